@@ -1,0 +1,192 @@
+/**
+ * What a record holds, kind by kind. Every text named "stated" is the source's own and must stand in the
+ * passage beside it; `label` and `notes` are the desk's words; `aliases` are what people may type.
+ */
+import { z } from "zod";
+
+const line = z.string().trim().min(1);
+
+/** A record's or a source's name for itself: its file's name without the ending. */
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
+
+export const KINDS = ["pledges", "quotes", "terms", "events", "people", "organizations", "facts"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Another record, as `kind/id`. */
+export const Ref = z.templateLiteral([z.enum(KINDS), "/", z.string()]);
+export type Ref = `${Kind}/${string}`;
+
+/**
+ * Where a record stands in a source: a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4).
+ * `prefix` and `suffix` are needed only where `exact` occurs more than once.
+ */
+export const Evidence = z.strictObject({
+  source: Id,
+  exact: line,
+  prefix: z.string().min(1).optional(),
+  suffix: z.string().min(1).optional(),
+  /** The desk's word on the stored text itself: names run together, an ellipsis of the source's own. */
+  note: line.optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A few of the source's words; `evidence` where they stand outside the record's own passages. */
+export const Stated = z.strictObject({ stated: line, evidence: Evidence.optional() });
+export type Stated = z.infer<typeof Stated>;
+
+const PartialDate = z
+  .string()
+  .regex(/^(\d{4}s|\d{4}(-\d{2}(-\d{2})?)?)$/, "expected 2021, 2021-08, 2021-08-17 or 1990s");
+
+/**
+ * When: the source's words, and the date that they come to. `inferred` gives the desk's reason wherever
+ * the date says more than the words do. Words without a date stay unresolved.
+ */
+export const When = z.strictObject({
+  stated: line,
+  evidence: Evidence.optional(),
+  date: PartialDate.optional(),
+  to: PartialDate.optional(),
+  inferred: line.optional(),
+});
+export type When = z.infer<typeof When>;
+
+/** Who entered a record and whether a person has reviewed it since. */
+export const Review = z
+  .strictObject({ entered: z.iso.date(), reviewedBy: line.nullable(), reviewedOn: z.iso.date().nullable() })
+  .refine((review) => (review.reviewedBy === null) === (review.reviewedOn === null), {
+    error: "reviewedBy and reviewedOn go together: both null, or both given",
+  });
+
+/** A sum: stated in the source's words, held back by the donor, or simply not in the source. */
+export const Amount = z.discriminatedUnion("status", [
+  z.strictObject({
+    status: z.literal("stated"),
+    stated: line,
+    value: z.number().positive(),
+    currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
+    qualifier: line.optional(),
+  }),
+  z.strictObject({ status: z.literal("undisclosed"), stated: line }),
+  z.strictObject({ status: z.literal("unstated") }),
+]);
+export type Amount = z.infer<typeof Amount>;
+
+const passages = z.array(Evidence).min(1);
+const base = {
+  label: line,
+  aliases: z.array(line).default([]),
+  notes: z.array(line).default([]),
+  review: Review,
+};
+
+/** What one source says of one commitment. `verb` is the source's; `claim` is whose word it is, if not the source's own. */
+export const Account = z.strictObject({
+  passages,
+  verb: line,
+  claim: Ref.optional(),
+  amount: Amount,
+  period: line.optional(),
+  purpose: line.optional(),
+  occasion: line.optional(),
+  when: When.optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const Pledge = z.strictObject({
+  ...base,
+  /** The organizations on the shelf that gave or promised; empty where the source names none. */
+  donors: z.array(Id),
+  /** The donors in the source's words, where it names them only as a group. */
+  donorsStated: line.optional(),
+  /** One sum for several donors together, never for each. */
+  joint: z.boolean().default(false),
+  occasions: z.array(Ref).default([]),
+  accounts: z.array(Account).min(1),
+});
+
+export const Quote = z.strictObject({
+  ...base,
+  speaker: Ref,
+  /** The desk's reason, where the speaker follows only from the context. */
+  speakerInferred: line.optional(),
+  /** The words between the quotation marks, in as many passages as the attribution leaves. */
+  passages,
+  /** The whole sentence, for a quotation that is only a clause of one: such a quotation is a fragment. */
+  within: Evidence.optional(),
+  said: When.optional(),
+  where: Stated.optional(),
+  /** Through whom the source has it, in its words. */
+  via: Stated.optional(),
+  about: z.array(Ref).default([]),
+  topics: z.array(line).default([]),
+});
+
+export const Definition = z.strictObject({
+  passages,
+  /** Whose words or explanation it is, if not the source's own. */
+  by: Ref.optional(),
+  /** The quotation that these words are part of, where they are one. */
+  quote: Id.optional(),
+});
+export type Definition = z.infer<typeof Definition>;
+
+export const Term = z.strictObject({
+  ...base,
+  definitions: z.array(Definition),
+  /** Quotations and facts that use the term, shown where no source defines it. */
+  uses: z.array(Ref).default([]),
+  neighbours: z.array(Id).default([]),
+});
+
+export const Event = z.strictObject({
+  ...base,
+  when: When,
+  passages,
+  about: z.array(Ref).default([]),
+});
+
+/** What a source calls a person or an organization; without `stated` it names them and no role. */
+export const Role = z.strictObject({ stated: line.optional(), evidence: Evidence, of: Id.optional() });
+export type Role = z.infer<typeof Role>;
+
+export const Person = z.strictObject({ ...base, roles: z.array(Role).min(1) });
+
+export const Organization = z.strictObject({
+  ...base,
+  type: z.enum(["organization", "group"]).default("organization"),
+  /** The organization that this one is part of, as a source says. */
+  partOf: Id.optional(),
+  roles: z.array(Role).min(1),
+});
+
+export const Fact = z.strictObject({
+  ...base,
+  passages,
+  /** Whose reported speech it is; without one it is the source's own statement. */
+  speaker: Ref.optional(),
+  speakerInferred: line.optional(),
+  when: When.optional(),
+  about: z.array(Ref).default([]),
+  topics: z.array(line).default([]),
+});
+
+export const SCHEMAS = {
+  pledges: Pledge,
+  quotes: Quote,
+  terms: Term,
+  events: Event,
+  people: Person,
+  organizations: Organization,
+  facts: Fact,
+} as const satisfies Record<Kind, z.ZodType>;
+
+/** A record of one kind, with the id and kind that its place on the shelf gives it. */
+export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]> & {
+  readonly id: string;
+  readonly kind: K;
+};
+export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
+
+/** The name by which other records and the desk refer to this one. */
+export const refOf = (record: { kind: Kind; id: string }): Ref => `${record.kind}/${record.id}`;

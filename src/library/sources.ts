@@ -1,0 +1,40 @@
+/** What is known of a source. Unknown is a value: null, never a guess. */
+import { z } from "zod";
+import type { Id } from "./records.ts";
+
+const line = z.string().trim().min(1);
+
+/** A publication date; null is not known. `inferred` gives the desk's reason where the source does not state it. */
+const Published = z.strictObject({
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+  inferred: line.optional(),
+});
+
+export const SourceCard = z.strictObject({
+  /** `basis` says whether the stored text itself bears the title, or only a copy of it elsewhere. */
+  title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
+  authors: z.array(line).min(1).nullable(),
+  publisher: line,
+  /** A finer name of the publisher that the text itself gives. */
+  section: line.optional(),
+  published: Published,
+  address: z.url().nullable(),
+  /** Where the stored text was taken from, if that is not the original. */
+  republication: z
+    .strictObject({ publisher: line, published: Published, address: z.url().nullable() })
+    .optional(),
+  accessed: z.iso.date().nullable(),
+  language: line,
+  rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** A stored document and who published it. `order` is its place on the shelf, by id. */
+export type Source = z.infer<typeof SourceCard> & {
+  readonly id: z.infer<typeof Id>;
+  readonly order: number;
+  readonly text: string;
+};

@@ -1,0 +1,214 @@
+/** What must hold between a record, its sources and the rest of the shelf, beyond its own shape. */
+import { isQuoted, type Located, standsIn } from "./evidence.ts";
+import type { AnyRecord, Evidence, Ref, When } from "./records.ts";
+import type { Source } from "./sources.ts";
+
+/** One thing wrong with one file. `pointer` is a JSON Pointer (RFC 6901) into it, empty for the whole. */
+export interface Fault {
+  readonly file: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** A piece of evidence and where in its record it stands. */
+interface Placed {
+  readonly pointer: string;
+  readonly evidence: Evidence;
+}
+
+/** Every piece of evidence in a record, in the order of the file. */
+export function evidenceOf(value: unknown, pointer = ""): Placed[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
+  return Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${pointer}/${key}`));
+}
+
+/** Words given as a source's, and the passages of which one must hold them. */
+interface Claim {
+  readonly pointer: string;
+  readonly words: string | undefined;
+  readonly within: readonly Evidence[];
+}
+
+interface Cross {
+  readonly pointer: string;
+  readonly ref: Ref;
+}
+
+type Worded = { readonly stated?: string | undefined; readonly evidence?: Evidence | undefined } | undefined;
+
+function worded(pointer: string, value: Worded, within: readonly Evidence[]): Claim {
+  return {
+    pointer: `${pointer}/stated`,
+    words: value?.stated,
+    within: value?.evidence ? [value.evidence] : within,
+  };
+}
+
+function claimsOf(record: AnyRecord): Claim[] {
+  switch (record.kind) {
+    case "pledges": {
+      const all = record.accounts.flatMap((account) => account.passages);
+      return [
+        { pointer: "/donorsStated", words: record.donorsStated, within: all },
+        ...record.accounts.flatMap((account, index) => {
+          const at = (field: string) => `/accounts/${index}/${field}`;
+          const within = account.passages;
+          const amount = account.amount;
+          return [
+            { pointer: at("verb"), words: account.verb, within },
+            { pointer: at("period"), words: account.period, within },
+            { pointer: at("purpose"), words: account.purpose, within },
+            { pointer: at("occasion"), words: account.occasion, within },
+            {
+              pointer: at("amount/stated"),
+              words: amount.status === "unstated" ? undefined : amount.stated,
+              within,
+            },
+            worded(at("when"), account.when, within),
+          ];
+        }),
+      ];
+    }
+    case "quotes": {
+      const within = [...record.passages, ...(record.within ? [record.within] : [])];
+      return [
+        worded("/said", record.said, within),
+        worded("/where", record.where, within),
+        worded("/via", record.via, within),
+      ];
+    }
+    case "events":
+    case "facts":
+      return [worded("/when", record.when, record.passages)];
+    case "people":
+    case "organizations":
+      return record.roles.map((role, index) => worded(`/roles/${index}`, role, [role.evidence]));
+    case "terms":
+      return [];
+  }
+}
+
+function crossingsOf(record: AnyRecord): Cross[] {
+  const many = (field: string, refs: readonly Ref[]) =>
+    refs.map((ref, index) => ({ pointer: `/${field}/${index}`, ref }));
+  const one = (pointer: string, ref: Ref | undefined) => (ref ? [{ pointer, ref }] : []);
+  const organization = (id: string): Ref => `organizations/${id}`;
+  const organizationOr = (id: string | undefined) => (id === undefined ? undefined : organization(id));
+  switch (record.kind) {
+    case "pledges":
+      return [
+        ...many("donors", record.donors.map(organization)),
+        ...many("occasions", record.occasions),
+        ...record.accounts.flatMap((account, index) => one(`/accounts/${index}/claim`, account.claim)),
+      ];
+    case "quotes":
+      return [...one("/speaker", record.speaker), ...many("about", record.about)];
+    case "terms":
+      return [
+        ...many("uses", record.uses),
+        ...many(
+          "neighbours",
+          record.neighbours.map((id): Ref => `terms/${id}`),
+        ),
+        ...record.definitions.flatMap((definition, index) => [
+          ...one(`/definitions/${index}/by`, definition.by),
+          ...one(
+            `/definitions/${index}/quote`,
+            definition.quote === undefined ? undefined : `quotes/${definition.quote}`,
+          ),
+        ]),
+      ];
+    case "events":
+      return many("about", record.about);
+    case "people":
+      return record.roles.flatMap((role, index) => one(`/roles/${index}/of`, organizationOr(role.of)));
+    case "organizations":
+      return one("/partOf", organizationOr(record.partOf));
+    case "facts":
+      return [...one("/speaker", record.speaker), ...many("about", record.about)];
+  }
+}
+
+/** The rules that only one kind has. */
+function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message: string }[] {
+  const faults: { pointer: string; message: string }[] = [];
+  const undated = (pointer: string, when: When) => {
+    const year = when.date?.slice(0, 4);
+    if (year && !when.inferred && !when.stated.includes(year))
+      faults.push({
+        pointer: `${pointer}/inferred`,
+        message: `the year ${year} is not in the source's words “${when.stated}”: say why it is inferred`,
+      });
+  };
+  if (record.kind === "quotes") {
+    record.passages.forEach((passage, index) => {
+      const found = shelf.locate(passage);
+      const source = shelf.sources.get(passage.source);
+      if (source && "span" in found && !isQuoted(found.span, source.text))
+        faults.push({
+          pointer: `/passages/${index}/exact`,
+          message: "the passage does not lie inside one pair of quotation marks of the source",
+        });
+      if (record.within && !standsIn(passage.exact, record.within.exact))
+        faults.push({ pointer: "/within/exact", message: "the sentence does not hold the quoted words" });
+    });
+    if (record.said) undated("/said", record.said);
+  }
+  if (record.kind === "pledges") {
+    if (record.donors.length === 0 && !record.donorsStated)
+      faults.push({
+        pointer: "/donors",
+        message: "name the donors, or give donorsStated in the source's words",
+      });
+    if (record.joint && record.donors.length === 1)
+      faults.push({ pointer: "/joint", message: "a joint sum has several donors" });
+    record.accounts.forEach((account, index) => {
+      if (new Set(account.passages.map((passage) => passage.source)).size > 1)
+        faults.push({
+          pointer: `/accounts/${index}/passages`,
+          message: "an account is what one source says",
+        });
+      if (account.when) undated(`/accounts/${index}/when`, account.when);
+    });
+  }
+  if ((record.kind === "events" || record.kind === "facts") && record.when) undated("/when", record.when);
+  if (record.kind === "terms" && record.definitions.length === 0 && record.uses.length === 0)
+    faults.push({ pointer: "/uses", message: "a term that no source defines needs at least one use" });
+  return faults;
+}
+
+/** What `verify` needs to know of the shelf around a record. */
+export interface Shelved {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly refs: ReadonlySet<string>;
+  readonly locate: (evidence: Evidence) => Located;
+}
+
+const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
+
+/** All that is wrong with one record, in the order of its fields. */
+export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[] {
+  const faults: Fault[] = [];
+  const add = (pointer: string, message: string) => faults.push({ file, pointer, message });
+  for (const { pointer, evidence } of evidenceOf(record)) {
+    if (!shelf.sources.has(evidence.source)) {
+      add(`${pointer}/source`, `no source “${evidence.source}” in seeds/`);
+      continue;
+    }
+    const found = shelf.locate(evidence);
+    if (!("fault" in found)) continue;
+    const passage = `seeds/${evidence.source}.txt: “${shown(evidence.exact)}”`;
+    if (found.fault === "absent") add(`${pointer}/exact`, `this passage is not in ${passage}`);
+    else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
+  }
+  for (const { pointer, words, within } of claimsOf(record)) {
+    if (words !== undefined && !within.some((passage) => standsIn(words, passage.exact)))
+      add(pointer, `“${shown(words)}” is given as the source's words and is not in the passage beside it`);
+  }
+  for (const { pointer, ref } of crossingsOf(record)) {
+    if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
+  }
+  for (const { pointer, message } of rulesOf(record, shelf)) add(pointer, message);
+  return faults;
+}
