@@ -1,0 +1,123 @@
+/** /define: what a term means, in the words of each source that says so. */
+import { type Answer, type Block, type Button, type Item, makeAnswer, type Row } from "../src/desk/answer.ts";
+import { type Ask, makeAsk } from "../src/desk/ask.ts";
+import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
+import type { Command, Desk } from "../src/desk/command.ts";
+import { nameOf, recordAt } from "../src/desk/looking.ts";
+import { menuOf, miss, resolve, several } from "../src/desk/resolving.ts";
+import { en, type Words } from "../src/desk/words.ts";
+import type { AnyRecord, Definition, Kind, RecordOf } from "../src/library/records.ts";
+
+type Term = RecordOf<"terms">;
+
+const TERMS: readonly Kind[] = ["terms"];
+
+/** One source's definition: the words, whose they are, who reports them. */
+async function itemOf(definition: Definition, citing: Citing, desk: Desk): Promise<Item> {
+  const { library, words } = desk;
+  const { rows: labels, own } = words.define;
+  const passages = await citing.passages(definition.passages);
+  const { publisher } = citing.sourceOf(passages[0]!);
+  const whose = definition.by && (await nameOf(definition.by, library));
+  const quote = definition.quote === undefined ? undefined : await library.get("quotes", definition.quote);
+  const row = (label: string, value: string): Row => ({ label, value, stated: false });
+  const rows =
+    whose === undefined
+      ? [row(labels.by, own(publisher))]
+      : [row(quote ? labels.by : labels.explained, whose), row(labels.reportedBy, publisher)];
+  return [
+    { type: "quote", passages, ...(quote && whose ? await speakerOf(quote, whose, citing, words) : {}) },
+    { type: "facts", rows, passages },
+    ...notes(passages.map(({ note }) => note)),
+  ];
+}
+
+/** A quotation's speaker, and the quoted words where they are only a clause of the sentence shown. */
+async function speakerOf(quote: RecordOf<"quotes">, name: string, citing: Citing, words: Words) {
+  if (!quote.within) return { speaker: name };
+  return {
+    speaker: words.quote.fragment(name),
+    fragment: (await citing.passage(quote.passages[0]!)).text,
+  };
+}
+
+/** A use of a term that no source defines. */
+async function useOf(record: AnyRecord, citing: Citing, desk: Desk): Promise<Item> {
+  if (record.kind !== "quotes" && record.kind !== "facts") return [];
+  const sentence = record.kind === "quotes" ? record.within : undefined;
+  const passages = await citing.passages(sentence ? [sentence] : record.passages);
+  const name = record.speaker && (await nameOf(record.speaker, desk.library));
+  const speaker = name === undefined ? {} : { speaker: name };
+  return [
+    record.kind === "quotes" && name !== undefined
+      ? { type: "quote", passages, ...(await speakerOf(record, name, citing, desk.words)) }
+      : { type: "report", passages, ...speaker },
+    ...notes([...record.notes, ...passages.map(({ note }) => note)]),
+  ];
+}
+
+async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: Desk): Promise<Answer> {
+  const { library, words } = desk;
+  const say = words.define;
+  const citing = createCiting(library, words);
+  const defined = term.definitions.length > 0;
+  const items: Item[] = [];
+  for (const definition of term.definitions) items.push(await itemOf(definition, citing, desk));
+  const uses = defined ? [] : await Promise.all(term.uses.map((ref) => recordAt(ref, library)));
+  for (const use of uses) if (use) items.push(await useOf(use, citing, desk));
+  const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
+  return makeAnswer({
+    ask,
+    title: words.title(term.label, defined ? say.what : say.whatUsed),
+    outcome: "found",
+    lead: [
+      ...lead,
+      ...(defined ? [] : [{ type: "note", text: say.used(term.label) } as const]),
+      ...(term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) } as const] : []),
+    ],
+    items,
+    close: [...notes(term.notes), ...reviewNote([term], words)],
+    sources: citing.sources(),
+    buttons: neighbours
+      .filter((neighbour) => neighbour !== undefined)
+      .slice(0, 4)
+      .map((neighbour): Button => ({
+        type: "ask",
+        label: words.offer.define(neighbour.label),
+        ask: makeAsk("define", neighbour.id),
+      })),
+  });
+}
+
+async function menu(ask: Ask, desk: Desk): Promise<Answer> {
+  const terms = (await desk.library.find({ kinds: TERMS })).hits;
+  return makeAnswer({
+    ask,
+    title: desk.words.define.menuTitle,
+    outcome: "menu",
+    items: menuOf(ask, terms).map((choice) => [{ type: "choices", choices: [choice] }]),
+  });
+}
+
+export const define: Command = {
+  name: "define",
+  summary: en.define.summary,
+  options: [{ name: "term", summary: en.define.option, hint: en.define.hint }],
+  examples: ["/define third-distribution", "/define common prosperity", "/define illegal NGOs"],
+
+  async answer(ask, desk) {
+    if (ask.words === "") return menu(ask, desk);
+    const resolved = await resolve(ask.words, [TERMS], desk.library);
+    if (resolved.type === "several") return several(ask, resolved.records, desk);
+    if (resolved.type === "one" && resolved.record.kind === "terms") {
+      const { record, likeness } = resolved;
+      const lead: Block[] = likeness ? [{ type: "text", text: desk.words.showing(record.label, ask.words) }] : [];
+      return answerWith(ask, record, lead, desk);
+    }
+    return miss(ask, ask.words, resolved.type === "near" ? resolved.records : [], desk);
+  },
+
+  async suggest(_option, typed, desk) {
+    return desk.library.suggest(typed, TERMS);
+  },
+};

@@ -1,0 +1,120 @@
+/**
+ * The platform-neutral document that a command gives and a renderer draws. Every string is plain text:
+ * no markup of any platform means anything in it.
+ */
+import type { Ask } from "./ask.ts";
+
+/** A stretch of a stored source, character for character. */
+export interface Passage {
+  /** The number of its source in this answer. */
+  readonly source: number;
+  readonly text: string;
+  /** Offsets into the stored text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The desk's word on the stored text at this place. */
+  readonly note?: string;
+}
+
+/** A labelled value. `stated` values are the source's own words and are drawn in quotation marks. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  readonly stated: boolean;
+}
+
+/** A line of a menu: what it leads to, and what a person would type for it. */
+export interface Choice {
+  readonly label: string;
+  readonly detail?: string;
+  readonly ask: Ask;
+}
+
+/**
+ * What an answer is made of.
+ *
+ * - `heading` and `text`: the desk's words, with nothing in them that would need a source.
+ * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
+ *   with `fragment` only those words inside the passage are.
+ * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
+ * - `facts`: rows that stand on the passages beside them.
+ * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's.
+ * - `choices`: what can be asked next, one line each.
+ */
+export type Block =
+  | { readonly type: "heading"; readonly text: string }
+  | { readonly type: "text"; readonly text: string }
+  | {
+      readonly type: "quote";
+      readonly passages: readonly Passage[];
+      readonly speaker?: string;
+      readonly fragment?: string;
+    }
+  | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
+  | { readonly type: "facts"; readonly rows: readonly Row[]; readonly passages: readonly Passage[] }
+  | { readonly type: "note"; readonly text: string; readonly differs?: boolean }
+  | { readonly type: "choices"; readonly choices: readonly Choice[] };
+
+/** Blocks that belong together and are never parted by a page. */
+export type Item = readonly Block[];
+
+/** A source as an answer names it. */
+export interface AnswerSource {
+  /** Its number in this answer, from 1. */
+  readonly number: number;
+  readonly id: string;
+  /** Publisher and date of publication, for beside a passage. */
+  readonly short: string;
+  /** Everything known of it, and what is not known. */
+  readonly full: string;
+  readonly url?: string;
+}
+
+/** A question, or an address, one press away. */
+export type Button =
+  | { readonly type: "ask"; readonly label: string; readonly ask: Ask }
+  | { readonly type: "link"; readonly label: string; readonly url: string };
+
+/**
+ * What came of an ask. `found`: at least one passage is shown. `menu`: the ask can be narrowed. `nothing`:
+ * the shelf has nothing for it. `mistake`: it could not be asked. `failure`: the desk itself failed.
+ */
+export type Outcome = "found" | "menu" | "nothing" | "mistake" | "failure";
+
+/** Who an answer is for: findings are for the room; misses, menus and mistakes for the asker alone. */
+export type Audience = "room" | "asker";
+
+export interface Answer {
+  readonly ask: Ask;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly audience: Audience;
+  /** Before the first item, on the first page. */
+  readonly lead: readonly Block[];
+  readonly items: readonly Item[];
+  /** After the last item, on every page. */
+  readonly close: readonly Block[];
+  readonly sources: readonly AnswerSource[];
+  readonly buttons: readonly Button[];
+}
+
+/** An answer from its parts; whoever it is for follows from what came of it. */
+export function makeAnswer(
+  parts: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Omit<Answer, "audience">>,
+): Answer {
+  return {
+    lead: [],
+    items: [],
+    close: [],
+    sources: [],
+    buttons: [],
+    ...parts,
+    audience: parts.outcome === "found" ? "room" : "asker",
+  };
+}
+
+/** The numbers of the sources that a block stands on, in order, each once. */
+export function citedBy(block: Block): number[] {
+  if (!("passages" in block)) return [];
+  return [...new Set(block.passages.map((passage) => passage.source))].sort((a, b) => a - b);
+}

@@ -1,0 +1,181 @@
+/**
+ * One question, and the line that a person types for it.
+ *
+ *     /quote lu jun about:NGOs item:4
+ *
+ * Bare words are the command's first option; everything else is `name:value` or `name:"value with spaces"`.
+ * Inside quotation marks, `\"` and `\\` stand for themselves.
+ */
+
+/** One question to one command. It prints as one line, and that line parses back to it. */
+export interface Ask {
+  readonly command: string;
+  /** The value of the command's first option; empty where nothing was said. */
+  readonly words: string;
+  /** The other options by name, none of them empty. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The first item to show, counted from 1. */
+  readonly from: number;
+}
+
+/** What parsing needs to know of a command. */
+export interface Grammar {
+  readonly name: string;
+  readonly options: readonly { readonly name: string }[];
+}
+
+export type Parsed = { readonly ask: Ask } | { readonly problem: Problem };
+
+/** Why a line is no ask, in data, so that the answer can say it in the asker's language. */
+export type Problem =
+  | { readonly type: "unknown-command"; readonly given: string }
+  | { readonly type: "unknown-option"; readonly command: string; readonly given: string }
+  | { readonly type: "twice"; readonly command: string; readonly given: string }
+  | { readonly type: "bad-item"; readonly command: string; readonly given: string }
+  | { readonly type: "too-long"; readonly command: string; readonly given: string };
+
+/** The longest value of an option, in UTF-16 units: a sentence or two. */
+export const MAX_VALUE = 500;
+
+/** The name under which the first item to show is printed. */
+const ITEM = "item";
+
+/** Options that people also write as plain words, where the command has them. */
+const SPOKEN = ["about"];
+
+/** An ask from its parts, with its values made plain: one space where there was any white space, no control characters. */
+export function makeAsk(
+  command: string,
+  words = "",
+  options: Readonly<Record<string, string | undefined>> = {},
+  from = 1,
+): Ask {
+  const kept = Object.entries(options)
+    .map(([name, value]) => [name, plain(value ?? "")] as const)
+    .filter(([, value]) => value !== "")
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { command, words: plain(words), options: Object.fromEntries(kept), from };
+}
+
+/** Text as one line of well-formed characters. */
+export const plain = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
+
+interface Token {
+  readonly name?: string;
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "\u201c": "\u201d" };
+const TOKEN_NAME = /^([a-z][a-z-]*):(?!\/\/)(?=\S)/;
+
+/** Reads a quoted value at `start`; without a closing mark there is none, and the mark is a letter like any other. */
+function quotedAt(line: string, start: number): { value: string; end: number } | undefined {
+  const closing = CLOSING[line[start] ?? ""];
+  if (closing === undefined) return undefined;
+  let value = "";
+  for (let at = start + 1; at < line.length; at++) {
+    const letter = line[at]!;
+    if (letter === "\\" && at + 1 < line.length) value += line[++at]!;
+    else if (letter === closing) {
+      const next = line[at + 1];
+      return next === undefined || next === " " ? { value, end: at + 1 } : undefined;
+    } else value += letter;
+  }
+  return undefined;
+}
+
+function tokens(line: string): Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  while (at < line.length) {
+    if (line[at] === " ") {
+      at++;
+      continue;
+    }
+    const name = TOKEN_NAME.exec(line.slice(at))?.[1];
+    const start = name === undefined ? at : at + name.length + 1;
+    const quoted = quotedAt(line, start);
+    const space = line.indexOf(" ", start);
+    const end = quoted?.end ?? (space < 0 ? line.length : space);
+    const value = quoted?.value ?? line.slice(start, end);
+    found.push({ ...(name === undefined ? {} : { name }), value, quoted: quoted !== undefined });
+    at = end;
+  }
+  return found;
+}
+
+/** Reads a line as people type it; the slash may be left out. */
+export function parseAsk(line: string, grammars: readonly Grammar[]): Parsed {
+  const [head = "", ...rest] = plain(line).split(" ");
+  const name = head.replace(/^\//, "").toLowerCase();
+  const grammar = grammars.find((candidate) => candidate.name === name);
+  if (!grammar) return { problem: { type: "unknown-command", given: head.slice(0, 40) } };
+  return parseRest(rest.join(" "), grammar);
+}
+
+/** Reads what follows a command's name. */
+export function parseRest(rest: string, grammar: Grammar): Parsed {
+  const command = grammar.name;
+  const [first, ...others] = grammar.options.map((option) => option.name);
+  const values = new Map<string, string>();
+  let words: string[] = [];
+  let spoken: string | undefined;
+  let from = 1;
+  const problem = (type: Exclude<Problem["type"], "unknown-command">, given: string): Parsed => ({
+    problem: { type, command, given: given.slice(0, 40) },
+  });
+
+  for (const { name, value, quoted } of tokens(plain(rest))) {
+    if (name === ITEM) {
+      if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
+      from = Number(value);
+    } else if (name !== undefined && name === first) words.push(value);
+    else if (name !== undefined && others.includes(name)) {
+      if (values.has(name)) return problem("twice", name);
+      values.set(name, value);
+    } else if (name !== undefined) return problem("unknown-option", name);
+    else if (!quoted && spoken === undefined && isSpoken(value, others)) {
+      spoken = value.toLowerCase();
+      if (values.has(spoken)) return problem("twice", spoken);
+      values.set(spoken, "");
+    } else if (spoken !== undefined) values.set(spoken, `${values.get(spoken)} ${value}`);
+    else words.push(value);
+  }
+  if (spoken !== undefined && plain(values.get(spoken) ?? "") === "") {
+    words = [...words, spoken];
+    values.delete(spoken);
+  }
+  const ask = makeAsk(command, words.join(" "), Object.fromEntries(values), from);
+  const long = [ask.words, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE);
+  return long === undefined ? { ask } : problem("too-long", long);
+}
+
+const isSpoken = (word: string, names: readonly string[]): boolean =>
+  SPOKEN.includes(word.toLowerCase()) && names.includes(word.toLowerCase());
+
+const escaped = (value: string): string => `"${value.replace(/["\\]/g, "\\$&")}"`;
+
+function printWords(words: string): string {
+  const bare = tokens(words).every(
+    (token) => token.name === undefined && !token.quoted && !SPOKEN.includes(token.value.toLowerCase()),
+  );
+  return bare ? words : escaped(words);
+}
+
+const printValue = (value: string): string =>
+  value.includes(" ") || CLOSING[value[0]!] !== undefined ? escaped(value) : value;
+
+/** The ask as its one canonical line: words, options by name, then the first item if that is not 1. */
+export function printAsk(ask: Ask): string {
+  return [
+    `/${ask.command}`,
+    ...(ask.words === "" ? [] : [printWords(ask.words)]),
+    ...Object.entries(ask.options).map(([name, value]) => `${name}:${printValue(value)}`),
+    ...(ask.from === 1 ? [] : [`${ITEM}:${ask.from}`]),
+  ].join(" ");
+}

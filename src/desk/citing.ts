@@ -1,0 +1,101 @@
+/** Numbers the sources of one answer as its passages are taken, and says in words what is known of each. */
+import type { Library, SourceInfo } from "../library/library.ts";
+import type { AnyRecord, Evidence } from "../library/records.ts";
+import type { AnswerSource, Block, Passage } from "./answer.ts";
+import type { Words } from "./words.ts";
+
+/** What an answer needs to cite. One for each answer: the numbers are its own. */
+export interface Citing {
+  passage(evidence: Evidence): Promise<Passage>;
+  passages(evidence: readonly Evidence[]): Promise<Passage[]>;
+  /** The source behind a passage that this citing gave. */
+  sourceOf(passage: Passage): SourceInfo;
+  /** The sources cited so far, by number. */
+  sources(): AnswerSource[];
+}
+
+/** When a source was published, or that this is not stated, or that it is inferred. */
+export function published({ date, inferred }: SourceInfo["published"], words: Words): string {
+  if (date === null) return words.source.notKnown;
+  return inferred === undefined ? words.date(date) : words.source.inferredYear(words.date(date));
+}
+
+/** Publisher and date, for beside a passage. */
+export const shortOf = (source: SourceInfo, words: Words): string =>
+  `${source.publisher}, ${published(source.published, words)}`;
+
+/** All that is known of a source and all that is not, as one line of sentences. */
+export function fullOf(source: SourceInfo, words: Words): string {
+  const { title, authors, publisher, section, republication, address, rights } = source;
+  const say = words.source;
+  const name = title.basis === "text" ? `“${title.text}”` : `“${title.text}” (${say.titleOnCopy})`;
+  const by = authors ? say.by(words.list(authors)) : say.noAuthor;
+  const where = `${section ? `${publisher} (${section})` : publisher}, ${published(source.published, words)}`;
+  const again =
+    republication && say.republished(republication.publisher, published(republication.published, words));
+  const parts = [address ? where : `${where}, ${say.noAddress}`, again].filter(Boolean).join("; ");
+  return `${name}, ${by}. ${parts}. ${rights.text}`;
+}
+
+export function createCiting(library: Library, words: Words): Citing {
+  const cited = new Map<string, { number: number; source: SourceInfo }>();
+  const byNumber: SourceInfo[] = [];
+
+  async function passage(evidence: Evidence): Promise<Passage> {
+    const { source, text, start, end } = await library.context(evidence);
+    let entry = cited.get(source.id);
+    if (!entry) {
+      entry = { number: cited.size + 1, source };
+      cited.set(source.id, entry);
+      byNumber.push(source);
+    }
+    return {
+      source: entry.number,
+      text,
+      start,
+      end,
+      ...(evidence.note === undefined ? {} : { note: evidence.note }),
+    };
+  }
+
+  return {
+    passage,
+    async passages(evidence) {
+      const taken: Passage[] = [];
+      for (const one of evidence) taken.push(await passage(one));
+      return taken;
+    },
+    sourceOf: ({ source }) => byNumber[source - 1]!,
+    sources: () =>
+      byNumber.map((source, index) => {
+        const url = source.address ?? source.republication?.address;
+        return {
+          number: index + 1,
+          id: source.id,
+          short: shortOf(source, words),
+          full: fullOf(source, words),
+          ...(url ? { url } : {}),
+        };
+      }),
+  };
+}
+
+/** Who has reviewed the records that an answer stands on, or that nobody has. */
+export function reviewNote(records: readonly AnyRecord[], words: Words): Block[] {
+  if (records.length === 0) return [];
+  const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+  const reviewed = records.filter(({ review }) => review.reviewedBy !== null);
+  const left = records.length - reviewed.length;
+  const text =
+    reviewed.length === 0
+      ? words.review.none(distinct(records.map(({ review }) => review.entered)))
+      : words.review.some(
+          distinct(reviewed.map(({ review }) => words.review.one(review.reviewedBy!, review.reviewedOn!))),
+          left,
+        );
+  return [{ type: "note", text }];
+}
+
+/** The desk's notes as blocks, each once. */
+export const notes = (texts: readonly (string | undefined)[]): Block[] =>
+  [...new Set(texts.filter((text) => text !== undefined))].map((text) => ({ type: "note", text }));

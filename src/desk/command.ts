@@ -1,0 +1,39 @@
+/** The seam between the desk and its commands. */
+
+import type { Library, Suggestion } from "../library/library.ts";
+import type { Kind } from "../library/records.ts";
+import type { Answer } from "./answer.ts";
+import type { Ask } from "./ask.ts";
+import type { Words } from "./words.ts";
+
+/** One option of a command. The first takes the bare words; none is ever required. */
+export interface Option {
+  /** Lower case, as both platforms want it. */
+  readonly name: string;
+  /** One line for menus, at most 100 characters. */
+  readonly summary: string;
+  /** What may stand in it, for help: `<donor or occasion>`. */
+  readonly hint: string;
+}
+
+/** One slash command: one question in, one whole answer out, no platform in sight. */
+export interface Command {
+  readonly name: string;
+  /** One line for menus and help, at most 100 characters. */
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Asks that show what it can do. */
+  readonly examples: readonly string[];
+  answer(ask: Ask, desk: Desk): Promise<Answer>;
+  /** What may stand in an option, as far as it is typed. */
+  suggest?(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]>;
+}
+
+/** What a command may look at: the shelf, the desk's words, the list of commands. Never who asks. */
+export interface Desk {
+  readonly library: Library;
+  readonly words: Words;
+  readonly commands: readonly Command[];
+}
+
+export type { Kind, Suggestion };

@@ -1,0 +1,14 @@
+/** From a reference to the record that it names. */
+import type { Library } from "../library/library.ts";
+import type { AnyRecord, Kind, Ref } from "../library/records.ts";
+
+/** The record at `kind/id`, if there is one. */
+export async function recordAt(ref: Ref, library: Library): Promise<AnyRecord | undefined> {
+  const [kind, id] = ref.split("/") as [Kind, string];
+  // What the library gives for a kind is a record, whichever kind it is.
+  return (await library.get(kind, id)) as AnyRecord | undefined;
+}
+
+/** How the desk calls the record at `kind/id`; its id where there is none. */
+export const nameOf = async (ref: Ref, library: Library): Promise<string> =>
+  (await recordAt(ref, library))?.label ?? ref.slice(ref.indexOf("/") + 1);

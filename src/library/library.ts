@@ -1,0 +1,68 @@
+/** The seam behind which records, passages and sources are found. */
+import type { AnyRecord, Evidence, Kind, RecordOf, Ref } from "./records.ts";
+import type { Source } from "./sources.ts";
+
+/** What is sought. Members narrow each other; without `words` the finding is a list. */
+export interface Query {
+  readonly words?: string;
+  /** Where the words are sought: among the names of records (the default), or in all that a record says. */
+  readonly in?: "names" | "text";
+  readonly kinds?: readonly Kind[];
+  /** Only records with evidence in this source. */
+  readonly source?: string;
+  /** Only records that concern this one: its pledges, its words, what is about it. */
+  readonly concerning?: Ref;
+}
+
+/**
+ * How the hits were found, the first of these that gave any: `name` an id, a label or an alias; `words`
+ * all the words typed, whole, in one name; `likeness` a name a typing mistake away; `text` all the words
+ * in what the record says; `list` no words were given.
+ */
+export type FoundBy = "name" | "words" | "likeness" | "text" | "list";
+
+export interface Finding {
+  readonly by: FoundBy;
+  /** Best first, and all equal in `by`. Empty when nothing was found. */
+  readonly hits: readonly AnyRecord[];
+}
+
+/** A name to choose from: `value` is what an ask should carry, `label` what a person reads. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A source without its text. */
+export type SourceInfo = Omit<Source, "text">;
+
+/** A passage as it stands in its source, with what surrounds it. */
+export interface Citation {
+  readonly source: SourceInfo;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the shelf is, as a whole. */
+export interface About {
+  readonly version: string;
+  readonly sources: readonly SourceInfo[];
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** The latest day on which a source on the shelf is known to have been published; null where none is known. */
+  readonly upTo: string | null;
+  /** The day of the last entry or review. */
+  readonly lastChange: string | null;
+}
+
+/** Where records, passages and sources are found. */
+export interface Library {
+  get<K extends Kind>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
+  find(query: Query): Promise<Finding>;
+  /** Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box. */
+  suggest(typed: string, kinds: readonly Kind[]): Promise<readonly Suggestion[]>;
+  context(evidence: Evidence): Promise<Citation>;
+  about(): Promise<About>;
+}

@@ -1,0 +1,121 @@
+/** The embedded library: a checked shelf in memory, names by exact index, text by MiniSearch. */
+import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
+import { indexNames } from "./names.ts";
+import { type AnyRecord, KINDS, type Kind, type RecordOf, type Ref, refOf } from "./records.ts";
+import { concerns } from "./relations.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Source } from "./sources.ts";
+import { indexText, type TextIndex } from "./text.ts";
+import { evidenceOf } from "./verify.ts";
+
+function infoOf({ text: _, ...info }: Source): SourceInfo {
+  return info;
+}
+
+function aboutOf(shelf: Shelf): About {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (const record of shelf.records.values()) counts[record.kind]++;
+  const latest = (days: readonly (string | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
+  const sources = [...shelf.sources.values()];
+  return {
+    version: shelf.version,
+    sources: sources.map(infoOf),
+    counts,
+    upTo: latest(sources.map(({ published }) => published.date)),
+    lastChange: latest([...shelf.records.values()].map(({ review }) => review.reviewedOn ?? review.entered)),
+  };
+}
+
+/** A library over one shelf. What it needs beyond names is made when it is first asked for. */
+export function createLibrary(shelf: Shelf): Library {
+  const records = [...shelf.records.values()];
+  const names = indexNames(records);
+  let text: TextIndex | undefined;
+  let about: About | undefined;
+  let weights: Map<Ref, number> | undefined;
+
+  /** How many records speak of each: what most speak of is the most useful to suggest. */
+  const weightOf = (record: AnyRecord): number => {
+    if (!weights) {
+      weights = new Map();
+      for (const ref of records.flatMap(concerns)) weights.set(ref, (weights.get(ref) ?? 0) + 1);
+    }
+    return weights.get(refOf(record)) ?? 0;
+  };
+
+  function resolve(words: string, kinds: readonly Kind[]): Finding {
+    const tiers = [
+      { by: "name", hits: names.same(words, kinds) },
+      { by: "words", hits: names.words(words, kinds) },
+      { by: "likeness", hits: names.alike(words, kinds) },
+    ] as const;
+    return tiers.find(({ hits }) => hits.length > 0) ?? { by: "name", hits: [] };
+  }
+
+  function seek({ words, in: where = "names", kinds = KINDS }: Query): Finding {
+    if (words === undefined || words === "")
+      return { by: "list", hits: records.filter(({ kind }) => kinds.includes(kind)) };
+    if (where === "names") return resolve(words, kinds);
+    text ??= indexText(shelf.records);
+    return { by: "text", hits: text.search(words, kinds).map((ref) => shelf.records.get(ref)!) };
+  }
+
+  return {
+    async get<K extends Kind>(kind: K, id: string) {
+      // The shelf keeps each record under its own kind, so what stands at `kind/id` is of that kind.
+      return shelf.records.get(`${kind}/${id}`) as RecordOf<K> | undefined;
+    },
+
+    async find(query) {
+      const { by, hits } = seek(query);
+      const { concerning, source } = query;
+      return {
+        by,
+        hits: hits.filter(
+          (record) =>
+            (concerning === undefined || concerns(record).includes(concerning)) &&
+            (source === undefined || evidenceOf(record).some(({ evidence }) => evidence.source === source)),
+        ),
+      };
+    },
+
+    async suggest(typed, kinds) {
+      const found =
+        typed.trim() === ""
+          ? records.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => weightOf(b) - weightOf(a))
+          : [
+              ...names.same(typed, kinds),
+              ...names.beginning(typed, kinds),
+              ...names.words(typed, kinds),
+              ...names.alike(typed, kinds),
+            ];
+      return [...new Set(found)].map(({ id, label }): Suggestion => ({ label, value: id }));
+    },
+
+    async context(evidence): Promise<Citation> {
+      const source = shelf.sources.get(evidence.source);
+      const span = shelf.spans.get(evidence);
+      if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);
+      const { start, end } = span;
+      const from = source.text.lastIndexOf("\n", start - 1) + 1;
+      const to = source.text.indexOf("\n", end);
+      return {
+        source: infoOf(source),
+        text: source.text.slice(start, end),
+        start,
+        end,
+        before: source.text.slice(from, start),
+        after: source.text.slice(end, to < 0 ? undefined : to),
+      };
+    },
+
+    async about() {
+      about ??= aboutOf(shelf);
+      return about;
+    },
+  };
+}

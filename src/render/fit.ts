@@ -1,0 +1,102 @@
+/** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
+import { type Answer, type Block, citedBy, type Item, type Passage } from "../desk/answer.ts";
+import type { Fitted, Page } from "./renderer.ts";
+
+/** How long a text may be once texts must be shortened: the first of these at which the page fits. */
+const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
+
+/** The mark that words were left out. In brackets: an ellipsis without them could be the source's own. */
+export const GAP = "[…]";
+
+/**
+ * `text` in at most `most` UTF-16 units (never fewer than the mark needs), cut after a whole word, with
+ * the mark where it was cut. Never parts a character.
+ */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = Math.max(0, most - GAP.length - 1);
+  const head = text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
+  const words = /\s/.test(text.charAt(head.length)) ? head : head.replace(/\s+\S*$/, "");
+  const kept = words.trimEnd();
+  return kept === "" ? GAP : `${kept} ${GAP}`;
+}
+
+/** A label in at most `most` units: for buttons and titles, which are the desk's words or the asker's. */
+export const clip = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+
+function shortenBlock(block: Block, most: number): Block {
+  const passages = (all: readonly Passage[]): Passage[] =>
+    all.map((passage) => ({ ...passage, text: shorten(passage.text, most) }));
+  switch (block.type) {
+    case "heading":
+    case "text":
+    case "note":
+      return { ...block, text: shorten(block.text, most) };
+    case "quote":
+    case "report":
+      return { ...block, passages: passages(block.passages) };
+    case "facts":
+      return { ...block, rows: block.rows.map((row) => ({ ...row, value: shorten(row.value, most) })) };
+    case "choices":
+      return block;
+  }
+}
+
+function pageOf(answer: Answer, size: number, most: number): Page {
+  const index = answer.ask.from - 1;
+  const cut = (blocks: readonly Block[]) =>
+    most === Number.POSITIVE_INFINITY ? blocks : blocks.map((block) => shortenBlock(block, most));
+  const items: Item[] = answer.items.slice(index, index + size).map(cut);
+  const lead = index === 0 ? cut(answer.lead) : [];
+  const close = cut(answer.close);
+  const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedBy));
+  const rest = index + size < answer.items.length;
+  return {
+    answer: { ...answer, close },
+    lead,
+    items,
+    from: answer.ask.from,
+    sources: answer.sources
+      .filter(({ number }) => cited.has(number))
+      .map((source) => ({ ...source, full: shorten(source.full, most) })),
+    ...(rest ? { next: { ...answer.ask, from: answer.ask.from + size } } : {}),
+    shortened: most !== Number.POSITIVE_INFINITY,
+  };
+}
+
+/**
+ * The fullest message that `holds`: whole items from the ask's first on, and at least one. Where one is
+ * already too much, its texts are shortened, visibly; the last resort is drawn whether it holds or not.
+ * @param most the most items that a page may show
+ */
+export function fit<Message>(
+  answer: Answer,
+  drawPage: (page: Page) => Message,
+  holds: (message: Message) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): Fitted<Message> {
+  const attempt = (size: number, length: number) => {
+    const page = pageOf(answer, size, length);
+    const message = drawPage(page);
+    return { message, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
+  };
+  const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
+  let best = attempt(all, Number.POSITIVE_INFINITY);
+  if (!best.holds) {
+    // The most items that hold, by halving: drawing a page is cheap, drawing every length of page is not.
+    let [low, high] = [0, all];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      const tried = attempt(middle, Number.POSITIVE_INFINITY);
+      if (tried.holds) [low, best] = [middle, tried];
+      else high = middle;
+    }
+  }
+  for (const length of best.holds ? [] : LENGTHS) {
+    best = attempt(Math.min(1, all), length);
+    if (best.holds) break;
+  }
+  const { message, next } = best;
+  return { message, ...(next ? { next } : {}) };
+}

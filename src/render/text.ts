@@ -1,0 +1,127 @@
+/** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
+import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
+import { printAsk } from "../desk/ask.ts";
+import type { Words } from "../desk/words.ts";
+import { draw, type Page, type Renderer } from "./renderer.ts";
+
+/** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
+export interface Style {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly label: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly link: (text: string, url: string) => string;
+  /** Breaks a text to the width that there is, after `indent`; the first line begins with `first`. */
+  readonly wrap: (text: string, indent: string, first?: string) => string;
+  /** What stands before each line of a quotation. */
+  readonly bar: string;
+}
+
+const same = (text: string): string => text;
+
+/** No colour, no links, no width: for pipes and for being read aloud. */
+export const plainStyle: Style = {
+  title: same,
+  heading: same,
+  label: same,
+  quiet: same,
+  warn: same,
+  link: same,
+  wrap: (text, indent, first = indent) => first + text,
+  bar: "  ",
+};
+
+/** Text without control characters and without the marks that turn the direction of what follows. */
+export const printable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/\p{Cc}+/gu, " ");
+
+/** “[1]”, “[1] [2]”. */
+export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
+
+/** A quotation's passages as one text, in quotation marks where they are a person's words. */
+export function quotedText(block: Extract<Block, { type: "quote" }>, words: Words): string {
+  const text = block.passages.map((passage) => passage.text).join(` ${words.gap} `);
+  return block.speaker !== undefined && block.fragment === undefined ? words.quoted(text) : text;
+}
+
+/** Who published what a block stands on, and when, with the numbers: “SupChina, 23 November 2021 [1]”. */
+export function attribution(passages: readonly Passage[], answer: Answer): string {
+  const numbers = [...new Set(passages.map(({ source }) => source))];
+  return numbers.map((number) => `${answer.sources[number - 1]?.short ?? ""} ${marks([number])}`).join("; ");
+}
+
+function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
+  const credit = (passages: readonly Passage[], speaker?: string): string =>
+    [speaker, attribution(passages, answer)].filter((part) => part !== undefined).map(printable).join(" · ");
+  return {
+    heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
+    text: ({ text }) => style.wrap(printable(text), ""),
+    quote(block) {
+      const said = style.wrap(printable(quotedText(block, words)), style.bar);
+      const by = style.wrap(`— ${credit(block.passages, block.speaker)}`, style.bar);
+      return `${said}\n${style.quiet(by)}`;
+    },
+    report({ passages, speaker }) {
+      const text = passages.map((passage) => passage.text).join(` ${words.gap} `);
+      return `${style.wrap(printable(text), "")}\n${style.quiet(style.wrap(`— ${credit(passages, speaker)}`, ""))}`;
+    },
+    facts(block) {
+      const width = Math.max(...block.rows.map(({ label }) => label.length)) + 2;
+      const cited = marks(citedBy(block));
+      return block.rows
+        .map(({ label, value, stated }, index) => {
+          const shown = printable(stated ? words.quoted(value) : value) + (index === 0 ? ` ${cited}` : "");
+          const head = `${printable(label)}:`.padEnd(width);
+          return style.wrap(shown, " ".repeat(width), style.label(head));
+        })
+        .join("\n");
+    },
+    note: ({ text, differs }) => {
+      const shown = style.wrap(`${words.deskNote}: ${printable(text)}`, "");
+      return differs ? style.warn(shown) : style.quiet(shown);
+    },
+    choices: ({ choices }) =>
+      choices
+        .map(({ label, detail, ask }) => {
+          const what = [label, detail].filter((part) => part !== undefined).map(printable).join(", ");
+          return style.wrap(`${what}: ${style.label(printable(printAsk(ask)))}`, "  ", "- ");
+        })
+        .join("\n"),
+  };
+}
+
+/** One page as text. Items and the sources are parted by an empty line. */
+export function textPage(page: Page, words: Words, style: Style = plainStyle): string {
+  const { answer, lead, items, sources, next } = page;
+  const renderer = textRenderer(answer, words, style);
+  const drawn = (blocks: readonly Block[]) => blocks.map((block) => draw(renderer, block));
+  const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const body = items.map((item) => drawn(item).join("\n")).join(menu ? "\n" : "\n\n");
+  const footer = sources.map(({ number, full, url }) => {
+    const text = url ? `${printable(full)} ${style.link(printable(url), url)}` : printable(full);
+    return style.wrap(text, "    ", `${marks([number])} `);
+  });
+  const offers = answer.buttons.map((button) => {
+    const target = button.type === "ask" ? printAsk(button.ask) : button.url;
+    return style.wrap(`${printable(button.label)}: ${style.label(printable(target))}`, "  ", "- ");
+  });
+  const last = page.from + items.length - 1;
+  const paging = next
+    ? [words.more(page.from, last, answer.items.length), words.typeForMore(printAsk(next))].map(printable)
+    : [];
+  const head = [style.title(style.wrap(printable(answer.title), "")), style.quiet(printable(printAsk(answer.ask)))];
+  return [
+    head.join("\n"),
+    drawn(lead).join("\n"),
+    body,
+    drawn(answer.close).join("\n"),
+    footer.length > 0 ? [style.label(words.sources), ...footer].join("\n") : "",
+    [...(page.shortened ? [words.shortened] : []), ...paging, ...offers].join("\n"),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,112 @@
+/** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
+import { createInterface } from "node:readline/promises";
+import type { Bot } from "../bot.ts";
+import { makeAnswer, type Outcome } from "../desk/answer.ts";
+import { makeAsk } from "../desk/ask.ts";
+import type { Style } from "../render/text.ts";
+import { showJson, showText, statusOf } from "./show.ts";
+
+/** Where the terminal's answers go and how they look. */
+export interface Shell {
+  readonly bot: Bot;
+  readonly style: Style;
+  readonly json: boolean;
+  readonly write: (text: string) => void;
+}
+
+async function say({ bot, style, json, write }: Shell, line: string): Promise<Outcome> {
+  const answer = isHelp(line) ? help(bot) : await bot.answerLine(line);
+  write(json ? `${showJson(answer)}\n` : `${showText(answer, bot.words, style)}\n`);
+  return answer.outcome;
+}
+
+const isHelp = (line: string): boolean => /^\/?(help|\?)$/i.test(line.trim());
+
+/** What can be asked, from the list of commands. */
+function help({ commands, words }: Bot) {
+  return makeAnswer({
+    ask: makeAsk("help"),
+    title: words.help.title,
+    outcome: "menu",
+    items: commands.map(({ name, summary, options, examples }) => [
+      {
+        type: "heading",
+        text: words.help.usage(
+          name,
+          options.map((option, index) => (index === 0 ? `<${option.hint}>` : `[${option.name}:<${option.hint}>]`)),
+        ),
+      },
+      { type: "text", text: summary },
+      { type: "text", text: words.help.example(examples) },
+    ]),
+  });
+}
+
+/** Answers one ask. @returns the exit status */
+export const runOnce = async (shell: Shell, line: string): Promise<number> => statusOf(await say(shell, line));
+
+/** Answers every line of `input` that is not empty. @returns the exit status of the last */
+export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Promise<number> {
+  let status = 0;
+  let first = true;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    if (!first && !shell.json) shell.write("\n");
+    first = false;
+    status = statusOf(await say(shell, line));
+  }
+  return status;
+}
+
+/** What may stand where the cursor is: commands first, then what the command suggests. */
+async function complete(bot: Bot, line: string): Promise<[string[], string]> {
+  const spoken = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
+  if (!spoken) {
+    const names = [...bot.commands.map(({ name }) => `/${name} `), "help", "exit"];
+    const typed = line.startsWith("/") || !line ? line : `/${line}`;
+    const hits = names.filter((name) => name.startsWith(typed) || name.startsWith(line));
+    return [hits, line];
+  }
+  const [, name = "", option, typed = ""] = spoken;
+  const command = bot.commands.find((candidate) => candidate.name === name);
+  const first = command?.options[0]?.name;
+  if (!command || !first) return [[], line];
+  const found = await bot.suggest(command.name, option ?? first, typed);
+  return [found.map(({ value }) => value).filter((value) => value.startsWith(typed.toLowerCase())), typed];
+}
+
+/** A prompt with history and tab completion, until `exit` or the end of the input. `plain` leaves out redrawing. */
+export async function runPrompt(
+  shell: Shell,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  greeting: string,
+  plain: boolean,
+): Promise<number> {
+  const { bot, write } = shell;
+  const lines = createInterface({
+    input,
+    output,
+    terminal: !plain,
+    prompt: "refdesk> ",
+    historySize: 200,
+    removeHistoryDuplicates: true,
+    // The promise form of a completer is understood by this interface, and by its types only as a callback.
+    completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
+  });
+  lines.on("SIGINT", () => lines.close());
+  write(`${greeting}\n\n`);
+  lines.prompt();
+  for await (const line of lines) {
+    if (/^(exit|quit)$/i.test(line.trim())) break;
+    if (line.trim() !== "") {
+      write("\n");
+      await say(shell, line);
+      write("\n");
+    }
+    lines.prompt();
+  }
+  lines.close();
+  write("\n");
+  return 0;
+}

@@ -1,0 +1,108 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+
+export type Asked = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: string;
+};
+export type Reply = { status: number; body?: unknown };
+
+export type Loopback = {
+  port: number;
+  sockets: Set<WebSocket>;
+  close(): Promise<void>;
+};
+
+/** How long sockets get to say goodbye, in milliseconds. */
+const FAREWELL = 200;
+
+/** One server on 127.0.0.1 for HTTP and WebSockets alike. `close` ends every connection. */
+export async function listen(
+  answer: (asked: Asked) => Reply,
+  connected: (socket: WebSocket, path: string) => void,
+): Promise<Loopback> {
+  const server = createServer((request, response) => serve(request, response, answer));
+  const gateway = new WebSocketServer({ server, perMessageDeflate: false });
+  gateway.on("connection", (socket, { url }) => connected(socket, url ?? "/"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    sockets: gateway.clients,
+    async close() {
+      await Promise.all([...gateway.clients].map(farewell));
+      gateway.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** A client that is closing too takes a cut socket for an error, so both sides close in turn. */
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => socket.terminate(), FAREWELL);
+    socket.once("close", () => {
+      clearTimeout(late);
+      resolve();
+    });
+    socket.close(1001);
+  });
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, answer: (asked: Asked) => Reply): void {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const { method = "GET", url = "/", headers } = request;
+    const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
+    const body = Buffer.concat(chunks).toString("utf8");
+    const path = decodeURIComponent(pathname);
+    const reply = safely(() => answer({ method, path, query: searchParams, headers, body }));
+    if (reply.body === undefined) response.writeHead(reply.status).end();
+    else {
+      const json = { "content-type": "application/json; charset=utf-8" };
+      response.writeHead(reply.status, json).end(JSON.stringify(reply.body));
+    }
+  });
+}
+
+/** A fault of the stand-in itself must reach the client, or a test waits without a word. */
+function safely(answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch (error) {
+    return { status: 500, body: { ok: false, message: String(error), error: String(error) } };
+  }
+}
+
+export type Waiting<T> = {
+  promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: Error): void;
+};
+
+/** A promise to be settled from outside, which rejects by itself and says what never came. */
+export function waitFor<T>(what: string, milliseconds: number): Waiting<T> {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((...both) => {
+    [resolve, reject] = both;
+  });
+  const timer = setTimeout(
+    () => reject(new Error(`${what}: nothing within ${milliseconds} ms`)),
+    milliseconds,
+  );
+  const settled = () => clearTimeout(timer);
+  promise.then(settled, settled);
+  return { promise, resolve, reject };
+}
+
+/** The error that tells a waiting test why a platform would have refused a body. */
+export function refusal(what: string, faults: string[], body: unknown): Error {
+  return new Error(`${what} would be refused:\n- ${faults.join("\n- ")}\n${JSON.stringify(body)}`);
+}

@@ -1,0 +1,213 @@
+import { createRequire } from "node:module";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import schema from "./block-kit.schema.json" with { type: "json" };
+import { isJson, type Json, length, objects, walk } from "./json.ts";
+
+/** What Slack allows in characters, by type and field: https://docs.slack.dev/reference/block-kit */
+export const SLACK_TEXT_LIMITS: Record<string, Record<string, number>> = {
+  button: { text: 75, value: 2_000, url: 3_000, accessibility_label: 75 },
+  card: { title: 150, subtitle: 150, body: 200 },
+  confirm: { title: 100, text: 300, confirm: 30, deny: 30 },
+  container: { title: 150, subtitle: 150 },
+  header: { text: 150 },
+  image: { alt_text: 2_000, title: 2_000, image_url: 3_000 },
+  input: { label: 2_000, hint: 2_000 },
+  markdown: { text: 12_000 },
+  modal: { title: 24, submit: 24, close: 24, private_metadata: 3_000, callback_id: 255 },
+  home: { private_metadata: 3_000, callback_id: 255 },
+  mrkdwn: { text: 3_000 },
+  option: { text: 75, value: 75, description: 75, url: 3_000 },
+  option_group: { label: 75 },
+  plain_text: { text: 3_000 },
+  section: { text: 3_000 },
+};
+
+/** How many items a list may have, by type and field. */
+export const SLACK_LIST_LIMITS: Record<string, Record<string, number>> = {
+  actions: { elements: 25 },
+  carousel: { elements: 10 },
+  checkboxes: { options: 10 },
+  container: { child_blocks: 10 },
+  context: { elements: 10 },
+  context_actions: { elements: 5 },
+  external_select: { options: 100, option_groups: 100 },
+  message: { blocks: 50 },
+  modal: { blocks: 100 },
+  home: { blocks: 100 },
+  multi_static_select: { options: 100, option_groups: 100 },
+  option_group: { options: 100 },
+  overflow: { options: 5 },
+  radio_buttons: { options: 10 },
+  section: { fields: 10 },
+  static_select: { options: 100, option_groups: 100 },
+  table: { rows: 100 },
+};
+
+export const SLACK_LIMITS = { id: 255, placeholder: 150, field: 2_000, tableColumns: 20, message: 13_000 };
+
+/** The fields each surface has. Attachments are old and unchecked here, so no surface takes them. */
+const MESSAGE_FIELDS = ["text", "blocks", "mrkdwn", "thread_ts", "unfurl_links", "unfurl_media", "metadata"];
+const FIELDS: Record<string, string[]> = {
+  message: [...MESSAGE_FIELDS, "response_type", "replace_original", "delete_original"],
+  post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token"],
+  options: ["options", "option_groups"],
+  home: ["type", "blocks", "private_metadata", "callback_id", "external_id"],
+};
+FIELDS.modal = [...FIELDS.home!, "title", "close", "submit", "clear_on_close", "notify_on_close"];
+
+/** Parts of rich text that notify someone or join a channel to the message. */
+const MENTIONS = ["broadcast", "channel", "team", "user", "usergroup"];
+
+/** The version of @slack/types the kept schema was made from, and the one that is installed. */
+export const blockKitVersions = {
+  schema: schema.$comment.split(" ").at(-1),
+  installed: createRequire(import.meta.url)("@slack/types/package.json").version as string,
+};
+
+/**
+ * `message` is the ack of a command or what goes to a response_url, `post` the arguments of
+ * chat.postMessage and its like, `view` a modal or a home tab, `options` the answer to an external select.
+ */
+export type SlackKind = "message" | "post" | "view" | "options";
+
+/** The faults of a body sent to Slack, one readable line each; none when Slack would take it. */
+export function checkSlack(kind: SlackKind, body: unknown): string[] {
+  if (!isJson(body)) return [`${kind}: not an object`];
+  const surface = kind === "view" ? String(body.type) : kind;
+  const fields = FIELDS[surface];
+  if (!fields) return [`type: ${surface} is no view`];
+
+  const faults = Object.keys(body)
+    .filter((key) => body[key] !== undefined && !fields.includes(key))
+    .map((key) => `${key}: unknown field`);
+  if (kind === "message" || kind === "post") faults.push(...checkMessage(body));
+  if (surface === "modal") faults.push(...checkModal(body));
+  if (kind === "view") faults.push(...checkLimits(body, surface));
+  if (kind === "options") faults.push(...checkLimits(body, "external_select"));
+  if (body.blocks !== undefined && !Array.isArray(body.blocks)) faults.push("blocks: not a list");
+  for (const [index, block] of objects(body.blocks).entries()) {
+    faults.push(...checkShape(block).map((fault) => `blocks[${index}]${fault}`));
+  }
+  return [...faults, ...checkParts(body)];
+}
+
+function checkMessage(body: Json): string[] {
+  const faults = checkLimits(body, "message");
+  if (!length(body.text) && body.delete_original !== true) faults.push("text: missing");
+  faults.push(...checkMarkup(body.text, "text"));
+  if (!["in_channel", "ephemeral", undefined].includes(body.response_type as string)) {
+    faults.push(`response_type: ${body.response_type}`);
+  }
+  let size = 0;
+  for (const [item] of walk(body.blocks)) {
+    for (const key of ["text", "alt_text", "url", "image_url"]) size += length(item[key]);
+  }
+  if (size > SLACK_LIMITS.message) faults.push(`blocks: ${size} of ${SLACK_LIMITS.message} characters`);
+  const tables = objects(body.blocks).filter((block) => block.type === "table").length;
+  if (tables > 1) faults.push(`blocks: ${tables} tables, at most one`);
+  return faults;
+}
+
+function checkModal(view: Json): string[] {
+  const faults: string[] = [];
+  const plain = (text: unknown) => isJson(text) && text.type === "plain_text" && length(text.text) > 0;
+  if (!plain(view.title)) faults.push("title: a plain_text is needed");
+  for (const key of ["close", "submit"]) {
+    if (view[key] !== undefined && !plain(view[key])) faults.push(`${key}: a plain_text is needed`);
+  }
+  const asks = objects(view.blocks).some((block) => block.type === "input");
+  if (asks && view.submit === undefined) faults.push("submit: needed beside an input block");
+  return faults;
+}
+
+/** What holds for the parts of a body at any depth. */
+function checkParts(body: Json): string[] {
+  const faults: string[] = [];
+  const seen = new Map<string, string>();
+  for (const [item, path] of walk(body)) {
+    if (path === "") continue;
+    const kind = kindOf(item, path);
+    const found = [...checkLimits(item, kind), ...checkPart(item, kind)];
+    for (const key of ["action_id", "block_id"]) {
+      const id = item[key];
+      if (id === undefined) continue;
+      if (!length(id) || length(id) > SLACK_LIMITS.id) found.push(`${key} of ${length(id)} characters`);
+      const before = seen.get(`${key} ${id}`);
+      if (before !== undefined) found.push(`${key} ${id} is already at ${before}`);
+      seen.set(`${key} ${id}`, path);
+    }
+    faults.push(...found.map((fault) => `${path}: ${fault}`));
+  }
+  return faults;
+}
+
+/** The name under which the limits of a part stand: its type, or its place where it has none. */
+function kindOf(item: Json, path: string): string {
+  if (/options\[\d+\]$/.test(path)) return "option";
+  if (/option_groups\[\d+\]$/.test(path)) return "option_group";
+  if (path.endsWith(".confirm") && item.type === undefined) return "confirm";
+  return String(item.type);
+}
+
+function checkLimits(item: Json, kind: string): string[] {
+  const faults: string[] = [];
+  for (const [field, most] of Object.entries(SLACK_TEXT_LIMITS[kind] ?? {})) {
+    const size = lengthOf(item[field]);
+    if (size > most) faults.push(`${field} has ${size} of ${most} characters`);
+  }
+  for (const [field, most] of Object.entries(SLACK_LIST_LIMITS[kind] ?? {})) {
+    const list = item[field];
+    if (Array.isArray(list) && list.length > most)
+      faults.push(`${field} has ${list.length} of ${most} items`);
+  }
+  return faults;
+}
+
+function checkPart(item: Json, kind: string): string[] {
+  const faults: string[] = [];
+  const { text } = item;
+  if (typeof text === "string" && text === "") faults.push("text is empty");
+  if (kind === "mrkdwn") faults.push(...checkMarkup(text, "text"));
+  if (kind === "plain_text" && item.emoji !== false) faults.push("emoji must be false");
+  if (kind === "markdown" && /<[!@#]/.test(String(text))) faults.push("text holds a mention");
+  if (MENTIONS.includes(kind)) faults.push(`a ${kind} is a mention`);
+  if (kind === "section" && text === undefined && !objects(item.fields).length)
+    faults.push("section is empty");
+  if (kind === "actions" && !objects(item.elements).length) faults.push("actions are empty");
+  if (lengthOf(item.placeholder) > SLACK_LIMITS.placeholder) faults.push("placeholder is too long");
+  if (objects(item.fields).some((field) => lengthOf(field) > SLACK_LIMITS.field)) {
+    faults.push(`a field has more than ${SLACK_LIMITS.field} characters`);
+  }
+  if (kind === "table" && Array.isArray(item.rows)) {
+    if (item.rows.some((row) => Array.isArray(row) && row.length > SLACK_LIMITS.tableColumns)) {
+      faults.push(`a row has more than ${SLACK_LIMITS.tableColumns} cells`);
+    }
+  }
+  return faults;
+}
+
+/** The length of a string or of a text object. */
+function lengthOf(value: unknown): number {
+  return isJson(value) ? length(value.text) : length(value);
+}
+
+/** In mrkdwn only the three entities are safe: `<` starts a mention or a link, `&` an entity. */
+function checkMarkup(text: unknown, field: string): string[] {
+  const bare = /<[!@#]?|>|&(?!(?:amp|lt|gt);)/.exec(typeof text === "string" ? text : "");
+  return bare ? [`${field}: ${bare[0]} is not escaped`] : [];
+}
+
+let validate: ValidateFunction | undefined;
+
+/** What the types of @slack/types say about a block. */
+function checkShape(block: Json): string[] {
+  validate ??= new Ajv({ allErrors: true, strict: false }).compile(schema);
+  if (validate(block)) return [];
+  const choice = ["if", "anyOf"];
+  return (validate.errors ?? []).filter(({ keyword }) => !choice.includes(keyword)).map(explain);
+}
+
+function explain({ instancePath, message, params }: ErrorObject): string {
+  const field = params.additionalProperty ?? params.allowedValues?.join(", ") ?? params.allowedValue;
+  return `${instancePath.replaceAll("/", ".")}: ${message}${field === undefined ? "" : ` (${field})`}`;
+}

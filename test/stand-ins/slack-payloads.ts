@@ -1,0 +1,113 @@
+import { randomInt } from "node:crypto";
+import { isJson, type Json, walk } from "./json.ts";
+
+/** Who acts, and where. */
+export type SlackWho = { userId?: string; userName?: string; channelId?: string; channelName?: string };
+
+/** A reply as the app writes it: in an ack, to a response_url, or to chat.postMessage. */
+export type SlackMessage = {
+  text?: string;
+  blocks?: SlackBlock[];
+  response_type?: "ephemeral" | "in_channel";
+  replace_original?: boolean;
+  delete_original?: boolean;
+};
+
+export type SlackBlock = Json & { type: string; block_id?: string };
+
+/** What a person does to a message: presses a button or chooses an option. */
+export type SlackAction = {
+  action_id: string;
+  block_id?: string;
+  value?: string;
+  selected_option?: { text?: Json; value: string };
+};
+
+export const TEAM = "T0STANDIN01";
+export const APP = "A0STANDIN01";
+export const BOT = "B0STANDIN01";
+export const BOT_USER = "U0STANDBOT1";
+const VERIFICATION = "not-used-in-socket-mode";
+
+export function timestamp(): string {
+  return `${Math.floor(Date.now() / 1000)}.${String(randomInt(1_000_000)).padStart(6, "0")}`;
+}
+
+export const triggerId = () =>
+  `${randomInt(2 ** 40)}.${randomInt(2 ** 40)}.${crypto.randomUUID().slice(0, 8)}`;
+
+function defaults({ userId, userName, channelId, channelName }: SlackWho) {
+  return {
+    user: { id: userId ?? "U0READER001", name: userName ?? "reader" },
+    channel: { id: channelId ?? "C0LIBRARY01", name: channelName ?? "library" },
+  };
+}
+
+/** The payload of a slash command. */
+export function commandPayload(command: string, text: string, responseUrl: string, who: SlackWho = {}): Json {
+  const { user, channel } = defaults(who);
+  return {
+    ...{ token: VERIFICATION, team_id: TEAM, team_domain: "reading-room" },
+    ...{ channel_id: channel.id, channel_name: channel.name, user_id: user.id, user_name: user.name },
+    command: command.startsWith("/") ? command : `/${command}`,
+    text,
+    api_app_id: APP,
+    is_enterprise_install: "false",
+    response_url: responseUrl,
+    trigger_id: triggerId(),
+  };
+}
+
+/**
+ * The payload of a press on a message. As with Slack, an ephemeral message (which is what a reply is
+ * unless it says `in_channel`) does not come along. Throws when the message offers no such action.
+ */
+export function actionPayload(
+  given: SlackAction | string,
+  message: SlackMessage | undefined,
+  responseUrl: string,
+  who: SlackWho = {},
+): Json {
+  const { user, channel } = defaults(who);
+  const wanted = typeof given === "string" ? { action_id: given } : given;
+  const ts = timestamp();
+  const shown = message?.response_type === "in_channel";
+  const container = { type: "message", message_ts: ts, channel_id: channel.id, is_ephemeral: !shown };
+  return {
+    type: "block_actions",
+    user: { ...user, username: user.name, team_id: TEAM },
+    ...{ api_app_id: APP, token: VERIFICATION, container, trigger_id: triggerId() },
+    ...{ team: { id: TEAM, domain: "reading-room" }, enterprise: null, is_enterprise_install: false },
+    channel,
+    ...(shown ? { message: posted(message, ts) } : {}),
+    state: { values: {} },
+    response_url: responseUrl,
+    actions: [{ ...(message ? offered(wanted, message) : {}), ...typed(wanted), action_ts: timestamp() }],
+  };
+}
+
+/** A message as Slack gives it back. */
+export function posted({ text = "", blocks = [] }: SlackMessage, ts: string): Json {
+  const named = blocks.map((block, index) => ({ block_id: `blk${index}`, ...block }));
+  const from = { user: BOT_USER, bot_id: BOT, app_id: APP, team: TEAM };
+  return { type: "message", ...from, ts, text, blocks: named };
+}
+
+function typed(action: SlackAction): Json {
+  return { ...action, ...(action.selected_option ? { type: "static_select" } : {}) };
+}
+
+function offered(wanted: SlackAction, message: SlackMessage): Json {
+  for (const [index, block] of (message.blocks ?? []).entries()) {
+    for (const [element] of walk(block)) {
+      if (element.action_id !== wanted.action_id) continue;
+      const { type, text, value, options } = element;
+      const chosen = wanted.selected_option?.value;
+      const option = [...walk(options)].find(([one]) => one.value === chosen && isJson(one.text))?.[0];
+      if (type !== "button" && !option) throw new Error(`${wanted.action_id} has no option ${chosen}`);
+      const extra = type === "button" ? { text, ...(value === undefined ? {} : { value }) } : {};
+      return { block_id: block.block_id ?? `blk${index}`, type, ...extra };
+    }
+  }
+  throw new Error(`the message has no action ${wanted.action_id}`);
+}

@@ -1,0 +1,293 @@
+import type { WebSocket } from "ws";
+import { isJson, type Json } from "./json.ts";
+import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
+import { checkSlack } from "./slack-checks.ts";
+import {
+  APP,
+  actionPayload,
+  BOT,
+  BOT_USER,
+  commandPayload,
+  posted,
+  type SlackAction,
+  type SlackMessage,
+  type SlackWho,
+  TEAM,
+  timestamp,
+} from "./slack-payloads.ts";
+
+export type { SlackAction, SlackBlock, SlackMessage, SlackWho } from "./slack-payloads.ts";
+
+export type SlackOptions = {
+  /** Whether what the app sends is checked; true by default. */
+  checks?: boolean;
+  /** How long to wait for the app, in milliseconds; 5,000 by default. */
+  timeout?: number;
+  /** How long a press watches for a second post that should not come, in milliseconds; 30 by default. */
+  grace?: number;
+};
+
+/** What an app puts into an ack; an empty ack is `{}`. */
+export type Ack = SlackMessage & Json;
+export type Post = { url: string; body: SlackMessage };
+
+/** Slack's Web API, Socket Mode and response_urls on this machine, for one app in one workspace. */
+export type SlackStandIn = {
+  /** For Bolt: `clientOptions: { slackApiUrl }`. */
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  botId: string;
+  botUserId: string;
+  /** Every call of the Web API. */
+  calls: { method: string; body: Json }[];
+  /** Every post to a response_url that was taken. */
+  posts: Post[];
+  /** How many sockets have been opened so far. */
+  readonly connections: number;
+  /** Every fault found so far, also where nobody was waiting. */
+  faults: string[];
+  /** Resolves when an app is connected, at once if one is. */
+  connected(): Promise<void>;
+  /** Types a slash command, with or without its slash; the ack is the reply. */
+  command(command: string, text?: string, who?: SlackWho): Promise<Ack>;
+  /** Presses a button or chooses an option; rejects unless exactly one post to the response_url comes. */
+  press(
+    action: SlackAction | string,
+    message?: SlackMessage,
+    who?: SlackWho,
+  ): Promise<{ ack: Ack; posted: SlackMessage }>;
+  /** The next post to any response_url, such as a late reply to a command. */
+  nextPost(): Promise<Post>;
+  /** Sends any envelope and waits for its ack; "disconnect" and "hello" have none. */
+  raw(envelope: Json): Promise<Ack>;
+  /** Cuts the sockets as a lost network would. */
+  drop(): void;
+  close(): Promise<void>;
+};
+
+type Sent = { type: string; payload: Json; waiting: Waiting<Ack> };
+type Url = { used: number; heard(what: Post | Error): void };
+
+/** A response_url takes five posts. */
+const USES = 5;
+
+/** Starts Slack; an app can connect as soon as the promise resolves. */
+export async function startSlack(options: SlackOptions = {}): Promise<SlackStandIn> {
+  const { checks = true, timeout = 5_000, grace = 30 } = options;
+  const botToken = ["xoxb", "100000000001", "100000000002", "StandIn".repeat(4).slice(0, 24)].join("-");
+  const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
+  const calls: SlackStandIn["calls"] = [];
+  const posts: Post[] = [];
+  const faults: string[] = [];
+  const sent = new Map<string, Sent>();
+  const urls = new Map<string, Url>();
+  let arrivals: Waiting<void>[] = [];
+  let listeners: Waiting<Post>[] = [];
+  let connections = 0;
+
+  const server = await listen(answer, greet);
+  const origin = `127.0.0.1:${server.port}`;
+
+  function greet(socket: WebSocket): void {
+    connections += 1;
+    socket.on("message", (text) => acked(JSON.parse(String(text))));
+    socket.send(
+      JSON.stringify({
+        type: "hello",
+        num_connections: server.sockets.size,
+        debug_info: { host: "applink-1", build_number: 1, approximate_connection_time: 18_060 },
+        connection_info: { app_id: APP },
+      }),
+    );
+    for (const one of arrivals) one.resolve();
+    arrivals = [];
+  }
+
+  function acked({ envelope_id, payload = {} }: { envelope_id: string; payload?: Ack }): void {
+    const found = sent.get(envelope_id);
+    if (!found) return;
+    sent.delete(envelope_id);
+    const problems = checks ? checkAck(found, payload) : [];
+    faults.push(...problems);
+    if (problems.length > 0) found.waiting.reject(refusal("this ack", problems, payload));
+    else found.waiting.resolve(payload);
+  }
+
+  async function raw(envelope: Json): Promise<Ack> {
+    const socket = [...server.sockets].findLast((one) => one.readyState === one.OPEN);
+    if (!socket) throw new Error("no app is connected in Socket Mode");
+    const { type, payload } = envelope as { type: string; payload: Json };
+    if (type === "disconnect" || type === "hello") {
+      socket.send(JSON.stringify(envelope));
+      return {};
+    }
+    const full = {
+      envelope_id: crypto.randomUUID(),
+      accepts_response_payload: type !== "events_api",
+      ...envelope,
+    };
+    const waiting = waitFor<Ack>(`the ack of ${payload?.command ?? payload?.type ?? type}`, timeout);
+    sent.set(full.envelope_id, { type, payload, waiting });
+    waiting.promise.catch(() => sent.delete(full.envelope_id));
+    socket.send(JSON.stringify(full));
+    return waiting.promise;
+  }
+
+  function openUrl(kind: string, heard: Url["heard"] = () => {}): string {
+    const path = `/${kind}/${TEAM}/${crypto.randomUUID()}`;
+    urls.set(path, { used: 0, heard });
+    if (urls.size > 1_000) urls.delete(urls.keys().next().value!);
+    return `http://${origin}${path}`;
+  }
+
+  async function press(action: SlackAction | string, message?: SlackMessage, who?: SlackWho) {
+    const heard: SlackMessage[] = [];
+    const waiting = waitFor<SlackMessage>(`the post to the response_url of ${idOf(action)}`, timeout);
+    waiting.promise.catch(() => {});
+    const url = openUrl("actions", (what) => {
+      if (what instanceof Error) return waiting.reject(what);
+      heard.push(what.body);
+      waiting.resolve(what.body);
+    });
+    try {
+      const payload = actionPayload(action, message, url, who);
+      const ack = await raw({ type: "interactive", payload });
+      const first = await waiting.promise;
+      if (grace > 0) await new Promise((resolve) => setTimeout(resolve, grace));
+      if (heard.length > 1)
+        throw new Error(`${heard.length} posts came to the response_url of ${idOf(action)}`);
+      return { ack, posted: first };
+    } catch (error) {
+      waiting.reject(error as Error);
+      throw error;
+    }
+  }
+
+  function answer(asked: Asked): Reply {
+    if (asked.path.startsWith("/api/")) return answerMethod(asked.path.slice("/api/".length), asked);
+    const url = urls.get(asked.path);
+    if (!url || asked.method !== "POST") return { status: 404, body: { ok: false, error: "expired_url" } };
+    if (++url.used > USES) return { status: 404, body: { ok: false, error: "used_url" } };
+    const body = JSON.parse(asked.body) as SlackMessage;
+    const problems = checks ? checkSlack("message", body) : [];
+    const what = problems.length > 0 ? refusal("this post", problems, body) : { url: asked.path, body };
+    url.heard(what);
+    faults.push(...problems);
+    for (const one of listeners) what instanceof Error ? one.reject(what) : one.resolve(what);
+    listeners = [];
+    if (what instanceof Error) return { status: 400, body: { ok: false, error: "invalid_blocks" } };
+    posts.push(what);
+    return { status: 200, body: { ok: true } };
+  }
+
+  function answerMethod(method: string, asked: Asked): Reply {
+    const body = parse(asked);
+    calls.push({ method, body });
+    const token = asked.headers.authorization?.replace(/^Bearer /, "") ?? body.token;
+    const needed = method === "apps.connections.open" ? appToken : botToken;
+    const [result, problems] =
+      token === needed
+        ? call(method, body)
+        : [{ ok: false, error: token ? "invalid_auth" : "not_authed" }, []];
+    if (problems.length === 0) return { status: 200, body: result };
+    faults.push(...problems);
+    const response_metadata = { messages: problems.map((problem) => `[ERROR] ${problem}`) };
+    return { status: 200, body: { ok: false, error: "invalid_arguments", response_metadata } };
+  }
+
+  function call(method: string, body: Json): [result: Json, problems: string[]] {
+    const { channel, ts = timestamp(), user } = body;
+    const check = (kind: "post" | "view", what: unknown) => (checks ? checkSlack(kind, what) : []);
+    switch (method) {
+      case "api.test":
+        return [{ ok: true }, []];
+      case "apps.connections.open":
+        return [{ ok: true, url: `ws://${origin}/link/?ticket=${crypto.randomUUID()}&app_id=${APP}` }, []];
+      case "auth.test": {
+        const names = { url: "https://reading-room.slack.com/", team: "Reading room", user: "refdesk" };
+        return [{ ok: true, ...names, team_id: TEAM, user_id: BOT_USER, bot_id: BOT }, []];
+      }
+      case "chat.postMessage":
+      case "chat.postEphemeral":
+      case "chat.update":
+        return [{ ok: true, channel, ts, message: posted(body, String(ts)) }, check("post", body)];
+      case "users.info": {
+        const profile = { real_name: "Reader", display_name: "reader" };
+        return [{ ok: true, user: { id: user, team_id: TEAM, name: "reader", is_bot: false, profile } }, []];
+      }
+      case "views.open":
+      case "views.push":
+      case "views.publish":
+      case "views.update": {
+        const view = {
+          ...(isJson(body.view) ? body.view : {}),
+          id: "V0STANDIN01",
+          team_id: TEAM,
+          hash: "1.a",
+        };
+        return [{ ok: true, view }, check("view", body.view)];
+      }
+      default:
+        return [{ ok: false, error: "unknown_method" }, []];
+    }
+  }
+
+  return {
+    apiUrl: `http://${origin}/api/`,
+    ...{ botToken, appToken, botId: BOT, botUserId: BOT_USER, calls, posts, faults, raw, press },
+    get connections() {
+      return connections;
+    },
+    async connected() {
+      if ([...server.sockets].some((one) => one.readyState === one.OPEN)) return;
+      const waiting = waitFor<void>("a Socket Mode connection", timeout);
+      arrivals.push(waiting);
+      return waiting.promise;
+    },
+    async command(command, text = "", who) {
+      return raw({
+        type: "slash_commands",
+        payload: commandPayload(command, text, openUrl("commands"), who),
+      });
+    },
+    nextPost() {
+      const waiting = waitFor<Post>("a post to a response_url", timeout);
+      listeners.push(waiting);
+      return waiting.promise;
+    },
+    drop() {
+      for (const socket of server.sockets) socket.terminate();
+    },
+    async close() {
+      const closed = new Error("the stand-in was closed");
+      for (const { waiting } of sent.values()) waiting.reject(closed);
+      for (const waiting of [...arrivals, ...listeners]) waiting.reject(closed);
+      await server.close();
+    },
+  };
+}
+
+const idOf = (action: SlackAction | string) => (typeof action === "string" ? action : action.action_id);
+
+/** What may stand in the ack of an envelope depends on what the envelope was. */
+function checkAck({ type, payload }: Sent, ack: Ack): string[] {
+  if (Object.keys(ack).length === 0) return [];
+  if (type === "slash_commands") return checkSlack("message", ack);
+  if (payload.type === "block_suggestion") return checkSlack("options", ack);
+  if (payload.type !== "view_submission") return [`ack: Slack ignores what the ack of ${type} holds`];
+  return ack.view === undefined ? [] : checkSlack("view", ack.view);
+}
+
+/** The Web API takes JSON and forms, in which objects stand as JSON. */
+function parse({ headers, body }: Asked): Json {
+  if (headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}");
+  const fields = [...new URLSearchParams(body)];
+  return Object.fromEntries(
+    fields.map(([key, value]) => [key, isEncoded(key, value) ? JSON.parse(value) : value]),
+  );
+}
+
+function isEncoded(key: string, value: string): boolean {
+  return key !== "text" && (/^[[{]/.test(value) || value === "true" || value === "false");
+}
