@@ -72,7 +72,7 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
     outcome: "found",
     lead: [
       ...lead,
-      ...(defined ? [] : [{ type: "note", text: say.used(term.label) } as const]),
+      ...(defined ? [] : notes([say.used(term.label)])),
       ...(term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) } as const] : []),
     ],
     items,
@@ -81,11 +81,13 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
     buttons: neighbours
       .filter((neighbour) => neighbour !== undefined)
       .slice(0, 4)
-      .map((neighbour): Button => ({
-        type: "ask",
-        label: words.offer.define(neighbour.label),
-        ask: makeAsk("define", neighbour.id),
-      })),
+      .map(
+        (neighbour): Button => ({
+          type: "ask",
+          label: words.offer.define(neighbour.label),
+          ask: makeAsk("define", neighbour.id),
+        }),
+      ),
   });
 }
 
@@ -111,7 +113,9 @@ export const define: Command = {
     if (resolved.type === "several") return several(ask, resolved.records, desk);
     if (resolved.type === "one" && resolved.record.kind === "terms") {
       const { record, likeness } = resolved;
-      const lead: Block[] = likeness ? [{ type: "text", text: desk.words.showing(record.label, ask.words) }] : [];
+      const lead: Block[] = likeness
+        ? [{ type: "text", text: desk.words.showing(record.label, ask.words) }]
+        : [];
       return answerWith(ask, record, lead, desk);
     }
     return miss(ask, ask.words, resolved.type === "near" ? resolved.records : [], desk);

@@ -29,7 +29,8 @@ function differences(accounts: readonly Account[], publishers: readonly string[]
   const amount = (account: Account) =>
     account.amount.status === "unstated" ? say.unstated : words.quoted(account.amount.stated);
   const period = (account: Account) => (account.period ? words.quoted(account.period) : say.noPeriod);
-  const sum = ({ amount: it }: Account) => (it.status === "stated" ? `${it.value} ${it.currency}` : it.status);
+  const sum = ({ amount: it }: Account) =>
+    it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
   const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
   const each = (of: (account: Account) => string) =>
     accounts.map((account, index) => say.said(publishers[index]!, of(account)));
@@ -37,7 +38,7 @@ function differences(accounts: readonly Account[], publishers: readonly string[]
     ...(differ(sum) ? [say.on(say.amount, each(amount))] : []),
     ...(differ(period) ? [say.on(say.period, each(period))] : []),
   ];
-  return on.length === 0 ? [] : [{ type: "note", text: say.differs(on), differs: true }];
+  return on.length === 0 ? [] : [{ type: "note", texts: [say.differs(on)], differs: true }];
 }
 
 async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
@@ -129,24 +130,37 @@ async function answerWith(
 }
 
 /** On the shelf, with no pledge: what the sources call it and what they do say of it. */
-async function withoutPledge(ask: Ask, subject: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
+async function withoutPledge(
+  ask: Ask,
+  subject: AnyRecord,
+  lead: readonly Block[],
+  desk: Desk,
+): Promise<Answer> {
   const { library, words } = desk;
   const citing = createCiting(library, words);
-  const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: refOf(subject) })).hits;
+  const { sources, upTo } = await library.about();
+  const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: refOf(subject) }))
+    .hits;
   const evidence = new Map<string, readonly Evidence[]>();
-  const add = (passages: readonly Evidence[]) => evidence.set(passages.map(({ exact }) => exact).join("\n"), passages);
+  const add = (passages: readonly Evidence[]) =>
+    evidence.set(passages.map(({ exact }) => exact).join("\n"), passages);
   for (const record of [subject, ...said]) {
     if ("passages" in record) add("within" in record && record.within ? [record.within] : record.passages);
     else if ("definitions" in record) for (const { passages } of record.definitions) add(passages);
     else if ("roles" in record && said.length === 0) for (const role of record.roles) add([role.evidence]);
   }
   const items: Item[] = [];
-  for (const passages of evidence.values()) items.push([{ type: "report", passages: await citing.passages(passages) }]);
+  for (const passages of evidence.values())
+    items.push([{ type: "report", passages: await citing.passages(passages) }]);
   return makeAnswer({
     ask,
     title: words.title(subject.label, words.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [...lead, { type: "text", text: words.pledge.noneLead(subject.label) }],
+    lead: [
+      ...lead,
+      { type: "text", text: words.miss.searched(sources.length, upTo) },
+      { type: "text", text: words.pledge.noneLead(subject.label) },
+    ],
     items,
     close: reviewNote([subject, ...said], words),
     sources: citing.sources(),
@@ -157,7 +171,9 @@ async function withoutPledge(ask: Ask, subject: AnyRecord, lead: readonly Block[
 /** Everything that a pledge can be asked by, with the donors first. */
 async function subjects({ library }: Desk): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
   const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
-  const donors = new Set<Ref>(pledges.flatMap((pledge) => pledge.donors.map((id): Ref => `organizations/${id}`)));
+  const donors = new Set<Ref>(
+    pledges.flatMap((pledge) => pledge.donors.map((id): Ref => `organizations/${id}`)),
+  );
   const occasions = new Set<Ref>(pledges.flatMap((pledge) => pledge.occasions));
   const all = (await library.find({ kinds: SUBJECTS })).hits;
   const among = (refs: ReadonlySet<Ref>) => all.filter((record) => refs.has(refOf(record)));
@@ -201,7 +217,8 @@ export const pledge: Command = {
         : withoutPledge(ask, record, lead, desk);
     }
     const near = resolved.type === "near" ? resolved.records : [];
-    const byText = near.length > 0 ? [] : (await library.find({ words: ask.words, in: "text", kinds: ["pledges"] })).hits;
+    const byText =
+      near.length > 0 ? [] : (await library.find({ words: ask.words, in: "text", kinds: ["pledges"] })).hits;
     if (byText.length === 0) return miss(ask, ask.words, near, desk);
     const lead: Block[] = [{ type: "text", text: words.pledge.byText(ask.words) }];
     return answerWith(ask, byText.filter(isPledge), undefined, lead, desk);
@@ -213,4 +230,3 @@ export const pledge: Command = {
     return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
   },
 };
-

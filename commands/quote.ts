@@ -27,7 +27,10 @@ interface Spoken {
   readonly reports: readonly Report[];
 }
 
-/** Newest first by when it was said; what is undated after that, by its place in the sources. */
+/**
+ * Newest first by when it was said; what is undated after that, by its place in the sources. Reported speech
+ * that is no more than the sentences around fragments is left to the fragments.
+ */
 async function spokenAmong(records: readonly AnyRecord[], { library }: Desk): Promise<Spoken> {
   const placed = await Promise.all(
     records.map(async (record) => {
@@ -39,11 +42,20 @@ async function spokenAmong(records: readonly AnyRecord[], { library }: Desk): Pr
   placed.sort((a, b) => a.order - b.order || a.start - b.start);
   const said = (quote: Quote) => quote.said?.date ?? "";
   const sorted = placed.map(({ record }) => record);
+  const sentences = records.flatMap((record) =>
+    record.kind === "quotes" && record.within ? [record.within.exact] : [],
+  );
+  const repeats = (report: Report) =>
+    report.passages.every(
+      ({ exact }) => sentences.reduce((left, sentence) => left.replace(sentence, ""), exact).trim() === "",
+    );
   return {
     quotes: sorted
       .filter((record): record is Quote => record.kind === "quotes")
       .sort((a, b) => (said(a) === said(b) ? 0 : said(a) < said(b) ? 1 : -1)),
-    reports: sorted.filter((record): record is Report => record.kind === "facts" && record.speaker !== undefined),
+    reports: sorted
+      .filter((record): record is Report => record.kind === "facts" && record.speaker !== undefined)
+      .filter((report) => !repeats(report)),
   };
 }
 
@@ -90,7 +102,11 @@ async function reportOf(report: Report, citing: Citing, desk: Desk): Promise<Ite
   const dated =
     when && desk.words.inferred(when.stated, desk.words.span(when.date!, when.to), when.inferred!);
   return [
-    { type: "report", passages, speaker: report.speakerInferred ? desk.words.quote.inferredSpeaker(name) : name },
+    {
+      type: "report",
+      passages,
+      speaker: report.speakerInferred ? desk.words.quote.inferredSpeaker(name) : name,
+    },
     ...notes([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
   ];
 }
@@ -137,11 +153,23 @@ async function buttonsFor(records: readonly (Quote | Report)[], desk: Desk): Pro
 }
 
 /** What speaks of a topic, whoever said it. */
-async function byTopic(ask: Ask, topic: string, lead: readonly Block[], near: readonly AnyRecord[], desk: Desk) {
+async function byTopic(
+  ask: Ask,
+  topic: string,
+  lead: readonly Block[],
+  near: readonly AnyRecord[],
+  desk: Desk,
+) {
   const { hits } = await desk.library.find({ words: topic, in: "text", kinds: SPOKEN });
   const spoken = await spokenAmong(hits, desk);
   if (spoken.quotes.length + spoken.reports.length === 0) return miss(ask, topic, near, desk);
-  return answerWith(ask, desk.words.title(desk.words.quoted(topic), desk.words.quote.what), lead, spoken, desk);
+  return answerWith(
+    ask,
+    desk.words.title(desk.words.quoted(topic), desk.words.quote.what),
+    lead,
+    spoken,
+    desk,
+  );
 }
 
 async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
@@ -153,7 +181,8 @@ async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], d
     (record) => "speaker" in record && record.speaker === ref,
   );
   if (all.length === 0) return wordless(ask, speaker, lead, desk);
-  const topical = about && (await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits;
+  const topical =
+    about && (await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits;
   const spoken = await spokenAmong(topical ? all.filter((record) => topical.includes(record)) : all, desk);
   if (spoken.quotes.length + spoken.reports.length === 0) {
     const { sources, upTo } = await library.about();
@@ -190,7 +219,9 @@ async function wordless(ask: Ask, speaker: AnyRecord, lead: readonly Block[], de
 }
 
 /** Everyone with words on the shelf: those who are quoted before those who are only reported. */
-async function speakers({ library }: Desk): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
+async function speakers({
+  library,
+}: Desk): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
   const spoken = (await library.find({ kinds: SPOKEN })).hits;
   const of = (kind: Kind, ref: Ref) =>
     spoken.filter((record) => record.kind === kind && "speaker" in record && record.speaker === ref).length;

@@ -1,7 +1,7 @@
 /** The bot: a line or an ask in, an answer out, whatever happens. */
 import { randomUUID } from "node:crypto";
 import { type Answer, makeAnswer } from "./desk/answer.ts";
-import { type Ask, makeAsk, type Parsed, parseAsk, type Problem } from "./desk/ask.ts";
+import { type Ask, makeAsk, type Parsed, type Problem, parseAsk } from "./desk/ask.ts";
 import type { Command, Desk } from "./desk/command.ts";
 import type { Words } from "./desk/words.ts";
 import type { Library, Suggestion } from "./library/library.ts";
@@ -61,7 +61,12 @@ export function createBot(library: Library, commands: readonly Command[], words:
       const given = await command.answer(ask, desk);
       if (ask.from === 1 || ask.from <= given.items.length) return given;
       const text = words.mistake.pastEnd(ask.from, given.items.length);
-      return makeAnswer({ ask, title: words.mistake.title, outcome: "mistake", lead: [{ type: "text", text }] });
+      return makeAnswer({
+        ask,
+        title: words.mistake.title,
+        outcome: "mistake",
+        lead: [{ type: "text", text }],
+      });
     } catch (error) {
       return failure(ask, error);
     }
@@ -86,4 +91,3 @@ export function createBot(library: Library, commands: readonly Command[], words:
     },
   };
 }
-

@@ -12,12 +12,14 @@ const url = (what: string) =>
 const Environment = z.object({
   DISCORD_TOKEN: optional(
     z.string().regex(/^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/, {
-      error: "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
+      error:
+        "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
     }),
   ),
   SLACK_BOT_TOKEN: optional(
     z.string().regex(/^xoxb-[\w-]{10,}$/, {
-      error: "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions",
+      error:
+        "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions",
     }),
   ),
   SLACK_APP_TOKEN: optional(
@@ -29,7 +31,9 @@ const Environment = z.object({
   DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
   SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
   SHELF_DIR: optional(
-    z.string().refine((folder) => existsSync(folder), { error: "expected a folder that holds seeds/ and data/" }),
+    z
+      .string()
+      .refine((folder) => existsSync(folder), { error: "expected a folder that holds seeds/ and data/" }),
   ),
   LOG_LEVEL: optional(
     z.enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" }),
@@ -92,9 +96,13 @@ const SECRETS = ["DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"] as const
 export function readConfig(environment: Record<string, string | undefined>, platforms: boolean): Config {
   const schema = platforms
     ? Environment
-    : Environment.pick(Object.fromEntries(TERMINAL.map((name) => [name, true])) as Record<(typeof TERMINAL)[number], true>);
+    : Environment.pick(
+        Object.fromEntries(TERMINAL.map((name) => [name, true])) as Record<(typeof TERMINAL)[number], true>,
+      );
   const parsed = schema.safeParse(environment);
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`);
   const present = (name: string) => Boolean(environment[name]);
   if (platforms && present("SLACK_BOT_TOKEN") !== present("SLACK_APP_TOKEN")) {
     const missing = present("SLACK_BOT_TOKEN") ? "SLACK_APP_TOKEN" : "SLACK_BOT_TOKEN";
@@ -110,7 +118,8 @@ export function readConfig(environment: Record<string, string | undefined>, plat
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join("\n"));
   const values: Partial<z.infer<typeof Environment>> = parsed.data;
-  const { DISCORD_TOKEN, DISCORD_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, SHELF_DIR } = values;
+  const { DISCORD_TOKEN, DISCORD_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, SHELF_DIR } =
+    values;
   return {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
     logLevel: values.LOG_LEVEL ?? "info",
@@ -128,6 +137,6 @@ export function readConfig(environment: Record<string, string | undefined>, plat
           },
         }
       : {}),
-    secrets: SECRETS.map((name) => environment[name]).filter((value) => value !== undefined && value !== ""),
+    secrets: SECRETS.map((name) => environment[name] ?? "").filter((value) => value !== ""),
   };
 }

@@ -10,12 +10,19 @@ export interface Log {
 
 /** Hides every secret in a text, wherever in it one stands. */
 export const hide = (text: string, secrets: readonly string[]): string =>
-  secrets.filter((secret) => secret.length > 3).reduce((left, secret) => left.replaceAll(secret, "[hidden]"), text);
+  secrets
+    .filter((secret) => secret.length > 3)
+    .reduce((left, secret) => left.replaceAll(secret, "[hidden]"), text);
 
 /** A logger whose lines hold none of the secrets, not even inside an error's message. */
 export function createLog(level: string, secrets: readonly string[]): Log {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: (line) => hide(line, secrets) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: { streamWrite: (line) => hide(line, secrets) },
+    },
     pino.destination({ dest: 2, sync: true }),
   );
 }

@@ -1,6 +1,7 @@
 /** Refdesk: reads the shelf, makes the bot, and carries it to where it is asked. The only file that knows every part. */
-import { parseArgs } from "node:util";
+
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
 import { createBot } from "./bot.ts";
 import { type Config, ConfigError, readConfig, readEnvironment } from "./config.ts";
@@ -57,7 +58,8 @@ async function lookOf({ dumb, noColour }: Config, plain: boolean): Promise<Look>
 /** Starts every configured platform, and ends them all when the process is asked to end. */
 async function serve(config: Config, bot: ReturnType<typeof createBot>, log: Log): Promise<void> {
   const stops = await Promise.all([
-    config.discord && import("./discord/adapter.ts").then(({ discord }) => discord(config.discord!, log)(bot)),
+    config.discord &&
+      import("./discord/adapter.ts").then(({ discord }) => discord(config.discord!, log)(bot)),
     config.slack && import("./slack/adapter.ts").then(({ slack }) => slack(config.slack!, log)(bot)),
   ]);
   const end = async (signal: string) => {
@@ -70,7 +72,11 @@ async function serve(config: Config, bot: ReturnType<typeof createBot>, log: Log
 }
 
 async function main(args: readonly string[]): Promise<number | undefined> {
-  const { values: flags, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values: flags, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
   if (flags.help) {
     process.stdout.write(USAGE);
     return 0;
@@ -103,8 +109,10 @@ async function main(args: readonly string[]): Promise<number | undefined> {
 
 /** Says what stops the start, for the person who must mend it. */
 function explain(error: unknown): string {
-  if (error instanceof ShelfError) return `The shelf does not hold, so nothing was started.\n\n${error.message}`;
-  if (error instanceof ConfigError) return `The configuration is not right, so nothing was started.\n\n${error.message}`;
+  if (error instanceof ShelfError)
+    return `The shelf does not hold, so nothing was started.\n\n${error.message}`;
+  if (error instanceof ConfigError)
+    return `The configuration is not right, so nothing was started.\n\n${error.message}`;
   const code = (error as { code?: string }).code ?? "";
   if (code.startsWith("ERR_PARSE_ARGS")) return `${(error as Error).message}\n\n${USAGE}`;
   return error instanceof Error ? error.message : String(error);

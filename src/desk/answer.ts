@@ -38,7 +38,8 @@ export interface Choice {
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
  * - `facts`: rows that stand on the passages beside them.
- * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's.
+ * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
+ *   a block's texts under one label.
  * - `choices`: what can be asked next, one line each.
  */
 export type Block =
@@ -52,7 +53,7 @@ export type Block =
     }
   | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
   | { readonly type: "facts"; readonly rows: readonly Row[]; readonly passages: readonly Passage[] }
-  | { readonly type: "note"; readonly text: string; readonly differs?: boolean }
+  | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
   | { readonly type: "choices"; readonly choices: readonly Choice[] };
 
 /** Blocks that belong together and are never parted by a page. */

@@ -93,9 +93,11 @@ export function reviewNote(records: readonly AnyRecord[], words: Words): Block[]
           distinct(reviewed.map(({ review }) => words.review.one(review.reviewedBy!, review.reviewedOn!))),
           left,
         );
-  return [{ type: "note", text }];
+  return notes([text]);
 }
 
-/** The desk's notes as blocks, each once. */
-export const notes = (texts: readonly (string | undefined)[]): Block[] =>
-  [...new Set(texts.filter((text) => text !== undefined))].map((text) => ({ type: "note", text }));
+/** The desk's notes as one block, each once; no block where there are none. */
+export function notes(texts: readonly (string | undefined)[]): Block[] {
+  const distinct = [...new Set(texts.filter((text) => text !== undefined))];
+  return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];
+}

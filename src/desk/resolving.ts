@@ -35,7 +35,9 @@ export async function resolve(
   const likeness = best.by === "likeness";
   if (likeness && (others.length > 0 || best.hits.some(({ kind }) => kind === "people")))
     return { type: "near", records: best.hits };
-  return others.length > 0 ? { type: "several", records: best.hits } : { type: "one", record: first, likeness };
+  return others.length > 0
+    ? { type: "several", records: best.hits }
+    : { type: "one", record: first, likeness };
 }
 
 /** The asks that give something for a record, each as a line of a menu. */
@@ -56,7 +58,10 @@ export async function offersFor(record: AnyRecord, { library, words }: Desk): Pr
 
 /** A menu of records, each leading to the same command with the record's id. */
 export function menuOf(ask: Ask, records: readonly AnyRecord[]): Choice[] {
-  return records.map((record) => ({ label: record.label, ask: makeAsk(ask.command, record.id, ask.options) }));
+  return records.map((record) => ({
+    label: record.label,
+    ask: makeAsk(ask.command, record.id, ask.options),
+  }));
 }
 
 /** Several match equally well: which one is meant? */
@@ -104,7 +109,12 @@ export async function miss(
           .filter((offer) => offer.ask.command !== ask.command)
       : [];
   const offered = (text: string, choices: readonly Choice[]): Block[] =>
-    choices.length === 0 ? [] : [{ type: "text", text }, { type: "choices", choices }];
+    choices.length === 0
+      ? []
+      : [
+          { type: "text", text },
+          { type: "choices", choices },
+        ];
   return makeAnswer({
     ask,
     title: words.miss.title(sought),

@@ -18,7 +18,8 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
-const count = (many: number, one: string, several = `${one}s`): string => `${many} ${many === 1 ? one : several}`;
+const count = (many: number, one: string, several = `${one}s`): string =>
+  `${many} ${many === 1 ? one : several}`;
 
 export const en = {
   date,
@@ -31,6 +32,7 @@ export const en = {
   title: (subject: string, what: string) => `${subject} · ${what}`,
   sources: "Sources",
   deskNote: "Desk’s note",
+  deskNotes: "Desk’s notes",
   next: "Next",
   more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
   typeForMore: (line: string) => `For the rest, ask: ${line}`,
@@ -73,7 +75,8 @@ export const en = {
     one: (by: string, on: string) => `${by} on ${date(on)}`,
   },
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
-  span: (from: string, to: string | undefined) => (to === undefined ? date(from) : `${date(from)} to ${date(to)}`),
+  span: (from: string, to: string | undefined) =>
+    to === undefined ? date(from) : `${date(from)} to ${date(to)}`,
   unresolved: (words: string) => `“${words}” stays as the source has it; its date is not resolved.`,
 
   pledge: {
@@ -82,7 +85,8 @@ export const en = {
     hint: "donor or occasion",
     what: "commitments in the sources",
     none: "no pledge in the sources",
-    noneLead: (name: string) => `${name} is on the shelf; no source there states a pledge. What the sources do say:`,
+    noneLead: (name: string) =>
+      `${name} is on the shelf; no source there states a pledge by it or for it. What the sources do say:`,
     menuTitle: "Whose pledges, or for what?",
     donors: "Donors",
     occasions: "Occasions",
@@ -171,11 +175,14 @@ export const en = {
       }
     },
     pastEnd: (from: number, all: number) =>
-      all === 0 ? `There is no item ${from}: this answer has none.` : `There is no item ${from}: this answer has ${count(all, "item")}.`,
+      all === 0
+        ? `There is no item ${from}: this answer has none.`
+        : `There is no item ${from}: this answer has ${count(all, "item")}.`,
   },
   failure: {
     title: "The desk could not answer",
-    text: (id: string) => `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
+    text: (id: string) =>
+      `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
   },
 
   help: {

@@ -94,6 +94,7 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
       const limit = isHan(joined) ? 0 : allowance(joined.length);
       if (limit === 0) return [];
       const near = among(kinds)
+        .filter(({ record }) => !record.unlike.some((other) => wordsOf(other).join("") === joined))
         .map((name) => ({
           name,
           far: distance(joined, name.joined, Math.min(limit, allowance(name.joined.length))),

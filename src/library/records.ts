@@ -76,6 +76,8 @@ const passages = z.array(Evidence).min(1);
 const base = {
   label: line,
   aliases: z.array(line).default([]),
+  /** Names that look like this one and are another's: never taken for it. */
+  unlike: z.array(line).default([]),
   notes: z.array(line).default([]),
   review: Review,
 };
@@ -97,7 +99,7 @@ export const Pledge = z.strictObject({
   ...base,
   /** The organizations on the shelf that gave or promised; empty where the source names none. */
   donors: z.array(Id),
-  /** The donors in the source's words, where it names them only as a group. */
+  /** The donors in the source's words, where it speaks of them only as a group. */
   donorsStated: line.optional(),
   /** One sum for several donors together, never for each. */
   joint: z.boolean().default(false),

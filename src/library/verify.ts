@@ -156,11 +156,6 @@ function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message:
     if (record.said) undated("/said", record.said);
   }
   if (record.kind === "pledges") {
-    if (record.donors.length === 0 && !record.donorsStated)
-      faults.push({
-        pointer: "/donors",
-        message: "name the donors, or give donorsStated in the source's words",
-      });
     if (record.joint && record.donors.length === 1)
       faults.push({ pointer: "/joint", message: "a joint sum has several donors" });
     record.accounts.forEach((account, index) => {

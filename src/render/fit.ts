@@ -31,8 +31,9 @@ function shortenBlock(block: Block, most: number): Block {
   switch (block.type) {
     case "heading":
     case "text":
-    case "note":
       return { ...block, text: shorten(block.text, most) };
+    case "note":
+      return { ...block, texts: block.texts.map((text) => shorten(text, most)) };
     case "quote":
     case "report":
       return { ...block, passages: passages(block.passages) };
@@ -70,7 +71,7 @@ function pageOf(answer: Answer, size: number, most: number): Page {
  * already too much, its texts are shortened, visibly; the last resort is drawn whether it holds or not.
  * @param most the most items that a page may show
  */
-export function fit<Message>(
+export function fill<Message>(
   answer: Answer,
   drawPage: (page: Page) => Message,
   holds: (message: Message) => boolean,

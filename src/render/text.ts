@@ -1,5 +1,5 @@
 /** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
-import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
+import { type Answer, type Block, citedBy, type Passage, type Row } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../desk/words.ts";
 import { draw, type Page, type Renderer } from "./renderer.ts";
@@ -56,7 +56,10 @@ export function attribution(passages: readonly Passage[], answer: Answer): strin
 
 function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
-    [speaker, attribution(passages, answer)].filter((part) => part !== undefined).map(printable).join(" · ");
+    [speaker, attribution(passages, answer)]
+      .filter((part) => part !== undefined)
+      .map(printable)
+      .join(" · ");
   return {
     heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
     text: ({ text }) => style.wrap(printable(text), ""),
@@ -72,27 +75,47 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
     facts(block) {
       const width = Math.max(...block.rows.map(({ label }) => label.length)) + 2;
       const cited = marks(citedBy(block));
+      const citing = citedRow(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
-          const shown = printable(stated ? words.quoted(value) : value) + (index === 0 ? ` ${cited}` : "");
+          const shown =
+            printable(stated ? words.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
           const head = `${printable(label)}:`.padEnd(width);
           return style.wrap(shown, " ".repeat(width), style.label(head));
         })
         .join("\n");
     },
-    note: ({ text, differs }) => {
-      const shown = style.wrap(`${words.deskNote}: ${printable(text)}`, "");
-      return differs ? style.warn(shown) : style.quiet(shown);
+    note: ({ texts, differs }) => {
+      const dress = differs ? style.warn : style.quiet;
+      const [only = ""] = texts;
+      if (texts.length < 2) return dress(style.wrap(`${words.deskNote}: ${printable(only)}`, ""));
+      return dress(
+        [`${words.deskNotes}:`, ...texts.map((text) => style.wrap(printable(text), "  ", "- "))].join("\n"),
+      );
     },
     choices: ({ choices }) =>
       choices
         .map(({ label, detail, ask }) => {
-          const what = [label, detail].filter((part) => part !== undefined).map(printable).join(", ");
+          const what = [label, detail]
+            .filter((part) => part !== undefined)
+            .map(printable)
+            .join(", ");
           return style.wrap(`${what}: ${style.label(printable(printAsk(ask)))}`, "  ", "- ");
         })
         .join("\n"),
   };
 }
+
+/** Drawn blocks with an empty line between them, but none after a heading. */
+const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
+  drawn
+    .map((text, index) =>
+      index === 0 ? text : `${blocks[index - 1]?.type === "heading" ? "\n" : "\n\n"}${text}`,
+    )
+    .join("");
+
+/** The row that carries the citation numbers of all: the first one in the source's words. */
+export const citedRow = (rows: readonly Row[]): number => rows.findIndex(({ stated }) => stated);
 
 /** One page as text. Items and the sources are parted by an empty line. */
 export function textPage(page: Page, words: Words, style: Style = plainStyle): string {
@@ -100,7 +123,7 @@ export function textPage(page: Page, words: Words, style: Style = plainStyle): s
   const renderer = textRenderer(answer, words, style);
   const drawn = (blocks: readonly Block[]) => blocks.map((block) => draw(renderer, block));
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const body = items.map((item) => drawn(item).join("\n")).join(menu ? "\n" : "\n\n");
+  const body = items.map((item) => spaced(item, drawn(item))).join(menu ? "\n" : "\n\n");
   const footer = sources.map(({ number, full, url }) => {
     const text = url ? `${printable(full)} ${style.link(printable(url), url)}` : printable(full);
     return style.wrap(text, "    ", `${marks([number])} `);
@@ -113,12 +136,15 @@ export function textPage(page: Page, words: Words, style: Style = plainStyle): s
   const paging = next
     ? [words.more(page.from, last, answer.items.length), words.typeForMore(printAsk(next))].map(printable)
     : [];
-  const head = [style.title(style.wrap(printable(answer.title), "")), style.quiet(printable(printAsk(answer.ask)))];
+  const head = [
+    style.title(style.wrap(printable(answer.title), "")),
+    style.quiet(printable(printAsk(answer.ask))),
+  ];
   return [
     head.join("\n"),
-    drawn(lead).join("\n"),
+    spaced(lead, drawn(lead)),
     body,
-    drawn(answer.close).join("\n"),
+    spaced(answer.close, drawn(answer.close)),
     footer.length > 0 ? [style.label(words.sources), ...footer].join("\n") : "",
     [...(page.shortened ? [words.shortened] : []), ...paging, ...offers].join("\n"),
   ]

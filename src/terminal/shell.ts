@@ -33,7 +33,9 @@ function help({ commands, words }: Bot) {
         type: "heading",
         text: words.help.usage(
           name,
-          options.map((option, index) => (index === 0 ? `<${option.hint}>` : `[${option.name}:<${option.hint}>]`)),
+          options.map((option, index) =>
+            index === 0 ? `<${option.hint}>` : `[${option.name}:<${option.hint}>]`,
+          ),
         ),
       },
       { type: "text", text: summary },
@@ -43,7 +45,8 @@ function help({ commands, words }: Bot) {
 }
 
 /** Answers one ask. @returns the exit status */
-export const runOnce = async (shell: Shell, line: string): Promise<number> => statusOf(await say(shell, line));
+export const runOnce = async (shell: Shell, line: string): Promise<number> =>
+  statusOf(await say(shell, line));
 
 /** Answers every line of `input` that is not empty. @returns the exit status of the last */
 export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Promise<number> {

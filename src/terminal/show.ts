@@ -2,7 +2,7 @@
 import type { Answer, Outcome } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../desk/words.ts";
-import { fit } from "../render/fit.ts";
+import { fill } from "../render/fit.ts";
 import { type Style, textPage } from "../render/text.ts";
 
 /** The most items that a terminal shows at once. */
@@ -10,7 +10,7 @@ const ITEMS = 10;
 
 /** One page of an answer as text. */
 export const showText = (answer: Answer, words: Words, style: Style): string =>
-  fit(
+  fill(
     answer,
     (page) => textPage(page, words, style),
     () => true,
@@ -21,7 +21,9 @@ const menuSize = (answer: Answer): number => (answer.outcome === "menu" ? Number
 
 /** The whole answer as one line of JSON; asks stand in it as the lines that people type. */
 export const showJson = (answer: Answer): string =>
-  JSON.stringify(answer, (key, value) => (key === "ask" && typeof value === "object" ? printAsk(value) : value));
+  JSON.stringify(answer, (key, value) =>
+    key === "ask" && typeof value === "object" ? printAsk(value) : value,
+  );
 
 /** The exit status for the last answer: something was found, nothing was, or it could not be asked. */
 export function statusOf(outcome: Outcome): 0 | 1 | 2 {

@@ -206,7 +206,7 @@ function checkCommand(command: Json): string[] {
     if (!length(command.description)) faults.push("description: missing");
     for (const [item, path] of walk(command)) {
       const named = path === "" || /options\[\d+\]$/.test(path);
-      if (named && !isName(item.name)) faults.push(`${path}.name: ${item.name} is no command name`);
+      if (named && !isName(item.name)) faults.push(`${join(path, "name")}: ${item.name} is no command name`);
     }
   } else if (length(command.description)) faults.push("description: only slash commands have one");
   let text = 0;
@@ -216,9 +216,9 @@ function checkCommand(command: Json): string[] {
     const late = options.find(
       (option, index) => option.required && !options[index - 1]?.required && index > 0,
     );
-    if (late) faults.push(`${path}.options: ${late.name} is required after an optional one`);
+    if (late) faults.push(`${join(path, "options")}: ${late.name} is required after an optional one`);
     const optionNames = options.map((option) => option.name);
-    if (new Set(optionNames).size < optionNames.length) faults.push(`${path}.options: a name twice`);
+    if (new Set(optionNames).size < optionNames.length) faults.push(`${join(path, "options")}: a name twice`);
     if (item.choices !== undefined) {
       faults.push(...checkChoices(item.choices, `${path}.choices`));
       if (item.autocomplete) faults.push(`${path}: choices and autocomplete exclude each other`);
@@ -239,13 +239,23 @@ function lengthOfEmbed(embed: Json): number {
   return length(title) + length(description) + length(footer?.text) + length(author?.name) + inFields;
 }
 
+const join = (path: string, key: string) => (path === "" ? key : `${path}.${key}`);
+
 function sum<T>(items: Iterable<T>, measure: (item: T) => number): number {
   let total = 0;
   for (const item of items) total += measure(item);
   return total;
 }
 
-type Issue = { code: string; message: string; path: PropertyKey[]; errors?: Issue[][] };
+type Issue = {
+  code: string;
+  path: PropertyKey[];
+  expected?: unknown;
+  values?: unknown[];
+  maximum?: number;
+  minimum?: number;
+  errors?: Issue[][];
+};
 
 /** What Discord's own document says about a body, and the fields it does not know. */
 function checkShape(schema: ZodMiniType, body: unknown): string[] {
@@ -256,8 +266,11 @@ function checkShape(schema: ZodMiniType, body: unknown): string[] {
 
 /** In a union, the faults of the branch that has the right `type`. */
 function explain(issue: Issue, prefix: string): string[] {
-  const path = [prefix, ...issue.path.map(String)].filter(Boolean).join(".");
-  if (issue.code !== "invalid_union" || !issue.errors) return [`${path}: ${issue.message}`];
+  const path = issue.path.map(String).reduce(join, prefix);
+  if (issue.code !== "invalid_union" || !issue.errors) {
+    const allowed = issue.maximum ?? issue.minimum ?? issue.expected ?? issue.values?.join(", ");
+    return [`${path}: ${issue.code.replace("_", " ")}${allowed === undefined ? "" : ` (${allowed})`}`];
+  }
   const meant = issue.errors.find((branch) => !branch.some(({ path: [first] }) => first === "type"));
   return meant
     ? meant.flatMap((inner) => explain(inner, path))
@@ -268,7 +281,7 @@ function explain(issue: Issue, prefix: string): string[] {
 function* unknownFields(sent: unknown, kept: unknown, path: string): Generator<string> {
   if (typeof sent !== "object" || sent === null || typeof kept !== "object" || kept === null) return;
   for (const [key, value] of Object.entries(sent)) {
-    const at = path === "" ? key : `${path}.${key}`;
+    const at = join(path, key);
     if (key in kept) yield* unknownFields(value, (kept as Json)[key], at);
     else if (value !== undefined) yield `${at}: unknown field`;
   }

@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
 import { isJson, type Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
-import { checkSlack } from "./slack-checks.ts";
+import { checkSlack, prepareSlackChecks } from "./slack-checks.ts";
 import {
   APP,
   actionPayload,
@@ -86,6 +86,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   let listeners: Waiting<Post>[] = [];
   let connections = 0;
 
+  if (checks) prepareSlackChecks();
   const server = await listen(answer, greet);
   const origin = `127.0.0.1:${server.port}`;
 

@@ -1,0 +1,11 @@
+import { register } from "tsx/esm/api";
+const t0=performance.now(); register(); 
+const t1=performance.now(); await import("zod");
+const t2=performance.now(); const s=await import("../src/library/shelf.ts");
+const t3=performance.now(); const c=await import("../commands/index.ts"); await import("../src/library/memory.ts"); await import("../src/terminal/shell.ts");await import("../src/config.ts");
+const t4=performance.now(); const sh=s.readShelf(process.cwd());
+const t5=performance.now(); const m=await import("../src/library/memory.ts"); const lib=m.createLibrary(sh);
+const t6=performance.now();
+const b=(await import("../src/bot.ts")).createBot(lib,c.commands,(await import("../src/desk/words.ts")).en,{error:console.error});
+await b.answerLine("/pledge alibaba"); const t7=performance.now();
+console.error({register:t1-t0,zod:t2-t1,shelf:t3-t2,rest:t4-t3,read:t5-t4,lib:t6-t5,answer:t7-t6, boot:t0});

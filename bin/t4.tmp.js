@@ -1,0 +1,12 @@
+import { createRequire } from "node:module";
+const require=createRequire(import.meta.url);
+const t0=performance.now(); require("tsx/cjs");
+const t1=performance.now(); require("zod");
+const t2=performance.now(); const s=require("../src/library/shelf.ts");
+const t3=performance.now(); const c=require("../commands/index.ts"); require("../src/library/memory.ts"); require("../src/terminal/shell.ts");require("../src/config.ts");
+const t4=performance.now(); const sh=s.readShelf(process.cwd());
+const t5=performance.now(); const m=require("../src/library/memory.ts"); const lib=m.createLibrary(sh);
+const t6=performance.now();
+const b=(require("../src/bot.ts")).createBot(lib,c.commands,(require("../src/desk/words.ts")).en,{error:console.error});
+await b.answerLine("/pledge alibaba"); const t7=performance.now();
+console.error({register:t1-t0,zod:t2-t1,shelf:t3-t2,rest:t4-t3,read:t5-t4,lib:t6-t5,answer:t7-t6, boot:t0, total:t7});
