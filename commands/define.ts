@@ -6,7 +6,8 @@ import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { menuOf, miss, resolve, several } from "../src/desk/resolving.ts";
 import { en, type Words } from "../src/desk/words.ts";
-import type { AnyRecord, Definition, Kind, RecordOf } from "../src/library/records.ts";
+import type { Kind } from "../src/library/kinds.ts";
+import type { AnyRecord, Definition, RecordOf } from "../src/library/records.ts";
 
 type Term = RecordOf<"terms">;
 

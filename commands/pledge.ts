@@ -7,8 +7,8 @@ import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { menuOf, miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
 import type { Words } from "../src/desk/words.ts";
 import { en } from "../src/desk/words.ts";
-import type { Account, AnyRecord, Evidence, Kind, RecordOf, Ref } from "../src/library/records.ts";
-import { refOf } from "../src/library/records.ts";
+import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
+import type { Account, AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
 
 type Pledge = RecordOf<"pledges">;
 

@@ -6,14 +6,8 @@ import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
 import { en } from "../src/desk/words.ts";
-import {
-  type AnyRecord,
-  type Evidence,
-  type Kind,
-  type RecordOf,
-  type Ref,
-  refOf,
-} from "../src/library/records.ts";
+import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
+import type { AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
 
 type Quote = RecordOf<"quotes">;
 type Report = RecordOf<"facts"> & { readonly speaker: Ref };
@@ -175,7 +169,7 @@ async function byTopic(
 async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
   const { library, words } = desk;
   const say = words.quote;
-  const about = ask.options["about"];
+  const about = ask.options.about;
   const ref = refOf(speaker);
   const all = (await library.find({ kinds: SPOKEN, concerning: ref })).hits.filter(
     (record) => "speaker" in record && record.speaker === ref,
@@ -263,7 +257,7 @@ export const quote: Command = {
 
   async answer(ask, desk) {
     const { library, words } = desk;
-    const about = ask.options["about"];
+    const about = ask.options.about;
     const say = (text: string): Block[] => [{ type: "text", text }];
     if (ask.words === "")
       return about ? byTopic(ask, about, say(words.quote.byTopicOnly), [], desk) : menu(ask, desk);

@@ -17,9 +17,15 @@ export interface Bot {
   answerTo(parsed: Parsed): Promise<Answer>;
   /** The same for a line as people type it. */
   answerLine(line: string): Promise<Answer>;
+  /** Notes that something beyond a command failed; the words for the asker, and the id that the log has too. */
+  apologize(error: unknown): { readonly id: string; readonly text: string };
   /** What may stand in an option; nothing where the command has nothing to suggest, or fails to. */
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
 }
+
+/** An adapter carries a bot onto a platform and returns the way to take it off again. */
+export type Adapter = (bot: Bot) => Promise<Stop>;
+export type Stop = () => Promise<void>;
 
 export function createBot(library: Library, commands: readonly Command[], words: Words, log: Log): Bot {
   const desk: Desk = { library, words, commands };
@@ -29,12 +35,7 @@ export function createBot(library: Library, commands: readonly Command[], words:
     const command = named.get("command" in problem ? problem.command : "");
     const known = command
       ? command.options.map((option) => option.name)
-      : commands.map(({ name, options }) =>
-          words.help.usage(
-            name,
-            options.slice(0, 1).map(({ hint }) => `<${hint}>`),
-          ),
-        );
+      : commands.map(({ name }) => `/${name}`);
     return makeAnswer({
       ask: makeAsk(command?.name ?? problem.given.replace(/^\//, "")),
       title: words.mistake.title,
@@ -43,16 +44,19 @@ export function createBot(library: Library, commands: readonly Command[], words:
     });
   }
 
-  function failure(ask: Ask, error: unknown): Answer {
+  function apologize(error: unknown, command?: string) {
     const id = randomUUID().slice(0, 8);
-    log.error({ id, command: ask.command, err: error }, "a command failed");
-    return makeAnswer({
+    log.error({ id, ...(command === undefined ? {} : { command }), err: error }, "an answer failed");
+    return { id, text: words.failure.text(id) };
+  }
+
+  const failure = (ask: Ask, error: unknown): Answer =>
+    makeAnswer({
       ask,
       title: words.failure.title,
       outcome: "failure",
-      lead: [{ type: "text", text: words.failure.text(id) }],
+      lead: [{ type: "text", text: apologize(error, ask.command).text }],
     });
-  }
 
   async function answer(ask: Ask): Promise<Answer> {
     const command = named.get(ask.command);
@@ -80,6 +84,7 @@ export function createBot(library: Library, commands: readonly Command[], words:
     words,
     answer,
     answerTo,
+    apologize: (error) => apologize(error),
     answerLine: (line) => answerTo(parseAsk(line, commands)),
     async suggest(command, option, typed) {
       try {

@@ -1,13 +1,13 @@
 /** Refdesk: reads the shelf, makes the bot, and carries it to where it is asked. The only file that knows every part. */
-
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
-import { createBot } from "./bot.ts";
-import { type Config, ConfigError, readConfig, readEnvironment } from "./config.ts";
+import { type Bot, createBot } from "./bot.ts";
+import type { Config } from "./config.ts";
 import { en as words } from "./desk/words.ts";
+import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
 import { createLibrary } from "./library/memory.ts";
-import { readShelf, ShelfError } from "./library/shelf.ts";
+import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
 import { runLines, runOnce, runPrompt, type Shell } from "./terminal/shell.ts";
 import { type Look, styleFor } from "./terminal/style.ts";
@@ -35,32 +35,27 @@ const OPTIONS = {
 } as const;
 
 /** The logger is large and a terminal seldom needs it: it is loaded with its first line. */
-function lateLog({ logLevel, secrets }: Config): Log {
+function lateLog(level: string, secrets: readonly string[]): Log {
   let log: Promise<Log> | undefined;
-  const late = (level: keyof Log) => (data: object, message: string) => {
-    log ??= import("./log.ts").then(({ createLog }) => createLog(logLevel, secrets));
-    void log.then((ready) => ready[level](data, message));
+  const late = (severity: keyof Log) => (data: object, message: string) => {
+    log ??= import("./log.ts").then(({ createLog }) => createLog(level, secrets));
+    void log.then((ready) => ready[severity](data, message));
   };
   return { info: late("info"), warn: late("warn"), error: late("error") };
 }
 
-async function lookOf({ dumb, noColour }: Config, plain: boolean): Promise<Look> {
+async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
   const { stdout } = process;
   if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
   const { createSupportsHyperlinks } = await import("supports-hyperlinks");
-  return {
-    colour: !noColour && !dumb,
-    hyperlinks: !dumb && createSupportsHyperlinks(stdout),
-    width: stdout.columns ?? 80,
-  };
+  return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns ?? 80 };
 }
 
 /** Starts every configured platform, and ends them all when the process is asked to end. */
-async function serve(config: Config, bot: ReturnType<typeof createBot>, log: Log): Promise<void> {
+async function serve({ discord, slack }: Config, bot: Bot, log: Log): Promise<void> {
   const stops = await Promise.all([
-    config.discord &&
-      import("./discord/adapter.ts").then(({ discord }) => discord(config.discord!, log)(bot)),
-    config.slack && import("./slack/adapter.ts").then(({ slack }) => slack(config.slack!, log)(bot)),
+    discord && import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, log)(bot)),
+    slack && import("./slack/adapter.ts").then((adapter) => adapter.slack(slack, log)(bot)),
   ]);
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");
@@ -71,6 +66,7 @@ async function serve(config: Config, bot: ReturnType<typeof createBot>, log: Log
   process.once("SIGTERM", end);
 }
 
+/** @returns the exit status, or nothing where platforms were started and the process goes on */
 async function main(args: readonly string[]): Promise<number | undefined> {
   const { values: flags, positionals } = parseArgs({
     args: [...args],
@@ -82,20 +78,22 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     return 0;
   }
   const asked = positionals.join(" ");
-  const inTerminal = asked !== "" || flags.stdin;
-  const config = readConfig(await readEnvironment(process.env), !inTerminal);
-  const shelf = readShelf(config.shelf ?? PROJECT);
-  const library = createLibrary(shelf);
-  const log = lateLog(config);
+  const environment = await readEnvironment();
+  const basics = basicsOf(environment);
+  // What is set for the platforms is no business of an ask in the terminal.
+  const config =
+    asked !== "" || flags.stdin ? undefined : (await import("./config.ts")).readConfig(environment);
+  const library = createLibrary(await readShelf(basics.shelf ?? PROJECT, basics.cache));
+  const log = lateLog(config?.logLevel ?? "warn", config?.secrets ?? []);
   const bot = createBot(library, commands, words, log);
-  if (!inTerminal && (config.discord || config.slack)) {
+  if (config?.discord || config?.slack) {
     await serve(config, bot, log);
     return undefined;
   }
   const shell: Shell = {
     bot,
     json: flags.json,
-    style: await styleFor(await lookOf(config, flags.plain)),
+    style: await styleFor(await lookOf(basics, flags.plain)),
     write: (text) => process.stdout.write(text),
   };
   if (asked !== "") return runOnce(shell, asked);
@@ -103,19 +101,19 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     return runLines(shell, process.stdin);
   const { sources, counts } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const greeting = words.help.greeting(sources.length, records);
-  return runPrompt(shell, process.stdin, process.stdout, greeting, flags.plain);
+  return runPrompt(shell, process, words.help.greeting(sources.length, records), flags.plain);
 }
 
 /** Says what stops the start, for the person who must mend it. */
 function explain(error: unknown): string {
-  if (error instanceof ShelfError)
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "ShelfError")
     return `The shelf does not hold, so nothing was started.\n\n${error.message}`;
-  if (error instanceof ConfigError)
+  if (error.name === "ConfigError")
     return `The configuration is not right, so nothing was started.\n\n${error.message}`;
-  const code = (error as { code?: string }).code ?? "";
-  if (code.startsWith("ERR_PARSE_ARGS")) return `${(error as Error).message}\n\n${USAGE}`;
-  return error instanceof Error ? error.message : String(error);
+  if ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+    return `${error.message}\n\n${USAGE}`;
+  return error.message;
 }
 
 try {

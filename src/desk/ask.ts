@@ -155,6 +155,18 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
   return long === undefined ? { ask } : problem("too-long", long);
 }
 
+/** Reads what a form gives: the first option as people write it, the others each as one value. */
+export function parseOptions(values: Readonly<Record<string, string>>, grammar: Grammar): Parsed {
+  const [first, ...others] = grammar.options.map((option) => option.name);
+  const parsed = parseRest(first === undefined ? "" : (values[first] ?? ""), grammar);
+  if ("problem" in parsed) return parsed;
+  const { ask } = parsed;
+  const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
+  const long = given.find(([, value]) => value.length > MAX_VALUE);
+  if (long) return { problem: { type: "too-long", command: grammar.name, given: long[1].slice(0, 40) } };
+  return { ask: makeAsk(ask.command, ask.words, { ...ask.options, ...Object.fromEntries(given) }, ask.from) };
+}
+
 const isSpoken = (word: string, names: readonly string[]): boolean =>
   SPOKEN.includes(word.toLowerCase()) && names.includes(word.toLowerCase());
 

@@ -1,7 +1,6 @@
 /** The seam between the desk and its commands. */
 
 import type { Library, Suggestion } from "../library/library.ts";
-import type { Kind } from "../library/records.ts";
 import type { Answer } from "./answer.ts";
 import type { Ask } from "./ask.ts";
 import type { Words } from "./words.ts";
@@ -36,4 +35,6 @@ export interface Desk {
   readonly commands: readonly Command[];
 }
 
-export type { Kind, Suggestion };
+/** What may follow a command's name: `<speaker> [about:<topic>]`. */
+export const usageOf = ({ options }: Pick<Command, "options">): string =>
+  options.map(({ name, hint }, index) => (index === 0 ? `<${hint}>` : `[${name}:<${hint}>]`)).join(" ");

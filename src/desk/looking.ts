@@ -1,6 +1,8 @@
 /** From a reference to the record that it names. */
+
+import type { Kind, Ref } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import type { AnyRecord, Kind, Ref } from "../library/records.ts";
+import type { AnyRecord } from "../library/records.ts";
 
 /** The record at `kind/id`, if there is one. */
 export async function recordAt(ref: Ref, library: Library): Promise<AnyRecord | undefined> {

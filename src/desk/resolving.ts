@@ -1,7 +1,8 @@
 /** From the words of an ask to the record that is meant, to a choice between several, or to nothing. */
+
+import { type Kind, refOf } from "../library/kinds.ts";
 import type { FoundBy, Library } from "../library/library.ts";
-import type { AnyRecord, Kind } from "../library/records.ts";
-import { refOf } from "../library/records.ts";
+import type { AnyRecord } from "../library/records.ts";
 import { type Answer, type Block, type Choice, makeAnswer } from "./answer.ts";
 import { type Ask, makeAsk } from "./ask.ts";
 import type { Desk } from "./command.ts";

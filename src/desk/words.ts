@@ -190,7 +190,6 @@ export const en = {
     example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
     greeting: (sources: number, records: number) =>
       `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
-    usage: (name: string, hints: readonly string[]) => [`/${name}`, ...hints].join(" "),
   },
 };
 

@@ -48,3 +48,16 @@ export function isQuoted(span: Span, text: string): boolean {
   const after = text.slice(span.start).search(/[\u201c\u201d]/) + span.start;
   return text[before] === "\u201c" && text[after] === "\u201d" && after >= span.end;
 }
+
+/** A piece of evidence and where in its record it stands. */
+interface Placed {
+  readonly pointer: string;
+  readonly evidence: Evidence;
+}
+
+/** Every piece of evidence in a record, in the order of the file. */
+export function evidenceOf(value: unknown, pointer = ""): Placed[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
+  return Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${pointer}/${key}`));
+}

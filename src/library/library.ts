@@ -1,5 +1,6 @@
 /** The seam behind which records, passages and sources are found. */
-import type { AnyRecord, Evidence, Kind, RecordOf, Ref } from "./records.ts";
+import type { Kind, Ref } from "./kinds.ts";
+import type { AnyRecord, Evidence, RecordOf } from "./records.ts";
 import type { Source } from "./sources.ts";
 
 /** What is sought. Members narrow each other; without `words` the finding is a list. */

@@ -1,12 +1,14 @@
 /** The embedded library: a checked shelf in memory, names by exact index, text by MiniSearch. */
+
+import { evidenceOf } from "./evidence.ts";
+import { KINDS, type Kind, type Ref, refOf } from "./kinds.ts";
 import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
 import { indexNames } from "./names.ts";
-import { type AnyRecord, KINDS, type Kind, type RecordOf, type Ref, refOf } from "./records.ts";
+import type { AnyRecord, RecordOf } from "./records.ts";
 import { concerns } from "./relations.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Source } from "./sources.ts";
-import { indexText, type TextIndex } from "./text.ts";
-import { evidenceOf } from "./verify.ts";
+import type { TextIndex } from "./text.ts";
 
 function infoOf({ text: _, ...info }: Source): SourceInfo {
   return info;
@@ -56,11 +58,11 @@ export function createLibrary(shelf: Shelf): Library {
     return tiers.find(({ hits }) => hits.length > 0) ?? { by: "name", hits: [] };
   }
 
-  function seek({ words, in: where = "names", kinds = KINDS }: Query): Finding {
+  async function seek({ words, in: where = "names", kinds = KINDS }: Query): Promise<Finding> {
     if (words === undefined || words === "")
       return { by: "list", hits: records.filter(({ kind }) => kinds.includes(kind)) };
     if (where === "names") return resolve(words, kinds);
-    text ??= indexText(shelf.records);
+    text ??= (await import("./text.ts")).indexText(shelf.records);
     return { by: "text", hits: text.search(words, kinds).map((ref) => shelf.records.get(ref)!) };
   }
 
@@ -71,7 +73,7 @@ export function createLibrary(shelf: Shelf): Library {
     },
 
     async find(query) {
-      const { by, hits } = seek(query);
+      const { by, hits } = await seek(query);
       const { concerning, source } = query;
       return {
         by,

@@ -1,6 +1,7 @@
 /** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
 import { foldName } from "./fold.ts";
-import { type AnyRecord, type Kind, type Ref, refOf } from "./records.ts";
+import { type Kind, type Ref, refOf } from "./kinds.ts";
+import type { AnyRecord } from "./records.ts";
 
 /** One name of one record. */
 interface Name {

@@ -3,18 +3,15 @@
  * passage beside it; `label` and `notes` are the desk's words; `aliases` are what people may type.
  */
 import { z } from "zod";
+import { ID, KINDS, type Kind } from "./kinds.ts";
 
 const line = z.string().trim().min(1);
 
 /** A record's or a source's name for itself: its file's name without the ending. */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
-
-export const KINDS = ["pledges", "quotes", "terms", "events", "people", "organizations", "facts"] as const;
-export type Kind = (typeof KINDS)[number];
+export const Id = z.string().regex(ID, "expected lower-case words joined by hyphens");
 
 /** Another record, as `kind/id`. */
-export const Ref = z.templateLiteral([z.enum(KINDS), "/", z.string()]);
-export type Ref = `${Kind}/${string}`;
+const Ref = z.templateLiteral([z.enum(KINDS), "/", z.string()]);
 
 /**
  * Where a record stands in a source: a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4).
@@ -189,6 +186,3 @@ export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]> & {
   readonly kind: K;
 };
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
-
-/** The name by which other records and the desk refer to this one. */
-export const refOf = (record: { kind: Kind; id: string }): Ref => `${record.kind}/${record.id}`;

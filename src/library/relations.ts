@@ -1,5 +1,6 @@
 /** Which records speak of which. */
-import type { AnyRecord, Ref } from "./records.ts";
+import type { Ref } from "./kinds.ts";
+import type { AnyRecord } from "./records.ts";
 
 /** The records that this one names: whose words, whose money, what occasion, what it is about. */
 export function concerns(record: AnyRecord): readonly Ref[] {

@@ -1,9 +1,10 @@
 /** Finds records by the words in what they say. All the words must be there; word forms meet by their stem. */
 import MiniSearch from "minisearch";
+import { evidenceOf } from "./evidence.ts";
 import { foldName } from "./fold.ts";
-import { type AnyRecord, type Kind, type Ref, refOf } from "./records.ts";
+import { type Kind, type Ref, refOf } from "./kinds.ts";
+import type { AnyRecord } from "./records.ts";
 import { concerns } from "./relations.ts";
-import { evidenceOf } from "./verify.ts";
 
 export interface TextIndex {
   /** The records of these kinds that hold every word, best first. */

@@ -1,27 +1,9 @@
 /** What must hold between a record, its sources and the rest of the shelf, beyond its own shape. */
-import { isQuoted, type Located, standsIn } from "./evidence.ts";
-import type { AnyRecord, Evidence, Ref, When } from "./records.ts";
+import { evidenceOf, isQuoted, type Located, standsIn } from "./evidence.ts";
+import type { Fault } from "./faults.ts";
+import type { Ref } from "./kinds.ts";
+import type { AnyRecord, Evidence, When } from "./records.ts";
 import type { Source } from "./sources.ts";
-
-/** One thing wrong with one file. `pointer` is a JSON Pointer (RFC 6901) into it, empty for the whole. */
-export interface Fault {
-  readonly file: string;
-  readonly pointer: string;
-  readonly message: string;
-}
-
-/** A piece of evidence and where in its record it stands. */
-interface Placed {
-  readonly pointer: string;
-  readonly evidence: Evidence;
-}
-
-/** Every piece of evidence in a record, in the order of the file. */
-export function evidenceOf(value: unknown, pointer = ""): Placed[] {
-  if (typeof value !== "object" || value === null) return [];
-  if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
-  return Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${pointer}/${key}`));
-}
 
 /** Words given as a source's, and the passages of which one must hold them. */
 interface Claim {

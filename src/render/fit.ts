@@ -5,6 +5,9 @@ import type { Fitted, Page } from "./renderer.ts";
 /** How long a text may be once texts must be shortened: the first of these at which the page fits. */
 const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
 
+/** How many blocks of an item are left where even short texts are too many. */
+const BLOCKS = [8, 4, 2, 1];
+
 /** The mark that words were left out. In brackets: an ellipsis without them could be the source's own. */
 export const GAP = "[…]";
 
@@ -44,10 +47,20 @@ function shortenBlock(block: Block, most: number): Block {
   }
 }
 
-function pageOf(answer: Answer, size: number, most: number): Page {
+/** How much a page may show: items, the length of a text, the blocks of an item. */
+interface Measure {
+  readonly size: number;
+  readonly length: number;
+  readonly blocks: number;
+}
+
+const { POSITIVE_INFINITY: ALL } = Number;
+
+function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
   const index = answer.ask.from - 1;
+  const whole = length === ALL && many === ALL;
   const cut = (blocks: readonly Block[]) =>
-    most === Number.POSITIVE_INFINITY ? blocks : blocks.map((block) => shortenBlock(block, most));
+    whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
   const items: Item[] = answer.items.slice(index, index + size).map(cut);
   const lead = index === 0 ? cut(answer.lead) : [];
   const close = cut(answer.close);
@@ -60,42 +73,48 @@ function pageOf(answer: Answer, size: number, most: number): Page {
     from: answer.ask.from,
     sources: answer.sources
       .filter(({ number }) => cited.has(number))
-      .map((source) => ({ ...source, full: shorten(source.full, most) })),
+      .map((source) => ({ ...source, full: shorten(source.full, length) })),
     ...(rest ? { next: { ...answer.ask, from: answer.ask.from + size } } : {}),
-    shortened: most !== Number.POSITIVE_INFINITY,
+    shortened: !whole,
   };
 }
 
 /**
  * The fullest message that `holds`: whole items from the ask's first on, and at least one. Where one is
- * already too much, its texts are shortened, visibly; the last resort is drawn whether it holds or not.
+ * already too much, its texts are shortened, and then its last blocks left out, visibly.
  * @param most the most items that a page may show
  */
 export function fill<Message>(
   answer: Answer,
   drawPage: (page: Page) => Message,
   holds: (message: Message) => boolean,
-  most = Number.POSITIVE_INFINITY,
+  most = ALL,
 ): Fitted<Message> {
-  const attempt = (size: number, length: number) => {
-    const page = pageOf(answer, size, length);
+  const attempt = (measure: Measure) => {
+    const page = pageOf(answer, measure);
     const message = drawPage(page);
     return { message, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
   };
+  const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
-  let best = attempt(all, Number.POSITIVE_INFINITY);
+  let best = whole(all);
   if (!best.holds) {
     // The most items that hold, by halving: drawing a page is cheap, drawing every length of page is not.
     let [low, high] = [0, all];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      const tried = attempt(middle, Number.POSITIVE_INFINITY);
+      const tried = whole(middle);
       if (tried.holds) [low, best] = [middle, tried];
       else high = middle;
     }
   }
-  for (const length of best.holds ? [] : LENGTHS) {
-    best = attempt(Math.min(1, all), length);
+  const size = Math.min(1, all);
+  const resorts: Measure[] = [
+    ...LENGTHS.map((length) => ({ size, length, blocks: ALL })),
+    ...BLOCKS.map((blocks) => ({ size, length: LENGTHS.at(-1)!, blocks })),
+  ];
+  for (const resort of best.holds ? [] : resorts) {
+    best = attempt(resort);
     if (best.holds) break;
   }
   const { message, next } = best;

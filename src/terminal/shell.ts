@@ -1,8 +1,8 @@
 /** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
-import { createInterface } from "node:readline/promises";
 import type { Bot } from "../bot.ts";
 import { makeAnswer, type Outcome } from "../desk/answer.ts";
 import { makeAsk } from "../desk/ask.ts";
+import { usageOf } from "../desk/command.ts";
 import type { Style } from "../render/text.ts";
 import { showJson, showText, statusOf } from "./show.ts";
 
@@ -28,18 +28,13 @@ function help({ commands, words }: Bot) {
     ask: makeAsk("help"),
     title: words.help.title,
     outcome: "menu",
-    items: commands.map(({ name, summary, options, examples }) => [
+    items: commands.map((command) => [
       {
         type: "heading",
-        text: words.help.usage(
-          name,
-          options.map((option, index) =>
-            index === 0 ? `<${option.hint}>` : `[${option.name}:<${option.hint}>]`,
-          ),
-        ),
+        text: `/${command.name} ${usageOf(command)}`,
       },
-      { type: "text", text: summary },
-      { type: "text", text: words.help.example(examples) },
+      { type: "text", text: command.summary },
+      { type: "text", text: words.help.example(command.examples) },
     ]),
   });
 }
@@ -52,6 +47,7 @@ export const runOnce = async (shell: Shell, line: string): Promise<number> =>
 export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Promise<number> {
   let status = 0;
   let first = true;
+  const { createInterface } = await import("node:readline");
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
     if (!first && !shell.json) shell.write("\n");
@@ -81,12 +77,12 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
 /** A prompt with history and tab completion, until `exit` or the end of the input. `plain` leaves out redrawing. */
 export async function runPrompt(
   shell: Shell,
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
+  { stdin: input, stdout: output }: Pick<NodeJS.Process, "stdin" | "stdout">,
   greeting: string,
   plain: boolean,
 ): Promise<number> {
   const { bot, write } = shell;
+  const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({
     input,
     output,

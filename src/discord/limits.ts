@@ -1,0 +1,27 @@
+/** What Discord takes, with the pages of its documentation that say so. */
+
+/** https://docs.discord.com/developers/components/reference and .../resources/message */
+export const MESSAGE = {
+  /** Components of one message, nested ones counted. */
+  components: 40,
+  /** Characters of all text displays of one message together. */
+  text: 4000,
+  customId: 100,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  url: 512,
+  choices: 25,
+  choiceLabel: 100,
+  choiceValue: 100,
+} as const;
+
+/** https://docs.discord.com/developers/interactions/application-commands */
+export const COMMAND = {
+  /** Lower case where the script has it. */
+  name: /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
+  description: 100,
+  options: 25,
+  suggestions: 25,
+  suggestionLabel: 100,
+  suggestionValue: 100,
+} as const;

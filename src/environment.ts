@@ -1,0 +1,33 @@
+/** The environment: what it and .env hold, and the little of it that an ask in the terminal needs. */
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's environment with what .env adds to it; a variable that is set wins over the file. */
+export async function readEnvironment(file = ".env"): Promise<Environment> {
+  if (!existsSync(file)) return process.env;
+  const { parse } = await import("dotenv");
+  return { ...parse(readFileSync(file)), ...process.env };
+}
+
+/** What every start needs. None of it can be malformed: a folder that is not there is said by who reads it. */
+export interface Basics {
+  /** The folder that holds seeds/ and data/, where it is not the project's own. */
+  readonly shelf?: string;
+  /** Where the checked shelf is kept between starts. */
+  readonly cache: string;
+  readonly colour: boolean;
+  readonly dumb: boolean;
+}
+
+export function basicsOf(environment: Environment): Basics {
+  const { SHELF_DIR, CACHE_DIR, XDG_CACHE_HOME, NO_COLOR, TERM } = environment;
+  return {
+    ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
+    cache: CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "refdesk"),
+    colour: !NO_COLOR && TERM !== "dumb",
+    dumb: TERM === "dumb",
+  };
+}

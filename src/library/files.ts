@@ -1,0 +1,53 @@
+/** The bytes of a shelf: which files it has, what stands in them, and the hash of it all. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "./faults.ts";
+import { ID, KINDS } from "./kinds.ts";
+
+/** A shelf's files as they were read. */
+export interface Files {
+  /** The text of each file by its path under the shelf, in the order of folders and names. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly faults: readonly Fault[];
+  /** SHA-256 over every path and every byte, in hexadecimal digits. */
+  readonly hash: string;
+}
+
+const FOLDERS: readonly { readonly folder: string; readonly endings: readonly string[] }[] = [
+  { folder: "seeds", endings: [".json", ".txt"] },
+  ...KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"] })),
+];
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Reads seeds/ and data/ under `root`. What cannot be read, or is not named as it should be, is a fault. */
+export function readFiles(root: string): Files {
+  const texts = new Map<string, string>();
+  const faults: Fault[] = [];
+  const hash = createHash("sha256");
+  const attempt = <Value>(file: string, action: () => Value): Value | undefined => {
+    try {
+      return action();
+    } catch (error) {
+      faults.push({ file, pointer: "", message: `cannot be read (${reason(error)})` });
+      return undefined;
+    }
+  };
+  for (const { folder, endings } of FOLDERS) {
+    for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
+      const file = `${folder}/${name}`;
+      const ending = endings.find((candidate) => name.endsWith(candidate));
+      if (!ending || !ID.test(name.slice(0, -ending.length))) {
+        const message = `expected a name of lower-case words joined by hyphens, ending in ${endings.join(" or ")}`;
+        faults.push({ file, pointer: "", message });
+        continue;
+      }
+      const bytes = attempt(file, () => readFileSync(join(root, file)));
+      if (!bytes) continue;
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+      texts.set(file, bytes.toString("utf8"));
+    }
+  }
+  return { texts, faults, hash: hash.digest("hex") };
+}

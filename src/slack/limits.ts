@@ -1,0 +1,26 @@
+/** What Slack takes, with the pages of its documentation that say so. */
+
+/** https://docs.slack.dev/reference/block-kit/blocks and .../block-elements */
+export const MESSAGE = {
+  blocks: 50,
+  /** Characters of all blocks of one message together; measured, not documented. */
+  text: 13_000,
+  header: 150,
+  actions: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  url: 3000,
+  placeholder: 150,
+  choices: 100,
+  choiceText: 75,
+  choiceValue: 75,
+} as const;
+
+/** https://docs.slack.dev/reference/app-manifest */
+export const MANIFEST = {
+  name: 35,
+  commands: 50,
+  command: 32,
+  description: 2000,
+  usageHint: 1000,
+} as const;
