@@ -1,5 +1,13 @@
 /** /define: what a term means, in the words of each source that says so. */
-import { type Answer, type Block, type Button, type Item, makeAnswer, type Row } from "../src/desk/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Button,
+  type Choice,
+  type Item,
+  makeAnswer,
+  type Row,
+} from "../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../src/desk/ask.ts";
 import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
 import type { Command, Desk } from "../src/desk/command.ts";
@@ -48,11 +56,14 @@ async function useOf(record: AnyRecord, citing: Citing, desk: Desk): Promise<Ite
   const sentence = record.kind === "quotes" ? record.within : undefined;
   const passages = await citing.passages(sentence ? [sentence] : record.passages);
   const name = record.speaker && (await nameOf(record.speaker, desk.library));
-  const speaker = name === undefined ? {} : { speaker: name };
   return [
     record.kind === "quotes" && name !== undefined
       ? { type: "quote", passages, ...(await speakerOf(record, name, citing, desk.words)) }
-      : { type: "report", passages, ...speaker },
+      : {
+          type: "report",
+          passages,
+          ...(name === undefined ? {} : { speaker: desk.words.quote.reportOf(name) }),
+        },
     ...notes([...record.notes, ...passages.map(({ note }) => note)]),
   ];
 }
@@ -92,6 +103,20 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
   });
 }
 
+/** Words that are no term on the shelf and stand in its passages: where to read them. */
+async function usesOf(sought: string, { library, words }: Desk): Promise<Choice[]> {
+  const holds = async (kinds: readonly Kind[]) =>
+    (await library.find({ words: sought, in: "text", kinds })).hits.length > 0;
+  return [
+    ...((await holds(["quotes"]))
+      ? [{ label: words.offer.spoken(sought), ask: makeAsk("quote", "", { about: sought }) }]
+      : []),
+    ...((await holds(["pledges"]))
+      ? [{ label: words.offer.pledged(sought), ask: makeAsk("pledge", sought) }]
+      : []),
+  ];
+}
+
 async function menu(ask: Ask, desk: Desk): Promise<Answer> {
   const terms = (await desk.library.find({ kinds: TERMS })).hits;
   return makeAnswer({
@@ -119,7 +144,8 @@ export const define: Command = {
         : [];
       return answerWith(ask, record, lead, desk);
     }
-    return miss(ask, ask.words, resolved.type === "near" ? resolved.records : [], desk);
+    const near = resolved.type === "near" ? resolved.records : [];
+    return miss(ask, ask.words, near, desk, await usesOf(ask.words, desk));
   },
 
   async suggest(_option, typed, desk) {

@@ -48,7 +48,7 @@ async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: D
     value === undefined ? [] : [{ label, value, stated: true }];
   const own = (label: string, value: string | undefined): Row[] =>
     value === undefined ? [] : [{ label, value, stated: false }];
-  const donor = pledge.joint ? rows.together : rows.donor;
+  const donor = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
   const shown = donors.length === 1 && donors[0] === subject ? [] : donors;
   return [
     ...(account.amount.status === "unstated"

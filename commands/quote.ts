@@ -91,6 +91,7 @@ async function itemOf(quote: Quote, citing: Citing, desk: Desk): Promise<Item> {
 /** One piece of reported speech, in the source's words. */
 async function reportOf(report: Report, citing: Citing, desk: Desk): Promise<Item> {
   const passages = await citing.passages(report.passages);
+  const say = desk.words.quote;
   const name = await nameOf(report.speaker, desk.library);
   const when = report.when?.date && report.when.inferred ? report.when : undefined;
   const dated =
@@ -99,7 +100,7 @@ async function reportOf(report: Report, citing: Citing, desk: Desk): Promise<Ite
     {
       type: "report",
       passages,
-      speaker: report.speakerInferred ? desk.words.quote.inferredSpeaker(name) : name,
+      speaker: say.reportOf(report.speakerInferred ? say.inferredSpeaker(name) : name),
     },
     ...notes([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
   ];
@@ -189,7 +190,8 @@ async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], d
     });
   }
   const none: Block[] = spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(speaker.label) }];
-  const title = words.title(speaker.label, about ? say.whatAbout(about) : say.what);
+  const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
+  const title = words.title(speaker.label, what);
   return answerWith(ask, title, [...lead, ...none], spoken, desk);
 }
 

@@ -90,14 +90,15 @@ async function namesIn(sought: string, library: Library): Promise<readonly AnyRe
 }
 
 /**
- * Nothing on record: how much was searched, up to when, the names that are near, and what other commands
- * have under this very name.
+ * Nothing on record: how much was searched, up to when, the names that are near, what other commands have
+ * under this very name, and else the `uses` of the words.
  */
 export async function miss(
   ask: Ask,
   sought: string,
   near: readonly AnyRecord[],
   desk: Desk,
+  uses: readonly Choice[] = [],
 ): Promise<Answer> {
   const { library, words } = desk;
   const { sources, upTo } = await library.about();
@@ -124,6 +125,7 @@ export async function miss(
       { type: "text", text: words.miss.searched(sources.length, upTo) },
       ...offered(words.miss.near, menuOf(ask, names)),
       ...offered(words.miss.elsewhere, elsewhere),
+      ...offered(words.miss.used(sought), elsewhere.length > 0 ? [] : uses),
     ],
   });
 }

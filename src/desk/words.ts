@@ -56,11 +56,14 @@ export const en = {
       `Searched: ${count(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${date(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
     near: "Names on the shelf that are near:",
     elsewhere: "On the shelf, under another command:",
+    used: (words: string) => `Records whose passages hold the words “${words}”:`,
   },
   offer: {
     pledge: (name: string) => `Commitments: ${name}`,
     quote: (name: string) => `Words of ${name}`,
     define: (name: string) => `Define: ${name}`,
+    spoken: (words: string) => `Quotations that speak of “${words}”`,
+    pledged: (words: string) => `Commitments that speak of “${words}”`,
   },
   menu: {
     several: (words: string) => `Several match “${words}”`,
@@ -93,6 +96,7 @@ export const en = {
     byText: (words: string) => `No donor or occasion ‘${words}’; commitments whose sources use these words:`,
     rows: {
       donor: "Donor",
+      donors: "Donors",
       together: "Together",
       amount: "Amount",
       verb: "Word used",
@@ -119,6 +123,7 @@ export const en = {
     about: "Only what speaks of this",
     aboutHint: "topic",
     what: "quotations in the sources",
+    whatNone: "no direct quotation in the sources",
     whatAbout: (topic: string) => `quotations in the sources about “${topic}”`,
     noDirect: (name: string) => `No direct quotation of ${name} in the sources. Reported speech follows.`,
     noWords: "no words of theirs in the sources",
@@ -141,6 +146,7 @@ export const en = {
     notStated: "not stated",
     wording: (language: string, publisher: string) =>
       `${language} as printed by ${publisher}; original language and translator not stated`,
+    reportOf: (speaker: string) => `${speaker}, as reported`,
     fragment: (speaker: string) => `${speaker}, a fragment: only the words in quotation marks are quoted`,
     inferredSpeaker: (speaker: string) => `${speaker} (speaker inferred)`,
   },

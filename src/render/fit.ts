@@ -62,7 +62,7 @@ function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
   const cut = (blocks: readonly Block[]) =>
     whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
   const items: Item[] = answer.items.slice(index, index + size).map(cut);
-  const lead = index === 0 ? cut(answer.lead) : [];
+  const lead = index === 0 || answer.items.length === 0 ? cut(answer.lead) : [];
   const close = cut(answer.close);
   const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedBy));
   const rest = index + size < answer.items.length;

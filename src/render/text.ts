@@ -106,13 +106,16 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
   };
 }
 
-/** Drawn blocks with an empty line between them, but none after a heading. */
+/** Whether two blocks belong so closely together that no empty line parts them. */
+export const joined = (before: Block, after: Block): boolean =>
+  before.type === "heading" || before.type === after.type || after.type === "choices";
+
+/** Drawn blocks with empty lines between them. */
 const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
-  drawn
-    .map((text, index) =>
-      index === 0 ? text : `${blocks[index - 1]?.type === "heading" ? "\n" : "\n\n"}${text}`,
-    )
-    .join("");
+  drawn.reduce((text, next, index) => {
+    if (index === 0) return next;
+    return `${text}${joined(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
+  }, "");
 
 /** The row that carries the citation numbers of all: the first one in the source's words. */
 export const citedRow = (rows: readonly Row[]): number => rows.findIndex(({ stated }) => stated);

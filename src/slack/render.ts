@@ -15,7 +15,7 @@ import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../desk/words.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
-import { attribution, citedRow, marks, printable, quotedText, textPage } from "../render/text.ts";
+import { attribution, citedRow, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
 import { MESSAGE } from "./limits.ts";
 
 export interface SlackMessage {
@@ -108,15 +108,15 @@ const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   elements: items.map((elements) => section(...elements)),
 });
 
-/** Sections follow each other on new lines; an empty line sets blocks apart, but not a heading from its text. */
+/** Sections follow each other on new lines; an empty line sets blocks apart. */
 function spaced(
   blocks: readonly Block[],
   renderer: Renderer<RichTextBlockElement[]>,
 ): RichTextBlockElement[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
-    const gap = before === undefined || before.type === "heading" || before.type === block.type;
-    return [...(gap ? [] : [section(newLine)]), ...draw(renderer, block)];
+    const close = before === undefined || joined(before, block);
+    return [...(close ? [] : [section(newLine)]), ...draw(renderer, block)];
   });
 }
 
