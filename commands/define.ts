@@ -145,7 +145,10 @@ export const define: Command = {
       return answerWith(ask, record, lead, desk);
     }
     const near = resolved.type === "near" ? resolved.records : [];
-    return miss(ask, ask.words, near, desk, await usesOf(ask.words, desk));
+    const uses = await usesOf(ask.words, desk);
+    const missed = await miss(ask, ask.words, { near, kinds: TERMS, uses }, desk);
+    const title = desk.words.title(desk.words.quoted(ask.words), desk.words.define.whatNone);
+    return uses.length > 0 ? { ...missed, title } : missed;
   },
 
   async suggest(_option, typed, desk) {

@@ -219,7 +219,7 @@ export const pledge: Command = {
     const near = resolved.type === "near" ? resolved.records : [];
     const byText =
       near.length > 0 ? [] : (await library.find({ words: ask.words, in: "text", kinds: ["pledges"] })).hits;
-    if (byText.length === 0) return miss(ask, ask.words, near, desk);
+    if (byText.length === 0) return miss(ask, ask.words, { near, kinds: SUBJECTS }, desk);
     const lead: Block[] = [{ type: "text", text: words.pledge.byText(ask.words) }];
     return answerWith(ask, byText.filter(isPledge), undefined, lead, desk);
   },

@@ -157,7 +157,7 @@ async function byTopic(
 ) {
   const { hits } = await desk.library.find({ words: topic, in: "text", kinds: SPOKEN });
   const spoken = await spokenAmong(hits, desk);
-  if (spoken.quotes.length + spoken.reports.length === 0) return miss(ask, topic, near, desk);
+  if (spoken.quotes.length + spoken.reports.length === 0) return miss(ask, topic, { near }, desk);
   return answerWith(
     ask,
     desk.words.title(desk.words.quoted(topic), desk.words.quote.what),
@@ -266,9 +266,11 @@ export const quote: Command = {
     const resolved = await resolve(ask.words, [SPEAKERS], library);
     if (resolved.type === "several") return several(ask, resolved.records, desk);
     if (resolved.type === "one" && !resolved.likeness) return bySpeaker(ask, resolved.record, [], desk);
-    const near =
+    const alike =
       resolved.type === "one" ? [resolved.record] : resolved.type === "near" ? resolved.records : [];
-    if (about) return miss(ask, ask.words, near, desk);
+    const speaking = new Set((await speakers(desk)).map(({ record }) => record));
+    const near = alike.filter((record) => speaking.has(record));
+    if (about) return miss(ask, ask.words, { near }, desk);
     return byTopic(ask, ask.words, say(words.quote.byTopic(ask.words)), near, desk);
   },
 

@@ -172,15 +172,18 @@ const isSpoken = (word: string, names: readonly string[]): boolean =>
 
 const escaped = (value: string): string => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
+/** Whether a value begins with a mark that would open a quoted one, even if nothing here closes it. */
+const opens = (value: string): boolean => CLOSING[value[0] ?? ""] !== undefined;
+
 function printWords(words: string): string {
   const bare = tokens(words).every(
-    (token) => token.name === undefined && !token.quoted && !SPOKEN.includes(token.value.toLowerCase()),
+    ({ name, value, quoted }) =>
+      name === undefined && !quoted && !opens(value) && !SPOKEN.includes(value.toLowerCase()),
   );
   return bare ? words : escaped(words);
 }
 
-const printValue = (value: string): string =>
-  value.includes(" ") || CLOSING[value[0]!] !== undefined ? escaped(value) : value;
+const printValue = (value: string): string => (value.includes(" ") || opens(value) ? escaped(value) : value);
 
 /** The ask as its one canonical line: words, options by name, then the first item if that is not 1. */
 export function printAsk(ask: Ask): string {

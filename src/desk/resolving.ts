@@ -77,33 +77,43 @@ export function several(ask: Ask, records: readonly AnyRecord[], { words }: Desk
 }
 
 /** The longest names of things (never of people) that stand inside longer words: Alibaba in “alibaba foundation”. */
-async function namesIn(sought: string, library: Library): Promise<readonly AnyRecord[]> {
+async function namesIn(
+  sought: string,
+  kinds: readonly Kind[],
+  library: Library,
+): Promise<readonly AnyRecord[]> {
+  const things = kinds.filter((kind) => kind !== "people");
   const words = sought.split(" ").slice(0, 12);
   for (let size = words.length - 1; size > 0; size--) {
     for (let start = 0; start + size <= words.length; start++) {
       const part = words.slice(start, start + size).join(" ");
-      const { by, hits } = await library.find({ words: part, kinds: ["organizations", "events", "terms"] });
+      const { by, hits } = await library.find({ words: part, kinds: things });
       if (by === "name" && hits.length > 0) return hits;
     }
   }
   return [];
 }
 
+/** What else a miss can offer. */
+export interface Nearby {
+  /** Names a slip away from what was typed. */
+  readonly near?: readonly AnyRecord[];
+  /** The kinds among whose names the longer words may hold one. */
+  readonly kinds?: readonly Kind[];
+  /** Where the words stand, if they are no name. */
+  readonly uses?: readonly Choice[];
+}
+
 /**
- * Nothing on record: how much was searched, up to when, the names that are near, what other commands have
- * under this very name, and else the `uses` of the words.
+ * Nothing on record: how much was searched and up to when; then the names that are near, what other
+ * commands have under this very name, and else where the words stand.
  */
-export async function miss(
-  ask: Ask,
-  sought: string,
-  near: readonly AnyRecord[],
-  desk: Desk,
-  uses: readonly Choice[] = [],
-): Promise<Answer> {
+export async function miss(ask: Ask, sought: string, nearby: Nearby, desk: Desk): Promise<Answer> {
+  const { near = [], kinds = [], uses = [] } = nearby;
   const { library, words } = desk;
   const { sources, upTo } = await library.about();
   const named = await library.find({ words: sought });
-  const names = near.length > 0 ? near : await namesIn(sought, library);
+  const names = near.length > 0 ? near : await namesIn(sought, kinds, library);
   const elsewhere =
     named.by === "name"
       ? (await Promise.all(named.hits.map((record) => offersFor(record, desk))))

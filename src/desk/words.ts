@@ -156,6 +156,7 @@ export const en = {
     option: "A term: common prosperity, third distribution, 共同富裕",
     hint: "term",
     what: "as the sources define it",
+    whatNone: "no definition in the sources",
     whatUsed: "used, and not defined, in the sources",
     also: (aliases: readonly string[]) => `Also asked as: ${aliases.join(" · ")}`,
     rows: { by: "Whose words", explained: "According to", reportedBy: "Reported by" },

@@ -1,0 +1,109 @@
+/** /define over the real shelf: what a person reads. */
+import { expect, it } from "vitest";
+import { ask, bot } from "../desks.ts";
+
+it("gives the definition, whose it is, who reports it, the aliases and the neighbours", async () => {
+  expect(await ask("/define third-distribution")).toMatchInlineSnapshot(`
+    "Third distribution · as the sources define it
+    /define third-distribution
+
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+
+      The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
+      — Voice of America, publication date not stated (2021 inferred) [1]
+
+    According to: National Development and Reform Commission
+    Reported by:  Voice of America
+
+    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+    Sources
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+
+    - Define: First distribution: /define first-distribution
+    - Define: Second distribution: /define second-distribution
+    - Define: Three distributions: /define three-distributions"
+  `);
+});
+
+it("shows both sources' definitions", async () => {
+  expect(await ask("/define common prosperity")).toMatchInlineSnapshot(`
+    "Common prosperity · as the sources define it
+    /define common prosperity
+
+    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
+
+      the government’s multi-pronged approach aimed at achieving more balanced economic growth, and addressing income inequality.
+      — SupChina, 23 November 2021 [1]
+
+    Whose words: SupChina, in its own words
+
+      “Common prosperity means prosperity for all, not just a few people”
+      — Xi Jinping · Voice of America, publication date not stated (2021 inferred) [2]
+
+    Whose words: Xi Jinping
+    Reported by: Voice of America
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+    Sources
+    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+
+    - Define: Three distributions: /define three-distributions
+    - Define: Third distribution: /define third-distribution
+    - Define: Dividing the cake well: /define dividing-the-cake-well"
+  `);
+});
+
+it("shows a term that is used and not defined as just that", async () => {
+  expect(await ask("/define illegal NGOs")).toMatchInlineSnapshot(`
+    "Illegal NGOs · used, and not defined, in the sources
+    /define illegal NGOs
+
+    Desk’s note: “Illegal NGOs” is used in the sources and defined in none of them.
+
+    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
+
+      In May, the Ministry of Civil Affairs started to target “illegal NGOs with measures such as limiting their access to conference venues, publicity resources and manpower,” according to the state-owned news outlet China Daily.
+      — China Daily, a fragment: only the words in quotation marks are quoted · Voice of America, publication date not stated (2021 inferred) [1]
+
+    Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+    Sources
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+
+    - Define: Unregistered NGOs: /define unregistered-ngos
+    - Define: Independent NGOs: /define independent-ngos
+    - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos"
+  `);
+});
+
+it.each([
+  ["/define 第三次分配", "found", "Third distribution · as the sources define it"],
+  ["/define 三次分配", "found", "Third distribution · as the sources define it"],
+  ["/define tertiary distribution", "found", "Third distribution · as the sources define it"],
+  ["/define the third distribution", "found", "Third distribution · as the sources define it"],
+  ["/define first distributon", "found", "First distribution · as the sources define it"],
+  ["/define 共同富裕", "found", "Common prosperity · as the sources define it"],
+  ["/define political awareness", "found", "Political awareness · as the sources define it"],
+  ["/define dividing the cake well", "found", "Dividing the cake well · as the sources define it"],
+  ["/define three distributions", "found", "Three distributions · as the sources define it"],
+  ["/define distribution", "menu", "Several match “distribution”"],
+  ["/define", "menu", "Which term?"],
+  ["/define rural revitalization", "nothing", "“rural revitalization” · no definition in the sources"],
+  ["/define alibaba", "nothing", "“alibaba” · no definition in the sources"],
+  ["/define blockchain", "nothing", "Nothing on record for “blockchain”"],
+])("%s", async (line, outcome, title) => {
+  const answer = await bot.answerLine(line);
+  expect([answer.outcome, answer.title]).toEqual([outcome, title]);
+});
+
+it("says when a term was found by likeness", async () => {
+  expect(await ask("/define first distributon")).toContain(
+    "Showing First distribution for ‘first distributon’.",
+  );
+});

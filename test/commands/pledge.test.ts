@@ -1,0 +1,185 @@
+/** /pledge over the real shelf: what a person reads. */
+import { describe, expect, it } from "vitest";
+import { ask, bot } from "../desks.ts";
+
+describe("/pledge alibaba", () => {
+  it("leads with the commitment, shows both accounts, says on what they differ, and keeps the joint sum joint", async () => {
+    expect(await ask("/pledge alibaba")).toMatchInlineSnapshot(`
+      "Alibaba · commitments in the sources
+      /pledge alibaba
+
+      Alibaba: common prosperity commitment
+      Amount:    “$15.5 billion” [1]
+      Word used: “committed”
+      Period:    “over the next several years”
+      Purpose:   “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
+      Occasion:  “In light of these announcements”
+
+        In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
+        — SupChina, 23 November 2021 [1]
+
+      Amount:     “$15 billion” [2]
+      Word used:  “donation of”
+      Period:     “over the next five years”
+      Purpose:    “to the initiative”
+      As said by: Daniel Zhang
+
+        Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
+        — Voice of America, publication date not stated (2021 inferred) [2]
+
+      Desk’s note: The sources differ on the amount (SupChina: “$15.5 billion”; Voice of America: “$15 billion”) and on the period (SupChina: “over the next several years”; Voice of America: “over the next five years”). Both stand as they are.
+      Desk’s notes:
+      - That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
+      - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+      - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
+      - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+
+      Zhengzhou flood relief: four companies together
+      Amount:    “a total of $154 million” [1]
+      Together:  Alibaba, Tencent, ByteDance, Meituan
+      Word used: “pledged”
+      Purpose:   “for flood relief efforts”
+      Occasion:  “when Zhengzhou was hit with one of its heaviest rainfalls in decades”
+      When:      “In July”
+
+        In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
+        — SupChina, 23 November 2021 [1]
+
+      Desk’s notes:
+      - One sum for four companies together; the source gives no company’s share.
+      - “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
+      - “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+      - In “AlibabaTencentByteDance” the names run together in the stored text.
+
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+      Sources
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+
+      - Words of Daniel Zhang: /quote daniel-zhang
+      - Define: Common prosperity: /define common-prosperity
+      - Commitments: World Internet Conference: /pledge world-internet-conference
+      - Commitments: Zhengzhou floods: /pledge zhengzhou-floods"
+    `);
+  });
+});
+
+describe("by donor", () => {
+  it("keeps a sum that is not stated, one that is undisclosed, and no pledge apart", async () => {
+    const amount = async (line: string) => (await ask(line)).match(/^Amount: .*$/m)?.[0];
+    expect(await amount("/pledge tencent")).toMatchInlineSnapshot(`"Amount:    not stated in this source"`);
+    expect(await amount("/pledge qihoo 360")).toMatchInlineSnapshot(
+      `"Amount:     “an as yet undisclosed sum” [1]"`,
+    );
+    expect(await ask("/pledge xiaomi")).toMatchInlineSnapshot(`
+      "Xiaomi · no pledge in the sources
+      /pledge xiaomi
+
+      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Xiaomi is on the shelf; no source there states a pledge by it or for it. What the sources do say:
+
+      Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.
+      — Voice of America, publication date not stated (2021 inferred) [1]
+
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+      Sources
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain."
+    `);
+  });
+
+  it("works nothing out from “double” or “match”", async () => {
+    const answer = await bot.answerLine("/pledge tencent");
+    const own = answer.items[0]!.flatMap((block) => (block.type === "facts" ? block.rows : []));
+    expect(own.map(({ value }) => value).join(" ")).not.toMatch(/\d/);
+  });
+});
+
+describe("by occasion", () => {
+  it.each([
+    ["/pledge zhengzhou", ["“nearly $300 million”", "“a total of $154 million”"]],
+    ["/pledge shanxi floods", ["“more than $46 million”"]],
+    [
+      "/pledge common prosperity",
+      ["“$15.5 billion”", "“$15 billion”", "“an as yet undisclosed sum”", "not stated in this source"],
+    ],
+  ])("%s", async (line, amounts) => {
+    const text = await ask(line);
+    for (const amount of amounts) expect(text).toContain(amount);
+  });
+});
+
+describe("resolution", () => {
+  it.each([
+    ["/pledge ALIBABA", "found", "Alibaba · commitments in the sources"],
+    ["/pledge 阿里巴巴", "found", "Alibaba · commitments in the sources"],
+    ["/pledge qihoo-360", "found", "Qihoo 360 · commitments in the sources"],
+    ["/pledge byte dance", "found", "ByteDance · commitments in the sources"],
+    [
+      "/pledge alibaba-common-prosperity",
+      "found",
+      "“alibaba-common-prosperity” · commitments in the sources",
+    ],
+    ["/pledge 郑州暴雨", "found", "Zhengzhou floods · commitments in the sources"],
+    ["/pledge daniel zhang", "found", "Daniel Zhang · commitments in the sources"],
+    ["/pledge floods", "menu", "Several match “floods”"],
+    ["/pledge jd.com", "nothing", "Nothing on record for “jd.com”"],
+    ["/pledge shaanxi", "nothing", "Nothing on record for “shaanxi”"],
+    ["/pledge lei june", "nothing", "Nothing on record for “lei june”"],
+  ])("%s", async (line, outcome, title) => {
+    const answer = await bot.answerLine(line);
+    expect([answer.outcome, answer.title]).toEqual([outcome, title]);
+  });
+
+  it("says what was found by likeness", async () => {
+    expect(await ask("/pledge alibba")).toContain("Showing Alibaba for ‘alibba’.");
+  });
+
+  it("says how much was searched, up to when, and what name is near", async () => {
+    expect(await ask("/pledge alibaba foundation")).toMatchInlineSnapshot(`
+      "Nothing on record for “alibaba foundation”
+      /pledge alibaba foundation
+
+      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Names on the shelf that are near:
+      - Alibaba: /pledge alibaba"
+    `);
+  });
+
+  it("finds by the words of the sources, and says so", async () => {
+    expect(await ask("/pledge rural revitalization")).toContain(
+      "No donor or occasion ‘rural revitalization’; commitments whose sources use these words:",
+    );
+  });
+
+  it("gives the subjects when nothing is asked", async () => {
+    expect(await ask("/pledge")).toMatchInlineSnapshot(`
+      "Whose pledges, or for what?
+      /pledge
+
+      Donors
+      - Alibaba: /pledge alibaba
+      - ByteDance: /pledge bytedance
+      - Meituan: /pledge meituan
+      - Pinduoduo: /pledge pinduoduo
+      - Qihoo 360: /pledge qihoo-360
+      - Tencent: /pledge tencent
+      Occasions
+      - Common prosperity: /pledge common-prosperity
+      - Shanxi flood: /pledge shanxi-floods
+      - World Internet Conference: /pledge world-internet-conference
+      - Zhengzhou floods: /pledge zhengzhou-floods"
+    `);
+  });
+});
+
+it("never heads a pledge as given", async () => {
+  for (const line of ["/pledge alibaba", "/pledge tencent", "/pledge qihoo 360", "/pledge zhengzhou"]) {
+    const answer = await bot.answerLine(line);
+    const headings = answer.items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
+    for (const heading of [answer.title, ...headings])
+      expect(heading).not.toMatch(/\b(gave|given|paid|donated|gift)/i);
+  }
+});

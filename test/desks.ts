@@ -1,0 +1,47 @@
+/** The real shelf behind a bot, as the tests ask it. */
+import { fileURLToPath } from "node:url";
+import { commands } from "../commands/index.ts";
+import { type Bot, createBot } from "../src/bot.ts";
+import type { Command } from "../src/desk/command.ts";
+import { en } from "../src/desk/words.ts";
+import type { Library } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/memory.ts";
+import { readShelf } from "../src/library/shelf.ts";
+import type { Log } from "../src/log.ts";
+import { fill } from "../src/render/fit.ts";
+import { textPage } from "../src/render/text.ts";
+
+export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+
+export const shelf = await readShelf(PROJECT);
+export const library: Library = createLibrary(shelf);
+
+/** A log that keeps its lines. */
+export function keptLog(): Log & { readonly lines: { level: string; data: object; message: string }[] } {
+  const lines: { level: string; data: object; message: string }[] = [];
+  const keep = (level: string) => (data: object, message: string) =>
+    void lines.push({ level, data, message });
+  return { lines, info: keep("info"), warn: keep("warn"), error: keep("error") };
+}
+
+/** A command that fails, for what must hold when one does. */
+export const broken: Command = {
+  name: "broken",
+  summary: "Fails",
+  options: [{ name: "what", summary: "Anything", hint: "what" }],
+  examples: [],
+  answer: () => Promise.reject(new Error("it broke")),
+  suggest: () => Promise.reject(new Error("it broke")),
+};
+
+export const bot: Bot = createBot(library, commands, en, keptLog());
+
+/** The whole answer to a line, as plain text. */
+export async function ask(line: string): Promise<string> {
+  const answer = await bot.answerLine(line);
+  return fill(
+    answer,
+    (page) => textPage(page, en),
+    () => true,
+  ).message;
+}
