@@ -57,6 +57,8 @@ async function serve({ discord, slack }: Config, bot: Bot, log: Log): Promise<vo
     discord && import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, log)(bot)),
     slack && import("./slack/adapter.ts").then((adapter) => adapter.slack(slack, log)(bot)),
   ]);
+  // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");
     await Promise.all(stops.map((stop) => stop?.()));

@@ -24,6 +24,9 @@ export const CHOOSE = "choose";
 
 const ACCENT = 0x9b2c2c;
 
+/** The longest title; one that is longer holds what the asker typed, and the line below shows that whole. */
+const TITLE = 200;
+
 /** From this many choices on, a menu takes the place of buttons. */
 const MENU_FROM = 5;
 
@@ -180,7 +183,7 @@ function drawPage(page: Page, words: Words): DiscordMessage {
     ...(nextLine ? [words.more(page.from, last, answer.items.length)] : []),
     ...(nextLine && nextLine.length > MESSAGE.customId ? [words.typeForMore(nextLine)] : []),
   ].map((line) => small(escapeMarkdown(line)));
-  const head = `### ${escapeMarkdown(answer.title)}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
+  const head = `### ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
   const body = [drawn(lead), ...shown].filter((part) => part !== "");
   const foot = [drawn(answer.close), ...footer, ...paging].filter((part) => part !== "").join("\n");
   const components: APIComponentInContainer[] = [

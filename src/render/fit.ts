@@ -39,11 +39,22 @@ function shortenBlock(block: Block, most: number): Block {
       return { ...block, texts: block.texts.map((text) => shorten(text, most)) };
     case "quote":
     case "report":
-      return { ...block, passages: passages(block.passages) };
+      return {
+        ...block,
+        passages: passages(block.passages),
+        ...(block.speaker === undefined ? {} : { speaker: shorten(block.speaker, most) }),
+      };
     case "facts":
       return { ...block, rows: block.rows.map((row) => ({ ...row, value: shorten(row.value, most) })) };
     case "choices":
-      return block;
+      return {
+        ...block,
+        choices: block.choices.map(({ ask, ...texts }) => ({
+          ask,
+          label: shorten(texts.label, most),
+          ...(texts.detail === undefined ? {} : { detail: shorten(texts.detail, most) }),
+        })),
+      };
   }
 }
 

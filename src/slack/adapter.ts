@@ -7,6 +7,9 @@ import { type Parsed, parseAsk } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
 import { ASK, CHOOSE, renderSlack, type SlackMessage } from "./render.ts";
 
+/** How long a socket may be silent, in milliseconds; also how long a dropped one stays away at first. */
+const PING_TIMEOUT = 1000;
+
 const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/);
 
 const Typed = z.object({
@@ -123,7 +126,12 @@ export const slack =
           `SLACK_BOT_TOKEN: Slack did not take it (${reason(error)}). It is found in the app's settings under OAuth & Permissions.`,
         );
       });
-    const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      clientPingTimeout: PING_TIMEOUT,
+      installerOptions: { clientOptions },
+    });
     const app = new App({
       token: botToken,
       receiver,

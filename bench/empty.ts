@@ -1,0 +1,2 @@
+/** The empty program that a one-shot ask is measured beside: it does nothing and exports nothing. */
+export {};

@@ -1,0 +1,72 @@
+/**
+ * Slack: from the slash command to the ack that carries the answer, through the real Bolt in Socket Mode, over
+ * loopback.
+ *
+ * Beside Refdesk's adapter stands a second Bolt app that was set up alike and acks the same message byte for
+ * byte, as a constant. So the two differ in what Refdesk does and in nothing else: reading the command, looking
+ * up, writing the answer, drawing it. Each has a stand-in of its own, as Slack sends to one of an app's sockets.
+ */
+import { App, type Logger, LogLevel, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
+import type { Stop } from "../src/bot.ts";
+import { slack } from "../src/slack/adapter.ts";
+import { type SlackStandIn, startSlack } from "../test/stand-ins/slack.ts";
+import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
+import { interleave } from "./measure.ts";
+import type { Line } from "./report.ts";
+
+const silent = () => {};
+const logger: Logger = {
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: silent,
+  setLevel: silent,
+  setName: silent,
+  getLevel: () => LogLevel.WARN,
+};
+
+/** An app whose handler acks every command with `message`. */
+async function ackConstant(
+  { apiUrl, appToken, botToken, botId, botUserId }: SlackStandIn,
+  message: RespondArguments,
+): Promise<Stop> {
+  const clientOptions = { slackApiUrl: apiUrl, logger };
+  const app = new App({
+    token: botToken,
+    receiver: new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } }),
+    logger,
+    clientOptions,
+    tokenVerificationEnabled: false,
+    botId,
+    botUserId,
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  app.command(/^\/.+/, ({ ack }) => ack(message));
+  await app.start();
+  return async () => {
+    await app.stop();
+  };
+}
+
+export async function measureSlack(): Promise<Line[]> {
+  const { bot, log } = await makeBot();
+  const [ours, beside] = await Promise.all([startSlack({ checks: false }), startSlack({ checks: false })]);
+  const ask = (standIn: SlackStandIn) => standIn.command(ASKED.command, ASKED.words);
+  const { botToken, appToken, apiUrl } = ours;
+  const stop = await slack({ botToken, appToken, apiUrl }, log)(bot);
+  await ours.connected();
+  const answered = await ask(ours);
+  const stopConstant = await ackConstant(beside, answered as RespondArguments);
+  await beside.connected();
+  const [times, constant] = await interleave([() => ask(ours), () => ask(beside)], PLAN);
+  await Promise.all([stop(), stopConstant()]);
+  await Promise.all([ours.close(), beside.close()]);
+  return [
+    {
+      what: `Slack: \`${LINE}\`, beside a constant of the same ${JSON.stringify(answered).length} characters`,
+      times: times!,
+      beside: { times: constant!, target: TARGET },
+    },
+  ];
+}

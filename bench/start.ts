@@ -1,0 +1,82 @@
+/**
+ * One-shot: the whole time of a process that answers one ask, from before it is spawned until it has ended and
+ * its output is read.
+ *
+ * Beside it stands an empty program that is started the same way: by the same Node, through a file that is
+ * bin/refdesk.js but for the module it imports (which is checked), in the same folder and environment. Both pay
+ * for Node and for its reading of TypeScript; the ratio is what Refdesk adds. The shelf's cache and the cache of
+ * the TypeScript reader are filled before, as they are at every start but the first.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LINE, PROJECT } from "./bot.ts";
+import { interleave, type Round } from "./measure.ts";
+import type { Line } from "./report.ts";
+
+const PLAN = { warmUp: 3, rounds: 25, rest: 0 } as const;
+const FIRST_STARTS = { warmUp: 0, rounds: 7, rest: 0 } as const;
+const TARGET = 1.5;
+
+type Variables = Readonly<Record<string, string>>;
+
+/** @throws {Error} where the empty program is not started as Refdesk is: the two could not be compared */
+function checkAlike(): void {
+  const [ours, empty] = ["bin/refdesk.js", "bench/empty.js"].map((file) =>
+    readFileSync(join(PROJECT, file), "utf8").replace(/import\("[^"]+"\)/, "import()"),
+  );
+  if (ours !== empty) throw new Error("bench/empty.js differs from bin/refdesk.js in more than its import");
+}
+
+/** @throws {Error} with what the process wrote, where it did not end well */
+function run(args: readonly string[], variables: Variables): void {
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...process.env, ...variables },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
+}
+
+async function measureIn(folder: string): Promise<Line[]> {
+  const fresh = (): string => mkdtempSync(join(folder, "fresh-"));
+  const kept = { CACHE_DIR: fresh() };
+  const started =
+    (args: readonly string[], variables: () => Variables = () => kept): Round =>
+    async () =>
+      run(args, variables());
+  const ask = ["bin/refdesk.js", LINE];
+  const [ours, empty, bare] = await interleave(
+    [started(ask), started(["bench/empty.js"]), started(["-e", "0"])],
+    PLAN,
+  );
+  const [checked, first] = await interleave(
+    [
+      started(ask, () => ({ CACHE_DIR: fresh() })),
+      started(ask, () => ({ CACHE_DIR: fresh(), TMPDIR: fresh() })),
+    ],
+    FIRST_STARTS,
+  );
+  return [
+    {
+      what: `One-shot: \`node bin/refdesk.js "${LINE}"\`, beside an empty program`,
+      times: ours!,
+      beside: { times: empty!, target: TARGET },
+    },
+    { what: "One-shot, first start: the shelf's cache empty, the shelf checked whole", times: checked! },
+    { what: "The same, with the cache of the TypeScript reader empty too", times: first! },
+    { what: "For scale: `node -e 0`", times: bare! },
+  ];
+}
+
+export async function measureStart(): Promise<Line[]> {
+  checkAlike();
+  const folder = mkdtempSync(join(tmpdir(), "refdesk-bench-"));
+  try {
+    return await measureIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,90 @@
+/** The rules by which the house stands: what may import what, how long a file may be, what reads the environment. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PROJECT } from "./desks.ts";
+
+interface File {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function filesIn(folder: string): File[] {
+  return readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => {
+      const path = `${folder}/${name}`;
+      const text = readFileSync(join(PROJECT, path), "utf8");
+      const imports = [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, from = ""]) =>
+        from.startsWith(".") ? relative(PROJECT, join(PROJECT, path, "..", from)) : from,
+      );
+      return { path, text, imports };
+    });
+}
+
+const files = [...filesIn("src"), ...filesIn("commands")];
+const room = (path: string): string =>
+  path.startsWith("commands/") ? "commands" : path.split("/").length > 2 ? path.split("/")[1]! : "src";
+
+/** Which rooms a file of each room may import from. Data flows one way: library, desk, commands, render, platforms. */
+const ALLOWED: Record<string, readonly string[]> = {
+  library: ["library"],
+  desk: ["desk", "library"],
+  commands: ["commands", "desk", "library"],
+  render: ["render", "desk"],
+  discord: ["discord", "render", "desk", "src"],
+  slack: ["slack", "render", "desk", "src"],
+  terminal: ["terminal", "render", "desk", "src"],
+};
+
+describe("imports point inward", () => {
+  it.each(files.filter(({ path }) => room(path) !== "src"))("$path", ({ path, imports }) => {
+    const own = imports.filter((from) => from.startsWith("src/") || from.startsWith("commands/"));
+    expect(own.filter((from) => !ALLOWED[room(path)]?.includes(room(from)))).toEqual([]);
+  });
+
+  it("and only the programs know the commands and the adapters", () => {
+    const knows = (part: RegExp) =>
+      files
+        .filter(({ imports }) => imports.some((from) => part.test(from)))
+        .map(({ path }) => path)
+        .filter((path) => !path.startsWith("commands/"))
+        .sort();
+    expect(knows(/^commands\//)).toEqual(["src/main.ts", "src/manifest.ts"]);
+    expect(knows(/\/adapter\.ts$/)).toEqual(["src/main.ts"]);
+    expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/main.ts"]);
+  });
+
+  it("a command names no platform", () => {
+    for (const { path, text } of files.filter(
+      ({ path }) => room(path) === "commands" || room(path) === "library",
+    ))
+      expect(text, path).not.toMatch(/discord|slack/i);
+  });
+});
+
+it("platform packages are imported by their own adapter alone, and not before it is", () => {
+  for (const { path, imports } of files) {
+    const platform = imports.filter((from) => /^(@discordjs|discord|@slack)/.test(from));
+    if (platform.length > 0) expect(room(path)).toMatch(/^(discord|slack)$/);
+  }
+  const main = readFileSync(join(PROJECT, "src/main.ts"), "utf8");
+  expect(main).not.toMatch(/^import (?!type).*(discord|slack|config|log)\b.*$/m);
+});
+
+it("only one file reads the environment", () => {
+  const readers = files.filter(({ text }) => /process\.env/.test(text)).map(({ path }) => path);
+  expect(readers).toEqual(["src/environment.ts"]);
+});
+
+it("no file is longer than 300 lines", () => {
+  const long = files
+    .map(({ path, text }) => [path, text.split("\n").length] as const)
+    .filter(([, lines]) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+it("every file says on its first lines what it is for", () => {
+  for (const { path, text } of files) expect(text, path).toMatch(/^\/\*\*/);
+});

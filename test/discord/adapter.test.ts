@@ -1,0 +1,255 @@
+/** The bot on Discord, over the real gateway and REST protocols. Every payload is checked by the stand-in. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { createBot, type Stop } from "../../src/bot.ts";
+import { en } from "../../src/desk/words.ts";
+import { discord as carry } from "../../src/discord/adapter.ts";
+import { isRegistered, registrationOf } from "../../src/discord/register.ts";
+import { broken, keptLog, library } from "../desks.ts";
+import {
+  type DiscordStandIn,
+  type InteractionResponse,
+  messageOf,
+  startDiscord,
+} from "../stand-ins/discord.ts";
+
+const EPHEMERAL = 64;
+
+let stand: DiscordStandIn;
+let stop: Stop | undefined;
+let log = keptLog();
+
+async function start(token = stand.token): Promise<void> {
+  log = keptLog();
+  const bot = createBot(library, [...commands, broken], en, log);
+  stop = await carry({ token, apiUrl: stand.apiUrl }, log)(bot);
+}
+
+/** What a person reads in a response. */
+function read(response: InteractionResponse): string {
+  const parts: string[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === "object" && part !== null)
+      for (const [key, value] of Object.entries(part)) {
+        if (key === "content" && typeof value === "string") parts.push(value);
+        else walk(value);
+      }
+  };
+  walk(response.data);
+  return parts.join("\n\n").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
+}
+
+function buttons(response: InteractionResponse): { label: string; id: string }[] {
+  const found: { label: string; id: string }[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === "object" && part !== null) {
+      if ("type" in part && part.type === 2 && "custom_id" in part && "label" in part)
+        found.push({ label: String(part.label), id: String(part.custom_id) });
+      Object.values(part).forEach(walk);
+    }
+  };
+  walk(response.data);
+  return found;
+}
+
+const flags = (response: InteractionResponse): number =>
+  Number((response.data as { flags?: number }).flags ?? 0);
+
+beforeEach(async () => {
+  stand = await startDiscord();
+  await start();
+});
+
+afterEach(async () => {
+  await stop?.();
+  await stand.close();
+});
+
+describe("starting", () => {
+  it("asks for no intent and registers the list of commands once", async () => {
+    expect(stand.identified.at(-1)).toMatchObject({ intents: 0 });
+    expect(stand.puts).toBe(1);
+    expect(isRegistered(stand.registered, registrationOf([...commands, broken]))).toBe(true);
+    await stop?.();
+    await start();
+    expect(stand.puts).toBe(1);
+  });
+
+  it("registers again when the list has changed", () => {
+    const [first, ...rest] = registrationOf(commands);
+    expect(isRegistered([first!, ...rest], registrationOf(commands))).toBe(true);
+    expect(isRegistered([...rest, first!], registrationOf(commands))).toBe(true);
+    expect(isRegistered(rest, registrationOf(commands))).toBe(false);
+    expect(isRegistered([{ ...first!, description: "Another" }, ...rest], registrationOf(commands))).toBe(
+      false,
+    );
+  });
+
+  it("requires no option", () => {
+    for (const { options = [] } of registrationOf(commands))
+      for (const option of options) expect(option).not.toHaveProperty("required", true);
+  });
+
+  it("says which variable is wrong when the token is refused, and keeps it out of the words and the log", async () => {
+    await stop?.();
+    stop = undefined;
+    const wrong = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
+    const refused = await start(wrong).catch((error: Error) => error.message);
+    expect(refused).toMatch(/^DISCORD_TOKEN: Discord did not take it/);
+    expect(refused).not.toContain(wrong);
+    expect(JSON.stringify(log.lines)).not.toContain(wrong);
+  });
+});
+
+describe("a command", () => {
+  it("is answered in the first reply, to the room, with its sources", async () => {
+    const response = await stand.command("pledge", { subject: "alibaba" });
+    expect(response.type).toBe(4);
+    expect(flags(response) & EPHEMERAL).toBe(0);
+    expect(read(response)).toMatchInlineSnapshot(`
+      "### Alibaba · commitments in the sources
+      -# /pledge alibaba
+
+      **Alibaba: common prosperity commitment**
+      **Amount:** “$15.5 billion” [1]
+      **Word used:** “committed”
+      **Period:** “over the next several years”
+      **Purpose:** “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
+      **Occasion:** “In light of these announcements”
+      > In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
+      -# — SupChina, 23 November 2021 [1]
+      **Amount:** “$15 billion” [2]
+      **Word used:** “donation of”
+      **Period:** “over the next five years”
+      **Purpose:** “to the initiative”
+      **As said by:** Daniel Zhang
+      > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
+      -# — Voice of America, publication date not stated (2021 inferred) [2]
+      **Desk’s note:** The sources differ on the amount (SupChina: “$15.5 billion”; Voice of America: “$15 billion”) and on the period (SupChina: “over the next several years”; Voice of America: “over the next five years”). Both stand as they are.
+      -# Desk’s notes:
+      -# • That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      -# • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
+      -# • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+      -# • “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
+      -# • “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+
+      **Zhengzhou flood relief: four companies together**
+      **Amount:** “a total of $154 million” [1]
+      **Together:** Alibaba, Tencent, ByteDance, Meituan
+      **Word used:** “pledged”
+      **Purpose:** “for flood relief efforts”
+      **Occasion:** “when Zhengzhou was hit with one of its heaviest rainfalls in decades”
+      **When:** “In July”
+      > In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
+      -# — SupChina, 23 November 2021 [1]
+      -# Desk’s notes:
+      -# • One sum for four companies together; the source gives no company’s share.
+      -# • “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
+      -# • “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+      -# • In “AlibabaTencentByteDance” the names run together in the stored text.
+
+      -# Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
+      -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain."
+    `);
+  });
+
+  it.each([
+    ["quote", { speaker: "xi" }, "Xi Jinping · quotations in the sources"],
+    ["quote", { speaker: "lu jun about NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
+    ["quote", { speaker: "lu jun", about: "NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
+    ["define", { term: "third-distribution" }, "Third distribution · as the sources define it"],
+    ["define", { term: "illegal NGOs" }, "Illegal NGOs · used, and not defined, in the sources"],
+  ])("/%s %o", async (name, options, title) => {
+    expect(read(await stand.command(name, options as Record<string, string>))).toContain(title);
+  });
+
+  it.each([
+    ["pledge", { subject: "jd.com" }, "Nothing on record for “jd.com”"],
+    ["quote", { speaker: "li jun" }, "Nothing on record for “li jun”"],
+    ["pledge", {}, "Whose pledges, or for what?"],
+    ["quote", { speaker: "jun" }, "Several match “jun”"],
+    ["define", { term: "a:b" }, "That could not be asked"],
+  ])("/%s %o is for the asker alone", async (name, options, title) => {
+    const response = await stand.command(name, options as Record<string, string>);
+    expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(read(response)).toContain(title);
+  });
+
+  it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
+    const response = await stand.command("broken", { what: "x" });
+    expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
+    const id = /give this number: ([0-9a-f]{8})/.exec(read(response))?.[1];
+    expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id, command: "broken" });
+    expect(read(await stand.command("pledge", { subject: "tencent" }))).toContain("Tencent");
+  });
+
+  it("shows what is typed as text and mentions nobody", async () => {
+    const typed = "@everyone <@123456789012345678> **x** [a](https://a.example)";
+    const response = await stand.command("pledge", { subject: `"${typed}"` });
+    expect(read(response)).toContain(typed);
+  });
+});
+
+describe("a button", () => {
+  it("turns the page for its asker and opens it for others alone", async () => {
+    const first = await stand.command("quote", { speaker: "xi" });
+    const next = buttons(first).find(({ label }) => label === "Next");
+    expect(next?.id).toMatch(/^\/quote xi item:\d$/);
+    const turned = await stand.press(next!.id, messageOf(first));
+    expect(turned.type).toBe(7);
+    expect(read(turned)).toContain(next!.id);
+    const others = await stand.press(next!.id, messageOf(first), { userId: "222222222222222222" });
+    expect(others.type).toBe(4);
+    expect(flags(others) & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
+  it("asks what is offered next", async () => {
+    const first = await stand.command("define", { term: "third distribution" });
+    expect(buttons(first).map(({ label }) => label)).toEqual([
+      "Define: First distribution",
+      "Define: Second distribution",
+      "Define: Three distributions",
+    ]);
+    const response = await stand.press("/define first-distribution", messageOf(first));
+    expect(response.type).toBe(4);
+    expect(read(response)).toContain("market competition");
+  });
+
+  it("chooses from a menu", async () => {
+    const menu = await stand.command("quote", {});
+    const chosen = await stand.press("choose", messageOf(menu), { values: ["/quote lu-jun"] });
+    expect(read(chosen)).toContain("Lu Jun · quotations in the sources");
+  });
+});
+
+describe("holding up", () => {
+  it("suggests names as they are typed, and useful ones for an empty box", async () => {
+    const typed = await stand.autocomplete("pledge", { subject: "ali" }, "subject");
+    expect(typed).toMatchObject({ type: 8, data: { choices: [{ name: "Alibaba", value: "alibaba" }] } });
+    const empty = await stand.autocomplete("quote", { speaker: "" }, "speaker");
+    expect(empty.data).toMatchObject({
+      choices: expect.arrayContaining([{ name: "Xi Jinping", value: "xi-jinping" }]),
+    });
+    expect(await stand.autocomplete("broken", { what: "x" }, "what")).toMatchObject({
+      data: { choices: [] },
+    });
+  });
+
+  it("survives payloads that are no interactions, and a socket that drops", async () => {
+    for (const payload of [
+      {},
+      null,
+      { type: 99 },
+      { type: 2, id: "x" },
+      { type: 3, id: "1", token: "t", data: {} },
+    ])
+      stand.raw({ t: "INTERACTION_CREATE", d: payload });
+    expect(read(await stand.command("pledge", { subject: "alibaba" }))).toContain("Alibaba");
+    expect(log.lines.filter(({ message }) => message.includes("expected form")).length).toBeGreaterThan(0);
+    stand.drop();
+    expect(read(await stand.command("pledge", { subject: "alibaba" }))).toContain("Alibaba");
+  });
+});
