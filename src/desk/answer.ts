@@ -100,18 +100,18 @@ export interface Answer {
 }
 
 /** An answer from its parts; whoever it is for follows from what came of it. */
-export function makeAnswer(
-  parts: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Omit<Answer, "audience">>,
-): Answer {
-  return {
-    lead: [],
-    items: [],
-    close: [],
-    sources: [],
-    buttons: [],
-    ...parts,
-    audience: parts.outcome === "found" ? "room" : "asker",
-  };
+export function makeAnswer({
+  ask,
+  title,
+  outcome,
+  lead = [],
+  items = [],
+  close = [],
+  sources = [],
+  buttons = [],
+}: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Omit<Answer, "audience">>): Answer {
+  const audience = outcome === "found" ? "room" : "asker";
+  return { ask, title, outcome, audience, lead, items, close, sources, buttons };
 }
 
 /** The numbers of the sources that a block stands on, in order, each once. */

@@ -1,0 +1,81 @@
+/** The docs name everything that there is, and nothing that there is not. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commands } from "../commands/index.ts";
+import { VARIABLES } from "../src/config.ts";
+import { parseAsk } from "../src/desk/ask.ts";
+import { usageOf } from "../src/desk/command.ts";
+import { Quote } from "../src/library/records.ts";
+import { ask, bot, library, PROJECT, shelf } from "./desks.ts";
+
+const text = (file: string): string => readFileSync(join(PROJECT, file), "utf8");
+const readme = text("README.md");
+const scripts: Record<string, string> = JSON.parse(text("package.json")).scripts;
+
+describe("the README", () => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    "has /%s with its usage",
+    (name, command) => {
+      expect(readme).toContain(`| \`/${name} ${usageOf(command)}\` |`);
+    },
+  );
+
+  it("has every variable in a row, and no other", () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual([...VARIABLES].sort());
+  });
+
+  it("has every script in a row, and no other", () => {
+    const rows = [...readme.matchAll(/^\| `npm (?:run )?([a-z]+)` \|/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(Object.keys(scripts).sort());
+  });
+
+  it("shows only asks that find something", async () => {
+    const lines = [...readme.matchAll(/`(\/(?:pledge|quote|define) [^`<]+)`/g)].map(([, line = ""]) => line);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect((await bot.answerLine(line)).outcome, line).toBe("found");
+  });
+
+  it("counts the shelf as it is", async () => {
+    const { sources } = await library.about();
+    expect(readme).toContain(`Refdesk: ${sources.length} sources, ${shelf.records.size} records.`);
+    expect(text("CHANGELOG.md").replace(/\s+/g, " ")).toContain(`and ${shelf.records.size} records`);
+  });
+
+  it("has a record that the schema takes", () => {
+    const record = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    expect(Quote.safeParse(JSON.parse(record)).error).toBeUndefined();
+  });
+
+  it("links to files that are there", () => {
+    const files = [...`${readme}${text("docs/design.md")}`.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      ([, file = ""]) => file,
+    );
+    for (const file of files) expect(existsSync(join(PROJECT, file)), file).toBe(true);
+  });
+});
+
+it(".env.example has every variable, and no other", () => {
+  const names = [...text(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual([...VARIABLES].sort());
+});
+
+it("every command's examples are asked and found", async () => {
+  for (const { examples } of commands)
+    for (const example of examples) {
+      expect(parseAsk(example, commands)).toHaveProperty("ask");
+      expect(await ask(example)).toContain("[1]");
+    }
+});
+
+it("every package that is shipped has a licence that allows it", () => {
+  const { packages } = JSON.parse(text("package-lock.json")) as {
+    packages: Record<string, { dev?: boolean; license?: string }>;
+  };
+  const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== "" && !dev);
+  const unfit = shipped.filter(
+    ([, { license = "" }]) => !/MIT|ISC|BSD|Apache-2\.0|0BSD|BlueOak|Unlicense|CC0/.test(license),
+  );
+  expect(unfit.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+});
