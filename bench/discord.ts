@@ -1,12 +1,14 @@
 /**
- * Discord: from the command to the answer, through the real discord.js client, over loopback.
+ * Discord: from the command to the answer, through discord.js's real gateway and REST packages, over loopback.
  *
  * Beside Refdesk's adapter stands a second client that was set up alike, takes the same raw dispatch and posts
  * the same message byte for byte, as a constant. So the two differ in what Refdesk does and in nothing else:
  * reading the interaction, looking up, writing the answer, drawing it. Each has a stand-in of its own, as an
  * application has one session at the gateway.
  */
-import { Client, Events, Routes } from "discord.js";
+import { REST } from "@discordjs/rest";
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import type { Stop } from "../src/bot.ts";
 import { discord } from "../src/discord/adapter.ts";
 import { type DiscordStandIn, type InteractionResponse, startDiscord } from "../test/stand-ins/discord.ts";
@@ -20,15 +22,27 @@ async function answerConstant(
   body: InteractionResponse,
   commands: readonly object[],
 ): Promise<Stop> {
-  const client = new Client({ intents: [], allowedMentions: { parse: [] }, rest: { api: apiUrl } });
-  const answer = ({ id, token: reply }: { id: string; token: string }) =>
-    client.rest.post(Routes.interactionCallback(id, reply), { body, auth: false });
-  (client.ws as unknown as NodeJS.EventEmitter).on("INTERACTION_CREATE", answer);
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token);
+  const rest = new REST({ version: "10", api: apiUrl }).setToken(token);
+  let session: SessionInfo | null = null;
+  const gateway = new WebSocketManager({
+    ...{ token, intents: 0, rest },
+    // Kept by shard for the whole process where this is not given: the two would resume each other's session.
+    retrieveSessionInfo: () => session,
+    updateSessionInfo: (_shard, info) => {
+      session = info;
+    },
+  });
+  gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t !== GatewayDispatchEvents.InteractionCreate) return;
+    void rest.post(Routes.interactionCallback(data.d.id, data.d.token), { body, auth: false });
+  });
+  const ready = new Promise((resolve) => gateway.once(WebSocketShardEvents.Ready, resolve));
+  await gateway.connect();
   await ready;
-  await client.rest.put(Routes.applicationCommands(applicationId), { body: commands });
-  return () => client.destroy();
+  await rest.put(Routes.applicationCommands(applicationId), { body: commands });
+  return async () => {
+    await gateway.destroy();
+  };
 }
 
 export async function measureDiscord(): Promise<Line[]> {

@@ -20,8 +20,8 @@ const recordOf = async <K extends Kind>(kind: K, id: string) => {
   return record;
 };
 
-describe("every passage", () => {
-  it("is its source's own text, at one place", () => {
+describe("every record", () => {
+  it("has passages that are their source's own text, at one place", () => {
     expect(shelf.spans.size).toBe(records.flatMap(passagesOf).length);
     for (const [evidence, { start, end }] of shelf.spans) {
       const { text } = shelf.sources.get(evidence.source)!;
@@ -29,9 +29,7 @@ describe("every passage", () => {
       expect(end - start).toBe(evidence.exact.length);
     }
   });
-});
 
-describe("every record", () => {
   it.each(rows)("%s is reached by its id, its label and each of its aliases", async (_, record) => {
     for (const words of namesOf(record)) {
       const { by, hits } = await library.find({ words, kinds: [record.kind] });
@@ -57,13 +55,10 @@ describe("every record", () => {
   });
 
   it("has each alias once, and not its label again", () => {
-    const again = records.flatMap((record) => {
-      const names = [record.label, ...record.aliases].map(foldName);
-      return names
-        .filter((name, index) => names.indexOf(name) !== index)
-        .map((name) => `${refOf(record)}: ${name}`);
-    });
-    expect(again).toEqual([]);
+    const again = records.filter(
+      ({ label, aliases }) => new Set([label, ...aliases].map(foldName)).size <= aliases.length,
+    );
+    expect(again.map(refOf)).toEqual([]);
   });
 
   it("says when it was entered, and who has reviewed it or that no person has", () => {

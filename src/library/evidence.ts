@@ -35,6 +35,23 @@ export function locate(evidence: Evidence, within: Folded): Located {
   return { span: { start, end: start + exact.length } };
 }
 
+/**
+ * For the person who must mend evidence that is absent: how far its words can be followed in the text, and
+ * how the text goes on from there. Nothing where not even the first words are there.
+ */
+export function followed(evidence: Evidence, within: Folded): { upTo: string; goesOn: string } | undefined {
+  const exact = foldText(evidence.exact);
+  let [low, high] = [0, exact.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (within.folded.includes(exact.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  if (low < 8) return undefined;
+  const end = within.folded.indexOf(exact.slice(0, low)) + low;
+  return { upTo: within.text.slice(Math.max(end - 40, 0), end), goesOn: within.text.slice(end, end + 40) };
+}
+
 /** Whether `words` stand in `passage`, looked at as `locate` looks. */
 export const standsIn = (words: string, passage: string): boolean =>
   foldText(passage).includes(foldText(words));

@@ -1,11 +1,11 @@
 /** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
 import { createHash } from "node:crypto";
 import { config } from "zod";
-import { type Folded, folded, locate } from "./evidence.ts";
+import { type Folded, folded, followed, locate } from "./evidence.ts";
 import { type Fault, ShelfError } from "./faults.ts";
 import type { Files } from "./files.ts";
 import { KINDS, refOf } from "./kinds.ts";
-import { type AnyRecord, SCHEMAS } from "./records.ts";
+import { type AnyRecord, type Evidence, SCHEMAS } from "./records.ts";
 import { type Source, SourceCard } from "./sources.ts";
 import { verify } from "./verify.ts";
 
@@ -98,12 +98,13 @@ export function parseFiles(files: Files): Parsed {
   const sources = parseSources(files, faults);
   const records = parseRecords(files, faults);
   const texts = new Map<string, Folded>(sources.map((source) => [source.id, folded(source.text)]));
+  // A source that could not be read is a fault of its own; that its passages are not found says no more.
+  const textOf = ({ source }: Evidence) => texts.get(source) ?? folded("");
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),
     refs: new Set<string>(records.map(refOf)),
-    // A source that could not be read is a fault of its own; that its passages are not found says no more.
-    locate: (evidence: Parameters<typeof locate>[0]) =>
-      locate(evidence, texts.get(evidence.source) ?? folded("")),
+    locate: (evidence: Evidence) => locate(evidence, textOf(evidence)),
+    followed: (evidence: Evidence) => followed(evidence, textOf(evidence)),
   };
   for (const record of records) faults.push(...verify(record, `data/${refOf(record)}.json`, around));
   if (faults.length > 0) throw new ShelfError(faults);

@@ -1,5 +1,5 @@
 /** What must hold between a record, its sources and the rest of the shelf, beyond its own shape. */
-import { evidenceOf, isQuoted, type Located, standsIn } from "./evidence.ts";
+import { evidenceOf, type followed, isQuoted, type Located, standsIn } from "./evidence.ts";
 import type { Fault } from "./faults.ts";
 import type { Ref } from "./kinds.ts";
 import type { AnyRecord, Evidence, When } from "./records.ts";
@@ -160,6 +160,7 @@ export interface Shelved {
   readonly sources: ReadonlyMap<string, Source>;
   readonly refs: ReadonlySet<string>;
   readonly locate: (evidence: Evidence) => Located;
+  readonly followed: (evidence: Evidence) => ReturnType<typeof followed>;
 }
 
 const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
@@ -175,9 +176,12 @@ export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[]
     }
     const found = shelf.locate(evidence);
     if (!("fault" in found)) continue;
-    const passage = `seeds/${evidence.source}.txt: “${shown(evidence.exact)}”`;
-    if (found.fault === "absent") add(`${pointer}/exact`, `this passage is not in ${passage}`);
-    else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
+    const passage = `seeds/${evidence.source}.txt: “${evidence.exact}”`;
+    if (found.fault === "absent") {
+      const place = shelf.followed(evidence);
+      const where = place ? `; the source goes on from “${place.upTo}” with “${place.goesOn}”` : "";
+      add(`${pointer}/exact`, `this passage is not in ${passage}${where}`);
+    } else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
   }
   for (const { pointer, words, within } of claimsOf(record)) {
     if (words !== undefined && !within.some((passage) => standsIn(words, passage.exact)))

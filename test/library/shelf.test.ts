@@ -36,14 +36,14 @@ describe("a fault names its file, the place in it and the passage", () => {
   it("one letter of one passage changed in a record", async () => {
     const root = shelfWith({ [LEI]: replacing("technological development", "technological developments") });
     expect((await faultsOf(root)).join("\n")).toMatchInlineSnapshot(
-      `"data/people/lei-jun.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological developments must be used to achieve social good and that tech companies shou…”"`,
+      `"data/people/lei-jun.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological developments must be used to achieve social good and that tech companies should help build a good life for everyone.”; the source goes on from “omi, said that technological development” with “ must be used to achieve social good and”"`,
     );
   });
 
   it("one figure changed in a record", async () => {
     const root = shelfWith({ [ALIBABA]: replacing("committed $15.5 billion", "committed $15.6 billion") });
     expect((await faultsOf(root)).join("\n")).toMatchInlineSnapshot(`
-      "data/pledges/alibaba-common-prosperity.json /accounts/0/passages/0/exact: this passage is not in seeds/supchina-tech-philanthropy.txt: “In light of these announcements, Alibaba committed $15.6 billion over the next several years toward initiatives, including technology innovation, economic deve…”
+      "data/pledges/alibaba-common-prosperity.json /accounts/0/passages/0/exact: this passage is not in seeds/supchina-tech-philanthropy.txt: “In light of these announcements, Alibaba committed $15.6 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.””; the source goes on from “se announcements, Alibaba committed $15.” with “5 billion over the next several years to”
       data/pledges/alibaba-common-prosperity.json /accounts/0/amount/stated: “$15.5 billion” is given as the source's words and is not in the passage beside it"
     `);
   });
@@ -52,9 +52,9 @@ describe("a fault names its file, the place in it and the passage", () => {
     const root = shelfWith({ [`${VOA}.txt`]: replacing("Lei Jun, CEO", "Lei Jon, CEO") });
     expect((await faultsOf(root)).join("\n")).toMatchInlineSnapshot(`
       "seeds/voa-common-prosperity.json /sha256: seeds/voa-common-prosperity.txt has the hash ade99578df8a898430b3b6fcd14ef317e712357b28cc1e07c009ab4d2bc74bc7: the stored text is not the one that was recorded
-      data/people/lei-jun.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies shoul…”
-      data/organizations/xiaomi.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies shoul…”
-      data/facts/lei-jun-on-social-good.json /passages/0/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies shoul…”"
+      data/people/lei-jun.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.”
+      data/organizations/xiaomi.json /roles/0/evidence/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.”
+      data/facts/lei-jun-on-social-good.json /passages/0/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.”"
     `);
   });
 

@@ -1,0 +1,209 @@
+/** Configuration: what each variable must be, what is said of one that is not, and where variables come from. */
+import { writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ConfigError, readConfig, VARIABLES } from "../src/config.ts";
+import { basicsOf, type Environment, readEnvironment } from "../src/environment.ts";
+import { temporaryFolder } from "./shelves.ts";
+
+const DISCORD_TOKEN = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
+const SLACK_BOT_TOKEN = "xoxb-made-up-for-these-tests";
+const SLACK_APP_TOKEN = "xapp-made-up-for-these-tests";
+
+/** What is said of an environment that is not right; nothing where it is. */
+function complaint(environment: Environment): string {
+  try {
+    readConfig(environment);
+    return "";
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.message;
+  }
+}
+
+describe("readConfig", () => {
+  it.each([
+    ["nothing", {}, { logLevel: "info", secrets: [] }],
+    ["what is not its own", { HOME: "/", DISCORD: "x" }, { logLevel: "info", secrets: [] }],
+    [
+      "empty values as none",
+      { DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", LOG_LEVEL: "" },
+      { logLevel: "info", secrets: [] },
+    ],
+    ["a level", { LOG_LEVEL: "debug" }, { logLevel: "debug", secrets: [] }],
+    [
+      "Discord",
+      { DISCORD_TOKEN },
+      { logLevel: "info", discord: { token: DISCORD_TOKEN }, secrets: [DISCORD_TOKEN] },
+    ],
+    [
+      "Discord at another address",
+      { DISCORD_TOKEN, DISCORD_API_URL: "http://127.0.0.1:1/api" },
+      {
+        logLevel: "info",
+        discord: { token: DISCORD_TOKEN, apiUrl: "http://127.0.0.1:1/api" },
+        secrets: [DISCORD_TOKEN],
+      },
+    ],
+    [
+      "Slack",
+      { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL: "https://slack.com/api/" },
+      {
+        logLevel: "info",
+        slack: { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, apiUrl: "https://slack.com/api/" },
+        secrets: [SLACK_BOT_TOKEN, SLACK_APP_TOKEN],
+      },
+    ],
+    [
+      "both at once, one of Slack's tokens being no token of Discord's",
+      { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN },
+      {
+        logLevel: "info",
+        discord: { token: DISCORD_TOKEN },
+        slack: { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN },
+        secrets: [DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN],
+      },
+    ],
+    [
+      "an address without a token as nothing",
+      { SLACK_API_URL: "https://slack.com/api/" },
+      { logLevel: "info", secrets: [] },
+    ],
+  ])("reads %s", (_, environment, config) => {
+    expect(readConfig(environment)).toStrictEqual(config);
+  });
+
+  it("names every variable that is wrong, what is expected and where it is got", () => {
+    const environment = {
+      DISCORD_TOKEN: "not-a-token",
+      SLACK_BOT_TOKEN: "xapp-1-the-other-one",
+      SLACK_APP_TOKEN: "xoxb-1-the-other-one",
+      DISCORD_API_URL: "discord.com",
+      SLACK_API_URL: "ftp://slack.com",
+      LOG_LEVEL: "loud",
+    };
+    expect(complaint(environment)).toMatchInlineSnapshot(`
+      "DISCORD_TOKEN: expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token.
+      SLACK_BOT_TOKEN: expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed.
+      SLACK_APP_TOKEN: expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write.
+      DISCORD_API_URL: expected an http or https address: Discord's API without its version, such as https://discord.com/api.
+      SLACK_API_URL: expected an http or https address: Slack's Web API with a slash at the end, such as https://slack.com/api/.
+      LOG_LEVEL: expected debug, info, warn or error."
+    `);
+  });
+
+  it.each([
+    ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", { SLACK_BOT_TOKEN }],
+    ["SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", { SLACK_APP_TOKEN }],
+  ])("needs both of Slack's tokens where %s is set", (given, missing, environment) => {
+    const lines = complaint(environment).split("\n");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      new RegExp(`^${missing}: is missing while ${given} is set; expected .*Slack app's settings`),
+    );
+  });
+
+  it.each([
+    ["DISCORD_TOKEN", "not-a-token"],
+    ["DISCORD_TOKEN", "Bot made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb"],
+    ["DISCORD_TOKEN", `${DISCORD_TOKEN}\n`],
+    ["DISCORD_TOKEN", "short.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb"],
+    ["SLACK_BOT_TOKEN", "xoxp-made-up-for-these-tests"],
+    ["SLACK_BOT_TOKEN", "xoxb-short"],
+    ["SLACK_APP_TOKEN", SLACK_BOT_TOKEN],
+    ["SLACK_APP_TOKEN", "xapp-with a space-in-it"],
+    ["DISCORD_API_URL", "file:///etc/hosts"],
+    ["SLACK_API_URL", "slack.test/api"],
+    ["LOG_LEVEL", "INFO"],
+  ])("refuses %s=%j, and does not show it", (name, value) => {
+    const message = complaint({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name}: expected `));
+    expect(message).not.toContain(value.trim());
+  });
+
+  it("never shows a value, whatever was set", () => {
+    const value = fc.string({ minLength: 6, unit: "grapheme-ascii" }).map((text) => `§${text}§`);
+    const environment = fc.record({
+      DISCORD_TOKEN: value,
+      SLACK_BOT_TOKEN: value,
+      SLACK_APP_TOKEN: value,
+      DISCORD_API_URL: value,
+      LOG_LEVEL: value,
+    });
+    fc.assert(
+      fc.property(environment, (given) => {
+        const message = complaint(given);
+        for (const [name, text] of Object.entries(given)) {
+          expect(message).toContain(`${name}: `);
+          expect(message).not.toContain(text);
+        }
+      }),
+    );
+  });
+
+  it("lists every variable by its name", () => {
+    expect(VARIABLES).toMatchInlineSnapshot(`
+      [
+        "DISCORD_TOKEN",
+        "SLACK_BOT_TOKEN",
+        "SLACK_APP_TOKEN",
+        "DISCORD_API_URL",
+        "SLACK_API_URL",
+        "LOG_LEVEL",
+        "SHELF_DIR",
+        "CACHE_DIR",
+        "XDG_CACHE_HOME",
+        "NO_COLOR",
+        "TERM",
+      ]
+    `);
+  });
+});
+
+describe("readEnvironment", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("adds what .env holds to what is set, and what is set wins", async () => {
+    const file = join(temporaryFolder(), ".env");
+    writeFileSync(
+      file,
+      '# a comment\nREFDESK_TEST_A=file\nREFDESK_TEST_B="from the file"\nREFDESK_TEST_C=file\n',
+    );
+    vi.stubEnv("REFDESK_TEST_A", "set");
+    vi.stubEnv("REFDESK_TEST_C", "");
+    const { REFDESK_TEST_A, REFDESK_TEST_B, REFDESK_TEST_C, PATH } = await readEnvironment(file);
+    expect([REFDESK_TEST_A, REFDESK_TEST_B, REFDESK_TEST_C]).toEqual(["set", "from the file", ""]);
+    expect(PATH).toBe(process.env.PATH);
+    expect(process.env.REFDESK_TEST_B).toBeUndefined();
+  });
+
+  it("is the process's own where there is no such file", async () => {
+    vi.stubEnv("REFDESK_TEST_A", "set");
+    const environment = await readEnvironment(join(temporaryFolder(), ".env"));
+    expect(environment.REFDESK_TEST_A).toBe("set");
+  });
+});
+
+describe("basicsOf", () => {
+  const standard = { cache: join(homedir(), ".cache", "refdesk"), colour: true, dumb: false };
+
+  it.each([
+    ["nothing", {}, standard],
+    ["empty values", { SHELF_DIR: "", CACHE_DIR: "", XDG_CACHE_HOME: "", NO_COLOR: "", TERM: "" }, standard],
+    ["a terminal", { TERM: "xterm-256color" }, standard],
+    ["another shelf", { SHELF_DIR: "/shelf" }, { ...standard, shelf: "/shelf" }],
+    ["a cache folder", { CACHE_DIR: "/c", XDG_CACHE_HOME: "/xdg" }, { ...standard, cache: "/c" }],
+    [
+      "the desktop's cache folder",
+      { XDG_CACHE_HOME: "/xdg" },
+      { ...standard, cache: join("/xdg", "refdesk") },
+    ],
+    ["no colour", { NO_COLOR: "1" }, { ...standard, colour: false }],
+    ["no colour, whatever it says", { NO_COLOR: "false" }, { ...standard, colour: false }],
+    ["a dumb terminal", { TERM: "dumb" }, { ...standard, colour: false, dumb: true }],
+  ])("takes %s", (_, environment, basics) => {
+    expect(basicsOf(environment)).toStrictEqual(basics);
+  });
+});

@@ -1,0 +1,260 @@
+/** The program as a person or a script runs it: what it prints where, and the status it ends with. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { PROJECT } from "../desks.ts";
+import { replacing, shelfWith, temporaryFolder } from "../shelves.ts";
+
+const PROGRAM = join(PROJECT, "bin/refdesk.js");
+const home = temporaryFolder();
+const TOKENS = {
+  DISCORD_TOKEN: "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb",
+  SLACK_BOT_TOKEN: "xoxb-made-up-for-these-tests",
+  SLACK_APP_TOKEN: "xapp-made-up-for-these-tests",
+  DISCORD_API_URL: "http://127.0.0.1:9/api",
+  SLACK_API_URL: "http://127.0.0.1:9/api/",
+};
+
+interface Given {
+  readonly input?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+/** Starts the program with nothing set but what is given, away from any .env of the project's. */
+function start(args: readonly string[], { variables = {}, folder = home }: Given = {}) {
+  const env = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache"), ...variables };
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env });
+}
+
+async function run(args: readonly string[], given: Given = {}) {
+  const child = start(args, given);
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    err += text;
+  });
+  child.stdin.on("error", () => {}).end(given.input ?? "");
+  const [status] = await once(child, "close");
+  return { status, out, err };
+}
+
+describe("an ask on the command line", () => {
+  it.each([
+    ["found", ["quote", "lu", "jun", "about", "NGOs"], 0, /^Lu Jun · .*\n\/quote lu jun about:NGOs\n/],
+    ["found in Chinese", ["/define 第三次分配"], 0, /The third distribution taps enterprises/],
+    ["a menu", ["/pledge"], 0, /^Whose pledges, or for what\?\n/],
+    ["help", ["help"], 0, /^What can be asked\n/],
+    ["nothing", ["/quote li jun"], 1, /^Nothing on record for “li jun”\n[\s\S]*- Lei Jun: \/quote lei-jun\n/],
+    ["an unknown command", ["/nope x"], 2, /There is no command “\/nope”\. There are: \/pledge, \/quote/],
+  ])("%s; standard input is not read, and nothing is drawn", async (_, args, status, shown) => {
+    const ended = await run(args, { input: "/pledge alibaba\n" });
+    expect(ended).toMatchObject({ status, err: "" });
+    expect(ended.out).toMatch(shown);
+    expect(ended.out).toMatch(/[^\n]\n$/);
+    expect(ended.out).not.toContain("$15 billion");
+    expect(ended.out).not.toContain("\u001b");
+  });
+
+  it("is answered in the terminal whatever is set", async () => {
+    const ended = await run(["/pledge alibaba"], { variables: TOKENS });
+    expect(ended).toMatchObject({ status: 0, err: "", out: expect.stringMatching(/^Alibaba · /) });
+  });
+
+  it("is answered whatever is malformed", async () => {
+    const ended = await run(["/pledge alibaba"], { variables: { DISCORD_TOKEN: "x", LOG_LEVEL: "loud" } });
+    expect(ended).toMatchObject({ status: 0, err: "" });
+  });
+});
+
+describe("flags", () => {
+  it("--help shows the usage", async () => {
+    const { status, out, err } = await run(["--help"]);
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "Usage: refdesk [--json] [--plain] [ask]
+             refdesk [--json] [--plain] --stdin
+
+        ask        one question, such as "/pledge alibaba"; without one, the
+                   configured platforms are started, or else the terminal asks
+        --stdin    read asks from standard input, one a line
+        --json     print each answer's document as one line of JSON
+        --plain    no colour, no links, nothing drawn or redrawn
+        --help     this text
+
+      Exit status: 0 something was found, 1 nothing was found, 2 it could not be asked.
+      "
+    `);
+  });
+
+  it.each([["--bogus"], ["--json=yes"]])("%s is no flag: status 2 and the usage", async (flag) => {
+    const { status, out, err } = await run([flag, "/pledge alibaba"]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(new RegExp(`^[^\\n]*${flag.split("=")[0]}[\\s\\S]*\n\nUsage: refdesk `));
+  });
+
+  it.each([
+    ["found", "/pledge alibaba", 0],
+    ["mistake", "/nope", 2],
+  ])("--json prints one line of JSON and nothing else: %s", async (outcome, line, status) => {
+    const ended = await run([line, "--json"]);
+    expect(ended).toMatchObject({ status, err: "" });
+    expect(ended.out).toMatch(/^\{.*\}\n$/);
+    expect(JSON.parse(ended.out)).toMatchObject({
+      outcome,
+      audience: outcome === "found" ? "room" : "asker",
+    });
+  });
+
+  it("--json has the asks as the lines that people type", async () => {
+    const { ask, buttons } = JSON.parse((await run(["--json", "pledge", "Alibaba"])).out);
+    expect(ask).toBe("/pledge Alibaba");
+    expect(buttons).toContainEqual({ type: "ask", label: expect.any(String), ask: "/quote daniel-zhang" });
+  });
+});
+
+describe("lines", () => {
+  const input = "\n/pledge alibaba\r\n   \n/quote li jun\n/define 共同富裕";
+
+  it.each([[["--stdin"]], [[]]])("with %j are read from a pipe, one ask a line", async (flags) => {
+    const { status, out, err } = await run(flags, { input });
+    expect([status, err]).toEqual([0, ""]);
+    const asks = out.split("\n").filter((line) => /^\/(pledge|quote|define) [^:]+$/.test(line));
+    expect(asks).toEqual(["/pledge alibaba", "/quote li jun", "/define 共同富裕"]);
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toContain("refdesk>");
+  });
+
+  it("with --json are a line of JSON each", async () => {
+    const { out } = await run(["--stdin", "--json"], { input });
+    const outcomes = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).outcome);
+    expect(outcomes).toEqual(["found", "nothing", "found"]);
+  });
+
+  it("are answered in the terminal whatever is set", async () => {
+    const ended = await run(["--stdin"], { input: "/pledge alibaba", variables: TOKENS });
+    expect(ended).toMatchObject({ status: 0, err: "" });
+  });
+
+  // src/main.ts writes to standard output without a listener for its errors.
+  it.fails("end quietly where nobody reads the answers any more", async () => {
+    const child = start(["--stdin"]);
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", (text) => {
+      err += text;
+    });
+    child.stdin.on("error", () => {}).end("/pledge alibaba\n".repeat(9));
+    await once(child, "close");
+    expect(err).not.toContain("EPIPE");
+  });
+});
+
+describe("what stops the start, with status 2 and nothing on standard output:", () => {
+  it("one letter of one passage changed", async () => {
+    const file = "data/facts/lei-jun-on-social-good.json";
+    const SHELF_DIR = shelfWith({ [file]: replacing("social good and that", "social food and that") });
+    const ended = await run(["/pledge alibaba", "--json"], { variables: { SHELF_DIR } });
+    expect(ended).toMatchObject({ status: 2, out: "" });
+    expect(ended.err).toMatchInlineSnapshot(`
+      "The shelf does not hold, so nothing was started.
+
+      data/facts/lei-jun-on-social-good.json /passages/0/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social food and that tech companies shoul…”
+      "
+    `);
+  });
+
+  it("a shelf that is not there", async () => {
+    const { status, out, err } = await run(["/pledge alibaba"], {
+      variables: { SHELF_DIR: join(home, "none") },
+    });
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("seeds/: cannot be read (ENOENT");
+  });
+
+  it("a malformed token, which is named and not shown", async () => {
+    const { status, out, err } = await run([], { variables: { DISCORD_TOKEN: "made-up-and-malformed" } });
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(
+      /^The configuration is not right, so nothing was started\.\n\nDISCORD_TOKEN: expected /,
+    );
+    expect(err).not.toContain("made-up-and-malformed");
+  });
+
+  it("a malformed token in .env", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, ".env"), "SLACK_BOT_TOKEN=xoxp-made-up-and-malformed\n");
+    const { status, err } = await run([], { folder });
+    expect(status).toBe(2);
+    expect(err).toContain("SLACK_BOT_TOKEN: expected a token that begins with xoxb-");
+    expect(
+      await run([], { folder, variables: { SLACK_BOT_TOKEN: "" }, input: "/pledge alibaba" }),
+    ).toMatchObject({
+      status: 0,
+      err: "",
+    });
+  });
+});
+
+/** What is typed into a terminal, piece by piece, each as soon as the one before has been answered. */
+async function typed(pieces: readonly (readonly [waitFor: string, keys: string])[], columns: number) {
+  const command = `stty cols ${columns} rows 24; exec "${process.execPath}" "${PROGRAM}"`;
+  const variables = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache") };
+  const env = { ...variables, TERM: "xterm-256color", SHELL: "/bin/sh" };
+  const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: home, env });
+  onTestFinished(() => void child.kill());
+  let out = "";
+  let seen = 0;
+  const left = [...pieces];
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+    const [next] = left;
+    const at = next ? out.indexOf(next[0], seen) : -1;
+    if (!next || at < 0) return;
+    seen = at + next[0].length;
+    left.shift();
+    child.stdin.write(next[1]);
+  });
+  const [status] = await once(child, "close");
+  return { status, out };
+}
+
+/** The pseudo-terminal of util-linux. Where it is missing, the prompt's own tests still hold what it does. */
+const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+
+describe.runIf(hasTerminal)("in a terminal", () => {
+  it("there is a prompt, with completion, colour and a way out", async () => {
+    const { status, out } = await typed(
+      [
+        ["refdesk> ", "/pledge tenc"],
+        ["tenc", "\t"],
+        ["ent", "\r"],
+        ["refdesk> ", "exit\r"],
+      ],
+      60,
+    );
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Refdesk: \d+ sources, \d+ records\. Ask, such as \/pledge alibaba;/);
+    expect(out).toContain("\u001b[1mTencent · commitments in the sources\u001b[22m");
+    expect(out).toContain("│ Tencent responded by committing");
+  });
+
+  // src/main.ts takes a terminal's 0 columns, which means that its size is not known, for a width.
+  it.fails("one that does not know its width is not taken for the narrowest", async () => {
+    const { out } = await typed(
+      [
+        ["refdesk> ", "/pledge foo\r"],
+        ["refdesk> ", "exit\r"],
+      ],
+      0,
+    );
+    expect(out).toContain("Nothing on record for “foo”");
+  });
+});
