@@ -48,7 +48,7 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
   const { stdout } = process;
   if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
   const { createSupportsHyperlinks } = await import("supports-hyperlinks");
-  return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns ?? 80 };
+  return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns || 80 };
 }
 
 /** Starts every configured platform, and ends them all when the process is asked to end. */
@@ -117,6 +117,9 @@ function explain(error: unknown): string {
     return `${error.message}\n\n${USAGE}`;
   return error.message;
 }
+
+// Who reads no further has what was wanted: `refdesk --stdin | head` is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
 try {
   const status = await main(process.argv.slice(2));

@@ -14,7 +14,7 @@ function logged(level: string, program: string): { out: string; lines: string[] 
     ${program}`;
   const args = ["--import", "tsx", "--input-type=module", "--eval", code];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: PROJECT, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
+  expect(status ?? 0, stderr).toBe(0);
   return { out: stdout, lines: stderr.split("\n").filter(Boolean) };
 }
 
@@ -75,8 +75,8 @@ describe("the log", () => {
     ]);
   });
 
-  it("is written before the process ends, however it ends", () => {
-    const { lines } = logged("info", `log.error({}, "last words"); process.exit(0);`);
+  it("is written at once, whatever becomes of the process", () => {
+    const { lines } = logged("info", `log.error({}, "last words"); process.kill(process.pid, "SIGKILL");`);
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(["last words"]);
   });
 });

@@ -40,6 +40,9 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\s*)([#+-])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");
 
+/** An address that nothing in it can end: encoded where it is not, its brackets too. */
+const address = (url: string): string => new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29");
+
 const small = (text: string): string => `-# ${text}`;
 
 function markdown(answer: Answer, words: Words): Renderer<string> {
@@ -173,7 +176,7 @@ function drawPage(page: Page, words: Words): DiscordMessage {
   const host = (url: string) => new URL(url).host;
   const footer = sources.map(({ number, full, url }) =>
     small(
-      `${escapeMarkdown(marks([number]))} ${escapeMarkdown(full)}${url ? ` [${escapeMarkdown(host(url))}](${encodeURI(url)})` : ""}`,
+      `${escapeMarkdown(marks([number]))} ${escapeMarkdown(full)}${url ? ` [${escapeMarkdown(host(url))}](${address(url)})` : ""}`,
     ),
   );
   const last = page.from + items.length - 1;

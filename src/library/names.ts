@@ -51,7 +51,7 @@ export function distance(a: string, b: string, limit: number): number {
     older = old;
     old = row;
   }
-  return old[b.length]!;
+  return Math.min(old[b.length]!, limit + 1);
 }
 
 /** Indexes the ids, labels and aliases of all records. */
@@ -95,7 +95,7 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
       const limit = isHan(joined) ? 0 : allowance(joined.length);
       if (limit === 0) return [];
       const near = among(kinds)
-        .filter(({ record }) => !record.unlike.some((other) => wordsOf(other).join("") === joined))
+        .filter(({ record }) => !record.unlike.some((other) => joined.includes(wordsOf(other).join(""))))
         .map((name) => ({
           name,
           far: distance(joined, name.joined, Math.min(limit, allowance(name.joined.length))),

@@ -98,13 +98,20 @@ export function parseFiles(files: Files): Parsed {
   const sources = parseSources(files, faults);
   const records = parseRecords(files, faults);
   const texts = new Map<string, Folded>(sources.map((source) => [source.id, folded(source.text)]));
-  // A source that could not be read is a fault of its own; that its passages are not found says no more.
-  const textOf = ({ source }: Evidence) => texts.get(source) ?? folded("");
+  const named = (form: RegExp) =>
+    new Set([...files.texts.keys()].flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),
-    refs: new Set<string>(records.map(refOf)),
-    locate: (evidence: Evidence) => locate(evidence, textOf(evidence)),
-    followed: (evidence: Evidence) => followed(evidence, textOf(evidence)),
+    sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
+    refs: named(/^data\/(.*)\.json$/),
+    locate(evidence: Evidence) {
+      const text = texts.get(evidence.source);
+      return text && locate(evidence, text);
+    },
+    followed(evidence: Evidence) {
+      const text = texts.get(evidence.source);
+      return text && followed(evidence, text);
+    },
   };
   for (const record of records) faults.push(...verify(record, `data/${refOf(record)}.json`, around));
   if (faults.length > 0) throw new ShelfError(faults);

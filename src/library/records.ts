@@ -73,7 +73,7 @@ const passages = z.array(Evidence).min(1);
 const base = {
   label: line,
   aliases: z.array(line).default([]),
-  /** Names that look like this one and are another's: never taken for it. */
+  /** Words that look like this record's and are another's: what holds one is never taken for it. */
   unlike: z.array(line).default([]),
   notes: z.array(line).default([]),
   review: Review,

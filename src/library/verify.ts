@@ -127,7 +127,7 @@ function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message:
     record.passages.forEach((passage, index) => {
       const found = shelf.locate(passage);
       const source = shelf.sources.get(passage.source);
-      if (source && "span" in found && !isQuoted(found.span, source.text))
+      if (source && found && "span" in found && !isQuoted(found.span, source.text))
         faults.push({
           pointer: `/passages/${index}/exact`,
           message: "the passage does not lie inside one pair of quotation marks of the source",
@@ -158,8 +158,11 @@ function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message:
 /** What `verify` needs to know of the shelf around a record. */
 export interface Shelved {
   readonly sources: ReadonlyMap<string, Source>;
+  /** The records and the sources that have a file, also those whose file has faults of its own. */
   readonly refs: ReadonlySet<string>;
-  readonly locate: (evidence: Evidence) => Located;
+  readonly sourceIds: ReadonlySet<string>;
+  /** Nothing for a source that could not be read: that is its own fault, and says nothing of the evidence. */
+  readonly locate: (evidence: Evidence) => Located | undefined;
   readonly followed: (evidence: Evidence) => ReturnType<typeof followed>;
 }
 
@@ -170,12 +173,12 @@ export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[]
   const faults: Fault[] = [];
   const add = (pointer: string, message: string) => faults.push({ file, pointer, message });
   for (const { pointer, evidence } of evidenceOf(record)) {
-    if (!shelf.sources.has(evidence.source)) {
+    if (!shelf.sourceIds.has(evidence.source)) {
       add(`${pointer}/source`, `no source “${evidence.source}” in seeds/`);
       continue;
     }
     const found = shelf.locate(evidence);
-    if (!("fault" in found)) continue;
+    if (!found || !("fault" in found)) continue;
     const passage = `seeds/${evidence.source}.txt: “${evidence.exact}”`;
     if (found.fault === "absent") {
       const place = shelf.followed(evidence);

@@ -93,7 +93,11 @@ export async function runPrompt(
     // The promise form of a completer is understood by this interface, and by its types only as a callback.
     completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
   });
+  let open = true;
   lines.on("SIGINT", () => lines.close());
+  lines.on("close", () => {
+    open = false;
+  });
   write(`${greeting}\n\n`);
   lines.prompt();
   for await (const line of lines) {
@@ -103,7 +107,7 @@ export async function runPrompt(
       await say(shell, line);
       write("\n");
     }
-    lines.prompt();
+    if (open) lines.prompt();
   }
   lines.close();
   write("\n");

@@ -23,8 +23,8 @@ const dim = sgr(2, 22);
 const cyan = sgr(36, 39);
 const yellow = sgr(33, 39);
 
-/** OSC 8: the text carries the address. What stands in the address is encoded, so that nothing can end it early. */
-const osc8 = (text: string, url: string) => `\u001b]8;;${encodeURI(url)}\u0007${text}\u001b]8;;\u0007`;
+/** OSC 8: the text carries the address, which is encoded where it is not, so that nothing can end it early. */
+const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
 
 /** The style for a look. The library that knows how wide characters are is loaded only where lines are broken. */
 export async function styleFor({ colour, hyperlinks, width }: Look): Promise<Style> {

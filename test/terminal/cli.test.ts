@@ -143,8 +143,7 @@ describe("lines", () => {
     expect(ended).toMatchObject({ status: 0, err: "" });
   });
 
-  // src/main.ts writes to standard output without a listener for its errors.
-  it.fails("end quietly where nobody reads the answers any more", async () => {
+  it("end quietly where nobody reads the answers any more", async () => {
     const child = start(["--stdin"]);
     child.stdout.destroy();
     let err = "";
@@ -166,7 +165,7 @@ describe("what stops the start, with status 2 and nothing on standard output:", 
     expect(ended.err).toMatchInlineSnapshot(`
       "The shelf does not hold, so nothing was started.
 
-      data/facts/lei-jun-on-social-good.json /passages/0/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social food and that tech companies shoul…”
+      data/facts/lei-jun-on-social-good.json /passages/0/exact: this passage is not in seeds/voa-common-prosperity.txt: “Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social food and that tech companies should help build a good life for everyone.”; the source goes on from “elopment must be used to achieve social ” with “good and that tech companies should help”
       "
     `);
   });
@@ -246,8 +245,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     expect(out).toContain("│ Tencent responded by committing");
   });
 
-  // src/main.ts takes a terminal's 0 columns, which means that its size is not known, for a width.
-  it.fails("one that does not know its width is not taken for the narrowest", async () => {
+  it("one that does not know its width is not taken for the narrowest", async () => {
     const { out } = await typed(
       [
         ["refdesk> ", "/pledge foo\r"],

@@ -132,13 +132,12 @@ describe("runPrompt", () => {
     expect(await ended).toBe(0);
   });
 
-  // src/terminal/shell.ts prompts once more after the interface has closed, for which newer Nodes throw.
-  it.fails("ends with an input that ends while an ask is answered", async () => {
+  it("ends with an input that ends while an ask is answered", async () => {
     const { stdin, type, ended, text } = prompt();
     await type("", "refdesk> ");
     stdin.end("/pledge foo\n");
     expect(await ended).toBe(0);
-    expect(text().split("refdesk> ")).toHaveLength(2);
+    expect(text()).toContain("Nothing on record for “foo”");
   });
 
   it.each([
