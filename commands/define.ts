@@ -51,7 +51,7 @@ async function speakerOf(quote: RecordOf<"quotes">, name: string, citing: Citing
 }
 
 /** A use of a term that no source defines. */
-async function useOf(record: AnyRecord, citing: Citing, desk: Desk): Promise<Item> {
+async function termUsed(record: AnyRecord, citing: Citing, desk: Desk): Promise<Item> {
   if (record.kind !== "quotes" && record.kind !== "facts") return [];
   const sentence = record.kind === "quotes" ? record.within : undefined;
   const passages = await citing.passages(sentence ? [sentence] : record.passages);
@@ -76,7 +76,7 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
   const items: Item[] = [];
   for (const definition of term.definitions) items.push(await itemOf(definition, citing, desk));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => recordAt(ref, library)));
-  for (const use of uses) if (use) items.push(await useOf(use, citing, desk));
+  for (const use of uses) if (use) items.push(await termUsed(use, citing, desk));
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
   return makeAnswer({
     ask,
