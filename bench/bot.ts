@@ -1,8 +1,7 @@
 /** The bot that is measured: the project's own shelf, checked whole, and the project's own commands. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { type Bot, createBot } from "../src/bot.ts";
-import { en } from "../src/desk/words.ts";
+import { type Bots, createBots } from "../src/bot.ts";
 import { createLibrary } from "../src/library/memory.ts";
 import { readShelf } from "../src/library/shelf.ts";
 import { createLog, type Log } from "../src/log.ts";
@@ -21,7 +20,7 @@ export const PLAN = { warmUp: 500, rounds: 600, rest: 2 } as const;
 export const TARGET = 2;
 
 /** The bot and its log. The log shows warnings alone: a line for each round would hide the table. */
-export async function makeBot(): Promise<{ bot: Bot; log: Log }> {
+export async function makeBot(): Promise<{ bots: Bots; log: Log }> {
   const log = createLog("warn", []);
-  return { bot: createBot(createLibrary(await readShelf(PROJECT)), commands, en, log), log };
+  return { bots: createBots(createLibrary(await readShelf(PROJECT)), commands, log), log };
 }

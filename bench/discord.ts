@@ -46,14 +46,14 @@ async function answerConstant(
 }
 
 export async function measureDiscord(): Promise<Line[]> {
-  const { bot, log } = await makeBot();
+  const { bots, log } = await makeBot();
   const [ours, beside] = await Promise.all([
     startDiscord({ checks: false }),
     startDiscord({ checks: false }),
   ]);
   const ask = (standIn: DiscordStandIn) => standIn.command(ASKED.command, { [ASKED.option]: ASKED.words });
   const { token, apiUrl } = ours;
-  const stop = await discord({ token, apiUrl }, log)(bot);
+  const stop = await discord({ token, apiUrl }, { answers: "room" }, log)(bots);
   const answered = await ask(ours);
   const stopConstant = await answerConstant(beside, answered, ours.registered);
   const [times, constant] = await interleave([() => ask(ours), () => ask(beside)], PLAN);

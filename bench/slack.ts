@@ -50,11 +50,11 @@ async function ackConstant(
 }
 
 export async function measureSlack(): Promise<Line[]> {
-  const { bot, log } = await makeBot();
+  const { bots, log } = await makeBot();
   const [ours, beside] = await Promise.all([startSlack({ checks: false }), startSlack({ checks: false })]);
   const ask = (standIn: SlackStandIn) => standIn.command(ASKED.command, ASKED.words);
   const { botToken, appToken, apiUrl } = ours;
-  const stop = await slack({ botToken, appToken, apiUrl }, log)(bot);
+  const stop = await slack({ botToken, appToken, apiUrl }, { answers: "room", prefix: "" }, log)(bots);
   await ours.connected();
   const answered = await ask(ours);
   const stopConstant = await ackConstant(beside, answered as RespondArguments);

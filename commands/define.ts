@@ -13,9 +13,9 @@ import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing
 import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { menuOf, miss, resolve, several } from "../src/desk/resolving.ts";
-import { en, type Words } from "../src/desk/words.ts";
 import type { Kind } from "../src/library/kinds.ts";
 import type { AnyRecord, Definition, RecordOf } from "../src/library/records.ts";
+import type { Words } from "../src/words/words.ts";
 
 type Term = RecordOf<"terms">;
 
@@ -82,13 +82,13 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
     ask,
     title: words.title(term.label, defined ? say.what : say.whatUsed),
     outcome: "found",
-    lead: [
-      ...lead,
-      ...(defined ? [] : notes([say.used(term.label)])),
-      ...(term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) } as const] : []),
-    ],
+    lead: [...lead, ...(defined ? [] : notes([say.used(term.label)]))],
     items,
-    close: [...notes(term.notes), ...reviewNote([term], words)],
+    close: [
+      ...notes(term.notes),
+      ...(term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) } as const] : []),
+      ...reviewNote([term], words),
+    ],
     sources: citing.sources(),
     buttons: neighbours
       .filter((neighbour) => neighbour !== undefined)
@@ -129,8 +129,9 @@ async function menu(ask: Ask, desk: Desk): Promise<Answer> {
 
 export const define: Command = {
   name: "define",
-  summary: en.define.summary,
-  options: [{ name: "term", summary: en.define.option, hint: en.define.hint }],
+  label: (words) => words.define.name,
+  summary: (words) => words.define.summary,
+  options: [{ name: "term", summary: (words) => words.define.option, hint: (words) => words.define.hint }],
   examples: ["/define third-distribution", "/define common prosperity", "/define illegal NGOs"],
 
   async answer(ask, desk) {

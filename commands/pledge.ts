@@ -1,14 +1,21 @@
 /** /pledge: what was pledged or given, each source's account beside the others. */
-import { type Answer, type Block, type Button, type Item, makeAnswer, type Row } from "../src/desk/answer.ts";
+import {
+  type Answer,
+  type AnswerSource,
+  type Block,
+  type Button,
+  type Item,
+  makeAnswer,
+  type Row,
+} from "../src/desk/answer.ts";
 import type { Ask } from "../src/desk/ask.ts";
 import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
 import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { menuOf, miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
-import type { Words } from "../src/desk/words.ts";
-import { en } from "../src/desk/words.ts";
 import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
 import type { Account, AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
+import type { Words } from "../src/words/words.ts";
 
 type Pledge = RecordOf<"pledges">;
 
@@ -23,8 +30,8 @@ function order(pledge: Pledge): number {
   return (pledge.joint ? 4 : 0) + (pledge.donors.length > 1 ? 2 : 0) + (stated ? 0 : 1);
 }
 
-/** On what the accounts of one commitment differ: their amounts, their periods. */
-function differences(accounts: readonly Account[], publishers: readonly string[], words: Words): Block[] {
+/** On what the accounts of one commitment differ: their amounts, their periods; each with its source's number. */
+function differences(accounts: readonly Account[], sources: readonly AnswerSource[], words: Words): Block[] {
   const say = words.pledge;
   const amount = (account: Account) =>
     account.amount.status === "unstated" ? say.unstated : words.quoted(account.amount.stated);
@@ -33,12 +40,12 @@ function differences(accounts: readonly Account[], publishers: readonly string[]
     it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
   const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
   const each = (of: (account: Account) => string) =>
-    accounts.map((account, index) => say.said(publishers[index]!, of(account)));
+    accounts.map((account, index) => say.said(of(account), sources[index]!.number));
   const on = [
     ...(differ(sum) ? [say.on(say.amount, each(amount))] : []),
     ...(differ(period) ? [say.on(say.period, each(period))] : []),
   ];
-  return on.length === 0 ? [] : [{ type: "note", texts: [say.differs(on)], differs: true }];
+  return on.length === 0 ? [] : [{ type: "note", texts: [say.differs, ...on], differs: true }];
 }
 
 async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
@@ -57,9 +64,6 @@ async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: D
     ...(shown.length > 0 ? own(donor, shown.join(", ")) : stated(donor, pledge.donorsStated)),
     ...stated(rows.verb, account.verb),
     ...stated(rows.period, account.period),
-    ...stated(rows.purpose, account.purpose),
-    ...stated(rows.occasion, account.occasion),
-    ...stated(rows.when, account.when?.stated),
     ...own(rows.claim, account.claim && (await nameOf(account.claim, desk.library))),
   ];
 }
@@ -69,10 +73,10 @@ async function itemOf(pledge: Pledge, subject: string, citing: Citing, desk: Des
   const { words } = desk;
   const blocks: Block[] = [{ type: "heading", text: pledge.label }];
   const remarks: (string | undefined)[] = [];
-  const publishers: string[] = [];
+  const sources: AnswerSource[] = [];
   for (const account of pledge.accounts) {
     const passages = await citing.passages(account.passages);
-    publishers.push(citing.sourceOf(passages[0]!).publisher);
+    sources.push(citing.sources()[passages[0]!.source - 1]!);
     blocks.push({ type: "facts", rows: await rowsOf(account, pledge, subject, desk), passages });
     blocks.push({ type: "quote", passages });
     const { when } = account;
@@ -82,7 +86,7 @@ async function itemOf(pledge: Pledge, subject: string, citing: Citing, desk: Des
   }
   return [
     ...blocks,
-    ...differences(pledge.accounts, publishers, words),
+    ...differences(pledge.accounts, sources, words),
     ...notes([...pledge.notes, ...remarks]),
   ];
 }
@@ -156,13 +160,9 @@ async function withoutPledge(
     ask,
     title: words.title(subject.label, words.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [
-      ...lead,
-      { type: "text", text: words.miss.searched(sources.length, upTo) },
-      { type: "text", text: words.pledge.noneLead(subject.label) },
-    ],
+    lead: [...lead, { type: "text", text: words.pledge.noneLead(subject.label) }],
     items,
-    close: reviewNote([subject, ...said], words),
+    close: [...notes([words.miss.searched(sources.length, upTo)]), ...reviewNote([subject, ...said], words)],
     sources: citing.sources(),
     buttons: (await offersFor(subject, desk)).map((offer): Button => ({ type: "ask", ...offer })),
   });
@@ -185,7 +185,7 @@ async function menu(ask: Ask, desk: Desk): Promise<Answer> {
   const { donors, occasions } = await subjects(desk);
   const group = (title: string, records: readonly AnyRecord[]): Item[] =>
     menuOf(ask, records).map((choice, index) => [
-      ...(index === 0 ? [{ type: "heading", text: title } as const] : []),
+      ...(index === 0 ? [{ type: "heading", text: title, group: true } as const] : []),
       { type: "choices", choices: [choice] },
     ]);
   return makeAnswer({
@@ -198,8 +198,9 @@ async function menu(ask: Ask, desk: Desk): Promise<Answer> {
 
 export const pledge: Command = {
   name: "pledge",
-  summary: en.pledge.summary,
-  options: [{ name: "subject", summary: en.pledge.option, hint: en.pledge.hint }],
+  label: (words) => words.pledge.name,
+  summary: (words) => words.pledge.summary,
+  options: [{ name: "subject", summary: (words) => words.pledge.option, hint: (words) => words.pledge.hint }],
   examples: ["/pledge alibaba", "/pledge zhengzhou", "/pledge common prosperity"],
 
   async answer(ask, desk) {

@@ -5,7 +5,6 @@ import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing
 import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
 import { miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
-import { en } from "../src/desk/words.ts";
 import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
 
@@ -70,7 +69,6 @@ async function itemOf(quote: Quote, citing: Citing, desk: Desk): Promise<Item> {
   const rows = [
     ...(said ? row(say.rows.when, said.stated) : row(say.rows.when, say.notStated, false)),
     ...row(say.rows.where, where?.stated),
-    ...row(say.rows.reportedBy, source.publisher, false),
     ...row(say.rows.via, via?.stated),
     ...row(say.rows.wording, say.wording(words.language(source.language), source.publisher), false),
   ];
@@ -118,7 +116,8 @@ async function answerWith(
   const items: Item[] = [];
   for (const quote of quotes) items.push(await itemOf(quote, citing, desk));
   for (const [index, report] of reports.entries()) {
-    const heading: Block[] = index === 0 ? [{ type: "heading", text: words.quote.reported }] : [];
+    const heading: Block[] =
+      index === 0 ? [{ type: "heading", text: words.quote.reported, group: true }] : [];
     items.push([...heading, ...(await reportOf(report, citing, desk))]);
   }
   return makeAnswer({
@@ -250,10 +249,11 @@ async function menu(ask: Ask, desk: Desk): Promise<Answer> {
 
 export const quote: Command = {
   name: "quote",
-  summary: en.quote.summary,
+  label: (words) => words.quote.name,
+  summary: (words) => words.quote.summary,
   options: [
-    { name: "speaker", summary: en.quote.option, hint: en.quote.hint },
-    { name: "about", summary: en.quote.about, hint: en.quote.aboutHint },
+    { name: "speaker", summary: (words) => words.quote.option, hint: (words) => words.quote.hint },
+    { name: "about", summary: (words) => words.quote.about, hint: (words) => words.quote.aboutHint },
   ],
   examples: ["/quote xi", "/quote lu jun about NGOs", "/quote inequality"],
 

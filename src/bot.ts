@@ -1,19 +1,23 @@
 /** The bot: a line or an ask in, an answer out, whatever happens. */
 import { randomUUID } from "node:crypto";
 import { type Answer, makeAnswer } from "./desk/answer.ts";
-import { type Ask, makeAsk, type Parsed, type Problem, parseAsk } from "./desk/ask.ts";
+import { type Ask, makeAsk, type Parsed, type Problem, parseAsk, parseOptions } from "./desk/ask.ts";
 import type { Command, Desk } from "./desk/command.ts";
-import type { Words } from "./desk/words.ts";
 import type { Library, Suggestion } from "./library/library.ts";
 import type { Log } from "./log.ts";
+import { type Locale, type Words, wordsFor } from "./words/words.ts";
 
-/** What an adapter carries onto its platform. */
+/** What an adapter carries onto its platform, in one language. */
 export interface Bot {
   readonly commands: readonly Command[];
   readonly words: Words;
+  /** Reads a line as people type it; a command's name may be in the bot's language. */
+  parse(line: string): Parsed;
+  /** Reads what a form gives for a command: its options by name. */
+  read(command: string, values: Readonly<Record<string, string>>): Parsed;
   /** Never throws: what cannot be asked, and what fails, is an answer too, to the asker alone. */
   answer(ask: Ask): Promise<Answer>;
-  /** The same for what was read from a line, whether it could be read or not. */
+  /** The same for what was read, whether it could be read or not. */
   answerTo(parsed: Parsed): Promise<Answer>;
   /** The same for a line as people type it. */
   answerLine(line: string): Promise<Answer>;
@@ -23,13 +27,17 @@ export interface Bot {
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
 }
 
-/** An adapter carries a bot onto a platform and returns the way to take it off again. */
-export type Adapter = (bot: Bot) => Promise<Stop>;
+/** The bot in the language of whoever asks. */
+export type Bots = (locale: Locale) => Promise<Bot>;
+
+/** An adapter carries the bot onto a platform and returns the way to take it off again. */
+export type Adapter = (bots: Bots) => Promise<Stop>;
 export type Stop = () => Promise<void>;
 
 export function createBot(library: Library, commands: readonly Command[], words: Words, log: Log): Bot {
   const desk: Desk = { library, words, commands };
   const named = new Map(commands.map((command) => [command.name, command]));
+  const grammars = commands.map(({ name, label, options }) => ({ name, alias: label(words), options }));
 
   function mistake(problem: Problem): Answer {
     const command = named.get("command" in problem ? problem.command : "");
@@ -79,13 +87,22 @@ export function createBot(library: Library, commands: readonly Command[], words:
   const answerTo = (parsed: Parsed): Promise<Answer> =>
     "ask" in parsed ? answer(parsed.ask) : Promise.resolve(mistake(parsed.problem));
 
+  const parse = (line: string): Parsed => parseAsk(line, grammars);
+
   return {
     commands,
     words,
     answer,
     answerTo,
+    parse,
+    read(command, values) {
+      const grammar = grammars.find(({ name }) => name === command);
+      return grammar
+        ? parseOptions(values, grammar)
+        : { problem: { type: "unknown-command", given: command } };
+    },
     apologize: (error) => apologize(error),
-    answerLine: (line) => answerTo(parseAsk(line, commands)),
+    answerLine: (line) => answerTo(parse(line)),
     async suggest(command, option, typed) {
       try {
         return (await named.get(command)?.suggest?.(option, typed, desk)) ?? [];
@@ -94,5 +111,18 @@ export function createBot(library: Library, commands: readonly Command[], words:
         return [];
       }
     },
+  };
+}
+
+/** The bot in each language, made when it is first spoken. */
+export function createBots(library: Library, commands: readonly Command[], log: Log): Bots {
+  const made = new Map<Locale, Promise<Bot>>();
+  return (locale) => {
+    let bot = made.get(locale);
+    if (!bot) {
+      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log));
+      made.set(locale, bot);
+    }
+    return bot;
   };
 }

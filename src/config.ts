@@ -29,6 +29,12 @@ const Variables = z
     SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-[\w-]{10,}$/),
     DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
     SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+    SLACK_COMMAND_PREFIX: optional(
+      z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, {
+        error: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
+      }),
+    ),
+    ANSWERS: optional(z.enum(["room", "asker"], { error: "expected room or asker" })),
     LOG_LEVEL: optional(
       z.enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" }),
     ),
@@ -48,6 +54,9 @@ const Variables = z
 /** The names of all variables that are read, with those that an ask in the terminal needs. */
 export const VARIABLES: readonly string[] = [
   ...Object.keys(Variables.shape),
+  "LOCALE",
+  "LC_ALL",
+  "LANG",
   "SHELF_DIR",
   "CACHE_DIR",
   "XDG_CACHE_HOME",
@@ -69,6 +78,10 @@ export interface SlackConfig {
 /** The platforms that are configured, and how loudly to log. */
 export interface Config {
   readonly logLevel: string;
+  /** Whom findings are for unless an ask says otherwise. */
+  readonly answers: "room" | "asker";
+  /** What stands before each of Slack's command names. */
+  readonly prefix: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
   /** Every configured value that no log may show. */
@@ -87,11 +100,21 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(
       parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`).join("\n"),
     );
-  const { DISCORD_TOKEN, DISCORD_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, LOG_LEVEL } =
-    parsed.data;
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    SLACK_BOT_TOKEN,
+    SLACK_APP_TOKEN,
+    SLACK_API_URL,
+    SLACK_COMMAND_PREFIX,
+    ANSWERS,
+    LOG_LEVEL,
+  } = parsed.data;
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
   return {
     logLevel: LOG_LEVEL ?? "info",
+    answers: ANSWERS ?? "room",
+    prefix: SLACK_COMMAND_PREFIX ?? "",
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...at(DISCORD_API_URL) } } : {}),
     ...(SLACK_BOT_TOKEN && SLACK_APP_TOKEN
       ? { slack: { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, ...at(SLACK_API_URL) } }

@@ -18,14 +18,20 @@ export interface Basics {
   readonly shelf?: string;
   /** Where the checked shelf is kept between starts. */
   readonly cache: string;
+  /** The language that was set for the desk, and the one of the system. */
+  readonly locale?: string;
+  readonly system?: string;
   readonly colour: boolean;
   readonly dumb: boolean;
 }
 
 export function basicsOf(environment: Environment): Basics {
-  const { SHELF_DIR, CACHE_DIR, XDG_CACHE_HOME, NO_COLOR, TERM } = environment;
+  const { SHELF_DIR, CACHE_DIR, XDG_CACHE_HOME, NO_COLOR, TERM, LOCALE, LC_ALL, LANG } = environment;
+  const system = LC_ALL || LANG;
   return {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
+    ...(LOCALE ? { locale: LOCALE } : {}),
+    ...(system ? { system } : {}),
     cache: CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "refdesk"),
     colour: !NO_COLOR && TERM !== "dumb",
     dumb: TERM === "dumb",

@@ -2,15 +2,15 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
-import { type Bot, createBot } from "./bot.ts";
+import { type Bots, createBots } from "./bot.ts";
 import type { Config } from "./config.ts";
-import { en as words } from "./desk/words.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
 import { createLibrary } from "./library/memory.ts";
 import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
 import { runLines, runOnce, runPrompt, type Shell } from "./terminal/shell.ts";
 import { type Look, styleFor } from "./terminal/style.ts";
+import { localeOf } from "./words/words.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -52,10 +52,16 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
 }
 
 /** Starts every configured platform, and ends them all when the process is asked to end. */
-async function serve({ discord, slack }: Config, bot: Bot, log: Log): Promise<void> {
+async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): Promise<void> {
+  const { discord, slack, answers, prefix } = config;
+  const own = locale === undefined ? {} : { locale: localeOf(locale) };
   const stops = await Promise.all([
-    discord && import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, log)(bot)),
-    slack && import("./slack/adapter.ts").then((adapter) => adapter.slack(slack, log)(bot)),
+    discord &&
+      import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, { answers }, log)(bots)),
+    slack &&
+      import("./slack/adapter.ts").then((adapter) =>
+        adapter.slack(slack, { answers, prefix, ...own }, log)(bots),
+      ),
   ]);
   // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
@@ -87,11 +93,12 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     asked !== "" || flags.stdin ? undefined : (await import("./config.ts")).readConfig(environment);
   const library = createLibrary(await readShelf(basics.shelf ?? PROJECT, basics.cache));
   const log = lateLog(config?.logLevel ?? "warn", config?.secrets ?? []);
-  const bot = createBot(library, commands, words, log);
+  const bots = createBots(library, commands, log);
   if (config?.discord || config?.slack) {
-    await serve(config, bot, log);
+    await serve(config, basics, bots, log);
     return undefined;
   }
+  const bot = await bots(localeOf(basics.locale ?? basics.system));
   const shell: Shell = {
     bot,
     json: flags.json,
@@ -103,7 +110,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     return runLines(shell, process.stdin);
   const { sources, counts } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return runPrompt(shell, process, words.help.greeting(sources.length, records), flags.plain);
+  return runPrompt(shell, process, bot.words.help.greeting(sources.length, records), flags.plain);
 }
 
 /** Says what stops the start, for the person who must mend it. */

@@ -33,6 +33,8 @@ describe("readConfig", () => {
       { logLevel: "info", secrets: [] },
     ],
     ["a level", { LOG_LEVEL: "debug" }, { logLevel: "debug", secrets: [] }],
+    ["an audience", { ANSWERS: "asker" }, { logLevel: "info", answers: "asker", secrets: [] }],
+    ["a prefix", { SLACK_COMMAND_PREFIX: "desk-" }, { logLevel: "info", prefix: "desk-", secrets: [] }],
     [
       "Discord",
       { DISCORD_TOKEN },
@@ -72,7 +74,7 @@ describe("readConfig", () => {
       { logLevel: "info", secrets: [] },
     ],
   ])("reads %s", (_, environment, config) => {
-    expect(readConfig(environment)).toStrictEqual(config);
+    expect(readConfig(environment)).toStrictEqual({ answers: "room", prefix: "", ...config });
   });
 
   it("names every variable that is wrong, what is expected and where it is got", () => {
@@ -151,7 +153,12 @@ describe("readConfig", () => {
         "SLACK_APP_TOKEN",
         "DISCORD_API_URL",
         "SLACK_API_URL",
+        "SLACK_COMMAND_PREFIX",
+        "ANSWERS",
         "LOG_LEVEL",
+        "LOCALE",
+        "LC_ALL",
+        "LANG",
         "SHELF_DIR",
         "CACHE_DIR",
         "XDG_CACHE_HOME",

@@ -1,15 +1,15 @@
 /** The real shelf behind a bot, as the tests ask it. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { type Bot, createBot } from "../src/bot.ts";
+import { type Bot, type Bots, createBot, createBots } from "../src/bot.ts";
 import type { Command } from "../src/desk/command.ts";
-import { en } from "../src/desk/words.ts";
 import type { Library } from "../src/library/library.ts";
 import { createLibrary } from "../src/library/memory.ts";
 import { readShelf } from "../src/library/shelf.ts";
 import type { Log } from "../src/log.ts";
 import { fill } from "../src/render/fit.ts";
 import { textPage } from "../src/render/text.ts";
+import { en } from "../src/words/en.ts";
 
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,14 +27,21 @@ export function keptLog(): Log & { readonly lines: { level: string; data: object
 /** A command that fails, for what must hold when one does. */
 export const broken: Command = {
   name: "broken",
-  summary: "Fails",
-  options: [{ name: "what", summary: "Anything", hint: "what" }],
+  label: () => "broken",
+  summary: () => "Fails",
+  options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
   answer: () => Promise.reject(new Error("it broke")),
   suggest: () => Promise.reject(new Error("it broke")),
 };
 
 export const bot: Bot = createBot(library, commands, en, keptLog());
+
+/** The bot in every language, with a command that fails, and the log that it writes. */
+export function botsWithLog(): { bots: Bots; log: ReturnType<typeof keptLog> } {
+  const log = keptLog();
+  return { bots: createBots(library, [...commands, broken], log), log };
+}
 
 /** The whole answer to a line, as plain text. */
 export async function ask(line: string): Promise<string> {

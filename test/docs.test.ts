@@ -7,6 +7,7 @@ import { VARIABLES } from "../src/config.ts";
 import { parseAsk } from "../src/desk/ask.ts";
 import { usageOf } from "../src/desk/command.ts";
 import { Quote } from "../src/library/records.ts";
+import { en } from "../src/words/en.ts";
 import { ask, bot, library, PROJECT, shelf } from "./desks.ts";
 
 const text = (file: string): string => readFileSync(join(PROJECT, file), "utf8");
@@ -17,7 +18,7 @@ describe("the README", () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     "has /%s with its usage",
     (name, command) => {
-      expect(readme).toContain(`| \`/${name} ${usageOf(command)}\` |`);
+      expect(readme).toContain(`| \`/${name} ${usageOf(command, en)}\` |`);
     },
   );
 

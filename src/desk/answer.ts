@@ -33,17 +33,18 @@ export interface Choice {
 /**
  * What an answer is made of.
  *
- * - `heading` and `text`: the desk's words, with nothing in them that would need a source.
+ * - `heading` and `text`: the desk's words, with nothing in them that would need a source. A `group` heading
+ *   holds for the items after it too, and stands again where a page begins among them.
  * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
  * - `facts`: rows that stand on the passages beside them.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
- *   a block's texts under one label.
+ *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
  * - `choices`: what can be asked next, one line each.
  */
 export type Block =
-  | { readonly type: "heading"; readonly text: string }
+  | { readonly type: "heading"; readonly text: string; readonly group?: true }
   | { readonly type: "text"; readonly text: string }
   | {
       readonly type: "quote";

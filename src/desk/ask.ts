@@ -21,10 +21,13 @@ export interface Ask {
 /** What parsing needs to know of a command. */
 export interface Grammar {
   readonly name: string;
+  /** Its name in the asker's language, which is understood too. */
+  readonly alias?: string;
   readonly options: readonly { readonly name: string }[];
 }
 
-export type Parsed = { readonly ask: Ask } | { readonly problem: Problem };
+/** What was read: an ask, with whether it was asked in private if that was said, or why there is none. */
+export type Parsed = { readonly ask: Ask; readonly private?: boolean } | { readonly problem: Problem };
 
 /** Why a line is no ask, in data, so that the answer can say it in the asker's language. */
 export type Problem =
@@ -32,6 +35,7 @@ export type Problem =
   | { readonly type: "unknown-option"; readonly command: string; readonly given: string }
   | { readonly type: "twice"; readonly command: string; readonly given: string }
   | { readonly type: "bad-item"; readonly command: string; readonly given: string }
+  | { readonly type: "bad-private"; readonly command: string; readonly given: string }
   | { readonly type: "too-long"; readonly command: string; readonly given: string };
 
 /** The longest value of an option, in UTF-16 units: a sentence or two. */
@@ -39,6 +43,11 @@ export const MAX_VALUE = 500;
 
 /** The name under which the first item to show is printed. */
 const ITEM = "item";
+
+/** Whether the answer is for the asker alone. It belongs to who carries the answer, and is no part of the ask. */
+export const PRIVATE = "private";
+const YES = /^(yes|true|on|1|是)$/i;
+const NO = /^(no|false|off|0|否)$/i;
 
 /** Options that people also write as plain words, where the command has them. */
 const SPOKEN = ["about"];
@@ -113,7 +122,7 @@ function tokens(line: string): Token[] {
 export function parseAsk(line: string, grammars: readonly Grammar[]): Parsed {
   const [head = "", ...rest] = plain(line).split(" ");
   const name = head.replace(/^\//, "").toLowerCase();
-  const grammar = grammars.find((candidate) => candidate.name === name);
+  const grammar = grammars.find((candidate) => candidate.name === name || candidate.alias === name);
   if (!grammar) return { problem: { type: "unknown-command", given: head.slice(0, 40) } };
   return parseRest(rest.join(" "), grammar);
 }
@@ -126,6 +135,7 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
   let words: string[] = [];
   let spoken: string | undefined;
   let from = 1;
+  let secret: boolean | undefined;
   const problem = (type: Exclude<Problem["type"], "unknown-command">, given: string): Parsed => ({
     problem: { type, command, given: given.slice(0, 40) },
   });
@@ -134,6 +144,9 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
     if (name === ITEM) {
       if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
       from = Number(value);
+    } else if (name === PRIVATE) {
+      if (!YES.test(value) && !NO.test(value)) return problem("bad-private", value);
+      secret = YES.test(value);
     } else if (name !== undefined && name === first) words.push(value);
     else if (name !== undefined && others.includes(name)) {
       if (values.has(name)) return problem("twice", name);
@@ -152,7 +165,8 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
   }
   const ask = makeAsk(command, words.join(" "), Object.fromEntries(values), from);
   const long = [ask.words, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE);
-  return long === undefined ? { ask } : problem("too-long", long);
+  if (long !== undefined) return problem("too-long", long);
+  return { ask, ...(secret === undefined ? {} : { private: secret }) };
 }
 
 /** Reads what a form gives: the first option as people write it, the others each as one value. */
@@ -164,7 +178,12 @@ export function parseOptions(values: Readonly<Record<string, string>>, grammar: 
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
   const long = given.find(([, value]) => value.length > MAX_VALUE);
   if (long) return { problem: { type: "too-long", command: grammar.name, given: long[1].slice(0, 40) } };
-  return { ask: makeAsk(ask.command, ask.words, { ...ask.options, ...Object.fromEntries(given) }, ask.from) };
+  const said = values[PRIVATE];
+  const secret = said === undefined ? parsed.private : YES.test(said);
+  return {
+    ask: makeAsk(ask.command, ask.words, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
+    ...(secret === undefined ? {} : { private: secret }),
+  };
 }
 
 const isSpoken = (word: string, names: readonly string[]): boolean =>

@@ -1,8 +1,8 @@
 /** Numbers the sources of one answer as its passages are taken, and says in words what is known of each. */
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { AnyRecord, Evidence } from "../library/records.ts";
+import type { Words } from "../words/words.ts";
 import type { AnswerSource, Block, Passage } from "./answer.ts";
-import type { Words } from "./words.ts";
 
 /** What an answer needs to cite. One for each answer: the numbers are its own. */
 export interface Citing {
@@ -30,7 +30,12 @@ export function fullOf(source: SourceInfo, words: Words): string {
   const say = words.source;
   const name = title.basis === "text" ? `“${title.text}”` : `“${title.text}” (${say.titleOnCopy})`;
   const by = authors ? say.by(words.list(authors)) : say.noAuthor;
-  const where = `${section ? `${publisher} (${section})` : publisher}, ${published(source.published, words)}`;
+  const { date, inferred } = source.published;
+  const day =
+    date !== null && inferred !== undefined
+      ? say.inferredBecause(words.date(date), inferred.replace(/\.$/, ""))
+      : published(source.published, words);
+  const where = `${section ? `${publisher} (${section})` : publisher}, ${day}`;
   const again =
     republication && say.republished(republication.publisher, published(republication.published, words));
   const parts = [address ? where : `${where}, ${say.noAddress}`, again].filter(Boolean).join("; ");

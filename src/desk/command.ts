@@ -1,26 +1,30 @@
 /** The seam between the desk and its commands. */
 
 import type { Library, Suggestion } from "../library/library.ts";
+import type { Words } from "../words/words.ts";
 import type { Answer } from "./answer.ts";
 import type { Ask } from "./ask.ts";
-import type { Words } from "./words.ts";
 
 /** One option of a command. The first takes the bare words; none is ever required. */
 export interface Option {
   /** Lower case, as both platforms want it. */
   readonly name: string;
   /** One line for menus, at most 100 characters. */
-  readonly summary: string;
+  readonly summary: (words: Words) => string;
   /** What may stand in it, for help: `<donor or occasion>`. */
-  readonly hint: string;
+  readonly hint: (words: Words) => string;
 }
 
 /** One slash command: one question in, one whole answer out, no platform in sight. */
 export interface Command {
   readonly name: string;
+  /** Its name in the asker's language, understood beside the first. */
+  readonly label: (words: Words) => string;
   /** One line for menus and help, at most 100 characters. */
-  readonly summary: string;
+  readonly summary: (words: Words) => string;
   readonly options: readonly Option[];
+  /** What it is called where it can be used on somebody's message, if it can. */
+  readonly message?: (words: Words) => string;
   /** Asks that show what it can do. */
   readonly examples: readonly string[];
   answer(ask: Ask, desk: Desk): Promise<Answer>;
@@ -36,5 +40,7 @@ export interface Desk {
 }
 
 /** What may follow a command's name: `<speaker> [about:<topic>]`. */
-export const usageOf = ({ options }: Pick<Command, "options">): string =>
-  options.map(({ name, hint }, index) => (index === 0 ? `<${hint}>` : `[${name}:<${hint}>]`)).join(" ");
+export const usageOf = ({ options }: Pick<Command, "options">, words: Words): string =>
+  options
+    .map(({ name, hint }, index) => (index === 0 ? `<${hint(words)}>` : `[${name}:<${hint(words)}>]`))
+    .join(" ");

@@ -1,25 +1,38 @@
 /** Carries the bot onto Discord over the gateway, with no intent and no privilege. */
 import { REST } from "@discordjs/rest";
-import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { type APIApplicationCommand, GatewayDispatchEvents, Routes } from "discord-api-types/v10";
-import type { Adapter, Bot } from "../bot.ts";
+import type { Adapter, Bots } from "../bot.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
 import { isRegistered, registrationOf } from "./register.ts";
-import { respond } from "./respond.ts";
+import { type Manner, type Reply, respond } from "./respond.ts";
 
 /** Registers the commands if Discord does not have them as they are. A day has 200 creations: none is spent in vain. */
-async function register(rest: REST, applicationId: string, bot: Bot, log: Log): Promise<void> {
-  const ours = registrationOf(bot.commands);
-  const there = (await rest.get(Routes.applicationCommands(applicationId))) as APIApplicationCommand[];
-  if (isRegistered(there, ours)) return;
-  await rest.put(Routes.applicationCommands(applicationId), { body: ours });
+async function register(rest: REST, applicationId: string, bots: Bots, log: Log): Promise<void> {
+  const { commands } = await bots("en");
+  const ours = await registrationOf(commands);
+  const route = Routes.applicationCommands(applicationId);
+  const there = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
+  if (isRegistered(there as APIApplicationCommand[], ours)) return;
+  await rest.put(route, { body: ours });
   log.info({ commands: ours.map(({ name }) => name) }, "registered the commands with Discord");
 }
 
+/** Does what is left to do with a message once the response has arrived. */
+async function follow(
+  after: NonNullable<Reply["after"]>,
+  { application_id, token }: Interaction,
+  rest: REST,
+) {
+  const route = Routes.webhookMessage(application_id, token, "@original");
+  if (after === "delete") await rest.delete(route, { auth: false });
+  else await rest.patch(route, { body: (await after).edit, auth: false });
+}
+
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
-async function take(payload: unknown, rest: REST, bot: Bot, log: Log): Promise<void> {
+async function take(payload: unknown, rest: REST, bots: Bots, manner: Manner, log: Log): Promise<void> {
   const parsed = Interaction.safeParse(payload);
   if (!parsed.success) {
     log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
@@ -28,8 +41,9 @@ async function take(payload: unknown, rest: REST, bot: Bot, log: Log): Promise<v
   const { id, token, type } = parsed.data;
   const started = performance.now();
   try {
-    const body = await respond(bot, parsed.data);
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+    const { response, after } = await respond(bots, parsed.data, manner);
+    await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
+    if (after) await follow(after, parsed.data, rest);
     log.info({ id, type, ms: Math.round(performance.now() - started) }, "answered");
   } catch (error) {
     log.error({ id, err: error }, "an answer could not be delivered to Discord");
@@ -44,18 +58,27 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
  * with the commands registered.
  */
 export const discord =
-  ({ token, apiUrl }: DiscordConfig, log: Log): Adapter =>
-  async (bot) => {
+  ({ token, apiUrl }: DiscordConfig, manner: Manner, log: Log): Adapter =>
+  async (bots) => {
     const rest = new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
-    const gateway = new WebSocketManager({ token, intents: 0, rest });
+    const sessions = new Map<number, SessionInfo | null>();
+    const gateway = new WebSocketManager({
+      token,
+      intents: 0,
+      rest,
+      // Kept by this gateway alone: by default all gateways of a process would share their sessions.
+      retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+      updateSessionInfo: (shard, session) => void sessions.set(shard, session),
+    });
+    let leaving = false;
     gateway.on(WebSocketShardEvents.Error, ({ error }) =>
       log.error({ err: error }, "Discord's gateway failed"),
     );
     gateway.on(WebSocketShardEvents.Closed, ({ code }) =>
-      log.warn({ code }, "Discord's gateway closed a socket"),
+      leaving ? undefined : log.warn({ code }, "Discord's gateway closed a socket"),
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-      if (data.t === GatewayDispatchEvents.InteractionCreate) void take(data.d, rest, bot, log);
+      if (data.t === GatewayDispatchEvents.InteractionCreate) void take(data.d, rest, bots, manner, log);
     });
     const ready = new Promise<string>((resolve) =>
       gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),
@@ -69,9 +92,10 @@ export const discord =
       );
     }
     const application = await ready;
-    await register(rest, application, bot, log);
+    await register(rest, application, bots, log);
     log.info({ application }, "connected to Discord");
     return async () => {
+      leaving = true;
       await gateway.destroy();
     };
   };

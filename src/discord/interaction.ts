@@ -2,7 +2,11 @@
 import { z } from "zod";
 
 const Snowflake = z.string().regex(/^\d{15,22}$/);
-const User = z.object({ id: Snowflake });
+const User = z.object({
+  id: Snowflake,
+  username: z.string().optional(),
+  global_name: z.string().nullish(),
+});
 
 const Option = z.object({
   name: z.string().max(32),
@@ -13,12 +17,23 @@ const Option = z.object({
 /** Who pressed or typed: in a server under `member`, in a direct message under `user`. */
 const common = {
   id: Snowflake,
+  application_id: Snowflake,
   token: z.string().min(1),
+  locale: z.string().max(20).optional(),
   user: User.optional(),
-  member: z.object({ user: User }).optional(),
+  member: z.object({ user: User, nick: z.string().nullish() }).optional(),
 };
 
-const data = z.object({ name: z.string().max(32), options: z.array(Option).default([]) });
+/** A slash command's data, or a message command's: the message is among `resolved`, under `target_id`. */
+const data = z.object({
+  type: z.number().default(1),
+  name: z.string().max(32),
+  options: z.array(Option).default([]),
+  target_id: Snowflake.optional(),
+  resolved: z
+    .object({ messages: z.record(z.string(), z.object({ content: z.string().default("") })).optional() })
+    .optional(),
+});
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding: types 1 to 4. */
 export const Interaction = z.discriminatedUnion("type", [
@@ -28,8 +43,22 @@ export const Interaction = z.discriminatedUnion("type", [
     ...common,
     type: z.literal(3),
     data: z.object({ custom_id: z.string().max(100), values: z.array(z.string()).default([]) }),
-    message: z.object({ interaction_metadata: z.object({ user: User }).optional() }),
+    message: z.object({
+      flags: z.number().default(0),
+      components: z.unknown(),
+      interaction_metadata: z.object({ user: User }).optional(),
+    }),
   }),
   z.object({ ...common, type: z.literal(4), data }),
 ]);
 export type Interaction = z.infer<typeof Interaction>;
+
+/** The id of whoever pressed or typed. */
+export const userOf = ({ member, user }: Pick<Interaction, "member" | "user">): string | undefined =>
+  member?.user.id ?? user?.id;
+
+/** Their name as the others see it. */
+export const nameOf = ({ member, user }: Pick<Interaction, "member" | "user">): string => {
+  const who = member?.user ?? user;
+  return member?.nick ?? who?.global_name ?? who?.username ?? "someone";
+};

@@ -9,20 +9,26 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord-api-types/v10";
+import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
 import { type Answer, type Block, type Choice, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
-import type { Words } from "../desk/words.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
-import { attribution, citedRow, marks, printable, quotedText } from "../render/text.ts";
+import { citedRow, creditOf, joined, marks, printable, quotedText } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
 import { MESSAGE } from "./limits.ts";
 
 export type DiscordMessage = APIInteractionResponseCallbackData;
 
-/** The id of the menu that leads to a choice; every other id is an ask as its line. */
+/** The ids of what is pressed. An id that begins with a slash is an ask as its line; NEXT is followed by an item. */
 export const CHOOSE = "choose";
+export const MORE = "more";
+export const SHARE = "share";
+export const DISMISS = "dismiss";
+export const NEXT = "item:";
 
-const ACCENT = 0x9b2c2c;
+/** For findings alone: a calm ink that no platform takes for an alarm. */
+const ACCENT = 0x2f6f73;
 
 /** The longest title; one that is longer holds what the asker typed, and the line below shows that whole. */
 const TITLE = 200;
@@ -46,12 +52,10 @@ const address = (url: string): string => new URL(url).href.replaceAll("(", "%28"
 const small = (text: string): string => `-# ${text}`;
 
 function markdown(answer: Answer, words: Words): Renderer<string> {
-  const credit = (passages: readonly Passage[], speaker?: string): string => {
-    const parts = [speaker, attribution(passages, answer)].filter((part) => part !== undefined);
-    return small(`— ${parts.map(escapeMarkdown).join(" · ")}`);
-  };
+  const credit = (passages: readonly Passage[], speaker?: string): string =>
+    small(escapeMarkdown(creditOf(passages, speaker, answer, words)));
   return {
-    heading: ({ text }) => `**${escapeMarkdown(text)}**`,
+    heading: ({ text }) => `### ${escapeMarkdown(text)}`,
     text: ({ text }) => escapeMarkdown(text),
     quote: (block) =>
       `> ${escapeMarkdown(quotedText(block, words))}\n${credit(block.passages, block.speaker)}`,
@@ -64,19 +68,19 @@ function markdown(answer: Answer, words: Words): Renderer<string> {
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown = escapeMarkdown(stated ? words.quoted(value) : value);
-          return `**${escapeMarkdown(label)}:** ${shown}${index === citing ? ` ${escapeMarkdown(marks(citedBy(block)))}` : ""}`;
+          const cited = index === citing ? ` ${escapeMarkdown(marks(citedBy(block)))}` : "";
+          return `${escapeMarkdown(label)}: ${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
         })
         .join("\n");
     },
     note: ({ texts, differs }) => {
+      const [first = "", ...rest] = texts.map(escapeMarkdown);
       if (differs)
-        return texts
-          .map((text) => `**${escapeMarkdown(words.deskNote)}:** ${escapeMarkdown(text)}`)
-          .join("\n");
-      if (texts.length === 1) return small(`${escapeMarkdown(words.deskNote)}: ${escapeMarkdown(texts[0]!)}`);
-      return [`${escapeMarkdown(words.deskNotes)}:`, ...texts.map((text) => `• ${escapeMarkdown(text)}`)]
-        .map(small)
-        .join("\n");
+        return [`**${escapeMarkdown(words.deskNote)}: ${first}**`, ...rest.map((text) => `- ${text}`)].join(
+          "\n",
+        );
+      if (rest.length === 0) return small(`${escapeMarkdown(words.deskNote)}: ${first}`);
+      return [`${escapeMarkdown(words.deskNotes)}:`, first, ...rest].map(small).join("\n");
     },
     choices: ({ choices }) =>
       choices
@@ -100,79 +104,116 @@ const rows = (buttons: readonly APIButtonComponent[]) =>
     row(buttons.slice(index * MESSAGE.buttonsInRow, (index + 1) * MESSAGE.buttonsInRow)),
   );
 
-/** A button for a line to ask; none where the line is too long to be its id. */
-function askButton(label: string, line: string, style: ButtonStyle.Primary | ButtonStyle.Secondary) {
-  const button: APIButtonComponent = {
-    type: ComponentType.Button,
-    style,
-    label: clip(printable(label), MESSAGE.buttonLabel),
-    custom_id: line,
-  };
-  return line.length <= MESSAGE.customId ? [button] : [];
-}
+type AskStyle = ButtonStyle.Primary | ButtonStyle.Secondary;
 
-function controls({ answer, lead, items, next }: Page, words: Words) {
-  const choices = [...lead, ...items.flat()].flatMap((block): readonly Choice[] =>
-    block.type === "choices" ? block.choices : [],
-  );
-  const lines = new Map(choices.map((choice) => [printAsk(choice.ask), choice]));
-  const usable = [...lines].filter(([line]) => line.length <= MESSAGE.choiceValue);
-  const menu =
-    usable.length < MENU_FROM
-      ? []
-      : [
-          row([
-            {
-              type: ComponentType.StringSelect,
-              custom_id: CHOOSE,
-              placeholder: words.choose,
-              options: usable.slice(0, MESSAGE.choices).map(([value, { label, detail }]) => ({
-                label: clip(printable(label), MESSAGE.choiceLabel),
-                value,
-                ...(detail === undefined
-                  ? {}
-                  : { description: clip(printable(detail), MESSAGE.choiceLabel) }),
-              })),
-            },
-          ]),
-        ];
-  const { Primary, Secondary } = ButtonStyle;
-  const asks = [
-    ...(next ? [{ label: words.next, line: printAsk(next), style: Primary } as const] : []),
-    ...(menu.length > 0
-      ? []
-      : usable.map(([line, { label }]) => ({ label, line, style: Secondary }) as const)),
-    ...answer.buttons.flatMap((button) =>
-      button.type === "ask"
-        ? [{ label: button.label, line: printAsk(button.ask), style: Secondary } as const]
-        : [],
-    ),
-  ];
-  const distinct = [...new Map(asks.map((ask) => [ask.line, ask])).values()];
-  const links = answer.buttons.flatMap((button): APIButtonComponent[] =>
-    button.type === "link" && button.url.length <= MESSAGE.url
-      ? [
+const button = (label: string, custom_id: string, style: AskStyle): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style,
+  label: clip(printable(label), MESSAGE.buttonLabel),
+  custom_id,
+});
+
+const menuOf = (custom_id: string, placeholder: string, entries: readonly Entry[]) =>
+  entries.length === 0
+    ? []
+    : [
+        row([
           {
-            type: ComponentType.Button,
-            style: ButtonStyle.Link,
-            label: clip(button.label, MESSAGE.buttonLabel),
-            url: button.url,
+            type: ComponentType.StringSelect,
+            custom_id,
+            placeholder,
+            options: entries.slice(0, MESSAGE.choices).map(({ line, label, detail }) => ({
+              label: clip(printable(label), MESSAGE.choiceLabel),
+              value: line,
+              ...(detail === undefined ? {} : { description: clip(printable(detail), MESSAGE.choiceLabel) }),
+            })),
           },
-        ]
-      : [],
-  );
+        ]),
+      ];
+
+interface Entry {
+  readonly line: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** The choices of a page by the lines that they ask, as many as can be an id. */
+function choicesOf({ lead, items }: Page): Entry[] {
+  const choices = [...lead, ...items.flat()]
+    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
+    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
+  return [...new Map(choices.map((choice) => [choice.line, choice])).values()].filter(fits);
+}
+
+const fits = ({ line }: { readonly line: string }): boolean => line.length <= MESSAGE.customId;
+const hasMenu = (page: Page): boolean => choicesOf(page).length >= MENU_FROM;
+
+/** Blocks that belong closely together, by the lines that they share. */
+function groups(blocks: readonly Block[]): Block[][] {
+  const found: Block[][] = [];
+  for (const block of blocks) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before && joined(before, block)) last.push(block);
+    else found.push([block]);
+  }
+  return found;
+}
+
+/** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
+function controls(page: Page, words: Words, carriage: Carriage) {
+  const { answer, next } = page;
+  const { Primary, Secondary, Link } = ButtonStyle;
+  const distinct = choicesOf(page);
+  const isMenu = hasMenu(page);
+  const { shown, more } = controlsOf(answer, carriage, next);
+  const drawn = (control: Control): APIButtonComponent[] => {
+    switch (control.type) {
+      case "next": {
+        const label = words.next(next!.from, answer.items.length);
+        return [button(label, fits(control) ? control.line : `${NEXT}${next!.from}`, Primary)];
+      }
+      case "share":
+        return [button(words.carrier.share, SHARE, Secondary)];
+      case "dismiss":
+        return [button(words.carrier.dismiss, DISMISS, Secondary)];
+      case "ask":
+        return fits(control) ? [button(control.label ?? control.line, control.line, Secondary)] : [];
+      case "link":
+        return control.url.length > MESSAGE.url
+          ? []
+          : [
+              {
+                type: ComponentType.Button,
+                style: Link,
+                label: clip(control.label, MESSAGE.buttonLabel),
+                url: control.url,
+              },
+            ];
+    }
+  };
+  const pressed = shown.flatMap(drawn);
+  const ids = new Set(pressed.map((one) => ("custom_id" in one ? one.custom_id : undefined)));
+  const chosen = distinct
+    .filter(({ line }) => !ids.has(line))
+    .map(({ line, label }) => button(label, line, Secondary));
   return [
-    ...menu,
-    ...rows([...distinct.flatMap(({ label, line, style }) => askButton(label, line, style)), ...links]),
+    ...(isMenu ? menuOf(CHOOSE, words.choose, distinct) : rows(chosen)),
+    ...rows(pressed),
+    ...menuOf(MORE, words.carrier.more, more.filter(fits)),
   ];
 }
 
-function drawPage(page: Page, words: Words): DiscordMessage {
+function drawPage(page: Page, words: Words, carriage: Carriage): DiscordMessage {
   const { answer, lead, items, sources, next } = page;
   const renderer = markdown(answer, words);
-  const drawn = (blocks: readonly Block[]) => blocks.map((block) => draw(renderer, block)).join("\n");
-  const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const shown = menu ? [drawn(items.flat())] : items.map(drawn);
+  const isMenu = hasMenu(page);
+  // What can be chosen from a menu need not be read twice.
+  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isMenu || type !== "choices");
+  const drawn = (blocks: readonly Block[]) =>
+    groups(read(blocks)).map((group) => group.map((block) => draw(renderer, block)).join("\n"));
+  const plainMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const shown = plainMenu ? [drawn(isMenu ? [] : items.flat())] : items.map(drawn);
   const host = (url: string) => new URL(url).host;
   const footer = sources.map(({ number, full, url }) =>
     small(
@@ -180,27 +221,43 @@ function drawPage(page: Page, words: Words): DiscordMessage {
     ),
   );
   const last = page.from + items.length - 1;
-  const nextLine = next && printAsk(next);
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
-    ...(nextLine ? [words.more(page.from, last, answer.items.length)] : []),
-    ...(nextLine && nextLine.length > MESSAGE.customId ? [words.typeForMore(nextLine)] : []),
+    ...(next ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ].map((line) => small(escapeMarkdown(line)));
-  const head = `### ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
-  const body = [drawn(lead), ...shown].filter((part) => part !== "");
-  const foot = [drawn(answer.close), ...footer, ...paging].filter((part) => part !== "").join("\n");
+  const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
+  const shared =
+    carriage.sharedBy === undefined
+      ? ""
+      : `\n${small(escapeMarkdown(words.carrier.sharedBy(clip(carriage.sharedBy, TITLE))))}`;
+  const body = [drawn(lead), ...shown].filter((parts) => parts.length > 0);
+  const foot = [...footer, ...drawn(answer.close), ...paging].join("\n");
   const components: APIComponentInContainer[] = [
-    text(head),
-    ...body.flatMap((part, index) => (index === 0 ? [text(part)] : [rule, text(part)])),
+    text(head + shared),
+    ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
     ...(foot === "" ? [] : [rule, text(foot)]),
-    ...controls(page, words),
+    ...controls(page, words, carriage),
   ];
   return {
-    flags: MessageFlags.IsComponentsV2 | (answer.audience === "asker" ? MessageFlags.Ephemeral : 0),
+    flags: MessageFlags.IsComponentsV2 | (carriage.private ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
-    components: [{ type: ComponentType.Container, accent_color: ACCENT, components }],
+    components: [
+      {
+        type: ComponentType.Container,
+        ...(answer.outcome === "found" ? { accent_color: ACCENT } : {}),
+        components,
+      },
+    ],
   };
 }
+
+/** A line from the desk to one person. */
+export const notice = (line: string): DiscordMessage => ({
+  flags: MessageFlags.Ephemeral,
+  allowed_mentions: { parse: [] },
+  content: escapeMarkdown(line),
+});
 
 /** What a message costs against the limits that hold for it as a whole. */
 export function cost({ components = [] }: DiscordMessage): {
@@ -222,10 +279,10 @@ const choicesIn = (page: Page): number =>
   page.items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
 
 /** One message within Discord's limits, and the ask for what it had no room for. */
-export const renderDiscord = (answer: Answer, words: Words): Fitted<DiscordMessage> => {
+export const renderDiscord = (answer: Answer, words: Words, carriage: Carriage): Fitted<DiscordMessage> => {
   const { message, next } = fill(
     answer,
-    (page) => ({ message: drawPage(page, words), choices: choicesIn(page) }),
+    (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     (drawn) => {
       const { text: letters, components } = cost(drawn.message);
       return letters <= MESSAGE.text && components <= MESSAGE.components && drawn.choices <= MESSAGE.choices;

@@ -1,91 +1,157 @@
 /** From one interaction to its one response, whichever way the interaction came in. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
-import type { Bot } from "../bot.ts";
-import { type Parsed, parseAsk, parseOptions } from "../desk/ask.ts";
+import type { Bot, Bots } from "../bot.ts";
+import { carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
+import type { Audience } from "../desk/answer.ts";
+import type { Parsed } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
-import type { Interaction } from "./interaction.ts";
+import { localeOf } from "../words/words.ts";
+import { type Interaction, nameOf, userOf } from "./interaction.ts";
 import { COMMAND } from "./limits.ts";
-import { CHOOSE, type DiscordMessage, renderDiscord } from "./render.ts";
+import { lineOf } from "./reading.ts";
+import { CHOOSE, DISMISS, type DiscordMessage, MORE, NEXT, notice, renderDiscord, SHARE } from "./render.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
 type Pressed = Extract<Interaction, { type: 3 }>;
 
-const valuesOf = ({ data }: Typed): Record<string, string> =>
-  Object.fromEntries(data.options.map(({ name, value }) => [name, String(value ?? "")]));
-
-function read(bot: Bot, typed: Typed): Parsed {
-  const command = bot.commands.find(({ name }) => name === typed.data.name);
-  return command
-    ? parseOptions(valuesOf(typed), command)
-    : { problem: { type: "unknown-command", given: typed.data.name } };
+/** What goes back: the response, and what is to be done with the message once that has arrived. */
+export interface Reply {
+  readonly response: APIInteractionResponse;
+  readonly after?: Promise<{ readonly edit: DiscordMessage }> | "delete";
 }
 
-const toAsker = (message: DiscordMessage): DiscordMessage => ({
-  ...message,
-  flags: (message.flags ?? 0) | MessageFlags.Ephemeral,
-});
-
-/**
- * A button or a menu. Its asker turns the pages of the message itself; what anyone else presses, and every
- * other question, is a message of its own, for others to themselves.
- */
-async function press(bot: Bot, { data, message, member, user }: Pressed): Promise<APIInteractionResponse> {
-  const parsed = parseAsk(data.custom_id === CHOOSE ? (data.values[0] ?? "") : data.custom_id, bot.commands);
-  const answer = await bot.answerTo(parsed);
-  const { message: rendered } = renderDiscord(answer, bot.words);
-  const presser = member?.user.id ?? user?.id;
-  const asker = message.interaction_metadata?.user.id;
-  if (presser !== asker)
-    return { type: InteractionResponseType.ChannelMessageWithSource, data: toAsker(rendered) };
-  const turns = answer.ask.from > 1 && answer.outcome === "found";
-  return turns
-    ? { type: InteractionResponseType.UpdateMessage, data: rendered }
-    : { type: InteractionResponseType.ChannelMessageWithSource, data: rendered };
+/** What a deployment decides for all answers. */
+export interface Manner {
+  /** Whom findings are for unless an ask says otherwise. */
+  readonly answers: Audience;
+  /** How long an answer may take before it is deferred, in milliseconds. */
+  readonly patience?: number;
 }
 
-async function suggest(bot: Bot, typed: Typed): Promise<APIInteractionResponse> {
-  const focused = typed.data.options.find((option) => option.focused);
-  const found = focused
-    ? await bot.suggest(typed.data.name, focused.name, String(focused.value ?? "").slice(0, 100))
-    : [];
+const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
+  InteractionResponseType;
+
+const say = (data: DiscordMessage): Reply => ({ response: { type: ChannelMessageWithSource, data } });
+
+/** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
+async function inTime(
+  rendered: (secret: boolean) => Promise<DiscordMessage>,
+  { patience = PATIENCE }: Manner,
+): Promise<Reply> {
+  const message = rendered(false);
+  const first = await within(message, patience);
+  if (first !== "late") return say(first.value);
+  // Drawn again as private, for it now is: with Share, and the flags that an edit may carry.
+  const edit = message
+    .then(() => rendered(true))
+    .then((late) => ({ edit: { ...late, flags: MessageFlags.IsComponentsV2 as number } }));
   return {
-    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: {
-      choices: found.slice(0, COMMAND.suggestions).map(({ label, value }) => ({
-        name: clip(label, COMMAND.suggestionLabel),
-        value: value.slice(0, COMMAND.suggestionValue),
-      })),
-    },
+    response: { type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
+    after: edit,
   };
 }
 
-/** The response to send. Never throws: what fails is answered too, to the asker, with the id that the log has. */
-export async function respond(bot: Bot, interaction: Interaction): Promise<APIInteractionResponse> {
-  try {
-    return await responseTo(bot, interaction);
-  } catch (error) {
-    const { text } = bot.apologize(error);
-    if (interaction.type === 4)
-      return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
-    return {
-      type: InteractionResponseType.ChannelMessageWithSource,
-      data: { flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] }, content: text },
-    };
+async function answered(bot: Bot, parsed: Parsed, manner: Manner): Promise<Reply> {
+  const answer = bot.answerTo(parsed);
+  const said = "ask" in parsed ? parsed.private : undefined;
+  return inTime(async (secret) => {
+    const given = await answer;
+    return renderDiscord(given, bot.words, carriageOf(given, secret || said, manner.answers)).message;
+  }, manner);
+}
+
+function read(bot: Bot, { data }: Typed): Parsed {
+  const values = Object.fromEntries(data.options.map(({ name, value }) => [name, String(value ?? "")]));
+  return bot.read(data.name, values);
+}
+
+/** What a press asks: a choice, a line in its id, or the message's own ask, perhaps from a later item on. */
+function pressed(bot: Bot, { data, message }: Pressed): Parsed | undefined {
+  const { custom_id, values } = data;
+  if (custom_id === CHOOSE || custom_id === MORE) return bot.parse(values[0] ?? "");
+  if (custom_id.startsWith("/")) return bot.parse(custom_id);
+  const line = lineOf(message.components);
+  const parsed = line === undefined ? undefined : bot.parse(line);
+  if (!parsed || "problem" in parsed) return undefined;
+  const from = Number(custom_id.slice(NEXT.length));
+  return custom_id.startsWith(NEXT) && from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
+}
+
+/**
+ * A button or a menu. Only the asker, or who shared it, turns or removes a message in the channel; what
+ * anyone else presses, and every other question, is a message of its own, for others to themselves.
+ */
+async function press(bot: Bot, interaction: Pressed, manner: Manner): Promise<Reply> {
+  const { data, message } = interaction;
+  const { words } = bot;
+  const secret = (message.flags & MessageFlags.Ephemeral) !== 0;
+  const owner = secret || userOf(interaction) === message.interaction_metadata?.user.id;
+  if (data.custom_id === DISMISS)
+    return owner
+      ? { response: { type: DeferredMessageUpdate }, after: "delete" }
+      : say(notice(words.carrier.notYours));
+  const parsed = pressed(bot, interaction);
+  if (!parsed) return say(notice(words.carrier.unreadable));
+  const answer = await bot.answerTo(parsed);
+  const draw = (said: boolean | undefined, sharedBy?: string) =>
+    renderDiscord(answer, words, carriageOf(answer, said, manner.answers, sharedBy)).message;
+  if (data.custom_id === SHARE) return say(draw(false, nameOf(interaction)));
+  const turns = "ask" in parsed && parsed.ask.from > 1 && answer.outcome === "found";
+  if (turns && owner) return { response: { type: UpdateMessage, data: draw(secret) } };
+  return say(draw(owner ? (secret && turns ? true : undefined) : true));
+}
+
+async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
+  const focused = data.options.find((option) => option.focused);
+  const typed = String(focused?.value ?? "").slice(0, 100);
+  const found = focused ? await bot.suggest(data.name, focused.name, typed) : [];
+  const choices = found.slice(0, COMMAND.suggestions).map(({ label, value }) => ({
+    name: clip(label, COMMAND.suggestionLabel),
+    value: value.slice(0, COMMAND.suggestionValue),
+  }));
+  return {
+    response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
+  };
+}
+
+/** The message that a message command was used on, as the text of the command that reads messages. */
+function onMessage(bot: Bot, { data }: Typed): Parsed | undefined {
+  const command = bot.commands.find(({ message }) => message !== undefined);
+  const first = command?.options[0]?.name;
+  const content = data.target_id && data.resolved?.messages?.[data.target_id]?.content;
+  return command && first && content !== undefined
+    ? bot.read(command.name, { [first]: quoted(content) })
+    : undefined;
+}
+
+/** A message is taken as words, whatever it holds that an ask would read as more. */
+const quoted = (text: string): string => `"${text.slice(0, 480).replace(/["\\]/g, "\\$&")}"`;
+
+async function replyTo(bot: Bot, interaction: Interaction, manner: Manner): Promise<Reply> {
+  switch (interaction.type) {
+    case 1:
+      return { response: { type: InteractionResponseType.Pong } };
+    case 2: {
+      const parsed = interaction.data.type === 3 ? onMessage(bot, interaction) : read(bot, interaction);
+      return parsed ? answered(bot, parsed, manner) : say(notice(bot.words.carrier.unreadable));
+    }
+    case 3:
+      return press(bot, interaction, manner);
+    case 4:
+      return suggest(bot, interaction);
   }
 }
 
-async function responseTo(bot: Bot, interaction: Interaction): Promise<APIInteractionResponse> {
-  switch (interaction.type) {
-    case 1:
-      return { type: InteractionResponseType.Pong };
-    case 2: {
-      const answer = await bot.answerTo(read(bot, interaction));
-      const { message } = renderDiscord(answer, bot.words);
-      return { type: InteractionResponseType.ChannelMessageWithSource, data: message };
-    }
-    case 3:
-      return press(bot, interaction);
-    case 4:
-      return suggest(bot, interaction);
+/** The reply to send. Never throws: what fails is answered too, to the asker, with the id that the log has. */
+export async function respond(bots: Bots, interaction: Interaction, manner: Manner): Promise<Reply> {
+  const bot = await bots(localeOf(interaction.locale));
+  try {
+    return await replyTo(bot, interaction, manner);
+  } catch (error) {
+    const { text } = bot.apologize(error);
+    if (interaction.type !== 4) return say(notice(text));
+    return {
+      response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } },
+    };
   }
 }

@@ -37,9 +37,13 @@ export function locate(evidence: Evidence, within: Folded): Located {
 
 /**
  * For the person who must mend evidence that is absent: how far its words can be followed in the text, and
- * how the text goes on from there. Nothing where not even the first words are there.
+ * how the text goes on from there; `whole` where only what stands beside them is not as said. Nothing where
+ * not even the first words are there.
  */
-export function followed(evidence: Evidence, within: Folded): { upTo: string; goesOn: string } | undefined {
+export function followed(
+  evidence: Evidence,
+  within: Folded,
+): { whole: boolean; upTo: string; goesOn: string } | undefined {
   const exact = foldText(evidence.exact);
   let [low, high] = [0, exact.length];
   while (low < high) {
@@ -49,7 +53,12 @@ export function followed(evidence: Evidence, within: Folded): { upTo: string; go
   }
   if (low < 8) return undefined;
   const end = within.folded.indexOf(exact.slice(0, low)) + low;
-  return { upTo: within.text.slice(Math.max(end - 40, 0), end), goesOn: within.text.slice(end, end + 40) };
+  const line = (text: string) => text.replace(/\s*\n\s*/g, " ");
+  return {
+    whole: low === exact.length,
+    upTo: line(within.text.slice(Math.max(end - 40, 0), end)),
+    goesOn: line(within.text.slice(end, end + 40)),
+  };
 }
 
 /** Whether `words` stand in `passage`, looked at as `locate` looks. */

@@ -1,6 +1,6 @@
 /** The bytes of a shelf: which files it has, what stands in them, and the hash of it all. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "./faults.ts";
 import { ID, KINDS } from "./kinds.ts";
@@ -34,6 +34,11 @@ export function readFiles(root: string): Files {
       return undefined;
     }
   };
+  for (const name of existsSync(join(root, "data")) ? readdirSync(join(root, "data")).sort() : [])
+    if (!KINDS.some((kind) => kind === name)) {
+      const message = `is no kind of record; there are ${KINDS.join(", ")}`;
+      faults.push({ file: `data/${name}`, pointer: "", message });
+    }
   for (const { folder, endings } of FOLDERS) {
     for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
       const file = `${folder}/${name}`;

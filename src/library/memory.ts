@@ -36,6 +36,7 @@ function aboutOf(shelf: Shelf): About {
 export function createLibrary(shelf: Shelf): Library {
   const records = [...shelf.records.values()];
   const names = indexNames(records);
+  const concerned = new Map(records.map((record) => [record, concerns(record)]));
   let text: TextIndex | undefined;
   let about: About | undefined;
   let weights: Map<Ref, number> | undefined;
@@ -44,18 +45,19 @@ export function createLibrary(shelf: Shelf): Library {
   const weightOf = (record: AnyRecord): number => {
     if (!weights) {
       weights = new Map();
-      for (const ref of records.flatMap(concerns)) weights.set(ref, (weights.get(ref) ?? 0) + 1);
+      for (const ref of [...concerned.values()].flat()) weights.set(ref, (weights.get(ref) ?? 0) + 1);
     }
     return weights.get(refOf(record)) ?? 0;
   };
 
+  /** The surest way that finds anything; a way less sure is not even tried. */
   function resolve(words: string, kinds: readonly Kind[]): Finding {
-    const tiers = [
-      { by: "name", hits: names.same(words, kinds) },
-      { by: "words", hits: names.words(words, kinds) },
-      { by: "likeness", hits: names.alike(words, kinds) },
-    ] as const;
-    return tiers.find(({ hits }) => hits.length > 0) ?? { by: "name", hits: [] };
+    const same = names.same(words, kinds);
+    if (same.length > 0) return { by: "name", hits: same };
+    const whole = names.words(words, kinds);
+    if (whole.length > 0) return { by: "words", hits: whole };
+    const alike = names.alike(words, kinds);
+    return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
   async function seek({ words, in: where = "names", kinds = KINDS }: Query): Promise<Finding> {
@@ -79,7 +81,7 @@ export function createLibrary(shelf: Shelf): Library {
         by,
         hits: hits.filter(
           (record) =>
-            (concerning === undefined || concerns(record).includes(concerning)) &&
+            (concerning === undefined || concerned.get(record)?.includes(concerning)) &&
             (source === undefined || evidenceOf(record).some(({ evidence }) => evidence.source === source)),
         ),
       };

@@ -23,7 +23,7 @@ const HAN = /\p{Script=Han}/u;
 const isHan = (text: string) => HAN.test(text);
 const wordsOf = (name: string): string[] =>
   foldName(name)
-    .replace(/^(the|a|an) /, "")
+    .replace(/^(the|a|an)( |$)/, "")
     .split(" ")
     .filter(Boolean);
 

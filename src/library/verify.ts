@@ -183,7 +183,8 @@ export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[]
     if (found.fault === "absent") {
       const place = shelf.followed(evidence);
       const where = place ? `; the source goes on from “${place.upTo}” with “${place.goesOn}”` : "";
-      add(`${pointer}/exact`, `this passage is not in ${passage}${where}`);
+      if (place?.whole) add(pointer, `its prefix or suffix does not stand beside this passage in ${passage}`);
+      else add(`${pointer}/exact`, `this passage is not in ${passage}${where}`);
     } else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
   }
   for (const { pointer, words, within } of claimsOf(record)) {

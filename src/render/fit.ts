@@ -67,12 +67,21 @@ interface Measure {
 
 const { POSITIVE_INFINITY: ALL } = Number;
 
+/** The group heading under which an item stands that does not begin with one itself. */
+function groupAt(items: readonly Item[], index: number): Block | undefined {
+  const isGroup = (block: Block | undefined) => block?.type === "heading" && block.group === true;
+  if (isGroup(items[index]?.[0])) return undefined;
+  return items.slice(0, index).findLast(([first]) => isGroup(first))?.[0];
+}
+
 function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
   const index = answer.ask.from - 1;
   const whole = length === ALL && many === ALL;
   const cut = (blocks: readonly Block[]) =>
     whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
   const items: Item[] = answer.items.slice(index, index + size).map(cut);
+  const group = groupAt(answer.items, index);
+  if (group && items[0]) items[0] = [group, ...items[0]];
   const lead = index === 0 || answer.items.length === 0 ? cut(answer.lead) : [];
   const close = cut(answer.close);
   const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedBy));

@@ -1,7 +1,7 @@
 /** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
 import { type Answer, type Block, citedBy, type Passage, type Row } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
-import type { Words } from "../desk/words.ts";
+import type { Words } from "../words/words.ts";
 import { draw, type Page, type Renderer } from "./renderer.ts";
 
 /** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
@@ -32,12 +32,15 @@ export const plainStyle: Style = {
   bar: "  ",
 };
 
-/** Text without control characters and without the marks that turn the direction of what follows. */
+/**
+ * Text without control characters and without the marks that turn the direction of what follows. A no-break
+ * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
+ */
 export const printable = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/\p{Cc}+/gu, " ");
+    .replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
 
 /** “[1]”, “[1] [2]”. */
 export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
@@ -54,23 +57,31 @@ export function attribution(passages: readonly Passage[], answer: Answer): strin
   return numbers.map((number) => `${answer.sources[number - 1]?.short ?? ""} ${marks([number])}`).join("; ");
 }
 
+/** The line under a passage: who said it, if anybody did, and who published it when. */
+export function creditOf(
+  passages: readonly Passage[],
+  speaker: string | undefined,
+  answer: Answer,
+  words: Words,
+): string {
+  const sources = attribution(passages, answer);
+  return `— ${speaker === undefined ? sources : words.credit(speaker, sources)}`;
+}
+
 function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
-    [speaker, attribution(passages, answer)]
-      .filter((part) => part !== undefined)
-      .map(printable)
-      .join(" · ");
+    printable(creditOf(passages, speaker, answer, words));
   return {
     heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
     text: ({ text }) => style.wrap(printable(text), ""),
     quote(block) {
       const said = style.wrap(printable(quotedText(block, words)), style.bar);
-      const by = style.wrap(`— ${credit(block.passages, block.speaker)}`, style.bar);
+      const by = style.wrap(credit(block.passages, block.speaker), style.bar);
       return `${said}\n${style.quiet(by)}`;
     },
     report({ passages, speaker }) {
       const text = passages.map((passage) => passage.text).join(` ${words.gap} `);
-      return `${style.wrap(printable(text), "")}\n${style.quiet(style.wrap(`— ${credit(passages, speaker)}`, ""))}`;
+      return `${style.wrap(printable(text), "")}\n${style.quiet(style.wrap(credit(passages, speaker), ""))}`;
     },
     facts(block) {
       const width = Math.max(...block.rows.map(({ label }) => label.length)) + 2;
@@ -87,7 +98,12 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
     },
     note: ({ texts, differs }) => {
       const dress = differs ? style.warn : style.quiet;
-      const [only = ""] = texts;
+      const [only = "", ...rest] = texts;
+      if (differs)
+        return [
+          dress(style.wrap(`${words.deskNote}: ${printable(only)}`, "")),
+          ...rest.map((text) => style.wrap(printable(text), "  ", "- ")),
+        ].join("\n");
       if (texts.length < 2) return dress(style.wrap(`${words.deskNote}: ${printable(only)}`, ""));
       return dress(
         [`${words.deskNotes}:`, ...texts.map((text) => style.wrap(printable(text), "  ", "- "))].join("\n"),
@@ -108,7 +124,10 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
 
 /** Whether two blocks belong so closely together that no empty line parts them. */
 export const joined = (before: Block, after: Block): boolean =>
-  before.type === "heading" || before.type === after.type || after.type === "choices";
+  before.type === "heading" ||
+  after.type === "choices" ||
+  (before.type === after.type &&
+    (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
 
 /** Drawn blocks with empty lines between them. */
 const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
@@ -147,8 +166,8 @@ export function textPage(page: Page, words: Words, style: Style = plainStyle): s
     head.join("\n"),
     spaced(lead, drawn(lead)),
     body,
-    spaced(answer.close, drawn(answer.close)),
     footer.length > 0 ? [style.label(words.sources), ...footer].join("\n") : "",
+    spaced(answer.close, drawn(answer.close)),
     [...(page.shortened ? [words.shortened] : []), ...paging, ...offers].join("\n"),
   ]
     .filter((part) => part !== "")

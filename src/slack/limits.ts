@@ -19,6 +19,7 @@ export const MESSAGE = {
 /** https://docs.slack.dev/reference/app-manifest */
 export const MANIFEST = {
   name: 35,
+  shortcut: 24,
   commands: 50,
   command: 32,
   description: 2000,

@@ -1,14 +1,26 @@
 /** The Slack app's manifest, from the one list of commands. `npm run manifest` prints it. */
-import type { Command } from "../desk/command.ts";
+import { type Command, usageOf } from "../desk/command.ts";
+import type { Words } from "../words/words.ts";
 import { MANIFEST } from "./limits.ts";
+import { slackName, UMBRELLA } from "./names.ts";
 
 /**
  * The manifest as Slack reads it (https://docs.slack.dev/reference/app-manifest).
  * @throws {Error} naming the command that Slack would refuse
  */
-export function manifestOf(commands: readonly Command[], usage: (command: Command) => string): object {
-  if (commands.length > MANIFEST.commands)
-    throw new Error(`${commands.length} commands: Slack takes ${MANIFEST.commands} in one app`);
+export function manifestOf(commands: readonly Command[], words: Words, prefix = ""): object {
+  const named = commands.flatMap((command) => {
+    const name = slackName(command.name, prefix);
+    return name === undefined
+      ? []
+      : [{ name, description: command.summary(words), usage: usageOf(command, words) }];
+  });
+  const all = [
+    ...named,
+    { name: `/${UMBRELLA}`, description: words.help.umbrella, usage: words.help.umbrellaUsage },
+  ];
+  if (all.length > MANIFEST.commands)
+    throw new Error(`${all.length} commands: Slack takes ${MANIFEST.commands} in one app`);
   return {
     display_information: {
       name: "Refdesk",
@@ -16,14 +28,25 @@ export function manifestOf(commands: readonly Command[], usage: (command: Comman
     },
     features: {
       bot_user: { display_name: "Refdesk", always_online: true },
-      slash_commands: commands.map((command) => {
-        const name = `/${command.name}`;
+      shortcuts: commands.flatMap(({ message }) =>
+        message
+          ? [
+              {
+                name: message(words).slice(0, MANIFEST.shortcut),
+                type: "message",
+                callback_id: "find_sources",
+                description: words.find.summary,
+              },
+            ]
+          : [],
+      ),
+      slash_commands: all.map(({ name, description, usage }) => {
         if (name.length > MANIFEST.command)
           throw new Error(`command “${name}”: Slack takes ${MANIFEST.command} characters`);
         return {
           command: name,
-          description: command.summary.slice(0, MANIFEST.description),
-          usage_hint: usage(command).slice(0, MANIFEST.usageHint),
+          description: description.slice(0, MANIFEST.description),
+          usage_hint: usage.slice(0, MANIFEST.usageHint),
           should_escape: false,
         };
       }),

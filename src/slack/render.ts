@@ -4,18 +4,18 @@ import type {
   Button as ButtonElement,
   KnownBlock,
   PlainTextElement,
-  PlainTextOption,
   RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
 } from "@slack/types";
+import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
 import { type Answer, type Block, type Choice, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
-import type { Words } from "../desk/words.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
-import { attribution, citedRow, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
+import { citedRow, creditOf, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
 import { MESSAGE } from "./limits.ts";
 
 export interface SlackMessage {
@@ -29,8 +29,16 @@ export interface SlackMessage {
 }
 
 /** Action ids begin with what they are and end with who asked: that is all a press needs to know. */
-export const ASK = "ask";
-export const CHOOSE = "choose";
+export const ACTIONS = ["next", "ask", "share", "dismiss", "choose", "more"] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** How a message is carried, and to whom: buttons know their asker by it. */
+export interface SlackCarriage extends Carriage {
+  readonly asker: string;
+}
+
+/** The most items that a message shows: more would push the channel's talk off the screen. */
+const ITEMS = 4;
 
 /** From this many choices on, a menu takes the place of buttons. */
 const MENU_FROM = 5;
@@ -45,7 +53,7 @@ const plainText = (text: string, most: number): PlainTextElement => ({
   emoji: false,
 });
 
-const span = (text: string, style?: { bold?: boolean; italic?: boolean }): RichTextElement => ({
+const span = (text: string, style?: { bold?: boolean }): RichTextElement => ({
   type: "text",
   text: printable(text) || " ",
   ...(style ? { style } : {}),
@@ -55,13 +63,10 @@ const section = (...elements: RichTextElement[]): RichTextSection => ({
   elements,
 });
 const bold = { bold: true };
-const italic = { italic: true };
 
 function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]> {
-  const credit = (passages: readonly Passage[], speaker?: string): RichTextSection => {
-    const parts = [speaker, attribution(passages, answer)].filter((part) => part !== undefined);
-    return section(span(`— ${parts.join(" · ")}`, italic));
-  };
+  const credit = (passages: readonly Passage[], speaker?: string): RichTextSection =>
+    section(span(creditOf(passages, speaker, answer, words)));
   return {
     heading: ({ text }) => [section(span(text, bold))],
     text: ({ text }) => [section(span(text))],
@@ -85,10 +90,13 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
         ),
       ];
     },
-    note: ({ texts, differs }) =>
-      texts.length === 1
-        ? [section(span(`${words.deskNote}: `, bold), span(texts[0]!, differs ? bold : italic))]
-        : [section(span(`${words.deskNotes}:`, bold)), list(texts.map((text) => [span(text, italic)]))],
+    note: ({ texts, differs }) => {
+      const [first = "", ...rest] = texts;
+      if (differs)
+        return [section(span(`${words.deskNote}: ${first}`, bold)), list(rest.map((text) => [span(text)]))];
+      if (rest.length === 0) return [section(span(`${words.deskNote}: `, bold), span(first))];
+      return [section(span(`${words.deskNotes}:`, bold)), list(texts.map((text) => [span(text)]))];
+    },
     choices: ({ choices }) => [
       list(
         choices.map(({ label, detail }) => [
@@ -123,73 +131,109 @@ function spaced(
 const rich = (elements: readonly RichTextBlockElement[]): RichTextBlock[] =>
   elements.length === 0 ? [] : [{ type: "rich_text", elements: [...elements] }];
 
-function controls({ answer, lead, items, next }: Page, words: Words, asker: string): ActionsBlock[] {
-  const choices = [...lead, ...items.flat()].flatMap((block): readonly Choice[] =>
-    block.type === "choices" ? block.choices : [],
-  );
-  const lines = new Map(choices.map((choice) => [printAsk(choice.ask), choice]));
-  const usable = [...lines].filter(([line]) => line.length <= MESSAGE.choiceValue);
-  const isMenu = usable.length >= MENU_FROM;
-  const option = ([value, { label }]: readonly [string, Choice]): PlainTextOption => ({
-    text: plainText(label, MESSAGE.choiceText),
-    value,
-  });
-  const menu: ActionsBlock[] = isMenu
-    ? [
-        {
-          type: "actions",
-          elements: [
-            {
-              type: "static_select",
-              action_id: `${CHOOSE}:${asker}`,
-              placeholder: plainText(words.choose, MESSAGE.placeholder),
-              options: usable.slice(0, MESSAGE.choices).map(option),
-            },
-          ],
-        },
-      ]
-    : [];
-  const asks = [
-    ...(next ? [{ label: words.next, line: printAsk(next), primary: true }] : []),
-    ...(isMenu ? [] : usable.map(([line, { label }]) => ({ label, line, primary: false }))),
-    ...answer.buttons.flatMap((button) =>
-      button.type === "ask" ? [{ label: button.label, line: printAsk(button.ask), primary: false }] : [],
-    ),
-  ].filter(({ line }) => line.length <= MESSAGE.buttonValue);
-  const distinct = [...new Map(asks.map((ask) => [ask.line, ask])).values()];
-  const buttons = distinct.map(
-    ({ label, line, primary }, index): ButtonElement => ({
-      type: "button",
-      action_id: `${ASK}:${index}:${asker}`,
-      text: plainText(label, MESSAGE.buttonText),
-      value: line,
-      ...(primary ? { style: "primary" } : {}),
-    }),
-  );
-  const links = answer.buttons.flatMap((button, index): ButtonElement[] =>
-    button.type === "link" && button.url.length <= MESSAGE.url
-      ? [
-          {
-            type: "button",
-            action_id: `link:${index}:${asker}`,
-            text: plainText(button.label, MESSAGE.buttonText),
-            url: button.url,
-          },
-        ]
-      : [],
-  );
-  const elements = [...buttons, ...links].slice(0, MESSAGE.actions);
-  return elements.length === 0 ? menu : [...menu, { type: "actions", elements }];
+const action = (type: Action, { asker }: SlackCarriage, index = 0): string => `${type}:${index}:${asker}`;
+
+interface Entry {
+  readonly line: string;
+  readonly label: string;
+  readonly detail?: string;
 }
 
-function drawPage(page: Page, words: Words, asker: string): SlackMessage {
+function menuOf(
+  type: Action,
+  carriage: SlackCarriage,
+  placeholder: string,
+  entries: readonly Entry[],
+): ActionsBlock[] {
+  const fitting = entries.filter(({ line }) => line.length <= MESSAGE.choiceValue).slice(0, MESSAGE.choices);
+  if (fitting.length === 0) return [];
+  return [
+    {
+      type: "actions",
+      elements: [
+        {
+          type: "static_select",
+          action_id: action(type, carriage),
+          placeholder: plainText(placeholder, MESSAGE.placeholder),
+          options: fitting.map(({ line, label, detail }) => ({
+            text: plainText(label, MESSAGE.choiceText),
+            value: line,
+            ...(detail === undefined ? {} : { description: plainText(detail, MESSAGE.choiceText) }),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+/** The choices of a page by the lines that they ask. */
+function choicesOf({ lead, items }: Page): Entry[] {
+  const choices = [...lead, ...items.flat()]
+    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
+    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
+  return [...new Map(choices.map((choice) => [choice.line, choice])).values()];
+}
+
+/** Whether a page's choices are shown as a menu, so that they need not be read twice. */
+const hasMenu = (page: Page): boolean =>
+  choicesOf(page).filter(({ line }) => line.length <= MESSAGE.choiceValue).length >= MENU_FROM;
+
+function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {
+  const { answer, next } = page;
+  const distinct = choicesOf(page);
+  const isMenu = hasMenu(page);
+  const { shown, more } = controlsOf(answer, carriage, next);
+  const own = printAsk(answer.ask);
+  const button = (type: Action, index: number, label: string, value: string): ButtonElement => ({
+    type: "button",
+    action_id: action(type, carriage, index),
+    text: plainText(label, MESSAGE.buttonText),
+    value,
+  });
+  const drawn = (control: Control, index: number): ButtonElement => {
+    switch (control.type) {
+      case "next":
+        return {
+          ...button("next", index, words.next(next!.from, answer.items.length), control.line),
+          style: "primary",
+        };
+      case "share":
+        return button("share", index, words.carrier.share, own);
+      case "dismiss":
+        return button("dismiss", index, words.carrier.dismiss, own);
+      case "ask":
+        return button("ask", index, control.label ?? control.line, control.line);
+      case "link":
+        return {
+          type: "button",
+          action_id: `link:${index}:${carriage.asker}`,
+          text: plainText(control.label, MESSAGE.buttonText),
+          url: control.url,
+        };
+    }
+  };
+  const pressed = shown.map(drawn);
+  const chosen = isMenu
+    ? []
+    : distinct.map(({ label, line }, index) => button("ask", shown.length + index, label, line));
+  const elements = [...pressed, ...chosen].filter(
+    ({ value = "", url = "" }) => value.length <= MESSAGE.buttonValue && url.length <= MESSAGE.url,
+  );
+  return [
+    ...(isMenu ? menuOf("choose", carriage, words.choose, distinct) : []),
+    ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
+    ...menuOf("more", carriage, words.carrier.more, more),
+  ];
+}
+
+function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessage {
   const { answer, lead, items, sources, next } = page;
   const renderer = richText(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const shown = menu ? [items.flat()] : items;
+  const shown = menu ? (hasMenu(page) ? [] : [items.flat()]) : items;
   const footer = sources.map(({ number, full, url }) =>
     section(
-      span(`${marks([number])} ${full} `, italic),
+      span(`${marks([number])} ${full} `),
       ...(url ? [{ type: "link", url, text: new URL(url).host } as const] : []),
     ),
   );
@@ -197,24 +241,30 @@ function drawPage(page: Page, words: Words, asker: string): SlackMessage {
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
     ...(next ? [words.more(page.from, last, answer.items.length)] : []),
-  ].map((line) => section(span(line, italic)));
+    ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
+  ];
   const body = [lead, ...shown].filter((blocks) => blocks.length > 0);
-  const foot = [...answer.close.flatMap((block) => draw(renderer, block)), ...footer, ...paging];
+  const foot = [...footer, ...spaced(answer.close, renderer)];
+  const heading =
+    carriage.sharedBy === undefined ? [] : [words.carrier.sharedBy(clip(printable(carriage.sharedBy), 100))];
   return {
-    response_type: answer.audience === "room" ? "in_channel" : "ephemeral",
-    text: escapeText(textPage(page, words)),
+    response_type: carriage.private ? "ephemeral" : "in_channel",
+    text: escapeText([...heading, textPage(page, words)].join("\n")),
     mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
       { type: "header", text: plainText(answer.title, MESSAGE.header) },
-      { type: "context", elements: [plainText(printAsk(answer.ask), 1000)] },
+      { type: "context", elements: [printAsk(answer.ask), ...heading].map((line) => plainText(line, 2000)) },
       ...body.flatMap((blocks, index): KnownBlock[] => [
         ...(index === 0 ? [] : [{ type: "divider" } as const]),
         ...rich(spaced(blocks, renderer)),
       ]),
       ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...rich(foot)]),
-      ...controls(page, words, asker),
+      ...(paging.length === 0
+        ? []
+        : [{ type: "context", elements: paging.map((line) => plainText(line, 2000)) } as const]),
+      ...controls(page, words, carriage),
     ],
   };
 }
@@ -236,14 +286,14 @@ const choicesIn = (page: Page): number =>
 
 /**
  * One message within Slack's limits, and the ask for what it had no room for.
- * @param asker the id of whoever asked, for the buttons to know
  */
-export function renderSlack(answer: Answer, words: Words, asker: string): Fitted<SlackMessage> {
+export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriage): Fitted<SlackMessage> {
   const { message, next } = fill(
     answer,
-    (page) => ({ message: drawPage(page, words, asker), choices: choicesIn(page) }),
+    (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
+    answer.outcome === "menu" ? MESSAGE.choices : ITEMS,
   );
   return { message: message.message, ...(next ? { next } : {}) };
 }

@@ -31,9 +31,9 @@ function help({ commands, words }: Bot) {
     items: commands.map((command) => [
       {
         type: "heading",
-        text: `/${command.name} ${usageOf(command)}`,
+        text: `/${command.name} ${usageOf(command, words)}`,
       },
-      { type: "text", text: command.summary },
+      { type: "text", text: command.summary(words) },
       { type: "text", text: words.help.example(command.examples) },
     ]),
   });

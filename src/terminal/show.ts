@@ -1,9 +1,9 @@
 /** Answers for a terminal: text, or one line of JSON. */
 import type { Answer, Outcome } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
-import type { Words } from "../desk/words.ts";
 import { fill } from "../render/fit.ts";
 import { type Style, textPage } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
 
 /** The most items that a terminal shows at once. */
 const ITEMS = 10;

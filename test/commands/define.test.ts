@@ -7,19 +7,20 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     "Third distribution · as the sources define it
     /define third-distribution
 
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
-
       The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-      — Voice of America, publication date not stated (2021 inferred) [1]
+      — Voice of America, 2021 (inferred) [1]
 
     According to: National Development and Reform Commission
     Reported by:  Voice of America
 
-    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
-
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
+
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
@@ -32,24 +33,24 @@ it("shows both sources' definitions", async () => {
     "Common prosperity · as the sources define it
     /define common prosperity
 
-    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
-
       the government’s multi-pronged approach aimed at achieving more balanced economic growth, and addressing income inequality.
       — SupChina, 23 November 2021 [1]
 
     Whose words: SupChina, in its own words
 
       “Common prosperity means prosperity for all, not just a few people”
-      — Xi Jinping · Voice of America, publication date not stated (2021 inferred) [2]
+      — Xi Jinping, reported by Voice of America, 2021 (inferred) [2]
 
     Whose words: Xi Jinping
     Reported by: Voice of America
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
-
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
     - Define: Three distributions: /define three-distributions
     - Define: Third distribution: /define third-distribution
@@ -59,22 +60,22 @@ it("shows both sources' definitions", async () => {
 
 it("shows a term that is used and not defined as just that", async () => {
   expect(await ask("/define illegal NGOs")).toMatchInlineSnapshot(`
-    "Illegal NGOs · used, and not defined, in the sources
+    "Illegal NGOs · in the sources
     /define illegal NGOs
 
     Desk’s note: “Illegal NGOs” is used in the sources and defined in none of them.
 
-    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
-
       In May, the Ministry of Civil Affairs started to target “illegal NGOs with measures such as limiting their access to conference venues, publicity resources and manpower,” according to the state-owned news outlet China Daily.
-      — China Daily, a fragment: only the words in quotation marks are quoted · Voice of America, publication date not stated (2021 inferred) [1]
+      — China Daily (fragment: only the words in quotation marks), reported by Voice of America, 2021 (inferred) [1]
 
     Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
-
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
     - Define: Unregistered NGOs: /define unregistered-ngos
     - Define: Independent NGOs: /define independent-ngos

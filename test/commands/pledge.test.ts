@@ -12,22 +12,22 @@ describe("/pledge alibaba", () => {
       Amount:    “$15.5 billion” [1]
       Word used: “committed”
       Period:    “over the next several years”
-      Purpose:   “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
-      Occasion:  “In light of these announcements”
 
-        In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
+        In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
         — SupChina, 23 November 2021 [1]
 
       Amount:     “$15 billion” [2]
       Word used:  “donation of”
       Period:     “over the next five years”
-      Purpose:    “to the initiative”
       As said by: Daniel Zhang
 
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-        — Voice of America, publication date not stated (2021 inferred) [2]
+        — Voice of America, 2021 (inferred) [2]
 
-      Desk’s note: The sources differ on the amount (SupChina: “$15.5 billion”; Voice of America: “$15 billion”) and on the period (SupChina: “over the next several years”; Voice of America: “over the next five years”). Both stand as they are.
+      Desk’s note: The sources differ. Each stands as it is.
+      - Amount: “$15.5 billion” [1] · “$15 billion” [2]
+      - Period: “over the next several years” [1] · “over the next five years” [2]
+
       Desk’s notes:
       - That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
       - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
@@ -39,11 +39,8 @@ describe("/pledge alibaba", () => {
       Amount:    “a total of $154 million” [1]
       Together:  Alibaba, Tencent, ByteDance, Meituan
       Word used: “pledged”
-      Purpose:   “for flood relief efforts”
-      Occasion:  “when Zhengzhou was hit with one of its heaviest rainfalls in decades”
-      When:      “In July”
 
-        In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
+        In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
         — SupChina, 23 November 2021 [1]
 
       Desk’s notes:
@@ -52,11 +49,11 @@ describe("/pledge alibaba", () => {
       - “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
       - In “AlibabaTencentByteDance” the names run together in the stored text.
 
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
-
       Sources
       [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Words of Daniel Zhang: /quote daniel-zhang
       - Define: Common prosperity: /define common-prosperity
@@ -77,16 +74,16 @@ describe("by donor", () => {
       "Xiaomi · no pledge in the sources
       /pledge xiaomi
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
       Xiaomi is on the shelf; no source there states a pledge by it or for it. What the sources do say:
 
       Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.
-      — Voice of America, publication date not stated (2021 inferred) [1]
-
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      — Voice of America, 2021 (inferred) [1]
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain."
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+      Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
     `);
   });
 

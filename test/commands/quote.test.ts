@@ -17,70 +17,66 @@ describe("/quote xi", () => {
       /quote xi
 
         “Common prosperity means prosperity for all, not just a few people […] We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
-        — Xi Jinping · Voice of America, publication date not stated (2021 inferred) [1]
+        — Xi Jinping, reported by Voice of America, 2021 (inferred) [1]
 
-      When:        “on Aug. 17” [1]
-      Where:       “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
-      Reported by: Voice of America
-      Through:     “according to a meeting note published by China’s state-run Xinhua News Agency”
-      Wording:     English as printed by Voice of America; original language and translator not stated
+      When:    “on Aug. 17” [1]
+      Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
+      Through: “according to a meeting note published by China’s state-run Xinhua News Agency”
+      Wording: English as printed by Voice of America; original language and translator not stated
 
       Desk’s notes:
       - “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
       - The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
 
         Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development.”
-        — Xi Jinping, a fragment: only the words in quotation marks are quoted · SupChina, 23 November 2021 [2]
+        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:        not stated
-      Reported by: SupChina
-      Wording:     English as printed by SupChina; original language and translator not stated
+      When:    not stated
+      Wording: English as printed by SupChina; original language and translator not stated
 
       Desk’s note: The stored text prints these words twice; this is the first place.
 
         However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved.”
-        — Xi Jinping, a fragment: only the words in quotation marks are quoted · SupChina, 23 November 2021 [2]
+        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:        not stated
-      Reported by: SupChina
-      Wording:     English as printed by SupChina; original language and translator not stated
+      When:    not stated
+      Wording: English as printed by SupChina; original language and translator not stated
 
       Desk’s notes:
       - The stored text prints these words twice; this is the first place.
       - “He” is Xi Jinping, named in the sentence before; “its” goes back to the words quoted there. The stored text prints this sentence twice; this is the first place.
 
-        Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
-        — Xi Jinping, a fragment: only the words in quotation marks are quoted · SupChina, 23 November 2021 [2]
+        Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
+        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:        not stated
-      Reported by: SupChina
-      Wording:     English as printed by SupChina; original language and translator not stated
+      When:    not stated
+      Wording: English as printed by SupChina; original language and translator not stated
 
       Desk’s note: The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
 
       Reported speech, in the source’s words (not quotations)
       In a recent speech, Xi Jinping connected high inequality between rural and urban counties in China to the collapse of the middle class, social disintegration, and political polarization, calling it out as a significant threat to social harmony and stability.
-      — Xi Jinping, as reported · SupChina, 23 November 2021 [2]
+      — Xi Jinping, as reported, reported by SupChina, 23 November 2021 [2]
 
       Desk’s note: The source does not say which speech this was, or when.
 
       Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-      — Xi Jinping, as reported · Voice of America, publication date not stated (2021 inferred) [1]
+      — Xi Jinping, as reported, reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s notes:
       - “February” is taken as February 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-      — Xi Jinping, as reported · Voice of America, publication date not stated (2021 inferred) [1]
+      — Xi Jinping, as reported, reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s note: “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
 
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
-
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
       [2] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
       - Define: Dividing the cake well: /define dividing-the-cake-well"
@@ -106,33 +102,31 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
     /quote lu jun about:NGOs
 
       “I don’t think this is necessarily good news for NGOs, as I believe the money donated by private companies will go to the government-run or government-affiliated NGOs”
-      — Lu Jun (speaker inferred) · Voice of America, publication date not stated (2021 inferred) [1]
+      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
 
-    When:        not stated
-    Reported by: Voice of America
-    Wording:     English as printed by Voice of America; original language and translator not stated
+    When:    not stated
+    Wording: English as printed by Voice of America; original language and translator not stated
 
     Desk’s notes:
     - “He” is read as Lu, the speaker of the paragraph before.
     - The source adds that he said this “of the third distribution”.
 
       “Beijing won’t allow companies to donate to independent NGOs freely, let alone the ones they don’t like, such as NGOs working on human rights, labor rights and women’s rights.”
-      — Lu Jun (speaker inferred) · Voice of America, publication date not stated (2021 inferred) [1]
+      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
 
-    When:        not stated
-    Reported by: Voice of America
-    Wording:     English as printed by Voice of America; original language and translator not stated
+    When:    not stated
+    Wording: English as printed by Voice of America; original language and translator not stated
 
     Desk’s note: The paragraph names no speaker; Lu is read as the speaker of the two paragraphs before.
 
     Reported speech, in the source’s words (not quotations)
     Lu told VOA Mandarin that the NGOs that can survive or get funding will be those that align their goals with the government’s agenda — unlike many NGOs outside China, whose views diverge from those of the government.
-    — Lu Jun, as reported · Voice of America, publication date not stated (2021 inferred) [1]
-
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    — Lu Jun, as reported, reported by Voice of America, 2021 (inferred) [1]
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated (2021 inferred), address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
     - Define: Third distribution: /define third-distribution
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
@@ -154,7 +148,7 @@ it.each([
   ["/quote daniel zhang", "Daniel Zhang"],
 ])("%s has reported speech only, never drawn as a quotation", async (line, name) => {
   const answer = await bot.answerLine(line);
-  expect(answer.title).toBe(`${name} · no direct quotation in the sources`);
+  expect(answer.title).toBe(`${name} · reported speech in the sources`);
   expect(opening(answer)).toEqual([]);
   expect(reports(answer)).toHaveLength(1);
   expect(await ask(line)).not.toContain(`“${name}, CEO`);

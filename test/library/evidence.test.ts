@@ -1,7 +1,7 @@
 /** Evidence: where a passage stands in a stored text, and that nothing but the passage is ever found. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evidenceOf, folded, isQuoted, locate, standsIn } from "../../src/library/evidence.ts";
+import { evidenceOf, folded, followed, isQuoted, locate, standsIn } from "../../src/library/evidence.ts";
 import { foldText } from "../../src/library/fold.ts";
 import type { Evidence } from "../../src/library/records.ts";
 import { shelf } from "../desks.ts";
@@ -113,6 +113,27 @@ describe("the real passages", () => {
     expect(sentences.length).toBeGreaterThan(50);
     for (const { source, ...selector } of sentences)
       expect(find(textOf(source === VOA ? SUPCHINA : VOA), selector)).toBe("(absent)");
+  });
+});
+
+describe("followed", () => {
+  const TEXT = "One two three\u00a0four, five six. One two three ten, eleven twelve thirteen fourteen.";
+  const mend = (exact: string) => followed({ source: "any", exact }, folded(TEXT));
+
+  it.each([
+    ["One two three four, six", "One two three\u00a0four, ", "five six. One two three ten, eleven twel"],
+    [
+      "two three ten, twelve",
+      "One two three\u00a0four, five six. One two three ten, ".slice(-40),
+      "eleven twelve thirteen fourteen.",
+    ],
+    ["thirteen fourteen. Fifteen", "two three ten, eleven twelve thirteen fourteen.".slice(-40), ""],
+  ])("%j: up to %j, and then %j", (exact, upTo, goesOn) => {
+    expect(mend(exact)).toMatchObject({ upTo, goesOn });
+  });
+
+  it.each(["Seven eight nine", "five se", "x", "One Two three"])("%j: not far enough to say", (exact) => {
+    expect(mend(exact)).toBeUndefined();
   });
 });
 

@@ -84,6 +84,18 @@ describe("a fault names its file, the place in it and the passage", () => {
   });
 });
 
+describe("a fault is one line", () => {
+  it("also where the source goes on with another paragraph", async () => {
+    const root = shelfWith({ [LEI]: replacing("good life for everyone.", "good life for everyone!") });
+    expect((await faultsOf(root)).filter((line) => line.includes("\n"))).toEqual([]);
+  });
+
+  it("and says of a prefix that does not fit that it is the prefix", async () => {
+    const root = shelfWith({ [LEI]: setting("/roles/0/evidence/prefix", "Then ") });
+    expect((await faultsOf(root)).join("\n")).toMatch(/prefix/);
+  });
+});
+
 describe("all faults are listed", () => {
   it("of every file, sources first, in the order of the shelf", async () => {
     const root = shelfWith({

@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { carriageOf } from "../../src/carrier/carriage.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { makeAsk } from "../../src/desk/ask.ts";
-import { en } from "../../src/desk/words.ts";
 import { renderSlack } from "../../src/slack/render.ts";
+import { en } from "../../src/words/en.ts";
 import { bot, shelf } from "../desks.ts";
 import { anyAnswer, everyBlock, longAnswer } from "./answers.ts";
 import { contenders, slackText } from "./renderers.ts";
@@ -47,9 +48,9 @@ describe.each(contenders)("$name", ({ draw }) => {
         "as reported",
         "Third way",
         "a detail",
-        "Closing remark.",
         "[1] “A title”",
         "[2] “Another”",
+        "Closing remark.",
       ],
     ];
     let from = 0;
@@ -115,7 +116,9 @@ describe.each(contenders)("$name", ({ draw }) => {
 
 it("says in Slack's text what the blocks say", async () => {
   for (const line of ["/pledge alibaba", "/quote xi", "/define illegal NGOs", "/pledge", "/quote li jun"]) {
-    const { message } = renderSlack(await bot.answerLine(line), en, "U012AB3CD");
+    const answer = await bot.answerLine(line);
+    const carriage = { ...carriageOf(answer, undefined, "room"), asker: "U012AB3CD" };
+    const { message } = renderSlack(answer, en, carriage);
     const text = slackText(message).replace(/\s+/g, " ");
     const walk = (part: unknown): string[] =>
       Array.isArray(part)

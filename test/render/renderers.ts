@@ -1,6 +1,6 @@
 /** Every renderer in one form, for the suite that holds for all of them. */
+import { carriageOf } from "../../src/carrier/carriage.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { en } from "../../src/desk/words.ts";
 import { cost, type DiscordMessage, renderDiscord } from "../../src/discord/render.ts";
 import { fill } from "../../src/render/fit.ts";
 import type { Fitted } from "../../src/render/renderer.ts";
@@ -8,6 +8,7 @@ import { textPage } from "../../src/render/text.ts";
 import { letters, renderSlack, type SlackMessage } from "../../src/slack/render.ts";
 import { showText } from "../../src/terminal/show.ts";
 import { styleFor } from "../../src/terminal/style.ts";
+import { en } from "../../src/words/en.ts";
 import { checkDiscord } from "../stand-ins/discord-checks.ts";
 import { checkSlack } from "../stand-ins/slack-checks.ts";
 
@@ -89,7 +90,7 @@ const terminal: Contender = {
 const discord: Contender = {
   name: "Discord",
   draw(answer) {
-    const { message, next } = renderDiscord(answer, en);
+    const { message, next } = renderDiscord(answer, en, carriageOf(answer, undefined, "room"));
     const { text, components } = cost(message);
     const own = [
       ...(text > 4000 ? [`${text} characters`] : []),
@@ -108,7 +109,10 @@ const discord: Contender = {
 const slack: Contender = {
   name: "Slack",
   draw(answer) {
-    const { message, next } = renderSlack(answer, en, "U012AB3CD");
+    const { message, next } = renderSlack(answer, en, {
+      ...carriageOf(answer, undefined, "room"),
+      asker: "U012AB3CD",
+    });
     const own = letters(message.blocks) > 13_000 ? [`${letters(message.blocks)} letters`] : [];
     const markdown = textOf(message.blocks, ["type"]).filter(
       (type) => type === "mrkdwn" || type === "markdown",

@@ -1,5 +1,5 @@
 /** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
-import { MAX_VALUE, type Problem } from "./ask.ts";
+import { MAX_VALUE, type Problem } from "../desk/ask.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July"],
@@ -26,6 +26,8 @@ export const en = {
   list,
   language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
   quoted: (text: string) => `“${text}”`,
+  /** Who said it and where that is printed: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
+  credit: (speaker: string, sources: string) => `${speaker}, reported by ${sources}`,
   /** Between two passages of one quotation, and where a renderer had to shorten one. */
   gap: "[…]",
 
@@ -33,16 +35,51 @@ export const en = {
   sources: "Sources",
   deskNote: "Desk’s note",
   deskNotes: "Desk’s notes",
-  next: "Next",
+  next: (from: number, all: number) => `Next: ${from} of ${all}`,
   more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
   typeForMore: (line: string) => `For the rest, ask: ${line}`,
   shortened: "Shortened here to fit this message.",
   choose: "Choose…",
 
+  /** What the carrier adds: who sees an answer, and what can be done with it. */
+  carrier: {
+    more: "More questions…",
+    share: "Share this answer",
+    dismiss: "Remove this answer",
+    sharedBy: (name: string) => `Shared by ${name}`,
+    onlyYou: "Only you see this. “Share this answer” puts it into the channel.",
+    notYours: "Only who asked for this answer, or shared it, can remove it.",
+    removed: "Removed.",
+    unreadable: "This message no longer says what was asked. Please ask again.",
+    private: "Whether only you see the answer",
+    slow: "This takes longer than it should; the answer follows.",
+  },
+  /** Finding what a message speaks of. */
+  find: {
+    name: "check",
+    action: "Find sources",
+    summary: "What the sources say of a sentence: its names and its figures",
+    option: "A sentence, or a whole message",
+    hint: "sentence",
+    title: "What the sources say of this message",
+    nothing: "The shelf speaks of nothing in this message.",
+    figure: (donor: string, message: string, sources: readonly string[]) =>
+      `${donor}: the message says ${message}; the sources say ${list(sources)}.`,
+    borneOut: (donor: string, message: string, publishers: readonly string[]) =>
+      `${donor}: ${list(publishers)} bears out ${message}.`,
+    otherCurrency: (donor: string, message: string) =>
+      `${donor}: the message says ${message}; the shelf has no figure in that currency.`,
+    borne: "The figure is borne out",
+    differs: "A figure differs",
+    records: "On the shelf, of what the message names:",
+    asked: "the message",
+  },
+
   source: {
     notStated: "publication date not stated",
     notKnown: "date not known",
-    inferredYear: (year: string) => `publication date not stated (${year} inferred)`,
+    inferredYear: (year: string) => `${year} (inferred)`,
+    inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
     by: (authors: string) => `by ${authors}`,
     noAuthor: "author not known",
     noAddress: "address not known",
@@ -83,6 +120,7 @@ export const en = {
   unresolved: (words: string) => `“${words}” stays as the source has it; its date is not resolved.`,
 
   pledge: {
+    name: "pledge",
     summary: "What was pledged or given, by donor or occasion, as each source puts it",
     option: "A donor or an occasion: alibaba, zhengzhou, common prosperity",
     hint: "donor or occasion",
@@ -101,29 +139,27 @@ export const en = {
       amount: "Amount",
       verb: "Word used",
       period: "Period",
-      purpose: "Purpose",
-      occasion: "Occasion",
-      when: "When",
       claim: "As said by",
     },
     unstated: "not stated in this source",
     undisclosed: (words: string) => `undisclosed: ${words}`,
-    differs: (what: readonly string[]) => `The sources differ ${list(what)}. Both stand as they are.`,
-    on: (what: string, each: readonly string[]) => `on the ${what} (${each.join("; ")})`,
-    amount: "amount",
-    period: "period",
-    said: (publisher: string, words: string) => `${publisher}: ${words}`,
+    differs: "The sources differ. Each stands as it is.",
+    on: (what: string, each: readonly string[]) => `${what}: ${each.join(" · ")}`,
+    amount: "Amount",
+    period: "Period",
+    said: (words: string, source: number) => `${words} [${source}]`,
     noPeriod: "none stated",
   },
 
   quote: {
+    name: "quote",
     summary: "What a person or an institution said, word for word",
     option: "Who said it: xi, lu jun, china daily; or a topic",
     hint: "speaker",
     about: "Only what speaks of this",
     aboutHint: "topic",
     what: "quotations in the sources",
-    whatNone: "no direct quotation in the sources",
+    whatNone: "reported speech in the sources",
     whatAbout: (topic: string) => `quotations in the sources about “${topic}”`,
     noDirect: (name: string) => `No direct quotation of ${name} in the sources. Reported speech follows.`,
     noWords: "no words of theirs in the sources",
@@ -139,7 +175,6 @@ export const en = {
     rows: {
       when: "When",
       where: "Where",
-      reportedBy: "Reported by",
       via: "Through",
       wording: "Wording",
     },
@@ -147,17 +182,18 @@ export const en = {
     wording: (language: string, publisher: string) =>
       `${language} as printed by ${publisher}; original language and translator not stated`,
     reportOf: (speaker: string) => `${speaker}, as reported`,
-    fragment: (speaker: string) => `${speaker}, a fragment: only the words in quotation marks are quoted`,
+    fragment: (speaker: string) => `${speaker} (fragment: only the words in quotation marks)`,
     inferredSpeaker: (speaker: string) => `${speaker} (speaker inferred)`,
   },
 
   define: {
+    name: "define",
     summary: "What a term means, in the words of the sources",
     option: "A term: common prosperity, third distribution, 共同富裕",
     hint: "term",
     what: "as the sources define it",
     whatNone: "no definition in the sources",
-    whatUsed: "used, and not defined, in the sources",
+    whatUsed: "in the sources",
     also: (aliases: readonly string[]) => `Also asked as: ${aliases.join(" · ")}`,
     rows: { by: "Whose words", explained: "According to", reportedBy: "Reported by" },
     own: (publisher: string) => `${publisher}, in its own words`,
@@ -177,6 +213,8 @@ export const en = {
           return `“${problem.given}” is given twice; /${problem.command} takes it once.`;
         case "bad-item":
           return `item:${problem.given} is not a number of an item; expected a whole number from 1.`;
+        case "bad-private":
+          return `private:${problem.given} is neither private:yes nor private:no.`;
         case "too-long":
           return `“${problem.given}…” is too long; at most ${MAX_VALUE} characters can be asked at once.`;
       }
@@ -194,6 +232,8 @@ export const en = {
 
   help: {
     title: "What can be asked",
+    umbrella: "Everything that can be asked, under one name",
+    umbrellaUsage: "pledge alibaba",
     example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
     greeting: (sources: number, records: number) =>
       `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,

@@ -1,0 +1,251 @@
+/** The catalogues: the same keys in every language, nothing left in English, nothing that a platform refuses. */
+import { describe, expect, it } from "vitest";
+import { COMMAND } from "../src/discord/limits.ts";
+import { en } from "../src/words/en.ts";
+import { LOCALES, type Locale, localeOf, localeOfScript, type Words, wordsFor } from "../src/words/words.ts";
+
+const catalogues = await Promise.all(
+  LOCALES.map(async (locale): Promise<[Locale, Words]> => [locale, await wordsFor(locale)]),
+);
+const chinese = catalogues.filter(([locale]) => locale !== "en");
+const of = (locale: Locale): Words => catalogues.find(([it]) => it === locale)![1];
+
+type Leaf = string | ((...given: never[]) => unknown);
+
+/** Every text and every function of a catalogue, by its path. */
+function leaves(tree: object, path = ""): [string, Leaf][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, Leaf][] =>
+    typeof value === "object" && value !== null
+      ? leaves(value, `${path}${key}.`)
+      : [[`${path}${key}`, value]],
+  );
+}
+
+const shape = (words: Words): string[] =>
+  leaves(words).map(([path, leaf]) =>
+    typeof leaf === "function" ? `${path}(${leaf.length})` : `${path}: ${typeof leaf}`,
+  );
+
+/** What the functions are given that take more than texts; each call is one row. */
+const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
+  date: [["2021-08-17"], ["2021-08"], ["2021"], ["1990s"]],
+  list: [[[]], [["甲"]], [["甲", "乙"]], [["甲", "乙", "丙"]]],
+  language: [["en"], ["zh"]],
+  next: [[6, 12]],
+  more: [
+    [1, 5, 12],
+    [3, 3, 12],
+  ],
+  span: [["2021-08-17"], ["2021-08", "2022"]],
+  "find.figure": [["甲", "乙", ["丙", "丁"]]],
+  "find.borneOut": [["甲", "乙", ["丙", "丁"]]],
+  "miss.searched": [
+    [1, null],
+    [2, "2021-11-23"],
+  ],
+  "review.none": [[["2026-11-21"]]],
+  "review.some": [
+    [["甲"], 0],
+    [["甲", "乙"], 3],
+  ],
+  "review.one": [["甲", "2026-11-21"]],
+  "pledge.on": [["甲", ["乙", "丙"]]],
+  "quote.menuDetail": [
+    [3, 0],
+    [0, 2],
+  ],
+  "define.also": [[["甲", "乙"]]],
+  "mistake.problem": [
+    "unknown-command",
+    "unknown-option",
+    "twice",
+    "bad-item",
+    "bad-private",
+    "too-long",
+  ].map((type) => [{ type, command: "pledge", given: "甲" }, ["/pledge", "/quote"]]),
+  "mistake.pastEnd": [
+    [9, 0],
+    [9, 3],
+  ],
+  "help.example": [[["/pledge alibaba", "/quote xi"]]],
+  "help.greeting": [[2, 110]],
+};
+
+/** Everything that a catalogue says, by path. A new function that takes more than texts wants a row above. */
+function said(words: Words): [string, string][] {
+  return leaves(words).flatMap(([path, leaf]): [string, string][] => {
+    if (typeof leaf === "string") return [[path, leaf]];
+    const calls = GIVEN[path] ?? [Array.from({ length: leaf.length }, () => "甲")];
+    // Called as the method that it is: with its own catalogue's part before it.
+    return calls.map((given) => [path, (leaf as (...given: readonly unknown[]) => string)(...given)]);
+  });
+}
+
+/** What people type stays as it is, whatever the language. */
+const GRAMMAR = /\/(?:pledge|quote|define|check)\b|\b(?:item|about|private):\w*|\b(?:help|exit|Refdesk)\b/g;
+
+describe.each(catalogues)("%s", (_locale, words) => {
+  it("has the keys of the English, each with the same type and number of parameters", () => {
+    expect(shape(words)).toEqual(shape(en));
+  });
+
+  it("leaves nothing empty, and says all of it in one line without a hole", () => {
+    for (const [path, text] of said(words)) {
+      if (path !== "list") expect(text, path).not.toBe("");
+      expect(text, path).toBe(text.trim());
+      expect(text, path).not.toMatch(/undefined|null|NaN|\[object|\n| {2}/);
+    }
+  });
+
+  it("has names and descriptions that Discord takes", () => {
+    const commands = [words.pledge, words.quote, words.define, words.find];
+    const names = commands.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) {
+      expect(name).toMatch(COMMAND.name);
+      expect(name).toBe(name.toLowerCase());
+    }
+    for (const text of [
+      ...commands.flatMap(({ summary, option }) => [summary, option]),
+      words.quote.about,
+      words.carrier.private,
+      words.help.umbrella,
+    ])
+      expect(text.length, text).toBeLessThanOrEqual(COMMAND.description);
+    expect(words.find.action.length).toBeLessThanOrEqual(32);
+    for (const label of [words.carrier.share, words.carrier.dismiss, words.carrier.more])
+      expect(label.length, label).toBeLessThanOrEqual(80);
+  });
+
+  it("names the button by its label", () => {
+    expect(words.carrier.onlyYou).toContain(words.quoted(words.carrier.share));
+  });
+
+  it("keeps apart what was not disclosed, what is not stated and what is not there", () => {
+    const { unstated, undisclosed, none } = words.pledge;
+    expect(new Set([unstated, undisclosed("").replace(/[:：]\s*$/, ""), none]).size).toBe(3);
+    expect(undisclosed("")).not.toContain(unstated);
+  });
+
+  it("leaves what it is given as it is", () => {
+    const given = "Acme, Inc. (2021): “a ‘b’…” $5";
+    for (const text of [
+      words.quoted(given),
+      words.source.republished(given, "x"),
+      words.showing(given, given),
+      words.quote.wording("x", given),
+      words.pledge.noneLead(given),
+      words.list(["x", given]),
+    ])
+      expect(text).toContain(given);
+  });
+});
+
+describe.each(chinese)("%s", (locale, words) => {
+  it("holds no English sentence", () => {
+    for (const [path, text] of said(words))
+      expect(text.replace(GRAMMAR, "甲"), path).not.toMatch(/[a-z]+(?:[\s,.;:/'’-]+[a-z]+){2}/i);
+  });
+
+  it("is written in its own characters", () => {
+    const all = said(words)
+      .map(([, text]) => text)
+      .join("\n");
+    expect(localeOfScript(all)).toBe(locale);
+    if (locale === "zh-Hant") expect(all).not.toMatch(/[这来说为记录库词义证认诺条项电东国时间问对会发从关]/);
+  });
+
+  it("has full-width punctuation, and quotation marks of its own", () => {
+    const foreign = locale === "zh-Hans" ? /[「」『』]/ : /[“”‘’]/;
+    for (const [path, text] of said(words)) {
+      expect(text.replace(GRAMMAR, ""), path).not.toMatch(/\p{Script=Han}[,.;:?!()]|[,.;:?!]\p{Script=Han}/u);
+      expect(text, path).not.toMatch(foreign);
+    }
+  });
+
+  it("parts Latin names from Chinese characters by one space, and nothing else", () => {
+    expect(words.list(["Alibaba", "Tencent", "Meituan"])).toBe("Alibaba、Tencent 和 Meituan");
+    expect(words.list(["阿里巴巴", "Qihoo 360"])).toBe("阿里巴巴和 Qihoo 360");
+    expect(words.list(["甲（A）", "乙"])).toBe("甲（A）和乙");
+    expect(words.review.none(["2026-11-20", "2026-11-21"])).toContain("2026年11月20日和2026年11月21日");
+    expect(words.carrier.sharedBy("Ann")).toBe("由 Ann 分享");
+    expect(words.carrier.sharedBy("小明")).toBe("由小明分享");
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["2021-08-17", "17 August 2021", "2021年8月17日"],
+    ["2021-11-03", "3 November 2021", "2021年11月3日"],
+    ["2021-08", "August 2021", "2021年8月"],
+    ["2021", "2021", "2021年"],
+    ["1990s", "1990s", "1990年代"],
+  ])("%s", (iso, english, ideographic) => {
+    expect(of("en").date(iso)).toBe(english);
+    expect(of("zh-Hans").date(iso)).toBe(ideographic);
+    expect(of("zh-Hant").date(iso)).toBe(ideographic);
+  });
+
+  it.each([
+    ["en", "August 2021 to 2022"],
+    ["zh-Hans", "2021年8月至2022年"],
+    ["zh-Hant", "2021年8月至2022年"],
+  ] as const)("from one to another, %s", (locale, span) => {
+    expect(of(locale).span("2021-08", "2022")).toBe(span);
+  });
+});
+
+describe("the language of a tag", () => {
+  it.each([
+    ["zh_CN.UTF-8", "zh-Hans"],
+    ["zh-CN", "zh-Hans"],
+    ["zh_SG.UTF-8", "zh-Hans"],
+    ["zh-Hans", "zh-Hans"],
+    ["zh-Hans-HK", "zh-Hans"],
+    ["zh", "zh-Hans"],
+    ["ZH", "zh-Hans"],
+    ["zh-TW", "zh-Hant"],
+    ["zh_TW.Big5", "zh-Hant"],
+    ["zh_TW.UTF-8@radical", "zh-Hant"],
+    ["zh-Hant", "zh-Hant"],
+    ["zh-Hant-HK", "zh-Hant"],
+    ["zh_HK.UTF-8", "zh-Hant"],
+    ["zh-MO", "zh-Hant"],
+    ["C", "en"],
+    ["C.UTF-8", "en"],
+    ["POSIX", "en"],
+    ["en-GB", "en"],
+    ["en_US.UTF-8", "en"],
+    ["ja-JP", "en"],
+    ["zha", "en"],
+    ["", "en"],
+    [undefined, "en"],
+  ] as const)("%s is %s", (tag, locale) => {
+    expect(localeOf(tag)).toBe(locale);
+  });
+});
+
+describe("the language of a question by its script", () => {
+  it.each([
+    ["习近平", "zh-Hans"],
+    ["習近平", "zh-Hant"],
+    ["阿里巴巴", "zh-Hans"],
+    ["阿里巴巴集团", "zh-Hans"],
+    ["阿里巴巴集團", "zh-Hant"],
+    ["郑州暴雨", "zh-Hans"],
+    ["鄭州暴雨", "zh-Hant"],
+    ["共同富裕", "zh-Hans"],
+    ["认捐 腾讯", "zh-Hans"],
+    ["認捐 騰訊", "zh-Hant"],
+    ["中国日报", "zh-Hans"],
+    ["中國日報", "zh-Hant"],
+    ["/quote 習近平 about:共同富裕", "zh-Hant"],
+    ["alibaba", undefined],
+    ["/pledge qihoo 360", undefined],
+    ["", undefined],
+    ["「」、。", undefined],
+    ["ありがとう", undefined],
+  ] as const)("%s is %s", (text, locale) => {
+    expect(localeOfScript(text)).toBe(locale);
+  });
+});
