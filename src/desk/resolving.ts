@@ -1,7 +1,7 @@
 /** From the words of an ask to the record that is meant, to a choice between several, or to nothing. */
 
 import { type Kind, refOf } from "../library/kinds.ts";
-import type { FoundBy, Library } from "../library/library.ts";
+import type { Finding, FoundBy, Library } from "../library/library.ts";
 import type { AnyRecord } from "../library/records.ts";
 import { type Answer, type Block, type Choice, makeAnswer } from "./answer.ts";
 import { type Ask, makeAsk } from "./ask.ts";
@@ -27,10 +27,13 @@ export async function resolve(
   groups: readonly (readonly Kind[])[],
   library: Library,
 ): Promise<Resolved> {
-  const findings = await Promise.all(groups.map((kinds) => library.find({ words, kinds })));
-  const [best] = findings
-    .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by));
+  const findings: Finding[] = [];
+  for (const kinds of groups) {
+    const finding = await library.find({ words, kinds });
+    if (finding.hits.length > 0) findings.push(finding);
+    if (findings[0]?.by === "name") break;
+  }
+  const [best] = findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by));
   const [first, ...others] = best?.hits ?? [];
   if (!best || !first) return { type: "none" };
   const likeness = best.by === "likeness";

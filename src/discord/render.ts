@@ -40,11 +40,16 @@ const MENU_FROM = 5;
  * Text as Discord shows it letter for letter: every mark that could begin a format, a mention, a link, an
  * emoji or a timestamp has a backslash before it, and so has what makes a heading or a list at a line's start.
  */
-export const escapeMarkdown = (text: string): string =>
-  printable(text)
+export function escapeMarkdown(text: string): string {
+  const plain = printable(text);
+  if (!MARKS.test(plain)) return plain;
+  return plain
     .replace(/[\\*_~`|[\]<>:@]/g, "\\$&")
     .replace(/^(\s*)([#+-])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+const MARKS = /[\\*_~`|[\]<>:@]|^\s*(?:[#+-]|\d+[.)])/;
 
 /** An address that nothing in it can end: encoded where it is not, its brackets too. */
 const address = (url: string): string => new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29");

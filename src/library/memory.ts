@@ -32,23 +32,28 @@ function aboutOf(shelf: Shelf): About {
   };
 }
 
+/** The records that speak of each record, in the order of the shelf. */
+function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, ReadonlySet<AnyRecord>> {
+  const found = new Map<Ref, Set<AnyRecord>>();
+  for (const record of records)
+    for (const ref of concerns(record)) {
+      const some = found.get(ref);
+      if (some) some.add(record);
+      else found.set(ref, new Set([record]));
+    }
+  return found;
+}
+
 /** A library over one shelf. What it needs beyond names is made when it is first asked for. */
 export function createLibrary(shelf: Shelf): Library {
   const records = [...shelf.records.values()];
   const names = indexNames(records);
-  const concerned = new Map(records.map((record) => [record, concerns(record)]));
+  const concerned = concernedIn(records);
   let text: TextIndex | undefined;
   let about: About | undefined;
-  let weights: Map<Ref, number> | undefined;
 
   /** How many records speak of each: what most speak of is the most useful to suggest. */
-  const weightOf = (record: AnyRecord): number => {
-    if (!weights) {
-      weights = new Map();
-      for (const ref of [...concerned.values()].flat()) weights.set(ref, (weights.get(ref) ?? 0) + 1);
-    }
-    return weights.get(refOf(record)) ?? 0;
-  };
+  const weightOf = (record: AnyRecord): number => concerned.get(refOf(record))?.size ?? 0;
 
   /** The surest way that finds anything; a way less sure is not even tried. */
   function resolve(words: string, kinds: readonly Kind[]): Finding {
@@ -60,9 +65,11 @@ export function createLibrary(shelf: Shelf): Library {
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
-  async function seek({ words, in: where = "names", kinds = KINDS }: Query): Promise<Finding> {
-    if (words === undefined || words === "")
-      return { by: "list", hits: records.filter(({ kind }) => kinds.includes(kind)) };
+  async function seek({ words, in: where = "names", kinds = KINDS, concerning }: Query): Promise<Finding> {
+    if (words === undefined || words === "") {
+      const listed = concerning === undefined ? records : [...(concerned.get(concerning) ?? [])];
+      return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
+    }
     if (where === "names") return resolve(words, kinds);
     text ??= (await import("./text.ts")).indexText(shelf.records);
     return { by: "text", hits: text.search(words, kinds).map((ref) => shelf.records.get(ref)!) };
@@ -77,12 +84,14 @@ export function createLibrary(shelf: Shelf): Library {
     async find(query) {
       const { by, hits } = await seek(query);
       const { concerning, source } = query;
+      const among = concerning === undefined ? undefined : concerned.get(concerning);
+      const stands = (record: AnyRecord) =>
+        evidenceOf(record).some(({ evidence }) => evidence.source === source);
       return {
         by,
         hits: hits.filter(
           (record) =>
-            (concerning === undefined || concerned.get(record)?.includes(concerning)) &&
-            (source === undefined || evidenceOf(record).some(({ evidence }) => evidence.source === source)),
+            (concerning === undefined || among?.has(record)) && (source === undefined || stands(record)),
         ),
       };
     },

@@ -36,11 +36,13 @@ export const plainStyle: Style = {
  * Text without control characters and without the marks that turn the direction of what follows. A no-break
  * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
  */
-export const printable = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
+export function printable(text: string): string {
+  const formed = text.toWellFormed();
+  if (!UNPRINTABLE.test(formed)) return formed;
+  return formed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
+}
+
+const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
 
 /** “[1]”, “[1] [2]”. */
 export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");

@@ -271,14 +271,15 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
 
 /** Characters in all texts and addresses of a message's blocks. */
 export function letters(part: unknown): number {
-  if (Array.isArray(part)) return part.reduce((sum: number, inner) => sum + letters(inner), 0);
-  if (typeof part !== "object" || part === null) return 0;
-  return Object.entries(part).reduce(
-    (sum, [key, value]) =>
-      sum +
-      (typeof value === "string" ? (key === "text" || key === "url" ? value.length : 0) : letters(value)),
-    0,
-  );
+  let sum = 0;
+  if (Array.isArray(part)) for (const inner of part) sum += letters(inner);
+  else if (typeof part === "object" && part !== null)
+    for (const key in part) {
+      const value: unknown = part[key as keyof typeof part];
+      if (typeof value === "object") sum += letters(value);
+      else if (typeof value === "string" && (key === "text" || key === "url")) sum += value.length;
+    }
+  return sum;
 }
 
 const choicesIn = (page: Page): number =>
