@@ -6,10 +6,11 @@ import type { Audience } from "../desk/answer.ts";
 import type { Parsed } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
 import { localeOf } from "../words/words.ts";
+import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
 import { type Interaction, nameOf, userOf } from "./interaction.ts";
 import { COMMAND } from "./limits.ts";
 import { lineOf } from "./reading.ts";
-import { CHOOSE, DISMISS, type DiscordMessage, MORE, NEXT, notice, renderDiscord, SHARE } from "./render.ts";
+import { type DiscordMessage, notice, renderDiscord } from "./render.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
 type Pressed = Extract<Interaction, { type: 3 }>;

@@ -6,9 +6,10 @@ import type { Audience } from "../desk/answer.ts";
 import type { Parsed } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
 import { type Locale, localeOfScript } from "../words/words.ts";
+import { ACTIONS, type Action } from "./controls.ts";
 import { lineFrom } from "./names.ts";
 import { OnMessage, Pressed, Typed, unescapeText } from "./payloads.ts";
-import { ACTIONS, type Action, escapeText, renderSlack } from "./render.ts";
+import { escapeText, renderSlack } from "./render.ts";
 
 /** What a deployment decides for all answers. */
 export interface SlackManner {

@@ -1,21 +1,18 @@
 /** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
 import type {
-  ActionsBlock,
-  Button as ButtonElement,
   KnownBlock,
-  PlainTextElement,
   RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
 } from "@slack/types";
-import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
-import { type Answer, type Block, type Choice, citedBy, type Passage } from "../desk/answer.ts";
+import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
 import { citedRow, creditOf, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
+import { controls, hasMenu, plainText, type SlackCarriage } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 
 export interface SlackMessage {
@@ -28,30 +25,12 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** Action ids begin with what they are and end with who asked: that is all a press needs to know. */
-export const ACTIONS = ["next", "ask", "share", "dismiss", "choose", "more"] as const;
-export type Action = (typeof ACTIONS)[number];
-
-/** How a message is carried, and to whom: buttons know their asker by it. */
-export interface SlackCarriage extends Carriage {
-  readonly asker: string;
-}
-
 /** The most items that a message shows: more would push the channel's talk off the screen. */
 const ITEMS = 4;
-
-/** From this many choices on, a menu takes the place of buttons. */
-const MENU_FROM = 5;
 
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const plainText = (text: string, most: number): PlainTextElement => ({
-  type: "plain_text",
-  text: clip(printable(text), most) || " ",
-  emoji: false,
-});
 
 const span = (text: string, style?: { bold?: boolean }): RichTextElement => ({
   type: "text",
@@ -130,101 +109,6 @@ function spaced(
 
 const rich = (elements: readonly RichTextBlockElement[]): RichTextBlock[] =>
   elements.length === 0 ? [] : [{ type: "rich_text", elements: [...elements] }];
-
-const action = (type: Action, { asker }: SlackCarriage, index = 0): string => `${type}:${index}:${asker}`;
-
-interface Entry {
-  readonly line: string;
-  readonly label: string;
-  readonly detail?: string;
-}
-
-function menuOf(
-  type: Action,
-  carriage: SlackCarriage,
-  placeholder: string,
-  entries: readonly Entry[],
-): ActionsBlock[] {
-  const fitting = entries.filter(({ line }) => line.length <= MESSAGE.choiceValue).slice(0, MESSAGE.choices);
-  if (fitting.length === 0) return [];
-  return [
-    {
-      type: "actions",
-      elements: [
-        {
-          type: "static_select",
-          action_id: action(type, carriage),
-          placeholder: plainText(placeholder, MESSAGE.placeholder),
-          options: fitting.map(({ line, label, detail }) => ({
-            text: plainText(label, MESSAGE.choiceText),
-            value: line,
-            ...(detail === undefined ? {} : { description: plainText(detail, MESSAGE.choiceText) }),
-          })),
-        },
-      ],
-    },
-  ];
-}
-
-/** The choices of a page by the lines that they ask. */
-function choicesOf({ lead, items }: Page): Entry[] {
-  const choices = [...lead, ...items.flat()]
-    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
-    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
-  return [...new Map(choices.map((choice) => [choice.line, choice])).values()];
-}
-
-/** Whether a page's choices are shown as a menu, so that they need not be read twice. */
-const hasMenu = (page: Page): boolean =>
-  choicesOf(page).filter(({ line }) => line.length <= MESSAGE.choiceValue).length >= MENU_FROM;
-
-function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {
-  const { answer, next } = page;
-  const distinct = choicesOf(page);
-  const isMenu = hasMenu(page);
-  const { shown, more } = controlsOf(answer, carriage, next);
-  const own = printAsk(answer.ask);
-  const button = (type: Action, index: number, label: string, value: string): ButtonElement => ({
-    type: "button",
-    action_id: action(type, carriage, index),
-    text: plainText(label, MESSAGE.buttonText),
-    value,
-  });
-  const drawn = (control: Control, index: number): ButtonElement => {
-    switch (control.type) {
-      case "next":
-        return {
-          ...button("next", index, words.next(next!.from, answer.items.length), control.line),
-          style: "primary",
-        };
-      case "share":
-        return button("share", index, words.carrier.share, own);
-      case "dismiss":
-        return button("dismiss", index, words.carrier.dismiss, own);
-      case "ask":
-        return button("ask", index, control.label ?? control.line, control.line);
-      case "link":
-        return {
-          type: "button",
-          action_id: `link:${index}:${carriage.asker}`,
-          text: plainText(control.label, MESSAGE.buttonText),
-          url: control.url,
-        };
-    }
-  };
-  const pressed = shown.map(drawn);
-  const chosen = isMenu
-    ? []
-    : distinct.map(({ label, line }, index) => button("ask", shown.length + index, label, line));
-  const elements = [...pressed, ...chosen].filter(
-    ({ value = "", url = "" }) => value.length <= MESSAGE.buttonValue && url.length <= MESSAGE.url,
-  );
-  return [
-    ...(isMenu ? menuOf("choose", carriage, words.choose, distinct) : []),
-    ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
-    ...menuOf("more", carriage, words.carrier.more, more),
-  ];
-}
 
 function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessage {
   const { answer, lead, items, sources, next } = page;

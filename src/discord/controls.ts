@@ -1,0 +1,124 @@
+/** What can be pressed under an answer on Discord. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from "discord-api-types/v10";
+import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
+import type { Choice } from "../desk/answer.ts";
+import { printAsk } from "../desk/ask.ts";
+import { clip } from "../render/fit.ts";
+import type { Page } from "../render/renderer.ts";
+import { printable } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
+import { MESSAGE } from "./limits.ts";
+
+/** The ids of what is pressed. An id that begins with a slash is an ask as its line; NEXT is followed by an item. */
+export const CHOOSE = "choose";
+export const MORE = "more";
+export const SHARE = "share";
+export const DISMISS = "dismiss";
+export const NEXT = "item:";
+
+/** From this many choices on, a menu takes the place of buttons. */
+const MENU_FROM = 5;
+
+const row = (
+  components: APIComponentInMessageActionRow[],
+): APIActionRowComponent<APIComponentInMessageActionRow> => ({ type: ComponentType.ActionRow, components });
+
+const rows = (buttons: readonly APIButtonComponent[]) =>
+  Array.from({ length: Math.ceil(buttons.length / MESSAGE.buttonsInRow) }, (_, index) =>
+    row(buttons.slice(index * MESSAGE.buttonsInRow, (index + 1) * MESSAGE.buttonsInRow)),
+  );
+
+type AskStyle = ButtonStyle.Primary | ButtonStyle.Secondary;
+
+const button = (label: string, custom_id: string, style: AskStyle): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style,
+  label: clip(printable(label), MESSAGE.buttonLabel),
+  custom_id,
+});
+
+const menuOf = (custom_id: string, placeholder: string, entries: readonly Entry[]) =>
+  entries.length === 0
+    ? []
+    : [
+        row([
+          {
+            type: ComponentType.StringSelect,
+            custom_id,
+            placeholder,
+            options: entries.slice(0, MESSAGE.choices).map(({ line, label, detail }) => ({
+              label: clip(printable(label), MESSAGE.choiceLabel),
+              value: line,
+              ...(detail === undefined ? {} : { description: clip(printable(detail), MESSAGE.choiceLabel) }),
+            })),
+          },
+        ]),
+      ];
+
+interface Entry {
+  readonly line: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** The choices of a page by the lines that they ask, as many as can be an id. */
+function choicesOf({ lead, items }: Page): Entry[] {
+  const choices = [...lead, ...items.flat()]
+    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
+    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
+  return [...new Map(choices.map((choice) => [choice.line, choice])).values()].filter(fits);
+}
+
+const fits = ({ line }: { readonly line: string }): boolean => line.length <= MESSAGE.customId;
+/** Whether a page's choices are shown as a menu, so that they need not be read twice. */
+export const hasMenu = (page: Page): boolean => choicesOf(page).length >= MENU_FROM;
+
+/** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
+export function controls(page: Page, words: Words, carriage: Carriage) {
+  const { answer, next } = page;
+  const { Primary, Secondary, Link } = ButtonStyle;
+  const distinct = choicesOf(page);
+  const isMenu = hasMenu(page);
+  const { shown, more } = controlsOf(answer, carriage, next);
+  const drawn = (control: Control): APIButtonComponent[] => {
+    switch (control.type) {
+      case "next": {
+        const label = words.next(next!.from, answer.items.length);
+        return [button(label, fits(control) ? control.line : `${NEXT}${next!.from}`, Primary)];
+      }
+      case "share":
+        return [button(words.carrier.share, SHARE, Secondary)];
+      case "dismiss":
+        return [button(words.carrier.dismiss, DISMISS, Secondary)];
+      case "ask":
+        return fits(control) ? [button(control.label ?? control.line, control.line, Secondary)] : [];
+      case "link":
+        return control.url.length > MESSAGE.url
+          ? []
+          : [
+              {
+                type: ComponentType.Button,
+                style: Link,
+                label: clip(control.label, MESSAGE.buttonLabel),
+                url: control.url,
+              },
+            ];
+    }
+  };
+  const pressed = shown.flatMap(drawn);
+  const ids = new Set(pressed.map((one) => ("custom_id" in one ? one.custom_id : undefined)));
+  const chosen = distinct
+    .filter(({ line }) => !ids.has(line))
+    .map(({ line, label }) => button(label, line, Secondary));
+  return [
+    ...(isMenu ? menuOf(CHOOSE, words.choose, distinct) : rows(chosen)),
+    ...rows(pressed),
+    ...menuOf(MORE, words.carrier.more, more.filter(fits)),
+  ];
+}

@@ -1,0 +1,68 @@
+/** The blocks of an answer in Discord's Markdown, with everything that is not ours escaped. */
+import { type Answer, citedBy, type Passage } from "../desk/answer.ts";
+import type { Renderer } from "../render/renderer.ts";
+import { citedRow, creditOf, marks, printable, quotedText } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
+
+/**
+ * Text as Discord shows it letter for letter: every mark that could begin a format, a mention, a link, an
+ * emoji or a timestamp has a backslash before it, and so has what makes a heading or a list at a line's start.
+ */
+export function escapeMarkdown(text: string): string {
+  const plain = printable(text);
+  if (!MARKS.test(plain)) return plain;
+  return plain
+    .replace(/[\\*_~`|[\]<>:@]/g, "\\$&")
+    .replace(/^(\s*)([#+-])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+const MARKS = /[\\*_~`|[\]<>:@]|^\s*(?:[#+-]|\d+[.)])/;
+
+/** An address that nothing in it can end: encoded where it is not, its brackets too. */
+export const address = (url: string): string =>
+  new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29");
+
+export const small = (text: string): string => `-# ${text}`;
+
+/** The renderer for one answer, whose sources its credits name. */
+export function markdown(answer: Answer, words: Words): Renderer<string> {
+  const credit = (passages: readonly Passage[], speaker?: string): string =>
+    small(escapeMarkdown(creditOf(passages, speaker, answer, words)));
+  return {
+    heading: ({ text }) => `### ${escapeMarkdown(text)}`,
+    text: ({ text }) => escapeMarkdown(text),
+    quote: (block) =>
+      `> ${escapeMarkdown(quotedText(block, words))}\n${credit(block.passages, block.speaker)}`,
+    report: ({ passages, speaker }) => {
+      const text = passages.map((passage) => passage.text).join(` ${words.gap} `);
+      return `${escapeMarkdown(text)}\n${credit(passages, speaker)}`;
+    },
+    facts: (block) => {
+      const citing = citedRow(block.rows);
+      return block.rows
+        .map(({ label, value, stated }, index) => {
+          const shown = escapeMarkdown(stated ? words.quoted(value) : value);
+          const cited = index === citing ? ` ${escapeMarkdown(marks(citedBy(block)))}` : "";
+          return `${escapeMarkdown(label)}: ${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
+        })
+        .join("\n");
+    },
+    note: ({ texts, differs }) => {
+      const [first = "", ...rest] = texts.map(escapeMarkdown);
+      if (differs)
+        return [`**${escapeMarkdown(words.deskNote)}: ${first}**`, ...rest.map((text) => `- ${text}`)].join(
+          "\n",
+        );
+      if (rest.length === 0) return small(`${escapeMarkdown(words.deskNote)}: ${first}`);
+      return [`${escapeMarkdown(words.deskNotes)}:`, first, ...rest].map(small).join("\n");
+    },
+    choices: ({ choices }) =>
+      choices
+        .map(
+          ({ label, detail }) =>
+            `- **${escapeMarkdown(label)}**${detail === undefined ? "" : `, ${escapeMarkdown(detail)}`}`,
+        )
+        .join("\n"),
+  };
+}
