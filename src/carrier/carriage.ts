@@ -12,15 +12,16 @@ export interface Carriage {
 
 /**
  * An answer is private where it is for its asker alone, where the asker said so, or where it was said
- * neither way and the deployment has it so. What is for the asker alone is never made public.
+ * neither way and the deployment has it so. Only a finding can be shared.
  */
 export function carriageOf(
-  { audience }: Answer,
+  { audience, outcome }: Answer,
   said: boolean | undefined,
   byDefault: Audience,
   sharedBy?: string,
 ): Carriage {
-  const secret = audience === "asker" || (sharedBy === undefined && (said ?? byDefault === "asker"));
+  const shared = sharedBy !== undefined && outcome === "found";
+  const secret = !shared && (audience === "asker" || (said ?? byDefault === "asker"));
   return { private: secret, ...(sharedBy === undefined ? {} : { sharedBy }) };
 }
 

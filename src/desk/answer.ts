@@ -100,7 +100,7 @@ export interface Answer {
   readonly buttons: readonly Button[];
 }
 
-/** An answer from its parts; whoever it is for follows from what came of it. */
+/** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
 export function makeAnswer({
   ask,
   title,
@@ -110,8 +110,8 @@ export function makeAnswer({
   close = [],
   sources = [],
   buttons = [],
-}: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Omit<Answer, "audience">>): Answer {
-  const audience = outcome === "found" ? "room" : "asker";
+  audience = outcome === "found" ? "room" : "asker",
+}: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
   return { ask, title, outcome, audience, lead, items, close, sources, buttons };
 }
 

@@ -41,6 +41,13 @@ export type Problem =
 /** The longest value of an option, in UTF-16 units: a sentence or two. */
 export const MAX_VALUE = 500;
 
+/** As much of somebody's message as is read: an ask, with what it takes to quote it. */
+export const MESSAGE_LENGTH = 480;
+
+/** A whole message as the words of an ask, whatever it holds that an ask would read as more. */
+export const asWords = (message: string): string =>
+  `"${plain(message).slice(0, MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
+
 /** The name under which the first item to show is printed. */
 const ITEM = "item";
 

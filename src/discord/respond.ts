@@ -3,7 +3,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Bot, Bots } from "../bot.ts";
 import { carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
 import type { Audience } from "../desk/answer.ts";
-import type { Parsed } from "../desk/ask.ts";
+import { asWords, type Parsed } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
 import { localeOf } from "../words/words.ts";
 import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
@@ -121,12 +121,9 @@ function onMessage(bot: Bot, { data }: Typed): Parsed | undefined {
   const first = command?.options[0]?.name;
   const content = data.target_id && data.resolved?.messages?.[data.target_id]?.content;
   return command && first && content !== undefined
-    ? bot.read(command.name, { [first]: quoted(content) })
+    ? bot.read(command.name, { [first]: asWords(content) })
     : undefined;
 }
-
-/** A message is taken as words, whatever it holds that an ask would read as more. */
-const quoted = (text: string): string => `"${text.slice(0, 480).replace(/["\\]/g, "\\$&")}"`;
 
 async function replyTo(bot: Bot, interaction: Interaction, manner: Manner): Promise<Reply> {
   switch (interaction.type) {

@@ -64,6 +64,8 @@ export interface Library {
   find(query: Query): Promise<Finding>;
   /** Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box. */
   suggest(typed: string, kinds: readonly Kind[]): Promise<readonly Suggestion[]>;
+  /** The records of the given kinds whose names stand in a text. */
+  mentions(text: string, kinds: readonly Kind[]): Promise<readonly AnyRecord[]>;
   context(evidence: Evidence): Promise<Citation>;
   about(): Promise<About>;
 }

@@ -109,6 +109,10 @@ export function createLibrary(shelf: Shelf): Library {
       return [...new Set(found)].map(({ id, label }): Suggestion => ({ label, value: id }));
     },
 
+    async mentions(words, kinds) {
+      return names.within(words, kinds);
+    },
+
     async context(evidence): Promise<Citation> {
       const source = shelf.sources.get(evidence.source);
       const span = shelf.spans.get(evidence);

@@ -17,7 +17,12 @@ export interface Names {
   words(typed: string, kinds: readonly Kind[]): AnyRecord[];
   alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
   beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
+  within(text: string, kinds: readonly Kind[]): AnyRecord[];
 }
+
+/** The longest run of words, and of Chinese characters, that is taken for a name. */
+const LONGEST = { words: 8, han: 12 } as const;
 
 const HAN = /\p{Script=Han}/u;
 const isHan = (text: string) => HAN.test(text);
@@ -52,6 +57,23 @@ export function distance(a: string, b: string, limit: number): number {
     old = row;
   }
   return Math.min(old[b.length]!, limit + 1);
+}
+
+/** From one number down to another, both included. */
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+
+/** The names in a run of Chinese, which has no spaces to tell where one begins. */
+function hanNames(run: string, named: (joined: string) => readonly Name[]): Name[] {
+  const found: Name[] = [];
+  for (let at = 0; at < run.length; ) {
+    const size = range(Math.min(LONGEST.han, run.length - at), 2).find(
+      (length) => named(run.slice(at, at + length)).length > 0,
+    );
+    if (size !== undefined) found.push(...named(run.slice(at, at + size)));
+    at += size ?? 1;
+  }
+  return found;
 }
 
 /** Indexes the ids, labels and aliases of all records. */
@@ -103,6 +125,22 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
         .filter(({ name, far }) => far <= Math.min(limit, allowance(name.joined.length)));
       const least = Math.min(...near.map(({ far }) => far));
       return distinct(near.filter(({ far }) => far === least).map(({ name }) => name));
+    },
+    within(text, kinds) {
+      const found: Name[] = [];
+      const named = (joined: string) =>
+        joined.length < 2
+          ? []
+          : (byJoined.get(joined) ?? []).filter(({ record }) => kinds.includes(record.kind));
+      const parts = foldName(text).split(" ").filter(Boolean);
+      for (let at = 0; at < parts.length; ) {
+        const most = Math.min(LONGEST.words, parts.length - at);
+        const size = range(most, 1).find((length) => named(parts.slice(at, at + length).join("")).length > 0);
+        if (size !== undefined) found.push(...named(parts.slice(at, at + size).join("")));
+        else if (isHan(parts[at]!)) found.push(...hanNames(parts[at]!, named));
+        at += size ?? 1;
+      }
+      return distinct(found);
     },
     beginning(typed, kinds) {
       const words = wordsOf(typed);

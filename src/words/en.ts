@@ -72,7 +72,7 @@ export const en = {
     borne: "The figure is borne out",
     differs: "A figure differs",
     records: "On the shelf, of what the message names:",
-    asked: "the message",
+    cut: (letters: number) => `Only the first ${letters} characters were read.`,
   },
 
   source: {

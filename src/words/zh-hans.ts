@@ -80,7 +80,7 @@ export const zhHans: Words = {
     borne: "数字有来源印证",
     differs: "有数字与来源不同",
     records: "这条消息提及的名称，资料库中收有：",
-    asked: "这条消息",
+    cut: (letters: number) => `只读取了前${letters}个字符。`,
   },
 
   source: {

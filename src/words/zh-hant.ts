@@ -50,7 +50,7 @@ export const zhHant: Words = {
     borne: "數字有來源印證",
     differs: "有數字與來源不同",
     records: "這則訊息提及的名稱，資料庫中收有：",
-    asked: "這則訊息",
+    cut: (letters: number) => `只讀取了前${letters}個字元。`,
   },
 
   source: {
