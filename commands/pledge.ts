@@ -61,7 +61,7 @@ async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: D
     ...(account.amount.status === "unstated"
       ? own(rows.amount, unstated)
       : stated(rows.amount, account.amount.stated)),
-    ...(shown.length > 0 ? own(donor, shown.join(", ")) : stated(donor, pledge.donorsStated)),
+    ...(shown.length > 0 ? own(donor, desk.words.list(shown)) : stated(donor, pledge.donorsStated)),
     ...stated(rows.verb, account.verb),
     ...stated(rows.period, account.period),
     ...own(rows.claim, account.claim && (await nameOf(account.claim, desk.library))),

@@ -22,24 +22,24 @@ export function published({ date, inferred }: SourceInfo["published"], words: Wo
 
 /** Publisher and date, for beside a passage. */
 export const shortOf = (source: SourceInfo, words: Words): string =>
-  `${source.publisher}, ${published(source.published, words)}`;
+  words.source.clauses([source.publisher, published(source.published, words)]);
 
 /** All that is known of a source and all that is not, as one line of sentences. */
 export function fullOf(source: SourceInfo, words: Words): string {
   const { title, authors, publisher, section, republication, address, rights } = source;
   const say = words.source;
-  const name = title.basis === "text" ? `“${title.text}”` : `“${title.text}” (${say.titleOnCopy})`;
+  const work = say.work(title.text) + (title.basis === "copy" ? say.aside(say.titleOnCopy) : "");
   const by = authors ? say.by(words.list(authors)) : say.noAuthor;
   const { date, inferred } = source.published;
   const day =
     date !== null && inferred !== undefined
       ? say.inferredBecause(words.date(date), inferred.replace(/\.$/, ""))
       : published(source.published, words);
-  const where = `${section ? `${publisher} (${section})` : publisher}, ${day}`;
-  const again =
-    republication && say.republished(republication.publisher, published(republication.published, words));
-  const parts = [address ? where : `${where}, ${say.noAddress}`, again].filter(Boolean).join("; ");
-  return `${name}, ${by}. ${parts}. ${rights.text}`;
+  const where = [publisher + (section ? say.aside(section) : ""), day, ...(address ? [] : [say.noAddress])];
+  const again = republication
+    ? [say.republished(republication.publisher, published(republication.published, words))]
+    : [];
+  return say.sentences([say.clauses([work, by]), say.clauses(where), ...again, rights.text]);
 }
 
 export function createCiting(library: Library, words: Words): Citing {

@@ -44,18 +44,16 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
         .map(({ label, value, stated }, index) => {
           const shown = escapeMarkdown(stated ? words.quoted(value) : value);
           const cited = index === citing ? ` ${escapeMarkdown(marks(citedBy(block)))}` : "";
-          return `${escapeMarkdown(label)}: ${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
+          return `${escapeMarkdown(words.labelled(label))}${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
         })
         .join("\n");
     },
     note: ({ texts, differs }) => {
       const [first = "", ...rest] = texts.map(escapeMarkdown);
-      if (differs)
-        return [`**${escapeMarkdown(words.deskNote)}: ${first}**`, ...rest.map((text) => `- ${text}`)].join(
-          "\n",
-        );
-      if (rest.length === 0) return small(`${escapeMarkdown(words.deskNote)}: ${first}`);
-      return [`${escapeMarkdown(words.deskNotes)}:`, first, ...rest].map(small).join("\n");
+      const note = escapeMarkdown(words.labelled(words.deskNote));
+      if (differs) return [`**${note}${first}**`, ...rest.map((text) => `- ${text}`)].join("\n");
+      if (rest.length === 0) return small(note + first);
+      return [escapeMarkdown(words.labelled(words.deskNotes)), first, ...rest].map(small).join("\n");
     },
     choices: ({ choices }) =>
       choices

@@ -58,7 +58,7 @@ function drawPage(page: Page, words: Words, carriage: Carriage): DiscordMessage 
   const last = page.from + items.length - 1;
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
-    ...(next ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(next || page.from > 1 ? [words.more(page.from, last, answer.items.length)] : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ].map((line) => small(escapeMarkdown(line)));
   const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;

@@ -44,6 +44,15 @@ export function printable(text: string): string {
 
 const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
 
+/** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
+const columns = (text: string): number =>
+  [...text].reduce(
+    (sum, letter) => sum + (/[\p{Script=Han}\uff00-\uff60\u3000-\u303f]/u.test(letter) ? 2 : 1),
+    0,
+  );
+
+const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - columns(text)));
+
 /** “[1]”, “[1] [2]”. */
 export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
 
@@ -86,14 +95,14 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
       return `${style.wrap(printable(text), "")}\n${style.quiet(style.wrap(credit(passages, speaker), ""))}`;
     },
     facts(block) {
-      const width = Math.max(...block.rows.map(({ label }) => label.length)) + 2;
+      const width = Math.max(...block.rows.map(({ label }) => columns(words.labelled(label))));
       const cited = marks(citedBy(block));
       const citing = citedRow(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown =
             printable(stated ? words.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
-          const head = `${printable(label)}:`.padEnd(width);
+          const head = padded(words.labelled(printable(label)), width);
           return style.wrap(shown, " ".repeat(width), style.label(head));
         })
         .join("\n");
@@ -103,12 +112,15 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
       const [only = "", ...rest] = texts;
       if (differs)
         return [
-          dress(style.wrap(`${words.deskNote}: ${printable(only)}`, "")),
+          dress(style.wrap(words.labelled(words.deskNote) + printable(only), "")),
           ...rest.map((text) => style.wrap(printable(text), "  ", "- ")),
         ].join("\n");
-      if (texts.length < 2) return dress(style.wrap(`${words.deskNote}: ${printable(only)}`, ""));
+      if (texts.length < 2) return dress(style.wrap(words.labelled(words.deskNote) + printable(only), ""));
       return dress(
-        [`${words.deskNotes}:`, ...texts.map((text) => style.wrap(printable(text), "  ", "- "))].join("\n"),
+        [
+          words.labelled(words.deskNotes).trimEnd(),
+          ...texts.map((text) => style.wrap(printable(text), "  ", "- ")),
+        ].join("\n"),
       );
     },
     choices: ({ choices }) =>
@@ -118,7 +130,7 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
             .filter((part) => part !== undefined)
             .map(printable)
             .join(", ");
-          return style.wrap(`${what}: ${style.label(printable(printAsk(ask)))}`, "  ", "- ");
+          return style.wrap(words.labelled(what) + style.label(printable(printAsk(ask))), "  ", "- ");
         })
         .join("\n"),
   };
@@ -154,7 +166,7 @@ export function textPage(page: Page, words: Words, style: Style = plainStyle): s
   });
   const offers = answer.buttons.map((button) => {
     const target = button.type === "ask" ? printAsk(button.ask) : button.url;
-    return style.wrap(`${printable(button.label)}: ${style.label(printable(target))}`, "  ", "- ");
+    return style.wrap(words.labelled(printable(button.label)) + style.label(printable(target)), "  ", "- ");
   });
   const last = page.from + items.length - 1;
   const paging = next

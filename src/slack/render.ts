@@ -64,7 +64,7 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
           ...block.rows.flatMap(({ label, value, stated }, index) => {
             const cited = index === citing ? ` ${marks(citedBy(block))}` : "";
             const shown = `${stated ? words.quoted(value) : value}${cited}`;
-            return [...(index === 0 ? [] : [newLine]), span(`${label}: `, bold), span(shown)];
+            return [...(index === 0 ? [] : [newLine]), span(words.labelled(label), bold), span(shown)];
           }),
         ),
       ];
@@ -72,9 +72,15 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
     note: ({ texts, differs }) => {
       const [first = "", ...rest] = texts;
       if (differs)
-        return [section(span(`${words.deskNote}: ${first}`, bold)), list(rest.map((text) => [span(text)]))];
-      if (rest.length === 0) return [section(span(`${words.deskNote}: `, bold), span(first))];
-      return [section(span(`${words.deskNotes}:`, bold)), list(texts.map((text) => [span(text)]))];
+        return [
+          section(span(words.labelled(words.deskNote) + first, bold)),
+          list(rest.map((text) => [span(text)])),
+        ];
+      if (rest.length === 0) return [section(span(words.labelled(words.deskNote), bold), span(first))];
+      return [
+        section(span(words.labelled(words.deskNotes).trimEnd(), bold)),
+        list(texts.map((text) => [span(text)])),
+      ];
     },
     choices: ({ choices }) => [
       list(
@@ -124,7 +130,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const last = page.from + items.length - 1;
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
-    ...(next ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(next || page.from > 1 ? [words.more(page.from, last, answer.items.length)] : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ];
   const body = [lead, ...shown].filter((blocks) => blocks.length > 0);

@@ -33,6 +33,8 @@ export const en = {
 
   title: (subject: string, what: string) => `${subject} · ${what}`,
   sources: "Sources",
+  /** A label and what parts it from its value. */
+  labelled: (label: string) => `${label}: `,
   deskNote: "Desk’s note",
   deskNotes: "Desk’s notes",
   next: (from: number, all: number) => `Next: ${from} of ${all}`,
@@ -76,6 +78,11 @@ export const en = {
   },
 
   source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title: string) => `“${title}”`,
+    aside: (text: string) => ` (${text})`,
+    clauses: (parts: readonly string[]) => parts.join(", "),
+    sentences: (parts: readonly string[]) => `${parts.map((part) => part.replace(/\.$/, "")).join(". ")}.`,
     notStated: "publication date not stated",
     notKnown: "date not known",
     inferredYear: (year: string) => `${year} (inferred)`,
@@ -84,7 +91,7 @@ export const en = {
     noAuthor: "author not known",
     noAddress: "address not known",
     titleOnCopy: "title on a copy",
-    republished: (publisher: string, when: string) => `stored text: republication by ${publisher}, ${when}`,
+    republished: (publisher: string, when: string) => `Stored text: republication by ${publisher}, ${when}`,
   },
 
   miss: {

@@ -46,6 +46,8 @@ export const zhHans: Words = {
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "来源",
+  /** A label and what parts it from its value. */
+  labelled: (label) => `${label}：`,
   deskNote: "编者注",
   deskNotes: "编者注",
   next: (from, all) => `继续：第${from}项，共${all}项`,
@@ -84,6 +86,11 @@ export const zhHans: Words = {
   },
 
   source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title) => `《${title}》`,
+    aside: (text) => `（${text}）`,
+    clauses: (parts) => parts.join("，"),
+    sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
     notStated: "发布日期未注明",
     notKnown: "日期不详",
     inferredYear: (year) => `${year}（推定）`,

@@ -16,6 +16,8 @@ export const zhHant: Words = {
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "來源",
+  /** A label and what parts it from its value. */
+  labelled: (label) => `${label}：`,
   deskNote: "編按",
   deskNotes: "編按",
   next: (from, all) => `繼續：第${from}項，共${all}項`,
@@ -54,6 +56,11 @@ export const zhHant: Words = {
   },
 
   source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title) => `《${title}》`,
+    aside: (text) => `（${text}）`,
+    clauses: (parts) => parts.join("，"),
+    sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
     notStated: "發布日期未註明",
     notKnown: "日期不詳",
     inferredYear: (year) => `${year}（推定）`,

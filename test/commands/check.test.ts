@@ -71,7 +71,7 @@ it("shows each source's passage beside the figure, and where it differs within t
     - Commitments: Alibaba: /pledge alibaba
 
     Sources
-    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
     Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.

@@ -37,7 +37,7 @@ describe("/pledge alibaba", () => {
 
       Zhengzhou flood relief: four companies together
       Amount:    “a total of $154 million” [1]
-      Together:  Alibaba, Tencent, ByteDance, Meituan
+      Together:  Alibaba, Tencent, ByteDance and Meituan
       Word used: “pledged”
 
         In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
@@ -50,7 +50,7 @@ describe("/pledge alibaba", () => {
       - In “AlibabaTencentByteDance” the names run together in the stored text.
 
       Sources
-      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known; stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
       [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
