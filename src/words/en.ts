@@ -188,7 +188,7 @@ export const en = {
     notStated: "not stated",
     wording: (language: string, publisher: string) =>
       `${language} as printed by ${publisher}; original language and translator not stated`,
-    reportOf: (speaker: string) => `${speaker}, as reported`,
+    reportOf: (speaker: string) => `What ${speaker} said`,
     fragment: (speaker: string) => `${speaker} (fragment: only the words in quotation marks)`,
     inferredSpeaker: (speaker: string) => `${speaker} (speaker inferred)`,
   },

@@ -56,19 +56,19 @@ describe("/quote xi", () => {
 
       Reported speech, in the source’s words (not quotations)
       In a recent speech, Xi Jinping connected high inequality between rural and urban counties in China to the collapse of the middle class, social disintegration, and political polarization, calling it out as a significant threat to social harmony and stability.
-      — Xi Jinping, as reported, reported by SupChina, 23 November 2021 [2]
+      — What Xi Jinping said, reported by SupChina, 23 November 2021 [2]
 
       Desk’s note: The source does not say which speech this was, or when.
 
       Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-      — Xi Jinping, as reported, reported by Voice of America, 2021 (inferred) [1]
+      — What Xi Jinping said, reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s notes:
       - “February” is taken as February 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-      — Xi Jinping, as reported, reported by Voice of America, 2021 (inferred) [1]
+      — What Xi Jinping said, reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s note: “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
 
@@ -121,7 +121,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
 
     Reported speech, in the source’s words (not quotations)
     Lu told VOA Mandarin that the NGOs that can survive or get funding will be those that align their goals with the government’s agenda — unlike many NGOs outside China, whose views diverge from those of the government.
-    — Lu Jun, as reported, reported by Voice of America, 2021 (inferred) [1]
+    — What Lu Jun said, reported by Voice of America, 2021 (inferred) [1]
 
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
