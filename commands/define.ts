@@ -77,6 +77,9 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
   for (const definition of term.definitions) items.push(await itemOf(definition, citing, desk));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => recordAt(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citing, desk));
+  const also: Block[] = term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) }] : [];
+  const remarks: Item = [...notes(term.notes), ...also];
+  if (remarks.length > 0) items.push(remarks);
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
   return makeAnswer({
     ask,
@@ -84,11 +87,7 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
     outcome: "found",
     lead: [...lead, ...(defined ? [] : notes([say.used(term.label)]))],
     items,
-    close: [
-      ...notes(term.notes),
-      ...(term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) } as const] : []),
-      ...reviewNote([term], words),
-    ],
+    close: reviewNote([term], words),
     sources: citing.sources(),
     buttons: neighbours
       .filter((neighbour) => neighbour !== undefined)

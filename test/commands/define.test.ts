@@ -13,12 +13,12 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     According to: National Development and Reform Commission
     Reported by:  Voice of America
 
-    Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
-
     Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
 
     Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+
+    Sources
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
     Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
@@ -44,11 +44,11 @@ it("shows both sources' definitions", async () => {
     Whose words: Xi Jinping
     Reported by: Voice of America
 
+    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
+
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
-
-    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
 
     Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
@@ -70,10 +70,10 @@ it("shows a term that is used and not defined as just that", async () => {
 
     Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
 
+    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
+
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
-
-    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
 
     Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
