@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Answer, makeAnswer } from "./desk/answer.ts";
 import { type Ask, makeAsk, type Parsed, type Problem, parseAsk, parseOptions } from "./desk/ask.ts";
 import type { Command, Desk } from "./desk/command.ts";
-import type { Library, Suggestion } from "./library/library.ts";
+import type { About, Library, Suggestion } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { type Locale, type Words, wordsFor } from "./words/words.ts";
 
@@ -25,6 +25,8 @@ export interface Bot {
   apologize(error: unknown): { readonly id: string; readonly text: string };
   /** What may stand in an option; nothing where the command has nothing to suggest, or fails to. */
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
+  /** What the shelf is, as a whole. */
+  about(): Promise<About>;
 }
 
 /** The bot in the language of whoever asks. */
@@ -103,6 +105,7 @@ export function createBot(library: Library, commands: readonly Command[], words:
     },
     apologize: (error) => apologize(error),
     answerLine: (line) => answerTo(parse(line)),
+    about: () => library.about(),
     async suggest(command, option, typed) {
       try {
         return (await named.get(command)?.suggest?.(option, typed, desk)) ?? [];

@@ -13,20 +13,33 @@ const url = (what: string) =>
 const EXPECTED = {
   DISCORD_TOKEN:
     "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
+  DISCORD_PUBLIC_KEY:
+    "expected the application's public key of 64 hexadecimal digits; found in Discord's developer portal under General Information",
   SLACK_BOT_TOKEN:
     "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed",
   SLACK_APP_TOKEN:
     "expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write",
+  SLACK_SIGNING_SECRET:
+    "expected a signing secret, or several joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials",
+  PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
 } as const;
 
 const token = (name: keyof typeof EXPECTED, form: RegExp) =>
   optional(z.string().regex(form, { error: EXPECTED[name] }));
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 const Variables = z
   .object({
     DISCORD_TOKEN: token("DISCORD_TOKEN", /^[\w-]{16,}\.[\w-]{4,}\.[\w-]{20,}$/),
     SLACK_BOT_TOKEN: token("SLACK_BOT_TOKEN", /^xoxb-[\w-]{10,}$/),
     SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-[\w-]{10,}$/),
+    DISCORD_PUBLIC_KEY: token("DISCORD_PUBLIC_KEY", /^[\da-f]{64}$/i),
+    SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", /^[\w-]{20,}(?:, ?[\w-]{20,})*$/),
+    HOST: optional(
+      z.string().regex(/^[\w.:-]+$/, { error: "expected the address to listen on, such as 127.0.0.1" }),
+    ),
+    PORT: optional(z.string().refine(isPort, { error: EXPECTED.PORT })),
     DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
     SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
     SLACK_COMMAND_PREFIX: optional(
@@ -40,15 +53,23 @@ const Variables = z
     ),
   })
   .check(({ value, issues }) => {
-    const pair = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"] as const;
-    const [given, missing] = value.SLACK_BOT_TOKEN ? pair : [pair[1], pair[0]];
-    if (value[given] && !value[missing])
-      issues.push({
-        code: "custom",
-        input: value,
-        path: [missing],
-        message: `is missing while ${given} is set; ${EXPECTED[missing]}`,
-      });
+    const wrong = (name: keyof typeof EXPECTED, message: string) =>
+      issues.push({ code: "custom", input: value, path: [name], message });
+    const missing = (name: keyof typeof EXPECTED, given: keyof typeof EXPECTED, or = "") =>
+      wrong(name, `is missing while ${given} is set; ${EXPECTED[name]}${or}`);
+
+    if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
+    if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
+      wrong(
+        "SLACK_APP_TOKEN",
+        "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
+      );
+    const [slack] = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
+    if (slack && !value.SLACK_BOT_TOKEN) missing("SLACK_BOT_TOKEN", slack);
+    if (value.SLACK_BOT_TOKEN && !slack)
+      missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "; or, over HTTP, SLACK_SIGNING_SECRET in its place");
+    const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
+    if (http && !value.PORT) missing("PORT", http);
   });
 
 /** The names of all variables that are read, with those that an ask in the terminal needs. */
@@ -66,14 +87,16 @@ export const VARIABLES: readonly string[] = [
 
 export interface DiscordConfig {
   readonly token: string;
+  /** With it, interactions come over HTTP; without it, over the gateway. */
+  readonly publicKey?: string;
   readonly apiUrl?: string;
 }
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly appToken: string;
-  readonly apiUrl?: string;
-}
+/** Slack by one of its two ways in: a socket that the app opens, or HTTP, signed with one of the secrets. */
+export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly appToken: string }
+  | { readonly signingSecrets: readonly string[] }
+);
 
 /** The platforms that are configured, and how loudly to log. */
 export interface Config {
@@ -84,6 +107,8 @@ export interface Config {
   readonly prefix: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Where to listen for what comes over HTTP. */
+  readonly http?: { readonly host: string; readonly port: number };
   /** Every configured value that no log may show. */
   readonly secrets: readonly string[];
 }
@@ -102,23 +127,33 @@ export function readConfig(environment: Environment): Config {
     );
   const {
     DISCORD_TOKEN,
+    DISCORD_PUBLIC_KEY,
     DISCORD_API_URL,
     SLACK_BOT_TOKEN,
     SLACK_APP_TOKEN,
+    SLACK_SIGNING_SECRET,
     SLACK_API_URL,
+    HOST,
+    PORT,
     SLACK_COMMAND_PREFIX,
     ANSWERS,
     LOG_LEVEL,
   } = parsed.data;
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
+  const key = DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {};
+  const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
+  const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
   return {
     logLevel: LOG_LEVEL ?? "info",
     answers: ANSWERS ?? "room",
     prefix: SLACK_COMMAND_PREFIX ?? "",
-    ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...at(DISCORD_API_URL) } } : {}),
-    ...(SLACK_BOT_TOKEN && SLACK_APP_TOKEN
-      ? { slack: { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, ...at(SLACK_API_URL) } }
+    ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
+    ...(SLACK_BOT_TOKEN && wayIn
+      ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
       : {}),
-    secrets: [DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN].filter((value) => value !== undefined),
+    ...(PORT ? { http: { host: HOST ?? "127.0.0.1", port: Number(PORT) } } : {}),
+    secrets: [DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, ...(signingSecrets ?? [])].filter(
+      (value) => value !== undefined,
+    ),
   };
 }

@@ -5,6 +5,7 @@ import { commands } from "../commands/index.ts";
 import { type Bots, createBots } from "./bot.ts";
 import type { Config } from "./config.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
+import type { Routes } from "./http/server.ts";
 import { createLibrary } from "./library/memory.ts";
 import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
@@ -53,20 +54,31 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
 
 /** Starts every configured platform, and ends them all when the process is asked to end. */
 async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): Promise<void> {
-  const { discord, slack, answers, prefix } = config;
+  const { discord, slack, http, answers, prefix } = config;
   const own = locale === undefined ? {} : { locale: localeOf(locale) };
+  const publicKey = discord?.publicKey;
+  const routes: Routes = new Map();
   const stops = await Promise.all([
     discord &&
-      import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, { answers }, log)(bots)),
+      (publicKey === undefined
+        ? import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, { answers }, log)(bots))
+        : import("./discord/http.ts").then(({ discordHttp }) =>
+            discordHttp({ ...discord, publicKey }, { answers }, log, routes)(bots),
+          )),
     slack &&
       import("./slack/adapter.ts").then((adapter) =>
-        adapter.slack(slack, { answers, prefix, ...own }, log)(bots),
+        adapter.slack(slack, { answers, prefix, ...own }, log, routes)(bots),
       ),
   ]);
+  const server =
+    http && routes.size > 0
+      ? await (await import("./http/server.ts")).serveHttp(http, routes, log)
+      : undefined;
   // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");
+    await server?.stop();
     await Promise.all(stops.map((stop) => stop?.()));
     process.exit(0);
   };

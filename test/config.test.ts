@@ -11,6 +11,8 @@ import { temporaryFolder } from "./shelves.ts";
 const DISCORD_TOKEN = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 const SLACK_BOT_TOKEN = "xoxb-made-up-for-these-tests";
 const SLACK_APP_TOKEN = "xapp-made-up-for-these-tests";
+const DISCORD_PUBLIC_KEY = "0123456789abcdef".repeat(4);
+const SLACK_SIGNING_SECRET = "made-up-for-these-tests";
 
 /** What is said of an environment that is not right; nothing where it is. */
 function complaint(environment: Environment): string {
@@ -69,6 +71,35 @@ describe("readConfig", () => {
       },
     ],
     [
+      "Discord over HTTP",
+      { DISCORD_TOKEN, DISCORD_PUBLIC_KEY, PORT: "3000" },
+      {
+        logLevel: "info",
+        discord: { token: DISCORD_TOKEN, publicKey: DISCORD_PUBLIC_KEY },
+        http: { host: "127.0.0.1", port: 3000 },
+        secrets: [DISCORD_TOKEN],
+      },
+    ],
+    [
+      "Slack over HTTP, with two secrets",
+      {
+        SLACK_BOT_TOKEN,
+        SLACK_SIGNING_SECRET: `${SLACK_SIGNING_SECRET}, another-${SLACK_SIGNING_SECRET}`,
+        HOST: "::",
+        PORT: "0",
+      },
+      {
+        logLevel: "info",
+        slack: {
+          botToken: SLACK_BOT_TOKEN,
+          signingSecrets: [SLACK_SIGNING_SECRET, `another-${SLACK_SIGNING_SECRET}`],
+        },
+        http: { host: "::", port: 0 },
+        secrets: [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, `another-${SLACK_SIGNING_SECRET}`],
+      },
+    ],
+    ["a host without a port as nothing", { HOST: "0.0.0.0" }, { logLevel: "info", secrets: [] }],
+    [
       "an address without a token as nothing",
       { SLACK_API_URL: "https://slack.com/api/" },
       { logLevel: "info", secrets: [] },
@@ -108,6 +139,34 @@ describe("readConfig", () => {
   });
 
   it.each([
+    ["DISCORD_TOKEN", "DISCORD_PUBLIC_KEY", { DISCORD_PUBLIC_KEY, PORT: "1" }],
+    ["PORT", "DISCORD_PUBLIC_KEY", { DISCORD_TOKEN, DISCORD_PUBLIC_KEY }],
+    ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", { SLACK_SIGNING_SECRET, PORT: "1" }],
+    ["PORT", "SLACK_SIGNING_SECRET", { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET }],
+  ])("needs %s where %s is set", (missing, given, environment) => {
+    const lines = complaint(environment).split("\n");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^${missing}: is missing while ${given} is set; expected `));
+  });
+
+  it("refuses both of Slack's ways in at once, by both names", () => {
+    expect(complaint({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT: "1" })).toBe(
+      "SLACK_APP_TOKEN: is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP.",
+    );
+  });
+
+  it.each([
+    ["DISCORD_PUBLIC_KEY", "0123456789abcdef"],
+    ["DISCORD_PUBLIC_KEY", `${DISCORD_PUBLIC_KEY}0`],
+    ["DISCORD_PUBLIC_KEY", "g".repeat(64)],
+    ["SLACK_SIGNING_SECRET", "too-short"],
+    ["SLACK_SIGNING_SECRET", `${SLACK_SIGNING_SECRET},`],
+    ["SLACK_SIGNING_SECRET", `${SLACK_SIGNING_SECRET};${SLACK_SIGNING_SECRET}`],
+    ["PORT", "65536"],
+    ["PORT", "-0001"],
+    ["PORT", "3e3"],
+    ["PORT", "0x10"],
+    ["HOST", "http://localhost"],
     ["DISCORD_TOKEN", "not-a-token"],
     ["DISCORD_TOKEN", "Bot made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb"],
     ["DISCORD_TOKEN", `${DISCORD_TOKEN}\n`],
@@ -131,6 +190,10 @@ describe("readConfig", () => {
       DISCORD_TOKEN: value,
       SLACK_BOT_TOKEN: value,
       SLACK_APP_TOKEN: value,
+      DISCORD_PUBLIC_KEY: value,
+      SLACK_SIGNING_SECRET: value,
+      HOST: value,
+      PORT: value,
       DISCORD_API_URL: value,
       LOG_LEVEL: value,
     });
@@ -151,6 +214,10 @@ describe("readConfig", () => {
         "DISCORD_TOKEN",
         "SLACK_BOT_TOKEN",
         "SLACK_APP_TOKEN",
+        "DISCORD_PUBLIC_KEY",
+        "SLACK_SIGNING_SECRET",
+        "HOST",
+        "PORT",
         "DISCORD_API_URL",
         "SLACK_API_URL",
         "SLACK_COMMAND_PREFIX",

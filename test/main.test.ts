@@ -7,7 +7,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { PROJECT } from "./desks.ts";
 import { type DiscordStandIn, startDiscord } from "./stand-ins/discord.ts";
+import { commandData, interaction } from "./stand-ins/discord-payloads.ts";
+import { asForm, discordSigner, send, slackSigner } from "./stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "./stand-ins/slack.ts";
+import { commandPayload } from "./stand-ins/slack-payloads.ts";
 
 let discord: DiscordStandIn;
 let slack: SlackStandIn;
@@ -63,6 +66,47 @@ it("answers on both at once, shows no token, and ends with status 0 when asked t
   expect(await ended).toEqual([0, null]);
   for (const secret of [discord.token, slack.botToken, slack.appToken])
     expect(errors()).not.toContain(secret);
+});
+
+it("answers both over HTTP, opens no socket, and ends with status 0 when what was taken is answered", async () => {
+  const { publicKey, signed } = discordSigner();
+  const secret = "a-signing-secret-of-these-tests";
+  const { errors, ended } = start({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_PUBLIC_KEY: publicKey,
+    DISCORD_API_URL: discord.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: secret,
+    SLACK_API_URL: slack.apiUrl,
+    PORT: "0",
+  });
+  const listening = () => /"port":(\d+),.*"msg":"listening"/.exec(errors())?.[1];
+  await until(() => listening() !== undefined);
+  const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
+  const asked = [
+    ["/discord/interactions", JSON.stringify(interaction(discord.applicationId, pledge)), signed],
+    ["/slack/events", asForm(commandPayload("/pledge", "alibaba", "")), slackSigner(secret)],
+  ] as const;
+  const answers = Array.from({ length: 20 }, (_, index) => asked[index % 2]!).map(([path, body, signer]) =>
+    send(Number(listening()), { path, headers: signer(body), body }),
+  );
+  await answers[0];
+  child?.kill("SIGTERM");
+  for (const { status, body } of await Promise.all(answers)) {
+    expect(status).toBe(200);
+    expect(body).toContain("“$15.5 billion”");
+  }
+  expect(await ended).toEqual([0, null]);
+  expect(discord.identified).toEqual([]);
+  expect(slack.connections).toBe(0);
+  for (const hidden of [discord.token, slack.botToken, secret]) expect(errors()).not.toContain(hidden);
+});
+
+it("stops the start with status 2 where what comes over HTTP has no port to come to", async () => {
+  const { errors, ended } = start({ DISCORD_PUBLIC_KEY: discordSigner().publicKey });
+  expect(await ended).toEqual([2, null]);
+  expect(errors()).toMatch(/^DISCORD_TOKEN: is missing while DISCORD_PUBLIC_KEY is set/m);
+  expect(errors()).toMatch(/^PORT: is missing while DISCORD_PUBLIC_KEY is set/m);
 });
 
 it("stops the start with status 2 where Discord refuses the token", async () => {

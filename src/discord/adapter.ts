@@ -1,35 +1,13 @@
 /** Carries the bot onto Discord over the gateway, with no intent and no privilege. */
-import { REST } from "@discordjs/rest";
+import type { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import { type APIApplicationCommand, GatewayDispatchEvents, Routes } from "discord-api-types/v10";
+import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import type { Adapter, Bots } from "../bot.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { isRegistered, registrationOf } from "./register.ts";
-import { type Manner, type Reply, respond } from "./respond.ts";
-
-/** Registers the commands if Discord does not have them as they are. A day has 200 creations: none is spent in vain. */
-async function register(rest: REST, applicationId: string, bots: Bots, log: Log): Promise<void> {
-  const { commands } = await bots("en");
-  const ours = await registrationOf(commands);
-  const route = Routes.applicationCommands(applicationId);
-  const there = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-  if (isRegistered(there as APIApplicationCommand[], ours)) return;
-  await rest.put(route, { body: ours });
-  log.info({ commands: ours.map(({ name }) => name) }, "registered the commands with Discord");
-}
-
-/** Does what is left to do with a message once the response has arrived. */
-async function follow(
-  after: NonNullable<Reply["after"]>,
-  { application_id, token }: Interaction,
-  rest: REST,
-) {
-  const route = Routes.webhookMessage(application_id, token, "@original");
-  if (after === "delete") await rest.delete(route, { auth: false });
-  else await rest.patch(route, { body: (await after).edit, auth: false });
-}
+import { type Manner, respond } from "./respond.ts";
+import { follow, refusedToken, register, restFor } from "./rest.ts";
 
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
 async function take(payload: unknown, rest: REST, bots: Bots, manner: Manner, log: Log): Promise<void> {
@@ -50,20 +28,18 @@ async function take(payload: unknown, rest: REST, bots: Bots, manner: Manner, lo
   }
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /**
  * The adapter for Discord, on discord.js's own REST and gateway packages: its client would build objects
  * that nobody reads, and fall over payloads that are not as it expects. It is ready when the gateway is,
  * with the commands registered.
  */
 export const discord =
-  ({ token, apiUrl }: DiscordConfig, manner: Manner, log: Log): Adapter =>
+  (config: DiscordConfig, manner: Manner, log: Log): Adapter =>
   async (bots) => {
-    const rest = new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
+    const rest = restFor(config);
     const sessions = new Map<number, SessionInfo | null>();
     const gateway = new WebSocketManager({
-      token,
+      token: config.token,
       intents: 0,
       rest,
       // Kept by this gateway alone: by default all gateways of a process would share their sessions.
@@ -87,9 +63,7 @@ export const discord =
       await gateway.connect();
     } catch (error) {
       await gateway.destroy();
-      throw new Error(
-        `DISCORD_TOKEN: Discord did not take it (${reason(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
-      );
+      throw refusedToken(error);
     }
     const application = await ready;
     await register(rest, application, bots, log);

@@ -1,13 +1,13 @@
 /** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
-import { type RESTGetCurrentApplicationResult, Routes as DiscordRoutes } from "discord-api-types/v10";
+import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { Adapter } from "../bot.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import type { Clock } from "../http/signed.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { follow, refusedToken, register, restFor } from "./rest.ts";
 import { type Manner, respond } from "./respond.ts";
+import { follow, refusedToken, register, restFor } from "./rest.ts";
 import { verifier } from "./verify.ts";
 
 /** The address behind the server's own, as it is entered in the developer portal. */
@@ -69,10 +69,7 @@ export const discordHttp =
       if (isPing(payload)) return json({ type: 1 });
       const parsed = Interaction.safeParse(payload);
       if (!parsed.success) {
-        log.warn(
-          { issues: parsed.error.issues.slice(0, 3) },
-          "an interaction was not of the expected form",
-        );
+        log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
         return { status: 400 };
       }
       const { id, type } = parsed.data;

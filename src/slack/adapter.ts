@@ -1,12 +1,19 @@
 /** Carries the bot onto Slack through Bolt in Socket Mode: commands are answered in their ack, presses by one call. */
-import { App, type Logger, LogLevel, SocketModeReceiver, webApi } from "@slack/bolt";
+import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { Adapter } from "../bot.ts";
 import type { SlackConfig } from "../config.ts";
+import type { Routes } from "../http/server.ts";
 import type { Log } from "../log.ts";
 import { listen, type SlackManner } from "./listen.ts";
+import { httpReceiver } from "./receiver.ts";
+import { featuresOf } from "./scopes.ts";
+import { sockets } from "./sockets.ts";
 
-/** How long a socket may be silent, in milliseconds; also how long a dropped one stays away at first. */
-const PING_TIMEOUT = 1000;
+/** Calls are tried again for some seconds, not for the half hour that is the client's default: someone waits. */
+const PATIENT: webApi.WebClientOptions = {
+  retryConfig: { retries: 3, minTimeout: 200, factor: 3, randomize: true },
+  timeout: 10_000,
+};
 
 /** Bolt's own words at their level, and none of its debugging. */
 function boltLogger(log: Log): Logger {
@@ -28,26 +35,23 @@ function boltLogger(log: Log): Logger {
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The adapter for Slack. It is ready when the socket is. */
+/** The adapter for Slack. It is ready when the socket is; over HTTP, it leaves its handler with the routes. */
 export const slack =
-  ({ botToken, appToken, apiUrl }: SlackConfig, manner: SlackManner, log: Log): Adapter =>
+  (config: SlackConfig, manner: SlackManner, log: Log, routes: Routes = new Map()): Adapter =>
   async (bots) => {
+    const { botToken, apiUrl } = config;
     const logger = boltLogger(log);
-    const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger };
+    const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...PATIENT };
     // Asked once here and passed on, or Bolt would ask at every request.
-    const who = await new webApi.WebClient(botToken, { ...clientOptions, retryConfig: { retries: 2 } }).auth
-      .test()
-      .catch((error: unknown) => {
-        throw new Error(
-          `SLACK_BOT_TOKEN: Slack did not take it (${reason(error)}). It is found in the app's settings under OAuth & Permissions.`,
-        );
-      });
-    const receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      clientPingTimeout: PING_TIMEOUT,
-      installerOptions: { clientOptions },
+    const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
+      throw new Error(
+        `SLACK_BOT_TOKEN: Slack did not take it (${reason(error)}). It is found in the app's settings under OAuth & Permissions.`,
+      );
     });
+    const receiver =
+      "signingSecrets" in config
+        ? httpReceiver(config.signingSecrets, routes, log)
+        : sockets({ appToken: config.appToken, clientOptions, logger, log });
     const app = new App({
       token: botToken,
       receiver,
@@ -59,7 +63,10 @@ export const slack =
       convoStore: false,
       ignoreSelf: false,
     });
-    listen(app, bots, manner, log);
+    const { off, ...features } = featuresOf(who.response_metadata?.scopes);
+    if (off.length > 0)
+      log.warn({ off }, "scopes were not granted in Slack: what they serve is off, and the rest works");
+    listen(app, bots, manner, log, features);
     await app.start().catch((error: unknown) => {
       throw new Error(
         `SLACK_APP_TOKEN: Slack opened no socket (${reason(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,

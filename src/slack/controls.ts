@@ -6,16 +6,20 @@ import { printAsk } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
 import { printable } from "../render/text.ts";
-import type { Words } from "../words/words.ts";
+import type { Locale, Words } from "../words/words.ts";
 import { MESSAGE } from "./limits.ts";
 
-/** Action ids begin with what they are and end with who asked: that is all a press needs to know. */
+/** Action ids say what they are, who asked, and in which language if not in English: all that a press needs to know. */
 export const ACTIONS = ["next", "ask", "share", "dismiss", "choose", "more"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** How a message is carried, and to whom: buttons know their asker by it. */
 export interface SlackCarriage extends Carriage {
   readonly asker: string;
+  /** The language in which it is carried, which what is asked from it is carried in too. */
+  readonly locale?: Locale;
+  /** Where nothing can be pressed: what can be asked next is then all in the text. */
+  readonly still?: boolean;
 }
 
 /** From this many choices on, a menu takes the place of buttons. */
@@ -28,7 +32,8 @@ export const plainText = (text: string, most: number): PlainTextElement => ({
   emoji: false,
 });
 
-const action = (type: Action, { asker }: SlackCarriage, index = 0): string => `${type}:${index}:${asker}`;
+const action = (type: Action, { asker, locale = "en" }: SlackCarriage, index = 0): string =>
+  [type, index, asker, ...(locale === "en" ? [] : [locale])].join(":");
 
 interface Entry {
   readonly line: string;
@@ -77,6 +82,7 @@ export const hasMenu = (page: Page): boolean =>
 
 /** The buttons and menus of a page. A question too long to be a value has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {
+  if (carriage.still) return [];
   const { answer, next } = page;
   const distinct = choicesOf(page);
   const isMenu = hasMenu(page);

@@ -16,10 +16,19 @@ export const MESSAGE = {
   choiceValue: 75,
 } as const;
 
+/** https://docs.slack.dev/reference/views/modal-views */
+export const MODAL = {
+  title: 24,
+  button: 24,
+  label: 2000,
+  blocks: 100,
+} as const;
+
 /** https://docs.slack.dev/reference/app-manifest */
 export const MANIFEST = {
   name: 35,
   shortcut: 24,
+  shortcutDescription: 150,
   commands: 50,
   command: 32,
   description: 2000,

@@ -1,60 +1,49 @@
 /** What is done with commands, presses and shortcuts. Every request is acked, whatever happens. */
-import type { App, RespondFn } from "@slack/bolt";
+import type { AckFn, App, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bot, Bots } from "../bot.ts";
-import { carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
-import type { Audience } from "../desk/answer.ts";
-import type { Parsed } from "../desk/ask.ts";
+import { PATIENCE, within } from "../carrier/carriage.ts";
+import { asWords } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
-import { type Locale, localeOfScript } from "../words/words.ts";
+import { LOCALES } from "../words/words.ts";
 import { ACTIONS, type Action } from "./controls.ts";
+import { listenToEvents } from "./events.ts";
+import { asking, askingLine, localeFor, logged, messageFor, notice, type SlackManner } from "./message.ts";
+import { listenToForm } from "./modal.ts";
 import { lineFrom } from "./names.ts";
-import { OnMessage, Pressed, Typed, unescapeText } from "./payloads.ts";
-import { escapeText, renderSlack } from "./render.ts";
+import { OnMessage, Pressed, readable, Typed, unescapeText } from "./payloads.ts";
+import { ALL, type Features } from "./scopes.ts";
 
-/** What a deployment decides for all answers. */
-export interface SlackManner {
-  /** Whom findings are for unless an ask says otherwise. */
-  readonly answers: Audience;
-  /** The desk's language where the ask itself does not tell. */
-  readonly locale?: Locale;
-  /** What stands before each slash command's name. */
-  readonly prefix: string;
-  /** How long an answer may take before it is deferred, in milliseconds. */
-  readonly patience?: number;
-}
+export type { SlackManner } from "./message.ts";
 
-/** What was said of privacy with an ask, and by whom an answer is shared. */
-interface Saying {
-  readonly secret?: boolean | undefined;
-  readonly sharedBy?: string;
-}
+/** How long is waited before a call to a response_url is made again, in milliseconds. */
+const AGAIN = [200, 1000];
 
-/** One line from the desk to one person. */
-const notice = (line: string) => ({
-  response_type: "ephemeral" as const,
-  replace_original: false,
-  text: escapeText(line),
-});
+/** The same call, made again where Slack is out of breath or the line was cut. */
+const patient =
+  (respond: RespondFn): RespondFn =>
+  async (message) => {
+    for (const wait of AGAIN)
+      try {
+        return await respond(message);
+      } catch (error) {
+        const { statusCode = 500 } = error as { statusCode?: number };
+        if (statusCode < 500 && statusCode !== 429) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    return respond(message);
+  };
 
-async function messageFor(bot: Bot, parsed: Parsed, asker: string, manner: SlackManner, saying: Saying = {}) {
-  const answer = await bot.answerTo(parsed);
-  const said = saying.secret ?? ("ask" in parsed ? parsed.private : undefined);
-  const carriage = { ...carriageOf(answer, said, manner.answers, saying.sharedBy), asker };
-  const turns = answer.ask.from > 1 && answer.outcome === "found";
-  return { message: renderSlack(answer, bot.words, carriage).message, turns };
-}
-
-/** Registers everything that is listened to. */
-export function listen(app: App, bots: Bots, manner: SlackManner, log: Log): void {
+/** Registers everything that is listened to, as far as the scopes go. */
+export function listen(app: App, bots: Bots, manner: SlackManner, log: Log, has: Features = ALL): void {
   const { prefix, patience = PATIENCE } = manner;
-  const botFor = (text: string) => bots(manner.locale ?? localeOfScript(text) ?? "en");
 
   /** Answers by one call; what fails is answered too, with the id that the log has. */
   async function byCall(
     bot: Bot,
-    respond: RespondFn,
+    once: RespondFn,
     make: () => Promise<Parameters<RespondFn>[0] | undefined>,
   ) {
+    const respond = patient(once);
     try {
       const message = await make();
       if (message !== undefined) await respond(message);
@@ -66,74 +55,100 @@ export function listen(app: App, bots: Bots, manner: SlackManner, log: Log): voi
     }
   }
 
+  /** A whole answer in the ack; where the socket is gone by then, by one call instead. */
+  async function byAck(
+    bot: Bot,
+    ack: AckFn<RespondArguments>,
+    respond: RespondFn,
+    message: RespondArguments,
+  ) {
+    try {
+      await ack(message);
+    } catch (error) {
+      log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
+      await byCall(bot, respond, async () => message);
+    }
+  }
+
   app.command(/^\/.+/, async ({ body, ack, respond }) => {
     const started = performance.now();
-    let bot = await botFor("");
+    let bot = await bots(localeFor(manner));
+    let what: Partial<Awaited<ReturnType<typeof logged>>> = { outcome: "failure" };
     try {
-      const { command, text, user_id } = Typed.parse(body);
-      bot = await botFor(text);
-      const parsed = bot.parse(lineFrom(command, unescapeText(text), prefix));
-      const first = await within(messageFor(bot, parsed, user_id, manner), patience);
-      if (first !== "late") await ack(first.value.message);
-      else {
-        // Promised to the asker alone, as a slow answer always is; it can be shared from there.
-        await ack();
-        await byCall(
-          bot,
-          respond,
-          async () => (await messageFor(bot, parsed, user_id, manner, { secret: true })).message,
-        );
-      }
-      log.info({ command, ms: Math.round(performance.now() - started) }, "answered");
+      const { command, text, user_id: asker } = Typed.parse(body);
+      const line = lineFrom(command, unescapeText(text), prefix);
+      const locale = localeFor(manner, text);
+      bot = await bots(locale);
+      const asked = askingLine(bot, line, manner);
+      const late = (await within(asked.answer, patience)) === "late";
+      // Promised to the asker alone, as a slow answer always is; it can be shared from there.
+      if (late) await ack(notice(bot.words.carrier.slow)).catch(() => {});
+      const make = () => messageFor(bot, asked, manner, { asker, locale, ...(late ? { secret: true } : {}) });
+      if (late) await byCall(bot, respond, make);
+      else await byAck(bot, ack, respond, await make());
+      what = await logged(bot, asked);
     } catch (error) {
-      await ack(notice(bot.apologize(error).text));
+      await byAck(bot, ack, respond, notice(bot.apologize(error).text));
     }
+    log.info({ ...what, ms: Math.round(performance.now() - started) }, "answered");
   });
 
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
-    await ack();
-    const bot = await botFor("");
+    await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
+    const bot = await bots(localeFor(manner));
     await byCall(bot, respond, async () => {
       const { user, actions, container } = Pressed.parse(body);
       const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
-      const [type = "", , asker] = action_id.split(":");
+      const [type = "", , asker, from] = action_id.split(":");
       const line = selected_option?.value ?? value;
       if (!ACTIONS.includes(type as Action) || line === undefined) return undefined;
-      const owner = user.id === asker;
-      const secret = container?.is_ephemeral === true;
-      if (type === "dismiss") return owner ? { delete_original: true } : notice(bot.words.carrier.notYours);
-      const asked = await botFor(line);
-      const parsed = asked.parse(line);
+      const isAsker = user.id === asker;
+      const isSecret = container?.is_ephemeral === true;
+      const locale = localeFor(
+        manner,
+        line,
+        LOCALES.find((one) => one === from),
+      );
+      const spoken = await bots(locale);
+      if (type === "dismiss")
+        return isAsker ? { delete_original: true } : notice(spoken.words.carrier.notYours);
+      const parsed = spoken.parse(line);
+      const asked = asking(spoken, parsed);
+      const who = { asker: user.id, locale };
+      const place = container?.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
       if (type === "share") {
         const sharedBy = user.username ?? user.name ?? "someone";
-        const { message } = await messageFor(asked, parsed, user.id, manner, { sharedBy });
-        return { ...message, replace_original: false };
+        const shared = await messageFor(spoken, asked, manner, { ...who, sharedBy });
+        return { ...shared, ...place, replace_original: false };
       }
-      // Only the asker turns the pages of a message in the channel; what others press opens for them alone.
-      const { message, turns } = await messageFor(
-        asked,
-        parsed,
-        user.id,
-        manner,
-        owner && !secret ? {} : { secret: !owner || secret || undefined },
-      );
-      return { ...message, replace_original: owner && turns };
+      // Only the asker turns the pages of a message in the channel, which stays there; what others press
+      // opens for them alone.
+      const { ask, outcome } = await asked.answer;
+      const isTurn = ask.from > 1 && outcome === "found";
+      const secret = !isAsker || isSecret || (isTurn ? false : undefined);
+      const message = await messageFor(spoken, asked, manner, { ...who, secret });
+      const replace = isAsker && isTurn;
+      return { ...message, ...(replace ? {} : place), replace_original: replace };
     });
   });
 
-  app.shortcut({ type: "message_action", callback_id: "find_sources" }, async ({ body, ack, respond }) => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
-    const bot = await botFor("");
+    const bot = await bots(localeFor(manner));
     await byCall(bot, respond as RespondFn, async () => {
-      const { user, message } = OnMessage.parse(body);
+      const { callback_id, user, message } = OnMessage.parse(body);
       const command = bot.commands.find((candidate) => candidate.message !== undefined);
       const first = command?.options[0]?.name;
-      if (!command || !first) return undefined;
-      const text = unescapeText(message.text).slice(0, 480).replace(/["\\]/g, "\\$&");
-      const parsed = bot.read(command.name, { [first]: `"${text}"` });
-      return (await messageFor(bot, parsed, user.id, manner, { secret: true })).message;
+      if (!command || !first || callback_id !== "find_sources") return undefined;
+      const text = readable(message.text);
+      const locale = localeFor(manner, text);
+      const spoken = await bots(locale);
+      const asked = asking(spoken, spoken.read(command.name, { [first]: asWords(text) }));
+      return messageFor(spoken, asked, manner, { asker: user.id, locale, secret: true });
     });
   });
 
+  listenToForm(app, bots, manner, log);
+  listenToEvents(app, bots, manner, log, has);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
 }

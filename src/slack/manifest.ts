@@ -3,6 +3,7 @@ import { type Command, usageOf } from "../desk/command.ts";
 import type { Words } from "../words/words.ts";
 import { MANIFEST } from "./limits.ts";
 import { slackName, UMBRELLA } from "./names.ts";
+import { SCOPES } from "./scopes.ts";
 
 /**
  * The manifest as Slack reads it (https://docs.slack.dev/reference/app-manifest).
@@ -27,19 +28,28 @@ export function manifestOf(commands: readonly Command[], words: Words, prefix = 
       description: "A reference desk for team chat: what the sources say, word for word, numbered and cited.",
     },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Refdesk", always_online: true },
-      shortcuts: commands.flatMap(({ message }) =>
-        message
-          ? [
-              {
-                name: message(words).slice(0, MANIFEST.shortcut),
-                type: "message",
-                callback_id: "find_sources",
-                description: words.find.summary,
-              },
-            ]
-          : [],
-      ),
+      shortcuts: [
+        ...commands.flatMap(({ message }) =>
+          message
+            ? [
+                {
+                  name: message(words).slice(0, MANIFEST.shortcut),
+                  type: "message",
+                  callback_id: "find_sources",
+                  description: words.find.summary.slice(0, MANIFEST.shortcutDescription),
+                },
+              ]
+            : [],
+        ),
+        {
+          name: words.form.title.slice(0, MANIFEST.shortcut),
+          type: "global",
+          callback_id: "ask",
+          description: words.form.summary.slice(0, MANIFEST.shortcutDescription),
+        },
+      ],
       slash_commands: all.map(({ name, description, usage }) => {
         if (name.length > MANIFEST.command)
           throw new Error(`command “${name}”: Slack takes ${MANIFEST.command} characters`);
@@ -51,8 +61,9 @@ export function manifestOf(commands: readonly Command[], words: Words, prefix = 
         };
       }),
     },
-    oauth_config: { scopes: { bot: ["commands"] } },
+    oauth_config: { scopes: { bot: SCOPES.map(({ scope }) => scope) } },
     settings: {
+      event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

@@ -18,6 +18,10 @@ export const UMBRELLA = "refdesk";
 export const slackName = (command: string, prefix: string): string | undefined =>
   RESERVED.includes(prefix + command) ? undefined : `/${prefix}${command}`;
 
+/** What is typed for a command in this workspace: its own name, or the umbrella's and its name. */
+export const nameIn = (command: string, prefix: string): string =>
+  slackName(command, prefix) ?? `/${UMBRELLA} ${command}`;
+
 /** The line that a slash command and its text stand for. */
 export function lineFrom(command: string, text: string, prefix: string): string {
   const name = command.replace(/^\//, "");

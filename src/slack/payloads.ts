@@ -24,11 +24,14 @@ export const Pressed = z.object({
     )
     .min(1),
   message: z.object({ text: z.string().optional() }).optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  container: z
+    .object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().max(40).optional() })
+    .optional(),
 });
 
 /** A shortcut used on a message. */
 export const OnMessage = z.object({
+  callback_id: z.string().max(255),
   user: z.object({ id: UserId }),
   message: z.object({ text: z.string().max(40_000).default("") }),
 });
@@ -36,3 +39,54 @@ export const OnMessage = z.object({
 /** Slack sends these three letters of what people type as entities. */
 export const unescapeText = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+/** Text of a message as it reads: what Slack writes as `<…>` by its label, mentions of people left out. */
+export const readable = (text: string): string =>
+  unescapeText(
+    text
+      .replace(/<@[^>]*>/g, " ")
+      .replace(/<[#!][^|>]*\|([^>]*)>/g, "$1")
+      .replace(/<[#!][^>]*>/g, " ")
+      .replace(/<[^|>]*\|([^>]*)>/g, "$1")
+      .replace(/<([^>]*)>/g, "$1"),
+  );
+
+/** A message that somebody wrote to the bot: https://docs.slack.dev/reference/events/app_mention */
+export const Said = z.object({
+  event_id: z.string().max(100),
+  event: z.object({
+    type: z.string(),
+    user: UserId,
+    text: z.string().max(40_000).default(""),
+    channel: z.string().max(40),
+    channel_type: z.string().optional(),
+    ts: z.string().max(40),
+    thread_ts: z.string().max(40).optional(),
+    bot_id: z.string().nullish(),
+    subtype: z.string().optional(),
+    edited: z.unknown().optional(),
+  }),
+});
+
+/** https://docs.slack.dev/reference/events/app_home_opened */
+export const Opened = z.object({ event: z.object({ user: UserId, tab: z.string().default("home") }) });
+
+/** A global shortcut: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export const Shortcut = z.object({ trigger_id: z.string().max(200), callback_id: z.string().max(255) });
+
+/** What is typed into a select whose options the bot gives. */
+export const Typing = z.object({ action_id: z.string().max(255), value: z.string().max(3000).default("") });
+
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export const Submitted = z.object({
+  user: z.object({ id: UserId }),
+  view: z.object({
+    id: z.string().max(100),
+    state: z.object({
+      values: z.record(
+        z.string(),
+        z.record(z.string(), z.object({ selected_option: z.object({ value: Line }).nullish() })),
+      ),
+    }),
+  }),
+});

@@ -120,7 +120,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const { answer, lead, items, sources, next } = page;
   const renderer = richText(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const shown = menu ? (hasMenu(page) ? [] : [items.flat()]) : items;
+  const shown = menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
   const footer = sources.map(({ number, full, url }) =>
     section(
       span(`${marks([number])} ${full} `),
@@ -131,6 +131,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
     ...(next || page.from > 1 ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(next && carriage.still ? [words.typeForMore(printAsk(next))] : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ];
   const body = [lead, ...shown].filter((blocks) => blocks.length > 0);

@@ -1,8 +1,7 @@
 /** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
 import type { Bot } from "../bot.ts";
-import { makeAnswer, type Outcome } from "../desk/answer.ts";
-import { makeAsk } from "../desk/ask.ts";
-import { usageOf } from "../desk/command.ts";
+import type { Outcome } from "../desk/answer.ts";
+import { helpOn, isHelp } from "../desk/help.ts";
 import type { Style } from "../render/text.ts";
 import { showJson, showText, statusOf } from "./show.ts";
 
@@ -15,28 +14,9 @@ export interface Shell {
 }
 
 async function say({ bot, style, json, write }: Shell, line: string): Promise<Outcome> {
-  const answer = isHelp(line) ? help(bot) : await bot.answerLine(line);
+  const answer = isHelp(line) ? helpOn(bot.commands, bot.words) : await bot.answerLine(line);
   write(json ? `${showJson(answer)}\n` : `${showText(answer, bot.words, style)}\n`);
   return answer.outcome;
-}
-
-const isHelp = (line: string): boolean => /^\/?(help|\?)$/i.test(line.trim());
-
-/** What can be asked, from the list of commands. */
-function help({ commands, words }: Bot) {
-  return makeAnswer({
-    ask: makeAsk("help"),
-    title: words.help.title,
-    outcome: "menu",
-    items: commands.map((command) => [
-      {
-        type: "heading",
-        text: `/${command.name} ${usageOf(command, words)}`,
-      },
-      { type: "text", text: command.summary(words) },
-      { type: "text", text: words.help.example(command.examples) },
-    ]),
-  });
 }
 
 /** Answers one ask. @returns the exit status */

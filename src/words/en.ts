@@ -245,6 +245,23 @@ export const en = {
     greeting: (sources: number, records: number) =>
       `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
   },
+
+  /** A page and a form that a platform shows beside the conversation. */
+  home: {
+    shelf: (sources: number, records: number) =>
+      `On the shelf: ${count(sources, "source")}, ${count(records, "record")}.`,
+    changed: (on: string, version: string) => `Last change: ${date(on)}. Version: ${version}.`,
+    version: (version: string) => `Version: ${version}.`,
+    ways: "Mention @Refdesk in a channel or a thread, or write to it here, in words: what did xi say about poverty?",
+  },
+  form: {
+    title: "Ask Refdesk",
+    summary: "Ask what the sources say, with names completed as you type",
+    hint: "Choose, or type",
+    submit: "Ask",
+    close: "Close",
+    nothing: "Choose something to ask for.",
+  },
 };
 
 /** One language's catalogue. */

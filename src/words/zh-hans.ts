@@ -245,4 +245,19 @@ export const zhHans: Words = {
     greeting: (sources, records) =>
       `Refdesk：${sources}个来源，${records}条记录。请输入查询，例如 /pledge alibaba；输入 help 查看其他用法，输入 exit 退出。`,
   },
+
+  home: {
+    shelf: (sources, records) => `资料库现有${sources}个来源、${records}条记录。`,
+    changed: (on, version) => `最近更改：${date(on)}。版本：${version}。`,
+    version: (version) => `版本：${version}。`,
+    ways: "也可在频道或消息列中提及 @Refdesk，或在此处发消息，用日常语言提问：习近平对贫困说了什么？",
+  },
+  form: {
+    title: "查询 Refdesk",
+    summary: "查询来源怎么说，输入时自动补全名称",
+    hint: "选择或输入",
+    submit: "查询",
+    close: "关闭",
+    nothing: "请选择要查询的内容。",
+  },
 };

@@ -215,4 +215,19 @@ export const zhHant: Words = {
     greeting: (sources, records) =>
       `Refdesk：${sources}個來源，${records}筆紀錄。請輸入查詢，例如 /pledge alibaba；輸入 help 查看其他用法，輸入 exit 離開。`,
   },
+
+  home: {
+    shelf: (sources, records) => `資料庫現有${sources}個來源、${records}筆紀錄。`,
+    changed: (on, version) => `最近更動：${date(on)}。版本：${version}。`,
+    version: (version) => `版本：${version}。`,
+    ways: "也可在頻道或討論串中提及 @Refdesk，或在此處傳訊息，以日常語言提問：習近平對貧困說了什麼？",
+  },
+  form: {
+    title: "查詢 Refdesk",
+    summary: "查詢來源怎麼說，輸入時自動補全名稱",
+    hint: "選擇或輸入",
+    submit: "查詢",
+    close: "關閉",
+    nothing: "請選擇要查詢的內容。",
+  },
 };

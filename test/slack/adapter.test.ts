@@ -179,11 +179,29 @@ it("prints a manifest of the same commands", () => {
         "name": "Refdesk",
       },
       "features": {
+        "app_home": {
+          "home_tab_enabled": true,
+          "messages_tab_enabled": true,
+          "messages_tab_read_only_enabled": false,
+        },
         "bot_user": {
           "always_online": true,
           "display_name": "Refdesk",
         },
-        "shortcuts": [],
+        "shortcuts": [
+          {
+            "callback_id": "find_sources",
+            "description": "What the sources say of a sentence: its names and its figures",
+            "name": "Find sources",
+            "type": "message",
+          },
+          {
+            "callback_id": "ask",
+            "description": "Ask what the sources say, with names completed as you type",
+            "name": "Ask Refdesk",
+            "type": "global",
+          },
+        ],
         "slash_commands": [
           {
             "command": "/pledge",
@@ -204,6 +222,12 @@ it("prints a manifest of the same commands", () => {
             "usage_hint": "<term>",
           },
           {
+            "command": "/check",
+            "description": "What the sources say of a sentence: its names and its figures",
+            "should_escape": false,
+            "usage_hint": "<sentence>",
+          },
+          {
             "command": "/refdesk",
             "description": "Everything that can be asked, under one name",
             "should_escape": false,
@@ -215,10 +239,20 @@ it("prints a manifest of the same commands", () => {
         "scopes": {
           "bot": [
             "commands",
+            "app_mentions:read",
+            "im:history",
+            "chat:write",
           ],
         },
       },
       "settings": {
+        "event_subscriptions": {
+          "bot_events": [
+            "app_home_opened",
+            "app_mention",
+            "message.im",
+          ],
+        },
         "interactivity": {
           "is_enabled": true,
         },

@@ -9,7 +9,7 @@ export type Asked = {
   headers: IncomingHttpHeaders;
   body: string;
 };
-export type Reply = { status: number; body?: unknown };
+export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
 
 export type Loopback = {
   port: number;
@@ -65,7 +65,7 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: (aske
     const reply = safely(() => answer({ method, path, query: searchParams, headers, body }));
     if (reply.body === undefined) response.writeHead(reply.status).end();
     else {
-      const json = { "content-type": "application/json; charset=utf-8" };
+      const json = { "content-type": "application/json; charset=utf-8", ...reply.headers };
       response.writeHead(reply.status, json).end(JSON.stringify(reply.body));
     }
   });
@@ -105,4 +105,21 @@ export function waitFor<T>(what: string, milliseconds: number): Waiting<T> {
 /** The error that tells a waiting test why a platform would have refused a body. */
 export function refusal(what: string, faults: string[], body: unknown): Error {
   return new Error(`${what} would be refused:\n- ${faults.join("\n- ")}\n${JSON.stringify(body)}`);
+}
+
+/** Failures to come, by what is called: a status, or an error as Slack says it. */
+export function createFailures() {
+  const coming = new Map<string, { left: number; how: string | number }>();
+  return {
+    fail(what: string, times: number, how: string | number = "internal_error"): void {
+      coming.set(what, { left: times, how });
+    },
+    next(what: string): Reply | undefined {
+      const found = coming.get(what);
+      if (!found || found.left-- <= 0) return undefined;
+      const { how } = found;
+      if (typeof how === "number") return { status: how, headers: { "retry-after": "0" }, body: {} };
+      return { status: 200, body: { ok: false, error: how } };
+    },
+  };
 }

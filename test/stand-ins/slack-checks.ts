@@ -49,7 +49,8 @@ export const SLACK_LIMITS = { id: 255, placeholder: 150, field: 2_000, tableColu
 const MESSAGE_FIELDS = ["text", "blocks", "mrkdwn", "thread_ts", "unfurl_links", "unfurl_media", "metadata"];
 const FIELDS: Record<string, string[]> = {
   message: [...MESSAGE_FIELDS, "response_type", "replace_original", "delete_original"],
-  post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token"],
+  // Bolt's client sets team_id on every call; Slack passes over it.
+  post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token", "team_id"],
   options: ["options", "option_groups"],
   home: ["type", "blocks", "private_metadata", "callback_id", "external_id"],
 };
@@ -217,4 +218,13 @@ function checkShape(block: Json): string[] {
 function explain({ instancePath, message, params }: ErrorObject): string {
   const field = params.additionalProperty ?? params.allowedValues?.join(", ") ?? params.allowedValue;
   return `${instancePath.replaceAll("/", ".")}: ${message}${field === undefined ? "" : ` (${field})`}`;
+}
+
+/** What may stand in the ack of an envelope depends on what the envelope was. */
+export function checkAck({ type, payload }: { type: string; payload: Json }, ack: Json): string[] {
+  if (Object.keys(ack).length === 0) return [];
+  if (type === "slash_commands") return checkSlack("message", ack);
+  if (payload.type === "block_suggestion") return checkSlack("options", ack);
+  if (payload.type !== "view_submission") return [`ack: Slack ignores what the ack of ${type} holds`];
+  return ack.view === undefined ? [] : checkSlack("view", ack.view);
 }

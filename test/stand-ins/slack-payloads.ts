@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { isJson, type Json, walk } from "./json.ts";
+import type { Asked } from "./loopback.ts";
 
 /** Who acts, and where. */
 export type SlackWho = { userId?: string; userName?: string; channelId?: string; channelName?: string };
@@ -110,4 +111,17 @@ function offered(wanted: SlackAction, message: SlackMessage): Json {
     }
   }
   throw new Error(`the message has no action ${wanted.action_id}`);
+}
+
+/** The Web API takes JSON and forms, in which objects stand as JSON. */
+export function parseCall({ headers, body }: Asked): Json {
+  if (headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}");
+  const fields = [...new URLSearchParams(body)];
+  return Object.fromEntries(
+    fields.map(([key, value]) => [key, isEncoded(key, value) ? JSON.parse(value) : value]),
+  );
+}
+
+function isEncoded(key: string, value: string): boolean {
+  return key !== "text" && (/^[[{]/.test(value) || value === "true" || value === "false");
 }

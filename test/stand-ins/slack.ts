@@ -1,13 +1,22 @@
 import type { WebSocket } from "ws";
 import { isJson, type Json } from "./json.ts";
-import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
-import { checkSlack, prepareSlackChecks } from "./slack-checks.ts";
+import {
+  type Asked,
+  createFailures,
+  listen,
+  type Reply,
+  refusal,
+  type Waiting,
+  waitFor,
+} from "./loopback.ts";
+import { checkAck, checkSlack, prepareSlackChecks } from "./slack-checks.ts";
 import {
   APP,
   actionPayload,
   BOT,
   BOT_USER,
   commandPayload,
+  parseCall,
   posted,
   type SlackAction,
   type SlackMessage,
@@ -23,6 +32,8 @@ export type SlackOptions = {
   checks?: boolean;
   /** How long to wait for the app, in milliseconds; 5,000 by default. */
   timeout?: number;
+  /** The scopes that the bot's token has, if Slack tells. */
+  scopes?: readonly string[];
   /** How long a press watches for a second post that should not come, in milliseconds; 30 by default. */
   grace?: number;
 };
@@ -59,10 +70,16 @@ export type SlackStandIn = {
   ): Promise<{ ack: Ack; posted: SlackMessage }>;
   /** The next post to any response_url, such as a late reply to a command. */
   nextPost(): Promise<Post>;
-  /** Sends any envelope and waits for its ack; "disconnect" and "hello" have none. */
-  raw(envelope: Json): Promise<Ack>;
-  /** Cuts the sockets as a lost network would. */
-  drop(): void;
+  /** Sends any envelope, on the newest socket or one by its number, and waits for its ack if it has one. */
+  raw(envelope: Json, on?: number): Promise<Ack>;
+  /** A new address for posts, as it comes with commands, presses and shortcuts on messages. */
+  responseUrl(): string;
+  /** Fails the next calls of a method, or of a response_url: with an error that Slack gives, or with a status. */
+  fail(method: string, times: number, how?: string | number): void;
+  /** How many sockets are open now. */
+  readonly open: number;
+  /** Cuts the sockets as a lost network would, all or one by its number. */
+  drop(on?: number): void;
   close(): Promise<void>;
 };
 
@@ -74,7 +91,8 @@ const USES = 5;
 
 /** Starts Slack; an app can connect as soon as the promise resolves. */
 export async function startSlack(options: SlackOptions = {}): Promise<SlackStandIn> {
-  const { checks = true, timeout = 5_000, grace = 30 } = options;
+  const { checks = true, timeout = 5_000, grace = 30, scopes } = options;
+  const failures = createFailures();
   const botToken = ["xoxb", "100000000001", "100000000002", "StandIn".repeat(4).slice(0, 24)].join("-");
   const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
   const calls: SlackStandIn["calls"] = [];
@@ -115,8 +133,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     else found.waiting.resolve(payload);
   }
 
-  async function raw(envelope: Json): Promise<Ack> {
-    const socket = [...server.sockets].findLast((one) => one.readyState === one.OPEN);
+  const openSockets = () => [...server.sockets].filter((one) => one.readyState === one.OPEN);
+
+  async function raw(envelope: Json, on = -1): Promise<Ack> {
+    const socket = openSockets().at(on);
     if (!socket) throw new Error("no app is connected in Socket Mode");
     const { type, payload } = envelope as { type: string; payload: Json };
     if (type === "disconnect" || type === "hello") {
@@ -169,6 +189,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     if (asked.path.startsWith("/api/")) return answerMethod(asked.path.slice("/api/".length), asked);
     const url = urls.get(asked.path);
     if (!url || asked.method !== "POST") return { status: 404, body: { ok: false, error: "expired_url" } };
+    const fails = failures.next("response_url");
+    if (fails) return fails;
     if (++url.used > USES) return { status: 404, body: { ok: false, error: "used_url" } };
     const body = JSON.parse(asked.body) as SlackMessage;
     const problems = checks ? checkSlack("message", body) : [];
@@ -183,15 +205,18 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   }
 
   function answerMethod(method: string, asked: Asked): Reply {
-    const body = parse(asked);
+    const body = parseCall(asked);
     calls.push({ method, body });
     const token = asked.headers.authorization?.replace(/^Bearer /, "") ?? body.token;
     const needed = method === "apps.connections.open" ? appToken : botToken;
+    const fails = failures.next(method);
+    if (fails) return fails;
+    const headers = scopes ? { "x-oauth-scopes": scopes.join(",") } : {};
     const [result, problems] =
       token === needed
         ? call(method, body)
         : [{ ok: false, error: token ? "invalid_auth" : "not_authed" }, []];
-    if (problems.length === 0) return { status: 200, body: result };
+    if (problems.length === 0) return { status: 200, headers, body: result };
     faults.push(...problems);
     const response_metadata = { messages: problems.map((problem) => `[ERROR] ${problem}`) };
     return { status: 200, body: { ok: false, error: "invalid_arguments", response_metadata } };
@@ -240,8 +265,13 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     get connections() {
       return connections;
     },
+    get open() {
+      return openSockets().length;
+    },
+    responseUrl: () => openUrl("shortcuts"),
+    fail: failures.fail,
     async connected() {
-      if ([...server.sockets].some((one) => one.readyState === one.OPEN)) return;
+      if (openSockets().length > 0) return;
       const waiting = waitFor<void>("a Socket Mode connection", timeout);
       arrivals.push(waiting);
       return waiting.promise;
@@ -257,8 +287,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       listeners.push(waiting);
       return waiting.promise;
     },
-    drop() {
-      for (const socket of server.sockets) socket.terminate();
+    drop(on) {
+      const cut = on === undefined ? server.sockets : openSockets().slice(on, on + 1);
+      for (const socket of cut) socket.terminate();
     },
     async close() {
       const closed = new Error("the stand-in was closed");
@@ -270,25 +301,3 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
 }
 
 const idOf = (action: SlackAction | string) => (typeof action === "string" ? action : action.action_id);
-
-/** What may stand in the ack of an envelope depends on what the envelope was. */
-function checkAck({ type, payload }: Sent, ack: Ack): string[] {
-  if (Object.keys(ack).length === 0) return [];
-  if (type === "slash_commands") return checkSlack("message", ack);
-  if (payload.type === "block_suggestion") return checkSlack("options", ack);
-  if (payload.type !== "view_submission") return [`ack: Slack ignores what the ack of ${type} holds`];
-  return ack.view === undefined ? [] : checkSlack("view", ack.view);
-}
-
-/** The Web API takes JSON and forms, in which objects stand as JSON. */
-function parse({ headers, body }: Asked): Json {
-  if (headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}");
-  const fields = [...new URLSearchParams(body)];
-  return Object.fromEntries(
-    fields.map(([key, value]) => [key, isEncoded(key, value) ? JSON.parse(value) : value]),
-  );
-}
-
-function isEncoded(key: string, value: string): boolean {
-  return key !== "text" && (/^[[{]/.test(value) || value === "true" || value === "false");
-}

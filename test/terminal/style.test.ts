@@ -31,6 +31,14 @@ describe("an answer", () => {
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
       \\e[1mReported by:  \\e[22mVoice of America
 
+      \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
+      \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
+      \\e[2mthe desk’s reading.\\e[22m
+
+      Also asked as: tertiary distribution · third-round
+      distribution · third round of distribution · 第三次分配 ·
+      三次分配 · di san ci fenpei · san ci fenpei
+
       \\e[1mSources\\e[22m
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close
           Income Gap” (title on a copy), author not known. Voice
@@ -39,14 +47,6 @@ describe("an answer", () => {
           follows from a verbatim copy of October 2021, address
           not known. A work of the United States government, in
           the public domain.
-
-      \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
-      \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
-      \\e[2mthe desk’s reading.\\e[22m
-
-      Also asked as: tertiary distribution · third-round
-      distribution · third round of distribution · 第三次分配 ·
-      三次分配 · di san ci fenpei · san ci fenpei
 
       \\e[2mDesk’s note: Entered with the project on 21 November 2026;\\e[22m
       \\e[2mno person has reviewed these records.\\e[22m

@@ -1,0 +1,87 @@
+/**
+ * Questions in words as people write them in a conversation: `what did xi say about poverty?` is
+ * `/quote xi about:poverty`. What is no line and fits no pattern is not guessed at.
+ */
+import { makeAsk, type Parsed, plain, printAsk } from "./ask.ts";
+
+/** What a pattern's groups mean: the command's first option, and what `about` is. */
+interface Pattern {
+  readonly form: RegExp;
+  readonly command: string;
+  readonly about?: true;
+}
+
+const GIVE = "(?:pledge|give|donate|promise|commit|contribute|offer|put up)";
+const GAVE = "(?:pledged|gave|given|donated|promised|committed|contributed|offered)";
+const OF = "(?:about|on|of|regarding|concerning)";
+
+/** The first that fits is taken, so the fuller form stands before the shorter. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    command: "quote",
+    about: true,
+    form: RegExp(`^what (?:did|does|do|has|have) (.+?) (?:say|said) ${OF} (.+)$`),
+  },
+  { command: "quote", form: /^what (?:did|does|do|has|have) (.+?) (?:say|said)$/ },
+  { command: "quote", about: true, form: RegExp(`^quot(?:es|ations?) (?:by|from|of) (.+?) ${OF} (.+)$`) },
+  { command: "quote", form: /^quot(?:es|ations?) (?:by|from|of|about|on) (.+)$/ },
+  { command: "quote", form: /^who (?:has )?(?:said|says|spoke (?:of|about)|talked about|mentioned) (.+)$/ },
+  {
+    command: "pledge",
+    form: RegExp(`^(?:how much|what)(?: money)? (?:did|does|do|has|have) (.+?) (?:${GIVE}|${GAVE})(?: .+)?$`),
+  },
+  {
+    command: "pledge",
+    form: RegExp(`^who (?:has |have )?${GAVE}(?: money| funds| anything)?(?: (?:to|for|towards?))? (.+)$`),
+  },
+  { command: "pledge", form: /^(?:pledges|donations|commitments) (?:by|of|from|to|for) (.+)$/ },
+  {
+    command: "define",
+    form: /^what (?:does|do|did|is|are) (?:the (?:term|word|phrase) )?(.+?) (?:mean|meant)(?: by .+)?$/,
+  },
+  { command: "define", form: /^(?:what(?:['’]s| is| are) )?(?:the )?(?:meaning|definition) of (.+)$/ },
+  { command: "define", form: /^what(?:['’]s| is| are| was) (?:(?:an?|the) )?(.+)$/ },
+  {
+    command: "quote",
+    about: true,
+    form: /^(.+?)(?:对|對|关于|關於|就|谈|談)(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/,
+  },
+  { command: "quote", form: /^(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/ },
+  {
+    command: "pledge",
+    form: /^(.+?)(?:承诺|承諾|认捐|認捐|捐赠|捐贈|捐)(?:了|出|出了|过|過)?(?:多少|什么|什麼).*$/,
+  },
+  { command: "pledge", form: /^(?:谁|誰)(?:向|为|為|给|給)(.+?)(?:承诺|承諾|认捐|認捐|捐).*$/ },
+  { command: "define", form: /^(?:什么|什麼|甚麼)是(.+)$/ },
+  { command: "define", form: /^(.+?)(?:是(?:什么|什麼|甚麼)(?:意思)?|(?:什么|什麼|甚麼)意思)$/ },
+].map(({ form, ...rest }) => ({ ...rest, form: new RegExp(form.source, "iu") }) as Pattern);
+
+/** What is said around a question and asks nothing. */
+const AROUND =
+  /^(?:(?:please|hi|hey|hello|ok|so|and)[ ,!]+|(?:can|could|would) you (?:please )?(?:tell (?:me|us) |say )?|tell (?:me|us) |请问|請問|请|請)+/iu;
+
+/** More than an ask can hold need not be searched for a question. */
+const LONGEST = 600;
+
+/**
+ * What a person asks in a conversation: a command's line, with or without its slash, or one of the patterns.
+ * @returns nothing where it is neither
+ */
+export function readPhrase(text: string, parse: (line: string) => Parsed): Parsed | undefined {
+  const line = plain(text.replaceAll("`", " "));
+  const asked = parse(line);
+  if (line === "" || line.length > LONGEST) return known(asked) ? asked : undefined;
+  const bare = line.replace(AROUND, "").replace(/[\s?？!！.。…]+$/u, "");
+  for (const { form, command, about } of known(asked) ? [] : PATTERNS) {
+    const [, words = "", topic = ""] = form.exec(bare) ?? [];
+    if (words.trim() === "") continue;
+    // Printed and read again, so that it is held to all that a typed line is held to.
+    const found = parse(printAsk(makeAsk(command, words, about ? { about: topic } : {})));
+    if (known(found)) return found;
+  }
+  if (known(asked)) return asked;
+  const polite = parse(bare);
+  return known(polite) ? polite : undefined;
+}
+
+const known = (parsed: Parsed): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";

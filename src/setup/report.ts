@@ -1,0 +1,171 @@
+/** What `npm run setup -- --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
+import { VARIABLES } from "../config.ts";
+import type { Command } from "../desk/command.ts";
+import type { Environment } from "../environment.ts";
+import { hide } from "../log.ts";
+import { manifestOf } from "../slack/manifest.ts";
+import { featuresOf } from "../slack/scopes.ts";
+import { en } from "../words/en.ts";
+import {
+  checkCommands,
+  checkDiscord,
+  checkSlackApp,
+  checkSlackBot,
+  type DiscordBot,
+  faultsOf,
+  type Place,
+  type SlackBot,
+  secretsOf,
+} from "./checks.ts";
+import { isOpenToOthers } from "./env-file.ts";
+
+/** One line of the report. Only what is wrong changes the exit status. */
+export interface Finding {
+  readonly mark: "ok" | "wrong" | "-";
+  readonly about: string;
+  readonly says: string;
+}
+
+const ok = (about: string, says: string): Finding => ({ mark: "ok", about, says });
+const wrong = (about: string, says: string): Finding => ({ mark: "wrong", about, says });
+const note = (about: string, says: string): Finding => ({ mark: "-", about, says });
+
+/** Where and with what a platform is asked. */
+export const placeOf = (token: string, apiUrl: string | undefined): Place => ({
+  token,
+  ...(apiUrl ? { apiUrl } : {}),
+});
+
+function variables(environment: Environment, faults: ReadonlyMap<string, string>): Finding[] {
+  const listed = VARIABLES.map((name) => {
+    const fault = faults.get(name);
+    if (fault) return wrong(name, fault.startsWith("expected") ? `malformed: ${fault}` : fault);
+    return environment[name] ? ok(name, "set") : note(name, "not set");
+  });
+  const others = [...faults].filter(([name]) => !VARIABLES.includes(name));
+  return [...listed, ...others.map(([about, says]) => wrong(about, says))];
+}
+
+/** Discord sends commands over HTTP or over the gateway, never both: its setting and ours must agree. */
+export function wayOfDiscord({ endpoint, publicKey }: DiscordBot, ours: string | undefined): Finding {
+  const about = "DISCORD_PUBLIC_KEY";
+  if (ours && ours.toLowerCase() !== publicKey.toLowerCase())
+    return wrong(
+      about,
+      "is not this application's: the portal shows it under General Information, Public Key",
+    );
+  if (ours)
+    return endpoint
+      ? ok(about, `commands come over HTTP, at ${endpoint}`)
+      : note(about, "the portal has no Interactions Endpoint URL yet, under General Information");
+  if (!endpoint) return ok("gateway", "commands come over the gateway");
+  return wrong(
+    about,
+    `not set, while commands go to ${endpoint}: set it, or clear that address in the portal`,
+  );
+}
+
+async function discord(environment: Environment, commands: readonly Command[]): Promise<Finding[]> {
+  const { DISCORD_TOKEN = "", DISCORD_API_URL, DISCORD_PUBLIC_KEY } = environment;
+  const place = placeOf(DISCORD_TOKEN, DISCORD_API_URL);
+  const bot = await checkDiscord(place);
+  if (!bot.accepted) return [wrong("DISCORD_TOKEN", bot.reason)];
+  const found = await checkCommands(place, bot.applicationId, commands);
+  const registered = !found.accepted
+    ? wrong("commands", found.reason)
+    : found.current
+      ? ok("commands", `all ${found.names.length} are registered`)
+      : wrong(
+          "commands",
+          `${found.absent.length > 0 ? `not registered: ${found.absent.join(", ")}` : "registered as they were before"}; the next start, or \`npm run setup\`, registers them`,
+        );
+  const users =
+    bot.forUsers === false
+      ? [
+          note(
+            "installing",
+            "people cannot install it for themselves: the portal, Installation, User Install",
+          ),
+        ]
+      : [];
+  return [
+    ok("DISCORD_TOKEN", `accepted: ${bot.name}, application ${bot.applicationId}`),
+    wayOfDiscord(bot, DISCORD_PUBLIC_KEY),
+    registered,
+    ...users,
+  ];
+}
+
+/** What the workspace granted, or what is left off because it did not. */
+export function scopesOf({ scopes }: SlackBot): Finding {
+  if (!scopes) return note("scopes", "Slack does not say which were granted");
+  const { off } = featuresOf(scopes);
+  if (off.length === 0) return ok("scopes", `all granted: ${scopes.join(", ")}`);
+  return wrong(
+    "scopes",
+    `not granted, and left off: ${off.join(", ")}. Add them under OAuth & Permissions, then install the app again`,
+  );
+}
+
+async function slack(environment: Environment): Promise<Finding[]> {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = environment;
+  const [bot, app] = await Promise.all([
+    SLACK_BOT_TOKEN ? checkSlackBot(placeOf(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
+    SLACK_APP_TOKEN ? checkSlackApp(placeOf(SLACK_APP_TOKEN, SLACK_API_URL)) : undefined,
+  ]);
+  const found: Finding[] = [];
+  if (bot?.accepted) found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesOf(bot));
+  else if (bot) found.push(wrong("SLACK_BOT_TOKEN", bot.reason));
+  if (app)
+    found.push(app.accepted ? ok("SLACK_APP_TOKEN", "accepted") : wrong("SLACK_APP_TOKEN", app.reason));
+  return found;
+}
+
+export interface Report {
+  readonly text: string;
+  /** Whether everything that is configured works, and anything is. */
+  readonly works: boolean;
+}
+
+/** The Slack app's manifest for this deployment. */
+export const manifestFor = (environment: Environment, commands: readonly Command[]): object =>
+  manifestOf(commands, en, environment.SLACK_COMMAND_PREFIX ?? "");
+
+/** Checks everything that is configured; what is malformed is named, and its platform is not asked with it. */
+export async function reportOn(
+  environment: Environment,
+  commands: readonly Command[],
+  file: string,
+): Promise<Report> {
+  const faults = faultsOf(environment);
+  const sound = Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value && faults.has(name) ? "" : value]),
+  );
+  const reachable = (platform: string) => !environment[`${platform}_API_URL`] || sound[`${platform}_API_URL`];
+  const [ofDiscord, ofSlack] = await Promise.all([
+    sound.DISCORD_TOKEN && reachable("DISCORD") ? discord(sound, commands) : [],
+    reachable("SLACK") ? slack(sound) : [],
+  ]);
+  const none = !environment.DISCORD_TOKEN && !environment.SLACK_BOT_TOKEN;
+  const ofFile = isOpenToOthers(file) ? [wrong(file, `others can read it: chmod 600 ${file}`)] : [];
+  const start = none
+    ? [wrong("platforms", "none is set up: `npm run setup` in a terminal asks for them")]
+    : [];
+  const parts: [string, readonly Finding[]][] = [
+    ["Variables", [...variables(environment, faults), ...ofFile, ...start]],
+    ["Discord", ofDiscord],
+    ["Slack", ofSlack],
+  ];
+  const text = parts
+    .filter(([, findings]) => findings.length > 0)
+    .map(([title, findings]) => [title, ...findings.map(line)].join("\n"))
+    .join("\n\n");
+  return {
+    text: hide(text, secretsOf(environment)),
+    works: parts.every(([, findings]) => findings.every(({ mark }) => mark !== "wrong")),
+  };
+}
+
+/** One finding as a line; the mark is a word, so that nothing hangs on colour. */
+export const line = ({ mark, about, says }: Finding): string =>
+  `  ${mark.padEnd(5)}  ${about.padEnd(20)}  ${says}`;

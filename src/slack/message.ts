@@ -1,0 +1,85 @@
+/** One answer as one Slack message, for whom it is. */
+import type { Bot } from "../bot.ts";
+import { carriageOf } from "../carrier/carriage.ts";
+import type { Answer, Audience } from "../desk/answer.ts";
+import type { Parsed } from "../desk/ask.ts";
+import { helpOn, isHelp } from "../desk/help.ts";
+import { type Locale, localeOfScript } from "../words/words.ts";
+import { nameIn } from "./names.ts";
+import { escapeText, renderSlack, type SlackMessage } from "./render.ts";
+
+/** What a deployment decides for all answers. */
+export interface SlackManner {
+  /** Whom findings are for unless an ask says otherwise. */
+  readonly answers: Audience;
+  /** The desk's language where the ask itself does not tell. */
+  readonly locale?: Locale;
+  /** What stands before each slash command's name. */
+  readonly prefix: string;
+  /** How long an answer may take before it is deferred, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** Who asked, in which language, and what was said of privacy. */
+export interface Saying {
+  readonly asker: string;
+  readonly locale: Locale;
+  readonly secret?: boolean | undefined;
+  readonly sharedBy?: string;
+}
+
+/** One line from the desk to one person. */
+export const notice = (line: string) => ({
+  response_type: "ephemeral" as const,
+  replace_original: false,
+  text: escapeText(line),
+});
+
+/** The language of an answer: the deployment's, or that of the question, or that of what it was asked from. */
+export const localeFor = (manner: SlackManner, text = "", from: Locale = "en"): Locale =>
+  manner.locale ?? localeOfScript(text) ?? from;
+
+/** What was asked: something that was read, a line as it was typed, or what can be asked at all. */
+export interface Asked {
+  readonly answer: Promise<Answer>;
+  /** Whether the asker said who is to see it. */
+  readonly private?: boolean | undefined;
+}
+
+/** Asks what was read. */
+export const asking = (bot: Bot, parsed: Parsed): Asked => ({
+  answer: bot.answerTo(parsed),
+  private: "ask" in parsed ? parsed.private : undefined,
+});
+
+/** What can be asked, by the names that commands have in this workspace. */
+export const help = (bot: Bot, { prefix }: SlackManner): Asked => ({
+  answer: Promise.resolve(helpOn(bot.commands, bot.words, (command) => nameIn(command, prefix))),
+});
+
+/** Asks a line as people type it. */
+export const askingLine = (bot: Bot, line: string, manner: SlackManner): Asked =>
+  isHelp(line) ? help(bot, manner) : asking(bot, bot.parse(line));
+
+/** The message that carries an answer. */
+export async function messageFor(
+  bot: Bot,
+  asked: Asked,
+  manner: SlackManner,
+  saying: Saying,
+): Promise<SlackMessage> {
+  const answer = await asked.answer;
+  const { asker, locale, secret = asked.private, sharedBy } = saying;
+  const carriage = carriageOf(answer, secret, manner.answers, sharedBy);
+  return renderSlack(answer, bot.words, { ...carriage, asker, locale }).message;
+}
+
+/** What a log may say of an answer: never what was typed for a command that there is not. */
+export async function logged(
+  bot: Bot,
+  asked: Asked,
+): Promise<{ command: string | undefined; outcome: string }> {
+  const { ask, outcome } = await asked.answer;
+  const isKnown = ask.command === "help" || bot.commands.some(({ name }) => name === ask.command);
+  return { command: isKnown ? ask.command : undefined, outcome };
+}

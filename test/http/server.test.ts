@@ -1,0 +1,164 @@
+/** The HTTP server by itself: what it takes, what it refuses, and how it ends. */
+import { connect } from "node:net";
+import { afterEach, expect, it, vi } from "vitest";
+import {
+  type HttpReply,
+  type HttpServer,
+  type Place,
+  type Routes,
+  serveHttp,
+} from "../../src/http/server.ts";
+import { keptLog } from "../desks.ts";
+import { send } from "../stand-ins/http.ts";
+
+let server: HttpServer | undefined;
+let log = keptLog();
+
+async function serve(routes: Routes, limits: Place["limits"] = {}): Promise<number> {
+  log = keptLog();
+  server = await serveHttp({ host: "127.0.0.1", port: 0, limits }, routes, log);
+  return server.port;
+}
+
+afterEach(() => server?.stop());
+
+const echo: Routes = new Map([
+  [
+    "POST /echo",
+    async ({ headers, body }) => ({ status: 200, body: `${headers["x-word"]}:${body.toString("hex")}` }),
+  ],
+]);
+
+/** What a server says to bytes as they are, until it hangs up. */
+const raw = (port: number, ...parts: string[]): Promise<string> =>
+  new Promise((resolve) => {
+    let heard = "";
+    const socket = connect(port, "127.0.0.1", () => {
+      for (const part of parts) socket.write(part);
+    });
+    socket.on("data", (chunk) => {
+      heard += chunk;
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(heard));
+  });
+
+it("hands over the headers and the raw bytes, with or without a query", async () => {
+  const port = await serve(echo);
+  for (const path of ["/echo", "/echo?x=/other", "/echo?"]) {
+    const { status, body } = await send(port, {
+      path,
+      headers: { "x-word": "a" },
+      body: Buffer.from([0, 255, 10]),
+    });
+    expect([status, body]).toEqual([200, "a:00ff0a"]);
+  }
+});
+
+it.each([
+  ["POST", "/", 404],
+  ["POST", "/echo/", 404],
+  ["POST", "/Echo", 404],
+  ["POST", "//echo", 404],
+  ["POST", "/%65cho", 404],
+  ["POST", "/x/../echo", 404],
+  ["POST", "/x?/echo", 404],
+  ["GET", "/echo", 405],
+  ["PUT", "/echo?x", 405],
+  ["HEAD", "/echo", 405],
+])("%s %s is %d", async (method, path, status) => {
+  const port = await serve(echo);
+  const reply = await send(port, { method, path });
+  expect(reply).toMatchObject({ status, body: "" });
+  expect(reply.headers.allow).toBe(status === 405 ? "POST" : undefined);
+});
+
+it("takes a body to the last byte that it may have, and none that is larger, announced or not", async () => {
+  const port = await serve(echo, { body: 1_000 });
+  expect(await send(port, { path: "/echo", body: "x".repeat(1_000) })).toMatchObject({ status: 200 });
+  expect(await send(port, { path: "/echo", body: "x".repeat(1_001) })).toMatchObject({ status: 413 });
+  const head = "POST /echo HTTP/1.1\r\nHost: x\r\n";
+  const chunk = `200\r\n${"x".repeat(512)}\r\n`;
+  const chunked = await raw(port, `${head}Transfer-Encoding: chunked\r\n\r\n`, chunk, chunk);
+  expect(chunked).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await raw(port, `${head}Content-Length: 99999999\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await send(port, { path: "/echo" })).toMatchObject({ status: 200 });
+});
+
+it("waits for no slow body and no slow headers, and goes on", async () => {
+  const handled = vi.fn(async () => ({ status: 200 }));
+  const port = await serve(new Map([["POST /echo", handled]]), { headersTime: 200, requestTime: 400 });
+  const started = performance.now();
+  const said = await Promise.all([
+    raw(port, "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n", "12345"),
+    raw(port, "POST /echo HTTP/1.1\r\nHost:"),
+  ]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+  for (const words of said) expect(words).toMatch(/^(HTTP\/1\.1 408 |$)/);
+  expect(handled).not.toHaveBeenCalled();
+  expect(await send(port, { path: "/echo" })).toMatchObject({ status: 200 });
+});
+
+it("answers what is no HTTP with 400, and goes on", async () => {
+  const port = await serve(echo);
+  expect(await raw(port, "\u0000\u0001 what\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await send(port, { path: "/echo" })).toMatchObject({ status: 200 });
+});
+
+it("says nothing of why a handler failed, but to the log", async () => {
+  const port = await serve(new Map([["POST /", () => Promise.reject(new Error("a secret place"))]]));
+  expect(await send(port, {})).toMatchObject({ status: 500, body: "" });
+  expect(log.lines.at(-1)).toMatchObject({ level: "error", data: { err: { message: "a secret place" } } });
+});
+
+it("logs refused signatures once, however many there are", async () => {
+  const port = await serve(new Map([["POST /", async () => ({ status: 401 })]]));
+  for (let sent = 0; sent < 20; sent += 1) expect((await send(port, {})).status).toBe(401);
+  expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(1);
+});
+
+it("stops taking, and finishes what was taken and what follows it", async () => {
+  let reply = (_: HttpReply) => {};
+  const port = await serve(
+    new Map([
+      [
+        "POST /",
+        () =>
+          new Promise<HttpReply>((resolve) => {
+            reply = resolve;
+          }),
+      ],
+    ]),
+  );
+  const taken = send(port, {});
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  let followed = false;
+  const stopped = server?.stop().then(() => followed);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await expect(send(port, {})).rejects.toThrow("ECONNREFUSED");
+  const sent = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    followed = true;
+  };
+  reply({ status: 200, body: "whole", sent });
+  expect(await taken).toMatchObject({ status: 200, body: "whole", headers: { connection: "close" } });
+  expect(await stopped).toBe(true);
+});
+
+it("ends in time whatever is not finished", async () => {
+  const port = await serve(new Map([["POST /", () => new Promise<HttpReply>(() => {})]]), { stopTime: 200 });
+  const taken = send(port, {}).catch((error: Error) => error.message);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const started = performance.now();
+  await server?.stop();
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(await taken).toMatch(/hang up|reset/i);
+  expect(log.lines.at(-1)).toMatchObject({ level: "warn", data: { requests: 1 } });
+});
+
+it("names the variables where it cannot listen", async () => {
+  const port = await serve(echo);
+  await expect(serveHttp({ host: "127.0.0.1", port }, echo, log)).rejects.toThrow(
+    /^HOST and PORT: 127\.0\.0\.1, port \d+, cannot be listened on \(.*EADDRINUSE/,
+  );
+});

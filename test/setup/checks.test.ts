@@ -1,0 +1,263 @@
+/** What is asked of the platforms about their tokens, over the stand-ins, and what the report makes of it. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { VARIABLES } from "../../src/config.ts";
+import {
+  checkCommands,
+  checkDiscord,
+  checkSlackApp,
+  checkSlackBot,
+  type DiscordBot,
+  registerCommands,
+} from "../../src/setup/checks.ts";
+import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/links.ts";
+import { manifestFor, reportOn, scopesOf, wayOfDiscord } from "../../src/setup/report.ts";
+import { temporaryFolder } from "../shelves.ts";
+import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
+import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
+
+const WRONG = {
+  DISCORD_TOKEN: "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb",
+  SLACK_BOT_TOKEN: "xoxb-made-up-for-these-tests",
+  SLACK_APP_TOKEN: "xapp-made-up-for-these-tests",
+};
+const manifest = manifestFor({}, commands) as {
+  display_information: object;
+  oauth_config: { scopes: { bot: string[] } };
+};
+const SCOPES = manifest.oauth_config.scopes.bot;
+const NONE = join(temporaryFolder(), ".env");
+const NOWHERE = "http://127.0.0.1:9/api";
+
+let discord: DiscordStandIn;
+let slack: SlackStandIn;
+let bare: SlackStandIn;
+beforeAll(async () => {
+  [discord, slack, bare] = await Promise.all([
+    startDiscord(),
+    startSlack({ scopes: SCOPES }),
+    startSlack({ scopes: ["channels:read"] }),
+  ]);
+});
+afterAll(() => Promise.all([discord.close(), slack.close(), bare.close()]));
+
+/** Something that is neither platform, or a platform on a bad day. */
+async function saying(status: number, body: string, headers: Readonly<Record<string, string>> = {}) {
+  const server = createServer((_, response) => response.writeHead(status, headers).end(body));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close().closeAllConnections());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+}
+
+const good = () => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.apiUrl,
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.apiUrl,
+});
+
+describe("Discord's token", () => {
+  it("is accepted, and says whose it is", async () => {
+    expect(await checkDiscord(discord)).toMatchObject({
+      accepted: true,
+      applicationId: discord.applicationId,
+      name: "Refdesk",
+      publicKey: "0".repeat(64),
+    });
+  });
+
+  it.each([
+    [
+      "refused",
+      () => ({ ...discord, token: WRONG.DISCORD_TOKEN }),
+      /^Discord refuses it \(401: Unauthorized\)$/,
+    ],
+    ["asked in vain", () => ({ ...discord, apiUrl: NOWHERE }), /^Discord could not be asked \(.+\)$/],
+  ])("is %s, with the reason and without the token", async (_, place, said) => {
+    const checked = await checkDiscord(place());
+    expect(checked).toEqual({ accepted: false, reason: expect.stringMatching(said) });
+    expect(JSON.stringify(checked)).not.toContain(place().token);
+  });
+
+  it("registers the commands once", async () => {
+    const own = await startDiscord();
+    const before = await checkCommands(own, own.applicationId, commands);
+    expect(before).toMatchObject({ current: false, absent: before.accepted && before.names });
+    await registerCommands(own, own.applicationId, commands);
+    expect(await checkCommands(own, own.applicationId, commands)).toMatchObject({
+      current: true,
+      absent: [],
+    });
+    expect(await registerCommands(own, own.applicationId, commands)).toMatchObject({ current: true });
+    expect([own.puts, own.faults]).toEqual([1, []]);
+    await own.close();
+  });
+});
+
+describe("how Discord's commands come", () => {
+  const bot: DiscordBot = { applicationId: "1", name: "Refdesk", publicKey: "ab".repeat(32) };
+  const endpoint = "https://desk.example/discord/interactions";
+  it.each([
+    ["over the gateway", bot, undefined, "ok", /gateway/],
+    ["over HTTP", { ...bot, endpoint }, "AB".repeat(32), "ok", /over HTTP, at https:/],
+    ["over HTTP, but from no address yet", bot, bot.publicKey, "-", /no Interactions Endpoint URL/],
+    ["over HTTP, while the gateway waits", { ...bot, endpoint }, undefined, "wrong", /set it, or clear/],
+    ["with another application's key", bot, "cd".repeat(32), "wrong", /not this application's/],
+  ])("%s", (_, told, key, mark, says) => {
+    expect(wayOfDiscord(told, key)).toMatchObject({ mark, says: expect.stringMatching(says) });
+  });
+});
+
+describe("Slack's tokens", () => {
+  it("are accepted, with the workspace and its scopes", async () => {
+    const { apiUrl } = slack;
+    expect(await checkSlackBot({ token: slack.botToken, apiUrl })).toEqual({
+      accepted: true,
+      team: "Reading room",
+      scopes: SCOPES,
+    });
+    expect(await checkSlackApp({ token: slack.appToken, apiUrl })).toEqual({ accepted: true });
+  });
+
+  it.each([
+    ["refused", WRONG.SLACK_BOT_TOKEN, () => slack.apiUrl, /^Slack refuses it \(invalid_auth\)$/],
+    ["asked in vain", WRONG.SLACK_BOT_TOKEN, () => `${NOWHERE}/`, /^Slack could not be asked \(.+\)$/],
+  ])("are %s, with the reason and without the token", async (_, token, apiUrl, said) => {
+    for (const check of [checkSlackBot, checkSlackApp]) {
+      const checked = await check({ token, apiUrl: apiUrl() });
+      expect(checked).toEqual({ accepted: false, reason: expect.stringMatching(said) });
+      expect(JSON.stringify(checked)).not.toContain(token);
+    }
+  });
+
+  it("may lack scopes, which are named with what they serve", async () => {
+    const bot = await checkSlackBot({ token: slack.botToken, apiUrl: bare.apiUrl });
+    if (!bot.accepted) throw new Error(bot.reason);
+    expect(scopesOf(bot)).toMatchObject({
+      mark: "wrong",
+      says: expect.stringMatching(/^not granted, and left off: slash commands and shortcuts \(commands\)/),
+    });
+    expect(scopesOf({ team: "" }).mark).toBe("-");
+  });
+});
+
+describe("what is no answer of either", () => {
+  it.each([
+    ["a page", 200, "<html>", {}, /expected form/, /^Slack could not be asked/],
+    ["a failure", 502, "<html>", {}, /Bad Gateway/, /statusCode = 502/],
+    ["a limit", 429, "{}", { "retry-after": "300" }, /again in 300 s|again in 301 s/, /in 300 seconds/],
+  ])("is told as such, and at once: %s", async (_, status, body, headers, byDiscord, bySlack) => {
+    const apiUrl = await saying(status, body, headers);
+    const [ofDiscord, ofSlack] = await Promise.all([
+      checkDiscord({ token: WRONG.DISCORD_TOKEN, apiUrl }),
+      checkSlackBot({ token: WRONG.SLACK_BOT_TOKEN, apiUrl: `${apiUrl}/` }),
+    ]);
+    expect(ofDiscord).toEqual({ accepted: false, reason: expect.stringMatching(byDiscord) });
+    expect(ofSlack).toEqual({ accepted: false, reason: expect.stringMatching(bySlack) });
+  });
+});
+
+describe("the links", () => {
+  it("invite into a server, without any permission, and to oneself", () => {
+    expect(serverInvitation("123")).toBe(
+      "https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=0",
+    );
+    expect(userInvitation("123")).toBe(
+      "https://discord.com/oauth2/authorize?client_id=123&integration_type=1&scope=applications.commands",
+    );
+  });
+
+  it("bring the whole manifest to Slack, in an address that a browser takes", () => {
+    const link = new URL(slackCreation(manifest));
+    expect(JSON.parse(link.searchParams.get("manifest_json") ?? "")).toEqual(manifest);
+    expect(`${link.origin}${link.pathname} ${link.searchParams.get("new_app")}`).toBe(
+      "https://api.slack.com/apps 1",
+    );
+    expect(link.href.length).toBeLessThan(8000);
+  });
+});
+
+describe("the report", () => {
+  it("says that everything works", async () => {
+    await registerCommands(discord, discord.applicationId, commands);
+    const { text, works } = await reportOn(good(), commands, NONE);
+    expect([works, text.includes("wrong")], text).toEqual([true, false]);
+    expect(text).toMatch(/ok +DISCORD_TOKEN +accepted: Refdesk, application \d+/);
+    expect(text).toMatch(/ok +commands +all \d+ are registered/);
+    expect(text).toMatch(/ok +SLACK_BOT_TOKEN +accepted: workspace Reading room/);
+    expect(text).toMatch(/ok +scopes +all granted: /);
+    expect(text).toMatch(/ok +SLACK_APP_TOKEN +accepted/);
+    for (const name of VARIABLES) expect(text).toMatch(new RegExp(`^  (ok|-) +${name} `, "m"));
+  });
+
+  it.each([
+    ["nothing set", {}, /wrong +platforms +none is set up/],
+    [
+      "a wrong token",
+      { DISCORD_TOKEN: WRONG.DISCORD_TOKEN },
+      /wrong +DISCORD_TOKEN +Discord refuses it \(401/,
+    ],
+    [
+      "a malformed token",
+      { DISCORD_TOKEN: "made-up" },
+      /wrong +DISCORD_TOKEN +malformed: expected a bot token/,
+    ],
+    [
+      "a malformed address",
+      { DISCORD_API_URL: "made-up" },
+      /wrong +DISCORD_API_URL +malformed: expected an http/,
+    ],
+    [
+      "wrong bot token",
+      { SLACK_BOT_TOKEN: WRONG.SLACK_BOT_TOKEN },
+      /wrong +SLACK_BOT_TOKEN +Slack refuses it/,
+    ],
+    [
+      "wrong app token",
+      { SLACK_APP_TOKEN: WRONG.SLACK_APP_TOKEN },
+      /wrong +SLACK_APP_TOKEN +Slack refuses it/,
+    ],
+    [
+      "two ways in",
+      { SLACK_SIGNING_SECRET: "5ab1e".repeat(8) },
+      /wrong +SLACK_APP_TOKEN +is set, and so is SLACK_S/,
+    ],
+    [
+      "no port",
+      { DISCORD_PUBLIC_KEY: "0".repeat(64) },
+      /wrong +PORT +is missing while DISCORD_PUBLIC_KEY is set/,
+    ],
+    ["no app token", { SLACK_APP_TOKEN: "" }, /wrong +SLACK_[A-Z_ ]+is missing/],
+  ])("says what is wrong with %s", async (what, changed, said) => {
+    const environment = what === "nothing set" ? {} : { ...good(), ...changed };
+    const { text, works } = await reportOn(environment, commands, NONE);
+    expect(works).toBe(false);
+    expect(text).toMatch(said);
+    for (const secret of [...Object.values(WRONG), discord.token, slack.botToken, slack.appToken, "made-up"])
+      expect(text).not.toContain(secret);
+  });
+
+  it("names missing scopes, absent commands and a file that others can read", async () => {
+    const own = await startDiscord();
+    const file = join(temporaryFolder(), ".env");
+    writeFileSync(file, "", { mode: 0o644 });
+    const environment = {
+      ...good(),
+      DISCORD_TOKEN: own.token,
+      DISCORD_API_URL: own.apiUrl,
+      SLACK_API_URL: bare.apiUrl,
+    };
+    const { text, works } = await reportOn(environment, commands, file);
+    await own.close();
+    expect(works).toBe(false);
+    expect(text).toMatch(/wrong +scopes +not granted, .*commands/);
+    expect(text).toMatch(/wrong +commands +not registered: pledge, quote, define/);
+    expect(text).toContain("others can read it: chmod 600");
+    expect([own.puts, readFileSync(file, "utf8")]).toEqual([0, ""]);
+  });
+});

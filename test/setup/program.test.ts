@@ -1,0 +1,145 @@
+/** `npm run setup` as a person or a script runs it: what it prints, what it writes, and the status it ends with. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "dotenv";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { registerCommands } from "../../src/setup/checks.ts";
+import { PROJECT } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
+import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
+import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
+
+const PROGRAM = [
+  process.execPath,
+  "--import",
+  join(PROJECT, "node_modules/tsx/dist/loader.mjs"),
+  join(PROJECT, "src/setup.ts"),
+] as const;
+const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
+let discord: DiscordStandIn;
+let slack: SlackStandIn;
+beforeAll(async () => {
+  [discord, slack] = await Promise.all([startDiscord(), startSlack()]);
+});
+afterAll(() => Promise.all([discord.close(), slack.close()]));
+
+const places = () => ({ DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl });
+
+async function run(args: readonly string[], variables: Readonly<Record<string, string>>, dotenv?: string) {
+  const folder = temporaryFolder();
+  const file = join(folder, ".env");
+  if (dotenv !== undefined) writeFileSync(file, dotenv, { mode: 0o600 });
+  const env = { PATH: process.env.PATH, HOME: folder, ...variables };
+  const child = spawn(PROGRAM[0], [...PROGRAM.slice(1), ...args], { cwd: folder, env });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (text) => {
+    out += text;
+  });
+  child.stderr.on("data", (text) => {
+    err += text;
+  });
+  child.stdin.end();
+  const [status] = await once(child, "close");
+  for (const secret of [WRONG, discord.token, slack.botToken, slack.appToken])
+    expect(out + err).not.toContain(secret);
+  return { status, out, err, wrote: existsSync(file) ? readFileSync(file, "utf8") : undefined };
+}
+
+describe("without a terminal", () => {
+  it.each([[[]], [["--check"]]])("with %j it reports that everything works: status 0", async (args) => {
+    await registerCommands(discord, discord.applicationId, commands);
+    const dotenv = `DISCORD_TOKEN=${discord.token}\nSLACK_BOT_TOKEN=${slack.botToken}\n`;
+    const { status, out, err, wrote } = await run(
+      args,
+      { ...places(), SLACK_APP_TOKEN: slack.appToken },
+      dotenv,
+    );
+    expect([status, err, wrote], out).toEqual([0, "", dotenv]);
+    expect(out).toMatch(/ok +DISCORD_TOKEN +set\n[\s\S]*ok +DISCORD_TOKEN +accepted: /);
+    expect(out).toMatch(/ok +commands +all \d+ are registered/);
+  });
+
+  it.each([
+    ["a refused token", { DISCORD_TOKEN: WRONG }, /wrong +DISCORD_TOKEN +Discord refuses it \(401/],
+    ["a malformed one", { SLACK_BOT_TOKEN: WRONG }, /wrong +SLACK_BOT_TOKEN +malformed: expected/],
+    ["nothing set", {}, /wrong +platforms +none is set up/],
+  ])("it names %s: status 2, and nothing written", async (_, variables, said) => {
+    const { status, out, err, wrote } = await run([], { ...places(), ...variables });
+    expect([status, err, wrote]).toEqual([2, "", undefined]);
+    expect(out).toMatch(said);
+  });
+
+  it("says how it is used", async () => {
+    const { status, out } = await run(["--help"], {});
+    expect([status, out]).toEqual([0, expect.stringMatching(/^Usage: npm run setup \[-- --check\]\n/)]);
+    const bogus = await run(["--bogus"], {});
+    expect([bogus.status, bogus.out]).toEqual([2, ""]);
+    expect(bogus.err).toContain("--bogus");
+  });
+});
+
+/** What is typed into a terminal, piece by piece, each as soon as the one before has been answered. */
+async function typed(folder: string, pieces: readonly (readonly [waitFor: string, keys: string])[]) {
+  const command = `stty cols 100 rows 40; exec ${PROGRAM.map((part) => `"${part}"`).join(" ")}`;
+  const variables = { PATH: process.env.PATH, HOME: folder, TERM: "xterm-256color", SHELL: "/bin/sh" };
+  const env = { ...variables, ...places() };
+  const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env });
+  onTestFinished(() => void child.kill());
+  let [out, seen] = ["", 0];
+  const left = [...pieces];
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+    const [next] = left;
+    const at = next ? out.indexOf(next[0], seen) : -1;
+    if (!next || at < 0) return;
+    seen = at + next[0].length;
+    left.shift();
+    child.stdin.write(next[1]);
+  });
+  const [status] = await once(child, "close");
+  for (const secret of [discord.token, slack.botToken, slack.appToken]) expect(out).not.toContain(secret);
+  return { status, out, left };
+}
+
+/** The pseudo-terminal of util-linux. Where it is missing, the dialogue's own tests still hold what it does. */
+const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+
+describe.runIf(hasTerminal)("in a terminal", () => {
+  it("it goes from nothing to a .env that works", async () => {
+    const folder = temporaryFolder();
+    const { status, out, left } = await typed(folder, [
+      ["Slack", " \u001b[B \r"],
+      ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
+      ["SLACK_BOT_TOKEN (it is not shown)", `${slack.botToken}\r`],
+      ["SLACK_APP_TOKEN (it is not shown)", `${slack.appToken}\r`],
+    ]);
+    expect([status, left], out).toEqual([0, []]);
+    expect(out).toContain("All set.");
+    // The link stands whole on its line, however narrow the terminal is.
+    expect(out).toMatch(/^https:\/\/api\.slack\.com\/apps\?new_app=1&manifest_json=\S+%7D\r$/m);
+    const file = join(folder, ".env");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const [made, example] = [file, join(PROJECT, ".env.example")].map((path) => readFileSync(path, "utf8"));
+    expect(parse(made ?? "")).toEqual({
+      ...parse(example ?? ""),
+      DISCORD_TOKEN: discord.token,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+    });
+    expect(made?.replace(/=.+$/gm, "=")).toBe(example?.replace(/=.+$/gm, "="));
+  });
+
+  it("it can be stopped, and then nothing is written", async () => {
+    const folder = temporaryFolder();
+    const { status, out } = await typed(folder, [
+      ["Slack", " \r"],
+      ["DISCORD_TOKEN (it is not shown)", "\u0003"],
+    ]);
+    expect([status, existsSync(join(folder, ".env"))]).toEqual([2, false]);
+    expect(out).toContain("Stopped.");
+  });
+});

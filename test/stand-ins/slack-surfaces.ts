@@ -1,0 +1,134 @@
+import { isJson, type Json, walk } from "./json.ts";
+import type { Ack, Post, SlackStandIn } from "./slack.ts";
+import {
+  APP,
+  BOT_USER,
+  type SlackMessage,
+  type SlackWho,
+  TEAM,
+  timestamp,
+  triggerId,
+} from "./slack-payloads.ts";
+
+let counted = 0;
+export const eventId = (): string => `Ev0STAND${String(++counted).padStart(4, "0")}`;
+
+const userOf = ({ userId = "U0READER001", userName = "reader" }: SlackWho = {}) => ({
+  id: userId,
+  username: userName,
+  name: userName,
+  team_id: TEAM,
+});
+
+const common = () => ({
+  token: "not-used-in-socket-mode",
+  team: { id: TEAM, domain: "reading-room" },
+  enterprise: null,
+  is_enterprise_install: false,
+  api_app_id: APP,
+});
+
+/** An event, as it comes over a socket. */
+export function event(of: Json, id: string = eventId()): Json {
+  const authorizations = [{ enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true }];
+  return {
+    type: "events_api",
+    payload: {
+      ...{ type: "event_callback", team_id: TEAM, api_app_id: APP, token: "not-used-in-socket-mode" },
+      ...{ event_id: id, event_time: Math.floor(Date.now() / 1000), authorizations },
+      event: of,
+    },
+  };
+}
+
+/** A mention in a channel; without `text` of its own mention, it is put before. */
+export const mentioned = (text: string, more: Json = {}): Json => ({
+  ...{ type: "app_mention", user: "U0READER001", channel: "C0LIBRARY01", ts: timestamp() },
+  text: `<@${BOT_USER}> ${text}`,
+  ...more,
+});
+
+/** A direct message to the bot. */
+export const written = (text: string, more: Json = {}): Json => ({
+  ...{ type: "message", channel_type: "im", user: "U0READER001", channel: "D0READER001", ts: timestamp() },
+  text,
+  ...more,
+});
+
+/** Uses a shortcut that stands by itself. */
+export const openShortcut = (stand: SlackStandIn, callback_id: string, who?: SlackWho): Promise<Ack> =>
+  stand.raw({
+    type: "interactive",
+    payload: {
+      ...common(),
+      type: "shortcut",
+      callback_id,
+      user: userOf(who),
+      trigger_id: triggerId(),
+      action_ts: timestamp(),
+    },
+  });
+
+/** Uses a shortcut on a message, and waits for what is posted. */
+export async function openOnMessage(
+  stand: SlackStandIn,
+  callback_id: string,
+  text: string,
+  who?: SlackWho,
+): Promise<SlackMessage> {
+  const post: Promise<Post> = stand.nextPost();
+  await stand.raw({
+    type: "interactive",
+    payload: {
+      ...common(),
+      ...{ type: "message_action", callback_id, user: userOf(who), trigger_id: triggerId() },
+      ...{ action_ts: timestamp(), message_ts: timestamp(), response_url: stand.responseUrl() },
+      channel: { id: who?.channelId ?? "C0LIBRARY01", name: "library" },
+      message: { type: "message", user: "U0OTHER0001", text, ts: timestamp() },
+    },
+  });
+  return (await post).body;
+}
+
+/** Types into a field whose options the app gives. */
+export async function typeInto(
+  stand: SlackStandIn,
+  view: Json,
+  command: string,
+  value: string,
+): Promise<Json[]> {
+  const [field] = [...walk(view)].map(([part]) => part).filter((part) => part.block_id === command);
+  if (!isJson(field?.element)) throw new Error(`the form has no field ${command}`);
+  const ack = await stand.raw({
+    type: "interactive",
+    payload: {
+      ...common(),
+      ...{ type: "block_suggestion", user: userOf(), container: { type: "view", view_id: "V0STANDIN01" } },
+      ...{ action_id: field.element.action_id, block_id: command, value, view },
+    },
+  });
+  return ack.options as Json[];
+}
+
+/** Submits a form with one value a field. */
+export function submit(stand: SlackStandIn, view: Json, values: Record<string, string>): Promise<Ack> {
+  const state = Object.fromEntries(
+    (view.blocks as Json[]).flatMap((block) => {
+      if (block.type !== "input" || !isJson(block.element)) return [];
+      const value = values[String(block.block_id)];
+      const text = { type: "plain_text", text: value, emoji: false };
+      const selected_option = value === undefined ? null : { text, value };
+      return [
+        [block.block_id, { [String(block.element.action_id)]: { type: "external_select", selected_option } }],
+      ];
+    }),
+  );
+  return stand.raw({
+    type: "interactive",
+    payload: {
+      ...common(),
+      ...{ type: "view_submission", user: userOf(), trigger_id: triggerId(), response_urls: [] },
+      view: { ...view, id: "V0STANDIN01", team_id: TEAM, hash: "1.a", state: { values: state } },
+    },
+  });
+}
