@@ -7,7 +7,7 @@ import type { DiscordConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
 import { type Manner, respond } from "./respond.ts";
-import { follow, refusedToken, register, restFor } from "./rest.ts";
+import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
 async function take(payload: unknown, rest: REST, bots: Bots, manner: Manner, log: Log): Promise<void> {
@@ -66,7 +66,7 @@ export const discord =
       throw refusedToken(error);
     }
     const application = await ready;
-    await register(rest, application, bots, log);
+    await registerBot(rest, application, bots, log);
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;

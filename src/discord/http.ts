@@ -7,7 +7,7 @@ import type { Clock } from "../http/signed.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
 import { type Manner, respond } from "./respond.ts";
-import { follow, refusedToken, register, restFor } from "./rest.ts";
+import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 import { verifier } from "./verify.ts";
 
 /** The address behind the server's own, as it is entered in the developer portal. */
@@ -59,7 +59,7 @@ export const discordHttp =
         { application: application.id },
         "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
       );
-    await register(rest, application.id, bots, log);
+    await registerBot(rest, application.id, bots, log);
 
     const handle: Handler = async ({ headers, body }) => {
       if (!verified(headers["x-signature-ed25519"], headers["x-signature-timestamp"], body))

@@ -4,10 +4,13 @@ import { DiscordAPIError, REST } from "@discordjs/rest";
 import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
 import type { Bots } from "../bot.ts";
 import type { DiscordConfig } from "../config.ts";
+import type { Command } from "../desk/command.ts";
 import type { Log } from "../log.ts";
 import type { Interaction } from "./interaction.ts";
 import { isRegistered, registrationOf } from "./register.ts";
 import type { Reply } from "./respond.ts";
+
+type Commands = readonly Command[];
 
 export const restFor = ({ token, apiUrl }: DiscordConfig): REST =>
   new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
@@ -20,15 +23,47 @@ export function refusedToken(error: unknown): Error {
   );
 }
 
-/** Registers the commands if Discord does not have them as they are. A day has 200 creations: none is spent in vain. */
-export async function register(rest: REST, applicationId: string, bots: Bots, log: Log): Promise<void> {
-  const { commands } = await bots("en");
+/** What Discord has of the list of commands. */
+export interface Registration {
+  /** The names of what the bot has, and of those that Discord does not know. */
+  readonly names: readonly string[];
+  readonly absent: readonly string[];
+  /** Whether Discord has all of it as it is. */
+  readonly current: boolean;
+}
+
+/** Compares what Discord has with the list of commands. */
+export async function registrationAt(
+  rest: REST,
+  applicationId: string,
+  commands: Commands,
+): Promise<Registration> {
   const ours = await registrationOf(commands);
-  const route = Routes.applicationCommands(applicationId);
-  const there = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-  if (isRegistered(there as APIApplicationCommand[], ours)) return;
-  await rest.put(route, { body: ours });
-  log.info({ commands: ours.map(({ name }) => name) }, "registered the commands with Discord");
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const there = (await rest.get(Routes.applicationCommands(applicationId), {
+    query,
+  })) as APIApplicationCommand[];
+  const known = new Set(there.map(({ name }) => name));
+  const names = ours.map(({ name }) => name);
+  return { names, absent: names.filter((name) => !known.has(name)), current: isRegistered(there, ours) };
+}
+
+/**
+ * Registers the commands if Discord does not have them as they are, and gives what it had before. A day has
+ * 200 creations: none is spent in vain.
+ */
+export async function register(rest: REST, applicationId: string, commands: Commands): Promise<Registration> {
+  const before = await registrationAt(rest, applicationId, commands);
+  if (!before.current)
+    await rest.put(Routes.applicationCommands(applicationId), { body: await registrationOf(commands) });
+  return before;
+}
+
+/** Registers the bot's commands at its start. */
+export async function registerBot(rest: REST, applicationId: string, bots: Bots, log: Log): Promise<void> {
+  const { commands } = await bots("en");
+  const { names, current } = await register(rest, applicationId, commands);
+  if (!current) log.info({ commands: names }, "registered the commands with Discord");
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Asks the platforms about their tokens. Each check gives a value, throws nothing, and shows no token. */
 import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
-import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
+import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
 import { ConfigError, readConfig, VARIABLES } from "../config.ts";
 import type { Command } from "../desk/command.ts";
-import { isRegistered, registrationOf } from "../discord/register.ts";
+import { type Registration, register, registrationAt } from "../discord/rest.ts";
 import type { Environment } from "../environment.ts";
 
 /** How long a platform may take, in milliseconds. */
@@ -94,41 +94,18 @@ export const checkDiscord = (place: Place): Promise<Checked<DiscordBot>> =>
     };
   });
 
-export interface Registration {
-  /** The names of what the bot has, and of those that Discord does not know. */
-  readonly names: readonly string[];
-  readonly absent: readonly string[];
-  /** Whether Discord has all of it as it is. */
-  readonly current: boolean;
-}
-
-type Commands = readonly Command[];
-
-async function registration(rest: REST, applicationId: string, ours: readonly { name: string }[]) {
-  const there = (await rest.get(Routes.applicationCommands(applicationId), {
-    query: new URLSearchParams({ with_localizations: "true" }),
-  })) as APIApplicationCommand[];
-  const known = new Set(there.map(({ name }) => name));
-  const names = ours.map(({ name }) => name);
-  return { names, absent: names.filter((name) => !known.has(name)), current: isRegistered(there, ours) };
-}
-
 /** Whether Discord has the commands. */
 export const checkCommands = (place: Place, id: string, commands: Commands): Promise<Checked<Registration>> =>
-  discordSays(place, async (rest) => registration(rest, id, await registrationOf(commands)));
+  discordSays(place, (rest) => registrationAt(rest, id, commands));
 
 /** Registers the commands unless Discord has them as they are; says what it had before. */
 export const registerCommands = (
   place: Place,
   id: string,
   commands: Commands,
-): Promise<Checked<Registration>> =>
-  discordSays(place, async (rest) => {
-    const ours = await registrationOf(commands);
-    const before = await registration(rest, id, ours);
-    if (!before.current) await rest.put(Routes.applicationCommands(id), { body: ours });
-    return before;
-  });
+): Promise<Checked<Registration>> => discordSays(place, (rest) => register(rest, id, commands));
+
+type Commands = readonly Command[];
 
 const silent = () => {};
 const QUIET = {
