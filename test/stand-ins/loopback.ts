@@ -106,20 +106,3 @@ export function waitFor<T>(what: string, milliseconds: number): Waiting<T> {
 export function refusal(what: string, faults: string[], body: unknown): Error {
   return new Error(`${what} would be refused:\n- ${faults.join("\n- ")}\n${JSON.stringify(body)}`);
 }
-
-/** Failures to come, by what is called: a status, or an error as Slack says it. */
-export function createFailures() {
-  const coming = new Map<string, { left: number; how: string | number }>();
-  return {
-    fail(what: string, times: number, how: string | number = "internal_error"): void {
-      coming.set(what, { left: times, how });
-    },
-    next(what: string): Reply | undefined {
-      const found = coming.get(what);
-      if (!found || found.left-- <= 0) return undefined;
-      const { how } = found;
-      if (typeof how === "number") return { status: how, headers: { "retry-after": "0" }, body: {} };
-      return { status: 200, body: { ok: false, error: how } };
-    },
-  };
-}

@@ -1,14 +1,7 @@
 import type { WebSocket } from "ws";
+import { createFailures } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
-import {
-  type Asked,
-  createFailures,
-  listen,
-  type Reply,
-  refusal,
-  type Waiting,
-  waitFor,
-} from "./loopback.ts";
+import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { checkAck, checkSlack, prepareSlackChecks } from "./slack-checks.ts";
 import {
   APP,
