@@ -1,22 +1,42 @@
 /** `npm run bench`: how long an answer takes, beside the least that it could take in the same place. */
-import { PLAN } from "./bot.ts";
-import { type Line, machine, tableOf } from "./report.ts";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { PROJECT } from "./bot.ts";
+import { shownPage, writePage } from "./page.ts";
+import type { Line } from "./report.ts";
+
+const USAGE = "npm run bench -- [--peers] [--write] [part …]";
 
 /** Each part is loaded when it is run, so that no platform's client weighs on what does not use it. */
 const PARTS: Readonly<Record<string, () => Promise<Line[]>>> = {
+  "http-discord": async () => (await import("./over-http.ts")).measureOverHttp("discord"),
+  "http-slack": async () => (await import("./over-http.ts")).measureOverHttp("slack"),
   discord: async () => (await import("./discord.ts")).measureDiscord(),
   slack: async () => (await import("./slack.ts")).measureSlack(),
+  ready: async () => (await import("./ready.ts")).measureReady(),
   start: async () => (await import("./start.ts")).measureStart(),
 };
 
-const ARRANGEMENT = `Each is timed in turn with what stands beside it (A B A B …), after a warm-up.
-On Discord and Slack the time runs from the stand-in's command to the answer's arrival. Stand-ins, bot and
-constant handler run in this one process, the stand-ins check nothing, ${PLAN.rest} ms pass between two rounds, and the
-log shows warnings alone: the times are not those of the real platforms, the ratios are what counts.`;
+/** Installs what Refdesk is measured beside, as its lock file says, in a folder that is the bench's own. */
+function installPeers(): void {
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: join(PROJECT, "bench/peers"),
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0) throw new Error("bench/peers could not be installed");
+}
 
-async function bench(asked: readonly string[]): Promise<void> {
+async function bench(args: readonly string[]): Promise<void> {
+  const { values, positionals: asked } = parseArgs({
+    args: [...args],
+    options: { peers: { type: "boolean", default: false }, write: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
   const unknown = asked.find((name) => !PARTS[name]);
-  if (unknown) throw new Error(`No part “${unknown}”: expected some of ${Object.keys(PARTS).join(", ")}`);
+  if (unknown) throw new Error(`No part “${unknown}”: ${USAGE}, of ${Object.keys(PARTS).join(", ")}`);
+  if (values.write && asked.length > 0) throw new Error("--write writes all parts: name none");
+  if (values.peers) installPeers();
   const lines: Line[] = [];
   // Last part first: programs are started while this process is still small, for a large one spawns slower.
   for (const name of Object.keys(PARTS).reverse()) {
@@ -24,13 +44,15 @@ async function bench(asked: readonly string[]): Promise<void> {
     process.stderr.write(`measuring: ${name} …\n`);
     lines.unshift(...(await PARTS[name]!()));
   }
-  console.log(`${machine()}\n\n${tableOf(lines)}\n\n${ARRANGEMENT}`);
+  if (values.write) await writePage(lines);
+  console.log(shownPage(lines));
 }
 
 try {
   await bench(process.argv.slice(2));
+  // A client that was measured may keep a socket open, and the process with it.
+  process.exit(0);
 } catch (error) {
   console.error(error);
-  // What failed may have left a socket open, and the process with it.
   process.exit(1);
 }

@@ -61,9 +61,16 @@ export async function measureDiscord(): Promise<Line[]> {
   await Promise.all([ours.close(), beside.close()]);
   return [
     {
-      what: `Discord: \`${LINE}\`, beside a constant of the same ${JSON.stringify(answered).length} characters`,
-      times: times!,
-      beside: { times: constant!, target: TARGET },
+      what: `Discord over a socket: \`${LINE}\``,
+      unit: "ms",
+      values: times!,
+      besides: [
+        {
+          what: `constant of the same ${JSON.stringify(answered).length} characters`,
+          values: constant!,
+          most: TARGET,
+        },
+      ],
     },
   ];
 }

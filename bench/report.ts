@@ -2,33 +2,65 @@
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { median, quantile } from "./measure.ts";
 
-/** One line of the table: what is ours, and where there is one, what it stands beside and how far it may go. */
-export interface Line {
+/** What a line stands beside, and how far ours may be from it: ours over its, at most or at least. */
+export interface Beside {
   readonly what: string;
-  readonly times: readonly number[];
-  readonly beside?: { readonly times: readonly number[]; readonly target: number };
+  readonly values: readonly number[];
+  readonly most?: number;
+  readonly least?: number;
 }
 
-const HEAD = ["measured, in ms", "median", "p95", "rounds", "beside it: median", "p95", "ratio", "target"];
+/** One thing that was measured, and what it stands beside, where there is something. */
+export interface Line {
+  readonly what: string;
+  readonly unit: string;
+  readonly values: readonly number[];
+  readonly besides?: readonly Beside[];
+}
 
-const shown = (value: number): string => value.toFixed(value < 20 ? 2 : 0);
-const bounds = (times: readonly number[]): string[] => [shown(median(times)), shown(quantile(times, 0.95))];
+const HEAD = [
+  ...["measured", "unit", "Refdesk", "9 in 10", "rounds"],
+  ...["beside it", "has", "9 in 10", "ratio", "target"],
+];
 
-function cells({ what, times, beside }: Line): string[] {
-  const ours = [what, ...bounds(times), String(times.length)];
-  if (!beside) return [...ours, "", "", "", ""];
-  const ratio = median(times) / median(beside.times);
-  return [...ours, ...bounds(beside.times), `**${ratio.toFixed(2)}**`, `≤ ${beside.target}`];
+/** The columns that hold words. */
+const WORDS = [0, 1, 5];
+
+const shown = (value: number): string =>
+  value < 20 ? value.toFixed(2) : Math.round(value).toLocaleString("en");
+
+/** The median, and between what nine of ten rounds lie. */
+const spread = (values: readonly number[]): string[] => [
+  shown(median(values)),
+  `${shown(quantile(values, 0.05))}–${shown(quantile(values, 0.95))}`,
+];
+
+function besideIt(values: readonly number[], { what, values: its, most, least }: Beside): string[] {
+  const ratio = median(values) / median(its);
+  const missed = ratio > (most ?? Number.POSITIVE_INFINITY) || ratio < (least ?? 0);
+  const bound = most !== undefined ? `≤ ${most}` : least !== undefined ? `≥ ${least}` : "";
+  return [what, ...spread(its), `**${ratio.toFixed(2)}**`, missed ? `${bound}, missed` : bound];
+}
+
+function rowsOf({ what, unit, values, besides = [] }: Line): string[][] {
+  const ours = [what, unit, ...spread(values), String(values.length)];
+  const [first, ...rest] = besides.map((beside) => besideIt(values, beside));
+  return [
+    [...ours, ...(first ?? ["", "", "", "", ""])],
+    ...rest.map((beside) => ["", "", "", "", "", ...beside]),
+  ];
 }
 
 /** The lines as a Markdown table, aligned for those who read it unrendered. */
 export function tableOf(lines: readonly Line[]): string {
-  const rows = [HEAD, ...lines.map(cells)];
+  const rows = [HEAD, ...lines.flatMap(rowsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const drawn = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
-  return [drawn(HEAD), rule, ...rows.slice(1).map(drawn)].join("\n");
+  const cell = (text: string, column: number) =>
+    WORDS.includes(column) ? text.padEnd(widths[column]!) : text.padStart(widths[column]!);
+  const drawn = (row: readonly string[]) => `| ${row.map(cell).join(" | ")} |`;
+  const dashes = (width: number, column: number) =>
+    WORDS.includes(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`;
+  return [drawn(HEAD), `| ${widths.map(dashes).join(" | ")} |`, ...rows.slice(1).map(drawn)].join("\n");
 }
 
 /** On what it was measured: no number means anything without it. */

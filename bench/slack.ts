@@ -6,24 +6,14 @@
  * byte, as a constant. So the two differ in what Refdesk does and in nothing else: reading the command, looking
  * up, writing the answer, drawing it. Each has a stand-in of its own, as Slack sends to one of an app's sockets.
  */
-import { App, type Logger, LogLevel, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
+import { App, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
 import type { Stop } from "../src/bot.ts";
 import { slack } from "../src/slack/adapter.ts";
 import { type SlackStandIn, startSlack } from "../test/stand-ins/slack.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";
 import type { Line } from "./report.ts";
-
-const silent = () => {};
-const logger: Logger = {
-  debug: silent,
-  info: silent,
-  warn: silent,
-  error: silent,
-  setLevel: silent,
-  setName: silent,
-  getLevel: () => LogLevel.WARN,
-};
+import { silentLogger as logger } from "./silent.ts";
 
 /** An app whose handler acks every command with `message`. */
 async function ackConstant(
@@ -64,9 +54,16 @@ export async function measureSlack(): Promise<Line[]> {
   await Promise.all([ours.close(), beside.close()]);
   return [
     {
-      what: `Slack: \`${LINE}\`, beside a constant of the same ${JSON.stringify(answered).length} characters`,
-      times: times!,
-      beside: { times: constant!, target: TARGET },
+      what: `Slack over a socket: \`${LINE}\``,
+      unit: "ms",
+      values: times!,
+      besides: [
+        {
+          what: `constant of the same ${JSON.stringify(answered).length} characters`,
+          values: constant!,
+          most: TARGET,
+        },
+      ],
     },
   ];
 }

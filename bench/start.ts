@@ -21,11 +21,13 @@ const TARGET = 1.5;
 
 type Variables = Readonly<Record<string, string>>;
 
+/** How a program is started: its file without what it imports. */
+const startOf = (file: string): string =>
+  readFileSync(join(PROJECT, file), "utf8").replace(/import\("[^"]+"\)/, "import()");
+
 /** @throws {Error} where the empty program is not started as Refdesk is: the two could not be compared */
 function checkAlike(): void {
-  const [ours, empty] = ["bin/refdesk.js", "bench/empty.js"].map((file) =>
-    readFileSync(join(PROJECT, file), "utf8").replace(/import\("[^"]+"\)/, "import()"),
-  );
+  const [ours, empty] = ["bin/refdesk.js", "bench/empty.js"].map((file) => startOf(file));
   if (ours !== empty) throw new Error("bench/empty.js differs from bin/refdesk.js in more than its import");
 }
 
@@ -61,13 +63,18 @@ async function measureIn(folder: string): Promise<Line[]> {
   );
   return [
     {
-      what: `One-shot: \`node bin/refdesk.js "${LINE}"\`, beside an empty program`,
-      times: ours!,
-      beside: { times: empty!, target: TARGET },
+      what: `One-shot: \`node bin/refdesk.js "${LINE}"\``,
+      unit: "ms",
+      values: ours!,
+      besides: [{ what: "empty program, started alike", values: empty!, most: TARGET }],
     },
-    { what: "One-shot, first start: the shelf's cache empty, the shelf checked whole", times: checked! },
-    { what: "The same, with the cache of the TypeScript reader empty too", times: first! },
-    { what: "For scale: `node -e 0`", times: bare! },
+    {
+      what: "One-shot, first start: the shelf's cache empty, the shelf checked whole",
+      unit: "ms",
+      values: checked!,
+    },
+    { what: "The same, with the cache of the TypeScript reader empty too", unit: "ms", values: first! },
+    { what: "For scale: `node -e 0`", unit: "ms", values: bare! },
   ];
 }
 

@@ -1,0 +1,151 @@
+/**
+ * The load, in a process of its own so that it shares no event loop with a server: so many connections that are kept,
+ * each with one request under way. The requests are made and signed before the clock starts, and replies are read off
+ * the socket, so that the load is far from being what is measured.
+ *
+ * Where an answer is delivered by a call after the reply, the request ends when both are there.
+ */
+import { connect, type Socket } from "node:net";
+import { listen } from "../test/stand-ins/loopback.ts";
+import { quantile } from "./measure.ts";
+import { publicKey, REQUESTS, SECRET, type Signed } from "./requests.ts";
+
+/** One round: at most so many requests, and none begun after so many milliseconds. */
+export interface Round {
+  readonly port: number;
+  readonly platform: "discord" | "slack";
+  readonly connections: number;
+  readonly count: number;
+  readonly time: number;
+  /** Whether the answer comes by a call after the reply. */
+  readonly delivered: boolean;
+}
+
+export interface Loaded {
+  readonly perSecond: number;
+  /** In milliseconds. */
+  readonly p99: number;
+  /** The share of the time for which the load itself was busy. */
+  readonly busy: number;
+  /** The last answer. */
+  readonly answer: string;
+}
+
+/** What it says when it is ready. */
+export interface Ready {
+  readonly publicKey: string;
+  readonly secret: string;
+  /** Where answers are delivered that do not come with the reply. */
+  readonly apiUrl: string;
+}
+
+const LINE_END = Buffer.from("\r\n");
+const END = Buffer.from("\r\n\r\n");
+const LAST = Buffer.from("0\r\n\r\n");
+
+const arrivals = new Map<string, (answer: string) => void>();
+
+/** The calls of an app whose answer does not come with the reply. What else it asks is about who asked. */
+const { port: callsPort } = await listen(
+  ({ path, body }) => {
+    const user = { id: "U0READER001", name: "reader", real_name: "Reader", profile: {} };
+    const token = /\/webhooks\/\d+\/([^/]+)\/messages\/@original$/.exec(path)?.[1];
+    const channel = path.endsWith("/chat.postMessage") && /"?channel"?[=:]"?(\w+)/.exec(body)?.[1];
+    const key = token ?? (channel || "");
+    arrivals.get(key)?.(body);
+    return { status: 200, body: { ok: true, id: "1", ts: "1.1", channel: key, user } };
+  },
+  () => {},
+);
+
+/** The body of a reply in chunks, or nothing while its last chunk is not there. */
+function unchunked(body: Buffer): Buffer | undefined {
+  if (!body.subarray(-LAST.length).equals(LAST)) return undefined;
+  const chunks: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const start = body.indexOf(LINE_END, at) + LINE_END.length;
+    const size = Number.parseInt(body.toString("latin1", at, start), 16);
+    if (!(size > 0)) return Buffer.concat(chunks);
+    chunks.push(body.subarray(start, start + size));
+    at = start + size + LINE_END.length;
+  }
+}
+
+/** The body of a reply, or nothing while it is not there whole. */
+function bodyOf(reply: Buffer): Buffer | undefined {
+  const end = reply.indexOf(END);
+  if (end < 0) return undefined;
+  const head = reply.toString("latin1", 0, end);
+  if (!head.startsWith("HTTP/1.1 200 ")) throw new Error(`not an answer: ${head}`);
+  const body = reply.subarray(end + END.length);
+  const length = /^content-length: *(\d+)/im.exec(head)?.[1];
+  return length === undefined ? unchunked(body) : body.length < Number(length) ? undefined : body;
+}
+
+/** Sends one request; the whole body of its reply. */
+function exchange(socket: Socket, bytes: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let got: Buffer = Buffer.alloc(0);
+    const fail = (error?: unknown) =>
+      reject(error instanceof Error ? error : new Error("the server closed the connection"));
+    const take = (chunk: Buffer) => {
+      got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);
+      try {
+        const body = bodyOf(got);
+        if (!body) return;
+        socket.off("data", take).off("close", fail).off("error", fail);
+        resolve(body.toString());
+      } catch (error) {
+        fail(error);
+      }
+    };
+    socket.on("data", take).on("close", fail).on("error", fail);
+    socket.write(bytes);
+  });
+}
+
+async function connected(port: number): Promise<Socket> {
+  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  await new Promise((resolve, reject) => socket.once("connect", resolve).once("error", reject));
+  return socket.removeAllListeners("error");
+}
+
+async function load({ port, platform, connections, count, time, delivered }: Round): Promise<Loaded> {
+  const requests: Signed[] = Array.from({ length: count }, (_, number) => REQUESTS[platform](number));
+  const sockets = await Promise.all(Array.from({ length: connections }, () => connected(port)));
+  const times: number[] = [];
+  let answer = "";
+  const arrival = (key: string) =>
+    new Promise<string>((resolve) => {
+      arrivals.set(key, resolve);
+    }).finally(() => arrivals.delete(key));
+  const began = performance.now();
+  const busySince = performance.eventLoopUtilization();
+  const worker = async (socket: Socket): Promise<void> => {
+    while (requests.length > 0 && performance.now() - began < time) {
+      const { bytes, key } = requests.pop()!;
+      const sent = performance.now();
+      const arrived = delivered ? arrival(key) : undefined;
+      const replied = await exchange(socket, bytes);
+      const now = (await arrived) ?? replied;
+      times.push(performance.now() - sent);
+      if (!delivered && answer !== "" && now.length !== answer.length)
+        throw new Error(`another answer: ${now.slice(0, 500)}`);
+      answer = now;
+    }
+  };
+  await Promise.all(sockets.map(worker));
+  const took = performance.now() - began;
+  const busy = performance.eventLoopUtilization(busySince).utilization;
+  for (const socket of sockets) socket.destroy();
+  return { perSecond: (times.length / took) * 1_000, p99: quantile(times, 0.99), busy, answer };
+}
+
+process.on("message", (round: Round) => {
+  load(round).then(
+    (loaded) => process.send?.(loaded),
+    (error: unknown) => process.send?.({ failed: String(error) }),
+  );
+});
+process.on("disconnect", () => process.exit(0));
+process.send?.({ publicKey, secret: SECRET, apiUrl: `http://127.0.0.1:${callsPort}/api` } satisfies Ready);

@@ -1,0 +1,129 @@
+/**
+ * Over HTTP: from a signed command to its full answer, under a steady load.
+ *
+ * Every server and the load have a process each, and the servers take turns in short rounds. What is compared is a
+ * median of rounds: of requests a second, and of the 99th percentile of a request's time.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { LINE, PROJECT } from "./bot.ts";
+import type { Loaded, Ready, Round } from "./load.ts";
+import { median } from "./measure.ts";
+import { refdeskOver } from "./refdesk.ts";
+import type { Beside, Line } from "./report.ts";
+import { type Orders, type Serving, serve, serveProgram } from "./serving.ts";
+
+/** Every round of Refdesk's is whole; who answers more slowly is cut after the time. */
+export const ROUND = { connections: 16, count: 1_500, time: 1_500 } as const;
+export const PLAN = { warmUp: 5, rounds: 15 } as const;
+
+/** How long a round may take in all, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Above this share the load would be what is measured. */
+const TOO_BUSY = 0.9;
+
+const PEER = join(PROJECT, "bench/peers/chat.js");
+
+/** Whether the Chat SDK was installed, in the folder that it has for itself. */
+export const hasPeers = (): boolean => existsSync(join(PROJECT, "bench/peers/node_modules/chat"));
+
+type Platform = Orders["platform"];
+type Competitor = {
+  readonly what: string;
+  readonly serving: Serving;
+  readonly delivered?: boolean;
+  readonly least?: number;
+};
+
+async function heard<T>(child: ChildProcess): Promise<T> {
+  const [said] = await once(child, "message", { signal: AbortSignal.timeout(PATIENCE) });
+  if (said.failed !== undefined) throw new Error(`the load failed: ${said.failed}`);
+  return said;
+}
+
+/** Whom Refdesk stands beside, started; each gives Refdesk's own answer as a constant. */
+async function competitors(orders: Orders, discordAnswer: string, apiUrl: string): Promise<Competitor[]> {
+  const isSlack = orders.platform === "slack";
+  const bare = { what: "bare `node:http`", serving: await serveProgram("bare.ts", orders) };
+  const bolt = isSlack && {
+    ...{ what: "Bolt's HTTPReceiver", least: 1.3 },
+    serving: await serveProgram("bolt.ts", orders),
+  };
+  const chat = hasPeers() && {
+    ...{ what: "Chat SDK", delivered: true, least: 5 },
+    serving: await serve([PEER], {
+      BENCH: JSON.stringify({ ...orders, answer: discordAnswer }),
+      API_URL: apiUrl,
+    }),
+  };
+  return [isSlack ? bare : { ...bare, least: 0.8 }, bolt, chat].filter((one) => one !== false);
+}
+
+/** Rounds of all in turn, of which the first do not count. */
+async function turns(
+  all: readonly Competitor[],
+  round: (one: Competitor) => Promise<Loaded>,
+): Promise<Loaded[][]> {
+  const loaded: Loaded[][] = all.map(() => []);
+  for (let turn = -PLAN.warmUp; turn < PLAN.rounds; turn++)
+    for (const [index, one] of all.entries()) {
+      const result = await round(one);
+      if (turn >= 0) loaded[index]!.push(result);
+    }
+  return loaded;
+}
+
+export async function measureOverHttp(platform: Platform): Promise<Line[]> {
+  const load = fork(join(PROJECT, "bench/run.js"), ["./load.ts"], { execArgv: [] });
+  const { publicKey, secret, apiUrl } = await heard<Ready>(load);
+  const round = async (
+    of: Platform,
+    { serving, delivered = false }: Competitor,
+    times: Partial<Round> = {},
+  ) => {
+    load.send({ ...ROUND, platform: of, port: serving.port, delivered, ...times } satisfies Round);
+    return heard<Loaded>(load);
+  };
+  const refdesk = await refdeskOver(publicKey, secret);
+  const ours: Competitor = { what: "Refdesk", serving: await refdesk.quiet() };
+  const single = { connections: 1, count: 1 };
+  const { answer } = await round(platform, ours, single);
+  const discord = await round("discord", ours, single);
+  const orders = { platform, publicKey, secret, answer };
+  const others = await competitors(orders, discord.answer, apiUrl);
+  const all = [ours, ...others];
+  const [mine, ...theirs] = await turns(all, (one) => round(platform, one));
+  const memory = all.map(({ serving }) => [serving.memory()]);
+  load.disconnect();
+  await Promise.all(all.map(({ serving }) => serving.stop()));
+  await refdesk.close();
+
+  const busy = Math.max(...[mine!, ...theirs].map((rounds) => median(rounds.map((one) => one.busy))));
+  process.stderr.write(`the load was busy ${Math.round(busy * 100)} % of the time at most\n`);
+  if (busy > TOO_BUSY) process.stderr.write("that is too much: the fastest may be faster than measured\n");
+
+  const name = platform === "discord" ? "Discord" : "Slack";
+  const line = (
+    what: string,
+    unit: string,
+    values: (rounds: readonly Loaded[]) => number[],
+    aims = false,
+  ): Line => ({
+    ...{ what: `${name} over HTTP: ${what}`, unit, values: values(mine!) },
+    besides: others.map(({ what: beside, least }, index): Beside => {
+      const target = aims && least !== undefined ? { least } : {};
+      return { what: beside, values: values(theirs[index]!), ...target };
+    }),
+  });
+  return [
+    line(`\`${LINE}\``, "requests/s", (rounds) => rounds.map(({ perSecond }) => perSecond), true),
+    line("99th percentile", "ms", (rounds) => rounds.map(({ p99 }) => p99)),
+    {
+      ...{ what: `${name} over HTTP: memory after the load`, unit: "MB", values: memory[0]! },
+      besides: others.map(({ what }, index) => ({ what, values: memory[index + 1]! })),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+/** The bench in words: the table with what is measured and why that is fair, on the terminal and in docs/bench.md. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LINE, PLAN, PROJECT } from "./bot.ts";
+import { hasPeers, PLAN as LOADED, ROUND } from "./over-http.ts";
+import { type Line, machine, tableOf } from "./report.ts";
+
+const count = (value: number): string => value.toLocaleString("en");
+
+/** What every number rests on. */
+const arrangement =
+  (): string => `Each is timed in turn with what stands beside it (A B C A B C …), after a warm-up. A
+number is the median of its rounds, “9 in 10” is between what nine of ten rounds lie, and a ratio is Refdesk's median
+over the other's. Everything runs on one machine, over loopback, with a log that shows warnings alone: the times are not
+those of the real platforms, the ratios are what counts.${hasPeers() ? "" : " The Chat SDK is not installed, and was left out."}`;
+
+const page = (lines: readonly Line[]): string => `# How fast
+
+Made by \`npm run bench -- ${hasPeers() ? "--peers " : ""}--write\`, on ${machine()}.
+
+${tableOf(lines)}
+
+${arrangement()}
+
+## Over HTTP
+
+A round is ${count(ROUND.count)} signed commands (\`${LINE}\`, each another request with its own id and signature) over
+${ROUND.connections} connections that are kept, each with one request under way; ${LOADED.rounds} rounds count, after ${LOADED.warmUp}.
+A server that is slower is cut after ${ROUND.time / 1_000} seconds. The load and every server have a process each; the requests are made
+and signed before the clock starts, and every reply is checked to be the whole answer. The time of a request ends with
+the last byte of its answer.
+
+Refdesk is \`node bin/refdesk.js\` with both adapters, as it is deployed: it verifies the signature, reads the command,
+looks up, writes the answer, draws it and sends it as the reply. Beside it stand
+
+- **a bare \`node:http\` server**: it reads the body, verifies the signature by the same function as Refdesk and sends the
+  same bytes as a constant. Nobody who answers over HTTP does less. On Slack it is so fast that the load comes near to
+  its own limit: it may be faster than the table says.
+- **Bolt's HTTPReceiver**, for Slack: Bolt's app as its makers receive requests, whose listener acks the same message as a
+  constant. Refdesk runs the same app behind a receiver of its own, and does all its work besides.
+- **the Chat SDK** (\`chat\` with \`@chat-adapter/discord\` and \`@chat-adapter/slack\`): its webhook handlers behind
+  \`node:http\`, with its state in memory, posting a card of the same words and buttons as a constant. It acknowledges a
+  command first and posts the answer by a call of its own, so that a request ends when both have arrived; the call goes
+  to the process of the load, which answers at once. It looks nothing up, which is to its advantage, and over the
+  Internet its call would take a round trip more, which is to its advantage too. It is installed in \`bench/peers\`
+  by \`npm run bench -- --peers\`, and by nothing else.
+
+## Over sockets
+
+From the stand-in's command to the answer's arrival, one at a time, with ${PLAN.rest} ms between two rounds. Stand-ins, bot and the
+handler that answers a constant run in one process, and the stand-ins check nothing. Beside Refdesk's adapter stands the
+same client library, which was set up alike and sends the same message as a constant.
+
+## Starts
+
+Ready is when both platforms can be answered: over HTTP when the server listens, over sockets when both are open; the
+commands are registered by then. The platforms are stand-ins that answer at once. Memory is the process's resident
+memory as the system counts it: a moment after it is ready, and, over HTTP, after all rounds. A one-shot ask is timed
+from before its process is spawned until it has ended and its output is read. What stands beside is started by the same
+Node through a file like \`bin/refdesk.js\`, so that all pay alike for Node and for reading TypeScript; the caches are
+filled, as they are at every start but the first.
+`;
+
+/** What is printed. */
+export const shownPage = (lines: readonly Line[]): string =>
+  `${machine()}\n\n${tableOf(lines)}\n\n${arrangement()}`;
+
+export const writePage = (lines: readonly Line[]): Promise<void> =>
+  writeFile(join(PROJECT, "docs/bench.md"), page(lines));

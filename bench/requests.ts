@@ -1,0 +1,47 @@
+/** Commands as the platforms post them over HTTP, signed and ready to be written to a socket. */
+import { commandData, interaction, snowflake } from "../test/stand-ins/discord-payloads.ts";
+import { asForm, discordSigner, slackSigner } from "../test/stand-ins/http.ts";
+import { commandPayload } from "../test/stand-ins/slack-payloads.ts";
+import { ASKED } from "./bot.ts";
+
+const APPLICATION = snowflake();
+
+export const SECRET = "a-signing-secret-of-this-bench";
+
+const discord = discordSigner();
+const slack = slackSigner(SECRET);
+
+export const { publicKey } = discord;
+
+/** One request, and by what a message that is posted as its answer is known. */
+export interface Signed {
+  readonly bytes: Buffer;
+  readonly key: string;
+}
+
+function written(path: string, headers: Readonly<Record<string, string>>, body: string): Buffer {
+  const length = { "content-length": String(Buffer.byteLength(body)) };
+  const lines = Object.entries({ host: "127.0.0.1", ...headers, ...length });
+  return Buffer.from(
+    `POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
+  );
+}
+
+/** A command typed once more: every request is another, and signed now. */
+export const REQUESTS = {
+  discord(): Signed {
+    const data = commandData("1100000000000000301", ASKED.command, { [ASKED.option]: ASKED.words });
+    const payload = interaction(APPLICATION, { type: 2, data });
+    const body = JSON.stringify(payload);
+    return {
+      bytes: written("/discord/interactions", { ...discord.signed(body) }, body),
+      key: payload.token,
+    };
+  },
+  slack(number: number): Signed {
+    const channelId = `C0BENCH${number}`;
+    const responses = "https://hooks.slack.example/commands/1";
+    const body = asForm(commandPayload(`/${ASKED.command}`, ASKED.words, responses, { channelId }));
+    return { bytes: written("/slack/events", slack(body), body), key: channelId };
+  },
+} as const;
