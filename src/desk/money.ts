@@ -33,9 +33,9 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
-const SCALE = String.raw`(thousand|million|billion|trillion|bn|mn|tn|[kmb](?![a-z])|万亿|萬億|百万|百萬|亿|億|万|萬)?`;
+const SCALE = `(thousand|million|billion|trillion|bn|mn|tn|[kmb](?![a-z])|万亿|萬億|百万|百萬|亿|億|万|萬)?`;
 const BEFORE = String.raw`(us\$|hk\$|\$|€|£|usd|eur|gbp|rmb|cny|hkd)`;
-const AFTER = String.raw`((?:us )?dollars?|euros?|pounds?|yuan|renminbi|usd|eur|gbp|rmb|cny|hkd|美元|美金|欧元|歐元|英镑|英鎊|港元|港币|港幣|人民币|人民幣|元)`;
+const AFTER = `((?:us )?dollars?|euros?|pounds?|yuan|renminbi|usd|eur|gbp|rmb|cny|hkd|美元|美金|欧元|歐元|英镑|英鎊|港元|港币|港幣|人民币|人民幣|元)`;
 const MONEY = new RegExp(`${BEFORE}\\s*${NUMBER}\\s*-?${SCALE}|${NUMBER}\\s*-?${SCALE}\\s*${AFTER}`, "gi");
 
 const currencyOf = (mark: string): string | undefined =>
