@@ -60,7 +60,10 @@ async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: D
   return [
     ...(account.amount.status === "unstated"
       ? own(rows.amount, unstated)
-      : stated(rows.amount, account.amount.stated)),
+      : stated(
+          account.amount.status === "undisclosed" ? rows.undisclosed : rows.amount,
+          account.amount.stated,
+        )),
     ...(shown.length > 0 ? own(donor, desk.words.list(shown)) : stated(donor, pledge.donorsStated)),
     ...stated(rows.verb, account.verb),
     ...stated(rows.period, account.period),

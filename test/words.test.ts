@@ -127,9 +127,9 @@ describe.each(catalogues)("%s", (_locale, words) => {
   });
 
   it("keeps apart what was not disclosed, what is not stated and what is not there", () => {
-    const { unstated, undisclosed, none } = words.pledge;
-    expect(new Set([unstated, undisclosed("").replace(/[:：]\s*$/, ""), none]).size).toBe(3);
-    expect(undisclosed("")).not.toContain(unstated);
+    const { unstated, rows, none } = words.pledge;
+    expect(new Set([unstated, rows.undisclosed, rows.amount, none]).size).toBe(4);
+    expect(rows.undisclosed).not.toContain(unstated);
   });
 
   it("leaves what it is given as it is", () => {

@@ -51,7 +51,6 @@ export const en = {
     sharedBy: (name: string) => `Shared by ${name}`,
     onlyYou: "Only you see this. “Share this answer” puts it into the channel.",
     notYours: "Only who asked for this answer, or shared it, can remove it.",
-    removed: "Removed.",
     unreadable: "This message no longer says what was asked. Please ask again.",
     private: "Whether only you see the answer",
     slow: "This takes longer than it should; the answer follows.",
@@ -71,8 +70,6 @@ export const en = {
       `${donor}: ${list(publishers)} bears out ${message}.`,
     otherCurrency: (donor: string, message: string) =>
       `${donor}: the message says ${message}; the shelf has no figure in that currency.`,
-    borne: "The figure is borne out",
-    differs: "A figure differs",
     records: "On the shelf, of what the message names:",
     cut: (letters: number) => `Only the first ${letters} characters were read.`,
   },
@@ -83,7 +80,6 @@ export const en = {
     aside: (text: string) => ` (${text})`,
     clauses: (parts: readonly string[]) => parts.join(", "),
     sentences: (parts: readonly string[]) => `${parts.map((part) => part.replace(/\.$/, "")).join(". ")}.`,
-    notStated: "publication date not stated",
     notKnown: "date not known",
     inferredYear: (year: string) => `${year} (inferred)`,
     inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
@@ -124,8 +120,6 @@ export const en = {
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
   span: (from: string, to: string | undefined) =>
     to === undefined ? date(from) : `${date(from)} to ${date(to)}`,
-  unresolved: (words: string) => `“${words}” stays as the source has it; its date is not resolved.`,
-
   pledge: {
     name: "pledge",
     summary: "What was pledged or given, by donor or occasion, as each source puts it",
@@ -144,12 +138,12 @@ export const en = {
       donors: "Donors",
       together: "Together",
       amount: "Amount",
+      undisclosed: "Amount (undisclosed)",
       verb: "Word used",
       period: "Period",
       claim: "As said by",
     },
     unstated: "not stated in this source",
-    undisclosed: (words: string) => `undisclosed: ${words}`,
     differs: "The sources differ. Each stands as it is.",
     on: (what: string, each: readonly string[]) => `${what}: ${each.join(" · ")}`,
     amount: "Amount",
@@ -174,7 +168,6 @@ export const en = {
     reported: "Reported speech, in the source’s words (not quotations)",
     byTopic: (words: string) => `No speaker ‘${words}’; quotations that speak of it:`,
     byTopicOnly: "Quotations that speak of it:",
-    topic: (words: string) => `“${words}”`,
     noneAbout: (name: string, topic: string) => `${name}: no quotation about “${topic}” on record`,
     menuTitle: "Whose words?",
     menuDetail: (quotes: number, reports: number) =>

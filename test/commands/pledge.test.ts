@@ -65,10 +65,10 @@ describe("/pledge alibaba", () => {
 
 describe("by donor", () => {
   it("keeps a sum that is not stated, one that is undisclosed, and no pledge apart", async () => {
-    const amount = async (line: string) => (await ask(line)).match(/^Amount: .*$/m)?.[0];
+    const amount = async (line: string) => (await ask(line)).match(/^Amount.*$/m)?.[0];
     expect(await amount("/pledge tencent")).toMatchInlineSnapshot(`"Amount:    not stated in this source"`);
     expect(await amount("/pledge qihoo 360")).toMatchInlineSnapshot(
-      `"Amount:     “an as yet undisclosed sum” [1]"`,
+      `"Amount (undisclosed): “an as yet undisclosed sum” [1]"`,
     );
     expect(await ask("/pledge xiaomi")).toMatchInlineSnapshot(`
       "Xiaomi · no pledge in the sources
