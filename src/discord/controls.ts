@@ -7,8 +7,7 @@ import {
   ComponentType,
 } from "discord-api-types/v10";
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
-import type { Choice } from "../desk/answer.ts";
-import { printAsk } from "../desk/ask.ts";
+import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
 import { printable } from "../render/text.ts";
@@ -21,9 +20,6 @@ export const MORE = "more";
 export const SHARE = "share";
 export const DISMISS = "dismiss";
 export const NEXT = "item:";
-
-/** From this many choices on, a menu takes the place of buttons. */
-const MENU_FROM = 5;
 
 const row = (
   components: APIComponentInMessageActionRow[],
@@ -61,29 +57,15 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly Entry[
         ]),
       ];
 
-interface Entry {
-  readonly line: string;
-  readonly label: string;
-  readonly detail?: string;
-}
-
-/** The choices of a page by the lines that they ask, as many as can be an id. */
-function choicesOf({ lead, items }: Page): Entry[] {
-  const choices = [...lead, ...items.flat()]
-    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
-    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
-  return [...new Map(choices.map((choice) => [choice.line, choice])).values()].filter(fits);
-}
-
 const fits = ({ line }: { readonly line: string }): boolean => line.length <= MESSAGE.customId;
 /** Whether a page's choices are shown as a menu, so that they need not be read twice. */
-export const hasMenu = (page: Page): boolean => choicesOf(page).length >= MENU_FROM;
+export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.customId).length >= MENU_FROM;
 
 /** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: Carriage) {
   const { answer, next } = page;
   const { Primary, Secondary, Link } = ButtonStyle;
-  const distinct = choicesOf(page);
+  const distinct = choicesOf(page, MESSAGE.customId);
   const isMenu = hasMenu(page);
   const { shown, more } = controlsOf(answer, carriage, next);
   const drawn = (control: Control): APIButtonComponent[] => {

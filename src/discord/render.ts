@@ -8,6 +8,7 @@ import {
 import type { Carriage } from "../carrier/carriage.ts";
 import type { Answer, Block } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
+import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page } from "../render/renderer.ts";
 import { joined, marks } from "../render/text.ts";
@@ -109,9 +110,6 @@ export function cost({ components = [] }: DiscordMessage): {
   components.forEach(count);
   return sum;
 }
-
-const choicesIn = (page: Page): number =>
-  page.items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
 
 /** One message within Discord's limits, and the ask for what it had no room for. */
 export const renderDiscord = (answer: Answer, words: Words, carriage: Carriage): Fitted<DiscordMessage> => {

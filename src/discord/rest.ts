@@ -1,4 +1,5 @@
 /** What the bot asks of Discord's REST API, whichever way interactions come in. */
+
 import { setTimeout } from "node:timers/promises";
 import { DiscordAPIError, REST } from "@discordjs/rest";
 import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
@@ -6,6 +7,7 @@ import type { Bots } from "../bot.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Command } from "../desk/command.ts";
 import type { Log } from "../log.ts";
+import { reason } from "../reason.ts";
 import type { Interaction } from "./interaction.ts";
 import { isRegistered, registrationOf } from "./register.ts";
 import type { Reply } from "./respond.ts";
@@ -17,9 +19,8 @@ export const restFor = ({ token, apiUrl }: DiscordConfig): REST =>
 
 /** What stops the start where Discord does not take the token; it does not show it. */
 export function refusedToken(error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error);
   return new Error(
-    `DISCORD_TOKEN: Discord did not take it (${reason}). A new one is made in the developer portal under Bot, Reset Token.`,
+    `DISCORD_TOKEN: Discord did not take it (${reason(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** The one HTTP server: whole, bounded requests to handlers, and their replies back. It knows no platform. */
+
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
@@ -6,6 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Stop } from "../bot.ts";
 import { within } from "../carrier/carriage.ts";
 import type { Log } from "../log.ts";
+import { reason } from "../reason.ts";
 
 /** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */
 export interface HttpRequest {
@@ -120,8 +122,7 @@ async function listening(server: ReturnType<typeof createServer>, { host, port }
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`HOST and PORT: ${host}, port ${port}, cannot be listened on (${reason}).`);
+    throw new Error(`HOST and PORT: ${host}, port ${port}, cannot be listened on (${reason(error)}).`);
   }
   return (server.address() as AddressInfo).port;
 }

@@ -1,9 +1,11 @@
 /** Carries the bot onto Slack through Bolt in Socket Mode: commands are answered in their ack, presses by one call. */
+
 import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { Adapter } from "../bot.ts";
 import type { SlackConfig } from "../config.ts";
 import type { Routes } from "../http/server.ts";
 import type { Log } from "../log.ts";
+import { reason } from "../reason.ts";
 import { listen, type SlackManner } from "./listen.ts";
 import { httpReceiver } from "./receiver.ts";
 import { featuresOf } from "./scopes.ts";
@@ -32,8 +34,6 @@ function boltLogger(log: Log): Logger {
     getLevel: () => LogLevel.WARN,
   };
 }
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The adapter for Slack. It is ready when the socket is; over HTTP, it leaves its handler with the routes. */
 export const slack =

@@ -1,8 +1,8 @@
 /** What can be pressed under an answer on Slack. */
 import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@slack/types";
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
-import type { Choice } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
+import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
 import { printable } from "../render/text.ts";
@@ -22,9 +22,6 @@ export interface SlackCarriage extends Carriage {
   readonly still?: boolean;
 }
 
-/** From this many choices on, a menu takes the place of buttons. */
-const MENU_FROM = 5;
-
 /** Text in which nothing means anything, not even a colon and a word. */
 export const plainText = (text: string, most: number): PlainTextElement => ({
   type: "plain_text",
@@ -34,12 +31,6 @@ export const plainText = (text: string, most: number): PlainTextElement => ({
 
 const action = (type: Action, { asker, locale = "en" }: SlackCarriage, index = 0): string =>
   [type, index, asker, ...(locale === "en" ? [] : [locale])].join(":");
-
-interface Entry {
-  readonly line: string;
-  readonly label: string;
-  readonly detail?: string;
-}
 
 function menuOf(
   type: Action,
@@ -68,17 +59,8 @@ function menuOf(
   ];
 }
 
-/** The choices of a page by the lines that they ask. */
-function choicesOf({ lead, items }: Page): Entry[] {
-  const choices = [...lead, ...items.flat()]
-    .flatMap((block): readonly Choice[] => (block.type === "choices" ? block.choices : []))
-    .map(({ ask, ...texts }): Entry => ({ line: printAsk(ask), ...texts }));
-  return [...new Map(choices.map((choice) => [choice.line, choice])).values()];
-}
-
 /** Whether a page's choices are shown as a menu, so that they need not be read twice. */
-export const hasMenu = (page: Page): boolean =>
-  choicesOf(page).filter(({ line }) => line.length <= MESSAGE.choiceValue).length >= MENU_FROM;
+export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.choiceValue).length >= MENU_FROM;
 
 /** The buttons and menus of a page. A question too long to be a value has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {

@@ -8,6 +8,7 @@ import type {
 } from "@slack/types";
 import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
+import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
 import { citedRow, creditOf, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
@@ -172,9 +173,6 @@ export function letters(part: unknown): number {
     }
   return sum;
 }
-
-const choicesIn = (page: Page): number =>
-  page.items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
 
 /**
  * One message within Slack's limits, and the ask for what it had no room for.

@@ -1,6 +1,8 @@
 /** Two Socket Mode connections behind one Bolt app, each opened again for as long as the process lives. */
+
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import type { Log } from "../log.ts";
+import { reason } from "../reason.ts";
 
 export interface SocketOptions {
   readonly appToken: string;
@@ -59,8 +61,6 @@ const isRefusal = (error: unknown): boolean => {
   const code = (error as { data?: { error?: string } } | undefined)?.data?.error ?? "";
   return [...REFUSED, ...REFUSED_TOKEN].includes(code);
 };
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 type Hear = (...given: unknown[]) => unknown;
 
