@@ -88,7 +88,7 @@ async function itemOf(
   citing: Citing,
   { library, words }: Desk,
 ): Promise<Item> {
-  const say = words.find;
+  const say = words.check;
   const stated = accounts.flatMap((account) =>
     account.amount.status === "stated" ? [{ account, ...account.amount }] : [],
   );
@@ -141,19 +141,19 @@ async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" |
       ? []
       : [
           [
-            { type: "text", text: words.find.records },
+            { type: "text", text: words.check.records },
             { type: "choices", choices },
           ],
         ];
   return {
-    title: words.find.title,
+    title: words.check.title,
     outcome: compared.length > 0 ? "found" : choices.length > 0 ? "menu" : "nothing",
-    lead: choices.length + items.length === 0 ? [{ type: "text", text: words.find.nothing }] : [],
+    lead: choices.length + items.length === 0 ? [{ type: "text", text: words.check.nothing }] : [],
     items: [...items, ...records],
     close: [
       ...notes([
         words.miss.searched(sources.length, upTo),
-        text.length >= MESSAGE_LENGTH ? words.find.cut(MESSAGE_LENGTH) : undefined,
+        text.length >= MESSAGE_LENGTH ? words.check.cut(MESSAGE_LENGTH) : undefined,
       ]),
       ...reviewNote(
         compared.map(({ pledge }) => pledge),
@@ -167,10 +167,10 @@ async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" |
 
 export const check: Command = {
   name: "check",
-  label: (words) => words.find.name,
-  summary: (words) => words.find.summary,
-  options: [{ name: "text", summary: (words) => words.find.option, hint: (words) => words.find.hint }],
-  message: (words) => words.find.action,
+  label: (words) => words.check.name,
+  summary: (words) => words.check.summary,
+  options: [{ name: "text", summary: (words) => words.check.option, hint: (words) => words.check.hint }],
+  message: (words) => words.check.action,
   examples: ['/check "Alibaba committed $15.5 billion."'],
 
   async answer(ask, desk) {

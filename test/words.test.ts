@@ -39,8 +39,8 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [3, 3, 12],
   ],
   span: [["2021-08-17"], ["2021-08", "2022"]],
-  "find.figure": [["甲", "乙", ["丙", "丁"]]],
-  "find.borneOut": [["甲", "乙", ["丙", "丁"]]],
+  "check.figure": [["甲", "乙", ["丙", "丁"]]],
+  "check.borneOut": [["甲", "乙", ["丙", "丁"]]],
   "miss.searched": [
     [1, null],
     [2, "2021-11-23"],
@@ -84,7 +84,7 @@ function said(words: Words): [string, string][] {
 }
 
 /** What stands between other texts, and may bring its own space. */
-const JOINING = ["labelled", "source.aside"];
+const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
 const GRAMMAR = /\/(?:pledge|quote|define|check)\b|\b(?:item|about|private):\w*|\b(?:help|exit|Refdesk)\b/g;
@@ -103,7 +103,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
   });
 
   it("has names and descriptions that Discord takes", () => {
-    const commands = [words.pledge, words.quote, words.define, words.find];
+    const commands = [words.pledge, words.quote, words.define, words.check];
     const names = commands.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
@@ -117,7 +117,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.help.umbrella,
     ])
       expect(text.length, text).toBeLessThanOrEqual(COMMAND.description);
-    expect(words.find.action.length).toBeLessThanOrEqual(32);
+    expect(words.check.action.length).toBeLessThanOrEqual(32);
     for (const label of [words.carrier.share, words.carrier.dismiss, words.carrier.more])
       expect(label.length, label).toBeLessThanOrEqual(80);
   });

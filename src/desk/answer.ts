@@ -3,6 +3,7 @@
  * no markup of any platform means anything in it.
  */
 import type { Ask } from "./ask.ts";
+import type { Picture } from "./picture.ts";
 
 /** A stretch of a stored source, character for character. */
 export interface Passage {
@@ -12,6 +13,8 @@ export interface Passage {
   /** Offsets into the stored text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** What of `text` was sought, as offsets into it, in order; only for the eye. */
+  readonly marked?: readonly { readonly start: number; readonly end: number }[];
   /** The desk's word on the stored text at this place. */
   readonly note?: string;
 }
@@ -22,6 +25,16 @@ export interface Row {
   readonly value: string;
   readonly stated: boolean;
 }
+
+/** A value in a table, with the passages that it stands on. */
+export interface Part {
+  readonly value: string;
+  readonly stated: boolean;
+  readonly passages: readonly Passage[];
+}
+
+/** What stands in one place of a table: nothing, a value, or what each of several sources has there. */
+export type Cell = readonly Part[];
 
 /** A line of a menu: what it leads to, and what a person would type for it. */
 export interface Choice {
@@ -39,6 +52,8 @@ export interface Choice {
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
  * - `facts`: rows that stand on the passages beside them.
+ * - `table`: rows of cells under their columns' names; the first cell says what a row is about. Rows under the
+ *   same columns in items that follow each other are one table.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
  *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
  * - `choices`: what can be asked next, one line each.
@@ -54,6 +69,11 @@ export type Block =
     }
   | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
   | { readonly type: "facts"; readonly rows: readonly Row[]; readonly passages: readonly Passage[] }
+  | {
+      readonly type: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
   | { readonly type: "choices"; readonly choices: readonly Choice[] };
 
@@ -98,6 +118,8 @@ export interface Answer {
   readonly close: readonly Block[];
   readonly sources: readonly AnswerSource[];
   readonly buttons: readonly Button[];
+  /** What can be shown of it beside its words; nothing in it that the words do not say. */
+  readonly picture?: Picture;
 }
 
 /** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
@@ -110,13 +132,20 @@ export function makeAnswer({
   close = [],
   sources = [],
   buttons = [],
+  picture,
   audience = outcome === "found" ? "room" : "asker",
 }: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
-  return { ask, title, outcome, audience, lead, items, close, sources, buttons };
+  const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
+  return picture === undefined ? parts : { ...parts, picture };
+}
+
+/** The passages that a block stands on, in its order. */
+export function passagesOf(block: Block): readonly Passage[] {
+  if (block.type === "table") return block.rows.flat(2).flatMap(({ passages }) => passages);
+  return "passages" in block ? block.passages : [];
 }
 
 /** The numbers of the sources that a block stands on, in order, each once. */
 export function citedBy(block: Block): number[] {
-  if (!("passages" in block)) return [];
-  return [...new Set(block.passages.map((passage) => passage.source))].sort((a, b) => a - b);
+  return [...new Set(passagesOf(block).map((passage) => passage.source))].sort((a, b) => a - b);
 }

@@ -1,7 +1,16 @@
 /** The blocks of an answer in Discord's Markdown, with everything that is not ours escaped. */
 import { type Answer, citedBy, type Passage } from "../desk/answer.ts";
 import type { Renderer } from "../render/renderer.ts";
-import { citedRow, creditOf, marks, printable, quotedText } from "../render/text.ts";
+import { readRows } from "../render/table.ts";
+import {
+  citedRow,
+  creditOf,
+  marks,
+  type Piece,
+  printable,
+  quotedPieces,
+  reportedPieces,
+} from "../render/text.ts";
 import type { Words } from "../words/words.ts";
 
 /**
@@ -25,6 +34,10 @@ export const address = (url: string): string =>
 
 export const small = (text: string): string => `-# ${text}`;
 
+/** Pieces as one text, what was sought in bold. */
+const written = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text))).join("");
+
 /** The renderer for one answer, whose sources its credits name. */
 export function markdown(answer: Answer, words: Words): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
@@ -32,12 +45,8 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
   return {
     heading: ({ text }) => `### ${escapeMarkdown(text)}`,
     text: ({ text }) => escapeMarkdown(text),
-    quote: (block) =>
-      `> ${escapeMarkdown(quotedText(block, words))}\n${credit(block.passages, block.speaker)}`,
-    report: ({ passages, speaker }) => {
-      const text = passages.map((passage) => passage.text).join(` ${words.gap} `);
-      return `${escapeMarkdown(text)}\n${credit(passages, speaker)}`;
-    },
+    quote: (block) => `> ${written(quotedPieces(block, words))}\n${credit(block.passages, block.speaker)}`,
+    report: (block) => `${written(reportedPieces(block, words))}\n${credit(block.passages, block.speaker)}`,
     facts: (block) => {
       const citing = citedRow(block.rows);
       return block.rows
@@ -48,6 +57,15 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
         })
         .join("\n");
     },
+    table: (block) =>
+      readRows(block, words)
+        .map(({ head, rest }) =>
+          [
+            `**${escapeMarkdown(head)}**`,
+            ...rest.map(({ label, value }) => escapeMarkdown(words.labelled(label) + value)),
+          ].join("\n"),
+        )
+        .join("\n"),
     note: ({ texts, differs }) => {
       const [first = "", ...rest] = texts.map(escapeMarkdown);
       const note = escapeMarkdown(words.labelled(words.deskNote));

@@ -28,6 +28,33 @@ export interface Finding {
   readonly hits: readonly AnyRecord[];
 }
 
+/** What is sought in plain words: names in them narrow it, the other words rank. */
+export interface Search {
+  readonly words: string;
+  readonly kinds?: readonly Kind[];
+  /** The most hits to give; all of them without it. */
+  readonly most?: number;
+}
+
+/** One record that was found by its words. */
+export interface Hit {
+  readonly record: AnyRecord;
+  /** The passage of the record that holds most of the words. */
+  readonly evidence: Evidence;
+  /** Where in that passage, as it stands in its source, the words are: offsets in UTF-16 units, in order. */
+  readonly marked: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What came of a search, and what was assumed on the way. */
+export interface Searched {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** The records whose names stand in the words, and by which the hits were narrowed. */
+  readonly named: readonly AnyRecord[];
+  /** Words that the shelf does not know, and those that were sought in their place. */
+  readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
+}
+
 /** A name to choose from: `value` is what an ask should carry, `label` what a person reads. */
 export interface Suggestion {
   readonly label: string;

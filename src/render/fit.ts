@@ -28,9 +28,16 @@ export function shorten(text: string, most: number): string {
 export const clip = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
+function shortenPassage(passage: Passage, most: number): Passage {
+  const text = shorten(passage.text, most);
+  if (text === passage.text || !passage.marked) return { ...passage, text };
+  const kept = text.length - GAP.length;
+  return { ...passage, text, marked: passage.marked.filter(({ end }) => end <= kept) };
+}
+
 function shortenBlock(block: Block, most: number): Block {
   const passages = (all: readonly Passage[]): Passage[] =>
-    all.map((passage) => ({ ...passage, text: shorten(passage.text, most) }));
+    all.map((passage) => shortenPassage(passage, most));
   switch (block.type) {
     case "heading":
     case "text":
@@ -46,6 +53,13 @@ function shortenBlock(block: Block, most: number): Block {
       };
     case "facts":
       return { ...block, rows: block.rows.map((row) => ({ ...row, value: shorten(row.value, most) })) };
+    case "table":
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => cell.map((part) => ({ ...part, value: shorten(part.value, most) }))),
+        ),
+      };
     case "choices":
       return {
         ...block,

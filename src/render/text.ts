@@ -3,6 +3,7 @@ import { type Answer, type Block, citedBy, type Passage, type Row } from "../des
 import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../words/words.ts";
 import { draw, type Page, type Renderer } from "./renderer.ts";
+import { readRows } from "./table.ts";
 
 /** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
 export interface Style {
@@ -10,6 +11,8 @@ export interface Style {
   readonly heading: (text: string) => string;
   readonly label: (text: string) => string;
   readonly quiet: (text: string) => string;
+  /** What was sought, in what was found. */
+  readonly mark: (text: string) => string;
   readonly warn: (text: string) => string;
   readonly link: (text: string, url: string) => string;
   /** Breaks a text to the width that there is, after `indent`; the first line begins with `first`. */
@@ -26,6 +29,7 @@ export const plainStyle: Style = {
   heading: same,
   label: same,
   quiet: same,
+  mark: same,
   warn: same,
   link: same,
   wrap: (text, indent, first = indent) => first + text,
@@ -56,11 +60,51 @@ const padded = (text: string, width: number): string => text + " ".repeat(Math.m
 /** “[1]”, “[1] [2]”. */
 export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
 
-/** A quotation's passages as one text, in quotation marks where they are a person's words. */
-export function quotedText(block: Extract<Block, { type: "quote" }>, words: Words): string {
-  const text = block.passages.map((passage) => passage.text).join(` ${words.gap} `);
-  return block.speaker !== undefined && block.fragment === undefined ? words.quoted(text) : text;
+/** A piece of a text, and whether it is marked as what was sought. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
 }
+
+/** A passage in pieces, which together are its text. */
+function piecesOf({ text, marked = [] }: Passage): Piece[] {
+  const edges = [...marked.flatMap(({ start, end }) => [start, end]), text.length];
+  return edges
+    .map((end, index) => ({ text: text.slice(edges[index - 1] ?? 0, end), marked: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+}
+
+/** The same text in as few pieces as there can be. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const { text, marked } of pieces) {
+    const last = all.at(-1);
+    if (last?.marked === marked) all[all.length - 1] = { text: last.text + text, marked };
+    else all.push({ text, marked });
+  }
+  return all;
+}
+
+/** Passages one after the other, what was left out between them marked as such. */
+const inPieces = (passages: readonly Passage[], words: Words): Piece[] =>
+  merged(
+    passages.flatMap((passage, index) => [
+      ...(index === 0 ? [] : [{ text: ` ${words.gap} `, marked: false }]),
+      ...piecesOf(passage),
+    ]),
+  );
+
+/** A quotation's passages in pieces, in quotation marks where they are a person's words. */
+export function quotedPieces(block: Extract<Block, { type: "quote" }>, words: Words): Piece[] {
+  const pieces = inPieces(block.passages, words);
+  if (block.speaker === undefined || block.fragment !== undefined) return pieces;
+  const [open = "", close = ""] = words.quoted("\n").split("\n");
+  return merged([{ text: open, marked: false }, ...pieces, { text: close, marked: false }]);
+}
+
+/** The passages of reported speech in pieces; never in quotation marks. */
+export const reportedPieces = (block: Extract<Block, { type: "report" }>, words: Words): Piece[] =>
+  inPieces(block.passages, words);
 
 /** Who published what a block stands on, and when, with the numbers: “SupChina, 23 November 2021 [1]”. */
 export function attribution(passages: readonly Passage[], answer: Answer): string {
@@ -82,17 +126,19 @@ export function creditOf(
 function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
     printable(creditOf(passages, speaker, answer, words));
+  const dressed = (pieces: readonly Piece[]): string =>
+    pieces.map(({ text, marked }) => (marked ? style.mark(printable(text)) : printable(text))).join("");
   return {
     heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
     text: ({ text }) => style.wrap(printable(text), ""),
     quote(block) {
-      const said = style.wrap(printable(quotedText(block, words)), style.bar);
+      const said = style.wrap(dressed(quotedPieces(block, words)), style.bar);
       const by = style.wrap(credit(block.passages, block.speaker), style.bar);
       return `${said}\n${style.quiet(by)}`;
     },
-    report({ passages, speaker }) {
-      const text = passages.map((passage) => passage.text).join(` ${words.gap} `);
-      return `${style.wrap(printable(text), "")}\n${style.quiet(style.wrap(credit(passages, speaker), ""))}`;
+    report(block) {
+      const said = style.wrap(dressed(reportedPieces(block, words)), "");
+      return `${said}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
     },
     facts(block) {
       const width = Math.max(...block.rows.map(({ label }) => columns(words.labelled(label))));
@@ -107,6 +153,17 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
         })
         .join("\n");
     },
+    table: (block) =>
+      readRows(block, words)
+        .map(({ head, rest }) =>
+          [
+            style.label(style.wrap(printable(head), "")),
+            ...rest.map(({ label, value }) =>
+              style.wrap(printable(words.labelled(label) + value), "    ", "  "),
+            ),
+          ].join("\n"),
+        )
+        .join("\n"),
     note: ({ texts, differs }) => {
       const dress = differs ? style.warn : style.quiet;
       const [only = "", ...rest] = texts;

@@ -14,6 +14,8 @@ export const MESSAGE = {
   choices: 100,
   choiceText: 75,
   choiceValue: 75,
+  /** Of a table, below its columns' names. */
+  rows: 99,
 } as const;
 
 /** https://docs.slack.dev/reference/views/modal-views */

@@ -38,7 +38,7 @@ export function manifestOf(commands: readonly Command[], words: Words, prefix = 
                   name: message(words).slice(0, MANIFEST.shortcut),
                   type: "message",
                   callback_id: "find_sources",
-                  description: words.find.summary.slice(0, MANIFEST.shortcutDescription),
+                  description: words.check.summary.slice(0, MANIFEST.shortcutDescription),
                 },
               ]
             : [],

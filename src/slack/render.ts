@@ -5,13 +5,25 @@ import type {
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
+  TableBlock,
 } from "@slack/types";
 import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
-import { citedRow, creditOf, joined, marks, printable, quotedText, textPage } from "../render/text.ts";
+import { cellText, readRows, type Table, tableOf } from "../render/table.ts";
+import {
+  citedRow,
+  creditOf,
+  joined,
+  marks,
+  type Piece,
+  printable,
+  quotedPieces,
+  reportedPieces,
+  textPage,
+} from "../render/text.ts";
 import type { Words } from "../words/words.ts";
 import { controls, hasMenu, plainText, type SlackCarriage } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
@@ -43,6 +55,8 @@ const section = (...elements: RichTextElement[]): RichTextSection => ({
   elements,
 });
 const bold = { bold: true };
+const spans = (pieces: readonly Piece[]): RichTextElement[] =>
+  pieces.map(({ text, marked }) => span(text, marked ? bold : undefined));
 
 function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]> {
   const credit = (passages: readonly Passage[], speaker?: string): RichTextSection =>
@@ -51,12 +65,12 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
     heading: ({ text }) => [section(span(text, bold))],
     text: ({ text }) => [section(span(text))],
     quote: (block) => [
-      { type: "rich_text_quote", elements: [span(quotedText(block, words))] },
+      { type: "rich_text_quote", elements: spans(quotedPieces(block, words)) },
       credit(block.passages, block.speaker),
     ],
-    report: ({ passages, speaker }) => [
-      section(span(passages.map((passage) => passage.text).join(` ${words.gap} `))),
-      credit(passages, speaker),
+    report: (block) => [
+      section(...spans(reportedPieces(block, words))),
+      credit(block.passages, block.speaker),
     ],
     facts: (block) => {
       const citing = citedRow(block.rows);
@@ -70,6 +84,13 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
         ),
       ];
     },
+    table: (block) =>
+      readRows(block, words).map(({ head, rest }) =>
+        section(
+          span(head, bold),
+          ...rest.flatMap(({ label, value }) => [newLine, span(words.labelled(label) + value)]),
+        ),
+      ),
     note: ({ texts, differs }) => {
       const [first = "", ...rest] = texts;
       if (differs)
@@ -114,6 +135,24 @@ function spaced(
   });
 }
 
+/** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
+function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
+  const cell = (text: string, style?: { bold?: boolean }): RichTextBlock => ({
+    type: "rich_text",
+    elements: [section(span(text, style))],
+  });
+  return {
+    type: "table",
+    column_settings: columns.map(() => ({ is_wrapped: true })),
+    rows: [
+      columns.map((name, index) => cell(index === 0 ? "" : name, bold)),
+      ...rows.map((row) =>
+        row.map((parts, index) => cell(cellText(parts, words), index === 0 ? bold : undefined)),
+      ),
+    ],
+  };
+}
+
 const rich = (elements: readonly RichTextBlockElement[]): RichTextBlock[] =>
   elements.length === 0 ? [] : [{ type: "rich_text", elements: [...elements] }];
 
@@ -121,7 +160,8 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const { answer, lead, items, sources, next } = page;
   const renderer = richText(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const shown = menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
+  const table = tableOf(items);
+  const shown = table ? [] : menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
   const footer = sources.map(({ number, full, url }) =>
     section(
       span(`${marks([number])} ${full} `),
@@ -152,6 +192,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
         ...(index === 0 ? [] : [{ type: "divider" } as const]),
         ...rich(spaced(blocks, renderer)),
       ]),
+      ...(table ? [tableBlock(table, words)] : []),
       ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...rich(foot)]),
       ...(paging.length === 0
         ? []
@@ -183,7 +224,7 @@ export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriag
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
-    answer.outcome === "menu" ? MESSAGE.choices : ITEMS,
+    answer.outcome === "menu" ? MESSAGE.choices : tableOf(answer.items) ? MESSAGE.rows : ITEMS,
   );
   return { message: message.message, ...(next ? { next } : {}) };
 }

@@ -2,6 +2,7 @@
 import type { Answer, Outcome } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { fill } from "../render/fit.ts";
+import { tableOf } from "../render/table.ts";
 import { type Style, textPage } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
 
@@ -14,10 +15,11 @@ export const showText = (answer: Answer, words: Words, style: Style): string =>
     answer,
     (page) => textPage(page, words, style),
     () => true,
-    menuSize(answer),
+    isWhole(answer) ? Number.POSITIVE_INFINITY : ITEMS,
   ).message;
 
-const menuSize = (answer: Answer): number => (answer.outcome === "menu" ? Number.POSITIVE_INFINITY : ITEMS);
+/** A menu and a table are looked over, not read through. */
+const isWhole = ({ outcome, items }: Answer): boolean => outcome === "menu" || tableOf(items) !== undefined;
 
 /** The whole answer as one line of JSON; asks stand in it as the lines that people type. */
 export const showJson = (answer: Answer): string =>

@@ -1,37 +1,8 @@
 /** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
+import { date, list, spaced } from "./chinese.ts";
+import { commands } from "./commands/zh-hans.ts";
 import type { Words } from "./en.ts";
-
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[\p{Script=Latin}$€£¥]/u;
-const LATIN_EDGE = /[!-~\p{Script=Latin}€£¥]/u;
-
-/**
- * A sentence around what it is given: one space where a Chinese character meets a Latin name; none at
- * numbers, dates and punctuation. What is given is never changed.
- */
-export function spaced(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
-  return parts.reduce((text, part, index) => {
-    const value = String(given[index - 1]);
-    if (!LATIN.test(value)) return text + value + part;
-    const before = HAN.test(text.at(-1) ?? "") && LATIN_EDGE.test(value.at(0) ?? "") ? " " : "";
-    const after = LATIN_EDGE.test(value.at(-1) ?? "") && HAN.test(part.at(0) ?? "") ? " " : "";
-    return text + before + value + after + part;
-  });
-}
-
-/** A partial ISO date as people read it: 2021年8月17日, 2021年8月, 2021年, 1990年代. */
-export function date(iso: string): string {
-  const [year = "", month, day] = iso.split("-");
-  if (year.endsWith("s")) return `${year.slice(0, -1)}年代`;
-  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
-}
-
-/** 甲、乙和丙. */
-export function list(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : spaced`${parts.slice(0, -1).join("、")}和${last}`;
-}
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
@@ -43,6 +14,7 @@ export const zhHans: Words = {
   quoted: (text) => `“${text}”`,
   credit: (speaker, sources) => `${speaker}，报道方：${sources}`,
   gap: "[…]",
+  between: "；",
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "来源",
@@ -67,21 +39,6 @@ export const zhHans: Words = {
     private: "答复是否仅自己可见",
     slow: "此次查询用时过长，答复随后送到。",
   },
-  find: {
-    name: "查证",
-    action: "查找来源",
-    summary: "来源对一句话有何记载：其中的名称和数字",
-    option: "一句话，或整条消息",
-    hint: "句子",
-    title: "来源对这条消息的记载",
-    nothing: "这条消息所涉内容，资料库中均无记载。",
-    figure: (donor, message, sources) => spaced`${donor}：这条消息称${message}；来源称${list(sources)}。`,
-    borneOut: (donor, message, publishers) => spaced`${donor}：${list(publishers)}的记载可印证${message}。`,
-    otherCurrency: (donor, message) => spaced`${donor}：这条消息称${message}；资料库中没有以该币种计的数字。`,
-    records: "这条消息提及的名称，资料库中收有：",
-    cut: (letters: number) => `只读取了前${letters}个字符。`,
-  },
-
   source: {
     /** The title of a text, something beside a name, and how clauses and sentences are joined. */
     work: (title) => `《${title}》`,
@@ -125,84 +82,7 @@ export const zhHans: Words = {
   },
   inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
   span: (from, to) => (to === undefined ? date(from) : `${date(from)}至${date(to)}`),
-  pledge: {
-    name: "认捐",
-    summary: "认捐或捐出了什么：按捐赠方或事由查询，照各来源的说法列出",
-    option: "捐赠方或事由：阿里巴巴、郑州、共同富裕",
-    hint: "捐赠方或事由",
-    what: "来源中的出资承诺",
-    none: "来源中没有认捐记载",
-    noneLead: (name) =>
-      spaced`资料库收有${name}，但其中没有来源记载由其作出或为其作出的认捐。来源的相关内容如下：`,
-    menuTitle: "查谁的认捐，或为何事认捐？",
-    donors: "捐赠方",
-    occasions: "事由",
-    byText: (words) => `没有名为“${words}”的捐赠方或事由；以下出资承诺的来源原文中有这些字词：`,
-    rows: {
-      donor: "捐赠方",
-      donors: "捐赠方",
-      together: "捐赠方（合计）",
-      amount: "金额",
-      undisclosed: "金额（未披露）",
-      verb: "原文用词",
-      period: "期限",
-      claim: "说法出自",
-    },
-    unstated: "此来源未说明",
-    differs: "各来源说法不同，均照原文列出。",
-    on: (what, each) => `${what}：${each.join(" · ")}`,
-    amount: "金额",
-    period: "期限",
-    said: (words, source) => `${words} [${source}]`,
-    noPeriod: "未说明",
-  },
-
-  quote: {
-    name: "引语",
-    summary: "人物或机构说过的话，一字不改",
-    option: "说话人：习近平、陆军、中国日报；也可输入话题",
-    hint: "说话人",
-    about: "只看谈及此话题的内容",
-    aboutHint: "话题",
-    what: "来源中的引语",
-    whatNone: "来源中的转述",
-    whatAbout: (topic) => `来源中关于“${topic}”的引语`,
-    noDirect: (name) => spaced`来源中没有${name}的直接引语。以下为转述。`,
-    noWords: "来源中没有其言论",
-    noWordsLead: (name) => spaced`资料库收有${name}，但其中没有来源引用或转述其言论。`,
-    reported: "转述：来源的文字，不是引语",
-    byTopic: (words) => `没有名为“${words}”的说话人；谈及这一话题的引语：`,
-    byTopicOnly: "谈及这一话题的引语：",
-    noneAbout: (name, topic) => `${name}：没有关于“${topic}”的引语记录`,
-    menuTitle: "查谁的言论？",
-    menuDetail: (quotes, reports) => (quotes > 0 ? `引语${quotes}条` : `无直接引语；转述${reports}条`),
-    rows: {
-      when: "时间",
-      where: "场合",
-      via: "途径",
-      wording: "文本",
-    },
-    notStated: "未注明",
-    wording: (language, publisher) => spaced`${publisher}所刊${language}；原文语言和译者未注明`,
-    reportOf: (speaker) => `${speaker}（转述）`,
-    fragment: (speaker) => `${speaker}（片段：仅引号内为引语）`,
-    inferredSpeaker: (speaker) => `${speaker}（说话人系推断）`,
-  },
-
-  define: {
-    name: "释义",
-    summary: "一个术语是什么意思，照来源的原文列出",
-    option: "术语：共同富裕、第三次分配、common prosperity",
-    hint: "术语",
-    what: "来源中的定义",
-    whatNone: "来源中没有定义",
-    whatUsed: "见于来源",
-    also: (aliases) => `也可查询：${aliases.join(" · ")}`,
-    rows: { by: "表述出自", explained: "解释出自", reportedBy: "报道方" },
-    own: (publisher) => spaced`${publisher}本身`,
-    menuTitle: "查哪个术语？",
-    used: (words) => `“${words}”见于来源，但没有来源为其下定义。`,
-  },
+  ...commands,
 
   mistake: {
     title: "无法照此查询",

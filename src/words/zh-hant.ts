@@ -1,7 +1,8 @@
 /** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
+import { date, list, spaced } from "./chinese.ts";
+import { commands } from "./commands/zh-hant.ts";
 import type { Words } from "./en.ts";
-import { date, list, spaced } from "./zh-hans.ts";
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
@@ -13,6 +14,7 @@ export const zhHant: Words = {
   quoted: (text) => `「${text}」`,
   credit: (speaker, sources) => `${speaker}，報導方：${sources}`,
   gap: "[…]",
+  between: "；",
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "來源",
@@ -37,21 +39,6 @@ export const zhHant: Words = {
     private: "答覆是否僅自己可見",
     slow: "此次查詢費時過長，答覆隨後送達。",
   },
-  find: {
-    name: "查證",
-    action: "查找來源",
-    summary: "來源對一句話有何記載：其中的名稱和數字",
-    option: "一句話，或整則訊息",
-    hint: "句子",
-    title: "來源對這則訊息的記載",
-    nothing: "這則訊息所涉內容，資料庫中均無記載。",
-    figure: (donor, message, sources) => spaced`${donor}：這則訊息稱${message}；來源稱${list(sources)}。`,
-    borneOut: (donor, message, publishers) => spaced`${donor}：${list(publishers)}的記載可印證${message}。`,
-    otherCurrency: (donor, message) => spaced`${donor}：這則訊息稱${message}；資料庫中沒有以該幣別計的數字。`,
-    records: "這則訊息提及的名稱，資料庫中收有：",
-    cut: (letters: number) => `只讀取了前${letters}個字元。`,
-  },
-
   source: {
     /** The title of a text, something beside a name, and how clauses and sentences are joined. */
     work: (title) => `《${title}》`,
@@ -95,84 +82,7 @@ export const zhHant: Words = {
   },
   inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
   span: (from, to) => (to === undefined ? date(from) : `${date(from)}至${date(to)}`),
-  pledge: {
-    name: "認捐",
-    summary: "認捐或捐出了什麼：按捐贈方或事由查詢，照各來源的說法列出",
-    option: "捐贈方或事由：阿里巴巴、鄭州、共同富裕",
-    hint: "捐贈方或事由",
-    what: "來源中的出資承諾",
-    none: "來源中沒有認捐記載",
-    noneLead: (name) =>
-      spaced`資料庫收有${name}，但其中沒有來源記載由其作出或為其作出的認捐。來源的相關內容如下：`,
-    menuTitle: "查誰的認捐，或為何事認捐？",
-    donors: "捐贈方",
-    occasions: "事由",
-    byText: (words) => `沒有名為「${words}」的捐贈方或事由；以下出資承諾的來源原文中有這些字詞：`,
-    rows: {
-      donor: "捐贈方",
-      donors: "捐贈方",
-      together: "捐贈方（合計）",
-      amount: "金額",
-      undisclosed: "金額（未揭露）",
-      verb: "原文用詞",
-      period: "期限",
-      claim: "說法出自",
-    },
-    unstated: "此來源未說明",
-    differs: "各來源說法不同，均照原文列出。",
-    on: (what, each) => `${what}：${each.join(" · ")}`,
-    amount: "金額",
-    period: "期限",
-    said: (words, source) => `${words} [${source}]`,
-    noPeriod: "未說明",
-  },
-
-  quote: {
-    name: "引語",
-    summary: "人物或機構說過的話，一字不改",
-    option: "說話者：習近平、陸軍、中國日報；也可輸入話題",
-    hint: "說話者",
-    about: "只看談及此話題的內容",
-    aboutHint: "話題",
-    what: "來源中的引語",
-    whatNone: "來源中的轉述",
-    whatAbout: (topic) => `來源中關於「${topic}」的引語`,
-    noDirect: (name) => spaced`來源中沒有${name}的直接引語。以下為轉述。`,
-    noWords: "來源中沒有其言論",
-    noWordsLead: (name) => spaced`資料庫收有${name}，但其中沒有來源引用或轉述其言論。`,
-    reported: "轉述：來源的文字，不是引語",
-    byTopic: (words) => `沒有名為「${words}」的說話者；談及這一話題的引語：`,
-    byTopicOnly: "談及這一話題的引語：",
-    noneAbout: (name, topic) => `${name}：沒有關於「${topic}」的引語紀錄`,
-    menuTitle: "查誰的言論？",
-    menuDetail: (quotes, reports) => (quotes > 0 ? `引語${quotes}則` : `無直接引語；轉述${reports}則`),
-    rows: {
-      when: "時間",
-      where: "場合",
-      via: "途徑",
-      wording: "文本",
-    },
-    notStated: "未註明",
-    wording: (language, publisher) => spaced`${publisher}所刊${language}；原文語言和譯者未註明`,
-    reportOf: (speaker) => `${speaker}（轉述）`,
-    fragment: (speaker) => `${speaker}（片段：僅引號內為引語）`,
-    inferredSpeaker: (speaker) => `${speaker}（說話者係推斷）`,
-  },
-
-  define: {
-    name: "釋義",
-    summary: "一個術語是什麼意思，照來源的原文列出",
-    option: "術語：共同富裕、第三次分配、common prosperity",
-    hint: "術語",
-    what: "來源中的定義",
-    whatNone: "來源中沒有定義",
-    whatUsed: "見於來源",
-    also: (aliases) => `也可查詢：${aliases.join(" · ")}`,
-    rows: { by: "表述出自", explained: "解釋出自", reportedBy: "報導方" },
-    own: (publisher) => spaced`${publisher}本身`,
-    menuTitle: "查哪個術語？",
-    used: (words) => `「${words}」見於來源，但沒有來源為其下定義。`,
-  },
+  ...commands,
 
   mistake: {
     title: "無法照此查詢",

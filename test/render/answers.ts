@@ -62,16 +62,40 @@ export const anyText = fc.oneof(
   },
 );
 
-const passage: fc.Arbitrary<Passage> = fc.record({
-  source: fc.constantFrom(1, 2),
-  text: anyText,
-  start: fc.nat(1000),
-  end: fc.nat(1000),
-});
+const passage: fc.Arbitrary<Passage> = fc
+  .record({
+    source: fc.constantFrom(1, 2),
+    text: anyText,
+    start: fc.nat(1000),
+    end: fc.nat(1000),
+  })
+  .chain((plain) => {
+    const { length } = plain.text;
+    const marks = fc.uniqueArray(fc.nat(length), { maxLength: 4 }).map((edges) => {
+      const sorted = edges.sort((a, b) => a - b);
+      return sorted.length < 2 ? [] : [{ start: sorted[0]!, end: sorted[1]! }];
+    });
+    return fc.oneof(
+      fc.constant(plain),
+      marks.map((marked) => ({ ...plain, marked })),
+    );
+  });
 const passages = fc.array(passage, { minLength: 1, maxLength: 3 });
 const ask = fc
   .record({ words: anyText, from: fc.constant(1) })
   .map(({ words }) => makeAsk("quote", words.slice(0, 400)));
+
+const table: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant("table" as const),
+  columns: fc.constant(["Who", "What", "When"]),
+  rows: fc.array(
+    fc.array(fc.array(fc.record({ value: anyText, stated: fc.boolean(), passages }), { maxLength: 2 }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("heading" as const), text: anyText }),
@@ -88,6 +112,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     }),
     passages,
   }),
+  table,
   fc.record({
     type: fc.constant("note" as const),
     texts: fc.array(anyText, { minLength: 1, maxLength: 4 }),
@@ -108,7 +133,10 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
     title: anyText,
     outcome: fc.constantFrom("found", "menu", "nothing", "mistake", "failure"),
     lead: blocks,
-    items: fc.array(fc.array(block, { minLength: 1, maxLength: 5 }), { maxLength: 12 }),
+    items: fc.oneof(
+      { weight: 6, arbitrary: fc.array(fc.array(block, { minLength: 1, maxLength: 5 }), { maxLength: 12 }) },
+      { weight: 1, arbitrary: fc.array(fc.tuple(table), { minLength: 1, maxLength: 12 }) },
+    ),
     close: fc.array(block, { maxLength: 2 }),
     sources: fc.tuple(anyText, anyText, anyText, anyText).map(([a, b, c, d]) => [
       { number: 1, id: "one", short: a.slice(0, 120), full: b, url: "https://a.example/x(y)" },
@@ -163,6 +191,20 @@ export const everyBlock: Answer = makeAnswer({
         passages: [at(1, "It gave ten coins.")],
       },
       { type: "quote", passages: [at(1, "It gave ten coins.")] },
+      {
+        type: "table",
+        columns: ["Who", "Gave", "When"],
+        rows: [
+          [
+            [{ value: "Anybody", stated: false, passages: [] }],
+            [
+              { value: "six coins", stated: true, passages: [at(1, "six coins")] },
+              { value: "five coins", stated: true, passages: [at(2, "five coins")] },
+            ],
+            [],
+          ],
+        ],
+      },
       { type: "note", texts: ["They differ here."], differs: true },
       { type: "note", texts: ["One remark.", "Two remarks."] },
     ],

@@ -50,7 +50,7 @@ it("splits every name of Slack's own into a prefix and a command, and takes none
 it.each(LOCALES)("has shortcuts whose names Slack takes whole, in %s", async (locale) => {
   const words = await wordsFor(locale);
   const { shortcuts } = (manifestOf(commands, words) as Manifest).features;
-  const labels = [words.find.action, words.form.title];
+  const labels = [words.check.action, words.form.title];
   expect(shortcuts.map(({ name }) => name)).toEqual(labels);
   for (const { name, description } of shortcuts) {
     expect(name.length).toBeLessThanOrEqual(24);
