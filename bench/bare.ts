@@ -1,26 +1,45 @@
 /**
- * The bare server: `node:http` alone, which reads the body, verifies the signature with Refdesk's own verifiers and
+ * The bare server: `node:http` alone, which reads the body, verifies the signature with `node:crypto` and
  * sends a constant. Whoever answers over HTTP pays for this much.
  */
+
+import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { verifier as ofDiscord } from "../src/discord/verify.ts";
 import { verifier as ofSlack } from "../src/slack/receiver.ts";
 import { ordersGiven } from "./serving.ts";
 
-const { platform, publicKey, secret, answer } = ordersGiven();
+const { platform, publicKey, secret, answers } = ordersGiven();
+/** Ed25519 as `node:crypto` does it, with a key that is made once. */
+function ofDiscord(given: string) {
+  const x = Buffer.from(given, "hex").toString("base64url");
+  const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  return (signature: unknown, timestamp: unknown, body: Buffer): boolean =>
+    verify(
+      null,
+      Buffer.concat([Buffer.from(String(timestamp)), body]),
+      key,
+      Buffer.from(String(signature), "hex"),
+    );
+}
+
 const [verified, signature, timestamp] =
   platform === "discord"
     ? [ofDiscord(publicKey), "x-signature-ed25519", "x-signature-timestamp"]
     : [ofSlack([secret]), "x-slack-signature", "x-slack-request-timestamp"];
 
-const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(answer) };
+const replies = answers.map((answer) => ({
+  answer,
+  headers: { "content-type": "application/json", "content-length": Buffer.byteLength(answer) },
+}));
+let turn = 0;
 
 const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
     const good = verified(request.headers[signature], request.headers[timestamp], Buffer.concat(chunks));
+    const { answer, headers } = replies[turn++ % replies.length]!;
     if (good) response.writeHead(200, headers).end(answer);
     else response.writeHead(401).end();
   });

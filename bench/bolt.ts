@@ -1,11 +1,12 @@
-/** Bolt's own HTTPReceiver, with an app that acks every command with a constant. */
+/** Bolt's own HTTPReceiver, with an app that acks every command with one constant after the other. */
 import type { AddressInfo } from "node:net";
 import { App, HTTPReceiver, type RespondArguments } from "@slack/bolt";
 import { ordersGiven } from "./serving.ts";
 import { silentLogger } from "./silent.ts";
 
-const { secret, answer } = ordersGiven();
-const message = JSON.parse(answer) as RespondArguments;
+const { secret, answers } = ordersGiven();
+const messages = answers.map((answer) => JSON.parse(answer) as RespondArguments);
+let turn = 0;
 const receiver = new HTTPReceiver({ signingSecret: secret, logger: silentLogger });
 const app = new App({
   token: "xoxb-of-the-bench",
@@ -17,6 +18,6 @@ const app = new App({
   convoStore: false,
   ignoreSelf: false,
 });
-app.command(/^\/.+/, ({ ack }) => ack(message));
+app.command(/^\/.+/, ({ ack }) => ack(messages[turn++ % messages.length]!));
 const server = await receiver.start({ port: 0, host: "127.0.0.1" });
 console.log(JSON.stringify({ port: (server.address() as AddressInfo).port }));

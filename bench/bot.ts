@@ -1,4 +1,6 @@
 /** The bot that is measured: the project's own shelf, checked whole, and the project's own commands. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Bots, createBots } from "../src/bot.ts";
@@ -11,6 +13,33 @@ export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What is asked, on every platform. */
 export const ASKED = { command: "pledge", option: "subject", words: "alibaba" } as const;
+
+export interface Asked {
+  readonly command: string;
+  readonly option: string;
+  readonly words: string;
+}
+
+/** Of whom or of what each command is asked under a load, by the folder of the records. */
+const LOADED = { organizations: "pledge", people: "quote", terms: "define" } as const;
+
+/** Every organization, person and term on the shelf, each asked of by the command that it is asked of most. */
+export const ASKS: readonly Asked[] = Object.entries(LOADED).flatMap(([folder, command]) =>
+  readdirSync(join(PROJECT, "data", folder)).map((name) => ({
+    command,
+    option: commands.find((one) => one.name === command)?.options[0]?.name ?? "",
+    words: name.replace(".json", ""),
+  })),
+);
+
+/** The first ask in so many spellings that what was drawn for one of them is forgotten before it comes again. */
+export const SPELLINGS: readonly Asked[] = Array.from({ length: 4_000 }, (_, number) => ({
+  ...ASKED,
+  words: [...ASKED.words]
+    .map((letter, index) => (number & (1 << index) ? letter.toUpperCase() : letter))
+    .join("")
+    .concat(" ".repeat(number >> 7)),
+}));
 export const LINE = `/${ASKED.command} ${ASKED.words}`;
 
 /** The platforms' rounds: enough for the compiler to settle and for a 95th percentile to mean something. */

@@ -7,6 +7,7 @@
  */
 import { connect, type Socket } from "node:net";
 import { listen } from "../test/stand-ins/loopback.ts";
+import type { Asked } from "./bot.ts";
 import { quantile } from "./measure.ts";
 import { publicKey, REQUESTS, SECRET, type Signed } from "./requests.ts";
 
@@ -19,6 +20,10 @@ export interface Round {
   readonly time: number;
   /** Whether the answer comes by a call after the reply. */
   readonly delivered: boolean;
+  /** What is asked, in turn. */
+  readonly asks: readonly Asked[];
+  /** The lengths that an answer can have; nothing where that is not known yet. */
+  readonly lengths?: readonly number[];
 }
 
 export interface Loaded {
@@ -27,8 +32,8 @@ export interface Loaded {
   readonly p99: number;
   /** The share of the time for which the load itself was busy. */
   readonly busy: number;
-  /** The last answer. */
-  readonly answer: string;
+  /** The answers in their order, where their lengths were not known. */
+  readonly answers: readonly string[];
 }
 
 /** What it says when it is ready. */
@@ -110,11 +115,14 @@ async function connected(port: number): Promise<Socket> {
   return socket.removeAllListeners("error");
 }
 
-async function load({ port, platform, connections, count, time, delivered }: Round): Promise<Loaded> {
-  const requests: Signed[] = Array.from({ length: count }, (_, number) => REQUESTS[platform](number));
+async function load(round: Round): Promise<Loaded> {
+  const { port, platform, connections, count, time, delivered, asks, lengths } = round;
+  const requests: Signed[] = Array.from({ length: count }, (_, number) =>
+    REQUESTS[platform](asks[number % asks.length]!, number),
+  ).reverse();
   const sockets = await Promise.all(Array.from({ length: connections }, () => connected(port)));
   const times: number[] = [];
-  let answer = "";
+  const answers: string[] = [];
   const arrival = (key: string) =>
     new Promise<string>((resolve) => {
       arrivals.set(key, resolve);
@@ -129,16 +137,16 @@ async function load({ port, platform, connections, count, time, delivered }: Rou
       const replied = await exchange(socket, bytes);
       const now = (await arrived) ?? replied;
       times.push(performance.now() - sent);
-      if (!delivered && answer !== "" && now.length !== answer.length)
+      if (!lengths) answers.push(now);
+      else if (!delivered && !lengths.includes(now.length))
         throw new Error(`another answer: ${now.slice(0, 500)}`);
-      answer = now;
     }
   };
   await Promise.all(sockets.map(worker));
   const took = performance.now() - began;
   const busy = performance.eventLoopUtilization(busySince).utilization;
   for (const socket of sockets) socket.destroy();
-  return { perSecond: (times.length / took) * 1_000, p99: quantile(times, 0.99), busy, answer };
+  return { perSecond: (times.length / took) * 1_000, p99: quantile(times, 0.99), busy, answers };
 }
 
 process.on("message", (round: Round) => {

@@ -8,12 +8,12 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { LINE, PROJECT } from "./bot.ts";
+import { ASKS, PROJECT, SPELLINGS } from "./bot.ts";
 import type { Loaded, Ready, Round } from "./load.ts";
 import { median } from "./measure.ts";
 import { refdeskOver } from "./refdesk.ts";
 import type { Beside, Line } from "./report.ts";
-import { type Orders, type Serving, serve, serveProgram } from "./serving.ts";
+import { type Orders, type Serving, serve, serveProgram, told } from "./serving.ts";
 
 /** Every round of Refdesk's is whole; who answers more slowly is cut after the time. */
 export const ROUND = { connections: 16, count: 1_500, time: 1_500 } as const;
@@ -45,7 +45,7 @@ async function heard<T>(child: ChildProcess): Promise<T> {
 }
 
 /** Whom Refdesk stands beside, started; each gives Refdesk's own answer as a constant. */
-async function competitors(orders: Orders, discordAnswer: string, apiUrl: string): Promise<Competitor[]> {
+async function competitors(orders: Orders, cards: readonly string[], apiUrl: string): Promise<Competitor[]> {
   const isSlack = orders.platform === "slack";
   const bare = { what: "bare `node:http`", serving: await serveProgram("bare.ts", orders) };
   const bolt = isSlack && {
@@ -54,12 +54,15 @@ async function competitors(orders: Orders, discordAnswer: string, apiUrl: string
   };
   const chat = hasPeers() && {
     ...{ what: "Chat SDK", delivered: true, least: 5 },
-    serving: await serve([PEER], {
-      BENCH: JSON.stringify({ ...orders, answer: discordAnswer }),
-      API_URL: apiUrl,
-    }),
+    serving: await serve([PEER], { ...told({ ...orders, answers: cards }), API_URL: apiUrl }),
   };
   return [isSlack ? bare : { ...bare, least: 0.8 }, bolt, chat].filter((one) => one !== false);
+}
+
+/** Spellings that were not asked since many others were. */
+function* turning(): Generator<typeof SPELLINGS> {
+  for (let from = 0; ; from = (from + ROUND.count) % SPELLINGS.length)
+    yield [...SPELLINGS.slice(from), ...SPELLINGS.slice(0, from)];
 }
 
 /** Rounds of all in turn, of which the first do not count. */
@@ -84,18 +87,31 @@ export async function measureOverHttp(platform: Platform): Promise<Line[]> {
     { serving, delivered = false }: Competitor,
     times: Partial<Round> = {},
   ) => {
-    load.send({ ...ROUND, platform: of, port: serving.port, delivered, ...times } satisfies Round);
+    load.send({
+      ...ROUND,
+      platform: of,
+      port: serving.port,
+      delivered,
+      asks: ASKS,
+      ...times,
+    } satisfies Round);
     return heard<Loaded>(load);
   };
   const refdesk = await refdeskOver(publicKey, secret);
   const ours: Competitor = { what: "Refdesk", serving: await refdesk.quiet() };
-  const single = { connections: 1, count: 1 };
-  const { answer } = await round(platform, ours, single);
-  const discord = await round("discord", ours, single);
-  const orders = { platform, publicKey, secret, answer };
-  const others = await competitors(orders, discord.answer, apiUrl);
+  const once = { connections: 1, count: ASKS.length, time: PATIENCE };
+  const { answers } = await round(platform, ours, once);
+  const cards = platform === "discord" ? answers : (await round("discord", ours, once)).answers;
+  const orders = { platform, publicKey, secret, answers };
+  const others = await competitors(orders, cards, apiUrl);
+  const lengths = [...new Set(answers.map(({ length }) => length))];
   const all = [ours, ...others];
-  const [mine, ...theirs] = await turns(all, (one) => round(platform, one));
+  const [mine, ...theirs] = await turns(all, (one) => round(platform, one, { lengths }));
+  const [spelt] = (await round(platform, ours, { connections: 1, count: 1, asks: SPELLINGS })).answers;
+  const turned = turning();
+  const [anew] = await turns([ours], () =>
+    round(platform, ours, { asks: turned.next().value!, lengths: [spelt!.length] }),
+  );
   const memory = all.map(({ serving }) => [serving.memory()]);
   load.disconnect();
   await Promise.all(all.map(({ serving }) => serving.stop()));
@@ -119,7 +135,16 @@ export async function measureOverHttp(platform: Platform): Promise<Line[]> {
     }),
   });
   return [
-    line(`\`${LINE}\``, "requests/s", (rounds) => rounds.map(({ perSecond }) => perSecond), true),
+    line(
+      `${ASKS.length} asks in turn`,
+      "requests/s",
+      (rounds) => rounds.map(({ perSecond }) => perSecond),
+      true,
+    ),
+    {
+      ...{ what: `${name} over HTTP: each ask drawn anew`, unit: "requests/s" },
+      values: anew!.map(({ perSecond }) => perSecond),
+    },
     line("99th percentile", "ms", (rounds) => rounds.map(({ p99 }) => p99)),
     {
       ...{ what: `${name} over HTTP: memory after the load`, unit: "MB", values: memory[0]! },

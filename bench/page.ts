@@ -1,7 +1,7 @@
 /** The bench in words: the table with what is measured and why that is fair, on the terminal and in docs/bench.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LINE, PLAN, PROJECT } from "./bot.ts";
+import { ASKS, PLAN, PROJECT } from "./bot.ts";
 import { hasPeers, PLAN as LOADED, ROUND } from "./over-http.ts";
 import { type Line, machine, tableOf } from "./report.ts";
 
@@ -24,22 +24,26 @@ ${arrangement()}
 
 ## Over HTTP
 
-A round is ${count(ROUND.count)} signed commands (\`${LINE}\`, each another request with its own id and signature) over
-${ROUND.connections} connections that are kept, each with one request under way; ${LOADED.rounds} rounds count, after ${LOADED.warmUp}.
+A round is ${count(ROUND.count)} signed commands, each another request with its own id and signature, over ${ROUND.connections} connections that
+are kept, each with one request under way. They ask of every organization, person and term on the shelf in turn
+(${ASKS.length} asks); ${LOADED.rounds} rounds count, after ${LOADED.warmUp}.
 A server that is slower is cut after ${ROUND.time / 1_000} seconds. The load and every server have a process each; the requests are made
 and signed before the clock starts, and every reply is checked to be the whole answer. The time of a request ends with
 the last byte of its answer.
 
 Refdesk is \`node bin/refdesk.js\` with both adapters, as it is deployed: it verifies the signature, reads the command,
-looks up, writes the answer, draws it and sends it as the reply. Beside it stand
+looks up, writes the answer, draws it and sends it as the reply. What it has drawn it keeps, for the hundreds of questions
+that were asked last: the shelf does not change while it is served, so that the same question has the same reply. Under
+this load every reply is drawn once and then sent from there. “Each ask drawn anew” is the same answer asked for in
+thousands of spellings, so that none is found there. Beside it stand
 
-- **a bare \`node:http\` server**: it reads the body, verifies the signature by the same function as Refdesk and sends the
-  same bytes as a constant. Nobody who answers over HTTP does less. On Slack it is so fast that the load comes near to
+- **a bare \`node:http\` server**: it reads the body, verifies the signature with \`node:crypto\` as anyone would write
+  it first, and sends the same bytes, as constants in turn. Nobody who answers over HTTP does less. On Slack it is so fast that the load comes near to
   its own limit: it may be faster than the table says.
-- **Bolt's HTTPReceiver**, for Slack: Bolt's app as its makers receive requests, whose listener acks the same message as a
-  constant. Refdesk runs the same app behind a receiver of its own, and does all its work besides.
+- **Bolt's HTTPReceiver**, for Slack: Bolt's app as its makers receive requests, whose listener acks the same messages as
+  constants in turn. Refdesk runs the same app behind a receiver of its own, which sends what was drawn before by itself.
 - **the Chat SDK** (\`chat\` with \`@chat-adapter/discord\` and \`@chat-adapter/slack\`): its webhook handlers behind
-  \`node:http\`, with its state in memory, posting a card of the same words and buttons as a constant. It acknowledges a
+  \`node:http\`, with its state in memory, posting cards of the same words and buttons as constants. It acknowledges a
   command first and posts the answer by a call of its own, so that a request ends when both have arrived; the call goes
   to the process of the load, which answers at once. It looks nothing up, which is to its advantage, and over the
   Internet its call would take a round trip more, which is to its advantage too. It is installed in \`bench/peers\`

@@ -22,7 +22,7 @@ export async function measureReady(): Promise<Line[]> {
   const { x = "" } = generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" });
   const publicKey = Buffer.from(x, "base64url").toString("hex");
   const refdesk = await refdeskOver(publicKey, SECRET);
-  const orders = { platform: "discord", publicKey, secret: SECRET, answer: "{}" } as const;
+  const orders = { platform: "discord", publicKey, secret: SECRET, answers: ["{}"] } as const;
   const started = (start: () => Promise<Serving>) => {
     const memory: number[] = [];
     const ready: number[] = [];

@@ -2,7 +2,7 @@
 import { commandData, interaction, snowflake } from "../test/stand-ins/discord-payloads.ts";
 import { asForm, discordSigner, slackSigner } from "../test/stand-ins/http.ts";
 import { commandPayload } from "../test/stand-ins/slack-payloads.ts";
-import { ASKED } from "./bot.ts";
+import type { Asked } from "./bot.ts";
 
 const APPLICATION = snowflake();
 
@@ -29,8 +29,8 @@ function written(path: string, headers: Readonly<Record<string, string>>, body: 
 
 /** A command typed once more: every request is another, and signed now. */
 export const REQUESTS = {
-  discord(): Signed {
-    const data = commandData("1100000000000000301", ASKED.command, { [ASKED.option]: ASKED.words });
+  discord({ command, option, words }: Asked): Signed {
+    const data = commandData("1100000000000000301", command, { [option]: words });
     const payload = interaction(APPLICATION, { type: 2, data });
     const body = JSON.stringify(payload);
     return {
@@ -38,10 +38,10 @@ export const REQUESTS = {
       key: payload.token,
     };
   },
-  slack(number: number): Signed {
+  slack({ command, words }: Asked, number: number): Signed {
     const channelId = `C0BENCH${number}`;
     const responses = "https://hooks.slack.example/commands/1";
-    const body = asForm(commandPayload(`/${ASKED.command}`, ASKED.words, responses, { channelId }));
+    const body = asForm(commandPayload(`/${command}`, words, responses, { channelId }));
     return { bytes: written("/slack/events", slack(body), body), key: channelId };
   },
 } as const;

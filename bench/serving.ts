@@ -1,18 +1,20 @@
 /** Servers in processes of their own: started, waited for, weighed and ended. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "./bot.ts";
 
-/** What a program of the bench is told, in the variable BENCH. */
+/** What a program of the bench is told, in the file that the variable BENCH names. */
 export interface Orders {
   readonly platform: "discord" | "slack";
   readonly publicKey: string;
   readonly secret: string;
-  /** The answer to give, byte for byte. */
-  readonly answer: string;
+  /** The answers to give in turn, byte for byte. */
+  readonly answers: readonly string[];
 }
 
 export interface Serving {
@@ -115,9 +117,18 @@ export async function listening(port: number): Promise<void> {
   throw new Error(`nothing listens on port ${port}`);
 }
 
+/** What a program is told, in a file, since a variable holds too little; the file is gone once the process ends. */
+export function told(orders: Orders): Variables {
+  const folder = mkdtempSync(join(tmpdir(), "refdesk-bench-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const file = join(folder, "orders.json");
+  writeFileSync(file, JSON.stringify(orders));
+  return { BENCH: file };
+}
+
 /** Starts one of the bench's own programs. */
-export const serveProgram = (file: string, orders: Orders, more: Variables = {}): Promise<Serving> =>
-  serve([join(PROJECT, "bench/run.js"), `./${file}`], { BENCH: JSON.stringify(orders), ...more });
+export const serveProgram = (file: string, orders: Orders): Promise<Serving> =>
+  serve([join(PROJECT, "bench/run.js"), `./${file}`], told(orders));
 
 /** What this process was told. */
-export const ordersGiven = (): Orders => JSON.parse(process.env.BENCH ?? "{}") as Orders;
+export const ordersGiven = (): Orders => JSON.parse(readFileSync(process.env.BENCH ?? "", "utf8")) as Orders;

@@ -84,10 +84,11 @@ it("answers both over HTTP, opens no socket, and ends with status 0 when what wa
   await until(() => listening() !== undefined);
   const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
   const asked = [
-    ["/discord/interactions", JSON.stringify(interaction(discord.applicationId, pledge)), signed],
-    ["/slack/events", asForm(commandPayload("/pledge", "alibaba", "")), slackSigner(secret)],
-  ] as const;
-  const answers = Array.from({ length: 20 }, (_, index) => asked[index % 2]!).map(([path, body, signer]) =>
+    () =>
+      ["/discord/interactions", JSON.stringify(interaction(discord.applicationId, pledge)), signed] as const,
+    () => ["/slack/events", asForm(commandPayload("/pledge", "alibaba", "")), slackSigner(secret)] as const,
+  ];
+  const answers = Array.from({ length: 20 }, (_, index) => asked[index % 2]!()).map(([path, body, signer]) =>
     send(Number(listening()), { path, headers: signer(body), body }),
   );
   await answers[0];

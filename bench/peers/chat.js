@@ -3,13 +3,14 @@
  * buttons as Refdesk's answer, as a constant: it looks nothing up. It acknowledges the request and then posts the
  * answer by a call, which is the one way that it has.
  */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createDiscordAdapter } from "@chat-adapter/discord";
 import { createSlackAdapter } from "@chat-adapter/slack";
 import { createMemoryState } from "@chat-adapter/state-memory";
 import { Actions, Button, Card, CardText, Chat, ConsoleLogger, LinkButton } from "chat";
 
-const { platform, publicKey, secret, answer } = JSON.parse(process.env.BENCH ?? "{}");
+const { platform, publicKey, secret, answers } = JSON.parse(readFileSync(process.env.BENCH ?? "", "utf8"));
 const apiUrl = process.env.API_URL ?? "";
 
 // Some of the Discord adapter's calls go to an address that cannot be set; they go to the stand-in all the same.
@@ -28,7 +29,8 @@ function* partsOf(components) {
   }
 }
 
-const card = Card({ children: [...partsOf(JSON.parse(answer).data.components)] });
+const cards = answers.map((answer) => Card({ children: [...partsOf(JSON.parse(answer).data.components)] }));
+let turn = 0;
 
 const logger = new ConsoleLogger("warn");
 const adapters =
@@ -54,7 +56,7 @@ const adapters =
 
 const chat = new Chat({ userName: "refdesk", adapters, state: createMemoryState(), logger });
 chat.onSlashCommand(async ({ channel }) => {
-  await channel.post(card);
+  await channel.post(cards[turn++ % cards.length]);
 });
 await chat.initialize();
 

@@ -2,27 +2,37 @@
 import type { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
-import type { Adapter, Bots } from "../bot.ts";
+import type { Adapter } from "../bot.ts";
+import { createFresh } from "../carrier/kept.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, respond } from "./respond.ts";
+import { type Manner, type Respond, responder } from "./respond.ts";
 import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
-async function take(payload: unknown, rest: REST, bots: Bots, manner: Manner, log: Log): Promise<void> {
+async function take(
+  payload: unknown,
+  rest: REST,
+  respond: Respond,
+  isFresh: (id: string) => boolean,
+  log: Log,
+): Promise<void> {
   const parsed = Interaction.safeParse(payload);
   if (!parsed.success) {
     log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
     return;
   }
   const { id, token, type } = parsed.data;
+  // A session that is resumed is sent what it may have missed, and perhaps had.
+  if (!isFresh(id)) return;
   const started = performance.now();
   try {
-    const { response, after } = await respond(bots, parsed.data, manner);
+    const reply = await respond(parsed.data);
+    const { response, after } = reply;
     await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
     if (after) await follow(after, parsed.data, rest);
-    log.info({ id, type, ms: Math.round(performance.now() - started) }, "answered");
+    log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
   } catch (error) {
     log.error({ id, err: error }, "an answer could not be delivered to Discord");
   }
@@ -37,6 +47,8 @@ export const discord =
   (config: DiscordConfig, manner: Manner, log: Log): Adapter =>
   async (bots) => {
     const rest = restFor(config);
+    const respond = responder(bots, manner);
+    const isFresh = createFresh();
     const sessions = new Map<number, SessionInfo | null>();
     const gateway = new WebSocketManager({
       token: config.token,
@@ -54,7 +66,7 @@ export const discord =
       leaving ? undefined : log.warn({ code }, "Discord's gateway closed a socket"),
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-      if (data.t === GatewayDispatchEvents.InteractionCreate) void take(data.d, rest, bots, manner, log);
+      if (data.t === GatewayDispatchEvents.InteractionCreate) void take(data.d, rest, respond, isFresh, log);
     });
     const ready = new Promise<string>((resolve) =>
       gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),

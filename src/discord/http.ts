@@ -1,12 +1,13 @@
 /** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { Adapter } from "../bot.ts";
+import { createFresh } from "../carrier/kept.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import type { Clock } from "../http/signed.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, respond } from "./respond.ts";
+import { type Manner, responder } from "./respond.ts";
 import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 import { verifier } from "./verify.ts";
 
@@ -16,11 +17,19 @@ export const ROUTE = "POST /discord/interactions";
 /** After a response has been written Discord needs a moment to make its message: when to try again, in milliseconds. */
 const WAITS = [200, 500, 1_000, 2_000];
 
-const json = (value: unknown): HttpReply => ({
-  status: 200,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(value),
-});
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** What a response is on the wire: a reply that is kept is written as JSON once. */
+const written = new WeakMap<object, Buffer>();
+
+function json(response: object): HttpReply {
+  let body = written.get(response);
+  if (body === undefined) {
+    body = Buffer.from(JSON.stringify(response));
+    written.set(response, body);
+  }
+  return { status: 200, headers: JSON_TYPE, body };
+}
 
 /** What a body holds; nothing where it is not JSON. */
 function read(body: Buffer): unknown {
@@ -61,9 +70,13 @@ export const discordHttp =
       );
     await registerBot(rest, application.id, bots, log);
 
+    const isFresh = createFresh();
+    const respond = responder(bots, manner);
     const handle: Handler = async ({ headers, body }) => {
-      if (!verified(headers["x-signature-ed25519"], headers["x-signature-timestamp"], body))
-        return { status: 401 };
+      const signature = headers["x-signature-ed25519"];
+      const good = await verified(signature, headers["x-signature-timestamp"], body);
+      // Each signed request is taken once: one that was listened in on and is sent again is refused.
+      if (!good || !isFresh(String(signature).toLowerCase())) return { status: 401 };
       const started = performance.now();
       const payload = read(body);
       if (isPing(payload)) return json({ type: 1 });
@@ -73,11 +86,12 @@ export const discordHttp =
         return { status: 400 };
       }
       const { id, type } = parsed.data;
-      const { response, after } = await respond(bots, parsed.data, manner);
+      const reply = await respond(parsed.data);
+      const { response, after } = reply;
       const sent = async () => {
         try {
           if (after) await follow(after, parsed.data, rest, WAITS);
-          log.info({ id, type, ms: Math.round(performance.now() - started) }, "answered");
+          log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
         } catch (error) {
           log.error({ id, err: error }, "an answer could not be delivered to Discord");
         }

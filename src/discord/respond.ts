@@ -2,10 +2,11 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import type { Bot, Bots } from "../bot.ts";
 import { carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
-import type { Audience } from "../desk/answer.ts";
+import { createKept } from "../carrier/kept.ts";
+import type { Answer, Audience, Outcome } from "../desk/answer.ts";
 import { asWords, type Parsed } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
-import { localeOf } from "../words/words.ts";
+import { type Locale, localeOf } from "../words/words.ts";
 import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
 import { type Interaction, nameOf, userOf } from "./interaction.ts";
 import { COMMAND } from "./limits.ts";
@@ -19,7 +20,12 @@ type Pressed = Extract<Interaction, { type: 3 }>;
 export interface Reply {
   readonly response: APIInteractionResponse;
   readonly after?: Promise<{ readonly edit: DiscordMessage }> | "delete";
+  /** What a log may say of the answer that it carries: never what was typed for a command that there is not. */
+  readonly what?: { readonly command?: string; readonly outcome: Outcome };
 }
+
+const whatOf = ({ ask, outcome }: Answer): NonNullable<Reply["what"]> =>
+  outcome === "mistake" ? { outcome } : { command: ask.command, outcome };
 
 /** What a deployment decides for all answers. */
 export interface Manner {
@@ -55,13 +61,14 @@ async function inTime(
 async function answered(bot: Bot, parsed: Parsed, manner: Manner): Promise<Reply> {
   const answer = bot.answerTo(parsed);
   const said = "ask" in parsed ? parsed.private : undefined;
-  return inTime(async (secret) => {
+  const reply = await inTime(async (secret) => {
     const given = await answer;
     return renderDiscord(given, bot.words, carriageOf(given, secret || said, manner.answers)).message;
   }, manner);
+  return reply.after ? reply : { ...reply, what: whatOf(await answer) };
 }
 
-function read(bot: Bot, { data }: Typed): Parsed {
+function read(bot: Bot, data: Typed["data"]): Parsed {
   const values = Object.fromEntries(data.options.map(({ name, value }) => [name, String(value ?? "")]));
   return bot.read(data.name, values);
 }
@@ -96,10 +103,11 @@ async function press(bot: Bot, interaction: Pressed, manner: Manner): Promise<Re
   const answer = await bot.answerTo(parsed);
   const draw = (said: boolean | undefined, sharedBy?: string) =>
     renderDiscord(answer, words, carriageOf(answer, said, manner.answers, sharedBy)).message;
-  if (data.custom_id === SHARE) return say(draw(false, nameOf(interaction)));
+  const saying = (data: DiscordMessage): Reply => ({ ...say(data), what: whatOf(answer) });
+  if (data.custom_id === SHARE) return saying(draw(false, nameOf(interaction)));
   const turns = "ask" in parsed && parsed.ask.from > 1 && answer.outcome === "found";
-  if (turns && owner) return { response: { type: UpdateMessage, data: draw(secret) } };
-  return say(draw(owner ? (secret && turns ? true : undefined) : true));
+  if (turns && owner) return { response: { type: UpdateMessage, data: draw(secret) }, what: whatOf(answer) };
+  return saying(draw(owner ? (secret && turns ? true : undefined) : true));
 }
 
 async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
@@ -116,7 +124,7 @@ async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
 }
 
 /** The message that a message command was used on, as the text of the command that reads messages. */
-function onMessage(bot: Bot, { data }: Typed): Parsed | undefined {
+function onMessage(bot: Bot, data: Typed["data"]): Parsed | undefined {
   const command = bot.commands.find(({ message }) => message !== undefined);
   const first = command?.options[0]?.name;
   const content = data.target_id && data.resolved?.messages?.[data.target_id]?.content;
@@ -125,31 +133,56 @@ function onMessage(bot: Bot, { data }: Typed): Parsed | undefined {
     : undefined;
 }
 
-async function replyTo(bot: Bot, interaction: Interaction, manner: Manner): Promise<Reply> {
-  switch (interaction.type) {
-    case 1:
-      return { response: { type: InteractionResponseType.Pong } };
-    case 2: {
-      const parsed = interaction.data.type === 3 ? onMessage(bot, interaction) : read(bot, interaction);
-      return parsed ? answered(bot, parsed, manner) : say(notice(bot.words.carrier.unreadable));
-    }
-    case 3:
-      return press(bot, interaction, manner);
-    case 4:
-      return suggest(bot, interaction);
-  }
-}
+/** The type of a command that is used on somebody's message. */
+const MESSAGE_COMMAND = 3;
 
-/** The reply to send. Never throws: what fails is answered too, to the asker, with the id that the log has. */
-export async function respond(bots: Bots, interaction: Interaction, manner: Manner): Promise<Reply> {
-  const bot = await bots(localeOf(interaction.locale));
-  try {
-    return await replyTo(bot, interaction, manner);
-  } catch (error) {
-    const { text } = bot.apologize(error);
-    if (interaction.type !== 4) return say(notice(text));
-    return {
-      response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } },
-    };
+/** From one interaction to the reply to send. Never throws. */
+export type Respond = (interaction: Interaction) => Promise<Reply>;
+
+/** Responds in the language of whoever asks. What fails is answered too, to the asker, with the id that the log has. */
+export function responder(bots: Bots, manner: Manner): Respond {
+  /** Replies to commands by all that they follow from: the language, and what was typed. */
+  const replies = createKept<Reply>();
+
+  async function command(bot: Bot, { data }: Typed, locale: Locale): Promise<Reply> {
+    const key = `${locale} ${data.type} ${data.name} ${JSON.stringify(data.options)}`;
+    const kept = data.type === MESSAGE_COMMAND ? undefined : replies.get(key);
+    if (kept) return kept;
+    const parsed = data.type === MESSAGE_COMMAND ? onMessage(bot, data) : read(bot, data);
+    if (!parsed) return say(notice(bot.words.carrier.unreadable));
+    const reply = await answered(bot, parsed, manner);
+    if (data.type !== MESSAGE_COMMAND && reply.what && reply.what.outcome !== "failure")
+      replies.set(key, reply);
+    return reply;
   }
+
+  async function replyTo(bot: Bot, interaction: Interaction, locale: Locale): Promise<Reply> {
+    switch (interaction.type) {
+      case 1:
+        return { response: { type: InteractionResponseType.Pong } };
+      case 2:
+        return command(bot, interaction, locale);
+      case 3:
+        return press(bot, interaction, manner);
+      case 4:
+        return suggest(bot, interaction);
+    }
+  }
+
+  return async (interaction) => {
+    const locale = localeOf(interaction.locale);
+    const bot = await bots(locale);
+    try {
+      return await replyTo(bot, interaction, locale);
+    } catch (error) {
+      const { text } = bot.apologize(error);
+      if (interaction.type !== 4) return say(notice(text));
+      return {
+        response: {
+          type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+          data: { choices: [] },
+        },
+      };
+    }
+  };
 }

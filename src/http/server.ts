@@ -18,7 +18,7 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   /** What is left to do once the reply has been written, or its reader has gone; stopping waits for it. */
   readonly sent?: () => Promise<unknown>;
 }
@@ -63,8 +63,9 @@ const QUIET = 50;
 /** How long a stop waits for that, in milliseconds. */
 const QUIET_WITHIN = 2_000;
 
+const LAST = { connection: "close" };
 const NONE: HttpReply = { status: 404 };
-const TOO_LARGE: HttpReply = { status: 413, headers: { connection: "close" } };
+const TOO_LARGE: HttpReply = { status: 413, headers: LAST };
 const FAILED: HttpReply = { status: 500 };
 
 /**
@@ -83,7 +84,9 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | undef
     });
     request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
     request.on("error", reject);
-    request.on("close", () => reject(new Error("the request was cut")));
+    request.on("close", () => {
+      if (!request.complete) reject(new Error("the request was cut"));
+    });
   });
 }
 
@@ -91,13 +94,10 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | undef
 function write(response: ServerResponse, { status, headers, body = "" }: HttpReply, last: boolean) {
   if (response.closed) return Promise.resolve();
   const written = new Promise<void>((resolve) => {
-    response.once("finish", resolve).once("close", resolve);
+    response.once("close", resolve);
   });
-  response.writeHead(status, {
-    ...headers,
-    "content-length": Buffer.byteLength(body),
-    ...(last ? { connection: "close" } : {}),
-  });
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, { ...headers, "content-length": length, ...(last ? LAST : {}) });
   response.end(body);
   return written;
 }

@@ -7,6 +7,7 @@ import type { Routes } from "../http/server.ts";
 import type { Log } from "../log.ts";
 import { reason } from "../reason.ts";
 import { listen, type SlackManner } from "./listen.ts";
+import { namedIn } from "./names.ts";
 import { httpReceiver } from "./receiver.ts";
 import { featuresOf } from "./scopes.ts";
 import { sockets } from "./sockets.ts";
@@ -50,7 +51,7 @@ export const slack =
     });
     const receiver =
       "signingSecrets" in config
-        ? httpReceiver(config.signingSecrets, routes, log)
+        ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.kept(body) })
         : sockets({ appToken: config.appToken, clientOptions, logger, log });
     const app = new App({
       token: botToken,
@@ -66,7 +67,7 @@ export const slack =
     const { off, ...features } = featuresOf(who.response_metadata?.scopes);
     if (off.length > 0)
       log.warn({ off }, "scopes were not granted in Slack: what they serve is off, and the rest works");
-    listen(app, bots, manner, log, features);
+    const commands = listen(app, namedIn(bots, manner.prefix), manner, log, features);
     await app.start().catch((error: unknown) => {
       throw new Error(
         `SLACK_APP_TOKEN: Slack opened no socket (${reason(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,

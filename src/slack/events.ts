@@ -2,28 +2,15 @@
 import type { App, webApi } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { carriageOf } from "../carrier/carriage.ts";
-import { isHelp } from "../desk/help.ts";
+import { createFresh } from "../carrier/kept.ts";
+import { makeAsk } from "../desk/ask.ts";
 import { readPhrase } from "../desk/phrases.ts";
 import type { Log } from "../log.ts";
 import { homeView } from "./home.ts";
-import { type Asked, asking, help, localeFor, logged, type SlackManner } from "./message.ts";
+import { asking, localeFor, logged, type SlackManner } from "./message.ts";
 import { lineFrom } from "./names.ts";
 import { Opened, readable, Said } from "./payloads.ts";
 import { escapeText, renderSlack } from "./render.ts";
-
-/** How many events are remembered, so that one sent again is not answered again. */
-const REMEMBERED = 2_000;
-
-/** Whether an event is seen for the first time, among the last so many. */
-export function createFresh(most = REMEMBERED): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    if (seen.size > most) seen.delete(seen.values().next().value!);
-    return true;
-  };
-}
 
 type Message = ReturnType<typeof Said.parse>["event"];
 
@@ -53,8 +40,7 @@ export function listenToEvents(
     const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
     const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
     try {
-      const parsed = isHelp(line) ? undefined : readPhrase(line, bot.parse);
-      const asked: Asked = parsed ? asking(bot, parsed) : help(bot, manner);
+      const asked = asking(bot, readPhrase(line, bot.parse) ?? { ask: makeAsk("help") });
       const answer = await asked.answer;
       const carriage = direct ? { private: false } : carriageOf(answer, asked.private, manner.answers);
       const { text, blocks } = renderSlack(answer, bot.words, { ...carriage, asker: user, locale }).message;

@@ -1,97 +1,45 @@
 /** What is done with commands, presses and shortcuts. Every request is acked, whatever happens. */
-import type { AckFn, App, RespondArguments, RespondFn } from "@slack/bolt";
-import type { Bot, Bots } from "../bot.ts";
-import { PATIENCE, within } from "../carrier/carriage.ts";
+import type { App, RespondFn } from "@slack/bolt";
+import type { Bots } from "../bot.ts";
+import { createFresh } from "../carrier/kept.ts";
 import { asWords } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
 import { LOCALES } from "../words/words.ts";
+import { calls } from "./calls.ts";
+import { createCommands, type SlackCommands } from "./commands.ts";
 import { ACTIONS, type Action } from "./controls.ts";
 import { listenToEvents } from "./events.ts";
-import { asking, askingLine, localeFor, logged, messageFor, notice, type SlackManner } from "./message.ts";
+import { asking, localeFor, messageFor, notice, type SlackManner } from "./message.ts";
 import { listenToForm } from "./modal.ts";
-import { lineFrom } from "./names.ts";
-import { OnMessage, Pressed, readable, Typed, unescapeText } from "./payloads.ts";
+import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
 import { ALL, type Features } from "./scopes.ts";
 
 export type { SlackManner } from "./message.ts";
 
-/** How long is waited before a call to a response_url is made again, in milliseconds. */
-const AGAIN = [200, 1000];
+/**
+ * Registers everything that is listened to, as far as the scopes go.
+ * @returns what answers slash commands, which may come in another way too
+ */
+export function listen(
+  app: App,
+  bots: Bots,
+  manner: SlackManner,
+  log: Log,
+  has: Features = ALL,
+): SlackCommands {
+  const ways = calls(log);
+  const { byCall } = ways;
+  const commands = createCommands(bots, manner, ways, log);
+  const isFresh = createFresh();
 
-/** The same call, made again where Slack is out of breath or the line was cut. */
-const patient =
-  (respond: RespondFn): RespondFn =>
-  async (message) => {
-    for (const wait of AGAIN)
-      try {
-        return await respond(message);
-      } catch (error) {
-        const { statusCode = 500 } = error as { statusCode?: number };
-        if (statusCode < 500 && statusCode !== 429) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    return respond(message);
-  };
-
-/** Registers everything that is listened to, as far as the scopes go. */
-export function listen(app: App, bots: Bots, manner: SlackManner, log: Log, has: Features = ALL): void {
-  const { prefix, patience = PATIENCE } = manner;
-
-  /** Answers by one call; what fails is answered too, with the id that the log has. */
-  async function byCall(
-    bot: Bot,
-    once: RespondFn,
-    make: () => Promise<Parameters<RespondFn>[0] | undefined>,
-  ) {
-    const respond = patient(once);
-    try {
-      const message = await make();
-      if (message !== undefined) await respond(message);
-    } catch (error) {
-      const { id, text } = bot.apologize(error);
-      await respond(notice(text)).catch((failed: unknown) =>
-        log.error({ id, err: failed }, "an apology could not be delivered to Slack"),
-      );
-    }
-  }
-
-  /** A whole answer in the ack; where the socket is gone by then, by one call instead. */
-  async function byAck(
-    bot: Bot,
-    ack: AckFn<RespondArguments>,
-    respond: RespondFn,
-    message: RespondArguments,
-  ) {
-    try {
-      await ack(message);
-    } catch (error) {
-      log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
-      await byCall(bot, respond, async () => message);
-    }
-  }
-
-  app.command(/^\/.+/, async ({ body, ack, respond }) => {
-    const started = performance.now();
-    let bot = await bots(localeFor(manner));
-    let what: Partial<Awaited<ReturnType<typeof logged>>> = { outcome: "failure" };
-    try {
-      const { command, text, user_id: asker } = Typed.parse(body);
-      const line = lineFrom(command, unescapeText(text), prefix);
-      const locale = localeFor(manner, text);
-      bot = await bots(locale);
-      const asked = askingLine(bot, line, manner);
-      const late = (await within(asked.answer, patience)) === "late";
-      // Promised to the asker alone, as a slow answer always is; it can be shared from there.
-      if (late) await ack(notice(bot.words.carrier.slow)).catch(() => {});
-      const make = () => messageFor(bot, asked, manner, { asker, locale, ...(late ? { secret: true } : {}) });
-      if (late) await byCall(bot, respond, make);
-      else await byAck(bot, ack, respond, await make());
-      what = await logged(bot, asked);
-    } catch (error) {
-      await byAck(bot, ack, respond, notice(bot.apologize(error).text));
-    }
-    log.info({ ...what, ms: Math.round(performance.now() - started) }, "answered");
+  // What a person does comes with an id of its own; what is sent again is acked again, and not done again.
+  app.use(async ({ body, next, ...rest }) => {
+    const { success, data } = Triggered.safeParse(body);
+    if (!success || isFresh(data.trigger_id)) return next();
+    if ("ack" in rest) await (rest.ack as () => Promise<void>)();
   });
+
+  app.command(/^\/.+/, commands.answer);
 
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
     await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
@@ -151,4 +99,5 @@ export function listen(app: App, bots: Bots, manner: SlackManner, log: Log, has:
   listenToForm(app, bots, manner, log);
   listenToEvents(app, bots, manner, log, has);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
+  return commands;
 }

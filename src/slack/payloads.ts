@@ -10,6 +10,10 @@ export const Typed = z.object({
   text: z.string().max(12_000).default(""),
   user_id: UserId,
 });
+export type Typed = z.infer<typeof Typed>;
+
+/** What a person did once, by the id that Slack gives it. */
+export const Triggered = z.object({ trigger_id: z.string().min(1).max(200) });
 
 /** A button's line or a menu's choice, and who pressed it. */
 export const Pressed = z.object({

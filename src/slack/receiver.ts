@@ -1,6 +1,7 @@
-/** Slack over HTTP: a receiver of our own in front of Bolt's app, with one route and nothing kept but recent event ids. */
+/** Slack over HTTP: a receiver of our own in front of Bolt's app, with one route. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
+import { createFresh } from "../carrier/kept.ts";
 import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import { type Clock, isCurrent } from "../http/signed.ts";
 import type { Log } from "../log.ts";
@@ -11,11 +12,9 @@ export const ROUTE = "POST /slack/events";
 /** How long an ack may take, in milliseconds: Slack waits three seconds for it, the way there and back with them. */
 const ACK_WITHIN = 2_900;
 
-/** How many events are remembered: Slack sends one again up to three times within an hour. */
-const REMEMBERED = 1_000;
-
 type Body = Readonly<Record<string, unknown>>;
 
+const JSON_TYPE = { "content-type": "application/json" };
 const EMPTY: HttpReply = { status: 200 };
 const MALFORMED: HttpReply = { status: 400 };
 
@@ -57,23 +56,11 @@ export function readBody(body: Buffer, type = ""): Body | undefined {
 
 const object = (value: unknown): Body | undefined => (isObject(value) ? value : undefined);
 
-/** Whether a thing was seen before, of the last so many. */
-function seen(limit: number): (id: string) => boolean {
-  const ids = new Set<string>();
-  return (id) => {
-    if (ids.has(id)) return true;
-    ids.add(id);
-    const [oldest] = ids;
-    if (ids.size > limit && oldest !== undefined) ids.delete(oldest);
-    return false;
-  };
-}
-
 /** What an ack holds, as the reply: nothing, a line of text, or a message. */
 function replyOf(acked: unknown): HttpReply {
   if (typeof acked === "string") return { ...EMPTY, headers: { "content-type": "text/plain" }, body: acked };
   if (!isObject(acked)) return EMPTY;
-  return { ...EMPTY, headers: { "content-type": "application/json" }, body: JSON.stringify(acked) };
+  return { ...EMPTY, headers: JSON_TYPE, body: JSON.stringify(acked) };
 }
 
 /**
@@ -122,27 +109,39 @@ function carry(app: App, body: Body, headers: Parameters<Handler>[0]["headers"],
 }
 
 /**
- * A receiver that stands as a route on the one server: what starts and stops is the server, not it.
+ * A receiver that stands as a route on the one server: what starts and stops is the server, not it. Each signed
+ * request is taken once: whoever sends one again that was listened in on is refused.
+ * @param kept the reply to a command, where it need not go through the app
  * @param within how long an ack may take, in milliseconds
  */
 export function httpReceiver(
   secrets: readonly string[],
   routes: Routes,
   log: Log,
-  { now, within = ACK_WITHIN }: { now?: Clock; within?: number } = {},
+  {
+    kept = () => undefined,
+    now,
+    within = ACK_WITHIN,
+  }: {
+    readonly kept?: (command: Body) => string | undefined;
+    readonly now?: Clock;
+    readonly within?: number;
+  } = {},
 ): Receiver {
   const verified = verifier(secrets, now);
-  const isRepeated = seen(REMEMBERED);
+  const isFresh = createFresh();
   let app: App | undefined;
   const handle: Handler = async ({ headers, body: raw }) => {
-    if (!verified(headers["x-slack-signature"], headers["x-slack-request-timestamp"], raw))
+    const signature = headers["x-slack-signature"];
+    if (!verified(signature, headers["x-slack-request-timestamp"], raw) || !isFresh(String(signature)))
       return { status: 401 };
     const body = readBody(raw, headers["content-type"]);
     if (!body || !app) return MALFORMED;
     if (body.ssl_check !== undefined) return EMPTY;
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
-    if (typeof body.event_id === "string" && isRepeated(body.event_id)) return EMPTY;
+    const known = typeof body.command === "string" ? kept(body) : undefined;
+    if (known !== undefined) return { ...EMPTY, headers: JSON_TYPE, body: known };
     return carry(app, body, headers, within, log);
   };
   return {

@@ -6,7 +6,7 @@ import { type HttpServer, type Routes, serveHttp } from "../../src/http/server.t
 import { slack } from "../../src/slack/adapter.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
 import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
-import { asForm, discordSigner, send, slackSigner, startCallBacks } from "../stand-ins/http.ts";
+import { asForm, discordSigner, seconds, send, slackSigner, startCallBacks } from "../stand-ins/http.ts";
 import type { Json } from "../stand-ins/json.ts";
 import { startSlack } from "../stand-ins/slack.ts";
 import { actionPayload, commandPayload } from "../stand-ins/slack-payloads.ts";
@@ -14,6 +14,15 @@ import { actionPayload, commandPayload } from "../stand-ins/slack-payloads.ts";
 const mine = discordSigner();
 const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
 const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
+
+/** No two requests are signed alike: each is of another second of the window. */
+function seconder(): () => string {
+  let sent = -250;
+  return () => {
+    sent = sent === 250 ? -250 : sent + 1;
+    return seconds(Date.now() + sent * 1_000);
+  };
+}
 
 /** Anything: bytes, JSON of any form, and a real payload with some of its fields made something else. */
 const anything = (real: readonly Json[]) =>
@@ -44,13 +53,14 @@ describe("any bytes that are signed", () => {
 
   it("are answered, and Discord's way in goes on", async () => {
     const { bots, log } = botsWithLog();
+    const second = seconder();
     const there = await startCallBacks(mine.publicKey);
     const config = { token, publicKey: mine.publicKey, apiUrl: there.apiUrl };
     const server = await installed((routes) => discordHttp(config, { answers: "room" }, log, routes)(bots));
     const real = [2, 4].map((type) => interaction(there.applicationId, { ...pledge, type }));
     await fc.assert(
       fc.asyncProperty(anything(real), async (body) => {
-        const headers = mine.signed(body);
+        const headers = mine.signed(body, second());
         const { status } = await send(server.port, { path: "/discord/interactions", headers, body });
         expect([200, 400]).toContain(status);
       }),
@@ -65,6 +75,7 @@ describe("any bytes that are signed", () => {
 
   it("are answered, and Slack's way in goes on", async () => {
     const { bots, log } = botsWithLog();
+    const second = seconder();
     const stand = await startSlack({ checks: false });
     const config = {
       botToken: stand.botToken,
@@ -92,7 +103,11 @@ describe("any bytes that are signed", () => {
     await fc.assert(
       fc.asyncProperty(anything(real), fc.constantFrom(...forms), async (given, form) => {
         const body = form(given);
-        const { status } = await send(server.port, { path: "/slack/events", headers: signed(body), body });
+        const { status } = await send(server.port, {
+          path: "/slack/events",
+          headers: signed(body, second()),
+          body,
+        });
         expect([200, 400]).toContain(status);
       }),
       { numRuns: 400 },

@@ -202,7 +202,7 @@ describe("the receiver", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it("takes an event once, however often it is sent, and passes on what was said of a retry", async () => {
+  it("passes on what was said of a retry", async () => {
     const heard: unknown[] = [];
     await receive((app) =>
       app.event("app_mention", async ({ context }) => {
@@ -211,28 +211,12 @@ describe("the receiver", () => {
     );
     const retried = { "x-slack-retry-num": "1", "x-slack-retry-reason": "http_timeout" };
     expect(await post(event("Ev1"))).toMatchObject({ status: 200, body: "" });
-    expect(await post(event("Ev1"), retried)).toMatchObject({ status: 200, body: "" });
-    expect(await post(event("Ev2"), retried)).toMatchObject({ status: 200 });
+    expect(await post(event("Ev2"), retried)).toMatchObject({ status: 200, body: "" });
     await server.stop();
     expect(heard).toEqual([
       [undefined, undefined],
       [1, "http_timeout"],
     ]);
-  });
-
-  it("forgets the oldest events, not the latest", async () => {
-    let heard = 0;
-    await receive((app) =>
-      app.event("app_mention", async () => {
-        heard += 1;
-      }),
-    );
-    for (let sent = 0; sent <= 1_000; sent += 1) await post(event(`Ev${sent}`));
-    await post(event("Ev1000"));
-    expect(heard).toBe(1_001);
-    await post(event("Ev0"));
-    await server.stop();
-    expect(heard).toBe(1_002);
   });
 
   it("waits, when stopped, for what follows an ack", async () => {

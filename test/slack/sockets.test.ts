@@ -6,6 +6,7 @@ import { slack } from "../../src/slack/adapter.ts";
 import { pauseAfter } from "../../src/slack/sockets.ts";
 import { keptLog, library } from "../desks.ts";
 import { startSlack } from "../stand-ins/slack.ts";
+import { triggerId } from "../stand-ins/slack-payloads.ts";
 import { type Carried, carried, read, slow, until } from "./carried.ts";
 
 let here: Carried | undefined;
@@ -25,7 +26,12 @@ const command = (text: string, responseUrl: string) => ({
   type: "slash_commands",
   payload: {
     ...{ command: "/refdesk", text, user_id: "U0READER001", user_name: "reader", team_id: "T0STANDIN01" },
-    ...{ channel_id: "C0LIBRARY01", channel_name: "library", trigger_id: "1.2.x", response_url: responseUrl },
+    ...{
+      channel_id: "C0LIBRARY01",
+      channel_name: "library",
+      trigger_id: triggerId(),
+      response_url: responseUrl,
+    },
     ...{ api_app_id: "A0STANDIN01", token: "x", is_enterprise_install: "false" },
   },
 });

@@ -1,0 +1,89 @@
+/** Slash commands: from what Slack sends of one to the whole answer in its ack. */
+import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
+import type { Bots } from "../bot.ts";
+import { PATIENCE, within } from "../carrier/carriage.ts";
+import { createKept } from "../carrier/kept.ts";
+import type { Log } from "../log.ts";
+import type { ByAck, ByCall } from "./calls.ts";
+import { askingLine, localeFor, logged, messageFor, notice, type SlackManner } from "./message.ts";
+import { lineFrom } from "./names.ts";
+import { Typed, unescapeText } from "./payloads.ts";
+
+/**
+ * Where the asker's id goes in a message that is kept for all. It stands in ids of buttons alone: no text, no
+ * ask and no address can hold a control character, and JSON writes this one as it is.
+ */
+const ASKER = "\u007f";
+
+/** A message as JSON, cut where the asker's id goes, and what a log may say of it. */
+interface Drawn {
+  readonly parts: readonly string[];
+  readonly what: Awaited<ReturnType<typeof logged>>;
+}
+
+export interface SlackCommands {
+  /** The whole reply as JSON, where it was drawn before; nothing where it must be asked for. */
+  readonly kept: (body: unknown) => string | undefined;
+  /** Answers a command. Never throws. */
+  readonly answer: (command: {
+    readonly body: unknown;
+    readonly ack: AckFn<RespondArguments>;
+    readonly respond: RespondFn;
+  }) => Promise<void>;
+}
+
+const addressed = ({ parts }: Drawn, asker: string): string => parts.join(asker);
+
+const keyOf = ({ command, text }: Typed): string => `${command} ${text}`;
+
+/** Answers slash commands, and keeps what was drawn: it follows from the command and its text, and the asker's id. */
+export function createCommands(
+  bots: Bots,
+  manner: SlackManner,
+  { byAck, byCall }: { readonly byAck: ByAck; readonly byCall: ByCall },
+  log: Log,
+): SlackCommands {
+  const { prefix, patience = PATIENCE } = manner;
+  const drawn = createKept<Drawn>();
+
+  return {
+    kept(body) {
+      const started = performance.now();
+      const typed = Typed.safeParse(body);
+      const found = typed.success ? drawn.get(keyOf(typed.data)) : undefined;
+      if (!typed.success || !found) return undefined;
+      log.info({ ...found.what, ms: Math.round(performance.now() - started) }, "answered");
+      return addressed(found, typed.data.user_id);
+    },
+
+    async answer({ body, ack, respond }) {
+      const started = performance.now();
+      let bot = await bots(localeFor(manner));
+      let what: Partial<Drawn["what"]> = { outcome: "failure" };
+      try {
+        const typed = Typed.parse(body);
+        const { command, text, user_id: asker } = typed;
+        const line = lineFrom(command, unescapeText(text), prefix);
+        const locale = localeFor(manner, text);
+        bot = await bots(locale);
+        const asked = askingLine(bot, line);
+        const late = (await within(asked.answer, patience)) === "late";
+        if (late) {
+          // Promised to the asker alone, as a slow answer always is; it can be shared from there.
+          await ack(notice(bot.words.carrier.slow)).catch(() => {});
+          await byCall(bot, respond, () => messageFor(bot, asked, manner, { asker, locale, secret: true }));
+        }
+        what = await logged(bot, asked);
+        if (!late) {
+          const message = await messageFor(bot, asked, manner, { asker: ASKER, locale });
+          const found = { parts: JSON.stringify(message).split(ASKER), what: await logged(bot, asked) };
+          if (what.outcome !== "failure") drawn.set(keyOf(typed), found);
+          await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));
+        }
+      } catch (error) {
+        await byAck(bot, ack, respond, notice(bot.apologize(error).text));
+      }
+      log.info({ ...what, ms: Math.round(performance.now() - started) }, "answered");
+    },
+  };
+}
