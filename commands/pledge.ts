@@ -12,45 +12,29 @@ import type { Ask } from "../src/desk/ask.ts";
 import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
 import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf, recordAt } from "../src/desk/looking.ts";
-import { menuOf, miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
-import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
-import type { Account, AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
+import {
+  differencesOf,
+  donorsOf,
+  isPledge,
+  type Pledge,
+  pledgeOrder,
+  SUBJECTS,
+  subjectsOf,
+} from "../src/desk/pledges.ts";
+import { menuOf, miss, offersFor, resolve, several, whoOffer } from "../src/desk/resolving.ts";
+import { type Ref, refOf } from "../src/library/kinds.ts";
+import type { Account, AnyRecord, Evidence } from "../src/library/records.ts";
 import type { Words } from "../src/words/words.ts";
 
-type Pledge = RecordOf<"pledges">;
-
-/** What a pledge may be looked for by. */
-const SUBJECTS: readonly Kind[] = ["organizations", "people", "events", "terms"];
-
-const isPledge = (record: AnyRecord): record is Pledge => record.kind === "pledges";
-
-/** One donor's own commitments first, stated sums before others; sums of several donors together last. */
-function order(pledge: Pledge): number {
-  const stated = pledge.accounts.some(({ amount }) => amount.status === "stated");
-  return (pledge.joint ? 4 : 0) + (pledge.donors.length > 1 ? 2 : 0) + (stated ? 0 : 1);
-}
-
-/** On what the accounts of one commitment differ: their amounts, their periods; each with its source's number. */
+/** On what the accounts of one commitment differ. */
 function differences(accounts: readonly Account[], sources: readonly AnswerSource[], words: Words): Block[] {
-  const say = words.pledge;
-  const amount = (account: Account) =>
-    account.amount.status === "unstated" ? say.unstated : words.quoted(account.amount.stated);
-  const period = (account: Account) => (account.period ? words.quoted(account.period) : say.noPeriod);
-  const sum = ({ amount: it }: Account) =>
-    it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
-  const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
-  const each = (of: (account: Account) => string) =>
-    accounts.map((account, index) => say.said(of(account), sources[index]!.number));
-  const on = [
-    ...(differ(sum) ? [say.on(say.amount, each(amount))] : []),
-    ...(differ(period) ? [say.on(say.period, each(period))] : []),
-  ];
-  return on.length === 0 ? [] : [{ type: "note", texts: [say.differs, ...on], differs: true }];
+  const on = differencesOf(accounts, sources, words).map(({ what, each }) => words.pledge.on(what, each));
+  return on.length === 0 ? [] : [{ type: "note", texts: [words.pledge.differs, ...on], differs: true }];
 }
 
 async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
   const { rows, unstated } = desk.words.pledge;
-  const donors = await Promise.all(pledge.donors.map((id) => nameOf(`organizations/${id}`, desk.library)));
+  const donors = await donorsOf(pledge, desk.library);
   const stated = (label: string, value: string | undefined): Row[] =>
     value === undefined ? [] : [{ label, value, stated: true }];
   const own = (label: string, value: string | undefined): Row[] =>
@@ -120,7 +104,7 @@ async function answerWith(
 ): Promise<Answer> {
   const { library, words } = desk;
   const citing = createCiting(library, words);
-  const sorted = [...pledges].sort((a, b) => order(a) - order(b));
+  const sorted = [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
   const items: Item[] = [];
   for (const pledge of sorted) items.push(await itemOf(pledge, subject?.label ?? "", citing, desk));
   const name = subject?.label ?? words.quoted(ask.words);
@@ -167,25 +151,15 @@ async function withoutPledge(
     items,
     close: [...notes([words.miss.searched(sources.length, upTo)]), ...reviewNote([subject, ...said], words)],
     sources: citing.sources(),
-    buttons: (await offersFor(subject, desk)).map((offer): Button => ({ type: "ask", ...offer })),
+    buttons: [...(await offersFor(subject, desk)), ...whoOffer(subject, desk)].map(
+      (offer): Button => ({ type: "ask", ...offer }),
+    ),
   });
-}
-
-/** Everything that a pledge can be asked by, with the donors first. */
-async function subjects({ library }: Desk): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
-  const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
-  const donors = new Set<Ref>(
-    pledges.flatMap((pledge) => pledge.donors.map((id): Ref => `organizations/${id}`)),
-  );
-  const occasions = new Set<Ref>(pledges.flatMap((pledge) => pledge.occasions));
-  const all = (await library.find({ kinds: SUBJECTS })).hits;
-  const among = (refs: ReadonlySet<Ref>) => all.filter((record) => refs.has(refOf(record)));
-  return { donors: among(donors), occasions: among(occasions) };
 }
 
 async function menu(ask: Ask, desk: Desk): Promise<Answer> {
   const { words } = desk;
-  const { donors, occasions } = await subjects(desk);
+  const { donors, occasions } = await subjectsOf(desk.library);
   const group = (title: string, records: readonly AnyRecord[]): Item[] =>
     menuOf(ask, records).map((choice, index) => [
       ...(index === 0 ? [{ type: "heading", text: title, group: true } as const] : []),
@@ -230,7 +204,7 @@ export const pledge: Command = {
 
   async suggest(_option, typed, desk) {
     if (typed !== "") return desk.library.suggest(typed, SUBJECTS);
-    const { donors, occasions } = await subjects(desk);
+    const { donors, occasions } = await subjectsOf(desk.library);
     return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
   },
 };

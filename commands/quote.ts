@@ -1,108 +1,23 @@
 /** /quote: what a person or an institution said, word for word, and apart from it what they are reported to have said. */
-import { type Answer, type Block, type Button, type Item, makeAnswer, type Row } from "../src/desk/answer.ts";
+import { type Answer, type Block, type Button, type Item, makeAnswer } from "../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
+import { createCiting, reviewNote } from "../src/desk/citing.ts";
 import type { Command, Desk } from "../src/desk/command.ts";
-import { nameOf, recordAt } from "../src/desk/looking.ts";
-import { miss, offersFor, resolve, several } from "../src/desk/resolving.ts";
+import { recordAt } from "../src/desk/looking.ts";
+import { miss, offersFor, resolve, several, whoOffer } from "../src/desk/resolving.ts";
+import {
+  type Quote,
+  quotationOf,
+  type Report,
+  reportOf,
+  type Spoken,
+  spokenAmong,
+} from "../src/desk/spoken.ts";
 import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
-import type { AnyRecord, Evidence, RecordOf } from "../src/library/records.ts";
-
-type Quote = RecordOf<"quotes">;
-type Report = RecordOf<"facts"> & { readonly speaker: Ref };
+import type { AnyRecord } from "../src/library/records.ts";
 
 const SPEAKERS: readonly Kind[] = ["people", "organizations"];
 const SPOKEN: readonly Kind[] = ["quotes", "facts"];
-
-/** Quotations and reported speech, each in the order in which it is shown. */
-interface Spoken {
-  readonly quotes: readonly Quote[];
-  readonly reports: readonly Report[];
-}
-
-/**
- * Newest first by when it was said; what is undated after that, by its place in the sources. Reported speech
- * that is no more than the sentences around fragments is left to the fragments.
- */
-async function spokenAmong(records: readonly AnyRecord[], { library }: Desk): Promise<Spoken> {
-  const placed = await Promise.all(
-    records.map(async (record) => {
-      const [first] = "passages" in record ? record.passages : [];
-      const { source, start } = await library.context(first as Evidence);
-      return { record, order: source.order, start };
-    }),
-  );
-  placed.sort((a, b) => a.order - b.order || a.start - b.start);
-  const said = (quote: Quote) => quote.said?.date ?? "";
-  const sorted = placed.map(({ record }) => record);
-  const sentences = records.flatMap((record) =>
-    record.kind === "quotes" && record.within ? [record.within.exact] : [],
-  );
-  const repeats = (report: Report) =>
-    report.passages.every(
-      ({ exact }) => sentences.reduce((left, sentence) => left.replace(sentence, ""), exact).trim() === "",
-    );
-  return {
-    quotes: sorted
-      .filter((record): record is Quote => record.kind === "quotes")
-      .sort((a, b) => (said(a) === said(b) ? 0 : said(a) < said(b) ? 1 : -1)),
-    reports: sorted
-      .filter((record): record is Report => record.kind === "facts" && record.speaker !== undefined)
-      .filter((report) => !repeats(report)),
-  };
-}
-
-/** One quotation: the words, when and where they were said, through whom we have them, whose wording they are. */
-async function itemOf(quote: Quote, citing: Citing, desk: Desk): Promise<Item> {
-  const { words } = desk;
-  const say = words.quote;
-  const name = await nameOf(quote.speaker, desk.library);
-  const speaker = quote.speakerInferred ? say.inferredSpeaker(name) : name;
-  const quoted = await citing.passages(quote.passages);
-  const sentence = quote.within && (await citing.passage(quote.within));
-  const source = citing.sourceOf(quoted[0]!);
-  const { said, where, via } = quote;
-  const stated = [said, where, via].flatMap((it) => (it?.evidence ? [it.evidence] : []));
-  const stand = [...quoted, ...(sentence ? [sentence] : []), ...(await citing.passages(stated))];
-  const row = (label: string, value: string | undefined, isStated = true): Row[] =>
-    value === undefined ? [] : [{ label, value, stated: isStated }];
-  const rows = [
-    ...(said ? row(say.rows.when, said.stated) : row(say.rows.when, say.notStated, false)),
-    ...row(say.rows.where, where?.stated),
-    ...row(say.rows.via, via?.stated),
-    ...row(say.rows.wording, say.wording(words.language(source.language), source.publisher), false),
-  ];
-  const dated =
-    said?.date && said.inferred
-      ? words.inferred(said.stated, words.span(said.date, said.to), said.inferred)
-      : undefined;
-  const remarks = [...new Set([...quoted, ...(sentence ? [sentence] : [])].map(({ note }) => note))];
-  return [
-    sentence
-      ? { type: "quote", passages: [sentence], speaker: say.fragment(speaker), fragment: quoted[0]!.text }
-      : { type: "quote", passages: quoted, speaker },
-    { type: "facts", rows, passages: stand },
-    ...notes([quote.speakerInferred, dated, ...quote.notes, ...remarks]),
-  ];
-}
-
-/** One piece of reported speech, in the source's words. */
-async function reportOf(report: Report, citing: Citing, desk: Desk): Promise<Item> {
-  const passages = await citing.passages(report.passages);
-  const say = desk.words.quote;
-  const name = await nameOf(report.speaker, desk.library);
-  const when = report.when?.date && report.when.inferred ? report.when : undefined;
-  const dated =
-    when && desk.words.inferred(when.stated, desk.words.span(when.date!, when.to), when.inferred!);
-  return [
-    {
-      type: "report",
-      passages,
-      speaker: say.reportOf(report.speakerInferred ? say.inferredSpeaker(name) : name),
-    },
-    ...notes([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
-  ];
-}
 
 async function answerWith(
   ask: Ask,
@@ -114,7 +29,7 @@ async function answerWith(
   const { library, words } = desk;
   const citing = createCiting(library, words);
   const items: Item[] = [];
-  for (const quote of quotes) items.push(await itemOf(quote, citing, desk));
+  for (const quote of quotes) items.push(await quotationOf(quote, citing, desk));
   for (const [index, report] of reports.entries()) {
     const heading: Block[] =
       index === 0 ? [{ type: "heading", text: words.quote.reported, group: true }] : [];
@@ -198,7 +113,9 @@ async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], d
 async function wordless(ask: Ask, speaker: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
   const { library, words } = desk;
   const people = (await library.find({ kinds: ["people"], concerning: refOf(speaker) })).hits;
-  const offers = (await Promise.all([...people, speaker].map((record) => offersFor(record, desk)))).flat();
+  const offers = (await Promise.all([...people, speaker].map((record) => offersFor(record, desk))))
+    .flat()
+    .concat(whoOffer(speaker, desk));
   const { sources, upTo } = await library.about();
   return makeAnswer({
     ask,

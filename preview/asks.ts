@@ -22,6 +22,13 @@ export const ASKS = [
   "/define third-distribution",
   "/define 共同富裕",
   "/define illegal NGOs",
+  "/who alibaba",
+  "/who andrew collier",
+  "/who",
+  "/source voa",
+  "/source",
+  "/help",
+  "/help quote",
   "/nosuch x",
 ];
 

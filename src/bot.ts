@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type Answer, makeAnswer } from "./desk/answer.ts";
 import { type Ask, makeAsk, type Parsed, type Problem, parseAsk, parseOptions } from "./desk/ask.ts";
-import type { Command, Desk } from "./desk/command.ts";
+import type { Command, Desk, Named } from "./desk/command.ts";
 import type { About, Library, Suggestion } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { type Locale, type Words, wordsFor } from "./words/words.ts";
@@ -29,23 +29,37 @@ export interface Bot {
   about(): Promise<About>;
 }
 
-/** The bot in the language of whoever asks. */
-export type Bots = (locale: Locale) => Promise<Bot>;
+/** The bot in the language of whoever asks, and with the names that commands have there. */
+export type Bots = (locale: Locale, named?: Named) => Promise<Bot>;
 
 /** An adapter carries the bot onto a platform and returns the way to take it off again. */
 export type Adapter = (bots: Bots) => Promise<Stop>;
 export type Stop = () => Promise<void>;
 
-export function createBot(library: Library, commands: readonly Command[], words: Words, log: Log): Bot {
-  const desk: Desk = { library, words, commands };
-  const named = new Map(commands.map((command) => [command.name, command]));
-  const grammars = commands.map(({ name, label, options }) => ({ name, alias: label(words), options }));
+/** A command by its own name. */
+const bySlash: Named = (command) => `/${command}`;
+
+export function createBot(
+  library: Library,
+  commands: readonly Command[],
+  words: Words,
+  log: Log,
+  named: Named = bySlash,
+): Bot {
+  const desk: Desk = { library, words, commands, named };
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const grammars = commands.map(({ name, label, also = [], options }) => ({
+    name,
+    alias: label(words),
+    also,
+    options,
+  }));
 
   function mistake(problem: Problem): Answer {
-    const command = named.get("command" in problem ? problem.command : "");
+    const command = byName.get("command" in problem ? problem.command : "");
     const known = command
       ? command.options.map((option) => option.name)
-      : commands.map(({ name }) => `/${name}`);
+      : commands.map(({ name }) => named(name));
     return makeAnswer({
       ask: makeAsk(command?.name ?? problem.given.replace(/^\//, "")),
       title: words.mistake.title,
@@ -69,7 +83,7 @@ export function createBot(library: Library, commands: readonly Command[], words:
     });
 
   async function answer(ask: Ask): Promise<Answer> {
-    const command = named.get(ask.command);
+    const command = byName.get(ask.command);
     if (!command) return mistake({ type: "unknown-command", given: ask.command });
     try {
       const given = await command.answer(ask, desk);
@@ -108,7 +122,7 @@ export function createBot(library: Library, commands: readonly Command[], words:
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {
-        return (await named.get(command)?.suggest?.(option, typed, desk)) ?? [];
+        return (await byName.get(command)?.suggest?.(option, typed, desk)) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");
         return [];
@@ -117,14 +131,16 @@ export function createBot(library: Library, commands: readonly Command[], words:
   };
 }
 
-/** The bot in each language, made when it is first spoken. */
+/** The bot in each language and by each naming, made when it is first spoken. */
 export function createBots(library: Library, commands: readonly Command[], log: Log): Bots {
-  const made = new Map<Locale, Promise<Bot>>();
-  return (locale) => {
-    let bot = made.get(locale);
+  const made = new Map<Named, Map<Locale, Promise<Bot>>>();
+  return (locale, named = bySlash) => {
+    const here = made.get(named) ?? new Map<Locale, Promise<Bot>>();
+    made.set(named, here);
+    let bot = here.get(locale);
     if (!bot) {
-      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log));
-      made.set(locale, bot);
+      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log, named));
+      here.set(locale, bot);
     }
     return bot;
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
 import { type Bots, createBots } from "./bot.ts";
+import { onceEach } from "./carrier/pictures.ts";
 import type { Config } from "./config.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
 import type { Routes } from "./http/server.ts";
@@ -10,7 +11,7 @@ import { createLibrary } from "./library/memory.ts";
 import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
 import { runLines, runOnce, runPrompt, type Shell } from "./terminal/shell.ts";
-import { type Look, styleFor } from "./terminal/style.ts";
+import { type Look, MEASURE, styleFor } from "./terminal/style.ts";
 import { localeOf } from "./words/words.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -57,17 +58,22 @@ async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): 
   const { discord, slack, http, answers, prefix } = config;
   const own = locale === undefined ? {} : { locale: localeOf(locale) };
   const publicKey = discord?.publicKey;
+  const draw = onceEach(async (picture, locale) =>
+    (await import("./picture/png.ts")).drawPng(picture, locale),
+  );
   const routes: Routes = new Map();
   const stops = await Promise.all([
     discord &&
       (publicKey === undefined
-        ? import("./discord/adapter.ts").then((adapter) => adapter.discord(discord, { answers }, log)(bots))
+        ? import("./discord/adapter.ts").then((adapter) =>
+            adapter.discord(discord, { answers, draw }, log)(bots),
+          )
         : import("./discord/http.ts").then(({ discordHttp }) =>
-            discordHttp({ ...discord, publicKey }, { answers }, log, routes)(bots),
+            discordHttp({ ...discord, publicKey }, { answers, draw }, log, routes)(bots),
           )),
     slack &&
       import("./slack/adapter.ts").then((adapter) =>
-        adapter.slack(slack, { answers, prefix, ...own }, log, routes)(bots),
+        adapter.slack(slack, { answers, prefix, draw, ...own }, log, routes)(bots),
       ),
   ]);
   const server =
@@ -111,11 +117,16 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     return undefined;
   }
   const bot = await bots(localeOf(basics.locale ?? basics.system));
+  const look = await lookOf(basics, flags.plain);
   const shell: Shell = {
     bot,
     json: flags.json,
-    style: await styleFor(await lookOf(basics, flags.plain)),
+    style: await styleFor(look),
     write: (text) => process.stdout.write(text),
+    async draw(picture) {
+      const { drawText } = await import("./picture/characters.ts");
+      return drawText(picture, Math.min(look.width ?? MEASURE, MEASURE), bot.words.locale);
+    },
   };
   if (asked !== "") return runOnce(shell, asked);
   if (flags.stdin || flags.json || !process.stdin.isTTY || !process.stdout.isTTY)

@@ -34,12 +34,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   desk: ["desk", "library", "words"],
   commands: ["commands", "desk", "library", "words"],
   render: ["render", "desk", "words"],
+  picture: ["picture", "render", "desk", "words"],
   http: ["http", "carrier", "src"],
-  carrier: ["carrier", "desk"],
+  carrier: ["carrier", "desk", "words"],
   discord: ["discord", "http", "carrier", "render", "desk", "words", "src"],
   slack: ["slack", "http", "carrier", "render", "desk", "words", "src"],
   terminal: ["terminal", "render", "desk", "words", "src"],
-  setup: ["setup", "discord", "slack", "desk", "words", "src"],
+  setup: ["setup", "terminal", "discord", "slack", "desk", "words", "src"],
 };
 
 describe("imports point inward", () => {

@@ -57,6 +57,51 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [0, 2],
   ],
   "define.also": [[["甲", "乙"]]],
+  "who.role.noneIn": [[["甲", "乙"]]],
+  "who.description.noneIn": [[["甲", "乙"]]],
+  "who.words": [
+    [3, 0],
+    [3, 1],
+    [0, 2],
+  ],
+  "who.absent": [[["甲"]], [["甲", "乙"]], [["甲", "乙", "丙"]]],
+  "who.menuDetail": [[1], [3]],
+  "sourceCard.menuDetail": [["甲", 1]],
+  "sourceCard.rights": [
+    ["reserved", "甲"],
+    ["public-domain", "甲"],
+  ],
+  "sourceCard.length": [[5378]],
+  ...Object.fromEntries(
+    ["pledges", "quotes", "terms", "events", "people", "organizations", "facts"].map((kind) => [
+      `sourceCard.kinds.${kind}`,
+      [[1], [3]],
+    ]),
+  ),
+  "compare.missing": [[["甲", "乙"]]],
+  "compare.moreDiffer": [[3]],
+  "compare.unit": [["USD"], ["CNY"], ["EUR"]],
+  "compare.alt": [
+    ["甲", ["乙", "丙"], []],
+    ["甲", ["乙"], ["丙", "丁"]],
+  ],
+  "timeline.period": [
+    ["甲", undefined],
+    [undefined, "乙"],
+    ["甲", "乙"],
+    ["甲", "甲"],
+  ],
+  "timeline.because": [[["甲", "乙"], "丙"]],
+  "timeline.undated": [
+    [1, 0, 0, 0],
+    [2, 3, 1, 5],
+  ],
+  "timeline.outside": [[1], [3]],
+  "timeline.notADate": [["from", "甲"]],
+  "timeline.alt": [
+    ["甲", ["乙", "丙"], 0],
+    ["甲", ["乙"], 60],
+  ],
   "mistake.problem": [
     "unknown-command",
     "unknown-option",
@@ -87,7 +132,8 @@ function said(words: Words): [string, string][] {
 const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
-const GRAMMAR = /\/(?:pledge|quote|define|check)\b|\b(?:item|about|private):\w*|\b(?:help|exit|Refdesk)\b/g;
+const GRAMMAR =
+  /\/(?:pledge|quote|define|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to):\w*|\b(?:help|exit|Refdesk)\b/g;
 
 describe.each(catalogues)("%s", (_locale, words) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
@@ -103,7 +149,17 @@ describe.each(catalogues)("%s", (_locale, words) => {
   });
 
   it("has names and descriptions that Discord takes", () => {
-    const commands = [words.pledge, words.quote, words.define, words.check];
+    const commands = [
+      words.pledge,
+      words.quote,
+      words.define,
+      words.who,
+      words.sourceCard,
+      words.compare,
+      words.timeline,
+      words.check,
+      words.help,
+    ];
     const names = commands.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
@@ -113,6 +169,8 @@ describe.each(catalogues)("%s", (_locale, words) => {
     for (const text of [
       ...commands.flatMap(({ summary, option }) => [summary, option]),
       words.quote.about,
+      words.timeline.from,
+      words.timeline.to,
       words.carrier.private,
       words.help.umbrella,
     ])
@@ -197,6 +255,20 @@ describe("dates", () => {
     ["zh-Hant", "2021年8月至2022年"],
   ] as const)("from one to another, %s", (locale, span) => {
     expect(of(locale).span("2021-08", "2022")).toBe(span);
+  });
+
+  it.each([
+    ["2021-09-26", "2021-09-28", "26 to 28 September 2021", "2021年9月26日至28日"],
+    ["2021-08-30", "2021-09-02", "30 August to 2 September 2021", "2021年8月30日至9月2日"],
+    ["2021-12-30", "2022-01-02", "30 December 2021 to 2 January 2022", "2021年12月30日至2022年1月2日"],
+    ["2021-07", "2021-08", "July to August 2021", "2021年7月至8月"],
+    ["2016", "2021", "2016 to 2021", "2016年至2021年"],
+    ["1990s", "2000s", "1990s to 2000s", "1990年代至2000年代"],
+    ["2021", "2021", "2021", "2021年"],
+  ])("say once what two of them share: %s and %s", (from, to, english, ideographic) => {
+    expect(of("en").span(from, to)).toBe(english);
+    expect(of("zh-Hans").span(from, to)).toBe(ideographic);
+    expect(of("zh-Hant").span(from, to)).toBe(ideographic);
   });
 });
 

@@ -51,7 +51,8 @@ export interface Choice {
  * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
- * - `facts`: rows that stand on the passages beside them.
+ * - `facts`: rows that stand on the passages beside them. Without passages they are the desk's own: what is kept
+ *   of a source, or how something is asked.
  * - `table`: rows of cells under their columns' names; the first cell says what a row is about. Rows under the
  *   same columns in items that follow each other are one table.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
@@ -98,8 +99,9 @@ export type Button =
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
 /**
- * What came of an ask. `found`: at least one passage is shown. `menu`: the ask can be narrowed. `nothing`:
- * the shelf has nothing for it. `mistake`: it could not be asked. `failure`: the desk itself failed.
+ * What came of an ask. `found`: at least one passage is shown, or what is kept of a source. `menu`: the ask
+ * can be narrowed. `nothing`: the shelf has nothing for it. `mistake`: it could not be asked. `failure`: the
+ * desk itself failed.
  */
 export type Outcome = "found" | "menu" | "nothing" | "mistake" | "failure";
 

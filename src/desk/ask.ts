@@ -23,6 +23,8 @@ export interface Grammar {
   readonly name: string;
   /** Its name in the asker's language, which is understood too. */
   readonly alias?: string;
+  /** What else is understood for it, in any language. */
+  readonly also?: readonly string[];
   readonly options: readonly { readonly name: string }[];
 }
 
@@ -49,7 +51,7 @@ export const asWords = (message: string): string =>
   `"${plain(message).slice(0, MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
 
 /** The name under which the first item to show is printed. */
-const ITEM = "item";
+export const ITEM = "item";
 
 /** Whether the answer is for the asker alone. It belongs to who carries the answer, and is no part of the ask. */
 export const PRIVATE = "private";
@@ -129,7 +131,9 @@ function tokens(line: string): Token[] {
 export function parseAsk(line: string, grammars: readonly Grammar[]): Parsed {
   const [head = "", ...rest] = plain(line).split(" ");
   const name = head.replace(/^\//, "").toLowerCase();
-  const grammar = grammars.find((candidate) => candidate.name === name || candidate.alias === name);
+  const grammar = grammars.find(
+    (candidate) => candidate.name === name || candidate.alias === name || candidate.also?.includes(name),
+  );
   if (!grammar) return { problem: { type: "unknown-command", given: head.slice(0, 40) } };
   return parseRest(rest.join(" "), grammar);
 }

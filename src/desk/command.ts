@@ -20,6 +20,8 @@ export interface Command {
   readonly name: string;
   /** Its name in the asker's language, understood beside the first. */
   readonly label: (words: Words) => string;
+  /** What else it answers to, in any language. */
+  readonly also?: readonly string[];
   /** One line for menus and help, at most 100 characters. */
   readonly summary: (words: Words) => string;
   readonly options: readonly Option[];
@@ -32,11 +34,16 @@ export interface Command {
   suggest?(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]>;
 }
 
+/** What is typed for a command in one place; elsewhere it may go by another name. */
+export type Named = (command: string) => string;
+
 /** What a command may look at: the shelf, the desk's words, the list of commands. Never who asks. */
 export interface Desk {
   readonly library: Library;
   readonly words: Words;
   readonly commands: readonly Command[];
+  /** What is typed for each command where the question comes from. */
+  readonly named: Named;
 }
 
 /** What may follow a command's name: `<speaker> [about:<topic>]`. */
@@ -44,3 +51,7 @@ export const usageOf = ({ options }: Pick<Command, "options">, words: Words): st
   options
     .map(({ name, hint }, index) => (index === 0 ? `<${hint(words)}>` : `[${name}:<${hint(words)}>]`))
     .join(" ");
+
+/** A command's examples as they are typed where it goes by another name. */
+export const examplesOf = ({ name, examples }: Command, named: Named): string[] =>
+  examples.map((line) => line.replace(`/${name}`, () => named(name)));

@@ -14,6 +14,9 @@ interface Pattern {
 const GIVE = "(?:pledge|give|donate|promise|commit|contribute|offer|put up)";
 const GAVE = "(?:pledged|gave|given|donated|promised|committed|contributed|offered)";
 const OF = "(?:about|on|of|regarding|concerning)";
+const IS = "(?:['’](?:s|re)| is| are| was| were)";
+/** You, we, they: whoever is meant is not said. */
+const NOBODY = "(?:[你您妳我他她它牠这這那](?:们|們)?)";
 
 /** The first that fits is taken, so the fuller form stands before the shorter. */
 const PATTERNS: readonly Pattern[] = [
@@ -26,6 +29,23 @@ const PATTERNS: readonly Pattern[] = [
   { command: "quote", about: true, form: RegExp(`^quot(?:es|ations?) (?:by|from|of) (.+?) ${OF} (.+)$`) },
   { command: "quote", form: /^quot(?:es|ations?) (?:by|from|of|about|on) (.+)$/ },
   { command: "quote", form: /^who (?:has )?(?:said|says|spoke (?:of|about)|talked about|mentioned) (.+)$/ },
+  { command: "compare", form: /^how (?:do|does|did) (.+? compare(?:d? (?:to|with) .+)?)$/ },
+  {
+    command: "compare",
+    form: RegExp(
+      `^who (?:has |have )?(?:${GIVE}|${GAVE}) (?:the )?(?:more|most|less|least)[:,]? (.+? or .+)$`,
+    ),
+  },
+  { command: "compare", form: /^(.+? (?:vs\.?|versus) .+)$/ },
+  {
+    command: "timeline",
+    form: /^what(?:['’]s| has| have)? happened(?: (?:in|on|during|to|with|at|around))? (.+)$/,
+  },
+  {
+    command: "timeline",
+    form: /^when (?:did|was|were) (?:the )?(.+?)(?: (?:happen|take place|begin|start|held|introduced|announced))?$/,
+  },
+  { command: "timeline", form: /^(?:the )?(?:timeline|chronology) (?:of|for) (.+)$/ },
   {
     command: "pledge",
     form: RegExp(`^(?:how much|what)(?: money)? (?:did|does|do|has|have) (.+?) (?:${GIVE}|${GAVE})(?: .+)?$`),
@@ -35,6 +55,7 @@ const PATTERNS: readonly Pattern[] = [
     form: RegExp(`^who (?:has |have )?${GAVE}(?: money| funds| anything)?(?: (?:to|for|towards?))? (.+)$`),
   },
   { command: "pledge", form: /^(?:pledges|donations|commitments) (?:by|of|from|to|for) (.+)$/ },
+  { command: "who", form: RegExp(`^who${IS} (?:the )?(.+)$`) },
   {
     command: "define",
     form: /^what (?:does|do|did|is|are) (?:the (?:term|word|phrase) )?(.+?) (?:mean|meant)(?: by .+)?$/,
@@ -47,11 +68,25 @@ const PATTERNS: readonly Pattern[] = [
     form: /^(.+?)(?:对|對|关于|關於|就|谈|談)(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/,
   },
   { command: "quote", form: /^(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/ },
+  { command: "compare", form: /^(?:比较|比較|对比|對比)(?:一下)?(.+)$/ },
+  { command: "compare", form: /^(.+?)(?:相比|对比|對比)(?:如何|怎么样|怎麼樣|怎樣)?$/ },
+  {
+    command: "compare",
+    form: /^(.+?)[，,]?(?:谁|誰|哪个|哪個|哪家)(?:承诺|承諾|认捐|認捐|捐赠|捐贈|捐)(?:得|了)?(?:更)?[多少]$/,
+  },
+  { command: "timeline", form: /^(.+?)的?(?:时间线|時間線|时间轴|時間軸|大事记|大事記)$/ },
+  { command: "timeline", form: /^(.+?)(?:发生|發生)(?:了|过|過)?(?:什么|什麼|甚麼)(?:事|事情)?$/ },
+  {
+    command: "timeline",
+    form: /^(.+?)是?(?:在)?(?:什么时候|什麼時候|何时|何時|哪一?年)(?:发生|發生|举行|舉行|开始|開始|提出)?的?$/,
+  },
   {
     command: "pledge",
     form: /^(.+?)(?:承诺|承諾|认捐|認捐|捐赠|捐贈|捐)(?:了|出|出了|过|過)?(?:多少|什么|什麼).*$/,
   },
   { command: "pledge", form: /^(?:谁|誰)(?:向|为|為|给|給)(.+?)(?:承诺|承諾|认捐|認捐|捐).*$/ },
+  { command: "who", form: RegExp(`^(?:谁|誰)是(?!${NOBODY}$)(.+)$`) },
+  { command: "who", form: RegExp(`^(?!${NOBODY}是)(.+?)是(?:谁|誰|何人)$`) },
   { command: "define", form: /^(?:什么|什麼|甚麼)是(.+)$/ },
   { command: "define", form: /^(.+?)(?:是(?:什么|什麼|甚麼)(?:意思)?|(?:什么|什麼|甚麼)意思)$/ },
 ].map(({ form, ...rest }) => ({ ...rest, form: new RegExp(form.source, "iu") }) as Pattern);
@@ -59,6 +94,12 @@ const PATTERNS: readonly Pattern[] = [
 /** What is said around a question and asks nothing. */
 const AROUND =
   /^(?:(?:please|hi|hey|hello|ok|so|and)[ ,!]+|(?:can|could|would) you (?:please )?(?:tell (?:me|us) |say )?|tell (?:me|us) |请问|請問|请|請)+/iu;
+
+/** A command's name that also begins questions to other commands: “who gave to zhengzhou?” */
+const ALSO_A_QUESTION = /^who\b/i;
+
+/** Asked of nobody whom a source could name. */
+const SMALL_TALK = RegExp(`^who${IS} (?:you|i|we|he|she|it|they|this|that|there|here)\\b`, "i");
 
 /** More than an ask can hold need not be searched for a question. */
 const LONGEST = 600;
@@ -72,7 +113,8 @@ export function readPhrase(text: string, parse: (line: string) => Parsed): Parse
   const asked = parse(line);
   if (line === "" || line.length > LONGEST) return known(asked) ? asked : undefined;
   const bare = line.replace(AROUND, "").replace(/[\s?？!！.。…]+$/u, "");
-  for (const { form, command, about } of known(asked) ? [] : PATTERNS) {
+  if (SMALL_TALK.test(bare)) return undefined;
+  for (const { form, command, about } of known(asked) && !ALSO_A_QUESTION.test(line) ? [] : PATTERNS) {
     const [, words = "", topic = ""] = form.exec(bare) ?? [];
     if (words.trim() === "") continue;
     // Printed and read again, so that it is held to all that a typed line is held to.

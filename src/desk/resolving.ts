@@ -60,6 +60,12 @@ export async function offersFor(record: AnyRecord, { library, words }: Desk): Pr
   ];
 }
 
+/** Who somebody is. It gives something for everyone, so it is offered where little else is, and last. */
+export const whoOffer = ({ kind, id, label }: AnyRecord, { words }: Desk): Choice[] =>
+  kind === "people" || kind === "organizations"
+    ? [{ label: words.offer.who(label), ask: makeAsk("who", id) }]
+    : [];
+
 /** A menu of records, each leading to the same command with the record's id. */
 export function menuOf(ask: Ask, records: readonly AnyRecord[]): Choice[] {
   return records.map((record) => ({
@@ -101,6 +107,8 @@ async function namesIn(
 export interface Nearby {
   /** Names a slip away from what was typed. */
   readonly near?: readonly AnyRecord[];
+  /** The same for what is no record. */
+  readonly choices?: readonly Choice[];
   /** The kinds among whose names the longer words may hold one. */
   readonly kinds?: readonly Kind[];
   /** Where the words stand, if they are no name. */
@@ -112,7 +120,7 @@ export interface Nearby {
  * commands have under this very name, and else where the words stand.
  */
 export async function miss(ask: Ask, sought: string, nearby: Nearby, desk: Desk): Promise<Answer> {
-  const { near = [], kinds = [], uses = [] } = nearby;
+  const { near = [], choices = [], kinds = [], uses = [] } = nearby;
   const { library, words } = desk;
   const { sources, upTo } = await library.about();
   const named = await library.find({ words: sought });
@@ -120,6 +128,7 @@ export async function miss(ask: Ask, sought: string, nearby: Nearby, desk: Desk)
   const elsewhere =
     named.by === "name"
       ? (await Promise.all(named.hits.map((record) => offersFor(record, desk))))
+          .concat(named.hits.map((record) => whoOffer(record, desk)))
           .flat()
           .filter((offer) => offer.ask.command !== ask.command)
       : [];
@@ -136,7 +145,7 @@ export async function miss(ask: Ask, sought: string, nearby: Nearby, desk: Desk)
     outcome: "nothing",
     lead: [
       { type: "text", text: words.miss.searched(sources.length, upTo) },
-      ...offered(words.miss.near, menuOf(ask, names)),
+      ...offered(words.miss.near, [...menuOf(ask, names), ...choices]),
       ...offered(words.miss.elsewhere, elsewhere),
       ...offered(words.miss.used(sought), elsewhere.length > 0 ? [] : uses),
     ],

@@ -10,6 +10,8 @@ export const MESSAGE = {
   buttonsInRow: 5,
   buttonLabel: 80,
   url: 512,
+  /** Of a picture, for those who do not see it. */
+  description: 1024,
   choices: 25,
   choiceLabel: 100,
   choiceValue: 100,

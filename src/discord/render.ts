@@ -6,12 +6,14 @@ import {
   MessageFlags,
 } from "discord-api-types/v10";
 import type { Carriage } from "../carrier/carriage.ts";
+import { PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
 import type { Answer, Block } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
+import type { Picture } from "../desk/picture.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page } from "../render/renderer.ts";
-import { joined, marks } from "../render/text.ts";
+import { joined, marks, printable } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
 import { controls, hasMenu } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
@@ -40,7 +42,22 @@ function groups(blocks: readonly Block[]): Block[][] {
   return found;
 }
 
-function drawPage(page: Page, words: Words, carriage: Carriage): DiscordMessage {
+/** How a message is carried, and whether it is drawn with its picture, which comes as a file of that name. */
+export interface DiscordCarriage extends Carriage {
+  readonly pictured?: true;
+}
+
+const gallery = ({ alt }: Picture): APIComponentInContainer => ({
+  type: ComponentType.MediaGallery,
+  items: [
+    {
+      media: { url: `attachment://${PICTURE_FILE}` },
+      description: clip(printable(alt), MESSAGE.description),
+    },
+  ],
+});
+
+function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordMessage {
   const { answer, lead, items, sources, next } = page;
   const renderer = markdown(answer, words);
   const isMenu = hasMenu(page);
@@ -69,9 +86,11 @@ function drawPage(page: Page, words: Words, carriage: Carriage): DiscordMessage 
       : `\n${small(escapeMarkdown(words.carrier.sharedBy(clip(carriage.sharedBy, TITLE))))}`;
   const body = [drawn(lead), ...shown].filter((parts) => parts.length > 0);
   const foot = [...footer, ...drawn(answer.close), ...paging].join("\n");
+  const picture = carriage.pictured && shownOf(answer);
   const components: APIComponentInContainer[] = [
     text(head + shared),
     ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
+    ...(picture ? [gallery(picture)] : []),
     ...(foot === "" ? [] : [rule, text(foot)]),
     ...controls(page, words, carriage),
   ];
@@ -112,13 +131,23 @@ export function cost({ components = [] }: DiscordMessage): {
 }
 
 /** One message within Discord's limits, and the ask for what it had no room for. */
-export const renderDiscord = (answer: Answer, words: Words, carriage: Carriage): Fitted<DiscordMessage> => {
+export const renderDiscord = (
+  answer: Answer,
+  words: Words,
+  carriage: DiscordCarriage,
+): Fitted<DiscordMessage> => {
   const { message, next } = fill(
     answer,
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     (drawn) => {
       const { text: letters, components } = cost(drawn.message);
-      return letters <= MESSAGE.text && components <= MESSAGE.components && drawn.choices <= MESSAGE.choices;
+      // Room for a picture is kept, so that it can follow without parting the page anew.
+      const spare = shownOf(answer) && !carriage.pictured ? 1 : 0;
+      return (
+        letters <= MESSAGE.text &&
+        components + spare <= MESSAGE.components &&
+        drawn.choices <= MESSAGE.choices
+      );
     },
   );
   return { message: message.message, ...(next ? { next } : {}) };

@@ -1,12 +1,13 @@
 /** From one interaction to its one response, whichever way the interaction came in. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import type { Bot, Bots } from "../bot.ts";
-import { carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
+import { type Carriage, carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
 import { createKept } from "../carrier/kept.ts";
+import { type DrawPicture, PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
 import type { Answer, Audience, Outcome } from "../desk/answer.ts";
 import { asWords, type Parsed } from "../desk/ask.ts";
 import { clip } from "../render/fit.ts";
-import { type Locale, localeOf } from "../words/words.ts";
+import { type Locale, localeOf, type Words } from "../words/words.ts";
 import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
 import { type Interaction, nameOf, userOf } from "./interaction.ts";
 import { COMMAND } from "./limits.ts";
@@ -16,10 +17,16 @@ import { type DiscordMessage, notice, renderDiscord } from "./render.ts";
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
 type Pressed = Extract<Interaction, { type: 3 }>;
 
+/** A message as it is to be from now on, with the files that it shows. */
+export interface Edit {
+  readonly edit: DiscordMessage;
+  readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
+}
+
 /** What goes back: the response, and what is to be done with the message once that has arrived. */
 export interface Reply {
   readonly response: APIInteractionResponse;
-  readonly after?: Promise<{ readonly edit: DiscordMessage }> | "delete";
+  readonly after?: (() => Promise<Edit>) | "delete";
   /** What a log may say of the answer that it carries: never what was typed for a command that there is not. */
   readonly what?: { readonly command?: string; readonly outcome: Outcome };
 }
@@ -33,6 +40,8 @@ export interface Manner {
   readonly answers: Audience;
   /** How long an answer may take before it is deferred, in milliseconds. */
   readonly patience?: number;
+  /** Draws what follows an answer as a picture; none does without it. */
+  readonly draw?: DrawPicture;
 }
 
 const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
@@ -40,32 +49,36 @@ const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, Deferred
 
 const say = (data: DiscordMessage): Reply => ({ response: { type: ChannelMessageWithSource, data } });
 
-/** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
-async function inTime(
-  rendered: (secret: boolean) => Promise<DiscordMessage>,
-  { patience = PATIENCE }: Manner,
-): Promise<Reply> {
-  const message = rendered(false);
-  const first = await within(message, patience);
-  if (first !== "late") return say(first.value);
-  // Drawn again as private, for it now is: with Share, and the flags that an edit may carry.
-  const edit = message
-    .then(() => rendered(true))
-    .then((late) => ({ edit: { ...late, flags: MessageFlags.IsComponentsV2 as number } }));
-  return {
-    response: { type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
-    after: edit,
-  };
+/** The answer drawn with its picture, as the edit of the message that carries it. */
+async function pictured(answer: Answer, words: Words, carriage: Carriage, draw?: DrawPicture): Promise<Edit> {
+  const picture = draw && shownOf(answer);
+  const { message } = renderDiscord(answer, words, picture ? { ...carriage, pictured: true } : carriage);
+  // The only flag that an edit may carry.
+  const edit = { ...message, flags: MessageFlags.IsComponentsV2 as number };
+  return picture
+    ? { edit, files: [{ name: PICTURE_FILE, data: await draw(picture, words.locale) }] }
+    : { edit };
 }
 
+/** The reply that carries an answer, and after it the answer's picture. */
+function carrying(answer: Answer, words: Words, carriage: Carriage, { draw }: Manner): Reply {
+  const after =
+    draw && shownOf(answer) ? { after: () => pictured(answer, words, carriage, draw) } : undefined;
+  return { ...say(renderDiscord(answer, words, carriage).message), what: whatOf(answer), ...after };
+}
+
+/** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
 async function answered(bot: Bot, parsed: Parsed, manner: Manner): Promise<Reply> {
+  const { patience = PATIENCE, answers, draw } = manner;
   const answer = bot.answerTo(parsed);
   const said = "ask" in parsed ? parsed.private : undefined;
-  const reply = await inTime(async (secret) => {
-    const given = await answer;
-    return renderDiscord(given, bot.words, carriageOf(given, secret || said, manner.answers)).message;
-  }, manner);
-  return reply.after ? reply : { ...reply, what: whatOf(await answer) };
+  const first = await within(answer, patience);
+  if (first !== "late")
+    return carrying(first.value, bot.words, carriageOf(first.value, said, answers), manner);
+  return {
+    response: { type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
+    after: async () => pictured(await answer, bot.words, carriageOf(await answer, true, answers), draw),
+  };
 }
 
 function read(bot: Bot, data: Typed["data"]): Parsed {
@@ -101,13 +114,14 @@ async function press(bot: Bot, interaction: Pressed, manner: Manner): Promise<Re
   const parsed = pressed(bot, interaction);
   if (!parsed) return say(notice(words.carrier.unreadable));
   const answer = await bot.answerTo(parsed);
-  const draw = (said: boolean | undefined, sharedBy?: string) =>
-    renderDiscord(answer, words, carriageOf(answer, said, manner.answers, sharedBy)).message;
-  const saying = (data: DiscordMessage): Reply => ({ ...say(data), what: whatOf(answer) });
-  if (data.custom_id === SHARE) return saying(draw(false, nameOf(interaction)));
+  const carried = (said: boolean | undefined, sharedBy?: string): Reply =>
+    carrying(answer, words, carriageOf(answer, said, manner.answers, sharedBy), manner);
+  if (data.custom_id === SHARE) return carried(false, nameOf(interaction));
   const turns = "ask" in parsed && parsed.ask.from > 1 && answer.outcome === "found";
-  if (turns && owner) return { response: { type: UpdateMessage, data: draw(secret) }, what: whatOf(answer) };
-  return saying(draw(owner ? (secret && turns ? true : undefined) : true));
+  if (!turns || !owner) return carried(owner ? (secret && turns ? true : undefined) : true);
+  const { message: page } = renderDiscord(answer, words, carriageOf(answer, secret, manner.answers));
+  // The picture stands with the first page.
+  return { response: { type: UpdateMessage, data: { ...page, attachments: [] } }, what: whatOf(answer) };
 }
 
 async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {

@@ -78,11 +78,14 @@ export async function follow(
   waits: readonly number[] = [],
 ): Promise<void> {
   const route = Routes.webhookMessage(application_id, token, "@original");
-  const edit = after === "delete" ? undefined : (await after).edit;
+  const edited = after === "delete" ? undefined : await after();
   for (let tried = 0; ; tried += 1)
     try {
-      if (edit === undefined) await rest.delete(route, { auth: false });
-      else await rest.patch(route, { body: edit, auth: false });
+      if (edited === undefined) await rest.delete(route, { auth: false });
+      else {
+        const { edit, files = [] } = edited;
+        await rest.patch(route, { body: edit, files: [...files], auth: false });
+      }
       return;
     } catch (error) {
       const wait = waits[tried];

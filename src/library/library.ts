@@ -61,8 +61,8 @@ export interface Suggestion {
   readonly value: string;
 }
 
-/** A source without its text. */
-export type SourceInfo = Omit<Source, "text">;
+/** A source without its text, and how long that is, in UTF-16 units. */
+export type SourceInfo = Omit<Source, "text"> & { readonly length: number };
 
 /** A passage as it stands in its source, with what surrounds it. */
 export interface Citation {

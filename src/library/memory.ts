@@ -10,8 +10,8 @@ import type { Shelf } from "./shelf.ts";
 import type { Source } from "./sources.ts";
 import type { TextIndex } from "./text.ts";
 
-function infoOf({ text: _, ...info }: Source): SourceInfo {
-  return info;
+function infoOf({ text, ...info }: Source): SourceInfo {
+  return { ...info, length: text.length };
 }
 
 function aboutOf(shelf: Shelf): About {
@@ -44,6 +44,18 @@ function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, ReadonlySe
   return found;
 }
 
+/** The records that stand on each source, in the order of the shelf. */
+function standingOn(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
+  const found = new Map<string, Set<AnyRecord>>();
+  for (const record of records)
+    for (const { evidence } of evidenceOf(record)) {
+      const some = found.get(evidence.source);
+      if (some) some.add(record);
+      else found.set(evidence.source, new Set([record]));
+    }
+  return found;
+}
+
 /** A library over one shelf. What it needs beyond names is made when it is first asked for. */
 export function createLibrary(shelf: Shelf): Library {
   const records = [...shelf.records.values()];
@@ -51,6 +63,13 @@ export function createLibrary(shelf: Shelf): Library {
   const concerned = concernedIn(records);
   let text: TextIndex | undefined;
   let about: About | undefined;
+  let standing: ReturnType<typeof standingOn> | undefined;
+
+  /** The records on a source; looked up once for all, since every record must be read through for it. */
+  function onSource(source: string): ReadonlySet<AnyRecord> {
+    standing ??= standingOn(records);
+    return standing.get(source) ?? new Set();
+  }
 
   /** How many records speak of each: what most speak of is the most useful to suggest. */
   const weightOf = (record: AnyRecord): number => concerned.get(refOf(record))?.size ?? 0;
@@ -65,9 +84,20 @@ export function createLibrary(shelf: Shelf): Library {
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
-  async function seek({ words, in: where = "names", kinds = KINDS, concerning }: Query): Promise<Finding> {
+  async function seek({
+    words,
+    in: where = "names",
+    kinds = KINDS,
+    concerning,
+    source,
+  }: Query): Promise<Finding> {
     if (words === undefined || words === "") {
-      const listed = concerning === undefined ? records : [...(concerned.get(concerning) ?? [])];
+      const listed =
+        concerning !== undefined
+          ? [...(concerned.get(concerning) ?? [])]
+          : source !== undefined
+            ? [...onSource(source)]
+            : records;
       return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
     }
     if (where === "names") return resolve(words, kinds);
@@ -85,13 +115,12 @@ export function createLibrary(shelf: Shelf): Library {
       const { by, hits } = await seek(query);
       const { concerning, source } = query;
       const among = concerning === undefined ? undefined : concerned.get(concerning);
-      const stands = (record: AnyRecord) =>
-        evidenceOf(record).some(({ evidence }) => evidence.source === source);
+      const there = source === undefined ? undefined : onSource(source);
       return {
         by,
         hits: hits.filter(
           (record) =>
-            (concerning === undefined || among?.has(record)) && (source === undefined || stands(record)),
+            (concerning === undefined || among?.has(record)) && (there === undefined || there.has(record)),
         ),
       };
     },

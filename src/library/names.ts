@@ -33,7 +33,7 @@ const wordsOf = (name: string): string[] =>
     .filter(Boolean);
 
 /** How many letters may differ: none in a very short name, for there they make another name. */
-const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
+export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /**
  * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),

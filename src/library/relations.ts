@@ -22,6 +22,8 @@ export function concerns(record: AnyRecord): readonly Ref[] {
     case "people":
       return record.roles.flatMap((role): Ref[] => (role.of ? [`organizations/${role.of}`] : []));
     case "organizations":
-      return record.partOf ? [`organizations/${record.partOf}`] : [];
+      return [record.partOf, ...record.roles.map((role) => role.of)].flatMap((id): Ref[] =>
+        id ? [`organizations/${id}`] : [],
+      );
   }
 }

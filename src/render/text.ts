@@ -48,14 +48,16 @@ export function printable(text: string): string {
 
 const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
 
-/** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
-const columns = (text: string): number =>
-  [...text].reduce(
-    (sum, letter) => sum + (/[\p{Script=Han}\uff00-\uff60\u3000-\u303f]/u.test(letter) ? 2 : 1),
-    0,
-  );
+const WIDE =
+  /[\p{Script=Hangul}\p{Emoji_Presentation}\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
 
-const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - columns(text)));
+/** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
+export const columns = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
+/** A text with spaces behind it, so many columns wide. */
+export const padded = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - columns(text)));
 
 /** “[1]”, “[1] [2]”. */
 export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");

@@ -62,7 +62,7 @@ async function discordSays<T>(place: Place, ask: (rest: REST) => Promise<T>): Pr
 const User = z.object({ username: z.string() });
 const Application = z.object({
   id: z.string(),
-  verify_key: z.string(),
+  verify_key: z.string().regex(/^[\da-f]{64}$/i),
   interactions_endpoint_url: z.string().nullish(),
   integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
@@ -180,4 +180,7 @@ export const faultOf = (name: string, value: string): string | undefined =>
 
 /** The values that nobody may see. */
 export const secretsOf = (environment: Environment): string[] =>
-  VARIABLES.filter((name) => /(TOKEN|SECRET)$/.test(name)).flatMap((name) => environment[name] || []);
+  VARIABLES.filter((name) => /(TOKEN|SECRET)$/.test(name)).flatMap((name) =>
+    // Several may stand in one variable while one replaces the other.
+    (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
+  );

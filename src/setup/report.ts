@@ -57,7 +57,10 @@ export function wayOfDiscord({ endpoint, publicKey }: DiscordBot, ours: string |
   if (ours)
     return endpoint
       ? ok(about, `commands come over HTTP, at ${endpoint}`)
-      : note(about, "the portal has no Interactions Endpoint URL yet, under General Information");
+      : note(
+          about,
+          "the portal has no Interactions Endpoint URL yet: once the bot runs, enter it under General Information",
+        );
   if (!endpoint) return ok("gateway", "commands come over the gateway");
   return wrong(
     about,
@@ -108,7 +111,7 @@ export function scopesOf({ scopes }: SlackBot): Finding {
 }
 
 async function slack(environment: Environment): Promise<Finding[]> {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = environment;
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = environment;
   const [bot, app] = await Promise.all([
     SLACK_BOT_TOKEN ? checkSlackBot(placeOf(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
     SLACK_APP_TOKEN ? checkSlackApp(placeOf(SLACK_APP_TOKEN, SLACK_API_URL)) : undefined,
@@ -118,6 +121,13 @@ async function slack(environment: Environment): Promise<Finding[]> {
   else if (bot) found.push(wrong("SLACK_BOT_TOKEN", bot.reason));
   if (app)
     found.push(app.accepted ? ok("SLACK_APP_TOKEN", "accepted") : wrong("SLACK_APP_TOKEN", app.reason));
+  else if (SLACK_SIGNING_SECRET)
+    found.push(
+      note(
+        "SLACK_SIGNING_SECRET",
+        "it comes over HTTP; whether the secret is right shows under Event Subscriptions, once the bot runs",
+      ),
+    );
   return found;
 }
 
@@ -127,9 +137,12 @@ export interface Report {
   readonly works: boolean;
 }
 
-/** The Slack app's manifest for this deployment. */
-export const manifestFor = (environment: Environment, commands: readonly Command[]): object =>
-  manifestOf(commands, en, environment.SLACK_COMMAND_PREFIX ?? "");
+/** The Slack app's manifest for this deployment: with a public address for HTTP, without one for a socket. */
+export const manifestFor = (
+  environment: Environment,
+  commands: readonly Command[],
+  address?: string,
+): object => manifestOf(commands, en, { prefix: environment.SLACK_COMMAND_PREFIX ?? "", address });
 
 /** Checks everything that is configured; what is malformed is named, and its platform is not asked with it. */
 export async function reportOn(

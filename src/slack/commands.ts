@@ -3,11 +3,15 @@ import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { PATIENCE, within } from "../carrier/carriage.ts";
 import { createKept } from "../carrier/kept.ts";
+import { shownOf } from "../carrier/pictures.ts";
+import type { Picture } from "../desk/picture.ts";
 import type { Log } from "../log.ts";
+import type { Locale } from "../words/words.ts";
 import type { ByAck, ByCall } from "./calls.ts";
 import { askingLine, localeFor, logged, messageFor, notice, type SlackManner } from "./message.ts";
 import { lineFrom } from "./names.ts";
 import { Typed, unescapeText } from "./payloads.ts";
+import type { Show } from "./pictures.ts";
 
 /**
  * Where the asker's id goes in a message that is kept for all. It stands in ids of buttons alone: no text, no
@@ -19,11 +23,20 @@ const ASKER = "\u007f";
 interface Drawn {
   readonly parts: readonly string[];
   readonly what: Awaited<ReturnType<typeof logged>>;
+  /** What follows it in the channel. */
+  readonly picture: Picture | undefined;
+  readonly locale: Locale;
+}
+
+/** A reply that needs nothing more than to be sent, and what follows it. */
+export interface KeptReply {
+  readonly body: string;
+  readonly sent: () => Promise<unknown>;
 }
 
 export interface SlackCommands {
   /** The whole reply as JSON, where it was drawn before; nothing where it must be asked for. */
-  readonly kept: (body: unknown) => string | undefined;
+  readonly kept: (body: unknown) => KeptReply | undefined;
   /** Answers a command. Never throws. */
   readonly answer: (command: {
     readonly body: unknown;
@@ -42,9 +55,14 @@ export function createCommands(
   manner: SlackManner,
   { byAck, byCall }: { readonly byAck: ByAck; readonly byCall: ByCall },
   log: Log,
+  show?: Show,
 ): SlackCommands {
   const { prefix, patience = PATIENCE } = manner;
   const drawn = createKept<Drawn>();
+
+  const follow = async ({ picture, locale }: Drawn, { channel_id: channel }: Typed) => {
+    if (picture && channel !== undefined) await show?.(picture, locale, { channel });
+  };
 
   return {
     kept(body) {
@@ -53,13 +71,13 @@ export function createCommands(
       const found = typed.success ? drawn.get(keyOf(typed.data)) : undefined;
       if (!typed.success || !found) return undefined;
       log.info({ ...found.what, ms: Math.round(performance.now() - started) }, "answered");
-      return addressed(found, typed.data.user_id);
+      return { body: addressed(found, typed.data.user_id), sent: () => follow(found, typed.data) };
     },
 
     async answer({ body, ack, respond }) {
       const started = performance.now();
       let bot = await bots(localeFor(manner));
-      let what: Partial<Drawn["what"]> = { outcome: "failure" };
+      let what: Drawn["what"] = { command: undefined, outcome: "failure" };
       try {
         const typed = Typed.parse(body);
         const { command, text, user_id: asker } = typed;
@@ -76,9 +94,13 @@ export function createCommands(
         what = await logged(bot, asked);
         if (!late) {
           const message = await messageFor(bot, asked, manner, { asker: ASKER, locale });
-          const found = { parts: JSON.stringify(message).split(ASKER), what: await logged(bot, asked) };
+          const parts = JSON.stringify(message).split(ASKER);
+          const isPublic = message.response_type === "in_channel";
+          const picture = isPublic ? shownOf(await asked.answer) : undefined;
+          const found: Drawn = { parts, what, picture, locale };
           if (what.outcome !== "failure") drawn.set(keyOf(typed), found);
           await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));
+          await follow(found, typed);
         }
       } catch (error) {
         await byAck(bot, ack, respond, notice(bot.apologize(error).text));

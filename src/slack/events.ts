@@ -3,6 +3,7 @@ import type { App, webApi } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { carriageOf } from "../carrier/carriage.ts";
 import { createFresh } from "../carrier/kept.ts";
+import { shownOf } from "../carrier/pictures.ts";
 import { makeAsk } from "../desk/ask.ts";
 import { readPhrase } from "../desk/phrases.ts";
 import type { Log } from "../log.ts";
@@ -10,6 +11,7 @@ import { homeView } from "./home.ts";
 import { asking, localeFor, logged, type SlackManner } from "./message.ts";
 import { lineFrom } from "./names.ts";
 import { Opened, readable, Said } from "./payloads.ts";
+import type { Show } from "./pictures.ts";
 import { escapeText, renderSlack } from "./render.ts";
 
 type Message = ReturnType<typeof Said.parse>["event"];
@@ -27,6 +29,7 @@ export function listenToEvents(
   manner: SlackManner,
   log: Log,
   has: { readonly mentions: boolean; readonly messages: boolean },
+  show?: Show,
 ): void {
   const fresh = createFresh();
 
@@ -46,6 +49,8 @@ export function listenToEvents(
       const { text, blocks } = renderSlack(answer, bot.words, { ...carriage, asker: user, locale }).message;
       if (carriage.private) await client.chat.postEphemeral({ ...aside, text, blocks });
       else await client.chat.postMessage({ ...inThread, mrkdwn: false, text, blocks });
+      const picture = shownOf(answer);
+      if (picture && !carriage.private) await show?.(picture, locale, { channel, thread: thread_ts ?? ts });
       const ms = Math.round(performance.now() - started);
       log.info({ event: message.type, ...(await logged(bot, asked)), ms }, "answered");
     } catch (error) {

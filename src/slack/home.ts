@@ -1,8 +1,7 @@
 /** The app's home: what can be asked, and what the shelf holds. */
 import type { HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../bot.ts";
-import { usageOf } from "../desk/command.ts";
-import { examplesOf } from "../desk/help.ts";
+import { examplesOf, usageOf } from "../desk/command.ts";
 import { plainText } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 import type { SlackManner } from "./message.ts";

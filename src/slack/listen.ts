@@ -2,6 +2,7 @@
 import type { App, RespondFn } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { createFresh } from "../carrier/kept.ts";
+import { shownOf } from "../carrier/pictures.ts";
 import { asWords } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
 import { LOCALES } from "../words/words.ts";
@@ -12,6 +13,7 @@ import { listenToEvents } from "./events.ts";
 import { asking, localeFor, messageFor, notice, type SlackManner } from "./message.ts";
 import { listenToForm } from "./modal.ts";
 import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
+import { shower } from "./pictures.ts";
 import { ALL, type Features } from "./scopes.ts";
 
 export type { SlackManner } from "./message.ts";
@@ -27,9 +29,10 @@ export function listen(
   log: Log,
   has: Features = ALL,
 ): SlackCommands {
+  const show = manner.draw && has.pictures ? shower(app.client, manner.draw, log) : undefined;
   const ways = calls(log);
   const { byCall } = ways;
-  const commands = createCommands(bots, manner, ways, log);
+  const commands = createCommands(bots, manner, ways, log, show);
   const isFresh = createFresh();
 
   // What a person does comes with an id of its own; what is sent again is acked again, and not done again.
@@ -44,6 +47,7 @@ export function listen(
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
     await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
     const bot = await bots(localeFor(manner));
+    let follow: () => Promise<void> = async () => {};
     await byCall(bot, respond, async () => {
       const { user, actions, container } = Pressed.parse(body);
       const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
@@ -71,13 +75,18 @@ export function listen(
       }
       // Only the asker turns the pages of a message in the channel, which stays there; what others press
       // opens for them alone.
-      const { ask, outcome } = await asked.answer;
+      const answer = await asked.answer;
+      const { ask, outcome } = answer;
       const isTurn = ask.from > 1 && outcome === "found";
       const secret = !isAsker || isSecret || (isTurn ? false : undefined);
       const message = await messageFor(spoken, asked, manner, { ...who, secret });
       const replace = isAsker && isTurn;
+      const picture = message.response_type === "in_channel" ? shownOf(answer) : undefined;
+      const { channel_id: channel, thread_ts: thread } = container ?? {};
+      if (picture && channel !== undefined) follow = async () => show?.(picture, locale, { channel, thread });
       return { ...message, ...(replace ? {} : place), replace_original: replace };
     });
+    await follow();
   });
 
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
@@ -97,7 +106,7 @@ export function listen(
   });
 
   listenToForm(app, bots, manner, log);
-  listenToEvents(app, bots, manner, log, has);
+  listenToEvents(app, bots, manner, log, has, show);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
   return commands;
 }

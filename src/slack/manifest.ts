@@ -1,15 +1,30 @@
 /** The Slack app's manifest, from the one list of commands. `npm run manifest` prints it. */
+import { addressOf } from "../address.ts";
 import { type Command, usageOf } from "../desk/command.ts";
 import type { Words } from "../words/words.ts";
 import { MANIFEST } from "./limits.ts";
 import { slackName, UMBRELLA } from "./names.ts";
+import { ROUTE } from "./receiver.ts";
 import { SCOPES } from "./scopes.ts";
+
+/** What differs from one deployment to another. */
+export interface Deployment {
+  /** What stands before each command's name. */
+  readonly prefix?: string;
+  /** The public address at which Slack posts to the bot; without one, the bot opens a socket. */
+  readonly address?: string | undefined;
+}
 
 /**
  * The manifest as Slack reads it (https://docs.slack.dev/reference/app-manifest).
  * @throws {Error} naming the command that Slack would refuse
  */
-export function manifestOf(commands: readonly Command[], words: Words, prefix = ""): object {
+export function manifestOf(
+  commands: readonly Command[],
+  words: Words,
+  { prefix = "", address }: Deployment = {},
+): object {
+  const url = address === undefined ? undefined : addressOf(address, ROUTE);
   const named = commands.flatMap((command) => {
     const name = slackName(command.name, prefix);
     return name === undefined
@@ -55,6 +70,7 @@ export function manifestOf(commands: readonly Command[], words: Words, prefix = 
           throw new Error(`command “${name}”: Slack takes ${MANIFEST.command} characters`);
         return {
           command: name,
+          ...(url ? { url } : {}),
           description: description.slice(0, MANIFEST.description),
           usage_hint: usage.slice(0, MANIFEST.usageHint),
           should_escape: false,
@@ -63,10 +79,16 @@ export function manifestOf(commands: readonly Command[], words: Words, prefix = 
     },
     oauth_config: { scopes: { bot: SCOPES.map(({ scope }) => scope) } },
     settings: {
-      event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] },
-      interactivity: { is_enabled: true },
+      event_subscriptions: {
+        ...(url ? { request_url: url } : {}),
+        bot_events: ["app_home_opened", "app_mention", "message.im"],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...(url ? { request_url: url, message_menu_options_url: url } : {}),
+      },
       org_deploy_enabled: false,
-      socket_mode_enabled: true,
+      socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,
     },
   };

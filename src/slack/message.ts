@@ -1,11 +1,10 @@
 /** One answer as one Slack message, for whom it is. */
 import type { Bot } from "../bot.ts";
 import { carriageOf } from "../carrier/carriage.ts";
+import type { DrawPicture } from "../carrier/pictures.ts";
 import type { Answer, Audience } from "../desk/answer.ts";
 import type { Parsed } from "../desk/ask.ts";
-import { helpOn, isHelp } from "../desk/help.ts";
 import { type Locale, localeOfScript } from "../words/words.ts";
-import { nameIn } from "./names.ts";
 import { escapeText, renderSlack, type SlackMessage } from "./render.ts";
 
 /** What a deployment decides for all answers. */
@@ -18,6 +17,8 @@ export interface SlackManner {
   readonly prefix: string;
   /** How long an answer may take before it is deferred, in milliseconds. */
   readonly patience?: number;
+  /** Draws what follows an answer as a picture; none does without it. */
+  readonly draw?: DrawPicture;
 }
 
 /** Who asked, in which language, and what was said of privacy. */
@@ -39,7 +40,7 @@ export const notice = (line: string) => ({
 export const localeFor = (manner: SlackManner, text = "", from: Locale = "en"): Locale =>
   manner.locale ?? localeOfScript(text) ?? from;
 
-/** What was asked: something that was read, a line as it was typed, or what can be asked at all. */
+/** What was asked. */
 export interface Asked {
   readonly answer: Promise<Answer>;
   /** Whether the asker said who is to see it. */
@@ -52,14 +53,8 @@ export const asking = (bot: Bot, parsed: Parsed): Asked => ({
   private: "ask" in parsed ? parsed.private : undefined,
 });
 
-/** What can be asked, by the names that commands have in this workspace. */
-export const help = (bot: Bot, { prefix }: SlackManner): Asked => ({
-  answer: Promise.resolve(helpOn(bot.commands, bot.words, (command) => nameIn(command, prefix))),
-});
-
 /** Asks a line as people type it. */
-export const askingLine = (bot: Bot, line: string, manner: SlackManner): Asked =>
-  isHelp(line) ? help(bot, manner) : asking(bot, bot.parse(line));
+export const askingLine = (bot: Bot, line: string): Asked => asking(bot, bot.parse(line));
 
 /** The message that carries an answer. */
 export async function messageFor(
@@ -80,6 +75,6 @@ export async function logged(
   asked: Asked,
 ): Promise<{ command: string | undefined; outcome: string }> {
   const { ask, outcome } = await asked.answer;
-  const isKnown = ask.command === "help" || bot.commands.some(({ name }) => name === ask.command);
+  const isKnown = bot.commands.some(({ name }) => name === ask.command);
   return { command: isKnown ? ask.command : undefined, outcome };
 }

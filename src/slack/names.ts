@@ -1,4 +1,5 @@
 /** What the slash commands are called in a workspace, where a name can collide with another app's or with Slack's own. */
+import type { Bots } from "../bot.ts";
 
 /**
  * Slack's own commands, which no app can have.
@@ -21,6 +22,12 @@ export const slackName = (command: string, prefix: string): string | undefined =
 /** What is typed for a command in this workspace: its own name, or the umbrella's and its name. */
 export const nameIn = (command: string, prefix: string): string =>
   slackName(command, prefix) ?? `/${UMBRELLA} ${command}`;
+
+/** The bots that call each command by its name in this workspace. */
+export function namedIn(bots: Bots, prefix: string): Bots {
+  const named = (command: string) => nameIn(command, prefix);
+  return (locale) => bots(locale, named);
+}
 
 /** The line that a slash command and its text stand for. */
 export function lineFrom(command: string, text: string, prefix: string): string {

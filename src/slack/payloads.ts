@@ -9,6 +9,7 @@ export const Typed = z.object({
   command: z.string().max(40),
   text: z.string().max(12_000).default(""),
   user_id: UserId,
+  channel_id: z.string().max(40).optional(),
 });
 export type Typed = z.infer<typeof Typed>;
 
@@ -29,7 +30,11 @@ export const Pressed = z.object({
     .min(1),
   message: z.object({ text: z.string().optional() }).optional(),
   container: z
-    .object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().max(40).optional() })
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      channel_id: z.string().max(40).optional(),
+      thread_ts: z.string().max(40).optional(),
+    })
     .optional(),
 });
 

@@ -5,6 +5,7 @@ import { createFresh } from "../carrier/kept.ts";
 import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import { type Clock, isCurrent } from "../http/signed.ts";
 import type { Log } from "../log.ts";
+import type { KeptReply } from "./commands.ts";
 
 /** The address behind the server's own, as it is entered in the app's settings. */
 export const ROUTE = "POST /slack/events";
@@ -123,7 +124,7 @@ export function httpReceiver(
     now,
     within = ACK_WITHIN,
   }: {
-    readonly kept?: (command: Body) => string | undefined;
+    readonly kept?: (command: Body) => KeptReply | undefined;
     readonly now?: Clock;
     readonly within?: number;
   } = {},
@@ -141,7 +142,7 @@ export function httpReceiver(
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
     const known = typeof body.command === "string" ? kept(body) : undefined;
-    if (known !== undefined) return { ...EMPTY, headers: JSON_TYPE, body: known };
+    if (known) return { ...EMPTY, headers: JSON_TYPE, ...known };
     return carry(app, body, headers, within, log);
   };
   return {

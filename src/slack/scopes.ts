@@ -6,15 +6,17 @@ export const SCOPES: readonly { readonly scope: string; readonly serves: string 
   { scope: "app_mentions:read", serves: "mentions" },
   { scope: "im:history", serves: "direct messages" },
   { scope: "chat:write", serves: "answers to mentions and direct messages" },
+  { scope: "files:write", serves: "pictures of comparisons and timelines" },
 ];
 
 /** What is listened to in conversations. */
 export interface Features {
   readonly mentions: boolean;
   readonly messages: boolean;
+  readonly pictures: boolean;
 }
 
-export const ALL: Features = { mentions: true, messages: true };
+export const ALL: Features = { mentions: true, messages: true, pictures: true };
 
 /** What the granted scopes allow, and what they leave off, in words. What Slack does not tell is taken as granted. */
 export function featuresOf(granted: readonly string[] | undefined): Features & { readonly off: string[] } {
@@ -23,6 +25,7 @@ export function featuresOf(granted: readonly string[] | undefined): Features & {
   return {
     mentions: has("app_mentions:read") && has("chat:write"),
     messages: has("im:history") && has("chat:write"),
+    pictures: has("files:write"),
     off,
   };
 }

@@ -1,7 +1,7 @@
 /** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
 import type { Bot } from "../bot.ts";
 import type { Outcome } from "../desk/answer.ts";
-import { helpOn, isHelp } from "../desk/help.ts";
+import type { Picture } from "../desk/picture.ts";
 import type { Style } from "../render/text.ts";
 import { showJson, showText, statusOf } from "./show.ts";
 
@@ -11,12 +11,16 @@ export interface Shell {
   readonly style: Style;
   readonly json: boolean;
   readonly write: (text: string) => void;
+  /** Draws in characters what can be shown of an answer; nothing is shown without it. */
+  readonly draw?: (picture: Picture) => Promise<string>;
 }
 
-async function say({ bot, style, json, write }: Shell, line: string): Promise<Outcome> {
-  const answer = isHelp(line) ? helpOn(bot.commands, bot.words) : await bot.answerLine(line);
+async function say({ bot, style, json, write, draw }: Shell, line: string): Promise<Outcome> {
+  const answer = await bot.answerLine(line);
   write(json ? `${showJson(answer)}\n` : `${showText(answer, bot.words, style)}\n`);
-  return answer.outcome;
+  const { ask, picture, outcome } = answer;
+  if (draw && picture && !json && ask.from === 1) write(`\n${await draw(picture)}\n`);
+  return outcome;
 }
 
 /** Answers one ask. @returns the exit status */
@@ -41,7 +45,7 @@ export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Prom
 async function complete(bot: Bot, line: string): Promise<[string[], string]> {
   const spoken = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
   if (!spoken) {
-    const names = [...bot.commands.map(({ name }) => `/${name} `), "help", "exit"];
+    const names = [...bot.commands.map(({ name }) => `/${name} `), "exit"];
     const typed = line.startsWith("/") || !line ? line : `/${line}`;
     const hits = names.filter((name) => name.startsWith(typed) || name.startsWith(line));
     return [hits, line];

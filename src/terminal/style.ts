@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** The widest line that is comfortable to read. */
-const MEASURE = 88;
+export const MEASURE = 88;
 
 const sgr = (on: number, off: number) => (text: string) =>
   text
@@ -29,15 +29,15 @@ const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u000
 /** The style for a look. The library that knows how wide characters are is loaded only where lines are broken. */
 export async function styleFor({ colour, hyperlinks, width }: Look): Promise<Style> {
   const dressed: Partial<Style> = colour
-    ? { title: bold, heading: cyan, label: bold, quiet: dim, warn: yellow }
+    ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }
     : {};
   const links = hyperlinks ? { link: osc8 } : {};
   if (width === undefined) return { ...plainStyle, ...dressed, ...links };
-  const { default: wrapAnsi } = await import("wrap-ansi");
+  const { wrapped } = await import("./wrap.ts");
   const columns = Math.min(Math.max(width, 20), MEASURE);
   const wrap: Style["wrap"] = (text, indent, first = indent) => {
     const room = Math.max(columns - indent.length, 12);
-    const [head = "", ...rest] = wrapAnsi(text, room, { hard: true, trim: true }).split("\n");
+    const [head = "", ...rest] = wrapped(text, room);
     return [first + head, ...rest.map((line) => indent + line)].join("\n");
   };
   return { ...plainStyle, ...dressed, ...links, wrap, bar: "│ " };

@@ -1,9 +1,11 @@
 /** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
 import { commands } from "./commands/en.ts";
-import { count, date, list } from "./english.ts";
+import { count, date, list, span } from "./english.ts";
+import type { Locale } from "./words.ts";
 
 export const en = {
+  locale: "en" as Locale,
   date,
   list,
   language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
@@ -67,6 +69,8 @@ export const en = {
     pledge: (name: string) => `Commitments: ${name}`,
     quote: (name: string) => `Words of ${name}`,
     define: (name: string) => `Define: ${name}`,
+    who: (name: string) => `About ${name}`,
+    source: (title: string) => `Source: “${title}”`,
     spoken: (words: string) => `Quotations that speak of “${words}”`,
     pledged: (words: string) => `Commitments that speak of “${words}”`,
   },
@@ -83,8 +87,7 @@ export const en = {
     one: (by: string, on: string) => `${by} on ${date(on)}`,
   },
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
-  span: (from: string, to: string | undefined) =>
-    to === undefined ? date(from) : `${date(from)} to ${date(to)}`,
+  span,
   ...commands,
 
   mistake: {
@@ -114,15 +117,6 @@ export const en = {
     title: "The desk could not answer",
     text: (id: string) =>
       `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
-  },
-
-  help: {
-    title: "What can be asked",
-    umbrella: "Everything that can be asked, under one name",
-    umbrellaUsage: "pledge alibaba",
-    example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
-    greeting: (sources: number, records: number) =>
-      `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
   },
 
   /** A page and a form that a platform shows beside the conversation. */

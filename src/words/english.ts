@@ -11,6 +11,14 @@ export function date(iso: string): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** From one date to another, what they share said once: 26 to 28 September 2021, July to August 2021, 2016 to 2021. */
+export function span(from: string, to: string | undefined): string {
+  if (to === undefined || to === from) return date(from);
+  const [a, b] = [date(from).split(" "), date(to).split(" ")];
+  if (a.length === b.length) while (a.length > 1 && a.at(-1) === b[a.length - 1]) a.pop();
+  return `${a.join(" ")} to ${date(to)}`;
+}
+
 /** “a, b and c”. */
 export function list(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
@@ -20,3 +28,12 @@ export function list(parts: readonly string[]): string {
 /** “1 record”, “3 records”. */
 export const count = (many: number, one: string, several = `${one}s`): string =>
   `${many} ${many === 1 ? one : several}`;
+
+/** What a currency's sums are counted in: USD is “US dollars”. */
+export const currency = (code: string): string => currencyIn("en", code);
+
+/** The same in any language that the machine knows. */
+export const currencyIn = (locale: string, code: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency: code, currencyDisplay: "name" })
+    .formatToParts(2)
+    .find(({ type }) => type === "currency")?.value ?? code;

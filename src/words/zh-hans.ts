@@ -1,6 +1,6 @@
 /** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
-import { date, list, spaced } from "./chinese.ts";
+import { date, list, spaced, span } from "./chinese.ts";
 import { commands } from "./commands/zh-hans.ts";
 import type { Words } from "./en.ts";
 
@@ -8,6 +8,7 @@ import type { Words } from "./en.ts";
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
 
 export const zhHans: Words = {
+  locale: "zh-Hans",
   date,
   list,
   language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
@@ -67,6 +68,8 @@ export const zhHans: Words = {
     pledge: (name) => `出资承诺：${name}`,
     quote: (name) => `言论：${name}`,
     define: (name) => `释义：${name}`,
+    who: (name) => `简介：${name}`,
+    source: (title) => `来源：《${title}》`,
     spoken: (words) => `谈及“${words}”的引语`,
     pledged: (words) => `提及“${words}”的出资承诺`,
   },
@@ -81,7 +84,7 @@ export const zhHans: Words = {
     one: (by, on) => `${by}（${date(on)}）`,
   },
   inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
-  span: (from, to) => (to === undefined ? date(from) : `${date(from)}至${date(to)}`),
+  span,
   ...commands,
 
   mistake: {
@@ -108,15 +111,6 @@ export const zhHans: Words = {
   failure: {
     title: "未能作答",
     text: (id) => `此处发生故障，已作记录。如需报告，请提供编号：${id}。`,
-  },
-
-  help: {
-    title: "可以查询什么",
-    umbrella: "所有查询都可由这一个命令提出",
-    umbrellaUsage: "pledge alibaba",
-    example: (examples) => `例如：${examples.join("、")}`,
-    greeting: (sources, records) =>
-      `Refdesk：${sources}个来源，${records}条记录。请输入查询，例如 /pledge alibaba；输入 help 查看其他用法，输入 exit 退出。`,
   },
 
   home: {

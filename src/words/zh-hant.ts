@@ -1,6 +1,6 @@
 /** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
-import { date, list, spaced } from "./chinese.ts";
+import { date, list, spaced, span } from "./chinese.ts";
 import { commands } from "./commands/zh-hant.ts";
 import type { Words } from "./en.ts";
 
@@ -8,6 +8,7 @@ import type { Words } from "./en.ts";
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
 
 export const zhHant: Words = {
+  locale: "zh-Hant",
   date,
   list,
   language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
@@ -67,6 +68,8 @@ export const zhHant: Words = {
     pledge: (name) => `出資承諾：${name}`,
     quote: (name) => `言論：${name}`,
     define: (name) => `釋義：${name}`,
+    who: (name) => `簡介：${name}`,
+    source: (title) => `來源：《${title}》`,
     spoken: (words) => `談及「${words}」的引語`,
     pledged: (words) => `提及「${words}」的出資承諾`,
   },
@@ -81,7 +84,7 @@ export const zhHant: Words = {
     one: (by, on) => `${by}（${date(on)}）`,
   },
   inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
-  span: (from, to) => (to === undefined ? date(from) : `${date(from)}至${date(to)}`),
+  span,
   ...commands,
 
   mistake: {
@@ -108,15 +111,6 @@ export const zhHant: Words = {
   failure: {
     title: "未能作答",
     text: (id) => `此處發生故障，已作紀錄。如需回報，請提供編號：${id}。`,
-  },
-
-  help: {
-    title: "可以查詢什麼",
-    umbrella: "所有查詢都可由這一個指令提出",
-    umbrellaUsage: "pledge alibaba",
-    example: (examples) => `例如：${examples.join("、")}`,
-    greeting: (sources, records) =>
-      `Refdesk：${sources}個來源，${records}筆紀錄。請輸入查詢，例如 /pledge alibaba；輸入 help 查看其他用法，輸入 exit 離開。`,
   },
 
   home: {

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Answer, Block } from "../../src/desk/answer.ts";
-import { citedBy } from "../../src/desk/answer.ts";
-import { makeAsk } from "../../src/desk/ask.ts";
+import { citedBy, passagesOf } from "../../src/desk/answer.ts";
+import { makeAsk, parseAsk, printAsk } from "../../src/desk/ask.ts";
 import { foldText } from "../../src/library/fold.ts";
+import { en } from "../../src/words/en.ts";
 import { bot, library, shelf } from "../desks.ts";
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
@@ -30,16 +31,24 @@ it("shows only passages that stand in their source, letter for letter, where it 
   const byId = new Map([...shelf.sources].map(([id, { text }]) => [id, text]));
   for (const answer of found)
     for (const block of blocksOf(answer))
-      for (const { source, text, start, end } of "passages" in block ? block.passages : []) {
+      for (const { source, text, start, end } of passagesOf(block)) {
         const { id } = answer.sources[source - 1]!;
         expect(byId.get(id)!.slice(start, end)).toBe(text);
       }
 });
 
+/** Rows that stand on passages; a source's card stands on none, and has no row in a source's words. */
+const hasPassages = ({ passages, rows }: Extract<Block, { type: "facts" }>, command: string): boolean => {
+  if (passages.length > 0) return true;
+  expect(command).toBe("source");
+  expect(rows.filter(({ stated }) => stated)).toEqual([]);
+  return false;
+};
+
 it("has no number in a block that carries sources that its cited passages do not have", () => {
   for (const answer of found)
     for (const block of blocksOf(answer)) {
-      if (block.type !== "facts") continue;
+      if (block.type !== "facts" || !hasPassages(block, answer.ask.command)) continue;
       const cited = foldText(block.passages.map(({ text }) => text).join("\n"));
       for (const { value } of block.rows)
         for (const number of value.match(NUMBER) ?? [])
@@ -59,6 +68,48 @@ it("draws as the source's words only what the cited passages hold", () => {
             value,
           ).toBe(true);
     }
+});
+
+describe("a table", () => {
+  const rows = found.flatMap((answer) =>
+    blocksOf(answer).flatMap((block) =>
+      block.type === "table" ? block.rows.map((row) => ({ answer, row, columns: block.columns })) : [],
+    ),
+  );
+  const textOf = (passages: readonly { readonly text: string }[]) =>
+    foldText(passages.map(({ text }) => text).join("\n"));
+
+  it("has a cell for each column, and something in the first", () => {
+    expect(rows.length).toBeGreaterThan(50);
+    for (const { row, columns } of rows) {
+      expect(row.length).toBe(columns.length);
+      expect(row[0]!.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("draws as the source's words only what the value's own passages hold", () => {
+    for (const { value, stated, passages } of rows.flatMap(({ row }) => row.flat()))
+      if (stated)
+        expect(
+          passages.some(({ text }) => foldText(text).includes(foldText(value))),
+          value,
+        ).toBe(true);
+  });
+
+  it("has no number that its row's passages do not have, but in a date that is marked and accounted for", () => {
+    for (const { answer, row, columns } of rows) {
+      const cited = textOf(row.flat().flatMap(({ passages }) => passages));
+      for (const [index, cell] of row.entries())
+        for (const { value, stated, passages } of columns[index] === en.deskNote ? [] : cell) {
+          const within = stated ? textOf(passages) : cited;
+          if (value.endsWith(` (${en.timeline.inferred})`))
+            expect(JSON.stringify(answer.close)).toContain("Inferred dates");
+          else
+            for (const number of value.match(NUMBER) ?? [])
+              expect(within, `${answer.title}: ${value}`).toContain(number);
+        }
+    }
+  });
 });
 
 it("numbers its sources from 1, each once, and cites none that it does not list", () => {
@@ -91,7 +142,8 @@ it("offers only asks that give something", async () => {
 });
 
 it("says of a miss how many sources were searched, up to what day", async () => {
-  for (const { name } of commands) {
+  // Help searches the list of commands alone.
+  for (const { name } of commands.filter(({ name }) => name !== "help")) {
     const missed = await bot.answer(makeAsk(name, "no such thing anywhere"));
     expect(JSON.stringify(missed)).toContain(
       "Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.",
@@ -99,10 +151,26 @@ it("says of a miss how many sources were searched, up to what day", async () => 
   }
 });
 
+describe.each(commands.map((command) => [command.name, command] as const))("/%s", (name, { examples }) => {
+  it("has examples", () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  it.each(examples)("%s finds something, and prints and parses back to itself", async (line) => {
+    const parsed = parseAsk(line, commands);
+    if (!("ask" in parsed)) throw new Error(JSON.stringify(parsed.problem));
+    expect(parsed.ask.command).toBe(name);
+    expect(parseAsk(printAsk(parsed.ask), commands)).toEqual(parsed);
+    expect((await bot.answer(parsed.ask)).outcome).toBe(name === "help" ? "menu" : "found");
+  });
+});
+
 describe("every record", () => {
   it.each([
     ["pledge", "pledges"],
     ["define", "terms"],
+    ["who", "people"],
+    ["who", "organizations"],
   ] as const)("is reached by /%s", async (command, kind) => {
     for (const { id } of (await library.find({ kinds: [kind] })).hits)
       expect((await bot.answer(makeAsk(command, id))).outcome).toBe("found");

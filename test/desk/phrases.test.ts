@@ -23,6 +23,12 @@ describe("a command's line", () => {
     ["quote lu jun about NGOs", "/quote lu jun about:NGOs"],
     ["quote xi item:3", "/quote xi item:3"],
     ["define third distribution", "/define third distribution"],
+    ["who alibaba", "/who alibaba"],
+    ["/who is xi", "/who is xi"],
+    ["help", "/help"],
+    ["?", "/help"],
+    ["help quote", "/help quote"],
+    ["source voa", "/source voa"],
     ["please define third distribution", "/define third distribution"],
     ["quote", "/quote"],
     ["quote xi wher:x", "unknown-option"],
@@ -68,6 +74,28 @@ describe("a question", () => {
     ["what did alibaba commit?", "/pledge alibaba"],
     ["pledges by alibaba", "/pledge alibaba"],
     ["what did xi say about about:x", "/quote xi about:about:x"],
+    ["compare alibaba and tencent", "/compare alibaba and tencent"],
+    ["compare alibaba, tencent and qihoo 360", "/compare alibaba, tencent and qihoo 360"],
+    ["alibaba vs tencent?", "/compare alibaba vs tencent"],
+    ["how does alibaba compare to tencent?", "/compare alibaba compare to tencent"],
+    ["how do alibaba and tencent compare?", "/compare alibaba and tencent compare"],
+    ["who pledged more, alibaba or tencent?", "/compare alibaba or tencent"],
+    ["who gave the most: alibaba or tencent", "/compare alibaba or tencent"],
+    ["what happened in 2021", "/timeline 2021"],
+    ["what happened in August 2021?", "/timeline August 2021"],
+    ["what happened since 2016?", "/timeline since 2016"],
+    ["what happened in zhengzhou?", "/timeline zhengzhou"],
+    ["timeline of common prosperity", "/timeline of common prosperity"],
+    ["the chronology of common prosperity", "/timeline common prosperity"],
+    ["when was the sichuan earthquake?", "/timeline sichuan earthquake"],
+    ["when did the World Internet Conference take place?", "/timeline World Internet Conference"],
+    ["who is xi?", "/who xi"],
+    ["Who’s Lu Jun", "/who Lu Jun"],
+    ["who are Netizens on Weibo?", "/who Netizens on Weibo"],
+    ["please tell me who is the ministry of civil affairs", "/who ministry of civil affairs"],
+    ["who is quoted", "/who quoted"],
+    ["what is alibaba?", "/define alibaba"],
+    ["who has pledged to zhengzhou?", "/pledge zhengzhou"],
   ])("%s", (text, line) => {
     expect(read(text)).toBe(line);
   });
@@ -78,18 +106,41 @@ describe("a question", () => {
     ["阿里巴巴承诺了多少？", "/pledge 阿里巴巴"],
     ["谁向郑州捐了款？", "/pledge 郑州"],
     ["什么是共同富裕？", "/define 共同富裕"],
+    ["习近平是谁？", "/who 习近平"],
+    ["請問陸軍是誰", "/who 陸軍"],
+    ["谁是周鸿祎？", "/who 周鸿祎"],
+    ["他信是谁", "/who 他信"],
+    ["阿里巴巴是什么？", "/define 阿里巴巴"],
     ["请问共同富裕是什么意思？", "/define 共同富裕"],
+    ["比较一下阿里巴巴和腾讯", "/compare 阿里巴巴和腾讯"],
+    ["對比阿里巴巴與騰訊", "/compare 阿里巴巴與騰訊"],
+    ["阿里巴巴和腾讯相比如何？", "/compare 阿里巴巴和腾讯"],
+    ["阿里巴巴和腾讯谁捐得多？", "/compare 阿里巴巴和腾讯"],
+    ["2021年发生了什么？", "/timeline 2021年"],
+    ["2021年8月發生了什麼事？", "/timeline 2021年8月"],
+    ["共同富裕的时间线", "/timeline 共同富裕"],
+    ["汶川地震是什么时候？", "/timeline 汶川地震"],
+    ["世界互联网大会是哪年举行的", "/timeline 世界互联网大会"],
   ])("%s", (text, line) => {
     expect(read(text)).toBe(line);
   });
 });
 
-it.each(["", "   ", "thanks!", "alibaba", "can we meet at five?", "who are you", "x".repeat(5000), "\ud800"])(
-  "%j is none",
-  (text) => {
-    expect(read(text)).toBeUndefined();
-  },
-);
+it.each([
+  "",
+  "   ",
+  "thanks!",
+  "alibaba",
+  "can we meet at five?",
+  "who are you",
+  "who’s there?",
+  "你是谁",
+  "谁是他们？",
+  "x".repeat(5000),
+  "\ud800",
+])("%j is none", (text) => {
+  expect(read(text)).toBeUndefined();
+});
 
 it("takes no long time over what is made to take it", () => {
   const started = performance.now();

@@ -13,6 +13,7 @@ import {
   checkSlackBot,
   type DiscordBot,
   registerCommands,
+  secretsOf,
 } from "../../src/setup/checks.ts";
 import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/links.ts";
 import { manifestFor, reportOn, scopesOf, wayOfDiscord } from "../../src/setup/report.ts";
@@ -172,9 +173,13 @@ describe("the links", () => {
     );
   });
 
-  it("bring the whole manifest to Slack, in an address that a browser takes", () => {
-    const link = new URL(slackCreation(manifest));
-    expect(JSON.parse(link.searchParams.get("manifest_json") ?? "")).toEqual(manifest);
+  it.each([
+    ["a socket", undefined],
+    ["HTTP", `https://refdesk.${"a".repeat(50)}.example.org`],
+  ])("bring the whole manifest to Slack for %s, in an address that a browser takes", (_, address) => {
+    const whole = manifestFor({}, commands, address);
+    const link = new URL(slackCreation(whole));
+    expect(JSON.parse(link.searchParams.get("manifest_json") ?? "")).toEqual(whole);
     expect(`${link.origin}${link.pathname} ${link.searchParams.get("new_app")}`).toBe(
       "https://api.slack.com/apps 1",
     );
@@ -240,6 +245,25 @@ describe("the report", () => {
     expect(text).toMatch(said);
     for (const secret of [...Object.values(WRONG), discord.token, slack.botToken, slack.appToken, "made-up"])
       expect(text).not.toContain(secret);
+  });
+
+  it("says of HTTP what cannot be checked from here, and shows none of several secrets", async () => {
+    const secrets = ["5ab1e", "5ab1f"].map((part) => part.repeat(7).slice(0, 32));
+    const environment = {
+      ...good(),
+      SLACK_APP_TOKEN: "",
+      SLACK_SIGNING_SECRET: secrets.join(","),
+      DISCORD_PUBLIC_KEY: "0".repeat(64),
+      PORT: "3000",
+    };
+    const { text, works } = await reportOn(environment, commands, NONE);
+    expect(works, text).toBe(true);
+    expect(text).toMatch(/- +SLACK_SIGNING_SECRET +it comes over HTTP; whether the secret is right/);
+    expect(text).toMatch(/- +DISCORD_PUBLIC_KEY +the portal has no Interactions Endpoint URL yet: once/);
+    for (const secret of secrets) {
+      expect(text).not.toContain(secret);
+      expect(secretsOf(environment)).toContain(secret);
+    }
   });
 
   it("names missing scopes, absent commands and a file that others can read", async () => {

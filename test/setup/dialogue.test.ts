@@ -1,12 +1,9 @@
 /** The dialogue over the stand-ins, with someone who answers: what is asked, told and kept. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
-import type { Environment } from "../../src/environment.ts";
-import { converse } from "../../src/setup/dialogue.ts";
-import type { Prompter } from "../../src/setup/prompter.ts";
 import { SCOPES } from "../../src/slack/scopes.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
+import { type Said, through as walk } from "./through.ts";
 
 const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 const OTHER = "other-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -23,60 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([discord.close(), slack.close(), bare.close()]));
 
-interface Said {
-  /** Answers to whether to keep, replace or try again, by what the question holds; yes to all others. */
-  readonly agree?: Readonly<Record<string, boolean>>;
-  readonly held?: Environment;
-  readonly outside?: Environment;
-}
-
-/** Goes through the dialogue, answering each secret in turn. */
-async function through(
-  platforms: readonly string[],
-  secrets: readonly string[],
-  { agree = {}, held = {}, outside = {} }: Said = {},
-) {
-  const left = [...secrets];
-  const screen: string[] = [];
-  const kept: [string, string][] = [];
-  let preset: readonly string[] = [];
-  const prompter: Prompter = {
-    choose: async (_question, _options, chosen) => {
-      preset = chosen;
-      return platforms as never;
-    },
-    secret: async (question, fault) => {
-      screen.push(question);
-      for (;;) {
-        const secret = left.shift();
-        if (secret === undefined) throw new Error(`${question}: nobody has an answer`);
-        const wrong = fault(secret);
-        if (wrong === undefined) return secret;
-        screen.push(wrong);
-      }
-    },
-    agree: async (question) => {
-      screen.push(question);
-      return Object.entries(agree).find(([part]) => question.includes(part))?.[1] ?? true;
-    },
-    tell: (text, how) => void screen.push(how ? `${how}: ${text}` : text),
-    link: (address) => void screen.push(address),
-    start: (title) => void screen.push(title),
-    end: (text) => void screen.push(text),
-  };
-  const places = { DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl };
-  const works = await converse({
-    prompter,
-    commands,
-    held,
-    outside: { ...places, ...outside },
-    keep: (name, value) => void kept.push([name, value]),
-  });
-  const shown = screen.join("\n");
-  for (const secret of [...secrets, discord.token, slack.botToken, slack.appToken])
-    if (secret) expect(shown).not.toContain(secret);
-  return { works, shown, kept, preset, left };
-}
+const through = (platforms: readonly string[], secrets: readonly string[], said?: Said) =>
+  walk({ discord, slack }, platforms, secrets, said);
 
 describe("Discord", () => {
   it("is set up: the token kept, the commands registered, the invitations shown", async () => {
@@ -176,19 +121,6 @@ describe("Slack", () => {
     expect(shown).toMatch(
       /expected a token that begins with xoxb-[\s\S]*expected a token that begins with xapp-/,
     );
-  });
-
-  it("over HTTP needs no token for a socket", async () => {
-    const held = { SLACK_SIGNING_SECRET: "5ab1e".repeat(7).slice(0, 32), PORT: "3000" };
-    const { works, kept } = await through(["slack"], [slack.botToken], { held });
-    expect([works, kept.map(([name]) => name)]).toEqual([true, ["SLACK_BOT_TOKEN"]]);
-  });
-
-  it("is not said to be set up where the start would be refused", async () => {
-    const held = { SLACK_SIGNING_SECRET: "5ab1e".repeat(7).slice(0, 32) };
-    const { works, shown } = await through(["slack"], [slack.botToken], { held });
-    expect(works).toBe(false);
-    expect(shown).toContain("wrong: PORT is missing while SLACK_SIGNING_SECRET is set");
   });
 });
 

@@ -10,7 +10,10 @@ import { registerCommands } from "../../src/setup/checks.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
+import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
+import { asForm, discordSigner, send, slackSigner } from "../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
+import { commandPayload } from "../stand-ins/slack-payloads.ts";
 
 const PROGRAM = [
   process.execPath,
@@ -22,8 +25,12 @@ const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
 let discord: DiscordStandIn;
 let slack: SlackStandIn;
+const { publicKey, signed } = discordSigner();
 beforeAll(async () => {
-  [discord, slack] = await Promise.all([startDiscord(), startSlack()]);
+  [discord, slack] = await Promise.all([
+    startDiscord({ application: { verify_key: publicKey } }),
+    startSlack(),
+  ]);
 });
 afterAll(() => Promise.all([discord.close(), slack.close()]));
 
@@ -105,15 +112,32 @@ async function typed(folder: string, pieces: readonly (readonly [waitFor: string
   return { status, out, left };
 }
 
+/** The bot as `npm start` starts it in a folder; it is ended with the test. */
+async function started(folder: string, says: readonly string[]): Promise<string> {
+  const env = { PATH: process.env.PATH, HOME: folder, ...places() };
+  const child = spawn(PROGRAM[0], [join(PROJECT, "bin/refdesk.js")], { cwd: folder, env });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let log = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    log += text;
+  });
+  while (child.exitCode === null && says.some((part) => !log.includes(part)))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(child.exitCode, log).toBeNull();
+  return log;
+}
+
 /** The pseudo-terminal of util-linux. Where it is missing, the dialogue's own tests still hold what it does. */
 const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
 
 describe.runIf(hasTerminal)("in a terminal", () => {
-  it("it goes from nothing to a .env that works", async () => {
+  it("it goes from nothing to a .env that works, and from there to a first answer", async () => {
     const folder = temporaryFolder();
     const { status, out, left } = await typed(folder, [
       ["Slack", " \u001b[B \r"],
       ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
+      ["How shall Discord reach the bot?", "\r"],
+      ["How shall Slack reach the bot?", "\r"],
       ["SLACK_BOT_TOKEN (it is not shown)", `${slack.botToken}\r`],
       ["SLACK_APP_TOKEN (it is not shown)", `${slack.appToken}\r`],
     ]);
@@ -131,6 +155,51 @@ describe.runIf(hasTerminal)("in a terminal", () => {
       SLACK_APP_TOKEN: slack.appToken,
     });
     expect(made?.replace(/=.+$/gm, "=")).toBe(example?.replace(/=.+$/gm, "="));
+    await started(folder, ["connected to Discord", "connected to Slack"]);
+    const answers = [
+      await discord.command("pledge", { subject: "alibaba" }),
+      await slack.command("/pledge", "alibaba"),
+    ];
+    for (const answer of answers) expect(JSON.stringify(answer)).toContain("“$15.5 billion”");
+  });
+
+  it("it goes the same way over HTTP", async () => {
+    const folder = temporaryFolder();
+    const secret = "5ab1e".repeat(7).slice(0, 32);
+    const [down, clear] = ["\u001b[B", "\u0015"];
+    const { status, out, left } = await typed(folder, [
+      ["Slack", ` ${down} \r`],
+      ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
+      ["How shall Discord reach the bot?", `${down}\r`],
+      ["The public address", "https://refdesk.example.org/\r"],
+      // Any port that is free: two runs of this test may share a machine.
+      ["PORT: ", `${clear}0\r`],
+      ["HOST: ", "\r"],
+      ["How shall Slack reach the bot?", `${down}\r`],
+      ["SLACK_BOT_TOKEN (it is not shown)", `${slack.botToken}\r`],
+      ["SLACK_SIGNING_SECRET (it is not shown)", `${secret}\r`],
+    ]);
+    expect([status, left], out).toEqual([0, []]);
+    expect(out).toMatch(/^https:\/\/refdesk\.example\.org\/discord\/interactions\r$/m);
+    expect(out).not.toContain(secret);
+    expect(parse(readFileSync(join(folder, ".env"), "utf8"))).toMatchObject({
+      DISCORD_PUBLIC_KEY: publicKey,
+      SLACK_SIGNING_SECRET: secret,
+      SLACK_APP_TOKEN: "",
+      HOST: "127.0.0.1",
+      PORT: "0",
+    });
+    const port = /"port":(\d+),.*"msg":"listening"/.exec(await started(folder, ["listening"]))?.[1];
+    const subject = commandData("1100000000000000301", "pledge", { subject: "alibaba" });
+    const pledge = interaction(discord.applicationId, { type: 2, data: subject });
+    const asked = [
+      ["/discord/interactions", JSON.stringify(pledge), signed],
+      ["/slack/events", asForm(commandPayload("/pledge", "alibaba", "")), slackSigner(secret)],
+    ] as const;
+    for (const [path, body, signer] of asked) {
+      const answer = await send(Number(port), { path, headers: signer(body), body });
+      expect(answer).toMatchObject({ status: 200, body: expect.stringContaining("“$15.5 billion”") });
+    }
   });
 
   it("it can be stopped, and then nothing is written", async () => {

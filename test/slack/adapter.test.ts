@@ -242,6 +242,7 @@ it("prints a manifest of the same commands", () => {
             "app_mentions:read",
             "im:history",
             "chat:write",
+            "files:write",
           ],
         },
       },

@@ -1,8 +1,9 @@
 /** The manifest: names that Slack keeps for itself are never in it, and each scope stands in the README. */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Command } from "../../src/desk/command.ts";
 import { manifestOf } from "../../src/slack/manifest.ts";
@@ -11,13 +12,14 @@ import { featuresOf, SCOPES } from "../../src/slack/scopes.ts";
 import { en } from "../../src/words/en.ts";
 import { LOCALES, wordsFor } from "../../src/words/words.ts";
 import { broken, PROJECT } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
 import { carried } from "./carried.ts";
 
 type Manifest = {
   features: { slash_commands: { command: string }[]; shortcuts: { name: string; description: string }[] };
 };
 const namesIn = (named: readonly Command[], prefix: string): string[] =>
-  (manifestOf(named, en, prefix) as Manifest).features.slash_commands.map(({ command }) => command);
+  (manifestOf(named, en, { prefix }) as Manifest).features.slash_commands.map(({ command }) => command);
 
 /** Commands whose name alone, or with some prefix, is Slack's own. */
 const tails = [...new Set(RESERVED.flatMap((name) => [...name].map((_, at) => name.slice(at))))];
@@ -58,6 +60,95 @@ it.each(LOCALES)("has shortcuts whose names Slack takes whole, in %s", async (lo
   }
 });
 
+describe("over HTTP", () => {
+  const URLS = [/^url$/, /_url$/];
+
+  it("names the one address wherever Slack posts, and differs in nothing else", () => {
+    const plain = (part: unknown): unknown => {
+      if (Array.isArray(part)) return part.map(plain);
+      if (typeof part !== "object" || part === null) return part;
+      const kept = Object.entries(part).filter(([key]) => !URLS.some((url) => url.test(key)));
+      return Object.fromEntries(
+        kept.map(([key, value]) => [key, key === "socket_mode_enabled" ? true : plain(value)]),
+      );
+    };
+    const posted = manifestOf(commands, en, { address: "https://example.org/desk" });
+    expect(plain(posted)).toEqual(manifestOf(commands, en));
+    expect(plain(manifestOf(commands, en))).toEqual(manifestOf(commands, en));
+    const addresses = JSON.stringify(posted).match(/https:[^"]+/g) ?? [];
+    // One for each command in it, events, interactivity and suggestions.
+    expect(addresses).toEqual(
+      Array(namesIn(commands, "").length + 3).fill("https://example.org/desk/slack/events"),
+    );
+    expect((posted as { settings: object }).settings).toMatchObject({ socket_mode_enabled: false });
+  });
+});
+
+describe("npm run manifest", () => {
+  const printed = (args: readonly string[], variables: Readonly<Record<string, string>> = {}) => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, ".env"),
+      Object.entries(variables)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(""),
+    );
+    const loader = join(PROJECT, "node_modules/tsx/dist/loader.mjs");
+    const program = ["--import", loader, join(PROJECT, "src/manifest.ts"), ...args];
+    const { PATH } = process.env;
+    return spawnSync(process.execPath, program, { cwd: folder, env: { PATH }, encoding: "utf8" });
+  };
+
+  it("prints what is pasted, for a socket or for HTTP", () => {
+    const [socket, http] = [printed([]), printed(["https://refdesk.example.org/"])];
+    expect([socket.status, socket.stderr, http.status, http.stderr]).toEqual([0, "", 0, ""]);
+    expect(JSON.parse(socket.stdout)).toEqual(manifestOf(commands, en));
+    expect(JSON.parse(http.stdout)).toEqual(
+      manifestOf(commands, en, { address: "https://refdesk.example.org" }),
+    );
+  });
+
+  it("needs no other variable to be right, and holds the prefix", () => {
+    const { status, stdout } = printed([], {
+      SLACK_COMMAND_PREFIX: "desk-",
+      SLACK_BOT_TOKEN: "xoxb-unfinished",
+    });
+    expect([status, JSON.parse(stdout)]).toEqual([0, manifestOf(commands, en, { prefix: "desk-" })]);
+  });
+
+  it("says that a socket's is not the one where Slack comes over HTTP", () => {
+    const { status, stderr } = printed([], { SLACK_SIGNING_SECRET: "5ab1e".repeat(7).slice(0, 32) });
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^This is for a socket, while SLACK_SIGNING_SECRET/),
+    ]);
+  });
+
+  it.each([
+    [
+      ["http://refdesk.example.org"],
+      /^The public address “http:\/\/refdesk\.example\.org” does not begin with “https/,
+    ],
+    [["https://me:hunter2@refdesk.example.org"], /holds a name or a password: leave out/],
+    [["https://a.example", "https://b.example"], /^One address is expected, and 2 were given/],
+    [["--bogus"], /--bogus/],
+  ])("prints nothing with %j, and says why: status 2", (args, said) => {
+    const { status, stdout, stderr } = printed(args);
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(said)]);
+    expect(stderr).not.toContain("hunter2");
+    expect(stderr.trimEnd()).not.toContain("\n");
+  });
+
+  it("names a prefix that Slack would not take", () => {
+    const { status, stdout, stderr } = printed([], { SLACK_COMMAND_PREFIX: "Desk " });
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      "",
+      expect.stringMatching(/^SLACK_COMMAND_PREFIX: expected/),
+    ]);
+  });
+});
+
 it("asks for no scope that the README does not explain", () => {
   const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
   for (const { scope } of SCOPES) expect(readme).toContain(`| \`${scope}\` |`);
@@ -65,10 +156,10 @@ it("asks for no scope that the README does not explain", () => {
 
 it.each([
   [undefined, true, true, 0],
-  [["commands", "app_mentions:read", "im:history", "chat:write"], true, true, 0],
-  [["commands"], false, false, 3],
-  [["commands", "chat:write", "im:history"], false, true, 1],
-  [["commands", "app_mentions:read", "im:history"], false, false, 1],
+  [["commands", "app_mentions:read", "im:history", "chat:write", "files:write"], true, true, 0],
+  [["commands"], false, false, 4],
+  [["commands", "chat:write", "im:history", "files:write"], false, true, 1],
+  [["commands", "app_mentions:read", "im:history"], false, false, 2],
 ])("with the scopes %j: mentions %s, messages %s, %i off", (granted, mentions, messages, off) => {
   const features = featuresOf(granted);
   expect(features).toMatchObject({ mentions, messages });
@@ -79,7 +170,13 @@ it("names at start what was not granted, and goes on", async () => {
   const here = await carried({}, { scopes: ["commands", "app_mentions:read"] });
   const lines = here.log.lines.filter(({ message }) => message.includes("scopes"));
   expect(lines.map(({ data }) => data)).toEqual([
-    { off: ["direct messages (im:history)", "answers to mentions and direct messages (chat:write)"] },
+    {
+      off: [
+        "direct messages (im:history)",
+        "answers to mentions and direct messages (chat:write)",
+        "pictures of comparisons and timelines (files:write)",
+      ],
+    },
   ]);
   expect(String((await here.stand.command("/pledge", "alibaba")).text)).toContain("Alibaba");
   await here.end();

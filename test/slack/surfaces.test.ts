@@ -1,5 +1,6 @@
 /** Mentions, direct messages, the home, the form and the shortcut on a message. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
 import type { Json } from "../stand-ins/json.ts";
 import {
   event,
@@ -41,6 +42,8 @@ describe("a mention", () => {
     ["what did xi say about poverty?", "Xi Jinping · quotations in the sources about “poverty”"],
     ["what does third distribution mean", "Third distribution · as the sources define it"],
     ["how much did alibaba pledge?", "“$15.5 billion” [1]"],
+    ["who is xi?", "Xi Jinping · in the sources"],
+    ["/refdesk who xi", "Xi Jinping · in the sources"],
     ["认捐 阿里巴巴", "来源"],
   ])("%s", async (text, words) => {
     const { method, body } = await said(mentioned(text));
@@ -172,7 +175,8 @@ describe("the form", () => {
     const view = await opened();
     expect(view.callback_id).toBe("ask");
     expect((view.blocks as Json[]).map(({ block_id }) => block_id)).toEqual([
-      ...["pledge", "quote", "define", "check", "broken"],
+      ...commands.map(({ name }) => name),
+      "broken",
     ]);
     const values = async (command: string, typed: string) =>
       (await typeInto(here.stand, view, command, typed)).map(({ value }) => value);

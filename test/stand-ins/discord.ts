@@ -21,6 +21,7 @@ import {
 } from "./discord-payloads.ts";
 import type { Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
+import { partsOf, type Upload } from "./multipart.ts";
 
 export { ASKER, type InteractionResponse, type Message, messageOf, type Who } from "./discord-payloads.ts";
 
@@ -29,10 +30,17 @@ export type DiscordOptions = {
   checks?: boolean;
   /** How long to wait for the client, in milliseconds; 5,000 by default. */
   timeout?: number;
+  /** What is set for the application in the developer portal, such as its key. */
+  application?: Json;
 };
 
 /** What a client does to an answer it has given: it edits it, deletes it or adds another message. */
-export type Afterwards = { kind: "edit" | "followUp" | "delete"; body: MessageBody };
+export type Afterwards = {
+  kind: "edit" | "followUp" | "delete";
+  body: MessageBody;
+  /** What came with it as files. */
+  files?: readonly Upload[];
+};
 
 /** Discord's REST API and gateway on this machine, for one application with one session. */
 export type DiscordStandIn = {
@@ -95,6 +103,7 @@ const unknownWebhook: Reply = { status: 404, body: { message: "Unknown Webhook",
 export async function startDiscord({
   checks = true,
   timeout = 5_000,
+  application: set = {},
 }: DiscordOptions = {}): Promise<DiscordStandIn> {
   const applicationId = snowflake();
   const part = Buffer.from(applicationId).toString("base64url");
@@ -150,7 +159,7 @@ export async function startDiscord({
       }
       if (path === "/users/@me") return { status: 200, body: botUser(applicationId) };
       if (/^(\/oauth2)?\/applications\/@me$/.test(path))
-        return { status: 200, body: application(applicationId) };
+        return { status: 200, body: { ...application(applicationId), ...set } };
     }
     const isList = path === globalCommands || /^\/applications\/\d+\/guilds\/\d+\/commands$/.test(path);
     if (isList && asked.method === "GET") return { status: 200, body: commands.get(path) ?? [] };
@@ -213,7 +222,8 @@ export async function startDiscord({
     }
     const kind = original && asked.method === "PATCH" ? "edit" : "followUp";
     if (kind === "followUp" && (end.length > 0 || asked.method !== "POST")) return notFound;
-    const body = read(asked.body) as MessageBody;
+    const parts = partsOf(asked.headers, asked.raw);
+    const body = read(parts?.fields.payload_json ?? asked.body) as MessageBody;
     const problems = faultsOf(kind, body);
     if (problems.length > 0) {
       happen(found, refusal(`this ${kind}`, problems, body));
@@ -221,7 +231,7 @@ export async function startDiscord({
     }
     remember(body, from, body, kind === "edit" ? messageOf(latest) : undefined);
     if (kind === "edit") found.latest = body;
-    happen(found, { kind, body });
+    happen(found, { kind, body, ...(parts ? { files: parts.files } : {}) });
     return { status: 200, body: messageOf(body) };
   }
 

@@ -8,6 +8,8 @@ export type Asked = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
+  /** The body as it came. */
+  raw: Buffer;
 };
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
 
@@ -60,9 +62,10 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: (aske
   request.on("end", () => {
     const { method = "GET", url = "/", headers } = request;
     const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
-    const body = Buffer.concat(chunks).toString("utf8");
+    const raw = Buffer.concat(chunks);
+    const body = raw.toString("utf8");
     const path = decodeURIComponent(pathname);
-    const reply = safely(() => answer({ method, path, query: searchParams, headers, body }));
+    const reply = safely(() => answer({ method, path, query: searchParams, headers, body, raw }));
     if (reply.body === undefined) response.writeHead(reply.status).end();
     else {
       const json = { "content-type": "application/json; charset=utf-8", ...reply.headers };

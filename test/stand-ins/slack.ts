@@ -2,6 +2,7 @@ import type { WebSocket } from "ws";
 import { createFailures } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
+import { partsOf, type Upload } from "./multipart.ts";
 import { checkAck, checkSlack, prepareSlackChecks } from "./slack-checks.ts";
 import {
   APP,
@@ -47,6 +48,8 @@ export type SlackStandIn = {
   calls: { method: string; body: Json }[];
   /** Every post to a response_url that was taken. */
   posts: Post[];
+  /** The files that came to an address for uploading. */
+  uploads: Upload[];
   /** How many sockets have been opened so far. */
   readonly connections: number;
   /** Every fault found so far, also where nobody was waiting. */
@@ -90,6 +93,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
   const calls: SlackStandIn["calls"] = [];
   const posts: Post[] = [];
+  const uploads: Upload[] = [];
   const faults: string[] = [];
   const sent = new Map<string, Sent>();
   const urls = new Map<string, Url>();
@@ -179,6 +183,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   }
 
   function answer(asked: Asked): Reply {
+    if (asked.path.startsWith("/upload/")) {
+      uploads.push(...(partsOf(asked.headers, asked.raw)?.files ?? [{ filename: "", bytes: asked.raw }]));
+      return { status: 200, body: "OK" };
+    }
     if (asked.path.startsWith("/api/")) return answerMethod(asked.path.slice("/api/".length), asked);
     const url = urls.get(asked.path);
     if (!url || asked.method !== "POST") return { status: 404, body: { ok: false, error: "expired_url" } };
@@ -247,6 +255,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
         };
         return [{ ok: true, view }, check("view", body.view)];
       }
+      case "files.getUploadURLExternal":
+        return [{ ok: true, upload_url: `http://${origin}/upload/1`, file_id: "F0STANDIN01" }, []];
+      case "files.completeUploadExternal":
+        return [{ ok: true, files: [{ id: "F0STANDIN01", title: "" }] }, []];
       default:
         return [{ ok: false, error: "unknown_method" }, []];
     }
@@ -254,7 +266,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
 
   return {
     apiUrl: `http://${origin}/api/`,
-    ...{ botToken, appToken, botId: BOT, botUserId: BOT_USER, calls, posts, faults, raw, press },
+    ...{ botToken, appToken, botId: BOT, botUserId: BOT_USER, calls, posts, uploads, faults, raw, press },
     get connections() {
       return connections;
     },

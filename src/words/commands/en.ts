@@ -1,7 +1,10 @@
 /** What each command says in English, under the command's name. */
-import { count, list } from "../english.ts";
+import { count, currency, list } from "../english.ts";
+import { about } from "./about-en.ts";
 
 export const commands = {
+  ...about,
+
   pledge: {
     name: "pledge",
     summary: "What was pledged or given, by donor or occasion, as each source puts it",
@@ -81,6 +84,93 @@ export const commands = {
     own: (publisher: string) => `${publisher}, in its own words`,
     menuTitle: "Which term?",
     used: (words: string) => `“${words}” is used in the sources and defined in none of them.`,
+  },
+
+  compare: {
+    name: "compare",
+    summary: "Donors side by side: what each pledged or gave, as the sources put it",
+    option: "Two donors or more: alibaba tencent; alibaba, tencent and meituan",
+    hint: "donors",
+    what: "commitments side by side",
+    columns: {
+      donor: "Donor",
+      amount: "Amount",
+      verb: "Word used",
+      period: "Period",
+      purpose: "Purpose, occasion",
+      when: "When",
+    },
+    together: (names: string) => `${names}, together`,
+    jointly: "together",
+    unnamed: "Donors not named",
+    undisclosed: "undisclosed",
+    withOthers: "named only with other donors",
+    missing: (names: readonly string[]) => `Not on the shelf: ${list(names)}.`,
+    differing: (whose: string, what: string) => `${whose}, ${what.toLowerCase()}`,
+    moreDiffer: (many: number) => `${many} more differences: each commitment has its own in full.`,
+    overlapping: "Sums are not to be added up: two rows may speak of one commitment.",
+    undivided: "A sum of several donors together stands once; it is not divided among them.",
+    unconverted: "Sums in different currencies stand as they are stated; none is converted.",
+    one: "a comparison takes two or more",
+    alone: "On its own",
+    beside: "Beside another",
+    menuTitle: "Which donors side by side?",
+    all: "All donors",
+    menuDonors: "One, and then another",
+    amounts: "stated amounts",
+    unit: (code: string) => currency(code),
+    otherUnit: (sum: string, unit: string) => `${sum}, in ${unit}`,
+    alt: (unit: string, bars: readonly string[], left: readonly string[]) =>
+      `Bars in ${unit}. ${bars.join(". ")}.${left.length === 0 ? "" : ` Not drawn: ${left.join("; ")}.`}`,
+  },
+
+  timeline: {
+    name: "timeline",
+    summary: "What happened when: dated events, commitments and quotations, earliest first",
+    option: "A person, an organization, a term or an event; everything without one",
+    hint: "subject",
+    from: "Only from this date on: 2020, 2021-08, 17 August 2021, 1990s",
+    fromHint: "date",
+    to: "Only up to this date: 2020, 2021-08, 17 August 2021, 1990s",
+    toHint: "date",
+    what: "timeline",
+    whatIn: (period: string) => `timeline, ${period}`,
+    shelf: "The whole shelf",
+    period: (from: string | undefined, to: string | undefined) => {
+      const the = (date: string) => (date.endsWith("s") ? `the ${date}` : date);
+      if (from === undefined) return `up to ${the(to ?? "")}`;
+      if (to === undefined) return `from ${the(from)}`;
+      return from === to ? from : `${the(from)} to ${the(to)}`;
+    },
+    columns: { when: "When", what: "What", said: "In the source", kind: "Kind" },
+    kinds: {
+      events: "event",
+      pledges: "commitment",
+      quotes: "quotation",
+      reports: "reported speech",
+      facts: "statement",
+    },
+    inferred: "inferred",
+    unknown: "Date not known",
+    because: (publishers: readonly string[], why: string) => `Inferred dates (${list(publishers)}): ${why}`,
+    undated: (events: number, pledges: number, quotes: number, facts: number) =>
+      `Without a known date, and so not shown: ${list([
+        ...(events > 0 ? [count(events, "event")] : []),
+        ...(pledges > 0 ? [count(pledges, "commitment")] : []),
+        ...(quotes > 0 ? [count(quotes, "quotation")] : []),
+        ...(facts > 0 ? [count(facts, "other statement")] : []),
+      ])}.`,
+    none: "nothing dated in the sources",
+    noneIn: (period: string) => `nothing dated in the sources, ${period}`,
+    outside: (many: number) => `Dated, and outside this time: ${count(many, "record")}.`,
+    byText: (words: string) => `No subject ‘${words}’; dated records whose sources use these words:`,
+    whole: (name: string) => `Timeline: ${name}`,
+    notADate: (option: string, given: string) =>
+      `“${given}” in ${option}: is not a date. Expected: a year, a month, a day or a decade, such as 2021, 2021-08, 2021-08-17, "August 2021", "17 August 2021" or 1990s.`,
+    backwards: (from: string, to: string) => `The time from ${from} to ${to} ends before it begins.`,
+    moment: (when: string, what: string, kind: string) => `${when}: ${what} (${kind})`,
+    alt: (title: string, moments: readonly string[], more: number) =>
+      `${title}. ${moments.join("; ")}${more === 0 ? "" : `; and ${more} more in the table`}.`,
   },
 
   check: {

@@ -1,8 +1,11 @@
 /** What each command says in Chinese, simplified characters. */
-import { list, spaced } from "../chinese.ts";
+import { currency, list, spaced } from "../chinese.ts";
+import { about } from "./about-zh-hans.ts";
 import type { CommandWords } from "./en.ts";
 
 export const commands: CommandWords = {
+  ...about,
+
   pledge: {
     name: "认捐",
     summary: "认捐或捐出了什么：按捐赠方或事由查询，照各来源的说法列出",
@@ -80,6 +83,89 @@ export const commands: CommandWords = {
     own: (publisher) => spaced`${publisher}本身`,
     menuTitle: "查哪个术语？",
     used: (words) => `“${words}”见于来源，但没有来源为其下定义。`,
+  },
+
+  compare: {
+    name: "对比",
+    summary: "把几个捐赠方的认捐和捐款并列，照各来源的说法列出",
+    option: "两个或更多捐赠方：阿里巴巴 腾讯；阿里巴巴、腾讯和美团",
+    hint: "捐赠方",
+    what: "出资承诺对比",
+    columns: {
+      donor: "捐赠方",
+      amount: "金额",
+      verb: "原文用词",
+      period: "期限",
+      purpose: "用途、事由",
+      when: "时间",
+    },
+    together: (names) => `${names}（合计）`,
+    jointly: "合计",
+    unnamed: "捐赠方未列名",
+    undisclosed: "未披露",
+    withOthers: "来源仅将其与其他捐赠方一并提及",
+    missing: (names) => `资料库中没有${names.join("、")}。`,
+    differing: (whose, what) => spaced`${whose}的${what}`,
+    moreDiffer: (many) => `另有${many}处不同，详见各项承诺。`,
+    overlapping: "各行金额不可相加：其中两行所说的可能是同一项承诺。",
+    undivided: "几个捐赠方合计的金额只列一次，不作拆分。",
+    unconverted: "不同币种的金额均照原文列出，不作换算。",
+    one: "至少要有两方才能对比",
+    alone: "单独查看",
+    beside: "与另一方对比",
+    menuTitle: "对比哪些捐赠方？",
+    all: "全部捐赠方",
+    menuDonors: "先选一个，再选另一个",
+    amounts: "来源所述金额",
+    unit: (code) => currency(code, "zh-Hans"),
+    otherUnit: (sum, unit) => `${sum}，以${unit}计`,
+    alt: (unit, bars, left) =>
+      `条形图，单位为${unit}。${bars.join("；")}。${left.length === 0 ? "" : `未画出：${left.join("；")}。`}`,
+  },
+
+  timeline: {
+    name: "时间线",
+    summary: "何时发生了什么：载有日期的事件、出资承诺和引语，由早到晚",
+    option: "人物、机构、术语或事件；不填则列出全部",
+    hint: "主题",
+    from: "只看此日期及以后：2020、2021-08、2021年8月17日、1990年代",
+    fromHint: "日期",
+    to: "只看此日期及以前：2020、2021-08、2021年8月17日、1990年代",
+    toHint: "日期",
+    what: "时间线",
+    whatIn: (period) => `时间线，${period}`,
+    shelf: "整个资料库",
+    period: (from, to) =>
+      from === undefined
+        ? `截至${to}`
+        : to === undefined
+          ? `${from}起`
+          : from === to
+            ? from
+            : `${from}至${to}`,
+    columns: { when: "时间", what: "事项", said: "来源原文", kind: "类别" },
+    kinds: { events: "事件", pledges: "出资承诺", quotes: "引语", reports: "转述", facts: "记述" },
+    inferred: "推定",
+    unknown: "日期不详",
+    because: (publishers, why) => `推定的日期（${list(publishers)}）：${why}`,
+    undated: (events, pledges, quotes, facts) =>
+      `日期不详，未列入：${list([
+        ...(events > 0 ? [`事件${events}项`] : []),
+        ...(pledges > 0 ? [`出资承诺${pledges}项`] : []),
+        ...(quotes > 0 ? [`引语${quotes}条`] : []),
+        ...(facts > 0 ? [`其他记述${facts}条`] : []),
+      ])}。`,
+    none: "来源中没有载明日期的内容",
+    noneIn: (period) => `来源中没有这一时段的内容：${period}`,
+    outside: (many) => `载有日期但不在这一时段的记录：${many}条。`,
+    byText: (words) => `没有名为“${words}”的主题；以下载有日期的记录，来源原文中有这些字词：`,
+    whole: (name) => `时间线：${name}`,
+    notADate: (option, given) =>
+      `${option}: 中的“${given}”不是日期。可以填年、月、日或年代，例如：2021、2021-08、2021-08-17、2021年8月、2021年8月17日、1990年代。`,
+    backwards: (from, to) => `从${from}到${to}，结束早于开始。`,
+    moment: (when, what, kind) => `${when}：${what}（${kind}）`,
+    alt: (title, moments, more) =>
+      `${title}。${moments.join("；")}${more === 0 ? "" : `；表格中另有${more}项`}。`,
   },
 
   check: {

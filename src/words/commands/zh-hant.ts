@@ -1,8 +1,11 @@
 /** What each command says in Chinese, traditional characters. */
-import { list, spaced } from "../chinese.ts";
+import { currency, list, spaced } from "../chinese.ts";
+import { about } from "./about-zh-hant.ts";
 import type { CommandWords } from "./en.ts";
 
 export const commands: CommandWords = {
+  ...about,
+
   pledge: {
     name: "認捐",
     summary: "認捐或捐出了什麼：按捐贈方或事由查詢，照各來源的說法列出",
@@ -80,6 +83,89 @@ export const commands: CommandWords = {
     own: (publisher) => spaced`${publisher}本身`,
     menuTitle: "查哪個術語？",
     used: (words) => `「${words}」見於來源，但沒有來源為其下定義。`,
+  },
+
+  compare: {
+    name: "比較",
+    summary: "把幾個捐贈方的認捐和捐款並列，照各來源的說法列出",
+    option: "兩個或更多捐贈方：阿里巴巴 騰訊；阿里巴巴、騰訊和美團",
+    hint: "捐贈方",
+    what: "出資承諾比較",
+    columns: {
+      donor: "捐贈方",
+      amount: "金額",
+      verb: "原文用詞",
+      period: "期限",
+      purpose: "用途、事由",
+      when: "時間",
+    },
+    together: (names) => `${names}（合計）`,
+    jointly: "合計",
+    unnamed: "捐贈方未列名",
+    undisclosed: "未揭露",
+    withOthers: "來源僅將其與其他捐贈方一併提及",
+    missing: (names) => `資料庫中沒有${names.join("、")}。`,
+    differing: (whose, what) => spaced`${whose}的${what}`,
+    moreDiffer: (many) => `另有${many}處不同，詳見各項承諾。`,
+    overlapping: "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
+    undivided: "幾個捐贈方合計的金額只列一次，不作拆分。",
+    unconverted: "不同幣別的金額均照原文列出，不作換算。",
+    one: "至少要有兩方才能比較",
+    alone: "單獨查看",
+    beside: "與另一方比較",
+    menuTitle: "比較哪些捐贈方？",
+    all: "全部捐贈方",
+    menuDonors: "先選一個，再選另一個",
+    amounts: "來源所述金額",
+    unit: (code) => currency(code, "zh-Hant"),
+    otherUnit: (sum, unit) => `${sum}，以${unit}計`,
+    alt: (unit, bars, left) =>
+      `長條圖，單位為${unit}。${bars.join("；")}。${left.length === 0 ? "" : `未畫出：${left.join("；")}。`}`,
+  },
+
+  timeline: {
+    name: "時間軸",
+    summary: "何時發生了什麼：載有日期的事件、出資承諾和引語，由早到晚",
+    option: "人物、機構、術語或事件；不填則列出全部",
+    hint: "主題",
+    from: "只看此日期及以後：2020、2021-08、2021年8月17日、1990年代",
+    fromHint: "日期",
+    to: "只看此日期及以前：2020、2021-08、2021年8月17日、1990年代",
+    toHint: "日期",
+    what: "時間軸",
+    whatIn: (period) => `時間軸，${period}`,
+    shelf: "整個資料庫",
+    period: (from, to) =>
+      from === undefined
+        ? `截至${to}`
+        : to === undefined
+          ? `${from}起`
+          : from === to
+            ? from
+            : `${from}至${to}`,
+    columns: { when: "時間", what: "事項", said: "來源原文", kind: "類別" },
+    kinds: { events: "事件", pledges: "出資承諾", quotes: "引語", reports: "轉述", facts: "記述" },
+    inferred: "推定",
+    unknown: "日期不詳",
+    because: (publishers, why) => `推定的日期（${list(publishers)}）：${why}`,
+    undated: (events, pledges, quotes, facts) =>
+      `日期不詳，未列入：${list([
+        ...(events > 0 ? [`事件${events}項`] : []),
+        ...(pledges > 0 ? [`出資承諾${pledges}項`] : []),
+        ...(quotes > 0 ? [`引語${quotes}則`] : []),
+        ...(facts > 0 ? [`其他記述${facts}則`] : []),
+      ])}。`,
+    none: "來源中沒有載明日期的內容",
+    noneIn: (period) => `來源中沒有這一時段的內容：${period}`,
+    outside: (many) => `載有日期但不在這一時段的紀錄：${many}筆。`,
+    byText: (words) => `沒有名為「${words}」的主題；以下載有日期的紀錄，來源原文中有這些字詞：`,
+    whole: (name) => `時間軸：${name}`,
+    notADate: (option, given) =>
+      `${option}: 中的「${given}」不是日期。可以填年、月、日或年代，例如：2021、2021-08、2021-08-17、2021年8月、2021年8月17日、1990年代。`,
+    backwards: (from, to) => `從${from}到${to}，結束早於開始。`,
+    moment: (when, what, kind) => `${when}：${what}（${kind}）`,
+    alt: (title, moments, more) =>
+      `${title}。${moments.join("；")}${more === 0 ? "" : `；表格中另有${more}項`}。`,
   },
 
   check: {

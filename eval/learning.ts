@@ -1,0 +1,70 @@
+/** How the weights of finding are learnt on one collection and tested on another. */
+import { candidatesOf } from "../src/finding/candidates.ts";
+import { gather } from "../src/finding/corpus.ts";
+import { HEAD, rankingOf, type Weights } from "../src/finding/ranking.ts";
+import { seekerIn } from "../src/finding/seeking.ts";
+import type { Collection } from "./collection.ts";
+import { mean, ndcg } from "./measures.ts";
+
+/** The known floor: nothing but BM25, and the title at 0.2. Learning starts from it. */
+export const FLOOR: Weights = { title: 0.2, near: 0, like: 0, best: 10, sharpness: 1, shared: 40 };
+
+/** Round numbers alone are tried, coarse enough that none of them fits one collection's accidents. */
+const STEPS: { readonly [K in keyof Weights]: readonly number[] } = {
+  title: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
+  near: [0, 0.25, 0.5, 1],
+  like: [0, 0.25, 0.5, 1, 1.5, 2],
+  best: [3, 5, 10, 20],
+  sharpness: [1, 2, 4, 8, 16],
+  shared: [20, 40, 80],
+};
+
+/** nDCG@10 of each question of a collection, by the weights. The candidates are the same for all weights. */
+export type Judge = (weights: Weights) => number[];
+
+export function judgeOf({ documents, questions }: Collection): Judge {
+  const gathering = gather();
+  for (const document of documents) gathering.add(document);
+  const corpus = gathering.corpus();
+  const making = candidatesOf(corpus);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  const seeker = seekerIn(corpus, step.value);
+  const asked = questions.map(({ text, judged }) => {
+    const { wanted, candidates } = seeker.seek(text, {});
+    return { judged, wanted, head: candidates.slice(0, HEAD).map(({ document }) => document) };
+  });
+  return (weights) => {
+    const rank = rankingOf(corpus, weights);
+    return asked.map(({ judged, wanted, head }) => {
+      const found = rank(head, wanted).slice(0, 10);
+      return ndcg(
+        found.map(({ document }) => corpus.ids[document]!),
+        judged,
+        10,
+      );
+    });
+  };
+}
+
+/** Coordinate ascent: one weight after another is set to what is best with the others as they are, until none moves. */
+export function learn(judges: readonly Judge[]): Weights {
+  const worth = (weights: Weights): number =>
+    mean(judges.map((judge) => mean(judge(weights)) / mean(judge(FLOOR))));
+  // Without any weight, how the best are counted makes no difference: half a question's weight shows it.
+  let weights: Weights = { ...FLOOR, like: 0.5 };
+  let best = worth(weights);
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const name of Object.keys(STEPS) as (keyof Weights)[])
+      for (const value of STEPS[name]) {
+        const tried = { ...weights, [name]: value };
+        const reached = value === weights[name] ? best : worth(tried);
+        if (reached < best + 1e-4) continue;
+        weights = tried;
+        best = reached;
+        moved = true;
+      }
+  }
+  return weights;
+}

@@ -1,0 +1,34 @@
+/** What else can be asked of what an answer shows. */
+import { refOf } from "../library/kinds.ts";
+import type { AnyRecord } from "../library/records.ts";
+import { concerns } from "../library/relations.ts";
+import type { Button, Choice } from "./answer.ts";
+import type { Desk } from "./command.ts";
+import { recordAt } from "./looking.ts";
+import { offersFor } from "./resolving.ts";
+
+/** The kinds that can be asked of by name, those first that say most of a time. */
+const NAMED = ["events", "terms", "people", "organizations"];
+
+/** As many of each kind as are looked at for what they offer. */
+const ENOUGH = 8;
+
+/** What else there is: of the subject, then in turn the commitments, words and terms of what is shown. */
+export async function offersAmong(
+  subject: AnyRecord | undefined,
+  shown: readonly AnyRecord[],
+  desk: Desk,
+): Promise<Button[]> {
+  const refs = [...new Set(shown.flatMap((record) => [refOf(record), ...concerns(record)]))];
+  const named = NAMED.flatMap((kind) => refs.filter((ref) => ref.startsWith(`${kind}/`)).slice(0, ENOUGH));
+  const offers: Choice[] = [];
+  for (const ref of named) {
+    const record = await recordAt(ref, desk.library);
+    if (record && record !== subject) offers.push(...(await offersFor(record, desk)));
+  }
+  const of = (command: string) => offers.filter(({ ask }) => ask.command === command);
+  const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];
+  const inTurn = offers.flatMap((_, index) => [pledges, quotes, terms].flatMap((all) => all[index] ?? []));
+  const first = subject ? await offersFor(subject, desk) : [];
+  return [...first, ...inTurn].slice(0, 4).map((offer): Button => ({ type: "ask", ...offer }));
+}

@@ -1,0 +1,81 @@
+/** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
+import { type Dates, readDate, type Stretch, stretchOf } from "./dates.ts";
+
+/** From when and up to when, as partial ISO dates; open where one is not there. */
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Whether there is such a day. */
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
+
+/** A date, or from one to another, with its year; nothing where the text is anything else, or there is no such day. */
+export function readDates(text: string): Dates | undefined {
+  const dates = readDate(text.normalize("NFKC").replace(/^the /i, ""));
+  const days = dates && stretchOf(dates);
+  return days && isDay(days.first) && isDay(days.last) ? dates : undefined;
+}
+
+/** The period that options give, or which of them is no date. */
+export function periodOf(
+  options: Readonly<Record<string, string>>,
+): Period | { readonly wrong: "from" | "to" } {
+  const [from, to] = [options.from, options.to].map((text) => (text === undefined ? null : readDates(text)));
+  if (from === undefined) return { wrong: "from" };
+  if (to === undefined) return { wrong: "to" };
+  return { ...(from ? { from: from.date } : {}), ...(to ? { to: to.to ?? to.date } : {}) };
+}
+
+export const hasEnd = ({ from, to }: Period): boolean => from !== undefined || to !== undefined;
+
+/** The days of a period; an open end has none. */
+export const daysOf = ({ from, to }: Period): Stretch => ({
+  first: (from && stretchOf({ date: from })?.first) ?? "",
+  last: (to && stretchOf({ date: to })?.last) ?? "9999",
+});
+
+const HAN = String.raw`\d{4}年(?:代|\d{1,2}月(?:\d{1,2}[日号號])?)?`;
+
+/** What is before or after a time are the words; `both` is a time with no end of its own: a year, a month, a day. */
+const FORMS = [
+  `(?:(?<words>.+?) )?(?:from |between )?(?<from>.+) (?:to|until|till|through|and|[-–—]) (?<to>.+)`,
+  `(?:(?<words>.+?) )?(?:since|from) (?<from>.+)`,
+  `(?:(?<words>.+?) )?(?:until|till|up to|to) (?<to>.+)`,
+  `(?:(?<words>.+?) )?(?:in|during|of|on) (?<both>.+)`,
+  `(?<both>.+)`,
+  String.raw`(?<words>.+) (?<both>\S+ \S+ \S+)`,
+  String.raw`(?<words>.+) (?<both>\S+ \S+)`,
+  String.raw`(?<words>.+) (?<both>\S+)`,
+  String.raw`(?<both>\S+) (?<words>.+)`,
+  String.raw`(?<both>\S+ \S+) (?<words>.+)`,
+  `(?:从|從|自)?(?<from>${HAN})(?:到|至|-|–|—|～|~)(?<to>${HAN})(?:间|間|期间|期間)?的?(?<words>.*)`,
+  `(?:从|從|自)?(?<from>${HAN})(?:以来|以來|起)的?(?<words>.*)`,
+  `(?<both>${HAN})的?(?<words>.+)`,
+  `(?<words>.+?)(?<from>${HAN})(?:以来|以來|起)`,
+  `(?<words>.+?)(?<both>${HAN})`,
+].map((form) => new RegExp(`^${form}$`, "iu"));
+
+/** Words of a question without the small ones that lead to them: “of common prosperity” asks for common prosperity. */
+export const bare = (words: string): string =>
+  words.replace(/^(?:(?:of|for|from|between|in|during|on|about|at)(?: |$))+/i, "").trim();
+
+/** The time that a question names, and its other words; nothing where it names none. */
+export function readPeriod(words: string): { readonly words: string; readonly period: Period } | undefined {
+  for (const form of FORMS) {
+    const found = form.exec(words)?.groups;
+    if (!found) continue;
+    const [from, to, both] = [found.from, found.to, found.both].map((text) => text && readDates(text));
+    if ((found.from && !from) || (found.to && !to) || (found.both && !both)) continue;
+    const first = (from || both || undefined)?.date;
+    const last = to || both || undefined;
+    return {
+      words: bare(found.words ?? ""),
+      period: {
+        ...(first === undefined ? {} : { from: first }),
+        ...(last === undefined ? {} : { to: last.to ?? last.date }),
+      },
+    };
+  }
+  return undefined;
+}

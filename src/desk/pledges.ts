@@ -1,0 +1,63 @@
+/** What commands that show commitments have in common: which they are, their order, and on what their accounts differ. */
+import { type Kind, type Ref, refOf } from "../library/kinds.ts";
+import type { Library } from "../library/library.ts";
+import type { Account, AnyRecord, RecordOf } from "../library/records.ts";
+import type { Words } from "../words/words.ts";
+import type { AnswerSource } from "./answer.ts";
+import { nameOf } from "./looking.ts";
+
+export type Pledge = RecordOf<"pledges">;
+
+/** What a commitment may be looked for by. */
+export const SUBJECTS: readonly Kind[] = ["organizations", "people", "events", "terms"];
+
+export const isPledge = (record: AnyRecord): record is Pledge => record.kind === "pledges";
+
+/** One donor's own commitments first, stated sums before others; sums of several donors together last. */
+export function pledgeOrder(pledge: Pledge): number {
+  const stated = pledge.accounts.some(({ amount }) => amount.status === "stated");
+  return (pledge.joint ? 4 : 0) + (pledge.donors.length > 1 ? 2 : 0) + (stated ? 0 : 1);
+}
+
+/** The donors as the desk calls them; none where the source names none. */
+export const donorsOf = (pledge: Pledge, library: Library): Promise<string[]> =>
+  Promise.all(pledge.donors.map((id) => nameOf(`organizations/${id}`, library)));
+
+/** Everything that a commitment can be asked by: its donors, and its occasions. */
+export async function subjectsOf(library: Library): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
+  const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
+  const donors = new Set<Ref>(
+    pledges.flatMap((pledge) => pledge.donors.map((id): Ref => `organizations/${id}`)),
+  );
+  const occasions = new Set<Ref>(pledges.flatMap((pledge) => pledge.occasions));
+  const all = (await library.find({ kinds: SUBJECTS })).hits;
+  const among = (refs: ReadonlySet<Ref>) => all.filter((record) => refs.has(refOf(record)));
+  return { donors: among(donors), occasions: among(occasions) };
+}
+
+/** One thing on which accounts differ, and what each has there, with its source's number. */
+export interface Difference {
+  readonly what: string;
+  readonly each: readonly string[];
+}
+
+/** On what the accounts of one commitment differ: their amounts, their periods. */
+export function differencesOf(
+  accounts: readonly Account[],
+  sources: readonly Pick<AnswerSource, "number">[],
+  words: Words,
+): Difference[] {
+  const say = words.pledge;
+  const amount = (account: Account) =>
+    account.amount.status === "unstated" ? say.unstated : words.quoted(account.amount.stated);
+  const period = (account: Account) => (account.period ? words.quoted(account.period) : say.noPeriod);
+  const sum = ({ amount: it }: Account) =>
+    it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
+  const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
+  const each = (of: (account: Account) => string) =>
+    accounts.map((account, index) => say.said(of(account), sources[index]!.number));
+  return [
+    ...(differ(sum) ? [{ what: say.amount, each: each(amount) }] : []),
+    ...(differ(period) ? [{ what: say.period, each: each(period) }] : []),
+  ];
+}

@@ -1,0 +1,65 @@
+/** Stated sums as bars beside each other. What has no sum has no bar, and is named. */
+import type { Words } from "../words/words.ts";
+import type { Line } from "./comparing.ts";
+import type { Bar, Bars } from "./picture.ts";
+
+/** A sum that a source states, as it can be drawn. */
+interface Sum extends Bar {
+  readonly currency: string;
+}
+
+/** The stated sums of a row: one where its sources agree, else each by its source; and what has no sum. */
+function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums: Sum[]; left: string[] } {
+  const say = words.pledge;
+  const whose = words.list(names);
+  if (!pledge) return { sums: [], left: absent === undefined ? [] : [words.labelled(whose) + absent] };
+  const sums: Sum[] = [];
+  const left: string[] = [];
+  const split = new Set(
+    pledge.accounts.map(({ amount: it }) =>
+      it.status === "stated" ? `${it.value} ${it.currency}` : it.status,
+    ),
+  );
+  for (const [index, { amount }] of pledge.accounts.entries()) {
+    const { number, publisher } = sources[index]!;
+    const by = (name: string) => (split.size > 1 ? name + words.source.aside(publisher) : name);
+    const same =
+      amount.status === "stated" &&
+      sums.find(({ value, currency }) => value === amount.value && currency === amount.currency);
+    if (amount.status !== "stated") {
+      const why = amount.status === "undisclosed" ? words.compare.undisclosed : say.unstated;
+      left.push(words.labelled(by(whose)) + say.said(why, number));
+    } else if (!same)
+      sums.push({
+        names: split.size > 1 ? [...names.slice(0, -1), by(names.at(-1)!)] : names,
+        value: amount.value,
+        currency: amount.currency,
+        stated: say.said(words.quoted(amount.stated), number),
+      });
+  }
+  return { sums, left };
+}
+
+/** The stated sums as bars, in the currency that most of them are in; nothing where fewer than two can be compared. */
+export function barsOf(title: string, lines: readonly Line[], words: Words): Bars | undefined {
+  const say = words.compare;
+  const each = lines.map((line) => sumsOf(line, words));
+  const sums = each.flatMap((line) => line.sums);
+  const count = (code: string) => sums.filter(({ currency }) => currency === code).length;
+  const [currency] = [...new Set(sums.map((sum) => sum.currency))].sort((a, b) => count(b) - count(a));
+  if (currency === undefined || count(currency) < 2) return undefined;
+  const labelled = ({ names, stated }: Bar) => words.labelled(words.list(names)) + stated;
+  const bars = sums
+    .filter((sum) => sum.currency === currency)
+    .map(({ names, value, stated }): Bar => ({ names, value, stated }));
+  const left = [
+    ...sums
+      .filter((sum) => sum.currency !== currency)
+      .map((sum) => say.otherUnit(labelled(sum), say.unit(sum.currency))),
+    ...each.flatMap((line) => line.left),
+  ];
+  const unit = say.unit(currency);
+  const named = (bar: Bar) =>
+    bar.names.length > 1 ? words.labelled(say.together(words.list(bar.names))) + bar.stated : labelled(bar);
+  return { type: "bars", title, unit, bars, left, alt: say.alt(unit, bars.map(named), left) };
+}

@@ -1,0 +1,188 @@
+/** Documents as sequences of terms, each term a number: what ranking reads, and all that a snapshot must hold. */
+import { tokensOf } from "./analysis.ts";
+
+export interface Document {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** All documents, in the order in which they came; a document and a term are each their place in it. */
+export interface Corpus {
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Each word as it is written somewhere, folded, and the term by which it is found. */
+  readonly words: ReadonlyMap<string, number>;
+  /** In how many documents, and in how many titles, each term is. */
+  readonly held: Uint32Array;
+  readonly entitled: Uint32Array;
+  /** The terms of one document: those of its title, then those of its text. */
+  sequence(document: number): Uint32Array;
+  titleLength(document: number): number;
+  /** How many different terms a document holds, and its title: this is what MiniSearch takes for their length. */
+  readonly variety: Uint32Array;
+  readonly titleVariety: Uint32Array;
+}
+
+/** What a corpus is made of. Where a document's terms end, and how many of them are its title's, is an entry each. */
+interface Parts {
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly words: ReadonlyMap<string, number>;
+  readonly sequence: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly titles: Uint32Array;
+}
+
+function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): Corpus {
+  const held = new Uint32Array(terms.length);
+  const entitled = new Uint32Array(terms.length);
+  const seen = new Int32Array(terms.length).fill(-1);
+  const seenInTitle = new Int32Array(terms.length).fill(-1);
+  const variety = new Uint32Array(ids.length);
+  const titleVariety = new Uint32Array(ids.length);
+  for (let document = 0, at = 0; document < ids.length; document++) {
+    const titleEnd = at + titles[document]!;
+    for (; at < ends[document]!; at++) {
+      const term = sequence[at]!;
+      if (seen[term] !== document) {
+        seen[term] = document;
+        held[term]!++;
+        variety[document]!++;
+      }
+      if (at < titleEnd && seenInTitle[term] !== document) {
+        seenInTitle[term] = document;
+        entitled[term]!++;
+        titleVariety[document]!++;
+      }
+    }
+  }
+  return {
+    ...{ ids, terms, words, held, entitled, variety, titleVariety },
+    numbers: new Map(terms.map((term, number) => [term, number])),
+    sequence: (document) => sequence.subarray(document === 0 ? 0 : ends[document - 1]!, ends[document]!),
+    titleLength: (document) => titles[document]!,
+  };
+}
+
+/** A list of whole numbers that grows without a box for each. */
+function growing(): { push(value: number): void; readonly length: number; whole(): Uint32Array } {
+  let values = new Uint32Array(1024);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === values.length) {
+        const larger = new Uint32Array(length * 2);
+        larger.set(values);
+        values = larger;
+      }
+      values[length++] = value;
+    },
+    get length() {
+      return length;
+    },
+    whole: () => values.slice(0, length),
+  };
+}
+
+/** Takes documents one after another, and gives the corpus of all that were taken. */
+export function gather(): { add(document: Document): void; corpus(): Corpus } {
+  const ids: string[] = [];
+  const taken = new Set<string>();
+  const terms: string[] = [];
+  const numbers = new Map<string, number>();
+  const words = new Map<string, number>();
+  const sequence = growing();
+  const ends = growing();
+  const titles = growing();
+
+  function take(text: string): void {
+    for (const { term, word } of tokensOf(text)) {
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = terms.push(term) - 1;
+        numbers.set(term, number);
+      }
+      if (word !== undefined) words.set(word, number);
+      sequence.push(number);
+    }
+  }
+
+  return {
+    add({ id, title, text }) {
+      if (taken.has(id)) throw new Error(`Two documents have the id “${id}”: each needs one of its own`);
+      taken.add(id);
+      ids.push(id);
+      const before = sequence.length;
+      take(title);
+      titles.push(sequence.length - before);
+      take(text);
+      ends.push(sequence.length);
+    },
+    corpus: () =>
+      corpusOf({ ids, terms, words, sequence: sequence.whole(), ends: ends.whole(), titles: titles.whole() }),
+  };
+}
+
+/** The form of what is saved, and of the analysis that made its terms: one that is not this is not read. */
+const FORM = "refdesk finding 1";
+
+const packed = (values: Uint32Array): string =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("base64");
+
+function unpacked(text: string): Uint32Array {
+  const bytes = Buffer.from(text, "base64");
+  const values = new Uint32Array(bytes.length / 4);
+  Buffer.from(values.buffer).set(bytes);
+  return values;
+}
+
+export const saveCorpus = (corpus: Corpus): string => {
+  const documents = corpus.ids.map((_, document) => corpus.sequence(document));
+  const lengths = Uint32Array.from(documents, ({ length }) => length);
+  const sequence = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const terms of documents) {
+    sequence.set(terms, at);
+    at += terms.length;
+  }
+  return JSON.stringify({
+    form: FORM,
+    ids: corpus.ids,
+    terms: corpus.terms,
+    words: [...corpus.words.keys()],
+    found: packed(Uint32Array.from(corpus.words.values())),
+    sequence: packed(sequence),
+    lengths: packed(lengths),
+    titles: packed(Uint32Array.from(corpus.ids, (_, document) => corpus.titleLength(document))),
+  });
+};
+
+interface Saved {
+  readonly form: string;
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+  readonly found: string;
+  readonly sequence: string;
+  readonly lengths: string;
+  readonly titles: string;
+}
+
+export function loadCorpus(saved: string): Corpus {
+  const { form, ids, terms, words, found, sequence, lengths, titles }: Saved = JSON.parse(saved);
+  if (form !== FORM)
+    throw new Error(
+      `A saved index has the form “${form}”, expected “${FORM}”: build it from its documents again`,
+    );
+  const numbers = unpacked(found);
+  let end = 0;
+  const ends = unpacked(lengths).map((length) => (end += length));
+  return corpusOf({
+    ...{ ids, terms, ends },
+    words: new Map(words.map((word, index) => [word, numbers[index]!])),
+    sequence: unpacked(sequence),
+    titles: unpacked(titles),
+  });
+}

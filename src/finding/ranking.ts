@@ -1,0 +1,162 @@
+/** The order of the foremost documents: by their words and titles, by how near the words stand, by what the best share. */
+import { rarity, saturated } from "./bm25.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** How many documents are put into order with care. */
+export const HEAD = 300;
+
+/** How much each thing counts. `docs/finding.md` says on what the numbers were learnt. */
+export interface Weights {
+  /** How much a word counts again for standing in the title. */
+  readonly title: number;
+  /**
+   * How much it counts that words stand near each other: each gathers the rarity of its neighbours of the query over
+   * the square of their distance, after Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval on
+   * Very Large Text Collections, SIGIR 2006.
+   */
+  readonly near: number;
+  /** How much it counts, beside the question itself, to hold what the best documents share. */
+  readonly like: number;
+  /** How many documents are the best; each counts by its score to the power of `sharpness`. */
+  readonly best: number;
+  readonly sharpness: number;
+  /** How many terms they are taken to share. */
+  readonly shared: number;
+}
+
+export const WEIGHTS: Weights = { title: 0.3, near: 0.5, like: 1, best: 10, sharpness: 8, shared: 40 };
+
+export interface Ranked {
+  readonly document: number;
+  readonly score: number;
+}
+
+const average = (values: Uint32Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** The terms of a query, each once, with their weights; a run's terms count only where all of them are. */
+export interface Wanted {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+  readonly runs: readonly (readonly number[])[];
+}
+
+/** Ranks documents, best first; the order of equals stays. */
+export type Ranking = (documents: readonly number[], wanted: Wanted) => Ranked[];
+
+export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
+  const count = corpus.ids.length;
+  const usual = average(corpus.variety);
+  const usualLength = corpus.ids.reduce((sum, _, d) => sum + corpus.sequence(d).length, 0) / Math.max(1, count);
+  const usualTitle = average(corpus.titleVariety);
+  /** Which place of the query a term has; none for all the others. */
+  const places = new Int32Array(corpus.terms.length).fill(-1);
+  const idf = (term: number): number => rarity(count, corpus.held[term]!);
+
+  /** Runs something with the places of these terms at hand, and leaves none behind. */
+  function placing<T>(terms: readonly number[], run: () => T): T {
+    terms.forEach((term, place) => {
+      places[term] = place;
+    });
+    try {
+      return run();
+    } finally {
+      for (const term of terms) places[term] = -1;
+    }
+  }
+
+  /** BM25 over the whole document, and again over its title, with what the nearness of the words adds. */
+  function byWords(document: number, { terms, weights, runs }: Wanted): number {
+    const whole = new Float64Array(terms.length);
+    const title = new Float64Array(terms.length);
+    const near = new Float64Array(terms.length);
+    const sequence = corpus.sequence(document);
+    const titleLength = corpus.titleLength(document);
+    const length = corpus.variety[document]!;
+    let last = -1;
+    let lastPlace = -1;
+    for (let at = 0; at < sequence.length; at++) {
+      const place = places[sequence[at]!]!;
+      if (place < 0) continue;
+      whole[place]!++;
+      if (at < titleLength) title[place]!++;
+      if (lastPlace >= 0 && lastPlace !== place) {
+        near[place]! += idf(terms[lastPlace]!) / (at - last) ** 2;
+        near[lastPlace]! += idf(terms[place]!) / (at - last) ** 2;
+      }
+      last = at;
+      lastPlace = place;
+    }
+    const broken = runs.filter((run) => run.some((term) => whole[places[term]!] === 0)).flat();
+    for (const term of broken) whole[places[term]!] = title[places[term]!] = near[places[term]!] = 0;
+    let score = 0;
+    for (let place = 0; place < terms.length; place++) {
+      if (whole[place] === 0) continue;
+      const rare = idf(terms[place]!);
+      const named = title[place]! && rarity(count, corpus.entitled[terms[place]!]!);
+      score += weights[place]! * rare * saturated(whole[place]!, length, usual);
+      score +=
+        weights[place]! *
+        weigh.title *
+        named *
+        saturated(title[place]!, corpus.titleVariety[document]!, usualTitle);
+      score += weigh.near * Math.min(1, rare) * saturated(near[place]!, length, usual);
+    }
+    return score;
+  }
+
+  /**
+   * The terms that are frequent in the best and rare elsewhere, after the relevance models of Lavrenko and Croft
+   * (SIGIR 2001), whose documents count by how likely they answer: few, and the first far more than the tenth.
+   */
+  function sharedBy(best: readonly Ranked[]): Map<number, number> {
+    const shares = best.map(({ score }) => (score / best[0]!.score) ** weigh.sharpness);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const found = new Map<number, number>();
+    best.forEach(({ document }, index) => {
+      const sequence = corpus.sequence(document);
+      const share = shares[index]! / all / sequence.length;
+      for (const term of sequence) found.set(term, (found.get(term) ?? 0) + share);
+    });
+    const foremost = [...found]
+      .map(([term, share]): [number, number] => [term, share * idf(term)])
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, weigh.shared);
+    const sum = foremost.reduce((total, [, share]) => total + share, 0);
+    return new Map(foremost.map(([term, share]) => [term, share / sum]));
+  }
+
+  /** By the terms of another query, over the whole documents. */
+  function byShared(document: number, terms: readonly number[], weights: readonly number[]): number {
+    const times = new Float64Array(terms.length);
+    for (const term of corpus.sequence(document)) {
+      const place = places[term]!;
+      if (place >= 0) times[place]!++;
+    }
+    return times.reduce(
+      (sum, found, place) =>
+        found === 0
+          ? sum
+          : sum + weights[place]! * idf(terms[place]!) * saturated(found, corpus.sequence(document).length, usualLength),
+      0,
+    );
+  }
+
+  const bestFirst = (ranked: Ranked[]): Ranked[] => ranked.sort((a, b) => b.score - a.score);
+
+  return (documents, wanted) => {
+    const first = placing(wanted.terms, () =>
+      bestFirst(documents.map((document) => ({ document, score: byWords(document, wanted) }))),
+    );
+    if (first.length < 2 || weigh.like === 0) return first;
+    const shared = sharedBy(first.slice(0, weigh.best));
+    const terms = [...shared.keys()];
+    const asked = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
+    const weights = [...shared.values()].map((share) => share * asked);
+    return placing(terms, () =>
+      bestFirst(
+        first.map(({ document, score }) => ({ document, score: score + byShared(document, terms, weights) })),
+      ),
+    );
+  };
+}

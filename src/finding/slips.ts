@@ -1,0 +1,80 @@
+/** Words that no document has: those that are written almost so, and those that begin so. */
+import SearchableMap from "minisearch/SearchableMap";
+import type { Corpus } from "./corpus.ts";
+
+/** A word of the documents that stands for a typed one, the term by which it is found, and how much it counts. */
+export interface Taken {
+  readonly word: string;
+  readonly term: number;
+  readonly weight: number;
+}
+
+export interface Slips {
+  /** The words one slip away, or two in a long word; only the nearest, what most documents hold first. */
+  alike(word: string): Taken[];
+  /** The words that begin so, what most documents hold first. */
+  beginning(word: string): Taken[];
+}
+
+/** How many words stand for one at most. */
+const MOST = { alike: 3, beginning: 20 } as const;
+
+/** As MiniSearch weighs them: less the further away, and a word begun more surely than one mistyped. */
+const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
+
+/** How many slips are forgiven: in a very short word none, for there they make another word. */
+const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** A word with two neighbouring letters swapped, which is one slip of the fingers. */
+const swapped = (word: string): string[] =>
+  Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
+  );
+
+export function slipsIn({ words, held }: Corpus): Slips {
+  let tree: SearchableMap<number> | undefined;
+  /** Made at the first slip: most questions hold none. */
+  const grown = (): SearchableMap<number> => {
+    tree ??= SearchableMap.from(words) as SearchableMap<number>;
+    return tree;
+  };
+  const commonest = (taken: Taken[], most: number): Taken[] =>
+    taken
+      .sort((a, b) => held[b.term]! - held[a.term]! || (a.word < b.word ? -1 : 1))
+      .filter(({ term }, at, all) => all.findIndex((other) => other.term === term) === at)
+      .slice(0, most);
+
+  return {
+    alike(word) {
+      const limit = allowance(word.length);
+      if (limit === 0) return [];
+      const near = [...grown().fuzzyGet(word, limit)].map(([other, [term, slips]]) => ({
+        other,
+        term,
+        slips,
+      }));
+      for (const other of swapped(word)) {
+        const term = words.get(other);
+        if (term !== undefined) near.push({ other, term, slips: 1 });
+      }
+      const least = Math.min(...near.map(({ slips }) => slips));
+      const weight = (WEIGHT.alike * word.length) / (word.length + least);
+      return commonest(
+        near.filter(({ slips }) => slips === least).map(({ other, term }) => ({ word: other, term, weight })),
+        MOST.alike,
+      );
+    },
+    beginning(word) {
+      const begun = [...grown().atPrefix(word)].map(([other, term]): Taken => {
+        const far = other.length - word.length;
+        return {
+          word: other,
+          term,
+          weight: (WEIGHT.beginning * other.length) / (other.length + WEIGHT.far * far),
+        };
+      });
+      return commonest(begun, MOST.beginning);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/** A picture in characters, for a terminal: bars of blocks, and a rail of circles. Without colour, so that a pipe has it too. */
+import type { Picture } from "../desk/picture.ts";
+import { columns, padded } from "../render/text.ts";
+import type { Locale } from "../words/words.ts";
+import {
+  type BarsContent,
+  barsOf,
+  type DrawnBar,
+  type DrawnMoment,
+  type MomentsContent,
+  momentsOf,
+} from "./content.ts";
+import { type PictureWords, pictureWords } from "./words.ts";
+import { wrapped } from "./wrap.ts";
+
+const NARROWEST = 20;
+/** From so many columns on, names and dates stand beside what is theirs, and not above it. */
+const SIDE_BY_SIDE = 48;
+const LONGEST_BAR = 48;
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
+
+const wrap = (text: string, room: number): string[] => wrapped(text, room, columns);
+
+/** A text with spaces before it. */
+const toTheRight = (text: string, width: number): string =>
+  " ".repeat(Math.max(0, width - columns(text))) + text;
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columns));
+
+/** A text that begins with `first`, its other lines as far in. */
+function item(first: string, text: string, room: number): string[] {
+  const indent = " ".repeat(columns(first));
+  return wrap(text, room - indent.length).map((line, index) => (index === 0 ? first : indent) + line);
+}
+
+/** A bar of at least an eighth of a column: what is drawn can be seen. */
+function blocks(length: number): string {
+  const eighths = Math.max(1, Math.round(length * 8));
+  return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
+
+/** The names of a bar, line by line; those who gave together are held together on the right. */
+function nameLines({ names }: DrawnBar, room: number): { readonly text: string; readonly brace: string }[] {
+  const together = names.length > 1;
+  const lines = names.flatMap((name) =>
+    wrap(name, room).map((text, index) => ({ text, first: index === 0 })),
+  );
+  return lines.map(({ text, first }, index) => {
+    const last = index === lines.length - 1;
+    const brace = index === 0 ? "┬" : last ? "┘" : first ? "┤" : "│";
+    return { text, brace: together ? brace : " " };
+  });
+}
+
+function barLines(bars: readonly DrawnBar[], room: number): string[] {
+  const side = room >= SIDE_BY_SIDE;
+  const nameRoom = side ? Math.floor(room / 3) : room - 2;
+  const names = bars.map((bar) => nameLines(bar, nameRoom));
+  const nameWidth = widest(names.flat().map(({ text }) => text));
+  const begin = side ? nameWidth + 3 : 0;
+  const left = room - begin;
+  const longest = Math.min(
+    LONGEST_BAR,
+    ...bars.map(({ share, stated }) => (left - 2 - Math.min(columns(stated), Math.floor(left / 2))) / share),
+  );
+  return bars.flatMap(({ share, stated }, index) => {
+    const bar = blocks(longest * share);
+    const said = item(`${bar} `, stated, left);
+    const whose = names[index]!.map(({ text, brace }) => `${padded(text, nameWidth)} ${brace}`);
+    if (!side) return [...(index > 0 ? [""] : []), ...whose, ...said];
+    const height = Math.max(whose.length, said.length);
+    return Array.from(
+      { length: height },
+      (_, line) => `${padded(whose[line] ?? "", begin - 1)} ${said[line] ?? ""}`,
+    );
+  });
+}
+
+function barsText(content: BarsContent, room: number, words: PictureWords): string[] {
+  const { title, unit, bars, left, rest } = content;
+  return [
+    ...wrap(title, room),
+    ...(bars.length > 0 ? [...wrap(unit, room), "", ...barLines(bars, room)] : []),
+    ...(rest > 0 ? ["", ...wrap(words.more(rest), room)] : []),
+    ...(left.length > 0 ? ["", ...wrap(words.labelled(words.notDrawn), room)] : []),
+    ...left.flatMap((text) => item("- ", text, room)),
+  ];
+}
+
+function momentLines(moment: DrawnMoment, dateWidth: number, room: number, words: PictureWords): string[] {
+  const { when, what, kind, mark } = moment;
+  const point = mark === undefined ? "●" : "○";
+  const text = kind === "" ? what : what + words.aside(kind);
+  if (room < SIDE_BY_SIDE) {
+    const dated = mark === undefined ? when : when + words.aside(mark);
+    return [...item(`${point} `, dated, room), ...wrap(text, room - 2).map((line) => `│ ${line}`)];
+  }
+  const dates = [...wrap(when, dateWidth), ...(mark === undefined ? [] : wrap(mark, dateWidth))];
+  const lines = wrap(text, room - dateWidth - 3);
+  return Array.from({ length: Math.max(dates.length, lines.length) }, (_, line) => {
+    const rail = line === 0 ? point : "│";
+    return `${toTheRight(dates[line] ?? "", dateWidth)} ${rail} ${lines[line] ?? ""}`;
+  });
+}
+
+function momentsText(content: MomentsContent, room: number, words: PictureWords): string[] {
+  const { title, moments, rest } = content;
+  const dates = moments.flatMap(({ when, mark = "" }) => [when, mark]);
+  const dateWidth = Math.min(widest(dates), Math.floor(room / 3));
+  return [
+    ...wrap(title, room),
+    ...(moments.length > 0 ? [""] : []),
+    ...moments.flatMap((moment) => [
+      ...(moment.years === undefined ? [] : [moment.years]),
+      ...momentLines(moment, dateWidth, room, words),
+    ]),
+    ...(rest > 0 ? ["", ...wrap(words.more(rest), room)] : []),
+  ];
+}
+
+/** Draws a picture as lines of text, none wider than `width` columns where that can be. */
+export function drawText(picture: Picture, width: number, locale: Locale): string {
+  const words = pictureWords(locale);
+  const room = Math.max(NARROWEST, Math.floor(width));
+  const lines =
+    picture.type === "bars"
+      ? barsText(barsOf(picture, words), room, words)
+      : momentsText(momentsOf(picture, words), room, words);
+  return lines.map((line) => line.trimEnd()).join("\n");
+}

@@ -1,0 +1,118 @@
+/** The fonts that pictures are drawn with, slice by slice, so that no picture depends on what a machine has installed. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { GlobalFonts } from "@napi-rs/canvas";
+import { type Locale, localeOfScript } from "../words/words.ts";
+import { lettersOf } from "./woff2.ts";
+
+/** A text that can be drawn as it stands, and the fonts to draw it with. */
+export interface Face {
+  readonly text: string;
+  /** A list of families as CSS has it. */
+  readonly family: string;
+}
+
+/** One file of a font: some of its letters, in every weight. */
+interface Slice {
+  readonly font: Font;
+  /** Among the slices of its font. */
+  readonly place: number;
+  readonly family: string;
+  /** The letters that the file really has. Registers the font, and is read when it is first asked for. */
+  readonly letters: () => ReadonlySet<number>;
+}
+
+/** The slices that are said to have a letter, in the order of their package: the rarest letters first. */
+type Shelf = (letter: number) => readonly Slice[];
+
+const FONTS = { latin: "source-sans-3", simplified: "noto-sans-sc", traditional: "noto-sans-tc" } as const;
+type Font = keyof typeof FONTS;
+
+/** What a printer sets for a letter that the case does not have. */
+const MISSING = "〓";
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+function sliceOf(font: Font, place: number, path: string): Slice {
+  const family = `refdesk ${font} ${place}`;
+  const letters = once(() => {
+    const file = readFileSync(path);
+    if (GlobalFonts.register(file, family) === null) throw new Error(`${path} is not a font`);
+    return lettersOf(file);
+  });
+  return { font, place, family, letters };
+}
+
+/** Reads the list of ranges that a font's package has beside its files: `{ "[4]": "U+1f1e9-1f1f5,U+20", … }`. */
+function shelfOf(font: Font): Shelf {
+  const list = createRequire(import.meta.url).resolve(`@fontsource-variable/${FONTS[font]}/unicode.json`);
+  const ranges: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
+  const slices = new Map<number, Slice[]>();
+  for (const [place, [name, said]] of Object.entries(ranges).entries()) {
+    const part = name.replace(/[[\]]/g, "");
+    const file = join(dirname(list), "files", `${FONTS[font]}-${part}-wght-normal.woff2`);
+    const slice = sliceOf(font, place, file);
+    for (const range of said.split(",")) {
+      const [first = 0, last = first] = range
+        .replace(/^U\+/i, "")
+        .split("-")
+        .map((hex) => Number.parseInt(hex, 16));
+      for (let letter = first; letter <= last; letter++) {
+        const there = slices.get(letter);
+        if (there === undefined) slices.set(letter, [slice]);
+        else there.push(slice);
+      }
+    }
+  }
+  return (letter) => slices.get(letter) ?? [];
+}
+
+const SHELVES: Record<Font, () => Shelf> = {
+  latin: once(() => shelfOf("latin")),
+  simplified: once(() => shelfOf("simplified")),
+  traditional: once(() => shelfOf("traditional")),
+};
+
+/** The first slice that has a letter with all its marks: a slice that is only said to have it is passed over. */
+function sliceFor(letter: string, fonts: readonly Font[]): Slice | undefined {
+  const points = Array.from(letter, (point) => point.codePointAt(0)!);
+  for (const font of fonts)
+    for (const slice of SHELVES[font]()(points[0]!))
+      if (points.every((point) => slice.letters().has(point))) return slice;
+  return undefined;
+}
+
+const segmenter = new Intl.Segmenter("en");
+
+/**
+ * The fonts for a text, and the text with `〓` for each letter that none of them has. Western marks come from the western
+ * font in Chinese too, where they would be as wide as a letter. Within a font, rare letters come first: the slice with
+ * the common ones would put `ź` together from its parts, beside each other.
+ */
+export function faceOf(text: string, locale: Locale): Face {
+  const traditional = locale === "zh-Hant" || localeOfScript(text) === "zh-Hant";
+  const fonts: readonly Font[] = traditional
+    ? ["latin", "traditional", "simplified"]
+    : ["latin", "simplified", "traditional"];
+  const slices = new Set<Slice>();
+  const drawn = Array.from(segmenter.segment(text.normalize("NFC")), ({ segment }) => {
+    const letter = segment.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+    if (letter === "") return "";
+    const own = sliceFor(letter, fonts);
+    const slice = own ?? sliceFor(MISSING, fonts);
+    if (slice !== undefined) slices.add(slice);
+    return own === undefined ? MISSING : letter;
+  });
+  const family = [...slices]
+    .sort((one, other) => fonts.indexOf(one.font) - fonts.indexOf(other.font) || one.place - other.place)
+    .map(({ family }) => `"${family}"`)
+    .join(", ");
+  return { text: drawn.join(""), family };
+}

@@ -1,0 +1,16 @@
+/** Lays a picture out on a sheet: where each text, line and bar stands, before anything is painted. */
+import type { Picture } from "../desk/picture.ts";
+import type { Locale } from "../words/words.ts";
+import { barsSheet } from "./bars.ts";
+import { barsOf, momentsOf } from "./content.ts";
+import { momentsSheet } from "./moments.ts";
+import { type Sheet, setterFor } from "./sheet.ts";
+import { pictureWords } from "./words.ts";
+
+export function layOut(picture: Picture, locale: Locale): Sheet {
+  const words = pictureWords(locale);
+  const set = setterFor(locale);
+  return picture.type === "bars"
+    ? barsSheet(barsOf(picture, words), set, words)
+    : momentsSheet(momentsOf(picture, words), set, words);
+}

@@ -1,0 +1,118 @@
+/** What /who, /source and /help say in English. */
+import { count, list } from "../english.ts";
+
+export const about = {
+  who: {
+    name: "who",
+    summary: "Who someone is, as the sources give it: role, commitments, words, events",
+    option: "A person or an organization: xi, lu jun, alibaba, 腾讯",
+    hint: "person or organization",
+    what: "in the sources",
+    role: {
+      row: "Role",
+      none: "No role stated in the sources.",
+      noneIn: (publishers: readonly string[]) => `No role stated by ${list(publishers)}.`,
+    },
+    description: {
+      row: "Described as",
+      none: "No description in the sources.",
+      noneIn: (publishers: readonly string[]) => `No description by ${list(publishers)}.`,
+    },
+    partOf: "Part of",
+    commitments: "Commitments",
+    told: (name: string) => `Commitments, as said by ${name}`,
+    people: "People",
+    organizations: "Organizations",
+    words: (quotes: number, reports: number) =>
+      `Words: ${[
+        ...(quotes > 0 ? [count(quotes, "quotation")] : ["no direct quotation"]),
+        ...(reports > 0 ? [`reported speech: ${reports}`] : []),
+      ].join("; ")}`,
+    events: "Events",
+    others: "What else the sources say",
+    nouns: {
+      commitments: "commitments",
+      quotes: "quotations",
+      reports: "reported speech",
+      events: "events",
+    },
+    absent: (nouns: readonly string[]) =>
+      `No ${nouns.join(", ").replace(/, ([^,]*)$/, " or $1")} in the sources.`,
+    menuTitle: "Who, or which organization?",
+    menuDetail: (records: number) => count(records, "record"),
+  },
+
+  sourceCard: {
+    name: "source",
+    summary: "The sources on the shelf, or one of them and what is recorded from it",
+    option: "A source by its id, title or publisher: supchina, voice of america",
+    hint: "id, title or publisher",
+    what: "source on the shelf",
+    menuTitle: "Which source?",
+    menuDetail: (published: string, records: number) => `${published}, ${count(records, "record")}`,
+    rows: {
+      id: "Id",
+      title: "Title",
+      author: "Author",
+      publisher: "Publisher",
+      section: "Section",
+      published: "Published",
+      stored: "Stored text",
+      address: "Address",
+      accessed: "Accessed",
+      language: "Language",
+      rights: "Rights",
+      length: "Length",
+      hash: "SHA-256",
+      recorded: "On record",
+    },
+    inText: "as the stored text bears it",
+    onCopy: "as a copy bears it",
+    republication: (publisher: string, when: string) => `republication by ${publisher}, ${when}`,
+    notKnown: "not known",
+    rights: (_status: string, text: string) => text,
+    length: (characters: number) => `${characters.toLocaleString("en")} characters`,
+    open: (publisher: string) => `Open at ${publisher}`,
+    kinds: {
+      pledges: (many: number) => count(many, "commitment"),
+      quotes: (many: number) => count(many, "quotation"),
+      terms: (many: number) => count(many, "term"),
+      events: (many: number) => count(many, "event"),
+      people: (many: number) => count(many, "person", "people"),
+      organizations: (many: number) => count(many, "organization"),
+      facts: (many: number) => count(many, "fact"),
+    },
+    groups: {
+      pledges: "Commitments",
+      words: "Words",
+      terms: "Terms",
+      events: "Events",
+      people: "People",
+      organizations: "Organizations",
+      facts: "The source’s own statements",
+    },
+  },
+
+  help: {
+    name: "help",
+    summary: "What can be asked, or one command with all its options and examples",
+    option: "A command: pledge, quote, define",
+    hint: "command",
+    title: "What can be asked",
+    umbrella: "Everything that can be asked, under one name",
+    umbrellaUsage: "pledge alibaba",
+    example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
+    greeting: (sources: number, records: number) =>
+      `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
+    alias: "Also",
+    item: "The number of the item to begin with, in a long answer",
+    private: "Whether only you see the answer: yes or no",
+    examples: "Examples",
+    unknown: (typed: string) => `There is no command “${typed}”.`,
+    near: "Commands that are near:",
+    all: "The commands:",
+  },
+};
+
+/** What these commands say, in one language. */
+export type AboutWords = typeof about;

@@ -1,0 +1,240 @@
+/** /source over the real shelf: what a person reads. */
+import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { createBots } from "../../src/bot.ts";
+import { createLibrary } from "../../src/library/memory.ts";
+import { fill } from "../../src/render/fit.ts";
+import { textPage } from "../../src/render/text.ts";
+import { en } from "../../src/words/en.ts";
+import { ask, bot, keptLog, library, shelf } from "../desks.ts";
+
+const { sources } = await library.about();
+
+describe("a source's card", () => {
+  it("says what is known and what is not, what is inferred and why, and what is recorded from it", async () => {
+    expect((await ask("/source voa")).split("\nPeople\n")[0]).toMatchInlineSnapshot(`
+      "“China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” · source on the shelf
+      /source voa
+
+      Title:     as a copy bears it
+      Author:    not known
+      Publisher: Voice of America
+      Section:   VOA Mandarin
+      Published: 2021 (inferred)
+      Address:   not known
+      Accessed:  not known
+      Language:  English
+      Rights:    A work of the United States government, in the public domain.
+      Length:    5,378 characters
+      SHA-256:   f58fc03a75f6bb617783e76cbc8170848856ec8b9c2f6aafb36b534fff523d54
+      Id:        voa-common-prosperity
+      On record: 3 commitments, 9 quotations, 5 terms, 7 events, 7 people, 17 organizations and 15 facts
+
+      Desk’s notes:
+      - The stored text bears no title; this one stands on a verbatim copy of October 2021.
+      - The text never names its year; 2021 follows from a verbatim copy of October 2021.
+
+      Commitments
+      - Alibaba: common prosperity commitment: /pledge alibaba-common-prosperity
+      - Qihoo 360: an undisclosed sum: /pledge qihoo-360-common-prosperity
+      - Tencent, Pinduoduo and Meituan: support for social causes, sums not stated: /pledge tencent-pinduoduo-meituan-before-conference
+      Words
+      - Lu Jun, 3 quotations: /quote lu-jun
+      - Wang Hsin-Hsien, 2 quotations: /quote wang-hsin-hsien
+      - China Daily, 2 quotations: /quote china-daily
+      - Xi Jinping, 1 quotation: /quote xi-jinping
+      - Zhou Hongyi, 1 quotation: /quote zhou-hongyi
+      - Analysts, no direct quotation; reported speech: 1: /quote analysts
+      - Daniel Zhang, no direct quotation; reported speech: 1: /quote daniel-zhang
+      - Lei Jun, no direct quotation; reported speech: 1: /quote lei-jun
+      - National Development and Reform Commission, no direct quotation; reported speech: 1: /quote ndrc
+      Terms
+      - Common prosperity: /define common-prosperity
+      - First distribution: /define first-distribution
+      - Second distribution: /define second-distribution
+      - Third distribution: /define third-distribution
+      - Three distributions: /define three-distributions
+      Events
+      - Meeting of the Central Committee for Financial and Economic Affairs: /timeline financial-and-economic-affairs-meeting
+      - Campaign to clamp down on unregistered NGOs: /timeline ngo-campaign-of-the-ministry
+      - Tightening grip on NGOs: /timeline ngo-controls
+      - Crackdown on “illegal NGOs”: /timeline ngo-crackdown
+      - Xi Jinping’s declaration that China had eliminated poverty: /timeline poverty-declared-eliminated
+      - First introduction of the three distributions: /timeline three-distributions-introduced
+      - World Internet Conference: /timeline world-internet-conference"
+    `);
+  });
+
+  it("tells a republication apart from the original, and leads to where it can be read", async () => {
+    const text = await ask("/source supchina");
+    expect(text.split("\n\nCommitments\n")[0]).toMatchInlineSnapshot(`
+      "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · source on the shelf
+      /source supchina
+
+      Title:       as the stored text bears it
+      Author:      Daniel Tam-Claiborne
+      Publisher:   SupChina
+      Published:   23 November 2021
+      Address:     not known
+      Stored text: republication by All China Review, date not known
+      Accessed:    not known
+      Language:    English
+      Rights:      All rights reserved by its publisher; passages are quoted.
+      Length:      5,628 characters
+      SHA-256:     828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
+      Id:          supchina-tech-philanthropy
+      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 20 facts"
+    `);
+    expect(text.split("\n").at(-1)).toBe(
+      "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
+    );
+  });
+
+  it("is told in Chinese", async () => {
+    const { words, answerLine } = await createBots(library, commands, keptLog())("zh-Hant");
+    const { message } = fill(
+      await answerLine("/source supchina"),
+      (page) => textPage(page, words),
+      () => true,
+    );
+    expect(message.split("\n\n出資承諾\n")[0]).toMatchInlineSnapshot(`
+      "《Chinese Tech Philanthropy in the Age of ‘Common Prosperity’》 · 資料庫所收來源
+      /source supchina
+
+      標題：    據存檔文本
+      作者：    Daniel Tam-Claiborne
+      發布方：  SupChina
+      發布日期：2021年11月23日
+      網址：    不詳
+      存檔文本：All China Review 轉載，日期不詳
+      查閱日期：不詳
+      語言：    英文
+      權利：    版權保留（All rights reserved by its publisher; passages are quoted.）
+      篇幅：    5628個字元
+      SHA-256： 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
+      代號：    supchina-tech-philanthropy
+      收錄：    出資承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實20則"
+    `);
+  });
+
+  it("gives the length and the hash of the very text", async () => {
+    for (const { id } of sources) {
+      const { text, sha256 } = shelf.sources.get(id)!;
+      const shown = await ask(`/source ${id}`);
+      expect(shown).toContain(en.sourceCard.length(text.length));
+      expect(shown).toContain(sha256);
+    }
+  });
+
+  it("leads to every record that stands on it, but for what it states itself", async () => {
+    for (const { id } of sources) {
+      const { items } = await bot.answerLine(`/source ${id}`);
+      const lines = new Set(
+        items
+          .flat()
+          .flatMap((block) => (block.type === "choices" ? block.choices.map(({ ask }) => ask.words) : [])),
+      );
+      for (const record of (await library.find({ source: id })).hits) {
+        const speaker = "speaker" in record ? record.speaker?.split("/")[1] : undefined;
+        if (record.kind !== "facts") expect(lines).toContain(speaker ?? record.id);
+        else if (speaker !== undefined) expect(lines).toContain(speaker);
+      }
+    }
+  });
+});
+
+describe("is found by", () => {
+  const [supchina, voa] = sources.map(({ id }) => id);
+  const found = async (line: string) => {
+    const { title, outcome } = await bot.answerLine(line);
+    return outcome === "found" ? sources.find((source) => title.includes(source.title.text))?.id : title;
+  };
+
+  it.each([
+    ["/source supchina-tech-philanthropy", supchina],
+    ["/source SupChina Tech Philanthropy", supchina],
+    ["/source “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”", supchina],
+    ["/source tech philanthropy", supchina],
+    ["/source all china review", supchina],
+    ["/source the china project", supchina],
+    ["/source Daniel Tam-Claiborne", supchina],
+    ["/source supchna", supchina],
+    ["/source voice of america", voa],
+    ["/source VOA", voa],
+    ["/source 美国之音", voa],
+    ["/source income gap", voa],
+    ["/source tech titans", voa],
+    ["/source tech", "Several match “tech”"],
+    ["/source common prosperity", "Several match “common prosperity”"],
+    ["/source new york times", "Nothing on record for “new york times”"],
+    ["/source ???", "Nothing on record for “???”"],
+  ])("%s", async (line, id) => {
+    expect(await found(line)).toBe(id);
+  });
+
+  it("likeness, and says so", async () => {
+    expect(await ask("/source supchna")).toContain(
+      "Showing “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” for ‘supchna’.",
+    );
+  });
+});
+
+it("is not found by a name that is only like its author's: it is offered", async () => {
+  expect(await ask("/source daniel tam-claibourne")).toMatchInlineSnapshot(`
+    "Nothing on record for “daniel tam-claibourne”
+    /source daniel tam-claibourne
+
+    Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+    Names on the shelf that are near:
+    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 51 records: /source supchina-tech-philanthropy"
+  `);
+});
+
+it("leads to the commands that have what is no source", async () => {
+  expect(await ask("/source alibaba")).toMatchInlineSnapshot(`
+    "Nothing on record for “alibaba”
+    /source alibaba
+
+    Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+    On the shelf, under another command:
+    - Commitments: Alibaba: /pledge alibaba
+    - About Alibaba: /who alibaba"
+  `);
+});
+
+it("gives the sources when none is asked for, with how much stands on each", async () => {
+  expect(await ask("/source")).toMatchInlineSnapshot(`
+    "Which source?
+    /source
+
+    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 51 records: /source supchina-tech-philanthropy
+    - “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”, Voice of America, 2021 (inferred), 63 records: /source voa-common-prosperity"
+  `);
+});
+
+it("completes ids, titles and publishers", async () => {
+  expect((await bot.suggest("source", "source", "")).map(({ value }) => value)).toEqual(
+    sources.map(({ id }) => id),
+  );
+  expect((await bot.suggest("source", "source", "voi")).map(({ value }) => value)).toEqual([
+    "voa-common-prosperity",
+  ]);
+});
+
+it("shows an address, a day of access and the original's own link where they are known", async () => {
+  const known = new Map(
+    [...shelf.sources].map(([id, source]) => [
+      id,
+      { ...source, address: "https://example.org/a", accessed: "2026-11-21" },
+    ]),
+  );
+  const there = await createBots(createLibrary({ ...shelf, sources: known }), commands, keptLog())("en");
+  const { buttons, lead } = await there.answerLine("/source supchina");
+  expect(buttons.map((button) => button.type === "link" && button.url)).toEqual([
+    "https://example.org/a",
+    "https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
+  ]);
+  const rows = lead.flatMap((block) => (block.type === "facts" ? block.rows : []));
+  expect(rows.find(({ label }) => label === "Address")).toBeUndefined();
+  expect(rows.find(({ label }) => label === "Accessed")?.value).toBe("21 November 2026");
+});

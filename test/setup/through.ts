@@ -1,0 +1,88 @@
+/** Someone who goes through the dialogue of the set-up, and what they saw of it. */
+import { expect } from "vitest";
+import { commands } from "../../commands/index.ts";
+import type { Environment } from "../../src/environment.ts";
+import { converse } from "../../src/setup/dialogue.ts";
+import type { Prompter } from "../../src/setup/prompter.ts";
+import type { DiscordStandIn } from "../stand-ins/discord.ts";
+import type { SlackStandIn } from "../stand-ins/slack.ts";
+
+export interface Said {
+  /** How a platform is to reach the bot, where not as it stands there. */
+  readonly ways?: Readonly<Record<string, "socket" | "http">>;
+  /** What is typed in place of what stands there, by what the question holds. */
+  readonly texts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Answers to whether to keep, replace or try again, by what the question holds; yes to all others. */
+  readonly agree?: Readonly<Record<string, boolean>>;
+  readonly held?: Environment;
+  readonly outside?: Environment;
+}
+
+/** Goes through the dialogue, answering each secret in turn. */
+export async function through(
+  { discord, slack }: { readonly discord: DiscordStandIn; readonly slack: SlackStandIn },
+  platforms: readonly string[],
+  secrets: readonly string[],
+  { ways = {}, texts = {}, agree = {}, held = {}, outside = {} }: Said = {},
+) {
+  const typed = Object.entries(texts).map(([part, text]) => [part, [text].flat()] as const);
+  const left = [...secrets];
+  const screen: string[] = [];
+  const kept: [string, string][] = [];
+  let preset: readonly string[] = [];
+  const prompter: Prompter = {
+    choose: async (_question, _options, chosen) => {
+      preset = chosen;
+      return platforms as never;
+    },
+    pick: async (question, options, current) => {
+      screen.push(
+        question,
+        ...options.map(({ value, label }) => `${value === current ? "*" : "-"} ${label}`),
+      );
+      const way = Object.entries(ways).find(([platform]) => question.includes(platform))?.[1];
+      return (way ?? current) as never;
+    },
+    text: async (question, given, fault) => {
+      screen.push(`${question} [${given}]`);
+      const answers = typed.find(([part]) => question.includes(part))?.[1] ?? [given];
+      for (;;) {
+        const answer = answers.shift();
+        if (answer === undefined) throw new Error(`${question}: nobody has an answer`);
+        const wrong = fault(answer);
+        if (wrong === undefined) return answer;
+        screen.push(wrong);
+      }
+    },
+    secret: async (question, fault) => {
+      screen.push(question);
+      for (;;) {
+        const secret = left.shift();
+        if (secret === undefined) throw new Error(`${question}: nobody has an answer`);
+        const wrong = fault(secret);
+        if (wrong === undefined) return secret;
+        screen.push(wrong);
+      }
+    },
+    agree: async (question) => {
+      screen.push(question);
+      return Object.entries(agree).find(([part]) => question.includes(part))?.[1] ?? true;
+    },
+    tell: (text, how) => void screen.push(how ? `${how}: ${text}` : text),
+    link: (address) => void screen.push(address),
+    start: (title) => void screen.push(title),
+    end: (text) => void screen.push(text),
+  };
+  const places = { DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl };
+  const works = await converse({
+    prompter,
+    commands,
+    held,
+    outside: { ...places, ...outside },
+    keep: (name, value) => void kept.push([name, value]),
+  });
+  const shown = screen.join("\n");
+  for (const secret of [...secrets, discord.token, slack.botToken, slack.appToken])
+    if (secret) expect(shown).not.toContain(secret);
+  return { works, shown, kept, preset, left };
+}
