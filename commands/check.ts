@@ -1,164 +1,183 @@
-/** /check: what the shelf holds of a sentence or a message: its figures beside the sources', and what its names lead to. */
-import { type Answer, type Block, type Choice, type Item, makeAnswer } from "../src/desk/answer.ts";
+/** /check: which parts of a sentence or a message the shelf bears out, where it differs, and what it does not speak of. */
+import { checkMessage } from "../src/checking/checking.ts";
+import { sayVerdict, type Voice } from "../src/checking/saying.ts";
+import type { CheckedSentence, Verdict } from "../src/checking/verdicts.ts";
+import {
+  type Answer,
+  type Block,
+  type Choice,
+  type Item,
+  makeAnswer,
+  type Passage,
+} from "../src/desk/answer.ts";
 import { MESSAGE_LENGTH } from "../src/desk/ask.ts";
 import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
 import type { Command, Desk } from "../src/desk/command.ts";
 import { nameOf } from "../src/desk/looking.ts";
-import { type Money, moneyIn } from "../src/desk/money.ts";
 import { offersFor } from "../src/desk/resolving.ts";
-import { type Kind, type Ref, refOf } from "../src/library/kinds.ts";
-import type { Account, AnyRecord, RecordOf } from "../src/library/records.ts";
+import type { AnyRecord, Evidence } from "../src/library/records.ts";
 
-type Pledge = RecordOf<"pledges">;
+/** As much of a sentence as stands over what is said of it. */
+const SHOWN = 120;
 
-const NAMED: readonly Kind[] = ["organizations", "people", "events", "terms"];
-
-/** Words by which a sentence speaks of giving: only there is a figure compared. */
-const GIVING =
-  /\b(pledg|commit|donat|giv(e|es|en|ing)\b|gave\b|contribut|promis|spend|spent|invest|donor)|捐|承诺|承諾|认捐|認捐|出资|出資|投入/i;
-
-/** A text's sentences; a point inside a number ends none. */
-const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/u).filter((sentence) => sentence.trim() !== "");
-
-/** One figure of a sentence, and the commitment of the sources that it speaks of. */
-interface Compared {
-  readonly donor: AnyRecord;
-  readonly money: Money;
-  readonly pledge: Pledge;
-  readonly accounts: readonly Account[];
-  readonly verdict: "borne" | "differs" | "other currency";
+/** Everything that drawing one answer takes. Notes that were shown once are not shown again. */
+interface Drawing {
+  readonly desk: Desk;
+  readonly citing: Citing;
+  readonly voice: Voice;
+  readonly noted: Set<string>;
 }
 
-const statedIn = ({ accounts }: Pledge): Account[] =>
-  accounts.filter(({ amount }) => amount.status === "stated");
+const recordOf = (verdict: Verdict): AnyRecord =>
+  verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
 
-/**
- * The commitments that a sentence can mean: a donor's own, or, where it names an occasion or all who gave
- * together, the one for that occasion or of them all. A sum of several is never held against one alone.
- */
-function meant(pledges: readonly Pledge[], donor: Ref, named: ReadonlySet<Ref>): Pledge[] {
-  const stated = pledges.filter((pledge) => statedIn(pledge).length > 0);
-  const together = ({ donors }: Pledge) => donors.every((id) => named.has(`organizations/${id}`));
-  const eligible = stated.filter((pledge) => !pledge.joint || together(pledge));
-  const byOccasion = eligible.filter(({ occasions }) =>
-    occasions.some((ref) => named.has(ref) && ref !== donor),
+/** The passages with what is marked in each. */
+async function marked(
+  evidence: readonly Evidence[],
+  marks: readonly Passage["marked"][],
+  citing: Citing,
+): Promise<Passage[]> {
+  const passages = await citing.passages(evidence);
+  return passages.map((passage, index) =>
+    marks[index] && marks[index].length > 0 ? { ...passage, marked: marks[index] } : passage,
   );
-  const joint = eligible.filter((pledge) => pledge.joint);
-  return byOccasion.length > 0 ? byOccasion : joint.length > 0 ? joint : eligible;
 }
 
-function compare(donor: AnyRecord, money: Money, pledge: Pledge): Compared {
-  const accounts = statedIn(pledge);
-  const amounts = accounts.flatMap(({ amount }) => (amount.status === "stated" ? [amount] : []));
-  const same = amounts.filter(({ currency }) => currency === money.currency);
-  const verdict =
-    same.length === 0
-      ? "other currency"
-      : same.some(({ value }) => value === money.value)
-        ? "borne"
-        : "differs";
-  return { donor, money, pledge, accounts, verdict };
+/** The passages that one verdict stands on, each as what it is: a commitment's accounts, a quotation, a report. */
+async function passagesOf(verdict: Verdict, { citing, desk }: Drawing): Promise<Block[]> {
+  const { words, library } = desk;
+  if (verdict.about === "figure" || verdict.about === "period") {
+    const { accounts } = verdict.pledge;
+    const stated = accounts.filter(({ amount }) => amount.status !== "unstated");
+    const blocks: Block[] = [];
+    for (const { passages } of stated.length > 0 ? stated : accounts)
+      blocks.push({ type: "quote", passages: await citing.passages(passages) });
+    return blocks;
+  }
+  const { record, evidence } = verdict;
+  const marks = "marked" in verdict ? verdict.marked : [];
+  if (verdict.about !== "words") {
+    const blocks: Block[] = [];
+    for (const [index, one] of evidence.entries())
+      blocks.push({ type: "quote", passages: await marked([one], [marks[index]], citing) });
+    return blocks;
+  }
+  if (record.kind === "quotes") {
+    const name = await nameOf(record.speaker, library);
+    const speaker = record.speakerInferred ? words.quote.inferredSpeaker(name) : name;
+    if (!record.within || verdict.as === "copy")
+      return [{ type: "quote", passages: await marked(evidence, marks, citing), speaker }];
+    const sentence = await citing.passage(record.within);
+    const fragment = (await citing.passage(evidence[0]!)).text;
+    return [{ type: "quote", passages: [sentence], speaker: words.quote.fragment(speaker), fragment }];
+  }
+  const passages = await marked(evidence, marks, citing);
+  return record.kind === "facts" && record.speaker
+    ? [{ type: "report", passages, speaker: words.quote.reportOf(await nameOf(record.speaker, library)) }]
+    : [{ type: "quote", passages }];
 }
 
-/** Every figure of one sentence that can be compared: the sentence names its donor and speaks of giving. */
-async function comparedIn(sentence: string, { library }: Desk): Promise<Compared[]> {
-  const sums = moneyIn(sentence);
-  if (sums.length === 0 || !GIVING.test(sentence)) return [];
-  const records = await library.mentions(sentence, NAMED);
-  const named = new Set(records.map(refOf));
-  const found: Compared[] = [];
-  const seen = new Set<Pledge>();
-  for (const donor of records) {
-    if (donor.kind !== "organizations") continue;
-    const { hits } = await library.find({ kinds: ["pledges"], concerning: refOf(donor) });
-    const own = hits.filter((hit): hit is Pledge => hit.kind === "pledges" && hit.donors.includes(donor.id));
-    for (const pledge of meant(own, refOf(donor), named)) {
-      if (seen.has(pledge)) continue;
-      seen.add(pledge);
-      found.push(...sums.map((money) => compare(donor, money, pledge)));
+/** Verdicts of one kind on one record: what they say, then the passages that they stand on, then the remarks. */
+async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<Item> {
+  const { desk, voice, noted } = drawing;
+  const { words } = desk;
+  const [first] = verdicts;
+  const record = recordOf(first!);
+  const texts: string[] = [];
+  const splits: string[] = [];
+  const blocks = new Map<string, Block>();
+  for (const verdict of verdicts) {
+    const said = await sayVerdict(verdict, voice);
+    texts.push(...said.texts);
+    if (said.split) splits.push(said.split);
+    for (const block of await passagesOf(verdict, drawing)) {
+      const key =
+        "passages" in block ? block.passages.map(({ source, start }) => `${source}:${start}`).join() : "";
+      if (!blocks.has(key)) blocks.set(key, block);
     }
   }
-  return found;
-}
-
-/** One verdict: the desk's sentence, and each source's account with its passage. */
-async function itemOf(
-  { donor, money, pledge, accounts, verdict }: Compared,
-  citing: Citing,
-  { library, words }: Desk,
-): Promise<Item> {
-  const say = words.check;
-  const stated = accounts.flatMap((account) =>
-    account.amount.status === "stated" ? [{ account, ...account.amount }] : [],
-  );
-  const quotes: Block[] = [];
-  const bearers: string[] = [];
-  for (const { account, value, currency } of stated) {
-    const passages = await citing.passages(account.passages);
-    quotes.push({ type: "quote", passages });
-    if (value === money.value && currency === money.currency)
-      bearers.push(citing.sourceOf(passages[0]!).publisher);
-  }
-  const sums = stated.map((amount) => words.quoted(amount.stated));
-  // A sum of several donors is said of all of them, never of the one that the sentence happened to name first.
-  const donors = await Promise.all(pledge.donors.map((id) => nameOf(`organizations/${id}`, library)));
-  const who = pledge.joint ? words.list(donors) : donor.label;
-  const text = {
-    borne: say.borneOut(who, money.text, bearers),
-    differs: say.figure(who, money.text, sums),
-    "other currency": say.otherCurrency(who, money.text),
-  }[verdict];
-  const others =
-    verdict === "borne" && bearers.length < stated.length ? [say.figure(who, money.text, sums)] : [];
+  const remarks = [
+    ...("speakerInferred" in record ? [record.speakerInferred] : []),
+    ...record.notes,
+    ...[...blocks.values()].flatMap((block) =>
+      "passages" in block ? block.passages.map(({ note }) => note) : [],
+    ),
+  ].filter((note) => note !== undefined && !noted.has(note));
+  for (const note of remarks) if (note) noted.add(note);
   return [
-    { type: "heading", text: pledge.label },
-    { type: "note", texts: [text, ...others], ...(verdict === "differs" ? { differs: true } : {}) },
-    ...quotes,
-    ...notes(pledge.notes),
+    { type: "heading", text: words.title(words.check.kinds[first!.kind], record.label) },
+    { type: "note", texts: [...new Set(texts)], ...(first!.kind === "differs" ? { differs: true } : {}) },
+    ...[...blocks.values()],
+    ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
+    ...notes(remarks),
   ];
 }
 
-const ORDER = ["borne", "differs", "other currency"];
+/** A sentence's verdicts, those of one kind on one record together, in their order. */
+function grouped(verdicts: readonly Verdict[]): Verdict[][] {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { kind, id } = recordOf(verdict);
+    const key = `${verdict.kind} ${kind}/${id}`;
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()];
+}
+
+async function itemsOf(sentence: CheckedSentence, alone: boolean, drawing: Drawing): Promise<Item[]> {
+  const { words } = drawing.desk;
+  const say = words.check;
+  const items: Item[] = [];
+  for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
+  const left = [
+    ...(sentence.mood === "asserts" ? [] : [say.moods[sentence.mood]]),
+    ...(sentence.open.length > 0 ? [say.open([...new Set(sentence.open)])] : []),
+  ];
+  if (left.length > 0) items.push(notes(left));
+  const [first, ...rest] = items;
+  if (alone || !first) return items;
+  const text = sentence.text;
+  const short =
+    text.length <= SHOWN
+      ? text
+      : `${text.slice(0, SHOWN).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} ${words.gap}`;
+  return [[{ type: "heading", text: words.quoted(short), group: true }, ...first], ...rest];
+}
 
 async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" | "audience">> {
   const { library, words } = desk;
+  const say = words.check;
+  const { sources, upTo } = await library.about();
   const citing = createCiting(library, words);
-  const compared = (
-    await Promise.all(sentencesOf(text).map((sentence) => comparedIn(sentence, desk)))
-  ).flat();
-  compared.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  const items: Item[] = [];
-  for (const one of compared) items.push(await itemOf(one, citing, desk));
-  const named = await library.mentions(text, NAMED);
+  const drawing: Drawing = { desk, citing, voice: { words, library, sources }, noted: new Set() };
+  const { sentences, named } = await checkMessage(text, library);
+  const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
   const offers = new Map<string, Choice>();
   for (const offer of (await Promise.all(named.map((record) => offersFor(record, desk)))).flat())
     offers.set(offer.label, offer);
   const choices = [...offers.values()];
-  const { sources, upTo } = await library.about();
-  const records: Item[] =
-    choices.length === 0
-      ? []
-      : [
-          [
-            { type: "text", text: words.check.records },
-            { type: "choices", choices },
-          ],
-        ];
+  const speaks = verdicts.length + choices.length > 0;
+  const items: Item[] = [];
+  for (const sentence of speaks ? sentences : [])
+    items.push(...(await itemsOf(sentence, sentences.length === 1, drawing)));
+  const records: Block =
+    sentences.length > 1 && items.length > 0
+      ? { type: "heading", text: say.records, group: true }
+      : { type: "text", text: say.records };
+  const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
+  const tally = say.tally(count("borne"), count("differs"), count("silent"));
+  const lead = !speaks ? say.nothing : verdicts.length > 1 ? tally : undefined;
   return {
-    title: words.check.title,
-    outcome: compared.length > 0 ? "found" : choices.length > 0 ? "menu" : "nothing",
-    lead: choices.length + items.length === 0 ? [{ type: "text", text: words.check.nothing }] : [],
-    items: [...items, ...records],
+    title: say.title,
+    outcome: verdicts.length > 0 ? "found" : choices.length > 0 ? "menu" : "nothing",
+    lead: lead === undefined ? [] : [{ type: "text", text: lead }],
+    items: choices.length === 0 ? items : [...items, [records, { type: "choices", choices }]],
     close: [
       ...notes([
         words.miss.searched(sources.length, upTo),
-        text.length >= MESSAGE_LENGTH ? words.check.cut(MESSAGE_LENGTH) : undefined,
+        text.length >= MESSAGE_LENGTH ? say.cut(MESSAGE_LENGTH) : undefined,
       ]),
-      ...reviewNote(
-        compared.map(({ pledge }) => pledge),
-        words,
-      ),
+      ...reviewNote([...new Set(verdicts.map(recordOf))], words),
     ],
     sources: citing.sources(),
     buttons: [],
@@ -169,7 +188,14 @@ export const check: Command = {
   name: "check",
   label: (words) => words.check.name,
   summary: (words) => words.check.summary,
-  options: [{ name: "text", summary: (words) => words.check.option, hint: (words) => words.check.hint }],
+  options: [
+    {
+      name: "text",
+      summary: (words) => words.check.option,
+      hint: (words) => words.check.hint,
+      sentence: true,
+    },
+  ],
   message: (words) => words.check.action,
   examples: ['/check "Alibaba committed $15.5 billion."'],
 

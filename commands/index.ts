@@ -6,6 +6,7 @@ import { define } from "./define.ts";
 import { help } from "./help.ts";
 import { pledge } from "./pledge.ts";
 import { quote } from "./quote.ts";
+import { search } from "./search.ts";
 import { source } from "./source.ts";
 import { timeline } from "./timeline.ts";
 import { who } from "./who.ts";
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   pledge,
   quote,
   define,
+  search,
   who,
   compare,
   timeline,

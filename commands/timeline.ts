@@ -1,5 +1,5 @@
 /** /timeline: what happened when, as far as the sources date it: events, commitments and words, the earliest first. */
-import { type Answer, type Block, type Button, type Choice, makeAnswer } from "../src/desk/answer.ts";
+import { type Answer, type Block, type Button, makeAnswer } from "../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../src/desk/ask.ts";
 import { meet } from "../src/desk/chronology.ts";
 import { createCiting, notes, reviewNote } from "../src/desk/citing.ts";
@@ -9,7 +9,7 @@ import { recordAt } from "../src/desk/looking.ts";
 import { offersAmong } from "../src/desk/offering.ts";
 import { bare, daysOf, hasEnd, type Period, periodOf, readDates, readPeriod } from "../src/desk/period.ts";
 import { SUBJECTS } from "../src/desk/pledges.ts";
-import { miss, offersFor, type Resolved, resolve, several } from "../src/desk/resolving.ts";
+import { miss, type Resolved, resolve, several } from "../src/desk/resolving.ts";
 import { momentsOf, tell, undatedNote } from "../src/desk/telling.ts";
 import { refOf } from "../src/library/kinds.ts";
 import type { Suggestion } from "../src/library/library.ts";

@@ -45,7 +45,9 @@ export function readJudgements(lines: readonly string[]): Map<string, Map<string
     const value = Number(grade);
     if (index === 0 && Number.isNaN(value)) continue;
     if (question === undefined || document === undefined || !Number.isFinite(value))
-      throw new Error(`Line ${index + 1} of the judgements is “${line}”: expected question, document and grade`);
+      throw new Error(
+        `Line ${index + 1} of the judgements is “${line}”: expected question, document and grade`,
+      );
     const judged = judgements.get(question);
     if (judged) judged.set(document, value);
     else judgements.set(question, new Map([[document, value]]));

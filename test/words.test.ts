@@ -39,8 +39,27 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [3, 3, 12],
   ],
   span: [["2021-08-17"], ["2021-08", "2022"]],
-  "check.figure": [["甲", "乙", ["丙", "丁"]]],
-  "check.borneOut": [["甲", "乙", ["丙", "丁"]]],
+  "check.tally": [
+    [1, 2, 3],
+    [0, 1, 0],
+  ],
+  "check.figure": [
+    ["甲", "乙", ["丙", "丁"]],
+    ["甲", "乙", ["丙"]],
+  ],
+  "check.borneOut": [
+    ["甲", "乙", ["丙", "丁"], 2],
+    ["甲", "乙", ["丙"], 2],
+  ],
+  "check.split": [[["甲", "乙"]]],
+  "check.quoted": [[["甲", "乙"], "丙"]],
+  "check.reported": [[["甲"], "乙"]],
+  "check.printed": [[["甲", "乙"]]],
+  "check.altered": [[["甲"]]],
+  "check.givenTo": [["甲", "乙", ["丙", "丁"]]],
+  "check.givenToReported": [["甲", "乙", ["丙"]]],
+  "check.givenToNobody": [["甲", ["乙"]]],
+  "check.open": [[["甲", "乙"]]],
   "miss.searched": [
     [1, null],
     [2, "2021-11-23"],
@@ -115,6 +134,9 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [9, 3],
   ],
   "help.example": [[["/pledge alibaba", "/quote xi"]]],
+  "search.narrowed": [[["甲", "乙"]]],
+  "search.assumed": [["甲", ["乙", "丙"]]],
+  "search.noKind": [["甲", ["乙", "丙"]]],
   "help.greeting": [[2, 110]],
 };
 
@@ -133,7 +155,7 @@ const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
 const GRAMMAR =
-  /\/(?:pledge|quote|define|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to):\w*|\b(?:help|exit|Refdesk)\b/g;
+  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to|kind):\w*|\b(?:help|exit|Refdesk)\b/g;
 
 describe.each(catalogues)("%s", (_locale, words) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
@@ -153,6 +175,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.pledge,
       words.quote,
       words.define,
+      words.search,
       words.who,
       words.sourceCard,
       words.compare,

@@ -31,6 +31,7 @@ const within = (sentence: Stretch, quoted: readonly Quoted[]): Quoted[] =>
 /** Which of a copy of a source's sentence and of the quotations in it is shown: not both, unless they say different things. */
 function reconciled(copy: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
   const [whole] = copy;
+  if (whole?.about === "words" && words.some(({ record }) => record === whole.record)) return words;
   if (whole?.about !== "words" || whole.kind !== "borne") return [...words, ...copy];
   const quoted = words.reduce((sum, { said }) => sum + said.length, 0);
   const same = words.every(({ kind }) => kind === "borne");
@@ -46,13 +47,13 @@ async function checkSentence(
   const own = within(sentence, quoted);
   const records = await library.mentions(sentence.text, NAMED);
   const mood = moodOf(outside(sentence, quoted));
-  const copies = mood === "asks" ? [] : await copiesIn(sentence.text, library);
+  const copies = await copiesIn({ text: sentence.text, mood }, library);
   // What a source itself denies or supposes, in its own words, is the source's.
   if (mood !== "asserts")
     return {
       text: sentence.text,
       mood,
-      verdicts: copies.filter(({ kind, about }) => kind === "borne" && about === "words"),
+      verdicts: copies.filter(({ about }) => about === "words"),
       open: [],
     };
 

@@ -1,9 +1,11 @@
 /** Sentences taken from a source without quotation marks: word for word, or with a number that the source has otherwise. */
-import { align, hasWeight, placeOf, type Word, wordsIn } from "../desk/alignment.ts";
+import { type Alignment, align, hasWeight, placeOf, type Word, wordsIn } from "../desk/alignment.ts";
 import { moneyIn } from "../desk/money.ts";
 import type { Library } from "../library/library.ts";
 import { type Passage, passagesIn } from "./passages.ts";
+import { type Mood, moodOf } from "./sentences.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
+import { isMeant, marksOf, nearly, saidOf } from "./wording.ts";
 
 /** As few words as are surely taken from somewhere, and as few of them that weigh something. */
 const LEAST = { words: 7, weight: 5 } as const;
@@ -17,13 +19,6 @@ function hasSums(text: string, other: string): boolean {
   return moneyIn(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
 }
 
-const marksOf = (passage: Passage, words: readonly Word[]) =>
-  passage.evidence.map((_, piece) =>
-    passage.words
-      .filter((word) => word.piece === piece && words.includes(word))
-      .map(({ start, end }) => ({ start, end })),
-  );
-
 function copyOf(text: string, said: readonly Word[], passage: Passage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
@@ -35,6 +30,7 @@ function copyOf(text: string, said: readonly Word[], passage: Passage): WordsVer
     kind: "borne",
     said: text,
     as: "copy",
+    sources: [...new Set(passage.evidence.map(({ source }) => source))],
     record: passage.record,
     evidence: passage.evidence,
     part: said.length < known.length,
@@ -64,16 +60,59 @@ function numbersOf(said: readonly Word[], passage: Passage): NumberVerdict[] {
   }));
 }
 
-/** The verdicts on a sentence as a whole. */
-export async function copiesIn(text: string, library: Library): Promise<(WordsVerdict | NumberVerdict)[]> {
+/**
+ * A quotation of which a sentence has nearly all words, without its marks: somebody typed it from memory, or
+ * the ask took the marks for its own.
+ */
+function quotationOf(text: string, passage: Passage): WordsVerdict | undefined {
+  if (!passage.isQuotation) return undefined;
+  const said = saidOf(text);
+  const near = nearly(said, passage);
+  const { shared, differences, known, span } = near;
+  const enough =
+    shared.length >= 8 && weight(shared) >= LEAST.weight && shared.length >= said.words.length * 0.8;
+  if (!enough || differences.length === 0 || !isMeant(said, near, passage, false)) return undefined;
+  return {
+    about: "words",
+    kind: "differs",
+    said: text,
+    as: "quotation",
+    sources: [...new Set(passage.evidence.map(({ source }) => source))],
+    record: passage.record,
+    evidence: passage.evidence,
+    part: span < passage.words.length,
+    differences,
+    marked: marksOf(passage, known),
+  };
+}
+
+/** Whether a sentence that denies does so in the words of a passage, and puts nothing before them. */
+const deniesAlike = ({ partings }: Alignment<Word>, passage: Passage): boolean =>
+  partings.every(({ said }) => said.length < 2) &&
+  passage.evidence.some(({ exact }) => moodOf(exact) === "denies");
+
+/**
+ * The verdicts on a sentence as a whole. One that asks or supposes has none; one that denies only where the
+ * denial is the source's own.
+ */
+export async function copiesIn(
+  { text, mood }: { readonly text: string; readonly mood: Mood },
+  library: Library,
+): Promise<(WordsVerdict | NumberVerdict)[]> {
   const said = wordsIn(text);
-  if (said.length < LEAST.words) return [];
+  if (said.length < LEAST.words || mood === "asks") return [];
   const near = (await passagesIn(library)).near(said);
+  const asserts = mood === "asserts";
   for (const passage of near) {
     const copy = copyOf(text, said, passage);
-    if (copy) return [copy];
+    if (copy && (asserts || said.length <= passage.words.length)) return [copy];
   }
   for (const passage of near) {
+    const quotation = quotationOf(text, passage);
+    if (quotation && (asserts || (mood === "denies" && deniesAlike(align(said, passage.words), passage))))
+      return [quotation];
+  }
+  for (const passage of asserts ? near : []) {
     const numbers = numbersOf(said, passage);
     if (numbers.length > 0) return numbers;
   }

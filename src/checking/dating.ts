@@ -86,11 +86,14 @@ function verdictOf(
   }
 }
 
+/** As much of a stem as “publication” and “published” share. */
+const STEM = 5;
+
 /** The events whose whole label a sentence tells in its own words: who, and what. */
 async function described(reading: Reading, library: Library): Promise<Event[]> {
   const named = reading.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stems)));
-  const told = new Set(stems(reading.text).map((stem) => stem.slice(0, 6)));
+  const told = new Set(stems(reading.text).map((stem) => stem.slice(0, STEM)));
   const found = new Set<Event>();
   for (const ref of new Set(named.map(refOf))) {
     const { hits } = await library.find({ kinds: ["events"], concerning: ref });
@@ -99,7 +102,7 @@ async function described(reading: Reading, library: Library): Promise<Event[]> {
       const needed = stems(hit.label.replace(/\bfirst\b/i, "")).filter(
         (stem) => stem !== "" && !SMALL.has(stem) && !names.has(stem),
       );
-      if (needed.every((stem) => told.has(stem.slice(0, 6)))) found.add(hit);
+      if (needed.every((stem) => told.has(stem.slice(0, STEM)))) found.add(hit);
     }
   }
   return [...found];

@@ -172,7 +172,7 @@ async function unnamed(reading: Reading, library: Library): Promise<FigureVerdic
     .flatMap(({ record }) => (record ? [record] : []));
   const [occasion] = occasions;
   if (!sum || !occasion || new Set(occasions).size > 1 || shape.lastIndexOf("S") !== index) return [];
-  if (!/[VN]/.test(shape) || /[DPceQ]/.test(shape)) return [];
+  if (!/[VN]/.test(shape) || /[DPeQ]/.test(shape)) return [];
   const { hits } = await library.find({ kinds: ["pledges"], concerning: refOf(occasion) });
   const grouped = tokens.some(({ text }) => GROUP.test(text));
   const ofGroup = hits.filter(
@@ -193,7 +193,8 @@ async function unnamed(reading: Reading, library: Library): Promise<FigureVerdic
   );
   const verdict = { about: "figure", sum, donors: [], pledge, bearing } as const;
   if (bearing.length > 0) return [{ ...verdict, kind: "borne" }];
-  if (other) return [{ ...verdict, pledge: other, kind: "silent", why: "elsewhere" }];
+  if (other)
+    return [{ ...verdict, pledge: other, bearing: bearingOf(other, sum), kind: "silent", why: "elsewhere" }];
   if (isOpen(pledge, sum)) return [];
   return same ? [{ ...verdict, kind: "differs" }] : [{ ...verdict, kind: "silent", why: "currency" }];
 }

@@ -14,7 +14,7 @@ export interface Giving {
 }
 
 const GROUP = "D(?:[,&]{1,2}D)*";
-const BETWEEN = "[fqVNTKEiog']*";
+const BETWEEN = "[fqVNWTKEiog']*";
 
 /** What is before the sum and what after it. */
 const form = (before: string, after?: string): { readonly before: RegExp; readonly after?: RegExp } => ({
@@ -25,6 +25,7 @@ const form = (before: string, after?: string): { readonly before: RegExp; readon
 /** Each order in which giver, giving and sum can stand. */
 const FORMS = [
   form(`(?<giver>${GROUP})(?:,[^PDSVNWQ;:,]{1,10},)?(?<gap>[fTiEKgq]*(?:v[fTq]*)?)(?<verb>[VWN])${BETWEEN}`),
+  form(`(?<giver>${GROUP})(?<gap>[fT]*v?[fq]+)`, "[fgKE]*(?<verb>[NV])"),
   form("(?<giver>D)'[fqg]*", "[fgKEo']*(?<verb>[NV])"),
   form("(?<giver>D)'[fgK]*(?<verb>[NV])[fgKEioq]*"),
   form(`(?<giver>${GROUP})`, "'(?<verb>[NV])"),
@@ -75,7 +76,7 @@ function formsAt({ shape, tokens }: Reading, sum: number): Found | undefined {
     const follows = named[0] > verb;
     const giver = follows ? named : giversOf(named, tokens);
     if (!giver) continue;
-    const gap = tokens.slice(verb - (head.groups?.gap?.length ?? 0), verb);
+    const gap = tokens.slice(...(head.indices?.groups?.gap ?? [0, 0]));
     if (gap.some(({ kind, text }) => kind === "v" && !SAYS.test(text))) continue;
     if (!follows && BE.test(tokens[verb - 1]?.text ?? "") && !/ing$/i.test(tokens[verb]!.text)) continue;
     return { giver, verb };
@@ -123,7 +124,9 @@ export function givingsIn(reading: Reading): Giving[] {
     found.push({
       sum,
       donors,
-      weak: tokens[form.verb]!.kind === "W",
+      weak: tokens
+        .slice(Math.min(form.verb, index), Math.max(form.verb, index))
+        .some(({ kind }) => kind === "W"),
       tokens: part,
       at: { sum: index - from, subject: form.giver[0] - from },
       index,

@@ -11,7 +11,7 @@ const LATIN: Readonly<Record<Role, string>> = {
   V: "pledge pledges pledged pledging commit commits committed committing donate donates donated donating give gives gave given giving contribute contributes contributed contributing promise promises promised promising vow vows vowed vowing",
   N: "commitment commitments donation donations contribution contributions gift gifts",
   W: "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected",
-  v: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announced announces quoted called calls put emphasized emphasised reported reports warned warns",
+  v: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announced announces quoted emphasized emphasised reported reports warned warns",
   a: "according",
   b: "by from",
   o: "of",
@@ -30,10 +30,10 @@ const HAN: Readonly<Record<Role, string>> = {
   a: "根据 根據 按照 据 據 用",
   b: "来自 來自 由",
   o: "",
-  i: "在 于 於 为 為 向 给 給 对 對 用于 用於 因 以 就",
+  i: "在 于 於 为 為 向 给 給 对 對 用于 用於 因 以 就 后 後 之后 之後",
   e: "各自 各 分别 分別 每家 均",
   q: "总计 總計 合计 合計 共计 共計 总共 總共 一共 共 超过 超過 逾 近 约 約 大约 大約 将近 將近 高达 高達",
-  g: "专项 專項 资金 資金 基金 项目 項目 计划 計劃 行动 行動 倡议 倡議 事业 事業 款项 款項 救灾 救災 赈灾 賑災 公益 慈善 社会 社會 支持 推动 推動 助力 促进 促進",
+  g: "专项 專項 资金 資金 基金 项目 項目 计划 計劃 行动 行動 倡议 倡議 事业 事業 款项 款項 救灾 救災 赈灾 賑災 公益 慈善 社会 社會 支持 推动 推動 助力 促进 促進 科技 互联网 互聯網 企业 企業 巨头 巨頭 灾区 災區 灾后 災後",
   f: "集团 集團 公司 控股 已经 已經 已 将 將 将会 將會 会 會 要 共同 联合 聯合 一起 也 都 于是 近日 此前 日前 随后 隨後 曾 了 年 月 未来 未來 五年 该 該 这 這 其 并 並 再 去年 今年 先生 主席 们 們",
 };
 

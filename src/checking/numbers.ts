@@ -143,10 +143,12 @@ async function matching(said: Quantity, { text, tokens }: Reading, library: Libr
   return found;
 }
 
-/** The verdicts on the numbers of a sentence. */
+/** The verdicts on the numbers of a sentence, but for those in its quotations. */
 export async function numbersIn(reading: Reading, library: Library): Promise<NumberVerdict[]> {
   const verdicts: NumberVerdict[] = [];
+  const quoted = reading.tokens.filter(({ kind }) => kind === "Q");
   for (const said of quantitiesIn(reading.text)) {
+    if (quoted.some(({ start, end }) => start <= said.start && said.end <= end)) continue;
     if (said.of.length === 0) continue;
     const all = await matching(said, reading, library);
     const [first] = all;

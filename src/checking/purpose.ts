@@ -33,6 +33,8 @@ async function wordsOf(pledge: Pledge, library: Library): Promise<{ stems: Set<s
   return { stems: new Set(foldName(all).split(" ").map(stemOf)), han: all };
 }
 
+const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join("");
+
 /** The places of the words by which a segment says what the giving was for, or what occasion it had. */
 function purposeOf(tokens: readonly Token[], sum: number, subject: number): Token[] {
   const kept: Token[] = [];
@@ -44,13 +46,14 @@ function purposeOf(tokens: readonly Token[], sum: number, subject: number): Toke
     else if (/[,;:vDP]/.test(token.kind)) led = false;
     else if (led) kept.push(token);
   }
-  // “A pledge of $1 million shook …”: what follows such a sum is the sentence's own verb, unless a preposition leads on.
-  let leads = tokens[sum - 1]?.kind !== "o";
+  // “A pledge of $1 million shook …”, “the $1 million pledge shook …”: what follows is the sentence's own verb.
+  const ended = tokens[sum - 1]?.kind === "o" || /^[fg]*[NV]/.test(kindsOf(tokens.slice(sum + 1)));
+  let leads = !ended;
   const after = tokens.slice(sum + 1);
   for (const [index, token] of after.entries()) {
     // After a comma the sentence goes on to something else, unless it goes on with a preposition.
     if (token.kind === "," && !/[io]/.test(after[index + 1]?.kind ?? "")) break;
-    if (/[iobNVKE]/.test(token.kind)) leads = true;
+    if (/[iobKE]/.test(token.kind)) leads = true;
     if (!leads && /[cx]/.test(token.kind)) break;
     kept.push(token);
   }

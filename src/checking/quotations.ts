@@ -1,5 +1,5 @@
 /** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
-import { type Alignment, align, hasWeight, placeOf, type Word, wordsIn } from "../desk/alignment.ts";
+import type { Word } from "../desk/alignment.ts";
 import { foldText } from "../library/fold.ts";
 import { refOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
@@ -9,115 +9,8 @@ import { type Attribution, attributed } from "./attribution.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import type { Reading } from "./reading.ts";
 import { relation } from "./speakers.ts";
-import type { Difference, WordsVerdict } from "./verdicts.ts";
-
-/** Where a quotation leaves something out, or puts the writer's own words, and says so. */
-const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
-
-const isHan = ({ word }: Word): boolean => /\p{Script=Han}/u.test(word);
-
-/** How much words say: Chinese characters count less than words, of which they are parts. */
-const weightOf = (words: readonly Word[]): number =>
-  words.filter(hasWeight).reduce((sum, word) => sum + (isHan(word) ? 0.4 : 1), 0);
-const lengthOf = (words: readonly Word[]): number =>
-  words.reduce((sum, word) => sum + (isHan(word) ? 0.5 : 1), 0);
-
-/** What was quoted, in the runs that its own gaps leave. */
-interface Said {
-  readonly text: string;
-  readonly runs: readonly (readonly Word[])[];
-  readonly words: readonly Word[];
-}
-
-function saidOf(text: string): Said {
-  const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
-  const all = wordsIn(text);
-  const runs = [...edges, [text.length, text.length] as const].map(([end], index) =>
-    all.filter((word) => word.start >= (edges[index - 1]?.[1] ?? 0) && word.end <= end),
-  );
-  const kept = runs.filter((run) => run.length > 0);
-  return { text, runs: kept, words: kept.flat() };
-}
-
-type Marks = WordsVerdict["marked"];
-
-/** Marks on the pieces of a passage for some of its words, neighbours joined. */
-function marksOf(passage: Passage, words: readonly Word[]): Marks {
-  const chosen = new Set(words);
-  return passage.evidence.map((_, piece) => {
-    const marks: { start: number; end: number }[] = [];
-    let previous: Word | undefined;
-    for (const word of passage.words.filter((one) => one.piece === piece)) {
-      if (chosen.has(word)) {
-        const last = marks.at(-1);
-        if (last && previous && chosen.has(previous)) last.end = word.end;
-        else marks.push({ start: word.start, end: word.end });
-      }
-      previous = word;
-    }
-    return marks;
-  });
-}
-
-/** The words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
-function verbatim(said: Said, passage: Passage): Word[] | undefined {
-  const found: Word[] = [];
-  let from = 0;
-  for (const run of said.runs) {
-    const at = placeOf(run, passage.words, from);
-    if (at < 0) return undefined;
-    from = at + run.length;
-    found.push(...passage.words.slice(at, from));
-  }
-  return found;
-}
-
-function textOf(words: readonly Word[], passage: Passage): string {
-  const placed = words as Passage["words"];
-  const pieces = [...new Set(placed.map(({ piece }) => piece))];
-  return pieces
-    .map((piece) => {
-      const own = placed.filter((word) => word.piece === piece);
-      return passage.evidence[piece]!.exact.slice(own[0]!.start, own.at(-1)!.end);
-    })
-    .join(" ");
-}
-
-/** What was quoted nearly as it stands in a passage: how much of it is shared, and where they part. */
-interface Near {
-  readonly shared: readonly Word[];
-  readonly changes: number;
-  readonly span: number;
-  readonly differences: readonly Difference[];
-  readonly known: readonly Word[];
-}
-
-function nearly(said: Said, passage: Passage): Near {
-  const laid: Alignment[] = said.runs.map((run) => align(run, passage.words));
-  const partings = laid.flatMap((one) => one.partings);
-  return {
-    shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
-    changes: partings.reduce((sum, one) => sum + Math.max(lengthOf(one.said), lengthOf(one.known)), 0),
-    span: laid.reduce((sum, { from, to }) => sum + to - from, 0),
-    known: partings.flatMap(({ known }) => known),
-    differences: partings.map((one) => ({
-      said: one.said.length === 0 ? "" : said.text.slice(one.said[0]!.start, one.said.at(-1)!.end),
-      known: textOf(one.known, passage),
-    })),
-  };
-}
-
-/** Whether few enough words were changed that it must be these words that are meant. No short phrase passes. */
-function isMeant(said: Said, near: Near, passage: Passage, own: boolean): boolean {
-  const all = lengthOf(said.words);
-  const shared = lengthOf(near.shared);
-  const weight = weightOf(near.shared);
-  const short = own && near.changes <= 1 && all >= 4 && weight >= 2 && near.span >= passage.words.length - 1;
-  if (short && passage.isQuotation) return true;
-  return passage.isQuotation
-    ? shared >= 5 && weight >= 3 && shared >= all * 0.7 && near.changes <= Math.max(2, all * 0.35)
-    : shared >= 7 && weight >= 5 && shared >= all * 0.8 && near.changes <= Math.max(1, all * 0.2);
-}
+import type { WordsVerdict } from "./verdicts.ts";
+import { isMeant, lengthOf, marksOf, nearly, type Said, saidOf, verbatim, weightOf } from "./wording.ts";
 
 /** One passage that holds the words, or nearly. */
 interface Candidate {
@@ -164,8 +57,10 @@ async function judge(
       (!passage.isQuotation && ours && weight >= 2 && touched && whose !== "other");
     if (!near && !enough) continue;
     const other = whose === "other" && attribution?.closed && (strong || near !== undefined);
+    const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
     return {
       about: "words",
+      sources: [...new Set(holding.map(({ source }) => source))],
       kind: near || other ? "differs" : "borne",
       said: said.text,
       as,

@@ -15,6 +15,8 @@ import type { Quoted } from "./sentences.ts";
 /** A sum with what stands before it that bounds it. */
 export interface Sum extends Money {
   readonly bound: "over" | "under" | "about" | "none";
+  /** The sum with the words that bound it. */
+  readonly said: string;
 }
 
 /** One token. What it is besides its words depends on its kind. */
@@ -117,15 +119,12 @@ function sumsIn(text: string): Token[] {
       /\d,\d{1,2}(?!\d)/.test(money.text)
     )
       return [];
+    const led = [OVER, UNDER, ABOUT].map((form) => form.exec(before)?.[0] ?? "");
+    const [over, under, about] = led;
     const bound =
-      OVER.test(before) || /^(?:多|以上|余|餘)/.test(after)
-        ? "over"
-        : UNDER.test(before)
-          ? "under"
-          : ABOUT.test(before)
-            ? "about"
-            : "none";
-    return [{ kind: "S", text: money.text, start, end, sum: { ...money, bound } }];
+      over || /^(?:多|以上|余|餘)/.test(after) ? "over" : under ? "under" : about ? "about" : "none";
+    const said = `${led.find(Boolean) ?? ""}${money.text}`;
+    return [{ kind: "S", text: money.text, start, end, sum: { ...money, bound, said } }];
   });
 }
 
@@ -144,10 +143,11 @@ const HAN_PARTING = /^(?:但是|虽然|雖然|因为|因為|相比|而|但|比)/
 /** Words that do one thing together. */
 const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^(?:up to|more than|less than|at least|close to|in excess of|as much as)$/i, "q"],
-  [/^(?:set aside|sets aside|put up|puts up)$/i, "W"],
+  [/^(?:sets? aside|puts? up)$/i, "W"],
+  [/^(?:call(?:s|ed)? for|point(?:s|ed)? out|puts? it)$/i, "v"],
 ];
 const TOKEN =
-  /['’]s(?![\p{L}\p{N}])|\b(?:up to|more than|less than|at least|close to|in excess of|as much as|sets? aside|puts? up)\b|[\p{L}\p{N}\p{M}]+(?:['’.-]\p{L}+)*|[^\s]/giu;
+  /['’]s(?![\p{L}\p{N}])|\b(?:up to|more than|less than|at least|close to|in excess of|as much as|sets? aside|puts? up|call(?:s|ed)? for|point(?:s|ed)? out|puts? it)\b|[\p{L}\p{N}\p{M}]+(?:['’.-]\p{L}+)*|[^\s]/giu;
 
 /** Tokens of the words and marks between what was already found. */
 function plainTokens(text: string, start: number, end: number, first: boolean): Token[] {

@@ -58,6 +58,8 @@ export interface WordsVerdict {
   readonly record: AnyRecord;
   /** The passages that hold the words. */
   readonly evidence: readonly Evidence[];
+  /** The ids of the sources that hold the words as they are; of the passages' own where they are not. */
+  readonly sources: readonly string[];
   /** Whether they are only a part of what was said there. */
   readonly part: boolean;
   readonly differences: readonly Difference[];

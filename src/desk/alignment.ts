@@ -20,16 +20,16 @@ export const wordsIn = (text: string): Word[] =>
   }));
 
 /** One place where two texts part: words of the one, words of the other, either of which may be none. */
-export interface Parting {
+export interface Parting<Known extends Word> {
   readonly said: readonly Word[];
-  readonly known: readonly Word[];
+  readonly known: readonly Known[];
 }
 
 /** What was said, laid beside the stretch of what is known that it follows best. */
-export interface Alignment {
+export interface Alignment<Known extends Word> {
   /** The words that both have, as pairs in their order. */
-  readonly shared: readonly (readonly [said: Word, known: Word])[];
-  readonly partings: readonly Parting[];
+  readonly shared: readonly (readonly [said: Word, known: Known])[];
+  readonly partings: readonly Parting<Known>[];
   /** The stretch of the known words, as indexes: from the first that is shared to the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ export interface Alignment {
  * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word; what is
  * before and after that stretch costs nothing.
  */
-export function align(said: readonly Word[], known: readonly Word[]): Alignment {
+export function align<Known extends Word>(said: readonly Word[], known: readonly Known[]): Alignment<Known> {
   const [rows, columns] = [said.length + 1, known.length + 1];
   const cost = new Uint16Array(rows * columns);
   for (let row = 1; row < rows; row++) {
@@ -58,7 +58,7 @@ export function align(said: readonly Word[], known: readonly Word[]): Alignment 
   let column = 0;
   for (let end = 1; end < columns; end++) if (cost[last + end]! < cost[last + column]!) column = end;
 
-  const steps: { said?: Word; known?: Word; index?: number }[] = [];
+  const steps: Step<Known>[] = [];
   let row = rows - 1;
   while (row > 0) {
     const at = row * columns + column;
@@ -71,10 +71,17 @@ export function align(said: readonly Word[], known: readonly Word[]): Alignment 
   return collected(steps.reverse());
 }
 
-function collected(steps: readonly { said?: Word; known?: Word; index?: number }[]): Alignment {
-  const shared: [Word, Word][] = [];
-  const partings: { said: Word[]; known: Word[] }[] = [];
-  let open: { said: Word[]; known: Word[] } | undefined;
+interface Step<Known> {
+  readonly said?: Word;
+  readonly known?: Known;
+  /** Where the known word stands. */
+  readonly index?: number;
+}
+
+function collected<Known extends Word>(steps: readonly Step<Known>[]): Alignment<Known> {
+  const shared: [Word, Known][] = [];
+  const partings: { said: Word[]; known: Known[] }[] = [];
+  let open: { said: Word[]; known: Known[] } | undefined;
   let [from, to] = [-1, 0];
   for (const { said, known, index } of steps) {
     if (said && known && said.word === known.word) {

@@ -25,7 +25,11 @@ export interface Grammar {
   readonly alias?: string;
   /** What else is understood for it, in any language. */
   readonly also?: readonly string[];
-  readonly options: readonly { readonly name: string }[];
+  readonly options: readonly {
+    readonly name: string;
+    /** Whether it takes a sentence, in which quotation marks and colons are the sentence's own. */
+    readonly sentence?: true;
+  }[];
 }
 
 /** What was read: an ask, with whether it was asked in private if that was said, or why there is none. */
@@ -86,6 +90,8 @@ interface Token {
   readonly name?: string;
   readonly value: string;
   readonly quoted: boolean;
+  /** As it was typed. */
+  readonly raw: string;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "\u201c": "\u201d" };
@@ -121,7 +127,8 @@ function tokens(line: string): Token[] {
     const space = line.indexOf(" ", start);
     const end = quoted?.end ?? (space < 0 ? line.length : space);
     const value = quoted?.value ?? line.slice(start, end);
-    found.push({ ...(name === undefined ? {} : { name }), value, quoted: quoted !== undefined });
+    const raw = line.slice(at, end);
+    found.push({ ...(name === undefined ? {} : { name }), value, quoted: quoted !== undefined, raw });
     at = end;
   }
   return found;
@@ -151,8 +158,15 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
     problem: { type, command, given: given.slice(0, 40) },
   });
 
-  for (const { name, value, quoted } of tokens(plain(rest))) {
-    if (name === ITEM) {
+  const typed = tokens(plain(rest));
+  const isOwn = ({ name }: Token) => name === ITEM || name === PRIVATE || name === first;
+  // A sentence keeps the marks that stand in it; around the whole of it they are the ask's.
+  const isSentence =
+    grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
+  for (const token of typed) {
+    const { name, value, quoted } = token;
+    if (isSentence && !isOwn(token)) words.push(token.raw);
+    else if (name === ITEM) {
       if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
       from = Number(value);
     } else if (name === PRIVATE) {

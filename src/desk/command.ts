@@ -13,6 +13,8 @@ export interface Option {
   readonly summary: (words: Words) => string;
   /** What may stand in it, for help: `<donor or occasion>`. */
   readonly hint: (words: Words) => string;
+  /** Whether it takes a sentence, in which quotation marks and colons are the sentence's own. */
+  readonly sentence?: true;
 }
 
 /** One slash command: one question in, one whole answer out, no platform in sight. */

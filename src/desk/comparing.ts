@@ -166,12 +166,21 @@ export async function linesFor(subjects: readonly AnyRecord[], desk: Desk) {
 /** The most differences that are told one by one: what stands on every page must leave room for the rows. */
 const MOST = 8;
 
+/** By publishers, for a number might be that of a source on another page; by numbers where publishers are the same. */
+const named =
+  (sources: Line["sources"], words: Words) =>
+  (text: string, account: number): string => {
+    const { number, publisher } = sources[account]!;
+    const alone = sources.filter((source) => source.publisher === publisher).length === 1;
+    return alone ? text + words.source.aside(publisher) : words.pledge.said(text, number);
+  };
+
 /** What is to be said of the rows together: on what accounts differ, and what the sums are not. */
 export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { words }: Desk): Block[] {
   const say = words.compare;
   const differing = lines.flatMap(({ pledge, names, sources }) =>
     pledge
-      ? differencesOf(pledge.accounts, sources, words).map(({ what, each }) =>
+      ? differencesOf(pledge.accounts, sources, words, named(sources, words)).map(({ what, each }) =>
           words.pledge.on(say.differing(words.list(names), what), each),
         )
       : [],

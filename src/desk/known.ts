@@ -13,7 +13,7 @@ type Role = Subject["roles"][number];
 /** What the shelf has on somebody. */
 export interface Known {
   readonly subject: Subject;
-  /** What they gave or promised. */
+  /** What they gave or promised, or others for their sake. */
   readonly given: readonly Pledge[];
   /** What others gave or promised, as they tell it. */
   readonly told: readonly Pledge[];
@@ -30,6 +30,12 @@ export interface Known {
 export const isSubject = (record: AnyRecord): record is Subject =>
   record.kind === "people" || record.kind === "organizations";
 
+/** What a source calls somebody as one of this organization; their first role where they are part of it and no role says so. */
+function roleIn(record: Subject, organization: string): Role | undefined {
+  const isPart = "partOf" in record && record.partOf === organization;
+  return record.roles.find(({ of }) => of === organization) ?? (isPart ? record.roles[0] : undefined);
+}
+
 /** The latest first; what has no date after all that has one. */
 function byDate(a: Event, b: Event): number {
   const [first = "", second = ""] = [a.when.date, b.when.date];
@@ -41,7 +47,8 @@ export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
   const ref = refOf(subject);
   const { hits } = await desk.library.find({ concerning: ref });
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
-  const isGiven = ({ donors }: Pledge) => subject.kind === "organizations" && donors.includes(subject.id);
+  const isGiven = ({ donors, occasions }: Pledge) =>
+    (subject.kind === "organizations" && donors.includes(subject.id)) || occasions.includes(ref);
   const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
   const facts = hits.filter((record): record is Fact => record.kind === "facts");
   const quotes = hits.filter((record) => record.kind === "quotes");
@@ -50,7 +57,7 @@ export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
     given: pledges.filter(isGiven),
     told: pledges.filter((pledge) => !isGiven(pledge)),
     members: hits.filter(isSubject).flatMap((record) => {
-      const role = record.roles.find(({ of }) => of === subject.id);
+      const role = roleIn(record, subject.id);
       return role ? [{ record, role }] : [];
     }),
     spoken: await spokenAmong([...quotes, ...facts].filter(isSpeaker), desk),

@@ -41,7 +41,7 @@ const HAN = String.raw`\d{4}年(?:代|\d{1,2}月(?:\d{1,2}[日号號])?)?`;
 const FORMS = [
   `(?:(?<words>.+?) )?(?:from |between )?(?<from>.+) (?:to|until|till|through|and|[-–—]) (?<to>.+)`,
   `(?:(?<words>.+?) )?(?:since|from) (?<from>.+)`,
-  `(?:(?<words>.+?) )?(?:until|till|up to|to) (?<to>.+)`,
+  `(?:(?<words>.+?) )??(?:until|till|up to|to) (?<to>.+)`,
   `(?:(?<words>.+?) )?(?:in|during|of|on) (?<both>.+)`,
   `(?<both>.+)`,
   String.raw`(?<words>.+) (?<both>\S+ \S+ \S+)`,

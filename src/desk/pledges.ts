@@ -35,17 +35,18 @@ export async function subjectsOf(library: Library): Promise<{ donors: AnyRecord[
   return { donors: among(donors), occasions: among(occasions) };
 }
 
-/** One thing on which accounts differ, and what each has there, with its source's number. */
+/** One thing on which accounts differ, and what each has there, with its source. */
 export interface Difference {
   readonly what: string;
   readonly each: readonly string[];
 }
 
-/** On what the accounts of one commitment differ: their amounts, their periods. */
+/** On what the accounts of one commitment differ: their amounts, their periods; each with its source's number, unless it is named otherwise. */
 export function differencesOf(
   accounts: readonly Account[],
   sources: readonly Pick<AnswerSource, "number">[],
   words: Words,
+  said = (text: string, account: number): string => words.pledge.said(text, sources[account]!.number),
 ): Difference[] {
   const say = words.pledge;
   const amount = (account: Account) =>
@@ -55,7 +56,7 @@ export function differencesOf(
     it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
   const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
   const each = (of: (account: Account) => string) =>
-    accounts.map((account, index) => say.said(of(account), sources[index]!.number));
+    accounts.map((account, index) => said(of(account), index));
   return [
     ...(differ(sum) ? [{ what: say.amount, each: each(amount) }] : []),
     ...(differ(period) ? [{ what: say.period, each: each(period) }] : []),

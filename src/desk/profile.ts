@@ -50,14 +50,18 @@ async function rolesOf(telling: Telling): Promise<Item> {
   const { words, library } = desk;
   const say = words.who[subject.kind === "people" ? "role" : "description"];
   const told = subject.roles.filter(({ stated }) => stated !== undefined);
+  const partOf = "partOf" in subject ? subject.partOf : undefined;
+  const roles = told.length > 0 ? told : subject.roles;
+  const inside = partOf === undefined ? undefined : (roles.find(({ of }) => of === partOf) ?? roles[0]);
   const byPassage = new Map<string, { passage: Passage; rows: Row[] }>();
-  for (const { stated, evidence, of } of told.length > 0 ? told : subject.roles) {
+  for (const role of roles) {
+    const { stated, evidence } = role;
     const passage = await citing.passage(evidence);
     const key = `${passage.source}:${passage.start}:${passage.end}`;
     const { rows } = byPassage.get(key) ?? byPassage.set(key, { passage, rows: [] }).get(key)!;
     if (stated !== undefined) rows.push({ label: say.row, value: stated, stated: true });
-    if (of !== undefined && "partOf" in subject && of === subject.partOf) {
-      const whole = await nameOf(`organizations/${of}`, library);
+    if (role === inside) {
+      const whole = await nameOf(`organizations/${partOf}`, library);
       rows.push({ label: words.who.partOf, value: whole, stated: false });
     }
   }

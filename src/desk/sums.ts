@@ -13,31 +13,35 @@ function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums:
   const say = words.pledge;
   const whose = words.list(names);
   if (!pledge) return { sums: [], left: absent === undefined ? [] : [words.labelled(whose) + absent] };
-  const sums: Sum[] = [];
-  const left: string[] = [];
   const split = new Set(
     pledge.accounts.map(({ amount: it }) =>
       it.status === "stated" ? `${it.value} ${it.currency}` : it.status,
     ),
   );
+  const sums = new Map<string, Sum>();
+  const left: string[] = [];
   for (const [index, { amount }] of pledge.accounts.entries()) {
     const { number, publisher } = sources[index]!;
     const by = (name: string) => (split.size > 1 ? name + words.source.aside(publisher) : name);
-    const same =
-      amount.status === "stated" &&
-      sums.find(({ value, currency }) => value === amount.value && currency === amount.currency);
     if (amount.status !== "stated") {
       const why = amount.status === "undisclosed" ? words.compare.undisclosed : say.unstated;
       left.push(words.labelled(by(whose)) + say.said(why, number));
-    } else if (!same)
-      sums.push({
-        names: split.size > 1 ? [...names.slice(0, -1), by(names.at(-1)!)] : names,
-        value: amount.value,
-        currency: amount.currency,
-        stated: say.said(words.quoted(amount.stated), number),
-      });
+      continue;
+    }
+    const { value, currency } = amount;
+    const stated = say.said(words.quoted(amount.stated), number);
+    const key = `${value} ${currency}`;
+    const same = sums.get(key);
+    // Together, the last name says whose account it is.
+    const called = [...names.slice(0, -1), by(names.at(-1) ?? "")];
+    sums.set(
+      key,
+      same
+        ? { ...same, stated: same.stated + words.between + stated }
+        : { names: called, value, currency, stated },
+    );
   }
-  return { sums, left };
+  return { sums: [...sums.values()], left };
 }
 
 /** The stated sums as bars, in the currency that most of them are in; nothing where fewer than two can be compared. */

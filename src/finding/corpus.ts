@@ -20,9 +20,9 @@ export interface Corpus {
   /** The terms of one document: those of its title, then those of its text. */
   sequence(document: number): Uint32Array;
   titleLength(document: number): number;
-  /** How many different terms a document holds, and its title: this is what MiniSearch takes for their length. */
-  readonly variety: Uint32Array;
-  readonly titleVariety: Uint32Array;
+  /** How many terms a document has, and a title, on average. */
+  readonly usualLength: number;
+  readonly usualTitleLength: number;
 }
 
 /** What a corpus is made of. Where a document's terms end, and how many of them are its title's, is an entry each. */
@@ -40,8 +40,7 @@ function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): Corpus 
   const entitled = new Uint32Array(terms.length);
   const seen = new Int32Array(terms.length).fill(-1);
   const seenInTitle = new Int32Array(terms.length).fill(-1);
-  const variety = new Uint32Array(ids.length);
-  const titleVariety = new Uint32Array(ids.length);
+  const count = Math.max(1, ids.length);
   for (let document = 0, at = 0; document < ids.length; document++) {
     const titleEnd = at + titles[document]!;
     for (; at < ends[document]!; at++) {
@@ -49,20 +48,20 @@ function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): Corpus 
       if (seen[term] !== document) {
         seen[term] = document;
         held[term]!++;
-        variety[document]!++;
       }
       if (at < titleEnd && seenInTitle[term] !== document) {
         seenInTitle[term] = document;
         entitled[term]!++;
-        titleVariety[document]!++;
       }
     }
   }
   return {
-    ...{ ids, terms, words, held, entitled, variety, titleVariety },
+    ...{ ids, terms, words, held, entitled },
     numbers: new Map(terms.map((term, number) => [term, number])),
     sequence: (document) => sequence.subarray(document === 0 ? 0 : ends[document - 1]!, ends[document]!),
     titleLength: (document) => titles[document]!,
+    usualLength: sequence.length / count,
+    usualTitleLength: titles.reduce((sum, length) => sum + length, 0) / count,
   };
 }
 

@@ -44,12 +44,18 @@ function finderOf(corpus: Corpus, candidates: Candidates): Finder {
   return {
     search(query, { limit, ...options } = {}) {
       const { sought, assumed, unknown, wanted, candidates } = seeker.seek(query, options);
-      const head = candidates.slice(0, HEAD).map(({ document }) => document);
-      const hits = [...rank(head, wanted), ...candidates.slice(HEAD)]
-        .slice(0, limit)
-        .map(({ document, score }): Hit => {
-          return { id: corpus.ids[document]!, score, terms: seeker.heldBy(document, sought) };
-        });
+      const head = rank(
+        candidates.slice(0, HEAD).map(({ document }) => document),
+        wanted,
+      );
+      // The rest was not looked at as closely, so that its scores are on another scale.
+      const last = head.at(-1)?.score ?? 0;
+      const rest = candidates
+        .slice(HEAD)
+        .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
+      const hits = [...head, ...rest].slice(0, limit).map(({ document, score }): Hit => {
+        return { id: corpus.ids[document]!, score, terms: seeker.heldBy(document, sought) };
+      });
       return { hits, assumed, unknown };
     },
     save: () => saveCorpus(corpus),

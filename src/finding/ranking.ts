@@ -31,9 +31,6 @@ export interface Ranked {
   readonly score: number;
 }
 
-const average = (values: Uint32Array): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
 /** The terms of a query, each once, with their weights; a run's terms count only where all of them are. */
 export interface Wanted {
   readonly terms: readonly number[];
@@ -46,9 +43,7 @@ export type Ranking = (documents: readonly number[], wanted: Wanted) => Ranked[]
 
 export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
   const count = corpus.ids.length;
-  const usual = average(corpus.variety);
-  const usualLength = corpus.ids.reduce((sum, _, d) => sum + corpus.sequence(d).length, 0) / Math.max(1, count);
-  const usualTitle = average(corpus.titleVariety);
+  const { usualLength, usualTitleLength } = corpus;
   /** Which place of the query a term has; none for all the others. */
   const places = new Int32Array(corpus.terms.length).fill(-1);
   const idf = (term: number): number => rarity(count, corpus.held[term]!);
@@ -72,7 +67,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
     const near = new Float64Array(terms.length);
     const sequence = corpus.sequence(document);
     const titleLength = corpus.titleLength(document);
-    const length = corpus.variety[document]!;
+    const { length } = sequence;
     let last = -1;
     let lastPlace = -1;
     for (let at = 0; at < sequence.length; at++) {
@@ -94,13 +89,10 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
       if (whole[place] === 0) continue;
       const rare = idf(terms[place]!);
       const named = title[place]! && rarity(count, corpus.entitled[terms[place]!]!);
-      score += weights[place]! * rare * saturated(whole[place]!, length, usual);
+      score += weights[place]! * rare * saturated(whole[place]!, length, usualLength);
       score +=
-        weights[place]! *
-        weigh.title *
-        named *
-        saturated(title[place]!, corpus.titleVariety[document]!, usualTitle);
-      score += weigh.near * Math.min(1, rare) * saturated(near[place]!, length, usual);
+        weights[place]! * weigh.title * named * saturated(title[place]!, titleLength, usualTitleLength);
+      score += weigh.near * Math.min(1, rare) * saturated(near[place]!, length, usualLength);
     }
     return score;
   }
@@ -129,7 +121,8 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
   /** By the terms of another query, over the whole documents. */
   function byShared(document: number, terms: readonly number[], weights: readonly number[]): number {
     const times = new Float64Array(terms.length);
-    for (const term of corpus.sequence(document)) {
+    const sequence = corpus.sequence(document);
+    for (const term of sequence) {
       const place = places[term]!;
       if (place >= 0) times[place]!++;
     }
@@ -137,7 +130,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
       (sum, found, place) =>
         found === 0
           ? sum
-          : sum + weights[place]! * idf(terms[place]!) * saturated(found, corpus.sequence(document).length, usualLength),
+          : sum + weights[place]! * idf(terms[place]!) * saturated(found, sequence.length, usualLength),
       0,
     );
   }

@@ -26,7 +26,10 @@ export interface Seeker {
   heldBy(document: number, sought: readonly Sought[]): string[];
 }
 
-/** So many places in documents are looked up for candidates, from the rarest word on: it bounds a search's time. */
+/**
+ * So many places in documents are looked up for candidates, from the rarest word on: it bounds a search's time, and
+ * a document without any of the rarest words is seldom the best. What else it holds, the ranking counts.
+ */
 const ENOUGH = 2_000;
 
 /** Terms that find the documents of what is sought, rarest first: of what must stand together, the rarest alone. */
@@ -41,12 +44,13 @@ function keysOf(sought: readonly Sought[], { held }: Corpus): [number, number][]
   return [...keys].sort(([a], [b]) => held[a]! - held[b]!);
 }
 
-/** The foremost of these whose documents are few enough to look at, and one at least. */
+/** The foremost of these: as many as find enough, and no more than find the whole head where one finds too much. */
 function fewest(keys: readonly [number, number][], { held }: Corpus): [number, number][] {
   let sum = 0;
-  return keys.filter(([term], index) => {
+  return keys.filter(([term]) => {
+    const before = sum;
     sum += held[term]!;
-    return index === 0 || sum <= ENOUGH;
+    return before < HEAD || sum <= ENOUGH;
   });
 }
 
@@ -102,7 +106,9 @@ export function seekerIn(corpus: Corpus, candidates: Candidates): Seeker {
     const keys = keysOf(all ? narrowest(sought, corpus) : sought, corpus);
     const few = all ? keys : fewest(keys, corpus);
     const found = lookFor(few);
-    return few.length === keys.length || found.length >= HEAD ? found : lookFor(keys);
+    // Only where some of what they find is left out can the rarest words leave too little.
+    const whole = few.length === keys.length || (!among && !strict);
+    return whole || found.length >= HEAD ? found : lookFor(keys);
   }
 
   return {

@@ -4,6 +4,7 @@
  * `foldText` is for passages: one character in, one character out, so that an offset in the folded text
  * is the same offset in the stored one. `foldName` is for names that people type.
  */
+import { foldLetters } from "../finding/letters.ts";
 
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
@@ -24,11 +25,7 @@ export function foldText(text: string): string {
  * as single spaces. Chinese, and any other script, stays as it is. Folding twice changes nothing.
  */
 export function foldName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .normalize("NFKC")
+  return foldLetters(name)
     .replace(/['\u2018\u2019]s\b/gu, "")
     .replace(/['\u2018\u2019]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -89,6 +89,7 @@ export interface About {
 export interface Library {
   get<K extends Kind>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
   find(query: Query): Promise<Finding>;
+  search(search: Search): Promise<Searched>;
   /** Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box. */
   suggest(typed: string, kinds: readonly Kind[]): Promise<readonly Suggestion[]>;
   /** The records of the given kinds whose names stand in a text. */

@@ -61,7 +61,7 @@ export function createLibrary(shelf: Shelf): Library {
   const records = [...shelf.records.values()];
   const names = indexNames(records);
   const concerned = concernedIn(records);
-  let text: TextIndex | undefined;
+  let text: Promise<TextIndex> | undefined;
   let about: About | undefined;
   let standing: ReturnType<typeof standingOn> | undefined;
 
@@ -84,6 +84,12 @@ export function createLibrary(shelf: Shelf): Library {
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
+  /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
+  async function texts(): Promise<TextIndex> {
+    text ??= import("./text.ts").then(({ indexText }) => indexText(shelf.records));
+    return text;
+  }
+
   async function seek({
     words,
     in: where = "names",
@@ -101,8 +107,8 @@ export function createLibrary(shelf: Shelf): Library {
       return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
     }
     if (where === "names") return resolve(words, kinds);
-    text ??= (await import("./text.ts")).indexText(shelf.records);
-    return { by: "text", hits: text.search(words, kinds).map((ref) => shelf.records.get(ref)!) };
+    const found = await (await texts()).holding(words, kinds);
+    return { by: "text", hits: found.map((ref) => shelf.records.get(ref)!) };
   }
 
   return {
@@ -123,6 +129,11 @@ export function createLibrary(shelf: Shelf): Library {
             (concerning === undefined || among?.has(record)) && (there === undefined || there.has(record)),
         ),
       };
+    },
+
+    async search(sought) {
+      const { search } = await import("./searching.ts");
+      return search(sought, { records: shelf.records, names, concerned, text: await texts() });
     },
 
     async suggest(typed, kinds) {

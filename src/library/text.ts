@@ -1,47 +1,36 @@
-/** Finds records by the words in what they say. All the words must be there; word forms meet by their stem. */
-import MiniSearch from "minisearch";
+/** Finds records by the words in what they say: all of them, or the most of them. */
+import { tokensOf } from "../finding/analysis.ts";
+import { createFinder, marksIn } from "../finding/finder.ts";
 import { evidenceOf } from "./evidence.ts";
-import { foldName } from "./fold.ts";
 import { type Kind, type Ref, refOf } from "./kinds.ts";
-import type { AnyRecord } from "./records.ts";
+import type { AnyRecord, Evidence } from "./records.ts";
 import { concerns } from "./relations.ts";
+
+/** A record that was found, and the words of the question that it holds, as the index has them. */
+export interface Ranked {
+  readonly ref: Ref;
+  readonly terms: readonly string[];
+}
+
+/** What came of a question in plain words. */
+export interface Ranking {
+  /** Best first. */
+  readonly hits: readonly Ranked[];
+  /** Words that no record holds, and those that were sought in their place. */
+  readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
+}
 
 export interface TextIndex {
   /** The records of these kinds that hold every word, best first. */
-  search(words: string, kinds: readonly Kind[]): Ref[];
+  holding(words: string, kinds: readonly Kind[]): Promise<Ref[]>;
+  /** The records that hold the most of the words, of those in `among` where that is given. */
+  ranked(words: string, among?: ReadonlySet<Ref>): Promise<Ranking>;
 }
 
-const STOP = new Set([
-  "a",
-  "an",
-  "and",
-  "as",
-  "at",
-  "by",
-  "for",
-  "from",
-  "in",
-  "of",
-  "on",
-  "or",
-  "the",
-  "to",
-  "with",
-]);
+/** The kind in a reference. */
+const kindOf = (ref: string): Kind => ref.slice(0, ref.indexOf("/")) as Kind;
 
-/** Words as the index keeps them; a run of Chinese becomes its overlapping pairs of characters. */
-function analyse(text: string): string[] {
-  return foldName(text)
-    .split(" ")
-    .flatMap((word) => {
-      if (!/\p{Script=Han}/u.test(word)) return STOP.has(word) ? [] : [word.replace(/(?<=[^s]{3})s$/, "")];
-      const letters = [...word];
-      return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => letters[index] + letter);
-    })
-    .filter(Boolean);
-}
-
-/** Everything by which a record may be looked for: its label, its passages, its topics, the names of what it is about. */
+/** Everything by which a record may be looked for: its passages, its topics, the names of what it is about. */
 function textOf(record: AnyRecord, records: ReadonlyMap<Ref, AnyRecord>): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
@@ -49,26 +38,64 @@ function textOf(record: AnyRecord, records: ReadonlyMap<Ref, AnyRecord>): string
     .filter((ref) => ref !== speaker)
     .map((ref) => records.get(ref))
     .flatMap((other) => (other ? [other.label, ...other.aliases] : []));
-  const passages = evidenceOf(record).map(({ evidence }) => evidence.exact);
-  const own = record.kind === "quotes" ? [] : [record.label, ...record.aliases];
-  return [...own, ...passages, ...topics, ...named].join("\n");
+  // Who stands in a passage is found by name; the passage itself belongs to what it tells of.
+  const said =
+    "roles" in record
+      ? record.roles.map(({ stated = "" }) => stated)
+      : evidenceOf(record).map(({ evidence }) => evidence.exact);
+  return [...said, ...topics, ...named].join("\n");
 }
+
+/** What names a record; a quotation's label is the desk's, and no word of it was said. */
+const titleOf = ({ kind, label, aliases }: AnyRecord): string =>
+  kind === "quotes" ? "" : [label, ...aliases].join("\n");
 
 /** Indexes a shelf's records; a few milliseconds for a few hundred. */
 export function indexText(records: ReadonlyMap<Ref, AnyRecord>): TextIndex {
-  const index = new MiniSearch<{ id: Ref; text: string }>({
-    fields: ["text"],
-    tokenize: analyse,
-    processTerm: (term) => term,
-  });
-  index.addAll([...records.values()].map((record) => ({ id: refOf(record), text: textOf(record, records) })));
+  const finder = createFinder(
+    [...records.values()].map((record) => ({
+      id: refOf(record),
+      title: titleOf(record),
+      text: textOf(record, records),
+    })),
+  );
   return {
-    search(words, kinds) {
-      if (analyse(words).length === 0) return [];
-      return index
-        .search(words, { combineWith: "AND" })
-        .map((hit): Ref => hit.id)
-        .filter((ref) => kinds.includes(records.get(ref)!.kind));
+    async holding(words, kinds) {
+      const among = (id: string) => kinds.includes(kindOf(id));
+      const { hits, assumed, unknown } = finder.search(words, { all: true, among });
+      // A word that is nowhere is in none of them, whatever is like it.
+      return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as Ref);
+    },
+    async ranked(words, among) {
+      const { hits, assumed, unknown } = finder.search(
+        words,
+        among ? { among: (id) => among.has(id as Ref) } : {},
+      );
+      // One word that is a slip away is what was meant; several that are all like something are a coincidence.
+      const sought = new Set([...tokensOf(words)].map(({ term }) => term)).size;
+      if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], assumed: [] };
+      return { hits: hits.map(({ id, terms }) => ({ ref: id as Ref, terms })), assumed };
     },
   };
+}
+
+/** The passages by which a record is shown: its own, before what it says of where and when. */
+function passagesOf(record: AnyRecord): Evidence[] {
+  if (record.kind === "quotes") return [...record.passages, ...(record.within ? [record.within] : [])];
+  return "passages" in record ? record.passages : evidenceOf(record).map(({ evidence }) => evidence);
+}
+
+/** The passage of a record that holds the most of these words, and where it holds them; a term may stand on none. */
+export function bestPassage(
+  record: AnyRecord,
+  terms: ReadonlySet<string>,
+): { evidence: Evidence; marked: { start: number; end: number }[] } | undefined {
+  const [first, ...others] = passagesOf(record).map((evidence) => {
+    const marked = marksIn(evidence.exact, terms);
+    const held = new Set(marked.map(({ start, end }) => evidence.exact.slice(start, end).toLowerCase()));
+    return { evidence, marked, held: held.size };
+  });
+  if (!first) return undefined;
+  const { evidence, marked } = others.reduce((best, one) => (one.held > best.held ? one : best), first);
+  return { evidence, marked };
 }

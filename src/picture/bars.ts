@@ -87,6 +87,7 @@ function braceOf(left: number, top: number, bottom: number): Rule[] {
   ];
 }
 
+/** The sheet of a comparison, no higher than its texts need, and bounded. */
 export function barsSheet(content: BarsContent, set: SetText, words: PictureWords): Sheet {
   const right = WIDTH - MARGIN;
   const title = set(content.title, TYPE.title, right - MARGIN, 4);

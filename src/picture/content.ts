@@ -10,7 +10,6 @@ export const MOST_MOMENTS = 40;
 
 export interface DrawnBar {
   readonly names: readonly string[];
-  readonly value: number;
   /** Of the longest bar: more than 0, at most 1. */
   readonly share: number;
   readonly stated: string;
@@ -20,7 +19,7 @@ export interface BarsContent {
   readonly title: string;
   readonly unit: string;
   readonly bars: readonly DrawnBar[];
-  /** Of the longest bar; 0 where there is none. */
+  /** The value of the longest bar; 0 where there is none. */
   readonly longest: number;
   /** Each on a line of its own: what has no bar, and how many more there are. */
   readonly left: readonly string[];
@@ -63,6 +62,7 @@ const some = (texts: readonly string[]): readonly string[] => texts.map(line).fi
 /** A length can only be drawn of a number that is one, and is more than zero; every other sum is left to words. */
 const drawable = (value: number): boolean => Number.isFinite(value) && value > 0;
 
+/** What is drawn of stated sums. */
 export function barsOf(picture: Bars, words: PictureWords): BarsContent {
   const all = picture.bars.filter(({ value }) => drawable(value));
   const unfit = picture.bars.filter(({ value }) => !drawable(value));
@@ -77,7 +77,6 @@ export function barsOf(picture: Bars, words: PictureWords): BarsContent {
     unit: line(picture.unit),
     bars: shown.map(({ names, value, stated }) => ({
       names: some(names),
-      value,
       share: value / longest,
       stated: line(stated),
     })),
@@ -91,6 +90,7 @@ export function barsOf(picture: Bars, words: PictureWords): BarsContent {
 /** The year or the decade of a partial date. */
 const yearsOf = (date: string): string | undefined => /^\d{4}s?/.exec(date)?.[0];
 
+/** What is drawn of dated things. */
 export function momentsOf(picture: Moments, words: PictureWords): MomentsContent {
   const shown = picture.moments.slice(0, MOST_MOMENTS);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];

@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
 import { type Locale, localeOfScript } from "../words/words.ts";
 import { lettersOf } from "./woff2.ts";
+import { GAP } from "./wrap.ts";
 
-/** A text that can be drawn as it stands, and the fonts to draw it with. */
+/** A text that can be drawn as it stands, and the fonts to draw it with, also where it is shortened. */
 export interface Face {
   readonly text: string;
   /** A list of families as CSS has it. */
@@ -102,14 +103,18 @@ export function faceOf(text: string, locale: Locale): Face {
     ? ["latin", "traditional", "simplified"]
     : ["latin", "simplified", "traditional"];
   const slices = new Set<Slice>();
+  const found = (letter: string): boolean => {
+    const slice = sliceFor(letter, fonts);
+    if (slice !== undefined) slices.add(slice);
+    return slice !== undefined;
+  };
   const drawn = Array.from(segmenter.segment(text.normalize("NFC")), ({ segment }) => {
     const letter = segment.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-    if (letter === "") return "";
-    const own = sliceFor(letter, fonts);
-    const slice = own ?? sliceFor(MISSING, fonts);
-    if (slice !== undefined) slices.add(slice);
-    return own === undefined ? MISSING : letter;
+    if (letter === "" || found(letter)) return letter;
+    found(MISSING);
+    return MISSING;
   });
+  for (const letter of ` ${GAP}`) found(letter);
   const family = [...slices]
     .sort((one, other) => fonts.indexOf(one.font) - fonts.indexOf(other.font) || one.place - other.place)
     .map(({ family }) => `"${family}"`)

@@ -7,6 +7,7 @@ import { momentsSheet } from "./moments.ts";
 import { type Sheet, setterFor } from "./sheet.ts";
 import { pictureWords } from "./words.ts";
 
+/** The sheet of a picture: a pure function of both. */
 export function layOut(picture: Picture, locale: Locale): Sheet {
   const words = pictureWords(locale);
   const set = setterFor(locale);

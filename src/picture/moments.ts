@@ -92,6 +92,7 @@ interface Row {
   readonly kind: Block;
 }
 
+/** The sheet of a timeline, each moment as far from the last as its texts need: in order, not to scale. */
 export function momentsSheet(content: MomentsContent, set: SetText, words: PictureWords): Sheet {
   const right = WIDTH - MARGIN;
   const title = set(content.title, TYPE.title, right - MARGIN, 4);

@@ -28,6 +28,7 @@ function drawChart(canvas: Canvas, chart: NonNullable<Sheet["chart"]>): Chart {
   });
 }
 
+/** The sheet's PNG, encoded beside the main thread. Behind each text the paper is white, so that no grid runs through it. */
 export async function paint({ height, texts, rules, chart }: Sheet): Promise<Buffer> {
   const canvas = createCanvas(WIDTH * SCALE, height * SCALE);
   const context = canvas.getContext("2d");

@@ -10,7 +10,7 @@ export const WIDTH = 640;
 export const MARGIN = 28;
 /** Pixels a unit: sharp on the screens of telephones. */
 export const SCALE = 2;
-/** However long the texts are: a sheet grows no higher, and what is beyond is left to the table. */
+/** However long the texts are: what would end lower than this is left to the table. */
 export const HIGHEST = 4000;
 
 export const INK = {
@@ -32,7 +32,6 @@ export interface Type {
 export const TYPE = {
   title: { size: 20, weight: 600, colour: INK.text },
   text: { size: 15, weight: 400, colour: INK.text },
-  strong: { size: 15, weight: 600, colour: INK.text },
   years: { size: 14, weight: 600, colour: INK.accent },
   date: { size: 14, weight: 400, colour: INK.text },
   quiet: { size: 13, weight: 400, colour: INK.quiet },

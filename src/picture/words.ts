@@ -55,4 +55,5 @@ const WORDS: Record<Locale, () => PictureWords> = {
   }),
 };
 
+/** What pictures say in a language. */
 export const pictureWords = (locale: Locale): PictureWords => WORDS[locale]();

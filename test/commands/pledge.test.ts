@@ -83,7 +83,9 @@ describe("by donor", () => {
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
+      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+      - About Xiaomi: /who xiaomi"
     `);
   });
 

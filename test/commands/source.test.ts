@@ -126,7 +126,7 @@ describe("a source's card", () => {
     }
   });
 
-  it("leads to every record that stands on it, but for what it states itself", async () => {
+  it("leads to every record that stands on it: words by their speaker, its own statements by a search", async () => {
     for (const { id } of sources) {
       const { items } = await bot.answerLine(`/source ${id}`);
       const lines = new Set(
@@ -136,8 +136,7 @@ describe("a source's card", () => {
       );
       for (const record of (await library.find({ source: id })).hits) {
         const speaker = "speaker" in record ? record.speaker?.split("/")[1] : undefined;
-        if (record.kind !== "facts") expect(lines).toContain(speaker ?? record.id);
-        else if (speaker !== undefined) expect(lines).toContain(speaker);
+        expect(lines).toContain(speaker ?? (record.kind === "facts" ? record.label : record.id));
       }
     }
   });

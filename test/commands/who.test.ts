@@ -1,13 +1,17 @@
 /** /who over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBots } from "../../src/bot.ts";
+import { createBot, createBots } from "../../src/bot.ts";
 import { type Answer, type Block, passagesOf } from "../../src/desk/answer.ts";
 import { makeAsk } from "../../src/desk/ask.ts";
 import { foldText } from "../../src/library/fold.ts";
+import { createLibrary } from "../../src/library/memory.ts";
+import { readShelf } from "../../src/library/shelf.ts";
 import { fill } from "../../src/render/fit.ts";
 import { textPage } from "../../src/render/text.ts";
+import { en } from "../../src/words/en.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
+import { setting, shelfWith } from "../shelves.ts";
 
 const blocksOf = ({ lead, items, close }: Answer): Block[] => [...lead, ...items.flat(), ...close];
 
@@ -337,6 +341,50 @@ it("gives everyone when nobody is asked for, those first of whom the shelf has m
   `);
   const everyone = await library.find({ kinds: ["people", "organizations"] });
   expect(text.match(/: \/who [a-z0-9-]+$/gm)?.length).toBe(everyone.hits.length);
+});
+
+describe("on another shelf", async () => {
+  const shelf = await readShelf(
+    shelfWith({
+      "data/pledges/shanxi-floods-tech-companies.json": setting("/occasions", ["organizations/weibo"]),
+      "data/organizations/east-asian-studies-institute.json": setting("/roles/0/of", undefined),
+      "data/events/ngo-controls.json": setting("/about", ["organizations/weibo"]),
+      "data/events/ngo-campaign-of-the-ministry.json": setting("/about", ["organizations/weibo"]),
+    }),
+  );
+  const there = createBot(createLibrary(shelf), commands, en, keptLog());
+  const read = async (line: string) => {
+    const page = fill(
+      await there.answerLine(line),
+      (page) => textPage(page, en),
+      () => true,
+    );
+    return page.message;
+  };
+
+  it("an organization has what others gave for its sake, and says whose that was", async () => {
+    expect(await read("/who weibo")).toContain(
+      [
+        "Commitments",
+        "Shanxi flood: major Chinese tech companies together",
+        "  Amount: “more than $46 million” [1]",
+        "  Together: “major Chinese tech companies” [1]",
+      ].join("\n"),
+    );
+  });
+
+  it("what has no date comes after what has one", async () => {
+    const text = await read("/who weibo");
+    expect(text.indexOf("Tightening grip on NGOs")).toBeGreaterThan(0);
+    expect(text.indexOf("Campaign to clamp down")).toBeGreaterThan(text.indexOf("Tightening grip on NGOs"));
+  });
+
+  it("one that is part of another is so even where no role says it", async () => {
+    expect(await read("/who east asian studies institute")).toContain(
+      "Part of:      National Cheng-Chi University",
+    );
+    expect(await read("/who nccu")).toContain("Organizations\nEast Asian Studies Institute\n");
+  });
 });
 
 describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)("$kind/$id", ({ id }) => {

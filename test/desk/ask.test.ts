@@ -34,6 +34,11 @@ describe("reading", () => {
     ['/define 5" pipe', makeAsk("define", '5" pipe')],
     ["/define 共同富裕", makeAsk("define", "共同富裕")],
     ["/define a\u0000b\nc", makeAsk("define", "a b c")],
+    ['/check Xi said "divide the cake"', makeAsk("check", 'Xi said "divide the cake"')],
+    ["/check “We must go,” said:Zhou", makeAsk("check", "“We must go,” said:Zhou")],
+    ['/check "Xi said \\"no\\"" item:2', makeAsk("check", 'Xi said "no"', {}, 2)],
+    ['/check text:"a \\"b\\""', makeAsk("check", 'a "b"')],
+    ['/check "divide the cake"', makeAsk("check", "divide the cake")],
   ])("%s", (line, ask) => {
     expect(read(line)).toEqual(ask);
   });
@@ -117,8 +122,10 @@ describe("printing", () => {
   it("never throws on a line, and prints what it read as a line that reads the same", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-        const parsed = parseAsk(`/quote ${words.join(" ")}`, commands);
-        if ("ask" in parsed) expect(read(printAsk(parsed.ask))).toEqual(parsed.ask);
+        for (const name of ["quote", "check"]) {
+          const parsed = parseAsk(`/${name} ${words.join(" ")}`, commands);
+          if ("ask" in parsed) expect(read(printAsk(parsed.ask))).toEqual(parsed.ask);
+        }
       }),
       { numRuns: 3000 },
     );

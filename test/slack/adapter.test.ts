@@ -222,6 +222,24 @@ it("prints a manifest of the same commands", () => {
             "usage_hint": "<term>",
           },
           {
+            "command": "/compare",
+            "description": "Donors side by side: what each pledged or gave, as the sources put it",
+            "should_escape": false,
+            "usage_hint": "<donors>",
+          },
+          {
+            "command": "/timeline",
+            "description": "What happened when: dated events, commitments and quotations, earliest first",
+            "should_escape": false,
+            "usage_hint": "<subject> [from:<date>] [to:<date>]",
+          },
+          {
+            "command": "/source",
+            "description": "The sources on the shelf, or one of them and what is recorded from it",
+            "should_escape": false,
+            "usage_hint": "<id, title or publisher>",
+          },
+          {
             "command": "/check",
             "description": "What the sources say of a sentence: its names and its figures",
             "should_escape": false,

@@ -158,7 +158,7 @@ export const commands = {
         ...(events > 0 ? [count(events, "event")] : []),
         ...(pledges > 0 ? [count(pledges, "commitment")] : []),
         ...(quotes > 0 ? [count(quotes, "quotation")] : []),
-        ...(facts > 0 ? [count(facts, "other statement")] : []),
+        ...(facts > 0 ? [count(facts, "statement")] : []),
       ])}.`,
     none: "nothing dated in the sources",
     noneIn: (period: string) => `nothing dated in the sources, ${period}`,
@@ -173,20 +173,94 @@ export const commands = {
       `${title}. ${moments.join("; ")}${more === 0 ? "" : `; and ${more} more in the table`}.`,
   },
 
+  search: {
+    name: "search",
+    summary: "Whatever the sources say, in plain words: records and passages, the best first",
+    option: "A question or a few words: who came up with the three distributions",
+    hint: "anything",
+    kind: "Only records of this kind",
+    kindHint: "kind",
+    what: "what was found in the sources",
+    hit: (label: string, kind: string) => `${label} (${kind})`,
+    kinds: {
+      pledges: "commitment",
+      quotes: "quotation",
+      terms: "term",
+      events: "event",
+      people: "person",
+      organizations: "organization",
+      facts: "statement",
+    },
+    narrowed: (names: readonly string[]) => `Only what speaks of ${list(names)}.`,
+    assumed: (typed: string, taken: readonly string[]) =>
+      `No source has ‘${typed}’; sought in its place: ${list(taken)}.`,
+    answers: (line: string) => `Answers this: ${line}`,
+    menuTitle: "What to search for? A question or a few words, such as:",
+    noKind: (given: string, kinds: readonly string[]) =>
+      `“${given}” is no kind of record. There are: ${kinds.join(", ")}.`,
+    indexing: "The full text is still being read in; names can be asked for already. Ask again in a moment.",
+  },
+
   check: {
     name: "check",
     action: "Find sources",
-    summary: "What the sources say of a sentence: its names and its figures",
+    summary: "Which parts of a sentence the sources bear out, and where they differ",
     option: "A sentence, or a whole message",
     hint: "sentence",
     title: "What the sources say of this message",
     nothing: "The shelf speaks of nothing in this message.",
-    figure: (donor: string, message: string, sources: readonly string[]) =>
-      `${donor}: the message says ${message}; the sources say ${list(sources)}.`,
-    borneOut: (donor: string, message: string, publishers: readonly string[]) =>
-      `${donor}: ${list(publishers)} bears out ${message}.`,
+    kinds: { borne: "Borne out", differs: "Differs", silent: "Not on the shelf" },
+    tally: (borne: number, differs: number, silent: number) =>
+      [
+        ...(borne > 0 ? [`Borne out: ${borne}.`] : []),
+        ...(differs > 0 ? [`Differs: ${differs}.`] : []),
+        ...(silent > 0 ? [`Not on the shelf: ${silent}.`] : []),
+      ].join(" "),
+    figure: (what: string, message: string, sources: readonly string[]) =>
+      `${what}: the message says ${message}; the ${sources.length === 1 ? "source says" : "sources say"} ${list(sources)}.`,
+    borneOut: (what: string, message: string, publishers: readonly string[], all: number) =>
+      `${what}: ${list(publishers)} ${publishers.length === 1 ? "bears" : "bear"} out ${message} (${publishers.length === all ? count(all, "source") : `${publishers.length} of ${all} sources on this`}).`,
+    split: (each: readonly string[]) => `The sources differ: ${list(each)}.`,
+    saidBy: (words: string, publisher: string) => `${words} (${publisher})`,
     otherCurrency: (donor: string, message: string) =>
       `${donor}: the message says ${message}; the shelf has no figure in that currency.`,
+    noSum: (donor: string, message: string) =>
+      `${donor}: the message says ${message}; no source on the shelf states a sum.`,
+    elsewhere: (message: string, donor: string, theirs: string) =>
+      `The shelf has ${message} not for ${donor}, but for ${theirs}.`,
+    elsewhereOnly: (message: string, theirs: string) => `The shelf has ${message} for ${theirs}.`,
+    together: (donors: string) => `${donors} together`,
+    period: "Period",
+    quoted: (publishers: readonly string[], speaker: string) =>
+      `Word for word in ${list(publishers)} as words of ${speaker} (${count(publishers.length, "source")}).`,
+    reported: (publishers: readonly string[], speaker: string) =>
+      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), where the source reports in its own words what ${speaker} said: no quotation.`,
+    printed: (publishers: readonly string[]) =>
+      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), in the source’s own words: nobody is quoted there.`,
+    part: "That is a part of the passage; the whole follows.",
+    altered: (publishers: readonly string[]) => `${list(publishers)} has another wording.`,
+    exchanged: (message: string, source: string) => `The message has ${message}, the source ${source}.`,
+    leftOut: (source: string) => `The message leaves out ${source}.`,
+    added: (message: string) => `The message adds ${message}.`,
+    translation: "The source does not say in what language this was said: perhaps another translation.",
+    givenTo: (name: string, speaker: string, publishers: readonly string[]) =>
+      `The message gives these words to ${name}; ${list(publishers)} ${publishers.length === 1 ? "gives" : "give"} them to ${speaker}.`,
+    givenToReported: (name: string, speaker: string, publishers: readonly string[]) =>
+      `The message gives these words to ${name}; in ${list(publishers)} they report what ${speaker} said.`,
+    givenToNobody: (name: string, publishers: readonly string[]) =>
+      `The message gives these words to ${name}; in ${list(publishers)} they are the source’s own.`,
+    stated: (words: string) => `The source’s words: ${words}.`,
+    coarser: (what: string, message: string, source: string) =>
+      `${what}: the message says ${message}; the source is less exact and says ${source}.`,
+    another: (what: string, message: string, known: string) =>
+      `${what}: the shelf has it of ${known}; of ${message} it does not speak.`,
+    otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
+    open: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${list(parts)}.`,
+    moods: {
+      asks: "This is a question, and is not held against the shelf.",
+      denies: "This denies something, and is not held against the shelf.",
+      supposes: "This supposes or demands something, and is not held against the shelf.",
+    },
     records: "On the shelf, of what the message names:",
     cut: (letters: number) => `Only the first ${letters} characters were read.`,
   },

@@ -1,6 +1,6 @@
 /** Sums of money as people write them. */
 import { expect, it } from "vitest";
-import { moneyIn } from "../../src/desk/money.ts";
+import { moneyIn } from "../../src/finding/money.ts";
 
 it.each([
   ["$15.5 billion", [15.5e9, "USD"]],
