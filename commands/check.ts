@@ -9,6 +9,7 @@ import {
   type Item,
   makeAnswer,
   type Passage,
+  passagesOf,
 } from "../src/desk/answer.ts";
 import { MESSAGE_LENGTH } from "../src/desk/ask.ts";
 import { type Citing, createCiting, notes, reviewNote } from "../src/desk/citing.ts";
@@ -28,6 +29,8 @@ interface Drawing {
   readonly noted: Set<string>;
 }
 
+const KINDS: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
+
 const recordOf = (verdict: Verdict): AnyRecord =>
   verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
 
@@ -44,11 +47,14 @@ async function marked(
 }
 
 /** The passages that one verdict stands on, each as what it is: a commitment's accounts, a quotation, a report. */
-async function passagesOf(verdict: Verdict, { citing, desk }: Drawing): Promise<Block[]> {
+async function shownFor(verdict: Verdict, { citing, desk }: Drawing): Promise<Block[]> {
   const { words, library } = desk;
   if (verdict.about === "figure" || verdict.about === "period") {
     const { accounts } = verdict.pledge;
-    const stated = accounts.filter(({ amount }) => amount.status !== "unstated");
+    const elsewhere = verdict.about === "figure" && verdict.why === "elsewhere";
+    const stated = elsewhere
+      ? verdict.bearing
+      : accounts.filter(({ amount }) => amount.status !== "unstated");
     const blocks: Block[] = [];
     for (const { passages } of stated.length > 0 ? stated : accounts)
       blocks.push({ type: "quote", passages: await citing.passages(passages) });
@@ -77,54 +83,60 @@ async function passagesOf(verdict: Verdict, { citing, desk }: Drawing): Promise<
     : [{ type: "quote", passages }];
 }
 
-/** Verdicts of one kind on one record: what they say, then the passages that they stand on, then the remarks. */
+/** A sentence's verdicts on one record: what they say, then the passages that they stand on, then the remarks. */
 async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<Item> {
   const { desk, voice, noted } = drawing;
   const { words } = desk;
-  const [first] = verdicts;
-  const record = recordOf(first!);
-  const texts: string[] = [];
+  const record = recordOf(verdicts[0]!);
+  const texts: Record<Verdict["kind"], string[]> = { borne: [], differs: [], silent: [] };
   const splits: string[] = [];
   const blocks = new Map<string, Block>();
   for (const verdict of verdicts) {
     const said = await sayVerdict(verdict, voice);
-    texts.push(...said.texts);
+    texts[verdict.kind].push(...said.texts);
     if (said.split) splits.push(said.split);
-    for (const block of await passagesOf(verdict, drawing)) {
-      const key =
-        "passages" in block ? block.passages.map(({ source, start }) => `${source}:${start}`).join() : "";
+    for (const block of await shownFor(verdict, drawing)) {
+      const key = passagesOf(block)
+        .map(({ source, start }) => `${source}:${start}`)
+        .join();
       if (!blocks.has(key)) blocks.set(key, block);
     }
   }
   const remarks = [
     ...("speakerInferred" in record ? [record.speakerInferred] : []),
     ...record.notes,
-    ...[...blocks.values()].flatMap((block) =>
-      "passages" in block ? block.passages.map(({ note }) => note) : [],
-    ),
+    ...[...blocks.values()].flatMap(passagesOf).map(({ note }) => note),
   ].filter((note) => note !== undefined && !noted.has(note));
   for (const note of remarks) if (note) noted.add(note);
+  const kinds = KINDS.filter((kind) => texts[kind].length > 0);
+  const heading = kinds.map((kind) => words.check.kinds[kind]).join(words.between);
   return [
-    { type: "heading", text: words.title(words.check.kinds[first!.kind], record.label) },
-    { type: "note", texts: [...new Set(texts)], ...(first!.kind === "differs" ? { differs: true } : {}) },
-    ...[...blocks.values()],
+    { type: "heading", text: words.title(heading, record.label) },
+    ...kinds.flatMap((kind): Block[] => {
+      const said = [...new Set(texts[kind])];
+      return kind === "differs" ? [{ type: "note", texts: said, differs: true }] : notes(said);
+    }),
+    ...blocks.values(),
     ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
     ...notes(remarks),
   ];
 }
 
-/** A sentence's verdicts, those of one kind on one record together, in their order. */
+/** A sentence's verdicts, those on one record together, in their order. */
 function grouped(verdicts: readonly Verdict[]): Verdict[][] {
-  const groups = new Map<string, Verdict[]>();
+  const groups = new Map<AnyRecord, Verdict[]>();
   for (const verdict of verdicts) {
-    const { kind, id } = recordOf(verdict);
-    const key = `${verdict.kind} ${kind}/${id}`;
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+    const record = recordOf(verdict);
+    groups.set(record, [...(groups.get(record) ?? []), verdict]);
   }
   return [...groups.values()];
 }
 
-async function itemsOf(sentence: CheckedSentence, alone: boolean, drawing: Drawing): Promise<Item[]> {
+async function itemsOf(
+  sentence: CheckedSentence,
+  number: number | undefined,
+  drawing: Drawing,
+): Promise<Item[]> {
   const { words } = drawing.desk;
   const say = words.check;
   const items: Item[] = [];
@@ -135,13 +147,11 @@ async function itemsOf(sentence: CheckedSentence, alone: boolean, drawing: Drawi
   ];
   if (left.length > 0) items.push(notes(left));
   const [first, ...rest] = items;
-  if (alone || !first) return items;
-  const text = sentence.text;
-  const short =
-    text.length <= SHOWN
-      ? text
-      : `${text.slice(0, SHOWN).replace(/\s+\S*$|[\ud800-\udbff]$/, "")} ${words.gap}`;
-  return [[{ type: "heading", text: words.quoted(short), group: true }, ...first], ...rest];
+  if (number === undefined || !first) return items;
+  const { text } = sentence;
+  const cut = text.slice(0, SHOWN).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
+  const heading = say.sentence(number, text.length <= SHOWN ? text : `${cut} ${words.gap}`);
+  return [[{ type: "heading", text: heading, group: true }, ...first], ...rest];
 }
 
 async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" | "audience">> {
@@ -158,8 +168,8 @@ async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" |
   const choices = [...offers.values()];
   const speaks = verdicts.length + choices.length > 0;
   const items: Item[] = [];
-  for (const sentence of speaks ? sentences : [])
-    items.push(...(await itemsOf(sentence, sentences.length === 1, drawing)));
+  for (const [index, sentence] of speaks ? sentences.entries() : [])
+    items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
   const records: Block =
     sentences.length > 1 && items.length > 0
       ? { type: "heading", text: say.records, group: true }

@@ -54,6 +54,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "check.split": [[["甲", "乙"]]],
   "check.quoted": [[["甲", "乙"], "丙"]],
   "check.reported": [[["甲"], "乙"]],
+  "check.copied": [[["甲", "乙"]]],
   "check.printed": [[["甲", "乙"]]],
   "check.altered": [[["甲"]]],
   "check.givenTo": [["甲", "乙", ["丙", "丁"]]],

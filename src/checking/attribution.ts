@@ -8,7 +8,7 @@ const ASIDE = "(?:,[^PQv;]{1,20},)?";
 
 /** Before the quotation; each ends where it begins. */
 const BEFORE = [
-  `${WHO}${ASIDE}[fTi]*v[^PQv;&]{0,12}`,
+  `${WHO}${ASIDE}[fTi]*v[PD]?[^PQv;&]{0,12}`,
   `ai?[fxg]{0,4}${WHO}[,:]?`,
   `${WHO}'[fxgi]{0,4}`,
   `^${WHO}:`,

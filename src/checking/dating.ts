@@ -112,7 +112,7 @@ async function described(reading: Reading, library: Library): Promise<Event[]> {
 const BESIDE = [/E[fix]{0,4}?[iof]{0,2}T/g, /T[iof']{0,2}E/g, /^i?T,[fx]{0,2}E/g];
 
 /** A date at the sentence's beginning, by its verb of saying, or at its end. */
-const OF_SAYING = [/^i?T[,f]/, /v[fioEDg]{0,6}T/, /[Qv][PDf,;:&i]*T$/];
+const OF_SAYING = [/^i?T[,fPD]/, /v[fioEDg]{0,6}T/, /[Qv][PDf,;:&i]*T$/];
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 

@@ -91,6 +91,17 @@ async function filtered<T>(all: readonly T[], keep: (one: T) => Promise<boolean>
   return kept;
 }
 
+/**
+ * Whether a sum is so far from all that is stated that without the occasion another gift may be meant. The same
+ * figures with another scale are not far: that is a slip.
+ */
+const isFar = (pledge: Pledge, sum: Sum): boolean =>
+  statedIn(pledge).every(({ amount }) => {
+    if (amount.status !== "stated") return true;
+    const ratio = amount.value / sum.value;
+    return (ratio > 10 || ratio < 0.1) && Math.abs(Math.log10(ratio) % 1) > 1e-9;
+  });
+
 /** Whether no year in a segment is another than that of the commitment, or of the sources that speak of it. */
 async function isOfItsTime(pledge: Pledge, tokens: readonly Token[], library: Library): Promise<boolean> {
   const { sources } = await library.about();
@@ -139,7 +150,8 @@ async function judge(giving: Giving, library: Library): Promise<FigureVerdict | 
     const comparable = statedIn(only).some(
       ({ amount }) => amount.status === "stated" && amount.currency === sum.currency,
     );
-    if (isOpen(only, sum)) return undefined;
+    const hasOccasion = only.occasions.some((ref) => named.has(ref));
+    if (isOpen(only, sum) || (!hasOccasion && comparable && isFar(only, sum))) return undefined;
     if (!(await isOfItsTime(only, tokens, library))) return undefined;
     return comparable ? verdict("differs", only) : verdict("silent", only, "currency");
   }

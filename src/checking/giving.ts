@@ -55,7 +55,9 @@ function giversOf([from, to]: Range, tokens: readonly Token[]): Range | undefine
   // “According to Tencent, Alibaba …”: the comma joins nothing.
   if (names > 1 && !joined)
     return /[a;]/.test(kind) || (kind === "i" && farther === "a") ? [to - 1, to] : undefined;
-  if (/[oib&P]/.test(kind)) return tokens[from - 1]!.text === "由" ? [from, to] : undefined;
+  if (/[oibP]/.test(kind)) return tokens[from - 1]!.text === "由" ? [from, to] : undefined;
+  // “… pledged $1 million and Tencent pledged”: a clause is joined, and not another giver.
+  if (kind === "&" && !tokens.slice(0, from - 1).some((token) => /[VNWS]/.test(token.kind))) return undefined;
   if (kind === "'" && farther === "D") return undefined;
   return kind === "," && names > 1 && /[cx]/.test(farther) ? undefined : [from, to];
 }
@@ -104,11 +106,11 @@ function around(reading: Reading, first: number, last: number, taken: readonly n
 
 /** What a sentence says was given, sum by sum. A sum that every one of several gave is none of these. */
 export function givingsIn(reading: Reading): Giving[] {
-  const { shape, tokens } = reading;
+  const { tokens } = reading;
   const found: (Giving & { readonly index: number; readonly form: Found })[] = [];
   for (const [index, { kind, sum }] of tokens.entries()) {
     if (kind !== "S" || !sum) continue;
-    const form = formsAt(reading, index) ?? elliptic(shape, index, found.at(-1));
+    const form = formsAt(reading, index) ?? elliptic(reading, index, found.at(-1));
     if (!form) continue;
     const before = found.at(-1)?.index ?? -1;
     const edges = [index, form.verb, form.giver[0], form.giver[1] - 1].filter((at) => at > before);
@@ -118,7 +120,7 @@ export function givingsIn(reading: Reading): Giving[] {
       Math.max(...edges),
       found.map((one) => one.index),
     );
-    const part = tokens.slice(from, to);
+    const part = form === found.at(-1)?.form ? found.at(-1)!.tokens : tokens.slice(from, to);
     if (part.some((token) => token.kind === "e")) continue;
     const donors = tokens.slice(...form.giver).flatMap(({ record }) => (record ? [record] : []));
     found.push({
@@ -128,7 +130,10 @@ export function givingsIn(reading: Reading): Giving[] {
         .slice(Math.min(form.verb, index), Math.max(form.verb, index))
         .some(({ kind }) => kind === "W"),
       tokens: part,
-      at: { sum: index - from, subject: form.giver[0] - from },
+      at:
+        part === found.at(-1)?.tokens
+          ? found.at(-1)!.at
+          : { sum: index - from, subject: form.giver[0] - from },
       index,
       form,
     });
@@ -136,14 +141,19 @@ export function givingsIn(reading: Reading): Giving[] {
   return found;
 }
 
-/** “… pledged $1 million, and Tencent $2 million”: the verb before holds for the second too. */
+/**
+ * “… pledged $1 million, and Tencent $2 million”: the verb before holds for the second too. “… pledged 6 billion
+ * yuan ($1 million)”: so does all of it for what stands in brackets after the sum.
+ */
 function elliptic(
-  shape: string,
+  { shape, tokens }: Reading,
   index: number,
   before: { readonly index: number; readonly form: Found } | undefined,
 ): Found | undefined {
   if (!before || before.form.verb > before.index) return undefined;
-  const found = /^[,;]?&?(D),?q*$/.exec(shape.slice(before.index + 1, index));
+  const between = shape.slice(before.index + 1, index);
+  if (/^;[fq]*$/.test(between) && /^[(（]$/.test(tokens[before.index + 1]!.text)) return before.form;
+  const found = /^[,;]?&?(D),?q*$/.exec(between);
   if (!found) return undefined;
   const at = before.index + 1 + found[0].indexOf("D");
   return { giver: [at, at + 1], verb: before.form.verb };

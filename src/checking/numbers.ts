@@ -4,7 +4,7 @@
  */
 import { hasWeight, wordsIn } from "../desk/alignment.ts";
 import { datesIn } from "../desk/dates.ts";
-import { moneyIn } from "../desk/money.ts";
+import { moneyIn } from "../finding/money.ts";
 import { evidenceOf } from "../library/evidence.ts";
 import { foldName } from "../library/fold.ts";
 import { type Ref, refOf } from "../library/kinds.ts";

@@ -5,7 +5,8 @@
  * joins · `c` a name that the shelf does not know · `x` any other word; the rest are the roles of words.
  */
 import { type Dates, datesIn } from "../desk/dates.ts";
-import { type Money, moneyIn } from "../desk/money.ts";
+import type { Money } from "../finding/money.ts";
+import { numbersIn } from "../finding/numbers.ts";
 import { foldName } from "../library/fold.ts";
 import type { Kind } from "../library/kinds.ts";
 import type { AnyRecord } from "../library/records.ts";
@@ -100,31 +101,31 @@ const UNDER = /(?:less than|under|up to|at most|below|no more than|高达|高達
 const ABOUT =
   /(?:nearly|almost|about|around|roughly|approximately|close to|some|近|约|約|大约|大約|将近|將近)\s*$/i;
 
+/** Money where the parser of numbers leaves it open: after 万 and 亿, 元 is no part of another word. */
+const isYuan = (text: string, start: number, end: number): boolean =>
+  /[万萬亿億]$/.test(text.slice(start, end)) && /^元/.test(text.slice(end));
+
 /** The sums in a text that are surely sums: no range, no dollars but American ones, no strange commas. */
 function sumsIn(text: string): Token[] {
-  let from = 0;
-  return moneyIn(text).flatMap((money): Token[] => {
-    const start = text.indexOf(money.text, from);
-    const end = start + money.text.length;
-    from = end;
+  return numbersIn(text).flatMap(({ value, unit, ...figures }): Token[] => {
+    const yuan = unit === undefined && isYuan(text, figures.start, figures.end);
+    const currency = unit?.name ?? (yuan ? "CNY" : "percent");
+    if (currency === "percent" || !(value > 0)) return [];
+    const start = Math.min(figures.start, unit?.start ?? figures.start);
+    const end = Math.max(figures.end, unit?.end ?? figures.end + 1);
     const [before, after] = [text.slice(0, start), text.slice(end)];
-    const range = /^\s*(?:-|–|—|to|and|至|到)\s*[$€£¥]?\d/.test(after) && !/from\s+$/i.test(before);
-    const part =
-      /(?:between|\d\s*(?:-|–|—|至|到|to))\s*$/i.test(before) &&
-      !/[$€£¥]\s*[\d.]+\s*\w+ to\s*$/i.test(before);
-    if (
-      range ||
-      part ||
-      (/[\p{L}]$/u.test(before.slice(-1)) && !isHan(before.slice(-1))) ||
-      /\d,\d{1,2}(?!\d)/.test(money.text)
-    )
-      return [];
+    const upward = /from\s+$/i.test(before) || /from\s+[$€£¥]?[\d.,]+\s*\p{L}*\s+to\s+$/iu.test(before);
+    const range =
+      /^\s*(?:-|–|—|to|and|至|到)\s*[$€£¥]?\d/.test(after) ||
+      /(?:between|\d\s*\p{L}*\s*(?:-|–|—|至|到|to|and))\s*$/iu.test(before);
+    if ((range && !upward) || /^,\d/.test(after)) return [];
     const led = [OVER, UNDER, ABOUT].map((form) => form.exec(before)?.[0] ?? "");
     const [over, under, about] = led;
     const bound =
       over || /^(?:多|以上|余|餘)/.test(after) ? "over" : under ? "under" : about ? "about" : "none";
-    const said = `${led.find(Boolean) ?? ""}${money.text}`;
-    return [{ kind: "S", text: money.text, start, end, sum: { ...money, bound, said } }];
+    const written = text.slice(start, end);
+    const said = `${led.find(Boolean) ?? ""}${written}`;
+    return [{ kind: "S", text: written, start, end, sum: { text: written, value, currency, bound, said } }];
   });
 }
 

@@ -98,6 +98,7 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
     );
   if (verdict.kind === "borne") {
     if (isQuote) texts.push(say.quoted(by, speaker));
+    else if (as === "copy") texts.push(say.copied(by));
     else texts.push(as === "report" ? say.reported(by, speaker) : say.printed(by));
     if (part && isQuote) texts.push(say.part);
   }

@@ -101,6 +101,11 @@ const ALSO_A_QUESTION = /^who\b/i;
 /** Asked of nobody whom a source could name. */
 const SMALL_TALK = RegExp(`^who${IS} (?:you|i|we|he|she|it|they|this|that|there|here)\\b`, "i");
 
+/** Any other question is looked for in what the sources say, unless it is asked of someone who is there. */
+const QUESTION =
+  /^(?:who|whose|what|when|where|why|how|which|is|are|was|were|did|does|has|have)\b.+|谁|誰|什么|什麼|甚麼|多少|为何|為何|如何|怎么|怎麼|哪|[吗嗎]$/iu;
+const OF_SOMEONE_THERE = /\b(?:you|your|i|we|us|our|my|me)\b|[你您我他她它]/iu;
+
 /** More than an ask can hold need not be searched for a question. */
 const LONGEST = 600;
 
@@ -123,7 +128,10 @@ export function readPhrase(text: string, parse: (line: string) => Parsed): Parse
   }
   if (known(asked)) return asked;
   const polite = parse(bare);
-  return known(polite) ? polite : undefined;
+  if (known(polite)) return polite;
+  if (!QUESTION.test(bare) || OF_SOMEONE_THERE.test(bare)) return undefined;
+  const sought = parse(printAsk(makeAsk("search", bare)));
+  return known(sought) ? sought : undefined;
 }
 
 const known = (parsed: Parsed): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";

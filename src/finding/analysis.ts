@@ -1,5 +1,5 @@
 /** One analysis for what is stored and what is asked: a text as the terms by which it is found. */
-import { stemmer } from "stemmer";
+import stem from "wink-porter2-stemmer";
 import { foldLetters } from "./letters.ts";
 import { numbersIn, unitOf, type Written } from "./numbers.ts";
 import { STOP } from "./stop.ts";
@@ -30,21 +30,26 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 const apart = (part: string): string =>
   part.length < 13 ? part : Buffer.from(part, "utf16le").toString("utf16le");
 
-/** What a word is found by; the same few words make up most of every text. */
-const KEPT = 50_000;
-const known = new Map<string, { readonly word: string; readonly term: string; readonly length: number }>();
+/** What a word is found by, and how much of it as written is the word. */
+interface Form {
+  readonly word: string;
+  readonly term: string;
+  readonly length: number;
+}
 
-function wordOf(written: string): { readonly word: string; readonly term: string; readonly length: number } {
+/** Words as they were written, and what they are found by: who reads many texts keeps them from one to the next. */
+export type Known = Map<string, Form>;
+
+function formOf(written: string, known: Known): Form {
   const before = known.get(written);
   if (before) return before;
   const own = written.replace(POSSESSIVE, "");
   const word = apart(foldLetters(own.replace(APOSTROPHES, "")).replace(NOT_LETTERS, ""));
   const unit = unitOf(word);
-  const term = STOP.has(word) ? "" : unit ? unit.toLowerCase() : apart(stemmer(word));
-  const made = { word, term, length: own.length };
-  if (known.size >= KEPT) known.clear();
-  known.set(apart(written), made);
-  return made;
+  const term = STOP.has(word) ? "" : unit ? unit.toLowerCase() : apart(stem(word));
+  const form = { word, term, length: own.length };
+  known.set(apart(written), form);
+  return form;
 }
 
 /** The pairs of neighbours in a run of Chinese; one character alone is itself, a currency its code. */
@@ -65,13 +70,13 @@ function* pairsOf(run: string, start: number): Generator<Token> {
   }
 }
 
-function* partsOf(text: string, from: number, to: number): Generator<Token> {
+function* partsOf(text: string, from: number, to: number, known: Known): Generator<Token> {
   for (const found of text.slice(from, to).matchAll(PARTS)) {
     const [whole, han, points, letters] = found;
     const start = from + found.index;
     if (han !== undefined) yield* pairsOf(han, start);
     else if (letters !== undefined || points !== undefined) {
-      const { term, word, length } = wordOf(letters ?? whole.replaceAll(".", ""));
+      const { term, word, length } = formOf(letters ?? whole.replaceAll(".", ""), known);
       const end = start + (letters === undefined ? whole.length : length);
       if (term !== "") yield { term, word, start, end };
     } else {
@@ -90,13 +95,13 @@ const figuresOf = (text: string, { value, start, end }: Written): string =>
  * Words are without case, accents and possessives, and by their stem; stop words are none. A number is what it
  * comes to, with its unit as a term beside it.
  */
-export function* tokensOf(text: string): Generator<Token> {
+export function* tokensOf(text: string, known: Known = new Map()): Generator<Token> {
   let at = 0;
   for (const number of numbersIn(text)) {
     const { start, end, unit } = number;
     const from = Math.min(start, unit?.start ?? start);
     if (from < at) continue;
-    yield* partsOf(text, at, from);
+    yield* partsOf(text, at, from, known);
     const figures = { term: figuresOf(text, number), start, end };
     const counted = unit && { term: unit.name.toLowerCase(), start: unit.start, end: unit.end };
     if (counted && counted.start < start) yield counted;
@@ -106,7 +111,7 @@ export function* tokensOf(text: string): Generator<Token> {
     const plural = /^['\u2018\u2019]s(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3));
     at += plural?.[0].length ?? 0;
   }
-  yield* partsOf(text, at, text.length);
+  yield* partsOf(text, at, text.length, known);
 }
 
 /** Stretches of a text to mark: in their order, never overlapping. */

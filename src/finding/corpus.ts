@@ -1,5 +1,5 @@
 /** Documents as sequences of terms, each term a number: what ranking reads, and all that a snapshot must hold. */
-import { tokensOf } from "./analysis.ts";
+import { type Known, tokensOf } from "./analysis.ts";
 
 export interface Document {
   readonly id: string;
@@ -92,12 +92,13 @@ export function gather(): { add(document: Document): void; corpus(): Corpus } {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
   const words = new Map<string, number>();
+  const known: Known = new Map();
   const sequence = growing();
   const ends = growing();
   const titles = growing();
 
   function take(text: string): void {
-    for (const { term, word } of tokensOf(text)) {
+    for (const { term, word } of tokensOf(text, known)) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = terms.push(term) - 1;

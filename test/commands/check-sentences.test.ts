@@ -4,7 +4,17 @@ import { checkMessage } from "../../src/checking/checking.ts";
 import type { Verdict } from "../../src/checking/verdicts.ts";
 import { MESSAGE_LENGTH, makeAsk } from "../../src/desk/ask.ts";
 import { bot, library } from "../desks.ts";
-import { dates, figures, others, quotations, type Row, together, traps } from "./check-sentences.ts";
+import {
+  dates,
+  figures,
+  hard,
+  heldOut,
+  others,
+  quotations,
+  type Row,
+  together,
+  traps,
+} from "./check-sentences.ts";
 
 /** A verdict as the list writes it. */
 function written(verdict: Verdict): string {
@@ -36,6 +46,8 @@ const lists: readonly (readonly [string, readonly Row[]])[] = [
   ["quotations", quotations],
   ["dates", dates],
   ["others", others],
+  ["hard ones", hard],
+  ["held out", heldOut],
 ];
 const all = lists.flatMap(([, rows]) => rows);
 

@@ -270,3 +270,193 @@ export const others: readonly Row[] = [
   ["Lei Jun, CEO of Qihoo 360, was there.", "silent role lei-jun"],
   ["Jack Ma, founder of Alibaba, was there."],
 ];
+
+/** Near to what is on the shelf, and mostly about something else. */
+export const hard: readonly Row[] = [
+  ["Alibaba received a $16 billion donation."],
+  ["Alibaba’s shares lost $20 billion after the pledge."],
+  ["Alibaba promised Tencent’s investors $20 billion."],
+  ["Alibaba's investors pledged $20 billion."],
+  ["Alibaba and its founder pledged $20 billion."],
+  ["Alibaba doubled its pledge to $31 billion."],
+  ["Alibaba raised its commitment from $15 billion to $15.5 billion."],
+  ["Alibaba contributed $20 billion to China’s GDP."],
+  ["Alibaba contributed $20 billion in taxes."],
+  ["Alibaba pledged $20 billion in loans to small businesses."],
+  ["Alibaba committed $2 billion to its Southeast Asian arm Lazada."],
+  ["Alibaba committed another $5 billion."],
+  ["Alibaba pledged an additional $5 billion to common prosperity."],
+  ["Alibaba has given $3 million to Unicef."],
+  ["Alibaba gave $3 million."],
+  ["Alibaba pledged $100,000."],
+  ["The Tencent Charity Foundation gave $154 million."],
+  ["Ant Group, an Alibaba affiliate, pledged $20 billion."],
+  ["Critics say Alibaba’s promise of $15.5 billion is a stunt.", BORNE_ALIBABA],
+  ["Bloomberg: Alibaba pledged $15.5 billion", BORNE_ALIBABA],
+  ['BREAKING: Alibaba pledges $15 billion to "common prosperity"', BORNE_ALIBABA],
+  ["Alibaba, which was fined $2.8 billion, pledged $15.5 billion."],
+  ["Alibaba was fined $2.8 billion and pledged $15.5 billion."],
+  ["Alibaba pledged $15.5 billion after it was fined $2.8 billion."],
+  ["Compared with Alibaba, Tencent pledged $7.7 billion."],
+  ["Alibaba pledged twice as much as Tencent, $15.5 billion."],
+  ["Tencent pledged half of Alibaba's $15.5 billion."],
+  ["Lu Jun criticised Xi’s phrase “dividing the cake well”.", "borne words xi-dividing-the-cake-well"],
+  ["Lu Jun said “dividing the cake well” is a slogan.", "borne words xi-dividing-the-cake-well"],
+  [
+    "Critics of Xi said “Common prosperity means prosperity for all, not just a few people.”",
+    "borne words xi-common-prosperity-means",
+  ],
+  [
+    "An adviser to Xi said “Common prosperity means prosperity for all, not just a few people.”",
+    "borne words xi-common-prosperity-means",
+  ],
+  [
+    "The New York Times quoted Xi as saying “Common prosperity means prosperity for all, not just a few people.”",
+    "borne words xi-common-prosperity-means",
+  ],
+  [
+    "VOA quoted Lu Jun as saying “Beijing won’t allow companies to donate to independent NGOs freely.”",
+    "borne words lu-independent-ngos",
+  ],
+  [
+    "“I don’t think this is necessarily good news for NGOs,” he said.",
+    "borne words lu-not-good-news-for-ngos",
+  ],
+  [
+    "“I don’t think this is necessarily bad news for NGOs,” Lu said.",
+    "differs words lu-not-good-news-for-ngos bad>good",
+  ],
+  ["Xi Jinping: “We must share the cake.”"],
+  ["Xi and Li Yining said “dividing the cake well”."],
+  [
+    "Xi told Lu Jun: “Beijing won’t allow companies to donate to independent NGOs freely.”",
+    "differs words lu-independent-ngos @xi-jinping",
+  ],
+  ["In “The Age of ‘Common Prosperity’”, Alibaba committed $15.5 billion."],
+  ["He called it 'common prosperity' and Alibaba's '$15.5 billion' pledge."],
+  ["Zhengzhou floods killed 300 people in July 2021."],
+  ["The 1998 floods in Henan were worse."],
+  ["The Shanxi floods left 300 dead."],
+  [
+    "The Ministry of Civil Affairs and 31 other central agencies launched a campaign.",
+    "differs number ngo-campaign-of-the-ministry",
+  ],
+  ["The Wuzhen Summit opened on September 26, 2021.", "borne date world-internet-conference"],
+  ["The World Internet Conference, founded in 2014, is held in Wuzhen."],
+  ["In September 2021 Xi did not attend the World Internet Conference."],
+  ["In October 2021 Xi praised the World Internet Conference."],
+  ["Xi spoke on August 17, 2021 of common prosperity."],
+  ["The meeting of the Central Committee for Financial and Economic Affairs was held on August 18, 2021."],
+  ["Central Committee for Financial and Economic Affairs met on Aug. 17."],
+  ["In the 1990s Li Yining taught at Peking University."],
+  [
+    "Li Yining first introduced the three distributions in 1994.",
+    "silent date three-distributions-introduced coarser",
+  ],
+  ["Sichuan earthquake of May 12, 2008 killed 69,000 people.", "silent date sichuan-earthquake coarser"],
+  [
+    "Giving rose thirtyfold after the Sichuan earthquake of 2008.",
+    "borne date sichuan-earthquake",
+    "borne number sichuan-earthquake",
+  ],
+  ["Tencent gave 20 companies $154 million."],
+  ["Daniel Zhang, former CEO of Alibaba, pledged nothing."],
+  ["Zhou Hongyi, founder of Qihoo 360, said his company will donate an undisclosed sum."],
+  ["Qihoo 360 pledged $360 million.", "silent figure qihoo-360-common-prosperity unstated"],
+  [
+    "Alibaba committed $15.5 billion (100 billion yuan).",
+    BORNE_ALIBABA,
+    "silent figure alibaba-common-prosperity currency",
+  ],
+  [
+    "Alibaba committed 100 billion yuan ($15.5 billion).",
+    BORNE_ALIBABA,
+    "silent figure alibaba-common-prosperity currency",
+  ],
+];
+
+/** Written when all before were right, without a look at the code. */
+export const heldOut: readonly Row[] = [
+  [
+    "Chinese e-commerce giant Alibaba has committed 15.5 billion US dollars over several years.",
+    "borne figure alibaba-common-prosperity",
+  ],
+  [
+    "Last year Alibaba announced a $16 billion donation to the common prosperity campaign.",
+    "differs figure alibaba-common-prosperity",
+  ],
+  ["ByteDance gave $154 million to Zhengzhou.", "silent figure zhengzhou-floods-tech-giants elsewhere"],
+  [
+    "Four firms (Alibaba, Tencent, ByteDance and Meituan) promised $145 million for flood relief in Zhengzhou.",
+  ],
+  ["Alibaba earned $15.5 billion last quarter and pledged to hire more people."],
+  ["Pinduoduo pledged $1.5 billion to agriculture."],
+  ["Xiaomi donated $15 billion to common prosperity.", "silent figure alibaba-common-prosperity elsewhere"],
+  ["小米承诺捐款150亿美元。", "silent figure alibaba-common-prosperity elsewhere"],
+  [
+    "阿里巴巴将在未来五年捐出150亿美元，助力共同富裕。",
+    "borne figure alibaba-common-prosperity",
+    "borne period alibaba-common-prosperity",
+  ],
+  ["山西水灾后，科技企业共捐款超过4600万美元。", "borne figure shanxi-floods-tech-companies"],
+  [
+    "Zhengzhou got nearly $400 million in donations after the July floods.",
+    "differs figure zhengzhou-floods-donations",
+  ],
+  [
+    "Andrew Collier writes that “Beijing policymakers are stuck with ad hoc campaigns against the technology companies”.",
+    "borne words collier-ad-hoc-campaigns",
+  ],
+  [
+    "Andrew Collier writes that “Beijing policymakers are happy with ad hoc campaigns against the technology companies”.",
+    "differs words collier-ad-hoc-campaigns happy>stuck",
+  ],
+  [
+    "As Lu Jun put it, “the target of this round of the common prosperity initiative is the wallet of wealthy domestic entrepreneurs.”",
+    "borne words lu-target-of-the-initiative",
+  ],
+  [
+    "“The target of this round of the common prosperity initiative is the wallet of wealthy foreign entrepreneurs,” said Lu Jun.",
+    "differs words lu-target-of-the-initiative foreign>domestic",
+  ],
+  [
+    "Wang Hsin-Hsien said the “target of this round of the common prosperity initiative is the wallet of wealthy domestic entrepreneurs.”",
+    "differs words lu-target-of-the-initiative @wang-hsin-hsien",
+  ],
+  [
+    "Xi acknowledged that the “new round of technological revolution and industrial transformation is giving a weak impetus to economic development.”",
+    "differs words xi-new-round weak>strong",
+  ],
+  [
+    "China Daily called it “a sweeping campaign launched last month by the ministry and 21 other central agencies”.",
+    "borne words china-daily-sweeping-campaign",
+  ],
+  [
+    "王信贤说：“This is not the charitable donation we see in Western countries”。",
+    "borne words wang-not-charity-as-in-the-west",
+  ],
+  ["The term “third distribution” is on everyone’s lips."],
+  ["Steve Jobs said “stay hungry, stay foolish”."],
+  ["“I have a dream,” Xi Jinping said."],
+  [
+    "Rich individuals and companies have been encouraged to “return more to society.”",
+    "borne words return-more-to-society",
+  ],
+  [
+    "Xinhua published on Aug. 17 what Xi said: “Common prosperity means prosperity for all, not just a few people”.",
+    "borne words xi-common-prosperity-means",
+  ],
+  ["The Shanxi flood happened in October 2021.", "borne date shanxi-floods"],
+  ["The Shanxi flood happened in September 2021.", "differs date shanxi-floods"],
+  ["The 2008 Sichuan earthquake raised giving thirtyfold.", "borne number sichuan-earthquake"],
+  ["SupChina published the article on 24 November 2021.", "differs date supchina-publication"],
+  [
+    "Tencent and Alibaba compete. Tencent has more users. Alibaba committed $15 billion. Xi met nobody.",
+    "borne figure alibaba-common-prosperity",
+  ],
+  [
+    "Lu Jun, founder of the Beijing Yirenping Center, thinks that Alibaba’s pledge of $15.5 billion matters.",
+    "borne figure alibaba-common-prosperity",
+    "borne role lu-jun",
+  ],
+];

@@ -216,6 +216,7 @@ export const commands = {
         ...(differs > 0 ? [`Differs: ${differs}.`] : []),
         ...(silent > 0 ? [`Not on the shelf: ${silent}.`] : []),
       ].join(" "),
+    sentence: (number: number, text: string) => `Sentence ${number}: ${text}`,
     figure: (what: string, message: string, sources: readonly string[]) =>
       `${what}: the message says ${message}; the ${sources.length === 1 ? "source says" : "sources say"} ${list(sources)}.`,
     borneOut: (what: string, message: string, publishers: readonly string[], all: number) =>
@@ -236,7 +237,9 @@ export const commands = {
     reported: (publishers: readonly string[], speaker: string) =>
       `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), where the source reports in its own words what ${speaker} said: no quotation.`,
     printed: (publishers: readonly string[]) =>
-      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), in the source’s own words: nobody is quoted there.`,
+      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), as the source’s own words and no quotation.`,
+    copied: (publishers: readonly string[]) =>
+      `This stands word for word in ${list(publishers)} (${count(publishers.length, "source")}).`,
     part: "That is a part of the passage; the whole follows.",
     altered: (publishers: readonly string[]) => `${list(publishers)} has another wording.`,
     exchanged: (message: string, source: string) => `The message has ${message}, the source ${source}.`,

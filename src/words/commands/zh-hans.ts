@@ -209,6 +209,7 @@ export const commands: CommandWords = {
         ...(differs > 0 ? [`说法不同${differs}处`] : []),
         ...(silent > 0 ? [`资料库未载${silent}处`] : []),
       ].join("；")}。`,
+    sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) => spaced`${what}：这条消息称${message}；来源称${list(sources)}。`,
     borneOut: (what, message, publishers, all) =>
       spaced`${what}：${list(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源之${publishers.length}）`}。`,
@@ -225,7 +226,8 @@ export const commands: CommandWords = {
     reported: (publishers, speaker) =>
       spaced`与${list(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源对${speaker}言论的转述，不是引语。`,
     printed: (publishers) =>
-      spaced`与${list(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源自己的文字，没有引用任何人。`,
+      spaced`与${list(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源自己的文字，不是引语。`,
+    copied: (publishers) => spaced`这句话与${list(publishers)}的文字逐字相同（${publishers.length}个来源）。`,
     part: "只是其中一部分，全文如下。",
     altered: (publishers) => spaced`${list(publishers)}所刊的文字与此不同。`,
     exchanged: (message, source) => `这条消息作${message}，来源作${source}。`,

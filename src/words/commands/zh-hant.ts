@@ -209,6 +209,7 @@ export const commands: CommandWords = {
         ...(differs > 0 ? [`說法不同${differs}處`] : []),
         ...(silent > 0 ? [`資料庫未載${silent}處`] : []),
       ].join("；")}。`,
+    sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) => spaced`${what}：這則訊息稱${message}；來源稱${list(sources)}。`,
     borneOut: (what, message, publishers, all) =>
       spaced`${what}：${list(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源之${publishers.length}）`}。`,
@@ -225,7 +226,8 @@ export const commands: CommandWords = {
     reported: (publishers, speaker) =>
       spaced`與${list(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源對${speaker}言論的轉述，不是引語。`,
     printed: (publishers) =>
-      spaced`與${list(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源自己的文字，沒有引用任何人。`,
+      spaced`與${list(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源自己的文字，不是引語。`,
+    copied: (publishers) => spaced`這句話與${list(publishers)}的文字逐字相同（${publishers.length}個來源）。`,
     part: "只是其中一部分，全文如下。",
     altered: (publishers) => spaced`${list(publishers)}所刊的文字與此不同。`,
     exchanged: (message, source) => `這則訊息作${message}，來源作${source}。`,

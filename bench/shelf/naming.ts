@@ -1,0 +1,113 @@
+/** Names that could be anyone's: of people, organizations, events and terms, each with an id of its own. */
+import type { Chance } from "./chance.ts";
+import {
+  ADJECTIVES,
+  FIRST_NAMES,
+  FORMS,
+  HAPPENINGS,
+  LAST_NAMES,
+  MONTHS,
+  NOUNS,
+  PLACES,
+  SECTORS,
+  SURNAMES,
+  SYLLABLES,
+} from "./words.ts";
+
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’']/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** So many that have an id each; what is drawn twice is drawn again, in the end with a number behind it. */
+function distinct(count: number, taken: Set<string>, draw: () => Omit<Named, "id">): Named[] {
+  return Array.from({ length: count }, () => {
+    for (let turn = 1; ; turn++) {
+      const made = draw();
+      const id = turn < 20 ? slug(made.label) : `${slug(made.label)}-${turn}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return { ...made, id };
+    }
+  });
+}
+
+function person(chance: Chance): Omit<Named, "id"> {
+  if (chance.next() < 0.25)
+    return { label: `${chance.of(FIRST_NAMES)} ${chance.of(LAST_NAMES)}`, aliases: [] };
+  const [surname, written] = chance.of(SURNAMES);
+  const given = Array.from({ length: chance.whole(1, 2) }, () => chance.of(SYLLABLES));
+  const spelt = capital(given.map(([syllable]) => syllable).join(""));
+  const characters = written + given.map(([, character]) => character).join("");
+  return { label: `${surname} ${spelt}`, aliases: [`${spelt} ${surname}`, characters] };
+}
+
+function organization(chance: Chance): Omit<Named, "id"> {
+  const stem = [chance.of(SYLLABLES), chance.of(SYLLABLES)];
+  const [sector, inChinese] = chance.of(SECTORS);
+  const [form, formInChinese] = chance.of(FORMS);
+  const spelt = capital(stem.map(([syllable]) => syllable).join(""));
+  const written = stem.map(([, character]) => character).join("");
+  return {
+    label: `${spelt} ${sector} ${form}`,
+    aliases: [`${spelt} ${sector}`, `${written}${inChinese}${formInChinese}`, `${written}${inChinese}`],
+  };
+}
+
+/** An event, with when it was. */
+export interface Happened extends Named {
+  readonly place: string;
+  readonly what: string;
+  readonly year: number;
+  readonly month: number;
+}
+
+function events(count: number, chance: Chance): Happened[] {
+  const drawn: Omit<Happened, keyof Named>[] = [];
+  const named = distinct(count, new Set(), () => {
+    const one = {
+      ...{ place: chance.of(PLACES), what: chance.of(HAPPENINGS) },
+      ...{ year: chance.whole(1995, 2021), month: chance.whole(1, 12) },
+    };
+    drawn.push(one);
+    const label = `${one.place} ${one.what} of ${MONTHS[one.month - 1]} ${one.year}`;
+    return { label, aliases: [`${one.place} ${one.what} ${one.year}`] };
+  });
+  const of = new Map(drawn.map((one) => [`${one.place} ${one.what} ${one.year}`, one]));
+  return named.map((one) => ({ ...one, ...of.get(one.aliases[0]!)! }));
+}
+
+const term = (chance: Chance): Omit<Named, "id"> => {
+  const label = `${chance.of(ADJECTIVES)} ${chance.of(ADJECTIVES)} ${chance.of(NOUNS)}`;
+  return { label: capital(label), aliases: [label.split(" ").slice(1).join(" ")] };
+};
+
+/** Whom and what the records are about; the first of each is spoken of most. */
+export interface Cast {
+  readonly people: readonly Named[];
+  readonly organizations: readonly Named[];
+  readonly events: readonly Happened[];
+  readonly terms: readonly Named[];
+}
+
+/** The share of each kind among all records, much as on the project's own shelf. */
+const SHARES = { people: 0.1, organizations: 0.14, events: 0.05, terms: 0.03 } as const;
+
+export function castFor(records: number, chance: Chance): Cast {
+  const share = (kind: keyof typeof SHARES): number => Math.round(records * SHARES[kind]);
+  return {
+    people: distinct(share("people"), new Set(), () => person(chance)),
+    organizations: distinct(share("organizations"), new Set(), () => organization(chance)),
+    events: events(share("events"), chance),
+    terms: distinct(share("terms"), new Set(), () => term(chance)),
+  };
+}
