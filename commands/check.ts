@@ -142,7 +142,7 @@ async function itemsOf(
   const items: Item[] = [];
   for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
   const left = [
-    ...(sentence.mood === "asserts" ? [] : [say.moods[sentence.mood]]),
+    ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
     ...(sentence.open.length > 0 ? [say.open([...new Set(sentence.open)])] : []),
   ];
   if (left.length > 0) items.push(notes(left));

@@ -29,7 +29,8 @@ export const slug = (text: string): string =>
     .replace(/^-|-$/g, "");
 
 /** So many that have an id each; what is drawn twice is drawn again, in the end with a number behind it. */
-function distinct(count: number, taken: Set<string>, draw: () => Omit<Named, "id">): Named[] {
+function distinct<Made extends Omit<Named, "id">>(count: number, draw: () => Made): (Made & Named)[] {
+  const taken = new Set<string>();
   return Array.from({ length: count }, () => {
     for (let turn = 1; ; turn++) {
       const made = draw();
@@ -71,19 +72,14 @@ export interface Happened extends Named {
   readonly month: number;
 }
 
-function events(count: number, chance: Chance): Happened[] {
-  const drawn: Omit<Happened, keyof Named>[] = [];
-  const named = distinct(count, new Set(), () => {
-    const one = {
-      ...{ place: chance.of(PLACES), what: chance.of(HAPPENINGS) },
-      ...{ year: chance.whole(1995, 2021), month: chance.whole(1, 12) },
-    };
-    drawn.push(one);
-    const label = `${one.place} ${one.what} of ${MONTHS[one.month - 1]} ${one.year}`;
-    return { label, aliases: [`${one.place} ${one.what} ${one.year}`] };
-  });
-  const of = new Map(drawn.map((one) => [`${one.place} ${one.what} ${one.year}`, one]));
-  return named.map((one) => ({ ...one, ...of.get(one.aliases[0]!)! }));
+function event(chance: Chance): Omit<Happened, "id"> {
+  const [place, what] = [chance.of(PLACES), chance.of(HAPPENINGS)];
+  const [year, month] = [chance.whole(1995, 2021), chance.whole(1, 12)];
+  return {
+    ...{ place, what, year, month },
+    label: `${place} ${what} of ${MONTHS[month - 1]} ${year}`,
+    aliases: [`${place} ${what} ${year}`],
+  };
 }
 
 const term = (chance: Chance): Omit<Named, "id"> => {
@@ -105,9 +101,9 @@ const SHARES = { people: 0.1, organizations: 0.14, events: 0.05, terms: 0.03 } a
 export function castFor(records: number, chance: Chance): Cast {
   const share = (kind: keyof typeof SHARES): number => Math.round(records * SHARES[kind]);
   return {
-    people: distinct(share("people"), new Set(), () => person(chance)),
-    organizations: distinct(share("organizations"), new Set(), () => organization(chance)),
-    events: events(share("events"), chance),
-    terms: distinct(share("terms"), new Set(), () => term(chance)),
+    people: distinct(share("people"), () => person(chance)),
+    organizations: distinct(share("organizations"), () => organization(chance)),
+    events: distinct(share("events"), () => event(chance)),
+    terms: distinct(share("terms"), () => term(chance)),
   };
 }

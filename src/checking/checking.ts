@@ -1,7 +1,7 @@
 /** Holds a message against the shelf, sentence by sentence. */
 import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import type { AnyRecord } from "../library/records.ts";
+import type { Account, AnyRecord, Evidence } from "../library/records.ts";
 import { copiesIn } from "./copies.ts";
 import { datesOf } from "./dating.ts";
 import { figuresIn } from "./figures.ts";
@@ -10,7 +10,7 @@ import { quotationsIn } from "./quotations.ts";
 import { read } from "./reading.ts";
 import { rolesIn } from "./roles.ts";
 import { moodOf, outside, type Quoted, quotedIn, type Stretch, sentencesOf } from "./sentences.ts";
-import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
+import type { CheckedSentence, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** A message that was held against the shelf. */
 export interface Checked {
@@ -28,15 +28,62 @@ const within = (sentence: Stretch, quoted: readonly Quoted[]): Quoted[] =>
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
 
-/** Which of a copy of a source's sentence and of the quotations in it is shown: not both, unless they say different things. */
-function reconciled(copy: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
-  const [whole] = copy;
-  if (whole?.about === "words" && words.some(({ record }) => record === whole.record)) return words;
-  if (whole?.about !== "words" || whole.kind !== "borne") return [...words, ...copy];
+/**
+ * Which of a copy of a source's sentence and of the quotations in it is shown: not both, unless they say
+ * different things.
+ */
+function reconciled(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
+  const [copy] = copies;
+  if (copy?.about !== "words") return [...words, ...copies];
+  if (words.some(({ record }) => record === copy.record)) return words;
+  if (copy.kind !== "borne") return [...words, ...copies];
   const quoted = words.reduce((sum, { said }) => sum + said.length, 0);
-  const same = words.every(({ kind }) => kind === "borne");
-  if (words.length > 0 && quoted > whole.said.length * 0.5) return words;
-  return same ? copy : [...words, ...copy];
+  if (words.length > 0 && quoted > copy.said.length * 0.5) return words;
+  return words.every(({ kind }) => kind === "borne") ? copies : [...words, ...copies];
+}
+
+/** Words that stand in a passage of a commitment that is shown anyway, as that commitment's. */
+const joinedTo = (words: readonly WordsVerdict[], pledges: readonly Pledge[]): WordsVerdict[] =>
+  words.map((one) => {
+    const own = pledges.find(({ accounts }) => one.evidence.every((evidence) => holds(accounts, evidence)));
+    return own && one.record.kind !== "quotes" ? { ...one, record: own } : one;
+  });
+
+const holds = (accounts: readonly Account[], { source, exact }: Evidence): boolean =>
+  accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
+
+/** The verdicts on a sentence that asserts something, and the parts of it that got none. */
+async function judge(sentence: Stretch, own: readonly Quoted[], library: Library) {
+  const { text } = sentence;
+  const records = await library.mentions(text, NAMED);
+  const reading = read(text, records, own);
+  // What stands in a quotation is asserted only if the quotation asserts it.
+  const asserted = own.length > 0 && own.every(({ inner }) => moodOf(inner) === "asserts");
+  const told = asserted ? read(text, records, []) : reading;
+  const figures = await figuresIn(told, library);
+  const sums = figures.filter((one) => one.about === "figure");
+  const { verdicts: quotations, open } = await quotationsIn(reading, library);
+  const words = joinedTo(
+    quotations,
+    figures.map(({ pledge }) => pledge),
+  );
+  const dates = await datesOf(reading, { figures: sums, words }, library);
+  const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
+  const numbers = (await numbersIn(reading, library)).filter(({ said }) => !figured(said));
+  // A number in which a sentence parts from its source may have its verdict already; so may the whole of a copy.
+  const isNew = (said: string) =>
+    !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
+  const shown = (one: WordsVerdict) =>
+    figures.some(({ pledge }) => one.evidence.every((evidence) => holds(pledge.accounts, evidence)));
+  const copies = (await copiesIn({ text, mood: "asserts" }, library)).filter((one) =>
+    one.about === "number" ? isNew(one.said) : !shown(one),
+  );
+  const verdicts = [...figures, ...reconciled(copies, words), ...dates, ...numbers, ...rolesIn(reading)];
+  const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
+  const copied = verdicts.some((one) => one.about === "words" && one.as === "copy");
+  const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map((token) => token.text);
+  const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...open];
+  return { verdicts, open: copied ? [] : left };
 }
 
 async function checkSentence(
@@ -44,53 +91,19 @@ async function checkSentence(
   quoted: readonly Quoted[],
   library: Library,
 ): Promise<CheckedSentence> {
-  const own = within(sentence, quoted);
-  const records = await library.mentions(sentence.text, NAMED);
+  const { text } = sentence;
   const mood = moodOf(outside(sentence, quoted));
-  const copies = await copiesIn({ text: sentence.text, mood }, library);
-  // What a source itself denies or supposes, in its own words, is the source's.
-  if (mood !== "asserts")
-    return {
-      text: sentence.text,
-      mood,
-      verdicts: copies.filter(({ about }) => about === "words"),
-      open: [],
-    };
-
-  const reading = read(sentence.text, records, own);
-  const flat = own.length === 0 ? reading : read(sentence.text, records, []);
-  // What is said inside a quotation is asserted only if the quotation asserts it.
-  const told = own.every(({ inner }) => moodOf(inner) === "asserts") ? flat : reading;
-  const figures = await figuresIn(told, library);
-  const { verdicts: words, open } = await quotationsIn(reading, library);
-  const sums = figures.filter((one) => one.about === "figure");
-  const dates = await datesOf(reading, { figures: sums, words }, library);
-  const isSum = (text: string) => sums.some(({ sum }) => sum.text.includes(text));
-  const numbers = (await numbersIn(reading, library)).filter(({ said }) => !isSum(said));
-  const isKnown = (text: string) =>
-    isSum(text) ||
-    numbers.some(({ said }) => said.includes(text)) ||
-    dates.some(({ said }) => said.includes(text));
-  const copied = copies.filter((one) => one.about === "words" || !isKnown(one.said));
-  const shown = new Set(
-    figures.flatMap(({ pledge }) =>
-      pledge.accounts.flatMap(({ passages }) => passages.map(({ exact }) => exact)),
-    ),
-  );
-  const fresh = copied.filter(
-    (one) => one.about !== "words" || !one.evidence.every(({ exact }) => shown.has(exact)),
-  );
-  const verdicts = [...figures, ...reconciled(fresh, words), ...dates, ...numbers, ...rolesIn(reading)];
-  const settled = verdicts.map(({ about, ...one }) =>
-    "said" in one ? one.said : "sum" in one ? one.sum.text : about,
-  );
-  const isCopy = verdicts.some((one) => one.about === "words" && one.as === "copy" && one.kind === "borne");
-  const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map(({ text }) => text);
+  if (mood !== "asserts") {
+    // What a source itself denies or supposes, in its own words, is the source's.
+    const copies = await copiesIn({ text, mood }, library);
+    return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), open: [] };
+  }
+  const { verdicts, open } = await judge(sentence, within(sentence, quoted), library);
   return {
-    text: sentence.text,
+    text,
     mood,
     verdicts: ORDER.flatMap((kind) => verdicts.filter((one) => one.kind === kind)),
-    open: isCopy ? [] : [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...open],
+    open,
   };
 }
 

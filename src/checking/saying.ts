@@ -105,7 +105,7 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
   return { texts };
 }
 
-function ofDate({ kind, said, record, when, why, evidence }: DateVerdict, voice: Voice): Said {
+function ofDate({ kind, said, when, why, evidence }: DateVerdict, voice: Voice): Said {
   const { words } = voice;
   const say = words.check;
   const stated = words.quoted(when.stated);
@@ -113,10 +113,9 @@ function ofDate({ kind, said, record, when, why, evidence }: DateVerdict, voice:
   const inferred = when.inferred === undefined ? [] : [words.inferred(when.stated, known, when.inferred)];
   const by = publishers(evidence, voice);
   if (kind === "borne")
-    return { texts: [say.borneOut(record.label, said, by, by.length), say.stated(stated), ...inferred] };
-  if (kind === "differs") return { texts: [say.figure(record.label, said, [stated]), ...inferred] };
-  const text =
-    why === "coarser" ? say.coarser(record.label, said, stated) : say.another(record.label, said, known);
+    return { texts: [say.borneOut(say.date, said, by, by.length), say.stated(stated), ...inferred] };
+  if (kind === "differs") return { texts: [say.figure(say.date, said, [stated]), ...inferred] };
+  const text = why === "coarser" ? say.coarser(say.date, said, stated) : say.another(said, known);
   return { texts: [text, ...inferred] };
 }
 
@@ -147,13 +146,13 @@ export async function sayVerdict(verdict: Verdict, voice: Voice): Promise<Said> 
       };
     }
     case "number": {
-      const { kind, record, said, known, evidence } = verdict;
+      const { kind, said, known, evidence } = verdict;
       const by = publishers(evidence, voice);
       return {
         texts: [
           kind === "borne"
-            ? say.borneOut(record.label, said, by, by.length)
-            : say.figure(record.label, said, [words.quoted(known)]),
+            ? say.borneOut(say.number, said, by, by.length)
+            : say.figure(say.number, said, [words.quoted(known)]),
         ],
       };
     }
@@ -162,7 +161,7 @@ export async function sayVerdict(verdict: Verdict, voice: Voice): Promise<Said> 
       return {
         texts: [
           verdict.kind === "borne"
-            ? say.borneOut(verdict.record.label, words.quoted(verdict.said), by, by.length)
+            ? say.borneOut(say.role, words.quoted(verdict.said), by, by.length)
             : say.otherRole(verdict.said),
         ],
       };

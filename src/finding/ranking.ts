@@ -61,7 +61,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
   }
 
   /** BM25 over the whole document, and again over its title, with what the nearness of the words adds. */
-  function byWords(document: number, { terms, weights, runs }: Wanted): number {
+  function byWords(document: number, { terms, weights }: Wanted): number {
     const whole = new Float64Array(terms.length);
     const title = new Float64Array(terms.length);
     const near = new Float64Array(terms.length);
@@ -82,18 +82,33 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
       last = at;
       lastPlace = place;
     }
-    const broken = runs.filter((run) => run.some((term) => whole[places[term]!] === 0)).flat();
-    for (const term of broken) whole[places[term]!] = title[places[term]!] = near[places[term]!] = 0;
     let score = 0;
     for (let place = 0; place < terms.length; place++) {
       if (whole[place] === 0) continue;
       const rare = idf(terms[place]!);
-      const named = title[place]! && rarity(count, corpus.entitled[terms[place]!]!);
       score += weights[place]! * rare * saturated(whole[place]!, length, usualLength);
-      score +=
-        weights[place]! * weigh.title * named * saturated(title[place]!, titleLength, usualTitleLength);
+      if (title[place]! > 0) {
+        const named = weigh.title * rarity(count, corpus.entitled[terms[place]!]!);
+        score += weights[place]! * named * saturated(title[place]!, titleLength, usualTitleLength);
+      }
       score += weigh.near * Math.min(1, rare) * saturated(near[place]!, length, usualLength);
     }
+    return score;
+  }
+
+  /** The same, without the terms of runs that the document does not hold whole. */
+  function byWholeRuns(document: number, wanted: Wanted): number {
+    if (wanted.runs.length === 0) return byWords(document, wanted);
+    const held = new Set(corpus.sequence(document));
+    const isWhole = (run: readonly number[]) => run.every((term) => held.has(term));
+    const whole = new Set(wanted.runs.filter(isWhole).flat());
+    const broken = wanted.runs.flat().filter((term) => !whole.has(term));
+    const before = broken.map((term) => places[term]!);
+    for (const term of broken) places[term] = -1;
+    const score = byWords(document, wanted);
+    broken.forEach((term, index) => {
+      places[term] = before[index]!;
+    });
     return score;
   }
 
@@ -139,7 +154,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
 
   return (documents, wanted) => {
     const first = placing(wanted.terms, () =>
-      bestFirst(documents.map((document) => ({ document, score: byWords(document, wanted) }))),
+      bestFirst(documents.map((document) => ({ document, score: byWholeRuns(document, wanted) }))),
     );
     if (first.length < 2 || weigh.like === 0) return first;
     const shared = sharedBy(first.slice(0, weigh.best));

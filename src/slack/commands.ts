@@ -84,6 +84,12 @@ export function createCommands(
         const line = lineFrom(command, unescapeText(text), prefix);
         const locale = localeFor(manner, text);
         bot = await bots(locale);
+        const known = drawn.get(keyOf(typed));
+        if (known) {
+          what = known.what;
+          await byAck(bot, ack, respond, JSON.parse(addressed(known, asker)));
+          return await follow(known, typed);
+        }
         const asked = askingLine(bot, line);
         const late = (await within(asked.answer, patience)) === "late";
         if (late) {
@@ -104,8 +110,9 @@ export function createCommands(
         }
       } catch (error) {
         await byAck(bot, ack, respond, notice(bot.apologize(error).text));
+      } finally {
+        log.info({ ...what, ms: Math.round(performance.now() - started) }, "answered");
       }
-      log.info({ ...what, ms: Math.round(performance.now() - started) }, "answered");
     },
   };
 }

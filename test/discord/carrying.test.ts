@@ -14,6 +14,7 @@ import {
   messageOf,
   startDiscord,
 } from "../stand-ins/discord.ts";
+import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
 
 const EPHEMERAL = 64;
 const OTHER = "222222222222222222";
@@ -184,4 +185,16 @@ it("is registered for servers, direct messages and groups, in three languages", 
     name_localizations: { "zh-CN": "认捐", "zh-TW": "認捐" },
   });
   expect(stand.registered.find(({ type }) => type === 3)).toMatchObject({ name: "Find sources" });
+});
+
+describe("what comes again", () => {
+  it("is answered once, where a resumed session is sent what it has had", async () => {
+    await start();
+    const data = commandData("1100000000000000301", "pledge", { subject: "alibaba" });
+    const payload = interaction(stand.applicationId, { type: 2, data });
+    for (let sent = 0; sent < 3; sent += 1) stand.raw({ t: "INTERACTION_CREATE", d: payload });
+    await stand.command("quote", { speaker: "xi" });
+    const callbacks = stand.requests.filter((request) => request.includes(`/interactions/${payload.id}/`));
+    expect(callbacks.length).toBe(1);
+  });
 });

@@ -209,12 +209,12 @@ export const commands = {
     hint: "sentence",
     title: "What the sources say of this message",
     nothing: "The shelf speaks of nothing in this message.",
-    kinds: { borne: "Borne out", differs: "Differs", silent: "Not on the shelf" },
+    kinds: { borne: "Borne out", differs: "Differs", silent: "Not on the shelf as said" },
     tally: (borne: number, differs: number, silent: number) =>
       [
         ...(borne > 0 ? [`Borne out: ${borne}.`] : []),
         ...(differs > 0 ? [`Differs: ${differs}.`] : []),
-        ...(silent > 0 ? [`Not on the shelf: ${silent}.`] : []),
+        ...(silent > 0 ? [`Not on the shelf as said: ${silent}.`] : []),
       ].join(" "),
     sentence: (number: number, text: string) => `Sentence ${number}: ${text}`,
     figure: (what: string, message: string, sources: readonly string[]) =>
@@ -231,6 +231,9 @@ export const commands = {
       `The shelf has ${message} not for ${donor}, but for ${theirs}.`,
     elsewhereOnly: (message: string, theirs: string) => `The shelf has ${message} for ${theirs}.`,
     together: (donors: string) => `${donors} together`,
+    date: "Date",
+    number: "Number",
+    role: "Role",
     period: "Period",
     quoted: (publishers: readonly string[], speaker: string) =>
       `Word for word in ${list(publishers)} as words of ${speaker} (${count(publishers.length, "source")}).`,
@@ -255,8 +258,8 @@ export const commands = {
     stated: (words: string) => `The source’s words: ${words}.`,
     coarser: (what: string, message: string, source: string) =>
       `${what}: the message says ${message}; the source is less exact and says ${source}.`,
-    another: (what: string, message: string, known: string) =>
-      `${what}: the shelf has it of ${known}; of ${message} it does not speak.`,
+    another: (message: string, known: string) =>
+      `The shelf has this of ${known}; of ${message} it does not speak.`,
     otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
     open: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${list(parts)}.`,
     moods: {

@@ -202,7 +202,7 @@ export const commands: CommandWords = {
     hint: "句子",
     title: "来源对这条消息的记载",
     nothing: "这条消息所涉内容，资料库中均无记载。",
-    kinds: { borne: "可印证", differs: "说法不同", silent: "资料库未载" },
+    kinds: { borne: "可印证", differs: "说法不同", silent: "资料库未载此说" },
     tally: (borne, differs, silent) =>
       `${[
         ...(borne > 0 ? [`可印证${borne}处`] : []),
@@ -220,6 +220,9 @@ export const commands: CommandWords = {
     elsewhere: (message, donor, theirs) => spaced`资料库所载${message}，出资方不是${donor}，而是${theirs}。`,
     elsewhereOnly: (message, theirs) => spaced`资料库所载${message}，出资方是${theirs}。`,
     together: (donors) => `${donors}（合计）`,
+    date: "日期",
+    number: "数字",
+    role: "职务",
     period: "期限",
     quoted: (publishers, speaker) =>
       spaced`与${list(publishers)}所刊${speaker}的话逐字相同（${publishers.length}个来源）。`,
@@ -243,8 +246,7 @@ export const commands: CommandWords = {
     stated: (words) => `来源原文：${words}。`,
     coarser: (what, message, source) =>
       spaced`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
-    another: (what, message, known) =>
-      spaced`${what}：资料库所载为${known}的这一事件，未载${message}的情况。`,
+    another: (message, known) => spaced`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
     open: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
     moods: {

@@ -202,7 +202,7 @@ export const commands: CommandWords = {
     hint: "句子",
     title: "來源對這則訊息的記載",
     nothing: "這則訊息所涉內容，資料庫中均無記載。",
-    kinds: { borne: "可印證", differs: "說法不同", silent: "資料庫未載" },
+    kinds: { borne: "可印證", differs: "說法不同", silent: "資料庫未載此說" },
     tally: (borne, differs, silent) =>
       `${[
         ...(borne > 0 ? [`可印證${borne}處`] : []),
@@ -220,6 +220,9 @@ export const commands: CommandWords = {
     elsewhere: (message, donor, theirs) => spaced`資料庫所載${message}，出資方不是${donor}，而是${theirs}。`,
     elsewhereOnly: (message, theirs) => spaced`資料庫所載${message}，出資方是${theirs}。`,
     together: (donors) => `${donors}（合計）`,
+    date: "日期",
+    number: "數字",
+    role: "職務",
     period: "期限",
     quoted: (publishers, speaker) =>
       spaced`與${list(publishers)}所刊${speaker}的話逐字相同（${publishers.length}個來源）。`,
@@ -243,8 +246,7 @@ export const commands: CommandWords = {
     stated: (words) => `來源原文：${words}。`,
     coarser: (what, message, source) =>
       spaced`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
-    another: (what, message, known) =>
-      spaced`${what}：資料庫所載為${known}的這一事件，未載${message}的情況。`,
+    another: (message, known) => spaced`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
     open: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
     moods: {
