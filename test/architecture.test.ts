@@ -27,13 +27,14 @@ const files = [...filesIn("src"), ...filesIn("commands")];
 const room = (path: string): string =>
   path.startsWith("commands/") ? "commands" : path.split("/").length > 2 ? path.split("/")[1]! : "src";
 
-/** Which rooms a file of each room may import from. Data flows one way: finding, library, desk, commands, render, platforms. */
+/** Which rooms a file of each room may import from. Data flows one way: finding, library, desk, checking, commands, render, platforms. */
 const ALLOWED: Record<string, readonly string[]> = {
   finding: ["finding"],
   library: ["library", "finding"],
   words: ["words", "desk"],
   desk: ["desk", "library", "finding", "words"],
-  commands: ["commands", "desk", "library", "finding", "words"],
+  checking: ["checking", "desk", "library", "finding", "words"],
+  commands: ["commands", "checking", "desk", "library", "finding", "words"],
   render: ["render", "desk", "words"],
   picture: ["picture", "render", "desk", "words"],
   http: ["http", "carrier", "src"],

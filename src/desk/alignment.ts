@@ -35,22 +35,25 @@ export interface Alignment<Known extends Word> {
   readonly to: number;
 }
 
+/** What a changed word costs. Far more than a shared one saves, which only tells equal costs apart. */
+const CHANGE = 1024;
+const stepCost = (said: Word, known: Word): number => (said.word === known.word ? -1 : CHANGE);
+
 /**
- * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word; what is
- * before and after that stretch costs nothing.
+ * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word, and of such
+ * stretches along the one that shares the most words; what is before and after it costs nothing.
  */
 export function align<Known extends Word>(said: readonly Word[], known: readonly Known[]): Alignment<Known> {
   const [rows, columns] = [said.length + 1, known.length + 1];
-  const cost = new Uint16Array(rows * columns);
+  const cost = new Int32Array(rows * columns);
   for (let row = 1; row < rows; row++) {
-    cost[row * columns] = row;
+    cost[row * columns] = row * CHANGE;
     for (let column = 1; column < columns; column++) {
       const at = row * columns + column;
-      const same = said[row - 1]!.word === known[column - 1]!.word;
       cost[at] = Math.min(
-        cost[at - columns - 1]! + (same ? 0 : 1),
-        cost[at - columns]! + 1,
-        cost[at - 1]! + 1,
+        cost[at - columns - 1]! + stepCost(said[row - 1]!, known[column - 1]!),
+        cost[at - columns]! + CHANGE,
+        cost[at - 1]! + CHANGE,
       );
     }
   }
@@ -62,11 +65,18 @@ export function align<Known extends Word>(said: readonly Word[], known: readonly
   let row = rows - 1;
   while (row > 0) {
     const at = row * columns + column;
-    const same = column > 0 && said[row - 1]!.word === known[column - 1]!.word;
-    if (column > 0 && cost[at] === cost[at - columns - 1]! + (same ? 0 : 1))
-      steps.push({ said: said[--row]!, known: known[--column]!, index: column });
-    else if (cost[at] === cost[at - columns]! + 1) steps.push({ said: said[--row]! });
-    else steps.push({ known: known[--column]!, index: column });
+    const [mine, theirs] = [said[row - 1]!, known[column - 1]];
+    if (theirs && cost[at] === cost[at - columns - 1]! + stepCost(mine, theirs)) {
+      row--;
+      column--;
+      steps.push({ said: mine, known: theirs, index: column });
+    } else if (cost[at] === cost[at - columns]! + CHANGE) {
+      row--;
+      steps.push({ said: mine });
+    } else {
+      column--;
+      steps.push({ known: theirs!, index: column });
+    }
   }
   return collected(steps.reverse());
 }

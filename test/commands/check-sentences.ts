@@ -201,7 +201,7 @@ export const quotations: readonly Row[] = [
   [
     "SupChina wrote that “Alibaba committed $15.5 billion over the next several years”.",
     BORNE_ALIBABA,
-    "borne words spread-wealth",
+    "borne words alibaba-common-prosperity",
   ],
   [
     "Formerly high-flying celebrity CEOs are now keeping a low profile.",

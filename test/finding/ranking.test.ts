@@ -35,7 +35,7 @@ it("is the sum of each term's rarity by how often it stands there, by hand", () 
 it("a run counts only where all of it is", () => {
   const gathering = gather();
   gathering.add({ id: "part", title: "", text: "共同体 ax" });
-  gathering.add({ id: "none", title: "", text: "bx ax" });
+  gathering.add({ id: "none", title: "", text: "bx cx ax" });
   gathering.add({ id: "whole", title: "", text: "共同富裕 ax" });
   const corpus = gathering.corpus();
   const rank = rankingOf(corpus, { title: 0, near: 1, like: 0, best: 1, sharpness: 1, shared: 1 });

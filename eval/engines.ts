@@ -1,0 +1,38 @@
+/** What is measured: finding, and each peer. Every engine is a module that builds an index and gives its search. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "../src/finding/finder.ts";
+
+/** Gives the ids of what was found, best first. */
+export interface Search {
+  (query: string, limit: number): readonly string[] | Promise<readonly string[]>;
+  /** What the index holds outside of JavaScript's memory, in bytes. */
+  readonly size?: () => number;
+}
+
+export type Build = (documents: readonly Document[]) => Search | Promise<Search>;
+
+export interface Engine {
+  readonly name: string;
+  readonly module: string;
+  readonly isPeer: boolean;
+}
+
+const engine = (name: string, module: string): Engine => ({
+  ...{ name, module, isPeer: module.startsWith("peers/") },
+});
+
+export const ENGINES: readonly Engine[] = [
+  engine("Refdesk", "finding.ts"),
+  engine("MiniSearch, its defaults", "peers/minisearch.js"),
+  engine("FlexSearch", "peers/flexsearch.js"),
+  engine("Orama", "peers/orama.js"),
+  engine("Lunr", "peers/lunr.js"),
+  engine("Fuse.js", "peers/fuse.js"),
+  engine("wink-bm25-text-search", "peers/wink.js"),
+  engine("SQLite FTS5", "peers/sqlite.js"),
+];
+
+export const HERE = import.meta.dirname;
+
+export const hasPeers = (): boolean => existsSync(join(HERE, "peers/node_modules/lunr"));

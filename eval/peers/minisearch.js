@@ -1,0 +1,12 @@
+/** MiniSearch as it comes: its own words, both fields alike. */
+import MiniSearch from "minisearch";
+
+export default function build(documents) {
+  const index = new MiniSearch({ fields: ["title", "text"] });
+  index.addAll(documents);
+  return (query, limit) =>
+    index
+      .search(query)
+      .slice(0, limit)
+      .map(({ id }) => id);
+}
