@@ -1,61 +1,5 @@
 /** /who: who a person is, or what an organization is: role, commitments, people, words, events, as the sources give them. */
-import { type Answer, type Block, makeAnswer } from "../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../src/desk/ask.ts";
-import { createCiting, notes, reviewNote } from "../src/desk/citing.ts";
-import type { Command, Desk } from "../src/desk/command.ts";
-import { absentIn, isSubject, knownOf, recordsOf, type Subject } from "../src/desk/known.ts";
-import { buttonsFor, itemsFor } from "../src/desk/profile.ts";
-import { miss, resolve, several } from "../src/desk/resolving.ts";
-import { type Kind, refOf } from "../src/library/kinds.ts";
-
-const WHO: readonly Kind[] = ["people", "organizations"];
-
-async function answerWith(ask: Ask, subject: Subject, lead: readonly Block[], desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.who;
-  const citing = createCiting(library, words);
-  const known = await knownOf(subject, desk);
-  const absent = absentIn(known, desk);
-  return makeAnswer({
-    ask,
-    title: words.title(subject.label, say.what),
-    outcome: "found",
-    lead,
-    items: await itemsFor(known, citing, desk),
-    close: [...notes(absent.length > 0 ? [say.absent(absent)] : []), ...reviewNote(recordsOf(known), words)],
-    sources: citing.sources(),
-    buttons: await buttonsFor(known, desk),
-  });
-}
-
-/** Everyone, those first of whom the shelf has most. */
-async function menu(ask: Ask, { library, words }: Desk): Promise<Answer> {
-  const everyone = (await library.find({ kinds: WHO })).hits;
-  const ranked = await Promise.all(
-    everyone.map(async (record) => ({
-      record,
-      many: (await library.find({ concerning: refOf(record) })).hits.length,
-    })),
-  );
-  ranked.sort((a, b) => b.many - a.many);
-  return makeAnswer({
-    ask,
-    title: words.who.menuTitle,
-    outcome: "menu",
-    items: ranked.map(({ record: { id, label }, many }) => [
-      {
-        type: "choices",
-        choices: [
-          {
-            label,
-            ...(many > 0 ? { detail: words.who.menuDetail(many) } : {}),
-            ask: makeAsk("who", id),
-          },
-        ],
-      },
-    ]),
-  });
-}
+import type { Command } from "../src/desk/command.ts";
 
 export const who: Command = {
   name: "who",
@@ -64,24 +8,6 @@ export const who: Command = {
   options: [{ name: "name", summary: (words) => words.who.option, hint: (words) => words.who.hint }],
   examples: ["/who xi", "/who alibaba", "/who lu jun"],
 
-  async answer(ask, desk) {
-    if (ask.words === "") return menu(ask, desk);
-    // “/who is xi” is what a person says.
-    const sought = ask.words.replace(/^(?:is|are|was|were) (?=.)/i, "");
-    const resolved = await resolve(sought, [WHO], desk.library);
-    if (resolved.type === "several") return several(ask, resolved.records, desk);
-    if (resolved.type === "one" && isSubject(resolved.record)) {
-      const { record, likeness } = resolved;
-      const lead: Block[] = likeness
-        ? [{ type: "text", text: desk.words.showing(record.label, sought) }]
-        : [];
-      return answerWith(ask, record, lead, desk);
-    }
-    const near = resolved.type === "near" ? resolved.records : [];
-    return miss(ask, sought, { near, kinds: WHO }, desk);
-  },
-
-  async suggest(_option, typed, desk) {
-    return desk.library.suggest(typed, WHO);
-  },
+  answer: async (ask, desk) => (await import("./who/answer.ts")).answer(ask, desk),
+  suggest: async (option, typed, desk) => (await import("./who/answer.ts")).suggest(option, typed, desk),
 };

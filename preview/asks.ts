@@ -1,65 +1,64 @@
-/** What the preview asks, and the messages that the bot sends for it. */
-import { carriageOf } from "../src/carrier/carriage.ts";
-import type { Answer } from "../src/desk/answer.ts";
-import type { Ask } from "../src/desk/ask.ts";
-import { type DiscordMessage, renderDiscord } from "../src/discord/render.ts";
-import type { Fitted } from "../src/render/renderer.ts";
-import { renderSlack, type SlackMessage } from "../src/slack/render.ts";
-import { bot } from "../test/desks.ts";
+/** What the preview asks: every command's own examples, what goes wrong with it, and a few that show more. */
+import { commands } from "../commands/index.ts";
+import type { Locale } from "../src/words/words.ts";
 
-/** One line a picture, as people type it. Pages that follow are asked for as Next does, and need no line. */
-export const ASKS = [
-  "/pledge alibaba",
-  "/pledge zhengzhou",
-  "/pledge xiaomi",
-  "/pledge",
-  "/pledge jd.com",
-  "/quote xi",
-  "/quote lu jun about NGOs",
-  "/quote li jun",
-  "/quote lei jun",
-  "/quote",
-  "/define third-distribution",
-  "/define 共同富裕",
-  "/define illegal NGOs",
-  "/who alibaba",
-  "/who andrew collier",
-  "/who",
-  "/source voa",
-  "/source",
-  "/help",
-  "/help quote",
-  "/nosuch x",
-];
-
-/** One message, and what it answers. */
-export interface Shot<Message> {
+/** One line as people type it, and the language in which it is answered. */
+export interface Scene {
   readonly line: string;
-  /** From 1; a second page is what Next leads to. */
-  readonly page: number;
-  readonly message: Message;
+  readonly locale: Locale;
 }
 
-/** No answer has so many pages: a Next that never ends is a fault to be seen, not one to hang on. */
-const MOST_PAGES = 12;
-
-async function shots<Message>(render: (answer: Answer) => Fitted<Message>): Promise<Shot<Message>[]> {
-  const taken: Shot<Message>[] = [];
-  for (const line of ASKS) {
-    let { message, next }: { message: Message; next?: Ask } = render(await bot.answerLine(line));
-    taken.push({ line, page: 1, message });
-    for (let page = 2; next && page <= MOST_PAGES; page++) {
-      ({ message, next } = render(await bot.answer(next)));
-      taken.push({ line, page, message });
-    }
-  }
-  return taken;
+/** The scenes of one command, or of what no command answers. */
+export interface Group {
+  readonly name: string;
+  readonly scenes: readonly Scene[];
 }
 
-export const discordShots = (): Promise<Shot<DiscordMessage>[]> =>
-  shots((answer) => renderDiscord(answer, bot.words, carriageOf(answer, undefined, "room")));
+/** What no source speaks of, whatever is asked of it. */
+const UNKNOWN = "jd.com";
 
-export const slackShots = (): Promise<Shot<SlackMessage>[]> =>
-  shots((answer) =>
-    renderSlack(answer, bot.words, { ...carriageOf(answer, undefined, "room"), asker: "U0123456789" }),
-  );
+/** By command: likenesses, names without records, several that match, what cannot be asked. */
+const FURTHER: Readonly<Record<string, readonly string[]>> = {
+  pledge: ["/pledge aliaba", "/pledge xiaomi", "/pledge alibaba wher:china"],
+  quote: ["/quote jun", "/quote li jun", "/quote lei jun", "/quote xi item:99"],
+  define: ["/define third distribtion", "/define 共同富裕"],
+  search: ["/search povrty", "/search poverty kind:quote"],
+  who: ["/who tencet", "/who andrew collier"],
+  compare: ["/compare alibba tencent", "/compare alibaba", "/compare xiaomi alibaba"],
+  timeline: ["/timeline from:soon", "/timeline lu jun from:2030"],
+  source: ["/source supchna"],
+  check: [
+    "/check Alibaba pledged $20 billion over five years.",
+    "/check Xi Jinping said “common prosperity is not egalitarianism”, and the three distributions were first introduced by Li Yining in the 1980s.",
+    "/check Alibaba committed $15.5 billion. Tencent gave $7.7 billion, and Lei Jun said that donations are voluntary!",
+  ],
+  help: ["/help comare"],
+};
+
+/** A few in each of the other languages. */
+const CHINESE: Readonly<Record<Exclude<Locale, "en">, readonly string[]>> = {
+  "zh-Hans": [
+    ...["/pledge 阿里巴巴", "/quote 习近平", "/compare 阿里巴巴 腾讯", "/timeline 共同富裕"],
+    ...["/check 阿里巴巴承诺200亿美元。", "/pledge", "/pledge 京东", "/help"],
+  ],
+  "zh-Hant": [
+    ...["/define 第三次分配", "/who 習近平", "/compare 阿里巴巴 騰訊", "/search 貧困"],
+    ...["/source supchina", "/quote", "/quote 李軍", "/help pledge"],
+  ],
+};
+
+const inEnglish = (line: string): Scene => ({ line, locale: "en" });
+
+/** All of it, in the order of help. A command that is new to the list has its group by that alone. */
+export const groups = (): Group[] => [
+  ...commands.map(({ name, examples }) => ({
+    name,
+    scenes: [...new Set([...examples, ...(FURTHER[name] ?? []), `/${name}`, `/${name} ${UNKNOWN}`])].map(
+      inEnglish,
+    ),
+  })),
+  ...(["zh-Hans", "zh-Hant"] as const).map((locale) => ({
+    name: locale,
+    scenes: CHINESE[locale].map((line) => ({ line, locale })),
+  })),
+];

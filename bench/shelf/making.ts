@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Kind, KINDS } from "../../src/library/kinds.ts";
+import { KINDS, type Kind } from "../../src/library/kinds.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Cast, castFor, type Named, slug } from "./naming.ts";
 import { type Passage, type Teller, teller } from "./telling.ts";
@@ -110,7 +110,8 @@ function fact({ chance, cast, teller }: Making): Made {
   const [about, topic] = [chance.favouring(cast.organizations), chance.of(NOUNS)];
   const year = chance.whole(1995, 2021);
   const passage = teller.tell(
-    () => `In ${year}, ${about.label} counted ${chance.whole(10, 99_999)} ${topic}, since ${teller.clause()}.`,
+    () =>
+      `In ${year}, ${about.label} counted ${chance.whole(10, 99_999)} ${topic}, since ${teller.clause()}.`,
   );
   return {
     label: `${about.label} on ${topic}`,
@@ -147,7 +148,11 @@ const card = (id: string, text: string): Made => ({
 /** Writes seeds/ and data/ with so many records under `root`: the same at every run. */
 export function makeShelf(root: string, count: number): void {
   const chance = chanceFrom(SEED);
-  const making = { chance, cast: castFor(count, chance), teller: teller(Math.ceil(Math.sqrt(count)), chance) };
+  const making = {
+    chance,
+    cast: castFor(count, chance),
+    teller: teller(Math.ceil(Math.sqrt(count)), chance),
+  };
   for (const folder of ["seeds", ...KINDS.map((kind) => `data/${kind}`)])
     mkdirSync(join(root, folder), { recursive: true });
   for (const [kind, id, made] of recordsOf(count, making))

@@ -35,7 +35,9 @@ export const SECTORS = pairs(
     "Agriculture/农业 Insurance/保险 Textile/纺织 Shipping/航运 Robotics/机器人 Beverage/饮料 Steel/钢铁 Software/软件 " +
     "Aviation/航空 Chemical/化工 Furniture/家居 Semiconductor/半导体",
 );
-export const FORMS = pairs("Group/集团 Holdings/控股 Foundation/基金会 Company/公司 Institute/研究院 Partners/合伙");
+export const FORMS = pairs(
+  "Group/集团 Holdings/控股 Foundation/基金会 Company/公司 Institute/研究院 Partners/合伙",
+);
 
 export const PLACES = words(
   "Anqing Baoding Changde Dalian Ezhou Foshan Ganzhou Handan Ji’an Kaifeng Langfang Mianyang Nantong Ordos Panjin " +
@@ -50,7 +52,15 @@ export const MONTHS = words(
 );
 
 export const ROLES = [
-  ...["chairman", "founder", "chief executive", "spokesperson", "president", "director of giving", "co-founder"],
+  ...[
+    "chairman",
+    "founder",
+    "chief executive",
+    "spokesperson",
+    "president",
+    "director of giving",
+    "co-founder",
+  ],
   ...["head of research", "secretary-general", "chief economist", "general manager", "board member"],
 ];
 

@@ -28,6 +28,18 @@ export type Handler = (request: HttpRequest) => Promise<HttpReply>;
 /** Handlers by method and path, such as `POST /discord/interactions`. */
 export type Routes = Map<string, Handler>;
 
+/** What is asked for by GET or HEAD at a path that is no route's; its body, if it has one, is not looked at. */
+export interface PageRequest {
+  /** As it was sent: nothing in it is decoded. It begins with a slash. */
+  readonly path: string;
+  /** What stands behind the question mark, as it was sent. */
+  readonly query: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Answers whatever is no route's. The reply to HEAD is that to GET, of which the server leaves out the body. */
+export type Pages = (request: PageRequest) => Promise<HttpReply>;
+
 /** Where to listen, and what a request may take. */
 export interface Place {
   readonly host: string;
@@ -67,6 +79,8 @@ const LAST = { connection: "close" };
 const NONE: HttpReply = { status: 404 };
 const TOO_LARGE: HttpReply = { status: 413, headers: LAST };
 const FAILED: HttpReply = { status: 500 };
+const UNREADABLE: HttpReply = { status: 400 };
+const NO_PAGE: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };
 
 /**
  * The whole body, or nothing where it is larger than may be; what is too large is not kept.
@@ -96,8 +110,9 @@ function write(response: ServerResponse, { status, headers, body = "" }: HttpRep
   const written = new Promise<void>((resolve) => {
     response.once("close", resolve);
   });
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, { ...headers, "content-length": length, ...(last ? LAST : {}) });
+  // What has not changed has a length too, which is not that of the nothing that is sent (RFC 9110, section 8.6).
+  const length = status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length, ...(last ? LAST : {}) });
   response.end(body);
   return written;
 }
@@ -129,9 +144,10 @@ async function listening(server: ReturnType<typeof createServer>, { host, port }
 
 /**
  * Listens, and hands each request whose method and path are a route's to its handler; a query is not looked
- * at. 404, 405 and 413 are answered here; a handler that throws is a 500 without detail and a line in the log.
+ * at. What is no route's goes to the pages, where there are any. 404, 405 and 413 are answered here; a handler
+ * that throws is a 500 without detail and a line in the log.
  */
-export async function serveHttp(place: Place, routes: Routes, log: Log): Promise<HttpServer> {
+export async function serveHttp(place: Place, routes: Routes, log: Log, pages?: Pages): Promise<HttpServer> {
   const limits = { ...LIMITS, ...place.limits };
   const methods = new Map<string, string[]>();
   for (const route of routes.keys()) {
@@ -147,11 +163,18 @@ export async function serveHttp(place: Place, routes: Routes, log: Log): Promise
   async function replyTo(request: IncomingMessage, path: string): Promise<HttpReply> {
     const handler = routes.get(`${request.method} ${path}`);
     const allowed = methods.get(path);
-    if (!handler) return allowed ? { status: 405, headers: { allow: allowed.join(", ") } } : NONE;
+    if (!handler && allowed) return { status: 405, headers: { allow: allowed.join(", ") } };
+    const isPage = request.method === "GET" || request.method === "HEAD";
+    if (!handler && !(pages && isPage)) return pages ? NO_PAGE : NONE;
     const body = await bodyOf(request, limits.body);
     if (!body) return TOO_LARGE;
     try {
-      const reply = await handler({ headers: request.headers, body });
+      const { headers, url = "" } = request;
+      if (!handler) {
+        if (!path.startsWith("/")) return UNREADABLE;
+        return (await pages?.({ path, query: url.slice(path.length + 1), headers })) ?? NONE;
+      }
+      const reply = await handler({ headers, body });
       if (reply.status === 401) refuse(path);
       return reply;
     } catch (error) {

@@ -1,5 +1,6 @@
 /** Finds where evidence stands in a stored text: exactly or folded, and otherwise not at all. */
 import { foldText } from "./fold.ts";
+import { type Places, placesIn } from "./places.ts";
 import type { Evidence } from "./records.ts";
 
 /** A stretch of a stored text, as offsets in UTF-16 units. */
@@ -11,13 +12,17 @@ export interface Span {
 /** Where a passage stands, or why that cannot be said. */
 export type Located = { readonly span: Span } | { readonly fault: "absent" | "ambiguous" };
 
-/** A text with its fold, so that a text in which many passages are sought is folded once. */
+/** A text with its fold and the places in it, so that a text in which many passages are sought is folded once. */
 export interface Folded {
   readonly text: string;
   readonly folded: string;
+  readonly places: Places;
 }
 
-export const folded = (text: string): Folded => ({ text, folded: foldText(text) });
+export function folded(text: string): Folded {
+  const plain = foldText(text);
+  return { text, folded: plain, places: placesIn(plain) };
+}
 
 /**
  * The one place where `exact` stands between its `prefix` and `suffix`. There is no likeness here: a
@@ -28,11 +33,23 @@ export function locate(evidence: Evidence, within: Folded): Located {
   const prefix = foldText(evidence.prefix ?? "");
   const suffix = foldText(evidence.suffix ?? "");
   const whole = prefix + exact + suffix;
-  const first = within.folded.indexOf(whole);
-  if (first < 0) return { fault: "absent" };
-  if (within.folded.indexOf(whole, first + 1) >= 0) return { fault: "ambiguous" };
-  const start = first + prefix.length;
+  const [place, other] = within.places(whole);
+  if (place === undefined) return { fault: "absent" };
+  if (other !== undefined) return { fault: "ambiguous" };
+  const start = place + prefix.length;
   return { span: { start, end: start + exact.length } };
+}
+
+/** Where a passage stands that was found before from `start` on; nothing where it is not there any more. */
+export function spanAt(evidence: Evidence, start: number, text: string): Span | undefined {
+  const { exact, prefix = "", suffix = "" } = evidence;
+  const from = start - prefix.length;
+  const whole = prefix + exact + suffix;
+  if (!(from >= 0)) return undefined;
+  const there = text.slice(from, from + whole.length);
+  return there === whole || foldText(there) === foldText(whole)
+    ? { start, end: start + exact.length }
+    : undefined;
 }
 
 /**
@@ -48,7 +65,7 @@ export function followed(
   let [low, high] = [0, exact.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (within.folded.includes(exact.slice(0, middle))) low = middle;
+    if (within.places(exact.slice(0, middle)).length > 0) low = middle;
     else high = middle - 1;
   }
   if (low < 8) return undefined;
@@ -81,9 +98,21 @@ interface Placed {
   readonly evidence: Evidence;
 }
 
-/** Every piece of evidence in a record, in the order of the file. */
+/** Every piece of evidence in a record, in the order of the file, with its place there. */
 export function evidenceOf(value: unknown, pointer = ""): Placed[] {
   if (typeof value !== "object" || value === null) return [];
   if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
   return Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${pointer}/${key}`));
+}
+
+/** The same without the places: most who ask want the evidence alone. */
+export function evidenceIn(value: unknown): Evidence[] {
+  const found: Evidence[] = [];
+  const look = (inner: unknown): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    if ("exact" in inner && "source" in inner) found.push(inner as Evidence);
+    else for (const key in inner) look((inner as Record<string, unknown>)[key]);
+  };
+  look(value);
+  return found;
 }

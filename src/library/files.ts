@@ -4,11 +4,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "./faults.ts";
 import { ID, KINDS } from "./kinds.ts";
+import { inSlices, type Tell } from "./slices.ts";
 
 /** A shelf's files as they were read. */
 export interface Files {
-  /** The text of each file by its path under the shelf, in the order of folders and names. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Their paths under the shelf, in the order of folders and names. */
+  readonly names: readonly string[];
+  /** What stands in one; nothing where there is none. */
+  text(name: string): string | undefined;
   readonly faults: readonly Fault[];
   /** SHA-256 over every path and every byte, in hexadecimal digits. */
   readonly hash: string;
@@ -22,10 +25,9 @@ const FOLDERS: readonly { readonly folder: string; readonly endings: readonly st
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Reads seeds/ and data/ under `root`. What cannot be read, or is not named as it should be, is a fault. */
-export function readFiles(root: string): Files {
-  const texts = new Map<string, string>();
+export async function readFiles(root: string, tell?: Tell): Promise<Files> {
+  const found: string[] = [];
   const faults: Fault[] = [];
-  const hash = createHash("sha256");
   const attempt = <Value>(file: string, action: () => Value): Value | undefined => {
     try {
       return action();
@@ -39,20 +41,32 @@ export function readFiles(root: string): Files {
       const message = `is no kind of record; there are ${KINDS.join(", ")}`;
       faults.push({ file: `data/${name}`, pointer: "", message });
     }
-  for (const { folder, endings } of FOLDERS) {
+  for (const { folder, endings } of FOLDERS)
     for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
       const file = `${folder}/${name}`;
       const ending = endings.find((candidate) => name.endsWith(candidate));
-      if (!ending || !ID.test(name.slice(0, -ending.length))) {
+      if (ending && ID.test(name.slice(0, -ending.length))) found.push(file);
+      else {
         const message = `expected a name of lower-case words joined by hyphens, ending in ${endings.join(" or ")}`;
         faults.push({ file, pointer: "", message });
-        continue;
       }
-      const bytes = attempt(file, () => readFileSync(join(root, file)));
-      if (!bytes) continue;
-      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-      texts.set(file, bytes.toString("utf8"));
     }
-  }
-  return { texts, faults, hash: hash.digest("hex") };
+  const hash = createHash("sha256");
+  const contents = new Map<string, Buffer>();
+  await inSlices(
+    found,
+    (file) => {
+      const bytes = attempt(file, () => readFileSync(`${root}/${file}`));
+      if (!bytes) return;
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+      contents.set(file, bytes);
+    },
+    (done) => tell?.({ step: "reading", done, of: found.length }),
+  );
+  return {
+    names: [...contents.keys()],
+    text: (name) => contents.get(name)?.toString("utf8"),
+    faults,
+    hash: hash.digest("hex"),
+  };
 }

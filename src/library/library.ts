@@ -95,5 +95,7 @@ export interface Library {
   /** The records of the given kinds whose names stand in a text. */
   mentions(text: string, kinds: readonly Kind[]): Promise<readonly AnyRecord[]>;
   context(evidence: Evidence): Promise<Citation>;
+  /** The stored text of a source, whole: who shows it minds its rights. */
+  text(source: string): Promise<string | undefined>;
   about(): Promise<About>;
 }

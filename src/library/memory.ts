@@ -170,6 +170,10 @@ export function createLibrary(shelf: Shelf): Library {
       };
     },
 
+    async text(source) {
+      return shelf.sources.get(source)?.text;
+    },
+
     async about() {
       about ??= aboutOf(shelf);
       return about;

@@ -1,21 +1,23 @@
 /** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
 import { createHash } from "node:crypto";
 import { config } from "zod";
-import { type Folded, folded, followed, locate } from "./evidence.ts";
+import { type Folded, folded, followed, type Located, locate, type Span } from "./evidence.ts";
 import { type Fault, ShelfError } from "./faults.ts";
 import type { Files } from "./files.ts";
-import { KINDS, refOf } from "./kinds.ts";
+import { type Kind, refOf } from "./kinds.ts";
 import { type AnyRecord, type Evidence, SCHEMAS } from "./records.ts";
+import { inSlices, type Tell } from "./slices.ts";
 import { type Source, SourceCard } from "./sources.ts";
 import { verify } from "./verify.ts";
 
 // Each schema is used for tens of records: compiling it costs more than it saves.
 config({ jitless: true });
 
-/** The sources and records of a shelf, as plain values. */
+/** The sources and records of a shelf, as plain values, and where each piece of evidence stands. */
 export interface Parsed {
   readonly sources: readonly Source[];
   readonly records: readonly AnyRecord[];
+  readonly spans: ReadonlyMap<Evidence, Span>;
 }
 
 interface Issue {
@@ -38,13 +40,13 @@ function json(file: string, text: string, faults: Fault[]): { value: unknown } |
   }
 }
 
-function parseSources({ texts }: Files, faults: Fault[]): Source[] {
-  const names = [...texts.keys()].filter((file) => file.startsWith("seeds/"));
-  const ids = new Set(names.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
+function parseSources(files: Files, faults: Fault[]): Source[] {
+  const seeds = files.names.filter((file) => file.startsWith("seeds/"));
+  const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
   return [...ids].flatMap((id, order): Source[] => {
     const file = `seeds/${id}.json`;
-    const text = texts.get(`seeds/${id}.txt`);
-    const card = texts.get(file);
+    const text = files.text(`seeds/${id}.txt`);
+    const card = files.text(file);
     if (text === undefined || card === undefined) {
       const missing = text === undefined ? `seeds/${id}.txt` : file;
       faults.push({
@@ -70,50 +72,63 @@ function parseSources({ texts }: Files, faults: Fault[]): Source[] {
   });
 }
 
-function parseRecords({ texts }: Files, faults: Fault[]): AnyRecord[] {
-  return KINDS.flatMap((kind) => {
-    const folder = `data/${kind}/`;
-    return [...texts]
-      .filter(([file]) => file.startsWith(folder))
-      .flatMap(([file, text]): AnyRecord[] => {
-        const read = json(file, text, faults);
-        if (!read) return [];
-        const parsed = SCHEMAS[kind].safeParse(read.value);
-        if (!parsed.success) {
-          faults.push(...shapeFaults(file, parsed.error.issues));
-          return [];
-        }
-        // A kind's schema gives that kind's record; the table of schemas cannot say so of a key that varies.
-        return [{ ...parsed.data, kind, id: file.slice(folder.length, -".json".length) } as AnyRecord];
-      });
-  });
+const PLACE = /^data\/([a-z]+)\/(.*)\.json$/;
+
+function parseRecord(file: string, text: string, faults: Fault[]): AnyRecord | undefined {
+  const [, kind, id] = PLACE.exec(file)!;
+  const read = json(file, text, faults);
+  if (!read) return undefined;
+  const parsed = SCHEMAS[kind as Kind].safeParse(read.value);
+  // A kind's schema gives that kind's record; the table of schemas cannot say so of a key that varies.
+  if (parsed.success) return { ...parsed.data, kind, id } as AnyRecord;
+  faults.push(...shapeFaults(file, parsed.error.issues));
+  return undefined;
 }
 
 /**
  * The sources and records in a shelf's files.
  * @throws {ShelfError} with every fault of every file, not only the first
  */
-export function parseFiles(files: Files): Parsed {
+export async function parseFiles(files: Files, tell?: Tell): Promise<Parsed> {
   const faults: Fault[] = [...files.faults];
   const sources = parseSources(files, faults);
-  const records = parseRecords(files, faults);
+  const names = files.names.filter((file) => PLACE.test(file));
+  const records: AnyRecord[] = [];
+  const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
+    // Each record is gone through twice: what it must fit are all the others.
+    inSlices(items, work, (done) => tell?.({ step: "checking", done: before + done, of: names.length * 2 }));
+  await check(
+    names,
+    (file) => {
+      const record = parseRecord(file, files.text(file)!, faults);
+      if (record) records.push(record);
+    },
+    0,
+  );
   const texts = new Map<string, Folded>(sources.map((source) => [source.id, folded(source.text)]));
-  const named = (form: RegExp) =>
-    new Set([...files.texts.keys()].flatMap((file) => form.exec(file)?.[1] ?? []));
+  const spans = new Map<Evidence, Span>();
+  const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
     refs: named(/^data\/(.*)\.json$/),
-    locate(evidence: Evidence) {
-      const text = texts.get(evidence.source);
-      return text && locate(evidence, text);
+    locate(evidence: Evidence): Located | undefined {
+      const [text, known] = [texts.get(evidence.source), spans.get(evidence)];
+      if (!text || known) return known && { span: known };
+      const found = locate(evidence, text);
+      if ("span" in found) spans.set(evidence, found.span);
+      return found;
     },
     followed(evidence: Evidence) {
       const text = texts.get(evidence.source);
       return text && followed(evidence, text);
     },
   };
-  for (const record of records) faults.push(...verify(record, `data/${refOf(record)}.json`, around));
+  await check(
+    records,
+    (record) => void faults.push(...verify(record, `data/${refOf(record)}.json`, around)),
+    names.length,
+  );
   if (faults.length > 0) throw new ShelfError(faults);
-  return { sources, records };
+  return { sources, records, spans };
 }

@@ -1,64 +1,91 @@
 /**
- * A shelf that has been checked need not be checked again: what came of it is kept under the hash of every
- * byte that was checked, and of the code that checked it. A snapshot that is stale, cut short or altered
- * does not fit its hashes and is no snapshot.
+ * A shelf that has been checked need not be checked again: what came of it is kept under the hash of every byte that was
+ * checked, and of the code that checked it. The texts are not kept: every passage is compared with its source as that
+ * was read at this start, at the place where the check found it.
  */
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { evidenceIn, type Span, spanAt } from "./evidence.ts";
 import type { Files } from "./files.ts";
+import { codeHash, keep, openKept, type Place, sha256 } from "./kept.ts";
 import type { Parsed } from "./parse.ts";
+import type { AnyRecord, Evidence } from "./records.ts";
+import { inSlices, type Tell } from "./slices.ts";
+import type { Source } from "./sources.ts";
 
-const sha256 = (...parts: readonly (string | Buffer)[]): string => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
-  return hash.digest("hex");
-};
+/** How many records stand on one line of a snapshot. */
+const LINE = 500;
 
-/** The hash of the code by which a shelf is read and checked: all that stands in this folder. */
-function codeHash(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  return sha256(
-    ...readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(join(folder, name))),
-  );
-}
-
-/** Where one shelf's snapshot is kept, and what it must fit. */
-export interface Place {
-  readonly file: string;
-  readonly key: string;
+/** Some of the records, and where each piece of their evidence begins, in the order in which they hold it. */
+interface Line {
+  readonly records: readonly AnyRecord[];
+  readonly starts: readonly number[];
 }
 
 /** One file for each shelf, so that an old snapshot gives way to the new. */
 export const placeOf = (cache: string, root: string, files: Files): Place => ({
   file: join(cache, `shelf-${sha256(root).slice(0, 16)}.json`),
-  key: sha256(files.hash, codeHash()),
+  key: sha256(files.hash, codeHash(".")),
 });
 
-/** The snapshot at a place, if there is one and it fits. */
-export function openSnapshot({ file, key }: Place): Parsed | undefined {
-  try {
-    const text = readFileSync(file, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === `${key} ${sha256(body)}` ? JSON.parse(body) : undefined;
-  } catch {
-    return undefined; // No snapshot yet, or none that can be read: the shelf is checked instead.
+/** The lines of a text, each decoded when it is its turn. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf("\n", at);
+    const to = end < 0 ? bytes.length : end;
+    yield bytes.toString("utf8", at, to);
+    at = to + 1;
   }
 }
 
-/** Keeps a snapshot, whole or not at all. A folder that cannot be written to only costs the next start its check. */
-export function keepSnapshot({ file, key }: Place, parsed: Parsed): void {
+/** The snapshot at a place, if there is one, it fits, and every passage stands where it says. */
+export async function openSnapshot(place: Place, files: Files, tell?: Tell): Promise<Parsed | undefined> {
+  const body = openKept(place);
+  if (!body) return undefined;
   try {
-    const body = JSON.stringify(parsed);
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${key} ${sha256(body)}\n${body}`, { mode: 0o600 });
-    renameSync(draft, file);
+    const [first = "", ...lines] = linesOf(body);
+    const sources = (JSON.parse(first) as Omit<Source, "text">[]).map((card): Source => {
+      return { ...card, text: files.text(`seeds/${card.id}.txt`)! };
+    });
+    const texts = new Map(sources.map(({ id, text }) => [id, text]));
+    const records: AnyRecord[] = [];
+    const spans = new Map<Evidence, Span>();
+    await inSlices(
+      lines,
+      (line) => {
+        const { records: some, starts }: Line = JSON.parse(line);
+        let next = 0;
+        for (const record of some) {
+          records.push(record);
+          for (const evidence of evidenceIn(record))
+            spans.set(evidence, spanAt(evidence, starts[next++]!, texts.get(evidence.source)!)!);
+        }
+      },
+      (done) => tell?.({ step: "opening", done, of: lines.length }),
+    );
+    return [...spans.values()].every((span) => span !== undefined) ? { sources, records, spans } : undefined;
   } catch {
-    // Nothing depends on it.
+    return undefined; // It fits its hashes and is no snapshot all the same: the shelf is checked instead.
   }
+}
+
+/** Keeps what came of a check. */
+export async function keepSnapshot(
+  place: Place,
+  { sources, records, spans }: Parsed,
+  tell?: Tell,
+): Promise<void> {
+  const cards = sources.map(({ text, ...card }) => card);
+  const lines = [Buffer.from(JSON.stringify(cards))];
+  const parts = Array.from({ length: Math.ceil(records.length / LINE) }, (_, part) =>
+    records.slice(part * LINE, (part + 1) * LINE),
+  );
+  await inSlices(
+    parts,
+    (some) => {
+      const starts = some.flatMap((record) => evidenceIn(record).map((one) => spans.get(one)!.start));
+      lines.push(Buffer.from(`\n${JSON.stringify({ records: some, starts } satisfies Line)}`));
+    },
+    (done) => tell?.({ step: "keeping", done, of: parts.length }),
+  );
+  keep(place, Buffer.concat(lines));
 }

@@ -29,6 +29,8 @@ export const SourceCard = z.strictObject({
   accessed: z.iso.date().nullable(),
   language: line,
   rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
+  /** Where its pages open: `desk` only by a link that the desk hands out; for everyone where nothing is said. */
+  visibility: z.enum(["public", "desk"]).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 

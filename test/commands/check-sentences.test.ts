@@ -1,9 +1,11 @@
 /** /check over its list of sentences: what is borne out, what differs, and no verdict where the shelf is silent. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkMessage } from "../../src/checking/checking.ts";
 import type { Verdict } from "../../src/checking/verdicts.ts";
 import { MESSAGE_LENGTH, makeAsk } from "../../src/desk/ask.ts";
-import { bot, library } from "../desks.ts";
+import { bot, library, shelf } from "../desks.ts";
+import { contenders } from "../render/renderers.ts";
 import {
   dates,
   figures,
@@ -86,4 +88,88 @@ it("answers each of them, for the asker alone", async () => {
     expect(answer.outcome === "found", sentence).toBe(expected.length > 0);
     expect(JSON.stringify(answer)).not.toMatch(/\b(?:false|wrong|untrue)\b(?!,"|})/i);
   }
+});
+
+it.each(contenders.map(({ name, draw }) => [name, draw] as const))(
+  "draws each of them without a fault: %s",
+  async (_, draw) => {
+    for (const [sentence] of all) {
+      let asked: Answer["ask"] | undefined = makeAsk("check", sentence.slice(0, MESSAGE_LENGTH));
+      while (asked) {
+        const { faults, next } = draw(await bot.answer(asked));
+        expect(faults, sentence).toEqual([]);
+        asked = next;
+      }
+    }
+  },
+);
+
+it("cites only what stands where it says, and marks only what is in it", async () => {
+  for (const [sentence] of all) {
+    const { items, sources } = await bot.answer(makeAsk("check", sentence.slice(0, MESSAGE_LENGTH)));
+    for (const { source, text, start, end, marked = [] } of items.flat().flatMap(passagesOf)) {
+      expect(shelf.sources.get(sources[source - 1]!.id)!.text.slice(start, end)).toBe(text);
+      for (const mark of marked) expect(text.slice(mark.start, mark.end).trim(), sentence).not.toBe("");
+    }
+  }
+});
+
+describe("whatever a message holds", () => {
+  const names = [...shelf.records.values()].flatMap(({ label, aliases }) => [label, ...aliases]);
+  const passages = [...shelf.records.values()].flatMap((record) =>
+    evidenceOf(record).map(({ evidence }) => evidence.exact.slice(0, 200)),
+  );
+  const piece = fc.oneof(
+    fc.constantFrom(...names),
+    fc.constantFrom(...passages),
+    fc.constantFrom(
+      ..."pledged donated said gave to for by of and while not if 捐 承诺 说 的 和 在".split(" "),
+    ),
+    fc.constantFrom(
+      "$15.5 billion",
+      "155亿美元",
+      "100 billion yuan",
+      "August 2021",
+      "2021年8月",
+      "120,000",
+      "$9,9",
+    ),
+    fc.constantFrom(..."“ ” ‘ ’ \" ' 「 」 « » . , ; : ( ) ? ! 。 ， …".split(" ")),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+  );
+  const message = fc
+    .array(piece, { maxLength: 40 })
+    .map((pieces) => plain(pieces.join(" ")).slice(0, MESSAGE_LENGTH));
+
+  it("it is checked, soon", async () => {
+    await fc.assert(
+      fc.asyncProperty(message, async (text) => {
+        const start = performance.now();
+        const { sentences } = await checkMessage(text, library);
+        expect(performance.now() - start).toBeLessThan(500);
+        for (const sentence of sentences) expect(text).toContain(sentence.text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    "“",
+    '"',
+    "'",
+    "D ",
+    "Alibaba, ",
+    "Alibaba and ",
+    "$1 ",
+    "said ",
+    "2021 ",
+    "阿里巴巴",
+    "的",
+    "(",
+    "1,",
+  ])("nothing but “%s” is checked, soon", async (part) => {
+    const start = performance.now();
+    await checkMessage(part.repeat(MESSAGE_LENGTH).slice(0, MESSAGE_LENGTH), library);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
 });

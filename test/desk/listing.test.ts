@@ -1,6 +1,6 @@
 /** Several names in one line: what each way of writing them comes to. */
 import { describe, expect, it } from "vitest";
-import { type Listed, readList } from "../../src/desk/listing.ts";
+import { type Listed, readList } from "../../commands/compare/listing.ts";
 import { SUBJECTS } from "../../src/desk/pledges.ts";
 import { library } from "../desks.ts";
 

@@ -1,8 +1,8 @@
 /** A time inside the words of a question, and the one order of times. */
 import { describe, expect, it } from "vitest";
-import { compareStretches, meet } from "../../src/desk/chronology.ts";
+import { compareStretches, meet } from "../../commands/timeline/chronology.ts";
+import { bare, daysOf, periodOf, readDates, readPeriod } from "../../commands/timeline/period.ts";
 import { stretchOf } from "../../src/desk/dates.ts";
-import { bare, daysOf, periodOf, readDates, readPeriod } from "../../src/desk/period.ts";
 
 describe("a date in an option", () => {
   it.each([

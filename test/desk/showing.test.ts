@@ -1,7 +1,7 @@
 /** Sentences that several parts of an answer stand on are shown once, in their fullest form. */
 import { expect, it } from "vitest";
+import { createShowing } from "../../commands/who/showing.ts";
 import type { Passage } from "../../src/desk/answer.ts";
-import { createShowing } from "../../src/desk/showing.ts";
 
 const TEXT = "One rose. Two fell, and three stayed. Four left.";
 const passage = (text: string, source = 1): Passage => {

@@ -1,5 +1,5 @@
 /** Keeps an answer that has many parts from showing the same sentence twice. */
-import type { Passage } from "./answer.ts";
+import type { Passage } from "../../src/desk/answer.ts";
 
 export interface Showing {
   /** What of these has not been shown yet, each in the fullest form that the answer has of it; shown from now on. */

@@ -1,13 +1,14 @@
 /** What on the shelf has a date: events, commitments, words and other statements, each with its time and the words for it. */
-import { standsIn } from "../library/evidence.ts";
-import { type Kind, type Ref, refOf } from "../library/kinds.ts";
-import type { Library } from "../library/library.ts";
-import type { Account, AnyRecord, Evidence, When } from "../library/records.ts";
-import { concerns } from "../library/relations.ts";
-import type { Part } from "./answer.ts";
+
+import type { Part } from "../../src/desk/answer.ts";
+import type { Citing } from "../../src/desk/citing.ts";
+import { type Stretch, stretchOf } from "../../src/desk/dates.ts";
+import { standsIn } from "../../src/library/evidence.ts";
+import { type Kind, type Ref, refOf } from "../../src/library/kinds.ts";
+import type { Library } from "../../src/library/library.ts";
+import type { Account, AnyRecord, Evidence, When } from "../../src/library/records.ts";
+import { concerns } from "../../src/library/relations.ts";
 import { compareStretches } from "./chronology.ts";
-import type { Citing } from "./citing.ts";
-import { type Stretch, stretchOf } from "./dates.ts";
 
 /** The kinds of record that can have a date, in the order in which they stand where they share one. */
 export const TIMED = ["events", "pledges", "quotes", "facts"] as const satisfies readonly Kind[];

@@ -1,9 +1,10 @@
 /** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
-import { foldName } from "../library/fold.ts";
-import type { Kind } from "../library/kinds.ts";
-import type { Library } from "../library/library.ts";
-import type { AnyRecord } from "../library/records.ts";
-import { type Resolved, resolve } from "./resolving.ts";
+
+import { type Resolved, resolve } from "../../src/desk/resolving.ts";
+import { foldName } from "../../src/library/fold.ts";
+import type { Kind } from "../../src/library/kinds.ts";
+import type { Library } from "../../src/library/library.ts";
+import type { AnyRecord } from "../../src/library/records.ts";
 
 /** What one stretch of the line came to, with the stretch as it was typed. */
 export type Listed = Resolved & { readonly typed: string };

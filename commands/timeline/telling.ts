@@ -1,10 +1,11 @@
 /** Dated things as rows of a table and as a picture: when, what, the source's words for it, and its kind. */
-import type { Words } from "../words/words.ts";
-import type { Item, Part } from "./answer.ts";
-import type { Citing } from "./citing.ts";
+
+import type { Item, Part } from "../../src/desk/answer.ts";
+import type { Citing } from "../../src/desk/citing.ts";
+import type { Moments } from "../../src/desk/picture.ts";
+import { remarksOn } from "../../src/desk/remarks.ts";
+import type { Words } from "../../src/words/words.ts";
 import { type Dated, saidOf, TIMED, type Timed, type Told } from "./dated.ts";
-import type { Moments } from "./picture.ts";
-import { remarksOn } from "./remarks.ts";
 
 /** The name of its kind. */
 function kindOf({ record }: Told, words: Words): string {

@@ -1,12 +1,13 @@
 /** Commitments side by side: one row each, and what every source says of it in its own part. */
-import { refOf } from "../library/kinds.ts";
-import type { Account, AnyRecord } from "../library/records.ts";
-import type { Words } from "../words/words.ts";
-import type { Block, Cell, Item, Part, Passage } from "./answer.ts";
-import { type Citing, createCiting, notes } from "./citing.ts";
-import type { Desk } from "./command.ts";
-import { differencesOf, donorsOf, isPledge, type Pledge, pledgeOrder } from "./pledges.ts";
-import { remarksOn } from "./remarks.ts";
+
+import type { Block, Cell, Item, Part, Passage } from "../../src/desk/answer.ts";
+import { type Citing, createCiting, notes } from "../../src/desk/citing.ts";
+import type { Desk } from "../../src/desk/command.ts";
+import { differencesOf, donorsOf, isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import { remarksOn } from "../../src/desk/remarks.ts";
+import { refOf } from "../../src/library/kinds.ts";
+import type { Account, AnyRecord } from "../../src/library/records.ts";
+import type { Words } from "../../src/words/words.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,17 +1,28 @@
 /** What the sources say of a person or an organization, part by part: who, commitments, people, words, events. */
-import type { Ref } from "../library/kinds.ts";
-import type { Account } from "../library/records.ts";
-import type { AnswerSource, Block, Button, Cell, Choice, Item, Part, Passage, Row } from "./answer.ts";
-import { makeAsk } from "./ask.ts";
-import { type Citing, notes } from "./citing.ts";
-import type { Desk } from "./command.ts";
+
+import type {
+  AnswerSource,
+  Block,
+  Button,
+  Cell,
+  Choice,
+  Item,
+  Part,
+  Passage,
+  Row,
+} from "../../src/desk/answer.ts";
+import { makeAsk } from "../../src/desk/ask.ts";
+import { type Citing, notes } from "../../src/desk/citing.ts";
+import type { Desk } from "../../src/desk/command.ts";
+import { nameOf, recordAt } from "../../src/desk/looking.ts";
+import { differencesOf, donorsOf, type Pledge } from "../../src/desk/pledges.ts";
+import { whoOffer } from "../../src/desk/resolving.ts";
+import { sourcesOf } from "../../src/desk/sourcing.ts";
+import { quotationOf, reportOf } from "../../src/desk/spoken.ts";
+import type { Ref } from "../../src/library/kinds.ts";
+import type { Account } from "../../src/library/records.ts";
 import { claimedIn, type Event, evidenceFor, type Fact, type Known } from "./known.ts";
-import { nameOf, recordAt } from "./looking.ts";
-import { differencesOf, donorsOf, type Pledge } from "./pledges.ts";
-import { whoOffer } from "./resolving.ts";
 import { createShowing, type Showing } from "./showing.ts";
-import { sourcesOf } from "./sourcing.ts";
-import { quotationOf, reportOf } from "./spoken.ts";
 
 /** What each part of a profile is told with. */
 interface Telling {

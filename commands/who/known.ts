@@ -1,9 +1,10 @@
 /** What the shelf has on a person or an organization, and what it has not. */
-import { refOf } from "../library/kinds.ts";
-import type { Account, AnyRecord, Evidence, RecordOf } from "../library/records.ts";
-import type { Desk } from "./command.ts";
-import { isPledge, type Pledge, pledgeOrder } from "./pledges.ts";
-import { type Spoken, spokenAmong } from "./spoken.ts";
+
+import type { Desk } from "../../src/desk/command.ts";
+import { isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import { type Spoken, spokenAmong } from "../../src/desk/spoken.ts";
+import { refOf } from "../../src/library/kinds.ts";
+import type { Account, AnyRecord, Evidence, RecordOf } from "../../src/library/records.ts";
 
 export type Subject = RecordOf<"people"> | RecordOf<"organizations">;
 export type Event = RecordOf<"events">;

@@ -1,7 +1,8 @@
 /** Stated sums as bars beside each other. What has no sum has no bar, and is named. */
-import type { Words } from "../words/words.ts";
-import type { Line } from "./comparing.ts";
-import type { Bar, Bars } from "./picture.ts";
+
+import type { Bar, Bars } from "../../src/desk/picture.ts";
+import type { Words } from "../../src/words/words.ts";
+import type { Line } from "./lines.ts";
 
 /** A sum that a source states, as it can be drawn. */
 interface Sum extends Bar {

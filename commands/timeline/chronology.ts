@@ -1,5 +1,5 @@
 /** The one order of dates that are known only in part, and whether two stretches of time meet. */
-import type { Stretch } from "./dates.ts";
+import type { Stretch } from "../../src/desk/dates.ts";
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

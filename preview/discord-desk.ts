@@ -1,0 +1,146 @@
+/** Asks the bot as Discord does, by interactions, and keeps the messages that go back. */
+import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import type { Bots } from "../src/bot.ts";
+import { DISMISS, NEXT, SHARE } from "../src/discord/controls.ts";
+import { Interaction } from "../src/discord/interaction.ts";
+import type { DiscordMessage } from "../src/discord/render.ts";
+import { type Reply, responder } from "../src/discord/respond.ts";
+import type { Locale } from "../src/words/words.ts";
+import { bots as allBots, drawOnce, MOST_PAGES, PATIENCE, SLOW_LINE, slowBots } from "./desk.ts";
+import { ASKER } from "./html.ts";
+
+/** One message of the bot's, the files that came with it, and what stands above it. */
+export interface DiscordShot {
+  readonly message: DiscordMessage;
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** The command that was used; nothing where the message answers a press. */
+  readonly used?: string;
+  /** Whether the bot said that it will answer, and not yet what. */
+  readonly thinking?: boolean;
+}
+
+const TAGS: Readonly<Record<Locale, string>> = { en: "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
+const READER = "110000000000000201";
+const OTHER = "110000000000000202";
+
+/** The parts of a message, nested ones too, in reading order. */
+function* partsOf(part: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(part)) for (const inner of part) yield* partsOf(inner);
+  else if (typeof part === "object" && part !== null) {
+    const record = part as Record<string, unknown>;
+    yield record;
+    yield* partsOf(record.components);
+  }
+}
+
+/** The id of the button that leads to the next page. */
+function nextOf({ components }: DiscordMessage): string | undefined {
+  for (const part of partsOf(components))
+    if (part.type === ComponentType.Button && part.style === ButtonStyle.Primary)
+      return String(part.custom_id);
+  return undefined;
+}
+
+/** What is typed for an option, and what Discord then offers. */
+export interface Completion {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+  readonly offered: readonly string[];
+}
+
+export interface DiscordDesk {
+  /** Every page of the answer to a line; nothing where its command is none, which cannot be typed in Discord. */
+  ask(line: string, more?: Readonly<Record<string, unknown>>): Promise<DiscordShot[]>;
+  /** What one press on a message gives. */
+  press(shot: DiscordShot, id: string, by?: "reader" | "other"): Promise<DiscordShot[]>;
+  /** Uses the command for messages on somebody's message. */
+  onMessage(content: string): Promise<DiscordShot[]>;
+  complete(command: string, option: string, typed: string): Promise<Completion>;
+}
+
+export { DISMISS, SHARE };
+
+/** Discord's desk in one language. */
+export async function discordDesk(
+  locale: Locale,
+  bots: Bots = allBots(),
+  patience?: number,
+): Promise<DiscordDesk> {
+  const bot = await bots(locale);
+  const respond = responder(bots, {
+    answers: "room",
+    draw: drawOnce,
+    ...(patience === undefined ? {} : { patience }),
+  });
+  const say = (part: object, by: "reader" | "other" = "reader") =>
+    respond(
+      Interaction.parse({
+        ...{ id: "110000000000000001", application_id: "110000000000000002", token: "t" },
+        locale: TAGS[locale],
+        member: { user: { id: by === "reader" ? READER : OTHER, global_name: ASKER } },
+        ...part,
+      }),
+    );
+
+  /** The message of a reply as it is in the end; before that, the promise of one if that is all it holds. */
+  async function shown({ response, after }: Reply, used?: string): Promise<DiscordShot[]> {
+    const data: DiscordMessage = "data" in response && response.data ? (response.data as DiscordMessage) : {};
+    const above = used === undefined ? {} : { used };
+    const promised = "components" in data || data.content !== undefined ? [] : [{ ...above, thinking: true }];
+    const early = promised.map((rest) => ({ message: data, files: new Map<string, Buffer>(), ...rest }));
+    if (typeof after !== "function") return [...early, { message: data, files: new Map(), ...above }];
+    const { edit, files = [] } = await after();
+    const flags = (edit.flags ?? 0) | ((data.flags ?? 0) & MessageFlags.Ephemeral);
+    const kept = new Map(files.map((file) => [file.name, file.data]));
+    return [...early, { message: { ...edit, flags }, files: kept, ...above }];
+  }
+
+  async function press({ message, used }: DiscordShot, custom_id: string, by: "reader" | "other" = "reader") {
+    const { flags, components } = message;
+    const on = { flags, components, interaction_metadata: { user: { id: READER } } };
+    const turns = custom_id === nextOf(message) && by === "reader";
+    const reply = await say({ type: 3, data: { custom_id }, message: on }, by);
+    return shown(reply, turns ? used : undefined);
+  }
+
+  return {
+    press,
+    async ask(line, more = {}) {
+      const [typed = "", ...rest] = line.slice(1).split(" ");
+      const command = bot.commands.find(({ name }) => name === typed);
+      if (!command) return [];
+      // What a line says may all be typed into the first option.
+      const options = Object.entries({ [command.options[0]?.name ?? ""]: rest.join(" "), ...more }).filter(
+        ([, value]) => value !== "",
+      );
+      const data = { name: command.name, options: options.map(([name, value]) => ({ name, value })) };
+      const shots = await shown(await say({ type: 2, data }), command.label(bot.words));
+      for (let page = 1; page < MOST_PAGES; page++) {
+        const last = shots.at(-1)!;
+        const next = nextOf(last.message);
+        if (next === undefined || (!next.startsWith("/") && !next.startsWith(NEXT))) break;
+        shots.push(...(await press(last, next)));
+      }
+      return shots;
+    },
+    async onMessage(content) {
+      const name = bot.commands.find(({ message }) => message)?.message?.(bot.words) ?? "";
+      const target = "110000000000000301";
+      const resolved = { messages: { [target]: { content } } };
+      return shown(await say({ type: 2, data: { type: 3, name, target_id: target, resolved } }), name);
+    },
+    async complete(command, option, typed) {
+      const data = { name: command, options: [{ name: option, value: typed, focused: true }] };
+      const { response } = await say({ type: 4, data });
+      const choices = "data" in response && response.data && "choices" in response.data;
+      const offered = choices ? (response.data.choices as { name: string }[]).map(({ name }) => name) : [];
+      return { command, option, typed, offered };
+    },
+  };
+}
+
+/** A slow answer: what is said at once, and what follows. */
+export async function discordLate(): Promise<DiscordShot[]> {
+  return (await discordDesk("en", slowBots(), PATIENCE)).ask(SLOW_LINE);
+}

@@ -1,0 +1,46 @@
+/** Chicago author-date: The Chicago Manual of Style, 17th edition, chapter 15, an entry of the reference list. */
+import { headline } from "./casing.ts";
+import type { CslItem, Republication } from "./csl.ts";
+import { isFiner, monthFirst, year } from "./dates.ts";
+import { type CslName, filed, listed, said } from "./names.ts";
+import { american, stopped } from "./quoting.ts";
+
+/** Up to ten authors; of more, the first seven (14.76). */
+function authors(names: readonly CslName[]): string {
+  const all = names.map((name, index) => (index === 0 ? filed(name) : said(name)));
+  return all.length > 10 ? `${all.slice(0, 7).join(", ")}, et al.` : listed(all, ", ", ", and ");
+}
+
+/** A day of access stands only where no date can be had (14.12). */
+const reached = ({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] =>
+  url === undefined
+    ? []
+    : [...(!issued && accessed ? [`Accessed ${monthFirst(accessed)}`] : []), url];
+
+/** Where a text came out again is said after it (14.181). */
+function again(republication: Republication): string[] {
+  const { issued } = republication;
+  const when = issued ? monthFirst(issued) : "n.d.";
+  return [`Republished in ${republication["container-title"]}, ${when}`, ...reached(republication)];
+}
+
+/**
+ * An unsigned article is under the paper's name, whose place is then empty (15.49). The day is repeated after
+ * the paper, but not a year alone; no date is “n.d.” (15.44).
+ */
+export function chicagoAuthorDate(item: CslItem): string {
+  const { author, title, issued, language, custom } = item;
+  const container = item["container-title"];
+  const day = issued && isFiner(issued) ? [monthFirst(issued)] : [];
+  return [
+    author ? authors(author) : container,
+    year(issued, "n.d."),
+    american(headline(title, language), "."),
+    [...(author ? [container] : []), ...day].join(", "),
+    ...reached(item),
+    ...(custom ? again(custom.republication) : []),
+  ]
+    .filter((part) => part !== "")
+    .map(stopped)
+    .join(" ");
+}

@@ -1,0 +1,40 @@
+/** Chicago notes: The Chicago Manual of Style, 17th edition, chapter 14, the first note on a source. */
+import { headline } from "./casing.ts";
+import type { CslItem, Republication } from "./csl.ts";
+import { monthFirst } from "./dates.ts";
+import { type CslName, listed, said } from "./names.ts";
+import { american, stopped } from "./quoting.ts";
+
+/** Up to three authors; of more, the first (14.76). */
+function authors(names: readonly CslName[]): string {
+  const all = names.map(said);
+  if (all.length > 3) return `${all[0]} et al.`;
+  return listed(all, ", ", all.length === 2 ? " and " : ", and ");
+}
+
+/** No date is “n.d.” (14.145), unless the day of access stands for it (14.12). */
+function whenAndWhere({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] {
+  const isReached = !issued && accessed && url !== undefined;
+  return [
+    issued ? monthFirst(issued) : isReached ? `accessed ${monthFirst(accessed)}` : "n.d.",
+    ...(url === undefined ? [] : [url]),
+  ];
+}
+
+/** Where a text came out again is said after it (14.181). */
+const again = (republication: Republication): string[] => [
+  `republished in ${republication["container-title"]}`,
+  ...whenAndWhere(republication),
+];
+
+/** An unsigned article begins with its title (14.199). */
+export function chicagoNotes(item: CslItem): string {
+  const { author, title, language, custom } = item;
+  const quoted = american(headline(title, language), ",");
+  const rest = [
+    item["container-title"],
+    ...whenAndWhere(item),
+    ...(custom ? again(custom.republication) : []),
+  ].join(", ");
+  return stopped(`${author ? `${authors(author)}, ` : ""}${quoted} ${rest}`);
+}

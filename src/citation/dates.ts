@@ -1,0 +1,69 @@
+/** Dates as styles write them. One that the source does not state stands in square brackets. */
+import type { CslDate } from "./csl.ts";
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+const partsOf = (date: CslDate): readonly [number, number?, number?] =>
+  date["date-parts"][0] as unknown as readonly [number, number?, number?];
+
+const marked = (text: string, { circa }: CslDate): string => (circa ? `[${text}]` : text);
+
+/** The year, or what the style says where there is none. */
+export const year = (date: CslDate | undefined, unknown: string): string =>
+  date ? marked(String(partsOf(date)[0]), date) : unknown;
+
+/** Whether more than the year is known. */
+export const isFiner = (date: CslDate | undefined): boolean => date !== undefined && partsOf(date).length > 1;
+
+const month = (number: number): string => MONTHS[number - 1] ?? "";
+
+/** “November 23, 2021”, “November 2021”, “2021”. */
+export function monthFirst(date: CslDate): string {
+  const [of, which, day] = partsOf(date);
+  if (which === undefined) return year(date, "");
+  return marked(day === undefined ? `${month(which)} ${of}` : `${month(which)} ${day}, ${of}`, date);
+}
+
+/** “2021, November 23”, “2021, November”, “2021”. */
+export function yearFirst(date: CslDate): string {
+  const [of, which, day] = partsOf(date);
+  const rest = which === undefined ? "" : `, ${month(which)}${day === undefined ? "" : ` ${day}`}`;
+  return marked(`${of}${rest}`, date);
+}
+
+/** “23 November 2021”; with names of months of one's own, or without the year. */
+export function dayFirst(
+  date: CslDate,
+  {
+    months = MONTHS,
+    withYear = true,
+  }: { readonly months?: readonly string[]; readonly withYear?: boolean } = {},
+): string {
+  const [of, which, day] = partsOf(date);
+  const parts = [day, which === undefined ? undefined : months[which - 1], withYear ? of : undefined];
+  const text = parts.filter((part) => part !== undefined).join(" ");
+  return text === "" ? "" : marked(text, date);
+}
+
+/** “2021 Nov 23”. */
+export function numbered(date: CslDate): string {
+  const [of, which, day] = partsOf(date);
+  return marked(
+    [of, which === undefined ? undefined : month(which).slice(0, 3), day]
+      .filter((part) => part !== undefined)
+      .join(" "),
+    date,
+  );
+}
+
+/** “2021-11-23”, with another mark between if need be. */
+export const iso = (date: CslDate, between = "-"): string =>
+  partsOf(date)
+    .map((part) => String(part).padStart(2, "0"))
+    .join(between);
+
+/** The same, marked where it is inferred. */
+export const isoMarked = (date: CslDate): string => marked(iso(date), date);

@@ -1,0 +1,42 @@
+/** GB/T 7714-2015, 顺序编码制. The number before an entry is the paper's that cites it. */
+import type { CslItem } from "./csl.ts";
+import { iso, isoMarked } from "./dates.ts";
+import { type CslName, filed, initials } from "./names.ts";
+
+const short = initials({ mark: "", between: " ", hyphen: " " });
+
+/** A person's family name is in capitals, given names are first letters (8.1.1). An institution is written as it is (8.1.4). */
+const author = (name: CslName): string =>
+  "literal" in name ? name.literal : filed({ ...name, family: name.family.toUpperCase() }, short, " ");
+
+/** Three authors, and of more the first three, with what the source's own language says for the others (8.1.2). */
+function authors(names: readonly CslName[], isChinese: boolean): string {
+  const others = names.length > 3 ? [isChinese ? "等" : "et al"] : [];
+  return [...names.slice(0, 3).map(author), ...others].join(", ");
+}
+
+type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
+
+/** A newspaper with its date, the day of access and the address (4.4.2.2). A date that is inferred is in brackets (8.5.2). */
+function published(paper: Paper): string {
+  const { issued, accessed, URL: url } = paper;
+  const date = issued ? `, ${isoMarked(issued)}` : "";
+  const cited = accessed && url !== undefined ? `[${iso(accessed)}]` : "";
+  return `${paper["container-title"]}${date}${cited}.${url === undefined ? "" : ` ${url}.`}`;
+}
+
+/**
+ * An unsigned source begins with its title, as the numbered system allows (8.1.3). What is read over the net
+ * is marked /OL (annex B). The standard has no rule for a republication: it is said in the source's language.
+ */
+export function gbt(item: CslItem): string {
+  const { title, language, custom } = item;
+  const isChinese = language.startsWith("zh");
+  const isOnline = item.URL !== undefined || custom?.republication.URL !== undefined;
+  return [
+    ...(item.author ? [`${authors(item.author, isChinese)}.`] : []),
+    `${title}[${isOnline ? "N/OL" : "N"}].`,
+    published(item),
+    ...(custom ? [`${isChinese ? "转载于" : "Republished in"}: ${published(custom.republication)}`] : []),
+  ].join(" ");
+}

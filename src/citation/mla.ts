@@ -1,0 +1,44 @@
+/** MLA: the MLA Handbook, 9th edition, an entry of the list of works cited. */
+import { headline } from "./casing.ts";
+import type { CslItem } from "./csl.ts";
+import { dayFirst } from "./dates.ts";
+import { type CslName, filed, listed, said } from "./names.ts";
+import { american, stopped } from "./quoting.ts";
+
+/** Months of more than four letters are shortened (appendix 1). */
+const MONTHS = [
+  ...["Jan.", "Feb.", "Mar.", "Apr.", "May", "June"],
+  ...["July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."],
+];
+
+/** Two authors; of more, the first (5.7, 5.8). */
+function authors(names: readonly CslName[]): string {
+  const all = names.map((name, index) => (index === 0 ? filed(name) : said(name)));
+  return all.length > 2 ? `${all[0]}, et al.` : listed(all, ", ", ", and ");
+}
+
+type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
+
+/** A container with its date and place. A date that is not known is not mentioned (5.83); the day of access can stand for it (5.111). */
+function contained(container: Container): string[] {
+  const { issued, accessed, URL: url } = container;
+  const day = (date: NonNullable<typeof issued>) => dayFirst(date, { months: MONTHS });
+  const parts = [container["container-title"], issued && day(issued), url];
+  return [
+    parts.filter((part) => part !== undefined).join(", "),
+    ...(!issued && accessed && url !== undefined ? [`Accessed ${day(accessed)}`] : []),
+  ];
+}
+
+/** Where the text was read is a second container after the first (5.31). */
+export function mla(item: CslItem): string {
+  const { author, title, language, custom } = item;
+  return [
+    ...(author ? [authors(author)] : []),
+    american(headline(title, language), "."),
+    ...contained(item),
+    ...(custom ? contained(custom.republication) : []),
+  ]
+    .map(stopped)
+    .join(" ");
+}

@@ -1,0 +1,54 @@
+/**
+ * What can be made again, kept on disk between starts. It is kept under the hash of all that it was made from, with the
+ * hash of its own bytes: what is stale, cut short or altered does not fit its hashes, and is not there.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+};
+
+/** The hash of the code in a folder of this project, given from here. */
+export function codeHash(folder: string): string {
+  const path = fileURLToPath(new URL(folder, import.meta.url));
+  return sha256(
+    ...readdirSync(path)
+      .sort()
+      .map((name) => readFileSync(join(path, name))),
+  );
+}
+
+/** Where something is kept, and what it must fit. */
+export interface Place {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** What is kept at a place, if it fits. */
+export function openKept({ file, key }: Place): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf("\n");
+    const body = bytes.subarray(end + 1);
+    return bytes.toString("latin1", 0, end) === `${key} ${sha256(body)}` ? body : undefined;
+  } catch {
+    return undefined; // Not kept yet, or it cannot be read: it is made again.
+  }
+}
+
+/** Keeps something, whole or not at all. A folder that cannot be written to only costs the next start its making. */
+export function keep({ file, key }: Place, body: Buffer): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${key} ${sha256(body)}\n`), body]), { mode: 0o600 });
+    renameSync(draft, file);
+  } catch {
+    // Nothing depends on it.
+  }
+}

@@ -1,0 +1,32 @@
+/** Long work in slices: everything else has its turn between two of them, and who waits is told how far it is. */
+
+/** How long a slice lasts, in milliseconds: work that is shorter is done at once. */
+const SLICE = 40;
+
+/** How far a start is. */
+export interface Progress {
+  readonly step: "reading" | "checking" | "opening" | "keeping";
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Told after each slice of a start, never of what is done at once. */
+export type Tell = (progress: Progress) => void;
+
+/** Does the work for each in turn. `after` is told after each slice how many are done. */
+export async function inSlices<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => void,
+  after?: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  let until = performance.now() + SLICE;
+  for (const item of items) {
+    work(item);
+    done++;
+    if (performance.now() < until) continue;
+    after?.(done);
+    await new Promise((resolve) => setImmediate(resolve));
+    until = performance.now() + SLICE;
+  }
+}
