@@ -133,9 +133,8 @@ export async function discordDesk(
     async complete(command, option, typed) {
       const data = { name: command, options: [{ name: option, value: typed, focused: true }] };
       const { response } = await say({ type: 4, data });
-      const choices = "data" in response && response.data && "choices" in response.data;
-      const offered = choices ? (response.data.choices as { name: string }[]).map(({ name }) => name) : [];
-      return { command, option, typed, offered };
+      const { choices = [] } = "data" in response ? (response.data as { choices?: { name: string }[] }) : {};
+      return { command, option, typed, offered: choices.map(({ name }) => name) };
     },
   };
 }

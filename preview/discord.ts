@@ -1,7 +1,7 @@
 /** Discord's message, drawn from the payload that the bot sends. */
 import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
-import type { DiscordMessage } from "../src/discord/render.ts";
-import { ASKER, AVATAR, CLOCK, type Entry, escapeHtml, openedMenu } from "./html.ts";
+import type { Completion, DiscordShot } from "./discord-desk.ts";
+import { ASKER, AVATAR, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { markdownHtml } from "./markdown.ts";
 
 const STYLE: Readonly<Record<number, string>> = {
@@ -14,12 +14,18 @@ const STYLE: Readonly<Record<number, string>> = {
 
 const colour = (number: number): string => `#${number.toString(16).padStart(6, "0")}`;
 
+type Files = DiscordShot["files"];
+
+const ATTACHED = "attachment://";
+
 /** One component. One that this page cannot draw says so, for a message with a gap in it would look right. */
-function draw(part: APIMessageComponent): string {
+function draw(part: APIMessageComponent, files: Files): string {
+  const all = (parts: readonly APIMessageComponent[]): string =>
+    parts.map((inner) => draw(inner, files)).join("");
   switch (part.type) {
     case ComponentType.Container: {
       const accent = part.accent_color == null ? "" : ` style="--accent:${colour(part.accent_color)}"`;
-      return `<div class="container"${accent}>${part.components.map(draw).join("")}</div>`;
+      return `<div class="container"${accent}>${all(part.components)}</div>`;
     }
     case ComponentType.TextDisplay:
       return `<div class="markup">${markdownHtml(part.content)}</div>`;
@@ -28,9 +34,11 @@ function draw(part: APIMessageComponent): string {
       return `<div class="separator ${kind}"></div>`;
     }
     case ComponentType.Section:
-      return `<div class="section"><div>${part.components.map(draw).join("")}</div>${draw(part.accessory)}</div>`;
+      return `<div class="section"><div>${all(part.components)}</div>${all([part.accessory])}</div>`;
+    case ComponentType.MediaGallery:
+      return part.items.map(({ media }) => image(media.url, files)).join("");
     case ComponentType.ActionRow:
-      return `<div class="actions">${part.components.map(draw).join("")}</div>`;
+      return `<div class="actions">${all(part.components)}</div>`;
     case ComponentType.Button: {
       const label = "label" in part ? escapeHtml(part.label ?? "") : "";
       const out = part.style === ButtonStyle.Link ? '<span class="out">↗</span>' : "";
@@ -40,8 +48,15 @@ function draw(part: APIMessageComponent): string {
     case ComponentType.StringSelect:
       return `<div class="select">${escapeHtml(part.placeholder ?? "")}<span>⌄</span></div>`;
     default:
-      return `<div class="undrawn">The preview cannot draw a component of type ${part.type}</div>`;
+      return undrawn(`a component of type ${part.type}`);
   }
+}
+
+/** A picture that came with its message. */
+function image(url: string, files: Files): string {
+  const file = url.startsWith(ATTACHED) ? files.get(url.slice(ATTACHED.length)) : undefined;
+  if (!file) return undrawn(`${url}, which did not come along`);
+  return `<img class="gallery" src="data:image/png;base64,${file.toString("base64")}" alt="">`;
 }
 
 /** The menus of a message, in reading order. */
@@ -56,16 +71,28 @@ function menus(part: APIMessageComponent): Entry[][] {
   return "components" in part ? part.components.flatMap(menus) : [];
 }
 
+/** What stands above a message: the command that was used, or the message that was pressed. */
+const above = (used: string | undefined): string =>
+  used === undefined
+    ? '<div class="reply"><i></i><b>Refdesk</b> <span>Click to see attachment</span></div>'
+    : `<div class="reply"><i></i><b>${ASKER}</b> used <span class="command">${escapeHtml(used)}</span></div>`;
+
 /** A message in its channel, and its menus opened below it. */
-export function discordHtml(message: DiscordMessage, line: string): string {
+export function discordHtml({ message, files, used, thinking }: DiscordShot): string {
   const parts = message.components ?? [];
   const hidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const command = line.split(" ")[0]!.replace(/^\//, "");
   const time = CLOCK.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+  const content = message.content ? `<div class="markup">${markdownHtml(message.content)}</div>` : "";
+  const dots = thinking ? '<div class="thinking">• • • Refdesk is thinking…</div>' : "";
   return `<div class="discord-message${hidden ? " hidden" : ""}">
-<div class="reply"><i></i><b>${ASKER}</b> used <span class="command">${escapeHtml(command)}</span></div>
+${above(used)}
 <img class="avatar" src="${AVATAR}" alt="">
 <div class="head"><b>Refdesk</b><span class="tag">APP</span><time>${time}</time></div>
-<div class="body">${message.content ? `<div class="markup">${markdownHtml(message.content)}</div>` : ""}${parts.map(draw).join("")}</div>
+<div class="body">${dots}${content}${parts.map((part) => draw(part, files)).join("")}</div>
 ${hidden ? '<div class="only">👁 Only you can see this • <a>Dismiss message</a></div>' : ""}</div>${parts.flatMap(menus).map(openedMenu).join("")}`;
 }
+
+/** The box in which somebody types, and what Discord offers above it. */
+export const completionHtml = ({ command, option, typed, offered }: Completion): string =>
+  `<div class="completion"><ul class="opened"><li class="title">${escapeHtml(option)}</li>${offered.map((name) => `<li>${escapeHtml(name)}</li>`).join("")}</ul>
+<div class="typed"><b>/${escapeHtml(command)}</b> <span class="pill-option"><i>${escapeHtml(option)}</i>${escapeHtml(typed)}<u></u></span></div></div>`;

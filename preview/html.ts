@@ -1,6 +1,6 @@
 /** What both platforms' drawings are made of. */
 
-/** A platform's appearances; each is one sheet of the page. */
+/** The appearances in which everything is shown. */
 export const THEMES = ["dark", "light"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -10,6 +10,10 @@ export const CLOCK = new Date(2026, 10, 21, 9, 41);
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** In the place of what the preview cannot draw: a message with a gap in it would look right. */
+export const undrawn = (what: string): string =>
+  `<div class="undrawn">The preview cannot draw ${escapeHtml(what)}</div>`;
 
 /** The bot's picture in both platforms, as an address that needs no network. */
 export const AVATAR = `data:image/svg+xml,${encodeURIComponent(

@@ -1,81 +1,37 @@
-/** The page that holds every message: one sheet for each platform and theme, and nothing from the network. */
+/** The page that holds everything, with an index and both themes, and nothing from the network. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { discordShots, type Shot, slackShots } from "./asks.ts";
-import { discordHtml } from "./discord.ts";
-import { escapeHtml, THEMES, type Theme } from "./html.ts";
-import { slackHtml } from "./slack.ts";
-
-/** One message on a sheet; its name is its id on the page and its picture's file name. */
-export interface Figure {
-  readonly name: string;
-  readonly caption: string;
-  readonly html: string;
-}
-
-export interface Sheet {
-  readonly name: string;
-  readonly platform: string;
-  readonly theme: Theme;
-  readonly figures: readonly Figure[];
-}
-
-function sheet<Message>(
-  platform: string,
-  theme: Theme,
-  shots: readonly Shot<Message>[],
-  draw: (shot: Shot<Message>) => string,
-): Sheet {
-  const name = `${platform}-${theme}`;
-  const lines = [...new Set(shots.map(({ line }) => line))];
-  const figures = shots.map((shot) => {
-    const number = String(lines.indexOf(shot.line) + 1).padStart(2, "0");
-    const words = shot.line.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-    const later = shot.page > 1;
-    return {
-      name: `${name}-${number}-${words}${later ? `-page-${shot.page}` : ""}`,
-      caption: `${shot.line}${later ? ` · page ${shot.page}` : ""}`,
-      html: draw(shot),
-    };
-  });
-  return { name, platform, theme, figures };
-}
-
-/** Every message on both platforms in both themes. */
-export async function sheets(): Promise<Sheet[]> {
-  const [discord, slack] = [await discordShots(), await slackShots()];
-  return [
-    ...THEMES.map((theme) =>
-      sheet("discord", theme, discord, ({ message, line }) => discordHtml(message, line)),
-    ),
-    ...THEMES.map((theme) => sheet("slack", theme, slack, ({ message }) => slackHtml(message, theme))),
-  ];
-}
+import { escapeHtml, THEMES } from "./html.ts";
+import type { Figure, Sheet } from "./sheets.ts";
 
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
-/**
- * The styles that lie beside the library's entry, which is all that its package names. They go into a layer and
- * lose their insistence, so that the preview's own come before them.
- */
-const librarysOwn = (): string => {
-  const entry = createRequire(import.meta.url).resolve("slack-blocks-to-jsx");
-  const styles = readFileSync(join(dirname(entry), "style.css"), "utf8");
-  return `@layer library { ${styles.replaceAll("!important", "")} }`;
+const picture = (platform: string, html: string | undefined): string =>
+  html === undefined ? "" : `<div class="picture ${platform}">${html}</div>`;
+
+/** One figure as it stands on the page, and as its picture shows it. */
+const figureHtml = ({ name, caption, discord, slack }: Figure): string =>
+  `<figure id="${escapeHtml(name)}"><figcaption>${escapeHtml(caption)}</figcaption>${picture("discord", discord)}${picture("slack", slack)}</figure>`;
+
+const sheetHtml = ({ name, title, figures }: Sheet): string =>
+  `<section id="${name}"><h2>${escapeHtml(title)}</h2>${figures.map(figureHtml).join("\n")}</section>`;
+
+const indexHtml = ({ name, title, figures }: Sheet): string => {
+  const entries = figures.map(
+    (figure) => `<li><a href="#${encodeURIComponent(figure.name)}">${escapeHtml(figure.caption)}</a></li>`,
+  );
+  return `<li><details><summary><a href="#${name}">${escapeHtml(title)}</a></summary><ol>${entries.join("")}</ol></details></li>`;
 };
 
-const figureHtml = ({ name, caption, html }: Figure): string =>
-  `<figure><figcaption>${escapeHtml(caption)}</figcaption><div class="picture" id="${escapeHtml(name)}">${html}</div></figure>`;
-
-const sheetHtml = ({ name, platform, theme, figures }: Sheet): string =>
-  `<section class="sheet ${platform} ${theme}" id="${name}"><h2>${name.replace("-", ", ")}</h2>${figures.map(figureHtml).join("\n")}</section>`;
+const THEME_BUTTONS = THEMES.map(
+  (theme) => `<button onclick="document.documentElement.dataset.theme='${theme}'">${theme}</button>`,
+).join("");
 
 /** The page as one file. */
 export function pageHtml(all: readonly Sheet[]): string {
-  const styles = [librarysOwn(), here("page.css"), here("discord.css"), here("slack.css")].join("\n");
+  const styles = ["page.css", "discord.css", "slack.css"].map(here).join("\n");
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Refdesk: what it sends</title><style>${styles}</style></head>
-<body>${all.map(sheetHtml).join("\n")}</body></html>
+<html lang="en" data-theme="dark"><head><meta charset="utf-8"><title>Refdesk: what it sends</title><style>${styles}</style></head>
+<body><nav><p>${THEME_BUTTONS}</p><ul>${all.map(indexHtml).join("")}</ul></nav>
+<main>${all.map(sheetHtml).join("\n")}</main></body></html>
 `;
 }

@@ -1,9 +1,10 @@
 /** Pictures of the page, taken by the Chromium that there is. */
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Locator } from "playwright-core";
-import type { Sheet } from "./page.ts";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { THEMES, type Theme } from "./html.ts";
+import type { Sheet } from "./sheets.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -29,37 +30,77 @@ export function findChromium(environment: NodeJS.ProcessEnv): string | undefined
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
-/** A picture of one element, in whole pixels of its own: the page around it does not show at its edges. */
-async function shoot(element: Locator, path: string): Promise<string> {
-  const { x, y, width, height } = (await element.boundingBox())!;
-  const [left, top] = [Math.ceil(x), Math.ceil(y)];
-  const clip = { x: left, y: top, width: Math.floor(x + width) - left, height: Math.floor(y + height) - top };
-  await element.page().screenshot({ path, clip, fullPage: true });
-  return path;
+/** One picture to be taken: an element of the page in one theme. */
+export interface Shot {
+  /** A selector of one element. */
+  readonly of: string;
+  readonly theme: Theme;
+  readonly path: string;
 }
 
-/** Takes a picture of each message at double size, and one of each sheet with its messages side by side. */
-export async function takePictures(program: string, page: string, all: readonly Sheet[], folder: string) {
+/** Every figure in both themes, in a folder for each sheet. */
+export const allShots = (all: readonly Sheet[], folder: string): Shot[] =>
+  THEMES.flatMap((theme) =>
+    all.flatMap((sheet) =>
+      sheet.figures.map(({ name }) => ({
+        of: `[id="${name}"]`,
+        theme,
+        path: join(folder, sheet.name, `${name}.${theme}.png`),
+      })),
+    ),
+  );
+
+/** How the page is laid out while it is photographed: what is not in the picture takes no time to draw. */
+const ALONE = `
+  html.photo nav, html.photo h2, html.photo section:not(.now), html.photo figure:not(.now) { display: none; }
+`;
+
+/** Shows one element alone and tells where it stands, in whole pixels of its own. */
+const SHOW = `({ of, theme }) => {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.classList.add("photo");
+  for (const was of document.querySelectorAll(".now")) was.classList.remove("now");
+  const element = document.querySelector(of);
+  element.closest("figure").classList.add("now");
+  element.closest("section").classList.add("now");
+  scrollTo(0, 0);
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [x, y] = [Math.ceil(left), Math.ceil(top)];
+  return { x, y, width: Math.floor(right) - x, height: Math.floor(bottom) - y };
+}`;
+
+type Clip = { x: number; y: number; width: number; height: number };
+
+async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
+  const show = new Function(`return ${SHOW}`)() as (given: object) => Clip;
+  const clip = await page.evaluate(show, { of, theme });
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, clip, fullPage: true });
+}
+
+/** How many pages are photographed at a time. */
+const AT_A_TIME = 2;
+
+async function open(browser: Browser, page: string, scale: number): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 1800, height: 1000 }, deviceScaleFactor: scale });
+  await opened.goto(pathToFileURL(page).href);
+  await opened.addStyleTag({ content: ALONE });
+  await opened.evaluate("document.fonts.ready");
+  return opened;
+}
+
+/** Takes pictures of a page, each element so many times its size. */
+export async function takePictures(program: string, page: string, shots: readonly Shot[], scale = 1): Promise<void> {
   const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
-  const taken: string[] = [];
   try {
-    const open = async (width: number, deviceScaleFactor: number) => {
-      const opened = await browser.newPage({ viewport: { width, height: 1000 }, deviceScaleFactor });
-      await opened.goto(pathToFileURL(page).href);
-      await opened.evaluate("document.fonts.ready");
-      return opened;
-    };
-    const close = await open(3200, 2);
-    for (const { name } of all.flatMap(({ figures }) => figures)) {
-      taken.push(await shoot(close.locator(`[id="${name}"]`), join(folder, `${name}.png`)));
-    }
-    const wide = await open(2340, 1);
-    await wide.evaluate("document.body.classList.add('side-by-side')");
-    for (const { name } of all) {
-      taken.push(await shoot(wide.locator(`#${name}`), join(folder, `${name}.png`)));
-    }
+    const left = [...shots];
+    await Promise.all(
+      Array.from({ length: AT_A_TIME }, async () => {
+        const opened = await open(browser, page, scale);
+        for (let shot = left.shift(); shot; shot = left.shift()) await take(opened, shot);
+      }),
+    );
   } finally {
     await browser.close();
   }
-  return taken;
 }

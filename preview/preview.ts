@@ -1,20 +1,22 @@
-/** `npm run preview [-- folder]`: what the bot sends, as Discord and Slack show it, in one page and in pictures. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+/**
+ * `npm run preview [-- sheet …]`: what the bot sends, as Discord and Slack show it, in one page and in pictures, into
+ * `preview/out`. With names of sheets, such as `pledge`, of those alone.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pageHtml, sheets } from "./page.ts";
-import { findChromium, takePictures } from "./pictures.ts";
+import { pageHtml } from "./page.ts";
+import { allShots, findChromium, takePictures } from "./pictures.ts";
+import { sheets } from "./sheets.ts";
 
 const OUT = fileURLToPath(new URL("out", import.meta.url));
 
-/** Pictures of an earlier preview, which would outlive the asks that they show. */
-const STALE = /^(discord|slack)-(dark|light).*\.png$/;
-
-async function preview(folder: string): Promise<void> {
-  const all = await sheets();
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder).filter((name) => STALE.test(name))) rmSync(join(folder, name));
-  const page = join(folder, "index.html");
+async function preview(names: readonly string[]): Promise<void> {
+  const all = await sheets(names);
+  // Pictures of an earlier preview would outlive what they show.
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const page = join(OUT, "index.html");
   writeFileSync(page, pageHtml(all));
   console.log(page);
   const program = findChromium(process.env);
@@ -24,8 +26,10 @@ async function preview(folder: string): Promise<void> {
     );
     return;
   }
-  const taken = await takePictures(program, page, all, folder);
-  console.log(`${taken.length} pictures in ${folder}`);
+  const shots = allShots(all, OUT);
+  await takePictures(program, page, shots);
+  console.log(`${shots.length} pictures in ${OUT}`);
 }
 
-await preview(resolve(process.argv[2] ?? OUT));
+await preview(process.argv.slice(2));
+process.exit();

@@ -1,13 +1,14 @@
 /** Asks the bot as Slack does, over sockets to a stand-in, and keeps what it sends back. */
-import type { AnyBlock, PlainTextOption, View } from "@slack/types";
+import type { HomeView, KnownBlock, ModalView, PlainTextOption } from "@slack/types";
 import type { Bots } from "../src/bot.ts";
 import { shownOf } from "../src/carrier/pictures.ts";
 import { slack } from "../src/slack/adapter.ts";
-import { type Action, ACTIONS } from "../src/slack/controls.ts";
+import type { Action } from "../src/slack/controls.ts";
 import { nameIn } from "../src/slack/names.ts";
 import type { Locale } from "../src/words/words.ts";
-import { startSlack } from "../test/stand-ins/slack.ts";
-import { event, mentioned, openOnMessage, openShortcut, submit, typeInto } from "../test/stand-ins/slack-surfaces.ts";
+import type { Json } from "../test/stand-ins/json.ts";
+import { type Ack, type SlackMessage, type SlackWho, startSlack } from "../test/stand-ins/slack.ts";
+import * as surfaces from "../test/stand-ins/slack-surfaces.ts";
 import { bots as allBots, drawOnce, MOST_PAGES, PATIENCE, SLOW_LINE, silent, slowBots } from "./desk.ts";
 
 /** A picture that was uploaded beside an answer. */
@@ -18,19 +19,151 @@ export interface Uploaded {
 
 /** One message of the bot's. */
 export interface SlackShot {
-  readonly blocks: readonly AnyBlock[];
-  /** What is shown where there are no blocks. */
-  readonly text: string;
-  readonly hidden: boolean;
+  readonly message: SlackMessage;
   readonly picture?: Uploaded;
 }
 
-/** The form as it was opened, with what one field offers, and what takes its place. */
+/** The form as it was opened. */
 export interface FormShots {
-  readonly opened: View;
-  /** The fields that were filled, by their commands. */
-  readonly filled: Readonly<Record<string, string>>;
-  readonly typing: { readonly command: string; readonly typed: string; readonly offered: readonly PlainTextOption[] };
-  readonly answered: View;
-  readonly refused: { readonly command: string; readonly problem: string };
+  readonly opened: ModalView;
+  /** What a field offers while somebody types. */
+  readonly typing: {
+    readonly command: string;
+    readonly typed: string;
+    readonly offered: readonly PlainTextOption[];
+  };
+  /** What takes the form's place, and what is said of a form that was left empty. */
+  readonly answered: ModalView;
+  readonly refused: Readonly<Record<string, string>>;
 }
+
+export interface SlackDesk {
+  /** Every page of the answer to a line, typed as a slash command. */
+  ask(line: string): Promise<SlackShot[]>;
+  /** What one press on a message gives. */
+  press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot>;
+  /** Uses the shortcut for messages on somebody's message. */
+  onMessage(text: string): Promise<SlackShot>;
+  /** Mentions the bot in a channel. */
+  mention(text: string): Promise<SlackShot>;
+  home(): Promise<HomeView>;
+  form(command: string, typed: string, chosen: string): Promise<FormShots>;
+  close(): Promise<void>;
+}
+
+/** The first thing on a message that can be pressed so. */
+function actionOn({ message }: SlackShot, action: Action): string | undefined {
+  const elements = (message.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as Json[]);
+  const found = elements.find(({ action_id }) => String(action_id).startsWith(`${action}:`));
+  return found && String(found.action_id);
+}
+
+/** Waits for what comes by itself. */
+async function until<Value>(look: () => Value | undefined): Promise<Value> {
+  for (let turns = 0; turns < 2000; turns++) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  throw new Error("nothing came from the bot for Slack");
+}
+
+/** Slack's desk in one language: a stand-in for Slack and the bot upon it, until it is closed. */
+export async function slackDesk(
+  locale: Locale,
+  bots: Bots = allBots(),
+  patience?: number,
+): Promise<SlackDesk> {
+  const stand = await startSlack({ checks: false, grace: 0 });
+  const bot = await bots(locale);
+  const { botToken, appToken, apiUrl } = stand;
+  const manner = { answers: "room", prefix: "", draw: drawOnce, locale } as const;
+  const carry = slack(
+    { botToken, appToken, apiUrl },
+    patience === undefined ? manner : { ...manner, patience },
+    silent,
+  );
+  const stop = await carry(bots);
+  await stand.connected();
+
+  const calls = (method: string) =>
+    stand.calls.filter((call) => call.method === method).map(({ body }) => body);
+  /** The body of the call that `act` brings about. */
+  async function callAfter(method: string, act: () => Promise<unknown>): Promise<Json> {
+    const before = calls(method).length;
+    await act();
+    return until(() => calls(method)[before]);
+  }
+
+  async function picturedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
+    const picture = shownOf(await bot.answerLine(line));
+    const before = stand.uploads.length;
+    const message = await act();
+    if (!picture || message.response_type !== "in_channel") return { message };
+    const { bytes } = await until(() => stand.uploads[before]);
+    return { message, picture: { title: picture.title, png: bytes } };
+  }
+
+  async function press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot> {
+    const id = actionOn(shot, action);
+    if (id === undefined) throw new Error(`nothing on the message is ${action}`);
+    return { message: (await stand.press(id, shot.message, who)).posted };
+  }
+
+  return {
+    press,
+    async ask(line) {
+      const [head = "", ...rest] = line.split(" ");
+      const [typed = "", ...before] = nameIn(head.slice(1), "").split(" ");
+      const shots = [
+        await picturedAfter(line, () => stand.command(typed, [...before, ...rest].join(" "))),
+      ];
+      if (!shots[0]!.message.blocks) shots.push({ message: (await stand.nextPost()).body });
+      while (shots.length < MOST_PAGES && actionOn(shots.at(-1)!, "next") !== undefined)
+        shots.push(await press(shots.at(-1)!, "next"));
+      return shots;
+    },
+    onMessage: async (text) => ({ message: await surfaces.openOnMessage(stand, "find_sources", text) }),
+    async mention(text) {
+      const said = surfaces.event(surfaces.mentioned(text));
+      const body = await callAfter("chat.postMessage", () => stand.raw(said));
+      return { message: { ...body, response_type: "in_channel" } };
+    },
+    async home() {
+      const opened = { type: "app_home_opened", user: "U0READER001", tab: "home", channel: "D0READER001" };
+      const { view } = await callAfter("views.publish", () => stand.raw(surfaces.event(opened)));
+      return view as HomeView;
+    },
+    async form(command, typed, chosen) {
+      const { view } = await callAfter("views.open", () => surfaces.openShortcut(stand, "ask"));
+      const opened = view as Json;
+      const offered = await surfaces.typeInto(stand, opened, command, typed);
+      const { view: answered } = await surfaces.submit(stand, opened, { [command]: chosen });
+      const { errors } = await surfaces.submit(stand, opened, {});
+      return {
+        opened: opened as unknown as ModalView,
+        typing: { command, typed, offered: offered as unknown as PlainTextOption[] },
+        answered: answered as ModalView,
+        refused: errors as Record<string, string>,
+      };
+    },
+    async close() {
+      await stop();
+      await stand.close();
+    },
+  };
+}
+
+/** A slow answer: what is said at once, and what follows. */
+export async function slackLate(): Promise<SlackShot[]> {
+  const desk = await slackDesk("en", slowBots(), PATIENCE);
+  try {
+    return await desk.ask(SLOW_LINE);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** The blocks of a message as the types of Slack's package have them. */
+export const blocksOf = ({ message }: SlackShot): readonly KnownBlock[] =>
+  (message.blocks ?? []) as unknown as KnownBlock[];

@@ -1,30 +1,144 @@
-/** Slack's message, drawn from the payload that the bot sends. */
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { Message, type MessageProps } from "slack-blocks-to-jsx";
-import type { SlackMessage } from "../src/slack/render.ts";
-import { AVATAR, CLOCK, openedMenu, type Theme } from "./html.ts";
+/** What Slack shows, drawn from the payloads that the bot sends. */
+import type {
+  Button,
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  TableBlock,
+} from "@slack/types";
+import { AVATAR, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
+import { blocksOf, type SlackShot, type Uploaded } from "./slack-desk.ts";
 
-/** The menus of a message, in reading order. */
-function menus(part: unknown): string[] {
-  if (Array.isArray(part)) return part.flatMap(menus);
-  if (typeof part !== "object" || part === null) return [];
-  if ("type" in part && part.type === "static_select" && "options" in part && Array.isArray(part.options))
-    return [openedMenu(part.options.map(({ text }: { text: { text: string } }) => ({ label: text.text })))];
-  return Object.values(part).flatMap(menus);
+/** Plain text is shown letter for letter, and its lines are lines. */
+const plain = ({ text }: PlainTextElement): string => escapeHtml(text);
+
+const STYLES = [
+  ["bold", "b"],
+  ["italic", "i"],
+  ["strike", "s"],
+  ["code", "code"],
+] as const;
+
+function richElement(element: RichTextElement): string {
+  const style: Readonly<Record<string, unknown>> = ("style" in element && element.style) || {};
+  const dressed = (html: string): string =>
+    STYLES.reduce((inner, [name, tag]) => (style[name] ? `<${tag}>${inner}</${tag}>` : inner), html);
+  switch (element.type) {
+    case "text":
+      return dressed(escapeHtml(element.text));
+    case "link":
+      return dressed(
+        `<a href="${escapeHtml(element.url)}" rel="noreferrer">${escapeHtml(element.text ?? element.url)}</a>`,
+      );
+    default:
+      return undrawn(`an element of type ${element.type}`);
+  }
 }
 
-/** A message in its channel, and its menus opened below it. */
-export function slackHtml({ blocks, response_type }: SlackMessage, theme: Theme): string {
-  const hidden = response_type === "ephemeral";
-  const drawn = createElement(Message, {
-    // The library's types of blocks are its own, narrower here and there than those of Slack's package.
-    blocks: blocks as unknown as MessageProps["blocks"],
-    theme,
-    name: "Refdesk",
-    logo: AVATAR,
-    time: CLOCK,
-  });
-  return `<div class="slack-message" data-theme="${theme}">
-${hidden ? '<div class="only">👁 Only visible to you</div>' : ""}${renderToStaticMarkup(drawn)}</div>${menus(blocks).join("")}`;
+const elements = (all: readonly RichTextElement[]): string => all.map(richElement).join("");
+
+function richPart(part: RichTextBlockElement): string {
+  switch (part.type) {
+    case "rich_text_section":
+      return `<div class="line">${elements(part.elements)}</div>`;
+    case "rich_text_quote":
+      return `<blockquote>${elements(part.elements)}</blockquote>`;
+    case "rich_text_list": {
+      const items = part.elements.map((item) => `<li>${elements(item.elements)}</li>`).join("");
+      return part.style === "ordered" ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
+    }
+    default:
+      return undrawn(`a part of type ${part.type}`);
+  }
 }
+
+const rich = ({ elements: parts }: RichTextBlock): string =>
+  `<div class="rich">${parts.map(richPart).join("")}</div>`;
+
+/** Slack takes a column that does not wrap for one line, and cuts it at the table's edge. */
+function table({ rows, column_settings = [] }: TableBlock): string {
+  const cell = (content: TableBlock["rows"][number][number], row: number, column: number): string => {
+    const tag = row === 0 ? "th" : "td";
+    const wraps = column_settings[column]?.is_wrapped ? ' class="wraps"' : "";
+    if (content.type === "rich_text") return `<${tag}${wraps}>${rich(content)}</${tag}>`;
+    return `<${tag}${wraps}>${"text" in content ? escapeHtml(String(content.text)) : undrawn("a cell")}</${tag}>`;
+  };
+  const body = rows.map((cells, row) => `<tr>${cells.map((content, column) => cell(content, row, column)).join("")}</tr>`);
+  return `<div class="table"><table>${body.join("")}</table></div>`;
+}
+
+const button = ({ text, style, url }: Button): string =>
+  `<span class="button ${style ?? "plain"}"><b>${plain(text)}</b>${url ? '<span class="out">↗</span>' : ""}</span>`;
+
+/** One block. One that this page cannot draw says so, for a message with a gap in it would look right. */
+export function drawBlock(block: KnownBlock): string {
+  switch (block.type) {
+    case "header":
+      return `<div class="header">${plain(block.text)}</div>`;
+    case "divider":
+      return '<hr class="divider">';
+    case "rich_text":
+      return rich(block);
+    case "table":
+      return table(block);
+    case "context":
+      return `<div class="context">${block.elements
+        .map((part) => (part.type === "plain_text" ? `<span>${plain(part)}</span>` : undrawn(`context of type ${part.type}`)))
+        .join("")}</div>`;
+    case "actions":
+      return `<div class="actions">${block.elements
+        .map((part) => {
+          if (part.type === "button") return button(part);
+          if (part.type === "static_select") return `<span class="select">${part.placeholder ? plain(part.placeholder) : ""}<i>⌄</i></span>`;
+          return undrawn(`an element of type ${part.type}`);
+        })
+        .join("")}</div>`;
+    default:
+      return undrawn(`a block of type ${block.type}`);
+  }
+}
+
+/** The menus of a message, each as its entries. */
+const menus = (blocks: readonly KnownBlock[]): Entry[][] =>
+  blocks
+    .flatMap((block) => (block.type === "actions" ? block.elements : []))
+    .flatMap((part) =>
+      part.type === "static_select"
+        ? [
+            (part.options ?? []).map(({ text, description }) => ({
+              label: text.text,
+              ...(description === undefined ? {} : { detail: description.text }),
+            })),
+          ]
+        : [],
+    );
+
+/** Who speaks, and when. */
+function framed(body: string, hidden: boolean): string {
+  const time = CLOCK.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+  return `<div class="slack-message${hidden ? " hidden" : ""}">${hidden ? '<div class="only">◉ Only visible to you</div>' : ""}
+<img class="avatar" src="${AVATAR}" alt="">
+<div class="head"><b>Refdesk</b><span class="tag">APP</span><time>${time}</time></div>
+<div class="body">${body}</div></div>`;
+}
+
+const uploaded = ({ title, png }: Uploaded): string =>
+  framed(
+    `<div class="file">${escapeHtml(title)} <i>⌄</i></div><img class="upload" src="data:image/png;base64,${png.toString("base64")}" alt="">`,
+    false,
+  );
+
+/** A message in its channel, its menus opened below it, and the picture that follows it. */
+export function slackHtml(shot: SlackShot): string {
+  const { message, picture } = shot;
+  const blocks = blocksOf(shot);
+  const body = blocks.length > 0 ? blocks.map(drawBlock).join("") : `<div class="line">${escaped(message.text ?? "")}</div>`;
+  const hidden = message.response_type === "ephemeral";
+  return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${picture ? uploaded(picture) : ""}`;
+}
+
+/** The text of a message without blocks, in which three letters stand as entities and nothing else is markup. */
+const escaped = (text: string): string =>
+  escapeHtml(text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));

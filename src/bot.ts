@@ -15,12 +15,15 @@ export interface Bot {
   parse(line: string): Parsed;
   /** Reads what a form gives for a command: its options by name. */
   read(command: string, values: Readonly<Record<string, string>>): Parsed;
-  /** Never throws: what cannot be asked, and what fails, is an answer too, to the asker alone. */
-  answer(ask: Ask): Promise<Answer>;
+  /**
+   * Never throws: what cannot be asked, and what fails, is an answer too, to the asker alone. `conversation` is
+   * where it is asked, as the ledger names it.
+   */
+  answer(ask: Ask, conversation?: string): Promise<Answer>;
   /** The same for what was read, whether it could be read or not. */
-  answerTo(parsed: Parsed): Promise<Answer>;
+  answerTo(parsed: Parsed, conversation?: string): Promise<Answer>;
   /** The same for a line as people type it. */
-  answerLine(line: string): Promise<Answer>;
+  answerLine(line: string, conversation?: string): Promise<Answer>;
   /** Notes that something beyond a command failed; the words for the asker, and the id that the log has too. */
   apologize(error: unknown): { readonly id: string; readonly text: string };
   /** What may stand in an option; nothing where the command has nothing to suggest, or fails to. */
@@ -45,8 +48,9 @@ export function createBot(
   words: Words,
   log: Log,
   named: Named = bySlash,
+  ledger?: Desk["ledger"],
 ): Bot {
-  const desk: Desk = { library, words, commands, named };
+  const desk: Desk = { library, words, commands, named, ...(ledger ? { ledger } : {}) };
   const byName = new Map(commands.map((command) => [command.name, command]));
   const grammars = commands.map(({ name, label, also = [], options }) => ({
     name,
@@ -82,11 +86,12 @@ export function createBot(
       lead: [{ type: "text", text: apologize(error, ask.command).text }],
     });
 
-  async function answer(ask: Ask): Promise<Answer> {
+  async function answer(ask: Ask, conversation?: string): Promise<Answer> {
     const command = byName.get(ask.command);
     if (!command) return mistake({ type: "unknown-command", given: ask.command });
     try {
-      const given = await command.answer(ask, desk);
+      const here = conversation === undefined ? desk : { ...desk, conversation };
+      const given = await command.answer(ask, here);
       if (ask.from === 1 || ask.from <= given.items.length) return given;
       const text = words.mistake.pastEnd(ask.from, given.items.length);
       return makeAnswer({
@@ -100,8 +105,8 @@ export function createBot(
     }
   }
 
-  const answerTo = (parsed: Parsed): Promise<Answer> =>
-    "ask" in parsed ? answer(parsed.ask) : Promise.resolve(mistake(parsed.problem));
+  const answerTo = (parsed: Parsed, conversation?: string): Promise<Answer> =>
+    "ask" in parsed ? answer(parsed.ask, conversation) : Promise.resolve(mistake(parsed.problem));
 
   const parse = (line: string): Parsed => parseAsk(line, grammars);
 
@@ -118,7 +123,7 @@ export function createBot(
         : { problem: { type: "unknown-command", given: command } };
     },
     apologize: (error) => apologize(error),
-    answerLine: (line) => answerTo(parse(line)),
+    answerLine: (line, conversation) => answerTo(parse(line), conversation),
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {
@@ -132,14 +137,19 @@ export function createBot(
 }
 
 /** The bot in each language and by each naming, made when it is first spoken. */
-export function createBots(library: Library, commands: readonly Command[], log: Log): Bots {
+export function createBots(
+  library: Library,
+  commands: readonly Command[],
+  log: Log,
+  ledger?: Desk["ledger"],
+): Bots {
   const made = new Map<Named, Map<Locale, Promise<Bot>>>();
   return (locale, named = bySlash) => {
     const here = made.get(named) ?? new Map<Locale, Promise<Bot>>();
     made.set(named, here);
     let bot = here.get(locale);
     if (!bot) {
-      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log, named));
+      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log, named, ledger));
       here.set(locale, bot);
     }
     return bot;

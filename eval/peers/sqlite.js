@@ -3,7 +3,9 @@ import Database from "libsql";
 
 export default function build(documents) {
   const base = new Database(":memory:");
-  base.exec("CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, title, text, tokenize = 'porter unicode61')");
+  base.exec(
+    "CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, title, text, tokenize = 'porter unicode61')",
+  );
   const insert = base.prepare("INSERT INTO texts VALUES (?, ?, ?)");
   base.exec("BEGIN");
   for (const { id, title, text } of documents) insert.run(id, title, text);

@@ -27,7 +27,7 @@ export function carriageOf(
 
 /** A press that the carrier itself answers, or one that leads to an ask. */
 export type Control =
-  | { readonly type: "next" | "ask"; readonly label?: string; readonly line: string }
+  | { readonly type: "next" | "back" | "ask"; readonly label?: string; readonly line: string }
   | { readonly type: "share" | "dismiss" }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
@@ -35,7 +35,7 @@ export type Control =
 const SHOWN = 4;
 
 /**
- * What can be pressed under an answer, in the order in which it always stands: the next page, sharing or
+ * What can be pressed under an answer, in the order in which it always stands: the next page, the first, sharing or
  * removing, links, then questions; and the questions that are left for More.
  */
 export function controlsOf(
@@ -51,6 +51,7 @@ export function controlsOf(
   const isLink = (button: Button) => button.type === "link";
   const fixed: Control[] = [
     ...(next ? [{ type: "next", line: printAsk(next) } as const] : []),
+    ...(answer.ask.from > 1 ? [{ type: "back", line: printAsk({ ...answer.ask, from: 1 }) } as const] : []),
     ...(carriage.private && answer.outcome === "found" ? [{ type: "share" } as const] : []),
     ...(carriage.private ? [] : [{ type: "dismiss" } as const]),
     ...answer.buttons.filter(isLink),

@@ -10,7 +10,7 @@ export type Role = "V" | "N" | "W" | "v" | "a" | "b" | "o" | "i" | "e" | "q" | "
 const LATIN: Readonly<Record<Role, string>> = {
   V: "pledge pledges pledged pledging commit commits committed committing donate donates donated donating give gives gave given giving contribute contributes contributed contributing promise promises promised promising vow vows vowed vowing",
   N: "commitment commitments donation donations contribution contributions gift gifts",
-  W: "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected",
+  W: "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
   v: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announced announces quoted emphasized emphasised reported reports warned warns",
   a: "according",
   b: "by from",

@@ -55,7 +55,9 @@ export function placesOf(text: string, records: readonly AnyRecord[]): Token[] {
           .replaceAll(" ", ""),
         record,
       );
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index }));
+  const words = [...text.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word, index }))
+    .filter(({ word, index }) => !(word === "s" && /['’]/.test(text[index - 1] ?? "")));
   const found: Token[] = [];
   const add = (start: number, end: number, record: AnyRecord) =>
     found.push({ kind: KIND_OF[record.kind] ?? "x", text: text.slice(start, end), start, end, record });

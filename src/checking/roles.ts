@@ -1,4 +1,5 @@
 /** What a sentence calls a person of an organization, held against what the sources call them. */
+import { standsIn } from "../library/evidence.ts";
 import type { Reading, Token } from "./reading.ts";
 import type { RoleVerdict } from "./verdicts.ts";
 
@@ -54,10 +55,13 @@ function verdictsOn(person: Token, house: Token, offices: readonly string[], sai
     OFFICES.some(
       ([form, names]) => new RegExp(`^(?:${names})$`, "i").test(office) && form.test(stated ?? ""),
     );
-  const there = record.roles.filter((role) => role.of === of);
+  const names = [house.record.label, ...house.record.aliases];
+  const isThere = (role: (typeof record.roles)[number]) =>
+    role.of === of || names.some((name) => standsIn(name, role.stated ?? ""));
+  const there = record.roles.filter(isThere);
   const borne = there.filter(({ stated }) => offices.every((office) => is(stated, office)));
   const elsewhere = record.roles.filter(
-    ({ of: at, stated }) => at !== undefined && at !== of && offices.some((office) => is(stated, office)),
+    (role) => role.of !== undefined && !isThere(role) && offices.some((office) => is(role.stated, office)),
   );
   const shown = borne.length > 0 ? borne : there.length === 0 ? elsewhere : [];
   return shown.length === 0

@@ -82,13 +82,18 @@ export interface Near {
   readonly known: readonly Word[];
 }
 
+/** How many changes a parting counts for. Words left out in one place are one omission, however many they are. */
+const changesOf = (said: number, known: number): number =>
+  said === 0 ? Math.min(known, OMISSION) : Math.max(said, known);
+const OMISSION = 2;
+
 /** Lays what was quoted along a passage. */
 export function nearly(said: Said, passage: Passage): Near {
   const laid = said.runs.map((run) => align(run, passage.words));
   const partings = laid.flatMap((one) => one.partings);
   return {
     shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
-    changes: partings.reduce((sum, one) => sum + Math.max(lengthOf(one.said), lengthOf(one.known)), 0),
+    changes: partings.reduce((sum, one) => sum + changesOf(lengthOf(one.said), lengthOf(one.known)), 0),
     span: laid.reduce((sum, { from, to }) => sum + to - from, 0),
     known: partings.flatMap(({ known }) => known),
     differences: partings.map((one) => ({

@@ -21,7 +21,7 @@ function address({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "acces
   return !issued && accessed ? `Retrieved ${monthFirst(accessed)}, from ${url}` : url;
 }
 
-/** 9.40 and 9.41: what became of a work is said in parentheses after the entry, which has no full stop then. */
+/** 9.40: what else became of a work is said in parentheses after the entry, with no full stop after them. */
 function again(republication: Republication): string {
   const parts = [republication["container-title"], dated(republication.issued), address(republication)];
   return `(Republished in ${parts.filter((part) => part !== "").join(", ")})`;

@@ -13,11 +13,9 @@ function authors(names: readonly CslName[]): string {
 
 /** A day of access stands only where no date can be had (14.12). */
 const reached = ({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] =>
-  url === undefined
-    ? []
-    : [...(!issued && accessed ? [`Accessed ${monthFirst(accessed)}`] : []), url];
+  url === undefined ? [] : [...(!issued && accessed ? [`Accessed ${monthFirst(accessed)}`] : []), url];
 
-/** Where a text came out again is said after it (14.181). */
+/** Where a text came out again is said after it (“Article appearing in two publications”). */
 function again(republication: Republication): string[] {
   const { issued } = republication;
   const when = issued ? monthFirst(issued) : "n.d.";

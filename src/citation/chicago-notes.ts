@@ -13,7 +13,11 @@ function authors(names: readonly CslName[]): string {
 }
 
 /** No date is “n.d.” (14.145), unless the day of access stands for it (14.12). */
-function whenAndWhere({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] {
+function whenAndWhere({
+  issued,
+  accessed,
+  URL: url,
+}: Pick<CslItem, "issued" | "accessed" | "URL">): string[] {
   const isReached = !issued && accessed && url !== undefined;
   return [
     issued ? monthFirst(issued) : isReached ? `accessed ${monthFirst(accessed)}` : "n.d.",
@@ -21,13 +25,13 @@ function whenAndWhere({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "
   ];
 }
 
-/** Where a text came out again is said after it (14.181). */
+/** Where a text came out again is said after it (“Article appearing in two publications”). */
 const again = (republication: Republication): string[] => [
   `republished in ${republication["container-title"]}`,
   ...whenAndWhere(republication),
 ];
 
-/** An unsigned article begins with its title (14.199). */
+/** A note on an unsigned article begins with its title. */
 export function chicagoNotes(item: CslItem): string {
   const { author, title, language, custom } = item;
   const quoted = american(headline(title, language), ",");

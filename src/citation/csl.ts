@@ -5,9 +5,12 @@
 import type { SourceInfo } from "../library/library.ts";
 import { type CslName, nameFrom } from "./names.ts";
 
+/** A year, a month and a day, as far as they are known. */
+export type DateParts = readonly [year: number, month?: number, day?: number];
+
 /** A day, a month or a year; `circa` where the source does not state it. */
 export interface CslDate {
-  readonly "date-parts": readonly [readonly number[]];
+  readonly "date-parts": readonly [DateParts];
   readonly circa?: true;
 }
 
@@ -22,7 +25,7 @@ export interface Republication {
 /** One source. What is not known has no member. */
 export interface CslItem {
   readonly id: string;
-  /** News sites are cited as newspapers are: The Chicago Manual of Style, 17th edition, 14.191. */
+  /** An article of a news site is cited as one of a newspaper is. */
   readonly type: "article-newspaper";
   /** With capitals as in a sentence where that is known; a style that wants more of them can make them. */
   readonly title: string;
@@ -33,9 +36,9 @@ export interface CslItem {
   /** The original's own address, never that of a republication. */
   readonly URL?: string;
   readonly language: string;
-  /** The desk's words on the source, as sentences. */
+  /** What belongs to the citation and has no variable, as sentences. */
   readonly note?: string;
-  /** The passages for which it is cited, one a line. */
+  /** The desk's remarks and the passages for which it is cited, one a line. */
   readonly annote?: string;
   readonly custom?: { readonly republication: Republication };
 }
@@ -64,10 +67,16 @@ const line = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ")
     .trim();
 
+function partsOf(date: string): DateParts {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return [year];
+  return day === undefined ? [year, month] : [year, month, day];
+}
+
 const dateOf = ({ date, inferred }: Published): CslDate | undefined =>
   date === null
     ? undefined
-    : { "date-parts": [date.split("-").map(Number)], ...(inferred === undefined ? {} : { circa: true }) };
+    : { "date-parts": [partsOf(date)], ...(inferred === undefined ? {} : { circa: true }) };
 
 function republicationOf({ republication, accessed }: Card): Republication | undefined {
   if (!republication) return undefined;
@@ -76,25 +85,35 @@ function republicationOf({ republication, accessed }: Card): Republication | und
   return {
     "container-title": line(publisher),
     ...(issued ? { issued } : {}),
-    ...(accessed === null ? {} : { accessed: { "date-parts": [accessed.split("-").map(Number)] } }),
+    ...(accessed === null ? {} : { accessed: { "date-parts": [partsOf(accessed)] } }),
     ...(address === null ? {} : { URL: new URL(address).href }),
   };
 }
 
 const sentence = (text: string): string => (/[.!?。！？]$/u.test(text) ? text : `${text}.`);
 
-/** What of the source was inferred or taken from elsewhere, and where it was read. */
-function noteOf({ title, published, republication }: Card): string {
-  const where = republication
-    ? `Read as republished by ${republication.publisher}, ${republication.published.date ?? "date not known"}${
-        republication.address === null ? "" : `, ${new URL(republication.address).href}`
-      }`
-    : undefined;
-  const parts = [where, title.note, published.inferred, republication?.published.inferred];
-  return parts
-    .filter((part) => part !== undefined)
-    .map((part) => sentence(line(part)))
-    .join(" ");
+/** What belongs to a citation and has no variable: that its date is not the source's word, and where the text was read. */
+function noteOf({ published, republication }: Card): string[] {
+  const { publisher = "", address = null, published: again } = republication ?? {};
+  return [
+    ...(published.date !== null && published.inferred !== undefined ? ["Date inferred."] : []),
+    ...(again
+      ? [
+          line(
+            `Read as republished by ${publisher} (${again.date ?? "date not known"})${address === null ? "." : `: ${new URL(address).href}`}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Why something is taken to be so, and the passages for which the source is cited. */
+function remarksOn({ title, published, republication }: Card, passages: readonly string[]): string[] {
+  const reasons = [title.note, published.inferred, republication?.published.inferred];
+  return [
+    ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(line(reason))),
+    ...passages.map((passage) => `Quotation: ${line(passage)}`),
+  ];
 }
 
 /** The source as CSL-JSON, with the passages for which it is cited. */
@@ -102,7 +121,8 @@ export function cslOf(card: Card, passages: readonly string[] = []): CslItem {
   const { id, title, authors, names = {}, publisher, address, accessed, language } = card;
   const issued = dateOf(card.published);
   const republication = republicationOf(card);
-  const note = noteOf(card);
+  const note = noteOf(card).join(" ");
+  const annote = remarksOn(card, passages).join("\n");
   const institutions = [publisher, card.republication?.publisher];
   return {
     id,
@@ -114,13 +134,11 @@ export function cslOf(card: Card, passages: readonly string[] = []): CslItem {
     "container-title": line(publisher),
     ...(issued ? { issued } : {}),
     // The stored text was fetched where it was republished, if it was.
-    ...(accessed === null || republication
-      ? {}
-      : { accessed: { "date-parts": [accessed.split("-").map(Number)] } }),
+    ...(accessed === null || republication ? {} : { accessed: { "date-parts": [partsOf(accessed)] } }),
     ...(address === null ? {} : { URL: new URL(address).href }),
     language,
     ...(note === "" ? {} : { note }),
-    ...(passages.length === 0 ? {} : { annote: passages.map(line).join("\n") }),
+    ...(annote === "" ? {} : { annote }),
     ...(republication ? { custom: { republication } } : {}),
   };
 }

@@ -1,13 +1,12 @@
 /** Dates as styles write them. One that the source does not state stands in square brackets. */
-import type { CslDate } from "./csl.ts";
+import type { CslDate, DateParts } from "./csl.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July"],
   ...["August", "September", "October", "November", "December"],
 ];
 
-const partsOf = (date: CslDate): readonly [number, number?, number?] =>
-  date["date-parts"][0] as unknown as readonly [number, number?, number?];
+const partsOf = (date: CslDate): DateParts => date["date-parts"][0];
 
 const marked = (text: string, { circa }: CslDate): string => (circa ? `[${text}]` : text);
 

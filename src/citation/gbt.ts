@@ -1,4 +1,4 @@
-/** GB/T 7714-2015, 顺序编码制. The number before an entry is the paper's that cites it. */
+/** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
 import type { CslItem } from "./csl.ts";
 import { iso, isoMarked } from "./dates.ts";
 import { type CslName, filed, initials } from "./names.ts";
@@ -17,7 +17,7 @@ function authors(names: readonly CslName[], isChinese: boolean): string {
 
 type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 
-/** A newspaper with its date, the day of access and the address (4.4.2.2). A date that is inferred is in brackets (8.5.2). */
+/** A newspaper with its date, the day of access and the address (4.4.2). A date that is inferred stands in brackets (8.4.3). */
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
   const date = issued ? `, ${isoMarked(issued)}` : "";

@@ -14,9 +14,7 @@ function authors(names: readonly CslName[]): string {
 
 /** Where it can be read, and when it was. */
 const available = ({ accessed, URL: url }: Pick<CslItem, "accessed" | "URL">): string[] =>
-  url === undefined
-    ? []
-    : [`Available at: ${url}${accessed ? ` (Accessed: ${dayFirst(accessed)})` : ""}`];
+  url === undefined ? [] : [`Available at: ${url}${accessed ? ` (Accessed: ${dayFirst(accessed)})` : ""}`];
 
 /** An unsigned article is under the paper's name; what has no date says so. */
 export function harvard(item: CslItem): string {
@@ -26,7 +24,9 @@ export function harvard(item: CslItem): string {
   const where = [...(author ? [container] : []), ...(day === "" ? [] : [day])];
   const again = custom?.republication;
   const parts = [
-    [`${author ? authors(author) : container} (${year(issued, "no date")}) ${british(title)}`, ...where].join(", "),
+    [`${author ? authors(author) : container} (${year(issued, "no date")}) ${british(title)}`, ...where].join(
+      ", ",
+    ),
     ...available(item),
     ...(again
       ? [

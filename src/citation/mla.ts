@@ -19,7 +19,7 @@ function authors(names: readonly CslName[]): string {
 
 type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 
-/** A container with its date and place. A date that is not known is not mentioned (5.83); the day of access can stand for it (5.111). */
+/** A container with its date and place. A date that is not known is not mentioned; the day of access can stand for it. */
 function contained(container: Container): string[] {
   const { issued, accessed, URL: url } = container;
   const day = (date: NonNullable<typeof issued>) => dayFirst(date, { months: MONTHS });
@@ -30,7 +30,7 @@ function contained(container: Container): string[] {
   ];
 }
 
-/** Where the text was read is a second container after the first (5.31). */
+/** Where the text was read is a second container after the first. */
 export function mla(item: CslItem): string {
   const { author, title, language, custom } = item;
   return [

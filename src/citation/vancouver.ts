@@ -1,6 +1,6 @@
 /**
  * Vancouver: the ICMJE's recommendations, whose form is that of Citing Medicine, 2nd edition (National Library of
- * Medicine), chapters 8 and 23. The number before an entry is the paper's that cites it.
+ * Medicine), chapter 8, newspaper articles. The number before an entry belongs to the paper that cites it.
  */
 import type { CslItem } from "./csl.ts";
 import { numbered } from "./dates.ts";
@@ -9,7 +9,7 @@ import { stopped } from "./quoting.ts";
 
 const short = initials({ mark: "", between: "", hyphen: "" });
 
-/** Six authors, and of more the first six (ICMJE). */
+/** Up to six authors; of more, the first six (the ICMJE’s samples of references). */
 function authors(names: readonly CslName[]): string {
   const all = names.map((name) => filed(name, short, " "));
   return [...all.slice(0, 6), ...(all.length > 6 ? ["et al"] : [])].join(", ");
@@ -27,7 +27,7 @@ function published(paper: Paper): string {
   return `${stopped(name)} ${date}${cited}.${where}`;
 }
 
-/** An unsigned article begins with its title; where it came out again is a note after it (chapter 1, article in two places). */
+/** An unsigned article begins with its title; where it came out again follows in MEDLINE’s words for that. */
 export function vancouver(item: CslItem): string {
   const { author, title, custom } = item;
   return [

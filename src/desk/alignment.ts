@@ -35,8 +35,12 @@ export interface Alignment<Known extends Word> {
   readonly to: number;
 }
 
-/** What a changed word costs. Far more than a shared one saves, which only tells equal costs apart. */
+/**
+ * What a changed word costs, and one that was left out, which goes in whole clauses. Far more than a shared one
+ * saves, which only tells equal costs apart.
+ */
 const CHANGE = 1024;
+const OMISSION = 640;
 const stepCost = (said: Word, known: Word): number => (said.word === known.word ? -1 : CHANGE);
 
 /**
@@ -53,13 +57,14 @@ export function align<Known extends Word>(said: readonly Word[], known: readonly
       cost[at] = Math.min(
         cost[at - columns - 1]! + stepCost(said[row - 1]!, known[column - 1]!),
         cost[at - columns]! + CHANGE,
-        cost[at - 1]! + CHANGE,
+        cost[at - 1]! + OMISSION,
       );
     }
   }
   const last = (rows - 1) * columns;
+  // Of equal ends the last: a last word that was changed is one that was changed, and not one that was added.
   let column = 0;
-  for (let end = 1; end < columns; end++) if (cost[last + end]! < cost[last + column]!) column = end;
+  for (let end = 1; end < columns; end++) if (cost[last + end]! <= cost[last + column]!) column = end;
 
   const steps: Step<Known>[] = [];
   let row = rows - 1;

@@ -1,5 +1,6 @@
 /** The seam between the desk and its commands. */
 
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 import type { Words } from "../words/words.ts";
 import type { Answer } from "./answer.ts";
@@ -31,6 +32,8 @@ export interface Command {
   readonly message?: (words: Words) => string;
   /** Asks that show what it can do. */
   readonly examples: readonly string[];
+  /** Whether the same question has other answers elsewhere or later: then none is kept for the next who asks. */
+  readonly changes?: true;
   answer(ask: Ask, desk: Desk): Promise<Answer>;
   /** What may stand in an option, as far as it is typed. */
   suggest?(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]>;
@@ -39,13 +42,17 @@ export interface Command {
 /** What is typed for a command in one place; elsewhere it may go by another name. */
 export type Named = (command: string) => string;
 
-/** What a command may look at: the shelf, the desk's words, the list of commands. Never who asks. */
+/** What a command may look at: the shelf, the desk's words, the list of commands, and where it is asked. Never who asks. */
 export interface Desk {
   readonly library: Library;
   readonly words: Words;
   readonly commands: readonly Command[];
   /** What is typed for each command where the question comes from. */
   readonly named: Named;
+  /** Where the question comes from, by a name that says nothing of it; nothing where that is not known. */
+  readonly conversation?: string;
+  /** What was cited where; nothing where that is not kept. */
+  readonly ledger?: Pick<Ledger, "citedIn">;
 }
 
 /** What may follow a command's name: `<speaker> [about:<topic>]`. */

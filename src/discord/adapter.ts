@@ -7,7 +7,7 @@ import { createFresh } from "../carrier/kept.ts";
 import type { DiscordConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, type Respond, responder } from "./respond.ts";
+import { type Manner, noteShown, type Respond, responder } from "./respond.ts";
 import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
@@ -15,6 +15,7 @@ async function take(
   payload: unknown,
   rest: REST,
   respond: Respond,
+  manner: Manner,
   isFresh: (id: string) => boolean,
   log: Log,
 ): Promise<void> {
@@ -31,6 +32,7 @@ async function take(
     const reply = await respond(parsed.data);
     const { response, after } = reply;
     await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
+    noteShown(reply, parsed.data, manner);
     if (after) await follow(after, parsed.data, rest);
     log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
   } catch (error) {
@@ -66,7 +68,8 @@ export const discord =
       leaving ? undefined : log.warn({ code }, "Discord's gateway closed a socket"),
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-      if (data.t === GatewayDispatchEvents.InteractionCreate) void take(data.d, rest, respond, isFresh, log);
+      if (data.t === GatewayDispatchEvents.InteractionCreate)
+        void take(data.d, rest, respond, manner, isFresh, log);
     });
     const ready = new Promise<string>((resolve) =>
       gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),

@@ -74,6 +74,8 @@ export function controls(page: Page, words: Words, carriage: Carriage) {
         const label = words.next(next!.from, answer.items.length);
         return [button(label, fits(control) ? control.line : `${NEXT}${next!.from}`, Primary)];
       }
+      case "back":
+        return [button(words.back, `${NEXT}1`, Secondary)];
       case "share":
         return [button(words.carrier.share, SHARE, Secondary)];
       case "dismiss":

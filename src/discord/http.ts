@@ -7,7 +7,7 @@ import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import type { Clock } from "../http/signed.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, responder } from "./respond.ts";
+import { type Manner, noteShown, responder } from "./respond.ts";
 import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 import { verifier } from "./verify.ts";
 
@@ -89,6 +89,7 @@ export const discordHttp =
       const reply = await respond(parsed.data);
       const { response, after } = reply;
       const sent = async () => {
+        noteShown(reply, parsed.data, manner);
         try {
           if (after) await follow(after, parsed.data, rest, WAITS);
           log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");

@@ -19,6 +19,7 @@ const common = {
   id: Snowflake,
   application_id: Snowflake,
   token: z.string().min(1),
+  channel_id: Snowflake.optional(),
   locale: z.string().max(20).optional(),
   user: User.optional(),
   member: z.object({ user: User, nick: z.string().nullish() }).optional(),

@@ -136,7 +136,7 @@ export const renderDiscord = (
   words: Words,
   carriage: DiscordCarriage,
 ): Fitted<DiscordMessage> => {
-  const { message, next } = fill(
+  const { message, ...rest } = fill(
     answer,
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     (drawn) => {
@@ -150,5 +150,5 @@ export const renderDiscord = (
       );
     },
   );
-  return { message: message.message, ...(next ? { next } : {}) };
+  return { ...rest, message: message.message };
 };

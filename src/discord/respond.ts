@@ -6,6 +6,7 @@ import { createKept } from "../carrier/kept.ts";
 import { type DrawPicture, PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
 import type { Answer, Audience, Outcome } from "../desk/answer.ts";
 import { asWords, type Parsed } from "../desk/ask.ts";
+import { conversationOf, type Note } from "../ledger/ledger.ts";
 import { clip } from "../render/fit.ts";
 import { type Locale, localeOf, type Words } from "../words/words.ts";
 import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
@@ -27,6 +28,8 @@ export interface Edit {
 export interface Reply {
   readonly response: APIInteractionResponse;
   readonly after?: (() => Promise<Edit>) | "delete";
+  /** The sources that everyone in the channel sees cited. */
+  readonly cited?: readonly string[];
   /** What a log may say of the answer that it carries: never what was typed for a command that there is not. */
   readonly what?: { readonly command?: string; readonly outcome: Outcome };
 }
@@ -42,6 +45,18 @@ export interface Manner {
   readonly patience?: number;
   /** Draws what follows an answer as a picture; none does without it. */
   readonly draw?: DrawPicture;
+  /** Notes what a channel saw cited; nothing is kept without it. */
+  readonly note?: Note;
+}
+
+/** Where an interaction comes from, as the ledger names it. */
+const placeOf = ({ channel_id }: Interaction): string | undefined =>
+  channel_id === undefined ? undefined : conversationOf("discord", channel_id);
+
+/** Notes what a reply has shown to everyone; to be called once it is there. */
+export function noteShown({ cited = [] }: Reply, interaction: Interaction, { note }: Manner): void {
+  const place = placeOf(interaction);
+  if (cited.length > 0 && place !== undefined) note?.(place, cited);
 }
 
 const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
@@ -60,17 +75,27 @@ async function pictured(answer: Answer, words: Words, carriage: Carriage, draw?:
     : { edit };
 }
 
-/** The reply that carries an answer, and after it the answer's picture. */
-function carrying(answer: Answer, words: Words, carriage: Carriage, { draw }: Manner): Reply {
+/** The reply that carries an answer, or turns a message to it, and after it the answer's picture. */
+function carrying(answer: Answer, words: Words, carriage: Carriage, { draw }: Manner, turns = false): Reply {
   const after =
     draw && shownOf(answer) ? { after: () => pictured(answer, words, carriage, draw) } : undefined;
-  return { ...say(renderDiscord(answer, words, carriage).message), what: whatOf(answer), ...after };
+  const { message, cited } = renderDiscord(answer, words, carriage);
+  // What was shown with another page goes; a picture comes again with the first.
+  const response: APIInteractionResponse = turns
+    ? { type: UpdateMessage, data: { ...message, attachments: [] } }
+    : say(message).response;
+  return {
+    response,
+    what: whatOf(answer),
+    ...after,
+    ...(carriage.private ? {} : { cited }),
+  };
 }
 
 /** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
-async function answered(bot: Bot, parsed: Parsed, manner: Manner): Promise<Reply> {
+async function answered(bot: Bot, parsed: Parsed, manner: Manner, place: string | undefined): Promise<Reply> {
   const { patience = PATIENCE, answers, draw } = manner;
-  const answer = bot.answerTo(parsed);
+  const answer = bot.answerTo(parsed, place);
   const said = "ask" in parsed ? parsed.private : undefined;
   const first = await within(answer, patience);
   if (first !== "late")
@@ -113,15 +138,14 @@ async function press(bot: Bot, interaction: Pressed, manner: Manner): Promise<Re
       : say(notice(words.carrier.notYours));
   const parsed = pressed(bot, interaction);
   if (!parsed) return say(notice(words.carrier.unreadable));
-  const answer = await bot.answerTo(parsed);
-  const carried = (said: boolean | undefined, sharedBy?: string): Reply =>
-    carrying(answer, words, carriageOf(answer, said, manner.answers, sharedBy), manner);
+  const answer = await bot.answerTo(parsed, placeOf(interaction));
+  const isPage = data.custom_id.startsWith(NEXT) || ("ask" in parsed && parsed.ask.from > 1);
+  const turns = isPage && answer.outcome === "found";
+  const carried = (said: boolean | undefined, sharedBy?: string, turned = false): Reply =>
+    carrying(answer, words, carriageOf(answer, said, manner.answers, sharedBy), manner, turned);
   if (data.custom_id === SHARE) return carried(false, nameOf(interaction));
-  const turns = "ask" in parsed && parsed.ask.from > 1 && answer.outcome === "found";
-  if (!turns || !owner) return carried(owner ? (secret && turns ? true : undefined) : true);
-  const { message: page } = renderDiscord(answer, words, carriageOf(answer, secret, manner.answers));
-  // The picture stands with the first page.
-  return { response: { type: UpdateMessage, data: { ...page, attachments: [] } }, what: whatOf(answer) };
+  if (turns && owner) return carried(secret, undefined, true);
+  return carried(owner ? (secret && turns ? true : undefined) : true);
 }
 
 async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
@@ -158,14 +182,16 @@ export function responder(bots: Bots, manner: Manner): Respond {
   /** Replies to commands by all that they follow from: the language, and what was typed. */
   const replies = createKept<Reply>();
 
-  async function command(bot: Bot, { data }: Typed, locale: Locale): Promise<Reply> {
+  async function command(bot: Bot, interaction: Typed, locale: Locale): Promise<Reply> {
+    const { data } = interaction;
     const key = `${locale} ${data.type} ${data.name} ${JSON.stringify(data.options)}`;
     const kept = data.type === MESSAGE_COMMAND ? undefined : replies.get(key);
     if (kept) return kept;
     const parsed = data.type === MESSAGE_COMMAND ? onMessage(bot, data) : read(bot, data);
     if (!parsed) return say(notice(bot.words.carrier.unreadable));
-    const reply = await answered(bot, parsed, manner);
-    if (data.type !== MESSAGE_COMMAND && reply.what && reply.what.outcome !== "failure")
+    const reply = await answered(bot, parsed, manner, placeOf(interaction));
+    const changes = bot.commands.some((one) => one.name === data.name && one.changes);
+    if (data.type !== MESSAGE_COMMAND && !changes && reply.what && reply.what.outcome !== "failure")
       replies.set(key, reply);
     return reply;
   }

@@ -30,7 +30,7 @@ export interface Seeker {
  * So many places in documents are looked up for candidates, from the rarest word on: it bounds a search's time, and
  * a document without any of the rarest words is seldom the best. What else it holds, the ranking counts.
  */
-const ENOUGH = 2_000;
+export const ENOUGH = 2_000;
 
 /** Terms that find the documents of what is sought, rarest first: of what must stand together, the rarest alone. */
 function keysOf(sought: readonly Sought[], { held }: Corpus): [number, number][] {

@@ -75,6 +75,8 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
     again = undefined;
     writing ??= writeAll().finally(() => {
       writing = undefined;
+      // What was noted in the very moment of its end.
+      if (waiting.length > 0 && again === undefined && !closed) void write();
     });
     return writing;
   }

@@ -1,22 +1,23 @@
 /** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
 import { foldName } from "./fold.ts";
-import { type Kind, type Ref, refOf } from "./kinds.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { likenessIn } from "./likeness.ts";
 import type { AnyRecord } from "./records.ts";
+import { gatherWords, isAmong } from "./vocabulary.ts";
 
-/** One name of one record. */
-interface Name {
-  readonly record: AnyRecord;
-  readonly words: readonly string[];
-  /** The folded name without spaces, so that “Byte Dance” and “ByteDance” are one. */
-  readonly joined: string;
-}
+export { allowance, distance } from "./likeness.ts";
 
-/** All names of a shelf. Each member gives every record at most once, in the order of the shelf. */
+/**
+ * All names of a shelf. Each member gives every record at most once, in the order of the shelf, and looks at no more
+ * names than may be meant: a few milliseconds at most among some hundred thousand.
+ */
 export interface Names {
   same(typed: string, kinds: readonly Kind[]): AnyRecord[];
   words(typed: string, kinds: readonly Kind[]): AnyRecord[];
   alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
   beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  /** What may be meant by what was typed so far, the surest first: so many at most. */
+  suggested(typed: string, kinds: readonly Kind[], most: number): AnyRecord[];
   /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
   within(text: string, kinds: readonly Kind[]): AnyRecord[];
 }
@@ -32,39 +33,15 @@ const wordsOf = (name: string): string[] =>
     .split(" ")
     .filter(Boolean);
 
-/** How many letters may differ: none in a very short name, for there they make another name. */
-export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
-
-/**
- * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
- * or `limit + 1` as soon as it is sure to exceed `limit`.
- */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j - 1]! + 1, old[j]! + 1, old[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, older[j - 2]! + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    older = old;
-    old = row;
-  }
-  return Math.min(old[b.length]!, limit + 1);
-}
+/** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
+const joinedOf = (name: string): string => wordsOf(name).join("");
 
 /** From one number down to another, both included. */
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 
 /** The names in a run of Chinese, which has no spaces to tell where one begins. */
-function hanNames(run: string, named: (joined: string) => readonly Name[]): Name[] {
+function hanNames<Name>(run: string, named: (joined: string) => readonly Name[]): Name[] {
   const found: Name[] = [];
   for (let at = 0; at < run.length; ) {
     const size = range(Math.min(LONGEST.han, run.length - at), 2).find(
@@ -76,62 +53,132 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
   return found;
 }
 
-/** Indexes the ids, labels and aliases of all records. */
-export function indexNames(records: Iterable<AnyRecord>): Names {
-  const names: Name[] = [];
-  const byJoined = new Map<string, Name[]>();
-  for (const record of records)
-    for (const text of new Set([record.id, record.label, ...record.aliases])) {
+/** Every kind has a bit, so that whether a record is of some kinds is one question. */
+const bitOf = (kind: Kind): number => 1 << KINDS.indexOf(kind);
+const bitsOf = (kinds: readonly Kind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
+
+/** Indexes the ids, labels and aliases of all records. Records, names and forms of names are numbers here. */
+export function indexNames(all: Iterable<AnyRecord>): Names {
+  const records = [...all];
+  const bits = Uint8Array.from(records, ({ kind }) => bitOf(kind));
+  /** The record of each name, and its form; of each form its text and the names that have it. */
+  const recordOf: number[] = [];
+  const formOf: number[] = [];
+  const forms = new Map<string, number>();
+  const namesOf: number[][] = [];
+  const gathering = gatherWords();
+  for (const [record, { id, label, aliases }] of records.entries())
+    for (const text of new Set([id, label, ...aliases])) {
       const words = wordsOf(text);
-      const name = { record, words, joined: words.join("") };
-      if (name.joined === "") continue;
-      names.push(name);
-      const same = byJoined.get(name.joined);
-      if (same) same.push(name);
-      else byJoined.set(name.joined, [name]);
+      if (words.length === 0) continue;
+      gathering.add(words);
+      const joined = words.join("");
+      let form = forms.get(joined);
+      if (form === undefined) {
+        form = forms.size;
+        forms.set(joined, form);
+        namesOf.push([]);
+      }
+      namesOf[form]!.push(recordOf.length);
+      formOf.push(form);
+      recordOf.push(record);
     }
+  const texts = [...forms.keys()];
+  const { held, first, longest } = gathering.vocabulary();
+  const likeness = likenessIn(texts);
 
-  const distinct = (found: readonly Name[]): AnyRecord[] => [
-    ...new Map<Ref, AnyRecord>(found.map(({ record }) => [refOf(record), record])).values(),
-  ];
-  const among = (kinds: readonly Kind[]) => names.filter(({ record }) => kinds.includes(record.kind));
+  /** Which records were met in the latest turn: cleared by counting on, not by going through them. */
+  const met = new Int32Array(records.length);
+  let turn = 0;
 
-  return {
-    same(typed, kinds) {
-      const found = byJoined.get(wordsOf(typed).join("")) ?? [];
-      return distinct(found.filter(({ record }) => kinds.includes(record.kind)));
-    },
-    words(typed, kinds) {
+  /** The records of these names, each once, in the order of the shelf. */
+  function inOrder(names: Iterable<number>, kinds: number, most = Number.POSITIVE_INFINITY): number[] {
+    turn++;
+    let [low, high] = [records.length, -1];
+    for (const name of names) {
+      const record = recordOf[name]!;
+      if ((bits[record]! & kinds) === 0) continue;
+      met[record] = turn;
+      if (record < low) low = record;
+      if (record > high) high = record;
+    }
+    const found: number[] = [];
+    for (let record = low; record <= high && found.length < most; record++)
+      if (met[record] === turn) found.push(record);
+    return found;
+  }
+
+  const withForm = (joined: string): readonly number[] => namesOf[forms.get(joined) ?? -1] ?? [];
+
+  function* opening(joined: string): Generator<number> {
+    yield* first.begun(joined);
+    // Where more than the first word was typed, a name of it goes on with the rest.
+    for (let end = Math.min(joined.length - 1, longest); end > 0; end--)
+      for (const name of first.whole(joined.slice(0, end)))
+        if (texts[formOf[name]!]!.startsWith(joined)) yield name;
+  }
+
+  function* wording(words: readonly string[], joined: string): Generator<number> {
+    const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
+    for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
+    if (isHan(joined) && joined.length > 1)
+      for (const form of likeness.holding(joined)) yield* namesOf[form]!;
+  }
+
+  function likened(joined: string, kinds: number): number[] {
+    if (isHan(joined)) return [];
+    const means = (name: number): boolean => {
+      const record = recordOf[name]!;
+      if ((bits[record]! & kinds) === 0) return false;
+      return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
+    };
+    return likeness
+      .nearest(joined, (form) => namesOf[form]!.some(means))
+      .flatMap((form) => namesOf[form]!.filter(means));
+  }
+
+  /** Each way to look, the surest first: the numbers of records, so many at most. */
+  const ways = {
+    same: (typed: string, kinds: number, most?: number) => inOrder(withForm(joinedOf(typed)), kinds, most),
+    beginning(typed: string, kinds: number, most?: number) {
       const words = wordsOf(typed);
       if (words.length === 0) return [];
-      const joined = words.join("");
-      const held = isHan(joined) && joined.length > 1 ? joined : undefined;
-      return distinct(
-        among(kinds).filter(
-          (name) => words.every((word) => name.words.includes(word)) || (held && name.joined.includes(held)),
-        ),
-      );
+      const begun = inOrder(opening(words.join("")), kinds, most);
+      return words.length > 1 ? begun : [...begun, ...inOrder(held.begun(words[0]!), kinds, most)];
     },
-    alike(typed, kinds) {
-      const joined = wordsOf(typed).join("");
-      const limit = isHan(joined) ? 0 : allowance(joined.length);
-      if (limit === 0) return [];
-      const near = among(kinds)
-        .filter(({ record }) => !record.unlike.some((other) => joined.includes(wordsOf(other).join(""))))
-        .map((name) => ({
-          name,
-          far: distance(joined, name.joined, Math.min(limit, allowance(name.joined.length))),
-        }))
-        .filter(({ name, far }) => far <= Math.min(limit, allowance(name.joined.length)));
-      const least = Math.min(...near.map(({ far }) => far));
-      return distinct(near.filter(({ far }) => far === least).map(({ name }) => name));
+    words(typed: string, kinds: number, most?: number) {
+      const words = wordsOf(typed);
+      return inOrder(wording(words, words.join("")), kinds, most);
+    },
+    alike: (typed: string, kinds: number, most?: number) =>
+      inOrder(likened(joinedOf(typed), kinds), kinds, most),
+  };
+
+  const distinct = (found: Iterable<number>): AnyRecord[] =>
+    Array.from(new Set(found), (record) => records[record]!);
+
+  return {
+    same: (typed, kinds) => distinct(ways.same(typed, bitsOf(kinds))),
+    words: (typed, kinds) => distinct(ways.words(typed, bitsOf(kinds))),
+    alike: (typed, kinds) => distinct(ways.alike(typed, bitsOf(kinds))),
+    beginning: (typed, kinds) => distinct(ways.beginning(typed, bitsOf(kinds))),
+    suggested(typed, kinds, most) {
+      const found = new Set<number>();
+      for (const way of [ways.same, ways.beginning, ways.words, ways.alike]) {
+        for (const record of way(typed, bitsOf(kinds), most)) found.add(record);
+        if (found.size >= most) break;
+      }
+      return distinct(found).slice(0, most);
     },
     within(text, kinds) {
-      const found: Name[] = [];
-      const named = (joined: string) =>
+      const wanted = bitsOf(kinds);
+      const named = (joined: string): number[] =>
         joined.length < 2
           ? []
-          : (byJoined.get(joined) ?? []).filter(({ record }) => kinds.includes(record.kind));
+          : withForm(joined)
+              .map((name) => recordOf[name]!)
+              .filter((record) => (bits[record]! & wanted) !== 0);
+      const found: number[] = [];
       const parts = foldName(text).split(" ").filter(Boolean);
       for (let at = 0; at < parts.length; ) {
         const most = Math.min(LONGEST.words, parts.length - at);
@@ -141,17 +188,6 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
         at += size ?? 1;
       }
       return distinct(found);
-    },
-    beginning(typed, kinds) {
-      const words = wordsOf(typed);
-      const joined = words.join("");
-      const last = words.at(-1);
-      if (last === undefined) return [];
-      const some = among(kinds);
-      return distinct([
-        ...some.filter((name) => name.joined.startsWith(joined)),
-        ...some.filter((name) => name.words.some((word) => word.startsWith(last)) && words.length === 1),
-      ]);
     },
   };
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { evidenceIn, type Span, spanAt } from "./evidence.ts";
 import type { Files } from "./files.ts";
 import { codeHash, keep, openKept, type Place, sha256 } from "./kept.ts";
+import { refOf } from "./kinds.ts";
 import type { Parsed } from "./parse.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import { inSlices, type Tell } from "./slices.ts";
@@ -15,8 +16,14 @@ import type { Source } from "./sources.ts";
 /** How many records stand on one line of a snapshot. */
 const LINE = 500;
 
+/** The first line: the sources without their texts, and how many lines follow. */
+interface First {
+  readonly cards: readonly Omit<Source, "text">[];
+  readonly parts: number;
+}
+
 /** Some of the records, and where each piece of their evidence begins, in the order in which they hold it. */
-interface Line {
+interface Part {
   readonly records: readonly AnyRecord[];
   readonly starts: readonly number[];
 }
@@ -42,27 +49,26 @@ export async function openSnapshot(place: Place, files: Files, tell?: Tell): Pro
   const body = openKept(place);
   if (!body) return undefined;
   try {
-    const [first = "", ...lines] = linesOf(body);
-    const sources = (JSON.parse(first) as Omit<Source, "text">[]).map((card): Source => {
-      return { ...card, text: files.text(`seeds/${card.id}.txt`)! };
-    });
+    const lines = linesOf(body);
+    const { cards, parts }: First = JSON.parse(lines.next().value ?? "");
+    const sources = cards.map((card): Source => ({ ...card, text: files.text(`seeds/${card.id}.txt`)! }));
     const texts = new Map(sources.map(({ id, text }) => [id, text]));
     const records: AnyRecord[] = [];
     const spans = new Map<Evidence, Span>();
-    await inSlices(
-      lines,
-      (line) => {
-        const { records: some, starts }: Line = JSON.parse(line);
-        let next = 0;
-        for (const record of some) {
-          records.push(record);
-          for (const evidence of evidenceIn(record))
-            spans.set(evidence, spanAt(evidence, starts[next++]!, texts.get(evidence.source)!)!);
+    const take = (line: string): void => {
+      const { records: some, starts }: Part = JSON.parse(line);
+      let next = 0;
+      for (const record of some) {
+        records.push(record);
+        for (const evidence of evidenceIn(record)) {
+          const span = spanAt(evidence, starts[next++]!, texts.get(evidence.source)!);
+          if (!span) throw new Error(`${refOf(record)} is not where it was`);
+          spans.set(evidence, span);
         }
-      },
-      (done) => tell?.({ step: "opening", done, of: lines.length }),
-    );
-    return [...spans.values()].every((span) => span !== undefined) ? { sources, records, spans } : undefined;
+      }
+    };
+    await inSlices(lines, take, (done) => tell?.({ step: "opening", done, of: parts }));
+    return { sources, records, spans };
   } catch {
     return undefined; // It fits its hashes and is no snapshot all the same: the shelf is checked instead.
   }
@@ -74,16 +80,16 @@ export async function keepSnapshot(
   { sources, records, spans }: Parsed,
   tell?: Tell,
 ): Promise<void> {
-  const cards = sources.map(({ text, ...card }) => card);
-  const lines = [Buffer.from(JSON.stringify(cards))];
   const parts = Array.from({ length: Math.ceil(records.length / LINE) }, (_, part) =>
     records.slice(part * LINE, (part + 1) * LINE),
   );
+  const first: First = { cards: sources.map(({ text, ...card }) => card), parts: parts.length };
+  const lines = [Buffer.from(JSON.stringify(first))];
   await inSlices(
     parts,
     (some) => {
       const starts = some.flatMap((record) => evidenceIn(record).map((one) => spans.get(one)!.start));
-      lines.push(Buffer.from(`\n${JSON.stringify({ records: some, starts } satisfies Line)}`));
+      lines.push(Buffer.from(`\n${JSON.stringify({ records: some, starts } satisfies Part)}`));
     },
     (done) => tell?.({ step: "keeping", done, of: parts.length }),
   );

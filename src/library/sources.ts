@@ -13,10 +13,31 @@ const Published = z.strictObject({
   inferred: line.optional(),
 });
 
+/**
+ * `basis` says whether the stored text itself bears the title, or only a copy of it elsewhere; `sentence` is
+ * the title without the capitals of a headline, for the styles that take them away.
+ */
+const Title = z
+  .strictObject({
+    text: line,
+    basis: z.enum(["text", "copy"]),
+    sentence: line.optional(),
+    note: line.optional(),
+  })
+  .refine(({ text, sentence = text }) => sentence.toLowerCase() === text.toLowerCase(), {
+    error: "sentence is the same title, but for its capitals",
+  });
+
 export const SourceCard = z.strictObject({
-  /** `basis` says whether the stored text itself bears the title, or only a copy of it elsewhere. */
-  title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
+  title: Title,
   authors: z.array(line).min(1).nullable(),
+  /** How an author is filed, where it cannot be told by rule: Li Yining under Li, an institution under its whole name. */
+  names: z
+    .record(
+      line,
+      z.union([z.strictObject({ family: line, given: line.optional() }), z.strictObject({ literal: line })]),
+    )
+    .optional(),
   publisher: line,
   /** A finer name of the publisher that the text itself gives. */
   section: line.optional(),

@@ -127,7 +127,8 @@ export function fill<Message>(
   const attempt = (measure: Measure) => {
     const page = pageOf(answer, measure);
     const message = drawPage(page);
-    return { message, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
+    const cited = page.sources.map(({ id }) => id);
+    return { message, cited, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
   };
   const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
@@ -151,6 +152,6 @@ export function fill<Message>(
     best = attempt(resort);
     if (best.holds) break;
   }
-  const { message, next } = best;
-  return { message, ...(next ? { next } : {}) };
+  const { message, cited, next } = best;
+  return { message, cited, ...(next ? { next } : {}) };
 }

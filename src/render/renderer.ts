@@ -32,6 +32,8 @@ export interface Page {
 /** A message within its platform's limits, and the ask for what it had no room for. */
 export interface Fitted<Message> {
   readonly message: Message;
+  /** The ids of the sources that the message cites, in the order of their numbers. */
+  readonly cited: readonly string[];
   readonly next?: Ask;
 }
 

@@ -22,20 +22,23 @@ const patient =
     return respond(message);
   };
 
-/** Answers by one call; what fails is answered too, with the id that the log has. */
+/**
+ * Answers by one call; what fails is answered too, with the id that the log has.
+ * @returns whether what was to be said has arrived
+ */
 export type ByCall = (
   bot: Bot,
   respond: RespondFn,
   make: () => Promise<Parameters<RespondFn>[0] | undefined>,
-) => Promise<void>;
+) => Promise<boolean>;
 
-/** A whole answer in the ack; where the socket is gone by then, by one call instead. */
+/** The same for a whole answer in the ack; where the socket is gone by then, by one call instead. */
 export type ByAck = (
   bot: Bot,
   ack: AckFn<RespondArguments>,
   respond: RespondFn,
   message: RespondArguments,
-) => Promise<void>;
+) => Promise<boolean>;
 
 export function calls(log: Log): { readonly byAck: ByAck; readonly byCall: ByCall } {
   const byCall: ByCall = async (bot, once, make) => {
@@ -43,19 +46,22 @@ export function calls(log: Log): { readonly byAck: ByAck; readonly byCall: ByCal
     try {
       const message = await make();
       if (message !== undefined) await respond(message);
+      return true;
     } catch (error) {
       const { id, text } = bot.apologize(error);
       await respond(notice(text)).catch((failed: unknown) =>
         log.error({ id, err: failed }, "an apology could not be delivered to Slack"),
       );
+      return false;
     }
   };
   const byAck: ByAck = async (bot, ack, respond, message) => {
     try {
       await ack(message);
+      return true;
     } catch (error) {
       log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
-      await byCall(bot, respond, async () => message);
+      return byCall(bot, respond, async () => message);
     }
   };
   return { byAck, byCall };

@@ -8,7 +8,7 @@ import type { Picture } from "../desk/picture.ts";
 import type { Log } from "../log.ts";
 import type { Locale } from "../words/words.ts";
 import type { ByAck, ByCall } from "./calls.ts";
-import { askingLine, localeFor, logged, messageFor, notice, type SlackManner } from "./message.ts";
+import { askingLine, localeFor, logged, messageFor, noteShown, notice, type SlackManner } from "./message.ts";
 import { lineFrom } from "./names.ts";
 import { Typed, unescapeText } from "./payloads.ts";
 import type { Show } from "./pictures.ts";
@@ -23,6 +23,8 @@ const ASKER = "\u007f";
 interface Drawn {
   readonly parts: readonly string[];
   readonly what: Awaited<ReturnType<typeof logged>>;
+  /** The sources that everyone in the channel sees cited. */
+  readonly cited: readonly string[];
   /** What follows it in the channel. */
   readonly picture: Picture | undefined;
   readonly locale: Locale;
@@ -60,7 +62,9 @@ export function createCommands(
   const { prefix, patience = PATIENCE } = manner;
   const drawn = createKept<Drawn>();
 
-  const follow = async ({ picture, locale }: Drawn, { channel_id: channel }: Typed) => {
+  /** What comes after a message that has arrived. */
+  const follow = async ({ cited, picture, locale }: Drawn, { channel_id: channel }: Typed) => {
+    noteShown(cited, channel, manner);
     if (picture && channel !== undefined) await show?.(picture, locale, { channel });
   };
 
@@ -87,26 +91,28 @@ export function createCommands(
         const known = drawn.get(keyOf(typed));
         if (known) {
           what = known.what;
-          await byAck(bot, ack, respond, JSON.parse(addressed(known, asker)));
-          return await follow(known, typed);
+          const arrived = await byAck(bot, ack, respond, JSON.parse(addressed(known, asker)));
+          return arrived ? await follow(known, typed) : undefined;
         }
-        const asked = askingLine(bot, line);
+        const asked = askingLine(bot, line, typed.channel_id);
         const late = (await within(asked.answer, patience)) === "late";
         if (late) {
           // Promised to the asker alone, as a slow answer always is; it can be shared from there.
           await ack(notice(bot.words.carrier.slow)).catch(() => {});
-          await byCall(bot, respond, () => messageFor(bot, asked, manner, { asker, locale, secret: true }));
+          const saying = { asker, locale, secret: true };
+          await byCall(bot, respond, async () => (await messageFor(bot, asked, manner, saying)).message);
         }
         what = await logged(bot, asked);
         if (!late) {
-          const message = await messageFor(bot, asked, manner, { asker: ASKER, locale });
+          const { message, cited } = await messageFor(bot, asked, manner, { asker: ASKER, locale });
           const parts = JSON.stringify(message).split(ASKER);
           const isPublic = message.response_type === "in_channel";
           const picture = isPublic ? shownOf(await asked.answer) : undefined;
-          const found: Drawn = { parts, what, picture, locale };
-          if (what.outcome !== "failure") drawn.set(keyOf(typed), found);
-          await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));
-          await follow(found, typed);
+          const found: Drawn = { parts, what, cited, picture, locale };
+          const changes = bot.commands.some(({ name, changes }) => name === what.command && changes);
+          if (what.outcome !== "failure" && !changes) drawn.set(keyOf(typed), found);
+          const arrived = await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));
+          if (arrived) await follow(found, typed);
         }
       } catch (error) {
         await byAck(bot, ack, respond, notice(bot.apologize(error).text));

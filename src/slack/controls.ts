@@ -83,6 +83,8 @@ export function controls(page: Page, words: Words, carriage: SlackCarriage): Act
           ...button("next", index, words.next(next!.from, answer.items.length), control.line),
           style: "primary",
         };
+      case "back":
+        return button("next", index, words.back, control.line);
       case "share":
         return button("share", index, words.carrier.share, own);
       case "dismiss":

@@ -8,7 +8,7 @@ import { makeAsk } from "../desk/ask.ts";
 import { readPhrase } from "../desk/phrases.ts";
 import type { Log } from "../log.ts";
 import { homeView } from "./home.ts";
-import { asking, localeFor, logged, type SlackManner } from "./message.ts";
+import { asking, localeFor, logged, noteShown, type SlackManner } from "./message.ts";
 import { lineFrom } from "./names.ts";
 import { Opened, readable, Said } from "./payloads.ts";
 import type { Show } from "./pictures.ts";
@@ -43,12 +43,14 @@ export function listenToEvents(
     const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
     const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
     try {
-      const asked = asking(bot, readPhrase(line, bot.parse) ?? { ask: makeAsk("help") });
+      const asked = asking(bot, readPhrase(line, bot.parse) ?? { ask: makeAsk("help") }, channel);
       const answer = await asked.answer;
       const carriage = direct ? { private: false } : carriageOf(answer, asked.private, manner.answers);
-      const { text, blocks } = renderSlack(answer, bot.words, { ...carriage, asker: user, locale }).message;
+      const { message: drawn, cited } = renderSlack(answer, bot.words, { ...carriage, asker: user, locale });
+      const { text, blocks } = drawn;
       if (carriage.private) await client.chat.postEphemeral({ ...aside, text, blocks });
       else await client.chat.postMessage({ ...inThread, mrkdwn: false, text, blocks });
+      if (!carriage.private) noteShown(cited, channel, manner);
       const picture = shownOf(answer);
       if (picture && !carriage.private) await show?.(picture, locale, { channel, thread: thread_ts ?? ts });
       const ms = Math.round(performance.now() - started);

@@ -10,7 +10,7 @@ import { calls } from "./calls.ts";
 import { createCommands, type SlackCommands } from "./commands.ts";
 import { ACTIONS, type Action } from "./controls.ts";
 import { listenToEvents } from "./events.ts";
-import { asking, localeFor, messageFor, notice, type SlackManner } from "./message.ts";
+import { asking, localeFor, messageFor, noteShown, notice, type SlackManner } from "./message.ts";
 import { listenToForm } from "./modal.ts";
 import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
 import { shower } from "./pictures.ts";
@@ -48,7 +48,7 @@ export function listen(
     await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
     const bot = await bots(localeFor(manner));
     let follow: () => Promise<void> = async () => {};
-    await byCall(bot, respond, async () => {
+    const arrived = await byCall(bot, respond, async () => {
       const { user, actions, container } = Pressed.parse(body);
       const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
       const [type = "", , asker, from] = action_id.split(":");
@@ -64,29 +64,32 @@ export function listen(
       const spoken = await bots(locale);
       if (type === "dismiss")
         return isAsker ? { delete_original: true } : notice(spoken.words.carrier.notYours);
-      const parsed = spoken.parse(line);
-      const asked = asking(spoken, parsed);
+      const { channel_id: channel, thread_ts: thread } = container ?? {};
+      const asked = asking(spoken, spoken.parse(line), channel);
       const who = { asker: user.id, locale };
       const place = container?.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
       if (type === "share") {
         const sharedBy = user.username ?? user.name ?? "someone";
-        const shared = await messageFor(spoken, asked, manner, { ...who, sharedBy });
-        return { ...shared, ...place, replace_original: false };
+        const { message, cited } = await messageFor(spoken, asked, manner, { ...who, sharedBy });
+        follow = async () => noteShown(cited, channel, manner);
+        return { ...message, ...place, replace_original: false };
       }
       // Only the asker turns the pages of a message in the channel, which stays there; what others press
       // opens for them alone.
       const answer = await asked.answer;
       const { ask, outcome } = answer;
-      const isTurn = ask.from > 1 && outcome === "found";
+      const isTurn = (type === "next" || ask.from > 1) && outcome === "found";
       const secret = !isAsker || isSecret || (isTurn ? false : undefined);
-      const message = await messageFor(spoken, asked, manner, { ...who, secret });
+      const { message, cited } = await messageFor(spoken, asked, manner, { ...who, secret });
       const replace = isAsker && isTurn;
       const picture = message.response_type === "in_channel" ? shownOf(answer) : undefined;
-      const { channel_id: channel, thread_ts: thread } = container ?? {};
-      if (picture && channel !== undefined) follow = async () => show?.(picture, locale, { channel, thread });
+      follow = async () => {
+        noteShown(cited, channel, manner);
+        if (picture && channel !== undefined) await show?.(picture, locale, { channel, thread });
+      };
       return { ...message, ...(replace ? {} : place), replace_original: replace };
     });
-    await follow();
+    if (arrived) await follow();
   });
 
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
@@ -101,7 +104,7 @@ export function listen(
       const locale = localeFor(manner, text);
       const spoken = await bots(locale);
       const asked = asking(spoken, spoken.read(command.name, { [first]: asWords(text) }));
-      return messageFor(spoken, asked, manner, { asker: user.id, locale, secret: true });
+      return (await messageFor(spoken, asked, manner, { asker: user.id, locale, secret: true })).message;
     });
   });
 

@@ -4,6 +4,8 @@ import { carriageOf } from "../carrier/carriage.ts";
 import type { DrawPicture } from "../carrier/pictures.ts";
 import type { Answer, Audience } from "../desk/answer.ts";
 import type { Parsed } from "../desk/ask.ts";
+import { conversationOf, type Note } from "../ledger/ledger.ts";
+import type { Fitted } from "../render/renderer.ts";
 import { type Locale, localeOfScript } from "../words/words.ts";
 import { escapeText, renderSlack, type SlackMessage } from "./render.ts";
 
@@ -19,6 +21,22 @@ export interface SlackManner {
   readonly patience?: number;
   /** Draws what follows an answer as a picture; none does without it. */
   readonly draw?: DrawPicture;
+  /** Notes what a channel saw cited; nothing is kept without it. */
+  readonly note?: Note;
+}
+
+/** A channel as the ledger names it; a thread is its channel's. */
+export const placeOf = (channel: string | undefined): string | undefined =>
+  channel === undefined ? undefined : conversationOf("slack", channel);
+
+/** Notes what everyone in a channel has been shown; to be called once it is there. */
+export function noteShown(
+  cited: readonly string[],
+  channel: string | undefined,
+  { note }: SlackManner,
+): void {
+  const place = placeOf(channel);
+  if (cited.length > 0 && place !== undefined) note?.(place, cited);
 }
 
 /** Who asked, in which language, and what was said of privacy. */
@@ -47,14 +65,18 @@ export interface Asked {
   readonly private?: boolean | undefined;
 }
 
-/** Asks what was read. */
-export const asking = (bot: Bot, parsed: Parsed): Asked => ({
-  answer: bot.answerTo(parsed),
+/** Asks what was read, where that is. */
+export const asking = (bot: Bot, parsed: Parsed, channel?: string): Asked => ({
+  answer: bot.answerTo(parsed, placeOf(channel)),
   private: "ask" in parsed ? parsed.private : undefined,
 });
 
 /** Asks a line as people type it. */
-export const askingLine = (bot: Bot, line: string): Asked => asking(bot, bot.parse(line));
+export const askingLine = (bot: Bot, line: string, channel?: string): Asked =>
+  asking(bot, bot.parse(line), channel);
+
+/** A message, and the sources that everyone in its channel sees cited in it. */
+export type Shown = Pick<Fitted<SlackMessage>, "message" | "cited">;
 
 /** The message that carries an answer. */
 export async function messageFor(
@@ -62,11 +84,12 @@ export async function messageFor(
   asked: Asked,
   manner: SlackManner,
   saying: Saying,
-): Promise<SlackMessage> {
+): Promise<Shown> {
   const answer = await asked.answer;
   const { asker, locale, secret = asked.private, sharedBy } = saying;
   const carriage = carriageOf(answer, secret, manner.answers, sharedBy);
-  return renderSlack(answer, bot.words, { ...carriage, asker, locale }).message;
+  const { message, cited } = renderSlack(answer, bot.words, { ...carriage, asker, locale });
+  return { message, cited: carriage.private ? [] : cited };
 }
 
 /** What a log may say of an answer: never what was typed for a command that there is not. */

@@ -219,12 +219,12 @@ export function letters(part: unknown): number {
  * One message within Slack's limits, and the ask for what it had no room for.
  */
 export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriage): Fitted<SlackMessage> {
-  const { message, next } = fill(
+  const { message, ...rest } = fill(
     answer,
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
     answer.outcome === "menu" ? MESSAGE.choices : tableOf(answer.items) ? MESSAGE.rows : ITEMS,
   );
-  return { message: message.message, ...(next ? { next } : {}) };
+  return { ...rest, message: message.message };
 }

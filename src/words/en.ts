@@ -24,6 +24,7 @@ export const en = {
   deskNote: "Desk’s note",
   deskNotes: "Desk’s notes",
   next: (from: number, all: number) => `Next: ${from} of ${all}`,
+  back: "Back to the start",
   more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
   typeForMore: (line: string) => `For the rest, ask: ${line}`,
   shortened: "Shortened here to fit this message.",

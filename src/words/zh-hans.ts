@@ -24,6 +24,7 @@ export const zhHans: Words = {
   deskNote: "编者注",
   deskNotes: "编者注",
   next: (from, all) => `继续：第${from}项，共${all}项`,
+  back: "回到开头",
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
   typeForMore: (line) => `查看其余内容，请输入：${line}`,
   shortened: "受篇幅所限，此处有删节。",

@@ -24,6 +24,7 @@ export const zhHant: Words = {
   deskNote: "編按",
   deskNotes: "編按",
   next: (from, all) => `繼續：第${from}項，共${all}項`,
+  back: "回到開頭",
   more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
   typeForMore: (line) => `查看其餘內容，請輸入：${line}`,
   shortened: "受篇幅所限，此處有刪節。",

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkMessage } from "../../src/checking/checking.ts";
 import type { Verdict } from "../../src/checking/verdicts.ts";
-import { MESSAGE_LENGTH, makeAsk } from "../../src/desk/ask.ts";
+import { type Answer, passagesOf } from "../../src/desk/answer.ts";
+import { MESSAGE_LENGTH, makeAsk, plain } from "../../src/desk/ask.ts";
+import { evidenceOf } from "../../src/library/evidence.ts";
 import { bot, library, shelf } from "../desks.ts";
 import { contenders } from "../render/renderers.ts";
 import {

@@ -459,4 +459,84 @@ export const heldOut: readonly Row[] = [
     "borne figure alibaba-common-prosperity",
     "borne role lu-jun",
   ],
+  [
+    "FYI: Alibaba's 15.5bn USD commitment is spread over several years.",
+    "borne figure alibaba-common-prosperity",
+  ],
+  [
+    "Alibaba Group has donated $15 billion to Beijing's common prosperity initiative, says VOA.",
+    "borne figure alibaba-common-prosperity",
+  ],
+  ["Alibaba put $15.5 billion into common prosperity.", "borne figure alibaba-common-prosperity"],
+  [
+    "The e-commerce company Alibaba set aside $12 billion for common prosperity.",
+    "differs figure alibaba-common-prosperity",
+  ],
+  ["Alibaba's Daniel Zhang announced a donation of $15 billion."],
+  [
+    "Alibaba spent $15.5 billion on common prosperity and Tencent spent $7.7 billion.",
+    "borne figure alibaba-common-prosperity",
+    "silent figure tencent-social-initiatives unstated",
+  ],
+  ["€15.5 billion was pledged by Alibaba.", "silent figure alibaba-common-prosperity currency"],
+  ["阿里巴巴認捐155億美元，推動共同富裕。", "borne figure alibaba-common-prosperity"],
+  ["阿里巴巴去年的利润为155亿美元。"],
+  ["腾讯和阿里巴巴各捐1亿元。"],
+  ["腾讯为郑州水灾捐款1.54亿美元。", "silent figure zhengzhou-floods-tech-giants elsewhere"],
+  [
+    "In October, tech companies gave over $46 million to flood-hit Shanxi.",
+    "borne figure shanxi-floods-tech-companies",
+  ],
+  [
+    "ByteDance, Tencent, Meituan, and Alibaba together gave $154 million after Zhengzhou's floods in July.",
+    "borne figure zhengzhou-floods-tech-giants",
+    "borne date zhengzhou-floods-tech-giants",
+  ],
+  ["Tech giants led by Alibaba pledged $154 million."],
+  ["Chinese companies pledged $15.5 billion."],
+  ["My grandmother pledged $20 to Alibaba."],
+  ["Alibaba promised $20 billion to its shareholders."],
+  [
+    "Zhou said: “Our success depends on our country’s policies. … We must take the initiative to align our development with our national strategies and serve our country with science and technology.”",
+    "borne words zhou-our-success",
+  ],
+  [
+    "Zhou Hongyi said “We must take the initiative to serve our country with science and technology”.",
+    "differs words zhou-our-success >align our development with our national strategies and",
+  ],
+  [
+    "Collier criticises “ad hoc campaigns against the technology companies, demands that CEOs contribute to charity, and calls for redistribution of wealth”.",
+    "differs words collier-ad-hoc-campaigns wealth>income",
+  ],
+  [
+    "Xi Jinping wrote: “the third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations”.",
+    "differs words ndrc-on-the-three-distributions @xi-jinping",
+  ],
+  [
+    "According to the NDRC, the third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.",
+    "borne words third-distribution",
+  ],
+  [
+    "Lu Jun told VOA: “Beijing will allow companies to donate to independent NGOs freely.”",
+    "differs words lu-independent-ngos will>won’t",
+  ],
+  [
+    "“China’s current common prosperity initiative is controlled by the party-state,” Lu Jun said.",
+    "differs words wang-not-voluntary @lu-jun",
+  ],
+  [
+    "The netizens’ “political awareness” remark, Xi’s “dividing the cake well” and VOA’s report were discussed.",
+    "borne words xi-dividing-the-cake-well",
+  ],
+  [
+    "The World Internet Conference in Wuzhen ended on September 28, 2021.",
+    "borne date world-internet-conference",
+  ],
+  ["SupChina’s article was published in November 2021.", "borne date supchina-publication"],
+  ["The crackdown on NGOs began in May 2021.", "borne date ngo-crackdown"],
+  ["The crackdown on NGOs began in June 2021.", "differs date ngo-crackdown"],
+  [
+    "Wang Hsin-Hsien, professor at National Cheng-Chi University, spoke to VOA.",
+    "borne role wang-hsin-hsien",
+  ],
 ];

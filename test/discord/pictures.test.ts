@@ -106,3 +106,14 @@ it("is left out where it cannot be drawn, and the answer stands", async () => {
   expect(text(answer.data)).toContain("Ten coins.");
   await expect.poll(() => log.lines.some(({ level }) => level === "error")).toBe(true);
 });
+
+it("comes again with the first page, to which one can go back", async () => {
+  await start();
+  const first = await stand.command("shown");
+  await stand.afterwards(first);
+  const turned = await stand.press(idOf(first, /"label":"Next/), messageOf(first));
+  const back = await stand.press(idOf(turned, /"label":"Back to the start"/), messageOf(turned));
+  expect(back.type).toBe(7);
+  expect(text(back.data)).toContain("-# /shown\\n".slice(0, 8));
+  expect((await stand.afterwards(back)).files?.length).toBe(1);
+});

@@ -212,7 +212,7 @@ export const commands: CommandWords = {
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) => spaced`${what}：这条消息称${message}；来源称${list(sources)}。`,
     borneOut: (what, message, publishers, all) =>
-      spaced`${what}：${list(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源之${publishers.length}）`}。`,
+      spaced`${what}：${list(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
     split: (each) => `各来源说法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
     otherCurrency: (donor, message) => spaced`${donor}：这条消息称${message}；资料库中没有以该币种计的数字。`,

@@ -212,7 +212,7 @@ export const commands: CommandWords = {
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) => spaced`${what}：這則訊息稱${message}；來源稱${list(sources)}。`,
     borneOut: (what, message, publishers, all) =>
-      spaced`${what}：${list(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源之${publishers.length}）`}。`,
+      spaced`${what}：${list(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
     split: (each) => `各來源說法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
     otherCurrency: (donor, message) => spaced`${donor}：這則訊息稱${message}；資料庫中沒有以該幣別計的數字。`,

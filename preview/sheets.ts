@@ -1,0 +1,151 @@
+/** Everything that the bot sends, drawn: one sheet a command, and sheets for what no command answers. */
+import { commands } from "../commands/index.ts";
+import { type Locale, LOCALES } from "../src/words/words.ts";
+import { type Group, groups, type Scene } from "./asks.ts";
+import { completionHtml, discordHtml } from "./discord.ts";
+import { DISMISS, type DiscordDesk, discordDesk, discordLate, SHARE } from "./discord-desk.ts";
+import { slackHtml } from "./slack.ts";
+import { type SlackDesk, slackDesk, slackLate } from "./slack-desk.ts";
+import { answeredHtml, homeHtml, refusedHtml, typingHtml } from "./slack-views.ts";
+
+/** One thing as each platform shows it, which may be nothing on one of them. */
+export interface Figure {
+  /** Its id on the page, and its picture's name. */
+  readonly name: string;
+  readonly caption: string;
+  readonly discord?: string;
+  readonly slack?: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+interface Desks {
+  readonly discord: DiscordDesk;
+  readonly slack: SlackDesk;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "zh-Hans": "Simplified Chinese",
+  "zh-Hant": "Traditional Chinese",
+  carried: "Private, shared, late, refused",
+  typing: "While somebody types",
+  beside: "Beside the conversation",
+};
+
+const nameOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+
+/** Figures by what stands over them, numbered in their order. */
+function sheet(name: string, parts: readonly Omit<Figure, "name">[]): Sheet {
+  return {
+    name,
+    title: TITLES[name] ?? `/${name}`,
+    figures: parts.map((part, index) => ({
+      name: `${name}-${String(index + 1).padStart(2, "0")}-${nameOf(part.caption)}`,
+      ...part,
+    })),
+  };
+}
+
+/** What each platform shows of one thing, message beside message; where one has more of them, it stands alone. */
+const beside = (caption: string, discord: readonly string[], slack: readonly string[]): Omit<Figure, "name">[] =>
+  Array.from({ length: Math.max(discord.length, slack.length) }, (_, index) => ({
+    caption: index === 0 ? caption : `${caption} · ${index + 1}`,
+    ...(discord[index] === undefined ? {} : { discord: discord[index] }),
+    ...(slack[index] === undefined ? {} : { slack: slack[index] }),
+  }));
+
+const asked = async ({ line }: Scene, { discord, slack }: Desks) =>
+  beside(line, (await discord.ask(line)).map(discordHtml), (await slack.ask(line)).map(slackHtml));
+
+async function sheetOf({ name, scenes }: Group, desks: (locale: Locale) => Desks): Promise<Sheet> {
+  const parts = [];
+  for (const scene of scenes) parts.push(...(await asked(scene, desks(scene.locale))));
+  return sheet(name, parts);
+}
+
+/** What the carrier adds to answers: who sees them, who may press what, what is late, what fails. */
+async function carried({ discord, slack }: Desks): Promise<Sheet> {
+  const line = commands[0]!.examples[0]!;
+  const message = "Alibaba gave $20 billion to common prosperity, they say. Is that so?";
+  const [ours] = await discord.ask(line);
+  const [theirs] = await slack.ask(line);
+  const [secret] = await discord.ask(line, { private: true });
+  const [aside] = await slack.ask(`${line} private:yes`);
+  const own = secret!.message.flags!;
+  const lost = { ...ours!, message: { ...ours!.message, components: [] } };
+  const other = { userId: "U0OTHER0001", userName: "Grace" };
+  const [one, two] = [(shots: Parameters<typeof discordHtml>[0][]) => shots.map(discordHtml), slackHtml];
+  return sheet("carried", [
+    ...beside("A private answer", one([{ ...secret!, message: { ...secret!.message, flags: own } }]), [two(aside!)]),
+    ...beside("The same, shared", one(await discord.press(secret!, SHARE)), [
+      two(await slack.press(aside!, "share", { userName: "ada" })),
+    ]),
+    ...beside("Somebody else presses Remove", one(await discord.press(ours!, DISMISS, "other")), [
+      two(await slack.press(theirs!, "dismiss", other)),
+    ]),
+    ...beside("Share, on a message that lost its head", one(await discord.press(lost, SHARE)), []),
+    ...beside("An answer that is late, and comes", one(await discordLate()), (await slackLate()).map(two)),
+    ...beside("A command that fails", one(await discord.ask("/broken x")), (await slack.ask("/broken x")).map(two)),
+    ...beside("A command that there is not", [], (await slack.ask("/refdesk nosuch x")).map(two)),
+    ...beside(`Find sources, on: ${message}`, one(await discord.onMessage(message)), [two(await slack.onMessage(message))]),
+    ...beside("@Refdesk what did lu jun say about NGOs?", [], [two(await slack.mention("what did lu jun say about NGOs?"))]),
+  ]);
+}
+
+/** Options in English and in Chinese, empty and half typed. */
+const TYPED = ["", "al", "xi", "共同"];
+
+async function typing({ discord }: Desks): Promise<Sheet> {
+  const parts = [];
+  for (const { name, options, suggest } of commands)
+    for (const option of suggest ? options : [])
+      for (const typed of TYPED) {
+        const completion = await discord.complete(name, option.name, typed);
+        if (completion.offered.length > 0 && (typed === "" || option === options[0]))
+          parts.push({ caption: `/${name} ${option.name}:${typed}`, discord: completionHtml(completion) });
+      }
+  return sheet("typing", parts);
+}
+
+async function besides(desks: (locale: Locale) => Desks): Promise<Sheet> {
+  const parts = [];
+  for (const locale of LOCALES)
+    parts.push({ caption: `The app’s home, ${locale}`, slack: homeHtml(await desks(locale).slack.home()) });
+  const form = await desks("en").slack.form("quote", "lu", "lu-jun");
+  const chinese = await desks("zh-Hant").slack.form("define", "第", "third-distribution");
+  return sheet("beside", [
+    ...parts,
+    { caption: "The form, while somebody types", slack: typingHtml(form) },
+    { caption: "The form’s answer", slack: answeredHtml(form) },
+    { caption: "The form, left empty", slack: refusedHtml(form) },
+    { caption: "The form, zh-Hant", slack: typingHtml(chinese) },
+    { caption: "The form’s answer, zh-Hant", slack: answeredHtml(chinese) },
+  ]);
+}
+
+/** All of it, or the sheets of these names. */
+export async function sheets(names: readonly string[] = []): Promise<Sheet[]> {
+  const made = await Promise.all(
+    LOCALES.map(async (locale) => {
+      const desks: Desks = { discord: await discordDesk(locale), slack: await slackDesk(locale) };
+      return [locale, desks] as const;
+    }),
+  );
+  const byLocale = new Map(made);
+  const desks = (locale: Locale): Desks => byLocale.get(locale)!;
+  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const all: Sheet[] = [];
+  try {
+    for (const group of groups()) if (wanted(group.name)) all.push(await sheetOf(group, desks));
+    if (wanted("carried")) all.push(await carried(desks("en")));
+    if (wanted("typing")) all.push(await typing(desks("en")));
+    if (wanted("beside")) all.push(await besides(desks));
+  } finally {
+    await Promise.all(made.map(([, { slack }]) => slack.close()));
+  }
+  return all;
+}

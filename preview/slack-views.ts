@@ -1,0 +1,64 @@
+/** Slack's app home and forms, drawn from the views that the bot sends. */
+import type { HomeView, KnownBlock, ModalView, PlainTextElement } from "@slack/types";
+import { escapeHtml, openedMenu, undrawn } from "./html.ts";
+import { drawBlock } from "./slack.ts";
+import type { FormShots } from "./slack-desk.ts";
+
+/** No view of the bot's holds a block of its own making, which the types would let it. */
+const known = (blocks: HomeView["blocks"]): readonly KnownBlock[] => blocks as readonly KnownBlock[];
+
+/** The app's home in its tab. */
+export const homeHtml = ({ blocks }: HomeView): string =>
+  `<div class="home"><div class="tabs"><b>Home</b><span>Messages</span><span>About</span></div>${known(blocks).map(drawBlock).join("")}</div>`;
+
+/** What stands in a field, and what is said or offered below it. */
+interface Filled {
+  readonly value?: string;
+  readonly below?: string;
+}
+
+const words = (text: PlainTextElement | undefined): string => escapeHtml(text?.text ?? "");
+
+function field(block: KnownBlock, { value, below = "" }: Filled = {}): string {
+  if (block.type !== "input") return drawBlock(block);
+  const { label, optional, element } = block;
+  if (element.type !== "external_select") return undrawn(`a field of type ${element.type}`);
+  const shown =
+    value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
+  return `<div class="field"><b>${words(label)}</b>${optional ? " <small>(optional)</small>" : ""}
+<div class="select wide">${shown}<i>⌄</i></div>${below}</div>`;
+}
+
+function modalHtml({ title, blocks, submit, close }: ModalView, filled: Readonly<Record<string, Filled>> = {}): string {
+  const body = known(blocks).map((block) => field(block, filled[block.block_id ?? ""]));
+  const buttons = [
+    ...(close ? [`<span class="button plain"><b>${words(close)}</b></span>`] : []),
+    ...(submit ? [`<span class="button primary"><b>${words(submit)}</b></span>`] : []),
+  ];
+  return `<div class="modal"><div class="modal-head"><b>${words(title)}</b><span>✕</span></div>
+<div class="modal-body">${body.join("")}</div><div class="modal-foot">${buttons.join("")}</div></div>`;
+}
+
+/** The form while somebody types, with what is offered. */
+export const typingHtml = ({ opened, typing }: FormShots): string =>
+  modalHtml(opened, {
+    [typing.command]: {
+      value: typing.typed,
+      below: openedMenu(typing.offered.map(({ text }) => ({ label: text.text }))),
+    },
+  });
+
+/** The form that was left empty. */
+export const refusedHtml = ({ opened, refused }: FormShots): string =>
+  modalHtml(
+    opened,
+    Object.fromEntries(
+      Object.entries(refused).map(([command, problem]) => [
+        command,
+        { below: `<div class="problem">${escapeHtml(problem)}</div>` },
+      ]),
+    ),
+  );
+
+/** The answer in the form's place. */
+export const answeredHtml = ({ answered }: FormShots): string => modalHtml(answered);

@@ -1,0 +1,37 @@
+/** RIS: one record, a tag a line, as the RIS Format Specifications (Research Information Systems, 2011) have it. */
+import type { CslDate, CslItem } from "./csl.ts";
+import { iso } from "./dates.ts";
+import type { CslName } from "./names.ts";
+
+/** A comma parts a person's names, so that an institution's name has none. */
+const author = (name: CslName): string =>
+  "literal" in name
+    ? name.literal.replace(/,\s*/g, " ").trim()
+    : [name.family, name.given].filter((part) => part !== undefined).join(", ");
+
+/** YYYY/MM/DD/ and then words, with nothing for what is not known. */
+function dated(date: CslDate): string {
+  const parts = iso(date, "/").split("/");
+  return `${[...parts, "", ""].slice(0, 3).join("/")}/`;
+}
+
+/** Notes are repeated: where the text was read, then the desk's remarks and the passages, one each. */
+export function ris(item: CslItem): string {
+  const { id, author: names = [], issued, accessed, URL: url, note, annote } = item;
+  const tag = (name: string, text: string | undefined): string[] =>
+    text === undefined || text === "" ? [] : [`${name}  - ${text}`];
+  return [
+    ...tag("TY", "NEWS"),
+    ...tag("ID", id),
+    ...names.flatMap((name) => tag("AU", author(name))),
+    ...tag("TI", item.title),
+    ...tag("T2", item["container-title"]),
+    ...tag("PY", issued && String(issued["date-parts"][0][0])),
+    ...tag("DA", issued && dated(issued)),
+    ...tag("LA", item.language),
+    ...tag("UR", url),
+    ...tag("Y2", accessed && dated(accessed)),
+    ...[note, ...(annote ?? "").split("\n")].flatMap((text) => tag("N1", text)),
+    "ER  - ",
+  ].join("\n");
+}

@@ -1,0 +1,71 @@
+/** Every style in which a source can be cited, and the names by which people ask for it. */
+import { apa } from "./apa.ts";
+import { bibtex } from "./bibtex.ts";
+import { chicagoAuthorDate } from "./chicago-author-date.ts";
+import { chicagoNotes } from "./chicago-notes.ts";
+import type { CslItem } from "./csl.ts";
+import { gbt } from "./gbt.ts";
+import { harvard } from "./harvard.ts";
+import { json } from "./json.ts";
+import { mla } from "./mla.ts";
+import { ris } from "./ris.ts";
+import { vancouver } from "./vancouver.ts";
+
+export const STYLE_IDS = [
+  ...(["apa", "chicago", "mla", "gbt", "chicago-notes", "harvard", "vancouver"] as const),
+  ...(["bibtex", "ris", "csl"] as const),
+] as const;
+export type StyleId = (typeof STYLE_IDS)[number];
+
+export interface Style {
+  readonly id: StyleId;
+  /** What else people call it: letters and digits alone, in lower case. */
+  readonly also: readonly string[];
+  readonly write: (item: CslItem) => string;
+}
+
+/** In the order in which they are offered. */
+export const STYLES: readonly Style[] = [
+  { id: "apa", also: ["apa7", "apa7th"], write: apa },
+  {
+    id: "chicago",
+    also: ["chicagoauthordate", "authordate", "chicago17", "cmos", "turabian", "芝加哥"],
+    write: chicagoAuthorDate,
+  },
+  { id: "mla", also: ["mla9", "mla9th"], write: mla },
+  {
+    id: "gbt",
+    also: ["gb", "gbt7714", "gbt77142015", "gb7714", "gb77142015", "7714", "国标", "國標"],
+    write: gbt,
+  },
+  {
+    id: "chicago-notes",
+    also: [
+      "chicagonote",
+      "chicagofootnotes",
+      "chicagofullnote",
+      "footnote",
+      "notes",
+      "芝加哥脚注",
+      "芝加哥腳註",
+    ],
+    write: chicagoNotes,
+  },
+  { id: "harvard", also: ["citethemright", "哈佛"], write: harvard },
+  { id: "vancouver", also: ["icmje", "nlm", "温哥华", "溫哥華"], write: vancouver },
+  { id: "bibtex", also: ["bib", "biblatex", "latex"], write: bibtex },
+  { id: "ris", also: ["endnote", "zotero", "mendeley"], write: ris },
+  { id: "csl", also: ["csljson", "json"], write: json },
+];
+
+const bare = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The style that is meant by a name, however it is spelt: “GB/T 7714”, “Chicago notes”, “APA style”. */
+export function styleNamed(typed: string): Style | undefined {
+  const name = bare(typed).replace(/(?:style|format|格式|样式|樣式)$/u, "");
+  return STYLES.find(({ id, also }) => bare(id) === name || also.includes(name));
+}

@@ -1,0 +1,117 @@
+/** Names that are a slip of the finger away from what was typed, of very many, without comparing it with each. */
+
+/** How many letters may differ: none in a very short name, for there they make another name. */
+export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
+
+/**
+ * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
+ * or `limit + 1` as soon as it is sure to exceed `limit`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j - 1]! + 1, old[j]! + 1, old[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, older[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    older = old;
+    old = row;
+  }
+  return Math.min(old[b.length]!, limit + 1);
+}
+
+/** Which letters a text has, and which it has twice, a bit for each; several letters may share one. */
+interface Letters {
+  readonly once: number;
+  readonly twice: number;
+}
+
+function lettersOf(text: string): Letters {
+  let [once, twice] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const bit = 1 << (text.charCodeAt(at) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return { once, twice };
+}
+
+/** How many bits are set. */
+function bitsIn(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Looks among many texts, each given by its place among them. */
+export interface Likeness {
+  /** Those nearest to what was typed, by no more slips than either is allowed, of those that `fits` lets through. */
+  nearest(typed: string, fits: (place: number) => boolean): number[];
+  /** Those that hold what was typed. */
+  holding(typed: string): number[];
+}
+
+/** A slip changes two letters at most, so that texts whose letters differ in more are not compared. */
+export function likenessIn(texts: readonly string[]): Likeness {
+  const lengths = Int32Array.from(texts, ({ length }) => length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  /** Where the texts of each length begin in the order of their lengths. */
+  const from = new Int32Array(longest + 2);
+  for (const length of lengths) from[length + 1]!++;
+  for (let length = 1; length < from.length; length++) from[length]! += from[length - 1]!;
+  const next = from.slice();
+  const order = new Int32Array(texts.length);
+  const once = new Int32Array(texts.length);
+  const twice = new Int32Array(texts.length);
+  for (const [place, text] of texts.entries()) {
+    const at = next[text.length]!++;
+    const letters = lettersOf(text);
+    order[at] = place;
+    once[at] = letters.once;
+    twice[at] = letters.twice;
+  }
+
+  return {
+    nearest(typed, fits) {
+      const own = lettersOf(typed);
+      const allowed = allowance(typed.length);
+      let least = allowed;
+      let found: number[] = [];
+      for (let length = Math.max(typed.length - allowed, 0); length <= typed.length + allowed; length++) {
+        if (allowance(length) === 0 || length > longest) continue;
+        for (let at = from[length]!; at < from[length + 1]!; at++) {
+          const limit = Math.min(least, allowance(length));
+          const differing = bitsIn(once[at]! ^ own.once);
+          if (differing > 2 * limit || differing + bitsIn(twice[at]! ^ own.twice) > 2 * limit) continue;
+          const far = distance(typed, texts[order[at]!]!, limit);
+          if (far > limit || !fits(order[at]!)) continue;
+          if (far < least) found = [];
+          least = far;
+          found.push(order[at]!);
+        }
+      }
+      return found;
+    },
+    holding(typed) {
+      const own = lettersOf(typed);
+      const found: number[] = [];
+      for (let at = from[Math.min(typed.length, longest)]!; at < texts.length; at++)
+        if (
+          (own.once & ~once[at]!) === 0 &&
+          (own.twice & ~twice[at]!) === 0 &&
+          texts[order[at]!]!.includes(typed)
+        )
+          found.push(order[at]!);
+      return found;
+    },
+  };
+}

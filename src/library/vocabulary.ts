@@ -1,0 +1,100 @@
+/** The words of very many names: which names hold a word, and which hold one that begins so. */
+
+/** Names under words. Each answer is in the order of the names where one word gives it. */
+export interface Entries {
+  whole(word: string): Int32Array;
+  /** Word by word in the order of the alphabet: a name stands here once for each such word. */
+  begun(start: string): Int32Array;
+}
+
+export interface Vocabulary {
+  /** The names that hold a word anywhere. */
+  readonly held: Entries;
+  /** The names whose first word it is. */
+  readonly first: Entries;
+  /** The length of the longest word, in UTF-16 units. */
+  readonly longest: number;
+}
+
+/** The first place from which on `isAfter` holds, of so many. */
+function firstPlace(count: number, isAfter: (place: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isAfter(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether a name stands in a list that is in their order. */
+export function isAmong(names: Int32Array, name: number): boolean {
+  return names[firstPlace(names.length, (place) => names[place]! >= name)] === name;
+}
+
+/** Names by words, as each word was placed with its name. What begins alike stands in one stretch. */
+function entriesOf(
+  words: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+  placed: readonly number[],
+  names: readonly number[],
+): Entries {
+  const from = new Int32Array(words.length + 1);
+  for (const word of placed) from[word + 1]!++;
+  for (let word = 1; word < from.length; word++) from[word]! += from[word - 1]!;
+  const next = from.slice();
+  const listed = new Int32Array(placed.length);
+  for (let at = 0; at < placed.length; at++) listed[next[placed[at]!]!++] = names[at]!;
+  const between = (low: number, high: number) => listed.subarray(from[low], from[high]);
+  return {
+    whole(word) {
+      const number = numbers.get(word);
+      return number === undefined ? between(0, 0) : between(number, number + 1);
+    },
+    begun(start) {
+      const low = firstPlace(words.length, (place) => words[place]! >= start);
+      const high = firstPlace(
+        words.length,
+        (place) => words[place]! >= start && !words[place]!.startsWith(start),
+      );
+      return between(low, high);
+    },
+  };
+}
+
+/** Takes the words of one name after another; the first is name 0. */
+export function gatherWords(): { add(words: readonly string[]): void; vocabulary(): Vocabulary } {
+  const numbers = new Map<string, number>();
+  const placed: number[] = [];
+  const names: number[] = [];
+  const firsts: number[] = [];
+  return {
+    add(words) {
+      const name = firsts.length;
+      for (const [place, word] of words.entries()) {
+        let number = numbers.get(word);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(word, number);
+        }
+        if (place === 0) firsts.push(number);
+        placed.push(number);
+        names.push(name);
+      }
+    },
+    vocabulary() {
+      const sorted = [...numbers.keys()].sort();
+      const places = new Int32Array(sorted.length);
+      sorted.forEach((word, place) => {
+        places[numbers.get(word)!] = place;
+        numbers.set(word, place);
+      });
+      const inOrder = (all: readonly number[]) => all.map((number) => places[number]!);
+      return {
+        held: entriesOf(sorted, numbers, inOrder(placed), names),
+        first: entriesOf(sorted, numbers, inOrder(firsts), [...firsts.keys()]),
+        longest: sorted.reduce((most, { length }) => Math.max(most, length), 0),
+      };
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/** Answers as pages: one entry a block type, and around them the sources and what can be asked next. */
+import type { Answer, Block, Passage } from "../desk/answer.ts";
+import { printAsk } from "../desk/ask.ts";
+import { draw, type Renderer } from "../render/renderer.ts";
+import type { Table } from "../render/table.ts";
+import { citedRow, creditOf, type Piece, quotedPieces, reportedPieces } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
+import { type Child, type Html, html, joined } from "./html.ts";
+import { passagePath, sourcePath } from "./links.ts";
+import { pathOf, type Visit } from "./visit.ts";
+
+/** What the blocks of one answer are drawn with. */
+interface Drawing {
+  readonly answer: Answer;
+  readonly words: Words;
+  readonly href: Visit["href"];
+  /** Where each choice leads, by its line. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** Headings under a group's are one level further in. */
+  readonly levels: ReadonlyMap<Block, number>;
+}
+
+const pieces = (all: readonly Piece[]): Child =>
+  all.map(({ text, marked }) => (marked ? html`<mark class="sought">${text}</mark>` : text));
+
+/** “[1]” as a link to the passage on its source's page. */
+function mark(passage: Passage, { answer, words, href }: Drawing): Html {
+  const source = answer.sources[passage.source - 1];
+  if (!source) return html`[${passage.source}]`;
+  const label = words.web.toPassage(passage.source, source.short);
+  return html`<a class="cite" href="${href(passagePath(source.id, passage))}" aria-label="${label}">[${passage.source}]</a>`;
+}
+
+/** The marks of passages, one for each source: the first of it. */
+function marksOf(passages: readonly Passage[], drawing: Drawing): Child {
+  const first = new Map(passages.toReversed().map((passage) => [passage.source, passage]));
+  const sorted = [...first.values()].sort((a, b) => a.source - b.source);
+  return sorted.map((passage) => [" ", mark(passage, drawing)]);
+}
+
+/** A line with its marks as links. */
+function linked(line: string, passages: readonly Passage[], drawing: Drawing): Child {
+  return line.split(/(\[\d+\])/).map((part) => {
+    const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
+    const passage = passages.find(({ source }) => source === number);
+    return passage ? mark(passage, drawing) : part;
+  });
+}
+
+/** A source's own words stand in the quotation marks of the reader's language. */
+const said = (value: string, stated: boolean, words: Words): string => (stated ? words.quoted(value) : value);
+
+function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): Child {
+  const line = creditOf(passages, speaker, drawing.answer, drawing.words);
+  return linked(line, passages, drawing);
+}
+
+function renderer(drawing: Drawing): Renderer<Html> {
+  const { words, href, paths, levels } = drawing;
+  return {
+    heading(block) {
+      const level = levels.get(block) ?? 2;
+      return level === 2 ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`;
+    },
+    text: ({ text }) => html`<p>${text}</p>`,
+    quote: (block) => html`<figure class="quote">
+<blockquote><p>${pieces(quotedPieces(block, words))}</p></blockquote>
+<figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
+</figure>`,
+    report: (block) => html`<figure class="report">
+<p>${pieces(reportedPieces(block, words))}</p>
+<figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
+</figure>`,
+    facts(block) {
+      const citing = citedRow(block.rows);
+      return html`<dl class="facts">${block.rows.map(
+        ({ label, value, stated }, index) =>
+          html`<div><dt>${label}</dt><dd>${said(value, stated, words)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
+      )}</dl>`;
+    },
+    table: ({ columns, rows }) => html`<table role="table">
+<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+      (row) =>
+        html`<tr role="row">${row.map((cell, index) => {
+          const inside = joined(
+            cell.map(({ value, stated, passages }) => [
+              said(value, stated, words),
+              marksOf(passages, drawing),
+            ]),
+            html`<br>`,
+          );
+          const label = columns[index] ?? "";
+          return index === 0
+            ? html`<th role="rowheader" scope="row">${inside}</th>`
+            : html`<td role="cell" data-label="${label}">${inside}</td>`;
+        })}</tr>`,
+    )}</tbody>
+</table>`,
+    note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">
+<p class="label">${texts.length > 1 && !differs ? words.deskNotes : words.deskNote}</p>
+${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
+</div>`,
+    choices: ({ choices }) => html`<ul class="choices">${choices.map(
+      ({ label, detail, ask }) =>
+        html`<li><a href="${href(paths.get(printAsk(ask)) ?? "/")}">${label}</a>${detail !== undefined && html` <span class="quiet">${detail}</span>`}</li>`,
+    )}</ul>`,
+  };
+}
+
+const isTable = (block: Block | undefined): block is Table => block?.type === "table";
+
+/** Blocks with rows under the same columns that follow each other as the one table that they are. */
+function merged(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (isTable(block) && isTable(last) && last.columns.join("\n") === block.columns.join("\n"))
+      all[all.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+    else if (block.type === "choices" && last?.type === "choices")
+      all[all.length - 1] = { type: "choices", choices: [...last.choices, ...block.choices] };
+    else all.push(block);
+  }
+  return all;
+}
+
+function levelsOf(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  let inside = 2;
+  const levels = new Map<Block, number>();
+  for (const block of blocks) {
+    if (block.type !== "heading") continue;
+    if (block.group) inside = 3;
+    levels.set(block, block.group ? 2 : inside);
+  }
+  return levels;
+}
+
+/** The sources that an answer cites, numbered as its marks are. */
+const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
+  answer.sources.length > 0 &&
+  html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${words.sources}</h2>
+<ol>${answer.sources.map(
+    ({ id, full, url }) =>
+      html`<li><a href="${href(sourcePath(id))}">${full}</a>${url !== undefined && html` <a class="out" href="${url}" rel="noreferrer">${words.web.publisherPage}</a>`}</li>`,
+  )}</ol></section>`;
+
+/** The whole of an answer below its title, from the item on that was asked for. */
+export async function drawAnswer(answer: Answer, { words, library, href }: Visit): Promise<Html> {
+  const { lead, items, close, buttons, ask } = answer;
+  const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);
+  const asks = [
+    ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),
+    ...[...body, ...close].flatMap((block) =>
+      block.type === "choices" ? block.choices.map((choice) => choice.ask) : [],
+    ),
+  ];
+  const paths = new Map<string, string>();
+  for (const one of asks) paths.set(printAsk(one), await pathOf(one, library));
+  const drawing: Drawing = { answer, words, href, paths, levels: levelsOf(body) };
+  const entries = renderer(drawing);
+  const next = buttons.map((button) =>
+    button.type === "ask"
+      ? html`<li><a href="${href(paths.get(printAsk(button.ask)) ?? "/")}">${button.label}</a></li>`
+      : html`<li><a class="out" href="${button.url}" rel="noreferrer">${button.label}</a></li>`,
+  );
+  return html`<div class="answer">${body.map((block) => draw(entries, block))}</div>
+${sourcesOf(drawing)}
+${close.map((block) => draw(entries, block))}
+${next.length > 0 && html`<nav class="next" aria-label="${words.web.next}"><h2>${words.web.next}</h2><ul>${next}</ul></nav>`}`;
+}

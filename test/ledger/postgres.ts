@@ -1,0 +1,105 @@
+/** A PostgreSQL server of the tests' own: in a temporary folder, on a socket there, gone when they are done. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Postgres {
+  /** The address of a fresh and empty database on it. */
+  database(): Promise<string>;
+  /** Ends it at once, as a machine does that goes down. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What to do where there is none. */
+export const MISSING =
+  "PostgreSQL was not found, so what is kept there was not tested: apt-get install postgresql, or put initdb and postgres on the PATH";
+
+/** The folder that holds the server's programs: where Debian puts them, newest first, or anywhere on the path. */
+export function programsOf(): string | undefined {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  return [
+    ...versions.map((version) => join(debian, version, "bin")),
+    ...(process.env.PATH ?? "").split(":"),
+  ].find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name))));
+}
+
+/** The server refuses to run as root: then it runs as the user whom Debian's package makes, or as nobody. */
+function servant(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string, name: string) => Number(execFileSync("id", [flag, name], { stdio: "pipe" }));
+  for (const name of ["postgres", "nobody"])
+    try {
+      return { uid: idOf("-u", name), gid: idOf("-g", name) };
+    } catch {}
+  throw new Error("there is no user to run PostgreSQL as: neither postgres nor nobody");
+}
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null)
+    await new Promise((resolve) => child.once("exit", resolve));
+};
+
+/** Starts one; the programs' folder must hold `initdb` and `postgres`. */
+export async function startPostgres(programs: string): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), "refdesk-pg-"));
+  const as = servant();
+  if (as) chownSync(folder, as.uid, as.gid);
+  const data = join(folder, "data");
+  const options = { cwd: folder, env: { PATH: programs, LC_ALL: "C" }, ...as };
+  execFileSync(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "refdesk", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"],
+    { ...options, stdio: "pipe" },
+  );
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    "fsync=off",
+    "max_connections=20",
+  ];
+  const server = spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
+    ...options,
+    stdio: "ignore",
+  });
+  const { default: pg } = await import("pg");
+  const address = (name: string) =>
+    `postgresql://refdesk@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  async function query(text: string): Promise<void> {
+    const client = new pg.Client({ connectionString: address("postgres") });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await client.query(text);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  for (const late = Date.now() + 20_000; ; )
+    try {
+      await query("select 1");
+      break;
+    } catch (error) {
+      if (Date.now() > late || server.exitCode !== null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  let made = 0;
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    server.kill(signal);
+    await ended(server);
+  };
+  return {
+    async database() {
+      const name = `refdesk_${++made}`;
+      await query(`create database ${name}`);
+      return address(name);
+    },
+    kill: () => end("SIGQUIT"),
+    async close() {
+      await end("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
