@@ -11,6 +11,7 @@ export const source: Command = {
       summary: (words) => words.sourceCard.option,
       hint: (words) => words.sourceCard.hint,
     },
+    { name: "at", summary: (words) => words.sourceCard.at, hint: (words) => words.sourceCard.atHint },
   ],
   examples: ["/source supchina", "/source voice of america"],
 

@@ -52,7 +52,7 @@ export const allShots = (all: readonly Sheet[], folder: string): Shot[] =>
 
 /** How the page is laid out while it is photographed: what is not in the picture takes no time to draw. */
 const ALONE = `
-  html.photo nav, html.photo h2, html.photo section:not(.now), html.photo figure:not(.now) { display: none; }
+  html.photo nav, html.photo section > h2, html.photo section:not(.now), html.photo figure:not(.now) { display: none; }
 `;
 
 /** Shows one element alone and tells where it stands, in whole pixels of its own. */

@@ -1,6 +1,7 @@
 /** The platforms' configuration: environment variables, parsed once. */
 import { z } from "zod";
 import type { Environment } from "./environment.ts";
+import type { Place } from "./ledger/open.ts";
 
 /** An optional variable; one that is set to nothing is not set. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -48,6 +49,14 @@ const Variables = z
       }),
     ),
     ANSWERS: optional(z.enum(["room", "asker"], { error: "expected room or asker" })),
+    DATABASE_URL: optional(
+      z.url({
+        protocol: /^postgres(ql)?$/,
+        error:
+          "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+      }),
+    ),
+    DATA_DIR: optional(z.string()),
     LOG_LEVEL: optional(
       z.enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" }),
     ),
@@ -109,6 +118,8 @@ export interface Config {
   readonly slack?: SlackConfig;
   /** Where to listen for what comes over HTTP. */
   readonly http?: { readonly host: string; readonly port: number };
+  /** Where it is kept what was cited in which conversation. */
+  readonly citations: Place;
   /** Every configured value that no log may show. */
   readonly secrets: readonly string[];
 }
@@ -116,6 +127,13 @@ export interface Config {
 /** Variables that are missing or malformed, one line for each: its name, what is expected, where it is got. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+/** A password of few letters is not sought in the logs by itself: it would be found in other words. */
+function secretsIn(databaseUrl: string | undefined): string[] {
+  if (databaseUrl === undefined) return [];
+  const { password } = new URL(databaseUrl);
+  return [databaseUrl, ...(password.length < 8 ? [] : [password, decodeURIComponent(password)])];
 }
 
 /** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */
@@ -137,6 +155,8 @@ export function readConfig(environment: Environment): Config {
     PORT,
     SLACK_COMMAND_PREFIX,
     ANSWERS,
+    DATABASE_URL,
+    DATA_DIR,
     LOG_LEVEL,
   } = parsed.data;
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
@@ -152,8 +172,10 @@ export function readConfig(environment: Environment): Config {
       ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
       : {}),
     ...(PORT ? { http: { host: HOST ?? "127.0.0.1", port: Number(PORT) } } : {}),
-    secrets: [DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, ...(signingSecrets ?? [])].filter(
-      (value) => value !== undefined,
-    ),
+    citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },
+    secrets: [
+      ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, ...(signingSecrets ?? [])],
+      ...secretsIn(DATABASE_URL),
+    ].filter((value) => value !== undefined),
   };
 }

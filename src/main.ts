@@ -5,8 +5,11 @@ import { commands } from "../commands/index.ts";
 import { type Bots, createBots } from "./bot.ts";
 import { onceEach } from "./carrier/pictures.ts";
 import type { Config } from "./config.ts";
+import type { Desk } from "./desk/command.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
 import type { Routes } from "./http/server.ts";
+import { createMemoryLedger } from "./ledger/memory.ts";
+import { createRecorder } from "./ledger/recorder.ts";
 import { createLibrary } from "./library/memory.ts";
 import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
@@ -54,8 +57,17 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
 }
 
 /** Starts every configured platform, and ends them all when the process is asked to end. */
-async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): Promise<void> {
-  const { discord, slack, http, answers, prefix } = config;
+async function serve(
+  config: Config,
+  { locale }: Basics,
+  botsWith: (ledger: Desk["ledger"]) => Bots,
+  log: Log,
+): Promise<void> {
+  const { discord, slack, http, answers, prefix, citations } = config;
+  const open = async () => (await import("./ledger/open.ts")).openLedger(citations);
+  const ledger = createRecorder(open, log);
+  const { note } = ledger;
+  const bots = botsWith(ledger);
   const own = locale === undefined ? {} : { locale: localeOf(locale) };
   const publicKey = discord?.publicKey;
   const draw = onceEach(async (picture, locale) =>
@@ -66,14 +78,14 @@ async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): 
     discord &&
       (publicKey === undefined
         ? import("./discord/adapter.ts").then((adapter) =>
-            adapter.discord(discord, { answers, draw }, log)(bots),
+            adapter.discord(discord, { answers, draw, note }, log)(bots),
           )
         : import("./discord/http.ts").then(({ discordHttp }) =>
-            discordHttp({ ...discord, publicKey }, { answers, draw }, log, routes)(bots),
+            discordHttp({ ...discord, publicKey }, { answers, draw, note }, log, routes)(bots),
           )),
     slack &&
       import("./slack/adapter.ts").then((adapter) =>
-        adapter.slack(slack, { answers, prefix, draw, ...own }, log, routes)(bots),
+        adapter.slack(slack, { answers, prefix, draw, note, ...own }, log, routes)(bots),
       ),
   ]);
   const server =
@@ -86,6 +98,7 @@ async function serve(config: Config, { locale }: Basics, bots: Bots, log: Log): 
     log.info({ signal }, "stopping");
     await server?.stop();
     await Promise.all(stops.map((stop) => stop?.()));
+    await ledger.close();
     process.exit(0);
   };
   process.once("SIGINT", end);
@@ -111,18 +124,21 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     asked !== "" || flags.stdin ? undefined : (await import("./config.ts")).readConfig(environment);
   const library = createLibrary(await readShelf(basics.shelf ?? PROJECT, basics.cache));
   const log = lateLog(config?.logLevel ?? "warn", config?.secrets ?? []);
-  const bots = createBots(library, commands, log);
+  const botsWith = (ledger: Desk["ledger"]) => createBots(library, commands, log, ledger);
   if (config?.discord || config?.slack) {
-    await serve(config, basics, bots, log);
+    await serve(config, basics, botsWith, log);
     return undefined;
   }
-  const bot = await bots(localeOf(basics.locale ?? basics.system));
+  // A terminal is a conversation of its own, which ends with it: nothing of it is kept.
+  const ledger = createMemoryLedger();
+  const bot = await botsWith(ledger)(localeOf(basics.locale ?? basics.system));
   const look = await lookOf(basics, flags.plain);
   const shell: Shell = {
     bot,
     json: flags.json,
     style: await styleFor(look),
     write: (text) => process.stdout.write(text),
+    note: (conversation, cited) => void ledger.record(conversation, cited, new Date()),
     async draw(picture) {
       const { drawText } = await import("./picture/characters.ts");
       return drawText(picture, Math.min(look.width ?? MEASURE, MEASURE), bot.words.locale);

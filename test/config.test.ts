@@ -100,12 +100,31 @@ describe("readConfig", () => {
     ],
     ["a host without a port as nothing", { HOST: "0.0.0.0" }, { logLevel: "info", secrets: [] }],
     [
+      "a folder for what is kept",
+      { DATA_DIR: "/var/lib/refdesk" },
+      { logLevel: "info", citations: { folder: "/var/lib/refdesk" }, secrets: [] },
+    ],
+    [
+      "a database, which is a secret with the password in it",
+      { DATABASE_URL: "postgres://desk:one%20password@db/desk", DATA_DIR: "/var" },
+      {
+        logLevel: "info",
+        citations: { url: "postgres://desk:one%20password@db/desk" },
+        secrets: ["postgres://desk:one%20password@db/desk", "one%20password", "one password"],
+      },
+    ],
+    [
       "an address without a token as nothing",
       { SLACK_API_URL: "https://slack.com/api/" },
       { logLevel: "info", secrets: [] },
     ],
   ])("reads %s", (_, environment, config) => {
-    expect(readConfig(environment)).toStrictEqual({ answers: "room", prefix: "", ...config });
+    expect(readConfig(environment)).toStrictEqual({
+      answers: "room",
+      prefix: "",
+      citations: { folder: ".refdesk" },
+      ...config,
+    });
   });
 
   it("names every variable that is wrong, what is expected and where it is got", () => {
@@ -222,6 +241,8 @@ describe("readConfig", () => {
         "SLACK_API_URL",
         "SLACK_COMMAND_PREFIX",
         "ANSWERS",
+        "DATABASE_URL",
+        "DATA_DIR",
         "LOG_LEVEL",
         "LOCALE",
         "LC_ALL",

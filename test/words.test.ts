@@ -135,6 +135,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [9, 3],
   ],
   "help.example": [[["/pledge alibaba", "/quote xi"]]],
+  "sourceCard.place": [[3481, 3715, 5378]],
   "search.narrowed": [[["甲", "乙"]]],
   "search.assumed": [["甲", ["乙", "丙"]]],
   "search.noKind": [["甲", ["乙", "丙"]]],
@@ -156,7 +157,7 @@ const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
 const GRAMMAR =
-  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to|kind):\w*|\b(?:help|exit|Refdesk)\b/g;
+  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to|kind|at):\w*|\b(?:help|exit|Refdesk)\b/g;
 
 describe.each(catalogues)("%s", (_locale, words) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {

@@ -19,6 +19,7 @@ import { KINDS, type Kind, type Ref } from "../../src/library/kinds.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import type { AnyRecord } from "../../src/library/records.ts";
 import type { Words } from "../../src/words/words.ts";
+import { inPlace } from "./place.ts";
 
 /** Choices that one page can hold: a part of a list is never longer. */
 const TOGETHER = 20;
@@ -157,6 +158,7 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
   if (resolved.type === "several") return menu(ask, words.menu.several(ask.words), resolved.sources, desk);
   if (resolved.type === "one") {
     const { source: found, likeness } = resolved;
+    if (ask.options.at !== undefined) return inPlace(ask, found, ask.options.at, desk);
     const shown = words.source.work(found.title.text);
     const lead: Block[] = likeness ? [{ type: "text", text: words.showing(shown, ask.words) }] : [];
     return answerWith(ask, found, lead, desk);
@@ -167,10 +169,11 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
 }
 
 export async function suggest(
-  _option: string,
+  option: string,
   typed: string,
   { library, words }: Desk,
 ): Promise<readonly Suggestion[]> {
+  if (option !== "source") return [];
   const { sources } = await library.about();
   const sought = typed.trim().toLowerCase();
   return sources

@@ -1,7 +1,8 @@
 /** Holds a message against the shelf, sentence by sentence. */
-import type { Kind } from "../library/kinds.ts";
+import { type Kind, refOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { Account, AnyRecord, Evidence } from "../library/records.ts";
+import { concerns } from "../library/relations.ts";
 import { copiesIn } from "./copies.ts";
 import { datesOf } from "./dating.ts";
 import { figuresIn } from "./figures.ts";
@@ -69,7 +70,13 @@ async function judge(sentence: Stretch, own: readonly Quoted[], library: Library
   );
   const dates = await datesOf(reading, { figures: sums, words }, library);
   const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
-  const numbers = (await numbersIn(reading, library)).filter(({ said }) => !figured(said));
+  // Of an event of another day, the numbers may be others too.
+  const otherDay = dates.flatMap(({ kind, record }) => (kind === "borne" ? [] : [record]));
+  const ofOtherDay = (record: AnyRecord) =>
+    otherDay.some((event) => event === record || concerns(record).includes(refOf(event)));
+  const numbers = (await numbersIn(reading, library)).filter(
+    ({ said, record }) => !figured(said) && !ofOtherDay(record),
+  );
   // A number in which a sentence parts from its source may have its verdict already; so may the whole of a copy.
   const isNew = (said: string) =>
     !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
@@ -78,9 +85,16 @@ async function judge(sentence: Stretch, own: readonly Quoted[], library: Library
   const copies = (await copiesIn({ text, mood: "asserts" }, library)).filter((one) =>
     one.about === "number" ? isNew(one.said) : !shown(one),
   );
-  const verdicts = [...figures, ...reconciled(copies, words), ...dates, ...numbers, ...rolesIn(reading)];
+  const whole = reconciled(copies, words);
+  const copied = whole.some((one) => one.about === "words" && one.as === "copy");
+  const verdicts = [
+    ...figures,
+    ...whole,
+    ...dates,
+    ...numbers.filter(({ kind }) => !copied || kind !== "borne"),
+    ...rolesIn(reading),
+  ];
   const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
-  const copied = verdicts.some((one) => one.about === "words" && one.as === "copy");
   const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map((token) => token.text);
   const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...open];
   return { verdicts, open: copied ? [] : left };

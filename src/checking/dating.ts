@@ -111,6 +111,9 @@ async function described(reading: Reading, library: Library): Promise<Event[]> {
 /** A date beside the name of its event, on either side. */
 const BESIDE = [/E[fix]{0,4}?[iof]{0,2}T/g, /T[iof']{0,2}E/g, /^i?T,[fx]{0,2}E/g];
 
+/** The same where a sum or a quotation stands in the sentence too, and could have the date for itself. */
+const CLOSE = [/E[iof]{0,2}T/g, /T[iof']{0,2}E/g];
+
 /** A date at the sentence's beginning, by its verb of saying, or at its end. */
 const OF_SAYING = [/^i?T[,fPD]/, /v[fioEDg]{0,6}T/, /[Qv][PDf,;:&i]*T$/];
 
@@ -142,12 +145,12 @@ export async function datesOf(
     const verdict = account && verdictOf(said, figure.pledge, account.when!, account.passages, false);
     return verdict ? [verdict] : [];
   }
-  if (/[SQ]/.test(shape)) return [];
   const event = only([
     ...new Set(tokens.flatMap(({ record }) => (record?.kind === "events" ? [record] : []))),
   ]);
   if (event) {
-    const beside = BESIDE.some((form) =>
+    const forms = /[SQ]/.test(shape) ? CLOSE : BESIDE;
+    const beside = forms.some((form) =>
       [...shape.matchAll(form)].some(({ index, 0: match }) =>
         tokens
           .slice(index, index + match.length)
@@ -159,6 +162,7 @@ export async function datesOf(
       : undefined;
     return verdict ? [verdict] : [];
   }
+  if (/[SQ]/.test(shape)) return [];
   const told = only(await described(reading, library));
   const verdict = told && verdictOf(said, told, told.when, told.passages, true);
   return verdict ? [verdict] : [];

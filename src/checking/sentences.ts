@@ -114,12 +114,12 @@ export function moodOf(sentence: string): Mood {
   return SUPPOSES.test(text) || MAY.test(text) ? "supposes" : "asserts";
 }
 
-/** A sentence with nothing where its quotations were, so that what they say is not taken for what it says. */
+/** A sentence with strokes where its quotations were, so that what they say is not taken for what it says. */
 export const outside = (sentence: Stretch, quoted: readonly Quoted[]): string =>
   quoted.reduce(
     (text, { start, end }) =>
       start >= sentence.start && end <= sentence.end
-        ? text.slice(0, start - sentence.start) + " ".repeat(end - start) + text.slice(end - sentence.start)
+        ? text.slice(0, start - sentence.start) + "_".repeat(end - start) + text.slice(end - sentence.start)
         : text,
     sentence.text,
   );

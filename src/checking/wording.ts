@@ -90,7 +90,11 @@ const OMISSION = 2;
 /** Lays what was quoted along a passage. */
 export function nearly(said: Said, passage: Passage): Near {
   const laid = said.runs.map((run) => align(run, passage.words));
-  const partings = laid.flatMap((one) => one.partings);
+  // Names that run together in the stored text are the same names.
+  const letters = (run: readonly Word[]) => run.map(({ word }) => word).join("");
+  const partings = laid
+    .flatMap((one) => one.partings)
+    .filter((one) => letters(one.said) !== letters(one.known));
   return {
     shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
     changes: partings.reduce((sum, one) => sum + changesOf(lengthOf(one.said), lengthOf(one.known)), 0),

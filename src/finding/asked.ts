@@ -24,6 +24,9 @@ export interface Asked {
   readonly unknown: readonly string[];
 }
 
+/** For so many unknown words of a question what is like them is looked for: it may be a page in another language. */
+const STRANGE = 10;
+
 interface Way {
   /** The last word may be unfinished. */
   readonly prefix: boolean;
@@ -52,20 +55,30 @@ export function understand(query: string, corpus: Corpus, slips: Slips, { prefix
   const sought: Sought[] = [];
   const assumed: Assumed[] = [];
   const unknown: string[] = [];
+  let strange = 0;
 
-  /** A run that stands nowhere is parted where its rarest pair is, which no document or the fewest hold. */
-  function part(run: readonly Token[]): Token[][] {
-    const numbers = run.map(({ term }) => corpus.numbers.get(term));
+  /** A run that stands nowhere is parted where its rarest pair is. Every pair of it is known. */
+  function part(run: readonly Token[]): (readonly Token[])[] {
     if (run.length === 0) return [];
-    if (numbers.every((number) => number !== undefined) && stands(numbers)) return [[...run]];
-    const held = numbers.map((number) => (number === undefined ? 0 : corpus.held[number]!));
+    const numbers = run.map(({ term }) => corpus.numbers.get(term)!);
+    if (stands(numbers)) return [run];
+    const held = numbers.map((number) => corpus.held[number]!);
     const rarest = held.indexOf(Math.min(...held));
     return [...part(run.slice(0, rarest)), ...part(run.slice(rarest + 1))];
   }
 
+  /** The stretches of a run whose pairs are all known. */
+  function stretches(run: readonly Token[]): Token[][] {
+    const found: Token[][] = [[]];
+    for (const token of run)
+      if (corpus.numbers.has(token.term)) found.at(-1)!.push(token);
+      else found.push([]);
+    return found;
+  }
+
   function seekRun(run: readonly Token[]): void {
     const said = (part: readonly Token[]) => query.slice(part[0]!.start, part.at(-1)!.end);
-    const parts = part(run);
+    const parts = stretches(run).flatMap(part);
     for (const pairs of parts) {
       const terms = [...new Set(pairs.map(({ term }) => corpus.numbers.get(term)!))];
       sought.push({ terms, weights: terms.map(() => 1), together: true });
@@ -79,10 +92,8 @@ export function understand(query: string, corpus: Corpus, slips: Slips, { prefix
     const number = corpus.numbers.get(term);
     const unfinished = prefix && word !== undefined && end === query.length;
     const begun = unfinished ? slips.beginning(word).filter((taken) => taken.term !== number) : [];
-    const alike =
-      number === undefined && begun.length === 0 && word !== undefined && !isScale(word)
-        ? slips.alike(word)
-        : [];
+    const isStrange = number === undefined && begun.length === 0 && word !== undefined && !isScale(word);
+    const alike = isStrange && strange++ < STRANGE ? slips.alike(word) : [];
     const taken = [...begun, ...alike];
     if (taken.length > 0) assumed.push({ typed, taken: taken.map((one) => one.word) });
     if (number === undefined && taken.length === 0) unknown.push(typed);
@@ -97,5 +108,6 @@ export function understand(query: string, corpus: Corpus, slips: Slips, { prefix
   for (const group of joined(telling([...tokensOf(query)])))
     if (group[0]!.run === undefined) seekWord(group[0]!);
     else seekRun(group);
-  return { sought, assumed, unknown };
+  const once = assumed.filter((one, at) => assumed.findIndex(({ typed }) => typed === one.typed) === at);
+  return { sought, assumed: once, unknown: [...new Set(unknown)] };
 }

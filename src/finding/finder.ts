@@ -97,7 +97,7 @@ function* over(corpus: Corpus): Generator<void, Finder> {
 /** A finder over these documents, each with an id of its own. */
 export const createFinder = (documents: Iterable<Document>): Finder => finished(made(documents));
 
-/** The same, never busy for more than a few milliseconds at a time: for a large collection. */
+/** The same in slices, between which everything else has its turn: for a large collection. */
 export const createFinderSlowly = (documents: Iterable<Document>): Promise<Finder> =>
   finishedSlowly(made(documents));
 

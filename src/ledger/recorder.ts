@@ -29,7 +29,7 @@ export interface Pace {
 const PAUSES = [1_000, 5_000, 30_000, 60_000];
 
 export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace = {}): Recorder {
-  const { most = 1_000, pauses = PAUSES, end = 3_000, now = () => new Date() } = pace;
+  const { most = 1_000, pauses = PAUSES, end = 1_000, now = () => new Date() } = pace;
   const waiting: Entry[] = [];
   let store: Promise<Store> | undefined;
   let writing: Promise<void> | undefined;

@@ -180,7 +180,7 @@ export const faultOf = (name: string, value: string): string | undefined =>
 
 /** The values that nobody may see. */
 export const secretsOf = (environment: Environment): string[] =>
-  VARIABLES.filter((name) => /(TOKEN|SECRET)$/.test(name)).flatMap((name) =>
+  VARIABLES.filter((name) => /(TOKEN|SECRET|^DATABASE_URL)$/.test(name)).flatMap((name) =>
     // Several may stand in one variable while one replaces the other.
     (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
   );

@@ -6,6 +6,9 @@ export const MESSAGE = {
   /** Characters of all blocks of one message together; measured, not documented. */
   text: 13_000,
   header: 150,
+  /** Elements of a context block, and characters of each. */
+  context: 10,
+  contextText: 1000,
   actions: 25,
   buttonText: 75,
   buttonValue: 2000,

@@ -1,5 +1,6 @@
 /** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
 import type {
+  ContextBlock,
   KnownBlock,
   RichTextBlock,
   RichTextBlockElement,
@@ -58,9 +59,12 @@ const bold = { bold: true };
 const spans = (pieces: readonly Piece[]): RichTextElement[] =>
   pieces.map(({ text, marked }) => span(text, marked ? bold : undefined));
 
-function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]> {
-  const credit = (passages: readonly Passage[], speaker?: string): RichTextSection =>
-    section(span(creditOf(passages, speaker, answer, words)));
+/** A part of rich text; or a line in small print, which rich text has none of. */
+type Part = RichTextBlockElement | string;
+
+function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
+  const credit = (passages: readonly Passage[], speaker?: string): string =>
+    creditOf(passages, speaker, answer, words);
   return {
     heading: ({ text }) => [section(span(text, bold))],
     text: ({ text }) => [section(span(text))],
@@ -98,11 +102,8 @@ function richText(answer: Answer, words: Words): Renderer<RichTextBlockElement[]
           section(span(words.labelled(words.deskNote) + first, bold)),
           list(rest.map((text) => [span(text)])),
         ];
-      if (rest.length === 0) return [section(span(words.labelled(words.deskNote), bold), span(first))];
-      return [
-        section(span(words.labelled(words.deskNotes).trimEnd(), bold)),
-        list(texts.map((text) => [span(text)])),
-      ];
+      if (rest.length === 0) return [words.labelled(words.deskNote) + first];
+      return [words.labelled(words.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
     },
     choices: ({ choices }) => [
       list(
@@ -123,16 +124,49 @@ const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   elements: items.map((elements) => section(...elements)),
 });
 
-/** Sections follow each other on new lines; an empty line sets blocks apart. */
-function spaced(
-  blocks: readonly Block[],
-  renderer: Renderer<RichTextBlockElement[]>,
-): RichTextBlockElement[] {
-  return blocks.flatMap((block, index) => {
-    const before = blocks[index - 1];
-    const close = before === undefined || joined(before, block);
-    return [...(close ? [] : [section(newLine)]), ...draw(renderer, block)];
+/** Lines in small print. Short ones share a line of the screen; one too long for its place goes on in the next. */
+function small(lines: readonly string[]): ContextBlock[] {
+  const texts = lines.flatMap((line) => {
+    const letters = [...printable(line)];
+    const many = Math.ceil(letters.length / MESSAGE.contextText);
+    return Array.from({ length: many }, (_, index) =>
+      letters.slice(index * MESSAGE.contextText, (index + 1) * MESSAGE.contextText).join(""),
+    );
   });
+  return Array.from({ length: Math.ceil(texts.length / MESSAGE.context) }, (_, index) => ({
+    type: "context",
+    elements: texts
+      .slice(index * MESSAGE.context, (index + 1) * MESSAGE.context)
+      .map((text) => plainText(text, 2 * MESSAGE.contextText)),
+  }));
+}
+
+const isSmall = (part: Part | undefined): part is string => typeof part === "string";
+
+/**
+ * Blocks one under the other. Sections follow each other on new lines; an empty line sets blocks apart where
+ * neither small print nor a quotation's bar does.
+ */
+function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
+  const shown: KnownBlock[] = [];
+  let rich: RichTextBlockElement[] = [];
+  const close = () => {
+    if (rich.length > 0) shown.push({ type: "rich_text", elements: rich });
+    rich = [];
+  };
+  for (const [index, block] of blocks.entries()) {
+    const parts = draw(renderer, block);
+    const before = blocks[index - 1];
+    const apart = before !== undefined && !joined(before, block) && block.type !== "quote";
+    if (apart && rich.length > 0 && !isSmall(parts[0])) rich.push(section(newLine));
+    rich.push(...parts.filter((part) => !isSmall(part)));
+    const lines = parts.filter(isSmall);
+    if (lines.length === 0) continue;
+    close();
+    shown.push(...small(lines));
+  }
+  close();
+  return shown;
 }
 
 /** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
@@ -153,20 +187,15 @@ function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
   };
 }
 
-const rich = (elements: readonly RichTextBlockElement[]): RichTextBlock[] =>
-  elements.length === 0 ? [] : [{ type: "rich_text", elements: [...elements] }];
-
 function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessage {
   const { answer, lead, items, sources, next } = page;
-  const renderer = richText(answer, words);
+  const renderer = partsOf(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const table = tableOf(items);
   const shown = table ? [] : menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
-  const footer = sources.map(({ number, full, url }) =>
-    section(
-      span(`${marks([number])} ${full} `),
-      ...(url ? [{ type: "link", url, text: new URL(url).host } as const] : []),
-    ),
+  const footer = sources.map(({ number, full }) => `${marks([number])} ${full}`);
+  const links = sources.flatMap(({ number, url }): RichTextElement[] =>
+    url ? [span(`${marks([number])} `), { type: "link", url, text: new URL(url).host }, span("  ")] : [],
   );
   const last = page.from + items.length - 1;
   const paging = [
@@ -176,7 +205,11 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ];
   const body = [lead, ...shown].filter((blocks) => blocks.length > 0);
-  const foot = [...footer, ...spaced(answer.close, renderer)];
+  const foot: KnownBlock[] = [
+    ...small(footer),
+    ...(links.length === 0 ? [] : [{ type: "rich_text", elements: [section(...links)] } as const]),
+    ...drawn(answer.close, renderer),
+  ];
   const heading =
     carriage.sharedBy === undefined ? [] : [words.carrier.sharedBy(clip(printable(carriage.sharedBy), 100))];
   return {
@@ -190,10 +223,10 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
       { type: "context", elements: [printAsk(answer.ask), ...heading].map((line) => plainText(line, 2000)) },
       ...body.flatMap((blocks, index): KnownBlock[] => [
         ...(index === 0 ? [] : [{ type: "divider" } as const]),
-        ...rich(spaced(blocks, renderer)),
+        ...drawn(blocks, renderer),
       ]),
       ...(table ? [tableBlock(table, words)] : []),
-      ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...rich(foot)]),
+      ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...foot]),
       ...(paging.length === 0
         ? []
         : [{ type: "context", elements: paging.map((line) => plainText(line, 2000)) } as const]),

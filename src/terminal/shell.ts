@@ -2,8 +2,9 @@
 import type { Bot } from "../bot.ts";
 import type { Outcome } from "../desk/answer.ts";
 import type { Picture } from "../desk/picture.ts";
+import { conversationOf, type Note } from "../ledger/ledger.ts";
 import type { Style } from "../render/text.ts";
-import { showJson, showText, statusOf } from "./show.ts";
+import { pageFor, showJson, statusOf } from "./show.ts";
 
 /** Where the terminal's answers go and how they look. */
 export interface Shell {
@@ -11,13 +12,22 @@ export interface Shell {
   readonly style: Style;
   readonly json: boolean;
   readonly write: (text: string) => void;
+  /** Notes what was cited here; nothing is kept without it. */
+  readonly note?: Note;
   /** Draws in characters what can be shown of an answer; nothing is shown without it. */
   readonly draw?: (picture: Picture) => Promise<string>;
 }
 
-async function say({ bot, style, json, write, draw }: Shell, line: string): Promise<Outcome> {
-  const answer = await bot.answerLine(line);
-  write(json ? `${showJson(answer)}\n` : `${showText(answer, bot.words, style)}\n`);
+/** The conversation of a terminal is its own, and ends with it. */
+const HERE = conversationOf("terminal", "");
+
+async function say({ bot, style, json, write, draw, note }: Shell, line: string): Promise<Outcome> {
+  const answer = await bot.answerLine(line, HERE);
+  const { message, cited } = json
+    ? { message: showJson(answer), cited: answer.sources.map(({ id }) => id) }
+    : pageFor(answer, bot.words, style);
+  write(`${message}\n`);
+  note?.(HERE, cited);
   const { ask, picture, outcome } = answer;
   if (draw && picture && !json && ask.from === 1) write(`\n${await draw(picture)}\n`);
   return outcome;

@@ -2,6 +2,7 @@
 import type { Answer, Outcome } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { fill } from "../render/fit.ts";
+import type { Fitted } from "../render/renderer.ts";
 import { tableOf } from "../render/table.ts";
 import { type Style, textPage } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
@@ -9,14 +10,18 @@ import type { Words } from "../words/words.ts";
 /** The most items that a terminal shows at once. */
 const ITEMS = 10;
 
-/** One page of an answer as text. */
-export const showText = (answer: Answer, words: Words, style: Style): string =>
+/** One page of an answer as text, and the sources that it cites. */
+export const pageFor = (answer: Answer, words: Words, style: Style): Fitted<string> =>
   fill(
     answer,
     (page) => textPage(page, words, style),
     () => true,
     isWhole(answer) ? Number.POSITIVE_INFINITY : ITEMS,
-  ).message;
+  );
+
+/** One page of an answer as text. */
+export const showText = (answer: Answer, words: Words, style: Style): string =>
+  pageFor(answer, words, style).message;
 
 /** A menu and a table are looked over, not read through. */
 const isWhole = ({ outcome, items }: Answer): boolean => outcome === "menu" || tableOf(items) !== undefined;

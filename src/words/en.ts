@@ -2,6 +2,7 @@
 import { MAX_VALUE, type Problem } from "../desk/ask.ts";
 import { commands } from "./commands/en.ts";
 import { count, date, list, span } from "./english.ts";
+import { web } from "./web/en.ts";
 import type { Locale } from "./words.ts";
 
 export const en = {
@@ -90,6 +91,7 @@ export const en = {
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
   span,
   ...commands,
+  web,
 
   mistake: {
     title: "That could not be asked",

@@ -3,6 +3,7 @@ import { MAX_VALUE, type Problem } from "../desk/ask.ts";
 import { date, list, spaced, span } from "./chinese.ts";
 import { commands } from "./commands/zh-hans.ts";
 import type { Words } from "./en.ts";
+import { web } from "./web/zh-hans.ts";
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
@@ -87,6 +88,7 @@ export const zhHans: Words = {
   inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
   span,
   ...commands,
+  web,
 
   mistake: {
     title: "无法照此查询",

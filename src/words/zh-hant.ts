@@ -3,6 +3,7 @@ import { MAX_VALUE, type Problem } from "../desk/ask.ts";
 import { date, list, spaced, span } from "./chinese.ts";
 import { commands } from "./commands/zh-hant.ts";
 import type { Words } from "./en.ts";
+import { web } from "./web/zh-hant.ts";
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
@@ -87,6 +88,7 @@ export const zhHant: Words = {
   inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
   span,
   ...commands,
+  web,
 
   mistake: {
     title: "無法照此查詢",

@@ -373,6 +373,87 @@ export const hard: readonly Row[] = [
     BORNE_ALIBABA,
     "silent figure alibaba-common-prosperity currency",
   ],
+  ["Alibaba's pledge, worth $15.5 billion, is the largest of all."],
+  ["Pledges by Alibaba of $15.5 billion and by Tencent of $7.7 billion were announced."],
+  ["Alibaba pledged $15.5 billion to Chinese farmers."],
+  [
+    "In line with Xi's “common prosperity”, Alibaba will spend $15.5 billion.",
+    "borne figure alibaba-common-prosperity",
+  ],
+  ["Alibaba would have pledged $20 billion."],
+  ["Only Alibaba pledged $15.5 billion.", "borne figure alibaba-common-prosperity"],
+  ["Alibaba gave $20 billion.", "differs figure alibaba-common-prosperity"],
+  ["Alibaba pledged $15.5 billion (up from $15 billion).", "borne figure alibaba-common-prosperity"],
+  ["Alibaba gave its founder $15.5 billion."],
+  [
+    "Pinduoduo and Meituan pledged $15 billion before the World Internet Conference.",
+    "silent figure alibaba-common-prosperity elsewhere",
+  ],
+  ["Xi pledged $15.5 billion."],
+  ["Xi Jinping gave $15.5 billion to Alibaba."],
+  ["China pledged $15.5 billion."],
+  ["Alibaba pledged $15.5 billion yesterday at Davos."],
+  ["阿里巴巴捐了155亿美元给联合国。"],
+  ["阿里巴巴宣布，腾讯将捐155亿美元。", "silent figure alibaba-common-prosperity elsewhere"],
+  ["阿里巴巴和腾讯共捐155亿美元。", "silent figure alibaba-common-prosperity elsewhere"],
+  ["据美国之音报道，阿里巴巴将捐款150亿美元。", "borne figure alibaba-common-prosperity"],
+  ["马云的阿里巴巴承诺捐155亿美元。", "borne figure alibaba-common-prosperity"],
+  ["阿里巴巴股价上涨，捐款155亿美元。"],
+  ["河南暴雨后，社会各界捐款近3亿美元。"],
+  ["“共同富裕”是习近平提出的。"],
+  [
+    "Lu Jun: “The target of this round of the common prosperity initiative is the wallet of wealthy domestic entrepreneurs”",
+    "borne words lu-target-of-the-initiative",
+  ],
+  ["Xi Jinping and Lu Jun agree: “The target is the wallet of entrepreneurs”."],
+  ["“Prosperity for all” is Xi's goal."],
+  ["Xi wants “prosperity for all, not just a few people”."],
+  [
+    "He said that “businesses are essentially forced to make charity donations under the current system”.",
+    "borne words wang-donations-essentially-forced",
+  ],
+  [
+    "Wang Hsin-Hsien said “businesses are essentially forced to make charity donations under the current system”.",
+    "borne words wang-donations-essentially-forced",
+  ],
+  [
+    "Wang Hsin-Hsien said “businesses are essentially forced to make political donations under the current system”.",
+    "differs words wang-donations-essentially-forced political>charity",
+  ],
+  [
+    "The article says “Chinese tech giants Alibaba, Tencent, ByteDance, and Meituan pledged a total of $154 million”.",
+    "borne figure zhengzhou-floods-tech-giants",
+  ],
+  ["“It is a truth universally acknowledged,” said Xi."],
+  ["The ministry began to target “illegal NGOs” in May."],
+  ["China has been tightening its grip on NGOs since 2016.", "borne words pressure-on-ngos"],
+  [
+    "China has been tightening its grip on NGOs since 2016, demanding they provide specific funding sources and membership information or face being banned.",
+    "borne words pressure-on-ngos",
+  ],
+  [
+    "After a flood in Shanxi Province in October that left dozens dead and 130,000 displaced, major Chinese tech companies stepped up again.",
+    "borne date shanxi-floods",
+    "differs number shanxi-floods",
+  ],
+  [
+    "The 2008 Sichuan earthquake is widely cited as a catalyst in the emergence of domestic philanthropy in China, raising the total amount of philanthropic giving thirtyfold, from $440 million to $16 billion, in a single year.",
+    "borne words rise-in-giving-after-sichuan-earthquake",
+  ],
+  [
+    "The 2009 Sichuan earthquake raised the total amount of philanthropic giving thirtyfold, from $440 million to $16 billion.",
+    "silent date sichuan-earthquake another",
+  ],
+  [
+    "Fifteen years ago, charitable giving in China was a mere trickle.",
+    "borne words charitable-giving-fifteen-years-ago",
+  ],
+  ["Twenty years ago, charitable giving in China was a mere trickle."],
+  [
+    "The World Internet Conference lasted five days in September 2021.",
+    "borne date world-internet-conference",
+  ],
+  ["Tencent's 2021 pledge came in September 2021 before the World Internet Conference."],
 ];
 
 /** Written when all before were right, without a look at the code. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBots } from "../../src/bot.ts";
+import { evidenceOf } from "../../src/library/evidence.ts";
 import { createLibrary } from "../../src/library/memory.ts";
 import { fill } from "../../src/render/fit.ts";
 import { textPage } from "../../src/render/text.ts";
@@ -236,4 +237,37 @@ it("shows an address, a day of access and the original's own link where they are
   const rows = lead.flatMap((block) => (block.type === "facts" ? block.rows : []));
   expect(rows.find(({ label }) => label === "Address")).toBeUndefined();
   expect(rows.find(({ label }) => label === "Accessed")?.value).toBe("21 November 2026");
+});
+
+describe("a passage in its place", () => {
+  it("is marked in its paragraph, where the source may be read whole", async () => {
+    const answer = await bot.answerLine("/source voa at:3481");
+    const quote = answer.items.flat().find(({ type }) => type === "quote");
+    const [passage] = quote?.type === "quote" ? quote.passages : [];
+    const [{ start, end } = { start: 0, end: 0 }] = passage?.marked ?? [];
+    expect(passage?.text.slice(start, end)).toMatch(/^China’s current common prosperity .* voluntary$/);
+    expect(passage?.text.slice(end)).toBe(",” he told VOA Mandarin via phone.");
+  });
+
+  it("has at most a sentence on either side, where all rights are reserved", async () => {
+    const answer = await bot.answerLine("/source supchina");
+    expect(answer.outcome).toBe("found");
+    const { hits } = await library.find({ source: "supchina-tech-philanthropy" });
+    for (const record of hits)
+      for (const { evidence } of evidenceOf(record)) {
+        if (evidence.source !== "supchina-tech-philanthropy") continue;
+        const { start, end } = await library.context(evidence);
+        const placed = await bot.answerLine(`/source supchina-tech-philanthropy at:${start}`);
+        const quote = placed.items.flat().find(({ type }) => type === "quote");
+        const [passage] = quote?.type === "quote" ? quote.passages : [];
+        const [marked = { start: 0, end: 0 }] = passage?.marked ?? [];
+        expect(marked.end - marked.start).toBeGreaterThanOrEqual(end - start);
+        const around = [passage!.text.slice(0, marked.start), passage!.text.slice(marked.end)];
+        for (const text of around) expect((text.match(/[.!?]["”]? +\p{Lu}/gu) ?? []).length).toBe(0);
+      }
+  });
+
+  it.each(["1", "-1", "x", "3481.0", "999999", "__proto__"])("at:%s is none", async (at) => {
+    expect((await bot.answerLine(`/source voa at:${at}`)).outcome).toBe("mistake");
+  });
 });

@@ -191,7 +191,7 @@ it("prints a manifest of the same commands", () => {
         "shortcuts": [
           {
             "callback_id": "find_sources",
-            "description": "What the sources say of a sentence: its names and its figures",
+            "description": "Which parts of a sentence the sources bear out, and where they differ",
             "name": "Find sources",
             "type": "message",
           },
@@ -241,7 +241,7 @@ it("prints a manifest of the same commands", () => {
           },
           {
             "command": "/check",
-            "description": "What the sources say of a sentence: its names and its figures",
+            "description": "Which parts of a sentence the sources bear out, and where they differ",
             "should_escape": false,
             "usage_hint": "<sentence>",
           },

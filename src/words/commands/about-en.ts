@@ -47,7 +47,17 @@ export const about = {
     summary: "The sources on the shelf, or one of them and what is recorded from it",
     option: "A source by its id, title or publisher: supchina, voice of america",
     hint: "id, title or publisher",
+    at: "The recorded passage that begins at this character, in its place",
+    atHint: "number",
     what: "source on the shelf",
+    whatPlace: "a passage in its place",
+    place: (from: number, to: number, length: number) =>
+      `Characters ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${length.toLocaleString("en")}, marked in what surrounds them:`,
+    onIt: "What is recorded from it",
+    before: "The passage before",
+    after: "The passage after",
+    noPassage: (at: string) =>
+      `No recorded passage begins at “${at}”. Expected: the number of a character at which one does.`,
     menuTitle: "Which source?",
     menuDetail: (published: string, records: number) => `${published}, ${count(records, "record")}`,
     rows: {

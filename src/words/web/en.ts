@@ -5,7 +5,8 @@ const number = (value: number): string => value.toLocaleString("en");
 
 export const web = {
   name: "Refdesk",
-  tagline: "What the sources say, word for word: every passage in its place, every record with where it stands.",
+  tagline:
+    "What the sources say, word for word: every passage in its place, every record with where it stands.",
   skip: "Skip to the text",
   nav: "Pages",
   /** Ends a sentence. */
@@ -59,7 +60,8 @@ export const web = {
     answered: "Answered here",
     found: (many: number) => `${count(many, "record")}, the best first`,
   },
-  footer: "Every passage is in a stored source, character for character. No sentence of fact is the desk’s own.",
+  footer:
+    "Every passage is in a stored source, character for character. No sentence of fact is the desk’s own.",
   data: "The same as data",
   until: (moment: string) => `This page is not public. The link that you have opens it until ${moment}.`,
   missing: {

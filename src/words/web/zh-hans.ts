@@ -1,4 +1,4 @@
-/** 网页用语：简体中文。 */
+/** What the pages say in simplified Chinese. */
 import { spaced } from "../chinese.ts";
 import type { WebWords } from "./en.ts";
 

@@ -1,4 +1,4 @@
-/** 網頁用語：繁體中文。 */
+/** What the pages say in traditional Chinese. */
 import { spaced } from "../chinese.ts";
 import type { WebWords } from "./en.ts";
 
@@ -35,8 +35,8 @@ export const web: WebWords = {
   place: (start, end, all) => `第${number(start)}至${number(end)}個字元，全文共${number(all)}個`,
   live: (publisher) => spaced`在${publisher}網頁上查找`,
   proof: "依據",
-  unreviewed: (entered) => `${entered}登錄。此紀錄未經人工審核。`,
-  reviewed: (by, on, entered) => spaced`${entered}登錄，${by}於${on}審核。`,
+  unreviewed: (entered) => `${entered}收錄。此紀錄未經人工審核。`,
+  reviewed: (by, on, entered) => spaced`${entered}收錄，${by}於${on}審核。`,
   convenience: "以存檔原文及其雜湊值為憑。出版方連結僅供方便查閱，該網頁可能更改或另有表述。",
   related: "相關紀錄",
   profile: (name) => spaced`有關${name}的全部紀錄`,

