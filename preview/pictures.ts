@@ -90,7 +90,12 @@ async function open(browser: Browser, page: string, scale: number): Promise<Page
 }
 
 /** Takes pictures of a page, each element so many times its size. */
-export async function takePictures(program: string, page: string, shots: readonly Shot[], scale = 1): Promise<void> {
+export async function takePictures(
+  program: string,
+  page: string,
+  shots: readonly Shot[],
+  scale = 1,
+): Promise<void> {
   const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
   try {
     const left = [...shots];

@@ -1,6 +1,6 @@
 /** Everything that the bot sends, drawn: one sheet a command, and sheets for what no command answers. */
 import { commands } from "../commands/index.ts";
-import { type Locale, LOCALES } from "../src/words/words.ts";
+import { LOCALES, type Locale } from "../src/words/words.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
 import { completionHtml, discordHtml } from "./discord.ts";
 import { DISMISS, type DiscordDesk, discordDesk, discordLate, SHARE } from "./discord-desk.ts";
@@ -36,7 +36,11 @@ const TITLES: Readonly<Record<string, string>> = {
   beside: "Beside the conversation",
 };
 
-const nameOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+const nameOf = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
 
 /** Figures by what stands over them, numbered in their order. */
 function sheet(name: string, parts: readonly Omit<Figure, "name">[]): Sheet {
@@ -51,7 +55,11 @@ function sheet(name: string, parts: readonly Omit<Figure, "name">[]): Sheet {
 }
 
 /** What each platform shows of one thing, message beside message; where one has more of them, it stands alone. */
-const beside = (caption: string, discord: readonly string[], slack: readonly string[]): Omit<Figure, "name">[] =>
+const beside = (
+  caption: string,
+  discord: readonly string[],
+  slack: readonly string[],
+): Omit<Figure, "name">[] =>
   Array.from({ length: Math.max(discord.length, slack.length) }, (_, index) => ({
     caption: index === 0 ? caption : `${caption} · ${index + 1}`,
     ...(discord[index] === undefined ? {} : { discord: discord[index] }),
@@ -80,7 +88,9 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
   const other = { userId: "U0OTHER0001", userName: "Grace" };
   const [one, two] = [(shots: Parameters<typeof discordHtml>[0][]) => shots.map(discordHtml), slackHtml];
   return sheet("carried", [
-    ...beside("A private answer", one([{ ...secret!, message: { ...secret!.message, flags: own } }]), [two(aside!)]),
+    ...beside("A private answer", one([{ ...secret!, message: { ...secret!.message, flags: own } }]), [
+      two(aside!),
+    ]),
     ...beside("The same, shared", one(await discord.press(secret!, SHARE)), [
       two(await slack.press(aside!, "share", { userName: "ada" })),
     ]),
@@ -89,10 +99,20 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
     ]),
     ...beside("Share, on a message that lost its head", one(await discord.press(lost, SHARE)), []),
     ...beside("An answer that is late, and comes", one(await discordLate()), (await slackLate()).map(two)),
-    ...beside("A command that fails", one(await discord.ask("/broken x")), (await slack.ask("/broken x")).map(two)),
+    ...beside(
+      "A command that fails",
+      one(await discord.ask("/broken x")),
+      (await slack.ask("/broken x")).map(two),
+    ),
     ...beside("A command that there is not", [], (await slack.ask("/refdesk nosuch x")).map(two)),
-    ...beside(`Find sources, on: ${message}`, one(await discord.onMessage(message)), [two(await slack.onMessage(message))]),
-    ...beside("@Refdesk what did lu jun say about NGOs?", [], [two(await slack.mention("what did lu jun say about NGOs?"))]),
+    ...beside(`Find sources, on: ${message}`, one(await discord.onMessage(message)), [
+      two(await slack.onMessage(message)),
+    ]),
+    ...beside(
+      "@Refdesk what did lu jun say about NGOs?",
+      [],
+      [two(await slack.mention("what did lu jun say about NGOs?"))],
+    ),
   ]);
 }
 

@@ -115,9 +115,7 @@ export async function slackDesk(
     async ask(line) {
       const [head = "", ...rest] = line.split(" ");
       const [typed = "", ...before] = nameIn(head.slice(1), "").split(" ");
-      const shots = [
-        await picturedAfter(line, () => stand.command(typed, [...before, ...rest].join(" "))),
-      ];
+      const shots = [await picturedAfter(line, () => stand.command(typed, [...before, ...rest].join(" ")))];
       if (!shots[0]!.message.blocks) shots.push({ message: (await stand.nextPost()).body });
       while (shots.length < MOST_PAGES && actionOn(shots.at(-1)!, "next") !== undefined)
         shots.push(await press(shots.at(-1)!, "next"));

@@ -23,13 +23,15 @@ function field(block: KnownBlock, { value, below = "" }: Filled = {}): string {
   if (block.type !== "input") return drawBlock(block);
   const { label, optional, element } = block;
   if (element.type !== "external_select") return undrawn(`a field of type ${element.type}`);
-  const shown =
-    value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
+  const shown = value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
   return `<div class="field"><b>${words(label)}</b>${optional ? " <small>(optional)</small>" : ""}
 <div class="select wide">${shown}<i>⌄</i></div>${below}</div>`;
 }
 
-function modalHtml({ title, blocks, submit, close }: ModalView, filled: Readonly<Record<string, Filled>> = {}): string {
+function modalHtml(
+  { title, blocks, submit, close }: ModalView,
+  filled: Readonly<Record<string, Filled>> = {},
+): string {
   const body = known(blocks).map((block) => field(block, filled[block.block_id ?? ""]));
   const buttons = [
     ...(close ? [`<span class="button plain"><b>${words(close)}</b></span>`] : []),

@@ -65,7 +65,9 @@ function table({ rows, column_settings = [] }: TableBlock): string {
     if (content.type === "rich_text") return `<${tag}${wraps}>${rich(content)}</${tag}>`;
     return `<${tag}${wraps}>${"text" in content ? escapeHtml(String(content.text)) : undrawn("a cell")}</${tag}>`;
   };
-  const body = rows.map((cells, row) => `<tr>${cells.map((content, column) => cell(content, row, column)).join("")}</tr>`);
+  const body = rows.map(
+    (cells, row) => `<tr>${cells.map((content, column) => cell(content, row, column)).join("")}</tr>`,
+  );
   return `<div class="table"><table>${body.join("")}</table></div>`;
 }
 
@@ -85,13 +87,18 @@ export function drawBlock(block: KnownBlock): string {
       return table(block);
     case "context":
       return `<div class="context">${block.elements
-        .map((part) => (part.type === "plain_text" ? `<span>${plain(part)}</span>` : undrawn(`context of type ${part.type}`)))
+        .map((part) =>
+          part.type === "plain_text"
+            ? `<span>${plain(part)}</span>`
+            : undrawn(`context of type ${part.type}`),
+        )
         .join("")}</div>`;
     case "actions":
       return `<div class="actions">${block.elements
         .map((part) => {
           if (part.type === "button") return button(part);
-          if (part.type === "static_select") return `<span class="select">${part.placeholder ? plain(part.placeholder) : ""}<i>⌄</i></span>`;
+          if (part.type === "static_select")
+            return `<span class="select">${part.placeholder ? plain(part.placeholder) : ""}<i>⌄</i></span>`;
           return undrawn(`an element of type ${part.type}`);
         })
         .join("")}</div>`;
@@ -134,7 +141,10 @@ const uploaded = ({ title, png }: Uploaded): string =>
 export function slackHtml(shot: SlackShot): string {
   const { message, picture } = shot;
   const blocks = blocksOf(shot);
-  const body = blocks.length > 0 ? blocks.map(drawBlock).join("") : `<div class="line">${escaped(message.text ?? "")}</div>`;
+  const body =
+    blocks.length > 0
+      ? blocks.map(drawBlock).join("")
+      : `<div class="line">${escaped(message.text ?? "")}</div>`;
   const hidden = message.response_type === "ephemeral";
   return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${picture ? uploaded(picture) : ""}`;
 }

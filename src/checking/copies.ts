@@ -1,7 +1,8 @@
 /** Sentences taken from a source without quotation marks: word for word, or with a number that the source has otherwise. */
-import { type Alignment, align, hasWeight, placeOf, type Word, wordsIn } from "../desk/alignment.ts";
+
 import { moneyIn } from "../finding/money.ts";
 import type { Library } from "../library/library.ts";
+import { type Alignment, align, hasWeight, placeOf, type Word, wordsIn } from "./alignment.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import { type Mood, moodOf } from "./sentences.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";

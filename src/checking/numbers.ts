@@ -2,7 +2,7 @@
  * Numbers that nobody gave: counts, multiples, and sums from which and to which something rose. Only where a
  * sentence names what a passage is about, counts the same thing, and shares further words with it.
  */
-import { hasWeight, wordsIn } from "../desk/alignment.ts";
+
 import { datesIn } from "../desk/dates.ts";
 import { moneyIn } from "../finding/money.ts";
 import { evidenceOf } from "../library/evidence.ts";
@@ -10,6 +10,7 @@ import { foldName } from "../library/fold.ts";
 import { type Ref, refOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { AnyRecord, Evidence } from "../library/records.ts";
+import { hasWeight, wordsIn } from "./alignment.ts";
 import { isOf } from "./dating.ts";
 import { stemOf } from "./purpose.ts";
 import type { Reading } from "./reading.ts";

@@ -1,9 +1,10 @@
 /** Every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
-import { hasWeight, type Word, wordsIn } from "../desk/alignment.ts";
+
 import { evidenceOf } from "../library/evidence.ts";
 import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { AnyRecord, Evidence } from "../library/records.ts";
+import { hasWeight, type Word, wordsIn } from "./alignment.ts";
 
 /** A run of words on the shelf: a quotation whole, or one passage of another record. */
 export interface Passage {

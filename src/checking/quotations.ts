@@ -1,10 +1,11 @@
 /** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
-import type { Word } from "../desk/alignment.ts";
+
 import { foldText } from "../library/fold.ts";
 import { refOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { AnyRecord } from "../library/records.ts";
 import { concerns } from "../library/relations.ts";
+import type { Word } from "./alignment.ts";
 import { type Attribution, attributed } from "./attribution.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import type { Reading } from "./reading.ts";

@@ -1,5 +1,5 @@
 /** The words that somebody wrote down as another's, and how they lie to the words of a passage. */
-import { align, hasWeight, placeOf, type Word, wordsIn } from "../desk/alignment.ts";
+import { align, hasWeight, placeOf, type Word, wordsIn } from "./alignment.ts";
 import type { Passage } from "./passages.ts";
 import type { Difference, WordsVerdict } from "./verdicts.ts";
 

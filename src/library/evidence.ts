@@ -108,11 +108,12 @@ export function evidenceOf(value: unknown, pointer = ""): Placed[] {
 /** The same without the places: most who ask want the evidence alone. */
 export function evidenceIn(value: unknown): Evidence[] {
   const found: Evidence[] = [];
-  const look = (inner: unknown): void => {
-    if (typeof inner !== "object" || inner === null) return;
-    if ("exact" in inner && "source" in inner) found.push(inner as Evidence);
-    else for (const key in inner) look((inner as Record<string, unknown>)[key]);
-  };
-  look(value);
+  gather(value, found);
   return found;
+}
+
+function gather(value: unknown, found: Evidence[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("exact" in value && "source" in value) found.push(value as Evidence);
+  else for (const key in value) gather((value as Record<string, unknown>)[key], found);
 }

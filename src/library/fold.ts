@@ -9,9 +9,9 @@ import { foldLetters } from "../finding/letters.ts";
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, whatever it is for
-const ASCII = /^[\0-\x7f]*$/;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** Most names have no letter but these, and are spared what the others need. */
+const PLAIN = /^[ -~]*$/;
 
 /** Makes spaces, quotation marks and dashes plain. The length never changes; case and letters stay. */
 export function foldText(text: string): string {
@@ -22,22 +22,12 @@ export function foldText(text: string): string {
     .replace(DASHES, "-");
 }
 
-/** Without case and accents; what has none of the letters for which that is long work is spared it. */
-const plainLetters = (name: string): string =>
-  ASCII.test(name)
-    ? name.toLowerCase()
-    : name
-        .normalize("NFKD")
-        .replace(/\p{M}+/gu, "")
-        .toLowerCase()
-        .normalize("NFKC");
-
 /**
  * The form in which two spellings of a name are the same: no case, no accents, hyphens and other marks
  * as single spaces. Chinese, and any other script, stays as it is. Folding twice changes nothing.
  */
 export function foldName(name: string): string {
-  return foldLetters(name)
+  return (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
     .replace(/['\u2018\u2019]s\b/gu, "")
     .replace(/['\u2018\u2019]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -52,16 +52,23 @@ function bitsIn(value: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Looks among many texts, each given by its place among them. */
-export interface Likeness {
-  /** Those nearest to what was typed, by no more slips than either is allowed, of those that `fits` lets through. */
-  nearest(typed: string, fits: (place: number) => boolean): number[];
-  /** Those that hold what was typed. */
-  holding(typed: string): number[];
+/** The places of those among the texts that hold a part; each is looked through only if it has the part's letters. */
+export function holdersIn(texts: readonly string[]): (part: string) => number[] {
+  const once = Int32Array.from(texts, (text) => lettersOf(text).once);
+  return (part) => {
+    const own = lettersOf(part).once;
+    const found: number[] = [];
+    for (let place = 0; place < texts.length; place++)
+      if ((own & ~once[place]!) === 0 && texts[place]!.includes(part)) found.push(place);
+    return found;
+  };
 }
 
+/** The places of those nearest to what was typed, by no more slips than either is allowed, that `fits` lets through. */
+export type Nearest = (typed: string, fits: (place: number) => boolean) => number[];
+
 /** A slip changes two letters at most, so that texts whose letters differ in more are not compared. */
-export function likenessIn(texts: readonly string[]): Likeness {
+export function nearestIn(texts: readonly string[]): Nearest {
   const lengths = Int32Array.from(texts, ({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   /** Where the texts of each length begin in the order of their lengths. */
@@ -80,38 +87,24 @@ export function likenessIn(texts: readonly string[]): Likeness {
     twice[at] = letters.twice;
   }
 
-  return {
-    nearest(typed, fits) {
-      const own = lettersOf(typed);
-      const allowed = allowance(typed.length);
-      let least = allowed;
-      let found: number[] = [];
-      for (let length = Math.max(typed.length - allowed, 0); length <= typed.length + allowed; length++) {
-        if (allowance(length) === 0 || length > longest) continue;
-        for (let at = from[length]!; at < from[length + 1]!; at++) {
-          const limit = Math.min(least, allowance(length));
-          const differing = bitsIn(once[at]! ^ own.once);
-          if (differing > 2 * limit || differing + bitsIn(twice[at]! ^ own.twice) > 2 * limit) continue;
-          const far = distance(typed, texts[order[at]!]!, limit);
-          if (far > limit || !fits(order[at]!)) continue;
-          if (far < least) found = [];
-          least = far;
-          found.push(order[at]!);
-        }
+  return (typed, fits) => {
+    const own = lettersOf(typed);
+    const allowed = allowance(typed.length);
+    let least = allowed;
+    let found: number[] = [];
+    for (let length = Math.max(typed.length - allowed, 0); length <= typed.length + allowed; length++) {
+      if (allowance(length) === 0 || length > longest) continue;
+      for (let at = from[length]!; at < from[length + 1]!; at++) {
+        const limit = Math.min(least, allowance(length));
+        const differing = bitsIn(once[at]! ^ own.once);
+        if (differing > 2 * limit || differing + bitsIn(twice[at]! ^ own.twice) > 2 * limit) continue;
+        const far = distance(typed, texts[order[at]!]!, limit);
+        if (far > limit || !fits(order[at]!)) continue;
+        if (far < least) found = [];
+        least = far;
+        found.push(order[at]!);
       }
-      return found;
-    },
-    holding(typed) {
-      const own = lettersOf(typed);
-      const found: number[] = [];
-      for (let at = from[Math.min(typed.length, longest)]!; at < texts.length; at++)
-        if (
-          (own.once & ~once[at]!) === 0 &&
-          (own.twice & ~twice[at]!) === 0 &&
-          texts[order[at]!]!.includes(typed)
-        )
-          found.push(order[at]!);
-      return found;
-    },
+    }
+    return found;
   };
 }

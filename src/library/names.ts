@@ -1,7 +1,7 @@
 /** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
 import { foldName } from "./fold.ts";
 import { KINDS, type Kind } from "./kinds.ts";
-import { likenessIn } from "./likeness.ts";
+import { holdersIn, nearestIn } from "./likeness.ts";
 import type { AnyRecord } from "./records.ts";
 import { gatherWords, isAmong } from "./vocabulary.ts";
 
@@ -85,7 +85,9 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     }
   const texts = [...forms.keys()];
   const { held, first, longest } = gathering.vocabulary();
-  const likeness = likenessIn(texts);
+  const nearest = nearestIn(texts);
+  const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
+  const holders = holdersIn(inHan.map((form) => texts[form]!));
 
   /** Which records were met in the latest turn: cleared by counting on, not by going through them. */
   const met = new Int32Array(records.length);
@@ -122,7 +124,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
     for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
     if (isHan(joined) && joined.length > 1)
-      for (const form of likeness.holding(joined)) yield* namesOf[form]!;
+      for (const place of holders(joined)) yield* namesOf[inHan[place]!]!;
   }
 
   function likened(joined: string, kinds: number): number[] {
@@ -132,9 +134,9 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       if ((bits[record]! & kinds) === 0) return false;
       return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
     };
-    return likeness
-      .nearest(joined, (form) => namesOf[form]!.some(means))
-      .flatMap((form) => namesOf[form]!.filter(means));
+    return nearest(joined, (form) => namesOf[form]!.some(means)).flatMap((form) =>
+      namesOf[form]!.filter(means),
+    );
   }
 
   /** Each way to look, the surest first: the numbers of records, so many at most. */

@@ -2,18 +2,16 @@
 import type {
   ContextBlock,
   KnownBlock,
-  RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
-  TableBlock,
 } from "@slack/types";
 import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
-import { cellText, readRows, type Table, tableOf } from "../render/table.ts";
+import { readRows, tableOf } from "../render/table.ts";
 import {
   citedRow,
   creditOf,
@@ -28,6 +26,7 @@ import {
 import type { Words } from "../words/words.ts";
 import { controls, hasMenu, plainText, type SlackCarriage } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
+import { partedTable, tableBlock } from "./table.ts";
 
 export interface SlackMessage {
   readonly response_type: "in_channel" | "ephemeral";
@@ -39,8 +38,9 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** The most items that a message shows: more would push the channel's talk off the screen. */
+/** The most items that a message shows, and the most rows: more would push the channel's talk off the screen. */
 const ITEMS = 4;
+const ROWS = 10;
 
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escapeText = (text: string): string =>
@@ -89,12 +89,17 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       ];
     },
     table: (block) =>
-      readRows(block, words).map(({ head, rest }) =>
-        section(
-          span(head, bold),
-          ...rest.flatMap(({ label, value }) => [newLine, span(words.labelled(label) + value)]),
-        ),
-      ),
+      readRows(block, words).flatMap(({ head, rest }): Part[] => {
+        const said = rest.filter(({ label }) => label !== words.deskNote);
+        const notes = rest.filter(({ label }) => label === words.deskNote);
+        return [
+          section(
+            span(head, bold),
+            ...said.flatMap(({ label, value }) => [newLine, span(words.labelled(label) + value)]),
+          ),
+          ...notes.map(({ label, value }) => words.labelled(label) + value),
+        ];
+      }),
     note: ({ texts, differs }) => {
       const [first = "", ...rest] = texts;
       if (differs)
@@ -141,50 +146,36 @@ function small(lines: readonly string[]): ContextBlock[] {
   }));
 }
 
-const isSmall = (part: Part | undefined): part is string => typeof part === "string";
+const isSmall = (part: Part): part is string => typeof part === "string";
 
-/**
- * Blocks one under the other. Sections follow each other on new lines; an empty line sets blocks apart where
- * neither small print nor a quotation's bar does.
- */
+/** Whether two blocks stand without an empty line: a quotation is set off by its bar, what is in small print by that. */
+const close = (before: Block, after: Block): boolean =>
+  joined(before, after) || after.type === "quote" || (after.type === "note" && !after.differs);
+
+/** Blocks one under the other: rich text, and the small print between, after which an empty line begins. */
 function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
   const shown: KnownBlock[] = [];
-  let rich: RichTextBlockElement[] = [];
-  const close = () => {
+  let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
+  const end = () => {
     if (rich.length > 0) shown.push({ type: "rich_text", elements: rich });
-    rich = [];
+    shown.push(...small(lines));
+    [rich, lines] = [[], []];
   };
   for (const [index, block] of blocks.entries()) {
-    const parts = draw(renderer, block);
     const before = blocks[index - 1];
-    const apart = before !== undefined && !joined(before, block) && block.type !== "quote";
-    if (apart && rich.length > 0 && !isSmall(parts[0])) rich.push(section(newLine));
-    rich.push(...parts.filter((part) => !isSmall(part)));
-    const lines = parts.filter(isSmall);
-    if (lines.length === 0) continue;
-    close();
-    shown.push(...small(lines));
+    if (lines.length > 0) end();
+    if (before && rich.length > 0 && !close(before, block)) rich.push(section(newLine));
+    for (const part of draw(renderer, block)) {
+      if (isSmall(part)) lines.push(part);
+      else {
+        if (lines.length > 0) end();
+        if (rich.length === 0 && shown.length > 0) rich.push(section(newLine));
+        rich.push(part);
+      }
+    }
   }
-  close();
+  end();
   return shown;
-}
-
-/** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
-function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
-  const cell = (text: string, style?: { bold?: boolean }): RichTextBlock => ({
-    type: "rich_text",
-    elements: [section(span(text, style))],
-  });
-  return {
-    type: "table",
-    column_settings: columns.map(() => ({ is_wrapped: true })),
-    rows: [
-      columns.map((name, index) => cell(index === 0 ? "" : name, bold)),
-      ...rows.map((row) =>
-        row.map((parts, index) => cell(cellText(parts, words), index === 0 ? bold : undefined)),
-      ),
-    ],
-  };
 }
 
 function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessage {
@@ -192,7 +183,8 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const renderer = partsOf(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const table = tableOf(items);
-  const shown = table ? [] : menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
+  const { glance, rest } = table ? partedTable(table, words) : {};
+  const shown = glance ? [] : menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
   const footer = sources.map(({ number, full }) => `${marks([number])} ${full}`);
   const links = sources.flatMap(({ number, url }): RichTextElement[] =>
     url ? [span(`${marks([number])} `), { type: "link", url, text: new URL(url).host }, span("  ")] : [],
@@ -204,11 +196,22 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
     ...(next && carriage.still ? [words.typeForMore(printAsk(next))] : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ];
-  const body = [lead, ...shown].filter((blocks) => blocks.length > 0);
+  // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
+  const differ = answer.close.filter((block) => block.type === "note" && block.differs);
+  const body = [
+    ...[lead, ...shown].map((blocks) => drawn(blocks, renderer)),
+    [...(glance ? [tableBlock(glance, words)] : []), ...(glance && rest ? drawn([rest], renderer) : [])],
+    drawn(differ, renderer),
+  ].filter((blocks) => blocks.length > 0);
   const foot: KnownBlock[] = [
     ...small(footer),
-    ...(links.length === 0 ? [] : [{ type: "rich_text", elements: [section(...links)] } as const]),
-    ...drawn(answer.close, renderer),
+    ...drawn(
+      answer.close.filter((block) => !differ.includes(block)),
+      renderer,
+    ),
+    ...(links.length === 0
+      ? []
+      : [{ type: "rich_text", elements: [section(...links)] } satisfies KnownBlock]),
   ];
   const heading =
     carriage.sharedBy === undefined ? [] : [words.carrier.sharedBy(clip(printable(carriage.sharedBy), 100))];
@@ -223,9 +226,8 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
       { type: "context", elements: [printAsk(answer.ask), ...heading].map((line) => plainText(line, 2000)) },
       ...body.flatMap((blocks, index): KnownBlock[] => [
         ...(index === 0 ? [] : [{ type: "divider" } as const]),
-        ...drawn(blocks, renderer),
+        ...blocks,
       ]),
-      ...(table ? [tableBlock(table, words)] : []),
       ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...foot]),
       ...(paging.length === 0
         ? []
@@ -257,7 +259,7 @@ export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriag
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
-    answer.outcome === "menu" ? MESSAGE.choices : tableOf(answer.items) ? MESSAGE.rows : ITEMS,
+    answer.outcome === "menu" ? MESSAGE.choices : tableOf(answer.items) ? ROWS : ITEMS,
   );
   return { ...rest, message: message.message };
 }

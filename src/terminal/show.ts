@@ -1,11 +1,12 @@
 /** Answers for a terminal: text, or one line of JSON. */
 import type { Answer, Outcome } from "../desk/answer.ts";
-import { printAsk } from "../desk/ask.ts";
 import { fill } from "../render/fit.ts";
 import type { Fitted } from "../render/renderer.ts";
 import { tableOf } from "../render/table.ts";
 import { type Style, textPage } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
+
+export { showJson } from "../render/json.ts";
 
 /** The most items that a terminal shows at once. */
 const ITEMS = 10;
@@ -25,12 +26,6 @@ export const showText = (answer: Answer, words: Words, style: Style): string =>
 
 /** A menu and a table are looked over, not read through. */
 const isWhole = ({ outcome, items }: Answer): boolean => outcome === "menu" || tableOf(items) !== undefined;
-
-/** The whole answer as one line of JSON; asks stand in it as the lines that people type. */
-export const showJson = (answer: Answer): string =>
-  JSON.stringify(answer, (key, value) =>
-    key === "ask" && typeof value === "object" ? printAsk(value) : value,
-  );
 
 /** The exit status for the last answer: something was found, nothing was, or it could not be asked. */
 export function statusOf(outcome: Outcome): 0 | 1 | 2 {

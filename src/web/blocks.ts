@@ -101,10 +101,11 @@ function renderer(drawing: Drawing): Renderer<Html> {
 <p class="label">${texts.length > 1 && !differs ? words.deskNotes : words.deskNote}</p>
 ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
 </div>`,
-    choices: ({ choices }) => html`<ul class="choices">${choices.map(
-      ({ label, detail, ask }) =>
-        html`<li><a href="${href(paths.get(printAsk(ask)) ?? "/")}">${label}</a>${detail !== undefined && html` <span class="quiet">${detail}</span>`}</li>`,
-    )}</ul>`,
+    choices: ({ choices }) =>
+      html`<ul class="choices">${choices.map(
+        ({ label, detail, ask }) =>
+          html`<li><a href="${href(paths.get(printAsk(ask)) ?? "/")}">${label}</a>${detail !== undefined && html` <span class="quiet">${detail}</span>`}</li>`,
+      )}</ul>`,
   };
 }
 

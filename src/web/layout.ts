@@ -32,7 +32,8 @@ export function drawPage(
   const { web, locale } = words;
   const whole = title === web.name ? title : `${title} · ${web.name}`;
   const isListed = index && until === undefined && status === undefined && canonical !== undefined;
-  const address = publicUrl !== undefined && canonical !== undefined && until === undefined && publicUrl + canonical;
+  const address =
+    publicUrl !== undefined && canonical !== undefined && until === undefined && publicUrl + canonical;
   const hasSearch = /<form class="search"/.test(main.html);
   return html`<!doctype html>
 <html lang="${locale}">
@@ -46,13 +47,16 @@ ${!isListed && html`<meta name="robots" content="noindex">`}
 <link rel="preload" href="${href(assets.font.path)}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${href(assets.style.path)}">
 <link rel="icon" href="${href(assets.icon.path)}" type="image/svg+xml">
-${address && html`<link rel="canonical" href="${address}">
+${
+  address &&
+  html`<link rel="canonical" href="${address}">
 <meta property="og:url" content="${address}">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${web.name}">
 <meta property="og:locale" content="${LOCALES[locale]}">
 <meta property="og:title" content="${title}">
-${description !== undefined && html`<meta property="og:description" content="${brief(description)}">`}`}
+${description !== undefined && html`<meta property="og:description" content="${brief(description)}">`}`
+}
 </head>
 <body>
 <a class="skip" href="#main">${web.skip}</a>
@@ -61,14 +65,17 @@ ${description !== undefined && html`<meta property="og:description" content="${b
 <li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${web.name}</a></li>
 <li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${words.sources}</a></li>
 </ul></nav>
-${!hasSearch && html`<form role="search" action="${href("/search")}">
+${
+  !hasSearch &&
+  html`<form role="search" action="${href("/search")}">
 <label class="visually-hidden" for="q">${web.search.label}</label>
 <input id="q" name="q" type="search" value="${sought ?? ""}" maxlength="500" autocomplete="off">
 <button>${web.search.submit}</button>
-</form>`}
+</form>`
+}
 </header>
 <main id="main" tabindex="-1">
-${until && html`<p class="note">${web.until(until.toISOString().slice(0, 16).replace("T", " "))} UTC</p>`}
+${until && html`<p class="note">${web.until(`${until.toISOString().slice(0, 16).replace("T", " ")} UTC`)}</p>`}
 ${main}
 </main>
 <footer class="colophon"><p>${web.footer}</p>

@@ -14,7 +14,8 @@ export const anchorOf = ({ start, end }: Place): string => `p${start}-${end}`;
 /** The paths of what has a page of its own; each begins with a slash. */
 export const recordPath = (ref: Ref): string => `/records/${ref}`;
 export const sourcePath = (id: string): string => `/sources/${id}`;
-export const passagePath = (source: string, place: Place): string => `${sourcePath(source)}#${anchorOf(place)}`;
+export const passagePath = (source: string, place: Place): string =>
+  `${sourcePath(source)}#${anchorOf(place)}`;
 
 /** What a signed link carries in its query. */
 export const EXPIRES = "expires";

@@ -1,6 +1,7 @@
 /** What a record says, part by part: each with the passages that it stands on. */
-import { donorsOf } from "../desk/pledges.ts";
+
 import { nameOf } from "../desk/looking.ts";
+import { donorsOf } from "../desk/pledges.ts";
 import { evidenceOf } from "../library/evidence.ts";
 import type { Ref } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
@@ -44,7 +45,10 @@ function timed(when: When | undefined, words: Words): Said[] {
   const read = date === undefined ? undefined : words.span(date, to);
   return [
     ...stated(words.quote.rows.when, when.stated),
-    ...own(words.web.rows.date, read === undefined || inferred === undefined ? read : `${read}${words.source.aside(inferred)}`),
+    ...own(
+      words.web.rows.date,
+      read === undefined || inferred === undefined ? read : `${read}${words.source.aside(inferred)}`,
+    ),
   ];
 }
 
@@ -135,7 +139,11 @@ async function partsIn(record: AnyRecord, telling: Telling): Promise<RecordPart[
           evidence: [role.evidence],
           rows: [
             ...stated(label, role.stated),
-            ...(await named(words.who.partOf, role.of && `organizations/${role.of}`, library)),
+            ...(await named(
+              words.who.partOf,
+              role.of === undefined ? undefined : `organizations/${role.of}`,
+              library,
+            )),
           ],
         })),
       );

@@ -69,7 +69,8 @@ function stretchesOf(
   return all;
 }
 
-const isGap = (stretch: Stretch): stretch is { gap: number } => typeof stretch === "object" && "gap" in stretch;
+const isGap = (stretch: Stretch): stretch is { gap: number } =>
+  typeof stretch === "object" && "gap" in stretch;
 const isBlank = (stretch: Stretch): boolean => typeof stretch === "string" && stretch.trim() === "";
 
 /**

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import CSL, { type StyleNode } from "citeproc";
-import type { CslItem } from "../../src/citation/csl.ts";
 import type { StyleId } from "../../src/citation/styles.ts";
 
 /** The files of the styles as the Citation Style Language's repository names them. */
@@ -63,14 +62,29 @@ function localeOf(language: string): StyleNode {
   return locale;
 }
 
-/** An item in a style, without the number that some put before it. */
-export function judged(id: Judged, item: CslItem): string {
+const engines = new Map<Judged, { readonly engine: CSL.Engine; readonly items: Map<string, object> }>();
+
+/** An engine takes longer to make than any item to write. */
+function engineOf(id: Judged) {
+  const known = engines.get(id);
+  if (known) return known;
+  const items = new Map<string, object>();
   const style = styleOf(id);
-  const system = { retrieveLocale: localeOf, retrieveItem: () => structuredClone(item) };
+  const system = { retrieveLocale: localeOf, retrieveItem: (item: string) => items.get(item) ?? {} };
   const engine = new CSL.Engine(system, style, style.attrs["default-locale"] ?? "en-US");
   engine.setOutputFormat("text");
-  engine.updateItems([item.id]);
-  const made = engine.makeBibliography();
-  const text = id === "chicago-notes" || !made ? engine.makeCitationCluster([{ id: item.id }]) : made[1].join("");
+  const made = { engine, items };
+  engines.set(id, made);
+  return made;
+}
+
+/** An item in a style, without the number that some put before it. */
+export function judged(id: Judged, item: object): string {
+  const { engine, items } = engineOf(id);
+  const name = `item-${items.size}`;
+  items.set(name, { ...structuredClone(item), id: name });
+  engine.updateItems([name]);
+  const list = id === "chicago-notes" ? false : engine.makeBibliography();
+  const text = list ? list[1].join("") : engine.makeCitationCluster([{ id: name }]);
   return text.trim().replace(/^(?:\[1\]|1\.) /, "");
 }

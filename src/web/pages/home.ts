@@ -23,7 +23,9 @@ export async function homePage(visit: Visit): Promise<Drawn> {
   const newest = (await library.find({})).hits
     .toSorted((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
     .slice(0, NEWEST);
-  const kinds = KINDS.filter((kind) => counts[kind] > 0).map((kind) => words.sourceCard.kinds[kind](counts[kind]));
+  const kinds = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    words.sourceCard.kinds[kind](counts[kind]),
+  );
   const asks = bot.commands.flatMap(({ name, examples }) => (name === "help" ? [] : examples.slice(0, 1)));
   return {
     title: say.name,
@@ -35,7 +37,9 @@ ${searchForm("", undefined, visit)}
 <p>${words.home.shelf(sources.length, records)} ${words.source.clauses(kinds)}${words.web.stop}</p>
 <section aria-labelledby="sources"><h2 id="sources">${words.sources}</h2>
 <ul class="shelf">${sources.slice(0, SOURCES).map(
-      (source) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a>
+      (
+        source,
+      ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a>
 <br><span class="quiet">${shortOf(source, words)}</span></li>`,
     )}</ul>
 ${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${say.allSources(sources.length)}</a></p>`}</section>

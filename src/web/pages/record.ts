@@ -111,20 +111,24 @@ export async function recordPage(kind: Kind, id: string, visit: Visit): Promise<
   const profile = placeOf(refOf(record));
   const isProfiled = profile !== recordPath(refOf(record));
   const [first] = evidence;
+  const description = first && words.quoted((await library.context(first)).text);
   return {
     title: record.label,
-    description: first && words.quoted((await library.context(first)).text),
+    ...(description === undefined ? {} : { description }),
     canonical: recordPath(refOf(record)),
     main: html`<p class="kicker">${say.record} · ${words.search.kinds[kind]}</p>
 <h1>${record.label}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${say.profile(record.label)}</a></p>`}
-<section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn}</section>
+<section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn.length > 0 ? drawn : html`<p>${words.define.used(record.label)}</p>`}</section>
 ${await differing(record, visit)}
 ${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${words.deskNotes}</p><ul>${record.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`}
 <section aria-labelledby="proof"><h2 id="proof">${say.proof}</h2><p>${reviewOf(record, words)}</p>${proof([...sources.values()], visit)}
 ${[...sources.values()].some((source) => addressesOf(source).length > 0) && html`<p class="quiet">${say.convenience}</p>`}</section>
 ${record.aliases.length > 0 && html`<p class="quiet">${words.define.also(record.aliases)}</p>`}
-${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${say.related}</h2>
-<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`}`,
+${
+  related.length > 0 &&
+  html`<section aria-labelledby="related"><h2 id="related">${say.related}</h2>
+<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`
+}`,
   };
 }

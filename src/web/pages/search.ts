@@ -51,7 +51,10 @@ function assumptions({ named, assumed }: Searched, { search }: Words): string[] 
 }
 
 /** Where another command answers the question, what its answer is called and where it is. */
-async function answered(q: string, { bot, library }: Visit): Promise<{ title: string; path: string } | undefined> {
+async function answered(
+  q: string,
+  { bot, library }: Visit,
+): Promise<{ title: string; path: string } | undefined> {
   const read = readPhrase(q, bot.parse);
   if (!read || "problem" in read || ["search", "help"].includes(read.ask.command)) return undefined;
   const { outcome, title } = await bot.answer(read.ask);
@@ -61,8 +64,7 @@ async function answered(q: string, { bot, library }: Visit): Promise<{ title: st
 export async function searchPage(q: string, kind: Kind | undefined, visit: Visit): Promise<Drawn> {
   const { library, words, href } = visit;
   const say = words.web.search;
-  if (q === "")
-    return { title: say.title, main: html`<h1>${say.title}</h1>${searchForm(q, kind, visit)}` };
+  if (q === "") return { title: say.title, main: html`<h1>${say.title}</h1>${searchForm(q, kind, visit)}` };
   const found = await library.search({ words: q, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
   const answer = await answered(q, visit);
   const { sources, upTo } = await library.about();

@@ -1,7 +1,7 @@
 /** What was said, laid word by word along what is known. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { align, hasWeight, placeOf, wordsIn } from "../../src/desk/alignment.ts";
+import { align, hasWeight, placeOf, wordsIn } from "../../src/checking/alignment.ts";
 
 const words = (text: string): string[] => wordsIn(text).map(({ word }) => word);
 

@@ -1,0 +1,202 @@
+/** What /check answers. */
+
+import { checkMessage } from "../../src/checking/checking.ts";
+import { sayVerdict, type Voice } from "../../src/checking/saying.ts";
+import type { CheckedSentence, Verdict } from "../../src/checking/verdicts.ts";
+import {
+  type Answer,
+  type Block,
+  type Choice,
+  type Item,
+  makeAnswer,
+  type Passage,
+  passagesOf,
+} from "../../src/desk/answer.ts";
+import type { Ask } from "../../src/desk/ask.ts";
+import { MESSAGE_LENGTH } from "../../src/desk/ask.ts";
+import { type Citing, createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import type { Desk } from "../../src/desk/command.ts";
+import { nameOf } from "../../src/desk/looking.ts";
+import { offersFor } from "../../src/desk/resolving.ts";
+import type { AnyRecord, Evidence } from "../../src/library/records.ts";
+
+/** As much of a sentence as stands over what is said of it. */
+const SHOWN = 120;
+
+/** Everything that drawing one answer takes. Notes that were shown once are not shown again. */
+interface Drawing {
+  readonly desk: Desk;
+  readonly citing: Citing;
+  readonly voice: Voice;
+  readonly noted: Set<string>;
+}
+
+const KINDS: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
+
+const recordOf = (verdict: Verdict): AnyRecord =>
+  verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
+
+/** The passages with what is marked in each. */
+async function marked(
+  evidence: readonly Evidence[],
+  marks: readonly Passage["marked"][],
+  citing: Citing,
+): Promise<Passage[]> {
+  const passages = await citing.passages(evidence);
+  return passages.map((passage, index) =>
+    marks[index] && marks[index].length > 0 ? { ...passage, marked: marks[index] } : passage,
+  );
+}
+
+/** The passages that one verdict stands on, each as what it is: a commitment's accounts, a quotation, a report. */
+async function shownFor(verdict: Verdict, { citing, desk }: Drawing): Promise<Block[]> {
+  const { words, library } = desk;
+  if (verdict.about === "figure" || verdict.about === "period") {
+    const { accounts } = verdict.pledge;
+    const elsewhere = verdict.about === "figure" && verdict.why === "elsewhere";
+    const stated = elsewhere
+      ? verdict.bearing
+      : accounts.filter(({ amount }) => amount.status !== "unstated");
+    const blocks: Block[] = [];
+    for (const { passages } of stated.length > 0 ? stated : accounts)
+      blocks.push({ type: "quote", passages: await citing.passages(passages) });
+    return blocks;
+  }
+  const { record, evidence } = verdict;
+  const marks = "marked" in verdict ? verdict.marked : [];
+  if (verdict.about !== "words") {
+    const blocks: Block[] = [];
+    for (const [index, one] of evidence.entries())
+      blocks.push({ type: "quote", passages: await marked([one], [marks[index]], citing) });
+    return blocks;
+  }
+  if (record.kind === "quotes") {
+    const name = await nameOf(record.speaker, library);
+    const speaker = record.speakerInferred ? words.quote.inferredSpeaker(name) : name;
+    if (!record.within || verdict.as === "copy")
+      return [{ type: "quote", passages: await marked(evidence, marks, citing), speaker }];
+    const sentence = await citing.passage(record.within);
+    const fragment = (await citing.passage(evidence[0]!)).text;
+    return [{ type: "quote", passages: [sentence], speaker: words.quote.fragment(speaker), fragment }];
+  }
+  const passages = await marked(evidence, marks, citing);
+  return record.kind === "facts" && record.speaker
+    ? [{ type: "report", passages, speaker: words.quote.reportOf(await nameOf(record.speaker, library)) }]
+    : [{ type: "quote", passages }];
+}
+
+/** A sentence's verdicts on one record: what they say, then the passages that they stand on, then the remarks. */
+async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<Item> {
+  const { desk, voice, noted } = drawing;
+  const { words } = desk;
+  const record = recordOf(verdicts[0]!);
+  const texts: Record<Verdict["kind"], string[]> = { borne: [], differs: [], silent: [] };
+  const splits: string[] = [];
+  const blocks = new Map<string, Block>();
+  for (const verdict of verdicts) {
+    const said = await sayVerdict(verdict, voice);
+    texts[verdict.kind].push(...said.texts);
+    if (said.split) splits.push(said.split);
+    for (const block of await shownFor(verdict, drawing)) {
+      const key = passagesOf(block)
+        .map(({ source, start }) => `${source}:${start}`)
+        .join();
+      if (!blocks.has(key)) blocks.set(key, block);
+    }
+  }
+  const remarks = [
+    ...("speakerInferred" in record ? [record.speakerInferred] : []),
+    ...record.notes,
+    ...[...blocks.values()].flatMap(passagesOf).map(({ note }) => note),
+  ].filter((note) => note !== undefined && !noted.has(note));
+  for (const note of remarks) if (note) noted.add(note);
+  const kinds = KINDS.filter((kind) => texts[kind].length > 0);
+  const heading = kinds.map((kind) => words.check.kinds[kind]).join(words.between);
+  return [
+    { type: "heading", text: words.title(heading, record.label) },
+    ...kinds.flatMap((kind): Block[] => {
+      const said = [...new Set(texts[kind])];
+      return kind === "differs" ? [{ type: "note", texts: said, differs: true }] : notes(said);
+    }),
+    ...blocks.values(),
+    ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
+    ...notes(remarks),
+  ];
+}
+
+/** A sentence's verdicts, those on one record together, in their order. */
+function grouped(verdicts: readonly Verdict[]): Verdict[][] {
+  const groups = new Map<AnyRecord, Verdict[]>();
+  for (const verdict of verdicts) {
+    const record = recordOf(verdict);
+    groups.set(record, [...(groups.get(record) ?? []), verdict]);
+  }
+  return [...groups.values()];
+}
+
+async function itemsOf(
+  sentence: CheckedSentence,
+  number: number | undefined,
+  drawing: Drawing,
+): Promise<Item[]> {
+  const { words } = drawing.desk;
+  const say = words.check;
+  const items: Item[] = [];
+  for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
+  const left = [
+    ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
+    ...(sentence.open.length > 0 ? [say.open([...new Set(sentence.open)])] : []),
+  ];
+  if (left.length > 0) items.push(notes(left));
+  const [first, ...rest] = items;
+  if (number === undefined || !first) return items;
+  const { text } = sentence;
+  const cut = text.slice(0, SHOWN).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
+  const heading = say.sentence(number, text.length <= SHOWN ? text : `${cut} ${words.gap}`);
+  return [[{ type: "heading", text: heading, group: true }, ...first], ...rest];
+}
+
+async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" | "audience">> {
+  const { library, words } = desk;
+  const say = words.check;
+  const { sources, upTo } = await library.about();
+  const citing = createCiting(library, words);
+  const drawing: Drawing = { desk, citing, voice: { words, library, sources }, noted: new Set() };
+  const { sentences, named } = await checkMessage(text, library);
+  const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
+  const offers = new Map<string, Choice>();
+  for (const offer of (await Promise.all(named.map((record) => offersFor(record, desk)))).flat())
+    offers.set(offer.label, offer);
+  const choices = [...offers.values()];
+  const speaks = verdicts.length + choices.length > 0;
+  const items: Item[] = [];
+  for (const [index, sentence] of speaks ? sentences.entries() : [])
+    items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
+  const records: Block =
+    sentences.length > 1 && items.length > 0
+      ? { type: "heading", text: say.records, group: true }
+      : { type: "text", text: say.records };
+  const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
+  const tally = say.tally(count("borne"), count("differs"), count("silent"));
+  const lead = !speaks ? say.nothing : verdicts.length > 1 ? tally : undefined;
+  return {
+    title: say.title,
+    outcome: verdicts.length > 0 ? "found" : choices.length > 0 ? "menu" : "nothing",
+    lead: lead === undefined ? [] : [{ type: "text", text: lead }],
+    items: choices.length === 0 ? items : [...items, [records, { type: "choices", choices }]],
+    close: [
+      ...notes([
+        words.miss.searched(sources.length, upTo),
+        text.length >= MESSAGE_LENGTH ? say.cut(MESSAGE_LENGTH) : undefined,
+      ]),
+      ...reviewNote([...new Set(verdicts.map(recordOf))], words),
+    ],
+    sources: citing.sources(),
+    buttons: [],
+  };
+}
+
+export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
+  // What is checked is often not yet public: the answer is the asker's alone until they share it.
+  return makeAnswer({ ask, ...(await answerFor(ask.words, desk)), audience: "asker" });
+}

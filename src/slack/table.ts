@@ -1,0 +1,64 @@
+/** A table as Slack shows it: its own where columns can be compared at a glance, and row by row what is longer. */
+import type { RichTextBlock, TableBlock } from "@slack/types";
+import { cellText, type Table } from "../render/table.ts";
+import { printable } from "../render/text.ts";
+import type { Words } from "../words/words.ts";
+
+/** The longest text of a column that is read at a glance: in a longer one, Slack's table has two words a line. */
+const GLANCE = 90;
+
+/** The fewest such columns, beside the one that says what a row is about, of which a table tells more than a list. */
+const COLUMNS = 3;
+
+/** A table in two: what is compared at a glance, and what is read row by row. Neither has a column or a row of nothing. */
+export interface Parted {
+  readonly glance?: Table;
+  readonly rest?: Table;
+}
+
+function chosen(table: Table, columns: readonly number[]): Table | undefined {
+  if (columns.length === 0) return undefined;
+  const of = [0, ...columns];
+  const rows = table.rows
+    .filter((row) => columns.some((column) => (row[column] ?? []).length > 0))
+    .map((row) => of.map((column) => row[column] ?? []));
+  return { ...table, columns: of.map((column) => table.columns[column] ?? ""), rows };
+}
+
+/** Parts a table by what its columns hold. */
+export function partedTable(table: Table, words: Words): Parted {
+  const longest = (column: number): number =>
+    Math.max(0, ...table.rows.map((row) => cellText(row[column] ?? [], words).length));
+  const filled = table.columns
+    .map((_, column) => column)
+    .filter((column) => column > 0 && longest(column) > 0);
+  const short = filled.filter((column) => longest(column) <= GLANCE);
+  if (short.length < COLUMNS) return { rest: table };
+  const glance = chosen(table, short);
+  const rest = chosen(
+    table,
+    filled.filter((column) => !short.includes(column)),
+  );
+  return { ...(glance ? { glance } : {}), ...(rest ? { rest } : {}) };
+}
+
+/** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
+export function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
+  const cell = (text: string, bold: boolean): RichTextBlock => ({
+    type: "rich_text",
+    elements: [
+      {
+        type: "rich_text_section",
+        elements: [{ type: "text", text: printable(text) || " ", ...(bold ? { style: { bold } } : {}) }],
+      },
+    ],
+  });
+  return {
+    type: "table",
+    column_settings: columns.map(() => ({ is_wrapped: true })),
+    rows: [
+      columns.map((name, index) => cell(index === 0 ? "" : name, true)),
+      ...rows.map((row) => row.map((parts, index) => cell(cellText(parts, words), index === 0))),
+    ],
+  };
+}

@@ -1,0 +1,249 @@
+/** What a reference manager makes of what is pasted: read back by libraries that are not ours. */
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { parse as parseRis } from "astrocite-ris";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bibtex } from "../../src/citation/bibtex.ts";
+import { type Card, type CslItem, cslOf } from "../../src/citation/csl.ts";
+import { json } from "../../src/citation/json.ts";
+import { ris } from "../../src/citation/ris.ts";
+import { CARD, SHAPES } from "./shapes.ts";
+
+interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+interface Read {
+  readonly title?: string;
+  readonly author?: readonly Name[];
+  readonly "container-title"?: string;
+  readonly issued?: { readonly "date-parts": readonly (readonly (number | string)[])[] };
+  readonly accessed?: { readonly "date-parts": readonly (readonly (number | string)[])[] };
+  readonly URL?: string;
+  readonly note?: string | readonly string[];
+  readonly annote?: string;
+  readonly language?: string;
+}
+
+/** Each of the two readers of RIS, and the reader of BibTeX, throws at what it cannot read. */
+const readBibtex = (text: string): Read => {
+  const { data } = new Cite(text);
+  expect(data).toHaveLength(1);
+  return data[0] as Read;
+};
+/** For a newspaper the specification calls its authors reporters, and this reader keeps to that; and it takes the year for the date. */
+const readRis = (text: string): Read & { readonly reporter?: readonly string[] } => {
+  const { data } = new Cite(text);
+  expect(data).toHaveLength(1);
+  return data[0] as Read;
+};
+const readRisToo = (text: string): Read => {
+  const found = parseRis(text);
+  expect(found).toHaveLength(1);
+  return found[0] as Read;
+};
+
+const numbers = (date: Read["issued"]): number[] | undefined =>
+  date?.["date-parts"][0]?.filter((part) => part !== "").map(Number);
+/** Names in one form: readers differ in what they call the one part of a name that has one. */
+const names = (all: readonly Name[] | undefined, commas = true): string[] | undefined =>
+  all?.map(({ family, given, literal }) =>
+    [literal ?? family, given]
+      .filter((part) => part !== undefined)
+      .map((part) => (commas ? part : part.replace(/,\s*/g, " ").trim()))
+      .join("|"),
+  );
+const plainSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+describe.each(Object.entries(SHAPES))("%s", (_shape, card) => {
+  const item = cslOf(card, ["A passage of it."]);
+
+  it("is read from BibTeX as it was", () => {
+    const read = readBibtex(bibtex(item));
+    expect(read.title).toBe(item.title);
+    expect(names(read.author)).toEqual(names(item.author));
+    expect(read["container-title"]).toBe(item["container-title"]);
+    expect(numbers(read.issued)).toEqual(item.issued?.["date-parts"][0]);
+    expect(read.URL).toBe(item.URL);
+    expect(numbers(read.accessed)).toEqual(item.accessed?.["date-parts"][0]);
+    expect(read.note).toBe(item.note);
+    expect(read.annote).toBe(plainSpaces(item.annote!));
+  });
+
+  it("is read from RIS as it was", () => {
+    const text = ris(item);
+    const read = readRisToo(text);
+    expect(read.title).toBe(item.title);
+    expect(names(read.author)).toEqual(names(item.author));
+    expect(read["container-title"]).toBe(item["container-title"]);
+    expect(numbers(read.issued)).toEqual(item.issued?.["date-parts"][0]);
+    expect(read.URL).toBe(item.URL);
+    expect(numbers(read.accessed)).toEqual(item.accessed?.["date-parts"][0]);
+    const second = readRis(text);
+    expect(second.title).toBe(item.title);
+    expect(second.reporter?.length ?? 0).toBe(item.author?.length ?? 0);
+    expect(second["container-title"]).toBe(item["container-title"]);
+    expect(numbers(second.issued)).toEqual(item.issued?.["date-parts"][0].slice(0, 1));
+    expect([second.note].flat()).toEqual([...(item.note ? [item.note] : []), ...item.annote!.split("\n")]);
+  });
+
+  it("is read from CSL-JSON as it was", () => {
+    expect(JSON.parse(json(item))).toEqual([item]);
+  });
+});
+
+it("says what was inferred and where it was read, in notes", () => {
+  const card: Card = {
+    ...CARD,
+    published: { date: "2021", inferred: "From a copy." },
+    republication: { publisher: "Cake Review", published: { date: null }, address: "https://again.example/" },
+  };
+  const item = cslOf(card, ["One passage.", "Another."]);
+  expect(readBibtex(bibtex(item))).toMatchObject({
+    note: "Date inferred. Read as republished by Cake Review (date not known): https://again.example/",
+    annote: "From a copy. Quotation: One passage. Quotation: Another.",
+    issued: { "date-parts": [[2021]] },
+  });
+  expect(readRis(ris(item)).note).toEqual([
+    "Date inferred. Read as republished by Cake Review (date not known): https://again.example/",
+    "From a copy.",
+    "Quotation: One passage.",
+    "Quotation: Another.",
+  ]);
+});
+
+/** Text that means something to TeX, to RIS, to JSON or to a line. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          "{",
+          "}",
+          "\\",
+          "\n",
+          "\r",
+          "\r\n",
+          "$",
+          "%",
+          "&",
+          "#",
+          "_",
+          "~",
+          "^",
+          "@",
+          "`",
+          "'",
+          '"',
+          ",",
+          "=",
+        ],
+        ...[
+          "--",
+          "---",
+          "``",
+          "''",
+          "\\input{x}",
+          "\\begin{a}",
+          "}}",
+          "{{",
+          "\\{",
+          "ER  - ",
+          "\nER  - \nTY  - ",
+        ],
+        ...[
+          " and ",
+          "“",
+          "”",
+          "‘",
+          "’",
+          "é",
+          "李",
+          "👩‍👩‍👧",
+          "\t",
+          "<i>",
+          "</i>",
+          "<!--",
+          "|",
+          "*",
+          "[",
+          "]",
+        ],
+        ...["\u0000", "\u2028", "\ud800", "a", "B", " ", "  ", "Xi", "IBM", "?`", "!`", "...", "\u00a0", "1"],
+      ),
+      fc.lorem({ maxCount: 2 }),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((parts) => `x${parts.join("")}y`);
+
+describe("whatever a card holds", () => {
+  const anyItem: fc.Arbitrary<CslItem> = fc
+    .record({
+      title: hostile,
+      family: hostile,
+      given: hostile,
+      institution: hostile,
+      publisher: hostile,
+      quote: hostile,
+    })
+    .map(({ title, family, given, institution, publisher, quote }) =>
+      cslOf(
+        {
+          ...CARD,
+          title: { text: title, basis: "text" },
+          authors: ["A", "B"],
+          names: { A: { family, given }, B: { literal: institution } },
+          publisher,
+          address: "https://post.example/{cake}?a=1&b=%20_~#x\\y",
+        },
+        [quote],
+      ),
+    );
+
+  it("comes back from BibTeX letter for letter", () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        const read = readBibtex(bibtex(item));
+        expect(read.title).toBe(item.title);
+        expect(read["container-title"]).toBe(item["container-title"]);
+        expect(names(read.author)).toEqual(names(item.author));
+        expect(read.annote).toBe(item.annote);
+        expect(read.URL).toBe(item.URL);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("comes back from RIS letter for letter, but for commas in names", () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        const text = ris(item);
+        expect(text.split("\n").every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+        const read = readRisToo(text);
+        expect(read.title).toBe(item.title);
+        expect(read["container-title"]).toBe(item["container-title"]);
+        expect(names(read.author, false)).toEqual(names(item.author, false));
+        expect(readRis(text).note).toBe(item.annote);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("has balanced braces in BibTeX, even for a reader that counts those behind a backslash", () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        let depth = 0;
+        for (const letter of bibtex(item)) {
+          depth += letter === "{" ? 1 : letter === "}" ? -1 : 0;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

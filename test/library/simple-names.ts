@@ -1,0 +1,157 @@
+/** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
+import { foldName } from "/work/main/src/library/fold.ts";
+import { type Kind, type Ref, refOf } from "/work/main/src/library/kinds.ts";
+import type { AnyRecord } from "/work/main/src/library/records.ts";
+
+/** One name of one record. */
+interface Name {
+  readonly record: AnyRecord;
+  readonly words: readonly string[];
+  /** The folded name without spaces, so that “Byte Dance” and “ByteDance” are one. */
+  readonly joined: string;
+}
+
+/** All names of a shelf. Each member gives every record at most once, in the order of the shelf. */
+export interface Names {
+  same(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  words(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
+  within(text: string, kinds: readonly Kind[]): AnyRecord[];
+}
+
+/** The longest run of words, and of Chinese characters, that is taken for a name. */
+const LONGEST = { words: 8, han: 12 } as const;
+
+const HAN = /\p{Script=Han}/u;
+const isHan = (text: string) => HAN.test(text);
+const wordsOf = (name: string): string[] =>
+  foldName(name)
+    .replace(/^(the|a|an)( |$)/, "")
+    .split(" ")
+    .filter(Boolean);
+
+/** How many letters may differ: none in a very short name, for there they make another name. */
+export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
+
+/**
+ * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
+ * or `limit + 1` as soon as it is sure to exceed `limit`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j - 1]! + 1, old[j]! + 1, old[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, older[j - 2]! + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    older = old;
+    old = row;
+  }
+  return Math.min(old[b.length]!, limit + 1);
+}
+
+/** From one number down to another, both included. */
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+
+/** The names in a run of Chinese, which has no spaces to tell where one begins. */
+function hanNames(run: string, named: (joined: string) => readonly Name[]): Name[] {
+  const found: Name[] = [];
+  for (let at = 0; at < run.length; ) {
+    const size = range(Math.min(LONGEST.han, run.length - at), 2).find(
+      (length) => named(run.slice(at, at + length)).length > 0,
+    );
+    if (size !== undefined) found.push(...named(run.slice(at, at + size)));
+    at += size ?? 1;
+  }
+  return found;
+}
+
+/** Indexes the ids, labels and aliases of all records. */
+export function indexNames(records: Iterable<AnyRecord>): Names {
+  const names: Name[] = [];
+  const byJoined = new Map<string, Name[]>();
+  for (const record of records)
+    for (const text of new Set([record.id, record.label, ...record.aliases])) {
+      const words = wordsOf(text);
+      const name = { record, words, joined: words.join("") };
+      if (name.joined === "") continue;
+      names.push(name);
+      const same = byJoined.get(name.joined);
+      if (same) same.push(name);
+      else byJoined.set(name.joined, [name]);
+    }
+
+  const distinct = (found: readonly Name[]): AnyRecord[] => [
+    ...new Map<Ref, AnyRecord>(found.map(({ record }) => [refOf(record), record])).values(),
+  ];
+  const among = (kinds: readonly Kind[]) => names.filter(({ record }) => kinds.includes(record.kind));
+
+  return {
+    same(typed, kinds) {
+      const found = byJoined.get(wordsOf(typed).join("")) ?? [];
+      return distinct(found.filter(({ record }) => kinds.includes(record.kind)));
+    },
+    words(typed, kinds) {
+      const words = wordsOf(typed);
+      if (words.length === 0) return [];
+      const joined = words.join("");
+      const held = isHan(joined) && joined.length > 1 ? joined : undefined;
+      return distinct(
+        among(kinds).filter(
+          (name) => words.every((word) => name.words.includes(word)) || (held && name.joined.includes(held)),
+        ),
+      );
+    },
+    alike(typed, kinds) {
+      const joined = wordsOf(typed).join("");
+      const limit = isHan(joined) ? 0 : allowance(joined.length);
+      if (limit === 0) return [];
+      const near = among(kinds)
+        .filter(({ record }) => !record.unlike.some((other) => joined.includes(wordsOf(other).join(""))))
+        .map((name) => ({
+          name,
+          far: distance(joined, name.joined, Math.min(limit, allowance(name.joined.length))),
+        }))
+        .filter(({ name, far }) => far <= Math.min(limit, allowance(name.joined.length)));
+      const least = Math.min(...near.map(({ far }) => far));
+      return distinct(near.filter(({ far }) => far === least).map(({ name }) => name));
+    },
+    within(text, kinds) {
+      const found: Name[] = [];
+      const named = (joined: string) =>
+        joined.length < 2
+          ? []
+          : (byJoined.get(joined) ?? []).filter(({ record }) => kinds.includes(record.kind));
+      const parts = foldName(text).split(" ").filter(Boolean);
+      for (let at = 0; at < parts.length; ) {
+        const most = Math.min(LONGEST.words, parts.length - at);
+        const size = range(most, 1).find((length) => named(parts.slice(at, at + length).join("")).length > 0);
+        if (size !== undefined) found.push(...named(parts.slice(at, at + size).join("")));
+        else if (isHan(parts[at]!)) found.push(...hanNames(parts[at]!, named));
+        at += size ?? 1;
+      }
+      return distinct(found);
+    },
+    beginning(typed, kinds) {
+      const words = wordsOf(typed);
+      const joined = words.join("");
+      const last = words.at(-1);
+      if (last === undefined) return [];
+      const some = among(kinds);
+      return distinct([
+        ...some.filter((name) => name.joined.startsWith(joined)),
+        ...some.filter((name) => name.words.some((word) => word.startsWith(last)) && words.length === 1),
+      ]);
+    },
+  };
+}
