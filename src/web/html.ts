@@ -20,7 +20,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text as it may stand between tags and in a quoted attribute, whatever it holds. */
-export const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(UNFIT, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
@@ -28,7 +28,7 @@ export const escape = (text: string): string =>
 
 function drawn(child: Child): string {
   if (child === undefined || child === false) return "";
-  if (typeof child === "string") return escape(child);
+  if (typeof child === "string") return escaped(child);
   if (typeof child === "number") return String(child);
   return "html" in child ? child.html : child.map(drawn).join("");
 }

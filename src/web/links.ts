@@ -23,11 +23,11 @@ export const SIGNATURE = "signature";
 
 export interface Links {
   /**
-   * A link that opens a page for a time, also one that opens for nobody without it: a path without a query,
-   * the moment after which it is no more than any other link. Whole where the public address is known.
+   * The path of a page with what opens it for a time, also where it opens for nobody otherwise.
+   * @param expires the moment after which it is no more than any other path
    */
-  readonly signedLink: (path: string, expires: Date) => string;
-  /** The moment until which this path opens, where its query holds what `signedLink` put there. */
+  readonly signed: (path: string, expires: Date) => string;
+  /** The moment until which this path opens, where its query holds what `signed` put there. */
   readonly opensUntil: (path: string, query: URLSearchParams, now?: Date) => Date | undefined;
 }
 
@@ -35,16 +35,16 @@ export interface Links {
 const MOMENT = /^[1-9]\d{0,10}$/;
 
 /** @param secret by which links are signed; without one, links are good until the process ends */
-export function createLinks({ secret, address = "" }: { secret?: string; address?: string }): Links {
+export function createLinks(secret?: string): Links {
   const key = secret ?? randomBytes(32);
   const sign = (path: string, expires: string): Buffer =>
     createHmac("sha256", key).update(`${path}\n${expires}`).digest();
   return {
-    signedLink(path, expires) {
+    signed(path, expires) {
       const [bare = "", anchor] = path.split("#", 2);
       const moment = String(Math.floor(expires.getTime() / 1000));
       const query = `${EXPIRES}=${moment}&${SIGNATURE}=${sign(bare, moment).toString("base64url")}`;
-      return `${address}${bare}?${query}${anchor === undefined ? "" : `#${anchor}`}`;
+      return `${bare}?${query}${anchor === undefined ? "" : `#${anchor}`}`;
     },
     opensUntil(path, query, now = new Date()) {
       const moment = query.get(EXPIRES) ?? "";

@@ -9,7 +9,7 @@ import { type Brought, createApp } from "./app.ts";
 import { readAssets } from "./assets.ts";
 import { hiddenIn, withoutHidden } from "./hiding.ts";
 import { localeFrom } from "./language.ts";
-import { createLinks, type Links, SIGNATURE } from "./links.ts";
+import { createLinks, SIGNATURE } from "./links.ts";
 import { createReading } from "./reading.ts";
 import { problemOf, replyOf, unlessKnown } from "./replies.ts";
 import type { Visit } from "./visit.ts";
@@ -65,14 +65,19 @@ interface View {
   readonly reading: Visit["reading"];
 }
 
+export interface Site {
+  readonly pages: Pages;
+  /** A link that opens a page until a moment, for the desk to hand out: whole where the public address is known. */
+  readonly signedLink: (path: string, expires: Date) => string;
+}
+
 /** The pages, and the links that the desk may hand out to what is not for everyone. */
 export async function createPages(
   { publicUrl, index, linkSecret, locale: own }: PagesConfig,
   { library, botsOver, log, served }: Parts,
-): Promise<{ readonly pages: Pages } & Pick<Links, "signedLink">> {
+): Promise<Site> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
-  const secret = linkSecret === undefined ? {} : { secret: linkSecret };
-  const links = createLinks(secret);
+  const links = createLinks(linkSecret);
   const viewOf = (of: Library): View => ({ library: of, bots: botsOver(of), reading: createReading(of) });
   const hidden = await hiddenIn(library);
   const whole = viewOf(library);
@@ -94,7 +99,7 @@ export async function createPages(
     const [, room = "", ...rest] = path.replace(/#.*$/, "").split("/");
     if (room === "sources") return hidden.sources.has(rest.join("/"));
     const ref = room === "records" ? rest.join("/") : `${room}/${rest.join("/")}`;
-    return [...hidden.records].some((one) => one === ref);
+    return (hidden.records as ReadonlySet<string>).has(ref);
   }
 
   /** What of an address stands behind the one that everyone knows: a proxy may leave that there or take it away. */
@@ -107,7 +112,7 @@ export async function createPages(
     const bot = await view.bots(locale);
     return {
       ...{ bot, words: bot.words, library: view.library, reading: view.reading },
-      href: (path) => base + (until && isHidden(path) ? links.signedLink(path, until) : path),
+      href: (path) => base + (until && isHidden(path) ? links.signed(path, until) : path),
     };
   }
 
@@ -149,7 +154,6 @@ export async function createPages(
       served?.({ route, status: given.status, seconds: (performance.now() - started) / 1_000 });
       return given;
     },
-    signedLink: createLinks({ ...secret, ...(publicUrl === undefined ? {} : { address: publicUrl }) })
-      .signedLink,
+    signedLink: (path, expires) => `${publicUrl ?? ""}${links.signed(path, expires)}`,
   };
 }
