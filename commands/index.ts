@@ -1,5 +1,6 @@
 /** Everything that can be asked, in the order of help. Menus, registration, manifest and docs are read from here. */
 import type { Command } from "../src/desk/command.ts";
+import { bibliography } from "./bibliography.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   timeline,
   source,
   check,
+  bibliography,
   help,
 ];

@@ -40,6 +40,9 @@ function resultOf({ name, documents, questions }: Collection, folder: string): R
   return { collection: name, documents: documents.length, questions: questions.length, engines };
 }
 
+/** What each part brings: the weights in use without it. */
+const WITHOUT: readonly Partial<Weights>[] = [{ title: 0 }, { near: 0 }, { like: 0 }, { sharpness: 1 }];
+
 /** Learns on each collection by itself, and tests on all. */
 function lessonsOn(collections: readonly Collection[]): Lesson[] {
   const judges = collections.map(judgeOf);
@@ -59,6 +62,10 @@ function lessonsOn(collections: readonly Collection[]): Lesson[] {
       return lesson(`learnt on ${collections[index]!.name}`, learn([judge]), judge);
     }),
     lesson("in use", WEIGHTS),
+    ...WITHOUT.map((less) => {
+      const [name, value] = Object.entries(less)[0]!;
+      return lesson(`in use, ${name} ${value}`, { ...WEIGHTS, ...less });
+    }),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface Measured {
 
 /** Questions that warm the engine up, and how long all may take: a slow engine is asked only some of them. */
 const WARM_UP = { questions: 30, within: 10_000 } as const;
-const WITHIN = 120_000;
+const WITHIN = 60_000;
 
 /** What JavaScript holds after everything that can be freed has been. */
 function held(): number {

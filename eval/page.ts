@@ -121,7 +121,7 @@ ${machine()}.
 Each engine has a process of its own, and each question is asked once after ${30} that warm it up. nDCG@10 is
 trec_eval's (the grade is the gain, over the logarithm of the place), Recall@100 the part of the relevant documents that
 is among the first hundred. Memory is what JavaScript holds after building more than before it, the documents
-themselves aside, and for SQLite its pages besides. An engine that takes longer than two minutes is asked as many
+themselves aside, and for SQLite its pages besides. An engine that takes longer than a minute is asked as many
 questions as it answers in them. The floor that was set before this was made is 0.694 on SciFact and 0.389 on Cranfield,
 the best that MiniSearch reached when tuned; Lucene's BM25 is published at 0.679 on SciFact (BEIR).
 
@@ -141,13 +141,14 @@ difference from the first row is by chance alone (a randomization test over the 
 
 ${lessonTable(report)}
 
-The weights in use are round numbers that lie between the two learnt sets or near them, in a wide plain where
-neighbours differ by less than 0.01; they were chosen with both collections in sight, so that what carries over is
-to be read from the rows before. k and b are MiniSearch's and Lucene's usual ones and were not learnt.
+The weights in use are those on which the two learnings agree, and, where they differ, a value from one's to the
+other's. They were chosen with both collections in sight: what carries over is to be read from the rows in bold. The last
+rows are the weights in use with one of them changed, and say what it brings. k and b are MiniSearch's and Lucene's usual
+ones and were not learnt.
 
-A document is taken for one of the best by its score to the power of \`sharpness\`: with 1, as in much that is published on
-feedback, ten documents count almost alike, which helps where many answer a question (Cranfield) and harms where one
-does (SciFact); with 8, the first few count, and it helps in both.
+A document is taken for one of the best by its score to the power of \`sharpness\`. With 1, ten documents count almost
+alike, which helps where many answer a question (Cranfield) and harms where one does (SciFact). With 8, the first few
+count, and it helps in both.
 `;
 
 export const writePage = (report: Report): Promise<void> =>

@@ -33,7 +33,7 @@ function* partsOf(part: unknown): Generator<Record<string, unknown>> {
   }
 }
 
-/** The id of the button that leads to the next page. */
+/** The id of the button that leads to the next page: no other is a primary one. */
 function nextOf({ components }: DiscordMessage): string | undefined {
   for (const part of partsOf(components))
     if (part.type === ComponentType.Button && part.style === ButtonStyle.Primary)

@@ -51,10 +51,13 @@ export interface SlackDesk {
   close(): Promise<void>;
 }
 
-/** The first thing on a message that can be pressed so. */
+/** The id of the first thing on a message that is such an action; of those that turn pages, only what leads on. */
 function actionOn({ message }: SlackShot, action: Action): string | undefined {
   const elements = (message.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as Json[]);
-  const found = elements.find(({ action_id }) => String(action_id).startsWith(`${action}:`));
+  const found = elements.find(
+    ({ action_id, style }) =>
+      String(action_id).startsWith(`${action}:`) && (action !== "next" || style === "primary"),
+  );
   return found && String(found.action_id);
 }
 

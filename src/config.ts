@@ -28,6 +28,13 @@ const EXPECTED = {
 const token = (name: keyof typeof EXPECTED, form: RegExp) =>
   optional(z.string().regex(form, { error: EXPECTED[name] }));
 
+/** An address without anything behind its path, since paths are put there. */
+const isPublic = (text: string): boolean => {
+  if (!/^https?:\/\/[^\s?#@]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { origin, pathname } = new URL(text);
+  return /^(?:\/[\w.~-]+)*\/?$/.test(pathname) && origin !== "null";
+};
+
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 const Variables = z
@@ -41,6 +48,22 @@ const Variables = z
       z.string().regex(/^[\w.:-]+$/, { error: "expected the address to listen on, such as 127.0.0.1" }),
     ),
     PORT: optional(z.string().refine(isPort, { error: EXPECTED.PORT })),
+    PUBLIC_URL: optional(
+      z.string().refine(isPublic, {
+        error:
+          "expected the http or https address at which everyone reaches this server, without a query, such as https://refdesk.example.org",
+      }),
+    ),
+    INDEX: optional(z.enum(["yes", "no"], { error: "expected yes or no" })),
+    LINK_SECRET: optional(
+      z.string().min(32, {
+        error:
+          "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
+      }),
+    ),
+    ADMIN_PORT: optional(
+      z.string().refine(isPort, { error: "expected a port from 1 to 65535, or 0 for any that is free" }),
+    ),
     DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
     SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
     SLACK_COMMAND_PREFIX: optional(
@@ -118,6 +141,14 @@ export interface Config {
   readonly slack?: SlackConfig;
   /** Where to listen for what comes over HTTP. */
   readonly http?: { readonly host: string; readonly port: number };
+  /** Where to listen for those who watch over the program. */
+  readonly admin?: { readonly host: string; readonly port: number };
+  /** Where everyone reaches the HTTP server, without a slash at its end: links to pages begin with it. */
+  readonly publicUrl?: string;
+  /** Whether search engines may list the pages. */
+  readonly index?: true;
+  /** What signs links that end; without it, they end with the process at the latest. */
+  readonly linkSecret?: string;
   /** Where it is kept what was cited in which conversation. */
   readonly citations: Place;
   /** Every configured value that no log may show. */
@@ -153,12 +184,17 @@ export function readConfig(environment: Environment): Config {
     SLACK_API_URL,
     HOST,
     PORT,
+    PUBLIC_URL,
+    INDEX,
+    LINK_SECRET,
+    ADMIN_PORT,
     SLACK_COMMAND_PREFIX,
     ANSWERS,
     DATABASE_URL,
     DATA_DIR,
     LOG_LEVEL,
   } = parsed.data;
+  const host = HOST ?? "127.0.0.1";
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
   const key = DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {};
   const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
@@ -171,10 +207,14 @@ export function readConfig(environment: Environment): Config {
     ...(SLACK_BOT_TOKEN && wayIn
       ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
       : {}),
-    ...(PORT ? { http: { host: HOST ?? "127.0.0.1", port: Number(PORT) } } : {}),
+    ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
+    ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
+    ...(PUBLIC_URL ? { publicUrl: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
+    ...(INDEX === "yes" ? { index: true } : {}),
+    ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
     citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },
     secrets: [
-      ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, ...(signingSecrets ?? [])],
+      ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, LINK_SECRET, ...(signingSecrets ?? [])],
       ...secretsIn(DATABASE_URL),
     ].filter((value) => value !== undefined),
   };

@@ -7,14 +7,17 @@ import { onceEach } from "./carrier/pictures.ts";
 import type { Config } from "./config.ts";
 import type { Desk } from "./desk/command.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
-import type { Routes } from "./http/server.ts";
+import type { Pages, Routes } from "./http/server.ts";
 import { createMemoryLedger } from "./ledger/memory.ts";
 import { createRecorder } from "./ledger/recorder.ts";
+import type { Library } from "./library/library.ts";
 import { createLibrary } from "./library/memory.ts";
 import { readShelf } from "./library/shelf.ts";
 import type { Log } from "./log.ts";
+import { sayingIn, sayingOn } from "./progress.ts";
 import { runLines, runOnce, runPrompt, type Shell } from "./terminal/shell.ts";
 import { type Look, MEASURE, styleFor } from "./terminal/style.ts";
+import type { Admin } from "./web/admin.ts";
 import { localeOf } from "./words/words.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -56,13 +59,40 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
   return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns || 80 };
 }
 
-/** Starts every configured platform, and ends them all when the process is asked to end. */
+/** The pages, which are loaded once the server listens: no platform waits for them. */
+function latePages(config: Config, { locale }: Basics, library: Library, log: Log, admin?: Admin) {
+  const { publicUrl, index = false, linkSecret } = config;
+  const botsOver = (of: Library) => createBots(of, commands, log, createMemoryLedger());
+  const made = async () => {
+    const { createPages } = await import("./web/pages.ts");
+    const own = {
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(linkSecret === undefined ? {} : { linkSecret }),
+    };
+    return createPages(
+      { ...own, index, locale: localeOf(locale) },
+      { library, botsOver, log, ...(admin ? { served: admin.served } : {}) },
+    );
+  };
+  let site: ReturnType<typeof made> | undefined;
+  const load = () => {
+    site ??= made();
+    return site;
+  };
+  const pages: Pages = async (request) => (await load()).pages(request);
+  return { load, pages };
+}
+
+/** Starts every configured platform and the pages, and ends them all when the process is asked to end. */
 async function serve(
   config: Config,
-  { locale }: Basics,
+  basics: Basics,
+  library: Library,
   botsWith: (ledger: Desk["ledger"]) => Bots,
   log: Log,
+  admin?: Admin,
 ): Promise<void> {
+  const { locale } = basics;
   const { discord, slack, http, answers, prefix, citations } = config;
   const open = async () => (await import("./ledger/open.ts")).openLedger(citations);
   const ledger = createRecorder(open, log);
@@ -88,17 +118,20 @@ async function serve(
         adapter.slack(slack, { answers, prefix, draw, note, ...own }, log, routes)(bots),
       ),
   ]);
-  const server =
-    http && routes.size > 0
-      ? await (await import("./http/server.ts")).serveHttp(http, routes, log)
-      : undefined;
+  if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
+  const web = http && latePages(config, basics, library, log, admin);
+  const server = http && (await (await import("./http/server.ts")).serveHttp(http, routes, log, web?.pages));
+  await web?.load();
+  admin?.started(library);
   // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");
+    admin?.stopping();
     await server?.stop();
     await Promise.all(stops.map((stop) => stop?.()));
     await ledger.close();
+    await admin?.stop();
     process.exit(0);
   };
   process.once("SIGINT", end);
@@ -122,11 +155,31 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   // What is set for the platforms is no business of an ask in the terminal.
   const config =
     asked !== "" || flags.stdin ? undefined : (await import("./config.ts")).readConfig(environment);
-  const library = createLibrary(await readShelf(basics.shelf ?? PROJECT, basics.cache));
-  const log = lateLog(config?.logLevel ?? "warn", config?.secrets ?? []);
+  const ownLog = lateLog(config?.logLevel ?? "warn", config?.secrets ?? []);
+  const isServed = config !== undefined && Boolean(config.discord || config.slack || config.http);
+  // First of all: whoever watches sees that the program lives, and that it is not ready.
+  const admin =
+    isServed && config.admin
+      ? await (await import("./web/admin.ts")).serveAdmin(
+          config.admin,
+          commands.map(({ name }) => name),
+          ownLog,
+        )
+      : undefined;
+  const log = admin ? admin.observed(ownLog) : ownLog;
+  const root = basics.shelf ?? PROJECT;
+  const isPrompt =
+    !isServed && asked === "" && !flags.stdin && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
+  const saying = isServed ? sayingIn(log) : sayingOn(process.stderr, !flags.plain);
+  const shelf = await readShelf(root, basics.cache, saying.tell).finally(saying.over);
+  const library = createLibrary(shelf, {
+    keeping: { cache: basics.cache, root },
+    ahead: isServed || isPrompt,
+    ...(isServed ? { tell: saying.tell } : {}),
+  });
   const botsWith = (ledger: Desk["ledger"]) => createBots(library, commands, log, ledger);
-  if (config?.discord || config?.slack) {
-    await serve(config, basics, botsWith, log);
+  if (isServed) {
+    await serve(config, basics, library, botsWith, log, admin);
     return undefined;
   }
   // A terminal is a conversation of its own, which ends with it: nothing of it is kept.
@@ -145,8 +198,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     },
   };
   if (asked !== "") return runOnce(shell, asked);
-  if (flags.stdin || flags.json || !process.stdin.isTTY || !process.stdout.isTTY)
-    return runLines(shell, process.stdin);
+  if (!isPrompt) return runLines(shell, process.stdin);
   const { sources, counts } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return runPrompt(shell, process, bot.words.help.greeting(sources.length, records), flags.plain);

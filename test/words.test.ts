@@ -98,6 +98,9 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
       [[1], [3]],
     ]),
   ),
+  "bibliography.within": [[1], [7]],
+  "bibliography.noneWithin": [[1], [7]],
+  "bibliography.gone": [[1], [3]],
   "compare.missing": [[["甲", "乙"]]],
   "compare.moreDiffer": [[3]],
   "compare.unit": [["USD"], ["CNY"], ["EUR"]],
@@ -157,7 +160,7 @@ const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
 const GRAMMAR =
-  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|help)\b|\b(?:item|about|private|from|to|kind|at):\w*|\b(?:help|exit|Refdesk)\b/g;
+  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|bibliography|help)\b|\b(?:item|about|private|from|to|kind|at):\w*|\b(?:help|exit|Refdesk)\b/g;
 
 describe.each(catalogues)("%s", (_locale, words) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
@@ -183,6 +186,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.compare,
       words.timeline,
       words.check,
+      words.bibliography,
       words.help,
     ];
     const names = commands.map(({ name }) => name);
@@ -196,6 +200,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.quote.about,
       words.timeline.from,
       words.timeline.to,
+      words.bibliography.style,
       words.carrier.private,
       words.help.umbrella,
     ])

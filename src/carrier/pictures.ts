@@ -1,5 +1,5 @@
-/** What follows an answer that can be shown: the first reply never waits for a picture. */
-import type { Answer } from "../desk/answer.ts";
+/** What follows an answer: the first reply never waits for a picture or a file. */
+import type { Answer, TextFile } from "../desk/answer.ts";
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../words/words.ts";
 
@@ -12,6 +12,15 @@ export const PICTURE_FILE = "refdesk.png";
 /** What is to be shown of an answer: it stands with its first page. */
 export const shownOf = ({ ask, picture }: Answer): Picture | undefined =>
   ask.from === 1 ? picture : undefined;
+
+/** What comes after an answer: the picture of it, or the file that can be taken away. */
+export type Following = Picture | TextFile;
+
+/** What is to follow an answer: it stands with its first page. A picture needs somebody to draw it. */
+export function followingOf(answer: Answer, draw: DrawPicture | undefined): Following | undefined {
+  const { ask, file } = answer;
+  return (draw && shownOf(answer)) ?? (ask.from === 1 ? file : undefined);
+}
 
 /** Draws each picture once, for as long as something holds it. */
 export function onceEach(draw: DrawPicture): DrawPicture {

@@ -41,9 +41,12 @@ function title(text: string): string {
   return written + escaped(text.slice(end));
 }
 
-/** A part of a person's name; in braces where it holds what would end it. */
+/** Words of letters, as names are made of them. */
+const PLAIN = /^[\p{L}\p{M}.’]+(?:[ -][\p{L}\p{M}.’]+)*$/u;
+
+/** A part of a person's name; in braces where it holds what would part or end it. */
 const part = (text: string): string =>
-  /,|\sand\s/i.test(` ${text} `) ? `{${escaped(text)}}` : escaped(text);
+  PLAIN.test(text) && !/\band\b/i.test(text) ? escaped(text) : `{${escaped(text)}}`;
 
 /** An institution's name is one word to BibTeX. */
 function author(name: CslName): string {
@@ -67,10 +70,6 @@ function dated(date: CslDate | undefined): [string, string][] {
 /** What biblatex calls a language. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: "english", zh: "chinese" };
 
-/** An address as it is. What it may not have in a field is encoded: braces already are. */
-const address = (url: string): string =>
-  url.replaceAll("\\", "%5C").replaceAll("{", "%7B").replaceAll("}", "%7D");
-
 /** `note` is printed by most styles and says where the text was read; `annote` by none of them. */
 export function bibtex(item: CslItem): string {
   const { id, author: names, URL: url, accessed, note, annote } = item;
@@ -81,7 +80,7 @@ export function bibtex(item: CslItem): string {
     ["title", `{${title(item.title)}}`],
     ...field("journal", item["container-title"]),
     ...dated(item.issued),
-    ...(url === undefined ? [] : [["url", `{${address(url)}}`] satisfies [string, string]]),
+    ...(url === undefined ? [] : [["url", `{${url}}`] satisfies [string, string]]),
     ...(accessed ? field("urldate", iso(accessed)) : []),
     ...field("langid", LANGUAGES[item.language]),
     ...field("note", note),

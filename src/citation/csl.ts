@@ -73,6 +73,10 @@ function partsOf(date: string): DateParts {
   return day === undefined ? [year, month] : [year, month, day];
 }
 
+/** An address in which nothing ends a field or a line. */
+const addressOf = (url: string): string =>
+  new URL(url).href.replace(/[\\{}]/g, (mark) => encodeURIComponent(mark));
+
 const dateOf = ({ date, inferred }: Published): CslDate | undefined =>
   date === null
     ? undefined
@@ -86,26 +90,21 @@ function republicationOf({ republication, accessed }: Card): Republication | und
     "container-title": line(publisher),
     ...(issued ? { issued } : {}),
     ...(accessed === null ? {} : { accessed: { "date-parts": [partsOf(accessed)] } }),
-    ...(address === null ? {} : { URL: new URL(address).href }),
+    ...(address === null ? {} : { URL: addressOf(address) }),
   };
 }
 
 const sentence = (text: string): string => (/[.!?。！？]$/u.test(text) ? text : `${text}.`);
 
-/** What belongs to a citation and has no variable: that its date is not the source's word, and where the text was read. */
-function noteOf({ published, republication }: Card): string[] {
-  const { publisher = "", address = null, published: again } = republication ?? {};
-  return [
-    ...(published.date !== null && published.inferred !== undefined ? ["Date inferred."] : []),
-    ...(again
-      ? [
-          line(
-            `Read as republished by ${publisher} (${again.date ?? "date not known"})${address === null ? "." : `: ${new URL(address).href}`}`,
-          ),
-        ]
-      : []),
-  ];
-}
+/** Where the text was read; an address is the last of it, so that nothing clings to it. */
+const readAt = ({ publisher, published, address }: NonNullable<Card["republication"]>): string =>
+  `Read as republished by ${line(publisher)} (${published.date ?? "date not known"})${address === null ? "." : `: ${addressOf(address)}`}`;
+
+/** What belongs to a citation and has no variable: that its date is not the source's word, and where it was read. */
+const noteOf = ({ published, republication }: Card): string[] => [
+  ...(published.date !== null && published.inferred !== undefined ? ["Date inferred."] : []),
+  ...(republication ? [readAt(republication)] : []),
+];
 
 /** Why something is taken to be so, and the passages for which the source is cited. */
 function remarksOn({ title, published, republication }: Card, passages: readonly string[]): string[] {
@@ -116,26 +115,32 @@ function remarksOn({ title, published, republication }: Card, passages: readonly
   ];
 }
 
+/** An author in the parts that the card names, or that follow by rule. */
+function authorOf(author: string, { names = {}, publisher, republication }: Card): CslName {
+  const own = names[author];
+  if (!own) return nameFrom(line(author), [publisher, republication?.publisher]);
+  if ("literal" in own) return { literal: line(own.literal) };
+  const family = line(own.family);
+  return own.given === undefined ? { family } : { family, given: line(own.given) };
+}
+
 /** The source as CSL-JSON, with the passages for which it is cited. */
 export function cslOf(card: Card, passages: readonly string[] = []): CslItem {
-  const { id, title, authors, names = {}, publisher, address, accessed, language } = card;
+  const { id, title, authors, publisher, address, accessed, language } = card;
   const issued = dateOf(card.published);
   const republication = republicationOf(card);
   const note = noteOf(card).join(" ");
   const annote = remarksOn(card, passages).join("\n");
-  const institutions = [publisher, card.republication?.publisher];
   return {
     id,
     type: "article-newspaper",
     title: line(title.sentence ?? title.text),
-    ...(authors
-      ? { author: authors.map((author) => names[author] ?? nameFrom(line(author), institutions)) }
-      : {}),
+    ...(authors ? { author: authors.map((author) => authorOf(author, card)) } : {}),
     "container-title": line(publisher),
     ...(issued ? { issued } : {}),
     // The stored text was fetched where it was republished, if it was.
     ...(accessed === null || republication ? {} : { accessed: { "date-parts": [partsOf(accessed)] } }),
-    ...(address === null ? {} : { URL: new URL(address).href }),
+    ...(address === null ? {} : { URL: addressOf(address) }),
     language,
     ...(note === "" ? {} : { note }),
     ...(annote === "" ? {} : { annote }),

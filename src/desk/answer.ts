@@ -57,6 +57,8 @@ export interface Choice {
  *   same columns in items that follow each other are one table.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
  *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
+ * - `paste`: the desk's own text to be taken elsewhere as it stands, line by line: a citation, a record for a
+ *   reference manager. `label` says what it is.
  * - `choices`: what can be asked next, one line each.
  */
 export type Block =
@@ -76,6 +78,7 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[];
     }
   | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
+  | { readonly type: "paste"; readonly label: string; readonly text: string }
   | { readonly type: "choices"; readonly choices: readonly Choice[] };
 
 /** Blocks that belong together and are never parted by a page. */
@@ -108,6 +111,14 @@ export type Outcome = "found" | "menu" | "nothing" | "mistake" | "failure";
 /** Who an answer is for: findings are for the room; misses, menus and mistakes for the asker alone. */
 export type Audience = "room" | "asker";
 
+/** Text that can be taken away whole: the same that the answer's pages say, or a form of it for other programs. */
+export interface TextFile {
+  readonly type: "file";
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface Answer {
   readonly ask: Ask;
   readonly title: string;
@@ -122,6 +133,8 @@ export interface Answer {
   readonly buttons: readonly Button[];
   /** What can be shown of it beside its words; nothing in it that the words do not say. */
   readonly picture?: Picture;
+  /** What of it can be taken away as a file. An answer has this or a picture, not both. */
+  readonly file?: TextFile;
 }
 
 /** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
@@ -135,10 +148,11 @@ export function makeAnswer({
   sources = [],
   buttons = [],
   picture,
+  file,
   audience = outcome === "found" ? "room" : "asker",
 }: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
   const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
-  return picture === undefined ? parts : { ...parts, picture };
+  return { ...parts, ...(picture === undefined ? {} : { picture }), ...(file === undefined ? {} : { file }) };
 }
 
 /** The passages that a block stands on, in its order. */

@@ -61,6 +61,14 @@ const fits = ({ line }: { readonly line: string }): boolean => line.length <= ME
 /** Whether a page's choices are shown as a menu, so that they need not be read twice. */
 export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.customId).length >= MENU_FROM;
 
+/** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
+export function saysChoices(page: Page): boolean {
+  const pressed = choicesOf(page, MESSAGE.customId);
+  const isSaid = ({ label, detail }: Entry) =>
+    detail === undefined && printable(label).length <= MESSAGE.buttonLabel;
+  return hasMenu(page) || (pressed.length === choicesOf(page).length && pressed.every(isSaid));
+}
+
 /** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: Carriage) {
   const { answer, next } = page;

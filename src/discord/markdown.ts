@@ -7,6 +7,7 @@ import {
   creditOf,
   marks,
   type Piece,
+  pastedLines,
   printable,
   quotedPieces,
   reportedPieces,
@@ -33,6 +34,10 @@ export const address = (url: string): string =>
   new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29");
 
 export const small = (text: string): string => `-# ${text}`;
+
+/** Lines in which nothing means anything: three backquotes would end them, so that a space parts the third from two. */
+const codeBlock = (lines: readonly string[]): string =>
+  `\`\`\`\n${lines.join("\n").replace(/``(?=`)/g, "`` ")}\n\`\`\``;
 
 /** Pieces as one text, what was sought in bold. */
 const written = (pieces: readonly Piece[]): string =>
@@ -62,7 +67,10 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
         .map(({ head, rest }) =>
           [
             `**${escapeMarkdown(head)}**`,
-            ...rest.map(({ label, value }) => escapeMarkdown(words.labelled(label) + value)),
+            ...rest.map(({ label, value }) => {
+              const line = escapeMarkdown(words.labelled(label) + value);
+              return label === words.deskNote ? small(line) : line;
+            }),
           ].join("\n"),
         )
         .join("\n"),
@@ -71,8 +79,10 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
       const note = escapeMarkdown(words.labelled(words.deskNote));
       if (differs) return [`**${note}${first}**`, ...rest.map((text) => `- ${text}`)].join("\n");
       if (rest.length === 0) return small(note + first);
-      return [escapeMarkdown(words.labelled(words.deskNotes)), first, ...rest].map(small).join("\n");
+      const notes = escapeMarkdown(words.labelled(words.deskNotes).trimEnd());
+      return [notes, ...[first, ...rest].map((text) => `• ${text}`)].map(small).join("\n");
     },
+    paste: ({ label, text }) => `**${escapeMarkdown(label)}**\n${codeBlock(pastedLines(text))}`,
     choices: ({ choices }) =>
       choices
         .map(

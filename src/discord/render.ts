@@ -6,7 +6,7 @@ import {
   MessageFlags,
 } from "discord-api-types/v10";
 import type { Carriage } from "../carrier/carriage.ts";
-import { PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
+import { type Following, PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
 import type { Answer, Block } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import type { Picture } from "../desk/picture.ts";
@@ -15,7 +15,7 @@ import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page } from "../render/renderer.ts";
 import { joined, marks, printable } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
-import { controls, hasMenu } from "./controls.ts";
+import { controls, hasMenu, saysChoices } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 import { address, escapeMarkdown, markdown, small } from "./markdown.ts";
 
@@ -42,9 +42,9 @@ function groups(blocks: readonly Block[]): Block[][] {
   return found;
 }
 
-/** How a message is carried, and whether it is drawn with its picture, which comes as a file of that name. */
+/** How a message is carried, and what it is drawn with that comes as a file beside it. */
 export interface DiscordCarriage extends Carriage {
-  readonly pictured?: true;
+  readonly following?: Following;
 }
 
 const gallery = ({ alt }: Picture): APIComponentInContainer => ({
@@ -57,12 +57,18 @@ const gallery = ({ alt }: Picture): APIComponentInContainer => ({
   ],
 });
 
+const attached = (following: Following): APIComponentInContainer =>
+  following.type === "file"
+    ? { type: ComponentType.File, file: { url: `attachment://${following.name}` } }
+    : gallery(following);
+
 function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordMessage {
   const { answer, lead, items, sources, next } = page;
   const renderer = markdown(answer, words);
   const isMenu = hasMenu(page);
-  // What can be chosen from a menu need not be read twice.
-  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isMenu || type !== "choices");
+  // What can be pressed need not be read twice.
+  const isSaid = saysChoices(page);
+  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const drawn = (blocks: readonly Block[]) =>
     groups(read(blocks)).map((group) => group.map((block) => draw(renderer, block)).join("\n"));
   const plainMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
@@ -76,7 +82,9 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
   const last = page.from + items.length - 1;
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
-    ...(next || page.from > 1 ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(items.length > 0 && (next || page.from > 1)
+      ? [words.more(page.from, last, answer.items.length)]
+      : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ].map((line) => small(escapeMarkdown(line)));
   const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
@@ -84,13 +92,15 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
     carriage.sharedBy === undefined
       ? ""
       : `\n${small(escapeMarkdown(words.carrier.sharedBy(clip(carriage.sharedBy, TITLE))))}`;
-  const body = [drawn(lead), ...shown].filter((parts) => parts.length > 0);
-  const foot = [...footer, ...drawn(answer.close), ...paging].join("\n");
-  const picture = carriage.pictured && shownOf(answer);
+  // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
+  const differ = answer.close.filter((block) => block.type === "note" && block.differs);
+  const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);
+  const rest = drawn(answer.close.filter((block) => !differ.includes(block)));
+  const foot = [...footer, ...rest, ...paging].join("\n");
   const components: APIComponentInContainer[] = [
     text(head + shared),
     ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
-    ...(picture ? [gallery(picture)] : []),
+    ...(carriage.following ? [attached(carriage.following)] : []),
     ...(foot === "" ? [] : [rule, text(foot)]),
     ...controls(page, words, carriage),
   ];
@@ -141,8 +151,8 @@ export const renderDiscord = (
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     (drawn) => {
       const { text: letters, components } = cost(drawn.message);
-      // Room for a picture is kept, so that it can follow without parting the page anew.
-      const spare = shownOf(answer) && !carriage.pictured ? 1 : 0;
+      // Room for what follows is kept, so that it can come without parting the page anew.
+      const spare = !carriage.following && (shownOf(answer) ?? answer.file) ? 1 : 0;
       return (
         letters <= MESSAGE.text &&
         components + spare <= MESSAGE.components &&

@@ -3,7 +3,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Bot, Bots } from "../bot.ts";
 import { type Carriage, carriageOf, PATIENCE, within } from "../carrier/carriage.ts";
 import { createKept } from "../carrier/kept.ts";
-import { type DrawPicture, PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
+import { type DrawPicture, followingOf, PICTURE_FILE } from "../carrier/pictures.ts";
 import type { Answer, Audience, Outcome } from "../desk/answer.ts";
 import { asWords, type Parsed } from "../desk/ask.ts";
 import { conversationOf, type Note } from "../ledger/ledger.ts";
@@ -64,21 +64,25 @@ const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, Deferred
 
 const say = (data: DiscordMessage): Reply => ({ response: { type: ChannelMessageWithSource, data } });
 
-/** The answer drawn with its picture, as the edit of the message that carries it. */
-async function pictured(answer: Answer, words: Words, carriage: Carriage, draw?: DrawPicture): Promise<Edit> {
-  const picture = draw && shownOf(answer);
-  const { message } = renderDiscord(answer, words, picture ? { ...carriage, pictured: true } : carriage);
+/** The answer drawn with what follows it, as the edit of the message that carries it. */
+async function followed(answer: Answer, words: Words, carriage: Carriage, draw?: DrawPicture): Promise<Edit> {
+  const following = followingOf(answer, draw);
+  const { message } = renderDiscord(answer, words, following ? { ...carriage, following } : carriage);
   // The only flag that an edit may carry.
   const edit = { ...message, flags: MessageFlags.IsComponentsV2 as number };
-  return picture
-    ? { edit, files: [{ name: PICTURE_FILE, data: await draw(picture, words.locale) }] }
+  if (following === undefined) return { edit };
+  if (following.type === "file")
+    return { edit, files: [{ name: following.name, data: Buffer.from(following.text) }] };
+  return draw
+    ? { edit, files: [{ name: PICTURE_FILE, data: await draw(following, words.locale) }] }
     : { edit };
 }
 
-/** The reply that carries an answer, or turns a message to it, and after it the answer's picture. */
+/** The reply that carries an answer, or turns a message to it, and after it what follows the answer. */
 function carrying(answer: Answer, words: Words, carriage: Carriage, { draw }: Manner, turns = false): Reply {
-  const after =
-    draw && shownOf(answer) ? { after: () => pictured(answer, words, carriage, draw) } : undefined;
+  const after = followingOf(answer, draw)
+    ? { after: () => followed(answer, words, carriage, draw) }
+    : undefined;
   const { message, cited } = renderDiscord(answer, words, carriage);
   // What was shown with another page goes; a picture comes again with the first.
   const response: APIInteractionResponse = turns
@@ -102,7 +106,7 @@ async function answered(bot: Bot, parsed: Parsed, manner: Manner, place: string 
     return carrying(first.value, bot.words, carriageOf(first.value, said, answers), manner);
   return {
     response: { type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
-    after: async () => pictured(await answer, bot.words, carriageOf(await answer, true, answers), draw),
+    after: async () => followed(await answer, bot.words, carriageOf(await answer, true, answers), draw),
   };
 }
 

@@ -26,6 +26,9 @@ const POSSESSIVE = /['\u2018\u2019][sS]$/;
 const APOSTROPHES = /['\u2018\u2019]/g;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
+/** No English word is longer; to stem a word, or to find its like, takes the square of its length. */
+export const LONGEST = 40;
+
 /** A copy of its own: a part of a text, as the engine cuts it, would keep the whole text in memory. */
 const apart = (part: string): string =>
   part.length < 13 ? part : Buffer.from(part, "utf16le").toString("utf16le");
@@ -46,7 +49,8 @@ function formOf(written: string, known: Known): Form {
   const own = written.replace(POSSESSIVE, "");
   const word = apart(foldLetters(own.replace(APOSTROPHES, "")).replace(NOT_LETTERS, ""));
   const unit = unitOf(word);
-  const term = STOP.has(word) ? "" : unit ? unit.toLowerCase() : apart(stem(word));
+  const stemmed = () => (word.length > LONGEST ? word : apart(stem(word)));
+  const term = STOP.has(word) ? "" : unit ? unit.toLowerCase() : stemmed();
   const form = { word, term, length: own.length };
   known.set(apart(written), form);
   return form;

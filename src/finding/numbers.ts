@@ -37,7 +37,7 @@ const GAP = String.raw`\s{0,3}[-\u2010\u2011]?\s{0,3}`;
 const LONG = `(?:(?:thousand|million|billion|trillion)s?|bn|mn|tn)(?![a-z])|[万萬][亿億]|百[万萬]|千[万萬]|[亿億万萬]`;
 const SHORT = String.raw`[kmb](?![a-z\d])`;
 const BEFORE = String.raw`(?<![a-z])(us\$|hk\$|\$|€|£|usd|eur|gbp|rmb|cny|hkd)\s{0,3}`;
-const AFTER = String.raw`${GAP}((?:(?:us )?dollars?|euros?|pounds?|yuan|renminbi|usd|eur|gbp|rmb|cny|hkd|per ?cent)(?![a-z])|%|美元|美金|[欧歐]元|英[镑鎊]|港元|港[币幣]|元?人民[币幣]|元(?!\p{Script=Han}))`;
+const AFTER = `${GAP}((?:(?:us )?dollars?|euros?|pounds?|yuan|renminbi|usd|eur|gbp|rmb|cny|hkd|per ?cent)(?![a-z])|%|美元|美金|[欧歐]元|英[镑鎊]|港元|港[币幣]|元?人民[币幣]|元(?![旦素宵首老]))`;
 /** A letter alone is a scale where it touches the figures, or a currency stands before: “5 m” are metres. */
 const NUMBER = new RegExp(
   `${BEFORE}${FIGURES}(?:${GAP}(${LONG}|${SHORT}))?|${FIGURES}(?:(${SHORT})|${GAP}(${LONG}))?(?:${AFTER})?`,

@@ -24,7 +24,7 @@ export interface Weights {
   readonly shared: number;
 }
 
-export const WEIGHTS: Weights = { title: 0.3, near: 0.5, like: 1, best: 10, sharpness: 8, shared: 40 };
+export const WEIGHTS: Weights = { title: 0.4, near: 1, like: 1, best: 10, sharpness: 8, shared: 80 };
 
 export interface Ranked {
   readonly document: number;

@@ -1,5 +1,6 @@
 /** Words that no document has: those that are written almost so, and those that begin so. */
 import SearchableMap from "minisearch/SearchableMap";
+import { LONGEST } from "./analysis.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A word of the documents that stands for a typed one, the term by which it is found, and how much it counts. */
@@ -22,8 +23,8 @@ const MOST = { alike: 3, beginning: 20 } as const;
 /** As MiniSearch weighs them: less the further away, and a word begun more surely than one mistyped. */
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
-/** How many slips are forgiven: in a very short word none, for there they make another word. */
-const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
+const allowance = (length: number): number => (length < 4 || length > LONGEST ? 0 : length < 8 ? 1 : 2);
 
 /** A word with two neighbouring letters swapped, which is one slip of the fingers. */
 const swapped = (word: string): string[] =>

@@ -93,7 +93,12 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
     },
     async citedIn(conversation, since) {
       if (waiting.length > 0 || writing) await write();
-      return (await opened()).citedIn(conversation, since);
+      try {
+        return await (await opened()).citedIn(conversation, since);
+      } catch (error) {
+        log.warn({ err: error }, "what was cited could not be looked up");
+        throw error;
+      }
     },
     async close() {
       closed = true;

@@ -23,11 +23,23 @@ export function codeHash(folder: string): string {
   );
 }
 
+/** The folder for what is kept, and the shelf for which. */
+export interface Keeping {
+  readonly cache: string;
+  readonly root: string;
+}
+
 /** Where something is kept, and what it must fit. */
 export interface Place {
   readonly file: string;
   readonly key: string;
 }
+
+/** One file of each sort for each shelf, so that what is old gives way to what is new. */
+export const placeOf = (sort: string, { cache, root }: Keeping, key: string): Place => ({
+  file: join(cache, `${sort}-${sha256(root).slice(0, 16)}.json`),
+  key,
+});
 
 /** What is kept at a place, if it fits. */
 export function openKept({ file, key }: Place): Buffer | undefined {

@@ -53,6 +53,8 @@ export interface Searched {
   readonly named: readonly AnyRecord[];
   /** Words that the shelf does not know, and those that were sought in their place. */
   readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
+  /** Whether the shelf was searched: not while a large one is still being indexed, which finds nothing yet. */
+  readonly ready: boolean;
 }
 
 /** A name to choose from: `value` is what an ask should carry, `label` what a person reads. */
@@ -90,12 +92,17 @@ export interface Library {
   get<K extends Kind>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
   find(query: Query): Promise<Finding>;
   search(search: Search): Promise<Searched>;
-  /** Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box. */
-  suggest(typed: string, kinds: readonly Kind[]): Promise<readonly Suggestion[]>;
+  /**
+   * Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box.
+   * So many at most; without a number, as many as any place shows.
+   */
+  suggest(typed: string, kinds: readonly Kind[], most?: number): Promise<readonly Suggestion[]>;
   /** The records of the given kinds whose names stand in a text. */
   mentions(text: string, kinds: readonly Kind[]): Promise<readonly AnyRecord[]>;
   context(evidence: Evidence): Promise<Citation>;
   /** The stored text of a source, whole: who shows it minds its rights. */
   text(source: string): Promise<string | undefined>;
   about(): Promise<About>;
+  /** `starting` while a large shelf is still being indexed: names are answered, and `search` finds nothing yet. */
+  state(): Promise<"starting" | "ready">;
 }

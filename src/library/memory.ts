@@ -1,12 +1,12 @@
 /** The embedded library: a checked shelf in memory, names by exact index, text by MiniSearch. */
-
-import { evidenceOf } from "./evidence.ts";
-import { KINDS, type Kind, type Ref, refOf } from "./kinds.ts";
+import type { Keeping } from "./kept.ts";
+import { KINDS, type Kind } from "./kinds.ts";
 import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
 import { indexNames } from "./names.ts";
 import type { AnyRecord, RecordOf } from "./records.ts";
-import { concerns } from "./relations.ts";
+import { concernedIn, mostSpokenOf, standingOn } from "./relations.ts";
 import type { Shelf } from "./shelf.ts";
+import type { Tell } from "./slices.ts";
 import type { Source } from "./sources.ts";
 import type { TextIndex } from "./text.ts";
 
@@ -32,36 +32,35 @@ function aboutOf(shelf: Shelf): About {
   };
 }
 
-/** The records that speak of each record, in the order of the shelf. */
-function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, ReadonlySet<AnyRecord>> {
-  const found = new Map<Ref, Set<AnyRecord>>();
-  for (const record of records)
-    for (const ref of concerns(record)) {
-      const some = found.get(ref);
-      if (some) some.add(record);
-      else found.set(ref, new Set([record]));
-    }
-  return found;
-}
+/** As many names as any platform lets someone choose from. */
+const SUGGESTED = 100;
 
-/** The records that stand on each source, in the order of the shelf. */
-function standingOn(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
-  const found = new Map<string, Set<AnyRecord>>();
-  for (const record of records)
-    for (const { evidence } of evidenceOf(record)) {
-      const some = found.get(evidence.source);
-      if (some) some.add(record);
-      else found.set(evidence.source, new Set([record]));
-    }
-  return found;
+/** From how many records on the full text is searched in a thread of its own. */
+const LARGE = 20_000;
+
+export interface LibraryOptions {
+  /** Where a large shelf's index is kept between starts; it is made anew without. */
+  readonly keeping?: Keeping;
+  /**
+   * Whether a large shelf is indexed ahead of the first search, for who answers many: a search that comes before is told
+   * that the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
+   */
+  readonly ahead?: boolean;
+  readonly tell?: Tell;
+  /** Another number of records from which on a shelf is large. */
+  readonly large?: number;
 }
 
 /** A library over one shelf. What it needs beyond names is made when it is first asked for. */
-export function createLibrary(shelf: Shelf): Library {
+export function createLibrary(
+  shelf: Shelf,
+  { keeping, ahead = false, tell, large = LARGE }: LibraryOptions = {},
+): Library {
   const records = [...shelf.records.values()];
   const names = indexNames(records);
   const concerned = concernedIn(records);
-  let text: Promise<TextIndex> | undefined;
+  const useful = mostSpokenOf(records, concerned);
+  let index: Promise<TextIndex> | undefined;
   let about: About | undefined;
   let standing: ReturnType<typeof standingOn> | undefined;
 
@@ -70,9 +69,6 @@ export function createLibrary(shelf: Shelf): Library {
     standing ??= standingOn(records);
     return standing.get(source) ?? new Set();
   }
-
-  /** How many records speak of each: what most speak of is the most useful to suggest. */
-  const weightOf = (record: AnyRecord): number => concerned.get(refOf(record))?.size ?? 0;
 
   /** The surest way that finds anything; a way less sure is not even tried. */
   function resolve(words: string, kinds: readonly Kind[]): Finding {
@@ -84,11 +80,23 @@ export function createLibrary(shelf: Shelf): Library {
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
-  /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
-  async function texts(): Promise<TextIndex> {
-    text ??= import("./text.ts").then(({ indexText }) => indexText(shelf.records));
-    return text;
+  async function openTexts(): Promise<TextIndex> {
+    if (shelf.records.size < large) return (await import("./text.ts")).indexText(shelf.records);
+    const { indexTextInThread, placeOfText } = await import("./text-worker.ts");
+    const place = keeping && placeOfText(keeping, shelf.hash);
+    return indexTextInThread(shelf.records, { ...(place && { place }), ...(tell && { tell }) });
   }
+
+  /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
+  function texts(): Promise<TextIndex> {
+    index ??= openTexts();
+    return index;
+  }
+
+  const isAhead = ahead && shelf.records.size >= large;
+  const isStarting = async (): Promise<boolean> => isAhead && (await texts()).starting();
+  // Where this fails, so does every search, which says it.
+  if (isAhead) void texts().catch(() => {});
 
   async function seek({
     words,
@@ -120,6 +128,7 @@ export function createLibrary(shelf: Shelf): Library {
     async find(query) {
       const { by, hits } = await seek(query);
       const { concerning, source } = query;
+      if (concerning === undefined && source === undefined) return { by, hits };
       const among = concerning === undefined ? undefined : concerned.get(concerning);
       const there = source === undefined ? undefined : onSource(source);
       return {
@@ -132,21 +141,14 @@ export function createLibrary(shelf: Shelf): Library {
     },
 
     async search(sought) {
+      if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
       const { search } = await import("./searching.ts");
       return search(sought, { records: shelf.records, names, concerned, text: await texts() });
     },
 
-    async suggest(typed, kinds) {
-      const found =
-        typed.trim() === ""
-          ? records.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => weightOf(b) - weightOf(a))
-          : [
-              ...names.same(typed, kinds),
-              ...names.beginning(typed, kinds),
-              ...names.words(typed, kinds),
-              ...names.alike(typed, kinds),
-            ];
-      return [...new Set(found)].map(({ id, label }): Suggestion => ({ label, value: id }));
+    async suggest(typed, kinds, most = SUGGESTED) {
+      const found = typed.trim() === "" ? useful(kinds, most) : names.suggested(typed, kinds, most);
+      return found.map(({ id, label }): Suggestion => ({ label, value: id }));
     },
 
     async mentions(words, kinds) {
@@ -177,6 +179,10 @@ export function createLibrary(shelf: Shelf): Library {
     async about() {
       about ??= aboutOf(shelf);
       return about;
+    },
+
+    async state() {
+      return (await isStarting()) ? "starting" : "ready";
     },
   };
 }

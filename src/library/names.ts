@@ -2,6 +2,7 @@
 import { foldName } from "./fold.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { holdersIn, nearestIn } from "./likeness.ts";
+import { isHan, mentionsIn } from "./mentions.ts";
 import type { AnyRecord } from "./records.ts";
 import { gatherWords, isAmong } from "./vocabulary.ts";
 
@@ -22,11 +23,6 @@ export interface Names {
   within(text: string, kinds: readonly Kind[]): AnyRecord[];
 }
 
-/** The longest run of words, and of Chinese characters, that is taken for a name. */
-const LONGEST = { words: 8, han: 12 } as const;
-
-const HAN = /\p{Script=Han}/u;
-const isHan = (text: string) => HAN.test(text);
 const wordsOf = (name: string): string[] =>
   foldName(name)
     .replace(/^(the|a|an)( |$)/, "")
@@ -36,22 +32,8 @@ const wordsOf = (name: string): string[] =>
 /** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
 const joinedOf = (name: string): string => wordsOf(name).join("");
 
-/** From one number down to another, both included. */
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
-
-/** The names in a run of Chinese, which has no spaces to tell where one begins. */
-function hanNames<Name>(run: string, named: (joined: string) => readonly Name[]): Name[] {
-  const found: Name[] = [];
-  for (let at = 0; at < run.length; ) {
-    const size = range(Math.min(LONGEST.han, run.length - at), 2).find(
-      (length) => named(run.slice(at, at + length)).length > 0,
-    );
-    if (size !== undefined) found.push(...named(run.slice(at, at + size)));
-    at += size ?? 1;
-  }
-  return found;
-}
+/** No name. */
+const NONE = -1;
 
 /** Every kind has a bit, so that whether a record is of some kinds is one question. */
 const bitOf = (kind: Kind): number => 1 << KINDS.indexOf(kind);
@@ -61,27 +43,36 @@ const bitsOf = (kinds: readonly Kind[]): number => kinds.reduce((bits, kind) => 
 export function indexNames(all: Iterable<AnyRecord>): Names {
   const records = [...all];
   const bits = Uint8Array.from(records, ({ kind }) => bitOf(kind));
-  /** The record of each name, and its form; of each form its text and the names that have it. */
+  /** The record of each name, its form, and the next name of the same form; of each form its first and its last name. */
   const recordOf: number[] = [];
   const formOf: number[] = [];
+  const nextOf: number[] = [];
   const forms = new Map<string, number>();
-  const namesOf: number[][] = [];
+  const firstOf: number[] = [];
+  const lastOf: number[] = [];
   const gathering = gatherWords();
+
+  function take(words: readonly string[], record: number): void {
+    gathering.add(words);
+    const joined = words.join("");
+    const name = recordOf.push(record) - 1;
+    const form = forms.get(joined);
+    nextOf.push(NONE);
+    if (form === undefined) {
+      forms.set(joined, firstOf.length);
+      formOf.push(firstOf.push(name) - 1);
+      lastOf.push(name);
+    } else {
+      nextOf[lastOf[form]!] = name;
+      lastOf[form] = name;
+      formOf.push(form);
+    }
+  }
+
   for (const [record, { id, label, aliases }] of records.entries())
     for (const text of new Set([id, label, ...aliases])) {
       const words = wordsOf(text);
-      if (words.length === 0) continue;
-      gathering.add(words);
-      const joined = words.join("");
-      let form = forms.get(joined);
-      if (form === undefined) {
-        form = forms.size;
-        forms.set(joined, form);
-        namesOf.push([]);
-      }
-      namesOf[form]!.push(recordOf.length);
-      formOf.push(form);
-      recordOf.push(record);
+      if (words.length > 0) take(words, record);
     }
   const texts = [...forms.keys()];
   const { held, first, longest } = gathering.vocabulary();
@@ -110,7 +101,12 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     return found;
   }
 
-  const withForm = (joined: string): readonly number[] => namesOf[forms.get(joined) ?? -1] ?? [];
+  function withForm(form: number | undefined): number[] {
+    const names: number[] = [];
+    if (form !== undefined)
+      for (let name = firstOf[form]!; name !== NONE; name = nextOf[name]!) names.push(name);
+    return names;
+  }
 
   function* opening(joined: string): Generator<number> {
     yield* first.begun(joined);
@@ -124,7 +120,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
     for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
     if (isHan(joined) && joined.length > 1)
-      for (const place of holders(joined)) yield* namesOf[inHan[place]!]!;
+      for (const place of holders(joined)) yield* withForm(inHan[place]!);
   }
 
   function likened(joined: string, kinds: number): number[] {
@@ -134,14 +130,15 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       if ((bits[record]! & kinds) === 0) return false;
       return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
     };
-    return nearest(joined, (form) => namesOf[form]!.some(means)).flatMap((form) =>
-      namesOf[form]!.filter(means),
+    return nearest(joined, (form) => withForm(form).some(means)).flatMap((form) =>
+      withForm(form).filter(means),
     );
   }
 
   /** Each way to look, the surest first: the numbers of records, so many at most. */
   const ways = {
-    same: (typed: string, kinds: number, most?: number) => inOrder(withForm(joinedOf(typed)), kinds, most),
+    same: (typed: string, kinds: number, most?: number) =>
+      inOrder(withForm(forms.get(joinedOf(typed))), kinds, most),
     beginning(typed: string, kinds: number, most?: number) {
       const words = wordsOf(typed);
       if (words.length === 0) return [];
@@ -177,19 +174,10 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       const named = (joined: string): number[] =>
         joined.length < 2
           ? []
-          : withForm(joined)
+          : withForm(forms.get(joined))
               .map((name) => recordOf[name]!)
               .filter((record) => (bits[record]! & wanted) !== 0);
-      const found: number[] = [];
-      const parts = foldName(text).split(" ").filter(Boolean);
-      for (let at = 0; at < parts.length; ) {
-        const most = Math.min(LONGEST.words, parts.length - at);
-        const size = range(most, 1).find((length) => named(parts.slice(at, at + length).join("")).length > 0);
-        if (size !== undefined) found.push(...named(parts.slice(at, at + size).join("")));
-        else if (isHan(parts[at]!)) found.push(...hanNames(parts[at]!, named));
-        at += size ?? 1;
-      }
-      return distinct(found);
+      return distinct(mentionsIn(text, named));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Which records speak of which. */
-import type { Ref } from "./kinds.ts";
+import { evidenceIn } from "./evidence.ts";
+import { type Kind, type Ref, refOf } from "./kinds.ts";
 import type { AnyRecord } from "./records.ts";
 
 /** The records that this one names: whose words, whose money, what occasion, what it is about. */
@@ -26,4 +27,63 @@ export function concerns(record: AnyRecord): readonly Ref[] {
         id ? [`organizations/${id}`] : [],
       );
   }
+}
+
+/** The records that speak of each record, in the order of the shelf. */
+export function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, ReadonlySet<AnyRecord>> {
+  const found = new Map<Ref, Set<AnyRecord>>();
+  for (const record of records)
+    for (const ref of concerns(record)) {
+      const some = found.get(ref);
+      if (some) some.add(record);
+      else found.set(ref, new Set([record]));
+    }
+  return found;
+}
+
+/** The records that stand on each source, in the order of the shelf. */
+export function standingOn(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
+  const found = new Map<string, Set<AnyRecord>>();
+  for (const record of records)
+    for (const evidence of evidenceIn(record)) {
+      const some = found.get(evidence.source);
+      if (some) some.add(record);
+      else found.set(evidence.source, new Set([record]));
+    }
+  return found;
+}
+
+/** A record with its place on the shelf, and how many speak of it. */
+interface Weighed {
+  readonly record: AnyRecord;
+  readonly place: number;
+  readonly weight: number;
+}
+
+const inOrder = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.place - b.place;
+
+/** The records of each kind in the order of how many speak of them; each kind is put in order once. */
+export function mostSpokenOf(
+  records: readonly AnyRecord[],
+  concerned: ReadonlyMap<Ref, ReadonlySet<AnyRecord>>,
+): (kinds: readonly Kind[], most: number) => AnyRecord[] {
+  const ordered = new Map<Kind, Weighed[]>();
+  function ofKind(kind: Kind): Weighed[] {
+    let some = ordered.get(kind);
+    if (!some) {
+      some = records
+        .map((record, place) => ({ record, place }))
+        .filter(({ record }) => record.kind === kind)
+        .map((one) => ({ ...one, weight: concerned.get(refOf(one.record))?.size ?? 0 }))
+        .sort(inOrder);
+      ordered.set(kind, some);
+    }
+    return some;
+  }
+  return (kinds, most) =>
+    [...new Set(kinds)]
+      .flatMap((kind) => ofKind(kind).slice(0, most))
+      .sort(inOrder)
+      .slice(0, most)
+      .map(({ record }) => record);
 }

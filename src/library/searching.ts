@@ -4,7 +4,7 @@ import { KINDS, refOf } from "./kinds.ts";
 import type { Hit, Search, Searched } from "./library.ts";
 import type { Names } from "./names.ts";
 import type { AnyRecord } from "./records.ts";
-import { bestPassage, type Ranked, type TextIndex } from "./text.ts";
+import { bestPassage, type Ranked, type Ranking, type TextIndex } from "./text.ts";
 
 /** Whose names narrow a question. What a term is called is also said by those who do not speak of it. */
 const NARROWING: readonly Kind[] = ["people", "organizations", "events"];
@@ -17,6 +17,8 @@ export interface Stock {
   /** The records that speak of each. */
   readonly concerned: ReadonlyMap<Ref, ReadonlySet<AnyRecord>>;
 }
+
+type Found = Omit<Ranking, "hits"> & { readonly hits: readonly Hit[] };
 
 /** The records that are, or speak of, everything that is named; of any of it, where nothing speaks of all. */
 function speakingOf(named: readonly AnyRecord[], { concerned }: Stock): ReadonlySet<Ref> | undefined {
@@ -32,22 +34,28 @@ function speakingOf(named: readonly AnyRecord[], { concerned }: Stock): Readonly
 /** Never throws for any words; words of no record find nothing. */
 export async function search({ words, kinds = KINDS, most }: Search, stock: Stock): Promise<Searched> {
   const { records, names, text } = stock;
-  const named = names.within(words, NARROWING);
-  const among = speakingOf(named, stock);
-  const narrowed = await text.ranked(words, among);
-  const isNarrow = among !== undefined && narrowed.hits.length > 0;
-  const { hits, assumed } = isNarrow ? narrowed : await text.ranked(words);
   const hitsOf = ({ ref, terms }: Ranked): Hit[] => {
     const record = records.get(ref)!;
     const passage = bestPassage(record, new Set(terms));
     return passage ? [{ record, ...passage }] : [];
   };
-  return {
-    hits: hits
-      .filter(({ ref }) => kinds.includes(records.get(ref)!.kind))
-      .flatMap(hitsOf)
-      .slice(0, most),
-    named: isNarrow ? named : [],
-    assumed,
-  };
+
+  /** What stands on no passage is not shown, so that more may have to be sought than are wanted. */
+  async function found(among: ReadonlySet<Ref> | undefined, sought = most): Promise<Found> {
+    const ranking = await text.ranked(words, {
+      kinds,
+      ...(among && { among }),
+      ...(sought !== undefined && { most: sought }),
+    });
+    const hits = ranking.hits.flatMap(hitsOf);
+    return most === undefined || hits.length >= most || ranking.hits.length < sought!
+      ? { ...ranking, hits: hits.slice(0, most) }
+      : found(among, sought! * 2);
+  }
+
+  const named = names.within(words, NARROWING);
+  const among = speakingOf(named, stock);
+  const narrowed = among && (await found(among));
+  const { hits, assumed } = narrowed?.any ? narrowed : await found(undefined);
+  return { hits, named: narrowed?.any ? named : [], assumed, ready: true };
 }

@@ -4,7 +4,7 @@ import { readFiles } from "./files.ts";
 import { type Ref, refOf } from "./kinds.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import type { Tell } from "./slices.ts";
-import { keepSnapshot, openSnapshot, placeOf } from "./snapshot.ts";
+import { keepSnapshot, openSnapshot, placeOfShelf } from "./snapshot.ts";
 import type { Source } from "./sources.ts";
 
 /** A shelf that has been checked whole: every passage of every record has been found in its source. */
@@ -13,7 +13,8 @@ export interface Shelf {
   readonly records: ReadonlyMap<Ref, AnyRecord>;
   /** Where each piece of evidence stands in its source's text. */
   readonly spans: ReadonlyMap<Evidence, Span>;
-  /** Twelve hexadecimal digits that change with any byte of any file. */
+  /** SHA-256 over every file, in hexadecimal digits, and the first twelve of them: they change with any byte. */
+  readonly hash: string;
   readonly version: string;
 }
 
@@ -25,7 +26,7 @@ export interface Shelf {
  */
 export async function readShelf(root: string, cache?: string, tell?: Tell): Promise<Shelf> {
   const files = await readFiles(root, tell);
-  const place = cache === undefined ? undefined : placeOf(cache, root, files);
+  const place = cache === undefined ? undefined : placeOfShelf({ cache, root }, files);
   let parsed = place && files.faults.length === 0 ? await openSnapshot(place, files, tell) : undefined;
   if (!parsed) {
     // The schemas are most of a start's time: they are loaded only for a shelf that must be checked.
@@ -37,6 +38,7 @@ export async function readShelf(root: string, cache?: string, tell?: Tell): Prom
     sources: new Map(parsed.sources.map((source) => [source.id, source])),
     records: new Map(parsed.records.map((record) => [refOf(record), record])),
     spans: parsed.spans,
+    hash: files.hash,
     version: files.hash.slice(0, 12),
   };
 }

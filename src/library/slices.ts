@@ -1,11 +1,11 @@
 /** Long work in slices: everything else has its turn between two of them, and who waits is told how far it is. */
 
 /** How long a slice lasts, in milliseconds: work that is shorter is done at once. */
-const SLICE = 40;
+const SLICE = 10;
 
-/** How far a start is. */
+/** How far a start is: `indexing` goes on behind it. */
 export interface Progress {
-  readonly step: "reading" | "checking" | "opening" | "keeping";
+  readonly step: "reading" | "checking" | "opening" | "keeping" | "indexing";
   readonly done: number;
   readonly of: number;
 }

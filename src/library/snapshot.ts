@@ -3,10 +3,9 @@
  * checked, and of the code that checked it. The texts are not kept: every passage is compared with its source as that
  * was read at this start, at the place where the check found it.
  */
-import { join } from "node:path";
 import { evidenceIn, type Span, spanAt } from "./evidence.ts";
 import type { Files } from "./files.ts";
-import { codeHash, keep, openKept, type Place, sha256 } from "./kept.ts";
+import { codeHash, type Keeping, keep, openKept, type Place, placeOf, sha256 } from "./kept.ts";
 import { refOf } from "./kinds.ts";
 import type { Parsed } from "./parse.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
@@ -28,11 +27,9 @@ interface Part {
   readonly starts: readonly number[];
 }
 
-/** One file for each shelf, so that an old snapshot gives way to the new. */
-export const placeOf = (cache: string, root: string, files: Files): Place => ({
-  file: join(cache, `shelf-${sha256(root).slice(0, 16)}.json`),
-  key: sha256(files.hash, codeHash(".")),
-});
+/** Where the snapshot of a shelf is kept, by all that was checked and the code that checked it. */
+export const placeOfShelf = (keeping: Keeping, { hash }: Files): Place =>
+  placeOf("shelf", keeping, sha256(hash, codeHash(".")));
 
 /** The lines of a text, each decoded when it is its turn. */
 function* linesOf(bytes: Buffer): Generator<string> {

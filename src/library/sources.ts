@@ -28,32 +28,45 @@ const Title = z
     error: "sentence is the same title, but for its capitals",
   });
 
-export const SourceCard = z.strictObject({
-  title: Title,
-  authors: z.array(line).min(1).nullable(),
-  /** How an author is filed, where it cannot be told by rule: Li Yining under Li, an institution under its whole name. */
-  names: z
-    .record(
-      line,
-      z.union([z.strictObject({ family: line, given: line.optional() }), z.strictObject({ literal: line })]),
-    )
-    .optional(),
-  publisher: line,
-  /** A finer name of the publisher that the text itself gives. */
-  section: line.optional(),
-  published: Published,
-  address: z.url().nullable(),
-  /** Where the stored text was taken from, if that is not the original. */
-  republication: z
-    .strictObject({ publisher: line, published: Published, address: z.url().nullable() })
-    .optional(),
-  accessed: z.iso.date().nullable(),
-  language: line,
-  rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
-  /** Where its pages open: `desk` only by a link that the desk hands out; for everyone where nothing is said. */
-  visibility: z.enum(["public", "desk"]).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+export const SourceCard = z
+  .strictObject({
+    title: Title,
+    authors: z.array(line).min(1).nullable(),
+    /** How an author is filed, where it cannot be told by rule: Li Yining under Li, an institution under its whole name. */
+    names: z
+      .record(
+        line,
+        z.union([
+          z.strictObject({ family: line, given: line.optional() }),
+          z.strictObject({ literal: line }),
+        ]),
+      )
+      .optional(),
+    publisher: line,
+    /** A finer name of the publisher that the text itself gives. */
+    section: line.optional(),
+    published: Published,
+    address: z.url().nullable(),
+    /** Where the stored text was taken from, if that is not the original. */
+    republication: z
+      .strictObject({ publisher: line, published: Published, address: z.url().nullable() })
+      .optional(),
+    accessed: z.iso.date().nullable(),
+    language: line,
+    rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
+    /** Where its pages open: `desk` only by a link that the desk hands out; for everyone where nothing is said. */
+    visibility: z.enum(["public", "desk"]).optional(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .superRefine(({ authors, names = {} }, context) => {
+    const others = Object.keys(names).filter((name) => !authors?.includes(name));
+    for (const name of others)
+      context.addIssue({
+        code: "custom",
+        path: ["names", name],
+        message: `“${name}” is none of the authors`,
+      });
+  });
 
 /** A stored document and who published it. `order` is its place on the shelf, by id. */
 export type Source = z.infer<typeof SourceCard> & {

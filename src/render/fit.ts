@@ -42,6 +42,8 @@ function shortenBlock(block: Block, most: number): Block {
     case "heading":
     case "text":
       return { ...block, text: shorten(block.text, most) };
+    case "paste":
+      return { ...block, label: shorten(block.label, most), text: shorten(block.text, most) };
     case "note":
       return { ...block, texts: block.texts.map((text) => shorten(text, most)) };
     case "quote":

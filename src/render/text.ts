@@ -182,6 +182,11 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
         ].join("\n"),
       );
     },
+    // Never wrapped: what is pasted has no line more than it was made with.
+    paste: ({ label, text }) =>
+      [style.label(style.wrap(words.labelled(printable(label)).trimEnd(), "")), ...pastedLines(text)].join(
+        "\n",
+      ),
     choices: ({ choices }) =>
       choices
         .map(({ label, detail, ask }) => {
@@ -194,6 +199,9 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
         .join("\n"),
   };
 }
+
+/** The lines of a text that is pasted. Its spaces stay, for they indent it. */
+export const pastedLines = (text: string): string[] => text.split("\n").map(printable);
 
 /** Whether two blocks belong so closely together that no empty line parts them. */
 export const joined = (before: Block, after: Block): boolean =>

@@ -3,8 +3,7 @@ import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { PATIENCE, within } from "../carrier/carriage.ts";
 import { createKept } from "../carrier/kept.ts";
-import { shownOf } from "../carrier/pictures.ts";
-import type { Picture } from "../desk/picture.ts";
+import { type Following, followingOf } from "../carrier/pictures.ts";
 import type { Log } from "../log.ts";
 import type { Locale } from "../words/words.ts";
 import type { ByAck, ByCall } from "./calls.ts";
@@ -26,7 +25,7 @@ interface Drawn {
   /** The sources that everyone in the channel sees cited. */
   readonly cited: readonly string[];
   /** What follows it in the channel. */
-  readonly picture: Picture | undefined;
+  readonly following: Following | undefined;
   readonly locale: Locale;
 }
 
@@ -63,9 +62,9 @@ export function createCommands(
   const drawn = createKept<Drawn>();
 
   /** What comes after a message that has arrived. */
-  const follow = async ({ cited, picture, locale }: Drawn, { channel_id: channel }: Typed) => {
+  const follow = async ({ cited, following, locale }: Drawn, { channel_id: channel }: Typed) => {
     noteShown(cited, channel, manner);
-    if (picture && channel !== undefined) await show?.(picture, locale, { channel });
+    if (following && channel !== undefined) await show?.(following, locale, { channel });
   };
 
   return {
@@ -107,8 +106,8 @@ export function createCommands(
           const { message, cited } = await messageFor(bot, asked, manner, { asker: ASKER, locale });
           const parts = JSON.stringify(message).split(ASKER);
           const isPublic = message.response_type === "in_channel";
-          const picture = isPublic ? shownOf(await asked.answer) : undefined;
-          const found: Drawn = { parts, what, cited, picture, locale };
+          const following = isPublic ? followingOf(await asked.answer, manner.draw) : undefined;
+          const found: Drawn = { parts, what, cited, following, locale };
           const changes = bot.commands.some(({ name, changes }) => name === what.command && changes);
           if (what.outcome !== "failure" && !changes) drawn.set(keyOf(typed), found);
           const arrived = await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));

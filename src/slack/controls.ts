@@ -5,7 +5,7 @@ import { printAsk } from "../desk/ask.ts";
 import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
-import { printable } from "../render/text.ts";
+import { columns, printable } from "../render/text.ts";
 import type { Locale, Words } from "../words/words.ts";
 import { MESSAGE } from "./limits.ts";
 
@@ -62,13 +62,29 @@ function menuOf(
 /** Whether a page's choices are shown as a menu, so that they need not be read twice. */
 export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.choiceValue).length >= MENU_FROM;
 
+/** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
+export function saysChoices(page: Page): boolean {
+  const isSaid = ({ line, label, detail }: Entry) =>
+    detail === undefined &&
+    columns(printable(label)) <= MESSAGE.buttonShown &&
+    line.length <= MESSAGE.buttonValue;
+  return hasMenu(page) || choicesOf(page).every(isSaid);
+}
+
 /** The buttons and menus of a page. A question too long to be a value has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {
   if (carriage.still) return [];
   const { answer, next } = page;
   const distinct = choicesOf(page);
   const isMenu = hasMenu(page);
-  const { shown, more } = controlsOf(answer, carriage, next);
+  const fitting = controlsOf(answer, carriage, next);
+  // A label that a button would cut stands whole in the menu, where the menu takes its line.
+  const isLong = (control: Control): control is Control & { type: "ask"; label: string } =>
+    control.type === "ask" &&
+    columns(control.label ?? "") > MESSAGE.buttonShown &&
+    control.line.length <= MESSAGE.choiceValue;
+  const shown = fitting.shown.filter((control) => !isLong(control));
+  const more = [...fitting.shown.filter(isLong), ...fitting.more];
   const own = printAsk(answer.ask);
   const button = (type: Action, index: number, label: string, value: string): ButtonElement => ({
     type: "button",

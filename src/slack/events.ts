@@ -3,7 +3,7 @@ import type { App, webApi } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { carriageOf } from "../carrier/carriage.ts";
 import { createFresh } from "../carrier/kept.ts";
-import { shownOf } from "../carrier/pictures.ts";
+import { followingOf } from "../carrier/pictures.ts";
 import { makeAsk } from "../desk/ask.ts";
 import { readPhrase } from "../desk/phrases.ts";
 import type { Log } from "../log.ts";
@@ -51,8 +51,9 @@ export function listenToEvents(
       if (carriage.private) await client.chat.postEphemeral({ ...aside, text, blocks });
       else await client.chat.postMessage({ ...inThread, mrkdwn: false, text, blocks });
       if (!carriage.private) noteShown(cited, channel, manner);
-      const picture = shownOf(answer);
-      if (picture && !carriage.private) await show?.(picture, locale, { channel, thread: thread_ts ?? ts });
+      const following = followingOf(answer, manner.draw);
+      if (following && !carriage.private)
+        await show?.(following, locale, { channel, thread: thread_ts ?? ts });
       const ms = Math.round(performance.now() - started);
       log.info({ event: message.type, ...(await logged(bot, asked)), ms }, "answered");
     } catch (error) {

@@ -8,9 +8,11 @@ export const MESSAGE = {
   header: 150,
   /** Elements of a context block, and characters of each. */
   context: 10,
-  contextText: 1000,
+  contextText: 2000,
   actions: 25,
   buttonText: 75,
+  /** Columns of a button's text that are sure to be seen. */
+  buttonShown: 30,
   buttonValue: 2000,
   url: 3000,
   placeholder: 150,

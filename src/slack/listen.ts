@@ -2,7 +2,7 @@
 import type { App, RespondFn } from "@slack/bolt";
 import type { Bots } from "../bot.ts";
 import { createFresh } from "../carrier/kept.ts";
-import { shownOf } from "../carrier/pictures.ts";
+import { followingOf } from "../carrier/pictures.ts";
 import { asWords } from "../desk/ask.ts";
 import type { Log } from "../log.ts";
 import { LOCALES } from "../words/words.ts";
@@ -29,7 +29,7 @@ export function listen(
   log: Log,
   has: Features = ALL,
 ): SlackCommands {
-  const show = manner.draw && has.pictures ? shower(app.client, manner.draw, log) : undefined;
+  const show = has.pictures ? shower(app.client, manner.draw, log) : undefined;
   const ways = calls(log);
   const { byCall } = ways;
   const commands = createCommands(bots, manner, ways, log, show);
@@ -82,10 +82,10 @@ export function listen(
       const secret = !isAsker || isSecret || (isTurn ? false : undefined);
       const { message, cited } = await messageFor(spoken, asked, manner, { ...who, secret });
       const replace = isAsker && isTurn;
-      const picture = message.response_type === "in_channel" ? shownOf(answer) : undefined;
+      const following = message.response_type === "in_channel" ? followingOf(answer, manner.draw) : undefined;
       follow = async () => {
         noteShown(cited, channel, manner);
-        if (picture && channel !== undefined) await show?.(picture, locale, { channel, thread });
+        if (following && channel !== undefined) await show?.(following, locale, { channel, thread });
       };
       return { ...message, ...(replace ? {} : place), replace_original: replace };
     });

@@ -5,6 +5,7 @@ import type {
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
+  RichTextText,
 } from "@slack/types";
 import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
@@ -18,13 +19,14 @@ import {
   joined,
   marks,
   type Piece,
+  pastedLines,
   printable,
   quotedPieces,
   reportedPieces,
   textPage,
 } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
-import { controls, hasMenu, plainText, type SlackCarriage } from "./controls.ts";
+import { controls, hasMenu, plainText, type SlackCarriage, saysChoices } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 import { partedTable, tableBlock } from "./table.ts";
 
@@ -46,7 +48,7 @@ const ROWS = 10;
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const span = (text: string, style?: { bold?: boolean }): RichTextElement => ({
+const span = (text: string, style?: { bold?: boolean }): RichTextText => ({
   type: "text",
   text: printable(text) || " ",
   ...(style ? { style } : {}),
@@ -89,11 +91,12 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       ];
     },
     table: (block) =>
-      readRows(block, words).flatMap(({ head, rest }): Part[] => {
+      readRows(block, words).flatMap(({ head, rest }, index): Part[] => {
         const said = rest.filter(({ label }) => label !== words.deskNote);
         const notes = rest.filter(({ label }) => label === words.deskNote);
         return [
           section(
+            ...(index === 0 ? [] : [newLine]),
             span(head, bold),
             ...said.flatMap(({ label, value }) => [newLine, span(words.labelled(label) + value)]),
           ),
@@ -110,6 +113,16 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       if (rest.length === 0) return [words.labelled(words.deskNote) + first];
       return [words.labelled(words.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
     },
+    paste: ({ label, text }) => [
+      section(span(label, bold)),
+      {
+        type: "rich_text_preformatted",
+        elements: pastedLines(text).flatMap((line, index) => [
+          ...(index === 0 ? [] : [newLine]),
+          ...(line === "" ? [] : [span(line)]),
+        ]),
+      },
+    ],
     choices: ({ choices }) => [
       list(
         choices.map(({ label, detail }) => [
@@ -121,7 +134,7 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
   };
 }
 
-const newLine: RichTextElement = { type: "text", text: "\n" };
+const newLine: RichTextText = { type: "text", text: "\n" };
 
 const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   type: "rich_text_list",
@@ -129,30 +142,33 @@ const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   elements: items.map((elements) => section(...elements)),
 });
 
-/** Lines in small print. Short ones share a line of the screen; one too long for its place goes on in the next. */
+/** A line in parts that small print takes, never parting a character. */
+function parted(line: string): string[] {
+  if (line.length <= MESSAGE.contextText) return [line];
+  const letters = [...line];
+  const most = MESSAGE.contextText / 2;
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) =>
+    letters.slice(index * most, (index + 1) * most).join(""),
+  );
+}
+
+/** Lines in small print, of which short ones share a line of the screen. */
 function small(lines: readonly string[]): ContextBlock[] {
-  const texts = lines.flatMap((line) => {
-    const letters = [...printable(line)];
-    const many = Math.ceil(letters.length / MESSAGE.contextText);
-    return Array.from({ length: many }, (_, index) =>
-      letters.slice(index * MESSAGE.contextText, (index + 1) * MESSAGE.contextText).join(""),
-    );
-  });
+  const texts = lines.flatMap((line) => parted(printable(line)));
   return Array.from({ length: Math.ceil(texts.length / MESSAGE.context) }, (_, index) => ({
     type: "context",
     elements: texts
       .slice(index * MESSAGE.context, (index + 1) * MESSAGE.context)
-      .map((text) => plainText(text, 2 * MESSAGE.contextText)),
+      .map((text) => plainText(text, MESSAGE.contextText)),
   }));
 }
 
-const isSmall = (part: Part): part is string => typeof part === "string";
+const isSmall = (part: Part | undefined): part is string => typeof part === "string";
 
-/** Whether two blocks stand without an empty line: a quotation is set off by its bar, what is in small print by that. */
-const close = (before: Block, after: Block): boolean =>
-  joined(before, after) || after.type === "quote" || (after.type === "note" && !after.differs);
-
-/** Blocks one under the other: rich text, and the small print between, after which an empty line begins. */
+/**
+ * Blocks one under the other: rich text, and small print between. An empty line sets rich text apart, but for a
+ * quotation below rich text, which its bar sets off, and for facts of the quotation above them.
+ */
 function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
   const shown: KnownBlock[] = [];
   let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
@@ -162,14 +178,18 @@ function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock
     [rich, lines] = [[], []];
   };
   for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1];
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const parts = draw(renderer, block);
     if (lines.length > 0) end();
-    if (before && rich.length > 0 && !close(before, block)) rich.push(section(newLine));
-    for (const part of draw(renderer, block)) {
+    const isClose =
+      rich.length > 0
+        ? before && (joined(before, block) || block.type === "quote")
+        : block.type === "facts" && after?.type !== "quote";
+    if (before && !isClose && !isSmall(parts[0])) rich.push(section(newLine));
+    for (const part of parts) {
       if (isSmall(part)) lines.push(part);
       else {
         if (lines.length > 0) end();
-        if (rich.length === 0 && shown.length > 0) rich.push(section(newLine));
         rich.push(part);
       }
     }
@@ -192,14 +212,19 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const last = page.from + items.length - 1;
   const paging = [
     ...(page.shortened ? [words.shortened] : []),
-    ...(next || page.from > 1 ? [words.more(page.from, last, answer.items.length)] : []),
+    ...(items.length > 0 && (next || page.from > 1)
+      ? [words.more(page.from, last, answer.items.length)]
+      : []),
     ...(next && carriage.still ? [words.typeForMore(printAsk(next))] : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ];
   // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
+  // What can be pressed need not be read twice.
+  const isSaid = !carriage.still && saysChoices(page);
+  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const body = [
-    ...[lead, ...shown].map((blocks) => drawn(blocks, renderer)),
+    ...[lead, ...shown].map((blocks) => drawn(read(blocks), renderer)),
     [...(glance ? [tableBlock(glance, words)] : []), ...(glance && rest ? drawn([rest], renderer) : [])],
     drawn(differ, renderer),
   ].filter((blocks) => blocks.length > 0);
@@ -209,6 +234,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
       answer.close.filter((block) => !differ.includes(block)),
       renderer,
     ),
+    ...small(paging),
     ...(links.length === 0
       ? []
       : [{ type: "rich_text", elements: [section(...links)] } satisfies KnownBlock]),
@@ -229,9 +255,6 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
         ...blocks,
       ]),
       ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...foot]),
-      ...(paging.length === 0
-        ? []
-        : [{ type: "context", elements: paging.map((line) => plainText(line, 2000)) } as const]),
       ...controls(page, words, carriage),
     ],
   };

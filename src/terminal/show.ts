@@ -24,8 +24,9 @@ export const pageFor = (answer: Answer, words: Words, style: Style): Fitted<stri
 export const showText = (answer: Answer, words: Words, style: Style): string =>
   pageFor(answer, words, style).message;
 
-/** A menu and a table are looked over, not read through. */
-const isWhole = ({ outcome, items }: Answer): boolean => outcome === "menu" || tableOf(items) !== undefined;
+/** A menu and a table are looked over, not read through; what can be taken away is taken whole. */
+const isWhole = ({ outcome, items, file }: Answer): boolean =>
+  outcome === "menu" || tableOf(items) !== undefined || file !== undefined;
 
 /** The exit status for the last answer: something was found, nothing was, or it could not be asked. */
 export function statusOf(outcome: Outcome): 0 | 1 | 2 {

@@ -1,5 +1,5 @@
 /** Answers as pages: one entry a block type, and around them the sources and what can be asked next. */
-import type { Answer, Block, Passage } from "../desk/answer.ts";
+import type { Answer, Block, Cell, Part, Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { draw, type Renderer } from "../render/renderer.ts";
 import type { Table } from "../render/table.ts";
@@ -8,6 +8,9 @@ import type { Words } from "../words/words.ts";
 import { type Child, type Html, html, joined } from "./html.ts";
 import { passagePath, sourcePath } from "./links.ts";
 import { pathOf, type Visit } from "./visit.ts";
+
+/** The most columns that one column of text has room for; a table with more stands row under row. */
+const NARROW = 3;
 
 /** What the blocks of one answer are drawn with. */
 interface Drawing {
@@ -78,29 +81,30 @@ function renderer(drawing: Drawing): Renderer<Html> {
           html`<div><dt>${label}</dt><dd>${said(value, stated, words)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
       )}</dl>`;
     },
-    table: ({ columns, rows }) => html`<table role="table">
+    table({ columns, rows }) {
+      const value = ({ value, stated, passages }: Part): Child => [
+        said(value, stated, words),
+        marksOf(passages, drawing),
+      ];
+      const cellOf = (cell: Cell, index: number): Html => {
+        const inside = html`<div>${joined(cell.map(value), html`<br>`)}</div>`;
+        return index === 0
+          ? html`<th role="rowheader" scope="row">${inside}</th>`
+          : html`<td role="cell"${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
+      };
+      return html`<table role="table"${columns.length > NARROW && html` class="wide"`}>
 <thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map(
-      (row) =>
-        html`<tr role="row">${row.map((cell, index) => {
-          const inside = joined(
-            cell.map(({ value, stated, passages }) => [
-              said(value, stated, words),
-              marksOf(passages, drawing),
-            ]),
-            html`<br>`,
-          );
-          const label = columns[index] ?? "";
-          return index === 0
-            ? html`<th role="rowheader" scope="row">${inside}</th>`
-            : html`<td role="cell" data-label="${label}">${inside}</td>`;
-        })}</tr>`,
-    )}</tbody>
-</table>`,
+<tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody>
+</table>`;
+    },
     note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">
 <p class="label">${texts.length > 1 && !differs ? words.deskNotes : words.deskNote}</p>
 ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
 </div>`,
+    paste: ({ label, text }) => html`<figure class="paste">
+<figcaption>${label}</figcaption>
+<pre>${text}</pre>
+</figure>`,
     choices: ({ choices }) =>
       html`<ul class="choices">${choices.map(
         ({ label, detail, ask }) =>
@@ -120,6 +124,8 @@ function merged(blocks: readonly Block[]): Block[] {
       all[all.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
     else if (block.type === "choices" && last?.type === "choices")
       all[all.length - 1] = { type: "choices", choices: [...last.choices, ...block.choices] };
+    else if (block.type === "note" && last?.type === "note" && !block.differs && !last.differs)
+      all[all.length - 1] = { type: "note", texts: [...last.texts, ...block.texts] };
     else all.push(block);
   }
   return all;
@@ -142,13 +148,14 @@ const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
   html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${words.sources}</h2>
 <ol>${answer.sources.map(
     ({ id, full, url }) =>
-      html`<li><a href="${href(sourcePath(id))}">${full}</a>${url !== undefined && html` <a class="out" href="${url}" rel="noreferrer">${words.web.publisherPage}</a>`}</li>`,
+      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${words.web.openSource}</a>${url !== undefined && html` · <a class="out" href="${url}" rel="noreferrer">${words.web.publisherPage}</a>`}</span></li>`,
   )}</ol></section>`;
 
 /** The whole of an answer below its title, from the item on that was asked for. */
 export async function drawAnswer(answer: Answer, { words, library, href }: Visit): Promise<Html> {
   const { lead, items, close, buttons, ask } = answer;
   const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);
+  const end = merged(close);
   const asks = [
     ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),
     ...[...body, ...close].flatMap((block) =>
@@ -166,6 +173,6 @@ export async function drawAnswer(answer: Answer, { words, library, href }: Visit
   );
   return html`<div class="answer">${body.map((block) => draw(entries, block))}</div>
 ${sourcesOf(drawing)}
-${close.map((block) => draw(entries, block))}
+${end.map((block) => draw(entries, block))}
 ${next.length > 0 && html`<nav class="next" aria-label="${words.web.next}"><h2>${words.web.next}</h2><ul>${next}</ul></nav>`}`;
 }

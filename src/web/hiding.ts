@@ -35,19 +35,21 @@ export function withoutHidden(library: Library, { sources, records }: Hidden): L
     async search(sought) {
       // All are asked for, since those that fall away would leave fewer than were wanted.
       const { most, ...rest } = sought;
-      const { hits, named, assumed } = await library.search(rest);
+      const { hits, named, assumed, ready } = await library.search(rest);
       return {
+        ready,
         hits: hits.filter(({ record }) => open(record)).slice(0, most),
         named: named.filter(open),
         assumed,
       };
     },
-    async suggest(typed, kinds) {
+    async suggest(typed, kinds, most) {
       const known = await library.find({ kinds });
       const names = new Set(known.hits.filter(open).map(({ id, label }) => `${id} ${label}`));
-      const suggested = await library.suggest(typed, kinds);
+      const suggested = await library.suggest(typed, kinds, most);
       return suggested.filter(({ value, label }) => names.has(`${value} ${label}`));
     },
+    state: () => library.state(),
     async mentions(text, kinds) {
       return (await library.mentions(text, kinds)).filter(open);
     },

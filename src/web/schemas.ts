@@ -110,6 +110,7 @@ const Block = z.discriminatedUnion("type", [
     rows: z.array(z.array(z.array(Part))),
   }),
   z.object({ type: z.literal("note"), texts: z.array(z.string()), differs: z.boolean().optional() }),
+  z.object({ type: z.literal("paste"), label: z.string(), text: z.string() }),
   z.object({
     type: z.literal("choices"),
     choices: z.array(z.object({ label: z.string(), detail: z.string().optional(), ask: Ask })),

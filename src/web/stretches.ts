@@ -40,8 +40,12 @@ function stretchesOf(
   const plain = (start: number, end: number) => {
     const between = text.slice(start, end);
     if (between === "") return;
-    if (isWhole || between.trim() === "") all.push(between);
-    else all.push({ gap: between.trim().length });
+    // Marks alone say nothing: what is left out is words.
+    if (isWhole || !/[\p{L}\p{N}]/u.test(between)) all.push(between);
+    else {
+      const [, before = "", left = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(between) ?? [];
+      all.push(before, { gap: left.length }, after);
+    }
   };
   let left = within(parts, place);
   let at = place.start;
@@ -66,7 +70,7 @@ function stretchesOf(
     left = within(left, { start: end, end: place.end });
   }
   plain(at, place.end);
-  return all;
+  return all.filter((stretch) => stretch !== "");
 }
 
 const isGap = (stretch: Stretch): stretch is { gap: number } =>

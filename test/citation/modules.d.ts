@@ -24,8 +24,10 @@ declare module "citeproc" {
 
 declare module "@citation-js/core" {
   export class Cite {
-    constructor(input: string);
+    constructor(input: string, options: { readonly forceType: string });
     readonly data: readonly Readonly<Record<string, unknown>>[];
+    /** As CSL-JSON, without what its schema does not have. */
+    format(name: "data", options: { readonly format: "object" }): readonly object[];
   }
 }
 declare module "@citation-js/plugin-bibtex";

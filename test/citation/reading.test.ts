@@ -8,12 +8,13 @@ import { describe, expect, it } from "vitest";
 import { bibtex } from "../../src/citation/bibtex.ts";
 import { type Card, type CslItem, cslOf } from "../../src/citation/csl.ts";
 import { json } from "../../src/citation/json.ts";
+import type { CslName } from "../../src/citation/names.ts";
 import { ris } from "../../src/citation/ris.ts";
 import { CARD, SHAPES } from "./shapes.ts";
 
 interface Name {
   readonly family?: string;
-  readonly given?: string;
+  readonly given?: string | undefined;
   readonly literal?: string;
   readonly "non-dropping-particle"?: string;
 }
@@ -31,13 +32,13 @@ interface Read {
 
 /** Each of the two readers of RIS, and the reader of BibTeX, throws at what it cannot read. */
 const readBibtex = (text: string): Read => {
-  const { data } = new Cite(text);
+  const { data } = new Cite(text, { forceType: "@biblatex/text" });
   expect(data).toHaveLength(1);
   return data[0] as Read;
 };
 /** For a newspaper the specification calls its authors reporters, and this reader keeps to that; and it takes the year for the date. */
 const readRis = (text: string): Read & { readonly reporter?: string | readonly string[] } => {
-  const { data } = new Cite(text);
+  const { data } = new Cite(text, { forceType: "@ris/file" });
   expect(data).toHaveLength(1);
   return data[0] as Read;
 };
@@ -50,12 +51,16 @@ const readRisToo = (text: string): Read => {
 const numbers = (date: Read["issued"]): number[] | undefined =>
   date?.["date-parts"][0]?.filter((part) => part !== "").map(Number);
 /** Names in one form: readers differ in what they call the one part of a name that has one. */
-const names = (all: readonly Name[] | undefined, commas = true): string[] | undefined =>
-  all?.map(({ "non-dropping-particle": particle, family, given, literal }) =>
+const names = (all: readonly (Name | CslName)[] | undefined): string[] | undefined =>
+  (all as readonly Name[] | undefined)?.map(({ "non-dropping-particle": particle, family, given, literal }) =>
     [literal ?? [particle, family].filter((part) => part !== undefined).join(" "), given]
       .filter((part) => part !== undefined)
-      .map((part) => (commas ? part : part.replace(/,\s*/g, " ").trim()))
       .join("|"),
+  );
+/** As RIS has them: an institution's name without commas. */
+const inRis = (all: readonly CslName[] = []): string[] =>
+  all.map((name) =>
+    "literal" in name ? name.literal.replace(/,\s*/g, " ").trim() : `${name.family}, ${name.given}`,
   );
 const plainSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
@@ -78,14 +83,16 @@ describe.each(Object.entries(SHAPES))("%s", (_shape, card) => {
     const text = ris(item);
     const read = readRisToo(text);
     expect(read.title).toBe(item.title);
-    expect(names(read.author)).toEqual(names(item.author));
+    // This reader takes the first word of an institution's name for a person's.
+    if (item.author?.every((name) => "family" in name))
+      expect(names(read.author)).toEqual(names(item.author));
     expect(read["container-title"]).toBe(item["container-title"]);
     expect(numbers(read.issued)).toEqual(item.issued?.["date-parts"][0]);
     expect(read.URL).toBe(item.URL);
     expect(numbers(read.accessed)).toEqual(item.accessed?.["date-parts"][0]);
     const second = readRis(text);
     expect(second.title).toBe(item.title);
-    expect([second.reporter ?? []].flat()).toHaveLength(item.author?.length ?? 0);
+    expect([second.reporter ?? []].flat()).toEqual(inRis(item.author));
     expect(second["container-title"]).toBe(item["container-title"]);
     expect(numbers(second.issued)).toEqual(item.issued?.["date-parts"][0].slice(0, 1));
     expect([second.note].flat()).toEqual([...(item.note ? [item.note] : []), ...item.annote!.split("\n")]);
@@ -215,7 +222,7 @@ describe("whatever a card holds", () => {
         expect(read.annote).toBe(item.annote);
         expect(read.URL).toBe(item.URL);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -227,10 +234,11 @@ describe("whatever a card holds", () => {
         const read = readRisToo(text);
         expect(read.title).toBe(item.title);
         expect(read["container-title"]).toBe(item["container-title"]);
-        expect(names(read.author, false)).toEqual(names(item.author, false));
-        expect(readRis(text).note).toBe(item.annote);
+        const second = readRis(text);
+        expect(second.reporter).toEqual(inRis(item.author));
+        expect(second.note).toBe(item.annote);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

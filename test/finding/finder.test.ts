@@ -164,6 +164,7 @@ describe("typing mistakes", () => {
     ["an amount", "15.6bn"],
     ["how large a number is", "trillion"],
     ["Chinese", "腾迅"],
+    ["what is no word", "earthquake".repeat(10_000)],
   ])("%s is never likened: %s", (_, typed) => {
     expect(finder.search(typed)).toMatchObject({ hits: [], assumed: [], unknown: [typed] });
   });

@@ -119,6 +119,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     differs: fc.boolean(),
   }),
   fc.record({
+    type: fc.constant("paste" as const),
+    label: anyText,
+    text: fc.array(anyText, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")),
+  }),
+  fc.record({
     type: fc.constant("choices" as const),
     choices: fc.array(fc.record({ label: anyText, detail: anyText, ask }), { minLength: 1, maxLength: 3 }),
   }),
@@ -217,6 +222,7 @@ export const everyBlock: Answer = makeAnswer({
         fragment: "cake",
       },
       { type: "report", passages: [at(2, "She said that it rained.")], speaker: "She, as reported" },
+      { type: "paste", label: "To be pasted", text: "@article{key,\n  note = {*As* it <is>}\n}" },
       {
         type: "choices",
         choices: [{ label: "Third way", detail: "a detail", ask: makeAsk("define", "third") }],

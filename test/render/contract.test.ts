@@ -49,6 +49,9 @@ describe.each(contenders)("$name", ({ draw }) => {
       ...[
         "She said that it rained.",
         "as reported",
+        "To be pasted",
+        "@article{key,",
+        "note = {*As* it <is>}",
         "Third way",
         "a detail",
         "[1] “A title”",
@@ -133,7 +136,10 @@ it("says in Slack's text what the blocks say", async () => {
           : [];
     const parts = message.blocks.filter(({ type }) => type !== "actions").flatMap(walk);
     for (const part of parts) {
-      const words = part.replace(/\s+/g, " ").trim().replace(/^— /, "");
+      const words = part
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^[—•] /, "");
       if (!words.includes("allchinareview.com")) expect(text).toContain(words);
     }
   }

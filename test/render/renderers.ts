@@ -38,15 +38,21 @@ function textOf(part: unknown, keys: readonly string[]): string[] {
 
 /** What Discord would still read as more than text, once its escapes are taken away. */
 function discordMarkup(message: DiscordMessage): string[] {
-  return textOf(message.components, ["content"])
-    .flatMap((content) => content.split("\n"))
-    .map((line) => line.replace(/\\[^\p{L}\p{N}\s]/gu, "·"))
-    .map((line) => line.replace(/^(### |-# |> |- )+/, "").replace(/\[[\w.-]+\]\(https:\/\/[^)\s]*\)/g, ""))
-    .flatMap((line) => {
-      const found =
-        /<[@#!:a]|@(everyone|here)|https?:\/\/|^\s*([#+-] |-# |>|\d+[.)] )|~~|\|\||`|__|\[.*\]\(/u.exec(line);
-      return found ? [`markup: ${found[0]} in ${JSON.stringify(line.slice(0, 80))}`] : [];
-    });
+  return (
+    textOf(message.components, ["content"])
+      // In a block of code nothing means anything but the three backquotes that end it.
+      .map((content) => content.replace(/^```\n[\s\S]*?\n```$/gm, ""))
+      .flatMap((content) => content.split("\n"))
+      .map((line) => line.replace(/\\[^\p{L}\p{N}\s]/gu, "·"))
+      .map((line) => line.replace(/^(### |-# |> |- )+/, "").replace(/\[[\w.-]+\]\(https:\/\/[^)\s]*\)/g, ""))
+      .flatMap((line) => {
+        const found =
+          /<[@#!:a]|@(everyone|here)|https?:\/\/|^\s*([#+-] |-# |>|\d+[.)] )|~~|\|\||`|__|\[.*\]\(/u.exec(
+            line,
+          );
+        return found ? [`markup: ${found[0]} in ${JSON.stringify(line.slice(0, 80))}`] : [];
+      })
+  );
 }
 
 const plainText: Contender = {

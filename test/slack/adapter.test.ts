@@ -237,7 +237,7 @@ it("prints a manifest of the same commands", () => {
             "command": "/source",
             "description": "The sources on the shelf, or one of them and what is recorded from it",
             "should_escape": false,
-            "usage_hint": "<id, title or publisher>",
+            "usage_hint": "<id, title or publisher> [at:<number>]",
           },
           {
             "command": "/check",

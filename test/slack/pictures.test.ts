@@ -66,7 +66,7 @@ it("is left out where the bot is no member, without a fault", async () => {
   const at = await started();
   at.stand.fail("files.completeUploadExternal", 1, "not_in_channel");
   expect(JSON.stringify(await at.stand.command("shown"))).toContain("Coins.");
-  await until(() => at.log.lines.some(({ message }) => message.startsWith("no picture")), "the log");
+  await until(() => at.log.lines.some(({ message }) => message.startsWith("no file")), "the log");
   expect(at.log.lines.filter(({ level }) => level !== "info")).toEqual([]);
 });
 

@@ -80,7 +80,9 @@ ${notes.length > 0 && html`<div class="note" role="note"><p class="label">${word
 ${
   items.length > 0
     ? html`<p class="quiet">${say.found(items.length)}</p><ol class="hits">${items}</ol>`
-    : html`<p class="lead">${words.miss.title(q)}</p><p>${words.miss.searched(sources.length, upTo)}</p>
+    : !found.ready
+      ? html`<p class="lead">${words.search.indexing}</p>`
+      : html`<p class="lead">${words.miss.title(q)}</p><p>${words.miss.searched(sources.length, upTo)}</p>
 <p><a href="${href(askPath("/help"))}">${words.help.title}</a></p>`
 }`,
   };

@@ -94,7 +94,7 @@ function drawStretch(stretch: Stretch, drawing: TextDrawing): Child {
 
 /** What is left out, and how much of it. */
 const gap = (characters: number, words: Words): Html =>
-  html`<span class="gap">${words.gap} <span class="quiet">${words.web.leftOut(characters)}</span></span>`;
+  html` <span class="gap">${words.gap} <span class="quiet">${words.web.leftOut(characters)}</span></span> `;
 
 function partedIn(paragraphs: readonly Paragraph[]): number[] {
   const parts = (stretch: Stretch): number[] =>

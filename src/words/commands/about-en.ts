@@ -42,6 +42,28 @@ export const about = {
     menuDetail: (records: number) => count(records, "record"),
   },
 
+  bibliography: {
+    name: "bibliography",
+    summary: "The sources that were cited in this conversation, in the style of your choice",
+    option: "From how many days back: 7, 30; without it, all that is kept, which is a year",
+    hint: "days",
+    style: "APA, Chicago, MLA, Harvard, Vancouver, GB/T 7714, BibTeX, RIS, CSL-JSON",
+    styleHint: "style",
+    what: "Sources cited here",
+    within: (days: number) => (days === 1 ? "In the last day" : `In the last ${days} days`),
+    none: "No answer that everyone here could see has cited a source yet.",
+    noneWithin: (days: number) =>
+      `No answer that everyone here could see has cited a source in the last ${count(days, "day")}.`,
+    counted:
+      "What answers cited that everyone here could see, within the last year. Private answers are not kept.",
+    gone: (sources: number) =>
+      `${count(sources, "source")} cited here ${sources === 1 ? "is" : "are"} no longer on the shelf.`,
+    unknown: "In this place it is not kept what was cited. Please ask in a channel or a conversation.",
+    away: "What was cited here cannot be looked up at the moment; everything else can be asked. Please try again later.",
+    notDays: (given: string) => `“${given}” is neither a number of days nor a style. What can be asked:`,
+    noStyle: (given: string) => `There is no style “${given}”. The styles:`,
+  },
+
   sourceCard: {
     name: "source",
     summary: "The sources on the shelf, or one of them and what is recorded from it",

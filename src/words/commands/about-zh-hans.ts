@@ -34,6 +34,25 @@ export const about: AboutWords = {
     menuDetail: (records) => `${records}条记录`,
   },
 
+  bibliography: {
+    name: "参考文献",
+    summary: "本对话中引用过的来源，按所选格式列出",
+    option: "往前多少天：7、30；不填则列出所保存的全部内容，即一年以内",
+    hint: "天数",
+    style: "APA、Chicago、MLA、Harvard、Vancouver、GB/T 7714、BibTeX、RIS、CSL-JSON",
+    styleHint: "格式",
+    what: "本对话引用过的来源",
+    within: (days) => `最近${days}天`,
+    none: "此处所有人都能看到的回答，至今没有引用过来源。",
+    noneWithin: (days) => `最近${days}天，此处所有人都能看到的回答没有引用过来源。`,
+    counted: "只计一年以内所有人都能看到的回答；仅本人可见的回答不作记录。",
+    gone: (sources) => `此处引用过的来源中，有${sources}个已不在资料库中。`,
+    unknown: "在这里提问时，不记录引用过哪些来源。请到频道或对话中提问。",
+    away: "目前无法查到此处引用过哪些来源，其他内容仍可查询。请稍后再试。",
+    notDays: (given) => `“${given}”既不是天数，也不是格式。可以这样查询：`,
+    noStyle: (given) => `没有“${given}”这种格式。可选的格式：`,
+  },
+
   sourceCard: {
     name: "来源",
     summary: "资料库收有哪些来源；或某一来源的情况，以及取自其中的记录",

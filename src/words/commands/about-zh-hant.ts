@@ -34,6 +34,25 @@ export const about: AboutWords = {
     menuDetail: (records) => `${records}筆紀錄`,
   },
 
+  bibliography: {
+    name: "參考文獻",
+    summary: "本對話中引用過的來源，按所選格式列出",
+    option: "往前多少天：7、30；不填則列出所保存的全部內容，即一年以內",
+    hint: "天數",
+    style: "APA、Chicago、MLA、Harvard、Vancouver、GB/T 7714、BibTeX、RIS、CSL-JSON",
+    styleHint: "格式",
+    what: "本對話引用過的來源",
+    within: (days) => `最近${days}天`,
+    none: "此處所有人都看得到的回答，至今沒有引用過來源。",
+    noneWithin: (days) => `最近${days}天，此處所有人都看得到的回答沒有引用過來源。`,
+    counted: "只計一年以內所有人都看得到的回答；僅本人可見的回答不作紀錄。",
+    gone: (sources) => `此處引用過的來源中，有${sources}個已不在資料庫中。`,
+    unknown: "在這裡提問時，不記錄引用過哪些來源。請到頻道或對話中提問。",
+    away: "目前無法查到此處引用過哪些來源，其他內容仍可查詢。請稍後再試。",
+    notDays: (given) => `「${given}」既不是天數，也不是格式。可以這樣查詢：`,
+    noStyle: (given) => `沒有「${given}」這種格式。可選的格式：`,
+  },
+
   sourceCard: {
     name: "來源",
     summary: "資料庫收有哪些來源；或某一來源的情況，以及取自其中的紀錄",

@@ -13,6 +13,7 @@ export const web = {
   stop: ".",
   toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in its place`,
   toRecord: (index: number, label: string) => `Record ${index}: ${label}`,
+  openSource: "open the source",
   publisherPage: "at the publisher’s",
   next: "What else can be asked",
   source: "Source",

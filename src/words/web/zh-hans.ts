@@ -12,6 +12,7 @@ export const web: WebWords = {
   stop: "。",
   toPassage: (source, short) => spaced`来源${source}：${short}，查看原文段落`,
   toRecord: (index, label) => spaced`记录${index}：${label}`,
+  openSource: "查看来源",
   publisherPage: "见出版方网页",
   next: "还可以查询",
   source: "来源",

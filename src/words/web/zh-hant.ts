@@ -12,6 +12,7 @@ export const web: WebWords = {
   stop: "。",
   toPassage: (source, short) => spaced`來源${source}：${short}，查看原文段落`,
   toRecord: (index, label) => spaced`紀錄${index}：${label}`,
+  openSource: "查看來源",
   publisherPage: "見出版方網頁",
   next: "還可以查詢",
   source: "來源",
