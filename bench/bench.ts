@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   "http-slack": async () => (await import("./over-http.ts")).measureOverHttp("slack"),
   discord: async () => (await import("./discord.ts")).measureDiscord(),
   slack: async () => (await import("./slack.ts")).measureSlack(),
+  pages: async () => (await import("./pages.ts")).measurePages(),
   ready: async () => (await import("./ready.ts")).measureReady(),
   start: async () => (await import("./start.ts")).measureStart(),
 };

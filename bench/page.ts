@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ASKS, PLAN, PROJECT } from "./bot.ts";
 import { hasPeers, PLAN as LOADED, ROUND } from "./over-http.ts";
+import { PAGE, PAGE_PLAN, PAGE_ROUND } from "./pages.ts";
 import { type Line, machine, tableOf } from "./report.ts";
 
 const count = (value: number): string => value.toLocaleString("en");
@@ -54,6 +55,14 @@ thousands of spellings, so that none is found there. Beside it stand
 From the stand-in's command to the answer's arrival, one at a time, with ${PLAN.rest} ms between two rounds. Stand-ins, bot and the
 handler that answers a constant run in one process, and the stand-ins check nothing. Beside Refdesk's adapter stands the
 same client library, which was set up alike and sends the same message as a constant.
+
+## Pages
+
+A round is ${count(PAGE_ROUND.count)} GETs of \`${PAGE}\` over ${PAGE_ROUND.connections} connections that are kept; ${PAGE_PLAN.rounds} rounds count, after ${PAGE_PLAN.warmUp}. Refdesk
+is \`node bin/refdesk.js\` with a port and no platform. A page is drawn once for a language and then sent from where it is
+kept, since the shelf does not change while it is served; what is searched for is never kept. Beside it stands a bare
+\`node:http\` server that sends the same bytes with the same headers as a constant. What a browser makes of the page is
+asked of Chromium, at the size of a phone and with nothing kept from before, where there is one.
 
 ## Starts
 

@@ -4,7 +4,6 @@ import type { Command } from "../src/desk/command.ts";
 export const bibliography: Command = {
   name: "bibliography",
   label: (words) => words.bibliography.name,
-  also: ["sources-cited"],
   summary: (words) => words.bibliography.summary,
   options: [
     {
@@ -14,8 +13,8 @@ export const bibliography: Command = {
     },
     {
       name: "style",
-      summary: (words) => words.bibliography.style,
-      hint: (words) => words.bibliography.styleHint,
+      summary: (words) => words.cite.style,
+      hint: (words) => words.cite.styleHint,
     },
   ],
   examples: ["/bibliography", "/bibliography 7", "/bibliography style:mla"],

@@ -2,6 +2,7 @@
 import type { Command } from "../src/desk/command.ts";
 import { bibliography } from "./bibliography.ts";
 import { check } from "./check.ts";
+import { cite } from "./cite.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { help } from "./help.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   timeline,
   source,
   check,
+  cite,
   bibliography,
   help,
 ];

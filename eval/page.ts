@@ -108,8 +108,8 @@ ${machine()}.
    there is nothing else. A word that no document has is taken for the nearest that one has, and this is said; a number
    never is. A run of Chinese is found where all its pairs are; one that stands nowhere is parted at its rarest pair, and
    this is said. Only while someone types may the last word be unfinished.
-3. **Candidates** ([\`seeking.ts\`](../src/finding/seeking.ts)). MiniSearch gives the documents with the rarest of the words, by BM25 (k 1.2, b
-   0.75), its score divided by the number of words found, which it would count twice. From ${whole(ENOUGH)} places on, more
+3. **Candidates** ([\`seeking.ts\`](../src/finding/seeking.ts)). The documents with the rarest of the words, by BM25 (k 1.2, b 0.75) over
+   postings in typed arrays. From ${whole(ENOUGH)} places on, more
    frequent words find no further candidates: it bounds the time of a search.
 4. **The order of the first ${HEAD}** ([\`ranking.ts\`](../src/finding/ranking.ts)). BM25 of all words; again over the title; how near the words
    stand to each other (Büttcher, Clarke and Lushman, SIGIR 2006); and what the best of them share (after Lavrenko and
@@ -143,8 +143,8 @@ ${lessonTable(report)}
 
 The weights in use are those on which the two learnings agree, and, where they differ, a value from one's to the
 other's. They were chosen with both collections in sight: what carries over is to be read from the rows in bold. The last
-rows are the weights in use with one of them changed, and say what it brings. k and b are MiniSearch's and Lucene's usual
-ones and were not learnt.
+rows are the weights in use with one of them changed, and say what it brings. k and b are Lucene's usual ones and were
+not learnt.
 
 A document is taken for one of the best by its score to the power of \`sharpness\`. With 1, ten documents count almost
 alike, which helps where many answer a question (Cranfield) and harms where one does (SciFact). With 8, the first few

@@ -6,6 +6,7 @@ import type { Command } from "../src/desk/command.ts";
 import type { Log } from "../src/log.ts";
 import { drawPng } from "../src/picture/png.ts";
 import { broken, library } from "../test/desks.ts";
+import { CLOCK } from "./html.ts";
 
 /** A log that says nothing: what fails here fails in a picture. */
 export const silent: Log = { info() {}, warn() {}, error() {} };
@@ -13,8 +14,9 @@ export const silent: Log = { info() {}, warn() {}, error() {} };
 /** No answer has so many pages: a Next that never ends is a fault to be seen, not one to hang on. */
 export const MOST_PAGES = 12;
 
-/** How long an answer may take where it is deferred, and how long the slow one takes, in milliseconds. */
-export const PATIENCE = 40;
+/** How long an answer may take, in milliseconds: longer than any does, and less than the slow one takes. */
+export const PATIENT = 60_000;
+export const HASTY = 40;
 const SLOW = 120;
 
 /** The same commands, the first of which takes its time. */
@@ -27,12 +29,19 @@ const slowed: Command = {
   },
 };
 
-/** An ask of the command that takes its time. */
-export const SLOW_LINE = first!.examples[0]!;
+const failing: Command = { ...first!, answer: broken.answer };
 
-/** The bots as they are, and a command that fails; or as they are on a slow day. */
-export const bots = (): Bots => createBots(library, [...commands, broken], silent);
-export const slowBots = (): Bots => createBots(library, [slowed, ...others], silent);
+/** An ask of the command that takes its time, or fails. */
+export const FIRST_LINE = first!.examples[0]!;
+
+/** A conversation in which every source was cited. */
+const { sources } = await library.about();
+const ledger = { citedIn: async () => sources.map(({ id }) => ({ source: id, first: CLOCK })) };
+
+/** The bots as they are, as they are on a slow day, and as they are when something fails. */
+export const bots = (): Bots => createBots(library, commands, silent, { ledger });
+export const slowBots = (): Bots => createBots(library, [slowed, ...others], silent, { ledger });
+export const failingBots = (): Bots => createBots(library, [failing, ...others], silent, { ledger });
 
 /** Draws what follows an answer, once for both platforms. */
 export const drawOnce = onceEach(drawPng);

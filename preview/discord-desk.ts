@@ -6,7 +6,16 @@ import { Interaction } from "../src/discord/interaction.ts";
 import type { DiscordMessage } from "../src/discord/render.ts";
 import { type Reply, responder } from "../src/discord/respond.ts";
 import type { Locale } from "../src/words/words.ts";
-import { bots as allBots, drawOnce, MOST_PAGES, PATIENCE, SLOW_LINE, slowBots } from "./desk.ts";
+import {
+  bots as allBots,
+  drawOnce,
+  FIRST_LINE,
+  failingBots,
+  HASTY,
+  MOST_PAGES,
+  PATIENT,
+  slowBots,
+} from "./desk.ts";
 import { ASKER } from "./html.ts";
 
 /** One message of the bot's, the files that came with it, and what stands above it. */
@@ -65,18 +74,15 @@ export { DISMISS, SHARE };
 export async function discordDesk(
   locale: Locale,
   bots: Bots = allBots(),
-  patience?: number,
+  patience = PATIENT,
 ): Promise<DiscordDesk> {
   const bot = await bots(locale);
-  const respond = responder(bots, {
-    answers: "room",
-    draw: drawOnce,
-    ...(patience === undefined ? {} : { patience }),
-  });
+  const respond = responder(bots, { answers: "room", draw: drawOnce, patience });
   const say = (part: object, by: "reader" | "other" = "reader") =>
     respond(
       Interaction.parse({
         ...{ id: "110000000000000001", application_id: "110000000000000002", token: "t" },
+        channel_id: "110000000000000102",
         locale: TAGS[locale],
         member: { user: { id: by === "reader" ? READER : OTHER, global_name: ASKER } },
         ...part,
@@ -141,5 +147,10 @@ export async function discordDesk(
 
 /** A slow answer: what is said at once, and what follows. */
 export async function discordLate(): Promise<DiscordShot[]> {
-  return (await discordDesk("en", slowBots(), PATIENCE)).ask(SLOW_LINE);
+  return (await discordDesk("en", slowBots(), HASTY)).ask(FIRST_LINE);
+}
+
+/** What is said where an answer fails. */
+export async function discordFailed(): Promise<DiscordShot[]> {
+  return (await discordDesk("en", failingBots())).ask(FIRST_LINE);
 }

@@ -1,7 +1,7 @@
 /** Discord's message, drawn from the payload that the bot sends. */
 import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
 import type { Completion, DiscordShot } from "./discord-desk.ts";
-import { ASKER, AVATAR, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
+import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { markdownHtml } from "./markdown.ts";
 
 const STYLE: Readonly<Record<number, string>> = {
@@ -37,6 +37,8 @@ function draw(part: APIMessageComponent, files: Files): string {
       return `<div class="section"><div>${all(part.components)}</div>${all([part.accessory])}</div>`;
     case ComponentType.MediaGallery:
       return part.items.map(({ media }) => image(media.url, files)).join("");
+    case ComponentType.File:
+      return attachment(part.file.url, files);
     case ComponentType.ActionRow:
       return `<div class="actions">${all(part.components)}</div>`;
     case ComponentType.Button: {
@@ -52,11 +54,21 @@ function draw(part: APIMessageComponent, files: Files): string {
   }
 }
 
+const fileAt = (url: string, files: Files): Buffer | undefined =>
+  url.startsWith(ATTACHED) ? files.get(url.slice(ATTACHED.length)) : undefined;
+
 /** A picture that came with its message. */
 function image(url: string, files: Files): string {
-  const file = url.startsWith(ATTACHED) ? files.get(url.slice(ATTACHED.length)) : undefined;
+  const file = fileAt(url, files);
   if (!file) return undrawn(`${url}, which did not come along`);
   return `<img class="gallery" src="data:image/png;base64,${file.toString("base64")}" alt="">`;
+}
+
+/** A file that came with its message. */
+function attachment(url: string, files: Files): string {
+  const file = fileAt(url, files);
+  if (!file) return undrawn(`${url}, which did not come along`);
+  return attachedFile(url.slice(ATTACHED.length), file);
 }
 
 /** The menus of a message, in reading order. */

@@ -20,6 +20,10 @@ export const AVATAR = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#9b2c2c"/><path d="M9 12q6-3 11 1q5-4 11-1v17q-6-3-11 1q-5-4-11-1z" fill="#fff"/><path d="M20 13v17" stroke="#9b2c2c" stroke-width="1.6"/></svg>',
 )}`;
 
+/** A file that can be taken away, with how large it is. */
+export const attachedFile = (name: string, { length }: Buffer): string =>
+  `<div class="attached"><b>${escapeHtml(name)}</b><small>${(length / 1000).toFixed(1)} kB</small></div>`;
+
 /** An entry of a menu. */
 export interface Entry {
   readonly label: string;

@@ -91,8 +91,16 @@ const GROUPS: Readonly<Record<string, (lines: readonly string[]) => string>> = {
   text: (lines) => `<p>${lines.join("\n")}</p>`,
 };
 
-/** A text display's content as HTML. */
-export function markdownHtml(content: string): string {
+/** A text display's content as HTML. What stands between fences is code, in which nothing is a format. */
+export const markdownHtml = (content: string): string =>
+  content
+    .split(/```(?:[a-z]+\n|\n)?([\s\S]+?)\n?```/)
+    .map((part, index) => (index % 2 === 1 ? `<pre>${escapeHtml(part)}</pre>` : formatted(part)))
+    .join("");
+
+function formatted(text: string): string {
+  if (text.trim() === "") return "";
+  const content = text.replace(/^\n|\n$/g, "");
   const groups: { kind: string; lines: string[] }[] = [];
   for (const { kind, html } of content.split("\n").map(readLine)) {
     const last = groups.at(-1);

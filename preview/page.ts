@@ -28,7 +28,9 @@ const THEME_BUTTONS = THEMES.map(
 
 /** The page as one file. */
 export function pageHtml(all: readonly Sheet[]): string {
-  const styles = ["page.css", "discord.css", "slack.css"].map(here).join("\n");
+  const styles = ["page", "discord", "markdown", "slack", "slack-views"]
+    .map((name) => here(`${name}.css`))
+    .join("\n");
   return `<!doctype html>
 <html lang="en" data-theme="dark"><head><meta charset="utf-8"><title>Refdesk: what it sends</title><style>${styles}</style></head>
 <body><nav><p>${THEME_BUTTONS}</p><ul>${all.map(indexHtml).join("")}</ul></nav>

@@ -2,10 +2,20 @@
 import { commands } from "../commands/index.ts";
 import { LOCALES, type Locale } from "../src/words/words.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
+import { FIRST_LINE } from "./desk.ts";
 import { completionHtml, discordHtml } from "./discord.ts";
-import { DISMISS, type DiscordDesk, discordDesk, discordLate, SHARE } from "./discord-desk.ts";
+import {
+  DISMISS,
+  type DiscordDesk,
+  type DiscordShot,
+  discordDesk,
+  discordFailed,
+  discordLate,
+  SHARE,
+} from "./discord-desk.ts";
+import { ASKER } from "./html.ts";
 import { slackHtml } from "./slack.ts";
-import { type SlackDesk, slackDesk, slackLate } from "./slack-desk.ts";
+import { type SlackDesk, type SlackShot, slackDesk, slackFailed, slackLate } from "./slack-desk.ts";
 import { answeredHtml, homeHtml, refusedHtml, typingHtml } from "./slack-views.ts";
 
 /** One thing as each platform shows it, which may be nothing on one of them. */
@@ -77,43 +87,38 @@ async function sheetOf({ name, scenes }: Group, desks: (locale: Locale) => Desks
 
 /** What the carrier adds to answers: who sees them, who may press what, what is late, what fails. */
 async function carried({ discord, slack }: Desks): Promise<Sheet> {
-  const line = commands[0]!.examples[0]!;
   const message = "Alibaba gave $20 billion to common prosperity, they say. Is that so?";
-  const [ours] = await discord.ask(line);
-  const [theirs] = await slack.ask(line);
-  const [secret] = await discord.ask(line, { private: true });
-  const [aside] = await slack.ask(`${line} private:yes`);
-  const own = secret!.message.flags!;
+  const said = "what did lu jun say about NGOs?";
+  const [ours] = await discord.ask(FIRST_LINE);
+  const [theirs] = await slack.ask(FIRST_LINE);
+  const [secret] = await discord.ask(FIRST_LINE, { private: true });
+  const [aside] = await slack.ask(`${FIRST_LINE} private:yes`);
   const lost = { ...ours!, message: { ...ours!.message, components: [] } };
-  const other = { userId: "U0OTHER0001", userName: "Grace" };
-  const [one, two] = [(shots: Parameters<typeof discordHtml>[0][]) => shots.map(discordHtml), slackHtml];
-  return sheet("carried", [
-    ...beside("A private answer", one([{ ...secret!, message: { ...secret!.message, flags: own } }]), [
-      two(aside!),
-    ]),
-    ...beside("The same, shared", one(await discord.press(secret!, SHARE)), [
-      two(await slack.press(aside!, "share", { userName: "ada" })),
-    ]),
-    ...beside("Somebody else presses Remove", one(await discord.press(ours!, DISMISS, "other")), [
-      two(await slack.press(theirs!, "dismiss", other)),
-    ]),
-    ...beside("Share, on a message that lost its head", one(await discord.press(lost, SHARE)), []),
-    ...beside("An answer that is late, and comes", one(await discordLate()), (await slackLate()).map(two)),
-    ...beside(
-      "A command that fails",
-      one(await discord.ask("/broken x")),
-      (await slack.ask("/broken x")).map(two),
+  const rows: [caption: string, discord: readonly DiscordShot[], slack: readonly SlackShot[]][] = [
+    ["A private answer", [secret!], [aside!]],
+    [
+      "The same, shared",
+      await discord.press(secret!, SHARE),
+      [await slack.press(aside!, "share", { userName: ASKER })],
+    ],
+    [
+      "Somebody else presses Remove",
+      await discord.press(ours!, DISMISS, "other"),
+      [await slack.press(theirs!, "dismiss", { userId: "U0OTHER0001" })],
+    ],
+    ["Share, on a message that lost its head", await discord.press(lost, SHARE), []],
+    ["An answer that is late, and comes", await discordLate(), await slackLate()],
+    ["An answer that fails", await discordFailed(), await slackFailed()],
+    ["A command that there is not", [], await slack.ask("/refdesk nosuch x")],
+    [`Find sources, on: ${message}`, await discord.onMessage(message), [await slack.onMessage(message)]],
+    [`@Refdesk ${said}`, [], [await slack.mention(said)]],
+  ];
+  return sheet(
+    "carried",
+    rows.flatMap(([caption, ...shots]) =>
+      beside(caption, shots[0].map(discordHtml), shots[1].map(slackHtml)),
     ),
-    ...beside("A command that there is not", [], (await slack.ask("/refdesk nosuch x")).map(two)),
-    ...beside(`Find sources, on: ${message}`, one(await discord.onMessage(message)), [
-      two(await slack.onMessage(message)),
-    ]),
-    ...beside(
-      "@Refdesk what did lu jun say about NGOs?",
-      [],
-      [two(await slack.mention("what did lu jun say about NGOs?"))],
-    ),
-  ]);
+  );
 }
 
 /** Options in English and in Chinese, empty and half typed. */

@@ -1,7 +1,7 @@
 /** Asks the bot as Slack does, over sockets to a stand-in, and keeps what it sends back. */
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from "@slack/types";
 import type { Bots } from "../src/bot.ts";
-import { shownOf } from "../src/carrier/pictures.ts";
+import { followingOf } from "../src/carrier/pictures.ts";
 import { slack } from "../src/slack/adapter.ts";
 import type { Action } from "../src/slack/controls.ts";
 import { nameIn } from "../src/slack/names.ts";
@@ -9,18 +9,29 @@ import type { Locale } from "../src/words/words.ts";
 import type { Json } from "../test/stand-ins/json.ts";
 import { type Ack, type SlackMessage, type SlackWho, startSlack } from "../test/stand-ins/slack.ts";
 import * as surfaces from "../test/stand-ins/slack-surfaces.ts";
-import { bots as allBots, drawOnce, MOST_PAGES, PATIENCE, SLOW_LINE, silent, slowBots } from "./desk.ts";
+import {
+  bots as allBots,
+  drawOnce,
+  FIRST_LINE,
+  failingBots,
+  HASTY,
+  MOST_PAGES,
+  PATIENT,
+  silent,
+  slowBots,
+} from "./desk.ts";
 
-/** A picture that was uploaded beside an answer. */
+/** A picture or a file that was uploaded beside an answer. */
 export interface Uploaded {
+  readonly type: "picture" | "file";
   readonly title: string;
-  readonly png: Buffer;
+  readonly bytes: Buffer;
 }
 
 /** One message of the bot's. */
 export interface SlackShot {
   readonly message: SlackMessage;
-  readonly picture?: Uploaded;
+  readonly uploaded?: Uploaded;
 }
 
 /** The form as it was opened. */
@@ -75,17 +86,13 @@ async function until<Value>(look: () => Value | undefined): Promise<Value> {
 export async function slackDesk(
   locale: Locale,
   bots: Bots = allBots(),
-  patience?: number,
+  patience = PATIENT,
 ): Promise<SlackDesk> {
   const stand = await startSlack({ checks: false, grace: 0 });
   const bot = await bots(locale);
   const { botToken, appToken, apiUrl } = stand;
-  const manner = { answers: "room", prefix: "", draw: drawOnce, locale } as const;
-  const carry = slack(
-    { botToken, appToken, apiUrl },
-    patience === undefined ? manner : { ...manner, patience },
-    silent,
-  );
+  const manner = { answers: "room", prefix: "", draw: drawOnce, locale, patience } as const;
+  const carry = slack({ botToken, appToken, apiUrl }, manner, silent);
   const stop = await carry(bots);
   await stand.connected();
 
@@ -98,13 +105,14 @@ export async function slackDesk(
     return until(() => calls(method)[before]);
   }
 
-  async function picturedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
-    const picture = shownOf(await bot.answerLine(line));
+  async function followedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
+    const following = followingOf(await bot.answerTo(bot.parse(line), "here"), drawOnce);
     const before = stand.uploads.length;
     const message = await act();
-    if (!picture || message.response_type !== "in_channel") return { message };
+    if (!following || message.response_type !== "in_channel") return { message };
     const { bytes } = await until(() => stand.uploads[before]);
-    return { message, picture: { title: picture.title, png: bytes } };
+    const type = following.type === "file" ? "file" : "picture";
+    return { message, uploaded: { type, title: following.title, bytes } };
   }
 
   async function press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot> {
@@ -118,7 +126,7 @@ export async function slackDesk(
     async ask(line) {
       const [head = "", ...rest] = line.split(" ");
       const [typed = "", ...before] = nameIn(head.slice(1), "").split(" ");
-      const shots = [await picturedAfter(line, () => stand.command(typed, [...before, ...rest].join(" ")))];
+      const shots = [await followedAfter(line, () => stand.command(typed, [...before, ...rest].join(" ")))];
       if (!shots[0]!.message.blocks) shots.push({ message: (await stand.nextPost()).body });
       while (shots.length < MOST_PAGES && actionOn(shots.at(-1)!, "next") !== undefined)
         shots.push(await press(shots.at(-1)!, "next"));
@@ -155,15 +163,20 @@ export async function slackDesk(
   };
 }
 
-/** A slow answer: what is said at once, and what follows. */
-export async function slackLate(): Promise<SlackShot[]> {
-  const desk = await slackDesk("en", slowBots(), PATIENCE);
+async function answered(bots: Bots, patience?: number): Promise<SlackShot[]> {
+  const desk = await slackDesk("en", bots, patience);
   try {
-    return await desk.ask(SLOW_LINE);
+    return await desk.ask(FIRST_LINE);
   } finally {
     await desk.close();
   }
 }
+
+/** A slow answer: what is said at once, and what follows. */
+export const slackLate = (): Promise<SlackShot[]> => answered(slowBots(), HASTY);
+
+/** What is said where an answer fails. */
+export const slackFailed = (): Promise<SlackShot[]> => answered(failingBots());
 
 /** The blocks of a message as the types of Slack's package have them. */
 export const blocksOf = ({ message }: SlackShot): readonly KnownBlock[] =>

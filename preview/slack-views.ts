@@ -9,7 +9,7 @@ const known = (blocks: HomeView["blocks"]): readonly KnownBlock[] => blocks as r
 
 /** The app's home in its tab. */
 export const homeHtml = ({ blocks }: HomeView): string =>
-  `<div class="home"><div class="tabs"><b>Home</b><span>Messages</span><span>About</span></div>${known(blocks).map(drawBlock).join("")}</div>`;
+  `<div class="home"><div class="tabs"><span class="open">Home</span><span>Messages</span><span>About</span></div>${known(blocks).map(drawBlock).join("")}</div>`;
 
 /** What stands in a field, and what is said or offered below it. */
 interface Filled {
@@ -21,11 +21,11 @@ const words = (text: PlainTextElement | undefined): string => escapeHtml(text?.t
 
 function field(block: KnownBlock, { value, below = "" }: Filled = {}): string {
   if (block.type !== "input") return drawBlock(block);
-  const { label, optional, element } = block;
+  const { label, hint, optional, element } = block;
   if (element.type !== "external_select") return undrawn(`a field of type ${element.type}`);
   const shown = value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
   return `<div class="field"><b>${words(label)}</b>${optional ? " <small>(optional)</small>" : ""}
-<div class="select wide">${shown}<i>⌄</i></div>${below}</div>`;
+<div class="select wide">${shown}<i>⌄</i></div>${hint ? `<div class="hint">${words(hint)}</div>` : ""}${below}</div>`;
 }
 
 function modalHtml(
@@ -37,7 +37,7 @@ function modalHtml(
     ...(close ? [`<span class="button plain"><b>${words(close)}</b></span>`] : []),
     ...(submit ? [`<span class="button primary"><b>${words(submit)}</b></span>`] : []),
   ];
-  return `<div class="modal"><div class="modal-head"><b>${words(title)}</b><span>✕</span></div>
+  return `<div class="modal"><div class="modal-head"><span class="title">${words(title)}</span><span>✕</span></div>
 <div class="modal-body">${body.join("")}</div><div class="modal-foot">${buttons.join("")}</div></div>`;
 }
 

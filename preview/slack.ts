@@ -8,7 +8,7 @@ import type {
   RichTextElement,
   TableBlock,
 } from "@slack/types";
-import { AVATAR, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
+import { AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { blocksOf, type SlackShot, type Uploaded } from "./slack-desk.ts";
 
 /** Plain text is shown letter for letter, and its lines are lines. */
@@ -45,12 +45,12 @@ function richPart(part: RichTextBlockElement): string {
       return `<div class="line">${elements(part.elements)}</div>`;
     case "rich_text_quote":
       return `<blockquote>${elements(part.elements)}</blockquote>`;
+    case "rich_text_preformatted":
+      return `<pre>${elements(part.elements)}</pre>`;
     case "rich_text_list": {
       const items = part.elements.map((item) => `<li>${elements(item.elements)}</li>`).join("");
       return part.style === "ordered" ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
     }
-    default:
-      return undrawn(`a part of type ${part.type}`);
   }
 }
 
@@ -63,7 +63,7 @@ function table({ rows, column_settings = [] }: TableBlock): string {
     const tag = row === 0 ? "th" : "td";
     const wraps = column_settings[column]?.is_wrapped ? ' class="wraps"' : "";
     if (content.type === "rich_text") return `<${tag}${wraps}>${rich(content)}</${tag}>`;
-    return `<${tag}${wraps}>${"text" in content ? escapeHtml(String(content.text)) : undrawn("a cell")}</${tag}>`;
+    return `<${tag}${wraps}>${undrawn("such a cell")}</${tag}>`;
   };
   const body = rows.map(
     (cells, row) => `<tr>${cells.map((content, column) => cell(content, row, column)).join("")}</tr>`,
@@ -131,22 +131,25 @@ function framed(body: string, hidden: boolean): string {
 <div class="body">${body}</div></div>`;
 }
 
-const uploaded = ({ title, png }: Uploaded): string =>
+/** A message of its own: a picture under its title, or a file. */
+const upload = ({ type, title, bytes }: Uploaded): string =>
   framed(
-    `<div class="file">${escapeHtml(title)} <i>⌄</i></div><img class="upload" src="data:image/png;base64,${png.toString("base64")}" alt="">`,
+    type === "file"
+      ? attachedFile(title, bytes)
+      : `<div class="file">${escapeHtml(title)} <i>⌄</i></div><img class="upload" src="data:image/png;base64,${bytes.toString("base64")}" alt="">`,
     false,
   );
 
-/** A message in its channel, its menus opened below it, and the picture that follows it. */
+/** A message in its channel, its menus opened below it, and what follows it. */
 export function slackHtml(shot: SlackShot): string {
-  const { message, picture } = shot;
+  const { message, uploaded } = shot;
   const blocks = blocksOf(shot);
   const body =
     blocks.length > 0
       ? blocks.map(drawBlock).join("")
       : `<div class="line">${escaped(message.text ?? "")}</div>`;
   const hidden = message.response_type === "ephemeral";
-  return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${picture ? uploaded(picture) : ""}`;
+  return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${uploaded ? upload(uploaded) : ""}`;
 }
 
 /** The text of a message without blocks, in which three letters stand as entities and nothing else is markup. */

@@ -1,7 +1,8 @@
 /** The bot: a line or an ask in, an answer out, whatever happens. */
 import { randomUUID } from "node:crypto";
-import { type Answer, makeAnswer } from "./desk/answer.ts";
+import { type Answer, makeAnswer, passagesOf } from "./desk/answer.ts";
 import { type Ask, makeAsk, type Parsed, type Problem, parseAsk, parseOptions } from "./desk/ask.ts";
+import { citable } from "./desk/citable.ts";
 import type { Command, Desk, Named } from "./desk/command.ts";
 import type { About, Library, Suggestion } from "./library/library.ts";
 import type { Log } from "./log.ts";
@@ -42,13 +43,20 @@ export type Stop = () => Promise<void>;
 /** A command by its own name. */
 const bySlash: Named = (command) => `/${command}`;
 
+/** What stands beside the shelf, where it does. */
+export interface Around {
+  readonly ledger?: Desk["ledger"];
+  /** The address of a source's page by its id. */
+  readonly pages?: (source: string) => string;
+}
+
 export function createBot(
   library: Library,
   commands: readonly Command[],
   words: Words,
   log: Log,
   named: Named = bySlash,
-  ledger?: Desk["ledger"],
+  { ledger, pages }: Around = {},
 ): Bot {
   const desk: Desk = { library, words, commands, named, ...(ledger ? { ledger } : {}) };
   const byName = new Map(commands.map((command) => [command.name, command]));
@@ -58,6 +66,21 @@ export function createBot(
     also,
     options,
   }));
+
+  /**
+   * The way from an answer to where its passages stand: the pages of their sources, to which its numbers then
+   * lead; or else a question that shows the first passage in its place.
+   */
+  function withPlaces(answer: Answer): Answer {
+    const { ask, lead, items, sources, buttons } = answer;
+    if (pages !== undefined)
+      return { ...answer, sources: sources.map((source) => ({ ...source, page: pages(source.id) })) };
+    const [first] = [...items.slice(ask.from - 1), lead].flat().flatMap(passagesOf);
+    const source = sources.find(({ number }) => number === first?.source);
+    if (!first || !source || ask.options.at !== undefined || !byName.has("source")) return answer;
+    const place = makeAsk("source", source.id, { at: String(first.start) });
+    return { ...answer, buttons: [...buttons, { type: "ask", label: words.offer.place, ask: place }] };
+  }
 
   function mistake(problem: Problem): Answer {
     const command = byName.get("command" in problem ? problem.command : "");
@@ -92,7 +115,7 @@ export function createBot(
     try {
       const here = conversation === undefined ? desk : { ...desk, conversation };
       const given = await command.answer(ask, here);
-      if (ask.from === 1 || ask.from <= given.items.length) return given;
+      if (ask.from === 1 || ask.from <= given.items.length) return citable(withPlaces(given), desk);
       const text = words.mistake.pastEnd(ask.from, given.items.length);
       return makeAnswer({
         ask,
@@ -141,7 +164,7 @@ export function createBots(
   library: Library,
   commands: readonly Command[],
   log: Log,
-  ledger?: Desk["ledger"],
+  around: Around = {},
 ): Bots {
   const made = new Map<Named, Map<Locale, Promise<Bot>>>();
   return (locale, named = bySlash) => {
@@ -149,7 +172,7 @@ export function createBots(
     made.set(named, here);
     let bot = here.get(locale);
     if (!bot) {
-      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log, named, ledger));
+      bot = wordsFor(locale).then((words) => createBot(library, commands, words, log, named, around));
       here.set(locale, bot);
     }
     return bot;

@@ -164,7 +164,16 @@ export class ConfigError extends Error {
 function secretsIn(databaseUrl: string | undefined): string[] {
   if (databaseUrl === undefined) return [];
   const { password } = new URL(databaseUrl);
-  return [databaseUrl, ...(password.length < 8 ? [] : [password, decodeURIComponent(password)])];
+  return [databaseUrl, ...new Set([password, decoded(password)])].filter((secret) => secret.length >= 8);
+}
+
+/** As it is meant, where it can be read at all. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */

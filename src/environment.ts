@@ -21,17 +21,31 @@ export interface Basics {
   /** The language that was set for the desk, and the one of the system. */
   readonly locale?: string;
   readonly system?: string;
+  /** Where the pages are, without a slash at the end; nothing where that is malformed, which a start that serves says. */
+  readonly pages?: string;
   readonly colour: boolean;
   readonly dumb: boolean;
 }
 
 export function basicsOf(environment: Environment): Basics {
-  const { SHELF_DIR, CACHE_DIR, XDG_CACHE_HOME, NO_COLOR, TERM, LOCALE, LC_ALL, LANG } = environment;
+  const {
+    SHELF_DIR,
+    CACHE_DIR,
+    XDG_CACHE_HOME,
+    NO_COLOR,
+    TERM,
+    LOCALE,
+    LC_ALL,
+    LANG,
+    PUBLIC_URL = "",
+  } = environment;
   const system = LC_ALL || LANG;
+  const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),
     ...(system ? { system } : {}),
+    ...(isPage ? { pages: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
     cache: CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "refdesk"),
     colour: !NO_COLOR && TERM !== "dumb",
     dumb: TERM === "dumb",

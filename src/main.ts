@@ -62,7 +62,10 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
 /** The pages, which are loaded once the server listens: no platform waits for them. */
 function latePages(config: Config, { locale }: Basics, library: Library, log: Log, admin?: Admin) {
   const { publicUrl, index = false, linkSecret } = config;
-  const botsOver = (of: Library) => createBots(of, commands, log, createMemoryLedger());
+  // A page links to passages in their places by itself; the API says where a source's page is.
+  const page = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
+  const botsOver = (of: Library) =>
+    createBots(of, commands, log, { ledger: createMemoryLedger(), pages: page });
   const made = async () => {
     const { createPages } = await import("./web/pages.ts");
     const own = {
@@ -177,7 +180,10 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     ahead: isServed || isPrompt,
     ...(isServed ? { tell: saying.tell } : {}),
   });
-  const botsWith = (ledger: Desk["ledger"]) => createBots(library, commands, log, ledger);
+  const base = basics.pages;
+  const pages = base === undefined ? {} : { pages: (source: string) => `${base}/sources/${source}` };
+  const botsWith = (ledger: Desk["ledger"]) =>
+    createBots(library, commands, log, { ...(ledger ? { ledger } : {}), ...pages });
   if (isServed) {
     await serve(config, basics, library, botsWith, log, admin);
     return undefined;

@@ -31,6 +31,7 @@ const room = (path: string): string =>
 const ALLOWED: Record<string, readonly string[]> = {
   finding: ["finding"],
   library: ["library", "finding"],
+  citation: ["citation", "library"],
   words: ["words", "desk"],
   ledger: ["ledger", "src"],
   desk: ["desk", "ledger", "library", "finding", "words"],
@@ -43,6 +44,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   carrier: ["carrier", "desk", "words"],
   discord: ["discord", "ledger", "http", "carrier", "render", "desk", "words", "src"],
   slack: ["slack", "ledger", "http", "carrier", "render", "desk", "words", "src"],
+  web: ["web", "http", "render", "desk", "library", "words", "src"],
   terminal: ["terminal", "ledger", "render", "desk", "words", "src"],
   setup: ["setup", "terminal", "discord", "slack", "desk", "words", "src"],
 };
@@ -80,6 +82,16 @@ it("platform packages are imported by their own adapter alone, and not before it
   }
   const main = readFileSync(join(PROJECT, "src/main.ts"), "utf8");
   expect(main).not.toMatch(/^import (?!type).*(discord|slack|config|log)\b.*$/m);
+});
+
+it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
+  for (const { path, imports } of files)
+    expect(
+      imports.filter((from) => /citeproc|citation-js|astrocite/.test(from)),
+      path,
+    ).toEqual([]);
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
+  expect(Object.keys(dependencies).filter((name) => /citeproc/.test(name))).toEqual([]);
 });
 
 it("only one file reads the environment", () => {

@@ -127,6 +127,29 @@ describe("readConfig", () => {
     });
   });
 
+  it.each(["mysql://desk@db/desk", "nowhere", "http://db/desk"])(
+    "does not take %s for a database, and does not show it",
+    (DATABASE_URL) => {
+      const said = complaint({ DATABASE_URL });
+      expect(said).toMatch(
+        /^DATABASE_URL: expected the address of a database in PostgreSQL, such as postgresql:/,
+      );
+      expect(said).not.toContain(DATABASE_URL);
+    },
+  );
+
+  it.each([
+    "postgres://a:%zz@h/x",
+    "postgres://a:%ff@h/x",
+    "postgresql:///desk?host=/var/run/postgresql",
+    "postgresql://h/x?sslmode=require",
+  ])("takes %s for a database", (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL })).toMatchObject({
+      citations: { url: DATABASE_URL },
+      secrets: [DATABASE_URL],
+    });
+  });
+
   it("names every variable that is wrong, what is expected and where it is got", () => {
     const environment = {
       DISCORD_TOKEN: "not-a-token",

@@ -35,7 +35,22 @@ export const broken: Command = {
   suggest: () => Promise.reject(new Error("it broke")),
 };
 
-export const bot: Bot = createBot(library, commands, en, keptLog());
+/** A conversation in which every source has been cited, and that is all that is known of it. */
+const HERE = "here";
+const ledger = {
+  citedIn: async (conversation: string) =>
+    conversation === HERE ? [...shelf.sources.keys()].map((source) => ({ source, first: new Date(0) })) : [],
+};
+
+const made = createBot(library, commands, en, keptLog(), undefined, { ledger });
+
+/** The bot, asked in that conversation. */
+export const bot: Bot = {
+  ...made,
+  answer: (ask, conversation = HERE) => made.answer(ask, conversation),
+  answerTo: (parsed, conversation = HERE) => made.answerTo(parsed, conversation),
+  answerLine: (line, conversation = HERE) => made.answerLine(line, conversation),
+};
 
 /** The bot in every language, with a command that fails, and the log that it writes. */
 export function botsWithLog(): { bots: Bots; log: ReturnType<typeof keptLog> } {

@@ -1,7 +1,7 @@
 /** The whole program as a process, on both platforms at once. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -64,6 +64,7 @@ it("answers on both at once, shows no token, and ends with status 0 when asked t
   expect(here.text).toContain("“$15.5 billion”");
   child?.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
+  expect(existsSync(join(cache, ".refdesk", "citations.db"))).toBe(true);
   for (const secret of [discord.token, slack.botToken, slack.appToken])
     expect(errors()).not.toContain(secret);
 });

@@ -98,6 +98,10 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
       [[1], [3]],
     ]),
   ),
+  "cite.several": [[2]],
+  "cite.behind": [[1], [2]],
+  "cite.others": [[["harvard", "vancouver"], "/cite supchina style:harvard"]],
+  "cite.noStyle": [["甲", ["apa", "mla"]]],
   "bibliography.within": [[1], [7]],
   "bibliography.noneWithin": [[1], [7]],
   "bibliography.gone": [[1], [3]],
@@ -160,7 +164,7 @@ const JOINING = ["labelled", "between", "source.aside"];
 
 /** What people type stays as it is, whatever the language. */
 const GRAMMAR =
-  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|bibliography|help)\b|\b(?:item|about|private|from|to|kind|at):\w*|\b(?:help|exit|Refdesk)\b/g;
+  /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|cite|bibliography|help)\b|\b(?:item|about|private|from|to|kind|at|style):\w*|\b(?:help|exit|Refdesk)\b/g;
 
 describe.each(catalogues)("%s", (_locale, words) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
@@ -186,6 +190,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.compare,
       words.timeline,
       words.check,
+      words.cite,
       words.bibliography,
       words.help,
     ];
@@ -200,7 +205,7 @@ describe.each(catalogues)("%s", (_locale, words) => {
       words.quote.about,
       words.timeline.from,
       words.timeline.to,
-      words.bibliography.style,
+      words.cite.style,
       words.carrier.private,
       words.help.umbrella,
     ])

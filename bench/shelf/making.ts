@@ -32,7 +32,7 @@ function person({ chance, cast, teller }: Making, { label, aliases }: Named): Ma
 }
 
 function organization({ chance, cast, teller }: Making, { label, aliases }: Named): Made {
-  const stated = `${chance.of(ADJECTIVES)} ${chance.of(SECTORS)[0].toLowerCase()} giant`;
+  const stated = `${chance.favouring(ADJECTIVES)} ${chance.of(SECTORS)[0].toLowerCase()} giant`;
   const evidence = teller.tell(
     () => `${label}, a ${stated} based in ${chance.of(PLACES)}, holds that ${teller.clause()}.`,
   );
@@ -71,7 +71,7 @@ function sum(chance: Chance): { stated: string; value: number; currency: string 
 
 function account({ chance, teller }: Making, donor: Named): Made {
   const verb = chance.of(GIVING);
-  const purpose = `for ${chance.of(ADJECTIVES)} ${chance.of(NOUNS)}`;
+  const purpose = `for ${chance.favouring(ADJECTIVES)} ${chance.favouring(NOUNS)}`;
   const period = `over ${chance.whole(2, 12)} years`;
   const { stated, ...amount } = sum(chance);
   const passage = teller.tell(
@@ -89,7 +89,7 @@ function pledge(making: Making): Made {
   const occasion = chance.favouring(cast.events);
   const accounts = Array.from({ length: chance.next() < 0.25 ? 2 : 1 }, () => account(making, donor));
   return {
-    label: `${donor.label}: ${chance.of(ADJECTIVES)} ${chance.of(NOUNS)} commitment`,
+    label: `${donor.label}: ${chance.favouring(ADJECTIVES)} ${chance.favouring(NOUNS)} commitment`,
     ...{ donors: [donor.id], occasions: [ref("events", occasion)], accounts },
   };
 }
@@ -102,12 +102,12 @@ function quote({ chance, cast, teller }: Making): Made {
   return {
     label: `${speaker.label} on ${about.label}`,
     ...{ speaker: ref("people", speaker), passages: [{ source, exact }], about: [ref("terms", about)] },
-    topics: [chance.of(NOUNS)],
+    topics: [chance.favouring(NOUNS)],
   };
 }
 
 function fact({ chance, cast, teller }: Making): Made {
-  const [about, topic] = [chance.favouring(cast.organizations), chance.of(NOUNS)];
+  const [about, topic] = [chance.favouring(cast.organizations), chance.favouring(NOUNS)];
   const year = chance.whole(1995, 2021);
   const passage = teller.tell(
     () =>

@@ -83,7 +83,7 @@ function event(chance: Chance): Omit<Happened, "id"> {
 }
 
 const term = (chance: Chance): Omit<Named, "id"> => {
-  const label = `${chance.of(ADJECTIVES)} ${chance.of(ADJECTIVES)} ${chance.of(NOUNS)}`;
+  const label = `${chance.favouring(ADJECTIVES)} ${chance.favouring(ADJECTIVES)} ${chance.favouring(NOUNS)}`;
   return { label: capital(label), aliases: [label.split(" ").slice(1).join(" ")] };
 };
 

@@ -17,12 +17,17 @@ export interface Teller {
   texts(): ReadonlyMap<string, string>;
 }
 
+/** A word that may be told of. */
+export const tellable = (chance: Chance): string =>
+  chance.favouring(chance.next() < 0.5 ? ADJECTIVES : NOUNS);
+
 /** What somebody says, or what something is for. */
 export function clauseOf(chance: Chance): string {
-  const thing = (): string => `${chance.of(ADJECTIVES)} ${chance.of(NOUNS)}`;
+  const thing = (): string => `${chance.favouring(ADJECTIVES)} ${chance.favouring(NOUNS)}`;
   const where = chance.next() < 0.3 ? ` in ${chance.of(PLACES)}` : "";
   const [first, second] = [chance.of(VERBS), chance.of(VERBS)];
-  return `${thing()} must ${first} ${thing()}${where} and ${second} ${thing()} before ${chance.whole(2, 90)} ${chance.of(NOUNS)}`;
+  const until = `${chance.whole(2, 90)} ${chance.favouring(NOUNS)}`;
+  return `${thing()} must ${first} ${thing()}${where} and ${second} ${thing()} before ${until}`;
 }
 
 /** So many sources, a few of which have much of what is told, as a yearbook has beside short articles. */

@@ -64,13 +64,13 @@ export const ROLES = [
   ...["head of research", "secretary-general", "chief economist", "general manager", "board member"],
 ];
 
-export const ADJECTIVES = words(
+const PLAIN_ADJECTIVES = words(
   "common rural digital voluntary charitable public private regional moderate inclusive ecological industrial social " +
     "medical financial cultural technical primary secondary domestic foreign sustainable independent affordable " +
     "transparent collective innovative responsible vulnerable elderly migrant urban coastal inland marine seasonal " +
     "vocational academic nutritional preventive renewable circular municipal provincial national informal cooperative",
 );
-export const NOUNS = words(
+const PLAIN_NOUNS = words(
   "prosperity education giving schools hospitals villages wages pensions taxes research farmers workers teachers " +
     "students nurses bridges railways forests rivers harbours libraries museums clinics markets subsidies loans savings " +
     "housing transport electricity broadband irrigation fertiliser livestock fisheries orchards tourism crafts exports " +
@@ -78,6 +78,17 @@ export const NOUNS = words(
     "laboratories patents semiconductors batteries vaccines medicines diagnostics nutrition sanitation recycling " +
     "wetlands grasslands reservoirs warehouses logistics cooperatives insurers regulators auditors trustees donors",
 );
+/** With rarer words made of the plain ones, for a text has many words and most of them seldom. */
+const withRarer = (plain: readonly string[], beginnings: string): string[] => [
+  ...plain,
+  ...words(beginnings).flatMap((beginning) => plain.map((word) => beginning + word)),
+];
+export const ADJECTIVES = withRarer(PLAIN_ADJECTIVES, "non semi post pre sub inter");
+export const NOUNS = withRarer(
+  PLAIN_NOUNS,
+  "micro agri bio eco inter multi geo hydro tele neo aqua photo electro thermo nano medi edu trans ultra proto",
+);
+
 export const VERBS = words(
   "support widen restore finance measure improve connect protect train supply replace renew study expand monitor repair " +
     "equip modernise coordinate distribute strengthen preserve publish verify organise shelter",

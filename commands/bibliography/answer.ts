@@ -1,26 +1,12 @@
 /** What /bibliography answers: what the ledger has of this conversation, as a list in the style that was asked for. */
-import { STYLES, type Style, type StyleId, styleNamed } from "../../src/citation/styles.ts";
+import { STYLES, type Style, styleNamed } from "../../src/citation/styles.ts";
 import { type Answer, type Block, makeAnswer } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
 import { notes } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { type Cited, daysBefore } from "../../src/ledger/ledger.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { entriesOf, fileOf } from "./list.ts";
-
-/** What each style is called; these are names, and the same in every language. */
-const NAMES: { readonly [id in StyleId]: string } = {
-  apa: "APA",
-  chicago: "Chicago",
-  "chicago-notes": "Chicago (notes)",
-  mla: "MLA",
-  harvard: "Harvard",
-  vancouver: "Vancouver",
-  gbt: "GB/T 7714",
-  bibtex: "BibTeX",
-  ris: "RIS",
-  csl: "CSL-JSON",
-};
+import { entriesOf, fileOf, isRead } from "./list.ts";
 
 /** Numbers of days that are worth suggesting. */
 const DAYS = [1, 7, 30, 90, 365];
@@ -54,7 +40,7 @@ function menu(ask: Ask, wrong: "days" | "style", given: string, { words }: Desk)
     wrong === "days"
       ? DAYS.map((days) => ({ label: say.within(days), ask: makeAsk("bibliography", `${days}`) }))
       : STYLES.map(({ id }) => ({
-          label: NAMES[id],
+          label: words.cite.styles[id],
           ask: makeAsk("bibliography", ask.words, { style: id }),
         }));
   return makeAnswer({
@@ -92,14 +78,18 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
   const gone = found.length - sources.length;
   if (sources.length === 0) return nothing(ask, days === undefined ? say.none : say.noneWithin(days), desk);
   const entries = entriesOf(sources, style);
-  const title = words.title(say.what, NAMES[style.id]);
+  const title = words.title(say.what, words.cite.styles[style.id]);
   const file = fileOf(sources, style, entries, title);
   return makeAnswer({
     ask,
     title,
     outcome: "found",
     lead: days === undefined ? [] : [said(say.within(days))],
-    items: entries.map((entry) => [said(entry)]),
+    items: entries.map((entry, index) => [
+      isRead(style)
+        ? { type: "paste", label: words.source.work(sources[index]?.title.text ?? ""), text: entry }
+        : said(entry),
+    ]),
     close: notes([say.counted, gone > 0 ? say.gone(gone) : undefined]),
     ...(file ? { file } : {}),
   });
@@ -113,7 +103,7 @@ export async function suggest(
   const all =
     option === "days"
       ? DAYS.map((days) => ({ label: words.bibliography.within(days), value: `${days}` }))
-      : STYLES.map(({ id }) => ({ label: NAMES[id], value: id }));
+      : STYLES.map(({ id }) => ({ label: words.cite.styles[id], value: id }));
   const sought = typed.trim().toLowerCase();
   return all.filter(({ label, value }) => value.startsWith(sought) || label.toLowerCase().includes(sought));
 }

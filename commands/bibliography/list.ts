@@ -28,7 +28,7 @@ const letters = new Intl.Collator(["en", "zh"], {
 /** What an entry is filed under: an article before a title does not count. */
 const filedUnder = (entry: string): string => entry.replace(/^[\p{P}\s]*(?:(?:the|an?)\s+)?/iu, "");
 
-/** The entries, the first cited first where a style counts them, by their letters where it does not. */
+/** The entries, in the order of the sources where another program reads them; the first cited first where a style counts them, by their letters where it does not. */
 export function entriesOf(sources: readonly SourceInfo[], style: Style): string[] {
   const entries = sources.map((source) => style.write(cslOf(source)));
   const number = NUMBERED[style.id];
@@ -50,6 +50,6 @@ export function fileOf(
   const text =
     style.id === "csl"
       ? asJson(sources.map((source) => cslOf(source)))
-      : `${entries.map((entry) => entry.trimEnd()).join("\n\n")}\n`;
+      : `${entries.map((entry) => entry.replace(/\n+$/, "")).join("\n\n")}\n`;
   return { type: "file", name: `bibliography.${READ[style.id] ?? "txt"}`, title, text };
 }

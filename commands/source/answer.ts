@@ -126,7 +126,10 @@ async function answerWith(ask: Ask, source: SourceInfo, lead: readonly Block[], 
     ],
     items: await listsOf(records, desk),
     close: reviewNote(records, words),
-    buttons: linksTo(source, words),
+    buttons: [
+      ...linksTo(source, words),
+      { type: "ask", label: words.cite.button, ask: makeAsk("cite", source.id) },
+    ],
   });
 }
 

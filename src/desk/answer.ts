@@ -94,6 +94,8 @@ export interface AnswerSource {
   /** Everything known of it, and what is not known. */
   readonly full: string;
   readonly url?: string;
+  /** The address of its page, on which each passage has a place; where there are pages. */
+  readonly page?: string;
 }
 
 /** A question, or an address, one press away. */

@@ -4,11 +4,11 @@
  */
 import { makeAsk, type Parsed, plain, printAsk } from "./ask.ts";
 
-/** What a pattern's groups mean: the command's first option, and what `about` is. */
+/** What a pattern's groups mean: the command's first option, and what the option named here is. */
 interface Pattern {
   readonly form: RegExp;
   readonly command: string;
-  readonly about?: true;
+  readonly second?: "about" | "style";
 }
 
 const GIVE = "(?:pledge|give|donate|promise|commit|contribute|offer|put up)";
@@ -22,11 +22,11 @@ const NOBODY = "(?:[你您妳我他她它牠这這那](?:们|們)?)";
 const PATTERNS: readonly Pattern[] = [
   {
     command: "quote",
-    about: true,
+    second: "about",
     form: RegExp(`^what (?:did|does|do|has|have) (.+?) (?:say|said) ${OF} (.+)$`),
   },
   { command: "quote", form: /^what (?:did|does|do|has|have) (.+?) (?:say|said)$/ },
-  { command: "quote", about: true, form: RegExp(`^quot(?:es|ations?) (?:by|from|of) (.+?) ${OF} (.+)$`) },
+  { command: "quote", second: "about", form: RegExp(`^quot(?:es|ations?) (?:by|from|of) (.+?) ${OF} (.+)$`) },
   { command: "quote", form: /^quot(?:es|ations?) (?:by|from|of|about|on) (.+)$/ },
   { command: "quote", form: /^who (?:has )?(?:said|says|spoke (?:of|about)|talked about|mentioned) (.+)$/ },
   { command: "compare", form: /^how (?:do|does|did) (.+? compare(?:d? (?:to|with) .+)?)$/ },
@@ -55,6 +55,12 @@ const PATTERNS: readonly Pattern[] = [
     form: RegExp(`^who (?:has |have )?${GAVE}(?: money| funds| anything)?(?: (?:to|for|towards?))? (.+)$`),
   },
   { command: "pledge", form: /^(?:pledges|donations|commitments) (?:by|of|from|to|for) (.+)$/ },
+  { command: "cite", form: /^how (?:do|does|can|could|should|would) (?:i|you|we|one) cite (.+)$/ },
+  {
+    command: "cite",
+    form: /^(?:what(?:['’]s| is) )?(?:the |an? )?(?:citations?|references?) (?:for|of|to) (.+)$/,
+  },
+  { command: "cite", form: /^((?:bibtex|ris|csl|apa|mla|chicago|harvard|vancouver|gb\/?t) (?:for|of) .+)$/ },
   { command: "who", form: RegExp(`^who${IS} (?:the )?(.+)$`) },
   {
     command: "define",
@@ -64,7 +70,7 @@ const PATTERNS: readonly Pattern[] = [
   { command: "define", form: /^what(?:['’]s| is| are| was) (?:(?:an?|the) )?(.+)$/ },
   {
     command: "quote",
-    about: true,
+    second: "about",
     form: /^(.+?)(?:对|對|关于|關於|就|谈|談)(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/,
   },
   { command: "quote", form: /^(.+?)(?:说|說)(?:过|過|了)?(?:什么|什麼|甚麼)$/ },
@@ -87,6 +93,13 @@ const PATTERNS: readonly Pattern[] = [
   { command: "pledge", form: /^(?:谁|誰)(?:向|为|為|给|給)(.+?)(?:承诺|承諾|认捐|認捐|捐).*$/ },
   { command: "who", form: RegExp(`^(?:谁|誰)是(?!${NOBODY}$)(.+)$`) },
   { command: "who", form: RegExp(`^(?!${NOBODY}是)(.+?)是(?:谁|誰|何人)$`) },
+  {
+    command: "cite",
+    second: "style",
+    form: /^(?=用.+?引用(.+)$)用(.+?)(?:格式|样式|樣式)?(?:来|來)?引用/,
+  },
+  { command: "cite", form: /^(?:怎么|怎麼|如何|怎样|怎樣)?引用(.+)$/ },
+  { command: "cite", form: /^(.+?)的?(?:引用格式|引文|参考文献|參考文獻)$/ },
   { command: "define", form: /^(?:什么|什麼|甚麼)是(.+)$/ },
   { command: "define", form: /^(.+?)(?:是(?:什么|什麼|甚麼)(?:意思)?|(?:什么|什麼|甚麼)意思)$/ },
 ].map(({ form, ...rest }) => ({ ...rest, form: new RegExp(form.source, "iu") }) as Pattern);
@@ -119,11 +132,11 @@ export function readPhrase(text: string, parse: (line: string) => Parsed): Parse
   if (line === "" || line.length > LONGEST) return known(asked) ? asked : undefined;
   const bare = line.replace(AROUND, "").replace(/[\s?？!！.。…]+$/u, "");
   if (SMALL_TALK.test(bare)) return undefined;
-  for (const { form, command, about } of known(asked) && !ALSO_A_QUESTION.test(line) ? [] : PATTERNS) {
+  for (const { form, command, second } of known(asked) && !ALSO_A_QUESTION.test(line) ? [] : PATTERNS) {
     const [, words = "", topic = ""] = form.exec(bare) ?? [];
     if (words.trim() === "") continue;
     // Printed and read again, so that it is held to all that a typed line is held to.
-    const found = parse(printAsk(makeAsk(command, words, about ? { about: topic } : {})));
+    const found = parse(printAsk(makeAsk(command, words, second ? { [second]: topic } : {})));
     if (known(found)) return found;
   }
   if (known(asked)) return asked;

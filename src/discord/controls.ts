@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from "discord-api-types/v10";
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
+import type { Button } from "../desk/answer.ts";
 import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
@@ -69,13 +70,19 @@ export function saysChoices(page: Page): boolean {
   return hasMenu(page) || (pressed.length === choicesOf(page).length && pressed.every(isSaid));
 }
 
+/** A page's choices as buttons: they come before the other questions. */
+const asButtons = ({ lead, items }: Page): Button[] =>
+  [...lead, ...items.flat()].flatMap((block) =>
+    block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
+  );
+
 /** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: Carriage) {
   const { answer, next } = page;
   const { Primary, Secondary, Link } = ButtonStyle;
-  const distinct = choicesOf(page, MESSAGE.customId);
   const isMenu = hasMenu(page);
-  const { shown, more } = controlsOf(answer, carriage, next);
+  const buttons = isMenu ? answer.buttons : [...asButtons(page), ...answer.buttons];
+  const { shown, more } = controlsOf({ ...answer, buttons }, carriage, next);
   const drawn = (control: Control): APIButtonComponent[] => {
     switch (control.type) {
       case "next": {
@@ -103,14 +110,9 @@ export function controls(page: Page, words: Words, carriage: Carriage) {
             ];
     }
   };
-  const pressed = shown.flatMap(drawn);
-  const ids = new Set(pressed.map((one) => ("custom_id" in one ? one.custom_id : undefined)));
-  const chosen = distinct
-    .filter(({ line }) => !ids.has(line))
-    .map(({ line, label }) => button(label, line, Secondary));
   return [
-    ...(isMenu ? menuOf(CHOOSE, words.choose, distinct) : rows(chosen)),
-    ...rows(pressed),
+    ...(isMenu ? menuOf(CHOOSE, words.choose, choicesOf(page, MESSAGE.customId)) : []),
+    ...rows(shown.flatMap(drawn)),
     ...menuOf(MORE, words.carrier.more, more.filter(fits)),
   ];
 }

@@ -1,11 +1,10 @@
 /** The blocks of an answer in Discord's Markdown, with everything that is not ours escaped. */
-import { type Answer, citedBy, type Passage } from "../desk/answer.ts";
+import type { Answer, Passage } from "../desk/answer.ts";
 import type { Renderer } from "../render/renderer.ts";
+import { creditSpans, numbersOf, type Span } from "../render/spans.ts";
 import { readRows } from "../render/table.ts";
 import {
   citedRow,
-  creditOf,
-  marks,
   type Piece,
   pastedLines,
   printable,
@@ -43,10 +42,16 @@ const codeBlock = (lines: readonly string[]): string =>
 const written = (pieces: readonly Piece[]): string =>
   pieces.map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text))).join("");
 
+/** A line in which numbers may lead to their passages. */
+const linked = (spans: readonly Span[]): string =>
+  spans
+    .map(({ text, url }) => (url ? `[${escapeMarkdown(text)}](${address(url)})` : escapeMarkdown(text)))
+    .join("");
+
 /** The renderer for one answer, whose sources its credits name. */
 export function markdown(answer: Answer, words: Words): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
-    small(escapeMarkdown(creditOf(passages, speaker, answer, words)));
+    small(linked(creditSpans(passages, speaker, answer, words)));
   return {
     heading: ({ text }) => `### ${escapeMarkdown(text)}`,
     text: ({ text }) => escapeMarkdown(text),
@@ -57,18 +62,18 @@ export function markdown(answer: Answer, words: Words): Renderer<string> {
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown = escapeMarkdown(stated ? words.quoted(value) : value);
-          const cited = index === citing ? ` ${escapeMarkdown(marks(citedBy(block)))}` : "";
+          const cited = index === citing ? ` ${linked(numbersOf(block.passages, answer))}` : "";
           return `${escapeMarkdown(words.labelled(label))}${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
         })
         .join("\n");
     },
     table: (block) =>
-      readRows(block, words)
+      readRows(block, answer, words)
         .map(({ head, rest }) =>
           [
-            `**${escapeMarkdown(head)}**`,
+            `**${linked(head)}**`,
             ...rest.map(({ label, value }) => {
-              const line = escapeMarkdown(words.labelled(label) + value);
+              const line = escapeMarkdown(words.labelled(label)) + linked(value);
               return label === words.deskNote ? small(line) : line;
             }),
           ].join("\n"),

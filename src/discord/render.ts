@@ -30,13 +30,13 @@ const TITLE = 200;
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 const rule: APIComponentInContainer = { type: ComponentType.Separator, divider: true, spacing: 1 };
 
-/** Blocks that belong closely together, by the lines that they share. */
+/** Blocks that belong closely together, by the lines that they share. A quotation ends with its credit. */
 function groups(blocks: readonly Block[]): Block[][] {
   const found: Block[][] = [];
   for (const block of blocks) {
     const last = found.at(-1);
     const before = last?.at(-1);
-    if (last && before && joined(before, block)) last.push(block);
+    if (last && before && joined(before, block) && before.type !== "quote") last.push(block);
     else found.push([block]);
   }
   return found;
@@ -66,8 +66,9 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
   const { answer, lead, items, sources, next } = page;
   const renderer = markdown(answer, words);
   const isMenu = hasMenu(page);
-  // What can be pressed need not be read twice.
-  const isSaid = saysChoices(page);
+  // What is pressed right below need not be read twice.
+  const isNear = isMenu || (sources.length === 0 && answer.close.length === 0);
+  const isSaid = isNear && saysChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const drawn = (blocks: readonly Block[]) =>
     groups(read(blocks)).map((group) => group.map((block) => draw(renderer, block)).join("\n"));

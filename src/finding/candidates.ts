@@ -1,12 +1,10 @@
-/** Which documents are looked at more closely: MiniSearch, over terms that are already analysed. */
-import MiniSearch from "minisearch";
-import { BM25 } from "./bm25.ts";
+/** Which documents are looked at more closely: BM25 over postings, each term's documents side by side. */
+import { rarity, saturated } from "./bm25.ts";
 import type { Corpus } from "./corpus.ts";
 
 export interface Candidate {
   readonly document: number;
   readonly score: number;
-  readonly terms: readonly string[];
 }
 
 export interface Candidates {
@@ -14,38 +12,46 @@ export interface Candidates {
   search(terms: ReadonlyMap<string, number>, among?: (document: number) => boolean): Candidate[];
 }
 
-/** Terms hold no spaces: the analysis makes none that does. */
-const split = (terms: string): string[] => terms.split(" ");
-
 /** Makes the index in steps, as many as there are documents, so that whoever runs them may rest between two. */
 export function* candidatesOf(corpus: Corpus): Generator<void, Candidates> {
-  const index = new MiniSearch<{ id: number; terms: string }>({
-    fields: ["terms"],
-    tokenize: split,
-    processTerm: (term) => term,
-    autoVacuum: false,
-    searchOptions: { bm25: { ...BM25, d: 0 } },
+  const count = corpus.ids.length;
+  const starts = new Uint32Array(corpus.terms.length + 1);
+  corpus.held.forEach((held, term) => {
+    starts[term + 1] = starts[term]! + held;
   });
-  for (let id = 0; id < corpus.ids.length; id++) {
-    const terms = Array.from(corpus.sequence(id), (term) => corpus.terms[term]!);
-    index.add({ id, terms: terms.join(" ") });
+  const documents = new Uint32Array(starts.at(-1)!);
+  const times = new Uint16Array(starts.at(-1)!);
+  const filled = starts.slice();
+  const last = new Int32Array(corpus.terms.length).fill(-1);
+  for (let document = 0; document < count; document++) {
+    for (const term of corpus.sequence(document)) {
+      if (last[term] !== document) {
+        last[term] = document;
+        documents[filled[term]!++] = document;
+      }
+      times[filled[term]! - 1]!++;
+    }
     yield;
   }
+  const scores = new Float64Array(count);
   return {
     search(terms, among) {
-      const weights = [...terms.values()];
-      return index
-        .search([...terms.keys()].join(" "), {
-          boostTerm: (_term, place) => weights[place]!,
-          ...(among && { boostDocument: (document: number) => (among(document) ? 1 : 0) }),
-        })
-        .map(({ id, score, queryTerms }) => ({
-          document: id as number,
-          // MiniSearch multiplies the sum by the number of terms found, which the sum has counted already.
-          score: score / queryTerms.length,
-          terms: queryTerms,
-        }))
-        .sort((a, b) => b.score - a.score || a.document - b.document);
+      const touched: number[] = [];
+      for (const [term, weight] of terms) {
+        const number = corpus.numbers.get(term);
+        if (number === undefined) continue;
+        const idf = weight * rarity(count, corpus.held[number]!);
+        for (let at = starts[number]!; at < starts[number + 1]!; at++) {
+          const document = documents[at]!;
+          if (among && !among(document)) continue;
+          if (scores[document] === 0) touched.push(document);
+          scores[document]! +=
+            idf * saturated(times[at]!, corpus.sequence(document).length, corpus.usualLength);
+        }
+      }
+      const found = touched.map((document) => ({ document, score: scores[document]! }));
+      for (const document of touched) scores[document] = 0;
+      return found.sort((a, b) => b.score - a.score || a.document - b.document);
     },
   };
 }

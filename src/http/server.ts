@@ -79,6 +79,7 @@ const LAST = { connection: "close" };
 const NONE: HttpReply = { status: 404 };
 const TOO_LARGE: HttpReply = { status: 413, headers: LAST };
 const FAILED: HttpReply = { status: 500 };
+const EMPTY = Buffer.alloc(0);
 const UNREADABLE: HttpReply = { status: 400 };
 const NO_PAGE: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };
 
@@ -103,6 +104,9 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | undef
     });
   });
 }
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 
 /** Writes a reply whole; resolves when it has been written, or its reader has gone. */
 function write(response: ServerResponse, { status, headers, body = "" }: HttpReply, last: boolean) {
@@ -166,7 +170,8 @@ export async function serveHttp(place: Place, routes: Routes, log: Log, pages?: 
     if (!handler && allowed) return { status: 405, headers: { allow: allowed.join(", ") } };
     const isPage = request.method === "GET" || request.method === "HEAD";
     if (!handler && !(pages && isPage)) return pages ? NO_PAGE : NONE;
-    const body = await bodyOf(request, limits.body);
+    // What asks for a page seldom has a body, and then there is nothing to wait for.
+    const body = handler || hasBody(request) ? await bodyOf(request, limits.body) : EMPTY;
     if (!body) return TOO_LARGE;
     try {
       const { headers, url = "" } = request;

@@ -1,7 +1,8 @@
 /** What stands between the carriers and the ledger: opened with the first need, and nobody ever waits for it to write. */
 import { setTimeout as sleep } from "node:timers/promises";
+import QuickLRU from "quick-lru";
 import type { Log } from "../log.ts";
-import type { Ledger, Note, Store } from "./ledger.ts";
+import { dayOf, type Ledger, type Note, type Store } from "./ledger.ts";
 
 /** Notes what was cited, and looks it up. */
 export interface Recorder extends Pick<Ledger, "citedIn"> {
@@ -28,9 +29,16 @@ export interface Pace {
 
 const PAUSES = [1_000, 5_000, 30_000, 60_000];
 
+/** How many answers are remembered as written, so that the same on the same day is not written again. */
+const WRITTEN = 5_000;
+
+const nameOf = ({ conversation, sources, at }: Entry): string =>
+  [conversation, dayOf(at), ...sources].join(" ");
+
 export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace = {}): Recorder {
   const { most = 1_000, pauses = PAUSES, end = 1_000, now = () => new Date() } = pace;
   const waiting: Entry[] = [];
+  const written = new QuickLRU<string, true>({ maxSize: WRITTEN });
   let store: Promise<Store> | undefined;
   let writing: Promise<void> | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -48,12 +56,20 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
     return store;
   }
 
+  /** Lets a database go that does not do what it should: the next need opens it anew, and its table if that is gone. */
+  function letGo(): void {
+    void store?.then((ledger) => ledger.close()).catch(() => {});
+    store = undefined;
+    written.clear();
+  }
+
   async function writeAll(): Promise<void> {
     try {
       const ledger = await opened();
       for (let entry = waiting.shift(); entry; entry = waiting.shift())
         try {
           await ledger.record(entry.conversation, entry.sources, entry.at);
+          written.set(nameOf(entry), true);
         } catch (error) {
           waiting.unshift(entry);
           throw error;
@@ -62,6 +78,7 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
       failures = 0;
       lost = 0;
     } catch (error) {
+      letGo();
       log.warn({ err: error, waiting: waiting.length, lost }, "what was cited could not be kept");
       lost = 0;
       if (!closed) again = setTimeout(write, pauses[Math.min(failures, pauses.length - 1)]).unref();
@@ -83,8 +100,9 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
 
   return {
     note(conversation, sources) {
-      if (sources.length === 0 || closed) return;
-      waiting.push({ conversation, sources, at: now() });
+      const entry = { conversation, sources, at: now() };
+      if (sources.length === 0 || closed || written.has(nameOf(entry))) return;
+      waiting.push(entry);
       if (waiting.length > most) {
         waiting.shift();
         lost += 1;
@@ -96,6 +114,7 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
       try {
         return await (await opened()).citedIn(conversation, since);
       } catch (error) {
+        letGo();
         log.warn({ err: error }, "what was cited could not be looked up");
         throw error;
       }

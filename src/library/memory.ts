@@ -1,4 +1,4 @@
-/** The embedded library: a checked shelf in memory, names by exact index, text by MiniSearch. */
+/** The embedded library: a checked shelf in memory, names by exact index, text by src/finding. */
 import type { Keeping } from "./kept.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";

@@ -23,11 +23,14 @@ export interface Names {
   within(text: string, kinds: readonly Kind[]): AnyRecord[];
 }
 
-const wordsOf = (name: string): string[] =>
-  foldName(name)
+/** The words of a folded name, without the article that it may begin with. */
+const wordsIn = (folded: string): string[] =>
+  folded
     .replace(/^(the|a|an)( |$)/, "")
     .split(" ")
     .filter(Boolean);
+
+const wordsOf = (name: string): string[] => wordsIn(foldName(name));
 
 /** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
 const joinedOf = (name: string): string => wordsOf(name).join("");
@@ -70,8 +73,8 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   }
 
   for (const [record, { id, label, aliases }] of records.entries())
-    for (const text of new Set([id, label, ...aliases])) {
-      const words = wordsOf(text);
+    for (const folded of new Set([id, label, ...aliases].map(foldName))) {
+      const words = wordsIn(folded);
       if (words.length > 0) take(words, record);
     }
   const texts = [...forms.keys()];

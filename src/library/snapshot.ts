@@ -41,7 +41,7 @@ function* linesOf(bytes: Buffer): Generator<string> {
   }
 }
 
-/** The snapshot at a place, if there is one, it fits, and every passage stands where it says. */
+/** The snapshot at a place, if there is one, it fits, every record has its file, and every passage stands where it says. */
 export async function openSnapshot(place: Place, files: Files, tell?: Tell): Promise<Parsed | undefined> {
   const body = openKept(place);
   if (!body) return undefined;
@@ -50,22 +50,24 @@ export async function openSnapshot(place: Place, files: Files, tell?: Tell): Pro
     const { cards, parts }: First = JSON.parse(lines.next().value ?? "");
     const sources = cards.map((card): Source => ({ ...card, text: files.text(`seeds/${card.id}.txt`)! }));
     const texts = new Map(sources.map(({ id, text }) => [id, text]));
+    const names = files.names.filter((name) => name.startsWith("data/"));
     const records: AnyRecord[] = [];
     const spans = new Map<Evidence, Span>();
     const take = (line: string): void => {
       const { records: some, starts }: Part = JSON.parse(line);
       let next = 0;
       for (const record of some) {
-        records.push(record);
+        if (names[records.push(record) - 1] !== `data/${refOf(record)}.json`)
+          throw new Error("no such record");
         for (const evidence of evidenceIn(record)) {
           const span = spanAt(evidence, starts[next++]!, texts.get(evidence.source)!);
-          if (!span) throw new Error(`${refOf(record)} is not where it was`);
+          if (!span) throw new Error("a passage is not where it was");
           spans.set(evidence, span);
         }
       }
     };
     await inSlices(lines, take, (done) => tell?.({ step: "opening", done, of: parts }));
-    return { sources, records, spans };
+    return records.length === names.length ? { sources, records, spans } : undefined;
   } catch {
     return undefined; // It fits its hashes and is no snapshot all the same: the shelf is checked instead.
   }

@@ -1,8 +1,9 @@
 /** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
-import { type Answer, type Block, citedBy, type Passage, type Row } from "../desk/answer.ts";
+import type { Answer, Block, Passage, Row } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../words/words.ts";
 import { draw, type Page, type Renderer } from "./renderer.ts";
+import { creditSpans, numbersOf, type Span } from "./spans.ts";
 import { readRows } from "./table.ts";
 
 /** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
@@ -108,26 +109,11 @@ export function quotedPieces(block: Extract<Block, { type: "quote" }>, words: Wo
 export const reportedPieces = (block: Extract<Block, { type: "report" }>, words: Words): Piece[] =>
   inPieces(block.passages, words);
 
-/** Who published what a block stands on, and when, with the numbers: “SupChina, 23 November 2021 [1]”. */
-export function attribution(passages: readonly Passage[], answer: Answer): string {
-  const numbers = [...new Set(passages.map(({ source }) => source))];
-  return numbers.map((number) => `${answer.sources[number - 1]?.short ?? ""} ${marks([number])}`).join("; ");
-}
-
-/** The line under a passage: who said it, if anybody did, and who published it when. */
-export function creditOf(
-  passages: readonly Passage[],
-  speaker: string | undefined,
-  answer: Answer,
-  words: Words,
-): string {
-  const sources = attribution(passages, answer);
-  return `— ${speaker === undefined ? sources : words.credit(speaker, sources)}`;
-}
-
 function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
+  const linked = (spans: readonly Span[]): string =>
+    spans.map(({ text, url }) => (url ? style.link(printable(text), url) : printable(text))).join("");
   const credit = (passages: readonly Passage[], speaker?: string): string =>
-    printable(creditOf(passages, speaker, answer, words));
+    linked(creditSpans(passages, speaker, answer, words));
   const dressed = (pieces: readonly Piece[]): string =>
     pieces.map(({ text, marked }) => (marked ? style.mark(printable(text)) : printable(text))).join("");
   return {
@@ -144,7 +130,7 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
     },
     facts(block) {
       const width = Math.max(...block.rows.map(({ label }) => columns(words.labelled(label))));
-      const cited = marks(citedBy(block));
+      const cited = linked(numbersOf(block.passages, answer));
       const citing = citedRow(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
@@ -156,12 +142,12 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
         .join("\n");
     },
     table: (block) =>
-      readRows(block, words)
+      readRows(block, answer, words)
         .map(({ head, rest }) =>
           [
-            style.label(style.wrap(printable(head), "")),
+            style.label(style.wrap(linked(head), "")),
             ...rest.map(({ label, value }) =>
-              style.wrap(printable(words.labelled(label) + value), "    ", "  "),
+              style.wrap(printable(words.labelled(label)) + linked(value), "    ", "  "),
             ),
           ].join("\n"),
         )
@@ -208,6 +194,7 @@ export const joined = (before: Block, after: Block): boolean =>
   before.type === "heading" ||
   after.type === "choices" ||
   (before.type === after.type &&
+    after.type !== "paste" &&
     (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
 
 /** Drawn blocks with empty lines between them. */

@@ -1,6 +1,7 @@
 /** What can be pressed under an answer on Slack. */
 import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@slack/types";
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
+import type { Button } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
@@ -59,30 +60,38 @@ function menuOf(
   ];
 }
 
-/** Whether a page's choices are shown as a menu, so that they need not be read twice. */
-export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.choiceValue).length >= MENU_FROM;
+const isCut = (label: string): boolean => columns(printable(label)) > MESSAGE.buttonShown;
+
+/** Whether a page's choices are shown as a menu: where they are many, or a button would cut one that a menu holds. */
+export function hasMenu(page: Page): boolean {
+  const fitting = choicesOf(page, MESSAGE.choiceValue);
+  if (fitting.length >= MENU_FROM) return true;
+  return fitting.length === choicesOf(page).length && fitting.some(({ label }) => isCut(label));
+}
 
 /** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
 export function saysChoices(page: Page): boolean {
   const isSaid = ({ line, label, detail }: Entry) =>
-    detail === undefined &&
-    columns(printable(label)) <= MESSAGE.buttonShown &&
-    line.length <= MESSAGE.buttonValue;
+    detail === undefined && !isCut(label) && line.length <= MESSAGE.buttonValue;
   return hasMenu(page) || choicesOf(page).every(isSaid);
 }
+
+/** A page's choices as buttons: they come before the other questions. */
+const asButtons = ({ lead, items }: Page): Button[] =>
+  [...lead, ...items.flat()].flatMap((block) =>
+    block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
+  );
 
 /** The buttons and menus of a page. A question too long to be a value has none: its line can be typed. */
 export function controls(page: Page, words: Words, carriage: SlackCarriage): ActionsBlock[] {
   if (carriage.still) return [];
   const { answer, next } = page;
-  const distinct = choicesOf(page);
   const isMenu = hasMenu(page);
-  const fitting = controlsOf(answer, carriage, next);
+  const buttons = isMenu ? answer.buttons : [...asButtons(page), ...answer.buttons];
+  const fitting = controlsOf({ ...answer, buttons }, carriage, next);
   // A label that a button would cut stands whole in the menu, where the menu takes its line.
   const isLong = (control: Control): control is Control & { type: "ask"; label: string } =>
-    control.type === "ask" &&
-    columns(control.label ?? "") > MESSAGE.buttonShown &&
-    control.line.length <= MESSAGE.choiceValue;
+    control.type === "ask" && isCut(control.label ?? "") && control.line.length <= MESSAGE.choiceValue;
   const shown = fitting.shown.filter((control) => !isLong(control));
   const more = [...fitting.shown.filter(isLong), ...fitting.more];
   const own = printAsk(answer.ask);
@@ -116,15 +125,11 @@ export function controls(page: Page, words: Words, carriage: SlackCarriage): Act
         };
     }
   };
-  const pressed = shown.map(drawn);
-  const chosen = isMenu
-    ? []
-    : distinct.map(({ label, line }, index) => button("ask", shown.length + index, label, line));
-  const elements = [...pressed, ...chosen].filter(
-    ({ value = "", url = "" }) => value.length <= MESSAGE.buttonValue && url.length <= MESSAGE.url,
-  );
+  const elements = shown
+    .map(drawn)
+    .filter(({ value = "", url = "" }) => value.length <= MESSAGE.buttonValue && url.length <= MESSAGE.url);
   return [
-    ...(isMenu ? menuOf("choose", carriage, words.choose, distinct) : []),
+    ...(isMenu ? menuOf("choose", carriage, words.choose, choicesOf(page)) : []),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
     ...menuOf("more", carriage, words.carrier.more, more),
   ];

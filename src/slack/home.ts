@@ -1,5 +1,5 @@
 /** The app's home: what can be asked, and what the shelf holds. */
-import type { HomeView, RichTextBlock } from "@slack/types";
+import type { ContextBlock, HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../bot.ts";
 import { examplesOf, usageOf } from "../desk/command.ts";
 import { plainText } from "./controls.ts";
@@ -17,6 +17,11 @@ const paragraph = (
   })),
 });
 
+const small = (...lines: readonly string[]): ContextBlock => ({
+  type: "context",
+  elements: lines.map((line) => plainText(line, MESSAGE.contextText)),
+});
+
 /** The home of anyone: it is read from the list of commands and from the shelf, and holds nothing of who reads it. */
 export async function homeView({ commands, words, about }: Bot, { prefix }: SlackManner): Promise<HomeView> {
   const { sources, counts, version, lastChange } = await about();
@@ -26,22 +31,18 @@ export async function homeView({ commands, words, about }: Bot, { prefix }: Slac
     type: "home",
     blocks: [
       { type: "header", text: plainText(words.help.title, MESSAGE.header) },
-      ...commands.map((command) =>
+      ...commands.flatMap((command) => [
         paragraph(
           { text: `${named(command.name)} ${usageOf(command, words)}`, bold: true },
           { text: command.summary(words) },
-          ...(command.examples.length === 0
-            ? []
-            : [{ text: words.help.example(examplesOf(command, named)) }]),
         ),
-      ),
-      paragraph({ text: words.home.ways }),
+        ...(command.examples.length === 0 ? [] : [small(words.help.example(examplesOf(command, named)))]),
+      ]),
       { type: "divider" },
-      paragraph(
-        { text: words.home.shelf(sources.length, records) },
-        {
-          text: lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version),
-        },
+      paragraph({ text: words.home.ways }),
+      small(
+        words.home.shelf(sources.length, records),
+        lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version),
       ),
     ],
   };

@@ -10,7 +10,7 @@ import { calls } from "./calls.ts";
 import { createCommands, type SlackCommands } from "./commands.ts";
 import { ACTIONS, type Action } from "./controls.ts";
 import { listenToEvents } from "./events.ts";
-import { asking, localeFor, messageFor, noteShown, notice, type SlackManner } from "./message.ts";
+import { asking, localeFor, messageFor, noteShown, notice, type Shown, type SlackManner } from "./message.ts";
 import { listenToForm } from "./modal.ts";
 import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
 import { shower } from "./pictures.ts";
@@ -68,26 +68,30 @@ export function listen(
       const asked = asking(spoken, spoken.parse(line), channel);
       const who = { asker: user.id, locale };
       const place = container?.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
+      const answer = await asked.answer;
+      const followWith = ({ message, cited }: Shown): void => {
+        const isPublic = message.response_type === "in_channel";
+        const following = isPublic ? followingOf(answer, manner.draw) : undefined;
+        follow = async () => {
+          noteShown(cited, channel, manner);
+          if (following && channel !== undefined) await show?.(following, locale, { channel, thread });
+        };
+      };
       if (type === "share") {
         const sharedBy = user.username ?? user.name ?? "someone";
-        const { message, cited } = await messageFor(spoken, asked, manner, { ...who, sharedBy });
-        follow = async () => noteShown(cited, channel, manner);
-        return { ...message, ...place, replace_original: false };
+        const shared = await messageFor(spoken, asked, manner, { ...who, sharedBy });
+        followWith(shared);
+        return { ...shared.message, ...place, replace_original: false };
       }
       // Only the asker turns the pages of a message in the channel, which stays there; what others press
       // opens for them alone.
-      const answer = await asked.answer;
       const { ask, outcome } = answer;
       const isTurn = (type === "next" || ask.from > 1) && outcome === "found";
       const secret = !isAsker || isSecret || (isTurn ? false : undefined);
-      const { message, cited } = await messageFor(spoken, asked, manner, { ...who, secret });
+      const shown = await messageFor(spoken, asked, manner, { ...who, secret });
+      followWith(shown);
       const replace = isAsker && isTurn;
-      const following = message.response_type === "in_channel" ? followingOf(answer, manner.draw) : undefined;
-      follow = async () => {
-        noteShown(cited, channel, manner);
-        if (following && channel !== undefined) await show?.(following, locale, { channel, thread });
-      };
-      return { ...message, ...(replace ? {} : place), replace_original: replace };
+      return { ...shown.message, ...(replace ? {} : place), replace_original: replace };
     });
     if (arrived) await follow();
   });

@@ -25,15 +25,17 @@ const modal = ({ words }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> = {}
 /** One optional field a command, for its first option. */
 export function formView(bot: Bot): ModalView {
   const { commands, words } = bot;
-  const fields = commands.flatMap((command): AnyBlock[] =>
-    command.options.length === 0
+  const fields = commands.flatMap((command): AnyBlock[] => {
+    const [first] = command.options;
+    return first === undefined
       ? []
       : [
           {
             type: "input",
             optional: true,
             block_id: command.name,
-            label: plainText(command.summary(words), MODAL.label),
+            label: plainText(words.title(command.label(words), first.hint(words)), MODAL.label),
+            hint: plainText(command.summary(words), MODAL.label),
             element: {
               type: "external_select",
               action_id: `${PICK}${command.name}`,
@@ -41,8 +43,8 @@ export function formView(bot: Bot): ModalView {
               placeholder: plainText(words.form.hint, MESSAGE.placeholder),
             },
           },
-        ],
-  );
+        ];
+  });
   return modal(bot, fields.slice(0, MODAL.blocks), {
     callback_id: "ask",
     submit: plainText(words.form.submit, MODAL.button),

@@ -5,21 +5,19 @@ import type {
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
-  RichTextText,
 } from "@slack/types";
-import { type Answer, type Block, citedBy, type Passage } from "../desk/answer.ts";
+import type { Answer, Block, Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
 import { draw, type Fitted, type Page, type Renderer } from "../render/renderer.ts";
+import { creditSpans, numbersOf, type Span, textOf } from "../render/spans.ts";
 import { readRows, tableOf } from "../render/table.ts";
 import {
   citedRow,
-  creditOf,
   joined,
   marks,
   type Piece,
-  pastedLines,
   printable,
   quotedPieces,
   reportedPieces,
@@ -28,6 +26,8 @@ import {
 import type { Words } from "../words/words.ts";
 import { controls, hasMenu, plainText, type SlackCarriage, saysChoices } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
+import { pasted } from "./pasted.ts";
+import { linked, span } from "./rich.ts";
 import { partedTable, tableBlock } from "./table.ts";
 
 export interface SlackMessage {
@@ -48,11 +48,6 @@ const ROWS = 10;
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const span = (text: string, style?: { bold?: boolean }): RichTextText => ({
-  type: "text",
-  text: printable(text) || " ",
-  ...(style ? { style } : {}),
-});
 const section = (...elements: RichTextElement[]): RichTextSection => ({
   type: "rich_text_section",
   elements,
@@ -65,8 +60,11 @@ const spans = (pieces: readonly Piece[]): RichTextElement[] =>
 type Part = RichTextBlockElement | string;
 
 function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
-  const credit = (passages: readonly Passage[], speaker?: string): string =>
-    creditOf(passages, speaker, answer, words);
+  // Small print holds no links, so that a credit with links is as large as the text.
+  const credit = (passages: readonly Passage[], speaker?: string): Part => {
+    const line = creditSpans(passages, speaker, answer, words);
+    return line.some(({ url }) => url) ? section(...linked(line)) : textOf(line);
+  };
   return {
     heading: ({ text }) => [section(span(text, bold))],
     text: ({ text }) => [section(span(text))],
@@ -83,24 +81,31 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       return [
         section(
           ...block.rows.flatMap(({ label, value, stated }, index) => {
-            const cited = index === citing ? ` ${marks(citedBy(block))}` : "";
-            const shown = `${stated ? words.quoted(value) : value}${cited}`;
-            return [...(index === 0 ? [] : [newLine]), span(words.labelled(label), bold), span(shown)];
+            const shown: Span = { text: stated ? words.quoted(value) : value };
+            const cited = index === citing ? [{ text: " " }, ...numbersOf(block.passages, answer)] : [];
+            return [
+              ...(index === 0 ? [] : [newLine]),
+              span(words.labelled(label), bold),
+              ...linked([shown, ...cited]),
+            ];
           }),
         ),
       ];
     },
     table: (block) =>
-      readRows(block, words).flatMap(({ head, rest }, index): Part[] => {
+      readRows(block, answer, words).flatMap(({ head, rest }, index): Part[] => {
         const said = rest.filter(({ label }) => label !== words.deskNote);
         const notes = rest.filter(({ label }) => label === words.deskNote);
         return [
           section(
             ...(index === 0 ? [] : [newLine]),
-            span(head, bold),
-            ...said.flatMap(({ label, value }) => [newLine, span(words.labelled(label) + value)]),
+            ...linked(head, bold),
+            ...said.flatMap(({ label, value }) => [
+              newLine,
+              ...linked([{ text: words.labelled(label) }, ...value]),
+            ]),
           ),
-          ...notes.map(({ label, value }) => words.labelled(label) + value),
+          ...notes.map(({ label, value }) => words.labelled(label) + textOf(value)),
         ];
       }),
     note: ({ texts, differs }) => {
@@ -113,16 +118,7 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       if (rest.length === 0) return [words.labelled(words.deskNote) + first];
       return [words.labelled(words.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
     },
-    paste: ({ label, text }) => [
-      section(span(label, bold)),
-      {
-        type: "rich_text_preformatted",
-        elements: pastedLines(text).flatMap((line, index) => [
-          ...(index === 0 ? [] : [newLine]),
-          ...(line === "" ? [] : [span(line)]),
-        ]),
-      },
-    ],
+    paste: ({ label, text }) => [section(span(label, bold)), pasted(text)],
     choices: ({ choices }) => [
       list(
         choices.map(({ label, detail }) => [
@@ -134,7 +130,7 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
   };
 }
 
-const newLine: RichTextText = { type: "text", text: "\n" };
+const newLine: RichTextElement = { type: "text", text: "\n" };
 
 const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   type: "rich_text_list",
@@ -167,7 +163,7 @@ const isSmall = (part: Part | undefined): part is string => typeof part === "str
 
 /**
  * Blocks one under the other: rich text, and small print between. An empty line sets rich text apart, but for a
- * quotation below rich text, which its bar sets off, and for facts of the quotation above them.
+ * quotation below rich text, which its bar sets off, below notes, and for facts of the quotation above them.
  */
 function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
   const shown: KnownBlock[] = [];
@@ -184,7 +180,7 @@ function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock
     const isClose =
       rich.length > 0
         ? before && (joined(before, block) || block.type === "quote")
-        : block.type === "facts" && after?.type !== "quote";
+        : before?.type === "note" || (block.type === "facts" && after?.type !== "quote");
     if (before && !isClose && !isSmall(parts[0])) rich.push(section(newLine));
     for (const part of parts) {
       if (isSmall(part)) lines.push(part);
@@ -203,7 +199,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   const renderer = partsOf(answer, words);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const table = tableOf(items);
-  const { glance, rest } = table ? partedTable(table, words) : {};
+  const { glance, rest } = table ? partedTable(table, answer, words) : {};
   const shown = glance ? [] : menu ? (hasMenu(page) && !carriage.still ? [] : [items.flat()]) : items;
   const footer = sources.map(({ number, full }) => `${marks([number])} ${full}`);
   const links = sources.flatMap(({ number, url }): RichTextElement[] =>
@@ -220,12 +216,16 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
   ];
   // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
-  // What can be pressed need not be read twice.
-  const isSaid = !carriage.still && saysChoices(page);
+  // What is pressed right below need not be read twice.
+  const isNear = hasMenu(page) || (sources.length === 0 && answer.close.length === 0);
+  const isSaid = !carriage.still && isNear && saysChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const body = [
     ...[lead, ...shown].map((blocks) => drawn(read(blocks), renderer)),
-    [...(glance ? [tableBlock(glance, words)] : []), ...(glance && rest ? drawn([rest], renderer) : [])],
+    [
+      ...(glance ? [tableBlock(glance, answer, words)] : []),
+      ...(glance && rest ? drawn([rest], renderer) : []),
+    ],
     drawn(differ, renderer),
   ].filter((blocks) => blocks.length > 0);
   const foot: KnownBlock[] = [
@@ -273,6 +273,12 @@ export function letters(part: unknown): number {
   return sum;
 }
 
+/** The most items of an answer that a message shows: never so many that one alone is left for the next. */
+function mostOf({ items, ask }: Answer): number {
+  const most = tableOf(items) ? ROWS : ITEMS;
+  return items.length - (ask.from - 1) === most + 1 ? most + 1 : most;
+}
+
 /**
  * One message within Slack's limits, and the ask for what it had no room for.
  */
@@ -282,7 +288,7 @@ export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriag
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
-    answer.outcome === "menu" ? MESSAGE.choices : tableOf(answer.items) ? ROWS : ITEMS,
+    answer.outcome === "menu" ? MESSAGE.choices : mostOf(answer),
   );
   return { ...rest, message: message.message };
 }

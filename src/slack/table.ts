@@ -1,8 +1,10 @@
 /** A table as Slack shows it: its own where columns can be compared at a glance, and row by row what is longer. */
 import type { RichTextBlock, TableBlock } from "@slack/types";
-import { cellText, type Table } from "../render/table.ts";
-import { printable } from "../render/text.ts";
+import type { Answer } from "../desk/answer.ts";
+import { cellSpans, type Span, textOf } from "../render/spans.ts";
+import type { Table } from "../render/table.ts";
 import type { Words } from "../words/words.ts";
+import { linked, span } from "./rich.ts";
 
 /** The longest text of a column that is read at a glance: in a longer one, Slack's table has two words a line. */
 const GLANCE = 90;
@@ -26,13 +28,15 @@ function chosen(table: Table, columns: readonly number[]): Table | undefined {
 }
 
 /** Parts a table by what its columns hold. */
-export function partedTable(table: Table, words: Words): Parted {
+export function partedTable(table: Table, answer: Answer, words: Words): Parted {
   const longest = (column: number): number =>
-    Math.max(0, ...table.rows.map((row) => cellText(row[column] ?? [], words).length));
+    Math.max(0, ...table.rows.map((row) => textOf(cellSpans(row[column] ?? [], answer, words)).length));
   const filled = table.columns
     .map((_, column) => column)
     .filter((column) => column > 0 && longest(column) > 0);
-  const short = filled.filter((column) => longest(column) <= GLANCE);
+  // The desk's notes are never compared: they stand in small print.
+  const isNote = (column: number): boolean => table.columns[column] === words.deskNote;
+  const short = filled.filter((column) => longest(column) <= GLANCE && !isNote(column));
   if (short.length < COLUMNS) return { rest: table };
   const glance = chosen(table, short);
   const rest = chosen(
@@ -43,13 +47,13 @@ export function partedTable(table: Table, words: Words): Parted {
 }
 
 /** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
-export function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
-  const cell = (text: string, bold: boolean): RichTextBlock => ({
+export function tableBlock({ columns, rows }: Table, answer: Answer, words: Words): TableBlock {
+  const cell = (line: readonly Span[], bold: boolean): RichTextBlock => ({
     type: "rich_text",
     elements: [
       {
         type: "rich_text_section",
-        elements: [{ type: "text", text: printable(text) || " ", ...(bold ? { style: { bold } } : {}) }],
+        elements: line.length === 0 ? [span(" ")] : linked(line, bold ? { bold } : undefined),
       },
     ],
   });
@@ -57,8 +61,8 @@ export function tableBlock({ columns, rows }: Table, words: Words): TableBlock {
     type: "table",
     column_settings: columns.map(() => ({ is_wrapped: true })),
     rows: [
-      columns.map((name, index) => cell(index === 0 ? "" : name, true)),
-      ...rows.map((row) => row.map((parts, index) => cell(cellText(parts, words), index === 0))),
+      columns.map((name, index) => cell(index === 0 ? [] : [{ text: name }], true)),
+      ...rows.map((row) => row.map((parts, index) => cell(cellSpans(parts, answer, words), index === 0))),
     ],
   };
 }

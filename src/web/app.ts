@@ -96,11 +96,10 @@ function questionIn(c: Given): { q: string } | { fault: Fault } {
   return read.success ? { q: read.data } : { fault: { name: "q", tooLong: true } };
 }
 
-function robots({ index, publicUrl: _ }: Setting): string {
-  return index
+const robots = ({ index }: Setting): string =>
+  index
     ? "User-agent: *\nDisallow: /search\nDisallow: /ask\nDisallow: /api/\n"
     : "User-agent: *\nDisallow: /\n";
-}
 
 /** The pages and the API. Whatever comes of a request is a reply: also that there is nothing there. */
 export function createApp({ setting, answered, failed }: Manner): Hono<Env> {

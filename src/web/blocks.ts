@@ -2,10 +2,11 @@
 import type { Answer, Block, Cell, Part, Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { draw, type Renderer } from "../render/renderer.ts";
+import { creditSpans, textOf } from "../render/spans.ts";
 import type { Table } from "../render/table.ts";
-import { citedRow, creditOf, type Piece, quotedPieces, reportedPieces } from "../render/text.ts";
+import { citedRow, type Piece, quotedPieces, reportedPieces } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
-import { type Child, type Html, html, joined } from "./html.ts";
+import { type Child, type Html, html, joined, outward } from "./html.ts";
 import { passagePath, sourcePath } from "./links.ts";
 import { pathOf, type Visit } from "./visit.ts";
 
@@ -19,6 +20,8 @@ interface Drawing {
   readonly href: Visit["href"];
   /** Where each choice leads, by its line. */
   readonly paths: ReadonlyMap<string, string>;
+  /** The language of each source, by its number: a voice that reads a passage speaks it. */
+  readonly languages: ReadonlyMap<number, string>;
   /** Headings under a group's are one level further in. */
   readonly levels: ReadonlyMap<Block, number>;
 }
@@ -54,8 +57,13 @@ function linked(line: string, passages: readonly Passage[], drawing: Drawing): C
 const said = (value: string, stated: boolean, words: Words): string => (stated ? words.quoted(value) : value);
 
 function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): Child {
-  const line = creditOf(passages, speaker, drawing.answer, drawing.words);
+  const line = textOf(creditSpans(passages, speaker, drawing.answer, drawing.words));
   return linked(line, passages, drawing);
+}
+
+function languageOf([first]: readonly Passage[], { languages }: Drawing): Child {
+  const language = first && languages.get(first.source);
+  return language !== undefined && html` lang="${language}"`;
 }
 
 function renderer(drawing: Drawing): Renderer<Html> {
@@ -67,11 +75,11 @@ function renderer(drawing: Drawing): Renderer<Html> {
     },
     text: ({ text }) => html`<p>${text}</p>`,
     quote: (block) => html`<figure class="quote">
-<blockquote><p>${pieces(quotedPieces(block, words))}</p></blockquote>
+<blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, words))}</p></blockquote>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
 </figure>`,
     report: (block) => html`<figure class="report">
-<p>${pieces(reportedPieces(block, words))}</p>
+<p${languageOf(block.passages, drawing)}>${pieces(reportedPieces(block, words))}</p>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
 </figure>`,
     facts(block) {
@@ -148,7 +156,7 @@ const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
   html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${words.sources}</h2>
 <ol>${answer.sources.map(
     ({ id, full, url }) =>
-      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${words.web.openSource}</a>${url !== undefined && html` · <a class="out" href="${url}" rel="noreferrer">${words.web.publisherPage}</a>`}</span></li>`,
+      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${words.web.openSource}</a>${url !== undefined && html` · ${outward(url, words.web.publisherPage)}`}</span></li>`,
   )}</ol></section>`;
 
 /** The whole of an answer below its title, from the item on that was asked for. */
@@ -164,12 +172,18 @@ export async function drawAnswer(answer: Answer, { words, library, href }: Visit
   ];
   const paths = new Map<string, string>();
   for (const one of asks) paths.set(printAsk(one), await pathOf(one, library));
-  const drawing: Drawing = { answer, words, href, paths, levels: levelsOf(body) };
+  const cited = new Map(answer.sources.map(({ id, number }) => [id, number]));
+  const languages = new Map<number, string>();
+  for (const { id, language } of (await library.about()).sources) {
+    const number = cited.get(id);
+    if (number !== undefined) languages.set(number, language);
+  }
+  const drawing: Drawing = { answer, words, href, paths, languages, levels: levelsOf(body) };
   const entries = renderer(drawing);
   const next = buttons.map((button) =>
     button.type === "ask"
       ? html`<li><a href="${href(paths.get(printAsk(button.ask)) ?? "/")}">${button.label}</a></li>`
-      : html`<li><a class="out" href="${button.url}" rel="noreferrer">${button.label}</a></li>`,
+      : html`<li>${outward(button.url, button.label)}</li>`,
   );
   return html`<div class="answer">${body.map((block) => draw(entries, block))}</div>
 ${sourcesOf(drawing)}

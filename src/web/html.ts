@@ -42,3 +42,7 @@ export const html = (parts: TemplateStringsArray, ...given: readonly Child[]): H
 export const joined = (children: readonly Child[], between: Child): Html => ({
   html: children.map(drawn).join(drawn(between)),
 });
+
+/** A link to another site; on paper its address stands beside it, or a shorter one where that will do. */
+export const outward = (url: string, text: string, printed = url): Html =>
+  html`<a class="out" href="${url}" data-url="${printed}" rel="noreferrer">${text}</a>`;

@@ -31,7 +31,12 @@ export function drawPage(
 ): string {
   const { web, locale } = words;
   const whole = title === web.name ? title : `${title} · ${web.name}`;
-  const isListed = index && until === undefined && status === undefined && canonical !== undefined;
+  const isListed =
+    index &&
+    until === undefined &&
+    status === undefined &&
+    canonical !== undefined &&
+    !canonical.includes("?");
   const address =
     publicUrl !== undefined && canonical !== undefined && until === undefined && publicUrl + canonical;
   const hasSearch = /<form class="search"/.test(main.html);

@@ -10,7 +10,7 @@ import { readAssets } from "./assets.ts";
 import { hiddenIn, withoutHidden } from "./hiding.ts";
 import { localeFrom } from "./language.ts";
 import { createLinks, SIGNATURE } from "./links.ts";
-import { createReading } from "./reading.ts";
+import { createReading, withinRights } from "./reading.ts";
 import { problemOf, replyOf, unlessKnown } from "./replies.ts";
 import type { Visit } from "./visit.ts";
 
@@ -78,7 +78,11 @@ export async function createPages(
 ): Promise<Site> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const links = createLinks(linkSecret);
-  const viewOf = (of: Library): View => ({ library: of, bots: botsOver(of), reading: createReading(of) });
+  const viewOf = (of: Library): View => ({
+    library: of,
+    bots: botsOver(withinRights(of)),
+    reading: createReading(of),
+  });
   const hidden = await hiddenIn(library);
   const whole = viewOf(library);
   const open = hidden.sources.size === 0 ? whole : viewOf(withoutHidden(library, hidden));

@@ -110,3 +110,19 @@ export function createReading(library: Library): Reading {
     },
   };
 }
+
+/**
+ * The same library as commands may look at it for a page: of what is not in the public domain they see passages and
+ * nothing beside them, so that no answer can show more.
+ */
+export const withinRights = (library: Library): Library => ({
+  ...library,
+  async context(evidence) {
+    const citation = await library.context(evidence);
+    return isFree(citation.source) ? citation : { ...citation, before: "", after: "" };
+  },
+  async text(id) {
+    const source = (await library.about()).sources.find((one) => one.id === id);
+    return source && isFree(source) ? library.text(id) : undefined;
+  },
+});

@@ -133,6 +133,7 @@ export const AnswerDocument = z.object({
       short: z.string(),
       full: z.string(),
       url: z.string().optional(),
+      page: z.string().optional().describe("The address of its page, on which each passage has a place."),
     }),
   ),
   buttons: z.array(

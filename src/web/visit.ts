@@ -1,7 +1,6 @@
 /** What a page is drawn with: the shelf as this visitor may see it, their language, and where things are. */
 import type { Bot } from "../bot.ts";
 import { type Ask, printAsk } from "../desk/ask.ts";
-import type { Command } from "../desk/command.ts";
 import type { Ref } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { Words } from "../words/words.ts";
@@ -56,7 +55,3 @@ export async function pathOf(ask: Ask, library: Library): Promise<string> {
 /** Where people go for a record: who somebody is, for those who have a page of that; else where it stands. */
 export const placeOf = (ref: Ref): string =>
   /^(?:people|organizations)\//.test(ref) ? `/${ref}` : `/records/${ref}`;
-
-/** Whether a command is among those that the bot has: what is typed may be anything. */
-export const isCommand = (name: string, commands: readonly Command[]): boolean =>
-  commands.some((command) => command.name === name);

@@ -67,6 +67,7 @@ export const zhHans: Words = {
     used: (words) => `原文段落中出现“${words}”的记录：`,
   },
   offer: {
+    place: "查看段落上下文",
     pledge: (name) => `出资承诺：${name}`,
     quote: (name) => `言论：${name}`,
     define: (name) => `释义：${name}`,

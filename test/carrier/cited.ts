@@ -39,6 +39,20 @@ export const changing = (): Command => {
   };
 };
 
+/** Has a file beside its answer. */
+export const filed: Command = {
+  ...broken,
+  name: "filed",
+  answer: async (ask) =>
+    makeAnswer({
+      ask,
+      title: "Filed",
+      outcome: "found",
+      lead: [{ type: "text", text: "One." }],
+      file: { type: "file", name: "list.txt", title: "A list", text: "One.\n\nTwo “两”.\n" },
+    }),
+};
+
 /** What was noted, in order. */
 export function noted(): {
   readonly lines: [conversation: string, sources: readonly string[]][];

@@ -174,7 +174,10 @@ it("shows each source's passage beside the figure, and where it differs within t
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
     Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
+    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+
+    - Passage in its place: /source supchina-tech-philanthropy at:3378
+    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 

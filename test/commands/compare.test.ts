@@ -58,7 +58,9 @@ describe("/compare alibaba tencent", () => {
       Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Commitments: Alibaba: /pledge alibaba
-      - Commitments: Tencent: /pledge tencent"
+      - Commitments: Tencent: /pledge tencent
+      - Passage in its place: /source supchina-tech-philanthropy at:3378
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 

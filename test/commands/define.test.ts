@@ -24,7 +24,9 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
-    - Define: Three distributions: /define three-distributions"
+    - Define: Three distributions: /define three-distributions
+    - Passage in its place: /source voa-common-prosperity at:2752
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 
@@ -54,7 +56,9 @@ it("shows both sources' definitions", async () => {
 
     - Define: Three distributions: /define three-distributions
     - Define: Third distribution: /define third-distribution
-    - Define: Dividing the cake well: /define dividing-the-cake-well"
+    - Define: Dividing the cake well: /define dividing-the-cake-well
+    - Passage in its place: /source supchina-tech-philanthropy at:2318
+    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 
@@ -79,7 +83,9 @@ it("shows a term that is used and not defined as just that", async () => {
 
     - Define: Unregistered NGOs: /define unregistered-ngos
     - Define: Independent NGOs: /define independent-ngos
-    - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos"
+    - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
+    - Passage in its place: /source voa-common-prosperity at:4253
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 

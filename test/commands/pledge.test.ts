@@ -58,7 +58,9 @@ describe("/pledge alibaba", () => {
       - Words of Daniel Zhang: /quote daniel-zhang
       - Define: Common prosperity: /define common-prosperity
       - Commitments: World Internet Conference: /pledge world-internet-conference
-      - Commitments: Zhengzhou floods: /pledge zhengzhou-floods"
+      - Commitments: Zhengzhou floods: /pledge zhengzhou-floods
+      - Passage in its place: /source supchina-tech-philanthropy at:3378
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 });
@@ -85,7 +87,9 @@ describe("by donor", () => {
       Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
       Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
-      - About Xiaomi: /who xiaomi"
+      - About Xiaomi: /who xiaomi
+      - Passage in its place: /source voa-common-prosperity at:1136
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 

@@ -79,7 +79,9 @@ describe("/quote xi", () => {
       Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
-      - Define: Dividing the cake well: /define dividing-the-cake-well"
+      - Define: Dividing the cake well: /define dividing-the-cake-well
+      - Passage in its place: /source voa-common-prosperity at:2054
+      - Cite: /cite voa-common-prosperity supchina-tech-philanthropy"
     `);
   });
 
@@ -130,7 +132,9 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
 
     - Define: Third distribution: /define third-distribution
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
-    - Define: Independent NGOs: /define independent-ngos"
+    - Define: Independent NGOs: /define independent-ngos
+    - Passage in its place: /source voa-common-prosperity at:4998
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 

@@ -102,7 +102,9 @@ describe("what is found", () => {
       - Words of National Development and Reform Commission: /quote ndrc
       - Define: Three distributions: /define three-distributions
       - Define: Common prosperity: /define common-prosperity
-      - Define: First distribution: /define first-distribution"
+      - Define: First distribution: /define first-distribution
+      - Passage in its place: /source voa-common-prosperity at:2355
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 });

@@ -86,9 +86,10 @@ describe("a source's card", () => {
       Id:          supchina-tech-philanthropy
       On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 20 facts"
     `);
-    expect(text.split("\n").at(-1)).toBe(
+    expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
-    );
+      "- Cite: /cite supchina-tech-philanthropy",
+    ]);
   });
 
   it("is told in Chinese", async () => {
@@ -230,7 +231,7 @@ it("shows an address, a day of access and the original's own link where they are
   );
   const there = await createBots(createLibrary({ ...shelf, sources: known }), commands, keptLog())("en");
   const { buttons, lead } = await there.answerLine("/source supchina");
-  expect(buttons.map((button) => button.type === "link" && button.url)).toEqual([
+  expect(buttons.flatMap((button) => (button.type === "link" ? [button.url] : []))).toEqual([
     "https://example.org/a",
     "https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
   ]);

@@ -72,7 +72,9 @@ describe("/timeline common prosperity", () => {
       - Define: Common prosperity: /define common-prosperity
       - Commitments: World Internet Conference: /pledge world-internet-conference
       - Words of Xi Jinping: /quote xi-jinping
-      - Define: Three distributions: /define three-distributions"
+      - Define: Three distributions: /define three-distributions
+      - Passage in its place: /source voa-common-prosperity at:2355
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 
@@ -475,13 +477,15 @@ describe("suggestions", () => {
 });
 
 it("offers the commitments, the words and the terms of what it shows", async () => {
-  const lines = (await ask("/timeline")).split("\n").slice(-4);
+  const lines = (await ask("/timeline")).split("\n").slice(-6);
   expect(lines).toMatchInlineSnapshot(`
     [
       "- Commitments: Zhengzhou floods: /pledge zhengzhou-floods",
       "- Words of Xi Jinping: /quote xi-jinping",
       "- Define: Three distributions: /define three-distributions",
       "- Commitments: World Internet Conference: /pledge world-internet-conference",
+      "- Passage in its place: /source voa-common-prosperity at:2355",
+      "- Cite: /cite voa-common-prosperity supchina-tech-philanthropy",
     ]
   `);
 });

@@ -65,7 +65,9 @@ describe("a person", () => {
       Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Words of Xi Jinping: /quote xi-jinping
-      - Define: Common prosperity: /define common-prosperity"
+      - Define: Common prosperity: /define common-prosperity
+      - Passage in its place: /source voa-common-prosperity at:1610
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 

@@ -1,4 +1,6 @@
 /** What a channel in Discord saw cited is noted for it, whichever way it came; what only the asker sees is not. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBots, type Stop } from "../../src/bot.ts";
@@ -7,8 +9,11 @@ import { discordHttp } from "../../src/discord/http.ts";
 import type { Manner } from "../../src/discord/respond.ts";
 import { type Routes, serveHttp } from "../../src/http/server.ts";
 import { conversationOf } from "../../src/ledger/ledger.ts";
+import { openLedger } from "../../src/ledger/open.ts";
+import { createRecorder } from "../../src/ledger/recorder.ts";
 import { BOTH, changing, noted, paged } from "../carrier/cited.ts";
 import { keptLog, library } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
 import {
   type DiscordStandIn,
   type InteractionResponse,
@@ -120,6 +125,41 @@ describe("an answer that changes", () => {
     expect(await said()).toContain(`Asked 2 from ${CHANNEL}.`);
     expect(await said(null)).toContain(`Asked 3 from ${DIRECT}.`);
   });
+});
+
+it("with the database away, answers go on, and the log says what was not kept", async () => {
+  const log = keptLog();
+  const away = () => Promise.reject(new Error("the database is away"));
+  const recorder = createRecorder(away, log, { pauses: [5] });
+  const bots = createBots(library, commands, log, { ledger: recorder });
+  seen = noted();
+  stop = await carry(stand, { answers: "room", note: recorder.note }, log)(bots);
+  const first = await stand.command("pledge", { subject: "alibaba" });
+  expect(JSON.stringify(first)).toContain("“$15.5 billion”");
+  await expect
+    .poll(() => log.lines.some(({ message }) => message === "what was cited could not be kept"))
+    .toBe(true);
+  const asked = await stand.command("bibliography");
+  expect(JSON.stringify(asked)).toContain("cannot be looked up at the moment");
+  await recorder.close();
+  expect(log.lines.at(-1)).toMatchObject({ message: "what was cited last was not kept", data: { lost: 1 } });
+});
+
+it("gives in the end the bibliography of the channel, from a file, and of no other", async () => {
+  const log = keptLog();
+  const folder = temporaryFolder();
+  const recorder = createRecorder(() => openLedger({ folder }), log);
+  const bots = createBots(library, commands, log, { ledger: recorder });
+  stop = await carry(stand, { answers: "room", note: recorder.note }, log)(bots);
+  const asked = async (guildId?: null) =>
+    JSON.stringify(await stand.command("bibliography", {}, guildId === null ? { guildId } : {}));
+  expect(await asked()).toContain("has cited a source yet");
+  expect(existsSync(join(folder, "citations.db"))).toBe(true);
+  await stand.command("pledge", { subject: "alibaba" });
+  await expect.poll(() => asked()).toContain("Tam-Claiborne, D.");
+  expect(await asked(null)).toContain("has cited a source yet");
+  await recorder.close();
+  expect(readFileSync(join(folder, "citations.db"), "latin1")).not.toContain("1100000000000000102");
 });
 
 it("is noted over HTTP too, once the reply has been written", async () => {

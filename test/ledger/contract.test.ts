@@ -6,12 +6,28 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { conversationOf, dayOf, daysBefore, type Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory.ts";
 import { FILE, openLedger, type Place } from "../../src/ledger/open.ts";
+import { createRecorder } from "../../src/ledger/recorder.ts";
+import { TABLE } from "../../src/ledger/store.ts";
+import { keptLog } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "./postgres.ts";
 
 const NOW = new Date("2026-11-22T12:00:00.000Z");
 const now = () => NOW;
 const ago = (days: number, hours = 0): Date => new Date(daysBefore(days, NOW).getTime() - hours * 3_600_000);
+
+/** The database by itself, for what nobody does through the ledger. */
+async function rawDatabase(place: Place) {
+  if ("folder" in place) {
+    const { default: Database } = await import("libsql");
+    const database = new Database(join(place.folder, FILE));
+    return { db: async (text: string) => void database.exec(text), close: async () => void database.close() };
+  }
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: place.url });
+  await client.connect();
+  return { db: (text: string) => client.query(text), close: () => client.end() };
+}
 
 interface Kept {
   readonly ledger: Ledger;
@@ -197,6 +213,30 @@ describe("a database in PostgreSQL that is away", () => {
       await server.close();
     },
   );
+});
+
+describe("what is kept", () => {
+  const places: [string, () => Promise<Place>, boolean][] = [
+    ["SQLite", async () => ({ folder: temporaryFolder() }), false],
+    ["PostgreSQL", async () => ({ url: (await postgres?.database()) ?? "" }), programs === undefined],
+  ];
+  for (const [name, make, skip] of places)
+    it.skipIf(skip)(`can be taken away with its table, and is made anew: ${name}`, async () => {
+      const place = await make();
+      const log = keptLog();
+      const recorder = createRecorder(() => openLedger(place), log, { pauses: [5] });
+      const sources = async () => (await recorder.citedIn("here")).map(({ source }) => source);
+      recorder.note("here", ["a"]);
+      expect(await sources()).toEqual(["a"]);
+      const { db, close } = await rawDatabase(place);
+      await db(`drop table ${TABLE}`);
+      await close();
+      await expect(sources()).rejects.toThrow();
+      expect(await sources()).toEqual([]);
+      recorder.note("here", ["a"]);
+      expect(await sources()).toEqual(["a"]);
+      await recorder.close();
+    });
 });
 
 describe("a conversation's name", () => {

@@ -59,6 +59,35 @@ it("opens once, keeps in order, and shows at once what was just noted", async ()
   expect(state.closed).toBe(1);
 });
 
+it("writes the same on the same day once, and again on the next", async () => {
+  let now = new Date("2026-11-22T23:59:00Z");
+  const { state, recorder, sources } = made(false, { now: () => now });
+  for (let asked = 0; asked < 3; asked += 1) {
+    recorder.note("here", ["a", "b"]);
+    expect(await sources()).toEqual(["a", "b"]);
+  }
+  expect(state.recorded).toBe(1);
+  now = new Date("2026-11-23T00:01:00Z");
+  recorder.note("here", ["a", "b"]);
+  recorder.note("there", ["a", "b"]);
+  await sources();
+  expect(state.recorded).toBe(3);
+  await recorder.close();
+});
+
+it("opens anew a database that failed, and writes again what it had", async () => {
+  const { state, recorder, sources } = made();
+  recorder.note("here", ["a"]);
+  expect(await sources()).toEqual(["a"]);
+  state.away = true;
+  await expect(recorder.citedIn("here")).rejects.toThrow("away");
+  state.away = false;
+  recorder.note("here", ["a"]);
+  expect(await sources()).toEqual(["a"]);
+  expect(state).toMatchObject({ opened: 2, recorded: 2 });
+  await recorder.close();
+});
+
 describe("a database that is away", () => {
   it("is said in the log, and what waited is kept when it is back", async () => {
     const { state, log, recorder, sources } = made(true);

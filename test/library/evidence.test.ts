@@ -1,7 +1,16 @@
 /** Evidence: where a passage stands in a stored text, and that nothing but the passage is ever found. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evidenceOf, folded, followed, isQuoted, locate, standsIn } from "../../src/library/evidence.ts";
+import {
+  evidenceIn,
+  evidenceOf,
+  folded,
+  followed,
+  isQuoted,
+  locate,
+  spanAt,
+  standsIn,
+} from "../../src/library/evidence.ts";
 import { foldText } from "../../src/library/fold.ts";
 import type { Evidence } from "../../src/library/records.ts";
 import { shelf } from "../desks.ts";
@@ -116,6 +125,30 @@ describe("the real passages", () => {
   });
 });
 
+describe("spanAt", () => {
+  const TEXT = "He gave\u00a0$15 billion. She gave $15 billion.";
+  const gave = { source: "any", exact: "gave $15", prefix: "He ", suffix: " b" };
+
+  it.each([
+    ["where it stands", gave, 3, { start: 3, end: 11 }],
+    ["one letter further", gave, 4, undefined],
+    ["where the words stand and their prefix does not", gave, 29, undefined],
+    ["before the text begins", { ...gave, prefix: "So he " }, 3, undefined],
+    ["beyond its end", gave, 100, undefined],
+    ["nowhere", gave, Number.NaN, undefined],
+    ["with one figure altered", { ...gave, exact: "gave $16" }, 3, undefined],
+  ])("%s", (_, evidence, start, span) => {
+    expect(spanAt(evidence, start, TEXT)).toEqual(span);
+  });
+
+  it("is where every passage of the shelf was found, and at no other place", () => {
+    for (const [evidence, span] of shelf.spans) {
+      expect(spanAt(evidence, span.start, textOf(evidence.source))).toEqual(span);
+      expect(spanAt(evidence, span.start + 1, textOf(evidence.source))).toBeUndefined();
+    }
+  });
+});
+
 describe("followed", () => {
   const TEXT = "One two three\u00a0four, five six. One two three ten, eleven twelve thirteen fourteen.";
   const mend = (exact: string) => followed({ source: "any", exact }, folded(TEXT));
@@ -181,6 +214,13 @@ describe("standsIn", () => {
     ["Pledged", "pledged", false],
   ])("%j in %j", (words, passage, stands) => {
     expect(standsIn(words, passage)).toBe(stands);
+  });
+});
+
+describe("evidenceIn", () => {
+  it("gives the same as evidenceOf, in the same order", () => {
+    for (const record of shelf.records.values())
+      expect(evidenceIn(record)).toEqual(evidenceOf(record).map(({ evidence }) => evidence));
   });
 });
 

@@ -160,6 +160,25 @@ describe("suggest", () => {
     expect(suggested[0]).toBe("xi-jinping");
   });
 
+  it("gives so many at most, the same as the first of all", async () => {
+    for (const typed of ["", "a", "xi", "group"]) {
+      const all = await library.suggest(typed, SUBJECTS);
+      expect(await library.suggest(typed, SUBJECTS, 3)).toEqual(all.slice(0, 3));
+    }
+    expect(await library.suggest("", KINDS)).toHaveLength(Math.min(100, shelf.records.size));
+  });
+
+  it("puts first what most records speak of, and of equals what is first on the shelf", async () => {
+    const every = [...shelf.records.values()].filter(({ kind }) => SUBJECTS.includes(kind));
+    const weights = new Map<string, number>();
+    for (const record of every)
+      weights.set(refOf(record), (await library.find({ concerning: refOf(record) })).hits.length);
+    const expected = every
+      .sort((a, b) => weights.get(refOf(b))! - weights.get(refOf(a))!)
+      .map(({ id, label }) => ({ label, value: id }));
+    expect(await library.suggest("", SUBJECTS, every.length)).toEqual(expected);
+  });
+
   it("puts the same name before one that only begins with it", async () => {
     expect((await values("weibo", ["organizations"]))[0]).toBe("weibo");
   });

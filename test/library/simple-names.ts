@@ -1,7 +1,8 @@
-/** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
-import { foldName } from "/work/main/src/library/fold.ts";
-import { type Kind, type Ref, refOf } from "/work/main/src/library/kinds.ts";
-import type { AnyRecord } from "/work/main/src/library/records.ts";
+/** Names resolved as their rules say and no faster: every name is looked at for whatever is typed. */
+import { foldName } from "../../src/library/fold.ts";
+import { type Kind, type Ref, refOf } from "../../src/library/kinds.ts";
+import { allowance, distance, type Names } from "../../src/library/names.ts";
+import type { AnyRecord } from "../../src/library/records.ts";
 
 /** One name of one record. */
 interface Name {
@@ -9,16 +10,6 @@ interface Name {
   readonly words: readonly string[];
   /** The folded name without spaces, so that “Byte Dance” and “ByteDance” are one. */
   readonly joined: string;
-}
-
-/** All names of a shelf. Each member gives every record at most once, in the order of the shelf. */
-export interface Names {
-  same(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  words(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
-  within(text: string, kinds: readonly Kind[]): AnyRecord[];
 }
 
 /** The longest run of words, and of Chinese characters, that is taken for a name. */
@@ -31,33 +22,6 @@ const wordsOf = (name: string): string[] =>
     .replace(/^(the|a|an)( |$)/, "")
     .split(" ")
     .filter(Boolean);
-
-/** How many letters may differ: none in a very short name, for there they make another name. */
-export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
-
-/**
- * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
- * or `limit + 1` as soon as it is sure to exceed `limit`.
- */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j - 1]! + 1, old[j]! + 1, old[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, older[j - 2]! + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    older = old;
-    old = row;
-  }
-  return Math.min(old[b.length]!, limit + 1);
-}
 
 /** From one number down to another, both included. */
 const range = (from: number, to: number): number[] =>
@@ -77,7 +41,7 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
 }
 
 /** Indexes the ids, labels and aliases of all records. */
-export function indexNames(records: Iterable<AnyRecord>): Names {
+export function lookAtAll(records: Iterable<AnyRecord>): Names {
   const names: Name[] = [];
   const byJoined = new Map<string, Name[]>();
   for (const record of records)
@@ -96,7 +60,7 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
   ];
   const among = (kinds: readonly Kind[]) => names.filter(({ record }) => kinds.includes(record.kind));
 
-  return {
+  const looking: Omit<Names, "suggested"> = {
     same(typed, kinds) {
       const found = byJoined.get(wordsOf(typed).join("")) ?? [];
       return distinct(found.filter(({ record }) => kinds.includes(record.kind)));
@@ -152,6 +116,13 @@ export function indexNames(records: Iterable<AnyRecord>): Names {
         ...some.filter((name) => name.joined.startsWith(joined)),
         ...some.filter((name) => name.words.some((word) => word.startsWith(last)) && words.length === 1),
       ]);
+    },
+  };
+  return {
+    ...looking,
+    suggested(typed, kinds, most) {
+      const ways = [looking.same, looking.beginning, looking.words, looking.alike];
+      return [...new Set(ways.flatMap((way) => way(typed, kinds)))].slice(0, most);
     },
   };
 }

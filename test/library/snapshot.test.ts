@@ -4,12 +4,14 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShelfError } from "../../src/library/faults.ts";
+import { codeHash } from "../../src/library/kept.ts";
 import { parseFiles } from "../../src/library/parse.ts";
 import { readShelf } from "../../src/library/shelf.ts";
 import { PROJECT } from "../desks.ts";
 import { change, replacing, shelfWith, temporaryFolder } from "../shelves.ts";
 
 vi.mock("../../src/library/parse.ts", { spy: true });
+vi.mock("../../src/library/kept.ts", { spy: true });
 const checked = vi.mocked(parseFiles);
 
 const LEI = "data/people/lei-jun.json";
@@ -61,6 +63,24 @@ describe("with a cache folder", () => {
     expect(checked).toHaveBeenCalledTimes(2);
     expect(records.get("people/lei-jun")?.label).toBe("Lei Jan");
     fileIn(cache);
+  });
+
+  it("the code changed by which it was checked is seen", async () => {
+    await readShelf(PROJECT, cache);
+    vi.mocked(codeHash).mockReturnValueOnce("of other code");
+    await readShelf(PROJECT, cache);
+    expect(checked).toHaveBeenCalledTimes(2);
+  });
+
+  it("a record that is new, and one that is gone, are seen", async () => {
+    const root = shelfWith({});
+    const first = await readShelf(root, cache);
+    const lei = readFileSync(join(root, LEI), "utf8");
+    change(root, { "data/people/jun-lei.json": lei });
+    expect((await readShelf(root, cache)).records.size).toBe(first.records.size + 1);
+    change(root, { "data/people/jun-lei.json": null });
+    expect(await readShelf(root, cache)).toStrictEqual(first);
+    expect(checked).toHaveBeenCalledTimes(3);
   });
 
   it("one letter of a passage changed on the shelf is refused, and accepted again when it is put back", async () => {
@@ -117,9 +137,19 @@ describe("with a cache folder", () => {
       (file) => forge(file, replacing("committed $15.5 billion over", "committed $16.5 billion over")),
     ],
     [
+      "altered in where a passage stands, its hash made to fit",
+      (file) =>
+        forge(file, (body) => body.replace(/"starts":\[(\d+)/, (_, at) => `"starts":[${Number(at) + 1}`)),
+    ],
+    [
+      "altered to lack where a passage stands, its hash made to fit",
+      (file) => forge(file, (body) => body.replace(/"starts":\[\d+,/, '"starts":[')),
+    ],
+    [
       "altered to name a source that is not there",
       (file) => forge(file, replacing('"source":"voa-common-prosperity"', '"source":"voa"')),
     ],
+    ["without its records, its hash made to fit", (file) => forge(file, (body) => body.split("\n")[0]!)],
     ["no JSON, its hash made to fit", (file) => forge(file, () => "{")],
   ];
 
@@ -133,6 +163,20 @@ describe("with a cache folder", () => {
     expect(checked).toHaveBeenCalledTimes(2);
     expect(readFileSync(file, "utf8")).toBe(whole);
   });
+});
+
+it("a snapshot with any one byte altered is not believed", async () => {
+  const cache = temporaryFolder();
+  const first = await readShelf(PROJECT, cache);
+  const whole = readFileSync(fileIn(cache));
+  for (let turn = 0; turn < 25; turn++) {
+    const altered = Buffer.from(whole);
+    altered[Math.floor((turn / 25) * whole.length)]! ^= 1 + (turn % 255);
+    writeFileSync(fileIn(cache), altered);
+    checked.mockClear();
+    expect((await readShelf(PROJECT, cache)).records).toEqual(first.records);
+    expect(checked).toHaveBeenCalledTimes(1);
+  }
 });
 
 describe("a cache folder that cannot be had", () => {

@@ -143,8 +143,11 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
       { weight: 1, arbitrary: fc.array(fc.tuple(table), { minLength: 1, maxLength: 12 }) },
     ),
     close: fc.array(block, { maxLength: 2 }),
-    sources: fc.tuple(anyText, anyText, anyText, anyText).map(([a, b, c, d]) => [
-      { number: 1, id: "one", short: a.slice(0, 120), full: b, url: "https://a.example/x(y)" },
+    sources: fc.tuple(anyText, anyText, anyText, anyText, fc.boolean()).map(([a, b, c, d, hasPage]) => [
+      {
+        ...{ number: 1, id: "one", short: a.slice(0, 120), full: b, url: "https://a.example/x(y)" },
+        ...(hasPage ? { page: "https://b.example/sources/one" } : {}),
+      },
       { number: 2, id: "two", short: c.slice(0, 120), full: d },
     ]),
     buttons: fc.array(

@@ -44,7 +44,9 @@ function discordMarkup(message: DiscordMessage): string[] {
       .map((content) => content.replace(/^```\n[\s\S]*?\n```$/gm, ""))
       .flatMap((content) => content.split("\n"))
       .map((line) => line.replace(/\\[^\p{L}\p{N}\s]/gu, "·"))
-      .map((line) => line.replace(/^(### |-# |> |- )+/, "").replace(/\[[\w.-]+\]\(https:\/\/[^)\s]*\)/g, ""))
+      .map((line) =>
+        line.replace(/^(### |-# |> |- )+/, "").replace(/\[(?:[\w.-]+|·\d+·)\]\(https:\/\/[^)\s]*\)/g, ""),
+      )
       .flatMap((line) => {
         const found =
           /<[@#!:a]|@(everyone|here)|https?:\/\/|^\s*([#+-] |-# |>|\d+[.)] )|~~|\|\||`|__|\[.*\]\(/u.exec(

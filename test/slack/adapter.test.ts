@@ -246,6 +246,18 @@ it("prints a manifest of the same commands", () => {
             "usage_hint": "<sentence>",
           },
           {
+            "command": "/cite",
+            "description": "A citation to paste: of a source, or of the sources behind a record",
+            "should_escape": false,
+            "usage_hint": "<record or source> [style:<style>]",
+          },
+          {
+            "command": "/bibliography",
+            "description": "The sources that were cited in this conversation, in the style of your choice",
+            "should_escape": false,
+            "usage_hint": "<days> [style:<style>]",
+          },
+          {
             "command": "/refdesk",
             "description": "Everything that can be asked, under one name",
             "should_escape": false,

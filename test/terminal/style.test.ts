@@ -53,7 +53,10 @@ describe("an answer", () => {
 
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m
-      - Define: Three distributions: \\e[1m/define three-distributions\\e[22m"
+      - Define: Three distributions: \\e[1m/define three-distributions\\e[22m
+      - Passage in its place: \\e[1m/source voa-common-prosperity\\e[22m
+        \\e[1mat:2752\\e[22m
+      - Cite: \\e[1m/cite voa-common-prosperity\\e[22m"
     `);
   });
 

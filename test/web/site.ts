@@ -12,6 +12,9 @@ export interface Got {
   readonly body: string;
 }
 
+/** Where answers say that a source's page is. */
+export const PAGES = { pages: (source: string) => `/sources/${source}` };
+
 /** The real shelf's pages, or another's. */
 export async function siteOver(library: Library = real, config: Partial<PagesConfig> = {}) {
   const log = keptLog();
@@ -20,7 +23,7 @@ export async function siteOver(library: Library = real, config: Partial<PagesCon
     { index: false, locale: "en", ...config },
     {
       library,
-      botsOver: (of) => createBots(of, commands, log),
+      botsOver: (of) => createBots(of, commands, log, PAGES),
       log,
       served: (what) => void served.push(what),
     },
@@ -42,7 +45,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#39;": "'",
 };
 
-const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => ENTITIES[name]!);
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => ENTITIES[name]!);
 
 /** What a reader sees of a page, line by line; without the head, and without what is for those who hear it. */
 export const shown = (page: string): string =>
@@ -60,5 +64,7 @@ export const shown = (page: string): string =>
 
 /** Every address that a page links to here, each once. */
 export const linksIn = (page: string): string[] => [
-  ...new Set([...page.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = ""]) => unescaped(address))),
+  ...new Set(
+    [...page.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = ""]) => unescaped(address)),
+  ),
 ];

@@ -26,7 +26,9 @@ export async function homePage(visit: Visit): Promise<Drawn> {
   const kinds = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
     words.sourceCard.kinds[kind](counts[kind]),
   );
-  const asks = bot.commands.flatMap(({ name, examples }) => (name === "help" ? [] : examples.slice(0, 1)));
+  const asks = bot.commands.flatMap(({ name, examples }) =>
+    name === "help" ? [] : examples.filter((line) => line.includes(" ")).slice(0, 1),
+  );
   return {
     title: say.name,
     description: say.tagline,
@@ -34,7 +36,8 @@ export async function homePage(visit: Visit): Promise<Drawn> {
     main: html`<h1>${say.name}</h1>
 <p class="lead">${say.tagline}</p>
 ${searchForm("", undefined, visit)}
-<p>${words.home.shelf(sources.length, records)} ${words.source.clauses(kinds)}${words.web.stop}</p>
+<p>${words.home.shelf(sources.length, records)}<br>
+<span class="quiet">${words.source.clauses(kinds)}</span></p>
 <section aria-labelledby="sources"><h2 id="sources">${words.sources}</h2>
 <ul class="shelf">${sources.slice(0, SOURCES).map(
       (

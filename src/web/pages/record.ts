@@ -8,7 +8,7 @@ import type { AnyRecord, Evidence } from "../../library/records.ts";
 import { concerns } from "../../library/relations.ts";
 import type { Words } from "../../words/words.ts";
 import { linkTo } from "../fragment.ts";
-import { type Child, type Html, html } from "../html.ts";
+import { type Child, type Html, html, outward } from "../html.ts";
 import { passagePath, recordPath } from "../links.ts";
 import { partsOf, type RecordPart, type Said } from "../record-parts.ts";
 import { type Drawn, placeOf, type Visit } from "../visit.ts";
@@ -42,7 +42,7 @@ async function passageOf(evidence: Evidence, quoted: readonly Evidence[], visit:
   return html`<figure class="evidence">
 <blockquote lang="${source.language}"><p>${cut.before && html`<span class="gap">${words.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, visit)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${words.gap}</span>`}</p></blockquote>
 <figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortOf(source, words)}</a><br>
-<span class="quiet">${say.place(start, end, source.length)}${address && html` · <a class="out" href="${linkTo(address.url, text)}" rel="noreferrer">${say.live(address.by)}</a>`}</span>
+<span class="quiet">${say.place(start, end, source.length)}${address && html` · ${outward(linkTo(address.url, text), say.live(address.by), address.url)}`}</span>
 ${evidence.note !== undefined && html`<br><span class="quiet">${words.labelled(words.deskNote)}${evidence.note}</span>`}</figcaption>
 </figure>`;
 }

@@ -22,13 +22,16 @@ function marked(text: string, marks: Hit["marked"]): Child {
   return [...all, text.slice(at)];
 }
 
-export async function hitItem({ record, evidence, marked: marks }: Hit, visit: Visit): Promise<Html> {
+async function hitItem({ record, evidence, marked: marks }: Hit, visit: Visit): Promise<Html> {
   const { library, words, href } = visit;
   const { source, text, start, end } = await library.context(evidence);
   const place = href(passagePath(source.id, { start, end }));
+  // Somebody's own words stand in quotation marks, here as everywhere.
+  const isSaid = record.kind === "quotes" && record.passages.includes(evidence);
+  const [before = "", after = ""] = isSaid ? words.quoted("\n").split("\n") : [];
   return html`<li><h2><a href="${href(recordPath(refOf(record)))}">${record.label}</a></h2>
 <p class="kicker">${words.search.kinds[record.kind]} · <a href="${place}">${shortOf(source, words)}</a></p>
-<p class="hit" lang="${source.language}">${marked(text, marks)}</p></li>`;
+<p class="hit" lang="${source.language}">${before}${marked(text, marks)}${after}</p></li>`;
 }
 
 /** A choice of kinds beside the box: everything, or one. */

@@ -5,7 +5,7 @@ import { refOf } from "../../library/kinds.ts";
 import type { SourceInfo } from "../../library/library.ts";
 import type { AnyRecord } from "../../library/records.ts";
 import type { Words } from "../../words/words.ts";
-import { type Child, type Html, html } from "../html.ts";
+import { type Child, type Html, html, outward } from "../html.ts";
 import { anchorOf, recordPath, sourcePath } from "../links.ts";
 import { isFree, type Recorded, recordedIn } from "../reading.ts";
 import { type Paragraph, paragraphsOf, type Stretch, shareOf } from "../stretches.ts";
@@ -131,7 +131,7 @@ export async function sourcePage(id: string, visit: Visit): Promise<Drawn | unde
 <h1 lang="${source.language}">${source.title.text}</h1>
 ${cardOf(source, shareOf(text, recorded), words)}
 ${notes.some((note) => note !== undefined) && html`<div class="note" role="note"><p class="label">${words.deskNote}</p>${notes.map((note) => note !== undefined && html`<p>${note}</p>`)}</div>`}
-${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li><a class="out" href="${url}" rel="noreferrer">${words.sourceCard.open(by)}</a></li>`)}</ul>`}
+${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${outward(url, words.sourceCard.open(by))}</li>`)}</ul>`}
 <section aria-labelledby="text"><h2 id="text">${isFree(source) ? words.web.wholeText : words.web.passagesOnly}</h2>
 <p class="quiet">${isFree(source) ? words.web.wholeLead : words.web.partLead}</p>
 <div class="text" lang="${source.language}">${paragraphs.map(

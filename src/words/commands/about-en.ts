@@ -1,4 +1,4 @@
-/** What /who, /source and /help say in English. */
+/** What /who, /source, /cite and /help say in English. */
 import { count, list } from "../english.ts";
 
 export const about = {
@@ -47,13 +47,11 @@ export const about = {
     summary: "The sources that were cited in this conversation, in the style of your choice",
     option: "From how many days back: 7, 30; without it, all that is kept, which is a year",
     hint: "days",
-    style: "APA, Chicago, MLA, Harvard, Vancouver, GB/T 7714, BibTeX, RIS, CSL-JSON",
-    styleHint: "style",
     what: "Sources cited here",
     within: (days: number) => (days === 1 ? "In the last day" : `In the last ${days} days`),
     none: "No answer that everyone here could see has cited a source yet.",
     noneWithin: (days: number) =>
-      `No answer that everyone here could see has cited a source in the last ${count(days, "day")}.`,
+      `No answer that everyone here could see has cited a source in the last ${days === 1 ? "day" : `${days} days`}.`,
     counted:
       "What answers cited that everyone here could see, within the last year. Private answers are not kept.",
     gone: (sources: number) =>
@@ -123,6 +121,39 @@ export const about = {
       organizations: "Organizations",
       facts: "The source’s own statements",
     },
+  },
+
+  cite: {
+    name: "cite",
+    button: "Cite",
+    summary: "A citation to paste: of a source, or of the sources behind a record",
+    option: "A source or a record: supchina, voice of america, third distribution",
+    hint: "record or source",
+    style: "APA, Chicago, MLA, Harvard, Vancouver, GB/T 7714, BibTeX, RIS, CSL-JSON",
+    styleHint: "style",
+    what: "citation",
+    whatIn: (style: string) => `citation, ${style}`,
+    several: (sources: number) => `Citations of ${count(sources, "source")}`,
+    behind: (sources: number) =>
+      sources === 1 ? "The source that it stands on:" : `The ${sources} sources that it stands on:`,
+    styles: {
+      apa: "APA (7th edition)",
+      chicago: "Chicago (author-date)",
+      mla: "MLA (9th edition)",
+      gbt: "GB/T 7714-2015",
+      "chicago-notes": "Chicago (notes)",
+      harvard: "Harvard (Cite Them Right)",
+      vancouver: "Vancouver",
+      bibtex: "BibTeX",
+      ris: "RIS",
+      csl: "CSL-JSON",
+    },
+    usual: "APA, Chicago, MLA, GB/T",
+    others: (styles: readonly string[], line: string) =>
+      `Other styles: ${styles.join(", ")}. For one of them, ask: ${line}`,
+    noStyle: (given: string, styles: readonly string[]) =>
+      `There is no style “${given}”. There are: ${styles.join(", ")}.`,
+    menuTitle: "Cite which source?",
   },
 
   help: {

@@ -1,4 +1,4 @@
-/** What /who, /source and /help say in Chinese, simplified characters. */
+/** What /who, /source, /cite and /help say in Chinese, simplified characters. */
 import { list, spaced } from "../chinese.ts";
 import type { AboutWords } from "./about-en.ts";
 
@@ -39,8 +39,6 @@ export const about: AboutWords = {
     summary: "本对话中引用过的来源，按所选格式列出",
     option: "往前多少天：7、30；不填则列出所保存的全部内容，即一年以内",
     hint: "天数",
-    style: "APA、Chicago、MLA、Harvard、Vancouver、GB/T 7714、BibTeX、RIS、CSL-JSON",
-    styleHint: "格式",
     what: "本对话引用过的来源",
     within: (days) => `最近${days}天`,
     none: "此处所有人都能看到的回答，至今没有引用过来源。",
@@ -110,6 +108,36 @@ export const about: AboutWords = {
       organizations: "机构",
       facts: "来源自身的陈述",
     },
+  },
+
+  cite: {
+    name: "引用",
+    button: "引用格式",
+    summary: "可直接粘贴的引文：引用某一来源，或某条记录所依据的来源",
+    option: "来源或记录：supchina、美国之音、第三次分配",
+    hint: "记录或来源",
+    style: "APA、芝加哥、MLA、哈佛、温哥华、GB/T 7714、BibTeX、RIS、CSL-JSON",
+    styleHint: "格式",
+    what: "引用格式",
+    whatIn: (style) => spaced`引用格式，${style}`,
+    several: (sources) => `${sources}个来源的引用格式`,
+    behind: (sources) => `所依据的来源（${sources}个）：`,
+    styles: {
+      apa: "APA（第7版）",
+      chicago: "芝加哥（著者-出版年制）",
+      mla: "MLA（第9版）",
+      gbt: "GB/T 7714-2015",
+      "chicago-notes": "芝加哥（脚注制）",
+      harvard: "哈佛",
+      vancouver: "温哥华",
+      bibtex: "BibTeX",
+      ris: "RIS",
+      csl: "CSL-JSON",
+    },
+    usual: "APA、芝加哥、MLA、GB/T",
+    others: (styles, line) => `其他格式：${styles.join("、")}。如需其中一种，请输入：${line}`,
+    noStyle: (given, styles) => `没有“${given}”这一格式。可用的格式：${styles.join("、")}。`,
+    menuTitle: "引用哪个来源？",
   },
 
   help: {

@@ -9,8 +9,6 @@ export const web = {
     "What the sources say, word for word: every passage in its place, every record with where it stands.",
   skip: "Skip to the text",
   nav: "Pages",
-  /** Ends a sentence. */
-  stop: ".",
   toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in its place`,
   toRecord: (index: number, label: string) => `Record ${index}: ${label}`,
   openSource: "open the source",

@@ -9,7 +9,6 @@ export const web: WebWords = {
   tagline: "来源怎么说，就怎么引：每段原文都标明所在之处，每条记录都写明依据。",
   skip: "跳到正文",
   nav: "页面",
-  stop: "。",
   toPassage: (source, short) => spaced`来源${source}：${short}，查看原文段落`,
   toRecord: (index, label) => spaced`记录${index}：${label}`,
   openSource: "查看来源",

@@ -9,7 +9,6 @@ export const web: WebWords = {
   tagline: "來源怎麼說，就怎麼引：每段原文都標明所在之處，每筆紀錄都寫明依據。",
   skip: "跳到正文",
   nav: "頁面",
-  stop: "。",
   toPassage: (source, short) => spaced`來源${source}：${short}，查看原文段落`,
   toRecord: (index, label) => spaced`紀錄${index}：${label}`,
   openSource: "查看來源",

@@ -1,0 +1,137 @@
+/** The curve in words: a table with a column for each size, on the terminal and in docs/scale.md. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../bot.ts";
+import { median, quantile } from "../measure.ts";
+import { machine } from "../report.ts";
+import type { Probed, Times } from "./probe.ts";
+
+/** What was measured of one shelf. */
+export interface Measured {
+  readonly size: number;
+  readonly first: readonly Probed[];
+  readonly second: readonly Probed[];
+  /** Asked as the library would have it, with the full text in a thread of its own, and in the same thread. */
+  readonly asked: Probed;
+  readonly apart: Probed;
+  readonly together: Probed;
+}
+
+const shown = (value: number): string =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+
+type Row = readonly [what: string, unit: string, value: (measured: Measured) => number];
+
+const of = (probes: readonly Probed[], value: (probed: Probed) => number): number =>
+  median(probes.map(value));
+const seconds = (ms: number): number => ms / 1_000;
+
+const START: readonly Row[] = (
+  [
+    ["from nothing", "first"],
+    ["again", "second"],
+  ] as const
+).flatMap(([how, which]): Row[] => [
+  [`Start ${how}: until names answer`, "s", (one) => seconds(of(one[which], ({ names }) => names.ms))],
+  [
+    `Start ${how}: the processor's time until then`,
+    "s",
+    (one) => seconds(of(one[which], ({ names }) => names.cpu)),
+  ],
+  [`Start ${how}: until the full text answers`, "s", (one) => seconds(of(one[which], ({ text }) => text.ms))],
+]);
+
+const MEMORY: readonly Row[] = [
+  ["Resident memory when names answer", "MB", (one) => of(one.second, ({ names }) => names.rss)],
+  ["Resident memory when the full text answers", "MB", (one) => of(one.second, ({ text }) => text.rss)],
+];
+
+const ASKED: readonly Row[] = (
+  [
+    ["`/pledge` by name, the whole answer", "pledge"],
+    ["A name that is a slip away", "slip"],
+    ["A suggestion while someone types", "suggest"],
+    ["A search of three words", "search"],
+  ] as const
+).flatMap(([what, which]): Row[] => [
+  [`${what}: median`, "ms", ({ asked }) => median(asked.asked![which])],
+  [`${what}: 99th percentile`, "ms", ({ asked }) => quantile(asked.asked![which], 0.99)],
+]);
+
+const late = ({ asked }: Probed): Times => asked!.late;
+const LATE: readonly Row[] = [
+  [
+    "Others wait while there is searching, in a thread of its own: 99th percentile",
+    "ms",
+    ({ apart }) => quantile(late(apart), 0.99),
+  ],
+  [
+    "Others wait while there is searching, in the same thread: 99th percentile",
+    "ms",
+    ({ together }) => quantile(late(together), 0.99),
+  ],
+];
+
+function tableOf(measured: readonly Measured[]): string {
+  const head = ["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)];
+  const rows = [...START, ...MEMORY, ...ASKED, ...LATE].map(([what, unit, value]) => [
+    ...[what, unit],
+    ...measured.map((one) => shown(value(one))),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
+  const drawn = (row: readonly string[]): string =>
+    `| ${row.map((text, column) => (column < 2 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join(" | ")} |`;
+  const dashes = widths.map((width, column) =>
+    column < 2 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [drawn(head), `| ${dashes.join(" | ")} |`, ...rows.map(drawn)].join("\n");
+}
+
+/** How much memory ten thousand further records take, in MB. */
+function memoryFor10k(measured: readonly Measured[]): number {
+  const [least, most] = [measured[0]!, measured.at(-1)!];
+  const rss = ({ second }: Measured): number => of(second, ({ text }) => text.rss);
+  return ((rss(most) - rss(least)) / (most.size - least.size)) * 10_000;
+}
+
+const page = (measured: readonly Measured[]): string => `# How far one process goes
+
+Made by \`npm run bench:shelf -- --write\`, on ${machine()}.
+
+${tableOf(measured)}
+
+## What is measured
+
+The shelves are made up: people, organizations, events and terms with names in English and in Chinese, and the pledges,
+quotations and facts that name them, in as many sources as the square root of the records, the longest of which has a
+tenth of all that is told. They come out the same at every run, and the project's own checks take them. The files were
+written a moment before: from a cold disk, reading comes on top.
+
+- **Start from nothing** reads every file, checks every record by its schema, finds every passage in its source, and keeps
+  what came of it. **Start again** reads every file, compares the hash of them all with the one that was kept under, and
+  compares every passage with its source at the place where it was found. Times are from before the first line of the
+  program, with Node's own and the TypeScript reader's; the median of three processes. The processor's time is what the
+  whole process took of it, so that it does not depend on what else the machine did.
+- **Names answer** when an exact name has been found. **The full text answers** when a search has: from 20,000 records on
+  it is indexed and searched in a thread of its own, and a search that comes before that is told so.
+- **\`/pledge\`** is the whole answer to an organization's name, before it is drawn. **A suggestion** is of 25 names for the
+  beginning of one, from its first letter to its last. **A search** is of three words, the common ones more often.
+- **Others wait**: how much later than it was due a timer of one millisecond rings while one search follows another, which
+  is what any other request would wait.
+
+## What that means for a shelf
+
+- Up to 20,000 records, nothing needs to be thought of.
+- Up to 100,000, give the process about ${Math.ceil(memoryFor10k(measured) / 10) * 10} MB for every 10,000 records, a second core, and a \`CACHE_DIR\` that outlasts
+  it. A start takes seconds: where several processes serve one desk, replace them one after another.
+- Beyond 100,000, part the shelf by subject, with a process and a \`SHELF_DIR\` for each: every process reads its whole
+  shelf into memory, and start and memory grow with the number of records. Where one shelf must be larger than that, a
+  shared store can stand behind the members of \`Library\` ([\`src/library/library.ts\`](../src/library/library.ts)), which
+  are all that commands know of it.
+`;
+
+/** What is printed. */
+export const shownCurve = (measured: readonly Measured[]): string => `${machine()}\n\n${tableOf(measured)}`;
+
+export const writeCurve = (measured: readonly Measured[]): Promise<void> =>
+  writeFile(join(PROJECT, "docs/scale.md"), page(measured));

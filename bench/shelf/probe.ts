@@ -1,0 +1,124 @@
+/**
+ * Starts the real library on a shelf, in a process of its own, and says how long that took and what it then answers
+ * how fast, as JSON. Times are from the start of the process; they hold Node's and the TypeScript reader's own.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { commands } from "../../commands/index.ts";
+import { createBot } from "../../src/bot.ts";
+import type { Kind } from "../../src/library/kinds.ts";
+import { createLibrary } from "../../src/library/memory.ts";
+import { readShelf } from "../../src/library/shelf.ts";
+import { createLog } from "../../src/log.ts";
+import { en } from "../../src/words/en.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { tellable } from "./telling.ts";
+
+/** What a probe is told. */
+export interface Errand {
+  readonly root: string;
+  readonly cache: string;
+  /** Where the full text is searched: where the library would by itself, or in one place whatever the size. */
+  readonly thread: "default" | "always" | "never";
+  /** Whether more than the start is measured. */
+  readonly asks: boolean;
+}
+
+/** In milliseconds, of many. */
+export type Times = readonly number[];
+
+export interface Probed {
+  readonly records: number;
+  /** Until a name is answered, and until the full text is: in milliseconds, with the processor's time until then. */
+  readonly names: { readonly ms: number; readonly cpu: number; readonly rss: number };
+  readonly text: { readonly ms: number; readonly cpu: number; readonly rss: number };
+  readonly asked?: {
+    readonly pledge: Times;
+    readonly slip: Times;
+    readonly search: Times;
+    readonly suggest: Times;
+    /** How much later than it was due a timer rang while searches were made. */
+    readonly late: Times;
+  };
+}
+
+const SUBJECTS: readonly Kind[] = ["terms", "events", "people", "organizations"];
+/** As many as Discord shows. */
+const SUGGESTED = 25;
+const ROUNDS = { warmUp: 50, asks: 400, searches: 200 } as const;
+/** Between two rounds, in milliseconds, so that a timer may ring. */
+const REST = 2;
+
+const { root, cache, thread, asks }: Errand = JSON.parse(process.argv[3] ?? "{}");
+
+/** What it took until now. */
+function sofar(): Probed["names"] {
+  const { user, system } = process.cpuUsage();
+  return { ms: performance.now(), cpu: (user + system) / 1_000, rss: process.memoryUsage.rss() / 2 ** 20 };
+}
+
+async function timed(rounds: number, ask: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = -ROUNDS.warmUp; round < rounds; round++) {
+    const since = performance.now();
+    await ask();
+    if (round >= 0) times.push(performance.now() - since);
+    await pause(REST);
+  }
+  return times;
+}
+
+/** How late a timer of one millisecond rings while something goes on. */
+async function lateness(during: Promise<unknown>): Promise<number[]> {
+  const late: number[] = [];
+  let isOver = false;
+  void during.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const since = performance.now();
+    await pause(1);
+    late.push(Math.max(0, performance.now() - since - 1));
+  }
+  return late;
+}
+
+/** A name with one letter left out or swapped. */
+function mistyped(name: string, chance: Chance): string {
+  const at = chance.whole(1, name.length - 2);
+  const swapped = `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
+  return chance.next() < 0.5 ? name.slice(0, at) + name.slice(at + 1) : swapped;
+}
+
+const shelf = await readShelf(root, cache);
+const library = createLibrary(shelf, {
+  ...{ keeping: { cache, root }, ahead: true },
+  ...(thread === "default" ? {} : { large: thread === "always" ? 0 : Number.POSITIVE_INFINITY }),
+});
+const known = [...shelf.records.values()].filter(({ kind }) => SUBJECTS.includes(kind));
+const givers = known.filter(({ kind }) => kind === "organizations");
+await library.find({ words: known[0]!.label });
+const names = sofar();
+await library.find({ words: "common prosperity", in: "text" });
+const text = sofar();
+
+async function ask(): Promise<Probed["asked"]> {
+  const chance = chanceFrom(7);
+  const bot = createBot(library, commands, en, createLog("warn", []));
+  const label = (): string => chance.of(known).label;
+  const pledge = await timed(ROUNDS.asks, () => bot.answerLine(`/pledge ${chance.of(givers).label}`));
+  const slip = await timed(ROUNDS.asks, () => library.find({ words: mistyped(label(), chance) }));
+  const suggest = await timed(ROUNDS.asks, () => {
+    const name = label();
+    const typed = name.slice(0, chance.whole(1, name.length));
+    return library.suggest(typed, SUBJECTS, SUGGESTED);
+  });
+  const searching = timed(ROUNDS.searches, () =>
+    library.search({ words: Array.from({ length: 3 }, () => tellable(chance)).join(" "), most: 30 }),
+  );
+  const late = await lateness(searching);
+  return { pledge, slip, search: await searching, suggest, late };
+}
+
+const asked = asks ? await ask() : undefined;
+const probed: Probed = { records: shelf.records.size, names, text, ...(asked ? { asked } : {}) };
+process.stdout.write(JSON.stringify(probed), () => process.exit(0));

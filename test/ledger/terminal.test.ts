@@ -1,0 +1,38 @@
+/** A terminal is a conversation of its own: it has a bibliography as long as it lasts, and opens no database for it. */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { PROJECT } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
+
+function run(args: readonly string[], input = "") {
+  const [cwd, cache] = [temporaryFolder(), temporaryFolder()];
+  const { PATH, HOME } = process.env;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(PROJECT, "bin/refdesk.js"), ...args],
+    // A database that is not there would be said at once, if it were looked for.
+    {
+      cwd,
+      input,
+      encoding: "utf8",
+      env: { PATH, HOME, CACHE_DIR: cache, DATABASE_URL: "postgres://127.0.0.1:1/x" },
+    },
+  );
+  return { stdout, stderr, status, left: readdirSync(cwd) };
+}
+
+it("has what it was shown", () => {
+  const { stdout, stderr, left } = run(["--stdin"], "/bibliography\n/pledge alibaba\n/bibliography\n");
+  const [before = "", after = ""] = stdout.split("/pledge alibaba");
+  expect(before).toContain("has cited a source yet");
+  expect(after).toMatch(/China’s tech titans[\s\S]*Tam-Claiborne, D\./);
+  expect([stderr, left]).toEqual(["", []]);
+});
+
+it("begins anew each time", () => {
+  const { stdout, stderr, status, left } = run(["/bibliography"]);
+  expect(stdout).toContain("has cited a source yet");
+  expect([stderr, status, left]).toEqual(["", 1, []]);
+});

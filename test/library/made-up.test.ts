@@ -1,0 +1,36 @@
+/** The made-up shelves of the bench are shelves: the project's own checks take them, and they are the same at every run. */
+import { describe, expect, it } from "vitest";
+import { makeShelf } from "../../bench/shelf/making.ts";
+import { KINDS } from "../../src/library/kinds.ts";
+import { createLibrary } from "../../src/library/memory.ts";
+import { concerns } from "../../src/library/relations.ts";
+import { readShelf } from "../../src/library/shelf.ts";
+import { temporaryFolder } from "../shelves.ts";
+
+async function made(count: number) {
+  const root = temporaryFolder();
+  makeShelf(root, count);
+  return readShelf(root);
+}
+
+describe("a made-up shelf", async () => {
+  const shelf = await made(400);
+
+  it("has as many records as were asked for, of all kinds, that name each other", async () => {
+    const { counts } = await createLibrary(shelf).about();
+    expect(shelf.records.size).toBe(400);
+    for (const kind of KINDS) expect(counts[kind], kind).toBeGreaterThan(0);
+    const named = [...shelf.records.values()].filter((record) => concerns(record).length > 0);
+    expect(named.length).toBeGreaterThan(200);
+  });
+
+  it("is the same at every run", async () => {
+    expect((await made(400)).hash).toBe(shelf.hash);
+  });
+
+  it("has passages with marks that no keyboard has, and names in Chinese", async () => {
+    const every = [...shelf.records.values()];
+    expect(every.some(({ aliases }) => aliases.some((alias) => /\p{Script=Han}/u.test(alias)))).toBe(true);
+    expect([...shelf.sources.values()].some(({ text }) => text.includes("“"))).toBe(true);
+  });
+});

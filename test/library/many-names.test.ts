@@ -1,0 +1,104 @@
+/** The index of names finds what looking at every name finds, in the same order, whatever is typed. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chanceFrom } from "../../bench/shelf/chance.ts";
+import { castFor } from "../../bench/shelf/naming.ts";
+import { KINDS, type Kind } from "../../src/library/kinds.ts";
+import { indexNames, type Names } from "../../src/library/names.ts";
+import type { AnyRecord } from "../../src/library/records.ts";
+import { shelf } from "../desks.ts";
+import { lookAtAll } from "./simple-names.ts";
+
+/** A record with nothing but names. */
+const named = (
+  kind: Kind,
+  id: string,
+  label: string,
+  aliases: readonly string[],
+  unlike: readonly string[],
+) => ({ kind, id, label, aliases, unlike }) as unknown as AnyRecord;
+
+const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind}/${id}`);
+
+/** What each way gives. */
+const looked = (names: Names, typed: string, kinds: readonly Kind[], most: number) => ({
+  same: ids(names.same(typed, kinds)),
+  words: ids(names.words(typed, kinds)),
+  alike: ids(names.alike(typed, kinds)),
+  beginning: ids(names.beginning(typed, kinds)),
+  suggested: ids(names.suggested(typed, kinds, most)),
+  within: ids(names.within(typed, kinds)),
+});
+
+/** Few letters, so that names begin, hold and resemble each other. */
+const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 6 });
+const characters = fc.string({ unit: fc.constantFrom("天", "地", "人"), minLength: 1, maxLength: 4 });
+const name = fc
+  .array(fc.oneof({ arbitrary: word, weight: 4 }, characters), { minLength: 1, maxLength: 4 })
+  .chain((words) => fc.constantFrom(" ", "-", "").map((between) => words.join(between)));
+const record = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  label: name,
+  aliases: fc.array(name, { maxLength: 3 }),
+  unlike: fc.array(name, { maxLength: 1 }),
+});
+
+describe("an index of names", () => {
+  it("finds what looking at every name finds, of any names", () => {
+    fc.assert(
+      fc.property(
+        fc.array(record, { maxLength: 30 }),
+        fc.oneof(name, fc.string({ unit: "binary" })),
+        fc.subarray([...KINDS]),
+        fc.integer({ min: 1, max: 9 }),
+        (made, typed, kinds, most) => {
+          const records = made.map(({ kind, label, aliases, unlike }, number) =>
+            named(kind, `r-${number}`, label, aliases, unlike),
+          );
+          expect(looked(indexNames(records), typed, kinds, most)).toEqual(
+            looked(lookAtAll(records), typed, kinds, most),
+          );
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+
+  const cast = castFor(3_000, chanceFrom(1));
+  const many = (["people", "organizations", "events", "terms"] as const).flatMap((kind) =>
+    cast[kind].map(({ id, label, aliases }) => named(kind, id, label, aliases, [])),
+  );
+
+  it.each([
+    ["the shelf", [...shelf.records.values()]],
+    ["a made-up one", many],
+  ])("finds the same on %s, of what people type there", (_, records) => {
+    const [index, all] = [indexNames(records), lookAtAll(records)];
+    const known = records.flatMap(({ id, label, aliases }) => [id, label, ...aliases]);
+    const typed = fc
+      .record({
+        name: fc.constantFrom(...known),
+        other: fc.constantFrom(...known),
+        at: fc.nat(30),
+        how: fc.nat(6),
+      })
+      .map(
+        ({ name, other, at, how }) =>
+          [
+            name,
+            name.slice(0, at),
+            name.slice(at),
+            name.slice(0, at) + name.slice(at + 1),
+            `${name.slice(0, at)}${name[at + 1] ?? ""}${name[at] ?? ""}${name.slice(at + 2)}`,
+            name.split(" ").reverse().join(" "),
+            `what ${name} and ${other} said`,
+          ].at(how)!,
+      );
+    fc.assert(
+      fc.property(typed, fc.subarray([...KINDS], { minLength: 1 }), (line, kinds) => {
+        expect(looked(index, line, kinds, 25)).toEqual(looked(all, line, kinds, 25));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,11 @@
+/** The real thread, but that it fails when it is asked for certain words. */
+import { parentPort } from "node:worker_threads";
+
+const port = parentPort!;
+const listen = port.on.bind(port);
+port.on = ((event: string, hear: (told: { given?: readonly unknown[] }) => void) =>
+  listen(event, (told) => {
+    if (told.given?.[0] === "fail now") throw new Error("it failed");
+    hear(told);
+  })) as typeof port.on;
+await import("../../../src/library/text-thread.ts");
