@@ -1,5 +1,5 @@
 /** Pictures of the page, taken by the Chromium that there is. */
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -38,6 +38,35 @@ export interface Shot {
   readonly path: string;
 }
 
+/** The docs' pictures: a caption, and how what stands under it is shown. */
+const DOCS = [
+  { caption: "/define third-distribution", platform: "discord", theme: "dark", file: "discord-define.webp" },
+  { caption: "/define third-distribution", platform: "slack", theme: "light", file: "slack-define.webp" },
+  {
+    caption: "/compare zhengzhou vs shanxi",
+    platform: "discord",
+    theme: "dark",
+    file: "discord-compare.webp",
+  },
+  {
+    caption: "/check Alibaba pledged $20 billion over five years.",
+    platform: "slack",
+    theme: "light",
+    file: "slack-check.webp",
+  },
+] as const;
+
+/**
+ * The pictures that the docs show, of one platform each.
+ * @throws {Error} naming the caption that is no longer there
+ */
+export const docsShots = (all: readonly Sheet[], folder: string): Shot[] =>
+  DOCS.map(({ caption, platform, theme, file }) => {
+    const figure = all.flatMap(({ figures }) => figures).find((one) => one.caption === caption);
+    if (!figure?.[platform]) throw new Error(`${caption}: nothing of the kind is drawn for ${platform}`);
+    return { of: `[id="${figure.name}"] > .${platform}`, theme, path: join(folder, file) };
+  });
+
 /** Every figure in both themes, in a folder for each sheet. */
 export const allShots = (all: readonly Sheet[], folder: string): Shot[] =>
   THEMES.flatMap((theme) =>
@@ -75,7 +104,13 @@ async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
   const show = new Function(`return ${SHOW}`)() as (given: object) => Clip;
   const clip = await page.evaluate(show, { of, theme });
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, clip, fullPage: true });
+  if (!path.endsWith(".webp")) return void (await page.screenshot({ path, clip, fullPage: true }));
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", {
+    ...{ format: "webp", quality: 80, captureBeyondViewport: true },
+    clip: { ...clip, scale: 1 },
+  });
+  writeFileSync(path, Buffer.from(data, "base64"));
 }
 
 /** How many pages are photographed at a time. */

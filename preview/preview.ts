@@ -1,17 +1,23 @@
 /**
  * `npm run preview [-- sheet …]`: what the bot sends, as Discord and Slack show it, in one page and in pictures, into
- * `preview/out`. With names of sheets, such as `pledge`, of those alone.
+ * `preview/out`. With names of sheets, such as `pledge`, of those alone. With `--docs`, the docs' pictures are taken
+ * anew, too.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { pageHtml } from "./page.ts";
-import { allShots, findChromium, takePictures } from "./pictures.ts";
+import { allShots, docsShots, findChromium, takePictures } from "./pictures.ts";
 import { sheets } from "./sheets.ts";
 
 const OUT = fileURLToPath(new URL("out", import.meta.url));
+const DOCS = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 
-async function preview(names: readonly string[]): Promise<void> {
+/** Of the docs' pictures: small files that are sharp enough. */
+const DOCS_SCALE = 1.5;
+
+async function preview(names: readonly string[], withDocs: boolean): Promise<void> {
   const all = await sheets(names);
   // Pictures of an earlier preview would outlive what they show.
   rmSync(OUT, { recursive: true, force: true });
@@ -29,7 +35,14 @@ async function preview(names: readonly string[]): Promise<void> {
   const shots = allShots(all, OUT);
   await takePictures(program, page, shots);
   console.log(`${shots.length} pictures in ${OUT}`);
+  if (!withDocs) return;
+  await takePictures(program, page, docsShots(all, DOCS), DOCS_SCALE);
+  console.log(`and those in ${DOCS}`);
 }
 
-await preview(process.argv.slice(2));
+const { values, positionals } = parseArgs({
+  options: { docs: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+await preview(positionals, values.docs);
 process.exit();

@@ -25,7 +25,7 @@ function field(block: KnownBlock, { value, below = "" }: Filled = {}): string {
   if (element.type !== "external_select") return undrawn(`a field of type ${element.type}`);
   const shown = value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
   return `<div class="field"><b>${words(label)}</b>${optional ? " <small>(optional)</small>" : ""}
-<div class="select wide">${shown}<i>⌄</i></div>${hint ? `<div class="hint">${words(hint)}</div>` : ""}${below}</div>`;
+<div class="select wide">${shown}<i>⌄</i></div>${below}${hint ? `<div class="hint">${words(hint)}</div>` : ""}</div>`;
 }
 
 function modalHtml(

@@ -77,12 +77,14 @@ function latePages(config: Config, { locale }: Basics, library: Library, log: Lo
       { library, botsOver, log, ...(admin ? { served: admin.served } : {}) },
     );
   };
-  let site: ReturnType<typeof made> | undefined;
-  const load = () => {
-    site ??= made();
+  let making: ReturnType<typeof made> | undefined;
+  let site: Awaited<ReturnType<typeof made>> | undefined;
+  const load = async () => {
+    making ??= made();
+    site = await making;
     return site;
   };
-  const pages: Pages = async (request) => (await load()).pages(request);
+  const pages: Pages = (request) => site?.pages(request) ?? load().then((ready) => ready.pages(request));
   return { load, pages };
 }
 
@@ -124,8 +126,6 @@ async function serve(
   if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
   const web = http && latePages(config, basics, library, log, admin);
   const server = http && (await (await import("./http/server.ts")).serveHttp(http, routes, log, web?.pages));
-  await web?.load();
-  admin?.started(library);
   // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const end = async (signal: string) => {
@@ -139,6 +139,8 @@ async function serve(
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
+  await web?.load();
+  admin?.started(library);
 }
 
 /** @returns the exit status, or nothing where platforms were started and the process goes on */

@@ -38,7 +38,7 @@ export interface PageRequest {
 }
 
 /** Answers whatever is no route's. The reply to HEAD is that to GET, of which the server leaves out the body. */
-export type Pages = (request: PageRequest) => Promise<HttpReply>;
+export type Pages = (request: PageRequest) => HttpReply | Promise<HttpReply>;
 
 /** Where to listen, and what a request may take. */
 export interface Place {

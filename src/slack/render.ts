@@ -112,7 +112,7 @@ function partsOf(answer: Answer, words: Words): Renderer<Part[]> {
       const [first = "", ...rest] = texts;
       if (differs)
         return [
-          section(span(words.labelled(words.deskNote) + first, bold)),
+          section(span(words.labelled(words.deskNote), bold), span(first)),
           list(rest.map((text) => [span(text)])),
         ];
       if (rest.length === 0) return [words.labelled(words.deskNote) + first];

@@ -9,7 +9,8 @@ const SPOKEN = /^(?:en|zh)(?:-|$)/i;
 
 /** The language that an Accept-Language header likes best (RFC 9110, section 12.5.4), or the desk's own. */
 export function localeFrom(header: string | undefined, own: Locale): Locale {
-  const liked = (header ?? "")
+  if (header === undefined) return own;
+  const liked = header
     .split(",", MOST)
     .map((part, index) => {
       const [tag = "", ...parameters] = part.trim().split(/\s*;\s*/);

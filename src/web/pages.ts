@@ -138,25 +138,29 @@ export async function createPages(
     };
   }
 
-  async function answer(path: string, query: string, headers: PageRequest["headers"]): Promise<Kept> {
+  /** @param key under which the page is kept, where it may be */
+  async function answer(path: string, query: string, locale: Locale, key: string | undefined): Promise<Kept> {
     if (query.length > QUERY) return { route: "none", reply: replyOf(problemOf(414)) };
-    const locale = localeFrom(headers["accept-language"], own);
-    if (query !== "") return drawn(path, query, locale);
-    const key = `${locale} ${path}`;
-    const before = kept.get(key);
-    if (before) return before;
-    const made = await drawn(path, query, locale);
-    if (made.reply.status === 200) kept.set(key, made);
+    const made = await drawn(pathIn(path), query, locale);
+    if (key !== undefined && made.reply.status === 200) kept.set(key, made);
     return made;
   }
 
+  function given({ route, reply }: Kept, headers: PageRequest["headers"], started: number): HttpReply {
+    const sent = unlessKnown(reply, headers["if-none-match"]);
+    served?.({ route, status: sent.status, seconds: (performance.now() - started) / 1_000 });
+    return sent;
+  }
+
   return {
-    async pages({ path, query, headers }) {
+    // What is kept is given at once, by the path as it was sent: only paths of pages are ever kept.
+    pages({ path, query, headers }) {
       const started = performance.now();
-      const { route, reply } = await answer(pathIn(path), query, headers);
-      const given = unlessKnown(reply, headers["if-none-match"]);
-      served?.({ route, status: given.status, seconds: (performance.now() - started) / 1_000 });
-      return given;
+      const locale = localeFrom(headers["accept-language"], own);
+      const key = query === "" ? `${locale} ${path}` : undefined;
+      const before = key === undefined ? undefined : kept.get(key);
+      if (before) return given(before, headers, started);
+      return answer(path, query, locale, key).then((made) => given(made, headers, started));
     },
     signedLink: (path, expires) => `${publicUrl ?? ""}${links.signed(path, expires)}`,
   };

@@ -5,7 +5,11 @@ import { createBots } from "../../src/bot.ts";
 import { STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { printAsk } from "../../src/desk/ask.ts";
+import { renderDiscord } from "../../src/discord/render.ts";
 import { createLibrary } from "../../src/library/memory.ts";
+import { renderSlack } from "../../src/slack/render.ts";
+import { showText } from "../../src/terminal/show.ts";
+import { styleFor } from "../../src/terminal/style.ts";
 import { en } from "../../src/words/en.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
@@ -430,6 +434,26 @@ it("completes sources before records", async () => {
   expect(values.slice(0, 2)).toEqual([supchina, voa]);
   expect(values.length).toBeGreaterThan(4);
   expect((await bot.suggest("cite", "source", "aliba")).map(({ value }) => value)).toContain("alibaba");
+});
+
+describe("what is pasted stands as it is", () => {
+  const lines = STYLES.flatMap(({ id }) => [supchina, voa].map((source) => `/cite ${source} style:${id}`));
+  const carriage = { private: false };
+
+  it.each(lines)("%s", async (line) => {
+    const answer = await bot.answerLine(line);
+    const [[, text = ""] = []] = pasted(answer);
+    const discord = JSON.stringify(renderDiscord(answer, en, carriage).message.components);
+    expect(discord).toContain(JSON.stringify(`\n\`\`\`\n${text}\n\`\`\``).slice(1, -1));
+    const { blocks } = renderSlack(answer, en, { ...carriage, asker: "U012AB3CD" }).message;
+    const rich = blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []));
+    const preformatted = rich.flatMap((part) =>
+      part.type === "rich_text_preformatted" ? part.elements : [],
+    );
+    expect(preformatted.map((part) => (part.type === "text" ? part.text : "")).join("")).toBe(text);
+    const narrow = await styleFor({ colour: false, hyperlinks: false, width: 40 });
+    expect(showText(answer, en, narrow)).toContain(`\n${text}\n`);
+  });
 });
 
 describe("the button under an answer", () => {
