@@ -38,6 +38,9 @@ export interface Shot {
   readonly path: string;
 }
 
+/** Of the docs' pictures: small files that are sharp enough. */
+const DOCS_SCALE = 1.5;
+
 /** The docs' pictures: a caption, and how what stands under it is shown. */
 const DOCS = [
   { caption: "/define third-distribution", platform: "discord", theme: "dark", file: "discord-define.webp" },
@@ -108,7 +111,7 @@ async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
     ...{ format: "webp", quality: 80, captureBeyondViewport: true },
-    clip: { ...clip, scale: 1 },
+    clip: { ...clip, scale: DOCS_SCALE },
   });
   writeFileSync(path, Buffer.from(data, "base64"));
 }
@@ -116,27 +119,30 @@ async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
 /** How many pages are photographed at a time. */
 const AT_A_TIME = 2;
 
-async function open(browser: Browser, page: string, scale: number): Promise<Page> {
-  const opened = await browser.newPage({ viewport: { width: 1800, height: 1000 }, deviceScaleFactor: scale });
+/** The docs show messages as they lie in a channel: nothing is opened. */
+const CLOSED = "html.photo .opened { display: none; }";
+
+async function open(browser: Browser, page: string, styles: string): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
   await opened.goto(pathToFileURL(page).href);
-  await opened.addStyleTag({ content: ALONE });
+  await opened.addStyleTag({ content: styles });
   await opened.evaluate("document.fonts.ready");
   return opened;
 }
 
-/** Takes pictures of a page, each element so many times its size. */
+/** Takes pictures of a page: of messages with their menus opened below them, or as the docs show them. */
 export async function takePictures(
   program: string,
   page: string,
   shots: readonly Shot[],
-  scale = 1,
+  forDocs = false,
 ): Promise<void> {
   const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
   try {
     const left = [...shots];
     await Promise.all(
       Array.from({ length: AT_A_TIME }, async () => {
-        const opened = await open(browser, page, scale);
+        const opened = await open(browser, page, forDocs ? ALONE + CLOSED : ALONE);
         for (let shot = left.shift(); shot; shot = left.shift()) await take(opened, shot);
       }),
     );

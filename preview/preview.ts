@@ -14,9 +14,6 @@ import { sheets } from "./sheets.ts";
 const OUT = fileURLToPath(new URL("out", import.meta.url));
 const DOCS = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 
-/** Of the docs' pictures: small files that are sharp enough. */
-const DOCS_SCALE = 1.5;
-
 async function preview(names: readonly string[], withDocs: boolean): Promise<void> {
   const all = await sheets(names);
   // Pictures of an earlier preview would outlive what they show.
@@ -36,7 +33,7 @@ async function preview(names: readonly string[], withDocs: boolean): Promise<voi
   await takePictures(program, page, shots);
   console.log(`${shots.length} pictures in ${OUT}`);
   if (!withDocs) return;
-  await takePictures(program, page, docsShots(all, DOCS), DOCS_SCALE);
+  await takePictures(program, page, docsShots(all, DOCS), true);
   console.log(`and those in ${DOCS}`);
 }
 

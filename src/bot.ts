@@ -47,7 +47,7 @@ const bySlash: Named = (command) => `/${command}`;
 export interface Around {
   readonly ledger?: Desk["ledger"];
   /** The address of a source's page by its id. */
-  readonly pages?: (source: string) => string;
+  readonly pages?: (source: string) => string | undefined;
 }
 
 export function createBot(
@@ -74,7 +74,13 @@ export function createBot(
   function withPlaces(answer: Answer): Answer {
     const { ask, lead, items, sources, buttons } = answer;
     if (pages !== undefined)
-      return { ...answer, sources: sources.map((source) => ({ ...source, page: pages(source.id) })) };
+      return {
+        ...answer,
+        sources: sources.map((source) => {
+          const page = pages(source.id);
+          return page === undefined ? source : { ...source, page };
+        }),
+      };
     const [first] = [...items.slice(ask.from - 1), lead].flat().flatMap(passagesOf);
     const source = sources.find(({ number }) => number === first?.source);
     if (!first || !source || ask.options.at !== undefined || !byName.has("source")) return answer;

@@ -59,6 +59,25 @@ async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
   return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns || 80 };
 }
 
+/** How a link is made that ends, once the pages are there to make it. */
+interface Handing {
+  signed?: (path: string, expires: Date) => string;
+}
+
+/** How long a link that is handed out opens a page that is not for everyone, in milliseconds. */
+const WEEK = 7 * 86_400_000;
+
+/** The address of each source's page, where there is one to give. */
+async function pagesAt(base: string | undefined, library: Library, handing: Handing) {
+  if (base === undefined) return undefined;
+  const { sources } = await library.about();
+  const hidden = new Set(sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id));
+  return (source: string): string | undefined =>
+    hidden.has(source)
+      ? handing.signed?.(`/sources/${source}`, new Date(Date.now() + WEEK))
+      : `${base}/sources/${source}`;
+}
+
 /** The pages, which are loaded once the server listens: no platform waits for them. */
 function latePages(config: Config, { locale }: Basics, library: Library, log: Log, admin?: Admin) {
   const { publicUrl, index = false, linkSecret } = config;
@@ -95,6 +114,7 @@ async function serve(
   library: Library,
   botsWith: (ledger: Desk["ledger"]) => Bots,
   log: Log,
+  handing: Handing,
   admin?: Admin,
 ): Promise<void> {
   const { locale } = basics;
@@ -139,7 +159,8 @@ async function serve(
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
-  await web?.load();
+  const site = await web?.load();
+  if (site) handing.signed = site.signedLink;
   admin?.started(library);
 }
 
@@ -182,12 +203,12 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     ahead: isServed || isPrompt,
     ...(isServed ? { tell: saying.tell } : {}),
   });
-  const base = basics.pages;
-  const pages = base === undefined ? {} : { pages: (source: string) => `${base}/sources/${source}` };
+  const handing: Handing = {};
+  const pages = await pagesAt(basics.pages, library, handing);
   const botsWith = (ledger: Desk["ledger"]) =>
-    createBots(library, commands, log, { ...(ledger ? { ledger } : {}), ...pages });
+    createBots(library, commands, log, { ...(ledger ? { ledger } : {}), ...(pages ? { pages } : {}) });
   if (isServed) {
-    await serve(config, basics, library, botsWith, log, admin);
+    await serve(config, basics, library, botsWith, log, handing, admin);
     return undefined;
   }
   // A terminal is a conversation of its own, which ends with it: nothing of it is kept.

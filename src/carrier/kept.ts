@@ -4,6 +4,9 @@ import QuickLRU from "quick-lru";
 /** How many drawn replies are kept, a few thousand characters each. */
 const REPLIES = 500;
 
+/** And for how many milliseconds: a reply may hold a link that ends. */
+const DAY = 86_400_000;
+
 /** What was made for a key, kept for the next who asks. */
 export interface Kept<Value> {
   readonly get: (key: string) => Value | undefined;
@@ -15,7 +18,7 @@ export interface Kept<Value> {
  * question, a language and an audience is what would be drawn again. Of many, the latest asked for are kept.
  */
 export function createKept<Value>(most = REPLIES): Kept<Value> {
-  const kept = new QuickLRU<string, Value>({ maxSize: most });
+  const kept = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
 
