@@ -111,7 +111,8 @@ async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
     ...{ format: "webp", quality: 80, captureBeyondViewport: true },
-    clip: { ...clip, scale: DOCS_SCALE },
+    // An odd height would end in half a line of what is beyond it.
+    clip: { ...clip, height: clip.height - (clip.height % 2), scale: DOCS_SCALE },
   });
   writeFileSync(path, Buffer.from(data, "base64"));
 }

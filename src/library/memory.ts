@@ -3,6 +3,7 @@ import type { Keeping } from "./kept.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
 import { indexNames } from "./names.ts";
+import { once } from "./once.ts";
 import type { AnyRecord, RecordOf } from "./records.ts";
 import { concernedIn, mostSpokenOf, standingOn } from "./relations.ts";
 import type { Shelf } from "./shelf.ts";
@@ -42,8 +43,8 @@ export interface LibraryOptions {
   /** Where a large shelf's index is kept between starts; it is made anew without. */
   readonly keeping?: Keeping;
   /**
-   * Whether a large shelf is indexed ahead of the first search, for who answers many: a search that comes before is told
-   * that the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
+   * Whether a large shelf is indexed ahead of the first ask, for who answers many: a search that comes before is told that
+   * the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
    */
   readonly ahead?: boolean;
   readonly tell?: Tell;
@@ -58,17 +59,11 @@ export function createLibrary(
 ): Library {
   const records = [...shelf.records.values()];
   const names = indexNames(records);
-  const concerned = concernedIn(records);
-  const useful = mostSpokenOf(records, concerned);
-  let index: Promise<TextIndex> | undefined;
-  let about: About | undefined;
-  let standing: ReturnType<typeof standingOn> | undefined;
-
-  /** The records on a source; looked up once for all, since every record must be read through for it. */
-  function onSource(source: string): ReadonlySet<AnyRecord> {
-    standing ??= standingOn(records);
-    return standing.get(source) ?? new Set();
-  }
+  const concerned = once(() => concernedIn(records));
+  const useful = once(() => mostSpokenOf(records, concerned()));
+  const about = once(() => aboutOf(shelf));
+  const standing = once(() => standingOn(records));
+  const onSource = (source: string): ReadonlySet<AnyRecord> => standing().get(source) ?? new Set();
 
   /** The surest way that finds anything; a way less sure is not even tried. */
   function resolve(words: string, kinds: readonly Kind[]): Finding {
@@ -88,15 +83,18 @@ export function createLibrary(
   }
 
   /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
-  function texts(): Promise<TextIndex> {
-    index ??= openTexts();
-    return index;
-  }
+  const texts = once(openTexts);
 
   const isAhead = ahead && shelf.records.size >= large;
   const isStarting = async (): Promise<boolean> => isAhead && (await texts()).starting();
-  // Where this fails, so does every search, which says it.
-  if (isAhead) void texts().catch(() => {});
+  if (isAhead) {
+    // Where this fails, so does every search, which says it.
+    void texts().catch(() => {});
+    setImmediate(() => {
+      names.prepare();
+      useful();
+    });
+  }
 
   async function seek({
     words,
@@ -108,7 +106,7 @@ export function createLibrary(
     if (words === undefined || words === "") {
       const listed =
         concerning !== undefined
-          ? [...(concerned.get(concerning) ?? [])]
+          ? [...(concerned().get(concerning) ?? [])]
           : source !== undefined
             ? [...onSource(source)]
             : records;
@@ -129,7 +127,7 @@ export function createLibrary(
       const { by, hits } = await seek(query);
       const { concerning, source } = query;
       if (concerning === undefined && source === undefined) return { by, hits };
-      const among = concerning === undefined ? undefined : concerned.get(concerning);
+      const among = concerning === undefined ? undefined : concerned().get(concerning);
       const there = source === undefined ? undefined : onSource(source);
       return {
         by,
@@ -143,11 +141,11 @@ export function createLibrary(
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
       const { search } = await import("./searching.ts");
-      return search(sought, { records: shelf.records, names, concerned, text: await texts() });
+      return search(sought, { records: shelf.records, names, concerned: concerned(), text: await texts() });
     },
 
     async suggest(typed, kinds, most = SUGGESTED) {
-      const found = typed.trim() === "" ? useful(kinds, most) : names.suggested(typed, kinds, most);
+      const found = typed.trim() === "" ? useful()(kinds, most) : names.suggested(typed, kinds, most);
       return found.map(({ id, label }): Suggestion => ({ label, value: id }));
     },
 
@@ -177,8 +175,7 @@ export function createLibrary(
     },
 
     async about() {
-      about ??= aboutOf(shelf);
-      return about;
+      return about();
     },
 
     async state() {

@@ -3,6 +3,7 @@ import { foldName } from "./fold.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { holdersIn, nearestIn } from "./likeness.ts";
 import { isHan, mentionsIn } from "./mentions.ts";
+import { once } from "./once.ts";
 import type { AnyRecord } from "./records.ts";
 import { gatherWords, isAmong } from "./vocabulary.ts";
 
@@ -21,6 +22,8 @@ export interface Names {
   suggested(typed: string, kinds: readonly Kind[], most: number): AnyRecord[];
   /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
   within(text: string, kinds: readonly Kind[]): AnyRecord[];
+  /** Makes at once what is otherwise made when it is first needed: half a second's work for some hundred thousand. */
+  prepare(): void;
 }
 
 /** The words of a folded name, without the article that it may begin with. */
@@ -53,10 +56,9 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   const forms = new Map<string, number>();
   const firstOf: number[] = [];
   const lastOf: number[] = [];
-  const gathering = gatherWords();
+  const foldedNames: string[] = [];
 
   function take(words: readonly string[], record: number): void {
-    gathering.add(words);
     const joined = words.join("");
     const name = recordOf.push(record) - 1;
     const form = forms.get(joined);
@@ -75,13 +77,22 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   for (const [record, { id, label, aliases }] of records.entries())
     for (const folded of new Set([id, label, ...aliases].map(foldName))) {
       const words = wordsIn(folded);
-      if (words.length > 0) take(words, record);
+      if (words.length === 0) continue;
+      take(words, record);
+      foldedNames.push(folded);
     }
-  const texts = [...forms.keys()];
-  const { held, first, longest } = gathering.vocabulary();
-  const nearest = nearestIn(texts);
-  const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
-  const holders = holdersIn(inHan.map((form) => texts[form]!));
+
+  /** What finds more than the same name: made when it is first needed, which most names that are typed never do. */
+  const further = once(() => {
+    const texts = [...forms.keys()];
+    const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
+    const gathering = gatherWords();
+    for (const folded of foldedNames.splice(0)) gathering.add(wordsIn(folded));
+    return {
+      ...gathering.vocabulary(),
+      ...{ texts, inHan, nearest: nearestIn(texts), holders: holdersIn(inHan.map((form) => texts[form]!)) },
+    };
+  });
 
   /** Which records were met in the latest turn: cleared by counting on, not by going through them. */
   const met = new Int32Array(records.length);
@@ -112,6 +123,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   }
 
   function* opening(joined: string): Generator<number> {
+    const { first, texts, longest } = further();
     yield* first.begun(joined);
     // Where more than the first word was typed, a name of it goes on with the rest.
     for (let end = Math.min(joined.length - 1, longest); end > 0; end--)
@@ -120,6 +132,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   }
 
   function* wording(words: readonly string[], joined: string): Generator<number> {
+    const { held, holders, inHan } = further();
     const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
     for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
     if (isHan(joined) && joined.length > 1)
@@ -133,9 +146,9 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       if ((bits[record]! & kinds) === 0) return false;
       return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
     };
-    return nearest(joined, (form) => withForm(form).some(means)).flatMap((form) =>
-      withForm(form).filter(means),
-    );
+    return further()
+      .nearest(joined, (form) => withForm(form).some(means))
+      .flatMap((form) => withForm(form).filter(means));
   }
 
   /** Each way to look, the surest first: the numbers of records, so many at most. */
@@ -146,7 +159,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       const words = wordsOf(typed);
       if (words.length === 0) return [];
       const begun = inOrder(opening(words.join("")), kinds, most);
-      return words.length > 1 ? begun : [...begun, ...inOrder(held.begun(words[0]!), kinds, most)];
+      return words.length > 1 ? begun : [...begun, ...inOrder(further().held.begun(words[0]!), kinds, most)];
     },
     words(typed: string, kinds: number, most?: number) {
       const words = wordsOf(typed);
@@ -182,5 +195,6 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
               .filter((record) => (bits[record]! & wanted) !== 0);
       return distinct(mentionsIn(text, named));
     },
+    prepare: () => void further(),
   };
 }

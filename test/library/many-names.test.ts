@@ -21,7 +21,7 @@ const named = (
 const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind}/${id}`);
 
 /** What each way gives. */
-const looked = (names: Names, typed: string, kinds: readonly Kind[], most: number) => ({
+const looked = (names: Omit<Names, "prepare">, typed: string, kinds: readonly Kind[], most: number) => ({
   same: ids(names.same(typed, kinds)),
   words: ids(names.words(typed, kinds)),
   alike: ids(names.alike(typed, kinds)),

@@ -41,7 +41,7 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
 }
 
 /** Indexes the ids, labels and aliases of all records. */
-export function lookAtAll(records: Iterable<AnyRecord>): Names {
+export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> {
   const names: Name[] = [];
   const byJoined = new Map<string, Name[]>();
   for (const record of records)
@@ -60,7 +60,7 @@ export function lookAtAll(records: Iterable<AnyRecord>): Names {
   ];
   const among = (kinds: readonly Kind[]) => names.filter(({ record }) => kinds.includes(record.kind));
 
-  const looking: Omit<Names, "suggested"> = {
+  const looking: Omit<Names, "suggested" | "prepare"> = {
     same(typed, kinds) {
       const found = byJoined.get(wordsOf(typed).join("")) ?? [];
       return distinct(found.filter(({ record }) => kinds.includes(record.kind)));

@@ -1,10 +1,13 @@
 /** The preview draws everything: each command's answers on both platforms, and what stands around them. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { THEMES } from "../../preview/html.ts";
 import { pageHtml } from "../../preview/page.ts";
-import { allShots } from "../../preview/pictures.ts";
+import { allShots, docsShots } from "../../preview/pictures.ts";
 import { type Figure, type Sheet, sheets } from "../../preview/sheets.ts";
+import { PROJECT } from "../desks.ts";
 
 let all: Sheet[] = [];
 beforeAll(async () => {
@@ -73,4 +76,9 @@ it("takes a picture of each in both themes, no two by one name", () => {
   const paths = allShots(all, "out").map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.length).toBe(THEMES.length * all.flatMap(({ figures }) => figures).length);
+});
+
+it("still draws what the docs' pictures show", () => {
+  for (const { path } of docsShots(all, join(PROJECT, "docs/pictures")))
+    expect(existsSync(path), path).toBe(true);
 });
