@@ -43,5 +43,9 @@ export const bots = (): Bots => createBots(library, commands, silent, { ledger }
 export const slowBots = (): Bots => createBots(library, [slowed, ...others], silent, { ledger });
 export const failingBots = (): Bots => createBots(library, [failing, ...others], silent, { ledger });
 
+/** The bots where sources have pages, to which an answer's numbers lead. */
+const pages = (source: string): string => `https://refdesk.example.org/sources/${source}`;
+export const linkedBots = (): Bots => createBots(library, commands, silent, { ledger, pages });
+
 /** Draws what follows an answer, once for both platforms. */
 export const drawOnce = onceEach(drawPng);

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, html: (found) => escapeHtml(found[1]!) },
   { pattern: /<(https?:\/\/[^\s<>]+)>/y, html: (found) => link(found[1]!, found[1]!) },
   { pattern: /https?:\/\/[^\s<]+[^<.,:;"')\]\s]/y, html: ([url]) => link(url, url) },
-  { pattern: /\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s()<>]+)>?\)/y, html: masked },
+  { pattern: /\[((?:\[[^[\]\n]*\]|[^[\]\n])+)\]\(<?(https?:\/\/[^\s()<>]+)>?\)/y, html: masked },
   { pattern: /(?:<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@everyone|@here)/y, html: pill },
   { pattern: /`+([^`]+)`+/y, html: (found) => `<code>${escapeHtml(found[1]!)}</code>` },
   { pattern: /\|\|([\s\S]+?)\|\|/y, html: (found) => `<span class="spoiler">${inline(found[1]!)}</span>` },

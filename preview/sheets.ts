@@ -2,7 +2,7 @@
 import { commands } from "../commands/index.ts";
 import { LOCALES, type Locale } from "../src/words/words.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
-import { FIRST_LINE } from "./desk.ts";
+import { FIRST_LINE, linkedBots } from "./desk.ts";
 import { completionHtml, discordHtml } from "./discord.ts";
 import {
   DISMISS,
@@ -41,6 +41,7 @@ interface Desks {
 const TITLES: Readonly<Record<string, string>> = {
   "zh-Hans": "Simplified Chinese",
   "zh-Hant": "Traditional Chinese",
+  linked: "With pages to lead to",
   carried: "Private, shared, late, refused",
   typing: "While somebody types",
   beside: "Beside the conversation",
@@ -152,6 +153,23 @@ async function besides(desks: (locale: Locale) => Desks): Promise<Sheet> {
   ]);
 }
 
+/** Answers whose numbers lead to their passages: a commitment, words, and a table. */
+async function linked(): Promise<Sheet> {
+  const desks: Desks = {
+    discord: await discordDesk("en", linkedBots()),
+    slack: await slackDesk("en", linkedBots()),
+  };
+  try {
+    const lines = [FIRST_LINE, "/quote lu jun about NGOs", "/compare alibaba tencent"];
+    return await sheetOf(
+      { name: "linked", scenes: lines.map((line) => ({ line, locale: "en" })) },
+      () => desks,
+    );
+  } finally {
+    await desks.slack.close();
+  }
+}
+
 /** All of it, or the sheets of these names. */
 export async function sheets(names: readonly string[] = []): Promise<Sheet[]> {
   const made = await Promise.all(
@@ -166,6 +184,7 @@ export async function sheets(names: readonly string[] = []): Promise<Sheet[]> {
   const all: Sheet[] = [];
   try {
     for (const group of groups()) if (wanted(group.name)) all.push(await sheetOf(group, desks));
+    if (wanted("linked")) all.push(await linked());
     if (wanted("carried")) all.push(await carried(desks("en")));
     if (wanted("typing")) all.push(await typing(desks("en")));
     if (wanted("beside")) all.push(await besides(desks));

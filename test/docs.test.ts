@@ -1,6 +1,6 @@
 /** The docs name everything that there is, and nothing that there is not. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { VARIABLES } from "../src/config.ts";
@@ -50,11 +50,9 @@ describe("the README", () => {
     expect(Quote.safeParse(JSON.parse(record)).error).toBeUndefined();
   });
 
-  it("links to files that are there", () => {
-    const files = [...`${readme}${text("docs/design.md")}`.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
-      ([, file = ""]) => file,
-    );
-    for (const file of files) expect(existsSync(join(PROJECT, file)), file).toBe(true);
+  it.each(["README.md", "docs/design.md"])("has links to files that are there, as %s has", (page) => {
+    const files = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file = ""]) => file);
+    for (const file of files) expect(existsSync(join(PROJECT, dirname(page), file)), file).toBe(true);
   });
 });
 

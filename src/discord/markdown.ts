@@ -42,11 +42,15 @@ const codeBlock = (lines: readonly string[]): string =>
 const written = (pieces: readonly Piece[]): string =>
   pieces.map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text))).join("");
 
+/**
+ * What a link says. Discord shows the backslashes there (github.com/discord/discord-api-docs/issues/6185), and takes
+ * brackets in pairs as they are.
+ */
+const anchor = (text: string): string => (/^\[\d+\]$/.test(text) ? text : escapeMarkdown(text));
+
 /** A line in which numbers may lead to their passages. */
 const linked = (spans: readonly Span[]): string =>
-  spans
-    .map(({ text, url }) => (url ? `[${escapeMarkdown(text)}](${address(url)})` : escapeMarkdown(text)))
-    .join("");
+  spans.map(({ text, url }) => (url ? `[${anchor(text)}](${address(url)})` : escapeMarkdown(text))).join("");
 
 /** The renderer for one answer, whose sources its credits name. */
 export function markdown(answer: Answer, words: Words): Renderer<string> {

@@ -23,10 +23,11 @@ export type Call = {
 /** What the thread is told: some of the documents, that these were all, or a question. */
 export type Told = { readonly documents: readonly Document[] } | { readonly all: true } | Call;
 
-/** What it says: that it wants the documents, that it answers from now on, or an answer. */
+/** What it says: that it wants the documents, that it answers from now on, that its index is kept, or an answer. */
 export type Said =
   | "wants documents"
   | "ready"
+  | "kept"
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: unknown };
 
@@ -68,6 +69,7 @@ parentPort!.on("message", (told: Told) => {
     const made = createFinder(documents.splice(0));
     ready(made);
     if (place) keep(place, Buffer.from(made.save()));
+    say("kept");
   } else if (finder) answer(told, finder);
   else waiting.push(told);
 });

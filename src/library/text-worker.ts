@@ -54,8 +54,15 @@ function startThread(
     workerData: { program: program.href, place },
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
-  let [asked, isReady, answered] = [0, false, false];
+  let [asked, isReady, answered, isKeeping] = [0, false, false, false];
   let ended: Error | undefined;
+
+  /** A process may end when every answer has arrived; an index that was just made is kept first. */
+  function hold(): void {
+    if (waiting.size > 0 || (isReady && isKeeping)) worker.ref();
+    else worker.unref();
+  }
+
   const send = (told: Told): void => worker.postMessage(told);
 
   async function handOver(): Promise<void> {
@@ -76,8 +83,7 @@ function startThread(
     const promise = waiting.get(said.id);
     waiting.delete(said.id);
     answered = true;
-    // A process whose every answer has arrived may end.
-    if (waiting.size === 0) worker.unref();
+    hold();
     if ("error" in said) promise?.reject(said.error);
     else promise?.resolve(said.value);
   }
@@ -89,11 +95,17 @@ function startThread(
     onEnd(error, answered);
   }
 
-  worker.unref();
+  hold();
   worker.on("message", (said: Said) => {
-    if (said === "wants documents") void handOver();
-    else if (said === "ready") {
+    if (said === "wants documents") {
+      isKeeping = true;
+      void handOver();
+    } else if (said === "kept") {
+      isKeeping = false;
+      hold();
+    } else if (said === "ready") {
       isReady = true;
+      hold();
       tell?.({ step: "indexing", done: records.size, of: records.size });
     } else settle(said);
   });
@@ -106,7 +118,7 @@ function startThread(
         if (ended) return reject(ended);
         const id = asked++;
         waiting.set(id, { resolve, reject });
-        worker.ref();
+        hold();
         send({ ...question, id } as Call);
       }),
     isReady: () => isReady,

@@ -1,11 +1,12 @@
 /** The app's home: what can be asked, and what the shelf holds. */
-import type { ContextBlock, HomeView, RichTextBlock } from "@slack/types";
+import type { HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../bot.ts";
 import { examplesOf, usageOf } from "../desk/command.ts";
 import { plainText } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 import type { SlackManner } from "./message.ts";
 import { nameIn } from "./names.ts";
+import { small } from "./small.ts";
 
 const paragraph = (
   ...lines: readonly { readonly text: string; readonly bold?: boolean }[]
@@ -15,11 +16,6 @@ const paragraph = (
     type: "rich_text_section",
     elements: [{ type: "text", text, ...(bold ? { style: { bold } } : {}) }],
   })),
-});
-
-const small = (...lines: readonly string[]): ContextBlock => ({
-  type: "context",
-  elements: lines.map((line) => plainText(line, MESSAGE.contextText)),
 });
 
 /** The home of anyone: it is read from the list of commands and from the shelf, and holds nothing of who reads it. */
@@ -36,14 +32,14 @@ export async function homeView({ commands, words, about }: Bot, { prefix }: Slac
           { text: `${named(command.name)} ${usageOf(command, words)}`, bold: true },
           { text: command.summary(words) },
         ),
-        ...(command.examples.length === 0 ? [] : [small(words.help.example(examplesOf(command, named)))]),
+        ...(command.examples.length === 0 ? [] : small([words.help.example(examplesOf(command, named))])),
       ]),
       { type: "divider" },
       paragraph({ text: words.home.ways }),
-      small(
+      ...small([
         words.home.shelf(sources.length, records),
         lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version),
-      ),
+      ]),
     ],
   };
 }

@@ -1,11 +1,5 @@
 /** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
-import type {
-  ContextBlock,
-  KnownBlock,
-  RichTextBlockElement,
-  RichTextElement,
-  RichTextSection,
-} from "@slack/types";
+import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
 import type { Answer, Block, Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesIn } from "../render/choices.ts";
@@ -28,6 +22,7 @@ import { controls, hasMenu, plainText, type SlackCarriage, saysChoices } from ".
 import { MESSAGE } from "./limits.ts";
 import { pasted } from "./pasted.ts";
 import { linked, span } from "./rich.ts";
+import { small } from "./small.ts";
 import { partedTable, tableBlock } from "./table.ts";
 
 export interface SlackMessage {
@@ -138,33 +133,20 @@ const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
   elements: items.map((elements) => section(...elements)),
 });
 
-/** A line in parts that small print takes, never parting a character. */
-function parted(line: string): string[] {
-  if (line.length <= MESSAGE.contextText) return [line];
-  const letters = [...line];
-  const most = MESSAGE.contextText / 2;
-  return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) =>
-    letters.slice(index * most, (index + 1) * most).join(""),
-  );
-}
-
-/** Lines in small print, of which short ones share a line of the screen. */
-function small(lines: readonly string[]): ContextBlock[] {
-  const texts = lines.flatMap((line) => parted(printable(line)));
-  return Array.from({ length: Math.ceil(texts.length / MESSAGE.context) }, (_, index) => ({
-    type: "context",
-    elements: texts
-      .slice(index * MESSAGE.context, (index + 1) * MESSAGE.context)
-      .map((text) => plainText(text, MESSAGE.contextText)),
-  }));
-}
-
 const isSmall = (part: Part | undefined): part is string => typeof part === "string";
 
 /**
- * Blocks one under the other: rich text, and small print between. An empty line sets rich text apart, but for a
- * quotation below rich text, which its bar sets off, below notes, and for facts of the quotation above them.
+ * Whether two blocks stand without an empty line. A credit ends what it is of, but for the facts of its quotation;
+ * a quotation is set off by its bar, and notes are by their size.
  */
+function isClose(before: Block, block: Block, after: Block | undefined): boolean {
+  if (before.type === "quote" || before.type === "report")
+    return block.type === "facts" && after?.type !== "quote";
+  if (before.type === "note" && !before.differs) return true;
+  return before.type !== "table" && (joined(before, block) || block.type === "quote");
+}
+
+/** Blocks one under the other: rich text, and small print between. */
 function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
   const shown: KnownBlock[] = [];
   let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
@@ -177,11 +159,8 @@ function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     const parts = draw(renderer, block);
     if (lines.length > 0) end();
-    const isClose =
-      rich.length > 0
-        ? before && (joined(before, block) || block.type === "quote")
-        : before?.type === "note" || (block.type === "facts" && after?.type !== "quote");
-    if (before && !isClose && !isSmall(parts[0])) rich.push(section(newLine));
+    const isApart = before !== undefined && !isClose(before, block, after);
+    if (isApart && !isSmall(parts[0])) rich.push(section(newLine));
     for (const part of parts) {
       if (isSmall(part)) lines.push(part);
       else {
@@ -288,7 +267,7 @@ export function renderSlack(answer: Answer, words: Words, carriage: SlackCarriag
     (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
     ({ message: { blocks }, choices }) =>
       blocks.length <= MESSAGE.blocks && letters(blocks) <= MESSAGE.text && choices <= MESSAGE.choices,
-    answer.outcome === "menu" ? MESSAGE.choices : mostOf(answer),
+    answer.outcome === "found" ? mostOf(answer) : MESSAGE.choices,
   );
   return { ...rest, message: message.message };
 }

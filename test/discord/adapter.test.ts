@@ -132,12 +132,12 @@ describe("a command", () => {
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
 
-      -# Desk’s notes: 
-      -# That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
-      -# SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-      -# VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
-      -# “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
-      -# “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+      -# Desk’s notes:
+      -# • That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      -# • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
+      -# • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+      -# • “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
+      -# • “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       ### Zhengzhou flood relief: four companies together
       Amount: **“a total of $154 million”** [1]
@@ -147,11 +147,11 @@ describe("a command", () => {
       > In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
       -# — SupChina, 23 November 2021 [1]
 
-      -# Desk’s notes: 
-      -# One sum for four companies together; the source gives no company’s share.
-      -# “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
-      -# “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
-      -# In “AlibabaTencentByteDance” the names run together in the stored text.
+      -# Desk’s notes:
+      -# • One sum for four companies together; the source gives no company’s share.
+      -# • “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
+      -# • “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+      -# • In “AlibabaTencentByteDance” the names run together in the stored text.
 
       -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
       -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.

@@ -36,6 +36,20 @@ it("leaves nothing undrawn", () => {
   expect(undrawn).toEqual([]);
 });
 
+it("shows no markup raw", () => {
+  const shown = (html = "") => html.replace(/<pre>[\s\S]*?<\/pre>/g, "").replace(/<[^>]*>/g, "\n");
+  const raw = /\]\(https?:|\\[^\p{L}\p{N}\s]|\*\*|^(?:-#|#{1,3}|>) |&lt;(?:@|#|!|https?:)/mu;
+  const found = all
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ caption, discord, slack }) =>
+      [discord, slack].flatMap((html) => {
+        const [markup] = raw.exec(shown(html)) ?? [];
+        return markup === undefined ? [] : [`${caption}: ${markup}`];
+      }),
+    );
+  expect(found).toEqual([]);
+});
+
 it.each([
   ["compare", 'class="gallery" src="data:image/png;base64,', 'class="upload" src="data:image/png;base64,'],
   ["timeline", 'class="gallery" src="data:image/png;base64,', 'class="upload" src="data:image/png;base64,'],
@@ -53,6 +67,7 @@ it.each([
   ["carried", "give this number"],
   ["carried", "can remove it"],
   ["carried", "the message says $20 billion"],
+  ["linked", 'href="https://refdesk.example.org/sources/'],
   ["typing", 'class="completion"'],
   ["beside", 'class="home"'],
   ["beside", 'class="modal"'],

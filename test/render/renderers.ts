@@ -45,7 +45,7 @@ function discordMarkup(message: DiscordMessage): string[] {
       .flatMap((content) => content.split("\n"))
       .map((line) => line.replace(/\\[^\p{L}\p{N}\s]/gu, "·"))
       .map((line) =>
-        line.replace(/^(### |-# |> |- )+/, "").replace(/\[(?:[\w.-]+|·\d+·)\]\(https:\/\/[^)\s]*\)/g, ""),
+        line.replace(/^(### |-# |> |- )+/, "").replace(/\[(?:[\w.-]+|\[\d+\])\]\(https:\/\/[^)\s]*\)/g, ""),
       )
       .flatMap((line) => {
         const found =
