@@ -34,10 +34,13 @@ export interface Probed {
   readonly asked?: {
     readonly pledge: Times;
     readonly slip: Times;
-    readonly search: Times;
     readonly suggest: Times;
-    /** How much later than it was due a timer rang while searches were made. */
+    /** Of three words, and of ten. */
+    readonly search: Times;
+    readonly question: Times;
+    /** How much later than it was due a timer rang while questions were searched for, and while nothing was done. */
     readonly late: Times;
+    readonly idle: Times;
   };
 }
 
@@ -45,6 +48,8 @@ const SUBJECTS: readonly Kind[] = ["terms", "events", "people", "organizations"]
 /** As many as Discord shows. */
 const SUGGESTED = 25;
 const ROUNDS = { warmUp: 50, asks: 400, searches: 200 } as const;
+/** How long nothing is done, in milliseconds. */
+const IDLE = 1_000;
 /** Between two rounds, in milliseconds, so that a timer may ring. */
 const REST = 2;
 
@@ -112,11 +117,13 @@ async function ask(): Promise<Probed["asked"]> {
     const typed = name.slice(0, chance.whole(1, name.length));
     return library.suggest(typed, SUBJECTS, SUGGESTED);
   });
-  const searching = timed(ROUNDS.searches, () =>
-    library.search({ words: Array.from({ length: 3 }, () => tellable(chance)).join(" "), most: 30 }),
-  );
+  const search = (words: number) => () =>
+    library.search({ words: Array.from({ length: words }, () => tellable(chance)).join(" "), most: 30 });
+  const idle = await lateness(pause(IDLE));
+  const short = await timed(ROUNDS.searches, search(3));
+  const searching = timed(ROUNDS.searches, search(10));
   const late = await lateness(searching);
-  return { pledge, slip, search: await searching, suggest, late };
+  return { pledge, slip, suggest, search: short, question: await searching, late, idle };
 }
 
 const asked = asks ? await ask() : undefined;

@@ -24,7 +24,7 @@ const MOST = { alike: 3, beginning: 20 } as const;
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
 /** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
-const allowance = (length: number): number => (length < 4 || length > LONGEST ? 0 : length < 8 ? 1 : 2);
+const allowance = (length: number): number => (length < 5 || length > LONGEST ? 0 : length < 8 ? 1 : 2);
 
 /** A word with two neighbouring letters swapped, which is one slip of the fingers. */
 const swapped = (word: string): string[] =>
