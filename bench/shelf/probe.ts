@@ -128,4 +128,5 @@ async function ask(): Promise<Probed["asked"]> {
 
 const asked = asks ? await ask() : undefined;
 const probed: Probed = { records: shelf.records.size, names, text, ...(asked ? { asked } : {}) };
-process.stdout.write(JSON.stringify(probed), () => process.exit(0));
+// The process ends by itself, once an index that was made is kept.
+process.stdout.write(JSON.stringify(probed));
