@@ -137,14 +137,15 @@ async function speakers({
   library,
 }: Desk): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
   const spoken = (await library.find({ kinds: SPOKEN })).hits;
-  const of = (kind: Kind, ref: Ref) =>
-    spoken.filter((record) => record.kind === kind && "speaker" in record && record.speaker === ref).length;
+  const counts = new Map<Ref, { quotes: number; reports: number }>();
+  for (const record of spoken) {
+    if ((record.kind !== "quotes" && record.kind !== "facts") || record.speaker === undefined) continue;
+    const { quotes, reports } = counts.get(record.speaker) ?? { quotes: 0, reports: 0 };
+    const isQuote = record.kind === "quotes";
+    counts.set(record.speaker, { quotes: quotes + Number(isQuote), reports: reports + Number(!isQuote) });
+  }
   return (await library.find({ kinds: SPEAKERS })).hits
-    .map((record) => ({
-      record,
-      quotes: of("quotes", refOf(record)),
-      reports: of("facts", refOf(record)),
-    }))
+    .map((record) => ({ record, ...(counts.get(refOf(record)) ?? { quotes: 0, reports: 0 }) }))
     .filter(({ quotes, reports }) => quotes + reports > 0)
     .sort((a, b) => b.quotes - a.quotes || b.reports - a.reports);
 }

@@ -112,6 +112,14 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
       ),
     );
   const found = await library.search({ words: ask.words, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
+  // No reply to be kept: in a moment there is another.
+  if (!found.ready)
+    return makeAnswer({
+      ask,
+      title: words.failure.title,
+      outcome: "failure",
+      lead: [{ type: "text", text: say.indexing }],
+    });
   const other = await elsewhere(ask.words, desk);
   const offered: Button[] = other ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }] : [];
   if (found.hits.length === 0)

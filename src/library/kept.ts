@@ -3,7 +3,7 @@
  * hash of its own bytes: what is stale, cut short or altered does not fit its hashes, and is not there.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,9 +17,11 @@ export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
 export function codeHash(folder: string): string {
   const path = fileURLToPath(new URL(folder, import.meta.url));
   return sha256(
-    ...readdirSync(path)
+    ...readdirSync(path, { recursive: true, encoding: "utf8" })
       .sort()
-      .map((name) => readFileSync(join(path, name))),
+      .map((name) => join(path, name))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => readFileSync(file)),
   );
 }
 
