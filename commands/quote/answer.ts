@@ -13,8 +13,9 @@ import {
   reportOf,
   type Spoken,
   spokenAmong,
+  tallyOf,
 } from "../../src/desk/spoken.ts";
-import { type Kind, type Ref, refOf } from "../../src/library/kinds.ts";
+import { type Kind, refOf } from "../../src/library/kinds.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import type { AnyRecord } from "../../src/library/records.ts";
 
@@ -137,13 +138,7 @@ async function speakers({
   library,
 }: Desk): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
   const spoken = (await library.find({ kinds: SPOKEN })).hits;
-  const counts = new Map<Ref, { quotes: number; reports: number }>();
-  for (const record of spoken) {
-    if ((record.kind !== "quotes" && record.kind !== "facts") || record.speaker === undefined) continue;
-    const { quotes, reports } = counts.get(record.speaker) ?? { quotes: 0, reports: 0 };
-    const isQuote = record.kind === "quotes";
-    counts.set(record.speaker, { quotes: quotes + Number(isQuote), reports: reports + Number(!isQuote) });
-  }
+  const counts = tallyOf(spoken);
   return (await library.find({ kinds: SPEAKERS })).hits
     .map((record) => ({ record, ...(counts.get(refOf(record)) ?? { quotes: 0, reports: 0 }) }))
     .filter(({ quotes, reports }) => quotes + reports > 0)

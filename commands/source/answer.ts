@@ -15,7 +15,8 @@ import type { Desk } from "../../src/desk/command.ts";
 import { nameOf } from "../../src/desk/looking.ts";
 import { miss } from "../../src/desk/resolving.ts";
 import { resolveSource } from "../../src/desk/sourcing.ts";
-import { KINDS, type Kind, type Ref } from "../../src/library/kinds.ts";
+import { tallyOf } from "../../src/desk/spoken.ts";
+import { KINDS, type Kind } from "../../src/library/kinds.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import type { AnyRecord } from "../../src/library/records.ts";
 import type { Words } from "../../src/words/words.ts";
@@ -53,14 +54,7 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], words: Words)
 
 /** Who speaks in it, and how often: their words are shown by speaker. */
 async function speakersIn(records: readonly AnyRecord[], { library, words }: Desk): Promise<Choice[]> {
-  const said = new Map<Ref, { quotes: number; reports: number }>();
-  for (const record of records) {
-    if ((record.kind !== "quotes" && record.kind !== "facts") || record.speaker === undefined) continue;
-    const { quotes, reports } = said.get(record.speaker) ?? { quotes: 0, reports: 0 };
-    const isQuote = record.kind === "quotes";
-    said.set(record.speaker, { quotes: quotes + Number(isQuote), reports: reports + Number(!isQuote) });
-  }
-  const each = [...said].sort(([, a], [, b]) => b.quotes - a.quotes || b.reports - a.reports);
+  const each = [...tallyOf(records)].sort(([, a], [, b]) => b.quotes - a.quotes || b.reports - a.reports);
   return Promise.all(
     each.map(async ([ref, { quotes, reports }]) => ({
       label: await nameOf(ref, library),

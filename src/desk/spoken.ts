@@ -16,6 +16,18 @@ export interface Spoken {
   readonly reports: readonly Report[];
 }
 
+/** How often each is quoted, and how often only reported, in the order in which they first speak. */
+export function tallyOf(records: readonly AnyRecord[]): Map<Ref, { quotes: number; reports: number }> {
+  const counts = new Map<Ref, { quotes: number; reports: number }>();
+  for (const record of records) {
+    if ((record.kind !== "quotes" && record.kind !== "facts") || record.speaker === undefined) continue;
+    const { quotes, reports } = counts.get(record.speaker) ?? { quotes: 0, reports: 0 };
+    const isQuote = record.kind === "quotes";
+    counts.set(record.speaker, { quotes: quotes + Number(isQuote), reports: reports + Number(!isQuote) });
+  }
+  return counts;
+}
+
 /**
  * Newest first by when it was said; what is undated after that, by its place in the sources. Reported speech
  * that is no more than the sentences around fragments is left to the fragments.
