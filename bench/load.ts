@@ -22,7 +22,7 @@ export interface Round {
   readonly delivered: boolean;
   /** What is asked, in turn. */
   readonly asks: readonly Asked[];
-  /** The lengths that an answer can have; nothing where that is not known yet. */
+  /** The lengths that an answer can have, in bytes; nothing where that is not known yet. */
   readonly lengths?: readonly number[];
 }
 
@@ -87,8 +87,8 @@ function bodyOf(reply: Buffer): Buffer | undefined {
   return length === undefined ? unchunked(body) : body.length < Number(length) ? undefined : body;
 }
 
-/** Sends one request; the whole body of its reply. */
-function exchange(socket: Socket, bytes: Buffer): Promise<string> {
+/** Sends one request; the whole body of its reply, which is not decoded while the clock runs. */
+function exchange(socket: Socket, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let got: Buffer = Buffer.alloc(0);
     const fail = (error?: unknown) =>
@@ -99,7 +99,7 @@ function exchange(socket: Socket, bytes: Buffer): Promise<string> {
         const body = bodyOf(got);
         if (!body) return;
         socket.off("data", take).off("close", fail).off("error", fail);
-        resolve(body.toString());
+        resolve(body);
       } catch (error) {
         fail(error);
       }
@@ -137,9 +137,9 @@ async function load(round: Round): Promise<Loaded> {
       const replied = await exchange(socket, bytes);
       const now = (await arrived) ?? replied;
       times.push(performance.now() - sent);
-      if (!lengths) answers.push(now);
-      else if (!delivered && !lengths.includes(now.length))
-        throw new Error(`another answer: ${now.slice(0, 500)}`);
+      if (!lengths) answers.push(now.toString());
+      else if (!delivered && !lengths.includes(replied.length))
+        throw new Error(`another answer: ${now.toString().slice(0, 500)}`);
     }
   };
   await Promise.all(sockets.map(worker));

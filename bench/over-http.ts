@@ -17,7 +17,7 @@ import { type Orders, type Serving, serve, serveProgram, told } from "./serving.
 
 /** Every round of Refdesk's is whole; who answers more slowly is cut after the time. */
 export const ROUND = { connections: 16, count: 1_500, time: 1_500 } as const;
-export const PLAN = { warmUp: 5, rounds: 15 } as const;
+export const PLAN = { warmUp: 5, rounds: 31 } as const;
 
 /** How long a round may take in all, in milliseconds. */
 const PATIENCE = 30_000;
@@ -104,13 +104,13 @@ export async function measureOverHttp(platform: Platform): Promise<Line[]> {
   const cards = platform === "discord" ? answers : (await round("discord", ours, once)).answers;
   const orders = { platform, publicKey, secret, answers };
   const others = await competitors(orders, cards, apiUrl);
-  const lengths = [...new Set(answers.map(({ length }) => length))];
+  const lengths = [...new Set(answers.map((answer) => Buffer.byteLength(answer)))];
   const all = [ours, ...others];
   const [mine, ...theirs] = await turns(all, (one) => round(platform, one, { lengths }));
   const [spelt] = (await round(platform, ours, { connections: 1, count: 1, asks: SPELLINGS })).answers;
   const turned = turning();
   const [anew] = await turns([ours], () =>
-    round(platform, ours, { asks: turned.next().value!, lengths: [spelt!.length] }),
+    round(platform, ours, { asks: turned.next().value!, lengths: [Buffer.byteLength(spelt!)] }),
   );
   const memory = all.map(({ serving }) => [serving.memory()]);
   load.disconnect();

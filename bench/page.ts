@@ -11,8 +11,8 @@ const count = (value: number): string => value.toLocaleString("en");
 /** What every number rests on. */
 const arrangement =
   (): string => `Each is timed in turn with what stands beside it (A B C A B C …), after a warm-up. A
-number is the median of its rounds, “9 in 10” is between what nine of ten rounds lie, and a ratio is Refdesk's median
-over the other's. Everything runs on one machine, over loopback, with a log that shows warnings alone: the times are not
+number is the median of its rounds, and “9 in 10” is between what nine of ten rounds lie. A ratio is Refdesk's number
+over the other's in the same turn, and of all turns the median: it need not be that of the two medians. Everything runs on one machine, over loopback, with a log that shows warnings alone: the times are not
 those of the real platforms, the ratios are what counts.${hasPeers() ? "" : " The Chat SDK is not installed, and was left out."}`;
 
 const page = (lines: readonly Line[]): string => `# How fast

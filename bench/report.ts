@@ -5,6 +5,7 @@ import { median, quantile } from "./measure.ts";
 /** What a line stands beside, and how far ours may be from it: ours over its, at most or at least. */
 export interface Beside {
   readonly what: string;
+  /** As many as ours, each from the same turn as ours in its place. */
   readonly values: readonly number[];
   readonly most?: number;
   readonly least?: number;
@@ -35,8 +36,12 @@ const spread = (values: readonly number[]): string[] => [
   `${shown(quantile(values, 0.05))}–${shown(quantile(values, 0.95))}`,
 ];
 
+/** Rounds of one turn are compared with each other: what slows the machine for a while slows both. */
+const ratioOf = (ours: readonly number[], its: readonly number[]): number =>
+  median(ours.map((value, turn) => value / its[turn]!));
+
 function besideIt(values: readonly number[], { what, values: its, most, least }: Beside): string[] {
-  const ratio = median(values) / median(its);
+  const ratio = ratioOf(values, its);
   const missed = ratio > (most ?? Number.POSITIVE_INFINITY) || ratio < (least ?? 0);
   const bound = most !== undefined ? `≤ ${most}` : least !== undefined ? `≥ ${least}` : "";
   return [what, ...spread(its), `**${ratio.toFixed(2)}**`, missed ? `${bound}, missed` : bound];

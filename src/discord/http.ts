@@ -7,7 +7,7 @@ import type { Handler, HttpReply, Routes } from "../http/server.ts";
 import type { Clock } from "../http/signed.ts";
 import type { Log } from "../log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, noteShown, responder } from "./respond.ts";
+import { type Manner, noteShown, type Reply, responder } from "./respond.ts";
 import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
 import { verifier } from "./verify.ts";
 
@@ -72,6 +72,19 @@ export const discordHttp =
 
     const isFresh = createFresh();
     const respond = responder(bots, manner);
+
+    /** What is left to do once a reply is with Discord. */
+    async function finish(reply: Reply, interaction: Interaction, started: number): Promise<void> {
+      const { id, type } = interaction;
+      noteShown(reply, interaction, manner);
+      try {
+        if (reply.after) await follow(reply.after, interaction, rest, WAITS);
+        log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
+      } catch (error) {
+        log.error({ id, err: error }, "an answer could not be delivered to Discord");
+      }
+    }
+
     const handle: Handler = async ({ headers, body }) => {
       const signature = headers["x-signature-ed25519"];
       const good = await verified(signature, headers["x-signature-timestamp"], body);
@@ -85,19 +98,14 @@ export const discordHttp =
         log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
         return { status: 400 };
       }
-      const { id, type } = parsed.data;
-      const reply = await respond(parsed.data);
-      const { response, after } = reply;
-      const sent = async () => {
-        noteShown(reply, parsed.data, manner);
-        try {
-          if (after) await follow(after, parsed.data, rest, WAITS);
-          log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
-        } catch (error) {
-          log.error({ id, err: error }, "an answer could not be delivered to Discord");
-        }
+      const interaction = parsed.data;
+      const reply = await respond(interaction);
+      return {
+        ...json(reply.response),
+        sent() {
+          return finish(reply, interaction, started);
+        },
       };
-      return { ...json(response), sent };
     };
     routes.set(ROUTE, handle);
     log.info({ application: application.id }, "registered with Discord");

@@ -1,5 +1,6 @@
 /** The seam behind which is kept what was cited where: of a conversation a name that says nothing, of people nothing. */
 import { createHash } from "node:crypto";
+import QuickLRU from "quick-lru";
 
 /** A source that was cited in a conversation, and when it first was, within the time that was asked for. */
 export interface Cited {
@@ -44,6 +45,13 @@ export function firstDay(since: Date | undefined, now: Date): string {
 export const moments = (sources: readonly string[], at: Date): Cited[] =>
   [...new Set(sources)].map((source, index) => ({ source, first: new Date(at.getTime() + index) }));
 
+/** Names that were made last: every request from a channel needs the same one. */
+const names = new QuickLRU<string, string>({ maxSize: 1_000 });
+
 /** A conversation's name in the ledger: the same for the same place, and nothing that leads back to it. */
-export const conversationOf = (platform: "discord" | "slack" | "terminal", place: string): string =>
-  createHash("sha256").update(`refdesk ${platform} ${place}`).digest("hex").slice(0, 40);
+export function conversationOf(platform: "discord" | "slack" | "terminal", place: string): string {
+  const said = `refdesk ${platform} ${place}`;
+  const name = names.get(said) ?? createHash("sha256").update(said).digest("hex").slice(0, 40);
+  names.set(said, name);
+  return name;
+}
