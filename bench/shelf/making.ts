@@ -138,12 +138,16 @@ function* recordsOf(count: number, making: Making): Generator<[Kind, string, Mad
   }
 }
 
-const card = (id: string, text: string): Made => ({
-  title: { text: `Made up: ${id.replaceAll("-", " ")}`, basis: "copy" },
-  ...{ authors: null, publisher: "Nobody", published: { date: "2021-11-23" }, address: null },
-  ...{ accessed: null, language: "en", rights: { status: "public-domain", text: "Made up for a bench." } },
-  sha256: createHash("sha256").update(text).digest("hex"),
-});
+function card(id: string, text: string): Made {
+  const title = `Made up: ${id.replaceAll("-", " ")}`;
+  const issued = { "date-parts": [[2021, 11, 23]] };
+  return {
+    citation: { type: "article-newspaper", title, "container-title": "Nobody", issued, language: "en" },
+    title: { text: title, basis: "copy" },
+    rights: { status: "public-domain", text: "Made up for a bench." },
+    sha256: createHash("sha256").update(text).digest("hex"),
+  };
+}
 
 /** Writes seeds/ and data/ with so many records under `root`: the same at every run. */
 export function makeShelf(root: string, count: number): void {

@@ -1,7 +1,8 @@
 /** APA: the Publication Manual of the American Psychological Association, 7th edition, an entry of the reference list. */
-import type { CslDate, CslItem, Republication } from "./csl.ts";
+import type { CslDate, CslName, Publication } from "../library/csl.ts";
+import type { CslItem } from "./csl.ts";
 import { monthFirst, yearFirst } from "./dates.ts";
-import { type CslName, filed, initials, listed } from "./names.ts";
+import { filed, initials, listed } from "./names.ts";
 import { stopped } from "./quoting.ts";
 
 const short = initials({ mark: ".", between: " ", hyphen: "-" });
@@ -22,7 +23,7 @@ function address({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "acces
 }
 
 /** 9.40: what else became of a work is said in parentheses after the entry, with no full stop after them. */
-function again(republication: Republication): string {
+function again(republication: Publication): string {
   const parts = [republication["container-title"], dated(republication.issued), address(republication)];
   return `(Republished in ${parts.filter((part) => part !== "").join(", ")})`;
 }

@@ -1,8 +1,9 @@
 /** Chicago author-date: The Chicago Manual of Style, 17th edition, chapter 15, an entry of the reference list. */
+import { type CslName, type Publication, said } from "../library/csl.ts";
 import { headline } from "./casing.ts";
-import type { CslItem, Republication } from "./csl.ts";
+import type { CslItem } from "./csl.ts";
 import { isFiner, monthFirst, year } from "./dates.ts";
-import { type CslName, filed, listed, said } from "./names.ts";
+import { filed, listed } from "./names.ts";
 import { american, stopped } from "./quoting.ts";
 
 /** Up to ten authors; of more, the first seven (14.76). */
@@ -16,7 +17,7 @@ const reached = ({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "acces
   url === undefined ? [] : [...(!issued && accessed ? [`Accessed ${monthFirst(accessed)}`] : []), url];
 
 /** Where a text came out again is said after it (“Article appearing in two publications”). */
-function again(republication: Republication): string[] {
+function again(republication: Publication): string[] {
   const { issued } = republication;
   const when = issued ? monthFirst(issued) : "n.d.";
   return [`Republished in ${republication["container-title"]}, ${when}`, ...reached(republication)];

@@ -1,8 +1,9 @@
 /** Chicago notes: The Chicago Manual of Style, 17th edition, chapter 14, the first note on a source. */
+import { type CslName, type Publication, said } from "../library/csl.ts";
 import { headline } from "./casing.ts";
-import type { CslItem, Republication } from "./csl.ts";
+import type { CslItem } from "./csl.ts";
 import { monthFirst } from "./dates.ts";
-import { type CslName, listed, said } from "./names.ts";
+import { listed } from "./names.ts";
 import { american, stopped } from "./quoting.ts";
 
 /** Up to three authors; of more, the first (14.76). */
@@ -26,7 +27,7 @@ function whenAndWhere({
 }
 
 /** Where a text came out again is said after it (“Article appearing in two publications”). */
-const again = (republication: Republication): string[] => [
+const again = (republication: Publication): string[] => [
   `republished in ${republication["container-title"]}`,
   ...whenAndWhere(republication),
 ];

@@ -1,12 +1,12 @@
 /** Dates as styles write them. One that the source does not state stands in square brackets. */
-import type { CslDate, DateParts } from "./csl.ts";
+import { type CslDate, iso } from "../library/csl.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July"],
   ...["August", "September", "October", "November", "December"],
 ];
 
-const partsOf = (date: CslDate): DateParts => date["date-parts"][0];
+const partsOf = (date: CslDate): CslDate["date-parts"][0] => date["date-parts"][0];
 
 const marked = (text: string, { circa }: CslDate): string => (circa ? `[${text}]` : text);
 
@@ -58,11 +58,5 @@ export function numbered(date: CslDate): string {
   );
 }
 
-/** “2021-11-23”, with another mark between if need be. */
-export const iso = (date: CslDate, between = "-"): string =>
-  partsOf(date)
-    .map((part) => String(part).padStart(2, "0"))
-    .join(between);
-
-/** The same, marked where it is inferred. */
+/** “2021-11-23”, marked where it is inferred. */
 export const isoMarked = (date: CslDate): string => marked(iso(date), date);

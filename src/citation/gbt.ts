@@ -1,7 +1,8 @@
 /** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
+import { type CslName, iso } from "../library/csl.ts";
 import type { CslItem } from "./csl.ts";
-import { iso, isoMarked } from "./dates.ts";
-import { type CslName, filed, initials } from "./names.ts";
+import { isoMarked } from "./dates.ts";
+import { filed, initials } from "./names.ts";
 
 const short = initials({ mark: "", between: " ", hyphen: " " });
 

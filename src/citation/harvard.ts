@@ -1,7 +1,8 @@
 /** Harvard as in Cite Them Right, 12th edition (R. Pears and G. Shields, 2022), an entry of the reference list. */
+import type { CslName } from "../library/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { dayFirst, year } from "./dates.ts";
-import { type CslName, filed, initials, listed } from "./names.ts";
+import { filed, initials, listed } from "./names.ts";
 import { british } from "./quoting.ts";
 
 const short = initials({ mark: ".", between: "", hyphen: "-" });

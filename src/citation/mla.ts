@@ -1,8 +1,9 @@
 /** MLA: the MLA Handbook, 9th edition, an entry of the list of works cited. */
+import { type CslName, said } from "../library/csl.ts";
 import { headline } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { dayFirst } from "./dates.ts";
-import { type CslName, filed, listed, said } from "./names.ts";
+import { filed, listed } from "./names.ts";
 import { american, stopped } from "./quoting.ts";
 
 /** Months of more than four letters are shortened (appendix 1). */

@@ -3,7 +3,6 @@
  * schema.org calls it, and what is derived from what (PROV-O). Beside that each node carries the record itself, so
  * that nothing is lost that these vocabularies have no word for.
  */
-import { cslOf } from "../citation/csl.ts";
 import { evidenceOf } from "../library/evidence.ts";
 import { type Ref, refOf } from "../library/kinds.ts";
 import type { AnyRecord, RecordOf } from "../library/records.ts";
@@ -53,12 +52,12 @@ const dated = (name: string, date: string | null | undefined): Node =>
   given(name, date?.endsWith("s") ? undefined : date);
 
 /** The stored text, what it was taken from, and what that was taken from: each is another thing. */
-function sourceNodes({ text: _, order: __, ...card }: Source, names: Names): Node[] {
-  const { id, title, publisher, published, address, republication, language, rights, sha256 } = card;
+function sourceNodes(source: Source, names: Names): Node[] {
+  const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
   const own = names.source(id);
   const [original, again] = [`${own}#original`, `${own}#republication`];
   const by = (name: string) => ({ type: "schema:Organization", "schema:name": name });
-  const authors = (cslOf(card).author ?? []).map((name) =>
+  const authors = (card.citation.author ?? []).map((name) =>
     "literal" in name
       ? by(name.literal)
       : {
@@ -73,7 +72,7 @@ function sourceNodes({ text: _, order: __, ...card }: Source, names: Names): Nod
       ...{ id: own, ...work, "schema:inLanguage": language, "schema:sha256": sha256 },
       "schema:copyrightNotice": rights.text,
       derivedFrom: republication ? again : original,
-      card,
+      card: { id, ...card },
     },
     {
       ...{ id: original, ...work, "schema:inLanguage": language, "schema:publisher": by(publisher) },

@@ -28,8 +28,9 @@ export function flat(value: unknown, path = ""): Row {
 
 const recordRow = ({ id, kind: _, ...record }: AnyRecord): Row => ({ id, ...flat(record) });
 
-function sourceRow({ text, order: _, id, ...card }: Source): Row {
-  return { id, ...flat(card), length: String(text.length) };
+/** As the desk speaks of it: its card has the same in other words, and is among the linked data. */
+function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): Row {
+  return { id, ...flat(said), length: String(text.length) };
 }
 
 /** A passage as it stands in its source, and what stands beside it where the record needs that to find it. */

@@ -7,7 +7,7 @@ import type { Files } from "./files.ts";
 import { type Kind, refOf } from "./kinds.ts";
 import { type AnyRecord, type Evidence, SCHEMAS } from "./records.ts";
 import { inSlices, type Tell } from "./slices.ts";
-import { type Source, SourceCard } from "./sources.ts";
+import { type Source, SourceCard, sourceFrom } from "./sources.ts";
 import { verify } from "./verify.ts";
 
 // Each schema is used for tens of records: compiling it costs more than it saves.
@@ -68,7 +68,7 @@ function parseSources(files: Files, faults: Fault[]): Source[] {
       const message = `seeds/${id}.txt has the hash ${sha256}: the stored text is not the one that was recorded`;
       faults.push({ file, pointer: "/sha256", message });
     }
-    return [{ ...parsed.data, id, order, text }];
+    return [sourceFrom(parsed.data, { id, order, text })];
   });
 }
 

@@ -1,76 +1,113 @@
-/** What is known of a source. Unknown is a value: null, never a guess. */
+/** What is known of a source: its card, as it is stored, and the same as the desk speaks of it. */
 import { z } from "zod";
+import { Article, iso, Publication, said } from "./csl.ts";
 import type { Id } from "./records.ts";
 
 const line = z.string().trim().min(1);
 
-/** A publication date; null is not known. `inferred` gives the desk's reason where the source does not state it. */
-const Published = z.strictObject({
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
-  inferred: line.optional(),
-});
+/** Whether a date is marked as not being the source's own word just where the desk says why it is taken to be so. */
+const isReasoned = ({
+  citation,
+  inferred,
+}: {
+  readonly citation: Publication;
+  readonly inferred?: string | undefined;
+}): boolean => (citation.issued?.circa === true) === (inferred !== undefined);
 
-/**
- * `basis` says whether the stored text itself bears the title, or only a copy of it elsewhere; `sentence` is
- * the title without the capitals of a headline, for the styles that take them away.
- */
-const Title = z
-  .strictObject({
-    text: line,
-    basis: z.enum(["text", "copy"]),
-    sentence: line.optional(),
-    note: line.optional(),
-  })
-  .refine(({ text, sentence = text }) => sentence.toLowerCase() === text.toLowerCase(), {
-    error: "sentence is the same title, but for its capitals",
-  });
+const UNREASONED = {
+  path: ["inferred"],
+  error:
+    "a date that is inferred has circa: true in citation.issued, and the reason here; any other has neither",
+};
 
+const Republication = z
+  .strictObject({ citation: Publication, inferred: line.optional() })
+  .refine(isReasoned, UNREASONED);
+
+/** As it stands in `seeds/<id>.json`. What is not known has no member: never a guess. */
 export const SourceCard = z
   .strictObject({
-    title: Title,
-    authors: z.array(line).min(1).nullable(),
-    /** How an author is filed, where it cannot be told by rule: Li Yining under Li, an institution under its whole name. */
-    names: z
-      .record(
-        line,
-        z.union([
-          z.strictObject({ family: line, given: line.optional() }),
-          z.strictObject({ literal: line }),
-        ]),
-      )
-      .optional(),
-    publisher: line,
+    citation: Article,
+    /** Why the date is taken to be so, where the source does not state it. */
+    inferred: line.optional(),
+    /** The title as it is printed; `basis` says whether the stored text itself bears it, or only a copy elsewhere. */
+    title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
     /** A finer name of the publisher that the text itself gives. */
     section: line.optional(),
-    published: Published,
-    address: z.url().nullable(),
     /** Where the stored text was taken from, if that is not the original. */
-    republication: z
-      .strictObject({ publisher: line, published: Published, address: z.url().nullable() })
-      .optional(),
-    accessed: z.iso.date().nullable(),
-    language: line,
+    republication: Republication.optional(),
     rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
     /** Where its pages open: `desk` only by a link that the desk hands out; for everyone where nothing is said. */
     visibility: z.enum(["public", "desk"]).optional(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   })
-  .superRefine(({ authors, names = {} }, context) => {
-    const others = Object.keys(names).filter((name) => !authors?.includes(name));
-    for (const name of others)
-      context.addIssue({
-        code: "custom",
-        path: ["names", name],
-        message: `“${name}” is none of the authors`,
-      });
+  .refine(isReasoned, UNREASONED)
+  .refine(({ citation, title }) => citation.title.toLowerCase() === title.text.toLowerCase(), {
+    path: ["citation", "title"],
+    error: "is not title.text: it may differ only in its capitals",
   });
+export type SourceCard = z.infer<typeof SourceCard>;
+
+/** A publication date as far as it is known; null is not known. `inferred` is the desk's reason for one that is not stated. */
+export interface Published {
+  readonly date: string | null;
+  readonly inferred?: string | undefined;
+}
+
+/** Where it can be read, or not; null is not known. */
+interface Edition {
+  readonly publisher: string;
+  readonly published: Published;
+  readonly address: string | null;
+}
 
 /** A stored document and who published it. `order` is its place on the shelf, by id. */
-export type Source = z.infer<typeof SourceCard> & {
+export interface Source
+  extends Edition,
+    Pick<SourceCard, "title" | "section" | "rights" | "visibility" | "sha256"> {
   readonly id: z.infer<typeof Id>;
   readonly order: number;
+  readonly card: SourceCard;
+  readonly authors: readonly string[] | null;
+  readonly republication?: Edition;
+  /** The day on which the stored text was fetched; null is not known. */
+  readonly accessed: string | null;
+  readonly language: string;
   readonly text: string;
-};
+}
+
+const editionOf = ({
+  citation,
+  inferred,
+}: {
+  readonly citation: Publication;
+  readonly inferred?: string | undefined;
+}): Edition => ({
+  publisher: citation["container-title"],
+  published: {
+    date: citation.issued ? iso(citation.issued) : null,
+    ...(inferred === undefined ? {} : { inferred }),
+  },
+  address: citation.URL ?? null,
+});
+
+/** The source whose card and text these are. */
+export function sourceFrom(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
+  const { citation, republication, title, section, rights, visibility, sha256 } = card;
+  // The stored text was fetched where it was republished, if it was.
+  const { accessed } = (republication ?? card).citation;
+  return {
+    ...own,
+    card,
+    ...editionOf(card),
+    title,
+    authors: citation.author?.map(said) ?? null,
+    ...(section === undefined ? {} : { section }),
+    ...(republication ? { republication: editionOf(republication) } : {}),
+    accessed: accessed ? iso(accessed) : null,
+    language: citation.language,
+    rights,
+    ...(visibility === undefined ? {} : { visibility }),
+    sha256,
+  };
+}

@@ -67,9 +67,9 @@ export async function wholeRecord(kind: Kind, id: string, visit: Visit) {
   return { kind, id, record: stored(record), stands, page: href(recordPath(refOf(record))) };
 }
 
-async function sourceSummary({ order: _order, ...source }: SourceInfo, { library, href }: Visit) {
-  const { hits } = await library.find({ source: source.id });
-  return { ...source, records: hits.length, page: href(sourcePath(source.id)) };
+async function sourceSummary({ id, card, length }: SourceInfo, { library, href }: Visit) {
+  const { hits } = await library.find({ source: id });
+  return { id, ...card, length, records: hits.length, page: href(sourcePath(id)) };
 }
 
 export async function listSources(visit: Visit) {

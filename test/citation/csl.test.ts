@@ -3,24 +3,23 @@ import { Cite } from "@citation-js/core";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { headline } from "../../src/citation/casing.ts";
-import { type Card, cslOf } from "../../src/citation/csl.ts";
+import { type Cited, cslOf } from "../../src/citation/csl.ts";
 import { json } from "../../src/citation/json.ts";
-import { filed, initials, nameFrom, said } from "../../src/citation/names.ts";
+import { filed, initials } from "../../src/citation/names.ts";
 import { american, british, stopped } from "../../src/citation/quoting.ts";
 import { STYLE_IDS, STYLES, styleNamed } from "../../src/citation/styles.ts";
+import { type CslName, said } from "../../src/library/csl.ts";
 import { SourceCard } from "../../src/library/sources.ts";
 import { shelf } from "../desks.ts";
-import { CARD, SHAPES } from "./shapes.ts";
+import { made, on, person, republished, SHAPES } from "./shapes.ts";
 
-const cards: Record<string, Card> = {
+const cards: Record<string, Cited> = {
   ...SHAPES,
   ...Object.fromEntries([...shelf.sources].map(([id, source]) => [id, source])),
-  "a republication": {
-    ...CARD,
-    accessed: "2026-11-21",
-    published: { date: "2021", inferred: "From a copy." },
-    republication: { publisher: "Cake Review", published: { date: null }, address: "https://again.example/" },
-  },
+  "a republication": republished(
+    { "container-title": "Cake Review", accessed: on(2026, 11, 21), URL: "https://again.example/" },
+    made({ issued: { ...on(2021), circa: true } }, { inferred: "From a copy." }),
+  ),
 };
 
 /** As much of the schema as a card can come to; nothing else may be in an item. Dates and names are closed too. */
@@ -96,7 +95,7 @@ it("holds what is known, and no member for what is not", () => {
       "type": "article-newspaper",
     }
   `);
-  expect(cslOf({ ...CARD, authors: null, published: { date: null } })).toEqual({
+  expect(cslOf(made({ author: undefined, issued: undefined }))).toEqual({
     id: "who-eats-cake",
     type: "article-newspaper",
     title: "A study of cake: Who eats it",
@@ -106,60 +105,75 @@ it("holds what is known, and no member for what is not", () => {
 });
 
 describe("a source's card", () => {
-  const base = {
-    ...CARD,
-    id: undefined,
-    rights: { status: "reserved", text: "Reserved." },
-    sha256: "0".repeat(64),
-  };
-  const { id: _, ...whole } = base;
+  const { card } = made();
+  const whole = { ...card, rights: { status: "reserved", text: "Reserved." }, sha256: "0".repeat(64) };
+  const faultsOf = (changes: object): [string, string][] =>
+    (SourceCard.safeParse({ ...whole, ...changes }).error?.issues ?? []).map(({ path, message }) => [
+      path.join("."),
+      message,
+    ]);
+  const { citation } = card;
+  const circa = { ...citation, issued: { ...on(2021), circa: true } };
 
-  it("takes a title in sentence case that is the same but for capitals", () => {
-    expect(SourceCard.safeParse(whole).error).toBeUndefined();
-    const other = { ...whole, title: { ...whole.title, sentence: "A study of cakes: Who eats it" } };
-    expect(SourceCard.safeParse(other).error?.issues[0]?.message).toContain("but for its capitals");
+  it.each<[string, object]>([
+    ["as it is", {}],
+    ["a title in other capitals", { title: { text: "A Study of Cake: Who Eats It", basis: "copy" } }],
+    ["a date that is inferred, and why", { citation: circa, inferred: "From a copy." }],
+    [
+      "a republication of which little is known",
+      { republication: { citation: { "container-title": "Again" } } },
+    ],
+  ])("is taken: %s", (_what, changes) => {
+    expect(faultsOf(changes)).toEqual([]);
   });
 
-  it("takes the parts of its authors' names, and of nobody else's", () => {
-    const parts = { family: "Smith", given: "John Paul" };
-    expect(SourceCard.safeParse({ ...whole, names: { "John Paul Smith": parts } }).success).toBe(true);
-    expect(
-      SourceCard.safeParse({ ...whole, names: { "Jane Smith": parts } }).error?.issues[0]?.message,
-    ).toContain("Jane Smith");
+  it.each<[string, object, string, RegExp]>([
+    [
+      "another title",
+      { title: { text: "A study of cakes", basis: "copy" } },
+      "citation.title",
+      /title\.text/,
+    ],
+    ["an inferred date without a reason", { citation: circa }, "inferred", /the reason here/],
+    ["a reason for a date that is stated", { inferred: "From a copy." }, "inferred", /the reason here/],
+    [
+      "no such day",
+      { citation: { ...citation, issued: on(2021, 2, 30) } },
+      "citation.issued.date-parts.0",
+      /no day/,
+    ],
+    [
+      "no such month",
+      { citation: { ...citation, issued: on(2021, 13) } },
+      "citation.issued.date-parts.0.1",
+      /12/,
+    ],
+    [
+      "a period",
+      { citation: { ...citation, issued: { "date-parts": [[2021], [2022]] } } },
+      "citation.issued.date-parts",
+      /1/,
+    ],
+    ["no address", { citation: { ...citation, URL: "post.example" } }, "citation.URL", /URL/],
+    ["nobody", { citation: { ...citation, author: [] } }, "citation.author", /1/],
+    ["what is not read", { citation: { ...citation, page: "10" } }, "citation", /page/],
+    ["an id", { citation: { ...citation, id: "cake" } }, "citation", /id/],
+  ])("is refused: %s", (_what, changes, path, message) => {
+    const faults = faultsOf(changes);
+    expect(faults.map(([at]) => at)).toEqual([path]);
+    expect(faults[0]![1]).toMatch(message);
   });
-});
 
-describe("a name by rule", () => {
-  it.each([
-    ["Daniel Tam-Claiborne", { family: "Tam-Claiborne", given: "Daniel" }],
-    ["John Paul Smith", { family: "Smith", given: "John Paul" }],
-    ["Ludwig van Beethoven", { family: "van Beethoven", given: "Ludwig" }],
-    ["Charles de la Tour", { family: "de la Tour", given: "Charles" }],
-    ["Plato", { literal: "Plato" }],
-    ["习近平", { family: "习", given: "近平" }],
-    ["李明", { family: "李", given: "明" }],
-    ["欧阳修", { family: "欧阳", given: "修" }],
-    ["司馬相如", { family: "司馬", given: "相如" }],
-    ["新华社评论员", { literal: "新华社评论员" }],
-    ["哈里森·沃尔德伦", { literal: "哈里森·沃尔德伦" }],
-    ["Ministry of Civil Affairs", { literal: "Ministry of Civil Affairs" }],
-    ["Voice of America", { literal: "Voice of America" }],
-    ["The Associated Press", { literal: "The Associated Press" }],
-    ["Daily Post", { literal: "Daily Post" }],
-  ])("%s", (name, parts) => {
-    expect(nameFrom(name, ["Daily Post"])).toEqual(parts);
-  });
-
-  it.each([
-    ["Daniel Tam-Claiborne", "Tam-Claiborne, D.", "Daniel Tam-Claiborne"],
-    ["Bo-Lin Brown", "Brown, B.-L.", "Bo-Lin Brown"],
-    ["J. R. R. Tolkien", "Tolkien, J. R. R.", "J. R. R. Tolkien"],
-    ["李明", "李明", "李明"],
-    ["Voice of America", "Voice of America", "Voice of America"],
-  ])("%s is filed and said", (name, isFiled, isSaid) => {
-    const short = initials({ mark: ".", between: " ", hyphen: "-" });
-    expect(filed(nameFrom(name), short)).toBe(isFiled);
-    expect(said(nameFrom(name))).toBe(isSaid);
+  it.each<[CslName, string, string]>([
+    [person("Daniel", "Tam-Claiborne"), "Tam-Claiborne, D.", "Daniel Tam-Claiborne"],
+    [person("Bo-Lin", "Brown"), "Brown, B.-L.", "Bo-Lin Brown"],
+    [person("J. R. R.", "Tolkien"), "Tolkien, J. R. R.", "J. R. R. Tolkien"],
+    [person("明", "李"), "李明", "李明"],
+    [{ family: "Plato" }, "Plato", "Plato"],
+    [{ literal: "Voice of America" }, "Voice of America", "Voice of America"],
+  ])("has names that are filed and said: %s", (name, isFiled, isSaid) => {
+    expect(filed(name, initials({ mark: ".", between: " ", hyphen: "-" }))).toBe(isFiled);
+    expect(said(name)).toBe(isSaid);
   });
 });
 

@@ -6,11 +6,11 @@ import { parse as parseRis } from "astrocite-ris";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bibtex } from "../../src/citation/bibtex.ts";
-import { type Card, type CslItem, cslOf } from "../../src/citation/csl.ts";
+import { type CslItem, cslOf } from "../../src/citation/csl.ts";
 import { json } from "../../src/citation/json.ts";
-import type { CslName } from "../../src/citation/names.ts";
 import { ris } from "../../src/citation/ris.ts";
-import { CARD, SHAPES } from "./shapes.ts";
+import type { CslName } from "../../src/library/csl.ts";
+import { made, on, republished, SHAPES } from "./shapes.ts";
 
 interface Name {
   readonly family?: string;
@@ -104,11 +104,10 @@ describe.each(Object.entries(SHAPES))("%s", (_shape, card) => {
 });
 
 it("says what was inferred and where it was read, in notes", () => {
-  const card: Card = {
-    ...CARD,
-    published: { date: "2021", inferred: "From a copy." },
-    republication: { publisher: "Cake Review", published: { date: null }, address: "https://again.example/" },
-  };
+  const card = republished(
+    { "container-title": "Cake Review", URL: "https://again.example/" },
+    made({ issued: { ...on(2021), circa: true } }, { inferred: "From a copy." }),
+  );
   const item = cslOf(card, ["One passage.", "Another."]);
   expect(readBibtex(bibtex(item))).toMatchObject({
     note: "Date inferred. Read as republished by Cake Review (date not known): https://again.example/",
@@ -200,14 +199,12 @@ describe("whatever a card holds", () => {
     })
     .map(({ title, family, given, institution, publisher, quote }) =>
       cslOf(
-        {
-          ...CARD,
-          title: { text: title, basis: "text" },
-          authors: ["A", "B"],
-          names: { A: { family, given }, B: { literal: institution } },
-          publisher,
-          address: "https://post.example/{cake}?a=1&b=%20_~#x\\y",
-        },
+        made({
+          title,
+          author: [{ family, given }, { literal: institution }],
+          "container-title": publisher,
+          URL: "https://post.example/{cake}?a=1&b=%20_~#x\\y",
+        }),
         [quote],
       ),
     );

@@ -1,96 +1,92 @@
 /** Cards of every shape that a source may have, each under the name of what it is for. */
-import type { Card } from "../../src/citation/csl.ts";
+import type { Cited } from "../../src/citation/csl.ts";
+import type { Article, CslDate, CslName, Publication } from "../../src/library/csl.ts";
 
-export const CARD: Card = {
-  id: "who-eats-cake",
-  title: {
-    text: "A Study of Cake: Who Eats It",
-    sentence: "A study of cake: Who eats it",
-    basis: "text",
-  },
-  authors: ["John Paul Smith"],
-  publisher: "The Daily Post",
-  published: { date: "2021-08-05" },
-  address: null,
-  accessed: null,
+type Changes = { readonly [Member in keyof Article]?: Article[Member] | undefined };
+
+export const on = (...parts: CslDate["date-parts"][0]): CslDate => ({ "date-parts": [parts] });
+
+export const person = (given: string, family: string): CslName => ({ family, given });
+
+const ARTICLE: Article = {
+  type: "article-newspaper",
+  title: "A study of cake: Who eats it",
+  author: [person("John Paul", "Smith")],
+  "container-title": "The Daily Post",
+  issued: on(2021, 8, 5),
   language: "en",
 };
 
-const NAMES = [
-  ...["John Paul Smith", "Ann Jones", "Bo-Lin Brown", "Élise Lee", "Ludwig van Diaz", "Mo Evans", "Di Fox"],
-  ...["Al Gray", "Cy Hill", "Ed Ito", "Flo Jung", "Gus King", "Hal Lund", "Ida Moss", "Jo Nash", "Kit Owen"],
-  ...["Lou Pike", "Meg Quin", "Ned Rice", "Pam Shaw", "Ray Todd", "Sue Ural"],
-];
-const title = (text: string, sentence?: string): Pick<Card, "title"> => ({
-  title: { text, basis: "text", ...(sentence === undefined ? {} : { sentence }) },
-});
-const zh = { publisher: "人民日报", language: "zh-CN", ...title("共同富裕与第三次分配") };
-const online = { address: "https://post.example/cake" };
+/** A source that is like the others but for what is said; what is undefined is not known. */
+export function made(changes: Changes = {}, rest: Partial<Cited["card"]> = {}): Cited {
+  const known = Object.entries({ ...ARTICLE, ...changes }).filter(([, value]) => value !== undefined);
+  const citation = Object.fromEntries(known) as unknown as Article;
+  return { id: "who-eats-cake", card: { citation, title: { text: citation.title, basis: "text" }, ...rest } };
+}
 
-export const SHAPES: Readonly<Record<string, Card>> = {
-  "one author": CARD,
-  "no author": { ...CARD, authors: null },
-  "two authors": { ...CARD, authors: NAMES.slice(0, 2) },
-  "three authors": { ...CARD, authors: NAMES.slice(0, 3) },
-  "four authors": { ...CARD, authors: NAMES.slice(0, 4) },
-  "seven authors": { ...CARD, authors: NAMES.slice(0, 7) },
-  "eleven authors": { ...CARD, authors: NAMES.slice(0, 11) },
-  "twenty-two authors": { ...CARD, authors: NAMES },
-  "an institution": { ...CARD, authors: ["Ministry of Cake"] },
-  "an institution and a person": { ...CARD, authors: ["Ministry of Cake", "Ann Jones"] },
-  "the publisher as author": { ...CARD, authors: ["The Daily Post"] },
-  "a name that is filed by the card": {
-    ...CARD,
-    authors: ["Li Yining"],
-    names: { "Li Yining": { family: "Li", given: "Yining" } },
-  },
-  "no date": { ...CARD, published: { date: null } },
-  "no date and no author": { ...CARD, authors: null, published: { date: null } },
-  "a year": { ...CARD, published: { date: "2021" } },
-  "a year and no author": { ...CARD, authors: null, published: { date: "2021" } },
-  "a month": { ...CARD, published: { date: "2021-09" } },
-  "a year that is inferred": { ...CARD, published: { date: "2021", inferred: "From a copy." } },
-  "an inferred year and no author": {
-    ...CARD,
-    authors: null,
-    published: { date: "2021", inferred: "From a copy." },
-  },
-  "a Chinese author and title": { ...CARD, ...zh, authors: ["李明"] },
-  "two Chinese authors": { ...CARD, ...zh, authors: ["李明", "欧阳修远"] },
-  "four Chinese authors": { ...CARD, ...zh, authors: ["李明", "欧阳修远", "王芳", "赵六"] },
-  "a Chinese title and no author": { ...CARD, ...zh, authors: null },
-  "a Chinese institution": { ...CARD, ...zh, authors: ["新华社评论员"] },
-  "an address": { ...CARD, ...online },
-  "an address and a day of access": { ...CARD, ...online, accessed: "2026-11-21" },
-  "a day of access and no date": {
-    ...CARD,
-    ...online,
-    published: { date: null },
-    accessed: "2026-11-21",
-  },
-  "a Chinese title, an address and a day of access": {
-    ...CARD,
+/** The same as read where it was republished. */
+export const republished = (citation: Publication, { id, card }: Cited = made()): Cited => ({
+  id,
+  card: { ...card, republication: { citation } },
+});
+
+const NAMES = [
+  ...[
+    person("John Paul", "Smith"),
+    person("Ann", "Jones"),
+    person("Bo-Lin", "Brown"),
+    person("Élise", "Lee"),
+  ],
+  ...[person("Ludwig", "van Diaz"), person("Mo", "Evans"), person("Di", "Fox"), person("Al", "Gray")],
+  ...[person("Cy", "Hill"), person("Ed", "Ito"), person("Flo", "Jung"), person("Gus", "King")],
+  ...[person("Hal", "Lund"), person("Ida", "Moss"), person("Jo", "Nash"), person("Kit", "Owen")],
+  ...[person("Lou", "Pike"), person("Meg", "Quin"), person("Ned", "Rice"), person("Pam", "Shaw")],
+  ...[person("Ray", "Todd"), person("Sue", "Ural")],
+];
+const CHINESE = [person("明", "李"), person("修远", "欧阳"), person("芳", "王"), person("六", "赵")];
+const ministry: CslName = { literal: "Ministry of Cake" };
+const zh = { "container-title": "人民日报", language: "zh-CN", title: "共同富裕与第三次分配" };
+const online = { URL: "https://post.example/cake" };
+const accessed = on(2026, 11, 21);
+const circa: CslDate = { ...on(2021), circa: true };
+const inferred = "From a copy.";
+
+export const SHAPES: Readonly<Record<string, Cited>> = {
+  "one author": made(),
+  "no author": made({ author: undefined }),
+  "two authors": made({ author: NAMES.slice(0, 2) }),
+  "three authors": made({ author: NAMES.slice(0, 3) }),
+  "four authors": made({ author: NAMES.slice(0, 4) }),
+  "seven authors": made({ author: NAMES.slice(0, 7) }),
+  "eleven authors": made({ author: NAMES.slice(0, 11) }),
+  "twenty-two authors": made({ author: NAMES }),
+  "an institution": made({ author: [ministry] }),
+  "an institution and a person": made({ author: [ministry, person("Ann", "Jones")] }),
+  "the publisher as author": made({ author: [{ literal: "The Daily Post" }] }),
+  "a Chinese name in Latin letters": made({ author: [person("Yining", "Li")] }),
+  "no date": made({ issued: undefined }),
+  "no date and no author": made({ author: undefined, issued: undefined }),
+  "a year": made({ issued: on(2021) }),
+  "a year and no author": made({ author: undefined, issued: on(2021) }),
+  "a month": made({ issued: on(2021, 9) }),
+  "a year that is inferred": made({ issued: circa }, { inferred }),
+  "an inferred year and no author": made({ author: undefined, issued: circa }, { inferred }),
+  "a Chinese author and title": made({ ...zh, author: CHINESE.slice(0, 1) }),
+  "two Chinese authors": made({ ...zh, author: CHINESE.slice(0, 2) }),
+  "four Chinese authors": made({ ...zh, author: CHINESE }),
+  "a Chinese title and no author": made({ ...zh, author: undefined }),
+  "a Chinese institution": made({ ...zh, author: [{ literal: "新华社评论员" }] }),
+  "an address": made(online),
+  "an address and a day of access": made({ ...online, accessed }),
+  "a day of access and no date": made({ ...online, issued: undefined, accessed }),
+  "a Chinese title, an address and a day of access": made({
     ...zh,
-    authors: ["李明"],
-    address: "https://paper.example/nw",
-    accessed: "2026-11-21",
-  },
-  "a title with quotation marks": {
-    ...CARD,
-    ...title("The “Cake” & ‘Pie’ of It", "The “cake” & ‘pie’ of it"),
-  },
-  "a title that ends with a quotation": {
-    ...CARD,
-    ...title("The Age of ‘Common Prosperity’", "The age of ‘common prosperity’"),
-  },
-  "a title with an apostrophe in a quotation": {
-    ...CARD,
-    ...title("‘China’s Cake’ Isn’t Theirs", "‘China’s cake’ isn’t theirs"),
-  },
-  "a title that asks": { ...CARD, ...title("Who Eats Cake?", "Who eats cake?") },
-  "a title that ends with a quotation that asks": {
-    ...CARD,
-    ...title("They Ask ‘Who Eats Cake?’", "They ask ‘who eats cake?’"),
-  },
-  "a title with marks of markup": { ...CARD, ...title("R&D *at* 50% | _A_ #1 `Cake` for $5 [Sic]") },
+    ...{ author: CHINESE.slice(0, 1), URL: "https://paper.example/nw", accessed },
+  }),
+  "a title with quotation marks": made({ title: "The “cake” & ‘pie’ of it" }),
+  "a title that ends with a quotation": made({ title: "The age of ‘common prosperity’" }),
+  "a title with an apostrophe in a quotation": made({ title: "‘China’s cake’ isn’t theirs" }),
+  "a title that asks": made({ title: "Who eats cake?" }),
+  "a title that ends with a quotation that asks": made({ title: "They ask ‘who eats cake?’" }),
+  "a title with marks of markup": made({ title: "R&D *at* 50% | _A_ #1 `Cake` for $5 [Sic]" }),
 };

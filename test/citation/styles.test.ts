@@ -1,9 +1,9 @@
 /** Every style in every shape of source, held to what the style's own file makes of it, and to published examples. */
 import { describe, expect, it } from "vitest";
-import { type Card, type CslItem, cslOf } from "../../src/citation/csl.ts";
+import { type CslItem, cslOf } from "../../src/citation/csl.ts";
 import { STYLES, type StyleId } from "../../src/citation/styles.ts";
 import { JUDGED, type Judged, judged } from "./oracle.ts";
-import { CARD, SHAPES } from "./shapes.ts";
+import { made, on, person, republished, SHAPES } from "./shapes.ts";
 
 const written = (id: StyleId, item: CslItem): string => STYLES.find((style) => style.id === id)!.write(item);
 
@@ -95,17 +95,9 @@ describe.each(JUDGED)("%s", (id) => {
 /** The original first, as what was written; then where it was read. No file has a place for the second. */
 describe("a republication", () => {
   const url = "https://again.example/cake";
-  const republication = (published: Card["published"]) => ({
-    publisher: "Cake Review",
-    published,
-    address: url,
-  });
-  const again: Card = { ...CARD, republication: republication({ date: null }) };
-  const dated: Card = {
-    ...CARD,
-    republication: republication({ date: "2022-01-09" }),
-    accessed: "2026-11-21",
-  };
+  const review = { "container-title": "Cake Review", URL: url };
+  const again = republished(review);
+  const dated = republished({ ...review, issued: on(2022, 1, 9), accessed: on(2026, 11, 21) });
 
   it.each<[StyleId, string, string]>([
     [
@@ -149,17 +141,14 @@ describe("a republication", () => {
   });
 
   it("is said in Chinese of a Chinese source", () => {
-    const chinese = {
-      ...SHAPES["a Chinese author and title"]!,
-      republication: republication({ date: null }),
-    };
+    const chinese = republished(review, SHAPES["a Chinese author and title"]);
     expect(written("gbt", cslOf(chinese))).toBe(
       `李明. 共同富裕与第三次分配[N/OL]. 人民日报, 2021-08-05. 转载于: Cake Review. ${url}.`,
     );
   });
 
   it("without an address is named all the same", () => {
-    const nowhere = { ...again, republication: { ...again.republication!, address: null } };
+    const nowhere = republished({ "container-title": "Cake Review" });
     for (const id of JUDGED) {
       expect(written(id, cslOf(nowhere))).toContain("Cake Review");
       expect(written(id, cslOf(nowhere))).not.toMatch(/https|undefined|Available/);
@@ -179,45 +168,48 @@ describe("a republication", () => {
 
 /** Entries as the styles' own pages give them, where they have no more than a card knows. */
 describe("a published example", () => {
-  const title = (text: string, sentence = text): Pick<Card, "title"> => ({
-    title: { text, sentence, basis: "text" },
-  });
-
   it("of APA: apastyle.apa.org, “Newspaper article references”", () => {
-    const carey: Card = {
-      ...CARD,
-      ...title("Can We Get Better at Forgetting?", "Can we get better at forgetting?"),
-      ...{ authors: ["Benedict Carey"], publisher: "The New York Times", published: { date: "2019-03-22" } },
-      address: "https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
-    };
+    const carey = made({
+      title: "Can we get better at forgetting?",
+      ...{
+        author: [person("Benedict", "Carey")],
+        "container-title": "The New York Times",
+        issued: on(2019, 3, 22),
+      },
+      URL: "https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
+    });
     expect(written("apa", cslOf(carey))).toBe(
       "Carey, B. (2019, March 22). Can we get better at forgetting? The New York Times. https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
     );
   });
 
-  const manjoo: Card = {
-    ...CARD,
-    ...title("Snap Makes a Bet on the Cultural Supremacy of the Camera"),
-    ...{ authors: ["Farhad Manjoo"], publisher: "New York Times", published: { date: "2017-03-08" } },
-    address:
-      "https://www.nytimes.com/2017/03/08/technology/snap-makes-a-bet-on-the-cultural-supremacy-of-the-camera.html",
-  };
+  const address =
+    "https://www.nytimes.com/2017/03/08/technology/snap-makes-a-bet-on-the-cultural-supremacy-of-the-camera.html";
+  const manjoo = made({
+    title: "Snap Makes a Bet on the Cultural Supremacy of the Camera",
+    ...{ author: [person("Farhad", "Manjoo")], "container-title": "New York Times", issued: on(2017, 3, 8) },
+    URL: address,
+  });
 
   it("of Chicago: The Chicago Manual of Style Online, 17th edition, “Citation Quick Guide”, news article", () => {
     expect(written("chicago", cslOf(manjoo))).toBe(
-      `Manjoo, Farhad. 2017. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” New York Times, March 8, 2017. ${manjoo.address}.`,
+      `Manjoo, Farhad. 2017. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” New York Times, March 8, 2017. ${address}.`,
     );
     expect(written("chicago-notes", cslOf(manjoo))).toBe(
-      `Farhad Manjoo, “Snap Makes a Bet on the Cultural Supremacy of the Camera,” New York Times, March 8, 2017, ${manjoo.address}.`,
+      `Farhad Manjoo, “Snap Makes a Bet on the Cultural Supremacy of the Camera,” New York Times, March 8, 2017, ${address}.`,
     );
   });
 
   it("of GB/T 7714: a newspaper article, but for its page, “(10)”, which no card knows", () => {
-    const xie: Card = {
-      ...CARD,
-      ...title("创造学习的思路"),
-      ...{ authors: ["谢希德"], publisher: "人民日报", published: { date: "1998-12-25" }, language: "zh-CN" },
-    };
+    const xie = made({
+      title: "创造学习的思路",
+      ...{
+        author: [person("希德", "谢")],
+        "container-title": "人民日报",
+        issued: on(1998, 12, 25),
+        language: "zh-CN",
+      },
+    });
     expect(written("gbt", cslOf(xie))).toBe("谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25.");
   });
 });

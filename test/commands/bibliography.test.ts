@@ -147,12 +147,17 @@ describe("/bibliography", () => {
 
 const style = (id: StyleId) => STYLES.find((one) => one.id === id)!;
 const { sources } = await library.about();
-const made = (author: string, title: string): SourceInfo => ({
-  ...sources[0]!,
-  id: author.toLowerCase().replace(/\W+/g, "-"),
-  authors: author === "" ? null : [author],
-  title: { text: title, basis: "text" },
-});
+const made = (author: string, title: string): SourceInfo => {
+  const [source] = sources;
+  const { author: _, ...citation } = source!.card.citation;
+  const [given = "", family = ""] = author.split(" ");
+  const by = author === "" ? {} : { author: [{ given, family }] };
+  return {
+    ...source!,
+    id: author.toLowerCase().replace(/\W+/g, "-"),
+    card: { ...source!.card, citation: { ...citation, ...by, title }, title: { text: title, basis: "text" } },
+  };
+};
 
 describe("a list", () => {
   it("is in the order of its letters, without regard to articles, marks, capitals and accents", () => {

@@ -6,7 +6,9 @@ import { STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { printAsk } from "../../src/desk/ask.ts";
 import { renderDiscord } from "../../src/discord/render.ts";
+import type { CslDate } from "../../src/library/csl.ts";
 import { createLibrary } from "../../src/library/memory.ts";
+import { sourceFrom } from "../../src/library/sources.ts";
 import { renderSlack } from "../../src/slack/render.ts";
 import { showText } from "../../src/terminal/show.ts";
 import { styleFor } from "../../src/terminal/style.ts";
@@ -232,11 +234,14 @@ describe("a source", () => {
 
   it("has its day of access, and its own address before that of the republication, where they are known", async () => {
     const source = shelf.sources.get(supchina!)!;
-    const sources = new Map(shelf.sources).set(supchina!, {
-      ...source,
-      address: "https://supchina.example/a",
-      accessed: "2026-11-21",
-    });
+    const { card } = source;
+    const accessed: CslDate = { "date-parts": [[2026, 11, 21]] };
+    const known = {
+      ...card,
+      citation: { ...card.citation, URL: "https://supchina.example/a" },
+      republication: { citation: { ...card.republication!.citation, accessed } },
+    };
+    const sources = new Map(shelf.sources).set(supchina!, sourceFrom(known, source));
     const there = await createBots(createLibrary({ ...shelf, sources }), commands, keptLog())("en");
     const [[, text] = []] = pasted(await there.answerLine("/cite supchina style:harvard"));
     expect(text).toBe(

@@ -70,15 +70,11 @@ describe("the tables", () => {
     expect(plain(back)).toEqual(plain(records.filter((record) => record.kind === kind)));
   });
 
-  it("of the sources read back to the same cards", () => {
-    const back = rowsOf("sources").map(({ id, length, ...row }) => ({
-      id,
-      length: Number(length),
-      ...SourceCard.parse(nested(row)),
-    }));
+  it("of the sources read back to what the desk says of them", () => {
+    const back = rowsOf("sources").map(({ length, ...row }) => ({ ...nested(row), length: Number(length) }));
     expect(plain(back)).toEqual(
-      [...shelf.sources.values()].map(({ text, order: _, ...card }) =>
-        plain({ ...card, length: text.length }),
+      [...shelf.sources.values()].map(({ text, order: _, card: __, ...said }) =>
+        plain({ ...said, length: text.length }),
       ),
     );
   });
@@ -222,8 +218,7 @@ describe("the linked data", () => {
     const cards = nodes.flatMap((node) => node["urn:refdesk:terms:card"] ?? []);
     for (const { "@value": card } of cards) {
       const { id, ...rest } = card as { id: string };
-      const { text: _, order: __, id: ___, ...own } = shelf.sources.get(id)!;
-      expect(plain(SourceCard.parse(rest))).toEqual(plain(own));
+      expect(plain(SourceCard.parse(rest))).toEqual(plain(shelf.sources.get(id)!.card));
     }
     expect(cards.length).toBe(shelf.sources.size);
   });

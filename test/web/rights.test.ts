@@ -130,9 +130,11 @@ async function shelfOfOne(status: "reserved" | "public-domain", recorded: readon
   const { createHash } = await import("node:crypto");
   const text = SENTENCES.join(" ");
   const source = JSON.stringify({
+    citation: {
+      ...{ type: "article-newspaper", title: "A title", "container-title": "A publisher", language: "en" },
+      URL: "https://publisher.test/article",
+    },
     title: { text: "A title", basis: "text" },
-    ...{ authors: null, publisher: "A publisher", published: { date: null }, accessed: null, language: "en" },
-    address: "https://publisher.test/article",
     rights: { status, text: "As it is said." },
     sha256: createHash("sha256").update(text).digest("hex"),
   });
