@@ -238,6 +238,17 @@ it("an answer is the command's, with its marks as links to the passages", async 
   expect(shown(asked)).toContain("Xi Jinping · in the sources");
 });
 
+it("marks what the reviewers wrote as English where the page is not", async () => {
+  const path = "/records/pledges/alibaba-common-prosperity";
+  const { body: chinese } = await get(path, { "accept-language": "zh-TW" });
+  const { body: english } = await get(path);
+  const heading = /<h1( lang="en")?>/;
+  expect([heading.exec(chinese)?.[1], heading.exec(english)?.[1]]).toEqual([' lang="en"', undefined]);
+  const related = chinese.slice(chinese.indexOf('id="related"')).match(/<a href="\/records\/[^>]*>/g) ?? [];
+  expect(related.length).toBeGreaterThan(0);
+  for (const link of related) expect(link).toContain(' lang="en"');
+});
+
 it("a passage is in its source's language, whatever the reader's", async () => {
   const { body } = await get("/ask?q=%2Fdefine%20third-distribution", { "accept-language": "zh-CN" });
   expect(body).toContain('<html lang="zh-Hans">');

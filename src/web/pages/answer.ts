@@ -6,6 +6,7 @@ import { refOf } from "../../library/kinds.ts";
 import { drawAnswer } from "../blocks.ts";
 import { html } from "../html.ts";
 import { recordPath } from "../links.ts";
+import { recordItems, reviewers } from "../records.ts";
 import { askPath, type Drawn, type Visit } from "../visit.ts";
 
 /** The answer to what was typed: to a command's line, or to a question as people write it. */
@@ -44,12 +45,12 @@ export async function profilePage(
     description: answer.title,
     canonical: `/${kind}/${id}`,
     main: html`<p class="kicker">${words.search.kinds[kind]} · <a href="${href(recordPath(refOf(record)))}">${words.web.record}</a></p>
-<h1>${record.label}</h1>
+<h1${reviewers(words)}>${record.label}</h1>
 ${await drawAnswer(answer, visit)}
 ${
   related.length > 0 &&
   html`<section aria-labelledby="records"><h2 id="records">${words.web.records}</h2>
-<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`
+<ul class="records">${recordItems(related, visit)}</ul></section>`
 }`,
   };
 }

@@ -1,9 +1,10 @@
 /** The first page: what the shelf holds, where to ask, and what was entered last. */
 import { shortOf } from "../../desk/citing.ts";
-import { KINDS, refOf } from "../../library/kinds.ts";
+import { KINDS } from "../../library/kinds.ts";
 import type { AnyRecord } from "../../library/records.ts";
 import { html } from "../html.ts";
-import { recordPath, sourcePath } from "../links.ts";
+import { sourcePath } from "../links.ts";
+import { recordItems } from "../records.ts";
 import { askPath, type Drawn, type Visit } from "../visit.ts";
 import { searchForm } from "./search.ts";
 
@@ -47,10 +48,7 @@ ${searchForm("", undefined, visit)}
     )}</ul>
 ${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${say.allSources(sources.length)}</a></p>`}</section>
 <section aria-labelledby="newest"><h2 id="newest">${say.newest}</h2>
-<ul class="records">${newest.map(
-      (record) =>
-        html`<li><a href="${href(recordPath(refOf(record)))}">${record.label}</a> <span class="quiet">${words.search.kinds[record.kind]}</span></li>`,
-    )}</ul></section>
+<ul class="records">${recordItems(newest, visit)}</ul></section>
 <section aria-labelledby="asks"><h2 id="asks">${words.help.title}</h2>
 <ul class="asks">${asks.map((line) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a></li>`)}</ul></section>
 <p class="quiet">${lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version)}</p>`,

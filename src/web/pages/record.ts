@@ -11,6 +11,7 @@ import { linkTo } from "../fragment.ts";
 import { type Child, type Html, html, outward } from "../html.ts";
 import { passagePath, recordPath } from "../links.ts";
 import { partsOf, type RecordPart, type Said } from "../record-parts.ts";
+import { recordItems, reviewers } from "../records.ts";
 import { type Drawn, placeOf, type Visit } from "../visit.ts";
 import { addressesOf } from "./source.ts";
 
@@ -48,7 +49,7 @@ ${evidence.note !== undefined && html`<br><span class="quiet">${words.labelled(w
 }
 
 const row = ({ label, value, stated, ref }: Said, { words, href }: Visit): Html =>
-  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(placeOf(ref))}">${value}</a>` : stated ? words.quoted(value) : value}</dd></div>`;
+  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(placeOf(ref))}"${reviewers(words)}>${value}</a>` : stated ? words.quoted(value) : value}</dd></div>`;
 
 async function partOf({ rows, evidence, quoted = [] }: RecordPart, visit: Visit): Promise<Html> {
   const passages = await Promise.all(evidence.map((one) => passageOf(one, quoted, visit)));
@@ -117,18 +118,18 @@ export async function recordPage(kind: Kind, id: string, visit: Visit): Promise<
     ...(description === undefined ? {} : { description }),
     canonical: recordPath(refOf(record)),
     main: html`<p class="kicker">${say.record} · ${words.search.kinds[kind]}</p>
-<h1>${record.label}</h1>
+<h1${reviewers(words)}>${record.label}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${say.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn.length > 0 ? drawn : html`<p>${words.define.used(record.label)}</p>`}</section>
 ${await differing(record, visit)}
-${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${words.deskNotes}</p><ul>${record.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`}
+${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${words.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewers(words)}>${note}</li>`)}</ul></div>`}
 <section aria-labelledby="proof"><h2 id="proof">${say.proof}</h2><p>${reviewOf(record, words)}</p>${proof([...sources.values()], visit)}
 ${[...sources.values()].some((source) => addressesOf(source).length > 0) && html`<p class="quiet">${say.convenience}</p>`}</section>
 ${record.aliases.length > 0 && html`<p class="quiet">${words.define.also(record.aliases)}</p>`}
 ${
   related.length > 0 &&
   html`<section aria-labelledby="related"><h2 id="related">${say.related}</h2>
-<ul class="records">${related.map((one) => html`<li><a href="${href(recordPath(refOf(one)))}">${one.label}</a> <span class="quiet">${words.search.kinds[one.kind]}</span></li>`)}</ul></section>`
+<ul class="records">${recordItems(related, visit)}</ul></section>`
 }`,
   };
 }

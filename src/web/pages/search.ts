@@ -1,11 +1,12 @@
 /** Search: what was found, with the words marked; and the answer, where the question has one. */
 import { shortOf } from "../../desk/citing.ts";
 import { readPhrase } from "../../desk/phrases.ts";
-import { KINDS, type Kind, refOf } from "../../library/kinds.ts";
+import { KINDS, type Kind } from "../../library/kinds.ts";
 import type { Hit, Searched } from "../../library/library.ts";
 import type { Words } from "../../words/words.ts";
 import { type Child, type Html, html } from "../html.ts";
-import { passagePath, recordPath } from "../links.ts";
+import { passagePath } from "../links.ts";
+import { recordLink } from "../records.ts";
 import { askPath, type Drawn, pathOf, type Visit } from "../visit.ts";
 
 /** The most hits on a page: who needs more than this asks for less. */
@@ -29,7 +30,7 @@ async function hitItem({ record, evidence, marked: marks }: Hit, visit: Visit): 
   // Somebody's own words stand in quotation marks, here as everywhere.
   const isSaid = record.kind === "quotes" && record.passages.includes(evidence);
   const [before = "", after = ""] = isSaid ? words.quoted("\n").split("\n") : [];
-  return html`<li><h2><a href="${href(recordPath(refOf(record)))}">${record.label}</a></h2>
+  return html`<li><h2>${recordLink(record, visit)}</h2>
 <p class="kicker">${words.search.kinds[record.kind]} · <a href="${place}">${shortOf(source, words)}</a></p>
 <p class="hit" lang="${source.language}">${before}${marked(text, marks)}${after}</p></li>`;
 }

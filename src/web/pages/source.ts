@@ -8,6 +8,7 @@ import type { Words } from "../../words/words.ts";
 import { type Child, type Html, html, outward } from "../html.ts";
 import { anchorOf, recordPath, sourcePath } from "../links.ts";
 import { isFree, type Recorded, recordedIn } from "../reading.ts";
+import { recordItems, reviewers } from "../records.ts";
 import { type Paragraph, paragraphsOf, type Stretch, shareOf } from "../stretches.ts";
 import type { Drawn, Visit } from "../visit.ts";
 
@@ -130,7 +131,7 @@ export async function sourcePage(id: string, visit: Visit): Promise<Drawn | unde
     main: html`<p class="kicker"><a href="${href("/sources")}">${words.web.source}</a> · ${shortOf(source, words)}</p>
 <h1 lang="${source.language}">${source.title.text}</h1>
 ${cardOf(source, shareOf(text, recorded), words)}
-${notes.some((note) => note !== undefined) && html`<div class="note" role="note"><p class="label">${words.deskNote}</p>${notes.map((note) => note !== undefined && html`<p>${note}</p>`)}</div>`}
+${notes.some((note) => note !== undefined) && html`<div class="note" role="note"><p class="label">${words.deskNote}</p>${notes.map((note) => note !== undefined && html`<p${reviewers(words)}>${note}</p>`)}</div>`}
 ${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${outward(url, words.sourceCard.open(by))}</li>`)}</ul>`}
 <section aria-labelledby="text"><h2 id="text">${isFree(source) ? words.web.wholeText : words.web.passagesOnly}</h2>
 <p class="quiet">${isFree(source) ? words.web.wholeLead : words.web.partLead}</p>
@@ -139,9 +140,6 @@ ${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) =>
 `,
     )}</div></section>
 <section aria-labelledby="records"><h2 id="records">${words.web.records}</h2>
-<ol class="records">${records.map(
-      (record) =>
-        html`<li><a href="${href(recordPath(refOf(record)))}">${record.label}</a> <span class="quiet">${words.search.kinds[record.kind]}</span></li>`,
-    )}</ol></section>`,
+<ol class="records">${recordItems(records, visit)}</ol></section>`,
   };
 }
