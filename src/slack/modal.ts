@@ -22,12 +22,12 @@ const modal = ({ words }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> = {}
   ...rest,
 });
 
-/** One optional field a command, for its first option. */
+/** One optional field a command, for its first option; none for what asks of a conversation, in which no form stands. */
 export function formView(bot: Bot): ModalView {
   const { commands, words } = bot;
   const fields = commands.flatMap((command): AnyBlock[] => {
     const [first] = command.options;
-    return first === undefined
+    return first === undefined || command.changes
       ? []
       : [
           {
