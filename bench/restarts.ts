@@ -22,7 +22,6 @@ const discord = await startDiscord({ checks: false });
 const cache = mkdtempSync(join(tmpdir(), "refdesk-"));
 const { publicKey, signed } = discordSigner();
 const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
-const body = JSON.stringify(interaction(discord.applicationId, pledge));
 const counts = { answered: 0, lost: 0, refused: 0, other: 0 };
 
 /** Starts the program and waits until it listens. */
@@ -53,6 +52,8 @@ async function start(): Promise<{ child: ChildProcess; port: number }> {
  */
 async function ask(port: number): Promise<void> {
   for (;;) {
+    // Each is another: one that is sent again as it was is refused.
+    const body = JSON.stringify(interaction(discord.applicationId, pledge));
     try {
       const { status, headers } = await send(port, {
         path: "/discord/interactions",
