@@ -51,6 +51,7 @@ const ASKED: readonly Row[] = (
     ["`/pledge` by name, the whole answer", "pledge"],
     ["A name that is a slip away", "slip"],
     ["A suggestion while someone types", "suggest"],
+    ["`/check` of a sentence, the whole answer", "check"],
     ["A search of three words", "search"],
     ["A search of ten words", "question"],
   ] as const
@@ -58,6 +59,21 @@ const ASKED: readonly Row[] = (
   [`${what}: median`, "ms", ({ asked }) => median(asked.asked![which])],
   [`${what}: 99th percentile`, "ms", ({ asked }) => quantile(asked.asked![which], 0.99)],
 ]);
+
+/** What was asked first in each of the three processes that were asked. */
+const FIRST: readonly Row[] = (
+  [
+    ["`/check` of a sentence", "check"],
+    ["`/timeline` of the whole shelf", "timeline"],
+    ["`/who` of everyone", "who"],
+  ] as const
+).map(
+  ([what, which]): Row => [
+    `${what}, the first time`,
+    "ms",
+    ({ asked, apart, together }) => of([asked, apart, together], (one) => one.asked!.first[which]),
+  ],
+);
 
 /** The 99th percentile of how late a timer rang. */
 const late = (which: "late" | "idle", { asked }: Probed): number => quantile(asked![which], 0.99);
@@ -73,7 +89,7 @@ const LATE: readonly Row[] = [
 
 function tableOf(measured: readonly Measured[]): string {
   const head = ["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)];
-  const rows = [...START, ...MEMORY, ...ASKED, ...LATE].map(([what, unit, value]) => [
+  const rows = [...START, ...MEMORY, ...ASKED, ...FIRST, ...LATE].map(([what, unit, value]) => [
     ...[what, unit],
     ...measured.map((one) => shown(value(one))),
   ]);
@@ -116,6 +132,8 @@ written a moment before: from a cold disk, reading comes on top.
 - **\`/pledge\`** is the whole answer to an organization's name, before it is drawn. **A suggestion** is of 25 names for the
   beginning of one, from its first letter to its last. **A search** is of words that are told of, the common ones more
   often, and gives thirty records with their passages.
+- **\`/check\`** is of a sentence that stands on the shelf. **The first time** it goes through every passage, and what is
+  asked of the whole shelf through every record; what came of that is kept. The median of three processes.
 - **Others wait**: how much later than it was due a timer of one millisecond rings while one search follows another, which
   is what any other request would wait; the 99th percentile.
 

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../../commands/index.ts";
 import { createBot } from "../../src/bot.ts";
+import { makeAsk } from "../../src/desk/ask.ts";
 import type { Kind } from "../../src/library/kinds.ts";
 import { createLibrary } from "../../src/library/memory.ts";
 import { readShelf } from "../../src/library/shelf.ts";
@@ -32,9 +33,12 @@ export interface Probed {
   readonly names: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly text: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly asked?: {
+    /** What goes over the whole shelf when it is first asked, each in milliseconds. */
+    readonly first: { readonly check: number; readonly timeline: number; readonly who: number };
     readonly pledge: Times;
     readonly slip: Times;
     readonly suggest: Times;
+    readonly check: Times;
     /** Of three words, and of ten. */
     readonly search: Times;
     readonly question: Times;
@@ -61,12 +65,17 @@ function sofar(): Probed["names"] {
   return { ms: performance.now(), cpu: (user + system) / 1_000, rss: process.memoryUsage.rss() / 2 ** 20 };
 }
 
+async function took(ask: () => Promise<unknown>): Promise<number> {
+  const since = performance.now();
+  await ask();
+  return performance.now() - since;
+}
+
 async function timed(rounds: number, ask: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (let round = -ROUNDS.warmUp; round < rounds; round++) {
-    const since = performance.now();
-    await ask();
-    if (round >= 0) times.push(performance.now() - since);
+    const time = await took(ask);
+    if (round >= 0) times.push(time);
     await pause(REST);
   }
   return times;
@@ -101,6 +110,7 @@ const library = createLibrary(shelf, {
 });
 const known = [...shelf.records.values()].filter(({ kind }) => SUBJECTS.includes(kind));
 const givers = known.filter(({ kind }) => kind === "organizations");
+const facts = [...shelf.records.values()].filter((record) => record.kind === "facts");
 await library.find({ words: known[0]!.label });
 const names = sofar();
 await library.find({ words: "common prosperity", in: "text" });
@@ -123,7 +133,16 @@ async function ask(): Promise<Probed["asked"]> {
   const short = await timed(ROUNDS.searches, search(3));
   const searching = timed(ROUNDS.searches, search(10));
   const late = await lateness(searching);
-  return { pledge, slip, suggest, search: short, question: await searching, late, idle };
+  const question = await searching;
+  const check = () => bot.answer(makeAsk("check", chance.of(facts).passages[0]!.exact));
+  // What is kept for good comes last, so that it is in no other's way.
+  const first = {
+    check: await took(check),
+    timeline: await took(() => bot.answerLine("/timeline")),
+    who: await took(() => bot.answerLine("/who")),
+  };
+  const checked = await timed(ROUNDS.asks, check);
+  return { ...{ first, pledge, slip, suggest, question, late, idle }, check: checked, search: short };
 }
 
 const asked = asks ? await ask() : undefined;

@@ -1,7 +1,7 @@
 /** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
 import { type Resolved, resolve } from "../../src/desk/resolving.ts";
-import { foldName } from "../../src/library/fold.ts";
+import { joinName } from "../../src/library/fold.ts";
 import type { Kind } from "../../src/library/kinds.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { AnyRecord } from "../../src/library/records.ts";
@@ -22,17 +22,11 @@ const LETTERS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
 /** The most words, or Chinese characters, of one name. */
 const LONGEST = 12;
 
-/** The form in which a name is the same, however it is spaced. */
-const joined = (name: string): string =>
-  foldName(name)
-    .replace(/^(?:the|an?) /, "")
-    .replaceAll(" ", "");
-
 /** Where the names of the shelf stand in the line, the longest first wherever two begin in one place. */
 async function namesIn(line: string, kinds: readonly Kind[], library: Library): Promise<Stretch[]> {
   const named = new Map<string, AnyRecord[]>();
   for (const record of await library.mentions(line, kinds))
-    for (const name of new Set([record.id, record.label, ...record.aliases].map(joined)))
+    for (const name of new Set([record.id, record.label, ...record.aliases].map(joinName)))
       named.set(name, [...(named.get(name) ?? []), record]);
   const letters = [...line.matchAll(LETTERS)].map(({ 0: text, index }) => ({
     start: index,
@@ -42,10 +36,10 @@ async function namesIn(line: string, kinds: readonly Kind[], library: Library): 
   for (let at = 0; at < letters.length; ) {
     const { start } = letters[at]!;
     let size = Math.min(LONGEST, letters.length - at);
-    while (size > 0 && !named.has(joined(line.slice(start, letters[at + size - 1]!.end)))) size--;
+    while (size > 0 && !named.has(joinName(line.slice(start, letters[at + size - 1]!.end)))) size--;
     if (size > 0) {
       const { end } = letters[at + size - 1]!;
-      found.push({ start, end, records: named.get(joined(line.slice(start, end)))! });
+      found.push({ start, end, records: named.get(joinName(line.slice(start, end)))! });
     }
     at += Math.max(size, 1);
   }

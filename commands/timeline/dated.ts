@@ -6,6 +6,7 @@ import { type Stretch, stretchOf } from "../../src/desk/dates.ts";
 import { standsIn } from "../../src/library/evidence.ts";
 import { type Kind, type Ref, refOf } from "../../src/library/kinds.ts";
 import type { Library } from "../../src/library/library.ts";
+import { onceFor } from "../../src/library/once.ts";
 import type { Account, AnyRecord, Evidence, When } from "../../src/library/records.ts";
 import { concerns } from "../../src/library/relations.ts";
 import { compareStretches } from "./chronology.ts";
@@ -31,17 +32,18 @@ export interface Dated extends Told {
   readonly stretch: Stretch;
 }
 
+function timeOf(record: Timed, when: When | undefined, account?: Account): Dated[] {
+  const { date, to } = when ?? {};
+  const stretch = date === undefined ? undefined : stretchOf({ date, to });
+  if (!when || date === undefined || !stretch) return [];
+  return [{ record, when: { ...when, date }, stretch, ...(account ? { account } : {}) }];
+}
+
 /** The times of a record, as far as they are known: a commitment has one for each of its accounts that gives another. */
 function timesOf(record: Timed): Dated[] {
-  const at = (when: When | undefined, account?: Account): Dated[] => {
-    const { date, to } = when ?? {};
-    const stretch = date === undefined ? undefined : stretchOf({ date, to });
-    if (!when || date === undefined || !stretch) return [];
-    return [{ record, when: { ...when, date }, stretch, ...(account ? { account } : {}) }];
-  };
-  if (record.kind === "events" || record.kind === "facts") return at(record.when);
-  if (record.kind === "quotes") return at(record.said);
-  const all = record.accounts.flatMap((account) => at(account.when, account));
+  if (record.kind === "events" || record.kind === "facts") return timeOf(record, record.when);
+  if (record.kind === "quotes") return timeOf(record, record.said);
+  const all = record.accounts.flatMap((account) => timeOf(record, account.when, account));
   return all.filter(
     ({ stretch }, index) =>
       !all.slice(0, index).some((earlier) => compareStretches(earlier.stretch, stretch) === 0),
@@ -61,7 +63,7 @@ const keyOf = ({ stretch }: Dated): string => `${stretch.first} ${stretch.last}`
 
 /** Whether a statement is one of these events told again: at the same time, in the same words. */
 function isToldAgain(dated: Dated, events: readonly Dated[]): boolean {
-  const [own] = bearing(dated);
+  const [own] = events.length > 0 ? bearing(dated) : [];
   return events.some((event) => {
     const [theirs] = bearing(event);
     const [a, b] = [own?.exact ?? "", theirs?.exact ?? ""];
@@ -69,32 +71,36 @@ function isToldAgain(dated: Dated, events: readonly Dated[]): boolean {
   });
 }
 
-/** What of these has a date, in order, each event told once; and what has none. */
-export function inOrder(records: readonly AnyRecord[]): { dated: Dated[]; undated: Timed[] } {
+/** What of some records has a date, in order, each event told once; and what has none. */
+export interface Ordered {
+  readonly dated: readonly Dated[];
+  readonly undated: readonly Timed[];
+}
+
+export function inOrder(records: readonly AnyRecord[]): Ordered {
   const timed = records.filter(isTimed);
   const all = timed.flatMap(timesOf);
   const events = new Map<string, Dated[]>();
   for (const one of all)
     if (one.record.kind === "events") events.set(keyOf(one), [...(events.get(keyOf(one)) ?? []), one]);
   const rank = ({ record }: Dated) => TIMED.indexOf(record.kind);
+  const known = new Set(all.map(({ record }) => record));
   return {
     dated: all
       .filter((one) => one.record.kind !== "facts" || !isToldAgain(one, events.get(keyOf(one)) ?? []))
       .sort((a, b) => compareStretches(a.stretch, b.stretch) || rank(a) - rank(b)),
-    undated: timed.filter((record) => timesOf(record).length === 0),
+    undated: timed.filter((record) => !known.has(record)),
   };
 }
 
-/** What can be asked for on a shelf: the dates that things have, and the records of which most is dated, those first. */
-export interface Calendar {
+/** A whole shelf, and what can be asked for: the dates that things have, and the records of which most is dated, those first. */
+export interface Calendar extends Ordered {
   readonly dates: readonly string[];
   readonly subjects: readonly Ref[];
 }
 
-const kept = new WeakMap<Library, Promise<Calendar>>();
-
 async function goneThrough(library: Library): Promise<Calendar> {
-  const { dated } = inOrder((await library.find({ kinds: TIMED })).hits);
+  const { dated, undated } = inOrder((await library.find({ kinds: TIMED })).hits);
   const many = new Map<Ref, number>();
   for (const { record } of dated)
     for (const ref of new Set(
@@ -102,17 +108,14 @@ async function goneThrough(library: Library): Promise<Calendar> {
     ))
       many.set(ref, (many.get(ref) ?? 0) + 1);
   return {
+    ...{ dated, undated },
     dates: [...new Set(dated.map(({ when }) => when.date))],
     subjects: [...many].sort(([, a], [, b]) => b - a).map(([ref]) => ref),
   };
 }
 
-/** The same for a whole shelf, which does not change while it is open: it is gone through once. */
-export function calendarOf(library: Library): Promise<Calendar> {
-  const found = kept.get(library) ?? goneThrough(library);
-  kept.set(library, found);
-  return found;
-}
+/** A shelf does not change while it is open: it is gone through once. */
+export const calendarOf = onceFor(goneThrough);
 
 /** The source's words for it: a sum, a quotation, a passage; before them the words for the time, where those are others. */
 export async function saidOf(told: Told, citing: Citing): Promise<Part[]> {

@@ -19,6 +19,10 @@ export const wordsIn = (text: string): Word[] =>
     end: index + word.length,
   }));
 
+/** The same without their places, for whoever reads very many texts. */
+export const wordsAlone = (text: string): string[] =>
+  (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
+
 /** One place where two texts part: words of the one, words of the other, either of which may be none. */
 export interface Parting<Known extends Word> {
   readonly said: readonly Word[];

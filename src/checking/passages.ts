@@ -1,18 +1,23 @@
 /** Every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
 
-import { evidenceOf } from "../library/evidence.ts";
+import { evidenceIn } from "../library/evidence.ts";
 import type { Kind } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
+import { onceFor } from "../library/once.ts";
 import type { AnyRecord, Evidence } from "../library/records.ts";
-import { hasWeight, type Word, wordsIn } from "./alignment.ts";
+import { inSlices } from "../library/slices.ts";
+import { hasWeight, type Word, wordsAlone, wordsIn } from "./alignment.ts";
 
 /** A run of words on the shelf: a quotation whole, or one passage of another record. */
-export interface Passage {
+interface Run {
   readonly record: AnyRecord;
   readonly evidence: readonly Evidence[];
+  readonly isQuotation: boolean;
+}
+
+export interface Passage extends Run {
   /** All words of the evidence in a row, each with the piece of evidence that it stands in. */
   readonly words: readonly (Word & { readonly piece: number })[];
-  readonly isQuotation: boolean;
 }
 
 export interface Passages {
@@ -23,64 +28,68 @@ export interface Passages {
 /** Of several records with one passage, the first of these is shown: the one that says whose report it is. */
 const ORDER: readonly Kind[] = ["quotes", "facts", "pledges", "events", "terms", "people", "organizations"];
 
-function passage(record: AnyRecord, evidence: readonly Evidence[], isQuotation: boolean): Passage {
-  const words = evidence.flatMap(({ exact }, piece) => wordsIn(exact).map((word) => ({ ...word, piece })));
-  return { record, evidence, words, isQuotation };
-}
-
-function passagesOf(record: AnyRecord): Passage[] {
+function runsOf(record: AnyRecord): Run[] {
   const own = record.kind === "quotes" ? record.passages : [];
-  const others = evidenceOf(record).flatMap(({ evidence }) => (own.includes(evidence) ? [] : [evidence]));
+  const others = evidenceIn(record).filter((evidence) => !own.includes(evidence));
   return [
-    ...(own.length > 0 ? [passage(record, own, true)] : []),
-    ...others.map((evidence) => passage(record, [evidence], false)),
+    ...(own.length > 0 ? [{ record, evidence: own, isQuotation: true }] : []),
+    ...others.map((evidence) => ({ record, evidence: [evidence], isQuotation: false })),
   ];
 }
 
-/** How many records are indexed before others get their turn. */
-const SLICE = 500;
-const MOST = 12;
+/** The words with their places are many times the passage: they are read of the few that are looked at. */
+const passage = (run: Run): Passage => ({
+  ...run,
+  words: run.evidence.flatMap(({ exact }, piece) => wordsIn(exact).map((word) => ({ ...word, piece }))),
+});
 
-async function indexed(library: Library): Promise<Passages> {
-  const passages: Passage[] = [];
+/** Every run of a shelf once, and for each word the places of those that hold it, in their order. */
+interface Gathered {
+  readonly runs: readonly Run[];
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+}
+
+async function gathered(library: Library): Promise<Gathered> {
+  const runs: Run[] = [];
   const holding = new Map<string, number[]>();
   const seen = new Set<string>();
+
+  function take(run: Run): void {
+    const [first] = run.evidence;
+    const key = `${run.isQuotation}\n${first!.source}\n${first!.prefix ?? ""}\n${first!.exact}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const at = runs.push(run) - 1;
+    for (const { exact } of run.evidence)
+      for (const word of wordsAlone(exact)) {
+        const places = holding.get(word);
+        if (!places) holding.set(word, [at]);
+        else if (places.at(-1) !== at) places.push(at);
+      }
+  }
+
   for (const kind of ORDER) {
     const { hits } = await library.find({ kinds: [kind] });
-    for (const [index, record] of hits.entries()) {
-      if (index % SLICE === SLICE - 1) await new Promise(setImmediate);
-      for (const one of passagesOf(record)) {
-        const [first] = one.evidence;
-        const key = `${one.isQuotation}\n${first!.source}\n${first!.prefix ?? ""}\n${first!.exact}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const at = passages.push(one) - 1;
-        for (const word of new Set(one.words.filter(hasWeight).map(({ word }) => word))) {
-          const list = holding.get(word);
-          if (list) list.push(at);
-          else holding.set(word, [at]);
-        }
-      }
-    }
+    await inSlices(hits, (record) => runsOf(record).forEach(take));
   }
-  return {
-    near(words) {
-      const counts = new Map<number, number>();
-      for (const word of new Set(words.filter(hasWeight).map(({ word }) => word)))
-        for (const at of holding.get(word) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-      return [...counts]
-        .sort(([a, many], [b, more]) => more - many || a - b)
-        .slice(0, MOST)
-        .map(([at]) => passages[at]!);
-    },
-  };
+  return { runs, holding };
 }
 
-const kept = new WeakMap<Library, Promise<Passages>>();
+const MOST = 12;
 
 /** The passages of a shelf; indexed once, when they are first asked for. */
-export function passagesIn(library: Library): Promise<Passages> {
-  const known = kept.get(library) ?? indexed(library);
-  kept.set(library, known);
-  return known;
-}
+export const passagesIn = onceFor(async (library: Library): Promise<Passages> => {
+  const { runs, holding } = await gathered(library);
+  return {
+    near(words) {
+      const sought = new Set(words.filter(hasWeight).map(({ word }) => word));
+      const counts = new Uint16Array(runs.length);
+      for (const word of sought) for (const at of holding.get(word) ?? []) counts[at]!++;
+      const found: Passage[] = [];
+      for (let many = sought.size; many > 0; many--)
+        for (let at = counts.indexOf(many); at >= 0; at = counts.indexOf(many, at + 1))
+          if (found.push(passage(runs[at]!)) === MOST) return found;
+      return found;
+    },
+  };
+});

@@ -7,7 +7,7 @@
 import { type Dates, datesIn } from "../desk/dates.ts";
 import type { Money } from "../finding/money.ts";
 import { numbersIn } from "../finding/numbers.ts";
-import { foldName } from "../library/fold.ts";
+import { foldName, joinName } from "../library/fold.ts";
 import type { Kind } from "../library/kinds.ts";
 import type { AnyRecord } from "../library/records.ts";
 import { hanAt, roleOf } from "./lexicon.ts";
@@ -48,13 +48,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*/gu;
 export function placesOf(text: string, records: readonly AnyRecord[]): Token[] {
   const byName = new Map<string, AnyRecord>();
   for (const record of records)
-    for (const name of [record.label, ...record.aliases])
-      byName.set(
-        foldName(name)
-          .replace(/^(?:the|an?) /, "")
-          .replaceAll(" ", ""),
-        record,
-      );
+    for (const name of [record.label, ...record.aliases]) byName.set(joinName(name), record);
   const words = [...text.matchAll(WORD)]
     .map(({ 0: word, index }) => ({ word, index }))
     .filter(({ word, index }) => !(word === "s" && /['’]/.test(text[index - 1] ?? "")));

@@ -1,5 +1,5 @@
 /** From what people type to the source that is meant: its id, its title, who published or wrote it. */
-import { foldName } from "../library/fold.ts";
+import { foldName, joinName } from "../library/fold.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import { allowance, distance } from "../library/names.ts";
 import type { AnyRecord } from "../library/records.ts";
@@ -13,11 +13,6 @@ export type ResolvedSource =
   | { readonly type: "several" | "near"; readonly sources: readonly SourceInfo[] }
   | { readonly type: "none" };
 
-const joined = (name: string): string =>
-  foldName(name)
-    .replace(/^(the|an?) /, "")
-    .replaceAll(" ", "");
-
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);
 const makersOf = (source: SourceInfo): string[] => [...publishersOf(source), ...(source.authors ?? [])];
@@ -28,7 +23,9 @@ const namesOf = (source: SourceInfo): string[] => [...titlesOf(source), ...(sour
 /** The names that the shelf has for whoever is typed, in any language. */
 async function othersFor(typed: string, library: Library): Promise<ReadonlySet<string>> {
   const { by, hits } = await library.find({ words: typed, kinds: ["organizations", "people"] });
-  return new Set(by === "name" ? hits.flatMap(({ label, aliases }) => [label, ...aliases].map(joined)) : []);
+  return new Set(
+    by === "name" ? hits.flatMap(({ label, aliases }) => [label, ...aliases].map(joinName)) : [],
+  );
 }
 
 /** How many letters a name is away from what was typed; infinitely many where that is more than a slip. */
@@ -40,7 +37,7 @@ function away(typed: string, name: string): number {
 
 /** The sources whose nearest name is nearest, if any is near at all. */
 function nearest(typed: string, sources: readonly SourceInfo[], of: (source: SourceInfo) => string[]) {
-  const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, joined(name))));
+  const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, joinName(name))));
   const least = Math.min(...sources.map(far));
   return Number.isFinite(least) ? sources.filter((source) => far(source) === least) : [];
 }
@@ -50,22 +47,22 @@ export async function sourcesOf(
   { label, aliases }: Pick<AnyRecord, "label" | "aliases">,
   library: Library,
 ): Promise<SourceInfo[]> {
-  const names = new Set([label, ...aliases].map(joined));
+  const names = new Set([label, ...aliases].map(joinName));
   const { sources } = await library.about();
-  return sources.filter((source) => makersOf(source).some((name) => names.has(joined(name))));
+  return sources.filter((source) => makersOf(source).some((name) => names.has(joinName(name))));
 }
 
 /** Looks among the shelf's sources; the surest way that finds any is taken. */
 export async function resolveSource(words: string, library: Library): Promise<ResolvedSource> {
-  const typed = joined(words);
+  const typed = joinName(words);
   if (typed === "") return { type: "none" };
   const { sources } = await library.about();
   const named = (test: (name: string) => boolean) => sources.filter((source) => namesOf(source).some(test));
   const others = await othersFor(words, library);
   const parts = foldName(words).split(" ");
   const ways = [
-    () => named((name) => joined(name) === typed),
-    () => named((name) => others.has(joined(name))),
+    () => named((name) => joinName(name) === typed),
+    () => named((name) => others.has(joinName(name))),
     () => named((name) => parts.every((part) => foldName(name).split(" ").includes(part))),
   ];
   for (const way of ways) {

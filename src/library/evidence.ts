@@ -114,6 +114,8 @@ export function evidenceIn(value: unknown): Evidence[] {
 
 function gather(value: unknown, found: Evidence[]): void {
   if (typeof value !== "object" || value === null) return;
-  if ("exact" in value && "source" in value) found.push(value as Evidence);
+  // A list has neither, and looking its places up by name is slow where a whole shelf is gone through.
+  if (Array.isArray(value)) for (const inner of value) gather(inner, found);
+  else if ("exact" in value && "source" in value) found.push(value as Evidence);
   else for (const key in value) gather((value as Record<string, unknown>)[key], found);
 }

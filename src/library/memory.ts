@@ -3,7 +3,7 @@ import type { Keeping } from "./kept.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
 import { indexNames } from "./names.ts";
-import { once } from "./once.ts";
+import { once, onceFor } from "./once.ts";
 import type { AnyRecord, RecordOf } from "./records.ts";
 import { concernedIn, mostSpokenOf, standingOn } from "./relations.ts";
 import type { Shelf } from "./shelf.ts";
@@ -11,9 +11,7 @@ import type { Tell } from "./slices.ts";
 import type { Source } from "./sources.ts";
 import type { TextIndex } from "./text.ts";
 
-function infoOf({ text, ...info }: Source): SourceInfo {
-  return { ...info, length: text.length };
-}
+const infoOf = onceFor(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
 
 function aboutOf(shelf: Shelf): About {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;

@@ -1,5 +1,5 @@
 /** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
-import { foldName } from "./fold.ts";
+import { bareWords, foldName } from "./fold.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { holdersIn, nearestIn } from "./likeness.ts";
 import { isHan, mentionsIn } from "./mentions.ts";
@@ -26,14 +26,7 @@ export interface Names {
   prepare(): void;
 }
 
-/** The words of a folded name, without the article that it may begin with. */
-const wordsIn = (folded: string): string[] =>
-  folded
-    .replace(/^(the|a|an)( |$)/, "")
-    .split(" ")
-    .filter(Boolean);
-
-const wordsOf = (name: string): string[] => wordsIn(foldName(name));
+const wordsOf = (name: string): string[] => bareWords(foldName(name));
 
 /** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
 const joinedOf = (name: string): string => wordsOf(name).join("");
@@ -76,7 +69,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
 
   for (const [record, { id, label, aliases }] of records.entries())
     for (const folded of new Set([id, label, ...aliases].map(foldName))) {
-      const words = wordsIn(folded);
+      const words = bareWords(folded);
       if (words.length === 0) continue;
       take(words, record);
       foldedNames.push(folded);
@@ -87,7 +80,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     const texts = [...forms.keys()];
     const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
     const gathering = gatherWords();
-    for (const folded of foldedNames.splice(0)) gathering.add(wordsIn(folded));
+    for (const folded of foldedNames.splice(0)) gathering.add(bareWords(folded));
     return {
       ...gathering.vocabulary(),
       ...{ texts, inHan, nearest: nearestIn(texts), holders: holdersIn(inHan.map((form) => texts[form]!)) },

@@ -3,9 +3,10 @@ import { evidenceIn } from "./evidence.ts";
 import { type Kind, type Ref, refOf } from "./kinds.ts";
 import type { AnyRecord } from "./records.ts";
 
+const some = (refs: readonly (Ref | undefined)[]): Ref[] => refs.filter((ref) => ref !== undefined);
+
 /** The records that this one names: whose words, whose money, what occasion, what it is about. */
 export function concerns(record: AnyRecord): readonly Ref[] {
-  const some = (refs: readonly (Ref | undefined)[]) => refs.filter((ref): ref is Ref => ref !== undefined);
   switch (record.kind) {
     case "pledges":
       return some([
@@ -39,6 +40,14 @@ export function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, Rea
       else found.set(ref, new Set([record]));
     }
   return found;
+}
+
+/** How many of the records speak of each. */
+export function tallyOfConcerned(records: readonly AnyRecord[]): ReadonlyMap<Ref, number> {
+  const tally = new Map<Ref, number>();
+  for (const record of records)
+    for (const ref of new Set(concerns(record))) tally.set(ref, (tally.get(ref) ?? 0) + 1);
+  return tally;
 }
 
 /** The records that stand on each source, in the order of the shelf. */

@@ -1,6 +1,6 @@
 /** The shelf as everyone may see it: without the sources that open only by a link, and all that stands on them. */
-import { type Ref, refOf } from "../library/kinds.ts";
-import type { Library } from "../library/library.ts";
+import { type Kind, type Ref, refOf } from "../library/kinds.ts";
+import type { Library, Suggestion } from "../library/library.ts";
 import type { AnyRecord } from "../library/records.ts";
 
 /** What not everyone may see. */
@@ -24,6 +24,14 @@ export async function hiddenIn(library: Library): Promise<Hidden> {
 export function withoutHidden(library: Library, { sources, records }: Hidden): Library {
   if (sources.size === 0) return library;
   const open = (record: AnyRecord): boolean => !records.has(refOf(record));
+
+  /** Whether a name is that of anything that is not hidden; a suggestion does not say of which kind it is. */
+  async function isOpen({ value, label }: Suggestion, kinds: readonly Kind[]): Promise<boolean> {
+    for (const kind of kinds)
+      if (!records.has(`${kind}/${value}`) && (await library.get(kind, value))?.label === label) return true;
+    return false;
+  }
+
   return {
     async get(kind, id) {
       return records.has(`${kind}/${id}`) ? undefined : library.get(kind, id);
@@ -44,10 +52,9 @@ export function withoutHidden(library: Library, { sources, records }: Hidden): L
       };
     },
     async suggest(typed, kinds, most) {
-      const known = await library.find({ kinds });
-      const names = new Set(known.hits.filter(open).map(({ id, label }) => `${id} ${label}`));
       const suggested = await library.suggest(typed, kinds, most);
-      return suggested.filter(({ value, label }) => names.has(`${value} ${label}`));
+      const open = await Promise.all(suggested.map((one) => isOpen(one, kinds)));
+      return suggested.filter((_, index) => open[index]);
     },
     state: () => library.state(),
     async mentions(text, kinds) {

@@ -1,7 +1,7 @@
 /** Folding: what is the same however it is typed, and that nothing else is. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldName, foldText, nameWords } from "../../src/library/fold.ts";
+import { bareWords, foldName, foldText, joinName } from "../../src/library/fold.ts";
 
 /** Any string that JavaScript has, halves of characters too. */
 const anyString = fc.oneof(
@@ -100,12 +100,23 @@ describe("foldName", () => {
   });
 });
 
-describe("nameWords", () => {
+describe("a name without its article and its spaces", () => {
   it.each([
-    ["National Cheng-Chi University", ["national", "cheng", "chi", "university"]],
-    ["共同富裕", ["共同富裕"]],
-    ["…", []],
-  ])("%j", (name, words) => {
-    expect(nameWords(name)).toEqual(words);
+    ["The Economist", ["economist"], "economist"],
+    ["a  Third-Distribution", ["third", "distribution"], "thirddistribution"],
+    ["An Other", ["other"], "other"],
+    ["ByteDance", ["bytedance"], "bytedance"],
+    ["Byte Dance", ["byte", "dance"], "bytedance"],
+    ["Of the People", ["of", "the", "people"], "ofthepeople"],
+    ["The A Team", ["a", "team"], "ateam"],
+    ["Theory", ["theory"], "theory"],
+    ["Another", ["another"], "another"],
+    ["the", [], "the"],
+    ["A", [], "a"],
+    ["「共同 富裕」", ["共同", "富裕"], "共同富裕"],
+    ["?!", [], ""],
+  ])("%j has the words %j, and is %j", (name, words, joined) => {
+    expect(bareWords(foldName(name))).toEqual(words);
+    expect(joinName(name)).toBe(joined);
   });
 });
