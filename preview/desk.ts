@@ -5,6 +5,7 @@ import { onceEach } from "../src/carrier/pictures.ts";
 import type { Command } from "../src/desk/command.ts";
 import type { Log } from "../src/log.ts";
 import { drawPng } from "../src/picture/png.ts";
+import { createGlance } from "../src/web/glance.ts";
 import { broken, library } from "../test/desks.ts";
 import { CLOCK } from "./html.ts";
 
@@ -43,8 +44,14 @@ export const bots = (): Bots => createBots(library, commands, silent, { ledger }
 export const slowBots = (): Bots => createBots(library, [slowed, ...others], silent, { ledger });
 export const failingBots = (): Bots => createBots(library, [failing, ...others], silent, { ledger });
 
+/** Where the pages are, if there are any. */
+export const SITE = "https://refdesk.example.org";
+
+/** What stands below a pasted link to one of them. */
+export const glance = await createGlance(SITE, library);
+
 /** The bots where sources have pages, to which an answer's numbers lead. */
-const pages = (source: string): string => `https://refdesk.example.org/sources/${source}`;
+const pages = (source: string): string => `${SITE}/sources/${source}`;
 export const linkedBots = (): Bots => createBots(library, commands, silent, { ledger, pages });
 
 /** Draws what follows an answer, once for both platforms. */

@@ -24,17 +24,18 @@ export const AVATAR = `data:image/svg+xml,${encodeURIComponent(
 export const attachedFile = (name: string, { length }: Buffer): string =>
   `<div class="attached"><b>${escapeHtml(name)}</b><small>${(length / 1000).toFixed(1)} kB</small></div>`;
 
-/** An entry of a menu. */
+/** An entry of a menu, and the name that stands above the first of its group. */
 export interface Entry {
   readonly label: string;
   readonly detail?: string;
+  readonly group?: string;
 }
 
 /** A menu as it looks when it is opened; it lies under its message, so that what it offers can be read. */
 export function openedMenu(entries: readonly Entry[]): string {
-  const items = entries.map(
-    ({ label, detail }) =>
-      `<li>${escapeHtml(label)}${detail === undefined ? "" : `<small>${escapeHtml(detail)}</small>`}</li>`,
-  );
+  const items = entries.map(({ label, detail, group }, index) => {
+    const title = group === undefined || group === entries[index - 1]?.group ? "" : group;
+    return `${title === "" ? "" : `<li class="title">${escapeHtml(title)}</li>`}<li>${escapeHtml(label)}${detail === undefined ? "" : `<small>${escapeHtml(detail)}</small>`}</li>`;
+  });
   return `<ul class="opened">${items.join("")}</ul>`;
 }

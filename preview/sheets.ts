@@ -2,7 +2,7 @@
 import { commands } from "../commands/index.ts";
 import { LOCALES, type Locale } from "../src/words/words.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
-import { FIRST_LINE, linkedBots } from "./desk.ts";
+import { FIRST_LINE, linkedBots, SITE } from "./desk.ts";
 import { completionHtml, discordHtml } from "./discord.ts";
 import {
   DISMISS,
@@ -14,7 +14,7 @@ import {
   SHARE,
 } from "./discord-desk.ts";
 import { ASKER } from "./html.ts";
-import { slackHtml } from "./slack.ts";
+import { pastedHtml, slackHtml } from "./slack.ts";
 import { type SlackDesk, type SlackShot, slackDesk, slackFailed, slackLate } from "./slack-desk.ts";
 import { answeredHtml, homeHtml, refusedHtml, typingHtml } from "./slack-views.ts";
 
@@ -153,7 +153,14 @@ async function besides(desks: (locale: Locale) => Desks): Promise<Sheet> {
   ]);
 }
 
-/** Answers whose numbers lead to their passages: a commitment, words, and a table. */
+/** Pages that somebody pastes a link to: two accounts, words, a definition, somebody, a source, and a passage in it. */
+const PASTED = [
+  ...["/records/pledges/alibaba-common-prosperity", "/records/quotes/wang-not-voluntary"],
+  ...["/records/terms/third-distribution", "/people/lu-jun"],
+  ...["/sources/voa-common-prosperity", "/sources/voa-common-prosperity#p434-654"],
+];
+
+/** Answers whose numbers lead to their passages: a commitment, words, and a table; and links that are pasted. */
 async function linked(): Promise<Sheet> {
   const desks: Desks = {
     discord: await discordDesk("en", linkedBots()),
@@ -161,10 +168,11 @@ async function linked(): Promise<Sheet> {
   };
   try {
     const lines = [FIRST_LINE, "/quote lu jun about NGOs", "/compare alibaba tencent"];
-    return await sheetOf(
-      { name: "linked", scenes: lines.map((line) => ({ line, locale: "en" })) },
-      () => desks,
-    );
+    const parts = [];
+    for (const line of lines) parts.push(...(await asked({ line, locale: "en" }, desks)));
+    for (const url of PASTED.map((path) => SITE + path))
+      parts.push({ caption: url, slack: pastedHtml(url, await desks.slack.paste(url)) });
+    return sheet("linked", parts);
   } finally {
     await desks.slack.close();
   }

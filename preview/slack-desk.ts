@@ -1,5 +1,12 @@
 /** Asks the bot as Slack does, over sockets to a stand-in, and keeps what it sends back. */
-import type { HomeView, KnownBlock, ModalView, PlainTextOption } from "@slack/types";
+import type {
+  HomeView,
+  KnownBlock,
+  LinkUnfurls,
+  MessageAttachment,
+  ModalView,
+  PlainTextOption,
+} from "@slack/types";
 import type { Bots } from "../src/bot.ts";
 import { followingOf } from "../src/carrier/pictures.ts";
 import { slack } from "../src/slack/adapter.ts";
@@ -14,6 +21,7 @@ import {
   drawOnce,
   FIRST_LINE,
   failingBots,
+  glance,
   HASTY,
   MOST_PAGES,
   PATIENT,
@@ -55,6 +63,8 @@ export interface SlackDesk {
   press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot>;
   /** Uses the shortcut for messages on somebody's message. */
   onMessage(text: string): Promise<SlackShot>;
+  /** What stands below a link that somebody pastes. */
+  paste(url: string): Promise<MessageAttachment>;
   /** Mentions the bot in a channel. */
   mention(text: string): Promise<SlackShot>;
   home(): Promise<HomeView>;
@@ -91,7 +101,7 @@ export async function slackDesk(
   const stand = await startSlack({ checks: false, grace: 0 });
   const bot = await bots(locale);
   const { botToken, appToken, apiUrl } = stand;
-  const manner = { answers: "room", prefix: "", draw: drawOnce, locale, patience } as const;
+  const manner = { answers: "room", prefix: "", draw: drawOnce, glance, locale, patience } as const;
   const carry = slack({ botToken, appToken, apiUrl }, manner, silent);
   const stop = await carry(bots);
   await stand.connected();
@@ -133,6 +143,11 @@ export async function slackDesk(
       return shots;
     },
     onMessage: async (text) => ({ message: await surfaces.openOnMessage(stand, "find_sources", text) }),
+    async paste(url) {
+      const pasted = surfaces.event(surfaces.linked([url]));
+      const { unfurls } = await callAfter("chat.unfurl", () => stand.raw(pasted));
+      return (unfurls as LinkUnfurls)[url]!;
+    },
     async mention(text) {
       const said = surfaces.event(surfaces.mentioned(text));
       const body = await callAfter("chat.postMessage", () => stand.raw(said));

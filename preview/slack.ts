@@ -2,13 +2,14 @@
 import type {
   Button,
   KnownBlock,
+  MessageAttachment,
   PlainTextElement,
   RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
   TableBlock,
 } from "@slack/types";
-import { AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
+import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { blocksOf, type SlackShot, type Uploaded } from "./slack-desk.ts";
 
 /** Plain text is shown letter for letter, and its lines are lines. */
@@ -114,20 +115,29 @@ const menus = (blocks: readonly KnownBlock[]): Entry[][] =>
     .flatMap((part) =>
       part.type === "static_select"
         ? [
-            (part.options ?? []).map(({ text, description }) => ({
-              label: text.text,
-              ...(description === undefined ? {} : { detail: description.text }),
-            })),
+            (part.option_groups ?? [{ label: undefined, options: part.options ?? [] }]).flatMap((group) =>
+              group.options.map(({ text, description }) => ({
+                label: text.text,
+                ...(description === undefined ? {} : { detail: description.text }),
+                ...(group.label === undefined ? {} : { group: group.label.text }),
+              })),
+            ),
           ]
         : [],
     );
 
+const BOT = {
+  name: '<b>Refdesk</b><span class="tag">APP</span>',
+  face: `<img class="avatar" src="${AVATAR}" alt="">`,
+};
+const READER = { name: `<b>${ASKER}</b>`, face: '<span class="avatar reader"></span>' };
+
 /** Who speaks, and when. */
-function framed(body: string, hidden: boolean): string {
+function framed(body: string, hidden: boolean, { name, face } = BOT): string {
   const time = CLOCK.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
   return `<div class="slack-message${hidden ? " hidden" : ""}">${hidden ? '<div class="only">◉ Only visible to you</div>' : ""}
-<img class="avatar" src="${AVATAR}" alt="">
-<div class="head"><b>Refdesk</b><span class="tag">APP</span><time>${time}</time></div>
+${face}
+<div class="head">${name}<time>${time}</time></div>
 <div class="body">${body}</div></div>`;
 }
 
@@ -150,6 +160,17 @@ export function slackHtml(shot: SlackShot): string {
       : `<div class="line">${escaped(message.text ?? "")}</div>`;
   const hidden = message.response_type === "ephemeral";
   return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${uploaded ? upload(uploaded) : ""}`;
+}
+
+/** Somebody's message that is a link, and what stands below it. */
+export function pastedHtml(url: string, { blocks = [] }: MessageAttachment): string {
+  const address = escapeHtml(url);
+  const below = (blocks as readonly KnownBlock[]).map(drawBlock).join("");
+  return framed(
+    `<div class="line"><a href="${address}" rel="noreferrer">${address}</a></div><div class="unfurl">${below}</div>`,
+    false,
+    READER,
+  );
 }
 
 /** The text of a message without blocks, in which three letters stand as entities and nothing else is markup. */

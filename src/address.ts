@@ -18,6 +18,15 @@ const shown = (text: string): string => {
 const isInside = (host: string): boolean =>
   !host.includes(".") || /^(?:0|10|127|169\.254|192\.168)\.|\.(?:localhost|local|internal)\.?$/.test(host);
 
+/**
+ * The domain of an address, for those who are told whose it is; nothing where it has none that they could know: a
+ * number, or a name of its own network's.
+ */
+export function domainOf(address: string): string | undefined {
+  const host = URL.canParse(address) ? new URL(address).hostname : "";
+  return isInside(host) || /^[\d.]+$/.test(host) ? undefined : host;
+}
+
 /** Why an address will not do, and what to do about it; nothing where it will. */
 function faultIn(text: string): string | undefined {
   if (text === "") return "is missing: give the one at which your proxy takes requests";

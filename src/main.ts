@@ -2,9 +2,11 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
+import { domainOf } from "./address.ts";
 import { type Bots, createBots } from "./bot.ts";
 import { onceEach } from "./carrier/pictures.ts";
 import type { Config } from "./config.ts";
+import type { Glance } from "./desk/brief.ts";
 import type { Desk } from "./desk/command.ts";
 import { type Basics, basicsOf, readEnvironment } from "./environment.ts";
 import type { Pages, Routes } from "./http/server.ts";
@@ -107,6 +109,16 @@ function latePages(config: Config, { locale }: Basics, library: Library, log: Lo
   return { load, pages };
 }
 
+/** What a page is about, once somebody pastes a link to it; nothing where no platform can know whose its address is. */
+function lateGlance(publicUrl: string | undefined, library: Library): Glance | undefined {
+  if (publicUrl === undefined || domainOf(publicUrl) === undefined) return undefined;
+  let made: Promise<Glance> | undefined;
+  return async (address, words) => {
+    made ??= import("./web/glance.ts").then(({ createGlance }) => createGlance(publicUrl, library));
+    return (await made)(address, words);
+  };
+}
+
 /** Starts every configured platform and the pages, and ends them all when the process is asked to end. */
 async function serve(
   config: Config,
@@ -124,6 +136,7 @@ async function serve(
   const { note } = ledger;
   const bots = botsWith(ledger);
   const own = locale === undefined ? {} : { locale: localeOf(locale) };
+  const glance = lateGlance(config.publicUrl, library);
   const publicKey = discord?.publicKey;
   const draw = onceEach(async (picture, locale) =>
     (await import("./picture/png.ts")).drawPng(picture, locale),
@@ -140,7 +153,12 @@ async function serve(
           )),
     slack &&
       import("./slack/adapter.ts").then((adapter) =>
-        adapter.slack(slack, { answers, prefix, draw, note, ...own }, log, routes)(bots),
+        adapter.slack(
+          slack,
+          { answers, prefix, draw, note, ...own, ...(glance ? { glance } : {}) },
+          log,
+          routes,
+        )(bots),
       ),
   ]);
   if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));

@@ -26,16 +26,16 @@ async function manifestFor(args: readonly string[]): Promise<string> {
   if (values.help) return USAGE;
   const [typed, ...more] = positionals;
   if (more.length > 0) throw new Error(`One address is expected, and ${positionals.length} were given.`);
-  const { SLACK_COMMAND_PREFIX, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = await readEnvironment();
-  // Of all the variables the manifest holds this one: what else is not right yet is no reason to print none.
-  const { prefix } = readConfig({ SLACK_COMMAND_PREFIX });
+  const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = await readEnvironment();
+  // Of all the variables the manifest holds these two: what else is not right yet is no reason to print none.
+  const { prefix, publicUrl } = readConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
   const read = typed === undefined ? undefined : readAddress(typed);
   if (read && "fault" in read) throw new Error(read.fault);
   if (!read && SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN)
     process.stderr.write(
       "This is for a socket, while SLACK_SIGNING_SECRET is set: for HTTP, give the public address too.\n",
     );
-  return `${JSON.stringify(manifestOf(commands, en, { prefix, address: read?.address }), null, 2)}\n`;
+  return `${JSON.stringify(manifestOf(commands, en, { prefix, address: read?.address, pages: publicUrl }), null, 2)}\n`;
 }
 
 try {

@@ -1,7 +1,7 @@
 /** The public address: what is taken, what is not, and what is said of it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf, readAddress } from "../src/address.ts";
+import { addressOf, domainOf, readAddress } from "../src/address.ts";
 
 describe("an address that is taken", () => {
   it.each([
@@ -22,6 +22,19 @@ describe("an address that is taken", () => {
       "https://example.org/desk/slack/events",
     );
   });
+});
+
+it.each([
+  ["https://refdesk.example.org", "refdesk.example.org"],
+  ["http://example.org:8443/desk", "example.org"],
+  ["https://desk.internal", undefined],
+  ["http://localhost:3000", undefined],
+  ["http://192.168.0.7", undefined],
+  ["https://203.0.113.7", undefined],
+  ["https://[2001:db8::1]", undefined],
+  ["no address", undefined],
+])("%s has the domain %s", (address, domain) => {
+  expect(domainOf(address)).toBe(domain);
 });
 
 describe("an address that is not", () => {

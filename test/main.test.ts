@@ -11,6 +11,7 @@ import { commandData, interaction } from "./stand-ins/discord-payloads.ts";
 import { asForm, discordSigner, send, slackSigner } from "./stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "./stand-ins/slack.ts";
 import { commandPayload } from "./stand-ins/slack-payloads.ts";
+import { event, linked } from "./stand-ins/slack-surfaces.ts";
 
 let discord: DiscordStandIn;
 let slack: SlackStandIn;
@@ -67,6 +68,25 @@ it("answers on both at once, shows no token, and ends with status 0 when asked t
   expect(existsSync(join(cache, ".refdesk", "citations.db"))).toBe(true);
   for (const secret of [discord.token, slack.botToken, slack.appToken])
     expect(errors()).not.toContain(secret);
+});
+
+it("unfurls a link to its pages in Slack, where they have a public address", async () => {
+  const { errors, ended } = start({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    PUBLIC_URL: "https://refdesk.example.org/",
+  });
+  await slack.connected();
+  const url = "https://refdesk.example.org/records/pledges/alibaba-common-prosperity";
+  await slack.raw(event(linked([url])));
+  const unfurls = () => slack.calls.filter(({ method }) => method === "chat.unfurl");
+  await until(() => unfurls().length > 0);
+  expect(JSON.stringify(unfurls()[0]?.body.unfurls)).toContain("Alibaba committed $15.5 billion");
+  expect(slack.faults).toEqual([]);
+  child?.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(errors()).not.toContain(url);
 });
 
 it("answers both over HTTP, opens no socket, and ends with status 0 when what was taken is answered", async () => {

@@ -1,4 +1,6 @@
 /** What `npm run setup -- --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
+
+import { domainOf } from "../address.ts";
 import { VARIABLES } from "../config.ts";
 import type { Command } from "../desk/command.ts";
 import type { Environment } from "../environment.ts";
@@ -99,10 +101,13 @@ async function discord(environment: Environment, commands: readonly Command[]): 
   ];
 }
 
-/** What the workspace granted, or what is left off because it did not. */
-export function scopesOf({ scopes }: SlackBot): Finding {
+/**
+ * What the workspace granted, or what is left off because it did not.
+ * @param pages the public address of the pages, where it is set
+ */
+export function scopesOf({ scopes }: SlackBot, pages = ""): Finding {
   if (!scopes) return note("scopes", "Slack does not say which were granted");
-  const { off } = featuresOf(scopes);
+  const { off } = featuresOf(scopes, domainOf(pages) !== undefined);
   if (off.length === 0) return ok("scopes", `all granted: ${scopes.join(", ")}`);
   return wrong(
     "scopes",
@@ -111,13 +116,14 @@ export function scopesOf({ scopes }: SlackBot): Finding {
 }
 
 async function slack(environment: Environment): Promise<Finding[]> {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = environment;
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, PUBLIC_URL } = environment;
   const [bot, app] = await Promise.all([
     SLACK_BOT_TOKEN ? checkSlackBot(placeOf(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
     SLACK_APP_TOKEN ? checkSlackApp(placeOf(SLACK_APP_TOKEN, SLACK_API_URL)) : undefined,
   ]);
   const found: Finding[] = [];
-  if (bot?.accepted) found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesOf(bot));
+  if (bot?.accepted)
+    found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesOf(bot, PUBLIC_URL));
   else if (bot) found.push(wrong("SLACK_BOT_TOKEN", bot.reason));
   if (app)
     found.push(app.accepted ? ok("SLACK_APP_TOKEN", "accepted") : wrong("SLACK_APP_TOKEN", app.reason));
@@ -142,7 +148,12 @@ export const manifestFor = (
   environment: Environment,
   commands: readonly Command[],
   address?: string,
-): object => manifestOf(commands, en, { prefix: environment.SLACK_COMMAND_PREFIX ?? "", address });
+): object =>
+  manifestOf(commands, en, {
+    prefix: environment.SLACK_COMMAND_PREFIX ?? "",
+    address,
+    pages: environment.PUBLIC_URL,
+  });
 
 /** Checks everything that is configured; what is malformed is named, and its platform is not asked with it. */
 export async function reportOn(

@@ -67,7 +67,7 @@ export async function setUpSlack(going: Going): Promise<Done> {
   const bot = await accepted(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
   if (!bot) return { works: false, left: [] };
   prompter.tell(`Slack knows the bot, in the workspace ${bot.team}.`, "done");
-  const scopes = scopesOf(bot);
+  const scopes = scopesOf(bot, now().PUBLIC_URL);
   say(prompter, scopes);
   const left = http ? await overHttp(going, http) : [];
   const reached = http !== undefined || (await overSocket(going, place));

@@ -64,7 +64,7 @@ export const slack =
       convoStore: false,
       ignoreSelf: false,
     });
-    const { off, ...features } = featuresOf(who.response_metadata?.scopes);
+    const { off, ...features } = featuresOf(who.response_metadata?.scopes, manner.glance !== undefined);
     if (off.length > 0)
       log.warn({ off }, "scopes were not granted in Slack: what they serve is off, and the rest works");
     const commands = listen(app, namedIn(bots, manner.prefix), manner, log, features);

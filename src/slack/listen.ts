@@ -15,6 +15,7 @@ import { listenToForm } from "./modal.ts";
 import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
 import { shower } from "./pictures.ts";
 import { ALL, type Features } from "./scopes.ts";
+import { listenToLinks } from "./unfurl.ts";
 
 export type { SlackManner } from "./message.ts";
 
@@ -114,6 +115,7 @@ export function listen(
 
   listenToForm(app, bots, manner, log);
   listenToEvents(app, bots, manner, log, has, show);
+  if (has.unfurls && manner.glance) listenToLinks(app, bots, manner, manner.glance, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
   return commands;
 }

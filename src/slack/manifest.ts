@@ -1,11 +1,11 @@
 /** The Slack app's manifest, from the one list of commands. `npm run manifest` prints it. */
-import { addressOf } from "../address.ts";
+import { addressOf, domainOf } from "../address.ts";
 import { type Command, usageOf } from "../desk/command.ts";
 import type { Words } from "../words/words.ts";
 import { MANIFEST } from "./limits.ts";
 import { slackName, UMBRELLA } from "./names.ts";
 import { ROUTE } from "./receiver.ts";
-import { SCOPES } from "./scopes.ts";
+import { scopesFor } from "./scopes.ts";
 
 /** What differs from one deployment to another. */
 export interface Deployment {
@@ -13,6 +13,8 @@ export interface Deployment {
   readonly prefix?: string;
   /** The public address at which Slack posts to the bot; without one, the bot opens a socket. */
   readonly address?: string | undefined;
+  /** The public address of the pages; links to them are unfurled where Slack can know its domain. */
+  readonly pages?: string | undefined;
 }
 
 /**
@@ -22,9 +24,10 @@ export interface Deployment {
 export function manifestOf(
   commands: readonly Command[],
   words: Words,
-  { prefix = "", address }: Deployment = {},
+  { prefix = "", address, pages }: Deployment = {},
 ): object {
   const url = address === undefined ? undefined : addressOf(address, ROUTE);
+  const domain = pages === undefined ? undefined : domainOf(pages);
   const named = commands.flatMap((command) => {
     const name = slackName(command.name, prefix);
     return name === undefined
@@ -76,12 +79,13 @@ export function manifestOf(
           should_escape: false,
         };
       }),
+      ...(domain ? { unfurl_domains: [domain] } : {}),
     },
-    oauth_config: { scopes: { bot: SCOPES.map(({ scope }) => scope) } },
+    oauth_config: { scopes: { bot: scopesFor(domain !== undefined).map(({ scope }) => scope) } },
     settings: {
       event_subscriptions: {
         ...(url ? { request_url: url } : {}),
-        bot_events: ["app_home_opened", "app_mention", "message.im"],
+        bot_events: ["app_home_opened", "app_mention", ...(domain ? ["link_shared"] : []), "message.im"],
       },
       interactivity: {
         is_enabled: true,

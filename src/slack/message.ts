@@ -4,6 +4,7 @@ import { carriageOf } from "../carrier/carriage.ts";
 import type { DrawPicture } from "../carrier/pictures.ts";
 import type { Answer, Audience } from "../desk/answer.ts";
 import type { Parsed } from "../desk/ask.ts";
+import type { Glance } from "../desk/brief.ts";
 import { conversationOf, type Note } from "../ledger/ledger.ts";
 import type { Fitted } from "../render/renderer.ts";
 import { type Locale, localeOfScript } from "../words/words.ts";
@@ -23,6 +24,8 @@ export interface SlackManner {
   readonly draw?: DrawPicture;
   /** Notes what a channel saw cited; nothing is kept without it. */
   readonly note?: Note;
+  /** Says what stands below a pasted link; without it, there are no pages to link to. */
+  readonly glance?: Glance;
 }
 
 /** A channel as the ledger names it; a thread is its channel's. */

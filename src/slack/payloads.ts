@@ -77,6 +77,25 @@ export const Said = z.object({
   }),
 });
 
+/**
+ * Links to the app's domain in a message. While that is still being written, `channel` and `message_ts` are names for
+ * it and no place: https://docs.slack.dev/reference/events/link_shared
+ */
+export const Linked = z.object({
+  event_id: z.string().max(100),
+  event: z.object({
+    user: UserId,
+    channel: z.string().max(40),
+    message_ts: z.string().max(200),
+    unfurl_id: z.string().max(400).optional(),
+    source: z.enum(["composer", "conversations_history"]).optional(),
+    user_locale: z.string().max(40).optional(),
+    bot_id: z.string().nullish(),
+    links: z.array(z.object({ url: z.string().max(40_000) })).max(100),
+  }),
+});
+export type Linked = z.infer<typeof Linked>["event"];
+
 /** https://docs.slack.dev/reference/events/app_home_opened */
 export const Opened = z.object({ event: z.object({ user: UserId, tab: z.string().default("home") }) });
 

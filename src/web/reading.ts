@@ -6,6 +6,8 @@ import type { Place } from "./links.ts";
 
 /** A passage that is recorded, and the records that stand on it. */
 export interface Recorded extends Place {
+  /** By what it is found: the first of the records' own. */
+  readonly evidence: Evidence;
   readonly records: readonly AnyRecord[];
 }
 
@@ -26,13 +28,13 @@ export const isFree = ({ rights }: SourceInfo): boolean => rights.status === "pu
 
 /** The passages that are recorded from a source, in the order of the text, the longer first. */
 export async function recordedIn(source: string, library: Library): Promise<Recorded[]> {
-  const found = new Map<string, { start: number; end: number; records: Set<AnyRecord> }>();
+  const found = new Map<string, Place & { evidence: Evidence; records: Set<AnyRecord> }>();
   for (const record of (await library.find({ source })).hits)
     for (const { evidence } of evidenceOf(record)) {
       if (evidence.source !== source) continue;
       const { start, end } = await library.context(evidence);
       const key = `${start}-${end}`;
-      const passage = found.get(key) ?? { start, end, records: new Set() };
+      const passage = found.get(key) ?? { start, end, evidence, records: new Set() };
       found.set(key, passage);
       passage.records.add(record);
     }

@@ -145,6 +145,23 @@ describe("Slack's tokens", () => {
     });
     expect(scopesOf({ team: "" }).mark).toBe("-");
   });
+
+  it("lack those for links to the pages only where these have a public address, which the manifest then holds", () => {
+    const granted = { team: "Reading room", scopes: SCOPES };
+    const pages = "https://refdesk.example.org/desk";
+    expect(scopesOf(granted).mark).toBe("ok");
+    expect(scopesOf(granted, "http://localhost:3000").mark).toBe("ok");
+    expect(scopesOf(granted, pages)).toMatchObject({
+      mark: "wrong",
+      says: expect.stringMatching(/left off: .*\(links:read\), .*\(links:write\)/),
+    });
+    const { features, oauth_config } = manifestFor({ PUBLIC_URL: pages }, commands) as {
+      features: { unfurl_domains: string[] };
+      oauth_config: { scopes: { bot: string[] } };
+    };
+    expect(features.unfurl_domains).toEqual(["refdesk.example.org"]);
+    expect(scopesOf({ ...granted, scopes: oauth_config.scopes.bot }, pages).mark).toBe("ok");
+  });
 });
 
 describe("what is no answer of either", () => {

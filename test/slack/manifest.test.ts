@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Command } from "../../src/desk/command.ts";
+import { MANIFEST } from "../../src/slack/limits.ts";
 import { manifestOf } from "../../src/slack/manifest.ts";
 import { lineFrom, RESERVED, slackName, UMBRELLA } from "../../src/slack/names.ts";
 import { featuresOf, SCOPES } from "../../src/slack/scopes.ts";
@@ -16,7 +17,13 @@ import { temporaryFolder } from "../shelves.ts";
 import { carried } from "./carried.ts";
 
 type Manifest = {
-  features: { slash_commands: { command: string }[]; shortcuts: { name: string; description: string }[] };
+  features: {
+    slash_commands: { command: string }[];
+    shortcuts: { name: string; description: string }[];
+    unfurl_domains?: string[];
+  };
+  oauth_config: { scopes: { bot: string[] } };
+  settings: { event_subscriptions: { bot_events: string[] } };
 };
 const namesIn = (named: readonly Command[], prefix: string): string[] =>
   (manifestOf(named, en, { prefix }) as Manifest).features.slash_commands.map(({ command }) => command);
@@ -84,6 +91,51 @@ describe("over HTTP", () => {
   });
 });
 
+describe("where the pages have a public address", () => {
+  const LINKS = ["links:read", "links:write"];
+  const made = (pages?: string): Manifest => manifestOf(commands, en, { pages }) as Manifest;
+
+  it.each([
+    ["https://refdesk.example.org", "refdesk.example.org"],
+    ["https://example.org:8443/desk", "example.org"],
+    ["http://Desk.Example.org/", "desk.example.org"],
+    ["https://图书馆.example", "xn--1jq52s681d.example"],
+  ])("links to them are asked for by their domain: %s", (pages, domain) => {
+    const { features, oauth_config, settings } = made(pages);
+    expect(features.unfurl_domains).toEqual([domain]);
+    expect(features.unfurl_domains?.length).toBeLessThanOrEqual(MANIFEST.unfurlDomains);
+    expect(oauth_config.scopes.bot).toEqual(SCOPES.map(({ scope }) => scope));
+    expect(settings.event_subscriptions.bot_events).toContain("link_shared");
+  });
+
+  it.each([
+    undefined,
+    "",
+    "x",
+    "http://localhost:3000",
+    "http://127.0.0.1",
+    "https://203.0.113.7",
+    "http://[::1]",
+  ])("and nothing of it where Slack cannot know that: %s", (pages) => {
+    expect(made(pages)).toEqual(manifestOf(commands, en));
+    const text = JSON.stringify(made(pages));
+    for (const part of [...LINKS, "link_shared", "unfurl_domains"]) expect(text).not.toContain(part);
+  });
+
+  it("nothing else differs", () => {
+    const { features, oauth_config, settings } = made("https://refdesk.example.org");
+    const { unfurl_domains: _, ...rest } = features;
+    const plain = made();
+    expect(rest).toEqual(plain.features);
+    expect(oauth_config.scopes.bot.filter((scope) => !LINKS.includes(scope))).toEqual(
+      plain.oauth_config.scopes.bot,
+    );
+    expect(settings.event_subscriptions.bot_events.filter((event) => event !== "link_shared")).toEqual(
+      plain.settings.event_subscriptions.bot_events,
+    );
+  });
+});
+
 describe("npm run manifest", () => {
   const printed = (args: readonly string[], variables: Readonly<Record<string, string>> = {}) => {
     const folder = temporaryFolder();
@@ -114,6 +166,18 @@ describe("npm run manifest", () => {
       SLACK_BOT_TOKEN: "xoxb-unfinished",
     });
     expect([status, JSON.parse(stdout)]).toEqual([0, manifestOf(commands, en, { prefix: "desk-" })]);
+  });
+
+  it("holds the pages' domain, and names a public address of theirs that is none", () => {
+    const pages = "https://refdesk.example.org/desk";
+    const { status, stdout } = printed([], { PUBLIC_URL: pages });
+    expect([status, JSON.parse(stdout)]).toEqual([0, manifestOf(commands, en, { pages })]);
+    const wrong = printed([], { PUBLIC_URL: "refdesk.example.org" });
+    expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([
+      2,
+      "",
+      expect.stringMatching(/^PUBLIC_URL: expected/),
+    ]);
   });
 
   it("says that a socket's is not the one where Slack comes over HTTP", () => {
@@ -161,9 +225,12 @@ it.each([
   [["commands", "chat:write", "im:history", "files:write"], false, true, 1],
   [["commands", "app_mentions:read", "im:history"], false, false, 2],
 ])("with the scopes %j: mentions %s, messages %s, %i off", (granted, mentions, messages, off) => {
-  const features = featuresOf(granted);
-  expect(features).toMatchObject({ mentions, messages });
+  const features = featuresOf(granted, false);
+  expect(features).toMatchObject({ mentions, messages, unfurls: false });
   expect(features.off.length).toBe(off);
+  const withPages = featuresOf(granted, true);
+  expect(withPages.unfurls).toBe(granted === undefined);
+  expect(withPages.off.length).toBe(granted === undefined ? 0 : off + 2);
 });
 
 it("names at start what was not granted, and goes on", async () => {

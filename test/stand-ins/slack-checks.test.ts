@@ -75,11 +75,20 @@ const goodForSlack: [what: string, kind: SlackKind, body: unknown][] = [
   ["a modal", "view", modal()],
   ["a home tab", "view", { type: "home", blocks: [section()] }],
   ["options", "options", { options: many(100, () => entry()) }],
+  ["what stands below a link", "unfurl", { blocks: [section()], preview: { title: plain() } }],
 ];
 
 const badForSlack: [fault: string, kind: SlackKind, body: unknown][] = [
   ["text: missing", "message", { blocks: [section()] }],
   ["text: missing", "message", { text: "", blocks: [section()] }],
+  ["blocks: missing", "unfurl", { preview: { title: plain() } }],
+  ["text: unknown field", "unfurl", message(section())],
+  [
+    "emoji must be false",
+    "unfurl",
+    { blocks: [section()], preview: { title: { type: "plain_text", text: "x" } } },
+  ],
+  ["blocks has 51 of 50", "unfurl", { blocks: many(51, () => ({ type: "divider" })) }],
   ["text: <! is not escaped", "message", { text: "<!here>" }],
   ["text: <@ is not escaped", "message", { text: "<@U1>" }],
   ["text: <# is not escaped", "message", { text: "<#C1>" }],

@@ -52,6 +52,7 @@ const FIELDS: Record<string, string[]> = {
   // Bolt's client sets team_id on every call; Slack passes over it.
   post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token", "team_id"],
   options: ["options", "option_groups"],
+  unfurl: ["blocks", "preview"],
   home: ["type", "blocks", "private_metadata", "callback_id", "external_id"],
 };
 FIELDS.modal = [...FIELDS.home!, "title", "close", "submit", "clear_on_close", "notify_on_close"];
@@ -67,9 +68,10 @@ export const blockKitVersions = {
 
 /**
  * `message` is the ack of a command or what goes to a response_url, `post` the arguments of
- * chat.postMessage and its like, `view` a modal or a home tab, `options` the answer to an external select.
+ * chat.postMessage and its like, `view` a modal or a home tab, `options` the answer to an external select, `unfurl`
+ * what stands below a link.
  */
-export type SlackKind = "message" | "post" | "view" | "options";
+export type SlackKind = "message" | "post" | "view" | "options" | "unfurl";
 
 /** The faults of a body sent to Slack, one readable line each; none when Slack would take it. */
 export function checkSlack(kind: SlackKind, body: unknown): string[] {
@@ -81,7 +83,9 @@ export function checkSlack(kind: SlackKind, body: unknown): string[] {
   const faults = Object.keys(body)
     .filter((key) => body[key] !== undefined && !fields.includes(key))
     .map((key) => `${key}: unknown field`);
-  if (kind === "message" || kind === "post") faults.push(...checkMessage(body));
+  if (kind === "message" || kind === "post") faults.push(...checkMessage(body), ...checkBlocks(body));
+  if (kind === "unfurl") faults.push(...checkBlocks(body));
+  if (kind === "unfurl" && !objects(body.blocks).length) faults.push("blocks: missing");
   if (surface === "modal") faults.push(...checkModal(body));
   if (kind === "view") faults.push(...checkLimits(body, surface));
   if (kind === "options") faults.push(...checkLimits(body, "external_select"));
@@ -93,12 +97,18 @@ export function checkSlack(kind: SlackKind, body: unknown): string[] {
 }
 
 function checkMessage(body: Json): string[] {
-  const faults = checkLimits(body, "message");
+  const faults: string[] = [];
   if (!length(body.text) && body.delete_original !== true) faults.push("text: missing");
   faults.push(...checkMarkup(body.text, "text"));
   if (!["in_channel", "ephemeral", undefined].includes(body.response_type as string)) {
     faults.push(`response_type: ${body.response_type}`);
   }
+  return faults;
+}
+
+/** What holds for the blocks of a message together. */
+function checkBlocks(body: Json): string[] {
+  const faults = checkLimits(body, "message");
   let size = 0;
   for (const [item] of walk(body.blocks)) {
     for (const key of ["text", "alt_text", "url", "image_url"]) size += length(item[key]);

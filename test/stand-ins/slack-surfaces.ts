@@ -55,6 +55,28 @@ export const written = (text: string, more: Json = {}): Json => ({
   ...more,
 });
 
+/** Links to the app's domain in a message that was posted. */
+export const linked = (urls: readonly string[], more: Json = {}): Json => {
+  const message_ts = timestamp();
+  return {
+    ...{ type: "link_shared", user: "U0READER001", channel: "C0LIBRARY01", is_bot_user_member: false },
+    ...{
+      message_ts,
+      unfurl_id: `C0LIBRARY01.${message_ts}.1b90fa1278528ce6`,
+      source: "conversations_history",
+    },
+    ...{ event_ts: timestamp(), user_locale: "en-GB" },
+    links: urls.map((url) => ({ url, domain: /^[a-z]+:\/\/([^/:]+)/i.exec(url)?.[1] ?? "" })),
+    ...more,
+  };
+};
+
+/** The same while the message is being written: it has no place yet, and one name for everything. */
+export function linkedInComposer(urls: readonly string[]): Json {
+  const name = `U0READER001-${crypto.randomUUID()}-gryl3kb80b3wm49ihzoo35fyqoq08n2y`;
+  return linked(urls, { channel: "COMPOSER", message_ts: name, unfurl_id: name, source: "composer" });
+}
+
 /** Uses a shortcut that stands by itself. */
 export const openShortcut = (stand: SlackStandIn, callback_id: string, who?: SlackWho): Promise<Ack> =>
   stand.raw({

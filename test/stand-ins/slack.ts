@@ -4,6 +4,7 @@ import { isJson, type Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { partsOf, type Upload } from "./multipart.ts";
 import { checkAck, checkSlack, prepareSlackChecks } from "./slack-checks.ts";
+import { createLinks } from "./slack-links.ts";
 import {
   APP,
   actionPayload,
@@ -68,6 +69,8 @@ export type SlackStandIn = {
   nextPost(): Promise<Post>;
   /** Sends any envelope, on the newest socket or one by its number, and waits for its ack if it has one. */
   raw(envelope: Json, on?: number): Promise<Ack>;
+  /** Takes note of an event with links that reaches the app otherwise than by `raw`: they can be unfurled from then on. */
+  linked(event: Json): void;
   /** A new address for posts, as it comes with commands, presses and shortcuts on messages. */
   responseUrl(): string;
   /** Fails the next calls of a method, or of a response_url: with an error that Slack gives, or with a status. */
@@ -102,6 +105,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   let connections = 0;
 
   if (checks) prepareSlackChecks();
+  const links = createLinks(checks);
   const server = await listen(answer, greet);
   const origin = `127.0.0.1:${server.port}`;
 
@@ -145,6 +149,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       accepts_response_payload: type !== "events_api",
       ...envelope,
     };
+    if (isJson(payload?.event)) links.linked(payload.event);
     const waiting = waitFor<Ack>(`the ack of ${payload?.command ?? payload?.type ?? type}`, timeout);
     sent.set(full.envelope_id, { type, payload, waiting });
     waiting.promise.catch(() => sent.delete(full.envelope_id));
@@ -239,6 +244,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       case "chat.postEphemeral":
       case "chat.update":
         return [{ ok: true, channel, ts, message: posted(body, String(ts)) }, check("post", body)];
+      case "chat.unfurl":
+        return links.unfurl(body);
       case "users.info": {
         const profile = { real_name: "Reader", display_name: "reader" };
         return [{ ok: true, user: { id: user, team_id: TEAM, name: "reader", is_bot: false, profile } }, []];
@@ -273,6 +280,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     get open() {
       return openSockets().length;
     },
+    linked: links.linked,
     responseUrl: () => openUrl("shortcuts"),
     fail: failures.fail,
     async connected() {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DiscordStandIn, type InteractionResponse, messageOf, startDiscord } from "./discord.ts";
 import type { Interaction } from "./discord-payloads.ts";
 import { type SlackStandIn, startSlack } from "./slack.ts";
+import { linked } from "./slack-surfaces.ts";
 
 const CITE = {
   name: "cite",
@@ -295,6 +296,27 @@ describe("Slack", () => {
     );
     await expect(client.apiCall("no.such")).rejects.toThrow("unknown_method");
     await expect(client.auth.test({ token: "xoxb-wrong" })).rejects.toThrow("invalid_auth");
+  });
+
+  it("takes what stands below a link where the app was told of it, by its address as it was sent", async () => {
+    const url = "https://desk.example/records/1";
+    const of = linked([url]);
+    const { channel, message_ts: ts, unfurl_id, source } = of as Record<string, string>;
+    const told = { [url]: { blocks: [{ type: "divider" }] } };
+    const put = (more: object, unfurls: object = told) =>
+      app.client.apiCall("chat.unfurl", { unfurls, ...more });
+    await expect(put({ channel, ts })).rejects.toThrow("cannot_unfurl_message");
+    slack.linked(of);
+    expect(await put({ channel, ts })).toMatchObject({ ok: true });
+    expect(await put({ unfurl_id, source })).toMatchObject({ ok: true });
+    await expect(put({ channel, ts }, { [`${url}/`]: told[url] })).rejects.toThrow("cannot_unfurl_url");
+    await expect(put({ channel, ts, unfurl_id, source })).rejects.toThrow("invalid_arguments");
+    await expect(put({ channel, source })).rejects.toThrow("invalid_arguments");
+    await expect(put({ channel, ts }, {})).rejects.toThrow("invalid_arguments");
+    await expect(put({ channel, ts }, { [url]: { blocks: [], text: "x" } })).rejects.toThrow(
+      "invalid_arguments",
+    );
+    expect(slack.faults).toHaveLength(5);
   });
 
   it("is connected to again after a lost connection", async () => {
