@@ -14,7 +14,11 @@ export const check: Command = {
     },
   ],
   message: (words) => words.check.action,
-  examples: ['/check "Alibaba committed $15.5 billion."'],
+  examples: [
+    "/check Alibaba committed $15.5 billion.",
+    "/check Xi Jinping called for “dividing the cake well.”",
+    "/check The World Internet Conference was held in October 2021.",
+  ],
 
   answer: async (ask, desk) => (await import("./check/answer.ts")).answer(ask, desk),
 };

@@ -1,9 +1,10 @@
 /** The bot: a line or an ask in, an answer out, whatever happens. */
 import { randomUUID } from "node:crypto";
 import { type Answer, makeAnswer, passagesOf } from "./desk/answer.ts";
-import { type Ask, makeAsk, type Parsed, type Problem, parseAsk, parseOptions } from "./desk/ask.ts";
+import { type Ask, makeAsk, type Parsed, parseAsk, parseOptions, plain } from "./desk/ask.ts";
 import { citable } from "./desk/citable.ts";
 import type { Command, Desk, Named } from "./desk/command.ts";
+import { shorten } from "./desk/shortening.ts";
 import type { About, Library, Suggestion } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { type Locale, type Words, wordsFor } from "./words/words.ts";
@@ -43,6 +44,9 @@ export type Stop = () => Promise<void>;
 /** A command by its own name. */
 const bySlash: Named = (command) => `/${command}`;
 
+/** As much of a passage as says which one a button leads to. */
+const BEGINNING = 30;
+
 /** What stands beside the shelf, where it does. */
 export interface Around {
   readonly ledger?: Desk["ledger"];
@@ -81,20 +85,23 @@ export function createBot(
           return page === undefined ? source : { ...source, page };
         }),
       };
-    const [first] = [...items.slice(ask.from - 1), lead].flat().flatMap(passagesOf);
+    const placed = [...items.slice(ask.from - 1), lead].flat().find((block) => passagesOf(block).length > 0);
+    const first = placed && passagesOf(placed)[0];
     const source = sources.find(({ number }) => number === first?.source);
     if (!first || !source || ask.options.at !== undefined || !byName.has("source")) return answer;
     const place = makeAsk("source", source.id, { at: String(first.start) });
-    return { ...answer, buttons: [...buttons, { type: "ask", label: words.offer.place, ask: place }] };
+    const label = words.offer.place(shorten(first.text, BEGINNING));
+    return { ...answer, buttons: [...buttons, { type: "ask", label, ask: place }] };
   }
 
-  function mistake(problem: Problem): Answer {
+  function mistake({ problem, typed }: Extract<Parsed, { problem: unknown }>): Answer {
     const command = byName.get("command" in problem ? problem.command : "");
     const known = command
       ? command.options.map((option) => option.name)
       : commands.map(({ name }) => named(name));
     return makeAnswer({
       ask: makeAsk(command?.name ?? problem.given.replace(/^\//, "")),
+      ...(typed === undefined ? {} : { typed: plain(typed) }),
       title: words.mistake.title,
       outcome: "mistake",
       lead: [{ type: "text", text: words.mistake.problem(problem, known) }],
@@ -115,13 +122,24 @@ export function createBot(
       lead: [{ type: "text", text: apologize(error, ask.command).text }],
     });
 
+  /** What commands asked alone have answered: they go through the whole shelf, and say the same to all on every page. */
+  const alone = new Map<string, Answer>();
+
+  async function answerOf(command: Command, ask: Ask, desk: Desk): Promise<Answer> {
+    const { name, changes } = command;
+    if (changes || ask.words !== "" || Object.keys(ask.options).length > 0) return command.answer(ask, desk);
+    const given = alone.get(name) ?? (await command.answer(ask, desk));
+    if (given.outcome !== "failure") alone.set(name, given);
+    return { ...given, ask: { ...given.ask, from: ask.from } };
+  }
+
   async function answer(ask: Ask, conversation?: string): Promise<Answer> {
     const command = byName.get(ask.command);
-    if (!command) return mistake({ type: "unknown-command", given: ask.command });
+    if (!command) return mistake({ problem: { type: "unknown-command", given: ask.command } });
     try {
       const here = conversation === undefined ? desk : { ...desk, conversation };
-      const given = await command.answer(ask, here);
-      if (ask.from === 1 || ask.from <= given.items.length) return citable(withPlaces(given), desk);
+      const given = await answerOf(command, ask, here);
+      if (ask.from === 1 || ask.from <= given.items.length) return await citable(withPlaces(given), desk);
       const text = words.mistake.pastEnd(ask.from, given.items.length);
       return makeAnswer({
         ask,
@@ -135,9 +153,11 @@ export function createBot(
   }
 
   const answerTo = (parsed: Parsed, conversation?: string): Promise<Answer> =>
-    "ask" in parsed ? answer(parsed.ask, conversation) : Promise.resolve(mistake(parsed.problem));
+    "ask" in parsed ? answer(parsed.ask, conversation) : Promise.resolve(mistake(parsed));
 
-  const parse = (line: string): Parsed => parseAsk(line, grammars);
+  const withTyped = (parsed: Parsed, typed: string): Parsed =>
+    "problem" in parsed ? { ...parsed, typed } : parsed;
+  const parse = (line: string): Parsed => withTyped(parseAsk(line, grammars), line);
 
   return {
     commands,
@@ -147,9 +167,12 @@ export function createBot(
     parse,
     read(command, values) {
       const grammar = grammars.find(({ name }) => name === command);
-      return grammar
-        ? parseOptions(values, grammar)
-        : { problem: { type: "unknown-command", given: command } };
+      if (!grammar) return { problem: { type: "unknown-command", given: command } };
+      const own = grammar.options[0]?.name;
+      const given = Object.entries(values).map(([name, value]) =>
+        name === own ? value : `${name}:${value}`,
+      );
+      return withTyped(parseOptions(values, grammar), [`/${command}`, ...given].join(" "));
     },
     apologize: (error) => apologize(error),
     answerLine: (line, conversation) => answerTo(parse(line), conversation),

@@ -99,6 +99,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     ]),
   ),
   "cite.several": [[2]],
+  "cite.sources": [[1], [3]],
   "cite.behind": [[1], [2]],
   "cite.others": [[["harvard", "vancouver"], "/cite supchina style:harvard"]],
   "cite.noStyle": [["甲", ["apa", "mla"]]],

@@ -6,18 +6,19 @@ import type { CheckedSentence, Verdict } from "../../src/checking/verdicts.ts";
 import {
   type Answer,
   type Block,
-  type Choice,
+  type Button,
   type Item,
   makeAnswer,
   type Passage,
   passagesOf,
 } from "../../src/desk/answer.ts";
-import type { Ask } from "../../src/desk/ask.ts";
-import { MESSAGE_LENGTH } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { type Ask, MESSAGE_LENGTH } from "../../src/desk/ask.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { nameOf } from "../../src/desk/looking.ts";
+import { examplesAmong } from "../../src/desk/offering.ts";
 import { offersFor } from "../../src/desk/resolving.ts";
+import { shorten } from "../../src/desk/shortening.ts";
 import type { AnyRecord, Evidence } from "../../src/library/records.ts";
 
 /** As much of a sentence as stands over what is said of it. */
@@ -30,6 +31,8 @@ interface Drawing {
   readonly voice: Voice;
   readonly noted: Set<string>;
 }
+
+const text = (said: string): Block => ({ type: "text", text: said });
 
 const KINDS: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
 
@@ -92,11 +95,13 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<I
   const record = recordOf(verdicts[0]!);
   const texts: Record<Verdict["kind"], string[]> = { borne: [], differs: [], silent: [] };
   const splits: string[] = [];
+  const beside: string[] = [];
   const blocks = new Map<string, Block>();
   for (const verdict of verdicts) {
     const said = await sayVerdict(verdict, voice);
     texts[verdict.kind].push(...said.texts);
     if (said.split) splits.push(said.split);
+    beside.push(...(said.remarks ?? []));
     for (const block of await shownFor(verdict, drawing)) {
       const key = passagesOf(block)
         .map(({ source, start }) => `${source}:${start}`)
@@ -105,6 +110,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<I
     }
   }
   const remarks = [
+    ...beside,
     ...("speakerInferred" in record ? [record.speakerInferred] : []),
     ...record.notes,
     ...[...blocks.values()].flatMap(passagesOf).map(({ note }) => note),
@@ -114,10 +120,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<I
   const heading = kinds.map((kind) => words.check.kinds[kind]).join(words.between);
   return [
     { type: "heading", text: words.title(heading, record.label) },
-    ...kinds.flatMap((kind): Block[] => {
-      const said = [...new Set(texts[kind])];
-      return kind === "differs" ? [{ type: "note", texts: said, differs: true }] : notes(said);
-    }),
+    ...[...new Set(kinds.flatMap((kind) => texts[kind]))].map(text),
     ...blocks.values(),
     ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
     ...notes(remarks),
@@ -147,56 +150,67 @@ async function itemsOf(
     ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
     ...(sentence.open.length > 0 ? [say.open([...new Set(sentence.open)])] : []),
   ];
-  if (left.length > 0) items.push(notes(left));
+  if (left.length > 0) items.push(left.map(text));
   const [first, ...rest] = items;
   if (number === undefined || !first) return items;
-  const { text } = sentence;
-  const cut = text.slice(0, SHOWN).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
-  const heading = say.sentence(number, text.length <= SHOWN ? text : `${cut} ${words.gap}`);
+  const heading = say.sentence(number, shorten(sentence.text, SHOWN));
   return [[{ type: "heading", text: heading, group: true }, ...first], ...rest];
 }
 
-async function answerFor(text: string, desk: Desk): Promise<Omit<Answer, "ask" | "audience">> {
+/** What else the shelf has of what the message names, each once. */
+async function offersOf(named: readonly AnyRecord[], desk: Desk): Promise<Button[]> {
+  const offers = (await Promise.all(named.map((record) => offersFor(record, desk)))).flat();
+  const distinct = new Map(offers.map((offer) => [offer.label, offer]));
+  return [...distinct.values()].map((offer) => ({ type: "ask", ...offer }));
+}
+
+async function answerFor(ask: Ask, desk: Desk): Promise<Answer> {
   const { library, words } = desk;
   const say = words.check;
   const { sources, upTo } = await library.about();
   const citing = createCiting(library, words);
   const drawing: Drawing = { desk, citing, voice: { words, library, sources }, noted: new Set() };
-  const { sentences, named } = await checkMessage(text, library);
+  const { sentences, named } = await checkMessage(ask.words, library);
   const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
-  const offers = new Map<string, Choice>();
-  for (const offer of (await Promise.all(named.map((record) => offersFor(record, desk)))).flat())
-    offers.set(offer.label, offer);
-  const choices = [...offers.values()];
-  const speaks = verdicts.length + choices.length > 0;
+  const buttons = await offersOf(named, desk);
+  const speaks = verdicts.length + buttons.length > 0;
   const items: Item[] = [];
   for (const [index, sentence] of speaks ? sentences.entries() : [])
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
-  const records: Block =
-    sentences.length > 1 && items.length > 0
-      ? { type: "heading", text: say.records, group: true }
-      : { type: "text", text: say.records };
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
   const tally = say.tally(count("borne"), count("differs"), count("silent"));
-  const lead = !speaks ? say.nothing : verdicts.length > 1 ? tally : undefined;
-  return {
+  const without = speaks ? say.named : say.nothing;
+  const lead = items.length === 0 ? without : verdicts.length > 1 ? tally : undefined;
+  return makeAnswer({
+    ask,
     title: say.title,
-    outcome: verdicts.length > 0 ? "found" : choices.length > 0 ? "menu" : "nothing",
-    lead: lead === undefined ? [] : [{ type: "text", text: lead }],
-    items: choices.length === 0 ? items : [...items, [records, { type: "choices", choices }]],
-    close: [
-      ...notes([
-        words.miss.searched(sources.length, upTo),
-        text.length >= MESSAGE_LENGTH ? say.cut(MESSAGE_LENGTH) : undefined,
-      ]),
-      ...reviewNote([...new Set(verdicts.map(recordOf))], words),
-    ],
+    outcome: verdicts.length > 0 ? "found" : speaks ? "menu" : "nothing",
+    // What is checked is often not yet public: the answer is the asker's alone until they share it.
+    audience: "asker",
+    lead: lead === undefined ? [] : [text(lead)],
+    items,
+    close: notes([
+      words.miss.searched(sources.length, upTo),
+      ask.words.length >= MESSAGE_LENGTH ? say.cut(MESSAGE_LENGTH) : undefined,
+      reviewed([...new Set(verdicts.map(recordOf))], words),
+    ]),
     sources: citing.sources(),
-    buttons: [],
-  };
+    buttons,
+  });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  // What is checked is often not yet public: the answer is the asker's alone until they share it.
-  return makeAnswer({ ask, ...(await answerFor(ask.words, desk)), audience: "asker" });
+/** What can be checked, with examples that the shelf speaks of. */
+function menu(ask: Ask, { words, commands }: Desk): Answer {
+  const command = commands.find(({ name }) => name === ask.command);
+  const choices = command ? examplesAmong(command, commands) : [];
+  return makeAnswer({
+    ask,
+    title: words.check.menuTitle,
+    outcome: "menu",
+    lead: [text(words.check.menuLead)],
+    items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
+  });
 }
+
+export const answer = async (ask: Ask, desk: Desk): Promise<Answer> =>
+  ask.words === "" ? menu(ask, desk) : answerFor(ask, desk);

@@ -1,7 +1,6 @@
 /** What /compare answers. */
 import { type Answer, type Block, type Choice, type Item, makeAnswer } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { reviewNote } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { SUBJECTS, subjectsOf } from "../../src/desk/pledges.ts";
 import { miss, offersFor } from "../../src/desk/resolving.ts";
@@ -51,7 +50,7 @@ async function sideBySide(
     lead,
     items: itemsOf(lines, words),
     // Not among the items, which would then be no longer one table.
-    close: [...notesOn(lines, pledges, desk), ...reviewNote(pledges, words)],
+    close: notesOn(lines, pledges, desk),
     sources: citing.sources(),
     buttons,
     ...(picture ? { picture } : {}),

@@ -1,7 +1,7 @@
 /** Commitments side by side: one row each, and what every source says of it in its own part. */
 
 import type { Block, Cell, Item, Part, Passage } from "../../src/desk/answer.ts";
-import { type Citing, createCiting, notes } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { differencesOf, donorsOf, isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import { remarksOn } from "../../src/desk/remarks.ts";
@@ -176,7 +176,7 @@ const named =
     return alone ? text + words.source.aside(publisher) : words.pledge.said(text, number);
   };
 
-/** What is to be said of the rows together: on what accounts differ, and what the sums are not. */
+/** What is to be said of the rows together: on what accounts differ, what the sums are not, who has reviewed them. */
 export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { words }: Desk): Block[] {
   const say = words.compare;
   const differing = lines.flatMap(({ pledge, names, sources }) =>
@@ -198,6 +198,7 @@ export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { wo
       pledges.length > 1 ? say.overlapping : undefined,
       pledges.some(({ joint }) => joint) ? say.undivided : undefined,
       new Set(currencies).size > 1 ? say.unconverted : undefined,
+      reviewed(pledges, words),
     ]),
   ];
 }

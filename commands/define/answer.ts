@@ -7,10 +7,9 @@ import {
   type Choice,
   type Item,
   makeAnswer,
-  type Row,
 } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { nameOf, recordAt } from "../../src/desk/looking.ts";
 import { menuOf, miss, resolve, several } from "../../src/desk/resolving.ts";
@@ -23,22 +22,18 @@ type Term = RecordOf<"terms">;
 
 const TERMS: readonly Kind[] = ["terms"];
 
-/** One source's definition: the words, whose they are, who reports them. */
+/** One source's definition: the words, and whose explanation they are where the credit does not say so. */
 async function itemOf(definition: Definition, citing: Citing, desk: Desk): Promise<Item> {
   const { library, words } = desk;
-  const { rows: labels, own } = words.define;
   const passages = await citing.passages(definition.passages);
-  const { publisher } = citing.sourceOf(passages[0]!);
   const whose = definition.by && (await nameOf(definition.by, library));
   const quote = definition.quote === undefined ? undefined : await library.get("quotes", definition.quote);
-  const row = (label: string, value: string): Row => ({ label, value, stated: false });
+  const said = quote && whose !== undefined ? await speakerOf(quote, whose, citing, words) : {};
   const rows =
-    whose === undefined
-      ? [row(labels.by, own(publisher))]
-      : [row(quote ? labels.by : labels.explained, whose), row(labels.reportedBy, publisher)];
+    quote || whose === undefined ? [] : [{ label: words.define.rows.explained, value: whose, stated: false }];
   return [
-    { type: "quote", passages, ...(quote && whose ? await speakerOf(quote, whose, citing, words) : {}) },
-    { type: "facts", rows, passages },
+    { type: "quote", passages, ...said },
+    ...(rows.length > 0 ? [{ type: "facts", rows, passages } as const] : []),
     ...notes(passages.map(({ note }) => note)),
   ];
 }
@@ -80,7 +75,7 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => recordAt(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citing, desk));
   const also: Block[] = term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) }] : [];
-  const remarks: Item = [...notes(term.notes), ...also];
+  const remarks: Item = [...also, ...notes(term.notes)];
   if (remarks.length > 0) items.push(remarks);
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
   return makeAnswer({
@@ -89,7 +84,7 @@ async function answerWith(ask: Ask, term: Term, lead: readonly Block[], desk: De
     outcome: "found",
     lead: [...lead, ...(defined ? [] : notes([say.used(term.label)]))],
     items,
-    close: reviewNote([term], words),
+    close: notes([reviewed([term], words)]),
     sources: citing.sources(),
     buttons: neighbours
       .filter((neighbour) => neighbour !== undefined)

@@ -8,8 +8,9 @@ import {
   makeAnswer,
   type Row,
 } from "../../src/desk/answer.ts";
-import { type Ask, ITEM, makeAsk, PRIVATE, parseAsk } from "../../src/desk/ask.ts";
+import { type Ask, ITEM, makeAsk, PRIVATE } from "../../src/desk/ask.ts";
 import { type Command, type Desk, examplesOf, usageOf } from "../../src/desk/command.ts";
+import { examplesAmong } from "../../src/desk/offering.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { allowance, distance } from "../../src/library/names.ts";
 
@@ -55,17 +56,10 @@ function optionsOf({ name, label, options }: Command, { words }: Desk): Row[] {
   ];
 }
 
-/** The examples, each one press away, by what follows the command's name. */
-const examplesAmong = ({ name, examples }: Command, { commands }: Desk): Choice[] =>
-  examples.flatMap((line) => {
-    const parsed = parseAsk(line, commands);
-    return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
-  });
-
 /** The whole of one command. */
 function one(ask: Ask, command: Command, desk: Desk): Answer {
   const { words } = desk;
-  const choices = examplesAmong(command, desk);
+  const choices = examplesAmong(command, desk.commands);
   return makeAnswer({
     ask,
     title: usage(command, desk),

@@ -10,11 +10,11 @@ import {
   type Row,
 } from "../../src/desk/answer.ts";
 import type { Ask } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { nameOf, recordAt } from "../../src/desk/looking.ts";
 import {
-  differencesOf,
+  differingNote,
   donorsOf,
   isPledge,
   type Pledge,
@@ -26,13 +26,6 @@ import { menuOf, miss, offersFor, resolve, several, whoOffer } from "../../src/d
 import { type Ref, refOf } from "../../src/library/kinds.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import type { Account, AnyRecord, Evidence } from "../../src/library/records.ts";
-import type { Words } from "../../src/words/words.ts";
-
-/** On what the accounts of one commitment differ. */
-function differences(accounts: readonly Account[], sources: readonly AnswerSource[], words: Words): Block[] {
-  const on = differencesOf(accounts, sources, words).map(({ what, each }) => words.pledge.on(what, each));
-  return on.length === 0 ? [] : [{ type: "note", texts: [words.pledge.differs, ...on], differs: true }];
-}
 
 async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
   const { rows, unstated } = desk.words.pledge;
@@ -75,7 +68,7 @@ async function itemOf(pledge: Pledge, subject: string, citing: Citing, desk: Des
   }
   return [
     ...blocks,
-    ...differences(pledge.accounts, sources, words),
+    ...differingNote(pledge.accounts, sources, words),
     ...notes([...pledge.notes, ...remarks]),
   ];
 }
@@ -116,7 +109,7 @@ async function answerWith(
     outcome: "found",
     lead,
     items,
-    close: reviewNote(pledges, words),
+    close: notes([reviewed(pledges, words)]),
     sources: citing.sources(),
     buttons: await buttonsFor(pledges, subject && refOf(subject), desk),
   });
@@ -151,7 +144,7 @@ async function withoutPledge(
     outcome: items.length > 0 ? "found" : "nothing",
     lead: [...lead, { type: "text", text: words.pledge.noneLead(subject.label) }],
     items,
-    close: [...notes([words.miss.searched(sources.length, upTo)]), ...reviewNote([subject, ...said], words)],
+    close: notes([words.miss.searched(sources.length, upTo), reviewed([subject, ...said], words)]),
     sources: citing.sources(),
     buttons: [...(await offersFor(subject, desk)), ...whoOffer(subject, desk)].map(
       (offer): Button => ({ type: "ask", ...offer }),

@@ -2,9 +2,9 @@
 
 import { type Answer, type Block, type Button, type Item, makeAnswer } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, reviewNote } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { recordAt } from "../../src/desk/looking.ts";
+import { nameInside, recordAt } from "../../src/desk/looking.ts";
 import { miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolving.ts";
 import {
   type Quote,
@@ -14,6 +14,7 @@ import {
   type Spoken,
   spokenAmong,
   tallyOf,
+  wordingOf,
 } from "../../src/desk/spoken.ts";
 import { type Kind, refOf } from "../../src/library/kinds.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -32,7 +33,8 @@ async function answerWith(
   const { library, words } = desk;
   const citing = createCiting(library, words);
   const items: Item[] = [];
-  for (const quote of quotes) items.push(await quotationOf(quote, citing, desk));
+  const wording = await wordingOf(quotes, desk);
+  for (const quote of quotes) items.push(await quotationOf(quote, citing, desk, wording !== undefined));
   for (const [index, report] of reports.entries()) {
     const heading: Block[] =
       index === 0 ? [{ type: "heading", text: words.quote.reported, group: true }] : [];
@@ -44,7 +46,7 @@ async function answerWith(
     outcome: "found",
     lead,
     items,
-    close: reviewNote([...quotes, ...reports], words),
+    close: notes([wording, reviewed([...quotes, ...reports], words)]),
     sources: citing.sources(),
     buttons: await buttonsFor([...quotes, ...reports], desk),
   });
@@ -103,10 +105,13 @@ async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], d
       title: say.noneAbout(speaker.label, about ?? ""),
       outcome: "nothing",
       lead: [...lead, { type: "text", text: words.miss.searched(sources.length, upTo) }],
-      buttons: [{ type: "ask", label: words.offer.quote(speaker.label), ask: makeAsk("quote", speaker.id) }],
+      buttons: [
+        { type: "ask", label: words.offer.quote(nameInside(speaker)), ask: makeAsk("quote", speaker.id) },
+      ],
     });
   }
-  const none: Block[] = spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(speaker.label) }];
+  const none: Block[] =
+    spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(nameInside(speaker)) }];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
   const title = words.title(speaker.label, what);
   return answerWith(ask, title, [...lead, ...none], spoken, desk);

@@ -2,9 +2,9 @@
 import type { Answer } from "../../src/desk/answer.ts";
 import { type Block, type Button, type Item, makeAnswer, type Passage } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk, type Parsed, parseAsk, printAsk } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf } from "../../src/desk/looking.ts";
+import { nameInside, nameOf } from "../../src/desk/looking.ts";
 import { offersAmong } from "../../src/desk/offering.ts";
 import { readPhrase } from "../../src/desk/phrases.ts";
 import { KINDS, type Kind } from "../../src/library/kinds.ts";
@@ -75,7 +75,7 @@ async function elsewhere(question: string, desk: Desk): Promise<Ask | undefined>
 /** What was assumed on the way to the hits. */
 function assumptions({ named, assumed }: Searched, { search }: Words): string[] {
   return [
-    ...(named.length > 0 ? [search.narrowed(named.map(({ label }) => label))] : []),
+    ...(named.length > 0 ? [search.narrowed(named.map(nameInside))] : []),
     ...assumed.map(({ typed, taken }) => search.assumed(typed, taken)),
   ];
 }
@@ -140,7 +140,7 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
     outcome: "found",
     lead: notes(assumptions(found, words)),
     items,
-    close: reviewNote(records, words),
+    close: notes([reviewed(records, words)]),
     sources: citing.sources(),
     buttons: [...offered, ...(await offersAmong(undefined, records.slice(0, 4), desk))],
   });

@@ -10,7 +10,8 @@ import {
   type Row,
 } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { notes, published, reviewNote, shortOf } from "../../src/desk/citing.ts";
+import { citeLabel } from "../../src/desk/citable.ts";
+import { notes, published, reviewed, shortOf } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { nameOf } from "../../src/desk/looking.ts";
 import { miss } from "../../src/desk/resolving.ts";
@@ -119,10 +120,10 @@ async function answerWith(ask: Ask, source: SourceInfo, lead: readonly Block[], 
       ...notes([source.title.note, source.published.inferred, source.republication?.published.inferred]),
     ],
     items: await listsOf(records, desk),
-    close: reviewNote(records, words),
+    close: notes([reviewed(records, words)]),
     buttons: [
       ...linksTo(source, words),
-      { type: "ask", label: words.cite.button, ask: makeAsk("cite", source.id) },
+      { type: "ask", label: citeLabel([source], words), ask: makeAsk("cite", source.id) },
     ],
   });
 }

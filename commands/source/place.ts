@@ -1,7 +1,7 @@
 /** A recorded passage in its place: the sentence before it, the passage, the sentence after it. */
-import { type Answer, type Choice, makeAnswer, type Passage } from "../../src/desk/answer.ts";
+import { type Answer, type Button, makeAnswer, type Passage } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { offersFor, whoOffer } from "../../src/desk/resolving.ts";
 import { evidenceOf } from "../../src/library/evidence.ts";
@@ -75,7 +75,7 @@ export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: De
   const offers = await Promise.all(
     records.map(async (record) => [...(await offersFor(record, desk)), ...whoOffer(record, desk)]),
   );
-  const choices = [...new Map(offers.flat().map((offer): [string, Choice] => [offer.label, offer])).values()];
+  const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
   const another = (label: string, other: Place | undefined) =>
     other
       ? [
@@ -100,10 +100,9 @@ export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: De
           ({ label, kind }) =>
             ({ type: "text", text: words.search.hit(label, words.search.kinds[kind]) }) as const,
         ),
-        ...(choices.length > 0 ? [{ type: "choices", choices } as const] : []),
       ],
     ],
-    close: reviewNote(records, words),
+    close: notes([reviewed(records, words)]),
     sources: citing.sources(),
     buttons: [
       ...another(
@@ -114,6 +113,7 @@ export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: De
         say.after,
         places.find((other) => other.citation.start >= citation.end),
       ),
+      ...[...distinct.values()].map((offer): Button => ({ type: "ask", ...offer })),
     ],
   });
 }

@@ -1,7 +1,7 @@
 /** What /timeline answers. */
 import { type Answer, type Block, type Button, makeAnswer } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { recordAt } from "../../src/desk/looking.ts";
 import { offersAmong } from "../../src/desk/offering.ts";
@@ -12,14 +12,13 @@ import type { Suggestion } from "../../src/library/library.ts";
 import type { AnyRecord } from "../../src/library/records.ts";
 import type { Words } from "../../src/words/words.ts";
 import { meet } from "./chronology.ts";
-import { calendarOf, inOrder, TIMED, type Timed, type Told } from "./dated.ts";
+import { calendarOf, inOrder, type Ordered, TIMED, type Timed, type Told } from "./dated.ts";
 import { bare, daysOf, hasEnd, type Period, periodOf, readDates, readPeriod } from "./period.ts";
 import { momentsOf, tell, undatedNote } from "./telling.ts";
 
-/** What a timeline is of: its name, the records that belong to it, and the one that was asked for, if one was. */
-interface Subject {
+/** What a timeline is of: its name, what belongs to it, and the record that was asked for, if one was. */
+interface Subject extends Ordered {
   readonly name: string;
-  readonly records: readonly AnyRecord[];
   readonly record?: AnyRecord;
 }
 
@@ -49,9 +48,8 @@ function mistake(ask: Ask, text: string, { words }: Desk): Answer {
 /** On the shelf, and without a date, or without one in this time. */
 async function empty(
   ask: Ask,
-  { name, record }: Subject,
+  { name, record, dated, undated }: Subject,
   period: Period,
-  { dated, undated }: ReturnType<typeof inOrder>,
   desk: Desk,
 ): Promise<Answer> {
   const { library, words } = desk;
@@ -85,19 +83,19 @@ async function answerWith(
   desk: Desk,
 ): Promise<Answer> {
   const { words } = desk;
-  const found = inOrder(subject.records);
-  const days = daysOf(period);
-  const within = found.dated.filter(({ stretch }) => meet(stretch, days));
   const { record } = subject;
+  const days = daysOf(period);
+  const within = subject.dated.filter(({ stretch }) => meet(stretch, days));
   // An event that is asked for itself is shown, whether its date is known or not.
   const undated =
-    record?.kind === "events" && !hasEnd(period) && found.undated.includes(record) ? [record] : [];
+    record?.kind === "events" && !hasEnd(period) && subject.undated.includes(record) ? [record] : [];
   const shown = [...within, ...undated.map((event): Told => ({ record: event, when: event.when }))];
-  if (shown.length === 0) return empty(ask, subject, period, found, desk);
+  if (shown.length === 0) return empty(ask, subject, period, desk);
   const citing = createCiting(desk.library, words);
   const { items, reasons } = await tell(shown, citing, words);
-  const records = [...new Set(shown.map((one) => one.record))];
-  const left = found.undated.filter((one) => !records.includes(one));
+  const told = new Set(shown.map((one) => one.record));
+  const records = [...told];
+  const left = subject.undated.filter((one) => !told.has(one));
   const say = words.timeline;
   const title = words.title(subject.name, hasEnd(period) ? say.whatIn(periodText(period, words)) : say.what);
   const picture = momentsOf(title, within, words);
@@ -108,7 +106,7 @@ async function answerWith(
     lead,
     items,
     // Not among the items, which would then be no longer one table.
-    close: [...notes([...reasons, undatedNote(left, words)]), ...reviewNote(records, words)],
+    close: notes([...reasons, undatedNote(left, words), reviewed(records, words)]),
     sources: citing.sources(),
     buttons: await offersAmong(record, records, desk),
     ...(picture ? { picture } : {}),
@@ -140,7 +138,7 @@ async function among(ask: Ask, records: readonly AnyRecord[], period: Period, de
   const all = (await Promise.all(records.map((record) => recordsOf(record, desk)))).flat();
   return answerWith(
     ask,
-    { name: desk.words.quoted(ask.words), records: [...new Set(all)] },
+    { name: desk.words.quoted(ask.words), ...inOrder([...new Set(all)]) },
     period,
     [],
     desk,
@@ -186,21 +184,21 @@ export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
     return mistake(ask, say.backwards(words.date(period.from!), words.date(period.to!)), desk);
   const sought = asked.words;
   if (sought === "") {
-    const { hits } = await library.find({ kinds: TIMED });
-    return answerWith(asked, { name: say.shelf, records: hits }, period, [], desk);
+    const { dated, undated } = await calendarOf(library);
+    return answerWith(asked, { name: say.shelf, dated, undated }, period, [], desk);
   }
   if (resolved.type === "several") return among(asked, resolved.records, period, desk);
   if (resolved.type === "one") {
     const { record, likeness } = resolved;
     const lead: Block[] = likeness ? [{ type: "text", text: words.showing(record.label, sought) }] : [];
-    const subject = { name: record.label, records: await recordsOf(record, desk), record };
+    const subject = { name: record.label, ...inOrder(await recordsOf(record, desk)), record };
     return answerWith(asked, subject, period, lead, desk);
   }
   const near = resolved.type === "near" ? resolved.records : [];
   const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED });
   if (near.length > 0 || hits.length === 0) return missed(asked, near, period, desk);
   const lead: Block[] = [{ type: "text", text: say.byText(sought) }];
-  return answerWith(asked, { name: words.quoted(sought), records: hits }, period, lead, desk);
+  return answerWith(asked, { name: words.quoted(sought), ...inOrder(hits) }, period, lead, desk);
 }
 
 export async function suggest(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {

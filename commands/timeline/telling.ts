@@ -68,7 +68,9 @@ export async function tell(
   // The last column is left out where there is nothing to note.
   const used = rows.some((row) => row[4]!.length > 0) ? 5 : 4;
   return {
-    items: rows.map((row) => [{ type: "table", columns: names.slice(0, used), rows: [row.slice(0, used)] }]),
+    items: rows.map((row) => [
+      { type: "table", columns: names.slice(0, used), heads: 2, rows: [row.slice(0, used)] },
+    ]),
     reasons: few ? reasons : [],
   };
 }

@@ -2,11 +2,12 @@
 
 import { type Answer, type Block, makeAnswer } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewNote } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { miss, resolve, several } from "../../src/desk/resolving.ts";
 import { type Kind, refOf } from "../../src/library/kinds.ts";
 import type { Suggestion } from "../../src/library/library.ts";
+import { tallyOfConcerned } from "../../src/library/relations.ts";
 import { absentIn, isSubject, knownOf, recordsOf, type Subject } from "./known.ts";
 import { buttonsFor, itemsFor } from "./profile.ts";
 
@@ -24,7 +25,7 @@ async function answerWith(ask: Ask, subject: Subject, lead: readonly Block[], de
     outcome: "found",
     lead,
     items: await itemsFor(known, citing, desk),
-    close: [...notes(absent.length > 0 ? [say.absent(absent)] : []), ...reviewNote(recordsOf(known), words)],
+    close: notes([absent.length > 0 ? say.absent(absent) : undefined, reviewed(recordsOf(known), words)]),
     sources: citing.sources(),
     buttons: await buttonsFor(known, desk),
   });
@@ -32,14 +33,10 @@ async function answerWith(ask: Ask, subject: Subject, lead: readonly Block[], de
 
 /** Everyone, those first of whom the shelf has most. */
 async function menu(ask: Ask, { library, words }: Desk): Promise<Answer> {
-  const everyone = (await library.find({ kinds: WHO })).hits;
-  const ranked = await Promise.all(
-    everyone.map(async (record) => ({
-      record,
-      many: (await library.find({ concerning: refOf(record) })).hits.length,
-    })),
-  );
-  ranked.sort((a, b) => b.many - a.many);
+  const many = tallyOfConcerned((await library.find({})).hits);
+  const ranked = (await library.find({ kinds: WHO })).hits
+    .map((record) => ({ record, many: many.get(refOf(record)) ?? 0 }))
+    .sort((a, b) => b.many - a.many);
   return makeAnswer({
     ask,
     title: words.who.menuTitle,

@@ -14,7 +14,7 @@ import type {
 import { makeAsk } from "../../src/desk/ask.ts";
 import { type Citing, notes } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf, recordAt } from "../../src/desk/looking.ts";
+import { nameInside, nameOf, recordAt } from "../../src/desk/looking.ts";
 import { differencesOf, donorsOf, type Pledge } from "../../src/desk/pledges.ts";
 import { whoOffer } from "../../src/desk/resolving.ts";
 import { sourcesOf } from "../../src/desk/sourcing.ts";
@@ -166,7 +166,7 @@ async function wordsOf({ known, citing, showing, said, desk }: Telling): Promise
     for (const block of item)
       if (block.type === "quote" || block.type === "report") showing.fresh(block.passages);
       else if (block.type === "note") for (const note of block.texts) said.add(note);
-    return [{ type: "heading", text }, ...item];
+    return [{ type: "heading", text, group: true }, ...item];
   }
   return [{ type: "text", text }];
 }
@@ -228,7 +228,7 @@ export async function itemsFor(known: Known, citing: Citing, desk: Desk): Promis
     }
   }
   await under(say.commitments, given, (pledge) => commitmentOf(pledge, pledge.accounts, telling));
-  await under(say.told(subject.label), told, (pledge) =>
+  await under(say.told(nameInside(subject)), told, (pledge) =>
     commitmentOf(pledge, claimedIn(pledge, subject), telling),
   );
   const [people, organizations] = (["people", "organizations"] as const).map((kind) =>
@@ -260,7 +260,7 @@ export async function buttonsFor(known: Known, desk: Desk): Promise<Button[]> {
   const speaks = spoken.quotes.length + spoken.reports.length > 0;
   const choices = [
     ...(given.length + told.length > 0 ? [choice(offer.pledge(subject.label), "pledge")] : []),
-    ...(speaks ? [choice(offer.quote(subject.label), "quote")] : []),
+    ...(speaks ? [choice(offer.quote(nameInside(subject)), "quote")] : []),
     ...terms.map(({ id, label }) => choice(offer.define(label), "define", id)),
     ...related.flatMap((record) => (record ? whoOffer(record, desk) : [])),
     ...(await sourcesOf(subject, library)).map(({ id, title }) =>

@@ -1,5 +1,5 @@
 /** What the desk says of each verdict, in its own words; the passages stand beside it. */
-import { nameOf } from "../desk/looking.ts";
+import { nameInside, nameOf, recordAt } from "../desk/looking.ts";
 import type { Ref } from "../library/kinds.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { Account, Evidence } from "../library/records.ts";
@@ -13,10 +13,11 @@ export interface Voice {
   readonly sources: readonly SourceInfo[];
 }
 
-/** One verdict in words: the verdict itself first, then what belongs to it; and on what the sources differ. */
+/** One verdict in words: the verdict itself first, then what belongs to it; on what the sources differ; and what to bear in mind. */
 export interface Said {
   readonly texts: readonly string[];
   readonly split?: string;
+  readonly remarks?: readonly string[];
 }
 
 const publisherOf = (id: string, { sources }: Voice): string =>
@@ -76,11 +77,12 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
   const say = words.check;
   const by = sources.map((id) => publisherOf(id, voice));
   const ref = "speaker" in record ? (record.speaker as Ref | undefined) : undefined;
-  const speaker = ref === undefined ? "" : await nameOf(ref, library);
+  const speaking = ref === undefined ? undefined : await recordAt(ref, library);
+  const speaker = speaking ? nameInside(speaking) : "";
   const isQuote = record.kind === "quotes";
   const texts: string[] = [];
   if (otherSpeaker) {
-    const name = "record" in otherSpeaker ? otherSpeaker.record.label : otherSpeaker.name;
+    const name = "record" in otherSpeaker ? nameInside(otherSpeaker.record) : otherSpeaker.name;
     if (isQuote) texts.push(say.givenTo(name, speaker, by));
     else texts.push(speaker === "" ? say.givenToNobody(name, by) : say.givenToReported(name, speaker, by));
   }
@@ -94,7 +96,6 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
             ? say.added(words.quoted(said))
             : say.exchanged(words.quoted(said), words.quoted(known)),
       ),
-      ...(isQuote ? [say.translation] : []),
     );
   if (verdict.kind === "borne") {
     if (isQuote) texts.push(say.quoted(by, speaker));
@@ -102,7 +103,7 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
     else texts.push(as === "report" ? say.reported(by, speaker) : say.printed(by));
     if (part && isQuote) texts.push(say.part);
   }
-  return { texts };
+  return { texts, remarks: differences.length > 0 && isQuote ? [say.translation] : [] };
 }
 
 function ofDate({ kind, said, when, why, evidence }: DateVerdict, voice: Voice): Said {
@@ -110,13 +111,13 @@ function ofDate({ kind, said, when, why, evidence }: DateVerdict, voice: Voice):
   const say = words.check;
   const stated = words.quoted(when.stated);
   const known = words.span(when.date, when.to);
-  const inferred = when.inferred === undefined ? [] : [words.inferred(when.stated, known, when.inferred)];
+  const remarks = when.inferred === undefined ? [] : [words.inferred(when.stated, known, when.inferred)];
   const by = publishers(evidence, voice);
   if (kind === "borne")
-    return { texts: [say.borneOut(say.date, said, by, by.length), say.stated(stated), ...inferred] };
-  if (kind === "differs") return { texts: [say.figure(say.date, said, [stated]), ...inferred] };
+    return { texts: [say.borneOut(say.date, said, by, by.length), say.stated(stated)], remarks };
+  if (kind === "differs") return { texts: [say.figure(say.date, said, [stated])], remarks };
   const text = why === "coarser" ? say.coarser(say.date, said, stated) : say.another(said, known);
-  return { texts: [text, ...inferred] };
+  return { texts: [text], remarks };
 }
 
 /** A verdict in the desk's words. */

@@ -2,8 +2,9 @@
  * The platform-neutral document that a command gives and a renderer draws. Every string is plain text:
  * no markup of any platform means anything in it.
  */
-import type { Ask } from "./ask.ts";
+import { type Ask, printAsk } from "./ask.ts";
 import type { Picture } from "./picture.ts";
+import { shorten } from "./shortening.ts";
 
 /** A stretch of a stored source, character for character. */
 export interface Passage {
@@ -46,15 +47,15 @@ export interface Choice {
 /**
  * What an answer is made of.
  *
- * - `heading` and `text`: the desk's words, with nothing in them that would need a source. A `group` heading
+ * - `heading` and `text`: the desk's words; what in them needs a source stands in the passages below. A `group` heading
  *   holds for the items after it too, and stands again where a page begins among them.
  * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
  * - `facts`: rows that stand on the passages beside them. Without passages they are the desk's own: what is kept
  *   of a source, or how something is asked.
- * - `table`: rows of cells under their columns' names; the first cell says what a row is about. Rows under the
- *   same columns in items that follow each other are one table.
+ * - `table`: rows of cells under their columns' names; the first cell, or the first `heads` of them, say what a row
+ *   is about. Rows under the same columns in items that follow each other are one table.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
  *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
  * - `paste`: the desk's own text to be taken elsewhere as it stands, line by line: a citation, a record for a
@@ -75,6 +76,7 @@ export type Block =
   | {
       readonly type: "table";
       readonly columns: readonly string[];
+      readonly heads?: number;
       readonly rows: readonly (readonly Cell[])[];
     }
   | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
@@ -123,6 +125,8 @@ export interface TextFile {
 
 export interface Answer {
   readonly ask: Ask;
+  /** What was typed, where it could not be read as an ask. */
+  readonly typed?: string;
   readonly title: string;
   readonly outcome: Outcome;
   readonly audience: Audience;
@@ -142,6 +146,7 @@ export interface Answer {
 /** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
 export function makeAnswer({
   ask,
+  typed,
   title,
   outcome,
   lead = [],
@@ -154,8 +159,20 @@ export function makeAnswer({
   audience = outcome === "found" ? "room" : "asker",
 }: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
   const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
-  return { ...parts, ...(picture === undefined ? {} : { picture }), ...(file === undefined ? {} : { file }) };
+  return {
+    ...parts,
+    ...(typed === undefined ? {} : { typed }),
+    ...(picture === undefined ? {} : { picture }),
+    ...(file === undefined ? {} : { file }),
+  };
 }
+
+/** As much of what was typed as an answer shows. */
+const TYPED = 200;
+
+/** The line at the head of an answer: its ask, or in its place what was typed. */
+export const askedIn = ({ ask, typed }: Pick<Answer, "ask" | "typed">): string =>
+  typed ? shorten(typed, TYPED) : printAsk(ask);
 
 /** The passages that a block stands on, in its order. */
 export function passagesOf(block: Block): readonly Passage[] {

@@ -32,8 +32,10 @@ export interface Grammar {
   }[];
 }
 
-/** What was read: an ask, with whether it was asked in private if that was said, or why there is none. */
-export type Parsed = { readonly ask: Ask; readonly private?: boolean } | { readonly problem: Problem };
+/** What was read: an ask, with whether it was asked in private if that was said; or why there is none, and what was typed. */
+export type Parsed =
+  | { readonly ask: Ask; readonly private?: boolean }
+  | { readonly problem: Problem; readonly typed?: string };
 
 /** Why a line is no ask, in data, so that the answer can say it in the asker's language. */
 export type Problem =

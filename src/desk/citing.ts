@@ -85,20 +85,16 @@ export function createCiting(library: Library, words: Words): Citing {
   };
 }
 
-/** Who has reviewed the records that an answer stands on, or that nobody has. */
-export function reviewNote(records: readonly AnyRecord[], words: Words): Block[] {
-  if (records.length === 0) return [];
+/** Who has reviewed the records that an answer stands on, or that nobody has: the last of its notes. */
+export function reviewed(records: readonly AnyRecord[], words: Words): string | undefined {
+  if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
-  const reviewed = records.filter(({ review }) => review.reviewedBy !== null);
-  const left = records.length - reviewed.length;
-  const text =
-    reviewed.length === 0
-      ? words.review.none(distinct(records.map(({ review }) => review.entered)))
-      : words.review.some(
-          distinct(reviewed.map(({ review }) => words.review.one(review.reviewedBy!, review.reviewedOn!))),
-          left,
-        );
-  return notes([text]);
+  const seen = records.filter(({ review }) => review.reviewedBy !== null);
+  if (seen.length === 0) return words.review.none(distinct(records.map(({ review }) => review.entered)));
+  return words.review.some(
+    distinct(seen.map(({ review }) => words.review.one(review.reviewedBy!, review.reviewedOn!))),
+    records.length - seen.length,
+  );
 }
 
 /** The desk's notes as one block, each once; no block where there are none. */

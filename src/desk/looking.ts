@@ -14,3 +14,13 @@ export async function recordAt(ref: Ref, library: Library): Promise<AnyRecord | 
 /** How the desk calls the record at `kind/id`; its id where there is none. */
 export const nameOf = async (ref: Ref, library: Library): Promise<string> =>
   (await recordAt(ref, library))?.label ?? ref.slice(ref.indexOf("/") + 1);
+
+/** A record's name inside a sentence: a group that its sources write small, such as analysts, is written so there. */
+export function nameInside(record: AnyRecord): string {
+  const { label } = record;
+  if (record.kind !== "organizations" || record.type !== "group") return label;
+  const small = label.charAt(0).toLowerCase() + label.slice(1);
+  const [first = ""] = small.split(" ");
+  const isSmall = record.roles.some(({ evidence }) => evidence.exact.split(/\P{L}+/u).includes(first));
+  return isSmall ? small : label;
+}

@@ -3,7 +3,8 @@ import { refOf } from "../library/kinds.ts";
 import type { AnyRecord } from "../library/records.ts";
 import { concerns } from "../library/relations.ts";
 import type { Button, Choice } from "./answer.ts";
-import type { Desk } from "./command.ts";
+import { parseAsk } from "./ask.ts";
+import type { Command, Desk } from "./command.ts";
 import { recordAt } from "./looking.ts";
 import { offersFor } from "./resolving.ts";
 
@@ -12,6 +13,13 @@ const NAMED = ["events", "terms", "people", "organizations"];
 
 /** As many of each kind as are looked at for what they offer. */
 const ENOUGH = 8;
+
+/** A command's examples, each one press away, by what follows the command's name. */
+export const examplesAmong = ({ name, examples }: Command, commands: readonly Command[]): Choice[] =>
+  examples.flatMap((line) => {
+    const parsed = parseAsk(line, commands);
+    return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
+  });
 
 /** What else there is: of the subject, then in turn the commitments, words and terms of what is shown. */
 export async function offersAmong(

@@ -3,7 +3,7 @@ import { type Kind, type Ref, refOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { Account, AnyRecord, RecordOf } from "../library/records.ts";
 import type { Words } from "../words/words.ts";
-import type { AnswerSource } from "./answer.ts";
+import type { AnswerSource, Block } from "./answer.ts";
 import { nameOf } from "./looking.ts";
 
 export type Pledge = RecordOf<"pledges">;
@@ -61,4 +61,14 @@ export function differencesOf(
     ...(differ(sum) ? [{ what: say.amount, each: each(amount) }] : []),
     ...(differ(period) ? [{ what: say.period, each: each(period) }] : []),
   ];
+}
+
+/** On what the accounts of one commitment differ, as the desk's note; none where they do not. */
+export function differingNote(
+  accounts: readonly Account[],
+  sources: readonly AnswerSource[],
+  words: Words,
+): Block[] {
+  const on = differencesOf(accounts, sources, words).map(({ what, each }) => words.pledge.on(what, each));
+  return on.length === 0 ? [] : [{ type: "note", texts: [words.pledge.differs, ...on], differs: true }];
 }

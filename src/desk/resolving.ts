@@ -6,6 +6,7 @@ import type { AnyRecord } from "../library/records.ts";
 import { type Answer, type Block, type Choice, makeAnswer } from "./answer.ts";
 import { type Ask, makeAsk } from "./ask.ts";
 import type { Desk } from "./command.ts";
+import { nameInside } from "./looking.ts";
 
 /**
  * What the words came to. `one`: this record, found by `likeness` if that is set. `several`: equal matches.
@@ -56,14 +57,14 @@ export async function offersFor(record: AnyRecord, { library, words }: Desk): Pr
     ...(pledges.hits.length > 0
       ? [{ label: words.offer.pledge(record.label), ask: makeAsk("pledge", record.id) }]
       : []),
-    ...(speaks ? [{ label: words.offer.quote(record.label), ask: makeAsk("quote", record.id) }] : []),
+    ...(speaks ? [{ label: words.offer.quote(nameInside(record)), ask: makeAsk("quote", record.id) }] : []),
   ];
 }
 
 /** Who somebody is. It gives something for everyone, so it is offered where little else is, and last. */
-export const whoOffer = ({ kind, id, label }: AnyRecord, { words }: Desk): Choice[] =>
-  kind === "people" || kind === "organizations"
-    ? [{ label: words.offer.who(label), ask: makeAsk("who", id) }]
+export const whoOffer = (record: AnyRecord, { words }: Desk): Choice[] =>
+  record.kind === "people" || record.kind === "organizations"
+    ? [{ label: words.offer.who(nameInside(record)), ask: makeAsk("who", record.id) }]
     : [];
 
 /** A menu of records, each leading to the same command with the record's id. */

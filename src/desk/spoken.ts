@@ -60,8 +60,28 @@ export async function spokenAmong(records: readonly AnyRecord[], { library }: De
   };
 }
 
-/** One quotation: the words, when and where they were said, through whom we have them, whose wording they are. */
-export async function quotationOf(quote: Quote, citing: Citing, desk: Desk): Promise<Item> {
+/** Whose wording these quotations are, as one sentence, where there are several of which the same is to be said. */
+export async function wordingOf(
+  quotes: readonly Quote[],
+  { library, words }: Pick<Desk, "library" | "words">,
+): Promise<string | undefined> {
+  const sources = await Promise.all(quotes.map(async ({ passages }) => library.context(passages[0]!)));
+  const [language, ...others] = new Set(sources.map(({ source }) => source.language));
+  return language === undefined || others.length > 0 || quotes.length < 2
+    ? undefined
+    : words.quote.wordings(words.language(language));
+}
+
+/**
+ * One quotation: the words, when and where they were said, through whom we have them; and whose wording they are,
+ * unless the answer says so `once` of all of its quotations.
+ */
+export async function quotationOf(
+  quote: Quote,
+  citing: Citing,
+  desk: Pick<Desk, "library" | "words">,
+  once = false,
+): Promise<Item> {
   const { words } = desk;
   const say = words.quote;
   const name = await nameOf(quote.speaker, desk.library);
@@ -78,7 +98,9 @@ export async function quotationOf(quote: Quote, citing: Citing, desk: Desk): Pro
     ...(said ? row(say.rows.when, said.stated) : row(say.rows.when, say.notStated, false)),
     ...row(say.rows.where, where?.stated),
     ...row(say.rows.via, via?.stated),
-    ...row(say.rows.wording, say.wording(words.language(source.language), source.publisher), false),
+    ...(once
+      ? []
+      : row(say.rows.wording, say.wording(words.language(source.language), source.publisher), false)),
   ];
   const dated =
     said?.date && said.inferred
@@ -95,7 +117,11 @@ export async function quotationOf(quote: Quote, citing: Citing, desk: Desk): Pro
 }
 
 /** One piece of reported speech, in the source's words. */
-export async function reportOf(report: Report, citing: Citing, desk: Desk): Promise<Item> {
+export async function reportOf(
+  report: Report,
+  citing: Citing,
+  desk: Pick<Desk, "library" | "words">,
+): Promise<Item> {
   const passages = await citing.passages(report.passages);
   const say = desk.words.quote;
   const name = await nameOf(report.speaker, desk.library);

@@ -8,14 +8,17 @@ import {
 } from "discord-api-types/v10";
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
 import type { Button } from "../desk/answer.ts";
-import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
+import { choicesOf, type Entry, groupsOf, isPlain, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
 import { printable } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
 import { MESSAGE } from "./limits.ts";
 
-/** The ids of what is pressed. An id that begins with a slash is an ask as its line; NEXT is followed by an item. */
+/**
+ * The ids of what is pressed. An id that begins with a slash is an ask as its line; NEXT is followed by an item, and
+ * CHOOSE by a number where it is not the message's first menu.
+ */
 export const CHOOSE = "choose";
 export const MORE = "more";
 export const SHARE = "share";
@@ -48,7 +51,7 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly Entry[
           {
             type: ComponentType.StringSelect,
             custom_id,
-            placeholder,
+            placeholder: clip(printable(placeholder), MESSAGE.placeholder),
             options: entries.slice(0, MESSAGE.choices).map(({ line, label, detail }) => ({
               label: clip(printable(label), MESSAGE.choiceLabel),
               value: line,
@@ -59,16 +62,22 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly Entry[
       ];
 
 const fits = ({ line }: { readonly line: string }): boolean => line.length <= MESSAGE.customId;
-/** Whether a page's choices are shown as a menu, so that they need not be read twice. */
+/** Whether a page's choices are shown as menus, so that they need not be read twice. */
 export const hasMenu = (page: Page): boolean => choicesOf(page, MESSAGE.customId).length >= MENU_FROM;
 
 /** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
 export function saysChoices(page: Page): boolean {
   const pressed = choicesOf(page, MESSAGE.customId);
-  const isSaid = ({ label, detail }: Entry) =>
-    detail === undefined && printable(label).length <= MESSAGE.buttonLabel;
-  return hasMenu(page) || (pressed.length === choicesOf(page).length && pressed.every(isSaid));
+  const isWhole = ({ label }: Entry) => printable(label).length <= MESSAGE.buttonLabel;
+  const isAll = pressed.length === choicesOf(page).length;
+  return hasMenu(page) || (isAll && isPlain(pressed) && pressed.every(isWhole));
 }
+
+/** A page's choices as menus, one for each of their groups. */
+const asMenus = (page: Page, words: Words) =>
+  groupsOf(choicesOf(page, MESSAGE.customId)).flatMap(({ name = words.choose, entries }, index) =>
+    menuOf(index === 0 ? CHOOSE : `${CHOOSE}:${index}`, name, entries),
+  );
 
 /** A page's choices as buttons: they come before the other questions. */
 const asButtons = ({ lead, items }: Page): Button[] =>
@@ -111,7 +120,7 @@ export function controls(page: Page, words: Words, carriage: Carriage) {
     }
   };
   return [
-    ...(isMenu ? menuOf(CHOOSE, words.choose, choicesOf(page, MESSAGE.customId)) : []),
+    ...(isMenu ? asMenus(page, words) : []),
     ...rows(shown.flatMap(drawn)),
     ...menuOf(MORE, words.carrier.more, more.filter(fits)),
   ];

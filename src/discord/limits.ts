@@ -13,6 +13,7 @@ export const MESSAGE = {
   /** Of a picture, for those who do not see it. */
   description: 1024,
   choices: 25,
+  placeholder: 150,
   choiceLabel: 100,
   choiceValue: 100,
 } as const;

@@ -1,5 +1,5 @@
 /** The blocks of an answer in Discord's Markdown, with everything that is not ours escaped. */
-import type { Answer, Passage } from "../desk/answer.ts";
+import type { Answer, Block, Passage } from "../desk/answer.ts";
 import type { Renderer } from "../render/renderer.ts";
 import { creditSpans, numbersOf, type Span } from "../render/spans.ts";
 import { readRows } from "../render/table.ts";
@@ -52,12 +52,13 @@ const anchor = (text: string): string => (/^\[\d+\]$/.test(text) ? text : escape
 const linked = (spans: readonly Span[]): string =>
   spans.map(({ text, url }) => (url ? `[${anchor(text)}](${address(url)})` : escapeMarkdown(text))).join("");
 
-/** The renderer for one answer, whose sources its credits name. */
-export function markdown(answer: Answer, words: Words): Renderer<string> {
+/** The renderer for one answer, whose sources its credits name, and for those of its headings that are `inner` ones. */
+export function markdown(answer: Answer, words: Words, inner: ReadonlySet<Block>): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
     small(linked(creditSpans(passages, speaker, answer, words)));
   return {
-    heading: ({ text }) => `### ${escapeMarkdown(text)}`,
+    heading: (block) =>
+      inner.has(block) ? `**${escapeMarkdown(block.text)}**` : `### ${escapeMarkdown(block.text)}`,
     text: ({ text }) => escapeMarkdown(text),
     quote: (block) => `> ${written(quotedPieces(block, words))}\n${credit(block.passages, block.speaker)}`,
     report: (block) => `${written(reportedPieces(block, words))}\n${credit(block.passages, block.speaker)}`,

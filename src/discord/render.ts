@@ -7,11 +7,11 @@ import {
 } from "discord-api-types/v10";
 import type { Carriage } from "../carrier/carriage.ts";
 import { type Following, PICTURE_FILE, shownOf } from "../carrier/pictures.ts";
-import type { Answer, Block } from "../desk/answer.ts";
-import { printAsk } from "../desk/ask.ts";
+import { type Answer, askedIn, type Block } from "../desk/answer.ts";
 import type { Picture } from "../desk/picture.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
+import { innerHeadings } from "../render/levels.ts";
 import { draw, type Fitted, type Page } from "../render/renderer.ts";
 import { joined, marks, printable } from "../render/text.ts";
 import type { Words } from "../words/words.ts";
@@ -64,7 +64,7 @@ const attached = (following: Following): APIComponentInContainer =>
 
 function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordMessage {
   const { answer, lead, items, sources, next } = page;
-  const renderer = markdown(answer, words);
+  const renderer = markdown(answer, words, innerHeadings([...lead, ...items.flat()]));
   const isMenu = hasMenu(page);
   // What is pressed right below need not be read twice.
   const isNear = isMenu || (sources.length === 0 && answer.close.length === 0);
@@ -88,7 +88,7 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
       : []),
     ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
   ].map((line) => small(escapeMarkdown(line)));
-  const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(printAsk(answer.ask)))}`;
+  const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(askedIn(answer)))}`;
   const shared =
     carriage.sharedBy === undefined
       ? ""
@@ -97,12 +97,12 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
   const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);
   const rest = drawn(answer.close.filter((block) => !differ.includes(block)));
-  const foot = [...footer, ...rest, ...paging].join("\n");
+  const foot = [footer, rest, paging].filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
   const components: APIComponentInContainer[] = [
     text(head + shared),
     ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
     ...(carriage.following ? [attached(carriage.following)] : []),
-    ...(foot === "" ? [] : [rule, text(foot)]),
+    ...(foot.length === 0 ? [] : [rule, ...foot.map(text)]),
     ...controls(page, words, carriage),
   ];
   return {

@@ -118,8 +118,8 @@ function read(bot: Bot, data: Typed["data"]): Parsed {
 /** What a press asks: a choice, a line in its id, or the message's own ask, perhaps from a later item on. */
 function pressed(bot: Bot, { data, message }: Pressed): Parsed | undefined {
   const { custom_id, values } = data;
-  if (custom_id === CHOOSE || custom_id === MORE) return bot.parse(values[0] ?? "");
   if (custom_id.startsWith("/")) return bot.parse(custom_id);
+  if ([CHOOSE, MORE].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
   const line = lineOf(message.components);
   const parsed = line === undefined ? undefined : bot.parse(line);
   if (!parsed || "problem" in parsed) return undefined;

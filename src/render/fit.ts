@@ -1,5 +1,6 @@
 /** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
 import { type Answer, type Block, citedBy, type Item, type Passage } from "../desk/answer.ts";
+import { GAP, shorten } from "../desk/shortening.ts";
 import type { Fitted, Page } from "./renderer.ts";
 
 /** How long a text may be once texts must be shortened: the first of these at which the page fits. */
@@ -7,22 +8,6 @@ const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
 
 /** How many blocks of an item are left where even short texts are too many. */
 const BLOCKS = [8, 4, 2, 1];
-
-/** The mark that words were left out. In brackets: an ellipsis without them could be the source's own. */
-export const GAP = "[…]";
-
-/**
- * `text` in at most `most` UTF-16 units (never fewer than the mark needs), cut after a whole word, with
- * the mark where it was cut. Never parts a character.
- */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const room = Math.max(0, most - GAP.length - 1);
-  const head = text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
-  const words = /\s/.test(text.charAt(head.length)) ? head : head.replace(/\s+\S*$/, "");
-  const kept = words.trimEnd();
-  return kept === "" ? GAP : `${kept} ${GAP}`;
-}
 
 /** A label in at most `most` units: for buttons and titles, which are the desk's words or the asker's. */
 export const clip = (text: string, most: number): string =>
@@ -73,6 +58,9 @@ function shortenBlock(block: Block, most: number): Block {
       };
   }
 }
+
+/** As many items as a page is tried with at first. */
+const FEW = 64;
 
 /** How much a page may show: items, the length of a text, the blocks of an item. */
 interface Measure {
@@ -134,16 +122,15 @@ export function fill<Message>(
   };
   const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
-  let best = whole(all);
-  if (!best.holds) {
-    // The most items that hold, by halving: drawing a page is cheap, drawing every length of page is not.
-    let [low, high] = [0, all];
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      const tried = whole(middle);
-      if (tried.holds) [low, best] = [middle, tried];
-      else high = middle;
-    }
+  const few = Math.min(all, FEW);
+  let best = whole(few);
+  // The most items that hold, by halving, but never many times what is known to hold: a shelf's list may be long.
+  let [low, high] = best.holds ? [few, all + 1] : [0, few];
+  while (high - low > 1) {
+    const middle = Math.min(Math.floor((low + high) / 2), Math.max(low * 2, FEW));
+    const tried = whole(middle);
+    if (tried.holds) [low, best] = [middle, tried];
+    else high = middle;
   }
   const size = Math.min(1, all);
   const resorts: Measure[] = [

@@ -1,5 +1,5 @@
 /** Tables, and how a row reads where there are no columns to see: what it is about, then column by column. */
-import type { Answer, Block, Item } from "../desk/answer.ts";
+import type { Answer, Block, Cell, Item } from "../desk/answer.ts";
 import type { Words } from "../words/words.ts";
 import { cellSpans, type Span } from "./spans.ts";
 
@@ -11,13 +11,24 @@ export interface ReadRow {
   readonly rest: readonly { readonly label: string; readonly value: readonly Span[] }[];
 }
 
+/** What a row is about: its first cells as one title. */
+function headSpans(cells: readonly Cell[], answer: Answer, words: Words): Span[] {
+  const [, between = ""] = words.title("\n", "\n").split("\n");
+  const filled = cells.filter((cell) => cell.length > 0);
+  return filled.flatMap((cell, index) => [
+    ...(index === 0 ? [] : [{ text: between }]),
+    ...cellSpans(cell, answer, words),
+  ]);
+}
+
 /** Columns in which a row has nothing are not read. */
-export function readRows({ columns, rows }: Table, answer: Answer, words: Words): ReadRow[] {
-  return rows.map(([first = [], ...others]) => ({
-    head: cellSpans(first, answer, words),
-    rest: others.flatMap((cell, index) =>
-      cell.length === 0 ? [] : [{ label: columns[index + 1] ?? "", value: cellSpans(cell, answer, words) }],
-    ),
+export function readRows({ columns, heads = 1, rows }: Table, answer: Answer, words: Words): ReadRow[] {
+  return rows.map((row) => ({
+    head: headSpans(row.slice(0, heads), answer, words),
+    rest: row.slice(heads).flatMap((cell, index) => {
+      const value = cellSpans(cell, answer, words);
+      return cell.length === 0 ? [] : [{ label: columns[heads + index] ?? "", value }];
+    }),
   }));
 }
 

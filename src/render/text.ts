@@ -1,5 +1,5 @@
 /** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
-import type { Answer, Block, Passage, Row } from "../desk/answer.ts";
+import { type Answer, askedIn, type Block, type Passage, type Row } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import type { Words } from "../words/words.ts";
 import { draw, type Page, type Renderer } from "./renderer.ts";
@@ -180,7 +180,9 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
             .filter((part) => part !== undefined)
             .map(printable)
             .join(", ");
-          return style.wrap(words.labelled(what) + style.label(printable(printAsk(ask))), "  ", "- ");
+          // A choice that is called by what is typed for it is its line.
+          const name = what === printable(ask.words) ? "" : words.labelled(what);
+          return style.wrap(name + style.label(printable(printAsk(ask))), "  ", "- ");
         })
         .join("\n"),
   };
@@ -189,12 +191,15 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
 /** The lines of a text that is pasted. Its spaces stay, for they indent it. */
 export const pastedLines = (text: string): string[] => text.split("\n").map(printable);
 
+/** What is whole by itself: of two in a row, nobody need guess to which of them a credit belongs. */
+const WHOLE: readonly Block["type"][] = ["quote", "report", "paste"];
+
 /** Whether two blocks belong so closely together that no empty line parts them. */
 export const joined = (before: Block, after: Block): boolean =>
   before.type === "heading" ||
   after.type === "choices" ||
   (before.type === after.type &&
-    after.type !== "paste" &&
+    !WHOLE.includes(after.type) &&
     (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
 
 /** Drawn blocks with empty lines between them. */
@@ -228,7 +233,7 @@ export function textPage(page: Page, words: Words, style: Style = plainStyle): s
     : [];
   const head = [
     style.title(style.wrap(printable(answer.title), "")),
-    style.quiet(printable(printAsk(answer.ask))),
+    style.quiet(printable(askedIn(answer))),
   ];
   return [
     head.join("\n"),

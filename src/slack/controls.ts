@@ -3,7 +3,7 @@ import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@s
 import { type Carriage, type Control, controlsOf } from "../carrier/carriage.ts";
 import type { Button } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
-import { choicesOf, type Entry, MENU_FROM } from "../render/choices.ts";
+import { choicesOf, type Entry, groupsOf, isPlain, MENU_FROM } from "../render/choices.ts";
 import { clip } from "../render/fit.ts";
 import type { Page } from "../render/renderer.ts";
 import { columns, printable } from "../render/text.ts";
@@ -41,6 +41,13 @@ function menuOf(
 ): ActionsBlock[] {
   const fitting = entries.filter(({ line }) => line.length <= MESSAGE.choiceValue).slice(0, MESSAGE.choices);
   if (fitting.length === 0) return [];
+  const options = (some: readonly Entry[]) =>
+    some.map(({ line, label, detail }) => ({
+      text: plainText(label, MESSAGE.choiceText),
+      value: line,
+      ...(detail === undefined ? {} : { description: plainText(detail, MESSAGE.choiceText) }),
+    }));
+  const groups = groupsOf(fitting);
   return [
     {
       type: "actions",
@@ -49,11 +56,14 @@ function menuOf(
           type: "static_select",
           action_id: action(type, carriage),
           placeholder: plainText(placeholder, MESSAGE.placeholder),
-          options: fitting.map(({ line, label, detail }) => ({
-            text: plainText(label, MESSAGE.choiceText),
-            value: line,
-            ...(detail === undefined ? {} : { description: plainText(detail, MESSAGE.choiceText) }),
-          })),
+          ...(groups.every(({ name }) => name === undefined)
+            ? { options: options(fitting) }
+            : {
+                option_groups: groups.map(({ name = placeholder, entries: own }) => ({
+                  label: plainText(name, MESSAGE.choiceText),
+                  options: options(own),
+                })),
+              }),
         },
       ],
     },
@@ -71,9 +81,9 @@ export function hasMenu(page: Page): boolean {
 
 /** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
 export function saysChoices(page: Page): boolean {
-  const isSaid = ({ line, label, detail }: Entry) =>
-    detail === undefined && !isCut(label) && line.length <= MESSAGE.buttonValue;
-  return hasMenu(page) || choicesOf(page).every(isSaid);
+  const choices = choicesOf(page);
+  const isWhole = ({ line, label }: Entry) => !isCut(label) && line.length <= MESSAGE.buttonValue;
+  return hasMenu(page) || (isPlain(choices) && choices.every(isWhole));
 }
 
 /** A page's choices as buttons: they come before the other questions. */

@@ -40,4 +40,5 @@ export const MANIFEST = {
   command: 32,
   description: 2000,
   usageHint: 1000,
+  unfurlDomains: 5,
 } as const;

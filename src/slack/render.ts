@@ -1,6 +1,6 @@
 /** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
 import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
-import type { Answer, Block, Passage } from "../desk/answer.ts";
+import { type Answer, askedIn, type Block, type Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
 import { choicesIn } from "../render/choices.ts";
 import { clip, fill } from "../render/fit.ts";
@@ -173,6 +173,10 @@ function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock
   return shown;
 }
 
+/** Blocks of an answer by themselves, without what a message has around them. */
+export const drawBlocks = (blocks: readonly Block[], answer: Answer, words: Words): KnownBlock[] =>
+  drawn(blocks, partsOf(answer, words));
+
 function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessage {
   const { answer, lead, items, sources, next } = page;
   const renderer = partsOf(answer, words);
@@ -228,7 +232,7 @@ function drawPage(page: Page, words: Words, carriage: SlackCarriage): SlackMessa
     unfurl_media: false,
     blocks: [
       { type: "header", text: plainText(answer.title, MESSAGE.header) },
-      { type: "context", elements: [printAsk(answer.ask), ...heading].map((line) => plainText(line, 2000)) },
+      { type: "context", elements: [askedIn(answer), ...heading].map((line) => plainText(line, 2000)) },
       ...body.flatMap((blocks, index): KnownBlock[] => [
         ...(index === 0 ? [] : [{ type: "divider" } as const]),
         ...blocks,

@@ -9,7 +9,7 @@ import { linked, span } from "./rich.ts";
 /** The longest text of a column that is read at a glance: in a longer one, Slack's table has two words a line. */
 const GLANCE = 90;
 
-/** The fewest such columns, beside the one that says what a row is about, of which a table tells more than a list. */
+/** The fewest such columns, beside what says what a row is about, of which a table tells more than a list. */
 const COLUMNS = 3;
 
 /** A table in two: what is compared at a glance, and what is read row by row. Neither has a column or a row of nothing. */
@@ -20,7 +20,7 @@ export interface Parted {
 
 function chosen(table: Table, columns: readonly number[]): Table | undefined {
   if (columns.length === 0) return undefined;
-  const of = [0, ...columns];
+  const of = [...table.columns.slice(0, table.heads ?? 1).keys(), ...columns];
   const rows = table.rows
     .filter((row) => columns.some((column) => (row[column] ?? []).length > 0))
     .map((row) => of.map((column) => row[column] ?? []));
@@ -29,11 +29,12 @@ function chosen(table: Table, columns: readonly number[]): Table | undefined {
 
 /** Parts a table by what its columns hold. */
 export function partedTable(table: Table, answer: Answer, words: Words): Parted {
+  const { heads = 1 } = table;
   const longest = (column: number): number =>
     Math.max(0, ...table.rows.map((row) => textOf(cellSpans(row[column] ?? [], answer, words)).length));
   const filled = table.columns
     .map((_, column) => column)
-    .filter((column) => column > 0 && longest(column) > 0);
+    .filter((column) => column >= heads && longest(column) > 0);
   // The desk's notes are never compared: they stand in small print.
   const isNote = (column: number): boolean => table.columns[column] === words.deskNote;
   const short = filled.filter((column) => longest(column) <= GLANCE && !isNote(column));
@@ -47,7 +48,7 @@ export function partedTable(table: Table, answer: Answer, words: Words): Parted 
 }
 
 /** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
-export function tableBlock({ columns, rows }: Table, answer: Answer, words: Words): TableBlock {
+export function tableBlock({ columns, heads = 1, rows }: Table, answer: Answer, words: Words): TableBlock {
   const cell = (line: readonly Span[], bold: boolean): RichTextBlock => ({
     type: "rich_text",
     elements: [
@@ -62,7 +63,7 @@ export function tableBlock({ columns, rows }: Table, answer: Answer, words: Word
     column_settings: columns.map(() => ({ is_wrapped: true })),
     rows: [
       columns.map((name, index) => cell(index === 0 ? [] : [{ text: name }], true)),
-      ...rows.map((row) => row.map((parts, index) => cell(cellSpans(parts, answer, words), index === 0))),
+      ...rows.map((row) => row.map((parts, index) => cell(cellSpans(parts, answer, words), index < heads))),
     ],
   };
 }

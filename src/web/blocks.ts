@@ -1,6 +1,7 @@
 /** Answers as pages: one entry a block type, and around them the sources and what can be asked next. */
 import type { Answer, Block, Cell, Part, Passage } from "../desk/answer.ts";
 import { printAsk } from "../desk/ask.ts";
+import { innerHeadings } from "../render/levels.ts";
 import { draw, type Renderer } from "../render/renderer.ts";
 import { creditSpans, textOf } from "../render/spans.ts";
 import type { Table } from "../render/table.ts";
@@ -22,8 +23,8 @@ interface Drawing {
   readonly paths: ReadonlyMap<string, string>;
   /** The language of each source, by its number: a voice that reads a passage speaks it. */
   readonly languages: ReadonlyMap<number, string>;
-  /** Headings under a group's are one level further in. */
-  readonly levels: ReadonlyMap<Block, number>;
+  /** The headings that are one level further in. */
+  readonly inner: ReadonlySet<Block>;
 }
 
 const pieces = (all: readonly Piece[]): Child =>
@@ -67,12 +68,9 @@ function languageOf([first]: readonly Passage[], { languages }: Drawing): Child 
 }
 
 function renderer(drawing: Drawing): Renderer<Html> {
-  const { words, href, paths, levels } = drawing;
+  const { words, href, paths, inner } = drawing;
   return {
-    heading(block) {
-      const level = levels.get(block) ?? 2;
-      return level === 2 ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`;
-    },
+    heading: (block) => (inner.has(block) ? html`<h3>${block.text}</h3>` : html`<h2>${block.text}</h2>`),
     text: ({ text }) => html`<p>${text}</p>`,
     quote: (block) => html`<figure class="quote">
 <blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, words))}</p></blockquote>
@@ -89,14 +87,14 @@ function renderer(drawing: Drawing): Renderer<Html> {
           html`<div><dt>${label}</dt><dd>${said(value, stated, words)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
       )}</dl>`;
     },
-    table({ columns, rows }) {
+    table({ columns, heads = 1, rows }) {
       const value = ({ value, stated, passages }: Part): Child => [
         said(value, stated, words),
         marksOf(passages, drawing),
       ];
       const cellOf = (cell: Cell, index: number): Html => {
         const inside = html`<div>${joined(cell.map(value), html`<br>`)}</div>`;
-        return index === 0
+        return index < heads
           ? html`<th role="rowheader" scope="row">${inside}</th>`
           : html`<td role="cell"${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
       };
@@ -139,17 +137,6 @@ function merged(blocks: readonly Block[]): Block[] {
   return all;
 }
 
-function levelsOf(blocks: readonly Block[]): ReadonlyMap<Block, number> {
-  let inside = 2;
-  const levels = new Map<Block, number>();
-  for (const block of blocks) {
-    if (block.type !== "heading") continue;
-    if (block.group) inside = 3;
-    levels.set(block, block.group ? 2 : inside);
-  }
-  return levels;
-}
-
 /** The sources that an answer cites, numbered as its marks are. */
 const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
   answer.sources.length > 0 &&
@@ -178,7 +165,7 @@ export async function drawAnswer(answer: Answer, { words, library, href }: Visit
     const number = cited.get(id);
     if (number !== undefined) languages.set(number, language);
   }
-  const drawing: Drawing = { answer, words, href, paths, languages, levels: levelsOf(body) };
+  const drawing: Drawing = { answer, words, href, paths, languages, inner: innerHeadings(body) };
   const entries = renderer(drawing);
   const next = buttons.map((button) =>
     button.type === "ask"

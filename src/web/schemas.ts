@@ -107,6 +107,10 @@ const Block = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("table"),
     columns: z.array(z.string()),
+    heads: z
+      .int()
+      .optional()
+      .describe("How many of the first cells say what a row is about; one without it."),
     rows: z.array(z.array(z.array(Part))),
   }),
   z.object({ type: z.literal("note"), texts: z.array(z.string()), differs: z.boolean().optional() }),
@@ -120,6 +124,7 @@ const Block = z.discriminatedUnion("type", [
 /** The document of an answer, as the terminal's --json prints it. */
 export const AnswerDocument = z.object({
   ask: Ask,
+  typed: z.string().optional().describe("What was typed, where it could not be read as a question."),
   title: z.string(),
   outcome: z.enum(["found", "menu", "nothing", "mistake", "failure"]),
   audience: z.enum(["room", "asker"]),

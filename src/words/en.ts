@@ -68,7 +68,7 @@ export const en = {
     used: (words: string) => `Records whose passages hold the words “${words}”:`,
   },
   offer: {
-    place: "Passage in its place",
+    place: (passage: string) => `Passage in its place: ${passage}`,
     pledge: (name: string) => `Commitments: ${name}`,
     quote: (name: string) => `Words of ${name}`,
     define: (name: string) => `Define: ${name}`,

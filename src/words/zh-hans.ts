@@ -67,7 +67,7 @@ export const zhHans: Words = {
     used: (words) => `原文段落中出现“${words}”的记录：`,
   },
   offer: {
-    place: "查看段落上下文",
+    place: (passage) => `查看段落上下文：${passage}`,
     pledge: (name) => `出资承诺：${name}`,
     quote: (name) => `言论：${name}`,
     define: (name) => `释义：${name}`,

@@ -67,7 +67,7 @@ export const zhHant: Words = {
     used: (words) => `原文段落中出現「${words}」的紀錄：`,
   },
   offer: {
-    place: "查看段落上下文",
+    place: (passage) => `查看段落上下文：${passage}`,
     pledge: (name) => `出資承諾：${name}`,
     quote: (name) => `言論：${name}`,
     define: (name) => `釋義：${name}`,

@@ -1,20 +1,22 @@
 /** What /check says over the real shelf, and how it stands in the answer. */
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/desk/answer.ts";
+import type { Answer, Block, Item } from "../../src/desk/answer.ts";
 import { makeAsk } from "../../src/desk/ask.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import { ask, bot, botsWithLog, library } from "../desks.ts";
 
 const check = (text: string): Promise<Answer> => bot.answer(makeAsk("check", text));
 
-/** The desk's notes that stand under a heading, item by item, before the passages. */
-async function said(text: string): Promise<string[]> {
-  const { items } = await check(text);
-  return items.flatMap((item) => {
-    const headed = item.some(({ type }) => type === "heading");
-    const end = item.findIndex(({ type }) => type === "quote" || type === "report");
-    return headed ? item.slice(0, end).flatMap((block) => (block.type === "note" ? block.texts : [])) : [];
-  });
+/** What is said under each heading before the passages, which is the verdict; and the notes that follow them. */
+async function said(text: string): Promise<{ verdict: string[]; notes: string[] }> {
+  const texts = (block: Block) => (block.type === "text" ? [block.text] : []);
+  const notes = (block: Block) => (block.type === "note" ? block.texts : []);
+  const headed = (await check(text)).items.filter((item) => item.some(({ type }) => type === "heading"));
+  const endOf = (item: Item) => item.findIndex(({ type }) => type === "quote" || type === "report");
+  const before = headed.flatMap((item) => item.slice(0, endOf(item)));
+  const after = headed.flatMap((item) => item.slice(endOf(item)));
+  expect([...before.flatMap(notes), ...after.flatMap(texts)]).toEqual([]);
+  return { verdict: before.flatMap(texts), notes: after.flatMap(notes) };
 }
 
 describe("says of a verdict what it is, on whose word", () => {
@@ -71,7 +73,6 @@ describe("says of a verdict what it is, on whose word", () => {
         "Voice of America has another wording.",
         "The message has “wealth”, the source “prosperity”.",
         "The message leaves out “just”.",
-        "The source does not say in what language this was said: perhaps another translation.",
       ],
     ],
     [
@@ -84,17 +85,11 @@ describe("says of a verdict what it is, on whose word", () => {
     ],
     [
       "The World Internet Conference was held in October 2021.",
-      [
-        "Date: the message says October 2021; the source says “Sept. 26-28”.",
-        "“Sept. 26-28” is taken as 26 to 28 September 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.",
-      ],
+      ["Date: the message says October 2021; the source says “Sept. 26-28”."],
     ],
     [
       "The Zhengzhou floods of 20 July 2021 were severe.",
-      [
-        "Date: the message says 20 July 2021; the source is less exact and says “In July”.",
-        "“In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.",
-      ],
+      ["Date: the message says 20 July 2021; the source is less exact and says “In July”."],
     ],
     [
       "The Shanxi floods displaced 1.76 million people.",
@@ -105,8 +100,25 @@ describe("says of a verdict what it is, on whose word", () => {
       ["The shelf does not have “Lei Jun, CEO of Qihoo 360”. What it has:"],
     ],
   ])("%s", async (text, expected) => {
-    expect(await said(text)).toEqual(expected);
+    expect((await said(text)).verdict).toEqual(expected);
   });
+});
+
+it.each([
+  [
+    "The World Internet Conference was held in October 2021.",
+    "“Sept. 26-28” is taken as 26 to 28 September 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.",
+  ],
+  [
+    "The Zhengzhou floods of 20 July 2021 were severe.",
+    "“In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.",
+  ],
+  [
+    "Lu Jun said “Common prosperity means wealth for all, not a few people.”",
+    "The source does not say in what language this was said: perhaps another translation.",
+  ],
+])("notes below the passages what a verdict rests on: %s", async (text, remark) => {
+  expect((await said(text)).notes[0]).toBe(remark);
 });
 
 it("says what no verdict is given on", async () => {
@@ -131,7 +143,6 @@ it("says first what is borne out of a sentence, and takes sentences in their ord
     "Not on the shelf as said · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 3: Alibaba committed $20 billion.",
     "Differs · Alibaba: common prosperity commitment",
-    "On the shelf, of what the message names:",
   ]);
   expect(lead).toEqual([{ type: "text", text: "Borne out: 1. Differs: 1. Not on the shelf as said: 2." }]);
 });
@@ -150,10 +161,11 @@ it("shows each source's passage beside the figure, and where it differs within t
     /check Alibaba committed $15.5 billion.
 
     Borne out · Alibaba: common prosperity commitment
-    Desk’s note: Alibaba: SupChina bears out $15.5 billion (1 of 2 sources on this).
+    Alibaba: SupChina bears out $15.5 billion (1 of 2 sources on this).
 
       In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
       — SupChina, 23 November 2021 [1]
+
       Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
       — Voice of America, 2021 (inferred) [2]
 
@@ -166,18 +178,17 @@ it("shows each source's passage beside the figure, and where it differs within t
     - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
     - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
-    On the shelf, of what the message names:
-    - Commitments: Alibaba: /pledge alibaba
-
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-    Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    Desk’s notes:
+    - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+    - Entered with the project on 21 November 2026; no person has reviewed these records.
 
-    - Passage in its place: /source supchina-tech-philanthropy at:3378
-    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
+    - Commitments: Alibaba: /pledge alibaba
+    - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+    - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 
@@ -187,17 +198,25 @@ describe("whatever it finds", () => {
       expect((await check(text)).audience).toBe("asker");
   });
 
-  it("says what the names in a message lead to, and that a message without any leads nowhere", async () => {
-    const lines = async (text: string) =>
-      (await check(text)).items
-        .flat()
-        .flatMap((block) => (block.type === "choices" ? block.choices.map(({ label }) => label) : []));
-    expect(await lines("Xi Jinping met Jack Ma of Alibaba over common prosperity.")).toEqual(
-      expect.arrayContaining(["Words of Xi Jinping", "Commitments: Alibaba", "Define: Common prosperity"]),
-    );
+  it("offers what the shelf has of its names, once; and a message without any leads nowhere", async () => {
+    const offered = async (text: string) => {
+      const { items, buttons } = await check(text);
+      expect(items.flat().filter(({ type }) => type === "choices")).toEqual([]);
+      return buttons.map(({ label }) => label).filter((label) => !/^(?:Passage|Cite)/.test(label));
+    };
+    expect(await offered("Xi Jinping met Jack Ma of Alibaba over common prosperity.")).toEqual([
+      "Words of Xi Jinping",
+      "Commitments: Alibaba",
+      "Define: Common prosperity",
+    ]);
+    expect(await offered("Alibaba committed $15.5 billion and Tencent gave $3.")).toEqual([
+      "Commitments: Alibaba",
+      "Commitments: Tencent",
+    ]);
     const nothing = await check("The weather is fine.");
     expect(nothing.outcome).toBe("nothing");
     expect(nothing.lead).toEqual([{ type: "text", text: "The shelf speaks of nothing in this message." }]);
+    expect(nothing.buttons).toEqual([]);
   });
 
   it("is said in Chinese to who asks in Chinese", async () => {
@@ -212,6 +231,24 @@ describe("whatever it finds", () => {
       "Alibaba：这条消息称 $20 billion；来源称“$15.5 billion”和“$15 billion”。",
     );
   });
+});
+
+it("says to who checks nothing what can be checked, with sentences that the shelf speaks of", async () => {
+  expect(await ask("/check")).toMatchInlineSnapshot(`
+    "What should be checked?
+    /check
+
+    A sentence, or a whole message: its sums, words in quotation marks, dates and names are held against the sources. Such as:
+
+    - /check Alibaba committed $15.5 billion.
+    - /check "Xi Jinping called for “dividing the cake well.”"
+    - /check The World Internet Conference was held in October 2021."
+  `);
+  const { items, outcome } = await bot.answerLine("/check");
+  expect(outcome).toBe("menu");
+  const choices = items.flat().flatMap((block) => (block.type === "choices" ? block.choices : []));
+  expect(choices.length).toBeGreaterThan(2);
+  for (const choice of choices) expect((await bot.answer(choice.ask)).outcome, choice.label).toBe("found");
 });
 
 it.each([

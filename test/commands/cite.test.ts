@@ -5,6 +5,7 @@ import { createBots } from "../../src/bot.ts";
 import { STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { printAsk } from "../../src/desk/ask.ts";
+import { citeLabel } from "../../src/desk/citable.ts";
 import { renderDiscord } from "../../src/discord/render.ts";
 import type { CslDate } from "../../src/library/csl.ts";
 import { createLibrary } from "../../src/library/memory.ts";
@@ -464,15 +465,18 @@ describe("what is pasted stands as it is", () => {
 describe("the button under an answer", () => {
   const buttonOf = async (line: string) => {
     const last = (await bot.answerLine(line)).buttons.at(-1);
-    return last?.type === "ask" && last.label === en.cite.button ? printAsk(last.ask) : undefined;
+    return last?.type === "ask" && last.label.startsWith(en.cite.button(""))
+      ? [last.label, printAsk(last.ask)]
+      : undefined;
   };
 
   it.each([
-    ["/pledge alibaba", `/cite ${supchina} ${voa}`],
-    ["/define third-distribution", `/cite ${voa}`],
-    ["/source supchina", `/cite ${supchina}`],
-  ])("%s asks %s, and stands last", async (line, question) => {
-    expect(await buttonOf(line)).toBe(question);
+    ["/pledge alibaba", "Cite: SupChina and Voice of America", `/cite ${supchina} ${voa}`],
+    ["/quote xi", "Cite: Voice of America and SupChina", `/cite ${voa} ${supchina}`],
+    ["/define third-distribution", "Cite: Voice of America", `/cite ${voa}`],
+    ["/source supchina", "Cite: SupChina", `/cite ${supchina}`],
+  ])("%s says %s, asks %s, and stands last", async (line, label, question) => {
+    expect(await buttonOf(line)).toEqual([label, question]);
     expect((await bot.answerLine(question)).outcome).toBe("found");
   });
 
@@ -483,10 +487,24 @@ describe("the button under an answer", () => {
     },
   );
 
+  it.each([
+    [["A", "B"], "Cite: A and B"],
+    [["A", "A"], "Cite: 2 sources"],
+    [["A", "B", "C"], "Cite: 3 sources"],
+  ])("names the publishers of %j where they tell the sources apart at a glance", (publishers, label) => {
+    expect(
+      citeLabel(
+        publishers.map((publisher) => ({ publisher })),
+        en,
+      ),
+    ).toBe(label);
+  });
+
   it("is there only where the command is", async () => {
     const others = commands.filter(({ name }) => name !== "cite");
     const there = await createBots(library, others, keptLog())("en");
     const { buttons } = await there.answerLine("/pledge alibaba");
-    expect(buttons.map(({ label }) => label)).not.toContain(en.cite.button);
+    expect(buttons.length).toBeGreaterThan(1);
+    expect(buttons.filter(({ label }) => label.startsWith(en.cite.button("")))).toEqual([]);
   });
 });

@@ -55,12 +55,12 @@ describe("/compare alibaba tencent", () => {
       Desk’s notes:
       - Sums are not to be added up: two rows may speak of one commitment.
       - A sum of several donors together stands once; it is not divided among them.
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Commitments: Alibaba: /pledge alibaba
       - Commitments: Tencent: /pledge tencent
-      - Passage in its place: /source supchina-tech-philanthropy at:3378
-      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 

@@ -11,11 +11,10 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
       — Voice of America, 2021 (inferred) [1]
 
     According to: National Development and Reform Commission
-    Reported by:  Voice of America
-
-    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
 
     Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+
+    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
 
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
@@ -25,8 +24,8 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
     - Define: Three distributions: /define three-distributions
-    - Passage in its place: /source voa-common-prosperity at:2752
-    - Cite: /cite voa-common-prosperity"
+    - Passage in its place: The third distribution […]: /source voa-common-prosperity at:2752
+    - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
 
@@ -38,13 +37,8 @@ it("shows both sources' definitions", async () => {
       the government’s multi-pronged approach aimed at achieving more balanced economic growth, and addressing income inequality.
       — SupChina, 23 November 2021 [1]
 
-    Whose words: SupChina, in its own words
-
       “Common prosperity means prosperity for all, not just a few people”
       — Xi Jinping, reported by Voice of America, 2021 (inferred) [2]
-
-    Whose words: Xi Jinping
-    Reported by: Voice of America
 
     Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
 
@@ -57,8 +51,8 @@ it("shows both sources' definitions", async () => {
     - Define: Three distributions: /define three-distributions
     - Define: Third distribution: /define third-distribution
     - Define: Dividing the cake well: /define dividing-the-cake-well
-    - Passage in its place: /source supchina-tech-philanthropy at:2318
-    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
+    - Passage in its place: the government’s […]: /source supchina-tech-philanthropy at:2318
+    - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 
@@ -84,8 +78,8 @@ it("shows a term that is used and not defined as just that", async () => {
     - Define: Unregistered NGOs: /define unregistered-ngos
     - Define: Independent NGOs: /define independent-ngos
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
-    - Passage in its place: /source voa-common-prosperity at:4253
-    - Cite: /cite voa-common-prosperity"
+    - Passage in its place: In May, the Ministry of […]: /source voa-common-prosperity at:4253
+    - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
 

@@ -49,9 +49,9 @@ describe("/help with a command", () => {
       private: Whether only you see the answer: yes or no
 
       Examples
-      - xi: /quote xi
+      - /quote xi
       - lu jun about NGOs: /quote lu jun about:NGOs
-      - inequality: /quote inequality"
+      - /quote inequality"
     `);
   });
 

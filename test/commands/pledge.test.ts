@@ -59,8 +59,8 @@ describe("/pledge alibaba", () => {
       - Define: Common prosperity: /define common-prosperity
       - Commitments: World Internet Conference: /pledge world-internet-conference
       - Commitments: Zhengzhou floods: /pledge zhengzhou-floods
-      - Passage in its place: /source supchina-tech-philanthropy at:3378
-      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 });
@@ -84,12 +84,13 @@ describe("by donor", () => {
       Sources
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-      Desk’s note: Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      Desk’s notes:
+      - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      - Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - About Xiaomi: /who xiaomi
-      - Passage in its place: /source voa-common-prosperity at:1136
-      - Cite: /cite voa-common-prosperity"
+      - Passage in its place: Lei Jun, CEO of consumer […]: /source voa-common-prosperity at:1136
+      - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
 

@@ -22,7 +22,6 @@ describe("/quote xi", () => {
       When:    “on Aug. 17” [1]
       Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
       Through: “according to a meeting note published by China’s state-run Xinhua News Agency”
-      Wording: English as printed by Voice of America; original language and translator not stated
 
       Desk’s notes:
       - “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
@@ -31,16 +30,14 @@ describe("/quote xi", () => {
         Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development.”
         — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:    not stated
-      Wording: English as printed by SupChina; original language and translator not stated
+      When: not stated
 
       Desk’s note: The stored text prints these words twice; this is the first place.
 
         However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved.”
         — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:    not stated
-      Wording: English as printed by SupChina; original language and translator not stated
+      When: not stated
 
       Desk’s notes:
       - The stored text prints these words twice; this is the first place.
@@ -49,26 +46,25 @@ describe("/quote xi", () => {
         Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
         — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
-      When:    not stated
-      Wording: English as printed by SupChina; original language and translator not stated
+      When: not stated
 
       Desk’s note: The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
 
       Reported speech, in the source’s words (not quotations)
       In a recent speech, Xi Jinping connected high inequality between rural and urban counties in China to the collapse of the middle class, social disintegration, and political polarization, calling it out as a significant threat to social harmony and stability.
-      — What Xi Jinping said, reported by SupChina, 23 November 2021 [2]
+      — Xi Jinping (in the source’s words), reported by SupChina, 23 November 2021 [2]
 
       Desk’s note: The source does not say which speech this was, or when.
 
       Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-      — What Xi Jinping said, reported by Voice of America, 2021 (inferred) [1]
+      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s notes:
       - “February” is taken as February 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-      — What Xi Jinping said, reported by Voice of America, 2021 (inferred) [1]
+      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
 
       Desk’s note: “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
 
@@ -76,12 +72,14 @@ describe("/quote xi", () => {
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
       [2] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
 
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      Desk’s notes:
+      - The quotations are in English, as printed; original language and translator not stated.
+      - Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
       - Define: Dividing the cake well: /define dividing-the-cake-well
-      - Passage in its place: /source voa-common-prosperity at:2054
-      - Cite: /cite voa-common-prosperity supchina-tech-philanthropy"
+      - Passage in its place: Common prosperity means […]: /source voa-common-prosperity at:2054
+      - Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy"
     `);
   });
 
@@ -106,8 +104,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
       “I don’t think this is necessarily good news for NGOs, as I believe the money donated by private companies will go to the government-run or government-affiliated NGOs”
       — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
 
-    When:    not stated
-    Wording: English as printed by Voice of America; original language and translator not stated
+    When: not stated
 
     Desk’s notes:
     - “He” is read as Lu, the speaker of the paragraph before.
@@ -116,25 +113,26 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
       “Beijing won’t allow companies to donate to independent NGOs freely, let alone the ones they don’t like, such as NGOs working on human rights, labor rights and women’s rights.”
       — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
 
-    When:    not stated
-    Wording: English as printed by Voice of America; original language and translator not stated
+    When: not stated
 
     Desk’s note: The paragraph names no speaker; Lu is read as the speaker of the two paragraphs before.
 
     Reported speech, in the source’s words (not quotations)
     Lu told VOA Mandarin that the NGOs that can survive or get funding will be those that align their goals with the government’s agenda — unlike many NGOs outside China, whose views diverge from those of the government.
-    — What Lu Jun said, reported by Voice of America, 2021 (inferred) [1]
+    — Lu Jun (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
 
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    Desk’s notes:
+    - The quotations are in English, as printed; original language and translator not stated.
+    - Entered with the project on 21 November 2026; no person has reviewed these records.
 
     - Define: Third distribution: /define third-distribution
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
     - Define: Independent NGOs: /define independent-ngos
-    - Passage in its place: /source voa-common-prosperity at:4998
-    - Cite: /cite voa-common-prosperity"
+    - Passage in its place: I don’t think this is […]: /source voa-common-prosperity at:4998
+    - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
 

@@ -80,7 +80,7 @@ describe("what is found", () => {
 
       The National Development and Reform Commission’s explanation of the three distributions (statement)
       According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition. The second is achieved through the state via taxes, subsidies and social welfare programs. The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-      — What National Development and Reform Commission said, reported by Voice of America, 2021 (inferred) [1]
+      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
 
       First distribution (term)
         According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition.
@@ -103,8 +103,8 @@ describe("what is found", () => {
       - Define: Three distributions: /define three-distributions
       - Define: Common prosperity: /define common-prosperity
       - Define: First distribution: /define first-distribution
-      - Passage in its place: /source voa-common-prosperity at:2355
-      - Cite: /cite voa-common-prosperity"
+      - Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355
+      - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
 });

@@ -88,7 +88,7 @@ describe("a source's card", () => {
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
-      "- Cite: /cite supchina-tech-philanthropy",
+      "- Cite: SupChina: /cite supchina-tech-philanthropy",
     ]);
   });
 

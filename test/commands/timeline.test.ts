@@ -33,30 +33,25 @@ describe("/timeline common prosperity", () => {
       "Common prosperity · timeline
       /timeline common prosperity
 
-      1990s
-        What: First introduction of the three distributions
+      1990s · First introduction of the three distributions
         In the source: “Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.” [1]
         Kind: event
 
-      February 2021 (inferred)
-        What: Xi Jinping’s declaration that China had eliminated poverty
+      February 2021 (inferred) · Xi Jinping’s declaration that China had eliminated poverty
         In the source: “Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.” [1]
         Kind: event
         Desk’s note: “He” is Xi Jinping, named in the sentence before.
 
-      17 August 2021 (inferred)
-        What: Meeting of the Central Committee for Financial and Economic Affairs
+      17 August 2021 (inferred) · Meeting of the Central Committee for Financial and Economic Affairs
         In the source: “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.” [1]
         Kind: event
 
-      17 August 2021 (inferred)
-        What: Xi Jinping on what common prosperity means
+      17 August 2021 (inferred) · Xi Jinping on what common prosperity means
         In the source: “on Aug. 17” [1]; “Common prosperity means prosperity for all, not just a few people” [1]; “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.” [1]
         Kind: quotation
         Desk’s note: The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
 
-      26 to 28 September 2021 (inferred)
-        What: World Internet Conference
+      26 to 28 September 2021 (inferred) · World Internet Conference
         In the source: “Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes.” [1]
         Kind: event
         Desk’s note: That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is the desk’s reading.
@@ -67,14 +62,14 @@ describe("/timeline common prosperity", () => {
       Desk’s notes:
       - Inferred dates (Voice of America): The source names no year; 2021 follows from a verbatim copy of October 2021.
       - Without a known date, and so not shown: 4 commitments, 2 quotations and 6 statements.
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
       - Commitments: World Internet Conference: /pledge world-internet-conference
       - Words of Xi Jinping: /quote xi-jinping
       - Define: Three distributions: /define three-distributions
-      - Passage in its place: /source voa-common-prosperity at:2355
-      - Cite: /cite voa-common-prosperity"
+      - Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355
+      - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
 
@@ -484,8 +479,8 @@ it("offers the commitments, the words and the terms of what it shows", async () 
       "- Words of Xi Jinping: /quote xi-jinping",
       "- Define: Three distributions: /define three-distributions",
       "- Commitments: World Internet Conference: /pledge world-internet-conference",
-      "- Passage in its place: /source voa-common-prosperity at:2355",
-      "- Cite: /cite voa-common-prosperity supchina-tech-philanthropy",
+      "- Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355",
+      "- Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy",
     ]
   `);
 });

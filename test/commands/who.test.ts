@@ -61,13 +61,14 @@ describe("a person", () => {
       Sources
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-      Desk’s note: No commitments in the sources.
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      Desk’s notes:
+      - No commitments in the sources.
+      - Entered with the project on 21 November 2026; no person has reviewed these records.
 
       - Words of Xi Jinping: /quote xi-jinping
       - Define: Common prosperity: /define common-prosperity
-      - Passage in its place: /source voa-common-prosperity at:1610
-      - Cite: /cite voa-common-prosperity"
+      - Passage in its place: During his first eight […]: /source voa-common-prosperity at:1610
+      - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
 

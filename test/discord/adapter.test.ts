@@ -155,6 +155,7 @@ describe("a command", () => {
 
       -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
       -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
       -# Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
     `);
   });
@@ -226,6 +227,9 @@ describe("a button", () => {
     const menu = await stand.command("quote", {});
     const chosen = await stand.press("choose", messageOf(menu), { values: ["/quote lu-jun"] });
     expect(read(chosen)).toContain("Lu Jun · quotations in the sources");
+    const groups = await stand.command("pledge", {});
+    const occasion = await stand.press("choose:1", messageOf(groups), { values: ["/pledge shanxi-floods"] });
+    expect(read(occasion)).toContain("Shanxi flood · commitments in the sources");
   });
 });
 

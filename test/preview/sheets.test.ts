@@ -68,6 +68,7 @@ it.each([
   ["carried", "can remove it"],
   ["carried", "the message says $20 billion"],
   ["linked", 'href="https://refdesk.example.org/sources/'],
+  ["linked", 'class="unfurl"'],
   ["typing", 'class="completion"'],
   ["beside", 'class="home"'],
   ["beside", 'class="modal"'],

@@ -88,6 +88,7 @@ const ask = fc
 const table: fc.Arbitrary<Block> = fc.record({
   type: fc.constant("table" as const),
   columns: fc.constant(["Who", "What", "When"]),
+  heads: fc.constantFrom(1, 2),
   rows: fc.array(
     fc.array(fc.array(fc.record({ value: anyText, stated: fc.boolean(), passages }), { maxLength: 2 }), {
       minLength: 3,
@@ -99,6 +100,7 @@ const table: fc.Arbitrary<Block> = fc.record({
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("heading" as const), text: anyText }),
+  fc.record({ type: fc.constant("heading" as const), text: anyText, group: fc.constant(true as const) }),
   fc.record({ type: fc.constant("text" as const), text: anyText }),
   fc.record({ type: fc.constant("quote" as const), passages }),
   fc.record({ type: fc.constant("quote" as const), passages, speaker: anyText }),
@@ -135,6 +137,7 @@ const blocks = fc.array(block, { maxLength: 5 });
 export const anyAnswer: fc.Arbitrary<Answer> = fc
   .record({
     ask,
+    typed: fc.option(anyText, { nil: undefined }),
     title: anyText,
     outcome: fc.constantFrom("found", "menu", "nothing", "mistake", "failure"),
     lead: blocks,

@@ -29,15 +29,14 @@ describe("an answer", () => {
       \\e[2m│ — Voice of America, 2021 (inferred) [1]\\e[22m
 
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
-      \\e[1mReported by:  \\e[22mVoice of America
-
-      \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
-      \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
-      \\e[2mthe desk’s reading.\\e[22m
 
       Also asked as: tertiary distribution · third-round
       distribution · third round of distribution · 第三次分配 ·
       三次分配 · di san ci fenpei · san ci fenpei
+
+      \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
+      \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
+      \\e[2mthe desk’s reading.\\e[22m
 
       \\e[1mSources\\e[22m
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close
@@ -54,9 +53,9 @@ describe("an answer", () => {
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m
       - Define: Three distributions: \\e[1m/define three-distributions\\e[22m
-      - Passage in its place: \\e[1m/source voa-common-prosperity\\e[22m
-        \\e[1mat:2752\\e[22m
-      - Cite: \\e[1m/cite voa-common-prosperity\\e[22m"
+      - Passage in its place: The third distribution […]: \\e[1m/source\\e[22m
+        \\e[1mvoa-common-prosperity at:2752\\e[22m
+      - Cite: Voice of America: \\e[1m/cite voa-common-prosperity\\e[22m"
     `);
   });
 

@@ -217,10 +217,9 @@ it("an answer is the command's, with its marks as links to the passages", async 
     The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
     — Voice of America, 2021 (inferred) [1]
     According to: National Development and Reform Commission
-    Reported by: Voice of America
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
     Desk’s note
     The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
     Sources
     “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain. open the source
     Desk’s note
@@ -229,7 +228,7 @@ it("an answer is the command's, with its marks as links to the passages", async 
     Define: First distribution
     Define: Second distribution
     Define: Three distributions
-    Cite"
+    Cite: Voice of America"
   `);
   expect(
     linksIn(body).filter((link) => /^\/sources\/voa-common-prosperity#p\d+-\d+$/.test(link)),

@@ -125,7 +125,8 @@ export const about = {
 
   cite: {
     name: "cite",
-    button: "Cite",
+    button: (what: string) => `Cite: ${what}`,
+    sources: (many: number) => count(many, "source"),
     summary: "A citation to paste: of a source, or of the sources behind a record",
     option: "A source or a record: supchina, voice of america, third distribution",
     hint: "record or source",

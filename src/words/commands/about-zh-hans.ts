@@ -112,7 +112,8 @@ export const about: AboutWords = {
 
   cite: {
     name: "引用",
-    button: "引用格式",
+    button: (what) => `引用格式：${what}`,
+    sources: (many) => `${many}个来源`,
     summary: "可直接粘贴的引文：引用某一来源，或某条记录所依据的来源",
     option: "来源或记录：supchina、美国之音、第三次分配",
     hint: "记录或来源",

@@ -112,7 +112,8 @@ export const about: AboutWords = {
 
   cite: {
     name: "引用",
-    button: "引用格式",
+    button: (what) => `引用格式：${what}`,
+    sources: (many) => `${many}個來源`,
     summary: "可直接貼上的引文：引用某一來源，或某則記錄所依據的來源",
     option: "來源或記錄：supchina、美國之音、第三次分配",
     hint: "記錄或來源",

@@ -66,7 +66,9 @@ export const commands = {
     notStated: "not stated",
     wording: (language: string, publisher: string) =>
       `${language} as printed by ${publisher}; original language and translator not stated`,
-    reportOf: (speaker: string) => `What ${speaker} said`,
+    wordings: (language: string) =>
+      `The quotations are in ${language}, as printed; original language and translator not stated.`,
+    reportOf: (speaker: string) => `${speaker} (in the source’s words)`,
     fragment: (speaker: string) => `${speaker} (fragment: only the words in quotation marks)`,
     inferredSpeaker: (speaker: string) => `${speaker} (speaker inferred)`,
   },
@@ -80,8 +82,7 @@ export const commands = {
     whatNone: "no definition in the sources",
     whatUsed: "in the sources",
     also: (aliases: readonly string[]) => `Also asked as: ${aliases.join(" · ")}`,
-    rows: { by: "Whose words", explained: "According to", reportedBy: "Reported by" },
-    own: (publisher: string) => `${publisher}, in its own words`,
+    rows: { explained: "According to" },
     menuTitle: "Which term?",
     used: (words: string) => `“${words}” is used in the sources and defined in none of them.`,
   },
@@ -207,6 +208,9 @@ export const commands = {
     summary: "Which parts of a sentence the sources bear out, and where they differ",
     option: "A sentence, or a whole message",
     hint: "sentence",
+    menuTitle: "What should be checked?",
+    menuLead:
+      "A sentence, or a whole message: its sums, words in quotation marks, dates and names are held against the sources. Such as:",
     title: "What the sources say of this message",
     nothing: "The shelf speaks of nothing in this message.",
     kinds: { borne: "Borne out", differs: "Differs", silent: "Not on the shelf as said" },
@@ -267,7 +271,7 @@ export const commands = {
       denies: "This denies something, and is not held against the shelf.",
       supposes: "This supposes or demands something, and is not held against the shelf.",
     },
-    records: "On the shelf, of what the message names:",
+    named: "Nothing here can be held against the shelf; it has more on what the message names.",
     cut: (letters: number) => `Only the first ${letters} characters were read.`,
   },
 };
