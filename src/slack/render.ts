@@ -160,7 +160,8 @@ function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock
     const parts = draw(renderer, block);
     if (lines.length > 0) end();
     const isApart = before !== undefined && !isClose(before, block, after);
-    if (isApart && !isSmall(parts[0])) rich.push(section(newLine));
+    // Small print ends its block, and blocks stand apart by themselves.
+    if (isApart && rich.length > 0 && !isSmall(parts[0])) rich.push(section(newLine));
     for (const part of parts) {
       if (isSmall(part)) lines.push(part);
       else {

@@ -134,7 +134,10 @@ it("says in Slack's text what the blocks say", async () => {
               key === "text" && typeof value === "string" ? [value] : key === "options" ? [] : walk(value),
             )
           : [];
-    const parts = message.blocks.filter(({ type }) => type !== "actions").flatMap(walk);
+    const parts = message.blocks
+      .filter(({ type }) => type !== "actions")
+      .flatMap(walk)
+      .flatMap((part) => part.split("\n"));
     for (const part of parts) {
       const words = part
         .replace(/\s+/g, " ")

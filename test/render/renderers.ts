@@ -125,7 +125,12 @@ const slack: Contender = {
     const markdown = textOf(message.blocks, ["type"]).filter(
       (type) => type === "mrkdwn" || type === "markdown",
     );
-    const bad = textOf(message.blocks, ["text"]).filter((text) => CONTROLS.test(text) && text !== "\n");
+    // Small print has several lines in one text; anywhere else a new line is a text of its own.
+    const bad = message.blocks
+      .flatMap((block) =>
+        textOf([block], ["text"]).flatMap((text) => (block.type === "context" ? text.split("\n") : [text])),
+      )
+      .filter((text) => CONTROLS.test(text) && text !== "\n");
     return {
       shown: textOf(message.blocks, ["text"]).join("\n"),
       faults: [
