@@ -11,7 +11,7 @@ import {
 } from "../../src/desk/answer.ts";
 import { type Ask, makeAsk } from "../../src/desk/ask.ts";
 import { citeLabel } from "../../src/desk/citable.ts";
-import { notes, published, reviewed, shortOf } from "../../src/desk/citing.ts";
+import { addressesOf, notes, published, remarksOn, reviewed, shortOf } from "../../src/desk/citing.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { nameOf } from "../../src/desk/looking.ts";
 import { miss } from "../../src/desk/resolving.ts";
@@ -101,11 +101,8 @@ async function listsOf(records: readonly AnyRecord[], desk: Desk): Promise<Item[
 }
 
 /** Where the source can be read: at its publisher's, and where the stored text was taken from. */
-const linksTo = ({ publisher, address, republication }: SourceInfo, { sourceCard }: Words): Button[] =>
-  [
-    { url: address, by: publisher },
-    { url: republication?.address ?? null, by: republication?.publisher ?? "" },
-  ].flatMap(({ url, by }) => (url === null ? [] : [{ type: "link", label: sourceCard.open(by), url }]));
+const linksTo = (source: SourceInfo, { sourceCard }: Words): Button[] =>
+  addressesOf(source).map(({ url, by }) => ({ type: "link", label: sourceCard.open(by), url }));
 
 async function answerWith(ask: Ask, source: SourceInfo, lead: readonly Block[], desk: Desk): Promise<Answer> {
   const { library, words } = desk;
@@ -117,7 +114,7 @@ async function answerWith(ask: Ask, source: SourceInfo, lead: readonly Block[], 
     lead: [
       ...lead,
       { type: "facts", rows: cardOf(source, records, words), passages: [] },
-      ...notes([source.title.note, source.published.inferred, source.republication?.published.inferred]),
+      ...notes(remarksOn(source)),
     ],
     items: await listsOf(records, desk),
     close: notes([reviewed(records, words)]),

@@ -1,5 +1,6 @@
 /** Whether words that a sentence gives to somebody are that one's on the shelf. */
 import { recordAt } from "../desk/looking.ts";
+import { makersOf } from "../desk/sourcing.ts";
 import { standsIn } from "../library/evidence.ts";
 import { foldName } from "../library/fold.ts";
 import { type Ref, refOf } from "../library/kinds.ts";
@@ -19,11 +20,7 @@ async function bringsIt(
   const names = namesOf(record);
   return sources
     .filter(({ id }) => evidence.some(({ source }) => source === id))
-    .some(({ publisher, section, authors, republication }) =>
-      [publisher, section, republication?.publisher, ...(authors ?? [])].some(
-        (name) => name !== undefined && names.includes(foldName(name)),
-      ),
-    );
+    .some((source) => makersOf(source).some((name) => names.includes(foldName(name))));
 }
 
 /** Whether a person speaks for an organization, or an organization through a person, by their roles on the shelf. */

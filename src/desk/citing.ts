@@ -24,6 +24,16 @@ export function published({ date, inferred }: SourceInfo["published"], words: Wo
 export const shortOf = (source: SourceInfo, words: Words): string =>
   words.source.clauses([source.publisher, published(source.published, words)]);
 
+/** The addresses at which a source can be read, the original's first, each with who publishes there. */
+export const addressesOf = ({ address, publisher, republication }: SourceInfo) =>
+  [{ address, publisher }, ...(republication ? [republication] : [])].flatMap((edition) =>
+    edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }],
+  );
+
+/** What the desk itself says of a source: of its title, and why its dates are taken to be so. */
+export const remarksOn = ({ title, published: { inferred }, republication }: SourceInfo): string[] =>
+  [title.note, inferred, republication?.published.inferred].filter((remark) => remark !== undefined);
+
 /** All that is known of a source and all that is not, as one line of sentences. */
 export function fullOf(source: SourceInfo, words: Words): string {
   const { title, authors, publisher, section, republication, address, rights } = source;
@@ -73,7 +83,7 @@ export function createCiting(library: Library, words: Words): Citing {
     sourceOf: ({ source }) => byNumber[source - 1]!,
     sources: () =>
       byNumber.map((source, index) => {
-        const url = source.address ?? source.republication?.address;
+        const url = addressesOf(source)[0]?.url;
         return {
           number: index + 1,
           id: source.id,

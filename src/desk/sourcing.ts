@@ -15,7 +15,11 @@ export type ResolvedSource =
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);
-const makersOf = (source: SourceInfo): string[] => [...publishersOf(source), ...(source.authors ?? [])];
+/** Everyone who made a source what it is: who published it, there or again, and who wrote it. */
+export const makersOf = (source: SourceInfo): string[] => [
+  ...publishersOf(source),
+  ...(source.authors ?? []),
+];
 /** Names under which a source may be asked for. Who wrote it stands apart, for nobody is taken for another. */
 const titlesOf = (source: SourceInfo): string[] => [source.id, source.title.text, ...publishersOf(source)];
 const namesOf = (source: SourceInfo): string[] => [...titlesOf(source), ...(source.authors ?? [])];

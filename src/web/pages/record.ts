@@ -1,5 +1,5 @@
 /** One record: what it says, where exactly that stands, who reviewed it, and what else the sources say. */
-import { shortOf } from "../../desk/citing.ts";
+import { addressesOf, shortOf } from "../../desk/citing.ts";
 import { recordAt } from "../../desk/looking.ts";
 import { differencesOf } from "../../desk/pledges.ts";
 import { type Kind, type Ref, refOf } from "../../library/kinds.ts";
@@ -13,7 +13,6 @@ import { passagePath, recordPath } from "../links.ts";
 import { partsOf, type RecordPart, type Said } from "../record-parts.ts";
 import { recordItems, reviewers } from "../records.ts";
 import { type Drawn, placeOf, type Visit } from "../visit.ts";
-import { addressesOf } from "./source.ts";
 
 /** The passage with what somebody said in it marked, where that is only a part of it. */
 async function passageWith(evidence: Evidence, quoted: readonly Evidence[], visit: Visit): Promise<Child> {

@@ -1,5 +1,5 @@
 /** The sources: all of them, and each with its text and every passage that is recorded from it. */
-import { published, shortOf } from "../../desk/citing.ts";
+import { addressesOf, published, remarksOn, shortOf } from "../../desk/citing.ts";
 import type { Ref } from "../../library/kinds.ts";
 import { refOf } from "../../library/kinds.ts";
 import type { SourceInfo } from "../../library/library.ts";
@@ -34,13 +34,6 @@ export async function sourcesPage({ library, words, href }: Visit): Promise<Draw
     canonical: "/sources",
   };
 }
-
-/** The addresses at which a source can be read, each with who publishes there. */
-export const addressesOf = ({ address, publisher, republication }: SourceInfo) =>
-  [
-    { url: address, by: publisher },
-    { url: republication?.address ?? null, by: republication?.publisher ?? "" },
-  ].flatMap(({ url, by }) => (url === null ? [] : [{ url, by }]));
 
 function cardOf(source: SourceInfo, share: number, words: Words): Html {
   const { rows, notKnown, inText, onCopy, republication, length } = words.sourceCard;
@@ -123,7 +116,7 @@ export async function sourcePage(id: string, visit: Visit): Promise<Drawn | unde
   const paragraphs = paragraphsOf(text, recorded, isFree(source));
   const drawing: TextDrawing = { recorded, numbers, parted: partedIn(paragraphs), visit };
   const addresses = addressesOf(source);
-  const notes = [source.title.note, source.published.inferred, source.republication?.published.inferred];
+  const remarks = remarksOn(source);
   return {
     title: source.title.text,
     description: words.web.sourceLead(shortOf(source, words), records.length),
@@ -131,7 +124,7 @@ export async function sourcePage(id: string, visit: Visit): Promise<Drawn | unde
     main: html`<p class="kicker"><a href="${href("/sources")}">${words.web.source}</a> · ${shortOf(source, words)}</p>
 <h1 lang="${source.language}">${source.title.text}</h1>
 ${cardOf(source, shareOf(text, recorded), words)}
-${notes.some((note) => note !== undefined) && html`<div class="note" role="note"><p class="label">${words.deskNote}</p>${notes.map((note) => note !== undefined && html`<p${reviewers(words)}>${note}</p>`)}</div>`}
+${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${words.deskNote}</p>${remarks.map((remark) => html`<p${reviewers(words)}>${remark}</p>`)}</div>`}
 ${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${outward(url, words.sourceCard.open(by))}</li>`)}</ul>`}
 <section aria-labelledby="text"><h2 id="text">${isFree(source) ? words.web.wholeText : words.web.passagesOnly}</h2>
 <p class="quiet">${isFree(source) ? words.web.wholeLead : words.web.partLead}</p>
