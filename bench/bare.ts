@@ -6,7 +6,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { verifier as ofSlack } from "../src/slack/receiver.ts";
+import { verifier as ofSlack } from "../src/platforms/slack/receiver.ts";
 import { ordersGiven } from "./serving.ts";
 
 const { platform, publicKey, secret, answers } = ordersGiven();

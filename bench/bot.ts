@@ -3,10 +3,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { type Bots, createBots } from "../src/bot.ts";
-import { createLibrary } from "../src/library/memory.ts";
-import { readShelf } from "../src/library/shelf.ts";
-import { createLog, type Log } from "../src/log.ts";
+import { type Bots, createBots } from "../src/desk/bot.ts";
+import { createLibrary } from "../src/library/embedded-library.ts";
+import { readShelf } from "../src/shelf/shelf.ts";
+import { createLog, type Log } from "../src/support/log.ts";
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));

@@ -1,17 +1,17 @@
 /** Everything that can be asked, in the order of help. Menus, registration, manifest and docs are read from here. */
 import type { Command } from "../src/desk/command.ts";
-import { bibliography } from "./bibliography.ts";
-import { check } from "./check.ts";
-import { cite } from "./cite.ts";
-import { compare } from "./compare.ts";
-import { define } from "./define.ts";
-import { help } from "./help.ts";
-import { pledge } from "./pledge.ts";
-import { quote } from "./quote.ts";
-import { search } from "./search.ts";
-import { source } from "./source.ts";
-import { timeline } from "./timeline.ts";
-import { who } from "./who.ts";
+import { bibliography } from "./bibliography/command.ts";
+import { check } from "./check/command.ts";
+import { cite } from "./cite/command.ts";
+import { compare } from "./compare/command.ts";
+import { define } from "./define/command.ts";
+import { help } from "./help/command.ts";
+import { pledge } from "./pledge/command.ts";
+import { quote } from "./quote/command.ts";
+import { search } from "./search/command.ts";
+import { source } from "./source/command.ts";
+import { timeline } from "./timeline/command.ts";
+import { who } from "./who/command.ts";
 
 export const commands: readonly Command[] = [
   pledge,

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { WEIGHTS, type Weights } from "../src/finding/ranking.ts";
+import { WEIGHTS, type Weights } from "../src/search/ranking.ts";
 import { type Collection, readCollection } from "./collection.ts";
 import { ENGINES, type Engine, HERE, hasPeers } from "./engines.ts";
 import { FLOOR, type Judge, judgeOf, learn } from "./learning.ts";

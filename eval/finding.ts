@@ -1,5 +1,5 @@
 /** Finding as an engine to measure. */
-import { createFinder } from "../src/finding/finder.ts";
+import { createFinder } from "../src/search/engine.ts";
 import type { Build } from "./engines.ts";
 
 const build: Build = (documents) => {

@@ -1,8 +1,9 @@
 /** How the weights of finding are learnt on one collection and tested on another. */
-import { candidatesOf } from "../src/finding/candidates.ts";
-import { gather } from "../src/finding/corpus.ts";
-import { HEAD, rankingOf, type Weights } from "../src/finding/ranking.ts";
-import { seekerIn } from "../src/finding/seeking.ts";
+
+import { seekerIn } from "../src/search/candidates.ts";
+import { gather } from "../src/search/corpus.ts";
+import { candidatesOf } from "../src/search/postings.ts";
+import { HEAD, rankingOf, type Weights } from "../src/search/ranking.ts";
 import type { Collection } from "./collection.ts";
 import { mean, ndcg } from "./measures.ts";
 

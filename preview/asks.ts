@@ -1,6 +1,6 @@
 /** What the preview asks: every command's own examples, what goes wrong with it, and a few that show more. */
 import { commands } from "../commands/index.ts";
-import type { Locale } from "../src/words/words.ts";
+import type { Locale } from "../src/language/messages.ts";
 
 /** One line as people type it, and the language in which it is answered. */
 export interface Scene {

@@ -1,11 +1,11 @@
 /** What both platforms' bots are made of here: every command, one that fails, and pictures drawn once each. */
 import { commands } from "../commands/index.ts";
-import { type Bots, createBots } from "../src/bot.ts";
-import { onceEach } from "../src/carrier/pictures.ts";
+import { onceEach } from "../src/delivery/attachments.ts";
+import { type Bots, createBots } from "../src/desk/bot.ts";
 import type { Command } from "../src/desk/command.ts";
-import type { Log } from "../src/log.ts";
+import { createGlance } from "../src/desk/link-preview.ts";
 import { drawPng } from "../src/picture/png.ts";
-import { createGlance } from "../src/web/glance.ts";
+import type { Log } from "../src/support/log.ts";
 import { broken, library } from "../test/desks.ts";
 import { CLOCK } from "./html.ts";
 

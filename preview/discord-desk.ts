@@ -1,11 +1,11 @@
 /** Asks the bot as Discord does, by interactions, and keeps the messages that go back. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
-import type { Bots } from "../src/bot.ts";
-import { DISMISS, NEXT, SHARE } from "../src/discord/controls.ts";
-import { Interaction } from "../src/discord/interaction.ts";
-import type { DiscordMessage } from "../src/discord/render.ts";
-import { type Reply, responder } from "../src/discord/respond.ts";
-import type { Locale } from "../src/words/words.ts";
+import type { Bots } from "../src/desk/bot.ts";
+import type { Locale } from "../src/language/messages.ts";
+import { DISMISS, NEXT, SHARE } from "../src/platforms/discord/controls.ts";
+import { Interaction } from "../src/platforms/discord/interaction.ts";
+import type { DiscordMessage } from "../src/platforms/discord/render.ts";
+import { type Reply, responder } from "../src/platforms/discord/respond.ts";
 import {
   bots as allBots,
   drawOnce,

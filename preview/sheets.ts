@@ -1,6 +1,6 @@
 /** Everything that the bot sends, drawn: one sheet a command, and sheets for what no command answers. */
 import { commands } from "../commands/index.ts";
-import { LOCALES, type Locale } from "../src/words/words.ts";
+import { LOCALES, type Locale } from "../src/language/messages.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
 import { FIRST_LINE, linkedBots, SITE } from "./desk.ts";
 import { completionHtml, discordHtml } from "./discord.ts";

@@ -7,12 +7,12 @@ import type {
   ModalView,
   PlainTextOption,
 } from "@slack/types";
-import type { Bots } from "../src/bot.ts";
-import { followingOf } from "../src/carrier/pictures.ts";
-import { slack } from "../src/slack/adapter.ts";
-import type { Action } from "../src/slack/controls.ts";
-import { nameIn } from "../src/slack/names.ts";
-import type { Locale } from "../src/words/words.ts";
+import { followingOf } from "../src/delivery/attachments.ts";
+import type { Bots } from "../src/desk/bot.ts";
+import type { Locale } from "../src/language/messages.ts";
+import { slack } from "../src/platforms/slack/adapter.ts";
+import { nameIn } from "../src/platforms/slack/command-names.ts";
+import type { Action } from "../src/platforms/slack/controls.ts";
 import type { Json } from "../test/stand-ins/json.ts";
 import { type Ack, type SlackMessage, type SlackWho, startSlack } from "../test/stand-ins/slack.ts";
 import * as surfaces from "../test/stand-ins/slack-surfaces.ts";

@@ -25,32 +25,91 @@ function filesIn(folder: string): File[] {
 
 const files = [...filesIn("src"), ...filesIn("commands")];
 const room = (path: string): string =>
-  path.startsWith("commands/") ? "commands" : path.split("/").length > 2 ? path.split("/")[1]! : "src";
+  path.startsWith("commands/")
+    ? "commands"
+    : path
+        .split("/")
+        .slice(1, path.startsWith("src/platforms/") ? 3 : 2)
+        .join("/");
 
 /** Which rooms a file of each room may import from. Data flows one way: finding, library, desk, checking, commands, render, platforms. */
 const ALLOWED: Record<string, readonly string[]> = {
-  finding: ["finding"],
-  library: ["library", "finding"],
-  citation: ["citation", "library"],
-  words: ["words", "desk"],
-  ledger: ["ledger", "src"],
-  desk: ["desk", "ledger", "library", "finding", "words"],
-  checking: ["checking", "desk", "library", "finding", "words"],
-  commands: ["commands", "ledger", "citation", "checking", "desk", "library", "finding", "words"],
-  exporting: ["exporting", "citation", "library"],
-  render: ["render", "desk", "words"],
-  picture: ["picture", "render", "desk", "words"],
-  http: ["http", "carrier", "src"],
-  carrier: ["carrier", "desk", "words"],
-  discord: ["discord", "ledger", "http", "carrier", "render", "desk", "words", "src"],
-  slack: ["slack", "ledger", "http", "carrier", "render", "desk", "words", "src"],
-  web: ["web", "http", "render", "desk", "library", "words", "src"],
-  terminal: ["terminal", "ledger", "render", "desk", "words", "src"],
-  setup: ["setup", "terminal", "discord", "slack", "desk", "words", "src"],
+  app: ["app", "support"],
+  citation: ["citation", "shelf"],
+  "citation-log": ["citation-log", "support"],
+  claims: ["claims", "desk", "language", "library", "search", "shelf", "support"],
+  commands: [
+    "commands",
+    "ask",
+    "citation",
+    "citation-log",
+    "claims",
+    "desk",
+    "language",
+    "library",
+    "shelf",
+    "support",
+  ],
+  config: ["config", "citation-log"],
+  delivery: ["delivery", "ask", "desk", "language"],
+  desk: ["desk", "ask", "citation-log", "language", "library", "platforms/web", "shelf", "support"],
+  export: ["export", "citation", "shelf"],
+  http: ["http", "delivery", "desk", "library", "platforms/web", "support"],
+  language: ["language", "ask"],
+  library: ["library", "platforms/web", "search", "shelf", "support"],
+  picture: ["picture", "delivery", "desk", "language"],
+  "platforms/discord": [
+    "platforms/discord",
+    "ask",
+    "citation-log",
+    "config",
+    "delivery",
+    "desk",
+    "http",
+    "language",
+    "support",
+  ],
+  "platforms/slack": [
+    "platforms/slack",
+    "ask",
+    "citation-log",
+    "config",
+    "delivery",
+    "desk",
+    "http",
+    "language",
+    "support",
+  ],
+  "platforms/terminal": ["platforms/terminal", "citation-log", "delivery", "desk", "language"],
+  "platforms/web": [
+    "platforms/web",
+    "ask",
+    "delivery",
+    "desk",
+    "http",
+    "language",
+    "library",
+    "shelf",
+    "support",
+  ],
+  search: ["search", "support"],
+  setup: [
+    "setup",
+    "config",
+    "desk",
+    "language",
+    "platforms/discord",
+    "platforms/slack",
+    "platforms/terminal",
+    "support",
+  ],
+  shelf: ["shelf", "support"],
+  ask: ["ask"],
+  support: ["support"],
 };
 
 describe("imports point inward", () => {
-  it.each(files.filter(({ path }) => room(path) !== "src"))("$path", ({ path, imports }) => {
+  it.each(files.filter(({ path }) => room(path) !== "programs"))("$path", ({ path, imports }) => {
     const own = imports.filter((from) => from.startsWith("src/") || from.startsWith("commands/"));
     expect(own.filter((from) => !ALLOWED[room(path)]?.includes(room(from)))).toEqual([]);
   });
@@ -62,9 +121,16 @@ describe("imports point inward", () => {
         .map(({ path }) => path)
         .filter((path) => !path.startsWith("commands/"))
         .sort();
-    expect(knows(/^commands\//)).toEqual(["src/main.ts", "src/manifest.ts", "src/setup.ts"]);
-    expect(knows(/\/adapter\.ts$/)).toEqual(["src/main.ts"]);
-    expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/main.ts"]);
+    expect(knows(/^commands\//)).toEqual([
+      "src/programs/manifest.ts",
+      "src/programs/setup.ts",
+      "src/programs/start.ts",
+    ]);
+    expect(knows(/slack\/adapter\.ts$|discord\/(?:gateway|http)\.ts$/)).toEqual([
+      "src/programs/start.ts",
+      "src/setup/discord.ts",
+    ]);
+    expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/programs/start.ts"]);
   });
 
   it("a command names no platform", () => {
@@ -78,10 +144,10 @@ describe("imports point inward", () => {
 it("platform packages are imported by their own adapter alone, and not before it is", () => {
   for (const { path, imports } of files) {
     const platform = imports.filter((from) => /^(@discordjs|discord|@slack)/.test(from));
-    if (platform.length > 0) expect(room(path)).toMatch(/^(discord|slack|setup)$/);
+    if (platform.length > 0) expect(room(path)).toMatch(/^(platforms\/(discord|slack)|setup)$/);
   }
-  const main = readFileSync(join(PROJECT, "src/main.ts"), "utf8");
-  expect(main).not.toMatch(/^import (?!type).*(discord|slack|config|log)\b.*$/m);
+  const main = readFileSync(join(PROJECT, "src/programs/start.ts"), "utf8");
+  expect(main).not.toMatch(/^import (?!type).*(discord|slack|config\/config|support\/log)\b.*$/m);
 });
 
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
@@ -96,7 +162,7 @@ it("what judges citations in tests, and whose licence does not allow it, is neve
 
 it("only one file reads the environment", () => {
   const readers = files.filter(({ text }) => /process\.env/.test(text)).map(({ path }) => path);
-  expect(readers).toEqual(["src/environment.ts"]);
+  expect(readers).toEqual(["src/config/environment.ts"]);
 });
 
 it("no file is longer than 300 lines", () => {

@@ -1,15 +1,15 @@
 /** The real shelf behind a bot, as the tests ask it. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { type Bot, type Bots, createBot, createBots } from "../src/bot.ts";
+import { fill } from "../src/delivery/fit.ts";
+import { textPage } from "../src/delivery/text.ts";
+import { type Bot, type Bots, createBot, createBots } from "../src/desk/bot.ts";
 import type { Command } from "../src/desk/command.ts";
+import { en } from "../src/language/en/messages.ts";
+import { createLibrary } from "../src/library/embedded-library.ts";
 import type { Library } from "../src/library/library.ts";
-import { createLibrary } from "../src/library/memory.ts";
-import { readShelf } from "../src/library/shelf.ts";
-import type { Log } from "../src/log.ts";
-import { fill } from "../src/render/fit.ts";
-import { textPage } from "../src/render/text.ts";
-import { en } from "../src/words/en.ts";
+import { readShelf } from "../src/shelf/shelf.ts";
+import type { Log } from "../src/support/log.ts";
 
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 

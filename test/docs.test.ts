@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
-import { VARIABLES } from "../src/config.ts";
+import { VARIABLES } from "../src/config/config.ts";
 import { usageOf } from "../src/desk/command.ts";
-import { Quote } from "../src/library/records.ts";
-import { en } from "../src/words/en.ts";
+import { en } from "../src/language/en/messages.ts";
+import { Quote } from "../src/shelf/records.ts";
 import { bot, library, PROJECT, shelf } from "./desks.ts";
 
 const text = (file: string): string => readFileSync(join(PROJECT, file), "utf8");

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { formatFault, ShelfError } from "../src/library/faults.ts";
-import { readShelf } from "../src/library/shelf.ts";
+import { formatFault, ShelfError } from "../src/shelf/faults.ts";
+import { readShelf } from "../src/shelf/shelf.ts";
 import { PROJECT } from "./desks.ts";
 
 /** What becomes of one file: another text, a text made from its own, or (null) no file at all. */

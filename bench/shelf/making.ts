@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { KINDS, type Kind } from "../../src/library/kinds.ts";
+import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Cast, castFor, type Named, slug } from "./naming.ts";
 import { type Passage, type Teller, teller } from "./telling.ts";

@@ -4,13 +4,13 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../../commands/index.ts";
-import { createBot } from "../../src/bot.ts";
-import { makeAsk } from "../../src/desk/ask.ts";
-import type { Kind } from "../../src/library/kinds.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { readShelf } from "../../src/library/shelf.ts";
-import { createLog } from "../../src/log.ts";
-import { en } from "../../src/words/en.ts";
+import { makeAsk } from "../../src/ask/ask.ts";
+import { createBot } from "../../src/desk/bot.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import type { Kind } from "../../src/shelf/kinds.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
+import { createLog } from "../../src/support/log.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { tellable } from "./telling.ts";
 

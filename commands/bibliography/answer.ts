@@ -1,10 +1,11 @@
 /** What /bibliography answers: what the ledger has of this conversation, as a list in the style that was asked for. */
+
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import { STYLES, type Style, styleNamed } from "../../src/citation/styles.ts";
+import { type Cited, daysBefore } from "../../src/citation-log/citation-log.ts";
 import { type Answer, type Block, makeAnswer } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { notes } from "../../src/desk/citing.ts";
+import { notes } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { type Cited, daysBefore } from "../../src/ledger/ledger.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { entriesOf, fileOf, isRead } from "./list.ts";
 

@@ -1,8 +1,9 @@
 /** What /check answers. */
 
-import { checkMessage } from "../../src/checking/checking.ts";
-import { sayVerdict, type Voice } from "../../src/checking/saying.ts";
-import type { CheckedSentence, Verdict } from "../../src/checking/verdicts.ts";
+import { type Ask, MESSAGE_LENGTH } from "../../src/ask/ask.ts";
+import { checkMessage } from "../../src/claims/check-message.ts";
+import { sayVerdict, type Voice } from "../../src/claims/verdict-text.ts";
+import type { CheckedSentence, Verdict } from "../../src/claims/verdicts.ts";
 import {
   type Answer,
   type Block,
@@ -12,14 +13,13 @@ import {
   type Passage,
   passagesOf,
 } from "../../src/desk/answer.ts";
-import { type Ask, MESSAGE_LENGTH } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf } from "../../src/desk/looking.ts";
-import { examplesAmong } from "../../src/desk/offering.ts";
-import { offersFor } from "../../src/desk/resolving.ts";
-import { shorten } from "../../src/desk/shortening.ts";
-import type { AnyRecord, Evidence } from "../../src/library/records.ts";
+import { nameOf } from "../../src/desk/lookup.ts";
+import { examplesAmong } from "../../src/desk/related.ts";
+import { offersFor } from "../../src/desk/resolve.ts";
+import { shorten } from "../../src/desk/truncate.ts";
+import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** As much of a sentence as stands over what is said of it. */
 const SHOWN = 120;

@@ -1,4 +1,6 @@
 /** What /cite answers. */
+
+import { type Ask, makeAsk, printAsk } from "../../src/ask/ask.ts";
 import { cslOf } from "../../src/citation/csl.ts";
 import { STYLES, type Style, type StyleId, styleNamed } from "../../src/citation/styles.ts";
 import {
@@ -9,15 +11,14 @@ import {
   type Item,
   makeAnswer,
 } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk, printAsk } from "../../src/desk/ask.ts";
-import { shortOf } from "../../src/desk/citing.ts";
+import { shortOf } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { miss } from "../../src/desk/resolving.ts";
-import { KINDS, refOf } from "../../src/library/kinds.ts";
+import { miss } from "../../src/desk/resolve.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
-import { type Cited, isName, type Meant, meantBy } from "./meaning.ts";
-import { parted, type Wanted } from "./styling.ts";
+import { KINDS, refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
+import { parted, type Wanted } from "./style-in-text.ts";
+import { type Cited, isName, type Meant, meantBy } from "./subject.ts";
 
 /** What is given where no style is asked for. */
 const USUAL: readonly StyleId[] = ["apa", "chicago", "mla", "gbt"];

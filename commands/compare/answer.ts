@@ -1,15 +1,16 @@
 /** What /compare answers. */
+
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, type Choice, type Item, makeAnswer } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
 import type { Desk } from "../../src/desk/command.ts";
 import { SUBJECTS, subjectsOf } from "../../src/desk/pledges.ts";
-import { miss, offersFor } from "../../src/desk/resolving.ts";
-import { refOf } from "../../src/library/kinds.ts";
+import { miss, offersFor } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
+import { refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
 import { barsOf } from "./bars.ts";
-import { itemsOf, linesFor, notesOn } from "./lines.ts";
-import { type Listed, readList } from "./listing.ts";
+import { type Listed, readList } from "./name-list.ts";
+import { itemsOf, linesFor, notesOn } from "./rows.ts";
 
 /** The ask that sets these beside each other. */
 const together = (records: readonly AnyRecord[]): Ask =>

@@ -1,8 +1,8 @@
 /** Stated sums as bars beside each other. What has no sum has no bar, and is named. */
 
 import type { Bar, Bars } from "../../src/desk/picture.ts";
-import type { Words } from "../../src/words/words.ts";
-import type { Line } from "./lines.ts";
+import type { Words } from "../../src/language/messages.ts";
+import type { Line } from "./rows.ts";
 
 /** A sum that a source states, as it can be drawn. */
 interface Sum extends Bar {

@@ -1,5 +1,6 @@
 /** What /define answers. */
 
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type Block,
@@ -8,15 +9,14 @@ import {
   type Item,
   makeAnswer,
 } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf, recordAt } from "../../src/desk/looking.ts";
-import { menuOf, miss, resolve, several } from "../../src/desk/resolving.ts";
-import type { Kind } from "../../src/library/kinds.ts";
+import { nameOf, recordAt } from "../../src/desk/lookup.ts";
+import { menuOf, miss, resolve, several } from "../../src/desk/resolve.ts";
+import type { Words } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord, Definition, RecordOf } from "../../src/library/records.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { Kind } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, Definition, RecordOf } from "../../src/shelf/records.ts";
 
 type Term = RecordOf<"terms">;
 

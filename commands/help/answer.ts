@@ -1,5 +1,6 @@
 /** What /help answers. */
 
+import { type Ask, ITEM, makeAsk, PRIVATE } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type Block,
@@ -8,11 +9,10 @@ import {
   makeAnswer,
   type Row,
 } from "../../src/desk/answer.ts";
-import { type Ask, ITEM, makeAsk, PRIVATE } from "../../src/desk/ask.ts";
 import { type Command, type Desk, examplesOf, usageOf } from "../../src/desk/command.ts";
-import { examplesAmong } from "../../src/desk/offering.ts";
+import { examplesAmong } from "../../src/desk/related.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { allowance, distance } from "../../src/library/names.ts";
+import { allowance, distance } from "../../src/library/name-index.ts";
 
 const unslashed = (name: string): string => name.replace(/^\//, "").toLowerCase();
 

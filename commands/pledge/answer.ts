@@ -1,5 +1,6 @@
 /** What /pledge answers. */
 
+import type { Ask } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type AnswerSource,
@@ -9,10 +10,9 @@ import {
   makeAnswer,
   type Row,
 } from "../../src/desk/answer.ts";
-import type { Ask } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf, recordAt } from "../../src/desk/looking.ts";
+import { nameOf, recordAt } from "../../src/desk/lookup.ts";
 import {
   differingNote,
   donorsOf,
@@ -22,10 +22,10 @@ import {
   SUBJECTS,
   subjectsOf,
 } from "../../src/desk/pledges.ts";
-import { menuOf, miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolving.ts";
-import { type Ref, refOf } from "../../src/library/kinds.ts";
+import { menuOf, miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import type { Account, AnyRecord, Evidence } from "../../src/library/records.ts";
+import { type Ref, refOf } from "../../src/shelf/kinds.ts";
+import type { Account, AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
   const { rows, unstated } = desk.words.pledge;

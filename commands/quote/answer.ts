@@ -1,11 +1,10 @@
 /** What /quote answers. */
 
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, type Button, type Item, makeAnswer } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameInside, recordAt } from "../../src/desk/looking.ts";
-import { miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolving.ts";
+import { nameInside, recordAt } from "../../src/desk/lookup.ts";
 import {
   type Quote,
   quotationOf,
@@ -15,10 +14,11 @@ import {
   spokenAmong,
   tallyOf,
   wordingOf,
-} from "../../src/desk/spoken.ts";
-import { type Kind, refOf } from "../../src/library/kinds.ts";
+} from "../../src/desk/quotations.ts";
+import { miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
+import { type Kind, refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
 
 const SPEAKERS: readonly Kind[] = ["people", "organizations"];
 const SPOKEN: readonly Kind[] = ["quotes", "facts"];

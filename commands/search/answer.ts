@@ -1,15 +1,16 @@
 /** What /search answers. */
+
+import { type Ask, makeAsk, type Parsed, parseAsk, printAsk } from "../../src/ask/ask.ts";
+import { readPhrase } from "../../src/ask/phrases.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { type Block, type Button, type Item, makeAnswer, type Passage } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk, type Parsed, parseAsk, printAsk } from "../../src/desk/ask.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameInside, nameOf } from "../../src/desk/looking.ts";
-import { offersAmong } from "../../src/desk/offering.ts";
-import { readPhrase } from "../../src/desk/phrases.ts";
-import { KINDS, type Kind } from "../../src/library/kinds.ts";
+import { nameInside, nameOf } from "../../src/desk/lookup.ts";
+import { offersAmong } from "../../src/desk/related.ts";
+import type { Words } from "../../src/language/messages.ts";
 import type { Hit, Searched, Suggestion } from "../../src/library/library.ts";
-import type { Words } from "../../src/words/words.ts";
+import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
 
 /** The most hits that are shown: who needs more than this asks for less at once. */
 const MOST = 30;

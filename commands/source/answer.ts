@@ -1,5 +1,6 @@
 /** What /source answers. */
 
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type Block,
@@ -9,19 +10,18 @@ import {
   makeAnswer,
   type Row,
 } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { citeLabel } from "../../src/desk/citable.ts";
-import { addressesOf, notes, published, remarksOn, reviewed, shortOf } from "../../src/desk/citing.ts";
+import { addressesOf, notes, published, remarksOn, reviewed, shortOf } from "../../src/desk/citations.ts";
+import { citeLabel } from "../../src/desk/cite-button.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { nameOf } from "../../src/desk/looking.ts";
-import { miss } from "../../src/desk/resolving.ts";
-import { resolveSource } from "../../src/desk/sourcing.ts";
-import { tallyOf } from "../../src/desk/spoken.ts";
-import { KINDS, type Kind } from "../../src/library/kinds.ts";
+import { nameOf } from "../../src/desk/lookup.ts";
+import { tallyOf } from "../../src/desk/quotations.ts";
+import { miss } from "../../src/desk/resolve.ts";
+import { resolveSource } from "../../src/desk/resolve-source.ts";
+import type { Words } from "../../src/language/messages.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
-import type { Words } from "../../src/words/words.ts";
-import { inPlace } from "./place.ts";
+import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
+import { inPlace } from "./passage.ts";
 
 /** Choices that one page can hold: a part of a list is never longer. */
 const TOGETHER = 20;

@@ -1,20 +1,21 @@
 /** What /timeline answers. */
+
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, type Button, makeAnswer } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { recordAt } from "../../src/desk/looking.ts";
-import { offersAmong } from "../../src/desk/offering.ts";
+import { recordAt } from "../../src/desk/lookup.ts";
 import { SUBJECTS } from "../../src/desk/pledges.ts";
-import { miss, type Resolved, resolve, several } from "../../src/desk/resolving.ts";
-import { refOf } from "../../src/library/kinds.ts";
+import { offersAmong } from "../../src/desk/related.ts";
+import { miss, type Resolved, resolve, several } from "../../src/desk/resolve.ts";
+import type { Words } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
-import type { Words } from "../../src/words/words.ts";
-import { meet } from "./chronology.ts";
-import { calendarOf, inOrder, type Ordered, TIMED, type Timed, type Told } from "./dated.ts";
+import { refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
+import { calendarOf, inOrder, type Ordered, TIMED, type Timed, type Told } from "./dated-records.ts";
+import { meet } from "./day-ranges.ts";
 import { bare, daysOf, hasEnd, type Period, periodOf, readDates, readPeriod } from "./period.ts";
-import { momentsOf, tell, undatedNote } from "./telling.ts";
+import { momentsOf, tell, undatedNote } from "./table.ts";
 
 /** What a timeline is of: its name, what belongs to it, and the record that was asked for, if one was. */
 interface Subject extends Ordered {

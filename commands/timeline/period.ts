@@ -1,5 +1,5 @@
 /** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
-import { type Dates, readDate, type Stretch, stretchOf } from "../../src/desk/dates.ts";
+import { type Dates, readDate, type Stretch, stretchOf } from "../../src/language/dates.ts";
 
 /** From when and up to when, as partial ISO dates; open where one is not there. */
 export interface Period {

@@ -1,15 +1,15 @@
 /** What /who answers. */
 
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, makeAnswer } from "../../src/desk/answer.ts";
-import { type Ask, makeAsk } from "../../src/desk/ask.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citing.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { miss, resolve, several } from "../../src/desk/resolving.ts";
-import { type Kind, refOf } from "../../src/library/kinds.ts";
+import { miss, resolve, several } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { tallyOfConcerned } from "../../src/library/relations.ts";
-import { absentIn, isSubject, knownOf, recordsOf, type Subject } from "./known.ts";
-import { buttonsFor, itemsFor } from "./profile.ts";
+import { tallyOfConcerned } from "../../src/library/referrers.ts";
+import { type Kind, refOf } from "../../src/shelf/kinds.ts";
+import { absentIn, isSubject, knownOf, recordsOf, type Subject } from "./profile-data.ts";
+import { buttonsFor, itemsFor } from "./profile-items.ts";
 
 const WHO: readonly Kind[] = ["people", "organizations"];
 

@@ -1,5 +1,5 @@
 /** APA: the Publication Manual of the American Psychological Association, 7th edition, an entry of the reference list. */
-import type { CslDate, CslName, Publication } from "../library/csl.ts";
+import type { CslDate, CslName, Publication } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { monthFirst, yearFirst } from "./dates.ts";
 import { filed, initials, listed } from "./names.ts";

@@ -1,5 +1,5 @@
 /** Chicago author-date: The Chicago Manual of Style, 17th edition, chapter 15, an entry of the reference list. */
-import { type CslName, type Publication, said } from "../library/csl.ts";
+import { type CslName, type Publication, said } from "../shelf/csl.ts";
 import { headline } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { isFiner, monthFirst, year } from "./dates.ts";

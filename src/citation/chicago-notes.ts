@@ -1,5 +1,5 @@
 /** Chicago notes: The Chicago Manual of Style, 17th edition, chapter 14, the first note on a source. */
-import { type CslName, type Publication, said } from "../library/csl.ts";
+import { type CslName, type Publication, said } from "../shelf/csl.ts";
 import { headline } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { monthFirst } from "./dates.ts";

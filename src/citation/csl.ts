@@ -1,6 +1,6 @@
 /** A source as it is cited: CSL-JSON, made of its card, from which every style is written. */
-import { type Article, type CslName, iso, type Publication } from "../library/csl.ts";
-import type { SourceCard } from "../library/sources.ts";
+import { type Article, type CslName, iso, type Publication } from "../shelf/csl.ts";
+import type { SourceCard } from "../shelf/sources.ts";
 
 /** One source. What is not known has no member. */
 export interface CslItem extends Article {

@@ -1,5 +1,5 @@
 /** Dates as styles write them. One that the source does not state stands in square brackets. */
-import { type CslDate, iso } from "../library/csl.ts";
+import { type CslDate, iso } from "../shelf/csl.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July"],

@@ -1,5 +1,5 @@
 /** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
-import { type CslName, iso } from "../library/csl.ts";
+import { type CslName, iso } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { isoMarked } from "./dates.ts";
 import { filed, initials } from "./names.ts";

@@ -1,5 +1,5 @@
 /** Harvard as in Cite Them Right, 12th edition (R. Pears and G. Shields, 2022), an entry of the reference list. */
-import type { CslName } from "../library/csl.ts";
+import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { dayFirst, year } from "./dates.ts";
 import { filed, initials, listed } from "./names.ts";

@@ -1,5 +1,5 @@
 /** MLA: the MLA Handbook, 9th edition, an entry of the list of works cited. */
-import { type CslName, said } from "../library/csl.ts";
+import { type CslName, said } from "../shelf/csl.ts";
 import { headline } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { dayFirst } from "./dates.ts";

@@ -1,5 +1,5 @@
 /** Names as they are filed; the rules that a style has for them are the style's own. */
-import { type CslName, isJoined } from "../library/csl.ts";
+import { type CslName, isJoined } from "../shelf/csl.ts";
 
 /** As it is filed: “Tam-Claiborne, Daniel”, “李明”, “Voice of America”. */
 export function filed(

@@ -1,5 +1,5 @@
 /** RIS: one record, a tag a line, as the RIS Format Specifications (Research Information Systems, 2011) have it. */
-import { type CslDate, type CslName, iso } from "../library/csl.ts";
+import { type CslDate, type CslName, iso } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 
 /** A comma parts a person's names, so that an institution's name has none. */

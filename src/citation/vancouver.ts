@@ -2,7 +2,7 @@
  * Vancouver: the ICMJE's recommendations, whose form is that of Citing Medicine, 2nd edition (National Library of
  * Medicine), chapter 8, newspaper articles. The number before an entry belongs to the paper that cites it.
  */
-import type { CslName } from "../library/csl.ts";
+import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { numbered } from "./dates.ts";
 import { filed, initials } from "./names.ts";

@@ -2,9 +2,9 @@
  * The platform-neutral document that a command gives and a renderer draws. Every string is plain text:
  * no markup of any platform means anything in it.
  */
-import { type Ask, printAsk } from "./ask.ts";
+import { type Ask, printAsk } from "../ask/ask.ts";
 import type { Picture } from "./picture.ts";
-import { shorten } from "./shortening.ts";
+import { shorten } from "./truncate.ts";
 
 /** A stretch of a stored source, character for character. */
 export interface Passage {

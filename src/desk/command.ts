@@ -1,10 +1,10 @@
 /** The seam between the desk and its commands. */
 
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ask } from "../ask/ask.ts";
+import type { Ledger } from "../citation-log/citation-log.ts";
+import type { Words } from "../language/messages.ts";
 import type { Library, Suggestion } from "../library/library.ts";
-import type { Words } from "../words/words.ts";
 import type { Answer } from "./answer.ts";
-import type { Ask } from "./ask.ts";
 
 /** One option of a command. The first takes the bare words; none is ever required. */
 export interface Option {

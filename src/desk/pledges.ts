@@ -1,10 +1,11 @@
 /** What commands that show commitments have in common: which they are, their order, and on what their accounts differ. */
-import { type Kind, type Ref, refOf } from "../library/kinds.ts";
+
+import type { Words } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
-import type { Account, AnyRecord, RecordOf } from "../library/records.ts";
-import type { Words } from "../words/words.ts";
+import { type Kind, type Ref, refOf } from "../shelf/kinds.ts";
+import type { Account, AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
-import { nameOf } from "./looking.ts";
+import { nameOf } from "./lookup.ts";
 
 export type Pledge = RecordOf<"pledges">;
 

@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import type { Stop } from "../bot.ts";
-import { within } from "../carrier/carriage.ts";
-import type { Log } from "../log.ts";
-import { reason } from "../reason.ts";
+import { within } from "../delivery/visibility.ts";
+import type { Stop } from "../desk/bot.ts";
+import { reason } from "../support/error-message.ts";
+import type { Log } from "../support/log.ts";
 
 /** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */
 export interface HttpRequest {

@@ -1,7 +1,7 @@
 /** The seam behind which records, passages and sources are found. */
-import type { Kind, Ref } from "./kinds.ts";
-import type { AnyRecord, Evidence, RecordOf } from "./records.ts";
-import type { Source } from "./sources.ts";
+import type { Kind, Ref } from "../shelf/kinds.ts";
+import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
+import type { Source } from "../shelf/sources.ts";
 
 /** What is sought. Members narrow each other; without `words` the finding is a list. */
 export interface Query {

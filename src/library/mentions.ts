@@ -1,5 +1,5 @@
 /** The names that stand in a text. */
-import { foldName } from "./fold.ts";
+import { foldName } from "../shelf/fold.ts";
 
 const HAN = /\p{Script=Han}/u;
 export const isHan = (text: string): boolean => HAN.test(text);

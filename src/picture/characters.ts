@@ -1,7 +1,9 @@
 /** A picture in characters, for a terminal: bars of blocks, and a rail of circles. Without colour, so that a pipe has it too. */
+
+import { columns, padded } from "../delivery/text.ts";
 import type { Picture } from "../desk/picture.ts";
-import { columns, padded } from "../render/text.ts";
-import type { Locale } from "../words/words.ts";
+import type { Locale } from "../language/messages.ts";
+import { type PictureWords, pictureWords } from "../language/pictures.ts";
 import {
   type BarsContent,
   barsOf,
@@ -10,7 +12,6 @@ import {
   type MomentsContent,
   momentsOf,
 } from "./content.ts";
-import { type PictureWords, pictureWords } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 const NARROWEST = 20;

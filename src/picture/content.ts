@@ -1,7 +1,8 @@
 /** What is in a picture, however it is drawn: the texts, made printable, and how much of them there is room for. */
+
+import { printable } from "../delivery/text.ts";
 import type { Bars, Moments } from "../desk/picture.ts";
-import { printable } from "../render/text.ts";
-import type { PictureWords } from "./words.ts";
+import type { PictureWords } from "../language/pictures.ts";
 import { GAP } from "./wrap.ts";
 
 /** How many are drawn at most; of the rest is said that it stands in the table. */

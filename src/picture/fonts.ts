@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
-import { type Locale, localeOfScript } from "../words/words.ts";
+import { type Locale, localeOfScript } from "../language/messages.ts";
 import { lettersOf } from "./woff2.ts";
 import { GAP } from "./wrap.ts";
 

@@ -1,6 +1,6 @@
 /** A picture as PNG. The libraries that draw it, and the fonts, are loaded with the first one. */
 import type { Picture } from "../desk/picture.ts";
-import type { Locale } from "../words/words.ts";
+import type { Locale } from "../language/messages.ts";
 
 /**
  * Draws a picture: 1280 pixels wide, as high as what is in it. It is drawn whatever its texts are, and with the same

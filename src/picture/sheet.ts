@@ -1,7 +1,7 @@
 /** A sheet of paper: what is put on it, in units of which a picture is `WIDTH` wide, and how text is set. */
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
-import type { Locale } from "../words/words.ts";
+import type { Locale } from "../language/messages.ts";
 import { type Face, faceOf } from "./fonts.ts";
 import { wrapped } from "./wrap.ts";
 

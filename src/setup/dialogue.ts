@@ -1,13 +1,13 @@
 /** The dialogue of `npm run setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
-import type { Environment } from "../environment.ts";
-import type { Asking, Done, Going, Http, Setup } from "./asking.ts";
-import { faultsOf } from "./checks.ts";
+import type { Environment } from "../config/environment.ts";
+import { askHttp } from "./connection.ts";
 import { setUpDiscord } from "./discord.ts";
+import { faultsOf } from "./platform-checks.ts";
 import type { Prompter } from "./prompter.ts";
+import type { Asking, Done, Going, Http, Setup } from "./questions.ts";
 import { setUpSlack } from "./slack.ts";
-import { askHttp } from "./ways.ts";
 
-export type { Setup } from "./asking.ts";
+export type { Setup } from "./questions.ts";
 
 type Platform = "discord" | "slack";
 

@@ -1,12 +1,13 @@
 /** The part of the dialogue that sets Discord up. */
-import { addressOf } from "../address.ts";
-import { ROUTE } from "../discord/http.ts";
-import { hide } from "../log.ts";
-import { accepted, type Done, empty, type Going, put, say } from "./asking.ts";
-import { checkDiscord, type DiscordBot, type Place, registerCommands } from "./checks.ts";
-import { serverInvitation, userInvitation } from "./links.ts";
+
+import { ROUTE } from "../platforms/discord/http.ts";
+import { hide } from "../support/log.ts";
+import { addressOf } from "../support/public-address.ts";
+import { askWay } from "./connection.ts";
+import { serverInvitation, userInvitation } from "./install-links.ts";
+import { checkDiscord, type DiscordBot, type Place, registerCommands } from "./platform-checks.ts";
+import { accepted, type Done, empty, type Going, put, say } from "./questions.ts";
 import { placeOf, wayOfDiscord } from "./report.ts";
-import { askWay } from "./ways.ts";
 
 const STEPS = `Discord's token is got in the developer portal, https://discord.com/developers/applications
   1. New Application, and a name.

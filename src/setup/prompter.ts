@@ -11,7 +11,7 @@ import {
   select,
   text as textField,
 } from "@clack/prompts";
-import { wrapped } from "../terminal/wrap.ts";
+import { wrapped } from "../platforms/terminal/wrap.ts";
 
 /** One of the things to choose from. */
 export interface Option<Value extends string> {

@@ -1,13 +1,14 @@
 /** What `npm run setup -- --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
 
-import { domainOf } from "../address.ts";
-import { VARIABLES } from "../config.ts";
+import { VARIABLES } from "../config/config.ts";
+import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
-import type { Environment } from "../environment.ts";
-import { hide } from "../log.ts";
-import { manifestOf } from "../slack/manifest.ts";
-import { featuresOf } from "../slack/scopes.ts";
-import { en } from "../words/en.ts";
+import { en } from "../language/en/messages.ts";
+import { manifestOf } from "../platforms/slack/manifest.ts";
+import { featuresOf } from "../platforms/slack/scopes.ts";
+import { hide } from "../support/log.ts";
+import { domainOf } from "../support/public-address.ts";
+import { isOpenToOthers } from "./env-file.ts";
 import {
   checkCommands,
   checkDiscord,
@@ -18,8 +19,7 @@ import {
   type Place,
   type SlackBot,
   secretsOf,
-} from "./checks.ts";
-import { isOpenToOthers } from "./env-file.ts";
+} from "./platform-checks.ts";
 
 /** One line of the report. Only what is wrong changes the exit status. */
 export interface Finding {

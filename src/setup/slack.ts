@@ -1,11 +1,12 @@
 /** The part of the dialogue that sets Slack up. */
-import { addressOf } from "../address.ts";
-import { ROUTE } from "../slack/receiver.ts";
-import { accepted, type Done, empty, type Going, type Http, say } from "./asking.ts";
-import { checkSlackApp, checkSlackBot, type Place } from "./checks.ts";
-import { slackCreation } from "./links.ts";
+
+import { ROUTE } from "../platforms/slack/receiver.ts";
+import { addressOf } from "../support/public-address.ts";
+import { askWay, type Way } from "./connection.ts";
+import { slackCreation } from "./install-links.ts";
+import { checkSlackApp, checkSlackBot, type Place } from "./platform-checks.ts";
+import { accepted, type Done, empty, type Going, type Http, say } from "./questions.ts";
 import { manifestFor, placeOf, scopesOf } from "./report.ts";
-import { askWay, type Way } from "./ways.ts";
 
 const STEPS = `That is the page for a new app, with everything filled in
   1. Choose the workspace, Next, Create. The app's settings open.

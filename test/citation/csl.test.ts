@@ -4,12 +4,12 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { headline } from "../../src/citation/casing.ts";
 import { type Cited, cslOf } from "../../src/citation/csl.ts";
-import { json } from "../../src/citation/json.ts";
+import { json } from "../../src/citation/csl-json.ts";
 import { filed, initials } from "../../src/citation/names.ts";
 import { american, british, stopped } from "../../src/citation/quoting.ts";
 import { STYLE_IDS, STYLES, styleNamed } from "../../src/citation/styles.ts";
-import { type CslName, said } from "../../src/library/csl.ts";
-import { SourceCard } from "../../src/library/sources.ts";
+import { type CslName, said } from "../../src/shelf/csl.ts";
+import { SourceCard } from "../../src/shelf/sources.ts";
 import { shelf } from "../desks.ts";
 import { made, on, person, republished, SHAPES } from "./shapes.ts";
 

@@ -7,9 +7,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bibtex } from "../../src/citation/bibtex.ts";
 import { type CslItem, cslOf } from "../../src/citation/csl.ts";
-import { json } from "../../src/citation/json.ts";
+import { json } from "../../src/citation/csl-json.ts";
 import { ris } from "../../src/citation/ris.ts";
-import type { CslName } from "../../src/library/csl.ts";
+import type { CslName } from "../../src/shelf/csl.ts";
 import { made, on, republished, SHAPES } from "./shapes.ts";
 
 interface Name {

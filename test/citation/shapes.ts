@@ -1,6 +1,6 @@
 /** Cards of every shape that a source may have, each under the name of what it is for. */
 import type { Cited } from "../../src/citation/csl.ts";
-import type { Article, CslDate, CslName, Publication } from "../../src/library/csl.ts";
+import type { Article, CslDate, CslName, Publication } from "../../src/shelf/csl.ts";
 
 type Changes = { readonly [Member in keyof Article]?: Article[Member] | undefined };
 

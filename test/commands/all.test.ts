@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { makeAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
 import type { Answer, Block } from "../../src/desk/answer.ts";
 import { citedBy, passagesOf } from "../../src/desk/answer.ts";
-import { makeAsk, parseAsk, printAsk } from "../../src/desk/ask.ts";
-import { foldText } from "../../src/library/fold.ts";
-import { en } from "../../src/words/en.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { foldText } from "../../src/shelf/fold.ts";
 import { bot, library, shelf } from "../desks.ts";
 
 const NUMBER = /\d[\d,.]*\d|\d/g;

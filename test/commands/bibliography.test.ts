@@ -2,15 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf, fileOf } from "../../commands/bibliography/list.ts";
 import { commands } from "../../commands/index.ts";
-import { createBots } from "../../src/bot.ts";
 import { STYLES, type StyleId } from "../../src/citation/styles.ts";
+import { daysBefore, type Ledger } from "../../src/citation-log/citation-log.ts";
+import { createMemoryLedger } from "../../src/citation-log/memory-log.ts";
+import { fill } from "../../src/delivery/fit.ts";
+import { textPage } from "../../src/delivery/text.ts";
+import { createBots } from "../../src/desk/bot.ts";
 import type { Desk } from "../../src/desk/command.ts";
-import { daysBefore, type Ledger } from "../../src/ledger/ledger.ts";
-import { createMemoryLedger } from "../../src/ledger/memory.ts";
+import type { Locale } from "../../src/language/messages.ts";
 import type { SourceInfo } from "../../src/library/library.ts";
-import { fill } from "../../src/render/fit.ts";
-import { textPage } from "../../src/render/text.ts";
-import type { Locale } from "../../src/words/words.ts";
 import { keptLog, library } from "../desks.ts";
 
 const [SUPCHINA, VOA] = ["supchina-tech-philanthropy", "voa-common-prosperity"] as const;

@@ -1,13 +1,13 @@
 /** /check over its list of sentences: what is borne out, what differs, and no verdict where the shelf is silent. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkMessage } from "../../src/checking/checking.ts";
-import type { Verdict } from "../../src/checking/verdicts.ts";
+import { MESSAGE_LENGTH, makeAsk, plain } from "../../src/ask/ask.ts";
+import { checkMessage } from "../../src/claims/check-message.ts";
+import type { Verdict } from "../../src/claims/verdicts.ts";
 import { type Answer, passagesOf } from "../../src/desk/answer.ts";
-import { MESSAGE_LENGTH, makeAsk, plain } from "../../src/desk/ask.ts";
-import { evidenceOf } from "../../src/library/evidence.ts";
+import { evidenceOf } from "../../src/shelf/evidence.ts";
+import { contenders } from "../delivery/renderers.ts";
 import { bot, library, shelf } from "../desks.ts";
-import { contenders } from "../render/renderers.ts";
 import {
   dates,
   figures,

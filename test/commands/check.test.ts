@@ -1,8 +1,8 @@
 /** What /check says over the real shelf, and how it stands in the answer. */
 import { describe, expect, it } from "vitest";
+import { makeAsk } from "../../src/ask/ask.ts";
 import type { Answer, Block, Item } from "../../src/desk/answer.ts";
-import { makeAsk } from "../../src/desk/ask.ts";
-import { wordsFor } from "../../src/words/words.ts";
+import { wordsFor } from "../../src/language/messages.ts";
 import { ask, bot, botsWithLog, library } from "../desks.ts";
 
 const check = (text: string): Promise<Answer> => bot.answer(makeAsk("check", text));

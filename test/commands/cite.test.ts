@@ -1,19 +1,19 @@
 /** /cite over the real shelf: what a person reads, and what they paste. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBots } from "../../src/bot.ts";
+import { printAsk } from "../../src/ask/ask.ts";
 import { STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { printAsk } from "../../src/desk/ask.ts";
-import { citeLabel } from "../../src/desk/citable.ts";
-import { renderDiscord } from "../../src/discord/render.ts";
-import type { CslDate } from "../../src/library/csl.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { sourceFrom } from "../../src/library/sources.ts";
-import { renderSlack } from "../../src/slack/render.ts";
-import { showText } from "../../src/terminal/show.ts";
-import { styleFor } from "../../src/terminal/style.ts";
-import { en } from "../../src/words/en.ts";
+import { createBots } from "../../src/desk/bot.ts";
+import { citeLabel } from "../../src/desk/cite-button.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import { renderDiscord } from "../../src/platforms/discord/render.ts";
+import { renderSlack } from "../../src/platforms/slack/render.ts";
+import { showText } from "../../src/platforms/terminal/render.ts";
+import { styleFor } from "../../src/platforms/terminal/style.ts";
+import type { CslDate } from "../../src/shelf/csl.ts";
+import { sourceFrom } from "../../src/shelf/sources.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
 const [supchina, voa] = [...shelf.sources.keys()];

@@ -1,11 +1,11 @@
 /** /compare over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBot } from "../../src/bot.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { readShelf } from "../../src/library/shelf.ts";
-import { en } from "../../src/words/en.ts";
-import { wordsFor } from "../../src/words/words.ts";
+import { createBot } from "../../src/desk/bot.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { wordsFor } from "../../src/language/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 import { all, type Changes, setting, shelfWith } from "../shelves.ts";
 

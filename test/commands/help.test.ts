@@ -1,11 +1,11 @@
 /** /help: what a person reads of what can be asked. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBots } from "../../src/bot.ts";
-import { makeAsk } from "../../src/desk/ask.ts";
+import { makeAsk } from "../../src/ask/ask.ts";
+import { createBots } from "../../src/desk/bot.ts";
 import { usageOf } from "../../src/desk/command.ts";
-import { nameIn } from "../../src/slack/names.ts";
-import { en } from "../../src/words/en.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { nameIn } from "../../src/platforms/slack/command-names.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 
 const bots = createBots(library, commands, keptLog());

@@ -1,9 +1,9 @@
 /** /search: whether what is asked in plain words is found, and what people read of it. */
 import { describe, expect, it } from "vitest";
-import { makeAsk } from "../../src/desk/ask.ts";
-import { refOf } from "../../src/library/kinds.ts";
-import { plainStyle } from "../../src/render/text.ts";
-import { showText } from "../../src/terminal/show.ts";
+import { makeAsk } from "../../src/ask/ask.ts";
+import { plainStyle } from "../../src/delivery/text.ts";
+import { showText } from "../../src/platforms/terminal/render.ts";
+import { refOf } from "../../src/shelf/kinds.ts";
 import { bot, library } from "../desks.ts";
 import { QUESTIONS } from "./search-questions.ts";
 

@@ -1,12 +1,12 @@
 /** /source over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBots } from "../../src/bot.ts";
-import { evidenceOf } from "../../src/library/evidence.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { fill } from "../../src/render/fit.ts";
-import { textPage } from "../../src/render/text.ts";
-import { en } from "../../src/words/en.ts";
+import { fill } from "../../src/delivery/fit.ts";
+import { textPage } from "../../src/delivery/text.ts";
+import { createBots } from "../../src/desk/bot.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import { evidenceOf } from "../../src/shelf/evidence.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
 const { sources } = await library.about();

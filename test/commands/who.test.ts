@@ -1,15 +1,15 @@
 /** /who over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createBot, createBots } from "../../src/bot.ts";
+import { makeAsk } from "../../src/ask/ask.ts";
+import { fill } from "../../src/delivery/fit.ts";
+import { textPage } from "../../src/delivery/text.ts";
 import { type Answer, type Block, passagesOf } from "../../src/desk/answer.ts";
-import { makeAsk } from "../../src/desk/ask.ts";
-import { foldText } from "../../src/library/fold.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { readShelf } from "../../src/library/shelf.ts";
-import { fill } from "../../src/render/fit.ts";
-import { textPage } from "../../src/render/text.ts";
-import { en } from "../../src/words/en.ts";
+import { createBot, createBots } from "../../src/desk/bot.ts";
+import { en } from "../../src/language/en/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import { foldText } from "../../src/shelf/fold.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
 

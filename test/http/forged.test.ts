@@ -2,10 +2,10 @@
 import type { App } from "@slack/bolt";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Bots } from "../../src/bot.ts";
-import { discordHttp } from "../../src/discord/http.ts";
+import type { Bots } from "../../src/desk/bot.ts";
 import { type HttpServer, LIMITS, type Routes, serveHttp } from "../../src/http/server.ts";
-import { httpReceiver } from "../../src/slack/receiver.ts";
+import { discordHttp } from "../../src/platforms/discord/http.ts";
+import { httpReceiver } from "../../src/platforms/slack/receiver.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
 import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
 import {

@@ -1,10 +1,10 @@
 /** The made-up shelves of the bench are shelves: the project's own checks take them, and they are the same at every run. */
 import { describe, expect, it } from "vitest";
 import { makeShelf } from "../../bench/shelf/making.ts";
-import { KINDS } from "../../src/library/kinds.ts";
-import { createLibrary } from "../../src/library/memory.ts";
-import { concerns } from "../../src/library/relations.ts";
-import { readShelf } from "../../src/library/shelf.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import { concerns } from "../../src/library/referrers.ts";
+import { KINDS } from "../../src/shelf/kinds.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 async function made(count: number) {

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../bench/shelf/chance.ts";
 import { castFor } from "../../bench/shelf/naming.ts";
-import { KINDS, type Kind } from "../../src/library/kinds.ts";
-import { indexNames, type Names } from "../../src/library/names.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
+import { indexNames, type Names } from "../../src/library/name-index.ts";
+import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
 import { shelf } from "../desks.ts";
 import { lookAtAll } from "./simple-names.ts";
 

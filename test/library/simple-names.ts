@@ -1,8 +1,9 @@
 /** Names resolved as their rules say and no faster: every name is looked at for whatever is typed. */
-import { foldName } from "../../src/library/fold.ts";
-import { type Kind, type Ref, refOf } from "../../src/library/kinds.ts";
-import { allowance, distance, type Names } from "../../src/library/names.ts";
-import type { AnyRecord } from "../../src/library/records.ts";
+
+import { allowance, distance, type Names } from "../../src/library/name-index.ts";
+import { foldName } from "../../src/shelf/fold.ts";
+import { type Kind, type Ref, refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
 
 /** One name of one record. */
 interface Name {

@@ -1,10 +1,10 @@
 /** Pictures in characters: what a terminal shows, and that it never runs over. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { columns } from "../../src/delivery/text.ts";
 import type { Bars, Moments } from "../../src/desk/picture.ts";
 import { drawText } from "../../src/picture/characters.ts";
 import { MOST_BARS, MOST_MOMENTS } from "../../src/picture/content.ts";
-import { columns } from "../../src/render/text.ts";
 import {
   anyLocale,
   anyPicture,

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { columns } from "../../src/delivery/text.ts";
 import { faceOf } from "../../src/picture/fonts.ts";
 import { lettersOf } from "../../src/picture/woff2.ts";
 import { wrapped } from "../../src/picture/wrap.ts";
-import { columns } from "../../src/render/text.ts";
 
 const fontFile = (path: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@fontsource-variable/${path}`));

@@ -1,7 +1,7 @@
 /** Pictures for the tests: believable ones, and hostile ones of every shape. */
 import fc from "fast-check";
 import type { Bars, Moment, Moments, Picture } from "../../src/desk/picture.ts";
-import { anyText } from "../render/answers.ts";
+import { anyText } from "../delivery/answers.ts";
 
 export const donors: Bars = {
   type: "bars",

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { VARIABLES } from "../../src/config.ts";
+import { VARIABLES } from "../../src/config/config.ts";
+import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/install-links.ts";
 import {
   checkCommands,
   checkDiscord,
@@ -14,8 +15,7 @@ import {
   type DiscordBot,
   registerCommands,
   secretsOf,
-} from "../../src/setup/checks.ts";
-import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/links.ts";
+} from "../../src/setup/platform-checks.ts";
 import { manifestFor, reportOn, scopesOf, wayOfDiscord } from "../../src/setup/report.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";

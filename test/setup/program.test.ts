@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "dotenv";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { registerCommands } from "../../src/setup/checks.ts";
+import { registerCommands } from "../../src/setup/platform-checks.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
@@ -19,7 +19,7 @@ const PROGRAM = [
   process.execPath,
   "--import",
   join(PROJECT, "node_modules/tsx/dist/loader.mjs"),
-  join(PROJECT, "src/setup.ts"),
+  join(PROJECT, "src/programs/setup.ts"),
 ] as const;
 const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 

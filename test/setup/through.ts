@@ -1,7 +1,7 @@
 /** Someone who goes through the dialogue of the set-up, and what they saw of it. */
 import { expect } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { Environment } from "../../src/environment.ts";
+import type { Environment } from "../../src/config/environment.ts";
 import { converse } from "../../src/setup/dialogue.ts";
 import type { Prompter } from "../../src/setup/prompter.ts";
 import type { DiscordStandIn } from "../stand-ins/discord.ts";

@@ -8,4 +8,4 @@ port.on = ((event: string, hear: (told: { given?: readonly unknown[] }) => void)
     if (told.given?.[0] === "fail now") throw new Error("it failed");
     hear(told);
   })) as typeof port.on;
-await import("../../../src/library/text-thread.ts");
+await import("../../../src/library/text-index-worker.ts");

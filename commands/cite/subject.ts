@@ -1,0 +1,127 @@
+/** What is to be cited: sources by name, or those behind a record. */
+
+import { recordAt } from "../../src/desk/lookup.ts";
+import { resolve } from "../../src/desk/resolve.ts";
+import { resolveSource, sourcesOf } from "../../src/desk/resolve-source.ts";
+import type { Library, SourceInfo } from "../../src/library/library.ts";
+import { KINDS, type Ref } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
+
+/** A source, and the passages for which it is cited. */
+export interface Cited {
+  readonly source: SourceInfo;
+  readonly passages: readonly string[];
+}
+
+/**
+ * What the words came to. `cited`: these sources; with `record` they are those behind it, and `likeness` says
+ * that it, or the source, was found by that. `several`: equal matches. `none`: nothing, but perhaps names a slip away.
+ */
+export type Meant =
+  | {
+      readonly type: "cited";
+      readonly cited: readonly Cited[];
+      readonly record?: AnyRecord;
+      readonly likeness: boolean;
+    }
+  | {
+      readonly type: "several" | "none";
+      readonly records: readonly AnyRecord[];
+      readonly sources: readonly SourceInfo[];
+    };
+
+/** The passages that a record stands on. A term that no source defines stands on its uses. */
+async function evidenceBehind(record: AnyRecord, library: Library): Promise<readonly Evidence[]> {
+  switch (record.kind) {
+    case "pledges":
+      return record.accounts.flatMap(({ passages }) => passages);
+    case "quotes":
+      return record.within ? [record.within] : record.passages;
+    case "events":
+    case "facts":
+      return record.passages;
+    case "people":
+    case "organizations":
+      return record.roles.map(({ evidence }) => evidence);
+    case "terms": {
+      const own = record.definitions.flatMap(({ passages }) => passages);
+      if (own.length > 0) return own;
+      const uses = await Promise.all(record.uses.map((ref) => recordAt(ref, library)));
+      const behind = uses.map((use) => (use && use.kind !== "terms" ? evidenceBehind(use, library) : []));
+      return (await Promise.all(behind)).flat();
+    }
+  }
+}
+
+/** The sources behind a record, each once, with its passages in the record's order. */
+async function behind(record: AnyRecord, library: Library): Promise<Cited[]> {
+  const cited = new Map<string, { source: SourceInfo; passages: string[] }>();
+  for (const evidence of await evidenceBehind(record, library)) {
+    const { source, text } = await library.context(evidence);
+    const known = cited.get(source.id);
+    if (known) known.passages.push(text);
+    else cited.set(source.id, { source, passages: [text] });
+  }
+  return [...cited.values()].map(({ source, passages }) => ({ source, passages: [...new Set(passages)] }));
+}
+
+const named = (sources: readonly SourceInfo[], likeness = false): Meant => ({
+  type: "cited",
+  cited: sources.map((source) => ({ source, passages: [] })),
+  likeness,
+});
+
+const recorded = async (record: AnyRecord, library: Library, likeness = false): Promise<Meant> => ({
+  type: "cited",
+  cited: await behind(record, library),
+  record,
+  likeness,
+});
+
+/** Ids of sources, one after the other: what the button under an answer asks. */
+async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
+  const { sources } = await library.about();
+  const found = words.split(/[ ,，、]+/u).map((id) => sources.find((source) => source.id === id));
+  return found.every((source) => source !== undefined) ? [...new Set(found)] : [];
+}
+
+const REF = new RegExp(`^(?:${KINDS.join("|")})/`);
+
+/** Whether the words are the name of something, so that no word of them is a style's. */
+export async function isName(words: string, library: Library): Promise<boolean> {
+  const { by, hits } = await library.find({ words });
+  return by === "name" && hits.length > 0;
+}
+
+/**
+ * Ids first; then what is so named: a record, or whatever its bearer wrote or published; then sources by the
+ * words of their titles, and records by the words of their names; a likeness last.
+ */
+export async function meantBy(words: string, library: Library): Promise<Meant> {
+  const ids = await byIds(words, library);
+  if (ids.length > 0) return named(ids);
+  const at = REF.test(words) ? await recordAt(words as Ref, library) : undefined;
+  if (at) return recorded(at, library);
+  const { by, hits } = await library.find({ words });
+  if (by === "name" && hits.length > 0) {
+    const own = (await Promise.all(hits.map((hit) => sourcesOf(hit, library)))).flat();
+    if (own.length > 0) return named([...new Set(own)]);
+    const [only, ...others] = hits;
+    return only && others.length === 0
+      ? recorded(only, library)
+      : { type: "several", records: hits, sources: [] };
+  }
+  const source = await resolveSource(words, library);
+  if (source.type === "one" && !source.likeness) return named([source.source]);
+  if (source.type === "several") return { type: "several", records: [], sources: source.sources };
+  const record = await resolve(words, [KINDS], library);
+  if (record.type === "one" && !record.likeness) return recorded(record.record, library);
+  if (record.type === "several") return { type: "several", records: record.records, sources: [] };
+  if (source.type === "one") return named([source.source], true);
+  if (record.type === "one") return recorded(record.record, library, true);
+  return {
+    type: "none",
+    records: record.type === "near" ? record.records : [],
+    sources: source.type === "near" ? source.sources : [],
+  };
+}

@@ -1,0 +1,143 @@
+/** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
+
+import { type Resolved, resolve } from "../../src/desk/resolve.ts";
+import type { Library } from "../../src/library/library.ts";
+import { joinName } from "../../src/shelf/fold.ts";
+import type { Kind } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
+
+/** What one stretch of the line came to, with the stretch as it was typed. */
+export type Listed = Resolved & { readonly typed: string };
+
+/** A stretch of the line: the name of these records, or, without any, what stands between names. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly records: readonly AnyRecord[];
+}
+
+/** A word, or one Chinese character. */
+const LETTERS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
+
+/** The most words, or Chinese characters, of one name. */
+const LONGEST = 12;
+
+/** Where the names of the shelf stand in the line, the longest first wherever two begin in one place. */
+async function namesIn(line: string, kinds: readonly Kind[], library: Library): Promise<Stretch[]> {
+  const named = new Map<string, AnyRecord[]>();
+  for (const record of await library.mentions(line, kinds))
+    for (const name of new Set([record.id, record.label, ...record.aliases].map(joinName)))
+      named.set(name, [...(named.get(name) ?? []), record]);
+  const letters = [...line.matchAll(LETTERS)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const found: Stretch[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const { start } = letters[at]!;
+    let size = Math.min(LONGEST, letters.length - at);
+    while (size > 0 && !named.has(joinName(line.slice(start, letters[at + size - 1]!.end)))) size--;
+    if (size > 0) {
+      const { end } = letters[at + size - 1]!;
+      found.push({ start, end, records: named.get(joinName(line.slice(start, end)))! });
+    }
+    at += Math.max(size, 1);
+  }
+  return found;
+}
+
+/** What parts names, and small words that name nothing. */
+const MARKS = /[,，、;；/|&+×"“”「」]|\s[-–—]\s/;
+const SMALL =
+  /(?<![\p{L}\p{N}])(?:and|or|vs?|versus|with|against|to|between|both|compared?|the|an?|of|by|from|for|pledges?|commitments?|donations?)(?![\p{L}\p{N}])\.?/iu;
+
+/** The same in Chinese, where a name may hold such a character: it parts only beside a name, or two longer words. */
+const HAN = "(?:以及|还有|還有|相比|对比|對比|比较|比較|[和与與跟同及或对對比])";
+const FIRST = new RegExp(`^${HAN}+`, "u");
+const LAST = new RegExp(`${HAN}+$`, "u");
+const BETWEEN = new RegExp(`(?<=\\p{Script=Han}{2})${HAN}(?=\\p{Script=Han}{2})`, "u");
+
+/** The words of a line that are beside no name, or between two, and name something themselves. */
+const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[] =>
+  gap
+    .trim()
+    .replace(afterName ? FIRST : "", "")
+    .replace(beforeName ? LAST : "", "")
+    .split(MARKS)
+    .flatMap((part) => part.split(SMALL))
+    .flatMap((part) => part.split(BETWEEN))
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+/** The most words that are tried one by one where together they are nothing. */
+const MOST = 6;
+
+/** Words that are no name as they stand: a likeness, part of a name, or several such one after the other. */
+async function resolved(typed: string, kinds: readonly Kind[], library: Library): Promise<Listed[]> {
+  const whole = await resolve(typed, [kinds], library);
+  const words = typed.split(/\s+/);
+  if (whole.type !== "none" || words.length < 2 || words.length > MOST) return [{ ...whole, typed }];
+  const found: Listed[] = [];
+  for (let at = 0; at < words.length; ) {
+    let size = Math.min(words.length - at, words.length - 1);
+    let one: Listed = { type: "none", typed: words[at]! };
+    for (; size > 0 && one.type === "none"; size--) {
+      const part = words.slice(at, at + size).join(" ");
+      one = { ...(await resolve(part, [kinds], library)), typed: part };
+    }
+    at += size + 1;
+    const last = found.at(-1);
+    if (one.type === "none" && last?.type === "none")
+      found[found.length - 1] = { ...last, typed: `${last.typed} ${one.typed}` };
+    else found.push(one);
+  }
+  return found;
+}
+
+/** What came of the names and of the words between them, in the order of the line. */
+async function listed(line: string, names: readonly Stretch[], kinds: readonly Kind[], library: Library) {
+  const found: (Listed & { start: number })[] = [];
+  let end = 0;
+  for (const name of [...names, { start: line.length, end: line.length, records: [] }]) {
+    const gap = line.slice(end, name.start);
+    for (const other of othersIn(gap, end > 0, name.records.length > 0))
+      for (const one of await resolved(other, kinds, library)) {
+        const start = line.indexOf(one.typed, end);
+        end = start + one.typed.length;
+        found.push({ ...one, start });
+      }
+    const at = { typed: line.slice(name.start, name.end), start: name.start };
+    const [record, ...more] = name.records;
+    if (record)
+      found.push(
+        more.length > 0
+          ? { type: "several", records: name.records, ...at }
+          : { type: "one", record, likeness: false, ...at },
+      );
+    end = name.end;
+  }
+  return found;
+}
+
+const isPerson = (one: Listed): boolean => one.type === "one" && one.record.kind === "people";
+
+/** What each name in the line came to, in its order; what is no name on the shelf too. */
+export async function readList(line: string, kinds: readonly Kind[], library: Library): Promise<Listed[]> {
+  // A name may hold another and a small word besides: Committee for Financial and Economic Affairs.
+  const whole = await library.find({ words: line, kinds });
+  const names =
+    line !== "" && whole.by === "name" && whole.hits.length > 0
+      ? [{ start: 0, end: line.length, records: whole.hits }]
+      : await namesIn(line, kinds, library);
+  const found: (Listed & { start: number })[] = [];
+  for (const one of await listed(line, names, kinds, library)) {
+    const last = found.at(-1);
+    const touches = last && line.slice(last.start + last.typed.length, one.start).trim() === "";
+    // A person's name beside a word that is none may be part of another person's: Xi in “xi mingze”.
+    if (touches && ((isPerson(last) && one.type !== "one") || (last.type !== "one" && isPerson(one)))) {
+      const typed = line.slice(last.start, one.start + one.typed.length);
+      found[found.length - 1] = { ...(await resolve(typed, [kinds], library)), typed, start: last.start };
+    } else found.push(one);
+  }
+  return found;
+}

@@ -1,0 +1,204 @@
+/** Commitments side by side: one row each, and what every source says of it in its own part. */
+
+import type { Block, Cell, Item, Part, Passage } from "../../src/desk/answer.ts";
+import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
+import type { Desk } from "../../src/desk/command.ts";
+import { remarksOn } from "../../src/desk/notes.ts";
+import { differencesOf, donorsOf, isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import type { Words } from "../../src/language/messages.ts";
+import { refOf } from "../../src/shelf/kinds.ts";
+import type { Account, AnyRecord } from "../../src/shelf/records.ts";
+
+const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** One row: a commitment, or a donor without one. */
+export interface Line {
+  readonly cells: Readonly<Record<Column, Cell>>;
+  /** Whose it is, each name its own. */
+  readonly names: readonly string[];
+  /** Nothing for a donor without a commitment. */
+  readonly pledge?: Pledge;
+  /** The source of each account of the commitment, in their order. */
+  readonly sources: readonly { readonly number: number; readonly publisher: string }[];
+  /** Why there is no sum, for a donor without a commitment of which that is to be said. */
+  readonly absent?: string;
+}
+
+const own = (value: string, passages: readonly Passage[] = []): Part => ({ value, stated: false, passages });
+
+/** The same words from two sources are one value that stands on both. */
+function merged(parts: readonly Part[]): Cell {
+  const found = new Map<string, Part>();
+  for (const part of parts) {
+    const key = `${part.stated} ${part.value}`;
+    const before = found.get(key);
+    found.set(key, before ? { ...before, passages: [...before.passages, ...part.passages] } : part);
+  }
+  return [...found.values()];
+}
+
+function amountOf({ amount }: Account, passages: readonly Passage[], words: Words): Part[] {
+  if (amount.status === "unstated") return [own(words.pledge.unstated, passages)];
+  const stated = { value: amount.stated, stated: true, passages };
+  return amount.status === "undisclosed" ? [own(words.compare.undisclosed), stated] : [stated];
+}
+
+/** What an account says it is for; an occasion that is already said with the time is not said again. */
+const purposeOf = ({ purpose, occasion, when }: Account): (string | undefined)[] => [
+  purpose,
+  occasion !== undefined && when?.stated.includes(occasion) ? undefined : occasion,
+];
+
+/** Who gave, in the desk's words; in the source's where it speaks of them only as a group. */
+function donorCell(
+  pledge: Pledge,
+  names: readonly string[],
+  passages: readonly Passage[],
+  words: Words,
+): Cell {
+  const say = words.compare;
+  if (names.length > 0) {
+    const all = words.list(names);
+    return [own(pledge.joint ? say.together(all) : all)];
+  }
+  if (pledge.donorsStated === undefined) return [own(say.unnamed)];
+  const stated = { value: pledge.donorsStated, stated: true, passages };
+  return pledge.joint ? [stated, own(say.jointly)] : [stated];
+}
+
+/** What words of a row refer to, and why a date is more than they say; one sentence after the other. */
+function noteOf(pledge: Pledge, parts: readonly Part[], words: Words): Cell {
+  const inferred = pledge.accounts.flatMap(({ when }) =>
+    when?.date && when.inferred
+      ? [words.inferred(when.stated, words.span(when.date, when.to), when.inferred)]
+      : [],
+  );
+  const all = [...new Set([...inferred, ...remarksOn(parts)])];
+  return all.length === 0 ? [] : [own(all.join(" "))];
+}
+
+/** A commitment as a row. */
+async function lineOf(pledge: Pledge, citing: Citing, { library, words }: Desk): Promise<Line> {
+  const names = await donorsOf(pledge, library);
+  const accounts: Omit<Record<Column, readonly Part[]>, "donor" | "note">[] = [];
+  const sources: Line["sources"][number][] = [];
+  const first = await citing.passages(pledge.accounts[0]!.passages);
+  for (const account of pledge.accounts) {
+    const passages = await citing.passages(account.passages);
+    const when = account.when?.evidence ? [await citing.passage(account.when.evidence)] : passages;
+    const stated = (value: string | undefined, at = passages): Part[] =>
+      value === undefined ? [] : [{ value, stated: true, passages: at }];
+    sources.push({ number: passages[0]!.source, publisher: citing.sourceOf(passages[0]!).publisher });
+    accounts.push({
+      amount: amountOf(account, passages, words),
+      verb: stated(account.verb),
+      period: stated(account.period),
+      purpose: purposeOf(account).flatMap((value) => stated(value)),
+      when: stated(account.when?.stated, when),
+    });
+  }
+  const cell = (column: Exclude<Column, "donor" | "note">) => merged(accounts.flatMap((it) => it[column]));
+  const parts = accounts.flatMap((account) => Object.values(account).flat());
+  return {
+    cells: {
+      donor: donorCell(pledge, names, first, words),
+      amount: cell("amount"),
+      verb: cell("verb"),
+      period: cell("period"),
+      purpose: cell("purpose"),
+      when: cell("when"),
+      note: noteOf(pledge, parts, words),
+    },
+    names: names.length > 0 ? names : [pledge.donorsStated ?? words.compare.unnamed],
+    pledge,
+    sources,
+  };
+}
+
+/** A donor of which the sources state nothing of its own: `text` says what they do. */
+const emptyLine = (name: string, text: string, absent = false): Line => ({
+  cells: { donor: [own(name)], amount: [own(text)], verb: [], period: [], purpose: [], when: [], note: [] },
+  names: [name],
+  sources: [],
+  ...(absent ? { absent: text } : {}),
+});
+
+/** The rows as items of one table, without the columns in which no row has anything. */
+export function itemsOf(lines: readonly Line[], words: Words): Item[] {
+  const used = COLUMNS.filter((column) => lines.some(({ cells }) => cells[column].length > 0));
+  return lines.map(({ cells }) => [
+    {
+      type: "table",
+      columns: used.map((column) => (column === "note" ? words.deskNote : words.compare.columns[column])),
+      rows: [used.map((column) => cells[column])],
+    },
+  ]);
+}
+
+/** Single commitments in the order of the donors asked for, then those of several, then the sums of several together. */
+export async function linesFor(subjects: readonly AnyRecord[], desk: Desk) {
+  const { library, words } = desk;
+  const citing = createCiting(library, words);
+  const pledges = new Set<Pledge>();
+  const lines: Line[] = [];
+  const several = new Set<Pledge>();
+  for (const subject of subjects) {
+    const found = (await library.find({ kinds: ["pledges"], concerning: refOf(subject) })).hits.filter(
+      isPledge,
+    );
+    const own = found.filter((pledge) => !pledge.joint && pledge.donors.length < 2);
+    for (const pledge of found) if (!own.includes(pledge)) several.add(pledge);
+    for (const pledge of own.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
+      if (!pledges.has(pledge)) lines.push(await lineOf(pledge, citing, desk));
+      pledges.add(pledge);
+    }
+    if (found.length === 0) lines.push(emptyLine(subject.label, words.pledge.none, true));
+    else if (own.length === 0 && subject.kind === "organizations")
+      lines.push(emptyLine(subject.label, words.compare.withOthers));
+  }
+  for (const pledge of [...several].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
+    lines.push(await lineOf(pledge, citing, desk));
+    pledges.add(pledge);
+  }
+  return { lines, pledges: [...pledges], citing };
+}
+
+/** The most differences that are told one by one: what stands on every page must leave room for the rows. */
+const MOST = 8;
+
+/** By publishers, for a number might be that of a source on another page; by numbers where publishers are the same. */
+const named =
+  (sources: Line["sources"], words: Words) =>
+  (text: string, account: number): string => {
+    const { number, publisher } = sources[account]!;
+    const alone = sources.filter((source) => source.publisher === publisher).length === 1;
+    return alone ? text + words.source.aside(publisher) : words.pledge.said(text, number);
+  };
+
+/** What is to be said of the rows together: on what accounts differ, what the sums are not, who has reviewed them. */
+export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { words }: Desk): Block[] {
+  const say = words.compare;
+  const differing = lines.flatMap(({ pledge, names, sources }) =>
+    pledge
+      ? differencesOf(pledge.accounts, sources, words, named(sources, words)).map(({ what, each }) =>
+          words.pledge.on(say.differing(words.list(names), what), each),
+        )
+      : [],
+  );
+  const told = differing.slice(0, differing.length > MOST ? MOST - 1 : MOST);
+  const more = differing.length - told.length;
+  const currencies = pledges.flatMap(({ accounts }) =>
+    accounts.flatMap(({ amount }) => (amount.status === "stated" ? [amount.currency] : [])),
+  );
+  const texts = [words.pledge.differs, ...told, ...(more > 0 ? [say.moreDiffer(more)] : [])];
+  return [
+    ...(told.length > 0 ? [{ type: "note", texts, differs: true } as const] : []),
+    ...notes([
+      pledges.length > 1 ? say.overlapping : undefined,
+      pledges.some(({ joint }) => joint) ? say.undivided : undefined,
+      new Set(currencies).size > 1 ? say.unconverted : undefined,
+      reviewed(pledges, words),
+    ]),
+  ];
+}

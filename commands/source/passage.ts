@@ -1,0 +1,120 @@
+/** A recorded passage in its place: the sentence before it, the passage, the sentence after it. */
+
+import { type Ask, makeAsk } from "../../src/ask/ask.ts";
+import { type Answer, type Button, makeAnswer, type Passage } from "../../src/desk/answer.ts";
+import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
+import type { Desk } from "../../src/desk/command.ts";
+import { offersFor, whoOffer } from "../../src/desk/resolve.ts";
+import type { Citation, SourceInfo } from "../../src/library/library.ts";
+import { evidenceOf } from "../../src/shelf/evidence.ts";
+import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
+
+/** One recorded passage, and the records that stand on it. */
+interface Place {
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+  readonly records: readonly AnyRecord[];
+}
+
+/** The passages that are recorded from a source, in its order; of those that begin in one place, the longest. */
+async function placesIn(source: SourceInfo, { library }: Desk): Promise<Place[]> {
+  const { hits } = await library.find({ source: source.id });
+  const found = new Map<number, Place>();
+  for (const record of hits)
+    for (const { evidence } of evidenceOf(record)) {
+      if (evidence.source !== source.id) continue;
+      const citation = await library.context(evidence);
+      const there = found.get(citation.start);
+      const records = [...new Set([...(there?.records ?? []), record])];
+      const longer = there && there.citation.end >= citation.end ? there : { evidence, citation };
+      found.set(citation.start, { ...longer, records });
+    }
+  return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);
+}
+
+const sentences = (text: string, language: string): string[] =>
+  [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map(({ segment }) => segment);
+
+/** As much around a passage as its source's rights allow: a sentence on either side, or its whole paragraph. */
+function surroundings({ before, after, source }: Citation): { before: string; after: string } {
+  if (source.rights.status === "public-domain") return { before, after };
+  return {
+    before: sentences(before, source.language).at(-1) ?? "",
+    after: sentences(after, source.language)[0] ?? "",
+  };
+}
+
+/** The passage with what surrounds it as one, in which it is marked. */
+function widened(passage: Passage, citation: Citation): Passage {
+  const { before, after } = surroundings(citation);
+  const marked = { start: before.length, end: before.length + citation.text.length };
+  return {
+    ...passage,
+    text: before + citation.text + after,
+    start: citation.start - before.length,
+    end: citation.end + after.length,
+    marked: [marked],
+  };
+}
+
+/** @param at where the passage begins, as it was typed */
+export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: Desk): Promise<Answer> {
+  const { library, words } = desk;
+  const say = words.sourceCard;
+  const places = await placesIn(source, desk);
+  const place = places.find(({ citation }) => String(citation.start) === at);
+  if (!place)
+    return makeAnswer({
+      ask,
+      title: words.mistake.title,
+      outcome: "mistake",
+      lead: [{ type: "text", text: say.noPassage(at) }],
+    });
+  const { evidence, citation, records } = place;
+  const citing = createCiting(library, words);
+  const passage = await citing.passage(evidence);
+  const offers = await Promise.all(
+    records.map(async (record) => [...(await offersFor(record, desk)), ...whoOffer(record, desk)]),
+  );
+  const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
+  const another = (label: string, other: Place | undefined) =>
+    other
+      ? [
+          {
+            type: "ask",
+            label,
+            ask: makeAsk("source", source.id, { at: String(other.citation.start) }),
+          } as const,
+        ]
+      : [];
+  return makeAnswer({
+    ask,
+    title: words.title(words.source.work(source.title.text), say.whatPlace),
+    outcome: "found",
+    items: [
+      [
+        { type: "text", text: say.place(citation.start, citation.end, source.length) },
+        { type: "quote", passages: [widened(passage, citation)] },
+        ...notes([evidence.note]),
+        { type: "heading", text: say.onIt },
+        ...records.map(
+          ({ label, kind }) =>
+            ({ type: "text", text: words.search.hit(label, words.search.kinds[kind]) }) as const,
+        ),
+      ],
+    ],
+    close: notes([reviewed(records, words)]),
+    sources: citing.sources(),
+    buttons: [
+      ...another(
+        say.before,
+        places.findLast((other) => other.citation.end <= citation.start),
+      ),
+      ...another(
+        say.after,
+        places.find((other) => other.citation.start >= citation.end),
+      ),
+      ...[...distinct.values()].map((offer): Button => ({ type: "ask", ...offer })),
+    ],
+  });
+}

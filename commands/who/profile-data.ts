@@ -1,0 +1,104 @@
+/** What the shelf has on a person or an organization, and what it has not. */
+
+import type { Desk } from "../../src/desk/command.ts";
+import { isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import { type Spoken, spokenAmong } from "../../src/desk/quotations.ts";
+import { refOf } from "../../src/shelf/kinds.ts";
+import type { Account, AnyRecord, Evidence, RecordOf } from "../../src/shelf/records.ts";
+
+export type Subject = RecordOf<"people"> | RecordOf<"organizations">;
+export type Event = RecordOf<"events">;
+export type Fact = RecordOf<"facts">;
+type Role = Subject["roles"][number];
+
+/** What the shelf has on somebody. */
+export interface Known {
+  readonly subject: Subject;
+  /** What they gave or promised, or others for their sake. */
+  readonly given: readonly Pledge[];
+  /** What others gave or promised, as they tell it. */
+  readonly told: readonly Pledge[];
+  /** Those who belong to them, each with what a source calls them there. */
+  readonly members: readonly { readonly record: Subject; readonly role: Role }[];
+  readonly spoken: Spoken;
+  /** The terms that they define. */
+  readonly terms: readonly RecordOf<"terms">[];
+  readonly events: readonly Event[];
+  /** What else is said of them. */
+  readonly facts: readonly Fact[];
+}
+
+export const isSubject = (record: AnyRecord): record is Subject =>
+  record.kind === "people" || record.kind === "organizations";
+
+/** What a source calls somebody as one of this organization; their first role where they are part of it and no role says so. */
+function roleIn(record: Subject, organization: string): Role | undefined {
+  const isPart = "partOf" in record && record.partOf === organization;
+  return record.roles.find(({ of }) => of === organization) ?? (isPart ? record.roles[0] : undefined);
+}
+
+/** The latest first; what has no date after all that has one. */
+function byDate(a: Event, b: Event): number {
+  const [first = "", second = ""] = [a.when.date, b.when.date];
+  return first === second ? 0 : first < second ? 1 : -1;
+}
+
+/** Gathers what is on record. */
+export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
+  const ref = refOf(subject);
+  const { hits } = await desk.library.find({ concerning: ref });
+  const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
+  const isGiven = ({ donors, occasions }: Pledge) =>
+    (subject.kind === "organizations" && donors.includes(subject.id)) || occasions.includes(ref);
+  const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
+  const facts = hits.filter((record): record is Fact => record.kind === "facts");
+  const quotes = hits.filter((record) => record.kind === "quotes");
+  return {
+    subject,
+    given: pledges.filter(isGiven),
+    told: pledges.filter((pledge) => !isGiven(pledge)),
+    members: hits.filter(isSubject).flatMap((record) => {
+      const role = roleIn(record, subject.id);
+      return role ? [{ record, role }] : [];
+    }),
+    spoken: await spokenAmong([...quotes, ...facts].filter(isSpeaker), desk),
+    terms: hits
+      .filter((record) => record.kind === "terms")
+      .filter(({ definitions }) => definitions.some(({ by }) => by === ref)),
+    events: hits.filter((record): record is Event => record.kind === "events").sort(byDate),
+    facts: facts.filter((fact) => !isSpeaker(fact)),
+  };
+}
+
+/** The accounts of a commitment that somebody vouches for. */
+export const claimedIn = ({ accounts }: Pledge, subject: Subject): Account[] =>
+  accounts.filter(({ claim }) => claim === refOf(subject));
+
+/** Everything that the parts stand on, in their order. */
+export function evidenceFor({ subject, given, told, members, events, facts }: Known): Evidence[] {
+  const named = subject.roles.filter(({ stated }) => stated !== undefined);
+  return [
+    ...(named.length > 0 ? named : subject.roles).map(({ evidence }) => evidence),
+    ...given.flatMap(({ accounts }) => accounts.flatMap(({ passages }) => passages)),
+    ...told.flatMap((pledge) => claimedIn(pledge, subject).flatMap(({ passages }) => passages)),
+    ...members.map(({ role }) => role.evidence),
+    ...events.flatMap(({ passages }) => passages),
+    ...facts.flatMap(({ passages }) => passages),
+  ];
+}
+
+/** The records that a profile is made of. */
+export const recordsOf = ({ subject, given, told, members, spoken, events, facts }: Known): AnyRecord[] => [
+  ...[subject, ...given, ...told, ...members.map(({ record }) => record)],
+  ...[...spoken.quotes, ...spoken.reports, ...events, ...facts],
+];
+
+/** What there is nothing of on record. */
+export function absentIn({ given, told, spoken, events }: Known, { words }: Desk): string[] {
+  const nouns = words.who.nouns;
+  return [
+    ...(given.length + told.length === 0 ? [nouns.commitments] : []),
+    ...(spoken.quotes.length + spoken.reports.length === 0 ? [nouns.quotes, nouns.reports] : []),
+    ...(events.length === 0 ? [nouns.events] : []),
+  ];
+}

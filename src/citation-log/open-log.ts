@@ -1,0 +1,47 @@
+/** Opens the database that holds the ledger: a file in a folder, or PostgreSQL. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Dialect, PostgresDialect, SqliteDialect } from "kysely";
+import type { Store } from "./citation-log.ts";
+import { openStore } from "./sql-store.ts";
+
+/** Where the ledger is: a folder for SQLite's file, or the address of a database in PostgreSQL. */
+export type Place = { readonly folder: string } | { readonly url: string };
+
+/** The file in the folder; SQLite puts two more beside it while it is open. */
+export const FILE = "citations.db";
+
+/** How long SQLite waits for another process's writing, in milliseconds: nothing else is done meanwhile. */
+const BUSY = 100;
+
+/** How long PostgreSQL may take, in milliseconds: to be reached, and to answer. */
+const REACHED = 5_000;
+
+async function sqlite(folder: string): Promise<Dialect> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { default: Database } = await import("libsql");
+  const database = new Database(join(folder, FILE));
+  // A log beside the file: who reads does not wait for who writes, and no write waits for the disk.
+  for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", `busy_timeout = ${BUSY}`])
+    database.prepare(`PRAGMA ${pragma}`).get();
+  return new SqliteDialect({ database });
+}
+
+async function postgres(url: string): Promise<Dialect> {
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "refdesk",
+    max: 2,
+    connectionTimeoutMillis: REACHED,
+    query_timeout: REACHED,
+    allowExitOnIdle: true,
+  });
+  // A line that is cut while nothing is asked would end the process; the next query opens another, or says why not.
+  pool.on("error", () => {});
+  return new PostgresDialect({ pool });
+}
+
+/** The ledger that stands there, with its table. @throws where it cannot be reached or written */
+export const openLedger = async (place: Place, now?: () => Date): Promise<Store> =>
+  openStore("url" in place ? await postgres(place.url) : await sqlite(place.folder), now);

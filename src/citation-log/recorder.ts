@@ -1,0 +1,133 @@
+/** What stands between the carriers and the ledger: opened with the first need, and nobody ever waits for it to write. */
+import { setTimeout as sleep } from "node:timers/promises";
+import QuickLRU from "quick-lru";
+import type { Log } from "../support/log.ts";
+import { dayOf, type Ledger, type Note, type Store } from "./citation-log.ts";
+
+/** Notes what was cited, and looks it up. */
+export interface Recorder extends Pick<Ledger, "citedIn"> {
+  readonly note: Note;
+  /** Writes what waits, as far as that is done in a moment, and lets the database go. */
+  close(): Promise<void>;
+}
+
+interface Entry {
+  readonly conversation: string;
+  readonly sources: readonly string[];
+  readonly at: Date;
+}
+
+export interface Pace {
+  /** The most answers that wait for the database; of more, the oldest are lost. */
+  readonly most?: number;
+  /** How long until a database that was away is tried again, in milliseconds; the last holds from then on. */
+  readonly pauses?: readonly number[];
+  /** How long an end waits for the last entries, in milliseconds. */
+  readonly end?: number;
+  readonly now?: () => Date;
+}
+
+const PAUSES = [1_000, 5_000, 30_000, 60_000];
+
+/** How many answers are remembered as written, so that the same on the same day is not written again. */
+const WRITTEN = 5_000;
+
+const nameOf = ({ conversation, sources, at }: Entry): string =>
+  [conversation, dayOf(at), ...sources].join(" ");
+
+export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace = {}): Recorder {
+  const { most = 1_000, pauses = PAUSES, end = 1_000, now = () => new Date() } = pace;
+  const waiting: Entry[] = [];
+  const written = new QuickLRU<string, true>({ maxSize: WRITTEN });
+  let store: Promise<Store> | undefined;
+  let writing: Promise<void> | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let failures = 0;
+  let lost = 0;
+  let closed = false;
+
+  function opened(): Promise<Store> {
+    if (!store) {
+      store = open();
+      store.catch(() => {
+        store = undefined;
+      });
+    }
+    return store;
+  }
+
+  /** Lets a database go that does not do what it should: the next need opens it anew, and its table if that is gone. */
+  function letGo(): void {
+    void store?.then((ledger) => ledger.close()).catch(() => {});
+    store = undefined;
+    written.clear();
+  }
+
+  async function writeAll(): Promise<void> {
+    try {
+      const ledger = await opened();
+      for (let entry = waiting.shift(); entry; entry = waiting.shift())
+        try {
+          await ledger.record(entry.conversation, entry.sources, entry.at);
+          written.set(nameOf(entry), true);
+        } catch (error) {
+          waiting.unshift(entry);
+          throw error;
+        }
+      if (failures > 0) log.info({ lost }, "what is cited is kept again");
+      failures = 0;
+      lost = 0;
+    } catch (error) {
+      letGo();
+      log.warn({ err: error, waiting: waiting.length, lost }, "what was cited could not be kept");
+      lost = 0;
+      if (!closed) again = setTimeout(write, pauses[Math.min(failures, pauses.length - 1)]).unref();
+      failures += 1;
+    }
+  }
+
+  /** Writes all that waits; whatever comes meanwhile is written with it. */
+  function write(): Promise<void> {
+    clearTimeout(again);
+    again = undefined;
+    writing ??= writeAll().finally(() => {
+      writing = undefined;
+      // What was noted in the very moment of its end.
+      if (waiting.length > 0 && again === undefined && !closed) void write();
+    });
+    return writing;
+  }
+
+  return {
+    note(conversation, sources) {
+      const entry = { conversation, sources, at: now() };
+      if (sources.length === 0 || closed || written.has(nameOf(entry))) return;
+      waiting.push(entry);
+      if (waiting.length > most) {
+        waiting.shift();
+        lost += 1;
+      }
+      if (again === undefined) void write();
+    },
+    async citedIn(conversation, since) {
+      if (waiting.length > 0 || writing) await write();
+      try {
+        return await (await opened()).citedIn(conversation, since);
+      } catch (error) {
+        letGo();
+        log.warn({ err: error }, "what was cited could not be looked up");
+        throw error;
+      }
+    },
+    async close() {
+      closed = true;
+      if (waiting.length > 0 || writing) await Promise.race([write(), sleep(end, undefined, { ref: false })]);
+      clearTimeout(again);
+      if (waiting.length > 0) log.warn({ lost: waiting.length }, "what was cited last was not kept");
+      const done = store?.then((ledger) => ledger.close());
+      await Promise.race([done, sleep(end, undefined, { ref: false })]).catch((error: unknown) =>
+        log.warn({ err: error }, "the database was not closed in order"),
+      );
+    },
+  };
+}

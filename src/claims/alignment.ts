@@ -1,0 +1,142 @@
+/** How closely the words that somebody wrote follow the words of a passage, and in which words they do not. */
+import { foldText } from "../shelf/fold.ts";
+
+/** A word of a text, past its case and its marks; each Chinese character is one. Offsets are of the text as it is. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
+
+/** The words of a text, in their order. */
+export const wordsIn = (text: string): Word[] =>
+  [...foldText(text).matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+
+/** The same without their places, for whoever reads very many texts. */
+export const wordsAlone = (text: string): string[] =>
+  (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
+
+/** One place where two texts part: words of the one, words of the other, either of which may be none. */
+export interface Parting<Known extends Word> {
+  readonly said: readonly Word[];
+  readonly known: readonly Known[];
+}
+
+/** What was said, laid beside the stretch of what is known that it follows best. */
+export interface Alignment<Known extends Word> {
+  /** The words that both have, as pairs in their order. */
+  readonly shared: readonly (readonly [said: Word, known: Known])[];
+  readonly partings: readonly Parting<Known>[];
+  /** The stretch of the known words, as indexes: from the first that is shared to the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What a changed word costs, and one that was left out, which goes in whole clauses. Far more than a shared one
+ * saves, which only tells equal costs apart.
+ */
+const CHANGE = 1024;
+const OMISSION = 640;
+const stepCost = (said: Word, known: Word): number => (said.word === known.word ? -1 : CHANGE);
+
+/**
+ * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word, and of such
+ * stretches along the one that shares the most words; what is before and after it costs nothing.
+ */
+export function align<Known extends Word>(said: readonly Word[], known: readonly Known[]): Alignment<Known> {
+  const [rows, columns] = [said.length + 1, known.length + 1];
+  const cost = new Int32Array(rows * columns);
+  for (let row = 1; row < rows; row++) {
+    cost[row * columns] = row * CHANGE;
+    for (let column = 1; column < columns; column++) {
+      const at = row * columns + column;
+      cost[at] = Math.min(
+        cost[at - columns - 1]! + stepCost(said[row - 1]!, known[column - 1]!),
+        cost[at - columns]! + CHANGE,
+        cost[at - 1]! + OMISSION,
+      );
+    }
+  }
+  const last = (rows - 1) * columns;
+  // Of equal ends the last: a last word that was changed is one that was changed, and not one that was added.
+  let column = 0;
+  for (let end = 1; end < columns; end++) if (cost[last + end]! <= cost[last + column]!) column = end;
+
+  const steps: Step<Known>[] = [];
+  let row = rows - 1;
+  while (row > 0) {
+    const at = row * columns + column;
+    const [mine, theirs] = [said[row - 1]!, known[column - 1]];
+    if (theirs && cost[at] === cost[at - columns - 1]! + stepCost(mine, theirs)) {
+      row--;
+      column--;
+      steps.push({ said: mine, known: theirs, index: column });
+    } else if (cost[at] === cost[at - columns]! + CHANGE) {
+      row--;
+      steps.push({ said: mine });
+    } else {
+      column--;
+      steps.push({ known: theirs!, index: column });
+    }
+  }
+  return collected(steps.reverse());
+}
+
+interface Step<Known> {
+  readonly said?: Word;
+  readonly known?: Known;
+  /** Where the known word stands. */
+  readonly index?: number;
+}
+
+function collected<Known extends Word>(steps: readonly Step<Known>[]): Alignment<Known> {
+  const shared: [Word, Known][] = [];
+  const partings: { said: Word[]; known: Known[] }[] = [];
+  let open: { said: Word[]; known: Known[] } | undefined;
+  let [from, to] = [-1, 0];
+  for (const { said, known, index } of steps) {
+    if (said && known && said.word === known.word) {
+      shared.push([said, known]);
+      if (from < 0) from = index!;
+      to = index! + 1;
+      open = undefined;
+      continue;
+    }
+    if (!open) {
+      open = { said: [], known: [] };
+      partings.push(open);
+    }
+    if (said) open.said.push(said);
+    if (known) open.known.push(known);
+  }
+  return { shared, partings, from: Math.max(from, 0), to };
+}
+
+/** Where a run of words stands in another, whole and unbroken; the first place, from `from` on. */
+export function placeOf(run: readonly Word[], words: readonly Word[], from = 0): number {
+  for (let at = from; at + run.length <= words.length; at++)
+    if (run.every(({ word }, index) => words[at + index]!.word === word)) return at;
+  return -1;
+}
+
+const SMALL = new Set(
+  [
+    "a an and are as at be been but by can do does did for from had has have he her his i if in into is it its just",
+    "me more most my no not of on or our out s she so some such t than that the their them then there these they this",
+    "those to too up us was we were what when which who will with would you your",
+    "的 了 在 是 和 与 及 也 都 就 而 不 我 你 他 她 它 们 这 那 有 为 于 之 與 們 這 為 於",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** Whether a word says something by itself. */
+export const hasWeight = ({ word }: Word): boolean => !SMALL.has(word);

@@ -1,0 +1,132 @@
+/** Holds a message against the shelf, sentence by sentence. */
+
+import type { Library } from "../library/library.ts";
+import { concerns } from "../library/referrers.ts";
+import { type Kind, refOf } from "../shelf/kinds.ts";
+import type { Account, AnyRecord, Evidence } from "../shelf/records.ts";
+import { figuresIn } from "./amount-claims.ts";
+import { copiesIn } from "./copies.ts";
+import { datesOf } from "./date-claims.ts";
+import { numbersIn } from "./number-claims.ts";
+import { quotationsIn } from "./quotation-claims.ts";
+import { rolesIn } from "./role-claims.ts";
+import { moodOf, outside, type Quoted, quotedIn, type Stretch, sentencesOf } from "./sentences.ts";
+import { read } from "./tokenize.ts";
+import type { CheckedSentence, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
+
+/** A message that was held against the shelf. */
+export interface Checked {
+  readonly sentences: readonly CheckedSentence[];
+  /** Everything on the shelf that the message names. */
+  readonly named: readonly AnyRecord[];
+}
+
+const NAMED: readonly Kind[] = ["organizations", "people", "events", "terms"];
+const ORDER: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
+
+/** The quotations inside a sentence, placed in it. */
+const within = (sentence: Stretch, quoted: readonly Quoted[]): Quoted[] =>
+  quoted
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
+
+/**
+ * Which of a copy of a source's sentence and of the quotations in it is shown: not both, unless they say
+ * different things.
+ */
+function reconciled(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
+  const [copy] = copies;
+  if (copy?.about !== "words") return [...words, ...copies];
+  if (words.some(({ record }) => record === copy.record)) return words;
+  if (copy.kind !== "borne") return [...words, ...copies];
+  const quoted = words.reduce((sum, { said }) => sum + said.length, 0);
+  if (words.length > 0 && quoted > copy.said.length * 0.5) return words;
+  return words.every(({ kind }) => kind === "borne") ? copies : [...words, ...copies];
+}
+
+/** Words that stand in a passage of a commitment that is shown anyway, as that commitment's. */
+const joinedTo = (words: readonly WordsVerdict[], pledges: readonly Pledge[]): WordsVerdict[] =>
+  words.map((one) => {
+    const own = pledges.find(({ accounts }) => one.evidence.every((evidence) => holds(accounts, evidence)));
+    return own && one.record.kind !== "quotes" ? { ...one, record: own } : one;
+  });
+
+const holds = (accounts: readonly Account[], { source, exact }: Evidence): boolean =>
+  accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
+
+/** The verdicts on a sentence that asserts something, and the parts of it that got none. */
+async function judge(sentence: Stretch, own: readonly Quoted[], library: Library) {
+  const { text } = sentence;
+  const records = await library.mentions(text, NAMED);
+  const reading = read(text, records, own);
+  // What stands in a quotation is asserted only if the quotation asserts it.
+  const asserted = own.length > 0 && own.every(({ inner }) => moodOf(inner) === "asserts");
+  const told = asserted ? read(text, records, []) : reading;
+  const figures = await figuresIn(told, library);
+  const sums = figures.filter((one) => one.about === "figure");
+  const { verdicts: quotations, open } = await quotationsIn(reading, library);
+  const words = joinedTo(
+    quotations,
+    figures.map(({ pledge }) => pledge),
+  );
+  const dates = await datesOf(reading, { figures: sums, words }, library);
+  const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
+  // Of an event of another day, the numbers may be others too.
+  const otherDay = dates.flatMap(({ kind, record }) => (kind === "borne" ? [] : [record]));
+  const ofOtherDay = (record: AnyRecord) =>
+    otherDay.some((event) => event === record || concerns(record).includes(refOf(event)));
+  const numbers = (await numbersIn(reading, library)).filter(
+    ({ said, record }) => !figured(said) && !ofOtherDay(record),
+  );
+  // A number in which a sentence parts from its source may have its verdict already; so may the whole of a copy.
+  const isNew = (said: string) =>
+    !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
+  const shown = (one: WordsVerdict) =>
+    figures.some(({ pledge }) => one.evidence.every((evidence) => holds(pledge.accounts, evidence)));
+  const copies = (await copiesIn({ text, mood: "asserts" }, library)).filter((one) =>
+    one.about === "number" ? isNew(one.said) : !shown(one),
+  );
+  const whole = reconciled(copies, words);
+  const copied = whole.some((one) => one.about === "words" && one.as === "copy");
+  const verdicts = [
+    ...figures,
+    ...whole,
+    ...dates,
+    ...numbers.filter(({ kind }) => !copied || kind !== "borne"),
+    ...rolesIn(reading),
+  ];
+  const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
+  const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map((token) => token.text);
+  const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...open];
+  return { verdicts, open: copied ? [] : left };
+}
+
+async function checkSentence(
+  sentence: Stretch,
+  quoted: readonly Quoted[],
+  library: Library,
+): Promise<CheckedSentence> {
+  const { text } = sentence;
+  const mood = moodOf(outside(sentence, quoted));
+  if (mood !== "asserts") {
+    // What a source itself denies or supposes, in its own words, is the source's.
+    const copies = await copiesIn({ text, mood }, library);
+    return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), open: [] };
+  }
+  const { verdicts, open } = await judge(sentence, within(sentence, quoted), library);
+  return {
+    text,
+    mood,
+    verdicts: ORDER.flatMap((kind) => verdicts.filter((one) => one.kind === kind)),
+    open,
+  };
+}
+
+/** What the shelf says of each sentence of a message, in the message's order. */
+export async function checkMessage(text: string, library: Library): Promise<Checked> {
+  const quoted = quotedIn(text);
+  const sentences: CheckedSentence[] = [];
+  for (const sentence of sentencesOf(text, quoted))
+    sentences.push(await checkSentence(sentence, quoted, library));
+  return { sentences, named: await library.mentions(text, NAMED) };
+}

@@ -1,0 +1,118 @@
+/** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
+
+import type { Library } from "../library/library.ts";
+import { concerns } from "../library/referrers.ts";
+import { foldText } from "../shelf/fold.ts";
+import { refOf } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import type { Word } from "./alignment.ts";
+import { type Attribution, attributed } from "./attribution.ts";
+import { type Passage, passagesIn } from "./passage-index.ts";
+import { relation } from "./speakers.ts";
+import type { Reading } from "./tokenize.ts";
+import type { WordsVerdict } from "./verdicts.ts";
+import { isMeant, lengthOf, marksOf, nearly, type Said, saidOf, verbatim, weightOf } from "./wording.ts";
+
+/** One passage that holds the words, or nearly. */
+interface Candidate {
+  readonly passage: Passage;
+  readonly exact: readonly Word[] | undefined;
+}
+
+async function judge(
+  said: Said,
+  attribution: Attribution | undefined,
+  named: ReadonlySet<string>,
+  library: Library,
+): Promise<WordsVerdict | undefined> {
+  const candidates = (await passagesIn(library))
+    .near(said.words)
+    .map((passage): Candidate => ({ passage, exact: verbatim(said, passage) }));
+  const order = ({ passage, exact }: Candidate) => (exact ? 0 : 2) + (passage.isQuotation ? 0 : 1);
+  const all = await Promise.all(
+    candidates.map(async (candidate) => {
+      const { record, evidence } = candidate.passage;
+      const whose = attribution && (await relation(attribution.speaker, record, evidence, library));
+      return { ...candidate, whose };
+    }),
+  );
+  // Of passages that hold the words alike, the one whose speaker the sentence names is meant.
+  all.sort((a, b) => order(a) - order(b) || Number(b.whose === "own") - Number(a.whose === "own"));
+  for (const { passage, exact, whose } of all) {
+    const { record, evidence } = passage;
+    const as = passage.isQuotation
+      ? "quotation"
+      : "speaker" in record && record.speaker
+        ? "report"
+        : "source";
+    const near = exact ? undefined : nearly(said, passage);
+    const weight = weightOf(said.words);
+    const length = lengthOf(said.words);
+    if (near && !isMeant(said, near, passage, whose === "own")) continue;
+    const strong = passage.isQuotation ? weight >= 3 && length >= 4 : weight >= 4 && length >= 5;
+    const ours = evidence.some(({ exact: text }) => isMarked(said.text, text));
+    const touched = concerns(record).some((ref) => named.has(ref));
+    const enough =
+      strong ||
+      (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
+      (!passage.isQuotation && ours && weight >= 2 && touched && whose !== "other");
+    if (!near && !enough) continue;
+    const other = whose === "other" && attribution?.closed && (strong || near !== undefined);
+    const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
+    return {
+      about: "words",
+      sources: [...new Set(holding.map(({ source }) => source))],
+      kind: near || other ? "differs" : "borne",
+      said: said.text,
+      as,
+      record,
+      evidence,
+      part: (near?.span ?? said.words.length) < passage.words.length,
+      differences: near?.differences ?? [],
+      ...(other ? { otherSpeaker: attribution.speaker } : {}),
+      marked: marksOf(passage, near ? near.known : (exact ?? [])),
+    };
+  }
+  return undefined;
+}
+
+/** Whether words stand in quotation marks in a source's passage too. */
+function isMarked(words: string, passage: string): boolean {
+  const bare = foldText(words)
+    .replace(/[\s.,;:!?]+$/, "")
+    .toLowerCase();
+  return new RegExp(`["']${bare.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}[.,;:!?]*["']`).test(
+    foldText(passage).toLowerCase(),
+  );
+}
+
+/** Whether what stands in quotation marks is only the name of something on the shelf. */
+async function isName(text: string, library: Library): Promise<AnyRecord | undefined> {
+  const { by, hits } = await library.find({
+    words: text.replace(/[\s.,;:!?。，]+$/u, ""),
+    kinds: ["terms", "events", "organizations", "people"],
+  });
+  return by === "name" ? hits[0] : undefined;
+}
+
+/** The verdicts on a sentence's quotations, and those quotations that got none. */
+export async function quotationsIn(
+  reading: Reading,
+  library: Library,
+): Promise<{ readonly verdicts: WordsVerdict[]; readonly open: string[] }> {
+  const verdicts: WordsVerdict[] = [];
+  const open: string[] = [];
+  const named = new Set<string>(reading.tokens.flatMap(({ record }) => (record ? [refOf(record)] : [])));
+  for (const [index, { quoted }] of reading.tokens.entries()) {
+    if (!quoted) continue;
+    const said = saidOf(quoted.inner);
+    const attribution = attributed(reading, index);
+    const name = await isName(quoted.inner, library);
+    const verdict = said.words.length === 0 ? undefined : await judge(said, attribution, named, library);
+    // A term in quotation marks is no quotation, unless it is one whole on the shelf and is given to its speaker.
+    if (verdict && (!name || (verdict.as === "quotation" && !verdict.part && attribution)))
+      verdicts.push(verdict);
+    else if (!name) open.push(quoted.text);
+  }
+  return { verdicts, open };
+}

@@ -1,0 +1,120 @@
+/** The words that somebody wrote down as another's, and how they lie to the words of a passage. */
+import { align, hasWeight, placeOf, type Word, wordsIn } from "./alignment.ts";
+import type { Passage } from "./passage-index.ts";
+import type { Difference, WordsVerdict } from "./verdicts.ts";
+
+/** Where a quotation leaves something out, or puts the writer's own words, and says so. */
+const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
+
+const isHan = ({ word }: Word): boolean => /\p{Script=Han}/u.test(word);
+
+/** How much words say: Chinese characters count less than words, of which they are parts. */
+export const weightOf = (words: readonly Word[]): number =>
+  words.filter(hasWeight).reduce((sum, word) => sum + (isHan(word) ? 0.4 : 1), 0);
+export const lengthOf = (words: readonly Word[]): number =>
+  words.reduce((sum, word) => sum + (isHan(word) ? 0.5 : 1), 0);
+
+/** What was quoted, in the runs that its own gaps leave. */
+export interface Said {
+  readonly text: string;
+  readonly runs: readonly (readonly Word[])[];
+  readonly words: readonly Word[];
+}
+
+/** What was quoted, by its words. */
+export function saidOf(text: string): Said {
+  const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
+  const all = wordsIn(text);
+  const runs = [...edges, [text.length, text.length] as const].map(([end], index) =>
+    all.filter((word) => word.start >= (edges[index - 1]?.[1] ?? 0) && word.end <= end),
+  );
+  const kept = runs.filter((run) => run.length > 0);
+  return { text, runs: kept, words: kept.flat() };
+}
+
+/** Marks on the pieces of a passage for some of its words, neighbours joined. */
+export function marksOf(passage: Passage, words: readonly Word[]): WordsVerdict["marked"] {
+  const chosen = new Set(words);
+  return passage.evidence.map((_, piece) => {
+    const marks: { start: number; end: number }[] = [];
+    let previous: Word | undefined;
+    for (const word of passage.words.filter((one) => one.piece === piece)) {
+      if (chosen.has(word)) {
+        const last = marks.at(-1);
+        if (last && previous && chosen.has(previous)) last.end = word.end;
+        else marks.push({ start: word.start, end: word.end });
+      }
+      previous = word;
+    }
+    return marks;
+  });
+}
+
+/** The words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
+export function verbatim(said: Said, passage: Passage): Word[] | undefined {
+  const found: Word[] = [];
+  let from = 0;
+  for (const run of said.runs) {
+    const at = placeOf(run, passage.words, from);
+    if (at < 0) return undefined;
+    from = at + run.length;
+    found.push(...passage.words.slice(at, from));
+  }
+  return found;
+}
+
+/** A run of a passage's words as it stands there. */
+function textOf(words: Passage["words"], passage: Passage): string {
+  return [...new Set(words.map(({ piece }) => piece))]
+    .map((piece) => {
+      const own = words.filter((word) => word.piece === piece);
+      return passage.evidence[piece]!.exact.slice(own[0]!.start, own.at(-1)!.end);
+    })
+    .join(" ");
+}
+
+/** What was quoted nearly as it stands in a passage: how much of it is shared, and where they part. */
+export interface Near {
+  readonly shared: readonly Word[];
+  readonly changes: number;
+  readonly span: number;
+  readonly differences: readonly Difference[];
+  readonly known: readonly Word[];
+}
+
+/** How many changes a parting counts for. Words left out in one place are one omission, however many they are. */
+const changesOf = (said: number, known: number): number =>
+  said === 0 ? Math.min(known, OMISSION) : Math.max(said, known);
+const OMISSION = 2;
+
+/** Lays what was quoted along a passage. */
+export function nearly(said: Said, passage: Passage): Near {
+  const laid = said.runs.map((run) => align(run, passage.words));
+  // Names that run together in the stored text are the same names.
+  const letters = (run: readonly Word[]) => run.map(({ word }) => word).join("");
+  const partings = laid
+    .flatMap((one) => one.partings)
+    .filter((one) => letters(one.said) !== letters(one.known));
+  return {
+    shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
+    changes: partings.reduce((sum, one) => sum + changesOf(lengthOf(one.said), lengthOf(one.known)), 0),
+    span: laid.reduce((sum, { from, to }) => sum + to - from, 0),
+    known: partings.flatMap(({ known }) => known),
+    differences: partings.map((one) => ({
+      said: one.said.length === 0 ? "" : said.text.slice(one.said[0]!.start, one.said.at(-1)!.end),
+      known: textOf(one.known, passage),
+    })),
+  };
+}
+
+/** Whether few enough words were changed that it must be these words that are meant. No short phrase passes. */
+export function isMeant(said: Said, near: Near, passage: Passage, own: boolean): boolean {
+  const all = lengthOf(said.words);
+  const shared = lengthOf(near.shared);
+  const weight = weightOf(near.shared);
+  const short = own && near.changes <= 1 && all >= 4 && weight >= 2 && near.span >= passage.words.length - 1;
+  if (short && passage.isQuotation) return true;
+  return passage.isQuotation
+    ? shared >= 5 && weight >= 3 && shared >= all * 0.7 && near.changes <= Math.max(2, all * 0.35)
+    : shared >= 7 && weight >= 5 && shared >= all * 0.8 && near.changes <= Math.max(1, all * 0.2);
+}

@@ -1,0 +1,230 @@
+/** The platforms' configuration: environment variables, parsed once. */
+import { z } from "zod";
+import type { Place } from "../citation-log/open-log.ts";
+import type { Environment } from "./environment.ts";
+
+/** An optional variable; one that is set to nothing is not set. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const url = (what: string) =>
+  optional(z.url({ protocol: /^https?$/, error: `expected an http or https address: ${what}` }));
+
+/** What a token looks like, and where it is got. */
+const EXPECTED = {
+  DISCORD_TOKEN:
+    "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
+  DISCORD_PUBLIC_KEY:
+    "expected the application's public key of 64 hexadecimal digits; found in Discord's developer portal under General Information",
+  SLACK_BOT_TOKEN:
+    "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed",
+  SLACK_APP_TOKEN:
+    "expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write",
+  SLACK_SIGNING_SECRET:
+    "expected a signing secret, or several joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials",
+  PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
+} as const;
+
+const token = (name: keyof typeof EXPECTED, form: RegExp) =>
+  optional(z.string().regex(form, { error: EXPECTED[name] }));
+
+/** An address without anything behind its path, since paths are put there. */
+const isPublic = (text: string): boolean => {
+  if (!/^https?:\/\/[^\s?#@]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { origin, pathname } = new URL(text);
+  return /^(?:\/[\w.~-]+)*\/?$/.test(pathname) && origin !== "null";
+};
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+const Variables = z
+  .object({
+    DISCORD_TOKEN: token("DISCORD_TOKEN", /^[\w-]{16,}\.[\w-]{4,}\.[\w-]{20,}$/),
+    SLACK_BOT_TOKEN: token("SLACK_BOT_TOKEN", /^xoxb-[\w-]{10,}$/),
+    SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-[\w-]{10,}$/),
+    DISCORD_PUBLIC_KEY: token("DISCORD_PUBLIC_KEY", /^[\da-f]{64}$/i),
+    SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", /^[\w-]{20,}(?:, ?[\w-]{20,})*$/),
+    HOST: optional(
+      z.string().regex(/^[\w.:-]+$/, { error: "expected the address to listen on, such as 127.0.0.1" }),
+    ),
+    PORT: optional(z.string().refine(isPort, { error: EXPECTED.PORT })),
+    PUBLIC_URL: optional(
+      z.string().refine(isPublic, {
+        error:
+          "expected the http or https address at which everyone reaches this server, without a query, such as https://refdesk.example.org",
+      }),
+    ),
+    INDEX: optional(z.enum(["yes", "no"], { error: "expected yes or no" })),
+    LINK_SECRET: optional(
+      z.string().min(32, {
+        error:
+          "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
+      }),
+    ),
+    ADMIN_PORT: optional(
+      z.string().refine(isPort, { error: "expected a port from 1 to 65535, or 0 for any that is free" }),
+    ),
+    DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
+    SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+    SLACK_COMMAND_PREFIX: optional(
+      z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, {
+        error: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
+      }),
+    ),
+    ANSWERS: optional(z.enum(["room", "asker"], { error: "expected room or asker" })),
+    DATABASE_URL: optional(
+      z.url({
+        protocol: /^postgres(ql)?$/,
+        error:
+          "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+      }),
+    ),
+    DATA_DIR: optional(z.string()),
+    LOG_LEVEL: optional(
+      z.enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" }),
+    ),
+  })
+  .check(({ value, issues }) => {
+    const wrong = (name: keyof typeof EXPECTED, message: string) =>
+      issues.push({ code: "custom", input: value, path: [name], message });
+    const missing = (name: keyof typeof EXPECTED, given: keyof typeof EXPECTED, or = "") =>
+      wrong(name, `is missing while ${given} is set; ${EXPECTED[name]}${or}`);
+
+    if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
+    if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
+      wrong(
+        "SLACK_APP_TOKEN",
+        "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
+      );
+    const [slack] = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
+    if (slack && !value.SLACK_BOT_TOKEN) missing("SLACK_BOT_TOKEN", slack);
+    if (value.SLACK_BOT_TOKEN && !slack)
+      missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "; or, over HTTP, SLACK_SIGNING_SECRET in its place");
+    const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
+    if (http && !value.PORT) missing("PORT", http);
+  });
+
+/** The names of all variables that are read, with those that an ask in the terminal needs. */
+export const VARIABLES: readonly string[] = [
+  ...Object.keys(Variables.shape),
+  "LOCALE",
+  "LC_ALL",
+  "LANG",
+  "SHELF_DIR",
+  "CACHE_DIR",
+  "XDG_CACHE_HOME",
+  "NO_COLOR",
+  "TERM",
+];
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** With it, interactions come over HTTP; without it, over the gateway. */
+  readonly publicKey?: string;
+  readonly apiUrl?: string;
+}
+
+/** Slack by one of its two ways in: a socket that the app opens, or HTTP, signed with one of the secrets. */
+export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly appToken: string }
+  | { readonly signingSecrets: readonly string[] }
+);
+
+/** The platforms that are configured, and how loudly to log. */
+export interface Config {
+  readonly logLevel: string;
+  /** Whom findings are for unless an ask says otherwise. */
+  readonly answers: "room" | "asker";
+  /** What stands before each of Slack's command names. */
+  readonly prefix: string;
+  readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
+  /** Where to listen for what comes over HTTP. */
+  readonly http?: { readonly host: string; readonly port: number };
+  /** Where to listen for those who watch over the program. */
+  readonly admin?: { readonly host: string; readonly port: number };
+  /** Where everyone reaches the HTTP server, without a slash at its end: links to pages begin with it. */
+  readonly publicUrl?: string;
+  /** Whether search engines may list the pages. */
+  readonly index?: true;
+  /** What signs links that end; without it, they end with the process at the latest. */
+  readonly linkSecret?: string;
+  /** Where it is kept what was cited in which conversation. */
+  readonly citations: Place;
+  /** Every configured value that no log may show. */
+  readonly secrets: readonly string[];
+}
+
+/** Variables that are missing or malformed, one line for each: its name, what is expected, where it is got. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** A password of few letters is not sought in the logs by itself: it would be found in other words. */
+function secretsIn(databaseUrl: string | undefined): string[] {
+  if (databaseUrl === undefined) return [];
+  const { password } = new URL(databaseUrl);
+  return [databaseUrl, ...new Set([password, decoded(password)])].filter((secret) => secret.length >= 8);
+}
+
+/** As it is meant, where it can be read at all. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */
+export function readConfig(environment: Environment): Config {
+  const parsed = Variables.safeParse(environment);
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`).join("\n"),
+    );
+  const {
+    DISCORD_TOKEN,
+    DISCORD_PUBLIC_KEY,
+    DISCORD_API_URL,
+    SLACK_BOT_TOKEN,
+    SLACK_APP_TOKEN,
+    SLACK_SIGNING_SECRET,
+    SLACK_API_URL,
+    HOST,
+    PORT,
+    PUBLIC_URL,
+    INDEX,
+    LINK_SECRET,
+    ADMIN_PORT,
+    SLACK_COMMAND_PREFIX,
+    ANSWERS,
+    DATABASE_URL,
+    DATA_DIR,
+    LOG_LEVEL,
+  } = parsed.data;
+  const host = HOST ?? "127.0.0.1";
+  const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
+  const key = DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {};
+  const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
+  const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
+  return {
+    logLevel: LOG_LEVEL ?? "info",
+    answers: ANSWERS ?? "room",
+    prefix: SLACK_COMMAND_PREFIX ?? "",
+    ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
+    ...(SLACK_BOT_TOKEN && wayIn
+      ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
+      : {}),
+    ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
+    ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
+    ...(PUBLIC_URL ? { publicUrl: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
+    ...(INDEX === "yes" ? { index: true } : {}),
+    ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
+    citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },
+    secrets: [
+      ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, LINK_SECRET, ...(signingSecrets ?? [])],
+      ...secretsIn(DATABASE_URL),
+    ].filter((value) => value !== undefined),
+  };
+}

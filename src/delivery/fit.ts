@@ -1,0 +1,146 @@
+/** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
+import { type Answer, type Block, citedBy, type Item, type Passage } from "../desk/answer.ts";
+import { GAP, shorten } from "../desk/truncate.ts";
+import type { Fitted, Page } from "./renderer.ts";
+
+/** How long a text may be once texts must be shortened: the first of these at which the page fits. */
+const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
+
+/** How many blocks of an item are left where even short texts are too many. */
+const BLOCKS = [8, 4, 2, 1];
+
+/** A label in at most `most` units: for buttons and titles, which are the desk's words or the asker's. */
+export const clip = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+
+function shortenPassage(passage: Passage, most: number): Passage {
+  const text = shorten(passage.text, most);
+  if (text === passage.text || !passage.marked) return { ...passage, text };
+  const kept = text.length - GAP.length;
+  return { ...passage, text, marked: passage.marked.filter(({ end }) => end <= kept) };
+}
+
+function shortenBlock(block: Block, most: number): Block {
+  const passages = (all: readonly Passage[]): Passage[] =>
+    all.map((passage) => shortenPassage(passage, most));
+  switch (block.type) {
+    case "heading":
+    case "text":
+      return { ...block, text: shorten(block.text, most) };
+    case "paste":
+      return { ...block, label: shorten(block.label, most), text: shorten(block.text, most) };
+    case "note":
+      return { ...block, texts: block.texts.map((text) => shorten(text, most)) };
+    case "quote":
+    case "report":
+      return {
+        ...block,
+        passages: passages(block.passages),
+        ...(block.speaker === undefined ? {} : { speaker: shorten(block.speaker, most) }),
+      };
+    case "facts":
+      return { ...block, rows: block.rows.map((row) => ({ ...row, value: shorten(row.value, most) })) };
+    case "table":
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => cell.map((part) => ({ ...part, value: shorten(part.value, most) }))),
+        ),
+      };
+    case "choices":
+      return {
+        ...block,
+        choices: block.choices.map(({ ask, ...texts }) => ({
+          ask,
+          label: shorten(texts.label, most),
+          ...(texts.detail === undefined ? {} : { detail: shorten(texts.detail, most) }),
+        })),
+      };
+  }
+}
+
+/** As many items as a page is tried with at first. */
+const FEW = 64;
+
+/** How much a page may show: items, the length of a text, the blocks of an item. */
+interface Measure {
+  readonly size: number;
+  readonly length: number;
+  readonly blocks: number;
+}
+
+const { POSITIVE_INFINITY: ALL } = Number;
+
+/** The group heading under which an item stands that does not begin with one itself. */
+function groupAt(items: readonly Item[], index: number): Block | undefined {
+  const isGroup = (block: Block | undefined) => block?.type === "heading" && block.group === true;
+  if (isGroup(items[index]?.[0])) return undefined;
+  return items.slice(0, index).findLast(([first]) => isGroup(first))?.[0];
+}
+
+function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
+  const index = answer.ask.from - 1;
+  const whole = length === ALL && many === ALL;
+  const cut = (blocks: readonly Block[]) =>
+    whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
+  const items: Item[] = answer.items.slice(index, index + size).map(cut);
+  const group = groupAt(answer.items, index);
+  if (group && items[0]) items[0] = [group, ...items[0]];
+  const lead = index === 0 || answer.items.length === 0 ? cut(answer.lead) : [];
+  const close = cut(answer.close);
+  const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedBy));
+  const rest = index + size < answer.items.length;
+  return {
+    answer: { ...answer, close },
+    lead,
+    items,
+    from: answer.ask.from,
+    sources: answer.sources
+      .filter(({ number }) => cited.has(number))
+      .map((source) => ({ ...source, full: shorten(source.full, length) })),
+    ...(rest ? { next: { ...answer.ask, from: answer.ask.from + size } } : {}),
+    shortened: !whole,
+  };
+}
+
+/**
+ * The fullest message that `holds`: whole items from the ask's first on, and at least one. Where one is
+ * already too much, its texts are shortened, and then its last blocks left out, visibly.
+ * @param most the most items that a page may show
+ */
+export function fill<Message>(
+  answer: Answer,
+  drawPage: (page: Page) => Message,
+  holds: (message: Message) => boolean,
+  most = ALL,
+): Fitted<Message> {
+  const attempt = (measure: Measure) => {
+    const page = pageOf(answer, measure);
+    const message = drawPage(page);
+    const cited = page.sources.map(({ id }) => id);
+    return { message, cited, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
+  };
+  const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
+  const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
+  const few = Math.min(all, FEW);
+  let best = whole(few);
+  // The most items that hold, by halving, but never many times what is known to hold: a shelf's list may be long.
+  let [low, high] = best.holds ? [few, all + 1] : [0, few];
+  while (high - low > 1) {
+    const middle = Math.min(Math.floor((low + high) / 2), Math.max(low * 2, FEW));
+    const tried = whole(middle);
+    if (tried.holds) [low, best] = [middle, tried];
+    else high = middle;
+  }
+  const size = Math.min(1, all);
+  const resorts: Measure[] = [
+    ...LENGTHS.map((length) => ({ size, length, blocks: ALL })),
+    ...BLOCKS.map((blocks) => ({ size, length: LENGTHS.at(-1)!, blocks })),
+  ];
+  for (const resort of best.holds ? [] : resorts) {
+    best = attempt(resort);
+    if (best.holds) break;
+  }
+  const { message, cited, next } = best;
+  return { message, cited, ...(next ? { next } : {}) };
+}

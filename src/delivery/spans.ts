@@ -1,0 +1,64 @@
+/** Lines in which some words lead somewhere: the number of a source to the page on which its passage stands. */
+import type { Answer, Cell, Passage } from "../desk/answer.ts";
+import type { Words } from "../language/messages.ts";
+
+/** A stretch of a line, and the address that it leads to. */
+export interface Span {
+  readonly text: string;
+  readonly url?: string;
+}
+
+export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
+
+/** The place of a passage on its source's page; nothing where sources have no pages. */
+export function placeOf(
+  { source, start, end }: Passage,
+  { sources }: Pick<Answer, "sources">,
+): string | undefined {
+  const page = sources[source - 1]?.page;
+  return page === undefined ? undefined : `${page}#p${start}-${end}`;
+}
+
+/** “[1]”, “[1] [2]”: the numbers of the sources of these passages, each leading to the first passage of its source. */
+export function numbersOf(passages: readonly Passage[], answer: Pick<Answer, "sources">): Span[] {
+  const first = new Map<number, Passage>();
+  for (const passage of passages) if (!first.has(passage.source)) first.set(passage.source, passage);
+  return [...first]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([number, passage], index): Span[] => {
+      const url = placeOf(passage, answer);
+      const mark = { text: `[${number}]`, ...(url === undefined ? {} : { url }) };
+      return index === 0 ? [mark] : [{ text: " " }, mark];
+    });
+}
+
+/** The line under a passage: who said it, if anybody did, and who published it when, with the numbers. */
+export function creditSpans(
+  passages: readonly Passage[],
+  speaker: string | undefined,
+  answer: Answer,
+  words: Words,
+): Span[] {
+  const numbers = [...new Set(passages.map(({ source }) => source))];
+  const sources = numbers.flatMap((number, index): Span[] => [
+    ...(index === 0 ? [] : [{ text: "; " }]),
+    { text: `${answer.sources[number - 1]?.short ?? ""} ` },
+    ...numbersOf(
+      passages.filter(({ source }) => source === number),
+      answer,
+    ),
+  ]);
+  const [before = "", after = ""] = speaker === undefined ? [] : words.credit(speaker, "\n").split("\n");
+  return [{ text: `— ${before}` }, ...sources, ...(after === "" ? [] : [{ text: after }])];
+}
+
+/** What a cell says, each value with the numbers of its sources. */
+export const cellSpans = (cell: Cell, answer: Pick<Answer, "sources">, words: Words): Span[] =>
+  cell.flatMap(({ value, stated, passages }, index) => {
+    const numbers = numbersOf(passages, answer);
+    return [
+      ...(index === 0 ? [] : [{ text: words.between }]),
+      { text: stated ? words.quoted(value) : value },
+      ...(numbers.length === 0 ? [] : [{ text: " " }, ...numbers]),
+    ];
+  });

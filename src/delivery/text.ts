@@ -1,0 +1,249 @@
+/** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
+
+import { printAsk } from "../ask/ask.ts";
+import { type Answer, askedIn, type Block, type Passage, type Row } from "../desk/answer.ts";
+import type { Words } from "../language/messages.ts";
+import { draw, type Page, type Renderer } from "./renderer.ts";
+import { creditSpans, numbersOf, type Span } from "./spans.ts";
+import { readRows } from "./table.ts";
+
+/** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
+export interface Style {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly label: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  /** What was sought, in what was found. */
+  readonly mark: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly link: (text: string, url: string) => string;
+  /** Breaks a text to the width that there is, after `indent`; the first line begins with `first`. */
+  readonly wrap: (text: string, indent: string, first?: string) => string;
+  /** What stands before each line of a quotation. */
+  readonly bar: string;
+}
+
+const same = (text: string): string => text;
+
+/** No colour, no links, no width: for pipes and for being read aloud. */
+export const plainStyle: Style = {
+  title: same,
+  heading: same,
+  label: same,
+  quiet: same,
+  mark: same,
+  warn: same,
+  link: same,
+  wrap: (text, indent, first = indent) => first + text,
+  bar: "  ",
+};
+
+/**
+ * Text without control characters and without the marks that turn the direction of what follows. A no-break
+ * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
+ */
+export function printable(text: string): string {
+  const formed = text.toWellFormed();
+  if (!UNPRINTABLE.test(formed)) return formed;
+  return formed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
+}
+
+const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
+
+const WIDE =
+  /[\p{Script=Hangul}\p{Emoji_Presentation}\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
+
+/** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
+export const columns = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
+/** A text with spaces behind it, so many columns wide. */
+export const padded = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - columns(text)));
+
+/** “[1]”, “[1] [2]”. */
+export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
+
+/** A piece of a text, and whether it is marked as what was sought. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A passage in pieces, which together are its text. */
+function piecesOf({ text, marked = [] }: Passage): Piece[] {
+  const edges = [...marked.flatMap(({ start, end }) => [start, end]), text.length];
+  return edges
+    .map((end, index) => ({ text: text.slice(edges[index - 1] ?? 0, end), marked: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+}
+
+/** The same text in as few pieces as there can be. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const { text, marked } of pieces) {
+    const last = all.at(-1);
+    if (last?.marked === marked) all[all.length - 1] = { text: last.text + text, marked };
+    else all.push({ text, marked });
+  }
+  return all;
+}
+
+/** Passages one after the other, what was left out between them marked as such. */
+const inPieces = (passages: readonly Passage[], words: Words): Piece[] =>
+  merged(
+    passages.flatMap((passage, index) => [
+      ...(index === 0 ? [] : [{ text: ` ${words.gap} `, marked: false }]),
+      ...piecesOf(passage),
+    ]),
+  );
+
+/** A quotation's passages in pieces, in quotation marks where they are a person's words. */
+export function quotedPieces(block: Extract<Block, { type: "quote" }>, words: Words): Piece[] {
+  const pieces = inPieces(block.passages, words);
+  if (block.speaker === undefined || block.fragment !== undefined) return pieces;
+  const [open = "", close = ""] = words.quoted("\n").split("\n");
+  return merged([{ text: open, marked: false }, ...pieces, { text: close, marked: false }]);
+}
+
+/** The passages of reported speech in pieces; never in quotation marks. */
+export const reportedPieces = (block: Extract<Block, { type: "report" }>, words: Words): Piece[] =>
+  inPieces(block.passages, words);
+
+function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
+  const linked = (spans: readonly Span[]): string =>
+    spans.map(({ text, url }) => (url ? style.link(printable(text), url) : printable(text))).join("");
+  const credit = (passages: readonly Passage[], speaker?: string): string =>
+    linked(creditSpans(passages, speaker, answer, words));
+  const dressed = (pieces: readonly Piece[]): string =>
+    pieces.map(({ text, marked }) => (marked ? style.mark(printable(text)) : printable(text))).join("");
+  return {
+    heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
+    text: ({ text }) => style.wrap(printable(text), ""),
+    quote(block) {
+      const said = style.wrap(dressed(quotedPieces(block, words)), style.bar);
+      const by = style.wrap(credit(block.passages, block.speaker), style.bar);
+      return `${said}\n${style.quiet(by)}`;
+    },
+    report(block) {
+      const said = style.wrap(dressed(reportedPieces(block, words)), "");
+      return `${said}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
+    },
+    facts(block) {
+      const width = Math.max(...block.rows.map(({ label }) => columns(words.labelled(label))));
+      const cited = linked(numbersOf(block.passages, answer));
+      const citing = citedRow(block.rows);
+      return block.rows
+        .map(({ label, value, stated }, index) => {
+          const shown =
+            printable(stated ? words.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
+          const head = padded(words.labelled(printable(label)), width);
+          return style.wrap(shown, " ".repeat(width), style.label(head));
+        })
+        .join("\n");
+    },
+    table: (block) =>
+      readRows(block, answer, words)
+        .map(({ head, rest }) =>
+          [
+            style.label(style.wrap(linked(head), "")),
+            ...rest.map(({ label, value }) =>
+              style.wrap(printable(words.labelled(label)) + linked(value), "    ", "  "),
+            ),
+          ].join("\n"),
+        )
+        .join("\n"),
+    note: ({ texts, differs }) => {
+      const dress = differs ? style.warn : style.quiet;
+      const [only = "", ...rest] = texts;
+      if (differs)
+        return [
+          dress(style.wrap(words.labelled(words.deskNote) + printable(only), "")),
+          ...rest.map((text) => style.wrap(printable(text), "  ", "- ")),
+        ].join("\n");
+      if (texts.length < 2) return dress(style.wrap(words.labelled(words.deskNote) + printable(only), ""));
+      return dress(
+        [
+          words.labelled(words.deskNotes).trimEnd(),
+          ...texts.map((text) => style.wrap(printable(text), "  ", "- ")),
+        ].join("\n"),
+      );
+    },
+    // Never wrapped: what is pasted has no line more than it was made with.
+    paste: ({ label, text }) =>
+      [style.label(style.wrap(words.labelled(printable(label)).trimEnd(), "")), ...pastedLines(text)].join(
+        "\n",
+      ),
+    choices: ({ choices }) =>
+      choices
+        .map(({ label, detail, ask }) => {
+          const what = [label, detail]
+            .filter((part) => part !== undefined)
+            .map(printable)
+            .join(", ");
+          // A choice that is called by what is typed for it is its line.
+          const name = what === printable(ask.words) ? "" : words.labelled(what);
+          return style.wrap(name + style.label(printable(printAsk(ask))), "  ", "- ");
+        })
+        .join("\n"),
+  };
+}
+
+/** The lines of a text that is pasted. Its spaces stay, for they indent it. */
+export const pastedLines = (text: string): string[] => text.split("\n").map(printable);
+
+/** What is whole by itself: of two in a row, nobody need guess to which of them a credit belongs. */
+const WHOLE: readonly Block["type"][] = ["quote", "report", "paste"];
+
+/** Whether two blocks belong so closely together that no empty line parts them. */
+export const joined = (before: Block, after: Block): boolean =>
+  before.type === "heading" ||
+  after.type === "choices" ||
+  (before.type === after.type &&
+    !WHOLE.includes(after.type) &&
+    (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
+
+/** Drawn blocks with empty lines between them. */
+const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
+  drawn.reduce((text, next, index) => {
+    if (index === 0) return next;
+    return `${text}${joined(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
+  }, "");
+
+/** The row that carries the citation numbers of all: the first one in the source's words. */
+export const citedRow = (rows: readonly Row[]): number => rows.findIndex(({ stated }) => stated);
+
+/** One page as text. Items and the sources are parted by an empty line. */
+export function textPage(page: Page, words: Words, style: Style = plainStyle): string {
+  const { answer, lead, items, sources, next } = page;
+  const renderer = textRenderer(answer, words, style);
+  const drawn = (blocks: readonly Block[]) => blocks.map((block) => draw(renderer, block));
+  const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const body = items.map((item) => spaced(item, drawn(item))).join(menu ? "\n" : "\n\n");
+  const footer = sources.map(({ number, full, url }) => {
+    const text = url ? `${printable(full)} ${style.link(printable(url), url)}` : printable(full);
+    return style.wrap(text, "    ", `${marks([number])} `);
+  });
+  const offers = answer.buttons.map((button) => {
+    const target = button.type === "ask" ? printAsk(button.ask) : button.url;
+    return style.wrap(words.labelled(printable(button.label)) + style.label(printable(target)), "  ", "- ");
+  });
+  const last = page.from + items.length - 1;
+  const paging = next
+    ? [words.more(page.from, last, answer.items.length), words.typeForMore(printAsk(next))].map(printable)
+    : [];
+  const head = [
+    style.title(style.wrap(printable(answer.title), "")),
+    style.quiet(printable(askedIn(answer))),
+  ];
+  return [
+    head.join("\n"),
+    spaced(lead, drawn(lead)),
+    body,
+    footer.length > 0 ? [style.label(words.sources), ...footer].join("\n") : "",
+    spaced(answer.close, drawn(answer.close)),
+    [...(page.shortened ? [words.shortened] : []), ...paging, ...offers].join("\n"),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,56 @@
+/** Everything that is exported, by the names of its files, and how it comes into a folder. */
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bibtex } from "../citation/bibtex.ts";
+import { cslOf } from "../citation/csl.ts";
+import type { Shelf } from "../shelf/shelf.ts";
+import { linkedOf } from "./linked-data.ts";
+import { tablesOf } from "./tables.ts";
+
+/** What is written, file by file. A source's whole text is among it only where that is in the public domain. */
+export function filesOf(shelf: Shelf, base?: string): ReadonlyMap<string, string> {
+  const sources = [...shelf.sources.values()];
+  const items = sources.map((source) => cslOf(source));
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const open = sources.filter(({ rights }) => rights.status === "public-domain");
+  return new Map([
+    ["shelf.jsonld", json(linkedOf(shelf, base))],
+    ...[...tablesOf(shelf)].map(([name, text]): [string, string] => [`csv/${name}`, text]),
+    ["sources.bib", `${items.map(bibtex).join("\n\n")}\n`],
+    ["sources.csl.json", json(items)],
+    ...open.map(({ id, text }): [string, string] => [`texts/${id}.txt`, text]),
+  ]);
+}
+
+/** Why nothing was written, with what to do about it. */
+export class ExportError extends Error {
+  override readonly name = "ExportError";
+}
+
+/**
+ * Writes files into a folder, which is made where there is none.
+ * @throws {ExportError} where something stands there already, unless it may be written over; nothing is deleted
+ */
+export function writeInto(folder: string, files: ReadonlyMap<string, string>, over = false): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory())
+      throw new ExportError(`${folder} is a file. Give a folder, or a name that is not taken.`);
+    const [there] = readdirSync(folder);
+    if (there !== undefined && !over)
+      throw new ExportError(
+        `${folder} is not empty: ${there} stands in it. Give another folder, or --over to write over what has the same name.`,
+      );
+  }
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    } catch (error) {
+      const { code = "", message } = error as NodeJS.ErrnoException;
+      throw new ExportError(
+        `${path} could not be written (${code || message}). Give a folder in which you may write, on a disk that has room.`,
+      );
+    }
+  }
+}

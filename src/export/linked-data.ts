@@ -1,0 +1,201 @@
+/**
+ * The shelf as JSON-LD: each passage as an annotation of its source (W3C Web Annotation), each record as what
+ * schema.org calls it, and what is derived from what (PROV-O). Beside that each node carries the record itself, so
+ * that nothing is lost that these vocabularies have no word for.
+ */
+import { evidenceOf } from "../shelf/evidence.ts";
+import { type Ref, refOf } from "../shelf/kinds.ts";
+import type { AnyRecord, RecordOf } from "../shelf/records.ts";
+import type { Shelf } from "../shelf/shelf.ts";
+import type { Source } from "../shelf/sources.ts";
+import { type Passage, passagesOn } from "./tables.ts";
+
+/** Where names begin for a shelf that has no address. */
+export const NAMELESS = "urn:refdesk:";
+
+/** https://www.w3.org/TR/annotation-model/#annotations: an annotation has this context among its own. */
+export const ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld";
+
+const iri = { "@type": "@id" } as const;
+const CONTEXT = [
+  ANNOTATIONS,
+  {
+    schema: "https://schema.org/",
+    prov: "http://www.w3.org/ns/prov#",
+    refdesk: `${NAMELESS}terms:`,
+    derivedFrom: { "@id": "prov:wasDerivedFrom", ...iri },
+    quotedFrom: { "@id": "prov:wasQuotedFrom", ...iri },
+    /** What the desk itself has: the record or the card, as JSON. */
+    record: { "@id": "refdesk:record", "@type": "@json" },
+    card: { "@id": "refdesk:card", "@type": "@json" },
+  },
+] as const;
+
+export type Node = { readonly [name: string]: unknown };
+
+/** The names of things on the shelf, as addresses. */
+const namesUnder = (base: string) => ({
+  source: (id: string): string => `${base}sources/${id}`,
+  record: (ref: Ref): string => `${base}records/${ref}`,
+  annotation: (ref: Ref, pointer: string): string => `${base}annotations/${ref}${pointer}`,
+});
+type Names = ReturnType<typeof namesUnder>;
+
+/** A member where there is something to say. */
+const given = (name: string, value: unknown): Node =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+    ? {}
+    : { [name]: value };
+
+/** Days, months and years; a decade is no date to schema.org. */
+const dated = (name: string, date: string | null | undefined): Node =>
+  given(name, date?.endsWith("s") ? undefined : date);
+
+/** The stored text, what it was taken from, and what that was taken from: each is another thing. */
+function sourceNodes(source: Source, names: Names): Node[] {
+  const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
+  const own = names.source(id);
+  const [original, again] = [`${own}#original`, `${own}#republication`];
+  const by = (name: string) => ({ type: "schema:Organization", "schema:name": name });
+  const authors = (card.citation.author ?? []).map((name) =>
+    "literal" in name
+      ? by(name.literal)
+      : {
+          type: "schema:Person",
+          "schema:familyName": name.family,
+          ...given("schema:givenName", name.given),
+        },
+  );
+  const work = { type: ["schema:Article", "prov:Entity"], "schema:headline": title.text };
+  return [
+    {
+      ...{ id: own, ...work, "schema:inLanguage": language, "schema:sha256": sha256 },
+      "schema:copyrightNotice": rights.text,
+      derivedFrom: republication ? again : original,
+      card: { id, ...card },
+    },
+    {
+      ...{ id: original, ...work, "schema:inLanguage": language, "schema:publisher": by(publisher) },
+      ...given("schema:author", authors),
+      ...dated("schema:datePublished", published.date),
+      ...given("schema:url", address),
+    },
+    ...(republication
+      ? [
+          {
+            ...{ id: again, ...work, "schema:publisher": by(republication.publisher) },
+            ...dated("schema:datePublished", republication.published.date),
+            ...given("schema:url", republication.address),
+            derivedFrom: original,
+          },
+        ]
+      : []),
+  ];
+}
+
+const annotationOf = (
+  { record, pointer, source, exact, prefix, suffix, start, end }: Passage,
+  names: Names,
+): Node => ({
+  id: names.annotation(refOf(record), pointer),
+  type: "Annotation",
+  motivation: "linking",
+  body: names.record(refOf(record)),
+  target: {
+    source: names.source(source.id),
+    selector: [
+      { type: "TextQuoteSelector", exact, ...given("prefix", prefix), ...given("suffix", suffix) },
+      { type: "TextPositionSelector", start, end },
+    ],
+  },
+});
+
+/** What one source says of one commitment, as a claim of its own. */
+const claimsIn = ({ accounts }: RecordOf<"pledges">, names: Names): Node[] =>
+  accounts.map(({ passages, amount, claim }) => ({
+    type: "schema:Claim",
+    "schema:text": passages.map(({ exact }) => exact).join(" […] "),
+    "schema:appearance": passages.map(({ source }) => ({ id: names.source(source) })),
+    ...given("schema:author", claim && { id: names.record(claim as Ref) }),
+    ...(amount.status === "stated"
+      ? {
+          "schema:about": {
+            type: "schema:MonetaryAmount",
+            "schema:name": amount.stated,
+            "schema:value": amount.value,
+            "schema:currency": amount.currency,
+          },
+        }
+      : {}),
+  }));
+
+/** What a record is to schema.org. */
+function meaningOf(record: AnyRecord, names: Names): Node {
+  const at = (ref: string | undefined) => (ref === undefined ? undefined : { id: names.record(ref as Ref) });
+  const of = (refs: readonly string[]) => refs.map((ref) => at(ref));
+  const words = (passages: readonly { readonly exact: string }[]) =>
+    passages.map(({ exact }) => exact).join(" […] ");
+  switch (record.kind) {
+    case "quotes":
+      return {
+        ...{ type: ["schema:Quotation", "prov:Entity"], "schema:text": words(record.passages) },
+        "schema:spokenByCharacter": at(record.speaker),
+        ...given("schema:about", of(record.about)),
+        quotedFrom: [...new Set(record.passages.map(({ source }) => names.source(source)))],
+      };
+    case "facts":
+      return {
+        ...{ type: ["schema:Claim", "prov:Entity"], "schema:text": words(record.passages) },
+        ...given("schema:author", at(record.speaker)),
+        ...given("schema:about", of(record.about)),
+        "schema:appearance": record.passages.map(({ source }) => ({ id: names.source(source) })),
+      };
+    case "pledges":
+      return {
+        type: ["schema:DonateAction", "prov:Entity"],
+        ...given("schema:agent", of(record.donors.map((id) => `organizations/${id}`))),
+        "schema:subjectOf": claimsIn(record, names),
+      };
+    case "terms":
+      return { type: ["schema:DefinedTerm", "prov:Entity"] };
+    case "events":
+      return {
+        type: ["schema:Event", "prov:Entity"],
+        ...dated("schema:startDate", record.when.date),
+        ...dated("schema:endDate", record.when.to),
+        ...given("schema:about", of(record.about)),
+      };
+    case "people":
+      return { type: ["schema:Person", "prov:Entity"] };
+    case "organizations":
+      return {
+        type: ["schema:Organization", "prov:Entity"],
+        ...given("schema:parentOrganization", at(record.partOf && `organizations/${record.partOf}`)),
+      };
+  }
+}
+
+function recordNode(whole: AnyRecord, names: Names): Node {
+  const { id: _, kind: __, ...record } = whole;
+  return {
+    id: names.record(refOf(whole)),
+    ...meaningOf(whole, names),
+    "schema:name": whole.label,
+    ...given("schema:alternateName", whole.aliases),
+    derivedFrom: [...new Set(evidenceOf(whole).map(({ evidence }) => names.source(evidence.source)))],
+    record,
+  };
+}
+
+/** The whole shelf as one document. `base` is where names begin: an address with a slash at the end, or a URN. */
+export function linkedOf(shelf: Shelf, base = NAMELESS): Node {
+  const names = namesUnder(base);
+  return {
+    "@context": CONTEXT,
+    "@graph": [
+      ...[...shelf.sources.values()].flatMap((source) => sourceNodes(source, names)),
+      ...[...shelf.records.values()].map((record) => recordNode(record, names)),
+      ...passagesOn(shelf).map((passage) => annotationOf(passage, names)),
+    ],
+  };
+}

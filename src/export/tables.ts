@@ -1,0 +1,106 @@
+/** The shelf as tables: one for each kind of record, one of the sources, one of all passages. */
+import { evidenceOf, type Span } from "../shelf/evidence.ts";
+import { KINDS, refOf } from "../shelf/kinds.ts";
+import type { AnyRecord, Evidence } from "../shelf/records.ts";
+import type { Shelf } from "../shelf/shelf.ts";
+import type { Source } from "../shelf/sources.ts";
+import { columnsOf, csv, listed, type Row } from "./csv.ts";
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/**
+ * A value in columns: `said.date` for what is inside something else, `accounts.1.verb` for what there are several
+ * of, counted from 1, and one cell for several texts. What is not known has an empty cell.
+ */
+export function flat(value: unknown, path = ""): Row {
+  if (value === undefined) return {};
+  if (value === null) return { [path]: "" };
+  if (typeof value !== "object") return { [path]: String(value) };
+  if (Array.isArray(value) && value.every(isText)) return { [path]: listed(value) };
+  const inner = Array.isArray(value)
+    ? value.map((one, index) => [index + 1, one] as const)
+    : Object.entries(value);
+  return Object.assign(
+    {},
+    ...inner.map(([key, one]) => flat(one, path === "" ? `${key}` : `${path}.${key}`)),
+  );
+}
+
+const recordRow = ({ id, kind: _, ...record }: AnyRecord): Row => ({ id, ...flat(record) });
+
+/** As the desk speaks of it: its card has the same in other words, and is among the linked data. */
+function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): Row {
+  return { id, ...flat(said), length: String(text.length) };
+}
+
+/** A passage as it stands in its source, and what stands beside it where the record needs that to find it. */
+export interface Passage {
+  readonly evidence: Evidence;
+  /** Where in the record it is, as a JSON Pointer. */
+  readonly pointer: string;
+  readonly record: AnyRecord;
+  readonly source: Source;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Offsets into the stored text in characters, which are Unicode's code points. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns offsets in UTF-16 units into offsets in characters. */
+const charactersUpTo = (text: string, units: number): number => [...text.slice(0, units)].length;
+
+function passageOf(
+  record: AnyRecord,
+  pointer: string,
+  evidence: Evidence,
+  span: Span,
+  source: Source,
+): Passage {
+  const { text } = source;
+  const { start, end } = span;
+  return {
+    ...{ evidence, pointer, record, source },
+    exact: text.slice(start, end),
+    ...(evidence.prefix === undefined ? {} : { prefix: text.slice(start - evidence.prefix.length, start) }),
+    ...(evidence.suffix === undefined ? {} : { suffix: text.slice(end, end + evidence.suffix.length) }),
+    start: charactersUpTo(text, start),
+    end: charactersUpTo(text, end),
+  };
+}
+
+/** Every passage of every record, in the order of the shelf. */
+export const passagesOn = ({ records, sources, spans }: Shelf): Passage[] =>
+  [...records.values()].flatMap((record) =>
+    evidenceOf(record).map(({ pointer, evidence }) =>
+      passageOf(record, pointer, evidence, spans.get(evidence)!, sources.get(evidence.source)!),
+    ),
+  );
+
+const passageRow = ({ record, pointer, source, ...passage }: Passage): Row => ({
+  record: refOf(record),
+  at: pointer,
+  source: source.id,
+  exact: passage.exact,
+  prefix: passage.prefix ?? "",
+  suffix: passage.suffix ?? "",
+  start: String(passage.start),
+  end: String(passage.end),
+  note: passage.evidence.note ?? "",
+});
+
+/** Every table by the name of its file. */
+export function tablesOf(shelf: Shelf): Map<string, string> {
+  const records = [...shelf.records.values()];
+  const ofKind = KINDS.map((kind): [string, string] => {
+    const rows = records.filter((record) => record.kind === kind).map(recordRow);
+    return [`${kind}.csv`, csv(rows, columnsOf(rows, ["id", "label"]))];
+  });
+  const sources = [...shelf.sources.values()].map(sourceRow);
+  return new Map([
+    ["sources.csv", csv(sources, columnsOf(sources, ["id"]))],
+    ...ofKind,
+    ["passages.csv", csv(passagesOn(shelf).map(passageRow))],
+  ]);
+}

@@ -1,0 +1,145 @@
+/** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
+import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
+import type { Locale } from "../messages.ts";
+import { commands } from "./commands.ts";
+import { web } from "./pages.ts";
+import { count, date, list, span } from "./typography.ts";
+
+export const en = {
+  locale: "en" as Locale,
+  date,
+  list,
+  language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
+  quoted: (text: string) => `“${text}”`,
+  /** Who said it and where that is printed: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
+  credit: (speaker: string, sources: string) => `${speaker}, reported by ${sources}`,
+  /** Between two passages of one quotation, and where a renderer had to shorten one. */
+  gap: "[…]",
+  /** Between what several sources have in one place. */
+  between: "; ",
+
+  title: (subject: string, what: string) => `${subject} · ${what}`,
+  sources: "Sources",
+  /** A label and what parts it from its value. */
+  labelled: (label: string) => `${label}: `,
+  deskNote: "Desk’s note",
+  deskNotes: "Desk’s notes",
+  next: (from: number, all: number) => `Next: ${from} of ${all}`,
+  back: "Back to the start",
+  more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
+  typeForMore: (line: string) => `For the rest, ask: ${line}`,
+  shortened: "Shortened here to fit this message.",
+  choose: "Choose…",
+
+  /** What the carrier adds: who sees an answer, and what can be done with it. */
+  carrier: {
+    more: "More questions…",
+    share: "Share this answer",
+    dismiss: "Remove this answer",
+    sharedBy: (name: string) => `Shared by ${name}`,
+    onlyYou: "Only you see this. “Share this answer” puts it into the channel.",
+    notYours: "Only who asked for this answer, or shared it, can remove it.",
+    unreadable: "This message no longer says what was asked. Please ask again.",
+    private: "Whether only you see the answer",
+    slow: "This takes longer than it should; the answer follows.",
+  },
+  source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title: string) => `“${title}”`,
+    aside: (text: string) => ` (${text})`,
+    clauses: (parts: readonly string[]) => parts.join(", "),
+    sentences: (parts: readonly string[]) => `${parts.map((part) => part.replace(/\.$/, "")).join(". ")}.`,
+    notKnown: "date not known",
+    inferredYear: (year: string) => `${year} (inferred)`,
+    inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
+    by: (authors: string) => `by ${authors}`,
+    noAuthor: "author not known",
+    noAddress: "address not known",
+    titleOnCopy: "title on a copy",
+    republished: (publisher: string, when: string) => `Stored text: republication by ${publisher}, ${when}`,
+  },
+
+  miss: {
+    title: (words: string) => `Nothing on record for “${words}”`,
+    searched: (sources: number, upTo: string | null) =>
+      `Searched: ${count(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${date(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
+    near: "Names on the shelf that are near:",
+    elsewhere: "On the shelf, under another command:",
+    used: (words: string) => `Records whose passages hold the words “${words}”:`,
+  },
+  offer: {
+    place: (passage: string) => `Passage in its place: ${passage}`,
+    pledge: (name: string) => `Commitments: ${name}`,
+    quote: (name: string) => `Words of ${name}`,
+    define: (name: string) => `Define: ${name}`,
+    who: (name: string) => `About ${name}`,
+    source: (title: string) => `Source: “${title}”`,
+    spoken: (words: string) => `Quotations that speak of “${words}”`,
+    pledged: (words: string) => `Commitments that speak of “${words}”`,
+  },
+  menu: {
+    several: (words: string) => `Several match “${words}”`,
+    lead: "Which one is meant?",
+  },
+  showing: (label: string, typed: string) => `Showing ${label} for ‘${typed}’.`,
+  review: {
+    none: (entered: readonly string[]) =>
+      `Entered with the project on ${list(entered.map(date))}; no person has reviewed these records.`,
+    some: (reviews: readonly string[], left: number) =>
+      `Reviewed by ${list(reviews)}.${left === 0 ? "" : ` Not reviewed by a person: ${count(left, "record")}.`}`,
+    one: (by: string, on: string) => `${by} on ${date(on)}`,
+  },
+  inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
+  span,
+  ...commands,
+  web,
+
+  mistake: {
+    title: "That could not be asked",
+    problem(problem: Problem, known: readonly string[]): string {
+      switch (problem.type) {
+        case "unknown-command":
+          return `There is no command “${problem.given}”. There are: ${known.join(", ")}.`;
+        case "unknown-option":
+          return `/${problem.command} has no option “${problem.given}”. It has: ${known.join(", ")}. To ask for words with a colon in them, put them in quotation marks.`;
+        case "twice":
+          return `“${problem.given}” is given twice; /${problem.command} takes it once.`;
+        case "bad-item":
+          return `item:${problem.given} is not a number of an item; expected a whole number from 1.`;
+        case "bad-private":
+          return `private:${problem.given} is neither private:yes nor private:no.`;
+        case "too-long":
+          return `“${problem.given}…” is too long; at most ${MAX_VALUE} characters can be asked at once.`;
+      }
+    },
+    pastEnd: (from: number, all: number) =>
+      all === 0
+        ? `There is no item ${from}: this answer has none.`
+        : `There is no item ${from}: this answer has ${count(all, "item")}.`,
+  },
+  failure: {
+    title: "The desk could not answer",
+    text: (id: string) =>
+      `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
+  },
+
+  /** A page and a form that a platform shows beside the conversation. */
+  home: {
+    shelf: (sources: number, records: number) =>
+      `On the shelf: ${count(sources, "source")}, ${count(records, "record")}.`,
+    changed: (on: string, version: string) => `Last change: ${date(on)}. Version: ${version}.`,
+    version: (version: string) => `Version: ${version}.`,
+    ways: "Mention @Refdesk in a channel or a thread, or write to it here, in words: what did xi say about poverty?",
+  },
+  form: {
+    title: "Ask Refdesk",
+    summary: "Ask what the sources say, with names completed as you type",
+    hint: "Choose, or type",
+    submit: "Ask",
+    close: "Close",
+    nothing: "Choose something to ask for.",
+  },
+};
+
+/** One language's catalogue. */
+export type Words = typeof en;

@@ -1,0 +1,78 @@
+/** What the pages say in English. */
+import { count } from "./typography.ts";
+
+const number = (value: number): string => value.toLocaleString("en");
+
+export const web = {
+  name: "Refdesk",
+  tagline:
+    "What the sources say, word for word: every passage in its place, every record with where it stands.",
+  skip: "Skip to the text",
+  nav: "Pages",
+  toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in its place`,
+  toRecord: (index: number, label: string) => `Record ${index}: ${label}`,
+  openSource: "open the source",
+  publisherPage: "at the publisher’s",
+  next: "What else can be asked",
+  source: "Source",
+  record: "Record",
+  records: "Records",
+  allSources: (many: number) => `All ${count(many, "source")}`,
+  newest: "Newest records",
+  recordedHere: (many: number) => `${count(many, "record")} on it`,
+  free: "public domain, shown whole",
+  reserved: "rights reserved, passages shown",
+  sourcesLead: (many: number) => `The shelf holds ${count(many, "source")}, each stored as it was published.`,
+  sourceLead: (short: string, many: number) => `${short}. ${count(many, "record")} on it, each in its place.`,
+  share: (percent: number) => `${percent}% of the text`,
+  leftOut: (characters: number) => `${count(characters, "character")} left out`,
+  wholeText: "The text",
+  wholeLead: "Shown whole. What is on record is marked; the numbers lead to the records.",
+  passagesOnly: "The recorded passages",
+  partLead:
+    "Its publisher keeps the rights: only the recorded passages are shown, each in its place. The numbers lead to the records.",
+  said: "What the source says",
+  account: (publisher: string) => `As ${publisher} has it`,
+  place: (start: number, end: number, all: number) =>
+    `characters ${number(start)} to ${number(end)} of ${number(all)}`,
+  live: (publisher: string) => `look for it at ${publisher}`,
+  proof: "Where it stands",
+  unreviewed: (entered: string) => `Entered on ${entered}. No person has reviewed this record.`,
+  reviewed: (by: string, on: string, entered: string) => `Entered on ${entered}; reviewed by ${by} on ${on}.`,
+  convenience:
+    "The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.",
+  related: "Related records",
+  profile: (name: string) => `All that is on record of ${name}`,
+  rows: {
+    date: "Date",
+    purpose: "Purpose",
+    occasion: "Occasion",
+    speaker: "Speaker",
+    inferred: "Why this speaker",
+  },
+  search: {
+    title: "Search",
+    label: "Search the sources",
+    submit: "Search",
+    hint: "A question, a name or a few words, in English or Chinese.",
+    all: "everything",
+    answered: "Answered here",
+    found: (many: number) => `${count(many, "record")}, the best first`,
+  },
+  footer:
+    "Every passage is in a stored source, character for character. No sentence of fact is the desk’s own.",
+  data: "The same as data",
+  until: (moment: string) => `This page is not public. The link that you have opens it until ${moment}.`,
+  missing: {
+    title: "There is nothing here",
+    text: "No record, source or page has this address. It may open only by a link that the desk hands out, and that link may have ended.",
+  },
+  unreadable: {
+    title: "This cannot be asked",
+    long: (most: number) => `At most ${number(most)} characters can be asked at once.`,
+    value: (name: string) => `The value of “${name}” is not one that is understood.`,
+  },
+};
+
+/** What the pages say, in one language. */
+export type WebWords = typeof web;

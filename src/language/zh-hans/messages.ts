@@ -1,0 +1,134 @@
+/** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
+import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
+import type { Words } from "../en/messages.ts";
+import { date, list, spaced, span } from "../zh/typography.ts";
+import { commands } from "./commands.ts";
+import { web } from "./pages.ts";
+
+/** What is shown of a numbered list. */
+const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
+
+export const zhHans: Words = {
+  locale: "zh-Hans",
+  date,
+  list,
+  language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
+  quoted: (text) => `“${text}”`,
+  credit: (speaker, sources) => `${speaker}，报道方：${sources}`,
+  gap: "[…]",
+  between: "；",
+
+  title: (subject, what) => `${subject} · ${what}`,
+  sources: "来源",
+  /** A label and what parts it from its value. */
+  labelled: (label) => `${label}：`,
+  deskNote: "编者注",
+  deskNotes: "编者注",
+  next: (from, all) => `继续：第${from}项，共${all}项`,
+  back: "回到开头",
+  more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
+  typeForMore: (line) => `查看其余内容，请输入：${line}`,
+  shortened: "受篇幅所限，此处有删节。",
+  choose: "请选择",
+
+  carrier: {
+    more: "更多查询",
+    share: "分享此答复",
+    dismiss: "移除此答复",
+    sharedBy: (name) => spaced`由${name}分享`,
+    onlyYou: "仅你可见。选择“分享此答复”，即发到频道。",
+    notYours: "只有查询者本人或分享此答复的人可以移除。",
+    unreadable: "从这条消息中已读不出当时的查询，请重新提问。",
+    private: "答复是否仅自己可见",
+    slow: "此次查询用时过长，答复随后送到。",
+  },
+  source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title) => `《${title}》`,
+    aside: (text) => `（${text}）`,
+    clauses: (parts) => parts.join("，"),
+    sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
+    notKnown: "日期不详",
+    inferredYear: (year) => `${year}（推定）`,
+    inferredBecause: (year, why) => `发布日期未注明，推定为${year}：${why}`,
+    by: (authors) => `作者：${authors}`,
+    noAuthor: "作者不详",
+    noAddress: "网址不详",
+    titleOnCopy: "标题据副本",
+    republished: (publisher, when) => spaced`存档文本：${publisher}转载，${when}`,
+  },
+
+  miss: {
+    title: (words) => `没有关于“${words}”的记录`,
+    searched: (sources, upTo) =>
+      `已检索${sources}个来源${upTo === null ? "" : `，已知发布日期最晚为${date(upTo)}`}。此结果仅就上述来源而言，不涉及其他。`,
+    near: "资料库中相近的名称：",
+    elsewhere: "资料库中收有，须用另一命令查询：",
+    used: (words) => `原文段落中出现“${words}”的记录：`,
+  },
+  offer: {
+    place: (passage) => `查看段落上下文：${passage}`,
+    pledge: (name) => `出资承诺：${name}`,
+    quote: (name) => `言论：${name}`,
+    define: (name) => `释义：${name}`,
+    who: (name) => `简介：${name}`,
+    source: (title) => `来源：《${title}》`,
+    spoken: (words) => `谈及“${words}”的引语`,
+    pledged: (words) => `提及“${words}”的出资承诺`,
+  },
+  menu: {
+    several: (words) => `“${words}”有多项匹配`,
+    lead: "指的是哪一项？",
+  },
+  showing: (label, typed) => spaced`查询“${typed}”，显示的是${label}。`,
+  review: {
+    none: (entered) => `这些记录于${list(entered.map(date))}随项目录入，未经人工审核。`,
+    some: (reviews, left) => `审核：${list(reviews)}。${left === 0 ? "" : `另有${left}条记录未经人工审核。`}`,
+    one: (by, on) => `${by}（${date(on)}）`,
+  },
+  inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
+  span,
+  ...commands,
+  web,
+
+  mistake: {
+    title: "无法照此查询",
+    problem(problem: Problem, known: readonly string[]): string {
+      switch (problem.type) {
+        case "unknown-command":
+          return `没有“${problem.given}”这一命令。可用的命令：${known.join("、")}。`;
+        case "unknown-option":
+          return `/${problem.command} 没有“${problem.given}”这一选项。可用的选项：${known.join("、")}。查询含冒号的字词，请加引号。`;
+        case "twice":
+          return `“${problem.given}”给出了两次；/${problem.command} 只接受一次。`;
+        case "bad-item":
+          return `item:${problem.given} 不是条目序号，应为从1起的整数。`;
+        case "bad-private":
+          return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
+        case "too-long":
+          return `“${problem.given}……”过长；一次最多可查询${MAX_VALUE}个字符。`;
+      }
+    },
+    pastEnd: (from, all) =>
+      all === 0 ? `没有第${from}项：此答复不含条目。` : `没有第${from}项：此答复共${all}项。`,
+  },
+  failure: {
+    title: "未能作答",
+    text: (id) => `此处发生故障，已作记录。如需报告，请提供编号：${id}。`,
+  },
+
+  home: {
+    shelf: (sources, records) => `资料库现有${sources}个来源、${records}条记录。`,
+    changed: (on, version) => `最近更改：${date(on)}。版本：${version}。`,
+    version: (version) => `版本：${version}。`,
+    ways: "也可在频道或消息列中提及 @Refdesk，或在此处发消息，用日常语言提问：习近平对贫困说了什么？",
+  },
+  form: {
+    title: "查询 Refdesk",
+    summary: "查询来源怎么说，输入时自动补全名称",
+    hint: "选择或输入",
+    submit: "查询",
+    close: "关闭",
+    nothing: "请选择要查询的内容。",
+  },
+};

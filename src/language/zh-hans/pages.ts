@@ -1,0 +1,72 @@
+/** What the pages say in simplified Chinese. */
+
+import type { WebWords } from "../en/pages.ts";
+import { spaced } from "../zh/typography.ts";
+
+const number = (value: number): string => value.toLocaleString("en");
+
+export const web: WebWords = {
+  name: "Refdesk",
+  tagline: "来源怎么说，就怎么引：每段原文都标明所在之处，每条记录都写明依据。",
+  skip: "跳到正文",
+  nav: "页面",
+  toPassage: (source, short) => spaced`来源${source}：${short}，查看原文段落`,
+  toRecord: (index, label) => spaced`记录${index}：${label}`,
+  openSource: "查看来源",
+  publisherPage: "见出版方网页",
+  next: "还可以查询",
+  source: "来源",
+  record: "记录",
+  records: "记录",
+  allSources: (many) => `全部${many}个来源`,
+  newest: "最新记录",
+  recordedHere: (many) => `${many}条记录`,
+  free: "公有领域，全文刊出",
+  reserved: "版权保留，仅刊出段落",
+  sourcesLead: (many) => `资料库现有${many}个来源，均按发布时的原文存档。`,
+  sourceLead: (short, many) => spaced`${short}。收录${many}条记录，均标明所在之处。`,
+  share: (percent) => `占全文${percent}%`,
+  leftOut: (characters) => `略去${characters}个字符`,
+  wholeText: "全文",
+  wholeLead: "全文刊出。已收录的段落均有标记，点击数字可查看相应记录。",
+  passagesOnly: "已收录的段落",
+  partLead: "出版方保留版权，此处只按原位刊出已收录的段落。点击数字可查看相应记录。",
+  said: "来源原文",
+  account: (publisher) => spaced`${publisher}的说法`,
+  place: (start, end, all) => `第${number(start)}至${number(end)}个字符，全文共${number(all)}个`,
+  live: (publisher) => spaced`在${publisher}网页上查找`,
+  proof: "依据",
+  unreviewed: (entered) => `${entered}录入。此记录未经人工审核。`,
+  reviewed: (by, on, entered) => spaced`${entered}录入，${by}于${on}审核。`,
+  convenience: "以存档原文及其哈希值为凭。出版方链接仅供方便查阅，该网页可能更改或另有表述。",
+  related: "相关记录",
+  profile: (name) => spaced`有关${name}的全部记录`,
+  rows: {
+    date: "日期",
+    purpose: "用途",
+    occasion: "缘由",
+    speaker: "发言者",
+    inferred: "发言者推定依据",
+  },
+  search: {
+    title: "检索",
+    label: "检索来源",
+    submit: "检索",
+    hint: "可输入问题、名称或几个字词，中英文皆可。",
+    all: "全部",
+    answered: "答复见此",
+    found: (many) => `${many}条记录，最相关的在前`,
+  },
+  footer: "每段原文均与存档来源逐字相符，本资料库不自行陈述事实。",
+  data: "以数据形式查看",
+  until: (moment) => `此页不公开。所用链接有效至${moment}。`,
+  missing: {
+    title: "此处没有内容",
+    text: "没有哪条记录、哪个来源或页面使用此网址。也可能须凭专用链接打开，而该链接已失效。",
+  },
+  unreadable: {
+    title: "无法照此查询",
+    long: (most) => `一次最多可查询${number(most)}个字符。`,
+    value: (name) => spaced`无法理解“${name}”的值。`,
+  },
+};

@@ -1,0 +1,134 @@
+/** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
+import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
+import type { Words } from "../en/messages.ts";
+import { date, list, spaced, span } from "../zh/typography.ts";
+import { commands } from "./commands.ts";
+import { web } from "./pages.ts";
+
+/** What is shown of a numbered list. */
+const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
+
+export const zhHant: Words = {
+  locale: "zh-Hant",
+  date,
+  list,
+  language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
+  quoted: (text) => `「${text}」`,
+  credit: (speaker, sources) => `${speaker}，報導方：${sources}`,
+  gap: "[…]",
+  between: "；",
+
+  title: (subject, what) => `${subject} · ${what}`,
+  sources: "來源",
+  /** A label and what parts it from its value. */
+  labelled: (label) => `${label}：`,
+  deskNote: "編按",
+  deskNotes: "編按",
+  next: (from, all) => `繼續：第${from}項，共${all}項`,
+  back: "回到開頭",
+  more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
+  typeForMore: (line) => `查看其餘內容，請輸入：${line}`,
+  shortened: "受篇幅所限，此處有刪節。",
+  choose: "請選擇",
+
+  carrier: {
+    more: "更多查詢",
+    share: "分享此答覆",
+    dismiss: "移除此答覆",
+    sharedBy: (name) => spaced`由${name}分享`,
+    onlyYou: "僅你可見。選擇「分享此答覆」，即發到頻道。",
+    notYours: "只有查詢者本人或分享此答覆的人可以移除。",
+    unreadable: "從這則訊息中已讀不出當時的查詢，請重新提問。",
+    private: "答覆是否僅自己可見",
+    slow: "此次查詢費時過長，答覆隨後送達。",
+  },
+  source: {
+    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    work: (title) => `《${title}》`,
+    aside: (text) => `（${text}）`,
+    clauses: (parts) => parts.join("，"),
+    sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
+    notKnown: "日期不詳",
+    inferredYear: (year) => `${year}（推定）`,
+    inferredBecause: (year, why) => `發布日期未註明，推定為${year}：${why}`,
+    by: (authors) => `作者：${authors}`,
+    noAuthor: "作者不詳",
+    noAddress: "網址不詳",
+    titleOnCopy: "標題據副本",
+    republished: (publisher, when) => spaced`存檔文本：${publisher}轉載，${when}`,
+  },
+
+  miss: {
+    title: (words) => `沒有關於「${words}」的紀錄`,
+    searched: (sources, upTo) =>
+      `已檢索${sources}個來源${upTo === null ? "" : `，已知發布日期最晚為${date(upTo)}`}。此結果僅就上述來源而言，不涉及其他。`,
+    near: "資料庫中相近的名稱：",
+    elsewhere: "資料庫中收有，須用另一指令查詢：",
+    used: (words) => `原文段落中出現「${words}」的紀錄：`,
+  },
+  offer: {
+    place: (passage) => `查看段落上下文：${passage}`,
+    pledge: (name) => `出資承諾：${name}`,
+    quote: (name) => `言論：${name}`,
+    define: (name) => `釋義：${name}`,
+    who: (name) => `簡介：${name}`,
+    source: (title) => `來源：《${title}》`,
+    spoken: (words) => `談及「${words}」的引語`,
+    pledged: (words) => `提及「${words}」的出資承諾`,
+  },
+  menu: {
+    several: (words) => `「${words}」有多項相符`,
+    lead: "指的是哪一項？",
+  },
+  showing: (label, typed) => spaced`查詢「${typed}」，顯示的是${label}。`,
+  review: {
+    none: (entered) => `這些紀錄於${list(entered.map(date))}隨專案收錄，未經人工審核。`,
+    some: (reviews, left) => `審核：${list(reviews)}。${left === 0 ? "" : `另有${left}筆紀錄未經人工審核。`}`,
+    one: (by, on) => `${by}（${date(on)}）`,
+  },
+  inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
+  span,
+  ...commands,
+  web,
+
+  mistake: {
+    title: "無法照此查詢",
+    problem(problem: Problem, known: readonly string[]): string {
+      switch (problem.type) {
+        case "unknown-command":
+          return `沒有「${problem.given}」這一指令。可用的指令：${known.join("、")}。`;
+        case "unknown-option":
+          return `/${problem.command} 沒有「${problem.given}」這一選項。可用的選項：${known.join("、")}。查詢含冒號的字詞，請加半形引號 (" ")。`;
+        case "twice":
+          return `「${problem.given}」給了兩次；/${problem.command} 只接受一次。`;
+        case "bad-item":
+          return `item:${problem.given} 不是條目序號，應為從1起的整數。`;
+        case "bad-private":
+          return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
+        case "too-long":
+          return `「${problem.given}……」過長；一次最多可查詢${MAX_VALUE}個字元。`;
+      }
+    },
+    pastEnd: (from, all) =>
+      all === 0 ? `沒有第${from}項：此答覆不含條目。` : `沒有第${from}項：此答覆共${all}項。`,
+  },
+  failure: {
+    title: "未能作答",
+    text: (id) => `此處發生故障，已作紀錄。如需回報，請提供編號：${id}。`,
+  },
+
+  home: {
+    shelf: (sources, records) => `資料庫現有${sources}個來源、${records}筆紀錄。`,
+    changed: (on, version) => `最近更動：${date(on)}。版本：${version}。`,
+    version: (version) => `版本：${version}。`,
+    ways: "也可在頻道或討論串中提及 @Refdesk，或在此處傳訊息，以日常語言提問：習近平對貧困說了什麼？",
+  },
+  form: {
+    title: "查詢 Refdesk",
+    summary: "查詢來源怎麼說，輸入時自動補全名稱",
+    hint: "選擇或輸入",
+    submit: "查詢",
+    close: "關閉",
+    nothing: "請選擇要查詢的內容。",
+  },
+};

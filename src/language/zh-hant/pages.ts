@@ -1,0 +1,72 @@
+/** What the pages say in traditional Chinese. */
+
+import type { WebWords } from "../en/pages.ts";
+import { spaced } from "../zh/typography.ts";
+
+const number = (value: number): string => value.toLocaleString("en");
+
+export const web: WebWords = {
+  name: "Refdesk",
+  tagline: "來源怎麼說，就怎麼引：每段原文都標明所在之處，每筆紀錄都寫明依據。",
+  skip: "跳到正文",
+  nav: "頁面",
+  toPassage: (source, short) => spaced`來源${source}：${short}，查看原文段落`,
+  toRecord: (index, label) => spaced`紀錄${index}：${label}`,
+  openSource: "查看來源",
+  publisherPage: "見出版方網頁",
+  next: "還可以查詢",
+  source: "來源",
+  record: "紀錄",
+  records: "紀錄",
+  allSources: (many) => `全部${many}個來源`,
+  newest: "最新紀錄",
+  recordedHere: (many) => `${many}筆紀錄`,
+  free: "公有領域，全文刊出",
+  reserved: "版權保留，僅刊出段落",
+  sourcesLead: (many) => `資料庫現有${many}個來源，均按發布時的原文存檔。`,
+  sourceLead: (short, many) => spaced`${short}。收錄${many}筆紀錄，均標明所在之處。`,
+  share: (percent) => `占全文${percent}%`,
+  leftOut: (characters) => `略去${characters}個字元`,
+  wholeText: "全文",
+  wholeLead: "全文刊出。已收錄的段落均有標記，點選數字可查看相應紀錄。",
+  passagesOnly: "已收錄的段落",
+  partLead: "出版方保留版權，此處只按原位刊出已收錄的段落。點選數字可查看相應紀錄。",
+  said: "來源原文",
+  account: (publisher) => spaced`${publisher}的說法`,
+  place: (start, end, all) => `第${number(start)}至${number(end)}個字元，全文共${number(all)}個`,
+  live: (publisher) => spaced`在${publisher}網頁上查找`,
+  proof: "依據",
+  unreviewed: (entered) => `${entered}收錄。此紀錄未經人工審核。`,
+  reviewed: (by, on, entered) => spaced`${entered}收錄，${by}於${on}審核。`,
+  convenience: "以存檔原文及其雜湊值為憑。出版方連結僅供方便查閱，該網頁可能更改或另有表述。",
+  related: "相關紀錄",
+  profile: (name) => spaced`有關${name}的全部紀錄`,
+  rows: {
+    date: "日期",
+    purpose: "用途",
+    occasion: "緣由",
+    speaker: "發言者",
+    inferred: "發言者推定依據",
+  },
+  search: {
+    title: "檢索",
+    label: "檢索來源",
+    submit: "檢索",
+    hint: "可輸入問題、名稱或幾個字詞，中英文皆可。",
+    all: "全部",
+    answered: "答覆見此",
+    found: (many) => `${many}筆紀錄，最相關的在前`,
+  },
+  footer: "每段原文均與存檔來源逐字相符，本資料庫不自行陳述事實。",
+  data: "以資料形式查看",
+  until: (moment) => `此頁不公開。所用連結有效至${moment}。`,
+  missing: {
+    title: "此處沒有內容",
+    text: "沒有哪筆紀錄、哪個來源或頁面使用此網址。也可能須憑專用連結開啟，而該連結已失效。",
+  },
+  unreadable: {
+    title: "無法照此查詢",
+    long: (most) => `一次最多可查詢${number(most)}個字元。`,
+    value: (name) => spaced`無法理解「${name}」的值。`,
+  },
+};

@@ -1,0 +1,48 @@
+/** How Chinese puts dates, lists, and Latin names beside its own characters. */
+
+import { currencyIn } from "../en/typography.ts";
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}$€£¥]/u;
+const LATIN_EDGE = /[!-~\p{Script=Latin}€£¥]/u;
+
+/**
+ * A sentence around what it is given: one space where a Chinese character meets a Latin name; none at
+ * numbers, dates and punctuation. What is given is never changed.
+ */
+export function spaced(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
+  return parts.reduce((text, part, index) => {
+    const value = String(given[index - 1]);
+    if (!LATIN.test(value)) return text + value + part;
+    const before = HAN.test(text.at(-1) ?? "") && LATIN_EDGE.test(value.at(0) ?? "") ? " " : "";
+    const after = LATIN_EDGE.test(value.at(-1) ?? "") && HAN.test(part.at(0) ?? "") ? " " : "";
+    return text + before + value + after + part;
+  });
+}
+
+/** A partial ISO date as people read it: 2021年8月17日, 2021年8月, 2021年, 1990年代. */
+export function date(iso: string): string {
+  const [year = "", month, day] = iso.split("-");
+  if (year.endsWith("s")) return `${year.slice(0, -1)}年代`;
+  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+}
+
+/** From one date to another, what they share said once: 2021年9月26日至28日, 2021年7月至8月, 2016年至2021年. */
+export function span(from: string, to: string | undefined): string {
+  if (to === undefined || to === from) return date(from);
+  const [a, b] = [from.split("-"), to.split("-")];
+  const shared = a.length === b.length ? b.findIndex((part, index) => part !== a[index]) : 0;
+  const rest = b.map((part, index) =>
+    index < shared ? "" : `${Number.parseInt(part, 10)}${"年月日"[index]}`,
+  );
+  return `${date(from)}至${shared > 0 ? rest.join("") : date(to)}`;
+}
+
+/** 甲、乙和丙. */
+export function list(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : spaced`${parts.slice(0, -1).join("、")}和${last}`;
+}
+
+/** What a currency's sums are counted in: USD is 美元. */
+export const currency = (code: string, locale: "zh-Hans" | "zh-Hant"): string => currencyIn(locale, code);

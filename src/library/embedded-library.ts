@@ -1,0 +1,184 @@
+/** The embedded library: a checked shelf in memory, names by exact index, text by src/finding. */
+
+import { KINDS, type Kind } from "../shelf/kinds.ts";
+import type { AnyRecord, RecordOf } from "../shelf/records.ts";
+import type { Shelf } from "../shelf/shelf.ts";
+import type { Source } from "../shelf/sources.ts";
+import type { Keeping } from "../support/disk-cache.ts";
+import { once, onceFor } from "../support/lazy.ts";
+import type { Tell } from "../support/time-slices.ts";
+import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
+import { indexNames } from "./name-index.ts";
+import { concernedIn, mostSpokenOf, standingOn } from "./referrers.ts";
+import type { TextIndex } from "./text-index.ts";
+
+const infoOf = onceFor(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
+
+function aboutOf(shelf: Shelf): About {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (const record of shelf.records.values()) counts[record.kind]++;
+  const latest = (days: readonly (string | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
+  const sources = [...shelf.sources.values()];
+  return {
+    version: shelf.version,
+    sources: sources.map(infoOf),
+    counts,
+    upTo: latest(sources.map(({ published }) => published.date)),
+    lastChange: latest([...shelf.records.values()].map(({ review }) => review.reviewedOn ?? review.entered)),
+  };
+}
+
+/** As many names as any platform lets someone choose from. */
+const SUGGESTED = 100;
+
+/** From how many records on the full text is searched in a thread of its own. */
+const LARGE = 20_000;
+
+export interface LibraryOptions {
+  /** Where a large shelf's index is kept between starts; it is made anew without. */
+  readonly keeping?: Keeping;
+  /**
+   * Whether a large shelf is indexed ahead of the first ask, for who answers many: a search that comes before is told that
+   * the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
+   */
+  readonly ahead?: boolean;
+  readonly tell?: Tell;
+  /** Another number of records from which on a shelf is large. */
+  readonly large?: number;
+}
+
+/** A library over one shelf. What it needs beyond names is made when it is first asked for. */
+export function createLibrary(
+  shelf: Shelf,
+  { keeping, ahead = false, tell, large = LARGE }: LibraryOptions = {},
+): Library {
+  const records = [...shelf.records.values()];
+  const names = indexNames(records);
+  const concerned = once(() => concernedIn(records));
+  const useful = once(() => mostSpokenOf(records, concerned()));
+  const about = once(() => aboutOf(shelf));
+  const standing = once(() => standingOn(records));
+  const onSource = (source: string): ReadonlySet<AnyRecord> => standing().get(source) ?? new Set();
+
+  /** The surest way that finds anything; a way less sure is not even tried. */
+  function resolve(words: string, kinds: readonly Kind[]): Finding {
+    const same = names.same(words, kinds);
+    if (same.length > 0) return { by: "name", hits: same };
+    const whole = names.words(words, kinds);
+    if (whole.length > 0) return { by: "words", hits: whole };
+    const alike = names.alike(words, kinds);
+    return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
+  }
+
+  async function openTexts(): Promise<TextIndex> {
+    if (shelf.records.size < large) return (await import("./text-index.ts")).indexText(shelf.records);
+    const { indexTextInThread, placeOfText } = await import("./threaded-text-index.ts");
+    const place = keeping && placeOfText(keeping, shelf.hash);
+    return indexTextInThread(shelf.records, { ...(place && { place }), ...(tell && { tell }) });
+  }
+
+  /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
+  const texts = once(openTexts);
+
+  const isAhead = ahead && shelf.records.size >= large;
+  const isStarting = async (): Promise<boolean> => isAhead && (await texts()).starting();
+  if (isAhead) {
+    // Where this fails, so does every search, which says it.
+    void texts().catch(() => {});
+    setImmediate(() => {
+      names.prepare();
+      useful();
+    });
+  }
+
+  async function seek({
+    words,
+    in: where = "names",
+    kinds = KINDS,
+    concerning,
+    source,
+  }: Query): Promise<Finding> {
+    if (words === undefined || words === "") {
+      const listed =
+        concerning !== undefined
+          ? [...(concerned().get(concerning) ?? [])]
+          : source !== undefined
+            ? [...onSource(source)]
+            : records;
+      return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
+    }
+    if (where === "names") return resolve(words, kinds);
+    const found = await (await texts()).holding(words, kinds);
+    return { by: "text", hits: found.map((ref) => shelf.records.get(ref)!) };
+  }
+
+  return {
+    async get<K extends Kind>(kind: K, id: string) {
+      // The shelf keeps each record under its own kind, so what stands at `kind/id` is of that kind.
+      return shelf.records.get(`${kind}/${id}`) as RecordOf<K> | undefined;
+    },
+
+    async find(query) {
+      const { by, hits } = await seek(query);
+      const { concerning, source } = query;
+      if (concerning === undefined && source === undefined) return { by, hits };
+      const among = concerning === undefined ? undefined : concerned().get(concerning);
+      const there = source === undefined ? undefined : onSource(source);
+      return {
+        by,
+        hits: hits.filter(
+          (record) =>
+            (concerning === undefined || among?.has(record)) && (there === undefined || there.has(record)),
+        ),
+      };
+    },
+
+    async search(sought) {
+      if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
+      const { search } = await import("./search-records.ts");
+      return search(sought, { records: shelf.records, names, concerned: concerned(), text: await texts() });
+    },
+
+    async suggest(typed, kinds, most = SUGGESTED) {
+      const found = typed.trim() === "" ? useful()(kinds, most) : names.suggested(typed, kinds, most);
+      return found.map(({ id, label }): Suggestion => ({ label, value: id }));
+    },
+
+    async mentions(words, kinds) {
+      return names.within(words, kinds);
+    },
+
+    async context(evidence): Promise<Citation> {
+      const source = shelf.sources.get(evidence.source);
+      const span = shelf.spans.get(evidence);
+      if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);
+      const { start, end } = span;
+      const from = source.text.lastIndexOf("\n", start - 1) + 1;
+      const to = source.text.indexOf("\n", end);
+      return {
+        source: infoOf(source),
+        text: source.text.slice(start, end),
+        start,
+        end,
+        before: source.text.slice(from, start),
+        after: source.text.slice(end, to < 0 ? undefined : to),
+      };
+    },
+
+    async text(source) {
+      return shelf.sources.get(source)?.text;
+    },
+
+    async about() {
+      return about();
+    },
+
+    async state() {
+      return (await isStarting()) ? "starting" : "ready";
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
+import { bareWords, foldName } from "../shelf/fold.ts";
+import { KINDS, type Kind } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { once } from "../support/lazy.ts";
+import { holdersIn, nearestIn } from "./fuzzy-index.ts";
+import { isHan, mentionsIn } from "./mentions.ts";
+import { gatherWords, isAmong } from "./vocabulary.ts";
+
+export { allowance, distance } from "./fuzzy-index.ts";
+
+/**
+ * All names of a shelf. Each member gives every record at most once, in the order of the shelf, and looks at no more
+ * names than may be meant: a few milliseconds at most among some hundred thousand.
+ */
+export interface Names {
+  same(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  words(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
+  /** What may be meant by what was typed so far, the surest first: so many at most. */
+  suggested(typed: string, kinds: readonly Kind[], most: number): AnyRecord[];
+  /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
+  within(text: string, kinds: readonly Kind[]): AnyRecord[];
+  /** Makes at once what is otherwise made when it is first needed: half a second's work for some hundred thousand. */
+  prepare(): void;
+}
+
+const wordsOf = (name: string): string[] => bareWords(foldName(name));
+
+/** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
+const joinedOf = (name: string): string => wordsOf(name).join("");
+
+/** No name. */
+const NONE = -1;
+
+/** Every kind has a bit, so that whether a record is of some kinds is one question. */
+const bitOf = (kind: Kind): number => 1 << KINDS.indexOf(kind);
+const bitsOf = (kinds: readonly Kind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
+
+/** Indexes the ids, labels and aliases of all records. Records, names and forms of names are numbers here. */
+export function indexNames(all: Iterable<AnyRecord>): Names {
+  const records = [...all];
+  const bits = Uint8Array.from(records, ({ kind }) => bitOf(kind));
+  /** The record of each name, its form, and the next name of the same form; of each form its first and its last name. */
+  const recordOf: number[] = [];
+  const formOf: number[] = [];
+  const nextOf: number[] = [];
+  const forms = new Map<string, number>();
+  const firstOf: number[] = [];
+  const lastOf: number[] = [];
+  const foldedNames: string[] = [];
+
+  function take(words: readonly string[], record: number): void {
+    const joined = words.join("");
+    const name = recordOf.push(record) - 1;
+    const form = forms.get(joined);
+    nextOf.push(NONE);
+    if (form === undefined) {
+      forms.set(joined, firstOf.length);
+      formOf.push(firstOf.push(name) - 1);
+      lastOf.push(name);
+    } else {
+      nextOf[lastOf[form]!] = name;
+      lastOf[form] = name;
+      formOf.push(form);
+    }
+  }
+
+  for (const [record, { id, label, aliases }] of records.entries())
+    for (const folded of new Set([id, label, ...aliases].map(foldName))) {
+      const words = bareWords(folded);
+      if (words.length === 0) continue;
+      take(words, record);
+      foldedNames.push(folded);
+    }
+
+  /** What finds more than the same name: made when it is first needed, which most names that are typed never do. */
+  const further = once(() => {
+    const texts = [...forms.keys()];
+    const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
+    const gathering = gatherWords();
+    for (const folded of foldedNames.splice(0)) gathering.add(bareWords(folded));
+    return {
+      ...gathering.vocabulary(),
+      ...{ texts, inHan, nearest: nearestIn(texts), holders: holdersIn(inHan.map((form) => texts[form]!)) },
+    };
+  });
+
+  /** Which records were met in the latest turn: cleared by counting on, not by going through them. */
+  const met = new Int32Array(records.length);
+  let turn = 0;
+
+  /** The records of these names, each once, in the order of the shelf. */
+  function inOrder(names: Iterable<number>, kinds: number, most = Number.POSITIVE_INFINITY): number[] {
+    turn++;
+    let [low, high] = [records.length, -1];
+    for (const name of names) {
+      const record = recordOf[name]!;
+      if ((bits[record]! & kinds) === 0) continue;
+      met[record] = turn;
+      if (record < low) low = record;
+      if (record > high) high = record;
+    }
+    const found: number[] = [];
+    for (let record = low; record <= high && found.length < most; record++)
+      if (met[record] === turn) found.push(record);
+    return found;
+  }
+
+  function withForm(form: number | undefined): number[] {
+    const names: number[] = [];
+    if (form !== undefined)
+      for (let name = firstOf[form]!; name !== NONE; name = nextOf[name]!) names.push(name);
+    return names;
+  }
+
+  function* opening(joined: string): Generator<number> {
+    const { first, texts, longest } = further();
+    yield* first.begun(joined);
+    // Where more than the first word was typed, a name of it goes on with the rest.
+    for (let end = Math.min(joined.length - 1, longest); end > 0; end--)
+      for (const name of first.whole(joined.slice(0, end)))
+        if (texts[formOf[name]!]!.startsWith(joined)) yield name;
+  }
+
+  function* wording(words: readonly string[], joined: string): Generator<number> {
+    const { held, holders, inHan } = further();
+    const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
+    for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
+    if (isHan(joined) && joined.length > 1)
+      for (const place of holders(joined)) yield* withForm(inHan[place]!);
+  }
+
+  function likened(joined: string, kinds: number): number[] {
+    if (isHan(joined)) return [];
+    const means = (name: number): boolean => {
+      const record = recordOf[name]!;
+      if ((bits[record]! & kinds) === 0) return false;
+      return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
+    };
+    return further()
+      .nearest(joined, (form) => withForm(form).some(means))
+      .flatMap((form) => withForm(form).filter(means));
+  }
+
+  /** Each way to look, the surest first: the numbers of records, so many at most. */
+  const ways = {
+    same: (typed: string, kinds: number, most?: number) =>
+      inOrder(withForm(forms.get(joinedOf(typed))), kinds, most),
+    beginning(typed: string, kinds: number, most?: number) {
+      const words = wordsOf(typed);
+      if (words.length === 0) return [];
+      const begun = inOrder(opening(words.join("")), kinds, most);
+      return words.length > 1 ? begun : [...begun, ...inOrder(further().held.begun(words[0]!), kinds, most)];
+    },
+    words(typed: string, kinds: number, most?: number) {
+      const words = wordsOf(typed);
+      return inOrder(wording(words, words.join("")), kinds, most);
+    },
+    alike: (typed: string, kinds: number, most?: number) =>
+      inOrder(likened(joinedOf(typed), kinds), kinds, most),
+  };
+
+  const distinct = (found: Iterable<number>): AnyRecord[] =>
+    Array.from(new Set(found), (record) => records[record]!);
+
+  return {
+    same: (typed, kinds) => distinct(ways.same(typed, bitsOf(kinds))),
+    words: (typed, kinds) => distinct(ways.words(typed, bitsOf(kinds))),
+    alike: (typed, kinds) => distinct(ways.alike(typed, bitsOf(kinds))),
+    beginning: (typed, kinds) => distinct(ways.beginning(typed, bitsOf(kinds))),
+    suggested(typed, kinds, most) {
+      const found = new Set<number>();
+      for (const way of [ways.same, ways.beginning, ways.words, ways.alike]) {
+        for (const record of way(typed, bitsOf(kinds), most)) found.add(record);
+        if (found.size >= most) break;
+      }
+      return distinct(found).slice(0, most);
+    },
+    within(text, kinds) {
+      const wanted = bitsOf(kinds);
+      const named = (joined: string): number[] =>
+        joined.length < 2
+          ? []
+          : withForm(forms.get(joined))
+              .map((name) => recordOf[name]!)
+              .filter((record) => (bits[record]! & wanted) !== 0);
+      return distinct(mentionsIn(text, named));
+    },
+    prepare: () => void further(),
+  };
+}

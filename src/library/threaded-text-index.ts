@@ -1,0 +1,158 @@
+/** Full text in a thread of its own: nothing else waits while a large shelf is indexed or searched. */
+import { Worker } from "node:worker_threads";
+import type { Document } from "../search/engine.ts";
+import type { Ref } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { codeHash, type Keeping, type Place, placeOf, sha256 } from "../support/disk-cache.ts";
+import { inSlices, type Tell } from "../support/time-slices.ts";
+import { documentsOf, type TextIndex } from "./text-index.ts";
+import type { Call, Said, Told } from "./text-index-worker.ts";
+
+/** Where the code stands that makes an index of a shelf. */
+const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map(
+  (folder) => new URL(folder, import.meta.url),
+);
+
+/** How many documents are handed over at once. */
+const HANDFUL = 100;
+
+export interface ThreadOptions {
+  /** Where the index is kept between starts; it is made anew without. */
+  readonly place?: Place;
+  /** Told how far the documents are handed over, and that the index is there. */
+  readonly tell?: Tell;
+  /** Another program for the thread. */
+  readonly program?: URL;
+}
+
+/** Where the index of a shelf is kept, by the shelf and the code that makes an index of it. */
+export const placeOfText = (keeping: Keeping, hash: string): Place =>
+  placeOf("text", keeping, sha256(hash, codeHash(...INDEXING)));
+
+/** A question without its number. */
+type Asked = Call extends infer One ? (One extends Call ? Omit<One, "id"> : never) : never;
+
+interface Thread {
+  ask(asked: Asked): Promise<unknown>;
+  isReady(): boolean;
+}
+
+function* handfuls(documents: Iterable<Document>): Generator<Document[]> {
+  let some: Document[] = [];
+  for (const document of documents) {
+    some.push(document);
+    if (some.length < HANDFUL) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+/** @param onEnd is told why the thread ended, and whether it had ever answered */
+function startThread(
+  records: ReadonlyMap<Ref, AnyRecord>,
+  { place, tell, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
+  onEnd: (error: Error, answered: boolean) => void,
+): Thread {
+  const worker = new Worker(new URL("./worker-entry.js", import.meta.url), {
+    execArgv: [],
+    workerData: { program: program.href, place },
+  });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
+  let [asked, isReady, answered, isKeeping] = [0, false, false, false];
+  let ended: Error | undefined;
+
+  /** A process may end when every answer has arrived; an index that was just made is kept first. */
+  function hold(): void {
+    if (waiting.size > 0 || (isReady && isKeeping)) worker.ref();
+    else worker.unref();
+  }
+
+  const send = (told: Told): void => worker.postMessage(told);
+
+  async function handOver(): Promise<void> {
+    let handed = 0;
+    await inSlices(
+      handfuls(documentsOf(records)),
+      (documents) => {
+        if (ended) return;
+        send({ documents });
+        handed += documents.length;
+      },
+      () => tell?.({ step: "indexing", done: handed, of: records.size }),
+    );
+    send({ all: true });
+  }
+
+  function settle(said: Exclude<Said, string>): void {
+    const promise = waiting.get(said.id);
+    waiting.delete(said.id);
+    answered = true;
+    hold();
+    if ("error" in said) promise?.reject(said.error);
+    else promise?.resolve(said.value);
+  }
+
+  function end(error: Error): void {
+    if (ended) return;
+    ended = error;
+    for (const { reject } of waiting.values()) reject(error);
+    onEnd(error, answered);
+  }
+
+  hold();
+  worker.on("message", (said: Said) => {
+    if (said === "wants documents") {
+      isKeeping = true;
+      void handOver();
+    } else if (said === "kept") {
+      isKeeping = false;
+      hold();
+    } else if (said === "ready") {
+      isReady = true;
+      hold();
+      tell?.({ step: "indexing", done: records.size, of: records.size });
+    } else settle(said);
+  });
+  worker.on("error", (cause) => end(new Error("The full-text thread failed", { cause })));
+  worker.on("exit", (status) => end(new Error(`The full-text thread ended with ${status}`)));
+
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended);
+        const id = asked++;
+        waiting.set(id, { resolve, reject });
+        hold();
+        send({ ...question, id } as Call);
+      }),
+    isReady: () => isReady,
+  };
+}
+
+/**
+ * The same answers as in this thread. A thread that ends takes with it what was asked of it, which is rejected, and
+ * another is started in its place; where that one ends too before it has answered anything, every later question is
+ * rejected with the reason.
+ */
+export function indexTextInThread(
+  records: ReadonlyMap<Ref, AnyRecord>,
+  options: ThreadOptions = {},
+): TextIndex {
+  let thread: Thread;
+  let failed: Error | undefined;
+  const start = (isSecond: boolean): void => {
+    thread = startThread(records, options, (error, answered) => {
+      if (isSecond && !answered) failed = error;
+      else start(true);
+    });
+  };
+  start(false);
+  const ask = (asked: Asked): Promise<unknown> => (failed ? Promise.reject(failed) : thread.ask(asked));
+  return {
+    // Each way gives what the same way gives in this thread: the contract's tests hold it.
+    holding: (...given) => ask({ way: "holding", given }) as ReturnType<TextIndex["holding"]>,
+    ranked: (...given) => ask({ way: "ranked", given }) as ReturnType<TextIndex["ranked"]>,
+    starting: () => failed === undefined && !thread.isReady(),
+  };
+}

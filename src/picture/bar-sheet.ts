@@ -1,0 +1,145 @@
+/** Stated sums as bars on a sheet: whose to the left, the source's words at the bar's end, the unit below. */
+
+import type { PictureWords } from "../language/pictures.ts";
+import { chartOf, type Frame, THICK, ticksFor } from "./bar-chart.ts";
+import type { BarsContent, DrawnBar } from "./content.ts";
+import {
+  type Block,
+  footOf,
+  HIGHEST,
+  INK,
+  MARGIN,
+  type Placed,
+  place,
+  type Rule,
+  type SetText,
+  type Sheet,
+  TYPE,
+  WIDTH,
+} from "./sheet.ts";
+
+const BETWEEN = 14;
+const NAME_ROOM = 176;
+/** More names than these stand in one text, one behind the other. */
+const MOST_NAMES = 12;
+const MOST_NAME_LINES = 30;
+/** The least that a sum's words are given: room for a sum on one line. */
+const STATED_ROOM = 180;
+const MOST_STATED_LINES = 6;
+const MOST_LEFT_LINES = 3;
+/** Between the names and the bars: room for the brace of those who gave together. */
+const GUTTER = 22;
+/** The height of the axis with its numbers. */
+const AXIS = 26;
+const TICK_ROOM = 62;
+
+/** A bar whose names are set. */
+type Row = Omit<DrawnBar, "names"> & { readonly names: readonly Block[]; readonly together: boolean };
+
+function rowOf(bar: DrawnBar, set: SetText): Row {
+  const names = bar.names.length > MOST_NAMES ? [bar.names.join(", ")] : bar.names;
+  const most = Math.floor(MOST_NAME_LINES / Math.max(1, names.length));
+  return {
+    ...bar,
+    together: bar.names.length > 1,
+    names: names.map((name) => set(name, TYPE.text, NAME_ROOM, most)),
+  };
+}
+
+const wide = (blocks: readonly Block[]): number => Math.max(0, ...blocks.map(({ width }) => width));
+const tall = (blocks: readonly Block[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
+
+/** The widest that the longest bar can be, so that every sum's words find room behind their own bar. */
+function plotWidth(rows: readonly Row[], room: number, set: SetText): number {
+  const widths = rows.map(({ stated, share }) => {
+    const natural = set(stated, TYPE.text, Number.POSITIVE_INFINITY).width;
+    return (room - 8 - Math.min(natural + 1, STATED_ROOM)) / share;
+  });
+  return Math.max(Math.min(room - 8, ...widths), 1);
+}
+
+/** The numbers under the axis, but for those that there is no room for. */
+function tickTexts(
+  ticks: readonly number[],
+  longest: number,
+  frame: Frame,
+  set: SetText,
+  words: PictureWords,
+) {
+  const texts: Placed[] = [];
+  for (const tick of ticks) {
+    const number = set(words.number(tick), TYPE.quiet, WIDTH, 1);
+    const left = frame.left + (tick / longest) * (frame.right - frame.left) - number.width / 2;
+    const before = texts.at(-1);
+    if (before !== undefined && left < before.left + before.width + 8) continue;
+    if (left + number.width <= WIDTH) texts.push(...place(number, { left, top: frame.bottom + 6 }));
+  }
+  return texts;
+}
+
+/** The brace that holds the names of those who gave together, and leads to their one bar. */
+function braceOf(left: number, top: number, bottom: number): Rule[] {
+  const x = left - 8;
+  const middle = (top + bottom) / 2;
+  const line = { colour: INK.accent, width: 1.5 };
+  return [
+    { ...line, through: [x - 5, top, x, top, x, bottom, x - 5, bottom] },
+    { ...line, through: [x, middle, left, middle] },
+  ];
+}
+
+/** The sheet of a comparison, no higher than its texts need, and bounded. */
+export function barsSheet(content: BarsContent, set: SetText, words: PictureWords): Sheet {
+  const right = WIDTH - MARGIN;
+  const title = set(content.title, TYPE.title, right - MARGIN, 4);
+  const texts: Placed[] = place(title, { left: MARGIN, top: MARGIN });
+  const rules: Rule[] = [];
+  const rows = content.bars.map((bar) => rowOf(bar, set));
+  const nameWidth = Math.max(0, ...rows.map(({ names }) => wide(names)));
+  const left = MARGIN + nameWidth + GUTTER;
+  const plot = plotWidth(rows, right - left, set);
+
+  const plotTop = MARGIN + title.height + 20;
+  let top = plotTop;
+  const drawn: { share: number; middle: number }[] = [];
+  for (const { names, together, share, stated } of rows) {
+    const end = left + plot * share + 8;
+    const said = set(stated, TYPE.text, right - end, MOST_STATED_LINES);
+    const height = Math.max(tall(names), said.height, THICK);
+    if (drawn.length > 0 && top + height > HIGHEST) break;
+    const middle = top + height / 2;
+    let line = middle - tall(names) / 2;
+    if (together) rules.push(...braceOf(left, line + 4, line + tall(names) - 4));
+    for (const name of names) {
+      texts.push(...place(name, { left: MARGIN, top: line }));
+      line += name.height;
+    }
+    texts.push(...place(said, { left: end, top: middle - said.height / 2 }));
+    drawn.push({ share, middle });
+    top += height + BETWEEN;
+  }
+  const frame = { left, right: left + plot, top: plotTop - 8, bottom: top - BETWEEN + 8 };
+  const ticks = ticksFor(content.longest, Math.max(1, Math.floor(plot / TICK_ROOM)));
+  if (drawn.length > 0) {
+    texts.push(...tickTexts(ticks, content.longest, frame, set, words));
+    const unit = set(content.unit, TYPE.quiet, right - left, 3);
+    texts.push(...place(unit, { left, top: frame.bottom + AXIS }));
+    top = frame.bottom + AXIS + unit.height;
+  }
+  const rest = content.rest + rows.length - drawn.length;
+  const below = [
+    ...(rest > 0 ? [set(words.more(rest), TYPE.quiet, right - MARGIN)] : []),
+    ...(content.left.length > 0 ? [set(words.labelled(words.notDrawn), TYPE.quiet, right - MARGIN)] : []),
+    ...content.left.map((text) => set(text, TYPE.text, right - MARGIN, MOST_LEFT_LINES)),
+  ];
+  const foot = footOf(below, top + 16);
+  const height = Math.ceil((below.length > 0 ? foot.bottom : top) + MARGIN - 4);
+  const shares = ticks.map((tick) => tick / content.longest);
+  const chart = drawn.length > 0 ? chartOf(drawn, shares, frame, height) : undefined;
+  return {
+    height,
+    texts: [...texts, ...foot.texts],
+    rules: [...rules, ...foot.rules],
+    ...(chart === undefined ? {} : { chart }),
+  };
+}

@@ -1,0 +1,148 @@
+/** Dated things as a vertical timeline on a sheet: the date, a mark on the rail, what it was, and its kind in words. */
+import type { ChartConfiguration } from "chart.js";
+import type { PictureWords } from "../language/pictures.ts";
+import type { DrawnMoment, MomentsContent } from "./content.ts";
+import {
+  type Block,
+  footOf,
+  HIGHEST,
+  INK,
+  leading,
+  MARGIN,
+  type Placed,
+  place,
+  type SetText,
+  type Sheet,
+  TYPE,
+  WIDTH,
+} from "./sheet.ts";
+
+const BETWEEN = 12;
+const DATE_ROOM = 150;
+const KIND_ROOM = 96;
+/** Between a column of text and the rail, and between what happened and its kind. */
+const GUTTER = 20;
+const MOST_LINES = 8;
+
+/** How a kind looks on the rail. Its name stands beside it, so that there may be more kinds than looks. */
+const LOOKS = [
+  { pointStyle: "circle", rotation: 0, radius: 6, colour: INK.accent },
+  { pointStyle: "rectRot", rotation: 0, radius: 7, colour: "#9a5b3c" },
+  { pointStyle: "triangle", rotation: 0, radius: 7, colour: "#54618c" },
+  { pointStyle: "rect", rotation: 0, radius: 7, colour: "#7d7229" },
+  { pointStyle: "triangle", rotation: 180, radius: 7, colour: "#7b4f78" },
+] as const;
+/** The rail stops short of what is written upon it. */
+const GAP = Number.NaN;
+const lookOf = (kind: number) => LOOKS[kind % LOOKS.length]!;
+
+interface Point {
+  readonly y: number;
+  readonly moment: DrawnMoment;
+}
+
+function chartOf(
+  points: readonly Point[],
+  rail: readonly number[],
+  x: number,
+  height: number,
+): ChartConfiguration {
+  const each = <T>(pick: (moment: DrawnMoment) => T): T[] => points.map(({ moment }) => pick(moment));
+  const colour = ({ kindNumber }: DrawnMoment): string => lookOf(kindNumber).colour;
+  return {
+    type: "scatter",
+    data: {
+      datasets: [
+        {
+          data: points.map(({ y }) => ({ x, y })),
+          clip: false,
+          pointStyle: each(({ kindNumber }) => lookOf(kindNumber).pointStyle),
+          pointRotation: each(({ kindNumber }) => lookOf(kindNumber).rotation),
+          pointRadius: each(({ kindNumber }) => lookOf(kindNumber).radius),
+          pointBorderWidth: 2,
+          pointBorderColor: each(colour),
+          pointBackgroundColor: each((moment) => (moment.mark === undefined ? colour(moment) : INK.paper)),
+        },
+        {
+          data: rail.map((y) => ({ x, y })),
+          showLine: true,
+          pointRadius: 0,
+          borderColor: INK.rule,
+          borderWidth: 2,
+        },
+      ],
+    },
+    options: {
+      layout: { autoPadding: false },
+      scales: {
+        x: { type: "linear", display: false, min: 0, max: WIDTH },
+        y: { type: "linear", display: false, reverse: true, min: 0, max: height },
+      },
+    },
+  };
+}
+
+/** A moment whose texts are set. */
+interface Row {
+  readonly moment: DrawnMoment;
+  readonly years: Block | undefined;
+  readonly date: Block;
+  readonly mark: Block | undefined;
+  readonly what: Block;
+  readonly kind: Block;
+}
+
+/** The sheet of a timeline, each moment as far from the last as its texts need: in order, not to scale. */
+export function momentsSheet(content: MomentsContent, set: SetText, words: PictureWords): Sheet {
+  const right = WIDTH - MARGIN;
+  const title = set(content.title, TYPE.title, right - MARGIN, 4);
+  const texts: Placed[] = place(title, { left: MARGIN, top: MARGIN });
+
+  const dated = content.moments.map((moment) => ({
+    moment,
+    years: moment.years === undefined ? undefined : set(moment.years, TYPE.years, DATE_ROOM, 1),
+    date: set(moment.when, TYPE.date, DATE_ROOM, MOST_LINES),
+    mark: moment.mark === undefined ? undefined : set(moment.mark, TYPE.quiet, DATE_ROOM, 2),
+    kind: set(moment.kind, TYPE.quiet, KIND_ROOM, 3),
+  }));
+  const dateWidth = Math.max(0, ...dated.flatMap(({ date, mark }) => [date.width, mark?.width ?? 0]));
+  const kindWidth = Math.max(0, ...dated.map(({ kind }) => kind.width));
+  const rail = MARGIN + dateWidth + GUTTER;
+  const left = rail + GUTTER;
+  const room = right - kindWidth - GUTTER - left;
+  const rows = dated.map((row): Row => ({ ...row, what: set(row.moment.what, TYPE.text, room, MOST_LINES) }));
+
+  let top = MARGIN + title.height + 18;
+  const points: Point[] = [];
+  const line: number[] = [];
+  for (const { moment, years, date, mark, what, kind } of rows) {
+    const height = Math.max(date.height + (mark?.height ?? 0), what.height, kind.height, leading(TYPE.text));
+    const heading = years === undefined ? 0 : years.height + 8;
+    if (points.length > 0 && top + heading + height > HIGHEST) break;
+    if (years !== undefined) {
+      if (line.length > 0) line.push(top, GAP);
+      texts.push(...place(years, { left: rail - years.width / 2, top: top + 4 }));
+      top += heading;
+      line.push(top);
+    }
+    texts.push(...place(date, { right: rail - GUTTER, top: top + 1 }));
+    if (mark !== undefined) texts.push(...place(mark, { right: rail - GUTTER, top: top + 1 + date.height }));
+    texts.push(...place(what, { left, top }));
+    texts.push(...place(kind, { right, top: top + 1 }));
+    const y = top + leading(TYPE.text) / 2;
+    if (line.length === 0) line.push(y);
+    points.push({ y, moment });
+    top += height + BETWEEN;
+  }
+  const last = points.at(-1);
+  if (last !== undefined) line.push(last.y);
+  const rest = content.rest + rows.length - points.length;
+  const foot = footOf(rest > 0 ? [set(words.more(rest), TYPE.quiet, right - MARGIN)] : [], top);
+  const height = Math.ceil(foot.bottom + MARGIN - 6);
+  return {
+    height,
+    texts: [...texts, ...foot.texts],
+    rules: foot.rules,
+    ...(points.length > 0 ? { chart: chartOf(points, line, rail, height) } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+/** Carries the bot onto Discord over the gateway, with no intent and no privilege. */
+import type { REST } from "@discordjs/rest";
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
+import type { DiscordConfig } from "../../config/config.ts";
+import { createFresh } from "../../delivery/reply-cache.ts";
+import type { Adapter } from "../../desk/bot.ts";
+import type { Log } from "../../support/log.ts";
+import { Interaction } from "./interaction.ts";
+import { type Manner, noteShown, type Respond, responder } from "./respond.ts";
+import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
+
+/** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
+async function take(
+  payload: unknown,
+  rest: REST,
+  respond: Respond,
+  manner: Manner,
+  isFresh: (id: string) => boolean,
+  log: Log,
+): Promise<void> {
+  const parsed = Interaction.safeParse(payload);
+  if (!parsed.success) {
+    log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
+    return;
+  }
+  const { id, token, type } = parsed.data;
+  // A session that is resumed is sent what it may have missed, and perhaps had.
+  if (!isFresh(id)) return;
+  const started = performance.now();
+  try {
+    const reply = await respond(parsed.data);
+    const { response, after } = reply;
+    await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
+    noteShown(reply, parsed.data, manner);
+    if (after) await follow(after, parsed.data, rest);
+    log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
+  } catch (error) {
+    log.error({ id, err: error }, "an answer could not be delivered to Discord");
+  }
+}
+
+/**
+ * The adapter for Discord, on discord.js's own REST and gateway packages: its client would build objects
+ * that nobody reads, and fall over payloads that are not as it expects. It is ready when the gateway is,
+ * with the commands registered.
+ */
+export const discord =
+  (config: DiscordConfig, manner: Manner, log: Log): Adapter =>
+  async (bots) => {
+    const rest = restFor(config);
+    const respond = responder(bots, manner);
+    const isFresh = createFresh();
+    const sessions = new Map<number, SessionInfo | null>();
+    const gateway = new WebSocketManager({
+      token: config.token,
+      intents: 0,
+      rest,
+      // Kept by this gateway alone: by default all gateways of a process would share their sessions.
+      retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+      updateSessionInfo: (shard, session) => void sessions.set(shard, session),
+    });
+    let leaving = false;
+    gateway.on(WebSocketShardEvents.Error, ({ error }) =>
+      log.error({ err: error }, "Discord's gateway failed"),
+    );
+    gateway.on(WebSocketShardEvents.Closed, ({ code }) =>
+      leaving ? undefined : log.warn({ code }, "Discord's gateway closed a socket"),
+    );
+    gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+      if (data.t === GatewayDispatchEvents.InteractionCreate)
+        void take(data.d, rest, respond, manner, isFresh, log);
+    });
+    const ready = new Promise<string>((resolve) =>
+      gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),
+    );
+    try {
+      await gateway.connect();
+    } catch (error) {
+      await gateway.destroy();
+      throw refusedToken(error);
+    }
+    const application = await ready;
+    await registerBot(rest, application, bots, log);
+    log.info({ application }, "connected to Discord");
+    return async () => {
+      leaving = true;
+      await gateway.destroy();
+    };
+  };

@@ -1,0 +1,113 @@
+/** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
+import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
+import type { DiscordConfig } from "../../config/config.ts";
+import { createFresh } from "../../delivery/reply-cache.ts";
+import type { Adapter } from "../../desk/bot.ts";
+import type { Handler, HttpReply, Routes } from "../../http/server.ts";
+import type { Clock } from "../../http/signed-requests.ts";
+import type { Log } from "../../support/log.ts";
+import { Interaction } from "./interaction.ts";
+import { type Manner, noteShown, type Reply, responder } from "./respond.ts";
+import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
+import { verifier } from "./verify.ts";
+
+/** The address behind the server's own, as it is entered in the developer portal. */
+export const ROUTE = "POST /discord/interactions";
+
+/** After a response has been written Discord needs a moment to make its message: when to try again, in milliseconds. */
+const WAITS = [200, 500, 1_000, 2_000];
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** What a response is on the wire: a reply that is kept is written as JSON once. */
+const written = new WeakMap<object, Buffer>();
+
+function json(response: object): HttpReply {
+  let body = written.get(response);
+  if (body === undefined) {
+    body = Buffer.from(JSON.stringify(response));
+    written.set(response, body);
+  }
+  return { status: 200, headers: JSON_TYPE, body };
+}
+
+/** What a body holds; nothing where it is not JSON. */
+function read(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Discord's PING, by which it tries the address: its type is all that it is looked at for. */
+const isPing = (payload: unknown): boolean =>
+  typeof payload === "object" && payload !== null && "type" in payload && payload.type === 1;
+
+/**
+ * The adapter for Discord without a gateway: it registers the commands, and leaves its handler with the routes.
+ * The token is for registration and for edits alone. Discord wants 401 for every request that is not its own, and
+ * sends some to see (https://docs.discord.com/developers/interactions/overview#preparing-for-interactions).
+ */
+export const discordHttp =
+  (
+    config: DiscordConfig & { readonly publicKey: string },
+    manner: Manner,
+    log: Log,
+    routes: Routes,
+    now?: Clock,
+  ): Adapter =>
+  async (bots) => {
+    const verified = verifier(config.publicKey, now);
+    const rest = restFor(config);
+    const application = (await rest.get(DiscordRoutes.currentApplication()).catch((error: unknown) => {
+      throw refusedToken(error);
+    })) as RESTGetCurrentApplicationResult;
+    if (application.verify_key !== config.publicKey.toLowerCase())
+      log.warn(
+        { application: application.id },
+        "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
+      );
+    await registerBot(rest, application.id, bots, log);
+
+    const isFresh = createFresh();
+    const respond = responder(bots, manner);
+
+    /** What is left to do once a reply is with Discord. */
+    async function finish(reply: Reply, interaction: Interaction, started: number): Promise<void> {
+      const { id, type } = interaction;
+      noteShown(reply, interaction, manner);
+      try {
+        if (reply.after) await follow(reply.after, interaction, rest, WAITS);
+        log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
+      } catch (error) {
+        log.error({ id, err: error }, "an answer could not be delivered to Discord");
+      }
+    }
+
+    const handle: Handler = async ({ headers, body }) => {
+      const signature = headers["x-signature-ed25519"];
+      const good = await verified(signature, headers["x-signature-timestamp"], body);
+      // Each signed request is taken once: one that was listened in on and is sent again is refused.
+      if (!good || !isFresh(String(signature).toLowerCase())) return { status: 401 };
+      const started = performance.now();
+      const payload = read(body);
+      if (isPing(payload)) return json({ type: 1 });
+      const parsed = Interaction.safeParse(payload);
+      if (!parsed.success) {
+        log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
+        return { status: 400 };
+      }
+      const interaction = parsed.data;
+      const reply = await respond(interaction);
+      return {
+        ...json(reply.response),
+        sent() {
+          return finish(reply, interaction, started);
+        },
+      };
+    };
+    routes.set(ROUTE, handle);
+    log.info({ application: application.id }, "registered with Discord");
+    return async () => {};
+  };

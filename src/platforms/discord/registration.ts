@@ -1,0 +1,119 @@
+/** The commands as Discord registers them, from the one list of commands. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  Locale as DiscordLocale,
+  InteractionContextType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import { MAX_VALUE, PRIVATE } from "../../ask/ask.ts";
+import type { Command } from "../../desk/command.ts";
+import { LOCALES, type Words, wordsFor } from "../../language/messages.ts";
+import { COMMAND } from "./limits.ts";
+
+/** The catalogues that Discord has a language for beside its default. */
+const LOCALIZED = [
+  [DiscordLocale.ChineseCN, "zh-Hans"],
+  [DiscordLocale.ChineseTW, "zh-Hant"],
+] as const;
+
+/** In servers, in direct messages, and wherever a user has brought it along. */
+const PLACES = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** @throws {Error} naming the name that Discord would refuse */
+function checkedName(name: string): string {
+  if (COMMAND.name.test(name) && name === name.toLowerCase()) return name;
+  throw new Error(`“${name}”: Discord takes 1 to 32 letters, digits, - and _, in lower case`);
+}
+
+/** @throws {Error} naming the text that Discord would refuse */
+function checkedText(text: string): string {
+  if (text.length > 0 && text.length <= COMMAND.description) return text;
+  throw new Error(`“${text}” has ${text.length} characters; Discord takes 1 to ${COMMAND.description}`);
+}
+
+/**
+ * The whole list as one PUT takes it.
+ * @throws {Error} naming the name or text that Discord would refuse
+ */
+export async function registrationOf(
+  commands: readonly Command[],
+): Promise<RESTPutAPIApplicationCommandsJSONBody> {
+  const catalogues = new Map(
+    await Promise.all(LOCALES.map(async (locale) => [locale, await wordsFor(locale)] as const)),
+  );
+  const english = catalogues.get("en")!;
+  const localized = (text: (words: Words) => string, check: (text: string) => string) =>
+    Object.fromEntries(LOCALIZED.map(([tag, locale]) => [tag, check(text(catalogues.get(locale)!))]));
+  const described = (text: (words: Words) => string) => ({
+    description: checkedText(text(english)),
+    description_localizations: localized(text, checkedText),
+  });
+  const slash = commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name: checkedName(command.name),
+    name_localizations: localized(command.label, checkedName),
+    ...described(command.summary),
+    ...PLACES,
+    options: [
+      ...command.options.map((option) => ({
+        type: ApplicationCommandOptionType.String as const,
+        name: checkedName(option.name),
+        ...described(option.summary),
+        max_length: MAX_VALUE,
+        ...(command.suggest ? { autocomplete: true as const } : {}),
+      })),
+      {
+        type: ApplicationCommandOptionType.Boolean as const,
+        name: PRIVATE,
+        ...described((words) => words.carrier.private),
+      },
+    ],
+  }));
+  const onMessages = commands.flatMap(({ message }) =>
+    message
+      ? [
+          {
+            type: ApplicationCommandType.Message as const,
+            name: message(english),
+            name_localizations: localized(message, (name) => name),
+            ...PLACES,
+          },
+        ]
+      : [],
+  );
+  return [...slash, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
+}
+
+/** Text in one form for both sides: what is absent, null, false or empty says nothing; keys and lists have no order of their own. */
+function essence(part: unknown, keys: readonly string[]): unknown {
+  if (typeof part !== "object" || part === null) return part;
+  return keys
+    .map((key) => [key, (part as Record<string, unknown>)[key]] as const)
+    .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== "")
+    .map(([key, value]) => {
+      if (key === "options") return [key, (value as unknown[]).map((option) => essence(option, OPTION))];
+      if (Array.isArray(value)) return [key, [...value].sort()];
+      return [key, typeof value === "object" ? Object.entries(value as object).sort() : value];
+    })
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0);
+}
+
+const TEXTS = ["type", "name", "name_localizations", "description", "description_localizations"];
+const OPTION = [...TEXTS, "max_length", "autocomplete"];
+const ENTRY = [...TEXTS, "options", "integration_types", "contexts"];
+
+/** Whether what is registered is what we would register, in whatever order it comes. */
+export function isRegistered(there: readonly object[], ours: readonly object[]): boolean {
+  const form = (commands: readonly object[]) =>
+    JSON.stringify(commands.map((command) => JSON.stringify(essence({ type: 1, ...command }, ENTRY))).sort());
+  return form(there) === form(ours);
+}

@@ -1,0 +1,37 @@
+/** Small print in Slack: rich text has none, so that it stands in blocks of its own, as plain text without links. */
+import type { ContextBlock } from "@slack/types";
+import { printable } from "../../delivery/text.ts";
+import { MESSAGE } from "./limits.ts";
+
+/** A line in parts that small print takes, never parting a character. */
+function parted(line: string): string[] {
+  if (line.length <= MESSAGE.contextText) return [line];
+  const letters = [...line];
+  const most = MESSAGE.contextText / 2;
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) =>
+    letters.slice(index * most, (index + 1) * most).join(""),
+  );
+}
+
+/** Lines one below the other, as many to a text as it takes: texts of their own would share a line of the screen. */
+function stacked(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + line.length < MESSAGE.contextText)
+      texts[texts.length - 1] = `${last}\n${line}`;
+    else texts.push(line);
+  }
+  return texts;
+}
+
+/** Lines in small print, each on a line of its own. */
+export function small(lines: readonly string[]): ContextBlock[] {
+  const texts = stacked(lines.flatMap((line) => parted(printable(line))));
+  return Array.from({ length: Math.ceil(texts.length / MESSAGE.context) }, (_, index) => ({
+    type: "context",
+    elements: texts
+      .slice(index * MESSAGE.context, (index + 1) * MESSAGE.context)
+      .map((text) => ({ type: "plain_text", text: text || " ", emoji: false })),
+  }));
+}

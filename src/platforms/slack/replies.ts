@@ -1,0 +1,68 @@
+/** The two ways an answer goes back to Slack: in the ack, or by a call to the address that came with the request. */
+import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
+import type { Bot } from "../../desk/bot.ts";
+import type { Log } from "../../support/log.ts";
+import { notice } from "./message.ts";
+
+/** How long is waited before a call to a response_url is made again, in milliseconds. */
+const AGAIN = [200, 1000];
+
+/** The same call, made again where Slack is out of breath or the line was cut. */
+const patient =
+  (respond: RespondFn): RespondFn =>
+  async (message) => {
+    for (const wait of AGAIN)
+      try {
+        return await respond(message);
+      } catch (error) {
+        const { statusCode = 500 } = error as { statusCode?: number };
+        if (statusCode < 500 && statusCode !== 429) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    return respond(message);
+  };
+
+/**
+ * Answers by one call; what fails is answered too, with the id that the log has.
+ * @returns whether what was to be said has arrived
+ */
+export type ByCall = (
+  bot: Bot,
+  respond: RespondFn,
+  make: () => Promise<Parameters<RespondFn>[0] | undefined>,
+) => Promise<boolean>;
+
+/** The same for a whole answer in the ack; where the socket is gone by then, by one call instead. */
+export type ByAck = (
+  bot: Bot,
+  ack: AckFn<RespondArguments>,
+  respond: RespondFn,
+  message: RespondArguments,
+) => Promise<boolean>;
+
+export function calls(log: Log): { readonly byAck: ByAck; readonly byCall: ByCall } {
+  const byCall: ByCall = async (bot, once, make) => {
+    const respond = patient(once);
+    try {
+      const message = await make();
+      if (message !== undefined) await respond(message);
+      return true;
+    } catch (error) {
+      const { id, text } = bot.apologize(error);
+      await respond(notice(text)).catch((failed: unknown) =>
+        log.error({ id, err: failed }, "an apology could not be delivered to Slack"),
+      );
+      return false;
+    }
+  };
+  const byAck: ByAck = async (bot, ack, respond, message) => {
+    try {
+      await ack(message);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
+      return byCall(bot, respond, async () => message);
+    }
+  };
+  return { byAck, byCall };
+}

@@ -1,0 +1,241 @@
+/** Two Socket Mode connections behind one Bolt app, each opened again for as long as the process lives. */
+
+import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { reason } from "../../support/error-message.ts";
+import type { Log } from "../../support/log.ts";
+
+export interface SocketOptions {
+  readonly appToken: string;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly logger: Logger;
+  readonly log: Log;
+  readonly pauses?: Pauses;
+}
+
+/** How long is waited before a socket is opened again, in milliseconds. */
+export interface Pauses {
+  /** The first; each after it is twice as long. */
+  readonly first: number;
+  readonly longest: number;
+  /** A socket that stayed open for this long begins at the first again. */
+  readonly settled: number;
+}
+
+const PAUSES: Pauses = { first: 100, longest: 30_000, settled: 10_000 };
+
+/** So that a refresh of one, which Slack asks for every few hours, leaves the other. */
+const SOCKETS = 2;
+
+/** How long a socket may be silent, and how long opening one may take, in milliseconds. */
+const SILENCE = 5_000;
+const OPENING = 15_000;
+
+/** How long what is under way may take to be finished when all is ended, and a socket to close. */
+const FINISHING = 7_000;
+const CLOSING = 1_000;
+
+/** What no waiting mends: the token is wrong or was taken back. */
+const REFUSED = ["not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled"];
+const REFUSED_TOKEN = [
+  "token_revoked",
+  "token_expired",
+  "not_allowed_token_type",
+  "missing_scope",
+  "no_permission",
+];
+
+/** The pause after so many failures in a row, drawn from the upper half so that many never come back at once. */
+export const pauseAfter = (failures: number, { first, longest }: Pauses, random = Math.random()): number =>
+  Math.min(longest, first * 2 ** Math.min(failures - 1, 30)) * (0.5 + random / 2);
+
+/** What `promise` gives, unless that takes too long. */
+async function timely<Value>(promise: Promise<Value>, milliseconds: number, what: string): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: nothing within ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+const isRefusal = (error: unknown): boolean => {
+  const code = (error as { data?: { error?: string } } | undefined)?.data?.error ?? "";
+  return [...REFUSED, ...REFUSED_TOKEN].includes(code);
+};
+
+type Hear = (...given: unknown[]) => unknown;
+
+/** Puts something around each listener that Bolt has for an event. */
+function rewrap({ client }: SocketModeReceiver, event: string, around: (hear: Hear) => Hear): void {
+  for (const hear of client.listeners(event) as Hear[]) {
+    client.off(event, hear);
+    client.on(event, around(hear));
+  }
+}
+
+interface Socket {
+  readonly receiver: SocketModeReceiver;
+  /** Resolves when the socket is open for the first time; rejects where Slack refuses the token while that may end it. */
+  open(isFatal: () => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+function createSocket(
+  number: number,
+  { appToken, clientOptions, logger, log, pauses = PAUSES }: SocketOptions,
+): Socket {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    // Left to itself, Bolt gives up, and takes the process with it, where a socket cannot be opened again.
+    autoReconnectEnabled: false,
+    clientPingTimeout: SILENCE,
+    installerOptions: {
+      clientOptions: { ...clientOptions, retryConfig: { retries: 0 }, timeout: OPENING },
+    },
+  });
+  const { client } = receiver;
+  let ended = false;
+  let opened = 0;
+  let wake = () => {};
+
+  // Bolt's own listener fails on an envelope without what it expects, and nothing would handle that.
+  rewrap(receiver, "ws_message", (hear) => async (...given) => {
+    try {
+      await hear(...given);
+    } catch (error) {
+      log.warn({ socket: number, reason: reason(error) }, "Slack sent what could not be read");
+    }
+  });
+
+  client.on("connected", () => {
+    opened += 1;
+  });
+
+  // An ack goes back the way that its request came. Where that is gone, whether Slack would take the answer
+  // from another socket is not documented: an empty ack is tried, and the answer has to go by a call.
+  rewrap(receiver, "slack_event", (hear) => (given) => {
+    const { ack, ...rest } = given as { ack: (response?: unknown) => Promise<void> };
+    const from = opened;
+    return hear({
+      ...rest,
+      async ack(response?: unknown) {
+        if (from === opened) return ack(response);
+        await ack().catch(() => {});
+        if (response !== undefined) throw new Error("the socket over which this was asked is gone");
+      },
+    });
+  });
+
+  const disconnect = () => timely(client.disconnect(), CLOSING, "closing").catch(() => {});
+
+  /** Opens the socket and waits until it is gone. */
+  async function once(greeted: () => void): Promise<void> {
+    let left = () => {};
+    const gone = new Promise<void>((resolve) => {
+      left = resolve;
+    });
+    client.once("disconnected", left);
+    try {
+      await timely(client.start(), OPENING, "Slack’s greeting");
+      if (ended) throw new Error("opened too late");
+      greeted();
+      await gone;
+    } catch (error) {
+      await disconnect();
+      throw error;
+    } finally {
+      client.off("disconnected", left);
+    }
+  }
+
+  async function keep(ready: () => void, refused: (error: unknown) => void, isFatal: () => boolean) {
+    let failures = 0;
+    while (!ended) {
+      let since: number | undefined;
+      let why = "closed";
+      try {
+        await once(() => {
+          since = performance.now();
+          if (failures > 0) log.info({ socket: number }, "a socket to Slack is open again");
+          ready();
+        });
+      } catch (error) {
+        if (isFatal() && isRefusal(error)) return refused(error);
+        why = reason(error);
+      }
+      if (ended) return;
+      failures = since !== undefined && performance.now() - since > pauses.settled ? 1 : failures + 1;
+      const wait = Math.round(pauseAfter(failures, pauses));
+      log[failures > 1 ? "warn" : "info"](
+        { socket: number, failures, wait, reason: why },
+        "a socket to Slack is away and is opened again",
+      );
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, wait);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  return {
+    receiver,
+    open: (isFatal) => new Promise((resolve, reject) => void keep(resolve, reject, isFatal)),
+    async close() {
+      ended = true;
+      wake();
+      await disconnect();
+    },
+  };
+}
+
+/**
+ * A receiver for Bolt. It is started when one of the sockets is open, or has failed when Slack refuses the
+ * token before that; every other failure is waited out. Stopping finishes what is under way first.
+ */
+export function sockets(options: SocketOptions): Receiver {
+  const all = Array.from({ length: SOCKETS }, (_, index) => createSocket(index + 1, options));
+  const underWay = new Set<Promise<void>>();
+  const finished = (within: number) =>
+    timely(Promise.all(underWay), within, "what was under way").catch((error: unknown) =>
+      options.log.warn({ reason: reason(error) }, "not all was finished"),
+    );
+  return {
+    init(app) {
+      const watched: Pick<App, "processEvent"> = {
+        processEvent(event) {
+          const work = app.processEvent(event);
+          const done = work.then(
+            () => {},
+            () => {},
+          );
+          underWay.add(done);
+          void done.then(() => underWay.delete(done));
+          return work;
+        },
+      };
+      for (const { receiver } of all) receiver.init(watched as App);
+    },
+    async start() {
+      let started = false;
+      const opening = all.map((socket) => socket.open(() => !started));
+      try {
+        await Promise.race(opening);
+        started = true;
+      } catch (error) {
+        await Promise.all(all.map((socket) => socket.close()));
+        throw error;
+      } finally {
+        for (const one of opening) one.catch(() => {});
+      }
+    },
+    async stop() {
+      await finished(FINISHING);
+      await Promise.all(all.map((socket) => socket.close()));
+      // What came in between can be acked no more, and is answered by a call.
+      await finished(CLOSING);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
+
+import { conversationOf, type Note } from "../../citation-log/citation-log.ts";
+import type { Style } from "../../delivery/text.ts";
+import type { Outcome } from "../../desk/answer.ts";
+import type { Bot } from "../../desk/bot.ts";
+import type { Picture } from "../../desk/picture.ts";
+import { pageFor, showJson, statusOf } from "./render.ts";
+
+/** Where the terminal's answers go and how they look. */
+export interface Shell {
+  readonly bot: Bot;
+  readonly style: Style;
+  readonly json: boolean;
+  readonly write: (text: string) => void;
+  /** Notes what was cited here; nothing is kept without it. */
+  readonly note?: Note;
+  /** Draws in characters what can be shown of an answer; nothing is shown without it. */
+  readonly draw?: (picture: Picture) => Promise<string>;
+}
+
+/** The conversation of a terminal is its own, and ends with it. */
+const HERE = conversationOf("terminal", "");
+
+async function say({ bot, style, json, write, draw, note }: Shell, line: string): Promise<Outcome> {
+  const answer = await bot.answerLine(line, HERE);
+  const { message, cited } = json
+    ? { message: showJson(answer), cited: answer.sources.map(({ id }) => id) }
+    : pageFor(answer, bot.words, style);
+  write(`${message}\n`);
+  note?.(HERE, cited);
+  const { ask, picture, outcome } = answer;
+  if (draw && picture && !json && ask.from === 1) write(`\n${await draw(picture)}\n`);
+  return outcome;
+}
+
+/** Answers one ask. @returns the exit status */
+export const runOnce = async (shell: Shell, line: string): Promise<number> =>
+  statusOf(await say(shell, line));
+
+/** Answers every line of `input` that is not empty. @returns the exit status of the last */
+export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Promise<number> {
+  let status = 0;
+  let first = true;
+  const { createInterface } = await import("node:readline");
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    if (!first && !shell.json) shell.write("\n");
+    first = false;
+    status = statusOf(await say(shell, line));
+  }
+  return status;
+}
+
+/** What may stand where the cursor is: commands first, then what the command suggests. */
+async function complete(bot: Bot, line: string): Promise<[string[], string]> {
+  const spoken = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
+  if (!spoken) {
+    const names = [...bot.commands.map(({ name }) => `/${name} `), "exit"];
+    const typed = line.startsWith("/") || !line ? line : `/${line}`;
+    const hits = names.filter((name) => name.startsWith(typed) || name.startsWith(line));
+    return [hits, line];
+  }
+  const [, name = "", option, typed = ""] = spoken;
+  const command = bot.commands.find((candidate) => candidate.name === name);
+  const first = command?.options[0]?.name;
+  if (!command || !first) return [[], line];
+  const found = await bot.suggest(command.name, option ?? first, typed);
+  return [found.map(({ value }) => value).filter((value) => value.startsWith(typed.toLowerCase())), typed];
+}
+
+/** A prompt with history and tab completion, until `exit` or the end of the input. `plain` leaves out redrawing. */
+export async function runPrompt(
+  shell: Shell,
+  { stdin: input, stdout: output }: Pick<NodeJS.Process, "stdin" | "stdout">,
+  greeting: string,
+  plain: boolean,
+): Promise<number> {
+  const { bot, write } = shell;
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({
+    input,
+    output,
+    terminal: !plain,
+    prompt: "refdesk> ",
+    historySize: 200,
+    removeHistoryDuplicates: true,
+    // The promise form of a completer is understood by this interface, and by its types only as a callback.
+    completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
+  });
+  let open = true;
+  lines.on("SIGINT", () => lines.close());
+  lines.on("close", () => {
+    open = false;
+  });
+  write(`${greeting}\n\n`);
+  lines.prompt();
+  for await (const line of lines) {
+    if (/^(exit|quit)$/i.test(line.trim())) break;
+    if (line.trim() !== "") {
+      write("\n");
+      await say(shell, line);
+      write("\n");
+    }
+    if (open) lines.prompt();
+  }
+  lines.close();
+  write("\n");
+  return 0;
+}

@@ -1,0 +1,100 @@
+/** The same as data: answers, records and sources as JSON, with no more of a source than its pages show. */
+
+import type { z } from "zod";
+import { recordAt } from "../../desk/lookup.ts";
+import { isFree, recordedIn } from "../../library/excerpts.ts";
+import type { Library, SourceInfo } from "../../library/library.ts";
+import { evidenceOf } from "../../shelf/evidence.ts";
+import { type Kind, refOf } from "../../shelf/kinds.ts";
+import type { AnyRecord, Evidence } from "../../shelf/records.ts";
+import type { Listing } from "./api-schemas.ts";
+import { passagePath, recordPath, sourcePath } from "./link-signer.ts";
+import type { Visit } from "./request-context.ts";
+
+/** A record as it is stored, but for the words beside its passages: those are no part of what is recorded. */
+const stored = ({ kind: _kind, id: _id, ...record }: AnyRecord): unknown =>
+  JSON.parse(
+    JSON.stringify(record, (_, value: unknown) => {
+      if (typeof value !== "object" || value === null || !("exact" in value)) return value;
+      const { prefix: _prefix, suffix: _suffix, ...evidence } = value as Evidence;
+      return evidence;
+    }),
+  );
+
+const sourcesOf = (record: AnyRecord): string[] => [
+  ...new Set(evidenceOf(record).map(({ evidence }) => evidence.source)),
+];
+
+const recordSummary = (record: AnyRecord, { href }: Visit) => ({
+  kind: record.kind,
+  id: record.id,
+  label: record.label,
+  sources: sourcesOf(record),
+  page: href(recordPath(refOf(record))),
+});
+
+export async function listRecords(listing: z.infer<typeof Listing>, visit: Visit) {
+  const { kind, source, from, limit } = listing;
+  const { hits } = await visit.library.find({
+    ...(kind ? { kinds: [kind] } : {}),
+    ...(source ? { source } : {}),
+  });
+  const query = new URLSearchParams({
+    ...(kind ? { kind } : {}),
+    ...(source ? { source } : {}),
+    from: String(from + limit),
+    limit: String(limit),
+  });
+  return {
+    total: hits.length,
+    from,
+    items: hits.slice(from - 1, from - 1 + limit).map((record) => recordSummary(record, visit)),
+    next: from - 1 + limit < hits.length ? visit.href(`/api/records?${query}`) : null,
+  };
+}
+
+export async function wholeRecord(kind: Kind, id: string, visit: Visit) {
+  const { library, href } = visit;
+  const record = await recordAt(`${kind}/${id}`, library);
+  if (!record) return undefined;
+  const stands = await Promise.all(
+    evidenceOf(record).map(async ({ pointer, evidence }) => {
+      const { source, text, start, end } = await library.context(evidence);
+      const page = href(passagePath(source.id, { start, end }));
+      return { pointer, source: source.id, text, start, end, sha256: source.sha256, page };
+    }),
+  );
+  return { kind, id, record: stored(record), stands, page: href(recordPath(refOf(record))) };
+}
+
+async function sourceSummary({ id, card, length }: SourceInfo, { library, href }: Visit) {
+  const { hits } = await library.find({ source: id });
+  return { id, ...card, length, records: hits.length, page: href(sourcePath(id)) };
+}
+
+export async function listSources(visit: Visit) {
+  const { sources } = await visit.library.about();
+  return { items: await Promise.all(sources.map((source) => sourceSummary(source, visit))) };
+}
+
+async function passagesOf(id: string, text: string, library: Library) {
+  const recorded = await recordedIn(id, library);
+  return recorded.map(({ start, end, records }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    records: records.map(refOf),
+  }));
+}
+
+export async function wholeSource(id: string, visit: Visit) {
+  const { library } = visit;
+  const source = (await library.about()).sources.find((one) => one.id === id);
+  const text = source && (await library.text(id));
+  if (!source || text === undefined) return undefined;
+  return {
+    ...(await sourceSummary(source, visit)),
+    passages: await passagesOf(id, text, library),
+    text: isFree(source) ? text : null,
+  };
+}

@@ -1,0 +1,180 @@
+/** Answers as pages: one entry a block type, and around them the sources and what can be asked next. */
+
+import { printAsk } from "../../ask/ask.ts";
+import { innerHeadings } from "../../delivery/heading-levels.ts";
+import { draw, type Renderer } from "../../delivery/renderer.ts";
+import { creditSpans, textOf } from "../../delivery/spans.ts";
+import type { Table } from "../../delivery/table.ts";
+import { citedRow, type Piece, quotedPieces, reportedPieces } from "../../delivery/text.ts";
+import type { Answer, Block, Cell, Part, Passage } from "../../desk/answer.ts";
+import type { Words } from "../../language/messages.ts";
+import { type Child, type Html, html, joined, outward } from "./html.ts";
+import { passagePath, sourcePath } from "./link-signer.ts";
+import { pathOf, type Visit } from "./request-context.ts";
+
+/** The most columns that one column of text has room for; a table with more stands row under row. */
+const NARROW = 3;
+
+/** What the blocks of one answer are drawn with. */
+interface Drawing {
+  readonly answer: Answer;
+  readonly words: Words;
+  readonly href: Visit["href"];
+  /** Where each choice leads, by its line. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The language of each source, by its number: a voice that reads a passage speaks it. */
+  readonly languages: ReadonlyMap<number, string>;
+  /** The headings that are one level further in. */
+  readonly inner: ReadonlySet<Block>;
+}
+
+const pieces = (all: readonly Piece[]): Child =>
+  all.map(({ text, marked }) => (marked ? html`<mark class="sought">${text}</mark>` : text));
+
+/** “[1]” as a link to the passage on its source's page. */
+function mark(passage: Passage, { answer, words, href }: Drawing): Html {
+  const source = answer.sources[passage.source - 1];
+  if (!source) return html`[${passage.source}]`;
+  const label = words.web.toPassage(passage.source, source.short);
+  return html`<a class="cite" href="${href(passagePath(source.id, passage))}" aria-label="${label}">[${passage.source}]</a>`;
+}
+
+/** The marks of passages, one for each source: the first of it. */
+function marksOf(passages: readonly Passage[], drawing: Drawing): Child {
+  const first = new Map(passages.toReversed().map((passage) => [passage.source, passage]));
+  const sorted = [...first.values()].sort((a, b) => a.source - b.source);
+  return sorted.map((passage) => [" ", mark(passage, drawing)]);
+}
+
+/** A line with its marks as links. */
+function linked(line: string, passages: readonly Passage[], drawing: Drawing): Child {
+  return line.split(/(\[\d+\])/).map((part) => {
+    const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
+    const passage = passages.find(({ source }) => source === number);
+    return passage ? mark(passage, drawing) : part;
+  });
+}
+
+/** A source's own words stand in the quotation marks of the reader's language. */
+const said = (value: string, stated: boolean, words: Words): string => (stated ? words.quoted(value) : value);
+
+function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): Child {
+  const line = textOf(creditSpans(passages, speaker, drawing.answer, drawing.words));
+  return linked(line, passages, drawing);
+}
+
+function languageOf([first]: readonly Passage[], { languages }: Drawing): Child {
+  const language = first && languages.get(first.source);
+  return language !== undefined && html` lang="${language}"`;
+}
+
+function renderer(drawing: Drawing): Renderer<Html> {
+  const { words, href, paths, inner } = drawing;
+  return {
+    heading: (block) => (inner.has(block) ? html`<h3>${block.text}</h3>` : html`<h2>${block.text}</h2>`),
+    text: ({ text }) => html`<p>${text}</p>`,
+    quote: (block) => html`<figure class="quote">
+<blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, words))}</p></blockquote>
+<figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
+</figure>`,
+    report: (block) => html`<figure class="report">
+<p${languageOf(block.passages, drawing)}>${pieces(reportedPieces(block, words))}</p>
+<figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
+</figure>`,
+    facts(block) {
+      const citing = citedRow(block.rows);
+      return html`<dl class="facts">${block.rows.map(
+        ({ label, value, stated }, index) =>
+          html`<div><dt>${label}</dt><dd>${said(value, stated, words)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
+      )}</dl>`;
+    },
+    table({ columns, heads = 1, rows }) {
+      const value = ({ value, stated, passages }: Part): Child => [
+        said(value, stated, words),
+        marksOf(passages, drawing),
+      ];
+      const cellOf = (cell: Cell, index: number): Html => {
+        const inside = html`<div>${joined(cell.map(value), html`<br>`)}</div>`;
+        return index < heads
+          ? html`<th role="rowheader" scope="row">${inside}</th>`
+          : html`<td role="cell"${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
+      };
+      return html`<table role="table"${columns.length > NARROW && html` class="wide"`}>
+<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody>
+</table>`;
+    },
+    note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">
+<p class="label">${texts.length > 1 && !differs ? words.deskNotes : words.deskNote}</p>
+${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
+</div>`,
+    paste: ({ label, text }) => html`<figure class="paste">
+<figcaption>${label}</figcaption>
+<pre>${text}</pre>
+</figure>`,
+    choices: ({ choices }) =>
+      html`<ul class="choices">${choices.map(
+        ({ label, detail, ask }) =>
+          html`<li><a href="${href(paths.get(printAsk(ask)) ?? "/")}">${label}</a>${detail !== undefined && html` <span class="quiet">${detail}</span>`}</li>`,
+      )}</ul>`,
+  };
+}
+
+const isTable = (block: Block | undefined): block is Table => block?.type === "table";
+
+/** Blocks with rows under the same columns that follow each other as the one table that they are. */
+function merged(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (isTable(block) && isTable(last) && last.columns.join("\n") === block.columns.join("\n"))
+      all[all.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+    else if (block.type === "choices" && last?.type === "choices")
+      all[all.length - 1] = { type: "choices", choices: [...last.choices, ...block.choices] };
+    else if (block.type === "note" && last?.type === "note" && !block.differs && !last.differs)
+      all[all.length - 1] = { type: "note", texts: [...last.texts, ...block.texts] };
+    else all.push(block);
+  }
+  return all;
+}
+
+/** The sources that an answer cites, numbered as its marks are. */
+const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
+  answer.sources.length > 0 &&
+  html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${words.sources}</h2>
+<ol>${answer.sources.map(
+    ({ id, full, url }) =>
+      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${words.web.openSource}</a>${url !== undefined && html` · ${outward(url, words.web.publisherPage)}`}</span></li>`,
+  )}</ol></section>`;
+
+/** The whole of an answer below its title, from the item on that was asked for. */
+export async function drawAnswer(answer: Answer, { words, library, href }: Visit): Promise<Html> {
+  const { lead, items, close, buttons, ask } = answer;
+  const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);
+  const end = merged(close);
+  const asks = [
+    ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),
+    ...[...body, ...close].flatMap((block) =>
+      block.type === "choices" ? block.choices.map((choice) => choice.ask) : [],
+    ),
+  ];
+  const paths = new Map<string, string>();
+  for (const one of asks) paths.set(printAsk(one), await pathOf(one, library));
+  const cited = new Map(answer.sources.map(({ id, number }) => [id, number]));
+  const languages = new Map<number, string>();
+  for (const { id, language } of (await library.about()).sources) {
+    const number = cited.get(id);
+    if (number !== undefined) languages.set(number, language);
+  }
+  const drawing: Drawing = { answer, words, href, paths, languages, inner: innerHeadings(body) };
+  const entries = renderer(drawing);
+  const next = buttons.map((button) =>
+    button.type === "ask"
+      ? html`<li><a href="${href(paths.get(printAsk(button.ask)) ?? "/")}">${button.label}</a></li>`
+      : html`<li>${outward(button.url, button.label)}</li>`,
+  );
+  return html`<div class="answer">${body.map((block) => draw(entries, block))}</div>
+${sourcesOf(drawing)}
+${end.map((block) => draw(entries, block))}
+${next.length > 0 && html`<nav class="next" aria-label="${words.web.next}"><h2>${words.web.next}</h2><ul>${next}</ul></nav>`}`;
+}

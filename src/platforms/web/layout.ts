@@ -1,0 +1,91 @@
+/** What all pages have in common: what machines read in the head, the way in, and the way out. */
+import type { Assets } from "./assets.ts";
+import { html } from "./html.ts";
+import type { Drawn, Visit } from "./request-context.ts";
+
+/** What a deployment decides for every page. */
+export interface Setting {
+  /** The address that everyone reaches the pages at, without a slash at its end; nothing where it is not known. */
+  readonly publicUrl?: string;
+  /** Whether search engines may list the pages. */
+  readonly index: boolean;
+  readonly assets: Assets;
+}
+
+/** How Open Graph names the desk's languages. */
+const LOCALES = { en: "en_GB", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW" } as const;
+
+/** Ends what is longer than a preview shows. */
+const brief = (text: string): string =>
+  text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\ud800-\udbff]$/, "")}…`;
+
+/**
+ * A whole page.
+ * @param until the moment until which it opens, where it is not for everyone
+ */
+export function drawPage(
+  { title, description, main, canonical, sought, status }: Drawn,
+  { words, href }: Visit,
+  { publicUrl, index, assets }: Setting,
+  until?: Date,
+): string {
+  const { web, locale } = words;
+  const whole = title === web.name ? title : `${title} · ${web.name}`;
+  const isListed =
+    index &&
+    until === undefined &&
+    status === undefined &&
+    canonical !== undefined &&
+    !canonical.includes("?");
+  const address =
+    publicUrl !== undefined && canonical !== undefined && until === undefined && publicUrl + canonical;
+  const hasSearch = /<form class="search"/.test(main.html);
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${whole}</title>
+${description !== undefined && html`<meta name="description" content="${brief(description)}">`}
+${!isListed && html`<meta name="robots" content="noindex">`}
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="${href(assets.font.path)}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${href(assets.style.path)}">
+<link rel="icon" href="${href(assets.icon.path)}" type="image/svg+xml">
+${
+  address &&
+  html`<link rel="canonical" href="${address}">
+<meta property="og:url" content="${address}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${web.name}">
+<meta property="og:locale" content="${LOCALES[locale]}">
+<meta property="og:title" content="${title}">
+${description !== undefined && html`<meta property="og:description" content="${brief(description)}">`}`
+}
+</head>
+<body>
+<a class="skip" href="#main">${web.skip}</a>
+<header class="site">
+<nav aria-label="${web.nav}"><ul>
+<li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${web.name}</a></li>
+<li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${words.sources}</a></li>
+</ul></nav>
+${
+  !hasSearch &&
+  html`<form role="search" action="${href("/search")}">
+<label class="visually-hidden" for="q">${web.search.label}</label>
+<input id="q" name="q" type="search" value="${sought ?? ""}" maxlength="500" autocomplete="off">
+<button>${web.search.submit}</button>
+</form>`
+}
+</header>
+<main id="main" tabindex="-1">
+${until && html`<p class="note">${web.until(`${until.toISOString().slice(0, 16).replace("T", " ")} UTC`)}</p>`}
+${main}
+</main>
+<footer class="colophon"><p>${web.footer}</p>
+<p><a href="${href("/api/openapi.json")}">${web.data}</a></p></footer>
+</body>
+</html>
+`.html.replace(/^\n+/gm, "");
+}

@@ -1,0 +1,64 @@
+/** `npm run export`: writes the whole shelf into a folder, in forms that other programs read. */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { basicsOf, readEnvironment } from "../config/environment.ts";
+import { filesOf, writeInto } from "../export/folder.ts";
+import { ShelfError } from "../shelf/faults.ts";
+import { readShelf } from "../shelf/shelf.ts";
+import { reason } from "../support/error-message.ts";
+
+const USAGE = `Usage: npm run export -- [--over] [--base <address>] <folder>
+
+  Writes the shelf into the folder, which is made where there is none:
+
+  shelf.jsonld       everything: W3C Web Annotation, schema.org, PROV-O
+  csv/               a table for each kind of record, the sources, the passages
+  sources.bib        the sources for BibTeX
+  sources.csl.json   the sources as CSL-JSON
+  texts/             whole texts, of the sources in the public domain alone
+
+  --over             writes over what has the same name; deletes nothing
+  --base <address>   where names in shelf.jsonld begin, such as
+                     https://refdesk.example.org/; without it, PUBLIC_URL
+  --help             this text
+`;
+
+/** Where names begin: an address with a slash at its end. */
+function baseOf(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  if (!URL.canParse(typed) || !/^https?:$/.test(new URL(typed).protocol))
+    throw new Error(
+      `“${typed}” is no address where names could begin. Give --base one such as https://refdesk.example.org/.`,
+    );
+  return new URL(typed.endsWith("/") ? typed : `${typed}/`).href;
+}
+
+/** @returns what to say when all is written */
+async function exported(args: readonly string[]): Promise<string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { help: { type: "boolean" }, over: { type: "boolean" }, base: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (values.help) return USAGE;
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0)
+    throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE}`);
+  const environment = await readEnvironment();
+  const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
+  const { shelf: root, cache } = basicsOf(environment);
+  const shelf = await readShelf(root ?? fileURLToPath(new URL("../..", import.meta.url)), cache);
+  const files = filesOf(shelf, base);
+  const into = resolve(folder);
+  writeInto(into, files, values.over);
+  return `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\n`;
+}
+
+try {
+  process.stdout.write(await exported(process.argv.slice(2)));
+} catch (error) {
+  const shelf = error instanceof ShelfError ? "The shelf does not hold, so nothing was written.\n\n" : "";
+  process.stderr.write(`${shelf}${reason(error).trimEnd()}\n`);
+  process.exitCode = 2;
+}

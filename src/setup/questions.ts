@@ -1,0 +1,119 @@
+/** What every part of the dialogue does: asks for a value, has it checked, and puts what is accepted into .env. */
+
+import type { Environment } from "../config/environment.ts";
+import type { Command } from "../desk/command.ts";
+import { hide } from "../support/log.ts";
+import { type Checked, faultOf, secretsOf } from "./platform-checks.ts";
+import type { Prompter } from "./prompter.ts";
+import type { Finding } from "./report.ts";
+
+export interface Setup {
+  readonly prompter: Prompter;
+  readonly commands: readonly Command[];
+  /** What is set outside .env, and wins over it. */
+  readonly outside: Environment;
+  /** What .env held at the start. */
+  readonly held: Environment;
+  /** Puts one value into .env. */
+  readonly keep: (name: string, value: string) => void;
+}
+
+/** Where the platforms post to, and where the bot listens for it. */
+export interface Http {
+  readonly address: string;
+  readonly host: string;
+  readonly port: string;
+}
+
+/** What every question needs. */
+export interface Asking extends Setup {
+  /** What the bot would read now. */
+  readonly now: () => Environment;
+}
+
+/** The dialogue under way. */
+export interface Going extends Asking {
+  /** Asks for what HTTP needs, once for all platforms; `known` is an address that one of them has. */
+  readonly http: (known?: string) => Promise<Http>;
+}
+
+/** What came of setting up one platform. */
+export interface Done {
+  readonly works: boolean;
+  /** What its owner must still enter or press there once the bot runs, each with the address it is about. */
+  readonly left: readonly { readonly what: string; readonly address: string }[];
+}
+
+export const say = (prompter: Prompter, { mark, says, about }: Finding): void =>
+  prompter.tell(`${about}: ${says}`, mark === "ok" ? "done" : mark === "wrong" ? "wrong" : undefined);
+
+const untyped = (name: string, text: string): string | undefined =>
+  text === "" ? "Nothing was typed." : faultOf(name, text);
+
+/** Puts an accepted value into .env, over another one only where its owner has seen that one or been asked. */
+export async function put(
+  { prompter, outside, held, keep }: Asking,
+  name: string,
+  value: string,
+  seen: string,
+) {
+  const other = held[name] && held[name] !== seen && held[name] !== value;
+  if (other && !(await prompter.agree(`.env holds another ${name}. Replace it?`, false))) return;
+  keep(name, value);
+  if (outside[name] !== undefined)
+    prompter.tell(
+      `${name} is also set in the environment, which wins over .env: change it there too.`,
+      "wrong",
+    );
+}
+
+/** Empties a value that would lead the bot another way, where its owner agrees. */
+export async function empty(asking: Asking, name: string, why: string): Promise<void> {
+  const { prompter, outside, held, keep, now } = asking;
+  if (!now()[name]) return;
+  if (held[name] && (await prompter.agree(`${name} is set, and ${why}. Empty it?`, true))) keep(name, "");
+  if (outside[name])
+    prompter.tell(`${name} is set in the environment, and ${why}: take it out there.`, "wrong");
+}
+
+/**
+ * A token that its platform accepts: the one that is set, where its owner keeps it, or one that is typed.
+ * Only one that was accepted is put into .env.
+ * @param wrong what is wrong with the form of what was typed, if anything is
+ * @returns what the platform said of it; nothing where the person gave up on it
+ */
+export async function accepted<T>(
+  asking: Asking,
+  name: string,
+  check: (token: string) => Promise<Checked<T>>,
+  wrong = (text: string) => untyped(name, text),
+): Promise<({ readonly token: string } & T) | undefined> {
+  const { prompter, now, held } = asking;
+  const set = now()[name] || held[name] || "";
+  const fault = set && faultOf(name, set);
+  if (fault)
+    prompter.tell(`${name} is set, and malformed: ${fault}. Type what to put in its place.`, "wrong");
+  let token = set && !fault && (await prompter.agree(`${name} is set. Keep it?`, true)) ? set : "";
+  for (;;) {
+    const typed = token === "";
+    if (typed) token = await prompter.secret(`${name} (it is not shown)`, wrong);
+    const said = await check(token);
+    if (said.accepted) {
+      if (typed) await put(asking, name, token, set);
+      return { ...said, token };
+    }
+    prompter.tell(`${name}: ${hide(said.reason, [token, ...secretsOf(now())])}`, "wrong");
+    token = "";
+    if (!(await prompter.agree("Try another?", true))) return undefined;
+  }
+}
+
+/** A value that may be seen: what is set stands there to be kept or changed, or else what is usual. */
+export async function shown(asking: Asking, name: string, question: string, usual: string): Promise<string> {
+  const set = asking.now()[name] ?? "";
+  const value = await asking.prompter.text(`${name}: ${question}`, set || usual, (text) =>
+    untyped(name, text),
+  );
+  if (value !== set) await put(asking, name, value, set);
+  return value;
+}

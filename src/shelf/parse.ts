@@ -1,0 +1,134 @@
+/** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
+import { createHash } from "node:crypto";
+import { config } from "zod";
+import { inSlices, type Tell } from "../support/time-slices.ts";
+import { type Folded, folded, followed, type Located, locate, type Span } from "./evidence.ts";
+import { type Fault, ShelfError } from "./faults.ts";
+import type { Files } from "./files.ts";
+import { type Kind, refOf } from "./kinds.ts";
+import { type AnyRecord, type Evidence, SCHEMAS } from "./records.ts";
+import { type Source, SourceCard, sourceFrom } from "./sources.ts";
+import { verify } from "./verify.ts";
+
+// Each schema is used for tens of records: compiling it costs more than it saves.
+config({ jitless: true });
+
+/** The sources and records of a shelf, as plain values, and where each piece of evidence stands. */
+export interface Parsed {
+  readonly sources: readonly Source[];
+  readonly records: readonly AnyRecord[];
+  readonly spans: ReadonlyMap<Evidence, Span>;
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** A JSON Pointer's step (RFC 6901, section 3). */
+const step = (key: PropertyKey): string => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+const shapeFaults = (file: string, issues: readonly Issue[]): Fault[] =>
+  issues.map(({ path, message }) => ({ file, pointer: path.map(step).join(""), message }));
+
+function json(file: string, text: string, faults: Fault[]): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    faults.push({ file, pointer: "", message: `is not JSON (${(error as Error).message})` });
+    return undefined;
+  }
+}
+
+function parseSources(files: Files, faults: Fault[]): Source[] {
+  const seeds = files.names.filter((file) => file.startsWith("seeds/"));
+  const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
+  return [...ids].flatMap((id, order): Source[] => {
+    const file = `seeds/${id}.json`;
+    const text = files.text(`seeds/${id}.txt`);
+    const card = files.text(file);
+    if (text === undefined || card === undefined) {
+      const missing = text === undefined ? `seeds/${id}.txt` : file;
+      faults.push({
+        file: missing,
+        pointer: "",
+        message: "is missing: a source is a .txt and a .json of one name",
+      });
+      return [];
+    }
+    const read = json(file, card, faults);
+    if (!read) return [];
+    const parsed = SourceCard.safeParse(read.value);
+    if (!parsed.success) {
+      faults.push(...shapeFaults(file, parsed.error.issues));
+      return [];
+    }
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    if (sha256 !== parsed.data.sha256) {
+      const message = `seeds/${id}.txt has the hash ${sha256}: the stored text is not the one that was recorded`;
+      faults.push({ file, pointer: "/sha256", message });
+    }
+    return [sourceFrom(parsed.data, { id, order, text })];
+  });
+}
+
+const PLACE = /^data\/([a-z]+)\/(.*)\.json$/;
+
+function parseRecord(file: string, text: string, faults: Fault[]): AnyRecord | undefined {
+  const [, kind, id] = PLACE.exec(file)!;
+  const read = json(file, text, faults);
+  if (!read) return undefined;
+  const parsed = SCHEMAS[kind as Kind].safeParse(read.value);
+  // A kind's schema gives that kind's record; the table of schemas cannot say so of a key that varies.
+  if (parsed.success) return { ...parsed.data, kind, id } as AnyRecord;
+  faults.push(...shapeFaults(file, parsed.error.issues));
+  return undefined;
+}
+
+/**
+ * The sources and records in a shelf's files.
+ * @throws {ShelfError} with every fault of every file, not only the first
+ */
+export async function parseFiles(files: Files, tell?: Tell): Promise<Parsed> {
+  const faults: Fault[] = [...files.faults];
+  const sources = parseSources(files, faults);
+  const names = files.names.filter((file) => PLACE.test(file));
+  const records: AnyRecord[] = [];
+  const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
+    // Each record is gone through twice: what it must fit are all the others.
+    inSlices(items, work, (done) => tell?.({ step: "checking", done: before + done, of: names.length * 2 }));
+  await check(
+    names,
+    (file) => {
+      const record = parseRecord(file, files.text(file)!, faults);
+      if (record) records.push(record);
+    },
+    0,
+  );
+  const texts = new Map<string, Folded>(sources.map((source) => [source.id, folded(source.text)]));
+  const spans = new Map<Evidence, Span>();
+  const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
+  const around = {
+    sources: new Map(sources.map((source) => [source.id, source])),
+    sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
+    refs: named(/^data\/(.*)\.json$/),
+    locate(evidence: Evidence): Located | undefined {
+      const [text, known] = [texts.get(evidence.source), spans.get(evidence)];
+      if (!text || known) return known && { span: known };
+      const found = locate(evidence, text);
+      if ("span" in found) spans.set(evidence, found.span);
+      return found;
+    },
+    followed(evidence: Evidence) {
+      const text = texts.get(evidence.source);
+      return text && followed(evidence, text);
+    },
+  };
+  await check(
+    records,
+    (record) => void faults.push(...verify(record, `data/${refOf(record)}.json`, around)),
+    names.length,
+  );
+  if (faults.length > 0) throw new ShelfError(faults);
+  return { sources, records, spans };
+}

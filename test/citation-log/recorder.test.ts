@@ -1,0 +1,144 @@
+/** Nothing waits for the ledger, nothing fails with it, and what it did not keep is said. */
+import { describe, expect, it } from "vitest";
+import type { Store } from "../../src/citation-log/citation-log.ts";
+import { createMemoryLedger } from "../../src/citation-log/memory-log.ts";
+import { createRecorder, type Pace } from "../../src/citation-log/recorder.ts";
+import { keptLog } from "../desks.ts";
+
+/** A store that can be away. */
+function fickle(away = false) {
+  const memory = createMemoryLedger();
+  const state = { away, opened: 0, closed: 0, recorded: 0 };
+  const here = () => {
+    if (state.away) throw new Error("the database is away");
+  };
+  const store: Store = {
+    async record(...given) {
+      here();
+      state.recorded += 1;
+      await memory.record(...given);
+    },
+    async citedIn(...given) {
+      here();
+      return memory.citedIn(...given);
+    },
+    async close() {
+      state.closed += 1;
+    },
+  };
+  const open = async () => {
+    here();
+    state.opened += 1;
+    return store;
+  };
+  return { state, open };
+}
+
+function made(away = false, pace: Pace = {}) {
+  const { state, open } = fickle(away);
+  const log = keptLog();
+  const recorder = createRecorder(open, log, { pauses: [5, 10], ...pace });
+  const sources = async () => (await recorder.citedIn("here")).map(({ source }) => source);
+  return { state, log, recorder, sources };
+}
+
+it("opens nothing before there is a need", async () => {
+  const { state, recorder } = made();
+  recorder.note("here", []);
+  await recorder.close();
+  expect(state).toMatchObject({ opened: 0, closed: 0 });
+});
+
+it("opens once, keeps in order, and shows at once what was just noted", async () => {
+  const { state, recorder, sources } = made();
+  recorder.note("here", ["b"]);
+  recorder.note("here", ["a", "b"]);
+  expect(await sources()).toEqual(["b", "a"]);
+  expect(state).toMatchObject({ opened: 1, recorded: 2 });
+  await recorder.close();
+  expect(state.closed).toBe(1);
+});
+
+it("writes the same on the same day once, and again on the next", async () => {
+  let now = new Date("2026-11-22T23:59:00Z");
+  const { state, recorder, sources } = made(false, { now: () => now });
+  for (let asked = 0; asked < 3; asked += 1) {
+    recorder.note("here", ["a", "b"]);
+    expect(await sources()).toEqual(["a", "b"]);
+  }
+  expect(state.recorded).toBe(1);
+  now = new Date("2026-11-23T00:01:00Z");
+  recorder.note("here", ["a", "b"]);
+  recorder.note("there", ["a", "b"]);
+  await sources();
+  expect(state.recorded).toBe(3);
+  await recorder.close();
+});
+
+it("opens anew a database that failed, and writes again what it had", async () => {
+  const { state, recorder, sources } = made();
+  recorder.note("here", ["a"]);
+  expect(await sources()).toEqual(["a"]);
+  state.away = true;
+  await expect(recorder.citedIn("here")).rejects.toThrow("away");
+  state.away = false;
+  recorder.note("here", ["a"]);
+  expect(await sources()).toEqual(["a"]);
+  expect(state).toMatchObject({ opened: 2, recorded: 2 });
+  await recorder.close();
+});
+
+describe("a database that is away", () => {
+  it("is said in the log, and what waited is kept when it is back", async () => {
+    const { state, log, recorder, sources } = made(true);
+    expect(recorder.note("here", ["a"])).toBeUndefined();
+    recorder.note("here", ["b"]);
+    await expect.poll(() => log.lines.length).toBeGreaterThan(1);
+    expect(log.lines[0]).toMatchObject({ level: "warn", message: "what was cited could not be kept" });
+    expect(log.lines[0]!.data).toMatchObject({ waiting: 2, lost: 0 });
+    await expect(recorder.citedIn("here")).rejects.toThrow("away");
+    state.away = false;
+    expect(await sources()).toEqual(["a", "b"]);
+    await expect.poll(() => log.lines.at(-1)?.message).toBe("what is cited is kept again");
+    await recorder.close();
+  });
+
+  it("is tried again by itself", async () => {
+    const { state, log, recorder } = made(true);
+    recorder.note("here", ["a"]);
+    await expect.poll(() => log.lines.length).toBeGreaterThan(0);
+    state.away = false;
+    await expect.poll(() => state.recorded).toBe(1);
+    await recorder.close();
+  });
+
+  it("costs the oldest where more waits than may, and the log says how many", async () => {
+    const { state, log, recorder, sources } = made(true, { most: 3 });
+    for (const source of ["a", "b", "c", "d", "e"]) recorder.note("here", [source]);
+    await expect.poll(() => log.lines.some(({ data }) => (data as { lost?: number }).lost === 2)).toBe(true);
+    state.away = false;
+    expect(await sources()).toEqual(["c", "d", "e"]);
+    await recorder.close();
+  });
+
+  it("does not keep the process from its end, and what is lost then is said", async () => {
+    const { log, recorder } = made(true);
+    recorder.note("here", ["a"]);
+    await recorder.close();
+    expect(log.lines.at(-1)).toMatchObject({
+      message: "what was cited last was not kept",
+      data: { lost: 1 },
+    });
+    recorder.note("here", ["b"]);
+    expect(log.lines.filter(({ message }) => message.includes("last"))).toHaveLength(1);
+  });
+
+  it("that never answers is waited for no longer than an end may take", async () => {
+    const log = keptLog();
+    const recorder = createRecorder(() => new Promise(() => {}), log, { end: 20 });
+    recorder.note("here", ["a"]);
+    const started = performance.now();
+    await recorder.close();
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,66 @@
+/** What was said, laid word by word along what is known. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { align, hasWeight, placeOf, wordsIn } from "../../src/claims/alignment.ts";
+
+const words = (text: string): string[] => wordsIn(text).map(({ word }) => word);
+
+it.each([
+  ["Our country’s policies. … We", ["our", "country's", "policies", "we"]],
+  ["the party-state", ["the", "party", "state"]],
+  ["$15.5 billion, 120,000 people", ["15.5", "billion", "120,000", "people"]],
+  ["共同富裕 means", ["共", "同", "富", "裕", "means"]],
+  ["“Quoted,” he said.", ["quoted", "he", "said"]],
+  ["İstanbul’s 'x'", ["i̇stanbul's", "x"]],
+  ["…", []],
+])("the words of %s", (text, expected) => {
+  expect(words(text)).toEqual(expected);
+  for (const { start, end } of wordsIn(text)) expect(text.slice(start, end)).not.toBe("");
+});
+
+describe("two runs of words", () => {
+  const known = "We can allow some to get rich first, but we must then launch a policy";
+  const parts = (said: string) => {
+    const { partings, from, to } = align(wordsIn(said), wordsIn(known));
+    const text = (run: readonly { word: string }[]) => run.map(({ word }) => word).join(" ");
+    return { partings: partings.map((one) => `${text(one.said)}>${text(one.known)}`), span: to - from };
+  };
+  it.each([
+    ["allow some to get rich first", [], 6],
+    ["allow some to get poor first", ["poor>rich"], 6],
+    ["allow some to get first", [">rich"], 6],
+    ["allow some to get very rich first", ["very>"], 6],
+    ["allow a few to get rich, but we must act", ["a few>some", ">first", "act>then"], 9],
+    ["nothing in common", ["nothing in common>launch a policy"], 0],
+  ])("%s", (said, partings, span) => {
+    expect(parts(said)).toMatchObject({ partings, span });
+  });
+
+  it("share no more words than either has, and lose none", () => {
+    const run = fc
+      .array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 })
+      .map((all) => wordsIn(all.join(" ")));
+    fc.assert(
+      fc.property(run, run, (said, other) => {
+        const { shared, partings } = align(said, other);
+        const parted = partings.reduce((sum, one) => sum + one.said.length, 0);
+        expect(shared.length + parted).toBe(said.length);
+        for (const [mine, theirs] of shared) expect(mine.word).toBe(theirs.word);
+      }),
+    );
+  });
+
+  it("where one stands whole in the other", () => {
+    expect(placeOf(wordsIn("to get rich"), wordsIn(known))).toBe(4);
+    expect(placeOf(wordsIn("get to rich"), wordsIn(known))).toBe(-1);
+    expect(placeOf(wordsIn("we"), wordsIn(known), 1)).toBe(9);
+  });
+});
+
+it("weighs words that say something", () => {
+  expect(
+    wordsIn("We must divide the cake")
+      .filter(hasWeight)
+      .map(({ word }) => word),
+  ).toEqual(["must", "divide", "cake"]);
+});

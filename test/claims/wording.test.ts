@@ -1,0 +1,51 @@
+/** Whose wording quotations are: said once where the same holds for all, and else beside each. */
+import { expect, it } from "vitest";
+import { createCiting } from "../../src/desk/citations.ts";
+import { type Quote, quotationOf, wordingOf } from "../../src/desk/quotations.ts";
+import { en } from "../../src/language/en/messages.ts";
+import type { Library } from "../../src/library/library.ts";
+import { ask, library } from "../desks.ts";
+
+const { hits } = await library.find({ kinds: ["quotes"] });
+const quotes = hits.filter((record): record is Quote => record.kind === "quotes");
+
+/** The shelf, with one of its sources in another language. */
+const mixed: Library = {
+  ...library,
+  async context(evidence) {
+    const citation = await library.context(evidence);
+    const { source } = citation;
+    return source.id === "voa-common-prosperity"
+      ? { ...citation, source: { ...source, language: "zh" } }
+      : citation;
+  },
+};
+const [first, second] = ["voa-common-prosperity", "supchina-tech-philanthropy"].map((source) =>
+  quotes.filter(({ passages }) => passages[0]!.source === source),
+) as [Quote[], Quote[]];
+
+it.each([
+  ["none", [], library, undefined],
+  ["one", first.slice(0, 1), library, undefined],
+  ["two of one language", [first[0]!, second[0]!], library, "English"],
+  ["two of different languages", [first[0]!, second[0]!], mixed, undefined],
+  ["two of another language", first.slice(0, 2), mixed, "Chinese"],
+])("of %s", async (_what, given, from, language) => {
+  const said = await wordingOf(given, { library: from, words: en });
+  expect(said).toBe(language && en.quote.wordings(language));
+});
+
+it("stands beside a quotation unless it is said of all", async () => {
+  const wording = async (once?: boolean) =>
+    JSON.stringify(
+      await quotationOf(first[0]!, createCiting(mixed, en), { library: mixed, words: en }, once),
+    ).includes("Chinese as printed by Voice of America");
+  expect([await wording(), await wording(false), await wording(true)]).toEqual([true, true, false]);
+});
+
+it("is in every answer with quotations, once", async () => {
+  for (const line of ["/quote xi", "/quote zhou", "/quote lu jun", "/quote inequality", "/who xi"]) {
+    const text = await ask(line);
+    expect(text.match(/original language and translator not stated/g)?.length, line).toBe(1);
+  }
+});

@@ -1,0 +1,104 @@
+/** Several names in one line: what each way of writing them comes to. */
+import { describe, expect, it } from "vitest";
+import { type Listed, readList } from "../../commands/compare/name-list.ts";
+import { SUBJECTS } from "../../src/desk/pledges.ts";
+import { library } from "../desks.ts";
+
+/** `alibaba` by name, `alibaba~` by likeness, `floods?` for several, `xi jinpin≈` for near, `acme!` for none. */
+function shown(one: Listed): string {
+  if (one.type === "one") return `${one.record.id}${one.likeness ? "~" : ""}`;
+  return one.typed + { several: "?", near: "≈", none: "!" }[one.type];
+}
+
+const read = async (line: string) => (await readList(line, SUBJECTS, library)).map(shown).join(", ");
+
+describe("names by all that parts them", () => {
+  it.each([
+    ["alibaba tencent", "alibaba, tencent"],
+    ["alibaba, tencent and meituan", "alibaba, tencent, meituan"],
+    ["alibaba, tencent, and meituan", "alibaba, tencent, meituan"],
+    ["alibaba and tencent", "alibaba, tencent"],
+    ["alibaba & tencent", "alibaba, tencent"],
+    ["alibaba / tencent", "alibaba, tencent"],
+    ["alibaba or tencent", "alibaba, tencent"],
+    ["alibaba vs tencent", "alibaba, tencent"],
+    ["alibaba vs. tencent", "alibaba, tencent"],
+    ["Alibaba versus Tencent", "alibaba, tencent"],
+    ["alibaba compared to tencent", "alibaba, tencent"],
+    ["between alibaba and tencent", "alibaba, tencent"],
+    ["the pledges of alibaba and tencent", "alibaba, tencent"],
+    ["alibaba’s and tencent's pledges", "alibaba, tencent"],
+    ["alibaba-tencent", "alibaba, tencent"],
+    ["阿里巴巴 腾讯", "alibaba, tencent"],
+    ["阿里巴巴和腾讯", "alibaba, tencent"],
+    ["阿里巴巴、騰訊與美團", "alibaba, tencent, meituan"],
+    ["阿里巴巴，腾讯以及小米", "alibaba, tencent, xiaomi"],
+    ["对比阿里巴巴与腾讯", "alibaba, tencent"],
+    ["阿里对腾讯", "alibaba, tencent"],
+  ])("%s", async (line, expected) => {
+    expect(await read(line)).toBe(expected);
+  });
+});
+
+describe("names of several words, the longest first", () => {
+  it.each([
+    ["qihoo 360 alibaba", "qihoo-360, alibaba"],
+    ["360 and qihoo-360", "qihoo-360, qihoo-360"],
+    ["byte dance tencent holdings", "bytedance, tencent"],
+    ["奇虎360和腾讯", "qihoo-360, tencent"],
+    ["Tam Claiborne, Daniel and alibaba", "daniel-tam-claiborne, alibaba"],
+    [
+      "Meeting of the Central Committee for Financial and Economic Affairs",
+      "financial-and-economic-affairs-meeting",
+    ],
+    ["common prosperity zhengzhou", "common-prosperity, zhengzhou-floods"],
+  ])("%s", async (line, expected) => {
+    expect(await read(line)).toBe(expected);
+  });
+});
+
+describe("what is no name as it stands", () => {
+  it.each([
+    ["alibba tencnt", "alibaba~, tencent~"],
+    ["alibba, tencent", "alibaba~, tencent"],
+    ["acme corp, alibaba", "acme corp!, alibaba"],
+    ["jd.com alibaba", "jd.com!, alibaba"],
+    ["华为和小米", "华为!, xiaomi"],
+    ["华为和联想", "华为!, 联想!"],
+    ["和平基金和腾讯", "和平基金!, tencent"],
+    ["floods alibaba", "floods?, alibaba"],
+    ["no such thing anywhere", "no such thing anywhere!"],
+    ["x", "x!"],
+    ["and", ""],
+    [", ,", ""],
+    ["", ""],
+  ])("%s", async (line, expected) => {
+    expect(await read(line)).toBe(expected);
+  });
+});
+
+describe("people, who are never guessed", () => {
+  it.each([
+    ["alibaba and xi", "alibaba, xi-jinping"],
+    ["alibaba and xi jinpin", "alibaba, xi jinpin≈"],
+    ["xi mingze alibaba", "xi mingze!, alibaba"],
+    ["xi jun alibaba", "xi jun!, alibaba"],
+    ["习近平家族和阿里", "习近平家族!, alibaba"],
+    ["alibba lei jun", "alibaba~, lei-jun"],
+    ["jun alibaba", "jun?, alibaba"],
+  ])("%s", async (line, expected) => {
+    expect(await read(line)).toBe(expected);
+  });
+});
+
+it("takes no long time over what is made to take it", async () => {
+  const started = performance.now();
+  for (const line of [
+    "alibaba and ".repeat(40),
+    "阿里和".repeat(160),
+    "acme, ".repeat(80),
+    "xi x ".repeat(100),
+  ])
+    await readList(line, SUBJECTS, library);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -1,0 +1,153 @@
+/** A time inside the words of a question, and the one order of times. */
+import { describe, expect, it } from "vitest";
+import { compareStretches, meet } from "../../commands/timeline/day-ranges.ts";
+import { bare, daysOf, periodOf, readDates, readPeriod } from "../../commands/timeline/period.ts";
+import { stretchOf } from "../../src/language/dates.ts";
+
+describe("a date in an option", () => {
+  it.each([
+    ["2020", "2020"],
+    ["2021-08", "2021-08"],
+    ["2021-08-17", "2021-08-17"],
+    ["August 2021", "2021-08"],
+    ["aug. 2021", "2021-08"],
+    ["17 August 2021", "2021-08-17"],
+    ["August 17, 2021", "2021-08-17"],
+    ["the 17th of August 2021", "2021-08-17"],
+    ["1990s", "1990s"],
+    ["the 1990s", "1990s"],
+    ["1990年代", "1990s"],
+    ["2021年", "2021"],
+    ["2021年8月", "2021-08"],
+    ["2021年8月17日", "2021-08-17"],
+    ["２０２１年８月", "2021-08"],
+  ])("%s", (text, date) => {
+    expect(readDates(text)).toEqual({ date });
+  });
+
+  it.each([
+    ...["", "yesterday", "August", "17 August", "8月", "2021-13", "2021-02-30", "2021-02-29", "3/4/2021"],
+    ...["2021年13月", "in 2021", "2021 and 2022", "20210817", "90s"],
+  ])("“%s” is none", (text) => {
+    expect(readDates(text)).toBeUndefined();
+  });
+
+  it("begins and ends a period; of one that is none, says which", () => {
+    expect(periodOf({})).toEqual({});
+    expect(periodOf({ from: "2020", to: "August 2021" })).toEqual({ from: "2020", to: "2021-08" });
+    expect(periodOf({ from: "26-28 September 2021", to: "26-28 September 2021" })).toEqual({
+      from: "2021-09-26",
+      to: "2021-09-28",
+    });
+    expect(periodOf({ from: "2020", to: "soon" })).toEqual({ wrong: "to" });
+    expect(periodOf({ from: "soon", to: "later" })).toEqual({ wrong: "from" });
+  });
+});
+
+describe("a time among words", () => {
+  it.each([
+    ["2021", "", "2021", "2021"],
+    ["in 2021", "", "2021", "2021"],
+    ["during August 2021", "", "2021-08", "2021-08"],
+    ["xi 2021", "xi", "2021", "2021"],
+    ["xi in August 2021", "xi", "2021-08", "2021-08"],
+    ["xi on 17 August 2021", "xi", "2021-08-17", "2021-08-17"],
+    ["common prosperity 17 August 2021", "common prosperity", "2021-08-17", "2021-08-17"],
+    ["of common prosperity in the 1990s", "common prosperity", "1990s", "1990s"],
+    ["xi since 2020", "xi", "2020", undefined],
+    ["since 2020", "", "2020", undefined],
+    ["xi until 2020", "xi", undefined, "2020"],
+    ["up to August 2021", "", undefined, "2021-08"],
+    ["xi from 2016 to August 2021", "xi", "2016", "2021-08"],
+    ["between 2016 and 2021", "", "2016", "2021"],
+    ["2016 to 2021", "", "2016", "2021"],
+    ["2016 – 2021", "", "2016", "2021"],
+    ["2021 floods", "floods", "2021", "2021"],
+    ["August 2021 floods", "floods", "2021-08", "2021-08"],
+    ["2021年", "", "2021", "2021"],
+    ["2021年8月的洪水", "洪水", "2021-08", "2021-08"],
+    ["2008年四川地震", "四川地震", "2008", "2008"],
+    ["共同富裕2021年", "共同富裕", "2021", "2021"],
+    ["从2020年到2021年8月", "", "2020", "2021-08"],
+    ["2020年以来的共同富裕", "共同富裕", "2020", undefined],
+  ])("%s", (text, words, from, to) => {
+    expect(readPeriod(text)).toEqual({
+      words,
+      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    });
+  });
+
+  it.each([
+    "",
+    "alibaba",
+    "qihoo 360",
+    "a to b",
+    "from xi to lu",
+    "in zhengzhou",
+    "since forever",
+    "共同富裕",
+  ])("none in “%s”", (text) => {
+    expect(readPeriod(text)).toBeUndefined();
+  });
+
+  it("is not what leads to a name", () => {
+    expect(bare("of common prosperity")).toBe("common prosperity");
+    expect(bare("for the floods in zhengzhou")).toBe("the floods in zhengzhou");
+    expect(bare("office")).toBe("office");
+  });
+
+  it("takes no long time to be sought where it is not", () => {
+    const started = performance.now();
+    for (const text of ["from ".repeat(100), "a to ".repeat(100), "in 2021 ".repeat(60), "2021年".repeat(90)])
+      readPeriod(text);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe("the order of times", () => {
+  const days = (text: string) => {
+    const [date = "", to] = text.split("/");
+    return stretchOf(to === undefined ? { date } : { date, to })!;
+  };
+
+  it("is earliest first, and what covers more before what lies in it", () => {
+    const ordered = [
+      ...["1980s", "1990s", "1990", "1990-01", "1990-01-01", "1990-02", "1991", "1999-12-31", "2008", "2016"],
+      ...[
+        "2021",
+        "2021-02",
+        "2021-07",
+        "2021-08",
+        "2021-08-16",
+        "2021-08-17",
+        "2021-09",
+        "2021-09-26/2021-09-28",
+      ],
+      ...["2021-09-26", "2021-09-27", "2021-10", "2021-11-23", "2022"],
+    ];
+    const shuffled = [...ordered].sort((a, b) => (a.slice(-2) + a < b.slice(-2) + b ? -1 : 1));
+    expect(shuffled).not.toEqual(ordered);
+    expect(shuffled.sort((a, b) => compareStretches(days(a), days(b)))).toEqual(ordered);
+  });
+
+  it.each([
+    ["2021-08", "2021-08-17", true],
+    ["2021", "2021-08-17", true],
+    ["2021-08-17", "2021", true],
+    ["1990s", "1999", true],
+    ["1990s", "2000", false],
+    ["2021-08", "2021-09", false],
+    ["2021-02", "2021-02-28", true],
+    ["2021-09-26/2021-09-28", "2021-09-28", true],
+    ["2021-09-26/2021-09-28", "2021-09-29", false],
+  ])("%s and %s have a day in common: %s", (a, b, expected) => {
+    expect(meet(days(a), days(b))).toBe(expected);
+    expect(meet(days(b), days(a))).toBe(expected);
+  });
+
+  it("has open ends", () => {
+    expect(meet(days("1990s"), daysOf({ to: "2000" }))).toBe(true);
+    expect(meet(days("1990s"), daysOf({ from: "2000" }))).toBe(false);
+    expect(meet(days("1990s"), daysOf({}))).toBe(true);
+  });
+});

@@ -1,0 +1,23 @@
+/** What is remembered between requests, and that it is bounded. */
+import { expect, it } from "vitest";
+import { createFresh, createKept } from "../../src/delivery/reply-cache.ts";
+
+it("knows what was seen, and forgets the oldest, not the latest", () => {
+  const isFresh = createFresh(10);
+  expect(isFresh("one")).toBe(true);
+  expect(isFresh("one")).toBe(false);
+  for (let sent = 0; sent < 100; sent += 1) expect(isFresh(`${sent}`)).toBe(true);
+  expect(isFresh("99")).toBe(false);
+  expect(isFresh("one")).toBe(true);
+});
+
+it("keeps what was asked for last", () => {
+  const kept = createKept<number>(10);
+  kept.set("often", 0);
+  for (let asked = 1; asked < 100; asked += 1) {
+    expect(kept.get("often")).toBe(0);
+    kept.set(`${asked}`, asked);
+  }
+  expect(kept.get("99")).toBe(99);
+  expect(kept.get("1")).toBeUndefined();
+});

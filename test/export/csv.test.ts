@@ -1,0 +1,78 @@
+/** Tables that every reader of CSV reads, and no spreadsheet reckons with. */
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csv, guarded, listed, unguarded, unlisted } from "../../src/export/csv.ts";
+
+const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
+
+/** Texts with all that matters to CSV and to spreadsheets among their characters. */
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom(..."=+-@'\"\t\r\n,;| ＝＋a1“é".split(""), "\u{1f4da}", "\r\n") }),
+  fc.string({ unit: "binary" }),
+);
+
+describe("a cell", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+1", "'+1"],
+    ["-1", "'-1"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", "'\t=1"],
+    ["\r=1", "'\r=1"],
+    ["\nx", "'\nx"],
+    ["  =1", "'  =1"],
+    ["＝1", "'＝1"],
+    ["'so", "''so"],
+    ['=HYPERLINK("https://x")', '\'=HYPERLINK("https://x")'],
+    ["a=1", "a=1"],
+    ["“so-called”", "“so-called”"],
+    ["$15.5 billion", "$15.5 billion"],
+    ["", ""],
+  ])("%j is written as %j", (given, written) => {
+    expect(guarded(given)).toBe(written);
+    expect(unguarded(written)).toBe(given);
+  });
+
+  it("never begins as a formula does, and is what it was when it is read", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(guarded(given)).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        expect(unguarded(guarded(given))).toBe(given);
+      }),
+    );
+  });
+});
+
+it("holds several values, whatever is in them", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom("\\", "n", "\n", "a", "\r") }).filter((one) => one !== "")),
+      (values) => {
+        expect(unlisted(listed(values))).toEqual(values);
+      },
+    ),
+  );
+});
+
+describe("a table", () => {
+  it("has a line for its columns and each row, ended as RFC 4180 says, with a byte order mark before", () => {
+    expect(csv([{ a: 'say "so"', b: "x,y" }, { b: "two\nlines" }])).toBe(
+      '\ufeff"a","b"\r\n"say ""so""","x,y"\r\n"","two\nlines"\r\n',
+    );
+  });
+
+  it("is read back to the same by a library that is not ours", () => {
+    const rows = fc.array(fc.record({ a: text, "b,c": text, 'd"e': text }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(rows, (given) => {
+        const [columns = [], ...lines] = read(csv(given, ["a", "b,c", 'd"e']));
+        expect(columns).toEqual(["a", "b,c", 'd"e']);
+        const back = lines.map((line) =>
+          Object.fromEntries(line.map((cell, at) => [columns[at], unguarded(cell)])),
+        );
+        expect(back).toEqual(given.map((row) => ({ ...row })));
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+/** What is signed, but holds anything at all: it is answered, and the way in goes on. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type HttpServer, type Routes, serveHttp } from "../../src/http/server.ts";
+import { discordHttp } from "../../src/platforms/discord/http.ts";
+import { slack } from "../../src/platforms/slack/adapter.ts";
+import { botsWithLog, keptLog } from "../desks.ts";
+import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
+import { asForm, discordSigner, seconds, send, slackSigner, startCallBacks } from "../stand-ins/http.ts";
+import type { Json } from "../stand-ins/json.ts";
+import { startSlack } from "../stand-ins/slack.ts";
+import { actionPayload, commandPayload } from "../stand-ins/slack-payloads.ts";
+
+const mine = discordSigner();
+const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
+const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
+
+/** No two requests are signed alike: each is of another second of the window. */
+function seconder(): () => string {
+  let sent = -250;
+  return () => {
+    sent = sent === 250 ? -250 : sent + 1;
+    return seconds(Date.now() + sent * 1_000);
+  };
+}
+
+/** Anything: bytes, JSON of any form, and a real payload with some of its fields made something else. */
+const anything = (real: readonly Json[]) =>
+  fc.oneof(
+    fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
+    fc.json({ maxDepth: 4 }).map((text) => Buffer.from(text)),
+    fc
+      .record({
+        base: fc.constantFrom(...real),
+        changes: fc.dictionary(
+          fc.constantFrom(...real.flatMap((one) => Object.keys(one))),
+          fc.jsonValue({ maxDepth: 2 }),
+          { minKeys: 1, maxKeys: 4 },
+        ),
+      })
+      // Nobody is called at an address that these tests make up.
+      .map(({ base, changes }) =>
+        Buffer.from(JSON.stringify({ ...base, ...changes, response_url: undefined })),
+      ),
+  );
+
+describe("any bytes that are signed", () => {
+  const installed = async (install: (routes: Routes) => Promise<unknown>): Promise<HttpServer> => {
+    const routes: Routes = new Map();
+    await install(routes);
+    return serveHttp({ host: "127.0.0.1", port: 0 }, routes, keptLog());
+  };
+
+  it("are answered, and Discord's way in goes on", async () => {
+    const { bots, log } = botsWithLog();
+    const second = seconder();
+    const there = await startCallBacks(mine.publicKey);
+    const config = { token, publicKey: mine.publicKey, apiUrl: there.apiUrl };
+    const server = await installed((routes) => discordHttp(config, { answers: "room" }, log, routes)(bots));
+    const real = [2, 4].map((type) => interaction(there.applicationId, { ...pledge, type }));
+    await fc.assert(
+      fc.asyncProperty(anything(real), async (body) => {
+        const headers = mine.signed(body, second());
+        const { status } = await send(server.port, { path: "/discord/interactions", headers, body });
+        expect([200, 400]).toContain(status);
+      }),
+      { numRuns: 400 },
+    );
+    const body = JSON.stringify(real[0]);
+    const last = await send(server.port, { path: "/discord/interactions", headers: mine.signed(body), body });
+    expect(last.body).toContain("15.5 billion");
+    await server.stop();
+    await there.close();
+  });
+
+  it("are answered, and Slack's way in goes on", async () => {
+    const { bots, log } = botsWithLog();
+    const second = seconder();
+    const stand = await startSlack({ checks: false });
+    const config = {
+      botToken: stand.botToken,
+      apiUrl: stand.apiUrl,
+      signingSecrets: ["of-these-tests-alone"],
+    };
+    const server = await installed((routes) =>
+      slack(config, { answers: "room", prefix: "" }, log, routes)(bots),
+    );
+    const signed = slackSigner("of-these-tests-alone");
+    const command = commandPayload("/pledge", "alibaba", "");
+    const event = { type: "app_mention", user: "U1", text: "x", channel: "C1", ts: "1.1" };
+    const real: Json[] = [
+      command,
+      { ...actionPayload("ask:0:U1", undefined, ""), response_url: undefined },
+      { type: "event_callback", event_id: "Ev1", team_id: "T1", event },
+      { type: "message_action", callback_id: "find_sources", user: { id: "U1" }, message: { text: "x" } },
+      { type: "view_submission", view: { callback_id: "x" }, user: { id: "U1" }, team: { id: "T1" } },
+      { type: "block_suggestion", name: "x", value: "x", user: { id: "U1" }, team: { id: "T1" } },
+    ];
+    const forms = [
+      (body: Buffer) => body,
+      (body: Buffer) => Buffer.from(`payload=${encodeURIComponent(body.toString())}`),
+    ];
+    await fc.assert(
+      fc.asyncProperty(anything(real), fc.constantFrom(...forms), async (given, form) => {
+        const body = form(given);
+        const { status } = await send(server.port, {
+          path: "/slack/events",
+          headers: signed(body, second()),
+          body,
+        });
+        expect([200, 400]).toContain(status);
+      }),
+      { numRuns: 400 },
+    );
+    const body = asForm(command);
+    const last = await send(server.port, { path: "/slack/events", headers: signed(body), body });
+    expect(last.body).toContain("15.5 billion");
+    await server.stop();
+    await stand.close();
+  });
+});

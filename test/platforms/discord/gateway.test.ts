@@ -1,0 +1,263 @@
+/** The bot on Discord, over the real gateway and REST protocols. Every payload is checked by the stand-in. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import type { Stop } from "../../../src/desk/bot.ts";
+import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
+import { isRegistered, registrationOf } from "../../../src/platforms/discord/registration.ts";
+import type { Manner } from "../../../src/platforms/discord/respond.ts";
+import { botsWithLog, broken, keptLog } from "../../desks.ts";
+import {
+  type DiscordStandIn,
+  type InteractionResponse,
+  messageOf,
+  startDiscord,
+} from "../../stand-ins/discord.ts";
+
+const EPHEMERAL = 64;
+
+let stand: DiscordStandIn;
+let stop: Stop | undefined;
+let log = keptLog();
+
+async function start(token = stand.token, manner: Partial<Manner> = {}): Promise<void> {
+  const made = botsWithLog();
+  log = made.log;
+  stop = await carry({ token, apiUrl: stand.apiUrl }, { answers: "room", ...manner }, log)(made.bots);
+}
+
+/** What a person reads in a response. */
+function read(response: InteractionResponse): string {
+  const parts: string[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === "object" && part !== null)
+      for (const [key, value] of Object.entries(part)) {
+        if (key === "content" && typeof value === "string") parts.push(value);
+        else walk(value);
+      }
+  };
+  walk(response.data);
+  return parts.join("\n\n").replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
+}
+
+function buttons(response: InteractionResponse): { label: string; id: string }[] {
+  const found: { label: string; id: string }[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === "object" && part !== null) {
+      if ("type" in part && part.type === 2 && "custom_id" in part && "label" in part)
+        found.push({ label: String(part.label), id: String(part.custom_id) });
+      Object.values(part).forEach(walk);
+    }
+  };
+  walk(response.data);
+  return found;
+}
+
+const flags = (response: InteractionResponse): number =>
+  Number((response.data as { flags?: number }).flags ?? 0);
+
+beforeEach(async () => {
+  stand = await startDiscord();
+  await start();
+});
+
+afterEach(async () => {
+  await stop?.();
+  await stand.close();
+});
+
+describe("starting", () => {
+  it("asks for no intent and registers the list of commands once", async () => {
+    expect(stand.identified.at(-1)).toMatchObject({ intents: 0 });
+    expect(stand.puts).toBe(1);
+    expect(isRegistered(stand.registered, await registrationOf([...commands, broken]))).toBe(true);
+    await stop?.();
+    await start();
+    expect(stand.puts).toBe(1);
+  });
+
+  it("registers again when the list has changed", async () => {
+    const ours = await registrationOf(commands);
+    const [first, ...rest] = ours;
+    expect(isRegistered([first!, ...rest], ours)).toBe(true);
+    expect(isRegistered([...rest, first!], ours)).toBe(true);
+    expect(isRegistered(rest, ours)).toBe(false);
+    expect(isRegistered([{ ...first!, description: "Another" }, ...rest], ours)).toBe(false);
+  });
+
+  it("requires no option", async () => {
+    for (const command of await registrationOf(commands))
+      for (const option of "options" in command ? (command.options ?? []) : [])
+        expect(option).not.toHaveProperty("required", true);
+  });
+
+  it("says which variable is wrong when the token is refused, and keeps it out of the words and the log", async () => {
+    await stop?.();
+    stop = undefined;
+    const wrong = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
+    const refused = await start(wrong).catch((error: Error) => error.message);
+    expect(refused).toMatch(/^DISCORD_TOKEN: Discord did not take it/);
+    expect(refused).not.toContain(wrong);
+    expect(JSON.stringify(log.lines)).not.toContain(wrong);
+  });
+});
+
+describe("a command", () => {
+  it("is answered in the first reply, to the room, with its sources", async () => {
+    const response = await stand.command("pledge", { subject: "alibaba" });
+    expect(response.type).toBe(4);
+    expect(flags(response) & EPHEMERAL).toBe(0);
+    expect(read(response)).toMatchInlineSnapshot(`
+      "## Alibaba · commitments in the sources
+      -# /pledge alibaba
+
+      ### Alibaba: common prosperity commitment
+      Amount: **“$15.5 billion”** [1]
+      Word used: “committed”
+      Period: “over the next several years”
+
+      > In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
+      -# — SupChina, 23 November 2021 [1]
+
+      Amount: **“$15 billion”** [2]
+      Word used: “donation of”
+      Period: “over the next five years”
+      As said by: Daniel Zhang
+
+      > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
+      -# — Voice of America, 2021 (inferred) [2]
+
+      **Desk’s note: The sources differ. Each stands as it is.**
+      - Amount: “$15.5 billion” [1] · “$15 billion” [2]
+      - Period: “over the next several years” [1] · “over the next five years” [2]
+
+      -# Desk’s notes:
+      -# • That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      -# • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
+      -# • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+      -# • “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
+      -# • “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+
+      ### Zhengzhou flood relief: four companies together
+      Amount: **“a total of $154 million”** [1]
+      Together: Alibaba, Tencent, ByteDance and Meituan
+      Word used: “pledged”
+
+      > In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
+      -# — SupChina, 23 November 2021 [1]
+
+      -# Desk’s notes:
+      -# • One sum for four companies together; the source gives no company’s share.
+      -# • “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
+      -# • “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+      -# • In “AlibabaTencentByteDance” the names run together in the stored text.
+
+      -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
+      -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+
+      -# Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
+    `);
+  });
+
+  it.each([
+    ["quote", { speaker: "xi" }, "Xi Jinping · quotations in the sources"],
+    ["quote", { speaker: "lu jun about NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
+    ["quote", { speaker: "lu jun", about: "NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
+    ["define", { term: "third-distribution" }, "Third distribution · as the sources define it"],
+    ["define", { term: "illegal NGOs" }, "Illegal NGOs · in the sources"],
+  ])("/%s %o", async (name, options, title) => {
+    expect(read(await stand.command(name, options as Record<string, string>))).toContain(title);
+  });
+
+  it.each([
+    ["pledge", { subject: "jd.com" }, "Nothing on record for “jd.com”"],
+    ["quote", { speaker: "li jun" }, "Nothing on record for “li jun”"],
+    ["pledge", {}, "Whose pledges, or for what?"],
+    ["quote", { speaker: "jun" }, "Several match “jun”"],
+    ["define", { term: "a:b" }, "That could not be asked"],
+  ])("/%s %o is for the asker alone", async (name, options, title) => {
+    const response = await stand.command(name, options as Record<string, string>);
+    expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(read(response)).toContain(title);
+  });
+
+  it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
+    const response = await stand.command("broken", { what: "x" });
+    expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
+    const id = /give this number: ([0-9a-f]{8})/.exec(read(response))?.[1];
+    expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id, command: "broken" });
+    expect(read(await stand.command("pledge", { subject: "tencent" }))).toContain("Tencent");
+  });
+
+  it("shows what is typed as text and mentions nobody", async () => {
+    const typed = "@everyone <@123456789012345678> **x** [a](https://a.example)";
+    const response = await stand.command("pledge", { subject: `"${typed}"` });
+    expect(read(response)).toContain(typed);
+  });
+});
+
+describe("a button", () => {
+  it("turns the page for its asker and opens it for others alone", async () => {
+    const first = await stand.command("quote", { speaker: "xi" });
+    const next = buttons(first).find(({ label }) => label.startsWith("Next"));
+    expect(next?.id).toMatch(/^\/quote xi item:\d$/);
+    const turned = await stand.press(next!.id, messageOf(first));
+    expect(turned.type).toBe(7);
+    expect(read(turned)).toContain(next!.id);
+    const others = await stand.press(next!.id, messageOf(first), { userId: "222222222222222222" });
+    expect(others.type).toBe(4);
+    expect(flags(others) & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
+  it("asks what is offered next", async () => {
+    const first = await stand.command("define", { term: "third distribution" });
+    expect(buttons(first).map(({ label }) => label)).toEqual([
+      "Remove this answer",
+      "Define: First distribution",
+      "Define: Second distribution",
+      "Define: Three distributions",
+    ]);
+    const response = await stand.press("/define first-distribution", messageOf(first));
+    expect(response.type).toBe(4);
+    expect(read(response)).toContain("market competition");
+  });
+
+  it("chooses from a menu", async () => {
+    const menu = await stand.command("quote", {});
+    const chosen = await stand.press("choose", messageOf(menu), { values: ["/quote lu-jun"] });
+    expect(read(chosen)).toContain("Lu Jun · quotations in the sources");
+    const groups = await stand.command("pledge", {});
+    const occasion = await stand.press("choose:1", messageOf(groups), { values: ["/pledge shanxi-floods"] });
+    expect(read(occasion)).toContain("Shanxi flood · commitments in the sources");
+  });
+});
+
+describe("holding up", () => {
+  it("suggests names as they are typed, and useful ones for an empty box", async () => {
+    const typed = await stand.autocomplete("pledge", { subject: "ali" }, "subject");
+    expect(typed).toMatchObject({ type: 8, data: { choices: [{ name: "Alibaba", value: "alibaba" }] } });
+    const empty = await stand.autocomplete("quote", { speaker: "" }, "speaker");
+    expect(empty.data).toMatchObject({
+      choices: expect.arrayContaining([{ name: "Xi Jinping", value: "xi-jinping" }]),
+    });
+    expect(await stand.autocomplete("broken", { what: "x" }, "what")).toMatchObject({
+      data: { choices: [] },
+    });
+  });
+
+  it("survives payloads that are no interactions, and a socket that drops", async () => {
+    for (const payload of [
+      {},
+      null,
+      { type: 99 },
+      { type: 2, id: "x" },
+      { type: 3, id: "1", token: "t", data: {} },
+    ])
+      stand.raw({ t: "INTERACTION_CREATE", d: payload });
+    expect(read(await stand.command("pledge", { subject: "alibaba" }))).toContain("Alibaba");
+    expect(log.lines.filter(({ message }) => message.includes("expected form")).length).toBeGreaterThan(0);
+    stand.drop();
+    expect(read(await stand.command("pledge", { subject: "alibaba" }))).toContain("Alibaba");
+  });
+});

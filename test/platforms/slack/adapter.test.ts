@@ -1,0 +1,296 @@
+/** The bot on Slack, over the real Socket Mode and Web API. Every payload is checked by the stand-in. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import type { Stop } from "../../../src/desk/bot.ts";
+import { en } from "../../../src/language/en/messages.ts";
+import { slack as carry } from "../../../src/platforms/slack/adapter.ts";
+import { manifestOf } from "../../../src/platforms/slack/manifest.ts";
+import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import { botsWithLog, keptLog } from "../../desks.ts";
+import { type SlackMessage, type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
+
+let stand: SlackStandIn;
+let stop: Stop | undefined;
+let log = keptLog();
+
+async function start(
+  tokens: { botToken?: string; appToken?: string } = {},
+  manner: Partial<SlackManner> = {},
+): Promise<void> {
+  const made = botsWithLog();
+  log = made.log;
+  const { botToken, appToken, apiUrl } = stand;
+  stop = await carry(
+    { botToken, appToken, apiUrl, ...tokens },
+    { answers: "room", prefix: "", ...manner },
+    log,
+  )(made.bots);
+  await stand.connected();
+}
+
+/** What those read who do not see the blocks; the contract holds it equal to what the blocks say. */
+const read = (message: SlackMessage): string =>
+  String(message.text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+interface Control {
+  readonly type: string;
+  readonly action_id: string;
+  readonly value?: string;
+  readonly text?: { readonly text: string };
+}
+
+const controls = (message: SlackMessage): Control[] =>
+  ((message.blocks ?? []) as { type: string; elements?: Control[] }[])
+    .filter(({ type }) => type === "actions")
+    .flatMap(({ elements = [] }) => elements);
+
+beforeEach(async () => {
+  stand = await startSlack();
+  await start();
+});
+
+afterEach(async () => {
+  await stop?.();
+  await stand.close();
+});
+
+describe("a command", () => {
+  it("carries the whole answer in its ack, to the channel, with no other call", async () => {
+    const before = stand.calls.length;
+    const ack = await stand.command("/pledge", "alibaba");
+    expect(ack.response_type).toBe("in_channel");
+    expect(read(ack)).toContain("“$15.5 billion” [1]");
+    expect(read(ack)).toContain("The sources differ. Each stands as it is.");
+    expect(ack.blocks).toMatchSnapshot();
+    expect(stand.calls.length).toBe(before);
+    expect(stand.posts).toEqual([]);
+  });
+
+  it.each([
+    ["/quote", "xi", "Xi Jinping · quotations in the sources"],
+    ["/quote", "lu jun about NGOs", "Lu Jun · quotations in the sources about “NGOs”"],
+    ["/quote", "inequality", "No speaker ‘inequality’; quotations that speak of it:"],
+    ["/define", "third-distribution", "Third distribution · as the sources define it"],
+    ["/pledge", "“common prosperity”", "Common prosperity · commitments in the sources"],
+  ])("%s %s", async (command, text, words) => {
+    const ack = await stand.command(command, text);
+    expect(ack.response_type).toBe("in_channel");
+    expect(read(ack)).toContain(words);
+  });
+
+  it.each([
+    ["/pledge", "jd.com", "Nothing on record for “jd.com”"],
+    ["/quote", "li jun", "/quote lei-jun"],
+    ["/pledge", "", "Whose pledges, or for what?"],
+    ["/quote", "jun", "Several match “jun”"],
+    ["/nosuch", "x", "There is no command “/nosuch”."],
+  ])("%s %s is for the asker alone", async (command, text, words) => {
+    const ack = await stand.command(command, text);
+    expect(ack.response_type).toBe("ephemeral");
+    expect(read(ack)).toContain(words);
+  });
+
+  it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
+    const ack = await stand.command("/broken", "x");
+    expect(ack.response_type).toBe("ephemeral");
+    const id = /give this number: ([0-9a-f]{8})/.exec(read(ack))?.[1];
+    expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id, command: "broken" });
+    expect(read(await stand.command("/pledge", "tencent"))).toContain("Tencent");
+  });
+
+  it("shows what is typed as text, once, and mentions nobody", async () => {
+    const ack = await stand.command("/pledge", "&lt;!here&gt; &lt;@U012AB3CD&gt; *x* &amp;amp;");
+    expect(read(ack)).toContain("<!here> <@U012AB3CD> *x* &amp;");
+  });
+});
+
+describe("a press", () => {
+  it("of Next is acked at once and turns the page by one call, for its asker; for others it opens apart", async () => {
+    const first = await stand.command("/quote", "xi", { userId: "U0ASKER001" });
+    const next = controls(first).find(({ text }) => text?.text.startsWith("Next"));
+    if (!next) return expect(read(first)).toContain("Reported speech");
+    const turned = await stand.press(next.action_id, first, { userId: "U0ASKER001" });
+    expect(turned.ack).toEqual({});
+    expect(turned.posted).toMatchObject({ replace_original: true });
+    const others = await stand.press(next.action_id, first, { userId: "U0OTHER001" });
+    expect(others.posted).toMatchObject({ replace_original: false, response_type: "ephemeral" });
+  });
+
+  it("of a neighbour asks it", async () => {
+    const first = await stand.command("/define", "third distribution");
+    const button = controls(first).find(({ text }) => text?.text === "Define: First distribution");
+    const { ack, posted } = await stand.press(button!.action_id, first);
+    expect(ack).toEqual({});
+    expect(read(posted)).toContain("First distribution · as the sources define it");
+  });
+
+  it("chooses from a menu", async () => {
+    const menu = await stand.command("/quote", "");
+    const select = controls(menu).find(({ type }) => type === "static_select");
+    const { posted } = await stand.press(
+      {
+        ...select!,
+        selected_option: {
+          text: { type: "plain_text", text: "Lu Jun", emoji: false },
+          value: "/quote lu-jun",
+        },
+      } as never,
+      menu,
+    );
+    expect(read(posted)).toContain("Lu Jun · quotations in the sources");
+  });
+});
+
+describe("starting and holding up", () => {
+  it.each([
+    ["SLACK_BOT_TOKEN", { botToken: "xoxb-1111111111-2222222222-wrongwrongwrong" }],
+    ["SLACK_APP_TOKEN", { appToken: "xapp-1-A0WRONG-3333333333-wrongwrongwrong" }],
+  ])("names %s when Slack refuses it, and shows it nowhere", async (name, tokens) => {
+    await stop?.();
+    stop = undefined;
+    const refused = await start(tokens).catch((error: Error) => error.message);
+    expect(refused).toMatch(new RegExp(`^${name}: `));
+    expect(`${refused}${JSON.stringify(log.lines)}`).not.toContain(Object.values(tokens)[0]);
+  });
+
+  it("acks what it cannot read, and goes on", async () => {
+    await stand
+      .raw({
+        type: "slash_commands",
+        accepts_response_payload: true,
+        payload: { command: "/pledge", text: 7 },
+      } as never)
+      .catch(() => {});
+    expect(read(await stand.command("/pledge", "alibaba"))).toContain("Alibaba");
+  });
+
+  it("is back after its socket dropped", async () => {
+    stand.drop();
+    await stand.connected();
+    expect(read(await stand.command("/pledge", "alibaba"))).toContain("Alibaba");
+  });
+});
+
+it("prints a manifest of the same commands", () => {
+  expect(manifestOf(commands, en)).toMatchInlineSnapshot(`
+    {
+      "display_information": {
+        "description": "A reference desk for team chat: what the sources say, word for word, numbered and cited.",
+        "name": "Refdesk",
+      },
+      "features": {
+        "app_home": {
+          "home_tab_enabled": true,
+          "messages_tab_enabled": true,
+          "messages_tab_read_only_enabled": false,
+        },
+        "bot_user": {
+          "always_online": true,
+          "display_name": "Refdesk",
+        },
+        "shortcuts": [
+          {
+            "callback_id": "find_sources",
+            "description": "Which parts of a sentence the sources bear out, and where they differ",
+            "name": "Find sources",
+            "type": "message",
+          },
+          {
+            "callback_id": "ask",
+            "description": "Ask what the sources say, with names completed as you type",
+            "name": "Ask Refdesk",
+            "type": "global",
+          },
+        ],
+        "slash_commands": [
+          {
+            "command": "/pledge",
+            "description": "What was pledged or given, by donor or occasion, as each source puts it",
+            "should_escape": false,
+            "usage_hint": "<donor or occasion>",
+          },
+          {
+            "command": "/quote",
+            "description": "What a person or an institution said, word for word",
+            "should_escape": false,
+            "usage_hint": "<speaker> [about:<topic>]",
+          },
+          {
+            "command": "/define",
+            "description": "What a term means, in the words of the sources",
+            "should_escape": false,
+            "usage_hint": "<term>",
+          },
+          {
+            "command": "/compare",
+            "description": "Donors side by side: what each pledged or gave, as the sources put it",
+            "should_escape": false,
+            "usage_hint": "<donors>",
+          },
+          {
+            "command": "/timeline",
+            "description": "What happened when: dated events, commitments and quotations, earliest first",
+            "should_escape": false,
+            "usage_hint": "<subject> [from:<date>] [to:<date>]",
+          },
+          {
+            "command": "/source",
+            "description": "The sources on the shelf, or one of them and what is recorded from it",
+            "should_escape": false,
+            "usage_hint": "<id, title or publisher> [at:<number>]",
+          },
+          {
+            "command": "/check",
+            "description": "Which parts of a sentence the sources bear out, and where they differ",
+            "should_escape": false,
+            "usage_hint": "<sentence>",
+          },
+          {
+            "command": "/cite",
+            "description": "A citation to paste: of a source, or of the sources behind a record",
+            "should_escape": false,
+            "usage_hint": "<record or source> [style:<style>]",
+          },
+          {
+            "command": "/bibliography",
+            "description": "The sources that were cited in this conversation, in the style of your choice",
+            "should_escape": false,
+            "usage_hint": "<days> [style:<style>]",
+          },
+          {
+            "command": "/refdesk",
+            "description": "Everything that can be asked, under one name",
+            "should_escape": false,
+            "usage_hint": "pledge alibaba",
+          },
+        ],
+      },
+      "oauth_config": {
+        "scopes": {
+          "bot": [
+            "commands",
+            "app_mentions:read",
+            "im:history",
+            "chat:write",
+            "files:write",
+          ],
+        },
+      },
+      "settings": {
+        "event_subscriptions": {
+          "bot_events": [
+            "app_home_opened",
+            "app_mention",
+            "message.im",
+          ],
+        },
+        "interactivity": {
+          "is_enabled": true,
+        },
+        "org_deploy_enabled": false,
+        "socket_mode_enabled": true,
+        "token_rotation_enabled": false,
+      },
+    }
+  `);
+});

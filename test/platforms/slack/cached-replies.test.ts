@@ -1,0 +1,63 @@
+/** What was drawn is sent again, with each asker's own id in it; and what Slack sends again is not done again. */
+import fc from "fast-check";
+import { afterEach, expect, it } from "vitest";
+import { makeAnswer } from "../../../src/desk/answer.ts";
+import { en } from "../../../src/language/en/messages.ts";
+import { renderSlack } from "../../../src/platforms/slack/render.ts";
+import { anyAnswer } from "../../delivery/answers.ts";
+import { broken } from "../../desks.ts";
+import { commandPayload } from "../../stand-ins/slack-payloads.ts";
+import { type Carried, carried } from "./carried.ts";
+
+let here: Carried | undefined;
+afterEach(() => here?.end());
+
+const idsIn = (message: unknown): string[] =>
+  [...JSON.stringify(message).matchAll(/"action_id":"([^"]+)"/g)].map(([, id = ""]) => id);
+
+it("is for whoever asks, asked for the second time too", async () => {
+  here = await carried();
+  const [first, second] = [
+    await here.stand.command("pledge", "alibaba", { userId: "U0FIRST0001" }),
+    await here.stand.command("pledge", "alibaba", { userId: "U0SECOND001" }),
+  ];
+  expect(idsIn(first).length).toBeGreaterThan(1);
+  expect(idsIn(first).every((id) => id.includes("U0FIRST0001"))).toBe(true);
+  expect(idsIn(second)).toEqual(idsIn(first).map((id) => id.replace("U0FIRST0001", "U0SECOND001")));
+});
+
+it("is drawn once, and a failure every time", async () => {
+  let asked = 0;
+  const counted = {
+    ...broken,
+    name: "counted",
+    async answer(ask: Parameters<typeof broken.answer>[0]) {
+      asked += 1;
+      if (ask.words === "fail") throw new Error("as asked");
+      return makeAnswer({ ask, title: "Counted", outcome: "found", lead: [{ type: "text", text: "One." }] });
+    },
+  };
+  here = await carried({}, { extra: [counted] });
+  for (const text of ["a", "a", "fail", "fail"]) await here.stand.command("counted", text);
+  expect(asked).toBe(3);
+});
+
+it("is not done again where the same command is sent again", async () => {
+  here = await carried();
+  const payload = commandPayload("pledge", "alibaba", here.stand.responseUrl());
+  const type = "slash_commands";
+  expect(JSON.stringify(await here.stand.raw({ type, payload }))).toContain("Alibaba");
+  expect(await here.stand.raw({ type, payload })).toEqual({});
+});
+
+it("has the place for the asker's id in the ids of what can be pressed, and nowhere else", () => {
+  fc.assert(
+    fc.property(anyAnswer, (answer) => {
+      const carriage = { private: false, asker: "\u007f" };
+      const { message } = renderSlack(answer, en, carriage);
+      const found = JSON.stringify(message).split("\u007f").length - 1;
+      expect(found).toBe(idsIn(message).filter((id) => id.includes("\u007f")).length);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,102 @@
+/** The bot carried onto the stand-in for Slack, as the tests of each surface want it. */
+import { commands } from "../../../commands/index.ts";
+import { makeAnswer } from "../../../src/desk/answer.ts";
+import { createBots, type Stop } from "../../../src/desk/bot.ts";
+import type { Command } from "../../../src/desk/command.ts";
+import { slack } from "../../../src/platforms/slack/adapter.ts";
+import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import { broken, keptLog, library } from "../../desks.ts";
+import {
+  type SlackMessage,
+  type SlackOptions,
+  type SlackStandIn,
+  startSlack,
+} from "../../stand-ins/slack.ts";
+
+/** A command whose answer is found, after so many milliseconds. */
+export const slow = (milliseconds: number): Command & { asked: number } => ({
+  ...broken,
+  name: "slow",
+  asked: 0,
+  async answer(ask) {
+    this.asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return makeAnswer({
+      ask,
+      title: "In the end",
+      outcome: "found",
+      lead: [{ type: "text", text: "It came." }],
+    });
+  },
+});
+
+export interface Carried {
+  readonly stand: SlackStandIn;
+  readonly log: ReturnType<typeof keptLog>;
+  readonly stop: Stop;
+  end(): Promise<void>;
+}
+
+export async function carried(
+  manner: Partial<SlackManner> = {},
+  { extra = [], ...options }: SlackOptions & { extra?: readonly Command[] } = {},
+): Promise<Carried> {
+  const stand = await startSlack(options);
+  const log = keptLog();
+  const { botToken, appToken, apiUrl } = stand;
+  const bots = createBots(library, [...commands, broken, ...extra], log);
+  const stop = await slack(
+    { botToken, appToken, apiUrl },
+    { answers: "room", prefix: "", ...manner },
+    log,
+  )(bots);
+  await stand.connected();
+  return {
+    stand,
+    log,
+    stop,
+    async end() {
+      await stop();
+      await stand.close();
+    },
+  };
+}
+
+/** What those read who do not see the blocks. */
+export const read = (message: { text?: unknown }): string =>
+  String(message.text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+export interface Control {
+  readonly type: string;
+  readonly action_id: string;
+  readonly value?: string;
+  readonly text?: { readonly text: string };
+  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
+}
+
+export const controls = (message: { blocks?: unknown }): Control[] =>
+  ((message.blocks ?? []) as { type: string; elements?: Control[] }[])
+    .filter(({ type }) => type === "actions")
+    .flatMap(({ elements = [] }) => elements);
+
+export const labels = (message: SlackMessage): string[] =>
+  controls(message).map(({ type, text }) => text?.text ?? type);
+
+/** The action whose label begins so. */
+export const labelled = (message: SlackMessage, label: string): string => {
+  const found = controls(message).find(({ text }) => text?.text.startsWith(label));
+  if (!found) throw new Error(`no “${label}” among ${labels(message).join(", ")}`);
+  return found.action_id;
+};
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean, what = "that", within = 5_000): Promise<void> {
+  const late = Date.now() + within;
+  while (!holds()) {
+    if (Date.now() > late) throw new Error(`${what}: not within ${within} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Time for what must not come. */
+export const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));

@@ -1,0 +1,78 @@
+/** A picture follows its answer into the channel, where the bot may put one. */
+import { afterEach, expect, it } from "vitest";
+import { makeAnswer } from "../../../src/desk/answer.ts";
+import type { Command } from "../../../src/desk/command.ts";
+import { broken } from "../../desks.ts";
+import { event, mentioned } from "../../stand-ins/slack-surfaces.ts";
+import { type Carried, carried, until } from "./carried.ts";
+
+const PNG = Buffer.from("89504e470d0a1a0a", "hex");
+
+const shown: Command = {
+  ...broken,
+  name: "shown",
+  answer: async (ask) =>
+    makeAnswer({
+      ask,
+      title: "Shown",
+      outcome: "found",
+      lead: [{ type: "text", text: "Coins." }],
+      picture: { type: "bars", title: "Coins", unit: "coins", bars: [], left: [], alt: "Ten coins of A’s." },
+    }),
+};
+
+const draw = async () => PNG;
+
+let here: Carried | undefined;
+const started = async (scopes?: readonly string[]): Promise<Carried> => {
+  here = await carried({ draw }, { extra: [shown], ...(scopes ? { scopes } : {}) });
+  return here;
+};
+
+afterEach(() => here?.end());
+
+const completed = ({ stand }: Carried) =>
+  stand.calls.filter(({ method }) => method === "files.completeUploadExternal").map(({ body }) => body);
+
+it("is uploaded to the channel after a command, and to the thread after a mention", async () => {
+  const at = await started();
+  await at.stand.command("shown");
+  await until(() => completed(at).length === 1, "the upload");
+  expect(completed(at)[0]).toMatchObject({ channel_id: "C0LIBRARY01" });
+  expect(at.stand.uploads.map(({ bytes }) => bytes.includes(PNG))).toEqual([true]);
+  const [url] = at.stand.calls.filter(({ method }) => method === "files.getUploadURLExternal");
+  expect(url?.body).toMatchObject({ filename: "refdesk.png", alt_text: "Ten coins of A’s." });
+  const mention = mentioned("/shown");
+  await at.stand.raw(event(mention));
+  await until(() => completed(at).length === 2, "the upload");
+  expect(completed(at)[1]).toMatchObject({ channel_id: "C0LIBRARY01", thread_ts: mention.ts });
+});
+
+it("follows what was drawn before, too", async () => {
+  const at = await started();
+  await at.stand.command("shown");
+  await at.stand.command("shown");
+  await until(() => completed(at).length === 2, "two uploads");
+});
+
+it("does not follow what only the asker sees", async () => {
+  const at = await started();
+  await at.stand.command("shown", "private:yes");
+  await at.stand.command("shown", "private:no");
+  await until(() => completed(at).length === 1, "the upload");
+});
+
+it("is left out where the bot is no member, without a fault", async () => {
+  const at = await started();
+  at.stand.fail("files.completeUploadExternal", 1, "not_in_channel");
+  expect(JSON.stringify(await at.stand.command("shown"))).toContain("Coins.");
+  await until(() => at.log.lines.some(({ message }) => message.startsWith("no file")), "the log");
+  expect(at.log.lines.filter(({ level }) => level !== "info")).toEqual([]);
+});
+
+it("is off where files:write was not granted", async () => {
+  const at = await started(["commands", "chat:write", "app_mentions:read", "im:history"]);
+  await at.stand.command("shown");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(at.stand.calls.some(({ method }) => method.startsWith("files."))).toBe(false);
+});

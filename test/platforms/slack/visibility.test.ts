@@ -1,0 +1,216 @@
+/** Who sees an answer, in which language, by which name it is asked, and what can be done with it. */
+import { afterEach, expect, it } from "vitest";
+import { makeAsk } from "../../../src/ask/ask.ts";
+import { makeAnswer } from "../../../src/desk/answer.ts";
+import type { Command } from "../../../src/desk/command.ts";
+import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import { broken } from "../../desks.ts";
+import type { SlackMessage } from "../../stand-ins/slack.ts";
+import { type Carried, carried, controls, labelled, labels, read, slow, until } from "./carried.ts";
+
+let here: Carried | undefined;
+afterEach(async () => {
+  const faults = here?.stand.faults ?? [];
+  await here?.end();
+  here = undefined;
+  expect(faults).toEqual([]);
+});
+
+const ASKER = { userId: "U0ASKER001", userName: "ann" };
+const OTHER = { userId: "U0OTHER001", userName: "bob" };
+
+async function asked(line: string, manner: Partial<SlackManner> = {}, extra: readonly Command[] = []) {
+  here ??= await carried(manner, { extra });
+  const [command = "", ...rest] = line.split(" ");
+  return here.stand.command(command, rest.join(" "), ASKER);
+}
+
+const pressed = async (message: SlackMessage, label: string, who = ASKER) => {
+  const { ack, posted } = await here!.stand.press(labelled(message, label), message, who);
+  expect(ack).toEqual({});
+  return posted;
+};
+
+it.each([
+  ["room", "/pledge alibaba", "in_channel"],
+  ["room", "/pledge alibaba private:yes", "ephemeral"],
+  ["room", "/pledge jd.com private:no", "ephemeral"],
+  ["asker", "/pledge alibaba", "ephemeral"],
+  ["asker", "/pledge alibaba private:no", "in_channel"],
+] as const)("where answers are for the %s, %s is %s", async (answers, line, type) => {
+  expect((await asked(line, { answers })).response_type).toBe(type);
+});
+
+it("a private answer says how to share it; shared, it says who shared it and what was asked", async () => {
+  const answer = await asked("/pledge alibaba private:yes");
+  expect(JSON.stringify(answer.blocks)).toContain(
+    "Only you see this. “Share this answer” puts it into the channel.",
+  );
+  expect(labels(answer)).not.toContain("Remove this answer");
+  const shared = await pressed(answer, "Share this answer");
+  expect(shared).toMatchObject({ response_type: "in_channel", replace_original: false });
+  expect(read(shared)).toMatch(/^Shared by ann\n/);
+  expect(JSON.stringify(shared.blocks)).toContain('"/pledge alibaba"');
+  expect(labels(shared)).toContain("Remove this answer");
+  expect(await pressed(shared, "Remove this answer", OTHER)).toMatchObject({ response_type: "ephemeral" });
+  expect(await pressed(shared, "Remove this answer")).toEqual({ delete_original: true });
+});
+
+it("only the asker removes an answer, and turns its pages; for others they open apart", async () => {
+  const answer = await asked("/quote xi");
+  const refused = await pressed(answer, "Remove this answer", OTHER);
+  expect(read(refused)).toBe("Only who asked for this answer, or shared it, can remove it.");
+  expect(await pressed(answer, "Next", OTHER)).toMatchObject({
+    replace_original: false,
+    response_type: "ephemeral",
+  });
+  const turned = await pressed(answer, "Next");
+  expect(turned).toMatchObject({ replace_original: true, response_type: "in_channel" });
+  expect(labels(turned)).toContain("Remove this answer");
+});
+
+it("a page turned of what was made public stays public where answers are private", async () => {
+  const answer = await asked("/quote xi private:no", { answers: "asker" });
+  expect(await pressed(answer, "Next")).toMatchObject({
+    replace_original: true,
+    response_type: "in_channel",
+  });
+});
+
+it("a page turned of a private answer stays private", async () => {
+  const answer = await asked("/quote xi private:yes");
+  expect(await pressed(answer, "Next")).toMatchObject({ replace_original: true, response_type: "ephemeral" });
+});
+
+it("what was asked in a thread is shared there", async () => {
+  const answer = await asked("/pledge alibaba private:yes");
+  const posted = here!.stand.nextPost();
+  await here!.stand.raw({
+    type: "interactive",
+    payload: {
+      ...{ type: "block_actions", user: { id: "U0ASKER001", username: "ann" }, api_app_id: "A0STANDIN01" },
+      team: { id: "T0STANDIN01" },
+      container: { type: "message", is_ephemeral: true, channel_id: "C0LIBRARY01", thread_ts: "160.01" },
+      actions: [
+        {
+          ...{ type: "button", block_id: "b", action_ts: "1.1", value: "/pledge alibaba" },
+          action_id: labelled(answer, "Share this answer"),
+        },
+      ],
+      response_url: here!.stand.responseUrl(),
+    },
+  });
+  expect((await posted).body).toMatchObject({ response_type: "in_channel", thread_ts: "160.01" });
+});
+
+it.each([
+  ["/refdesk pledge alibaba", ""],
+  ["/refdesk /pledge alibaba", ""],
+  ["/refdesk pledge alibaba", "desk-"],
+  ["/desk-pledge alibaba", "desk-"],
+])("%s, with the prefix “%s”", async (line, prefix) => {
+  expect(read(await asked(line, { prefix }))).toContain("Alibaba · commitments in the sources");
+});
+
+it.each([
+  ["", "/pledge <donor or occasion>"],
+  ["desk-", "/desk-pledge <donor or occasion>"],
+])("/refdesk alone says what can be asked, with the prefix “%s”", async (prefix, words) => {
+  const answer = await asked("/refdesk", { prefix });
+  expect(answer.response_type).toBe("ephemeral");
+  expect(read(answer)).toContain(words);
+  expect(read(answer)).not.toContain("no command");
+});
+
+const many: Command = {
+  ...broken,
+  name: "many",
+  answer: async (ask) =>
+    makeAnswer({
+      ask,
+      title: "Much to ask",
+      outcome: "found",
+      lead: [{ type: "text", text: "Here." }],
+      buttons: ["alibaba", "tencent", "xi", "jd", "meituan", "pinduoduo"].map((name) => ({
+        type: "ask" as const,
+        label: `Ask: ${name}`,
+        ask: makeAsk("pledge", name),
+      })),
+    }),
+};
+
+it("shows at most four buttons, and the rest under More", async () => {
+  const answer = await asked("/many x", {}, [many]);
+  const buttons = controls(answer).filter(({ type }) => type === "button");
+  expect(buttons.length).toBe(4);
+  const more = controls(answer).find(({ type }) => type === "static_select")!;
+  expect(more.options!.map(({ text }) => text.text)).toEqual(["Ask: jd", "Ask: meituan", "Ask: pinduoduo"]);
+  const chosen = { action_id: more.action_id, selected_option: { value: more.options![1]!.value } };
+  const { posted } = await here!.stand.press(chosen, answer, ASKER);
+  expect(read(posted)).toContain("Meituan");
+  expect(posted).toMatchObject({ replace_original: false });
+  const { posted: others } = await here!.stand.press(chosen, answer, OTHER);
+  expect(others.response_type).toBe("ephemeral");
+});
+
+it("an answer that is slow is promised, and follows to the asker alone, who can share it", async () => {
+  const late = slow(150);
+  here = await carried({ patience: 40 }, { extra: [late] });
+  const posted = here.stand.nextPost();
+  const ack = await asked("/slow x");
+  expect(ack).toMatchObject({ response_type: "ephemeral" });
+  expect(read(ack)).toBe("This takes longer than it should; the answer follows.");
+  const { body } = await posted;
+  expect(body.response_type).toBe("ephemeral");
+  expect(read(body)).toContain("It came.");
+  expect(labels(body)).toContain("Share this answer");
+  expect(late.asked).toBe(1);
+});
+
+it.each([
+  ["/pledge 阿里巴巴", {}, "来源", "移除此答复"],
+  ["/pledge 阿里巴巴集團", {}, "來源", "移除此答覆"],
+  ["/refdesk 认捐 阿里巴巴", {}, "来源", "移除此答复"],
+  ["/pledge alibaba", { locale: "zh-Hant" }, "來源", "移除此答覆"],
+  ["/pledge 阿里巴巴", { locale: "en" }, "Sources", "Remove this answer"],
+  ["/pledge alibaba", {}, "Sources", "Remove this answer"],
+] as const)("%s with %j is answered with “%s”", async (line, manner, words, label) => {
+  const answer = await asked(line, manner);
+  expect(read(answer)).toContain(words);
+  expect(read(answer)).toContain("$15.5 billion");
+  expect(labels(answer)).toContain(label);
+});
+
+it("what is asked from an answer is answered in its language", async () => {
+  const answer = await asked("/define 共同富裕");
+  const refused = await pressed(answer, "移除此答复", OTHER);
+  expect(read(refused)).toContain("只有查询者本人");
+  const next = controls(answer).find(({ value }) => /^\/[a-z]+ [a-z-]+$/.test(value ?? ""));
+  if (!next) throw new Error(`no question among ${labels(answer).join(", ")}`);
+  const { posted } = await here!.stand.press(next.action_id, answer, ASKER);
+  expect(read(posted)).toMatch(/来源|资料库/);
+});
+
+it.each([429, 500, 503])("a press is answered after Slack failed with %i", async (status) => {
+  const answer = await asked("/define third distribution");
+  here!.stand.fail("response_url", 2, status);
+  expect(read(await pressed(answer, "Define: First"))).toContain("First distribution");
+});
+
+it("a press whose address is spent is noted, and the bot goes on", async () => {
+  const answer = await asked("/define third distribution");
+  here!.stand.fail("response_url", 2, 404);
+  pressed(answer, "Define: First").catch(() => {});
+  await until(() => here!.log.lines.some(({ message }) => message.includes("could not be delivered")));
+  expect(read(await asked("/pledge alibaba"))).toContain("Alibaba");
+});
+
+it("logs no text that anyone typed", async () => {
+  for (const line of ["/refdesk hushhush x", "/pledge hushhush", "/quote hushhush:x", "/pledge alibaba"])
+    await asked(line);
+  const lines = here!.log.lines.filter(({ message }) => message === "answered");
+  expect(lines.map(({ data }) => (data as { outcome: string }).outcome)).toEqual([
+    ...["mistake", "nothing", "mistake", "found"],
+  ]);
+  expect(JSON.stringify(here!.log.lines)).not.toContain("hushhush");
+});

@@ -1,0 +1,174 @@
+/** The shell without its process: lines from a stream, the prompt with its completion, and what goes with each. */
+import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, it } from "vitest";
+import { plainStyle } from "../../../src/delivery/text.ts";
+import { statusOf } from "../../../src/platforms/terminal/render.ts";
+import { runLines, runOnce, runPrompt, type Shell } from "../../../src/platforms/terminal/shell.ts";
+import { bot } from "../../desks.ts";
+
+/** A shell that keeps what it writes. */
+function kept(json = false): Shell & { readonly written: () => string } {
+  let text = "";
+  const write = (more: string) => {
+    text += more;
+  };
+  return { bot, style: plainStyle, json, write, written: () => text };
+}
+
+describe("statusOf", () => {
+  it.each([
+    ["found", 0],
+    ["menu", 0],
+    ["nothing", 1],
+    ["mistake", 2],
+    ["failure", 2],
+  ] as const)("%s is %i", (outcome, status) => {
+    expect(statusOf(outcome)).toBe(status);
+  });
+});
+
+describe("runOnce", () => {
+  it.each(["help", "/help", "?", " HELP "])(
+    "%j shows what can be asked, from the list of commands",
+    async (line) => {
+      const shell = kept();
+      expect(await runOnce(shell, line)).toBe(0);
+      for (const { name } of bot.commands) expect(shell.written()).toContain(`\n/${name} `);
+    },
+  );
+
+  it("shows the first items of a long answer, and where the rest is", async () => {
+    const shell = kept();
+    await runOnce(shell, "/quote NGOs item:2");
+    expect(shell.written()).toMatch(/^[^\n]+\n\/quote NGOs item:2\n\n/);
+  });
+});
+
+describe("runLines", () => {
+  async function lines(text: string, json = false) {
+    const shell = kept(json);
+    const input = new PassThrough();
+    input.end(text);
+    return { status: await runLines(shell, input), written: shell.written() };
+  }
+
+  it.each([
+    ["", 0],
+    ["\n\n", 0],
+    ["/pledge foo\n/pledge alibaba\n", 0],
+    ["/pledge alibaba\n/pledge foo", 1],
+    ["/pledge alibaba\r\n/nope\r\n\r\n", 2],
+  ])("ends %j with the status of the last: %i", async (text, status) => {
+    expect((await lines(text)).status).toBe(status);
+  });
+
+  it("writes nothing for no line, and parts two answers by an empty line", async () => {
+    expect((await lines("\n \n")).written).toBe("");
+    const one = (await lines("/pledge foo")).written;
+    expect((await lines("/pledge foo\n\n/pledge foo\n")).written).toBe(`${one}\n${one}`);
+  });
+
+  it("writes nothing but a line of JSON for each where that is asked for", async () => {
+    const { written } = await lines("/pledge foo\nhelp\n/nope\n", true);
+    expect(written.split("\n").map((line) => line && JSON.parse(line).outcome)).toEqual([
+      "nothing",
+      "menu",
+      "mistake",
+      "",
+    ]);
+  });
+});
+
+describe("runPrompt", () => {
+  /** A prompt on streams; `type` gives what is written from these keys on until `until` stands in it. */
+  function prompt(plain = true) {
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    let text = "";
+    stdout.setEncoding("utf8").on("data", (more) => {
+      text += more;
+    });
+    const shell: Shell = { bot, style: plainStyle, json: false, write: (more) => void stdout.write(more) };
+    const streams = { stdin, stdout } as unknown as Pick<NodeJS.Process, "stdin" | "stdout">;
+    const ended = runPrompt(shell, streams, "Greeting.", plain);
+    const type = async (keys: string, until: string) => {
+      const from = text.length;
+      stdin.write(keys);
+      while (!text.slice(from).includes(until)) await new Promise((resolve) => setImmediate(resolve));
+      return text.slice(from);
+    };
+    return { stdin, ended, type, text: () => text };
+  }
+
+  it.each(["exit", "quit", " EXIT "])(
+    "greets, answers line by line, and ends at %j with status 0",
+    async (word) => {
+      const { type, ended, text } = prompt();
+      await type("", "refdesk> ");
+      expect(text()).toBe("Greeting.\n\nrefdesk> ");
+      expect(await type("/pledge foo\n", "refdesk> ")).toMatchInlineSnapshot(`
+        "
+        Nothing on record for “foo”
+        /pledge foo
+
+        Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+
+        refdesk> "
+      `);
+      expect(await type("\n", "refdesk> ")).toBe("refdesk> ");
+      expect(await type("/nope\n", "refdesk> ")).toContain("There is no command “/nope”.");
+      expect(await type("help\n", "refdesk> ")).toContain("What can be asked");
+      await type(`${word}\n`, "\n");
+      expect(await ended).toBe(0);
+      expect(text()).not.toContain("\u001b");
+    },
+  );
+
+  it("ends with the end of the input", async () => {
+    const { stdin, type, ended } = prompt();
+    await type("", "refdesk> ");
+    stdin.end();
+    expect(await ended).toBe(0);
+  });
+
+  it("ends with an input that ends while an ask is answered", async () => {
+    const { stdin, type, ended, text } = prompt();
+    await type("", "refdesk> ");
+    stdin.end("/pledge foo\n");
+    expect(await ended).toBe(0);
+    expect(text()).toContain("Nothing on record for “foo”");
+  });
+
+  it.each([
+    ["/pl", "/pledge"],
+    ["de", "/define"],
+    ["/pledge tenc", "/pledge tencent"],
+    ["/pledge PINDUO", "/pledge pinduoduo"],
+    ["pledge meit", "/pledge meituan"],
+    ["/quote xi-j", "/quote xi-jinping"],
+    ["/define third-d", "/define third-distribution"],
+    ["/quote xi about:dividing", "/quote xi about:dividing-the-cake-well"],
+  ])("completes %j, which then asks %j", async (typed, asked) => {
+    const { type, ended } = prompt(false);
+    await type("", "refdesk> ");
+    await type(typed, typed);
+    const last = asked.split(/[ :]/).at(-1)!.slice(-3);
+    await type("\t", last);
+    expect(stripVTControlCharacters(await type("\r", "refdesk> "))).toContain(`\n${asked}\n`);
+    await type("ex", "ex");
+    await type("\t", "it");
+    await type("\r", "\n");
+    expect(await ended).toBe(0);
+  });
+
+  it("shows what there is where several names begin alike", async () => {
+    const { type, ended } = prompt(false);
+    await type("", "refdesk> ");
+    await type("/define i", "/define i");
+    await type("\t", "");
+    expect(await type("\t", "independent-ngos")).toContain("illegal-ngos");
+    await type("\u0015exit\r", "\n");
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,147 @@
+/** The pages in a real browser: nothing that axe-core finds, nothing that moves, nothing that is asked of another host. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type HttpServer, serveHttp } from "../../../src/http/server.ts";
+import { keptLog, library } from "../../desks.ts";
+import { chromiumHere, openBrowser } from "./browser.ts";
+import { siteOver } from "./site.ts";
+
+const program = chromiumHere();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const PAGES = [
+  "/",
+  "/search",
+  "/search?q=what+did+xi+say+about+poverty",
+  "/search?q=zeppelins",
+  "/sources",
+  "/sources/voa-common-prosperity",
+  "/sources/supchina-tech-philanthropy",
+  "/records/pledges/alibaba-common-prosperity",
+  "/records/quotes/xi-dividing-the-cake-well",
+  "/records/terms/common-prosperity",
+  "/people/xi-jinping",
+  "/organizations/alibaba",
+  "/ask?q=/compare+alibaba+tencent",
+  "/ask?q=/timeline+common+prosperity",
+  "/ask?q=/help",
+  "/nothing",
+];
+
+/** Those of them that hold one of every kind of thing: for the other ways to look. */
+const SOME = PAGES.filter((path) =>
+  /^\/(?:$|search\?q=what|sources\/supchina|records\/pledges|ask\?q=\/compare)/.test(path),
+);
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe-core finds, rule by rule, best practices among them. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
+    violations: readonly Finding[];
+  };
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}
+
+describe.skipIf(program === undefined)("in a browser", () => {
+  let browser: Browser;
+  let server: HttpServer;
+  const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;
+
+  beforeAll(async () => {
+    const { pages } = await siteOver(library);
+    server = await serveHttp({ host: "127.0.0.1", port: 0 }, new Map(), keptLog(), pages);
+    browser = await openBrowser(program!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it.each([
+    ["light, on a desktop", PAGES, { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+    ["dark, on a phone", SOME, { colorScheme: "dark", viewport: { width: 390, height: 844 } }],
+    ["in Chinese", SOME, { locale: "zh-CN", viewport: { width: 1280, height: 900 } }],
+  ] as const)("axe-core finds nothing: %s", { timeout: 120_000 }, async (_how, paths, options) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    for (const path of paths) {
+      await page.goto(at(path));
+      expect(await findings(page), path).toEqual([]);
+      const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+      expect(wide, `${path} is wider than the window`).toBe(false);
+    }
+    expect(asked.filter((url) => !url.startsWith(at("/")))).toEqual([]);
+    expect(said.filter((text) => !/404/.test(text))).toEqual([]);
+    await context.close();
+  });
+
+  it("a link to a passage shows it, and marks it", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(at("/sources/voa-common-prosperity"));
+    const ids = (await page.evaluate(
+      "[...document.querySelectorAll('mark.passage')].map(({ id }) => id)",
+    )) as string[];
+    const plain = await page.evaluate(
+      `getComputedStyle(document.getElementById("${ids[3]}")).backgroundColor`,
+    );
+    await page.goto(at(`/sources/voa-common-prosperity#${ids[3]}`));
+    const marked = page.locator(`[id="${ids[3]}"]`);
+    const box = (await marked.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThan(844);
+    expect(await marked.evaluate("(it) => getComputedStyle(it).backgroundColor")).not.toBe(plain);
+    await page.close();
+  });
+
+  it("can be read and walked through by keyboard, the text first", async () => {
+    const page = await browser.newPage();
+    await page.goto(at("/sources"));
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the text");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    const outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
+    expect(outline).toBe("solid");
+    await page.close();
+  });
+
+  it("nothing moves once it is there, and little is sent", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(at("/records/pledges/alibaba-common-prosperity"), { waitUntil: "networkidle" });
+    const { shift, sizes } = (await page.evaluate(`new Promise((resolve) => {
+      let shift = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value; })
+        .observe({ type: "layout-shift", buffered: true });
+      const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+      setTimeout(() => resolve({ shift, sizes: all.map(({ name, encodedBodySize }) => [name, encodedBodySize]) }), 300);
+    })`)) as { shift: number; sizes: [string, number][] };
+    expect(shift).toBe(0);
+    expect(sizes.length).toBeLessThanOrEqual(4);
+    expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(100_000);
+    await page.close();
+  });
+
+  it("prints addresses, and no search box", async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: "print" });
+    await page.goto(at("/sources/supchina-tech-philanthropy"));
+    expect(await page.locator("form").first().isVisible()).toBe(false);
+    const after = await page.evaluate("getComputedStyle(document.querySelector('a.out'), '::after').content");
+    expect(after).toContain("https://allchinareview.com/");
+    await page.close();
+  });
+});

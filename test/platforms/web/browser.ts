@@ -1,0 +1,21 @@
+/** A browser for tests, where there is one. */
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../../preview/pictures.ts";
+
+const ARGUMENTS = [
+  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"],
+];
+
+/** Where Chromium is; nothing where there is none, and then it is said how to get it. */
+export function chromiumHere(): string | undefined {
+  const found = findChromium(process.env);
+  if (found === undefined)
+    process.stderr.write(
+      "\nNo Chromium was found: the tests that look at pages in a browser are skipped. Debian has it as `apt-get install chromium`; another is taken by its path in CHROMIUM.\n",
+    );
+  return found;
+}
+
+export const openBrowser = (program: string): Promise<Browser> =>
+  chromium.launch({ executablePath: program, args: ARGUMENTS });

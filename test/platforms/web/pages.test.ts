@@ -1,0 +1,446 @@
+/** The pages: what they say, where they lead, and what is sent along. */
+import { describe, expect, it } from "vitest";
+import { readAssets } from "../../../src/platforms/web/assets.ts";
+import { drawPage } from "../../../src/platforms/web/layout.ts";
+import { evidenceOf } from "../../../src/shelf/evidence.ts";
+import { refOf } from "../../../src/shelf/kinds.ts";
+import { library, shelf } from "../../desks.ts";
+import { linksIn, shown, siteOver } from "./site.ts";
+
+const { get, log, served } = await siteOver();
+const records = [...shelf.records.values()];
+const sources = [...shelf.sources.values()];
+
+describe("a page", () => {
+  it("for every source, record, person and organization, and for nothing else", async () => {
+    const paths = [
+      ...["/", "/sources", "/search", "/ask"],
+      ...sources.map(({ id }) => `/sources/${id}`),
+      ...records.map((record) => `/records/${refOf(record)}`),
+      ...records
+        .filter(({ kind }) => kind === "people" || kind === "organizations")
+        .map((record) => `/${refOf(record)}`),
+    ];
+    for (const path of paths) expect((await get(path)).status, path).toBe(200);
+    for (const path of [
+      "/sources/",
+      "/people",
+      "/people/alibaba",
+      "/records/quotes",
+      "/records/words/x",
+      "/x",
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
+  it("leads only to pages that are there, and to places that are on them", async () => {
+    const seen = new Set<string>();
+    const left = ["/"];
+    const anchors: [path: string, anchor: string][] = [];
+    for (let address = left.pop(); address !== undefined; address = left.pop()) {
+      const [path = "", anchor] = address.split("#");
+      if (anchor) anchors.push([path, anchor]);
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const { status, body, headers } = await get(path);
+      expect(status, path).toBe(200);
+      if (headers["content-type"]?.startsWith("text/html")) left.push(...linksIn(body));
+    }
+    expect(seen.size).toBeGreaterThan(records.length + sources.length);
+    expect(anchors.length).toBeGreaterThan(200);
+    for (const [path, anchor] of anchors)
+      expect((await get(path)).body, `${path}#${anchor}`).toContain(` id="${anchor}"`);
+  });
+
+  it("names its language, and speaks it", async () => {
+    for (const [asked, lang, title] of [
+      ["zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans", "来源"],
+      ["zh-TW", "zh-Hant", "來源"],
+      ["fr, en;q=0.5", "en", "Sources"],
+      ["fr", "en", "Sources"],
+      ["en;q=0, zh-HK;q=0.3", "zh-Hant", "來源"],
+    ] as const) {
+      const { body, headers } = await get("/sources", { "accept-language": asked });
+      expect(body, asked).toContain(`<html lang="${lang}">`);
+      expect(shown(body).split("\n")[0]).toBe(title);
+      expect(headers.vary).toBe("accept-language");
+    }
+  });
+});
+
+it("a record's page says where it stands", async () => {
+  expect(shown((await get("/records/quotes/xi-dividing-the-cake-well")).body)).toMatchInlineSnapshot(`
+    "Record · quotation
+    Xi Jinping on dividing the cake well
+    What the source says
+    […] Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
+    SupChina, 23 November 2021
+    characters 2,702 to 2,930 of 5,628 · look for it at All China Review
+    Speaker: Xi Jinping
+    Wording: English as printed by SupChina; original language and translator not stated
+    Desk’s notes
+    The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
+    Where it stands
+    Entered on 21 November 2026. No person has reviewed this record.
+    “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
+    SHA-256: 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
+    The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.
+    Related records
+    Xi Jinping person
+    Dividing the cake well term"
+  `);
+});
+
+it("a commitment's page has each account, and that they differ", async () => {
+  expect(shown((await get("/records/pledges/alibaba-common-prosperity")).body)).toMatchInlineSnapshot(`
+    "Record · commitment
+    Alibaba: common prosperity commitment
+    What the source says
+    As SupChina has it
+    In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.” […]
+    SupChina, 23 November 2021
+    characters 3,378 to 3,634 of 5,628 · look for it at All China Review
+    Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
+    Amount: “$15.5 billion”
+    Donor: Alibaba
+    Word used: “committed”
+    Period: “over the next several years”
+    Purpose: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
+    Occasion: “In light of these announcements”
+    As Voice of America has it
+    Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
+    Voice of America, 2021 (inferred)
+    characters 434 to 654 of 5,378
+    Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+    Amount: “$15 billion”
+    Donor: Alibaba
+    Word used: “donation of”
+    Period: “over the next five years”
+    Purpose: “to the initiative”
+    As said by: Daniel Zhang
+    Desk’s note
+    The sources differ. Each stands as it is.
+    Amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
+    Period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
+    Desk’s notes
+    That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+    SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
+    VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+    Where it stands
+    Entered on 21 November 2026. No person has reviewed this record.
+    “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
+    SHA-256: 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
+    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”
+    SHA-256: f58fc03a75f6bb617783e76cbc8170848856ec8b9c2f6aafb36b534fff523d54
+    The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.
+    Also asked as: Alibaba commitment · Alibaba common prosperity donation
+    Related records
+    Alibaba organization
+    Daniel Zhang person
+    Common prosperity term
+    World Internet Conference event
+    Daniel Zhang on Alibaba’s donation statement
+    Alibaba’s commitment as a way to “spread wealth” statement"
+  `);
+});
+
+it("a term that no source defines says so, and leads to where it is used", async () => {
+  const undefined_ = records.find(({ kind, ...rest }) => kind === "terms" && evidenceOf(rest).length === 0);
+  const { body } = await get(`/records/${refOf(undefined_!)}`);
+  expect(shown(body)).toContain("is used in the sources and defined in none of them.");
+  expect(linksIn(body).some((link) => /\/records\/(?:quotes|facts)\//.test(link))).toBe(true);
+});
+
+it("every piece of evidence stands on its record's page, character for character, with its place", async () => {
+  for (const record of records) {
+    const { body } = await get(`/records/${refOf(record)}`);
+    const text = shown(body).replace(/\s+/g, " ");
+    for (const { evidence } of evidenceOf(record)) {
+      const { text: passage, start, end, source } = await library.context(evidence);
+      expect(text, refOf(record)).toContain(passage.replace(/\s+/g, " "));
+      // A quotation inside a sentence is shown there, and the sentence has its place.
+      const inside = record.kind === "quotes" && record.within && record.passages.includes(evidence);
+      if (!inside) expect(linksIn(body)).toContain(`/sources/${source.id}#p${start}-${end}`);
+    }
+  }
+});
+
+it("a source's page has its text, passages marked and numbered, with what is left out", async () => {
+  const { body } = await get("/sources/supchina-tech-philanthropy");
+  const text = shown(body);
+  expect(
+    text.slice(text.indexOf("The recorded passages"), text.indexOf("Fifteen years")),
+  ).toMatchInlineSnapshot(`
+    "The recorded passages
+    Its publisher keeps the rights: only the recorded passages are shown, each in its place. The numbers lead to the records.
+    […] 74 characters left out
+    The Houhai area of the Nanshan District of Shenzhen, part of the Shenzhen Special Economic Zone and home to many major Chinese tech companies. Photo via Xinhua.21
+    […] 23 characters left out
+    In China, tech companies are facing particular pressure to showcase social responsibility.3 Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development5.”5 However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved6.”64
+    "
+  `);
+  expect(text).toContain(
+    "Tech companies face particular pressure to showcase social responsibility.3 […] 288 characters left out Rich",
+  );
+});
+
+it("a text in the public domain is shown whole", async () => {
+  const { body } = await get("/sources/voa-common-prosperity");
+  const bare = shown(body.replace(/<sup[\s\S]*?<\/sup>/g, "")).replace(/\s+/g, " ");
+  const { text } = shelf.sources.get("voa-common-prosperity")!;
+  for (const line of text.split("\n")) expect(bare).toContain(line.replace(/\s+/g, " ").trim());
+  expect(bare).not.toContain("left out");
+});
+
+it("search marks what was sought, and says where the question is answered", async () => {
+  const { body } = await get("/search?q=what+did+xi+say+about+poverty");
+  expect(body).toContain('<mark class="sought">poverty</mark>');
+  expect(shown(body)).toMatch(/^Answered here: Xi Jinping · quotations/m);
+  expect(linksIn(body)).toContain("/ask?q=%2Fquote%20xi%20about%3Apoverty");
+  const { body: only } = await get("/search?q=poverty&kind=events");
+  expect(only).toContain('<option value="events" selected>');
+  expect(only.match(/<p class="kicker">event /g)?.length).toBe(only.match(/<li><h2>/g)?.length);
+});
+
+it("a search that finds nothing says what was searched", async () => {
+  const { status, body } = await get("/search?q=zeppelins");
+  expect(status).toBe(200);
+  expect(shown(body)).toContain("Nothing on record for “zeppelins”");
+  expect(shown(body)).toContain("Searched: 2 sources");
+});
+
+it("an answer is the command's, with its marks as links to the passages", async () => {
+  const { body } = await get("/ask?q=%2Fdefine%20third-distribution");
+  expect(shown(body)).toMatchInlineSnapshot(`
+    "Third distribution · as the sources define it
+    /define third-distribution
+    The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
+    — Voice of America, 2021 (inferred) [1]
+    According to: National Development and Reform Commission
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+    Desk’s note
+    The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
+    Sources
+    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain. open the source
+    Desk’s note
+    Entered with the project on 21 November 2026; no person has reviewed these records.
+    What else can be asked
+    Define: First distribution
+    Define: Second distribution
+    Define: Three distributions
+    Cite: Voice of America"
+  `);
+  expect(
+    linksIn(body).filter((link) => /^\/sources\/voa-common-prosperity#p\d+-\d+$/.test(link)),
+  ).not.toEqual([]);
+  const { body: asked } = await get("/ask?q=who%20is%20xi%3F");
+  expect(shown(asked)).toContain("Xi Jinping · in the sources");
+});
+
+it("marks what the reviewers wrote as English where the page is not", async () => {
+  const path = "/records/pledges/alibaba-common-prosperity";
+  const { body: chinese } = await get(path, { "accept-language": "zh-TW" });
+  const { body: english } = await get(path);
+  const heading = /<h1( lang="en")?>/;
+  expect([heading.exec(chinese)?.[1], heading.exec(english)?.[1]]).toEqual([' lang="en"', undefined]);
+  const related = chinese.slice(chinese.indexOf('id="related"')).match(/<a href="\/records\/[^>]*>/g) ?? [];
+  expect(related.length).toBeGreaterThan(0);
+  for (const link of related) expect(link).toContain(' lang="en"');
+});
+
+it("a passage is in its source's language, whatever the reader's", async () => {
+  const { body } = await get("/ask?q=%2Fdefine%20third-distribution", { "accept-language": "zh-CN" });
+  expect(body).toContain('<html lang="zh-Hans">');
+  for (const [quote] of body.matchAll(/<blockquote[^>]*>/g)) expect(quote).toBe('<blockquote lang="en">');
+});
+
+it("every answer of every command can be drawn", async () => {
+  for (const line of [
+    ...[
+      "/help",
+      "/pledge",
+      "/quote xi",
+      "/who alibaba",
+      "/compare alibaba tencent",
+      "/timeline",
+      "/source supchina",
+    ],
+    ...[
+      '/check "Alibaba gave $20 billion."',
+      "/nothing",
+      "/pledge x:y",
+      "/quote xi item:99",
+      "比较阿里巴巴和腾讯",
+    ],
+  ]) {
+    const { status, body } = await get(`/ask?q=${encodeURIComponent(line)}`);
+    expect(status, line).toBe(200);
+    expect(body, line).not.toMatch(/undefined|\[object/);
+  }
+});
+
+it("what cannot be asked is said, in the reader's language", async () => {
+  const { status, body } = await get(`/ask?q=${"x".repeat(501)}`, { "accept-language": "zh-CN" });
+  expect(status).toBe(400);
+  expect(shown(body)).toContain("一次最多可查询500个字符。");
+  expect((await get("/search?q=x&kind=words")).status).toBe(400);
+});
+
+describe("what is sent along", () => {
+  it("lets nothing run and nothing be framed, and asks for no cookie", async () => {
+    const { headers } = await get("/");
+    const { etag: _, ...same } = headers;
+    expect(same).toMatchInlineSnapshot(`
+      {
+        "cache-control": "public, max-age=300",
+        "content-security-policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "content-type": "text/html; charset=utf-8",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "referrer-policy": "no-referrer",
+        "vary": "accept-language",
+        "x-content-type-options": "nosniff",
+        "x-robots-tag": "noindex",
+      }
+    `);
+    for (const path of ["/", "/nothing", "/api/records", "/robots.txt", "/search?q=x"]) {
+      const { headers: sent } = await get(path);
+      expect(sent["content-security-policy"]).toBe(headers["content-security-policy"]);
+      expect(sent["x-content-type-options"]).toBe("nosniff");
+      expect(sent["set-cookie"]).toBeUndefined();
+    }
+  });
+
+  it("holds no script and no style of its own", async () => {
+    for (const path of ["/", "/sources/voa-common-prosperity", "/records/pledges/alibaba-common-prosperity"])
+      expect((await get(path)).body).not.toMatch(/<script|<style|style=|\son\w+=|javascript:/i);
+  });
+
+  it("has a tag by which it need not be sent again", async () => {
+    const { headers, status } = await get("/sources");
+    const tag = headers.etag!;
+    expect([status, tag]).toEqual([200, expect.stringMatching(/^"[\w-]{22}"$/)]);
+    for (const known of [tag, `W/${tag}`, `"x", ${tag}`, "*"]) {
+      const again = await get("/sources", { "if-none-match": known });
+      expect(again).toMatchObject({ status: 304, body: "" });
+      expect(again.headers.etag).toBe(tag);
+    }
+    expect((await get("/sources", { "if-none-match": '"x"' })).status).toBe(200);
+    const { headers: others } = await get("/sources", { "accept-language": "zh" });
+    expect(others.etag).not.toBe(tag);
+  });
+
+  it.each([
+    ["/", "public, max-age=300"],
+    ["/api/sources", "public, max-age=300"],
+    ["/search?q=x", "private, no-cache"],
+    ["/nothing", "no-store"],
+    ["/api/nothing", "no-store"],
+  ])("%s may be kept: %s", async (path, keep) => {
+    expect((await get(path)).headers["cache-control"]).toBe(keep);
+  });
+
+  it("assets bear their hash, and are kept for good", async () => {
+    const { body } = await get("/");
+    const assets = linksIn(body).filter((link) => link.startsWith("/assets/"));
+    expect(assets).toHaveLength(3);
+    for (const path of assets) {
+      const { status, headers } = await get(path);
+      expect([status, headers["cache-control"]]).toEqual([200, "public, max-age=31536000, immutable"]);
+    }
+    expect((await get("/assets/style-000000000000.css")).status).toBe(404);
+  });
+});
+
+describe("search engines", () => {
+  it("are told to stay away", async () => {
+    const { body, headers } = await get("/");
+    expect(body).toContain('<meta name="robots" content="noindex">');
+    expect(headers["x-robots-tag"]).toBe("noindex");
+    expect((await get("/robots.txt")).body).toBe("User-agent: *\nDisallow: /\n");
+  });
+
+  it("unless they are let in, and then not to what was typed", async () => {
+    const open = await siteOver(library, { index: true, publicUrl: "https://desk.test" });
+    const { body, headers } = await open.get("/sources");
+    expect(body).not.toContain("noindex");
+    expect(headers["x-robots-tag"]).toBeUndefined();
+    for (const path of ["/search?q=xi", "/ask?q=%2Fquote%20xi", "/nothing"])
+      expect((await open.get(path)).body, path).toContain("noindex");
+    expect((await open.get("/robots.txt")).body).toMatch(/^Disallow: \/search$/m);
+  });
+});
+
+describe("a public address", () => {
+  it("gives what a preview shows, and the one address of a page", async () => {
+    const { get: open } = await siteOver(library, { publicUrl: "https://desk.test/ref" });
+    const { body } = await open("/records/pledges/alibaba-common-prosperity");
+    expect(body.match(/<(?:meta property="og:|link rel="canonical)[^>]*>/g)).toMatchInlineSnapshot(`
+      [
+        "<link rel="canonical" href="https://desk.test/ref/records/pledges/alibaba-common-prosperity">",
+        "<meta property="og:url" content="https://desk.test/ref/records/pledges/alibaba-common-prosperity">",
+        "<meta property="og:type" content="article">",
+        "<meta property="og:site_name" content="Refdesk">",
+        "<meta property="og:locale" content="en_GB">",
+        "<meta property="og:title" content="Alibaba: common prosperity commitment">",
+        "<meta property="og:description" content="“In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.””">",
+      ]
+    `);
+    expect(body).toContain('href="/ref/sources"');
+  });
+
+  it("may have a path, which a proxy leaves there or takes away", async () => {
+    const { get: open } = await siteOver(library, { publicUrl: "https://desk.test/ref" });
+    const bare = await open("/sources");
+    for (const path of ["/ref/sources", "/ref", "/ref/"]) expect((await open(path)).status, path).toBe(200);
+    expect((await open("/ref/sources")).body).toBe(bare.body);
+    expect((await get("/ref/sources")).status).toBe(404);
+  });
+});
+
+it("counts by the pattern of a path, and logs nothing that was typed", async () => {
+  served.length = 0;
+  log.lines.length = 0;
+  await get("/sources/voa-common-prosperity");
+  await get("/ask?q=zanzibar");
+  await get("/zanzibar?q=zanzibar");
+  await get(`/search?q=${"zanzibar".repeat(1000)}`);
+  expect(served.map(({ route, status }) => `${route} ${status}`)).toEqual([
+    "/sources/:id 200",
+    "/ask 200",
+    "none 404",
+    "none 414",
+  ]);
+  expect(JSON.stringify(log.lines)).not.toContain("zanzibar");
+  expect(log.lines.filter(({ message }) => message === "answered")).toHaveLength(1);
+});
+
+it("a failure is a page with a number that the log has too", async () => {
+  const failing = { ...library, find: () => Promise.reject(new Error("the shelf fell")) };
+  const { get: open, log: own } = await siteOver(failing);
+  const { status, body, headers } = await open("/sources");
+  expect([status, headers["cache-control"]]).toEqual([500, "no-store"]);
+  const { id } = own.lines.at(-1)!.data as { id: string };
+  expect(shown(body)).toContain(id);
+  expect(body).not.toContain("the shelf fell");
+  const problem = await open("/api/sources");
+  expect([problem.status, problem.headers["content-type"]]).toEqual([
+    500,
+    "application/problem+json; charset=utf-8",
+  ]);
+});
+
+it("a page that opens for a time says until when", async () => {
+  const { en } = await import("../../../src/language/en/messages.ts");
+  const visit = { words: en, href: (path: string) => path } as never;
+  const page = drawPage(
+    { title: "x", main: { html: "" } },
+    visit,
+    { index: true, assets: readAssets() },
+    new Date("2026-11-22T10:30:00Z"),
+  );
+  expect(shown(page)).toBe(
+    "This page is not public. The link that you have opens it until 2026-11-22 10:30 UTC.",
+  );
+  expect(page).toContain("noindex");
+});

@@ -1,0 +1,70 @@
+/** The pages over a shelf, asked as the server asks them. */
+import { commands } from "../../../commands/index.ts";
+import { createBots } from "../../../src/desk/bot.ts";
+import type { HttpReply } from "../../../src/http/server.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { createPages, type PagesConfig, type Served } from "../../../src/platforms/web/site.ts";
+import { keptLog, library as real } from "../../desks.ts";
+
+export interface Got {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Where answers say that a source's page is. */
+export const PAGES = { pages: (source: string) => `/sources/${source}` };
+
+/** The real shelf's pages, or another's. */
+export async function siteOver(library: Library = real, config: Partial<PagesConfig> = {}) {
+  const log = keptLog();
+  const served: Served[] = [];
+  const { pages, signedLink } = await createPages(
+    { index: false, locale: "en", ...config },
+    {
+      library,
+      botsOver: (of) => createBots(of, commands, log, PAGES),
+      log,
+      served: (what) => void served.push(what),
+    },
+  );
+  /** @param address a path, and a query where it has one, as they are sent */
+  async function get(address: string, headers: Record<string, string> = {}): Promise<Got> {
+    const [path = "", ...query] = address.split("?");
+    const reply: HttpReply = await pages({ path, query: query.join("?"), headers });
+    return { status: reply.status, headers: reply.headers ?? {}, body: String(reply.body ?? "") };
+  }
+  return { get, log, pages, served, signedLink };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => ENTITIES[name]!);
+
+/** What a reader sees of a page, line by line; without the head, and without what is for those who hear it. */
+export const shown = (page: string): string =>
+  unescaped(
+    page
+      .replace(/^[\s\S]*<main[^>]*>|<\/main>[\s\S]*$/g, "")
+      .replace(/<(?:h[1-3]|p|li|dt|figcaption|figure|blockquote|br|tr|div|section)\b[^>]*>/g, "\n")
+      .replace(/<dd>/g, ": ")
+      .replace(/<[^>]+>/g, ""),
+  )
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+/** Every address that a page links to here, each once. */
+export const linksIn = (page: string): string[] => [
+  ...new Set(
+    [...page.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = ""]) => unescaped(address)),
+  ),
+];

@@ -1,0 +1,307 @@
+/** Finding: what is found and in which order, what is assumed, and that a saved finder finds the same. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tokensOf } from "../../src/search/analysis.ts";
+import {
+  createFinder,
+  createFinderSlowly,
+  type Document,
+  type Finder,
+  loadFinder,
+  type SearchOptions,
+} from "../../src/search/engine.ts";
+
+const DOCUMENTS: readonly Document[] = [
+  [
+    "alibaba",
+    "Alibaba's pledge",
+    "In September, Alibaba committed 100 billion yuan ($15.5 billion) to common prosperity.",
+  ],
+  [
+    "tencent",
+    "Tencent's pledge",
+    "Tencent set aside 50 billion yuan for sustainable social value. 腾讯宣布投入500亿元。",
+  ],
+  [
+    "third",
+    "Third distribution",
+    "The third distribution is giving by the rich: donations, charity and volunteering.",
+  ],
+  [
+    "li",
+    "Three distributions",
+    "The economist Li Yining came up with the three distributions in 1994. 厉以宁提出三次分配。",
+  ],
+  [
+    "xi",
+    "Xi on common prosperity",
+    "Xi Jinping: common prosperity is an essential requirement of socialism. 习近平谈共同富裕。",
+  ],
+  [
+    "quake",
+    "Giving after the earthquake",
+    "Giving rose to 107 billion yuan in 2008, the year of the Wenchuan earthquake.",
+  ],
+  ["lu", "Lu Jun on NGOs", "Independent organizations for women's rights were shut down."],
+  [
+    "zhengzhou",
+    "Floods in Zhengzhou",
+    "In July, floods hit Zhengzhou; companies pledged donations. 郑州水灾，企业共同捐款。",
+  ],
+].map(([id = "", title = "", text = ""]) => ({ id, title, text }));
+
+const finder = createFinder(DOCUMENTS);
+const ids = (query: string, options?: SearchOptions, from: Finder = finder): string[] =>
+  from.search(query, options).hits.map(({ id }) => id);
+
+describe("what is found", () => {
+  it.each([
+    ["who came up with the three distributions", "li"],
+    ["how much did giving rise after the 2008 earthquake", "quake"],
+    ["common prosperity and socialism", "xi"],
+    ["third distribution", "third"],
+    ["women’s rights", "lu"],
+    ["15,500 million dollars", "alibaba"],
+    ["155亿美元", "alibaba"],
+    ["500亿", "tencent"],
+    ["50bn yuan", "tencent"],
+    ["ZHENGZHOU flooding", "zhengzhou"],
+    ["共同富裕", "xi"],
+    ["腾讯", "tencent"],
+  ])("%s: first of all %s", (query, first) => {
+    expect(ids(query)[0]).toBe(first);
+  });
+
+  it("a title counts more than the text", () => {
+    const found = ids("pledge");
+    expect(found.slice(0, 2).sort()).toEqual(["alibaba", "tencent"]);
+    expect(found).toContain("zhengzhou");
+  });
+
+  it("words that stand together count more than words far apart", () => {
+    const apart = `common ${"something else again ".repeat(20)} prosperity`;
+    const near = createFinder([
+      { id: "apart", title: "", text: `${apart} end` },
+      { id: "near", title: "", text: `${"something else again ".repeat(20)} common prosperity end` },
+      { id: "neither", title: "", text: "nothing of the kind" },
+    ]);
+    expect(ids("common prosperity", {}, near)).toEqual(["near", "apart"]);
+  });
+
+  it.each(["", "   ", "?!", "the of", "zzzzzz"])("%j finds nothing", (query) => {
+    expect(ids(query)).toEqual([]);
+  });
+
+  it("the words of a question are sought where there is nothing else", () => {
+    const asked = createFinder([{ id: "who", title: "", text: "Who would do what?" }]);
+    expect(ids("who what", {}, asked)).toEqual(["who"]);
+  });
+
+  it("is at most as many as are asked for", () => {
+    expect(ids("yuan", { limit: 2 })).toEqual(ids("yuan").slice(0, 2));
+  });
+
+  it("is among those that are asked for", () => {
+    expect(ids("pledge", { among: (id) => id !== "alibaba" })).not.toContain("alibaba");
+    expect(ids("yuan", { among: (id) => id === "quake" })).toEqual(["quake"]);
+  });
+
+  it("says which terms of the query a document holds", () => {
+    const { hits } = finder.search("pledges of yuan");
+    expect(hits.find(({ id }) => id === "alibaba")?.terms).toEqual(["pledg", "cny"]);
+    expect(hits.find(({ id }) => id === "quake")?.terms).toEqual(["cny"]);
+  });
+});
+
+describe("all", () => {
+  it.each([
+    ["common prosperity", ["alibaba", "xi"]],
+    ["the technological common prosperity", ["alibaba", "xi"]],
+    ["pledge donation", ["zhengzhou"]],
+    ["共同富裕", ["xi"]],
+    ["pledge earthquake", []],
+  ])("%s must all be there, as far as anything knows them", (query, found) => {
+    expect(ids(query, { all: true }).sort()).toEqual(found);
+  });
+});
+
+describe("Chinese", () => {
+  it("a run is found only where all of it is", () => {
+    expect(ids("共同捐款")).toEqual(["zhengzhou"]);
+    expect(ids("共同富裕")).toEqual(["xi"]);
+  });
+
+  it("a run that stands nowhere is parted at what no document holds, and this is said", () => {
+    const { hits, assumed } = finder.search("谁提出了三次分配");
+    expect(hits.map(({ id }) => id)).toEqual(["li"]);
+    expect(assumed).toEqual([{ typed: "谁提出了三次分配", taken: ["提出", "三次分配"] }]);
+  });
+
+  it("a run of which nothing is known is unknown", () => {
+    expect(finder.search("恒大")).toEqual({ hits: [], assumed: [], unknown: ["恒大"] });
+  });
+});
+
+describe("typing mistakes", () => {
+  it.each([
+    ["earthqauke", "earthquake", "quake"],
+    ["prosprity", "prosperity", "xi"],
+    ["earthqakke", "earthquake", "quake"],
+    ["Zhengzou", "zhengzhou", "zhengzhou"],
+  ])("%s is taken for %s", (typed, taken, first) => {
+    const { hits, assumed } = finder.search(typed);
+    expect(assumed).toEqual([{ typed, taken: [taken] }]);
+    expect(hits[0]?.id).toBe(first);
+  });
+
+  it.each(["pledge", "rose", "li", "yuan"])("%s, which is known, is taken for nothing else", (typed) => {
+    expect(finder.search(typed).assumed).toEqual([]);
+  });
+
+  it.each([
+    ["a short word", "xo"],
+    ["a number", "1995"],
+    ["an amount", "15.6bn"],
+    ["how large a number is", "trillion"],
+    ["Chinese", "腾迅"],
+    ["what is no word", "earthquake".repeat(10_000)],
+  ])("%s is never likened: %s", (_, typed) => {
+    expect(finder.search(typed)).toMatchObject({ hits: [], assumed: [], unknown: [typed] });
+  });
+
+  it("what is like nothing is unknown, and the rest is found", () => {
+    const { hits, unknown } = finder.search("zebra earthquake");
+    expect(unknown).toEqual(["zebra"]);
+    expect(hits[0]?.id).toBe("quake");
+  });
+});
+
+describe("an unfinished word", () => {
+  it("is found only when it may be unfinished", () => {
+    expect(ids("zhengz")).toEqual([]);
+    expect(ids("zhengz", { prefix: true })).toEqual(["zhengzhou"]);
+    expect(finder.search("zhengz", { prefix: true }).assumed).toEqual([
+      { typed: "zhengz", taken: ["zhengzhou"] },
+    ]);
+  });
+
+  it("is the last one, and ends where the query does", () => {
+    expect(ids("zhengz floods", { prefix: true, all: true })).toEqual(["zhengzhou"]);
+    expect(finder.search("zhengz floods", { prefix: true }).unknown).toEqual(["zhengz"]);
+    expect(finder.search("zhengz ", { prefix: true }).unknown).toEqual(["zhengz"]);
+  });
+
+  it("may be longer than its stem", () => {
+    expect(ids("donati", { prefix: true }).sort()).toEqual(["third", "zhengzhou"]);
+  });
+
+  it("may be a word already", () => {
+    expect(ids("pledge", { prefix: true }).slice(0, 3).sort()).toEqual(["alibaba", "tencent", "zhengzhou"]);
+  });
+});
+
+describe("a finder", () => {
+  it("needs an id of its own for each document", () => {
+    const twice = { id: "one", title: "", text: "" };
+    expect(() => createFinder([twice, twice])).toThrow("Two documents have the id “one”");
+  });
+
+  it("may be empty, and may hold documents without words", () => {
+    expect(ids("anything", {}, createFinder([]))).toEqual([]);
+    const mute = createFinder([
+      { id: "mute", title: "", text: "?!" },
+      { id: "word", title: "", text: "word" },
+    ]);
+    expect(ids("word", {}, mute)).toEqual(["word"]);
+  });
+
+  it("that was saved finds the same", () => {
+    const loaded = loadFinder(finder.save());
+    for (const query of [
+      "common prosperity",
+      "共同富裕",
+      "earthqauke",
+      "$15.5 billion",
+      "yuan pledge",
+      "zebra",
+    ])
+      for (const options of [{}, { all: true }, { prefix: true }, { limit: 1 }])
+        expect(loaded.search(query, options)).toEqual(finder.search(query, options));
+    expect(loaded.save()).toBe(finder.save());
+  });
+
+  it("that another version saved is refused", () => {
+    expect(() => loadFinder(JSON.stringify({ form: "something else" }))).toThrow(
+      "build it from its documents again",
+    );
+  });
+
+  it("that is made slowly is the same, and leaves time for others", async () => {
+    let turns = 0;
+    const counting = setInterval(() => turns++, 1);
+    const many = Array.from({ length: 4_000 }, (_, index) => ({
+      ...DOCUMENTS[index % DOCUMENTS.length]!,
+      id: String(index),
+    }));
+    const slowly = await createFinderSlowly(many);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(3);
+    expect(slowly.save()).toBe(createFinder(many).save());
+  });
+});
+
+describe("beside a search that reads every document", () => {
+  const word = fc.constantFrom(
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "omega",
+    "第三次",
+    "分配",
+    "$5bn",
+    "5,000 million",
+  );
+  const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(" "));
+  const terms = (of: string): Set<string> => new Set([...tokensOf(of)].map(({ term }) => term));
+
+  it("finds the same documents", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 8 }), text, (texts, query) => {
+        const documents = texts.map(([title, text], index) => ({ id: String(index), title, text }));
+        const made = createFinder(documents);
+        // Chinese is apart: a run is all or nothing, and may be parted.
+        const sought = [...terms(query.replace(/\p{Script=Han}+/gu, ""))];
+        const plain = query.replace(/\p{Script=Han}+/gu, "");
+        const holds = documents.map(({ id, title, text }) => {
+          const held = terms(`${title} ${text}`);
+          return { id, held: sought.filter((term) => held.has(term)) };
+        });
+        const known = sought.filter((term) => holds.some(({ held }) => held.includes(term)));
+        const any = holds.filter(({ held }) => held.length > 0).map(({ id }) => id);
+        const all = holds
+          .filter(({ held }) => known.length > 0 && held.length === known.length)
+          .map(({ id }) => id);
+
+        const found = made.search(plain);
+        expect(found.hits.map(({ id }) => id).sort()).toEqual(any);
+        expect(ids(plain, { all: true }, made).sort()).toEqual(all);
+        for (const { id, terms } of found.hits)
+          expect([...terms].sort()).toEqual([...holds[Number(id)]!.held].sort());
+        const scores = found.hits.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        expect(scores.every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("never throws, and repeats itself, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), fc.boolean(), (query, all, prefix) => {
+        expect(finder.search(query, { all, prefix })).toEqual(finder.search(query, { all, prefix }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,298 @@
+/** The data: what must hold of every record on the real shelf, and what the two sources say that must be there. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { evidenceOf, folded, locate, standsIn } from "../../src/shelf/evidence.ts";
+import { foldName, foldText } from "../../src/shelf/fold.ts";
+import { KINDS, type Kind, type Ref, refOf } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, When } from "../../src/shelf/records.ts";
+import { library, PROJECT, shelf } from "../desks.ts";
+
+const SUPCHINA = "supchina-tech-philanthropy";
+const VOA = "voa-common-prosperity";
+const records = [...shelf.records.values()];
+const rows = records.map((record) => [refOf(record), record] as const);
+const namesOf = ({ id, label, aliases }: AnyRecord) => [id, label, ...aliases];
+const passagesOf = (record: AnyRecord) => evidenceOf(record).map(({ evidence }) => evidence);
+const recordOf = async <K extends Kind>(kind: K, id: string) => {
+  const record = await library.get(kind, id);
+  if (!record) throw new Error(`no ${kind}/${id}`);
+  return record;
+};
+
+describe("every record", () => {
+  it("has passages that are their source's own text, at one place", () => {
+    expect(shelf.spans.size).toBe(records.flatMap(passagesOf).length);
+    for (const [evidence, { start, end }] of shelf.spans) {
+      const { text } = shelf.sources.get(evidence.source)!;
+      expect(foldText(text.slice(start, end))).toBe(foldText(evidence.exact));
+      expect(end - start).toBe(evidence.exact.length);
+    }
+  });
+
+  it.each(rows)("%s is reached by its id, its label and each of its aliases", async (_, record) => {
+    for (const words of namesOf(record)) {
+      const { by, hits } = await library.find({ words, kinds: [record.kind] });
+      expect([words, by, hits]).toEqual([words, "name", [record]]);
+    }
+  });
+
+  it("stands in the folder of its kind, in a file named by its id", () => {
+    const files = KINDS.flatMap((kind) =>
+      readdirSync(join(PROJECT, "data", kind)).map((name) => `${kind}/${name}`),
+    );
+    expect(files.sort()).toEqual(records.map((record) => `${refOf(record)}.json`).sort());
+  });
+
+  it("shares no name with another of its kind", () => {
+    const holders = new Map<string, Set<string>>();
+    for (const record of records)
+      for (const name of namesOf(record).map(foldName)) {
+        const key = `${record.kind}: ${name.replaceAll(" ", "")}`;
+        holders.set(key, (holders.get(key) ?? new Set()).add(record.id));
+      }
+    expect([...holders].filter(([, ids]) => ids.size > 1).map(([name, ids]) => [name, ...ids])).toEqual([]);
+  });
+
+  it("has each alias once, and not its label again", () => {
+    const again = records.filter(
+      ({ label, aliases }) => new Set([label, ...aliases].map(foldName)).size <= aliases.length,
+    );
+    expect(again.map(refOf)).toEqual([]);
+  });
+
+  it("says when it was entered, and who has reviewed it or that no person has", () => {
+    for (const { id, review } of records) {
+      expect(Object.keys(review).sort(), id).toEqual(["entered", "reviewedBy", "reviewedOn"]);
+      expect(review.reviewedOn === null || review.reviewedOn >= review.entered, id).toBe(true);
+    }
+  });
+
+  it("has no figure in its label that its passages lack", () => {
+    const lacking = records.flatMap((record) => {
+      const text = passagesOf(record)
+        .map(({ exact }) => exact)
+        .join(" ");
+      return (record.label.match(/\d+/g) ?? [])
+        .filter((figure) => !text.includes(figure))
+        .map(() => record.label);
+    });
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe("every sum", () => {
+  const amounts = records.flatMap((record) =>
+    record.kind === "pledges" ? record.accounts.map(({ amount }) => [refOf(record), amount] as const) : [],
+  );
+  const SCALE: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
+
+  it.each(amounts)("of %s is the number that its words say", (_, amount) => {
+    if (amount.status !== "stated") {
+      expect(amount).not.toHaveProperty("value");
+      return;
+    }
+    const [, digits = "", scale = ""] = /\$([\d.]+) (million|billion)/.exec(amount.stated) ?? [];
+    expect(amount.value).toBeCloseTo(Number(digits) * SCALE[scale]!, 0);
+    expect(amount.currency).toBe("USD");
+    if (amount.qualifier !== undefined) expect(standsIn(amount.qualifier, amount.stated)).toBe(true);
+    else expect(amount.stated).toMatch(/^\$/);
+  });
+});
+
+describe("every date that has a year", () => {
+  const dated = records.flatMap((record) => {
+    const whens: (When | undefined)[] =
+      record.kind === "pledges"
+        ? record.accounts.map(({ when }) => when)
+        : [record.kind === "quotes" ? record.said : "when" in record ? record.when : undefined];
+    return whens.flatMap((when) => (when?.date ? [[refOf(record), when] as const] : []));
+  });
+
+  it.each(dated)("of %s has it from the source's words, or says that it is inferred", (_, when) => {
+    for (const date of [when.date, when.to]) {
+      const year = date?.slice(0, 4);
+      if (year !== undefined && !when.stated.includes(year)) expect(when.inferred).toMatch(/2021|2016/);
+    }
+  });
+});
+
+/** The stretches of a text that match, with what stands on each: records whose passage holds it there. */
+function standingOn(source: string, pattern: RegExp): { text: string; on: Ref[] }[] {
+  const { text } = shelf.sources.get(source)!;
+  return [...text.matchAll(pattern)].map((match) => {
+    const [start, end] = match.indices![1]!;
+    const on = records.filter((record) =>
+      passagesOf(record).some((evidence) => {
+        const span = shelf.spans.get(evidence)!;
+        return evidence.source === source && span.start <= start && span.end >= end;
+      }),
+    );
+    return { text: text.slice(start, end), on: on.map(refOf) };
+  });
+}
+
+describe.each([SUPCHINA, VOA])("%s is recorded whole:", (source) => {
+  it("every sum of money", () => {
+    const sums = standingOn(source, /(\$[\d.]+ (?:million|billion))/dg);
+    expect(sums.length).toBe(shelf.sources.get(source)!.text.split("$").length - 1);
+    expect(sums.filter(({ on }) => on.length === 0)).toEqual([]);
+  });
+
+  it("every text in quotation marks, once where it is printed twice", () => {
+    const quoted = standingOn(source, /“([^“”]*?)[,.]?”/dg);
+    expect(quoted.length).toBe(shelf.sources.get(source)!.text.split("“").length - 1);
+    const missed = quoted.filter(({ on }) => on.length === 0).map(({ text }) => text);
+    const recorded = quoted.filter(({ on }) => on.length > 0).map(({ text }) => text);
+    expect(missed.filter((text) => !recorded.includes(text))).toEqual([]);
+  });
+});
+
+describe("what is printed twice", () => {
+  it.each(["xi-new-round", "xi-effectively-addressed"])("is one record: %s", async (id) => {
+    const { source, exact } = (await recordOf("quotes", id)).passages[0]!;
+    const { text } = shelf.sources.get(source)!;
+    expect(locate({ source, exact }, folded(text))).toEqual({ fault: "ambiguous" });
+    const same = records.filter((other) => other.kind === "quotes" && other.passages[0]!.exact === exact);
+    expect(same.map((other) => other.id)).toEqual([id]);
+  });
+});
+
+describe("commitments", () => {
+  it.each([
+    ["alibaba-common-prosperity", ["$15.5 billion", "$15 billion"]],
+    ["zhengzhou-floods-tech-giants", ["a total of $154 million"]],
+    ["zhengzhou-floods-donations", ["nearly $300 million"]],
+    ["shanxi-floods-tech-companies", ["more than $46 million"]],
+    ["qihoo-360-common-prosperity", ["undisclosed"]],
+    ["tencent-social-initiatives", ["unstated"]],
+    ["tencent-pinduoduo-meituan-before-conference", ["unstated"]],
+  ])("%s has the accounts %j", async (id, amounts) => {
+    const { accounts } = await recordOf("pledges", id);
+    expect(
+      accounts.map(({ amount }) => (amount.status === "stated" ? amount.stated : amount.status)),
+    ).toEqual(amounts);
+  });
+
+  it("of Alibaba are told by each source, one of them by Daniel Zhang", async () => {
+    const { accounts } = await recordOf("pledges", "alibaba-common-prosperity");
+    expect(accounts.map(({ verb, period, claim }) => [verb, period, claim])).toEqual([
+      ["committed", "over the next several years", undefined],
+      ["donation of", "over the next five years", "people/daniel-zhang"],
+    ]);
+    expect(accounts.map(({ passages }) => passages[0]!.source)).toEqual([SUPCHINA, VOA]);
+  });
+
+  it("for Zhengzhou are four companies' together, in a passage whose names run together", async () => {
+    const { donors, joint, accounts } = await recordOf("pledges", "zhengzhou-floods-tech-giants");
+    expect([donors, joint]).toEqual([["alibaba", "tencent", "bytedance", "meituan"], true]);
+    expect(accounts[0]!.passages[0]!.note).toContain("run together");
+  });
+});
+
+describe("quotations", () => {
+  it.each([
+    [
+      "people/xi-jinping",
+      "common-prosperity-means, dividing-the-cake-well, effectively-addressed, new-round",
+    ],
+    ["people/zhou-hongyi", "our-success"],
+    ["people/andrew-collier", "ad-hoc-campaigns"],
+    ["people/lu-jun", "independent-ngos, not-good-news-for-ngos, target-of-the-initiative"],
+    ["people/wang-hsin-hsien", "not-charity-as-in-the-west, not-voluntary"],
+    ["organizations/china-daily", "illegal-ngos, sweeping-campaign"],
+    ["organizations/netizens-on-weibo", "political-awareness"],
+  ] as const)("of %s: %s", async (speaker, ids) => {
+    const { hits } = await library.find({ kinds: ["quotes"], concerning: speaker });
+    const own = hits.filter((hit) => hit.kind === "quotes" && hit.speaker === speaker);
+    const first = /^(xi|zhou|collier|lu|wang|china-daily|netizens)-/;
+    expect(own.map(({ id }) => id.replace(first, ""))).toEqual(expect.arrayContaining(ids.split(", ")));
+  });
+
+  it.each(["people/lei-jun", "people/daniel-zhang"] as const)("there are none of %s", async (speaker) => {
+    expect((await library.find({ kinds: ["quotes"], concerning: speaker })).hits).toEqual([]);
+    const reported = (await library.find({ kinds: ["facts"], concerning: speaker })).hits;
+    expect(reported.some((hit) => hit.kind === "facts" && hit.speaker === speaker)).toBe(true);
+  });
+
+  it("broken by their attribution are one", async () => {
+    const { passages, said, speakerInferred } = await recordOf("quotes", "xi-common-prosperity-means");
+    expect(passages.map(({ exact }) => exact.split(" ").slice(0, 2).join(" "))).toEqual([
+      "Common prosperity",
+      "We can",
+    ]);
+    expect([said?.date, speakerInferred]).toEqual(["2021-08-17", undefined]);
+    expect(said?.inferred).toBeDefined();
+  });
+
+  it.each(["xi-effectively-addressed", "netizens-political-awareness", "china-daily-illegal-ngos"])(
+    "%s is a fragment, shown within its sentence",
+    async (id) => {
+      expect((await recordOf("quotes", id)).within).toBeDefined();
+    },
+  );
+
+  it.each(["lu-independent-ngos", "lu-not-good-news-for-ngos"])("%s has its speaker inferred", async (id) => {
+    expect((await recordOf("quotes", id)).speakerInferred).toBeDefined();
+  });
+
+  it("of “last month” stay without a date", async () => {
+    expect((await recordOf("quotes", "china-daily-sweeping-campaign")).said?.date).toBeUndefined();
+  });
+
+  it.each([
+    ["spread-wealth", "spread wealth"],
+    ["return-more-to-society", "return more to society"],
+  ])("are not made of words that nobody is named for: %s", async (id, words) => {
+    expect((await recordOf("facts", id)).speaker).toBeUndefined();
+    const quoted = records.filter(({ kind }) => kind === "quotes").flatMap(passagesOf);
+    expect(quoted.filter(({ exact }) => standsIn(words, exact))).toEqual([]);
+  });
+});
+
+describe("terms", () => {
+  it.each([
+    ["common-prosperity", [SUPCHINA, VOA]],
+    ["first-distribution", [VOA]],
+    ["second-distribution", [VOA]],
+    ["third-distribution", [VOA]],
+    ["three-distributions", [VOA]],
+    ["political-awareness", [SUPCHINA]],
+    ["dividing-the-cake-well", [SUPCHINA]],
+  ])("%s is defined by %j", async (id, sources) => {
+    const { definitions } = await recordOf("terms", id);
+    const defining = definitions.flatMap(({ passages }) => passages).map(({ source }) => source);
+    expect(defining).toEqual(expect.arrayContaining(sources));
+  });
+
+  it("illegal NGOs is used by China Daily, and what it says is no definition", async () => {
+    const { definitions, uses } = await recordOf("terms", "illegal-ngos");
+    expect(definitions.filter(({ by }) => by === "organizations/china-daily")).toEqual([]);
+    expect(uses).toContain("quotes/china-daily-illegal-ngos");
+  });
+});
+
+describe("what the sources leave doubtful", () => {
+  it.each([
+    ["facts", "rise-in-giving-after-sichuan-earthquake", /36-fold/],
+    ["pledges", "zhengzhou-floods-tech-giants", /no company’s share/],
+    ["pledges", "alibaba-common-prosperity", /two accounts of one commitment/],
+    ["pledges", "tencent-social-initiatives", /“double” or “match”/],
+    ["quotes", "china-daily-sweeping-campaign", /“Last month”.*unresolved/],
+  ] as const)("is said in %s/%s", async (kind, id, words) => {
+    expect((await recordOf(kind, id)).notes.join("\n")).toMatch(words);
+  });
+
+  it("is said of the sources: a title from a copy, a year that is inferred, an author not known", () => {
+    const { title, authors, published, address } = shelf.sources.get(VOA)!;
+    expect([title.basis, authors, published.date, address]).toEqual(["copy", null, "2021", null]);
+    expect(published.inferred).toBeDefined();
+    expect(shelf.sources.get(SUPCHINA)).toMatchObject({
+      authors: ["Daniel Tam-Claiborne"],
+      published: { date: "2021-11-23" },
+      address: null,
+      accessed: null,
+      republication: { publisher: "All China Review", published: { date: null } },
+    });
+  });
+});

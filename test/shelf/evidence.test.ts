@@ -1,0 +1,245 @@
+/** Evidence: where a passage stands in a stored text, and that nothing but the passage is ever found. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  evidenceIn,
+  evidenceOf,
+  folded,
+  followed,
+  isQuoted,
+  locate,
+  spanAt,
+  standsIn,
+} from "../../src/shelf/evidence.ts";
+import { foldText } from "../../src/shelf/fold.ts";
+import type { Evidence } from "../../src/shelf/records.ts";
+import { shelf } from "../desks.ts";
+
+const textOf = (source: string) => shelf.sources.get(source)!.text;
+const SUPCHINA = "supchina-tech-philanthropy";
+const VOA = "voa-common-prosperity";
+
+/** The slice that is found, or why none is. */
+function find(text: string, selector: Omit<Evidence, "source">): string {
+  const found = locate({ source: "any", ...selector }, folded(text));
+  return "fault" in found ? `(${found.fault})` : text.slice(found.span.start, found.span.end);
+}
+
+describe("locate", () => {
+  const TEXT =
+    "He gave\u00a0$15 billion. “We must,” he said. She gave $15 million. He said: we must. — China’s";
+
+  it.each([
+    ["exact", { exact: "She gave $15 million" }, "She gave $15 million"],
+    ["a plain space for a no-break one", { exact: "He gave $15 billion" }, "He gave\u00a0$15 billion"],
+    ["straight quotation marks for curly ones", { exact: '"We must,"' }, "“We must,”"],
+    ["a straight apostrophe for a curly one", { exact: "China's" }, "China’s"],
+    ["a hyphen for a dash", { exact: "- China" }, "— China"],
+    ["absent", { exact: "$16 billion" }, "(absent)"],
+    ["absent: the case is another", { exact: "she gave" }, "(absent)"],
+    ["absent: one space more", { exact: "She  gave" }, "(absent)"],
+    ["ambiguous", { exact: "gave" }, "(ambiguous)"],
+    ["ambiguous only when folded", { exact: "gave $15" }, "(ambiguous)"],
+    ["told apart by its prefix", { exact: "gave", prefix: "She " }, "gave"],
+    ["told apart by its suffix", { exact: "gave", suffix: "\u00a0$15 b" }, "gave"],
+    ["told apart by both", { exact: " ", prefix: "We", suffix: "must" }, " "],
+    ["a prefix that does not stand before it", { exact: "gave", prefix: "They " }, "(absent)"],
+    ["a suffix that does not stand after it", { exact: "gave", suffix: " $17" }, "(absent)"],
+    ["a prefix that does not tell apart", { exact: "gave", prefix: "e " }, "(ambiguous)"],
+  ])("%s", (_, selector, found) => {
+    expect(find(TEXT, selector)).toBe(found);
+  });
+
+  it("gives the offsets of the passage, not of its prefix", () => {
+    expect(locate({ source: "any", exact: "c", prefix: "ab", suffix: "d" }, folded("abcd"))).toEqual({
+      span: { start: 2, end: 3 },
+    });
+  });
+
+  it("sees an occurrence that overlaps another", () => {
+    expect(find("aaa", { exact: "aa" })).toBe("(ambiguous)");
+  });
+
+  it("finds any stretch of any text, or says that it stands there twice", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "binary" }), fc.nat(), fc.nat(), (text, one, other) => {
+        const start = Math.min(one % text.length, other % text.length);
+        const end = Math.max(one % text.length, other % text.length) + 1;
+        const exact = text.slice(start, end);
+        const found = locate({ source: "any", exact }, folded(text));
+        const again = foldText(text).indexOf(foldText(exact), foldText(text).indexOf(foldText(exact)) + 1);
+        expect(found).toEqual(again < 0 ? { span: { start, end } } : { fault: "ambiguous" });
+      }),
+    );
+  });
+});
+
+describe("the real passages", () => {
+  const every = [...shelf.records.values()].flatMap((record) => evidenceOf(record).map((at) => at.evidence));
+  const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const figures = "0123456789";
+
+  it("are never found with one letter or one figure altered", () => {
+    const altered = fc
+      .record({ evidence: fc.constantFrom(...every), at: fc.nat(), by: fc.nat() })
+      .map(({ evidence, at, by }) => {
+        const places = [...evidence.exact.matchAll(/[a-z0-9]/gi)].map((match) => match.index);
+        const index = places[at % places.length]!;
+        const old = evidence.exact[index]!;
+        const others = (figures.includes(old) ? figures : letters).replace(old, "");
+        const made = others[by % others.length]!;
+        return {
+          ...evidence,
+          exact: evidence.exact.slice(0, index) + made + evidence.exact.slice(index + 1),
+        };
+      });
+    fc.assert(
+      fc.property(altered, (evidence) => {
+        const text = textOf(evidence.source);
+        const found = locate(evidence, folded(text));
+        // An altered word can be another word of the text; then it is that one, and never the passage it was.
+        if ("span" in found)
+          expect(foldText(text.slice(found.span.start, found.span.end))).toBe(foldText(evidence.exact));
+        else if (evidence.exact.length > 40) expect(found).toEqual({ fault: "absent" });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("are never found with one figure of a sum altered", () => {
+    const sums = every.filter(({ exact }) => /\$\d/.test(exact));
+    expect(sums.length).toBeGreaterThan(5);
+    for (const evidence of sums)
+      for (const { index } of evidence.exact.matchAll(/\d/g)) {
+        const made = evidence.exact[index] === "9" ? "8" : "9";
+        const exact = evidence.exact.slice(0, index) + made + evidence.exact.slice(index + 1);
+        expect(locate({ ...evidence, exact }, folded(textOf(evidence.source)))).toEqual({ fault: "absent" });
+      }
+  });
+
+  it("are found in one source and not in the other", () => {
+    const sentences = every.filter(({ exact }) => exact.length > 60);
+    expect(sentences.length).toBeGreaterThan(50);
+    for (const { source, ...selector } of sentences)
+      expect(find(textOf(source === VOA ? SUPCHINA : VOA), selector)).toBe("(absent)");
+  });
+});
+
+describe("spanAt", () => {
+  const TEXT = "He gave\u00a0$15 billion. She gave $15 billion.";
+  const gave = { source: "any", exact: "gave $15", prefix: "He ", suffix: " b" };
+
+  it.each([
+    ["where it stands", gave, 3, { start: 3, end: 11 }],
+    ["one letter further", gave, 4, undefined],
+    ["where the words stand and their prefix does not", gave, 29, undefined],
+    ["before the text begins", { ...gave, prefix: "So he " }, 3, undefined],
+    ["beyond its end", gave, 100, undefined],
+    ["nowhere", gave, Number.NaN, undefined],
+    ["with one figure altered", { ...gave, exact: "gave $16" }, 3, undefined],
+  ])("%s", (_, evidence, start, span) => {
+    expect(spanAt(evidence, start, TEXT)).toEqual(span);
+  });
+
+  it("is where every passage of the shelf was found, and at no other place", () => {
+    for (const [evidence, span] of shelf.spans) {
+      expect(spanAt(evidence, span.start, textOf(evidence.source))).toEqual(span);
+      expect(spanAt(evidence, span.start + 1, textOf(evidence.source))).toBeUndefined();
+    }
+  });
+});
+
+describe("followed", () => {
+  const TEXT = "One two three\u00a0four, five six. One two three ten, eleven twelve thirteen fourteen.";
+  const mend = (exact: string) => followed({ source: "any", exact }, folded(TEXT));
+
+  it.each([
+    ["One two three four, six", "One two three\u00a0four, ", "five six. One two three ten, eleven twel"],
+    [
+      "two three ten, twelve",
+      "One two three\u00a0four, five six. One two three ten, ".slice(-40),
+      "eleven twelve thirteen fourteen.",
+    ],
+    ["thirteen fourteen. Fifteen", "two three ten, eleven twelve thirteen fourteen.".slice(-40), ""],
+  ])("%j: up to %j, and then %j", (exact, upTo, goesOn) => {
+    expect(mend(exact)).toMatchObject({ upTo, goesOn });
+  });
+
+  it.each(["Seven eight nine", "five se", "x", "One Two three"])("%j: not far enough to say", (exact) => {
+    expect(mend(exact)).toBeUndefined();
+  });
+});
+
+describe("isQuoted", () => {
+  it.each([
+    ["the words between the marks", VOA, "Our success depends on our country’s policies.", true],
+    ["all the words up to the closing mark", VOA, "prosperity for all, not just a few people,", true],
+    ["across an ellipsis of the source's own", VOA, "policies. … We must take the initiative", true],
+    ["with single marks inside", VOA, "I don’t think these donations will be voluntary", true],
+    ["a term in marks", SUPCHINA, "dividing the cake well", true],
+    ["one step over the closing mark", VOA, "prosperity for all, not just a few people,”", false],
+    ["one step over the opening mark", VOA, "“Common prosperity means", false],
+    ["between two quotations", VOA, "Xi said, according to a meeting note", false],
+    ["over the attribution between two quotations", VOA, "few people,” Xi said, according", false],
+    ["no marks in the paragraph", VOA, "The third distribution taps enterprises", false],
+    ["before the first mark of the text", SUPCHINA, "The Houhai area\nThe", false],
+    ["after the last mark of the text", SUPCHINA, "An author and essayist", false],
+    ["between single marks", SUPCHINA, "Common Prosperity", false],
+  ])("%s", (_, source, exact, quoted) => {
+    const text = textOf(source);
+    const found = locate({ source, exact }, folded(text));
+    if ("fault" in found) throw new Error(`${exact}: ${found.fault}`);
+    expect(isQuoted(found.span, text)).toBe(quoted);
+  });
+
+  it.each([
+    ["“a”", 0, 1, false],
+    ["“a”", 1, 2, true],
+    ["“a”", 1, 3, false],
+    ["a”", 0, 1, false],
+    ["“a", 1, 2, false],
+    ["”a“", 1, 2, false],
+    ["“a“b”", 1, 2, false],
+    ["a", 0, 1, false],
+  ])("%s from %i to %i", (text, start, end, quoted) => {
+    expect(isQuoted({ start, end }, text)).toBe(quoted);
+  });
+});
+
+describe("standsIn", () => {
+  it.each([
+    ["China's party-state", "it is China’s party state", false],
+    ["China's party-state", "it is China’s party\u2010state", true],
+    ["$15 billion", "$15.5 billion", false],
+    ["Pledged", "pledged", false],
+  ])("%j in %j", (words, passage, stands) => {
+    expect(standsIn(words, passage)).toBe(stands);
+  });
+});
+
+describe("evidenceIn", () => {
+  it("gives the same as evidenceOf, in the same order", () => {
+    for (const record of shelf.records.values())
+      expect(evidenceIn(record)).toEqual(evidenceOf(record).map(({ evidence }) => evidence));
+  });
+});
+
+describe("evidenceOf", () => {
+  it("gives every piece of evidence in a record with its JSON pointer, in the order of the file", () => {
+    const evidence = (exact: string) => ({ source: "s", exact });
+    const record = {
+      label: "exact and source in words are no evidence",
+      accounts: [
+        { passages: [evidence("one"), evidence("two")], when: { stated: "x", evidence: evidence("three") } },
+      ],
+      within: evidence("four"),
+      notes: [null, 1, "source"],
+    };
+    expect(evidenceOf(record).map(({ pointer, evidence: { exact } }) => `${pointer} ${exact}`)).toEqual([
+      "/accounts/0/passages/0 one",
+      "/accounts/0/passages/1 two",
+      "/accounts/0/when/evidence three",
+      "/within four",
+    ]);
+  });
+});

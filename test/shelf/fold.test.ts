@@ -1,0 +1,122 @@
+/** Folding: what is the same however it is typed, and that nothing else is. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bareWords, foldName, foldText, joinName } from "../../src/shelf/fold.ts";
+
+/** Any string that JavaScript has, halves of characters too. */
+const anyString = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+  fc.string({ unit: fc.constantFrom("\u00a0", "\u202f", "“", "”", "‘", "’", "–", "—", "a", "’s", " ") }),
+);
+
+describe("foldText", () => {
+  it("keeps the length, and every offset with it", () => {
+    fc.assert(
+      fc.property(anyString, anyString, (before, after) => {
+        expect(foldText(before)).toHaveLength(before.length);
+        expect(foldText(before + after)).toBe(foldText(before) + foldText(after));
+      }),
+    );
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+    );
+  });
+
+  it("keeps every letter and every figure", () => {
+    const kept = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(kept(foldText(text))).toBe(kept(text));
+      }),
+    );
+  });
+
+  it.each([
+    [
+      "no-break spaces",
+      "In\u00a0July, when\u202fZhengzhou\u2009was\u3000hit",
+      "In July, when Zhengzhou was hit",
+    ],
+    ["curly double quotation marks", "“common prosperity” „so‟", '"common prosperity" "so"'],
+    ["curly single quotation marks", "China’s ‘third’ ‚one‛", "China's 'third' 'one'"],
+    ["dashes", "Sept. 26–28 — so − far‑off", "Sept. 26-28 - so - far-off"],
+    ["line breaks, which stay", "one\ntwo", "one\ntwo"],
+    ["case, which stays", "NGOs", "NGOs"],
+    ["accents, which stay", "Zürich", "Zürich"],
+    ["an ellipsis, which is one character and stays", "policies. … We", "policies. … We"],
+  ])("%s", (_, text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+});
+
+describe("foldName", () => {
+  it.each([
+    ["Alibaba", "alibaba"],
+    ["  ALIBABA ", "alibaba"],
+    ["third-distribution", "third distribution"],
+    ["third_distribution", "third distribution"],
+    ["Third  Distribution", "third distribution"],
+    ["National Cheng-Chi University", "national cheng chi university"],
+    ["Lǐ Yīníng", "li yining"],
+    ["LÜ Jun", "lu jun"],
+    ["Ａｌｉｂａｂａ", "alibaba"],
+    ["China’s", "china"],
+    ["China's Daily", "china daily"],
+    ["women’s rights", "women rights"],
+    ["NGOs’", "ngos"],
+    ["O’Neill", "oneill"],
+    ["Qihoo 360", "qihoo 360"],
+    ["共同富裕", "共同富裕"],
+    ["「共同富裕」", "共同富裕"],
+    ["?!", ""],
+    ["", ""],
+  ])("%j is %j", (name, folded) => {
+    expect(foldName(name)).toBe(folded);
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(anyString, (name) => {
+        expect(foldName(foldName(name))).toBe(foldName(name));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("leaves letters, figures and single spaces, in lower case where there is one", () => {
+    fc.assert(
+      fc.property(anyString, (name) => {
+        expect(foldName(name)).toMatch(/^([\p{L}\p{N}\p{M}]+( [\p{L}\p{N}\p{M}]+)*)?$/u);
+        expect(foldName(name)).not.toMatch(/[A-Z]/);
+      }),
+    );
+  });
+});
+
+describe("a name without its article and its spaces", () => {
+  it.each([
+    ["The Economist", ["economist"], "economist"],
+    ["a  Third-Distribution", ["third", "distribution"], "thirddistribution"],
+    ["An Other", ["other"], "other"],
+    ["ByteDance", ["bytedance"], "bytedance"],
+    ["Byte Dance", ["byte", "dance"], "bytedance"],
+    ["Of the People", ["of", "the", "people"], "ofthepeople"],
+    ["The A Team", ["a", "team"], "ateam"],
+    ["Theory", ["theory"], "theory"],
+    ["Another", ["another"], "another"],
+    ["the", [], "the"],
+    ["A", [], "a"],
+    ["「共同 富裕」", ["共同", "富裕"], "共同富裕"],
+    ["?!", [], ""],
+  ])("%j has the words %j, and is %j", (name, words, joined) => {
+    expect(bareWords(foldName(name))).toEqual(words);
+    expect(joinName(name)).toBe(joined);
+  });
+});
