@@ -6,7 +6,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { verifier as ofSlack } from "../src/platforms/slack/receiver.ts";
+import { slackVerifier } from "../src/platforms/slack/receiver.ts";
 import { ordersGiven } from "./serving.ts";
 
 const { platform, publicKey, secret, answers } = ordersGiven();
@@ -26,7 +26,7 @@ function ofDiscord(given: string) {
 const [verified, signature, timestamp] =
   platform === "discord"
     ? [ofDiscord(publicKey), "x-signature-ed25519", "x-signature-timestamp"]
-    : [ofSlack([secret]), "x-slack-signature", "x-slack-request-timestamp"];
+    : [slackVerifier([secret]), "x-slack-signature", "x-slack-request-timestamp"];
 
 const replies = answers.map((answer) => ({
   answer,

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { type Bots, createBots } from "../src/desk/bot.ts";
+import { type BotFactory, createBotFactory } from "../src/desk/bot.ts";
 import { createLibrary } from "../src/library/embedded-library.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
 import { createLog, type Log } from "../src/support/log.ts";
@@ -49,7 +49,7 @@ export const PLAN = { warmUp: 500, rounds: 600, rest: 2 } as const;
 export const TARGET = 2;
 
 /** The bot and its log. The log shows warnings alone: a line for each round would hide the table. */
-export async function makeBot(): Promise<{ bots: Bots; log: Log }> {
+export async function makeBot(): Promise<{ botFor: BotFactory; log: Log }> {
   const log = createLog("warn", []);
-  return { bots: createBots(createLibrary(await readShelf(PROJECT)), commands, log), log };
+  return { botFor: createBotFactory(createLibrary(await readShelf(PROJECT)), commands, log), log };
 }

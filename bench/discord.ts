@@ -9,8 +9,8 @@
 import { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
-import type { Stop } from "../src/desk/bot.ts";
-import { discord } from "../src/platforms/discord/gateway.ts";
+import type { StopFunction } from "../src/desk/bot.ts";
+import { discordGateway } from "../src/platforms/discord/gateway.ts";
 import { type DiscordStandIn, type InteractionResponse, startDiscord } from "../test/stand-ins/discord.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";
@@ -21,7 +21,7 @@ async function answerConstant(
   { apiUrl, token, applicationId }: DiscordStandIn,
   body: InteractionResponse,
   commands: readonly object[],
-): Promise<Stop> {
+): Promise<StopFunction> {
   const rest = new REST({ version: "10", api: apiUrl }).setToken(token);
   let session: SessionInfo | null = null;
   const gateway = new WebSocketManager({
@@ -46,14 +46,14 @@ async function answerConstant(
 }
 
 export async function measureDiscord(): Promise<Line[]> {
-  const { bots, log } = await makeBot();
+  const { botFor, log } = await makeBot();
   const [ours, beside] = await Promise.all([
     startDiscord({ checks: false }),
     startDiscord({ checks: false }),
   ]);
   const ask = (standIn: DiscordStandIn) => standIn.command(ASKED.command, { [ASKED.option]: ASKED.words });
   const { token, apiUrl } = ours;
-  const stop = await discord({ token, apiUrl }, { answers: "room" }, log)(bots);
+  const stop = await discordGateway({ token, apiUrl }, { defaultAudience: "room" }, log)(botFor);
   const answered = await ask(ours);
   const stopConstant = await answerConstant(beside, answered, ours.registered);
   const [times, constant] = await interleave([() => ask(ours), () => ask(beside)], PLAN);

@@ -7,8 +7,8 @@
  * up, writing the answer, drawing it. Each has a stand-in of its own, as Slack sends to one of an app's sockets.
  */
 import { App, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
-import type { Stop } from "../src/desk/bot.ts";
-import { slack } from "../src/platforms/slack/adapter.ts";
+import type { StopFunction } from "../src/desk/bot.ts";
+import { slackAdapter } from "../src/platforms/slack/adapter.ts";
 import { type SlackStandIn, startSlack } from "../test/stand-ins/slack.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";
@@ -19,7 +19,7 @@ import { silentLogger as logger } from "./silent.ts";
 async function ackConstant(
   { apiUrl, appToken, botToken, botId, botUserId }: SlackStandIn,
   message: RespondArguments,
-): Promise<Stop> {
+): Promise<StopFunction> {
   const clientOptions = { slackApiUrl: apiUrl, logger };
   const app = new App({
     token: botToken,
@@ -40,11 +40,15 @@ async function ackConstant(
 }
 
 export async function measureSlack(): Promise<Line[]> {
-  const { bots, log } = await makeBot();
+  const { botFor, log } = await makeBot();
   const [ours, beside] = await Promise.all([startSlack({ checks: false }), startSlack({ checks: false })]);
   const ask = (standIn: SlackStandIn) => standIn.command(ASKED.command, ASKED.words);
   const { botToken, appToken, apiUrl } = ours;
-  const stop = await slack({ botToken, appToken, apiUrl }, { answers: "room", prefix: "" }, log)(bots);
+  const stop = await slackAdapter(
+    { botToken, appToken, apiUrl },
+    { defaultAudience: "room", commandPrefix: "" },
+    log,
+  )(botFor);
   await ours.connected();
   const answered = await ask(ours);
   const stopConstant = await ackConstant(beside, answered as RespondArguments);

@@ -1,7 +1,7 @@
 /** A test collection in BEIR's form: documents, questions, and which documents were judged to answer which. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Document } from "../src/search/engine.ts";
+import type { SearchDocument } from "../src/search/engine.ts";
 
 export interface Question {
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Question {
 
 export interface Collection {
   readonly name: string;
-  readonly documents: readonly Document[];
+  readonly documents: readonly SearchDocument[];
   /** Only those that have judgements: the others measure nothing. */
   readonly questions: readonly Question[];
 }

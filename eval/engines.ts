@@ -1,7 +1,7 @@
 /** What is measured: finding, and each peer. Every engine is a module that builds an index and gives its search. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "../src/search/engine.ts";
+import type { SearchDocument } from "../src/search/engine.ts";
 
 /** Gives the ids of what was found, best first. */
 export interface Search {
@@ -10,7 +10,7 @@ export interface Search {
   readonly size?: () => number;
 }
 
-export type Build = (documents: readonly Document[]) => Search | Promise<Search>;
+export type Build = (documents: readonly SearchDocument[]) => Search | Promise<Search>;
 
 export interface Engine {
   readonly name: string;

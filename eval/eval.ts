@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { WEIGHTS, type Weights } from "../src/search/ranking.ts";
+import { RANKING_WEIGHTS, type RankingWeights } from "../src/search/ranking.ts";
 import { type Collection, readCollection } from "./collection.ts";
 import { ENGINES, type Engine, HERE, hasPeers } from "./engines.ts";
 import { FLOOR, type Judge, judgeOf, learn } from "./learning.ts";
@@ -41,13 +41,18 @@ function resultOf({ name, documents, questions }: Collection, folder: string): R
 }
 
 /** What each part brings: the weights in use without it. */
-const WITHOUT: readonly Partial<Weights>[] = [{ title: 0 }, { near: 0 }, { like: 0 }, { sharpness: 1 }];
+const WITHOUT: readonly Partial<RankingWeights>[] = [
+  { title: 0 },
+  { near: 0 },
+  { like: 0 },
+  { sharpness: 1 },
+];
 
 /** Learns on each collection by itself, and tests on all. */
 function lessonsOn(collections: readonly Collection[]): Lesson[] {
   const judges = collections.map(judgeOf);
   const floors = judges.map((judge) => judge(FLOOR));
-  const lesson = (name: string, weights: Weights, learntOn?: Judge): Lesson => ({
+  const lesson = (name: string, weights: RankingWeights, learntOn?: Judge): Lesson => ({
     ...{ name, weights },
     reached: judges.map((judge, index) => {
       const each = judge(weights);
@@ -61,10 +66,10 @@ function lessonsOn(collections: readonly Collection[]): Lesson[] {
       process.stderr.write(`learning: on ${collections[index]!.name} …\n`);
       return lesson(`learnt on ${collections[index]!.name}`, learn([judge]), judge);
     }),
-    lesson("in use", WEIGHTS),
+    lesson("in use", RANKING_WEIGHTS),
     ...WITHOUT.map((less) => {
       const [name, value] = Object.entries(less)[0]!;
-      return lesson(`in use, ${name} ${value}`, { ...WEIGHTS, ...less });
+      return lesson(`in use, ${name} ${value}`, { ...RANKING_WEIGHTS, ...less });
     }),
   ];
 }

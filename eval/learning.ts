@@ -1,17 +1,17 @@
 /** How the weights of finding are learnt on one collection and tested on another. */
 
-import { seekerIn } from "../src/search/candidates.ts";
-import { gather } from "../src/search/corpus.ts";
-import { candidatesOf } from "../src/search/postings.ts";
-import { HEAD, rankingOf, type Weights } from "../src/search/ranking.ts";
+import { createCandidateFinder } from "../src/search/candidates.ts";
+import { createCorpusBuilder } from "../src/search/corpus.ts";
+import { buildPostings } from "../src/search/postings.ts";
+import { createRanking, type RankingWeights, RERANK_DEPTH } from "../src/search/ranking.ts";
 import type { Collection } from "./collection.ts";
 import { mean, ndcg } from "./measures.ts";
 
 /** The known floor: nothing but BM25, and the title at 0.2. Learning starts from it. */
-export const FLOOR: Weights = { title: 0.2, near: 0, like: 0, best: 10, sharpness: 1, shared: 40 };
+export const FLOOR: RankingWeights = { title: 0.2, near: 0, like: 0, best: 10, sharpness: 1, shared: 40 };
 
 /** Round numbers alone are tried, coarse enough that none of them fits one collection's accidents. */
-const STEPS: { readonly [K in keyof Weights]: readonly number[] } = {
+const STEPS: { readonly [K in keyof RankingWeights]: readonly number[] } = {
   title: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
   near: [0, 0.25, 0.5, 1],
   like: [0, 0.25, 0.5, 1, 1.5, 2],
@@ -21,22 +21,22 @@ const STEPS: { readonly [K in keyof Weights]: readonly number[] } = {
 };
 
 /** nDCG@10 of each question of a collection, by the weights. The candidates are the same for all weights. */
-export type Judge = (weights: Weights) => number[];
+export type Judge = (weights: RankingWeights) => number[];
 
 export function judgeOf({ documents, questions }: Collection): Judge {
-  const gathering = gather();
+  const gathering = createCorpusBuilder();
   for (const document of documents) gathering.add(document);
   const corpus = gathering.corpus();
-  const making = candidatesOf(corpus);
+  const making = buildPostings(corpus);
   let step = making.next();
   while (!step.done) step = making.next();
-  const seeker = seekerIn(corpus, step.value);
+  const seeker = createCandidateFinder(corpus, step.value);
   const asked = questions.map(({ text, judged }) => {
-    const { wanted, candidates } = seeker.seek(text, {});
-    return { judged, wanted, head: candidates.slice(0, HEAD).map(({ document }) => document) };
+    const { wanted, candidates } = seeker.find(text, {});
+    return { judged, wanted, head: candidates.slice(0, RERANK_DEPTH).map(({ document }) => document) };
   });
   return (weights) => {
-    const rank = rankingOf(corpus, weights);
+    const rank = createRanking(corpus, weights);
     return asked.map(({ judged, wanted, head }) => {
       const found = rank(head, wanted).slice(0, 10);
       return ndcg(
@@ -49,15 +49,15 @@ export function judgeOf({ documents, questions }: Collection): Judge {
 }
 
 /** Coordinate ascent: one weight after another is set to what is best with the others as they are, until none moves. */
-export function learn(judges: readonly Judge[]): Weights {
-  const worth = (weights: Weights): number =>
+export function learn(judges: readonly Judge[]): RankingWeights {
+  const worth = (weights: RankingWeights): number =>
     mean(judges.map((judge) => mean(judge(weights)) / mean(judge(FLOOR))));
   // Without any weight, how the best are counted makes no difference: half a question's weight shows it.
-  let weights: Weights = { ...FLOOR, like: 0.5 };
+  let weights: RankingWeights = { ...FLOOR, like: 0.5 };
   let best = worth(weights);
   for (let moved = true; moved; ) {
     moved = false;
-    for (const name of Object.keys(STEPS) as (keyof Weights)[])
+    for (const name of Object.keys(STEPS) as (keyof RankingWeights)[])
       for (const value of STEPS[name]) {
         const tried = { ...weights, [name]: value };
         const reached = value === weights[name] ? best : worth(tried);

@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { machine } from "../bench/report.ts";
-import { ENOUGH } from "../src/search/candidates.ts";
-import { HEAD, WEIGHTS, type Weights } from "../src/search/ranking.ts";
+import { CANDIDATE_BUDGET } from "../src/search/candidates.ts";
+import { RANKING_WEIGHTS, type RankingWeights, RERANK_DEPTH } from "../src/search/ranking.ts";
 import { HERE } from "./engines.ts";
 import { mean, quantile } from "./measures.ts";
 import type { Measured } from "./measuring.ts";
@@ -19,7 +19,7 @@ export interface Result {
 /** One set of weights: where it was learnt, and what it reaches on each collection. */
 export interface Lesson {
   readonly name: string;
-  readonly weights: Weights;
+  readonly weights: RankingWeights;
   readonly reached: readonly { readonly ndcg: number; readonly chance: number; readonly isTest: boolean }[];
 }
 
@@ -79,7 +79,7 @@ const lessonRow = ({ name, weights, reached }: Lesson): string[] => [
 function lessonTable({ results, lessons }: Report): string {
   const head = [
     "weights",
-    ...Object.keys(WEIGHTS),
+    ...Object.keys(RANKING_WEIGHTS),
     ...results.flatMap(({ collection }) => [collection, "chance"]),
   ];
   return tableOf([head, ...lessons.map(lessonRow)]);
@@ -109,9 +109,9 @@ ${machine()}.
    never is. A run of Chinese is found where all its pairs are; one that stands nowhere is parted at its rarest pair, and
    this is said. Only while someone types may the last word be unfinished.
 3. **Candidates** ([\`seeking.ts\`](../src/search/candidates.ts)). The documents with the rarest of the words, by BM25 (k 1.2, b 0.75) over
-   postings in typed arrays. From ${whole(ENOUGH)} places on, more
+   postings in typed arrays. From ${whole(CANDIDATE_BUDGET)} places on, more
    frequent words find no further candidates: it bounds the time of a search.
-4. **The order of the first ${HEAD}** ([\`ranking.ts\`](../src/search/ranking.ts)). BM25 of all words; again over the title; how near the words
+4. **The order of the first ${RERANK_DEPTH}** ([\`ranking.ts\`](../src/search/ranking.ts)). BM25 of all words; again over the title; how near the words
    stand to each other (Büttcher, Clarke and Lushman, SIGIR 2006); and what the best of them share (after Lavrenko and
    Croft's relevance models, SIGIR 2001), over the candidates alone, so that nothing is found by it that has none of the
    words.

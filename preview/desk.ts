@@ -1,9 +1,9 @@
 /** What both platforms' bots are made of here: every command, one that fails, and pictures drawn once each. */
 import { commands } from "../commands/index.ts";
-import { onceEach } from "../src/delivery/attachments.ts";
-import { type Bots, createBots } from "../src/desk/bot.ts";
+import { memoizePicture } from "../src/delivery/attachments.ts";
+import { type BotFactory, createBotFactory } from "../src/desk/bot.ts";
 import type { Command } from "../src/desk/command.ts";
-import { createGlance } from "../src/desk/link-preview.ts";
+import { createLinkPreview } from "../src/desk/link-preview.ts";
 import { drawPng } from "../src/picture/png.ts";
 import type { Log } from "../src/support/log.ts";
 import { broken, library } from "../test/desks.ts";
@@ -40,19 +40,22 @@ const { sources } = await library.about();
 const ledger = { citedIn: async () => sources.map(({ id }) => ({ source: id, first: CLOCK })) };
 
 /** The bots as they are, as they are on a slow day, and as they are when something fails. */
-export const bots = (): Bots => createBots(library, commands, silent, { ledger });
-export const slowBots = (): Bots => createBots(library, [slowed, ...others], silent, { ledger });
-export const failingBots = (): Bots => createBots(library, [failing, ...others], silent, { ledger });
+export const bots = (): BotFactory => createBotFactory(library, commands, silent, { citationLog: ledger });
+export const slowBots = (): BotFactory =>
+  createBotFactory(library, [slowed, ...others], silent, { citationLog: ledger });
+export const failingBots = (): BotFactory =>
+  createBotFactory(library, [failing, ...others], silent, { citationLog: ledger });
 
 /** Where the pages are, if there are any. */
 export const SITE = "https://refdesk.example.org";
 
 /** What stands below a pasted link to one of them. */
-export const glance = await createGlance(SITE, library);
+export const linkPreview = await createLinkPreview(SITE, library);
 
 /** The bots where sources have pages, to which an answer's numbers lead. */
 const pages = (source: string): string => `${SITE}/sources/${source}`;
-export const linkedBots = (): Bots => createBots(library, commands, silent, { ledger, pages });
+export const linkedBots = (): BotFactory =>
+  createBotFactory(library, commands, silent, { citationLog: ledger, sourcePageUrl: pages });
 
 /** Draws what follows an answer, once for both platforms. */
-export const drawOnce = onceEach(drawPng);
+export const drawOnce = memoizePicture(drawPng);

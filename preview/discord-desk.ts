@@ -1,11 +1,11 @@
 /** Asks the bot as Discord does, by interactions, and keeps the messages that go back. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
-import type { Bots } from "../src/desk/bot.ts";
+import type { BotFactory } from "../src/desk/bot.ts";
 import type { Locale } from "../src/language/messages.ts";
-import { DISMISS, NEXT, SHARE } from "../src/platforms/discord/controls.ts";
+import { DISMISS_ID, NEXT_ID, SHARE_ID } from "../src/platforms/discord/controls.ts";
 import { Interaction } from "../src/platforms/discord/interaction.ts";
 import type { DiscordMessage } from "../src/platforms/discord/render.ts";
-import { type Reply, responder } from "../src/platforms/discord/respond.ts";
+import { createResponder, type InteractionReply } from "../src/platforms/discord/respond.ts";
 import {
   bots as allBots,
   drawOnce,
@@ -68,16 +68,20 @@ export interface DiscordDesk {
   complete(command: string, option: string, typed: string): Promise<Completion>;
 }
 
-export { DISMISS, SHARE };
+export { DISMISS_ID, SHARE_ID };
 
 /** Discord's desk in one language. */
 export async function discordDesk(
   locale: Locale,
-  bots: Bots = allBots(),
+  botFor: BotFactory = allBots(),
   patience = PATIENT,
 ): Promise<DiscordDesk> {
-  const bot = await bots(locale);
-  const respond = responder(bots, { answers: "room", draw: drawOnce, patience });
+  const bot = await botFor(locale);
+  const respond = createResponder(botFor, {
+    defaultAudience: "room",
+    drawPicture: drawOnce,
+    replyTimeoutMs: patience,
+  });
   const say = (part: object, by: "reader" | "other" = "reader") =>
     respond(
       Interaction.parse({
@@ -90,7 +94,7 @@ export async function discordDesk(
     );
 
   /** The message of a reply as it is in the end; before that, the promise of one if that is all it holds. */
-  async function shown({ response, after }: Reply, used?: string): Promise<DiscordShot[]> {
+  async function shown({ response, after }: InteractionReply, used?: string): Promise<DiscordShot[]> {
     const data: DiscordMessage = "data" in response && response.data ? (response.data as DiscordMessage) : {};
     const above = used === undefined ? {} : { used };
     const promised = "components" in data || data.content !== undefined ? [] : [{ ...above, thinking: true }];
@@ -121,17 +125,18 @@ export async function discordDesk(
         ([, value]) => value !== "",
       );
       const data = { name: command.name, options: options.map(([name, value]) => ({ name, value })) };
-      const shots = await shown(await say({ type: 2, data }), command.label(bot.words));
+      const shots = await shown(await say({ type: 2, data }), command.localizedName(bot.messages));
       for (let page = 1; page < MOST_PAGES; page++) {
         const last = shots.at(-1)!;
         const next = nextOf(last.message);
-        if (next === undefined || (!next.startsWith("/") && !next.startsWith(NEXT))) break;
+        if (next === undefined || (!next.startsWith("/") && !next.startsWith(NEXT_ID))) break;
         shots.push(...(await press(last, next)));
       }
       return shots;
     },
     async onMessage(content) {
-      const name = bot.commands.find(({ message }) => message)?.message?.(bot.words) ?? "";
+      const name =
+        bot.commands.find(({ messageAction: message }) => message)?.messageAction?.(bot.messages) ?? "";
       const target = "110000000000000301";
       const resolved = { messages: { [target]: { content } } };
       return shown(await say({ type: 2, data: { type: 3, name, target_id: target, resolved } }), name);

@@ -5,13 +5,13 @@ import { type Group, groups, type Scene } from "./asks.ts";
 import { FIRST_LINE, linkedBots, SITE } from "./desk.ts";
 import { completionHtml, discordHtml } from "./discord.ts";
 import {
-  DISMISS,
+  DISMISS_ID,
   type DiscordDesk,
   type DiscordShot,
   discordDesk,
   discordFailed,
   discordLate,
-  SHARE,
+  SHARE_ID,
 } from "./discord-desk.ts";
 import { ASKER } from "./html.ts";
 import { pastedHtml, slackHtml } from "./slack.ts";
@@ -99,15 +99,15 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
     ["A private answer", [secret!], [aside!]],
     [
       "The same, shared",
-      await discord.press(secret!, SHARE),
+      await discord.press(secret!, SHARE_ID),
       [await slack.press(aside!, "share", { userName: ASKER })],
     ],
     [
       "Somebody else presses Remove",
-      await discord.press(ours!, DISMISS, "other"),
+      await discord.press(ours!, DISMISS_ID, "other"),
       [await slack.press(theirs!, "dismiss", { userId: "U0OTHER0001" })],
     ],
-    ["Share, on a message that lost its head", await discord.press(lost, SHARE), []],
+    ["Share, on a message that lost its head", await discord.press(lost, SHARE_ID), []],
     ["An answer that is late, and comes", await discordLate(), await slackLate()],
     ["An answer that fails", await discordFailed(), await slackFailed()],
     ["A command that there is not", [], await slack.ask("/refdesk nosuch x")],

@@ -7,12 +7,12 @@ import type {
   ModalView,
   PlainTextOption,
 } from "@slack/types";
-import { followingOf } from "../src/delivery/attachments.ts";
-import type { Bots } from "../src/desk/bot.ts";
+import { attachmentOf } from "../src/delivery/attachments.ts";
+import type { BotFactory } from "../src/desk/bot.ts";
 import type { Locale } from "../src/language/messages.ts";
-import { slack } from "../src/platforms/slack/adapter.ts";
-import { nameIn } from "../src/platforms/slack/command-names.ts";
-import type { Action } from "../src/platforms/slack/controls.ts";
+import { slackAdapter } from "../src/platforms/slack/adapter.ts";
+import { typedCommand } from "../src/platforms/slack/command-names.ts";
+import type { ActionType } from "../src/platforms/slack/controls.ts";
 import type { Json } from "../test/stand-ins/json.ts";
 import { type Ack, type SlackMessage, type SlackWho, startSlack } from "../test/stand-ins/slack.ts";
 import * as surfaces from "../test/stand-ins/slack-surfaces.ts";
@@ -21,8 +21,8 @@ import {
   drawOnce,
   FIRST_LINE,
   failingBots,
-  glance,
   HASTY,
+  linkPreview,
   MOST_PAGES,
   PATIENT,
   silent,
@@ -60,7 +60,7 @@ export interface SlackDesk {
   /** Every page of the answer to a line, typed as a slash command. */
   ask(line: string): Promise<SlackShot[]>;
   /** What one press on a message gives. */
-  press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot>;
+  press(shot: SlackShot, action: ActionType, who?: SlackWho): Promise<SlackShot>;
   /** Uses the shortcut for messages on somebody's message. */
   onMessage(text: string): Promise<SlackShot>;
   /** What stands below a link that somebody pastes. */
@@ -73,7 +73,7 @@ export interface SlackDesk {
 }
 
 /** The id of the first thing on a message that is such an action; of those that turn pages, only what leads on. */
-function actionOn({ message }: SlackShot, action: Action): string | undefined {
+function actionOn({ message }: SlackShot, action: ActionType): string | undefined {
   const elements = (message.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as Json[]);
   const found = elements.find(
     ({ action_id, style }) =>
@@ -95,15 +95,18 @@ async function until<Value>(look: () => Value | undefined): Promise<Value> {
 /** Slack's desk in one language: a stand-in for Slack and the bot upon it, until it is closed. */
 export async function slackDesk(
   locale: Locale,
-  bots: Bots = allBots(),
+  botFor: BotFactory = allBots(),
   patience = PATIENT,
 ): Promise<SlackDesk> {
   const stand = await startSlack({ checks: false, grace: 0 });
-  const bot = await bots(locale);
+  const bot = await botFor(locale);
   const { botToken, appToken, apiUrl } = stand;
-  const manner = { answers: "room", prefix: "", draw: drawOnce, glance, locale, patience } as const;
-  const carry = slack({ botToken, appToken, apiUrl }, manner, silent);
-  const stop = await carry(bots);
+  const manner = {
+    ...({ defaultAudience: "room", commandPrefix: "", drawPicture: drawOnce } as const),
+    ...{ linkPreview, locale, replyTimeoutMs: patience },
+  } as const;
+  const carry = slackAdapter({ botToken, appToken, apiUrl }, manner, silent);
+  const stop = await carry(botFor);
   await stand.connected();
 
   const calls = (method: string) =>
@@ -116,7 +119,7 @@ export async function slackDesk(
   }
 
   async function followedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
-    const following = followingOf(await bot.answerTo(bot.parse(line), "here"), drawOnce);
+    const following = attachmentOf(await bot.answerTo(bot.parse(line), "here"), drawOnce);
     const before = stand.uploads.length;
     const message = await act();
     if (!following || message.response_type !== "in_channel") return { message };
@@ -125,7 +128,7 @@ export async function slackDesk(
     return { message, uploaded: { type, title: following.title, bytes } };
   }
 
-  async function press(shot: SlackShot, action: Action, who?: SlackWho): Promise<SlackShot> {
+  async function press(shot: SlackShot, action: ActionType, who?: SlackWho): Promise<SlackShot> {
     const id = actionOn(shot, action);
     if (id === undefined) throw new Error(`nothing on the message is ${action}`);
     return { message: (await stand.press(id, shot.message, who)).posted };
@@ -135,7 +138,7 @@ export async function slackDesk(
     press,
     async ask(line) {
       const [head = "", ...rest] = line.split(" ");
-      const [typed = "", ...before] = nameIn(head.slice(1), "").split(" ");
+      const [typed = "", ...before] = typedCommand(head.slice(1), "").split(" ");
       const shots = [await followedAfter(line, () => stand.command(typed, [...before, ...rest].join(" ")))];
       if (!shots[0]!.message.blocks) shots.push({ message: (await stand.nextPost()).body });
       while (shots.length < MOST_PAGES && actionOn(shots.at(-1)!, "next") !== undefined)
@@ -178,8 +181,8 @@ export async function slackDesk(
   };
 }
 
-async function answered(bots: Bots, patience?: number): Promise<SlackShot[]> {
-  const desk = await slackDesk("en", bots, patience);
+async function answered(botFor: BotFactory, patience?: number): Promise<SlackShot[]> {
+  const desk = await slackDesk("en", botFor, patience);
   try {
     return await desk.ask(FIRST_LINE);
   } finally {

@@ -1,11 +1,11 @@
 /** The real shelf behind a bot, as the tests ask it. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
-import { fill } from "../src/delivery/fit.ts";
-import { textPage } from "../src/delivery/text.ts";
-import { type Bot, type Bots, createBot, createBots } from "../src/desk/bot.ts";
+import { fitAnswer } from "../src/delivery/fit.ts";
+import { renderTextPage } from "../src/delivery/text.ts";
+import { type Bot, type BotFactory, createBot, createBotFactory } from "../src/desk/bot.ts";
 import type { Command } from "../src/desk/command.ts";
-import { en } from "../src/language/en/messages.ts";
+import { englishMessages } from "../src/language/en/messages.ts";
 import { createLibrary } from "../src/library/embedded-library.ts";
 import type { Library } from "../src/library/library.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
@@ -27,7 +27,7 @@ export function keptLog(): Log & { readonly lines: { level: string; data: object
 /** A command that fails, for what must hold when one does. */
 export const broken: Command = {
   name: "broken",
-  label: () => "broken",
+  localizedName: () => "broken",
   summary: () => "Fails",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
@@ -42,7 +42,7 @@ const ledger = {
     conversation === HERE ? [...shelf.sources.keys()].map((source) => ({ source, first: new Date(0) })) : [],
 };
 
-const made = createBot(library, commands, en, keptLog(), undefined, { ledger });
+const made = createBot(library, commands, englishMessages, keptLog(), undefined, { citationLog: ledger });
 
 /** The bot, asked in that conversation. */
 export const bot: Bot = {
@@ -53,17 +53,17 @@ export const bot: Bot = {
 };
 
 /** The bot in every language, with a command that fails, and the log that it writes. */
-export function botsWithLog(): { bots: Bots; log: ReturnType<typeof keptLog> } {
+export function botsWithLog(): { botFor: BotFactory; log: ReturnType<typeof keptLog> } {
   const log = keptLog();
-  return { bots: createBots(library, [...commands, broken], log), log };
+  return { botFor: createBotFactory(library, [...commands, broken], log), log };
 }
 
 /** The whole answer to a line, as plain text. */
 export async function ask(line: string): Promise<string> {
   const answer = await bot.answerLine(line);
-  return fill(
+  return fitAnswer(
     answer,
-    (page) => textPage(page, en),
+    (page) => renderTextPage(page, englishMessages),
     () => true,
   ).message;
 }

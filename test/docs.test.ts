@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
-import { VARIABLES } from "../src/config/config.ts";
-import { usageOf } from "../src/desk/command.ts";
-import { en } from "../src/language/en/messages.ts";
-import { Quote } from "../src/shelf/records.ts";
+import { VARIABLE_NAMES } from "../src/config/config.ts";
+import { commandUsage } from "../src/desk/command.ts";
+import { englishMessages } from "../src/language/en/messages.ts";
+import { QuoteSchema } from "../src/shelf/records.ts";
 import { bot, library, PROJECT, shelf } from "./desks.ts";
 
 const text = (file: string): string => readFileSync(join(PROJECT, file), "utf8");
@@ -17,13 +17,13 @@ describe("the README", () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     "has /%s with its usage",
     (name, command) => {
-      expect(readme).toContain(`| \`/${name} ${usageOf(command, en)}\` |`);
+      expect(readme).toContain(`| \`/${name} ${commandUsage(command, englishMessages)}\` |`);
     },
   );
 
   it("has every variable in a row, and no other", () => {
     const rows = [...readme.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
-    expect(rows.sort()).toEqual([...VARIABLES].sort());
+    expect(rows.sort()).toEqual([...VARIABLE_NAMES].sort());
   });
 
   it("has every script in a row, and no other", () => {
@@ -47,7 +47,7 @@ describe("the README", () => {
 
   it("has a record that the schema takes", () => {
     const record = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-    expect(Quote.safeParse(JSON.parse(record)).error).toBeUndefined();
+    expect(QuoteSchema.safeParse(JSON.parse(record)).error).toBeUndefined();
   });
 
   it.each(["README.md", "docs/design.md"])("has links to files that are there, as %s has", (page) => {
@@ -58,7 +58,7 @@ describe("the README", () => {
 
 it(".env.example has every variable, and no other", () => {
   const names = [...text(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(names.sort()).toEqual([...VARIABLES].sort());
+  expect(names.sort()).toEqual([...VARIABLE_NAMES].sort());
 });
 
 it("every package that is shipped has a licence that allows it", () => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Cast, castFor, type Named, slug } from "./naming.ts";
 import { type Passage, type Teller, teller } from "./telling.ts";
@@ -22,7 +22,7 @@ interface Making {
 }
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
-const ref = (kind: Kind, { id }: Named): string => `${kind}/${id}`;
+const ref = (kind: RecordKind, { id }: Named): string => `${kind}/${id}`;
 
 function person({ chance, cast, teller }: Making, { label, aliases }: Named): Made {
   const of = chance.favouring(cast.organizations);
@@ -121,7 +121,7 @@ function fact({ chance, cast, teller }: Making): Made {
 }
 
 /** Each with the id of what it is, or of what it is called and its number. */
-function* recordsOf(count: number, making: Making): Generator<[Kind, string, Made]> {
+function* recordsOf(count: number, making: Making): Generator<[RecordKind, string, Made]> {
   const { cast } = making;
   for (const one of cast.people) yield ["people", one.id, person(making, one)];
   for (const one of cast.organizations) yield ["organizations", one.id, organization(making, one)];
@@ -157,7 +157,7 @@ export function makeShelf(root: string, count: number): void {
     cast: castFor(count, chance),
     teller: teller(Math.ceil(Math.sqrt(count)), chance),
   };
-  for (const folder of ["seeds", ...KINDS.map((kind) => `data/${kind}`)])
+  for (const folder of ["seeds", ...RECORD_KINDS.map((kind) => `data/${kind}`)])
     mkdirSync(join(root, folder), { recursive: true });
   for (const [kind, id, made] of recordsOf(count, making))
     writeFileSync(

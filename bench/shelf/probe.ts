@@ -4,11 +4,11 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../../commands/index.ts";
-import { makeAsk } from "../../src/ask/ask.ts";
+import { createAsk } from "../../src/ask/ask.ts";
 import { createBot } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import type { Kind } from "../../src/shelf/kinds.ts";
+import type { RecordKind } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { createLog } from "../../src/support/log.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
@@ -48,7 +48,7 @@ export interface Probed {
   };
 }
 
-const SUBJECTS: readonly Kind[] = ["terms", "events", "people", "organizations"];
+const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
 /** As many as Discord shows. */
 const SUGGESTED = 25;
 const ROUNDS = { warmUp: 50, asks: 400, searches: 200 } as const;
@@ -105,8 +105,8 @@ function mistyped(name: string, chance: Chance): string {
 
 const shelf = await readShelf(root, cache);
 const library = createLibrary(shelf, {
-  ...{ keeping: { cache, root }, ahead: true },
-  ...(thread === "default" ? {} : { large: thread === "always" ? 0 : Number.POSITIVE_INFINITY }),
+  ...{ location: { cache, root }, eager: true },
+  ...(thread === "default" ? {} : { largeFrom: thread === "always" ? 0 : Number.POSITIVE_INFINITY }),
 });
 const known = [...shelf.records.values()].filter(({ kind }) => SUBJECTS.includes(kind));
 const givers = known.filter(({ kind }) => kind === "organizations");
@@ -118,7 +118,7 @@ const text = sofar();
 
 async function ask(): Promise<Probed["asked"]> {
   const chance = chanceFrom(7);
-  const bot = createBot(library, commands, en, createLog("warn", []));
+  const bot = createBot(library, commands, englishMessages, createLog("warn", []));
   const label = (): string => chance.of(known).label;
   const pledge = await timed(ROUNDS.asks, () => bot.answerLine(`/pledge ${chance.of(givers).label}`));
   const slip = await timed(ROUNDS.asks, () => library.find({ words: mistyped(label(), chance) }));
@@ -134,7 +134,7 @@ async function ask(): Promise<Probed["asked"]> {
   const searching = timed(ROUNDS.searches, search(10));
   const late = await lateness(searching);
   const question = await searching;
-  const check = () => bot.answer(makeAsk("check", chance.of(facts).passages[0]!.exact));
+  const check = () => bot.answer(createAsk("check", chance.of(facts).passages[0]!.exact));
   // What is kept for good comes last, so that it is in no other's way.
   const first = {
     check: await took(check),

@@ -1,25 +1,25 @@
 /** /bibliography: the sources that were cited in this conversation, in answers that everyone in it could see. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const bibliography: Command = {
+export const bibliographyCommand: Command = {
   name: "bibliography",
-  label: (words) => words.bibliography.name,
-  summary: (words) => words.bibliography.summary,
+  localizedName: (messages) => messages.bibliography.name,
+  summary: (messages) => messages.bibliography.summary,
   options: [
     {
       name: "days",
-      summary: (words) => words.bibliography.option,
-      hint: (words) => words.bibliography.hint,
+      summary: (messages) => messages.bibliography.option,
+      hint: (messages) => messages.bibliography.hint,
     },
     {
       name: "style",
-      summary: (words) => words.cite.style,
-      hint: (words) => words.cite.styleHint,
+      summary: (messages) => messages.cite.style,
+      hint: (messages) => messages.cite.styleHint,
     },
   ],
   examples: ["/bibliography", "/bibliography 7", "/bibliography style:mla"],
   changes: true,
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

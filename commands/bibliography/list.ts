@@ -1,6 +1,6 @@
 /** Sources as a list in one style: in its order, with its numbers, and as a file. */
-import { type CslItem, cslOf } from "../../src/citation/csl.ts";
-import type { Style, StyleId } from "../../src/citation/styles.ts";
+import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
+import type { CitationStyle, StyleId } from "../../src/citation/styles.ts";
 import type { TextFile } from "../../src/desk/answer.ts";
 import type { SourceInfo } from "../../src/library/library.ts";
 
@@ -14,7 +14,7 @@ const NUMBERED: { readonly [id in StyleId]?: (number: number) => string } = {
 /** Styles that another program reads, by the ending that it expects of a file. */
 const READ: { readonly [id in StyleId]?: string } = { bibtex: "bib", ris: "ris", csl: "json" };
 
-export const isRead = ({ id }: Style): boolean => READ[id] !== undefined;
+export const isDataStyle = ({ id }: CitationStyle): boolean => READ[id] !== undefined;
 
 /** More entries than a person copies out of a message one by one. */
 const LONG = 10;
@@ -29,27 +29,27 @@ const letters = new Intl.Collator(["en", "zh"], {
 const filedUnder = (entry: string): string => entry.replace(/^[\p{P}\s]*(?:(?:the|an?)\s+)?/iu, "");
 
 /** The entries, in the order of the sources where another program reads them; the first cited first where a style counts them, by their letters where it does not. */
-export function entriesOf(sources: readonly SourceInfo[], style: Style): string[] {
-  const entries = sources.map((source) => style.write(cslOf(source)));
+export function listEntries(sources: readonly SourceInfo[], style: CitationStyle): string[] {
+  const entries = sources.map((source) => style.write(toCslItem(source)));
   const number = NUMBERED[style.id];
   if (number) return entries.map((entry, index) => number(index + 1) + entry);
-  return isRead(style) ? entries : entries.sort((a, b) => letters.compare(filedUnder(a), filedUnder(b)));
+  return isDataStyle(style) ? entries : entries.sort((a, b) => letters.compare(filedUnder(a), filedUnder(b)));
 }
 
 /** One list of several: each item is written as a list of one. */
 const asJson = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, 2)}\n`;
 
 /** The whole list as a file, where it is long or another program reads it. */
-export function fileOf(
+export function listFile(
   sources: readonly SourceInfo[],
-  style: Style,
+  style: CitationStyle,
   entries: readonly string[],
   title: string,
 ): TextFile | undefined {
-  if (entries.length <= LONG && !isRead(style)) return undefined;
+  if (entries.length <= LONG && !isDataStyle(style)) return undefined;
   const text =
     style.id === "csl"
-      ? asJson(sources.map((source) => cslOf(source)))
+      ? asJson(sources.map((source) => toCslItem(source)))
       : `${entries.map((entry) => entry.replace(/\n+$/, "")).join("\n\n")}\n`;
   return { type: "file", name: `bibliography.${READ[style.id] ?? "txt"}`, title, text };
 }

@@ -1,24 +1,24 @@
 /** What /check answers. */
 
-import { type Ask, MESSAGE_LENGTH } from "../../src/ask/ask.ts";
+import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
-import { sayVerdict, type Voice } from "../../src/claims/verdict-text.ts";
+import { type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
 import type { CheckedSentence, Verdict } from "../../src/claims/verdicts.ts";
 import {
   type Answer,
+  type AnswerButton,
+  type AnswerItem,
   type Block,
-  type Button,
-  type Item,
-  makeAnswer,
+  blockPassages,
+  createAnswer,
   type Passage,
-  passagesOf,
 } from "../../src/desk/answer.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { nameOf } from "../../src/desk/lookup.ts";
-import { examplesAmong } from "../../src/desk/related.ts";
-import { offersFor } from "../../src/desk/resolve.ts";
-import { shorten } from "../../src/desk/truncate.ts";
+import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { recordName } from "../../src/desk/lookup.ts";
+import { exampleChoices } from "../../src/desk/related.ts";
+import { recordOffers } from "../../src/desk/resolve.ts";
+import { truncateText } from "../../src/desk/truncate.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** As much of a sentence as stands over what is said of it. */
@@ -26,9 +26,9 @@ const SHOWN = 120;
 
 /** Everything that drawing one answer takes. Notes that were shown once are not shown again. */
 interface Drawing {
-  readonly desk: Desk;
-  readonly citing: Citing;
-  readonly voice: Voice;
+  readonly context: CommandContext;
+  readonly citations: Citations;
+  readonly voice: VerdictContext;
   readonly noted: Set<string>;
 }
 
@@ -43,17 +43,17 @@ const recordOf = (verdict: Verdict): AnyRecord =>
 async function marked(
   evidence: readonly Evidence[],
   marks: readonly Passage["marked"][],
-  citing: Citing,
+  citations: Citations,
 ): Promise<Passage[]> {
-  const passages = await citing.passages(evidence);
+  const passages = await citations.passages(evidence);
   return passages.map((passage, index) =>
     marks[index] && marks[index].length > 0 ? { ...passage, marked: marks[index] } : passage,
   );
 }
 
 /** The passages that one verdict stands on, each as what it is: a commitment's accounts, a quotation, a report. */
-async function shownFor(verdict: Verdict, { citing, desk }: Drawing): Promise<Block[]> {
-  const { words, library } = desk;
+async function shownFor(verdict: Verdict, { citations, context }: Drawing): Promise<Block[]> {
+  const { messages, library } = context;
   if (verdict.about === "figure" || verdict.about === "period") {
     const { accounts } = verdict.pledge;
     const elsewhere = verdict.about === "figure" && verdict.why === "elsewhere";
@@ -62,7 +62,7 @@ async function shownFor(verdict: Verdict, { citing, desk }: Drawing): Promise<Bl
       : accounts.filter(({ amount }) => amount.status !== "unstated");
     const blocks: Block[] = [];
     for (const { passages } of stated.length > 0 ? stated : accounts)
-      blocks.push({ type: "quote", passages: await citing.passages(passages) });
+      blocks.push({ type: "quote", passages: await citations.passages(passages) });
     return blocks;
   }
   const { record, evidence } = verdict;
@@ -70,40 +70,46 @@ async function shownFor(verdict: Verdict, { citing, desk }: Drawing): Promise<Bl
   if (verdict.about !== "words") {
     const blocks: Block[] = [];
     for (const [index, one] of evidence.entries())
-      blocks.push({ type: "quote", passages: await marked([one], [marks[index]], citing) });
+      blocks.push({ type: "quote", passages: await marked([one], [marks[index]], citations) });
     return blocks;
   }
   if (record.kind === "quotes") {
-    const name = await nameOf(record.speaker, library);
-    const speaker = record.speakerInferred ? words.quote.inferredSpeaker(name) : name;
+    const name = await recordName(record.speaker, library);
+    const speaker = record.speakerInferred ? messages.quote.inferredSpeaker(name) : name;
     if (!record.within || verdict.as === "copy")
-      return [{ type: "quote", passages: await marked(evidence, marks, citing), speaker }];
-    const sentence = await citing.passage(record.within);
-    const fragment = (await citing.passage(evidence[0]!)).text;
-    return [{ type: "quote", passages: [sentence], speaker: words.quote.fragment(speaker), fragment }];
+      return [{ type: "quote", passages: await marked(evidence, marks, citations), speaker }];
+    const sentence = await citations.passage(record.within);
+    const fragment = (await citations.passage(evidence[0]!)).text;
+    return [{ type: "quote", passages: [sentence], speaker: messages.quote.fragment(speaker), fragment }];
   }
-  const passages = await marked(evidence, marks, citing);
+  const passages = await marked(evidence, marks, citations);
   return record.kind === "facts" && record.speaker
-    ? [{ type: "report", passages, speaker: words.quote.reportOf(await nameOf(record.speaker, library)) }]
+    ? [
+        {
+          type: "report",
+          passages,
+          speaker: messages.quote.reportOf(await recordName(record.speaker, library)),
+        },
+      ]
     : [{ type: "quote", passages }];
 }
 
 /** A sentence's verdicts on one record: what they say, then the passages that they stand on, then the remarks. */
-async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<Item> {
-  const { desk, voice, noted } = drawing;
-  const { words } = desk;
+async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<AnswerItem> {
+  const { context, voice, noted } = drawing;
+  const { messages } = context;
   const record = recordOf(verdicts[0]!);
   const texts: Record<Verdict["kind"], string[]> = { borne: [], differs: [], silent: [] };
   const splits: string[] = [];
   const beside: string[] = [];
   const blocks = new Map<string, Block>();
   for (const verdict of verdicts) {
-    const said = await sayVerdict(verdict, voice);
+    const said = await verdictText(verdict, voice);
     texts[verdict.kind].push(...said.texts);
     if (said.split) splits.push(said.split);
     beside.push(...(said.remarks ?? []));
     for (const block of await shownFor(verdict, drawing)) {
-      const key = passagesOf(block)
+      const key = blockPassages(block)
         .map(({ source, start }) => `${source}:${start}`)
         .join();
       if (!blocks.has(key)) blocks.set(key, block);
@@ -113,17 +119,17 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<I
     ...beside,
     ...("speakerInferred" in record ? [record.speakerInferred] : []),
     ...record.notes,
-    ...[...blocks.values()].flatMap(passagesOf).map(({ note }) => note),
+    ...[...blocks.values()].flatMap(blockPassages).map(({ note }) => note),
   ].filter((note) => note !== undefined && !noted.has(note));
   for (const note of remarks) if (note) noted.add(note);
   const kinds = KINDS.filter((kind) => texts[kind].length > 0);
-  const heading = kinds.map((kind) => words.check.kinds[kind]).join(words.between);
+  const heading = kinds.map((kind) => messages.check.kinds[kind]).join(messages.between);
   return [
-    { type: "heading", text: words.title(heading, record.label) },
+    { type: "heading", text: messages.title(heading, record.label) },
     ...[...new Set(kinds.flatMap((kind) => texts[kind]))].map(text),
     ...blocks.values(),
     ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
-    ...notes(remarks),
+    ...noteBlocks(remarks),
   ];
 }
 
@@ -141,47 +147,47 @@ async function itemsOf(
   sentence: CheckedSentence,
   number: number | undefined,
   drawing: Drawing,
-): Promise<Item[]> {
-  const { words } = drawing.desk;
-  const say = words.check;
-  const items: Item[] = [];
+): Promise<AnswerItem[]> {
+  const { messages } = drawing.context;
+  const say = messages.check;
+  const items: AnswerItem[] = [];
   for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
   const left = [
     ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
-    ...(sentence.open.length > 0 ? [say.open([...new Set(sentence.open)])] : []),
+    ...(sentence.unchecked.length > 0 ? [say.open([...new Set(sentence.unchecked)])] : []),
   ];
   if (left.length > 0) items.push(left.map(text));
   const [first, ...rest] = items;
   if (number === undefined || !first) return items;
-  const heading = say.sentence(number, shorten(sentence.text, SHOWN));
+  const heading = say.sentence(number, truncateText(sentence.text, SHOWN));
   return [[{ type: "heading", text: heading, group: true }, ...first], ...rest];
 }
 
 /** What else the shelf has of what the message names, each once. */
-async function offersOf(named: readonly AnyRecord[], desk: Desk): Promise<Button[]> {
-  const offers = (await Promise.all(named.map((record) => offersFor(record, desk)))).flat();
+async function offersOf(named: readonly AnyRecord[], context: CommandContext): Promise<AnswerButton[]> {
+  const offers = (await Promise.all(named.map((record) => recordOffers(record, context)))).flat();
   const distinct = new Map(offers.map((offer) => [offer.label, offer]));
   return [...distinct.values()].map((offer) => ({ type: "ask", ...offer }));
 }
 
-async function answerFor(ask: Ask, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.check;
+async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.check;
   const { sources, upTo } = await library.about();
-  const citing = createCiting(library, words);
-  const drawing: Drawing = { desk, citing, voice: { words, library, sources }, noted: new Set() };
-  const { sentences, named } = await checkMessage(ask.words, library);
+  const citations = createCitations(library, messages);
+  const drawing: Drawing = { context, citations, voice: { messages, library, sources }, noted: new Set() };
+  const { sentences, named } = await checkMessage(ask.text, library);
   const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
-  const buttons = await offersOf(named, desk);
+  const buttons = await offersOf(named, context);
   const speaks = verdicts.length + buttons.length > 0;
-  const items: Item[] = [];
+  const items: AnswerItem[] = [];
   for (const [index, sentence] of speaks ? sentences.entries() : [])
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
   const tally = say.tally(count("borne"), count("differs"), count("silent"));
   const without = speaks ? say.named : say.nothing;
   const lead = items.length === 0 ? without : verdicts.length > 1 ? tally : undefined;
-  return makeAnswer({
+  return createAnswer({
     ask,
     title: say.title,
     outcome: verdicts.length > 0 ? "found" : speaks ? "menu" : "nothing",
@@ -189,28 +195,28 @@ async function answerFor(ask: Ask, desk: Desk): Promise<Answer> {
     audience: "asker",
     lead: lead === undefined ? [] : [text(lead)],
     items,
-    close: notes([
-      words.miss.searched(sources.length, upTo),
-      ask.words.length >= MESSAGE_LENGTH ? say.cut(MESSAGE_LENGTH) : undefined,
-      reviewed([...new Set(verdicts.map(recordOf))], words),
+    close: noteBlocks([
+      messages.miss.searched(sources.length, upTo),
+      ask.text.length >= MAX_MESSAGE_LENGTH ? say.cut(MAX_MESSAGE_LENGTH) : undefined,
+      reviewNote([...new Set(verdicts.map(recordOf))], messages),
     ]),
-    sources: citing.sources(),
+    sources: citations.sources(),
     buttons,
   });
 }
 
 /** What can be checked, with examples that the shelf speaks of. */
-function menu(ask: Ask, { words, commands }: Desk): Answer {
+function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
   const command = commands.find(({ name }) => name === ask.command);
-  const choices = command ? examplesAmong(command, commands) : [];
-  return makeAnswer({
+  const choices = command ? exampleChoices(command, commands) : [];
+  return createAnswer({
     ask,
-    title: words.check.menuTitle,
+    title: messages.check.menuTitle,
     outcome: "menu",
-    lead: [text(words.check.menuLead)],
+    lead: [text(messages.check.menuLead)],
     items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
   });
 }
 
-export const answer = async (ask: Ask, desk: Desk): Promise<Answer> =>
-  ask.words === "" ? menu(ask, desk) : answerFor(ask, desk);
+export const answer = async (ask: Ask, context: CommandContext): Promise<Answer> =>
+  ask.text === "" ? menu(ask, context) : answerFor(ask, context);

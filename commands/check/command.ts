@@ -1,24 +1,24 @@
 /** /check: which parts of a sentence or a message the shelf bears out, where it differs, and what it does not speak of. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const check: Command = {
+export const checkCommand: Command = {
   name: "check",
-  label: (words) => words.check.name,
-  summary: (words) => words.check.summary,
+  localizedName: (messages) => messages.check.name,
+  summary: (messages) => messages.check.summary,
   options: [
     {
       name: "text",
-      summary: (words) => words.check.option,
-      hint: (words) => words.check.hint,
+      summary: (messages) => messages.check.option,
+      hint: (messages) => messages.check.hint,
       sentence: true,
     },
   ],
-  message: (words) => words.check.action,
+  messageAction: (messages) => messages.check.action,
   examples: [
     "/check Alibaba committed $15.5 billion.",
     "/check Xi Jinping called for “dividing the cake well.”",
     "/check The World Internet Conference was held in October 2021.",
   ],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
 };

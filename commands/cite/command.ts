@@ -1,16 +1,20 @@
 /** /cite: a source, or what stands behind a record, as a citation that pastes. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const cite: Command = {
+export const citeCommand: Command = {
   name: "cite",
-  label: (words) => words.cite.name,
-  summary: (words) => words.cite.summary,
+  localizedName: (messages) => messages.cite.name,
+  summary: (messages) => messages.cite.summary,
   options: [
-    { name: "source", summary: (words) => words.cite.option, hint: (words) => words.cite.hint },
-    { name: "style", summary: (words) => words.cite.style, hint: (words) => words.cite.styleHint },
+    { name: "source", summary: (messages) => messages.cite.option, hint: (messages) => messages.cite.hint },
+    {
+      name: "style",
+      summary: (messages) => messages.cite.style,
+      hint: (messages) => messages.cite.styleHint,
+    },
   ],
   examples: ["/cite supchina", "/cite voice of america style:bibtex", "/cite third distribution style:gbt"],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

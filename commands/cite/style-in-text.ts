@@ -1,27 +1,27 @@
 /** In which style a citation is wanted: by the option, or in the words themselves. */
-import { type Style, styleNamed } from "../../src/citation/styles.ts";
+import { type CitationStyle, findStyle } from "../../src/citation/styles.ts";
 
 /** What is to be cited, and the style that the words name, if they name one. */
-export interface Wanted {
-  readonly words: string;
-  readonly style?: Style;
+export interface StyledText {
+  readonly text: string;
+  readonly style?: CitationStyle;
 }
 
 /** As many words as a style's name may have: “Chicago author date”, “Cite Them Right”. */
 const LONGEST = 3;
 
 /** “supchina in apa”, “supchina, GB/T 7714”, “bibtex for supchina”. */
-export function parted(typed: string): Wanted {
+export function splitStyle(typed: string): StyledText {
   const words = typed.split(" ");
   for (let size = Math.min(LONGEST, words.length); size > 0; size--) {
-    const last = styleNamed(words.slice(-size).join(" "));
+    const last = findStyle(words.slice(-size).join(" "));
     if (last) {
       const rest = words.slice(0, -size).join(" ");
-      return { words: rest.replace(/(?:^| )(?:in|as|using)$|[,，]$/i, ""), style: last };
+      return { text: rest.replace(/(?:^| )(?:in|as|using)$|[,，]$/i, ""), style: last };
     }
     const joint = /^(?:for|of)$/i.test(words[size] ?? "");
-    const first = joint ? styleNamed(words.slice(0, size).join(" ")) : undefined;
-    if (first) return { words: words.slice(size + 1).join(" "), style: first };
+    const first = joint ? findStyle(words.slice(0, size).join(" ")) : undefined;
+    if (first) return { text: words.slice(size + 1).join(" "), style: first };
   }
-  return { words: typed };
+  return { text: typed };
 }

@@ -1,14 +1,14 @@
 /** What is to be cited: sources by name, or those behind a record. */
 
-import { recordAt } from "../../src/desk/lookup.ts";
-import { resolve } from "../../src/desk/resolve.ts";
-import { resolveSource, sourcesOf } from "../../src/desk/resolve-source.ts";
+import { findRecord } from "../../src/desk/lookup.ts";
+import { resolveName } from "../../src/desk/resolve.ts";
+import { resolveSource, sourcesByMaker } from "../../src/desk/resolve-source.ts";
 import type { Library, SourceInfo } from "../../src/library/library.ts";
-import { KINDS, type Ref } from "../../src/shelf/kinds.ts";
+import { RECORD_KINDS, type RecordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** A source, and the passages for which it is cited. */
-export interface Cited {
+export interface CitedPassages {
   readonly source: SourceInfo;
   readonly passages: readonly string[];
 }
@@ -17,10 +17,10 @@ export interface Cited {
  * What the words came to. `cited`: these sources; with `record` they are those behind it, and `likeness` says
  * that it, or the source, was found by that. `several`: equal matches. `none`: nothing, but perhaps names a slip away.
  */
-export type Meant =
+export type CiteSubject =
   | {
       readonly type: "cited";
-      readonly cited: readonly Cited[];
+      readonly cited: readonly CitedPassages[];
       readonly record?: AnyRecord;
       readonly likeness: boolean;
     }
@@ -46,7 +46,7 @@ async function evidenceBehind(record: AnyRecord, library: Library): Promise<read
     case "terms": {
       const own = record.definitions.flatMap(({ passages }) => passages);
       if (own.length > 0) return own;
-      const uses = await Promise.all(record.uses.map((ref) => recordAt(ref, library)));
+      const uses = await Promise.all(record.uses.map((ref) => findRecord(ref, library)));
       const behind = uses.map((use) => (use && use.kind !== "terms" ? evidenceBehind(use, library) : []));
       return (await Promise.all(behind)).flat();
     }
@@ -54,7 +54,7 @@ async function evidenceBehind(record: AnyRecord, library: Library): Promise<read
 }
 
 /** The sources behind a record, each once, with its passages in the record's order. */
-async function behind(record: AnyRecord, library: Library): Promise<Cited[]> {
+async function behind(record: AnyRecord, library: Library): Promise<CitedPassages[]> {
   const cited = new Map<string, { source: SourceInfo; passages: string[] }>();
   for (const evidence of await evidenceBehind(record, library)) {
     const { source, text } = await library.context(evidence);
@@ -65,13 +65,13 @@ async function behind(record: AnyRecord, library: Library): Promise<Cited[]> {
   return [...cited.values()].map(({ source, passages }) => ({ source, passages: [...new Set(passages)] }));
 }
 
-const named = (sources: readonly SourceInfo[], likeness = false): Meant => ({
+const named = (sources: readonly SourceInfo[], likeness = false): CiteSubject => ({
   type: "cited",
   cited: sources.map((source) => ({ source, passages: [] })),
   likeness,
 });
 
-const recorded = async (record: AnyRecord, library: Library, likeness = false): Promise<Meant> => ({
+const recorded = async (record: AnyRecord, library: Library, likeness = false): Promise<CiteSubject> => ({
   type: "cited",
   cited: await behind(record, library),
   record,
@@ -85,10 +85,10 @@ async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
   return found.every((source) => source !== undefined) ? [...new Set(found)] : [];
 }
 
-const REF = new RegExp(`^(?:${KINDS.join("|")})/`);
+const REF = new RegExp(`^(?:${RECORD_KINDS.join("|")})/`);
 
 /** Whether the words are the name of something, so that no word of them is a style's. */
-export async function isName(words: string, library: Library): Promise<boolean> {
+export async function isKnownName(words: string, library: Library): Promise<boolean> {
   const { by, hits } = await library.find({ words });
   return by === "name" && hits.length > 0;
 }
@@ -97,14 +97,14 @@ export async function isName(words: string, library: Library): Promise<boolean> 
  * Ids first; then what is so named: a record, or whatever its bearer wrote or published; then sources by the
  * words of their titles, and records by the words of their names; a likeness last.
  */
-export async function meantBy(words: string, library: Library): Promise<Meant> {
+export async function resolveCiteSubject(words: string, library: Library): Promise<CiteSubject> {
   const ids = await byIds(words, library);
   if (ids.length > 0) return named(ids);
-  const at = REF.test(words) ? await recordAt(words as Ref, library) : undefined;
+  const at = REF.test(words) ? await findRecord(words as RecordRef, library) : undefined;
   if (at) return recorded(at, library);
   const { by, hits } = await library.find({ words });
   if (by === "name" && hits.length > 0) {
-    const own = (await Promise.all(hits.map((hit) => sourcesOf(hit, library)))).flat();
+    const own = (await Promise.all(hits.map((hit) => sourcesByMaker(hit, library)))).flat();
     if (own.length > 0) return named([...new Set(own)]);
     const [only, ...others] = hits;
     return only && others.length === 0
@@ -114,7 +114,7 @@ export async function meantBy(words: string, library: Library): Promise<Meant> {
   const source = await resolveSource(words, library);
   if (source.type === "one" && !source.likeness) return named([source.source]);
   if (source.type === "several") return { type: "several", records: [], sources: source.sources };
-  const record = await resolve(words, [KINDS], library);
+  const record = await resolveName(words, [RECORD_KINDS], library);
   if (record.type === "one" && !record.likeness) return recorded(record.record, library);
   if (record.type === "several") return { type: "several", records: record.records, sources: [] };
   if (source.type === "one") return named([source.source], true);

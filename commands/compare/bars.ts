@@ -1,19 +1,22 @@
 /** Stated sums as bars beside each other. What has no sum has no bar, and is named. */
 
-import type { Bar, Bars } from "../../src/desk/picture.ts";
-import type { Words } from "../../src/language/messages.ts";
-import type { Line } from "./rows.ts";
+import type { BarPicture, PictureBar } from "../../src/desk/picture.ts";
+import type { Messages } from "../../src/language/messages.ts";
+import type { ComparisonRow } from "./rows.ts";
 
 /** A sum that a source states, as it can be drawn. */
-interface Sum extends Bar {
+interface Sum extends PictureBar {
   readonly currency: string;
 }
 
 /** The stated sums of a row: one where its sources agree, else each by its source; and what has no sum. */
-function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums: Sum[]; left: string[] } {
-  const say = words.pledge;
-  const whose = words.list(names);
-  if (!pledge) return { sums: [], left: absent === undefined ? [] : [words.labelled(whose) + absent] };
+function sumsOf(
+  { pledge, names, sources, absent }: ComparisonRow,
+  messages: Messages,
+): { sums: Sum[]; left: string[] } {
+  const say = messages.pledge;
+  const whose = messages.list(names);
+  if (!pledge) return { sums: [], left: absent === undefined ? [] : [messages.labelled(whose) + absent] };
   const split = new Set(
     pledge.accounts.map(({ amount: it }) =>
       it.status === "stated" ? `${it.value} ${it.currency}` : it.status,
@@ -23,14 +26,14 @@ function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums:
   const left: string[] = [];
   for (const [index, { amount }] of pledge.accounts.entries()) {
     const { number, publisher } = sources[index]!;
-    const by = (name: string) => (split.size > 1 ? name + words.source.aside(publisher) : name);
+    const by = (name: string) => (split.size > 1 ? name + messages.source.aside(publisher) : name);
     if (amount.status !== "stated") {
-      const why = amount.status === "undisclosed" ? words.compare.undisclosed : say.unstated;
-      left.push(words.labelled(by(whose)) + say.said(why, number));
+      const why = amount.status === "undisclosed" ? messages.compare.undisclosed : say.unstated;
+      left.push(messages.labelled(by(whose)) + say.said(why, number));
       continue;
     }
     const { value, currency } = amount;
-    const stated = say.said(words.quoted(amount.stated), number);
+    const stated = say.said(messages.quoted(amount.stated), number);
     const key = `${value} ${currency}`;
     const same = sums.get(key);
     // Together, the last name says whose account it is.
@@ -38,7 +41,7 @@ function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums:
     sums.set(
       key,
       same
-        ? { ...same, stated: same.stated + words.between + stated }
+        ? { ...same, stated: same.stated + messages.between + stated }
         : { names: called, value, currency, stated },
     );
   }
@@ -46,17 +49,21 @@ function sumsOf({ pledge, names, sources, absent }: Line, words: Words): { sums:
 }
 
 /** The stated sums as bars, in the currency that most of them are in; nothing where fewer than two can be compared. */
-export function barsOf(title: string, lines: readonly Line[], words: Words): Bars | undefined {
-  const say = words.compare;
-  const each = lines.map((line) => sumsOf(line, words));
+export function comparisonBars(
+  title: string,
+  lines: readonly ComparisonRow[],
+  messages: Messages,
+): BarPicture | undefined {
+  const say = messages.compare;
+  const each = lines.map((line) => sumsOf(line, messages));
   const sums = each.flatMap((line) => line.sums);
   const count = (code: string) => sums.filter(({ currency }) => currency === code).length;
   const [currency] = [...new Set(sums.map((sum) => sum.currency))].sort((a, b) => count(b) - count(a));
   if (currency === undefined || count(currency) < 2) return undefined;
-  const labelled = ({ names, stated }: Bar) => words.labelled(words.list(names)) + stated;
+  const labelled = ({ names, stated }: PictureBar) => messages.labelled(messages.list(names)) + stated;
   const bars = sums
     .filter((sum) => sum.currency === currency)
-    .map(({ names, value, stated }): Bar => ({ names, value, stated }));
+    .map(({ names, value, stated }): PictureBar => ({ names, value, stated }));
   const left = [
     ...sums
       .filter((sum) => sum.currency !== currency)
@@ -64,7 +71,9 @@ export function barsOf(title: string, lines: readonly Line[], words: Words): Bar
     ...each.flatMap((line) => line.left),
   ];
   const unit = say.unit(currency);
-  const named = (bar: Bar) =>
-    bar.names.length > 1 ? words.labelled(say.together(words.list(bar.names))) + bar.stated : labelled(bar);
+  const named = (bar: PictureBar) =>
+    bar.names.length > 1
+      ? messages.labelled(say.together(messages.list(bar.names))) + bar.stated
+      : labelled(bar);
   return { type: "bars", title, unit, bars, left, alt: say.alt(unit, bars.map(named), left) };
 }

@@ -1,12 +1,16 @@
 /** /compare: commitments side by side, as the sources put them. Nothing is converted, divided or added up. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const compare: Command = {
+export const compareCommand: Command = {
   name: "compare",
-  label: (words) => words.compare.name,
-  summary: (words) => words.compare.summary,
+  localizedName: (messages) => messages.compare.name,
+  summary: (messages) => messages.compare.summary,
   options: [
-    { name: "donors", summary: (words) => words.compare.option, hint: (words) => words.compare.hint },
+    {
+      name: "donors",
+      summary: (messages) => messages.compare.option,
+      hint: (messages) => messages.compare.hint,
+    },
   ],
   examples: [
     "/compare alibaba tencent",
@@ -14,6 +18,6 @@ export const compare: Command = {
     "/compare zhengzhou vs shanxi",
   ],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

@@ -1,13 +1,13 @@
 /** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
-import { type Resolved, resolve } from "../../src/desk/resolve.ts";
+import { type NameResolution, resolveName } from "../../src/desk/resolve.ts";
 import type { Library } from "../../src/library/library.ts";
-import { joinName } from "../../src/shelf/fold.ts";
-import type { Kind } from "../../src/shelf/kinds.ts";
+import { compactName } from "../../src/shelf/fold.ts";
+import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
 /** What one stretch of the line came to, with the stretch as it was typed. */
-export type Listed = Resolved & { readonly typed: string };
+export type ListedName = NameResolution & { readonly typed: string };
 
 /** A stretch of the line: the name of these records, or, without any, what stands between names. */
 interface Stretch {
@@ -23,10 +23,10 @@ const LETTERS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
 const LONGEST = 12;
 
 /** Where the names of the shelf stand in the line, the longest first wherever two begin in one place. */
-async function namesIn(line: string, kinds: readonly Kind[], library: Library): Promise<Stretch[]> {
+async function namesIn(line: string, kinds: readonly RecordKind[], library: Library): Promise<Stretch[]> {
   const named = new Map<string, AnyRecord[]>();
   for (const record of await library.mentions(line, kinds))
-    for (const name of new Set([record.id, record.label, ...record.aliases].map(joinName)))
+    for (const name of new Set([record.id, record.label, ...record.aliases].map(compactName)))
       named.set(name, [...(named.get(name) ?? []), record]);
   const letters = [...line.matchAll(LETTERS)].map(({ 0: text, index }) => ({
     start: index,
@@ -36,10 +36,10 @@ async function namesIn(line: string, kinds: readonly Kind[], library: Library): 
   for (let at = 0; at < letters.length; ) {
     const { start } = letters[at]!;
     let size = Math.min(LONGEST, letters.length - at);
-    while (size > 0 && !named.has(joinName(line.slice(start, letters[at + size - 1]!.end)))) size--;
+    while (size > 0 && !named.has(compactName(line.slice(start, letters[at + size - 1]!.end)))) size--;
     if (size > 0) {
       const { end } = letters[at + size - 1]!;
-      found.push({ start, end, records: named.get(joinName(line.slice(start, end)))! });
+      found.push({ start, end, records: named.get(compactName(line.slice(start, end)))! });
     }
     at += Math.max(size, 1);
   }
@@ -73,17 +73,21 @@ const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[
 const MOST = 6;
 
 /** Words that are no name as they stand: a likeness, part of a name, or several such one after the other. */
-async function resolved(typed: string, kinds: readonly Kind[], library: Library): Promise<Listed[]> {
-  const whole = await resolve(typed, [kinds], library);
+async function resolved(
+  typed: string,
+  kinds: readonly RecordKind[],
+  library: Library,
+): Promise<ListedName[]> {
+  const whole = await resolveName(typed, [kinds], library);
   const words = typed.split(/\s+/);
   if (whole.type !== "none" || words.length < 2 || words.length > MOST) return [{ ...whole, typed }];
-  const found: Listed[] = [];
+  const found: ListedName[] = [];
   for (let at = 0; at < words.length; ) {
     let size = Math.min(words.length - at, words.length - 1);
-    let one: Listed = { type: "none", typed: words[at]! };
+    let one: ListedName = { type: "none", typed: words[at]! };
     for (; size > 0 && one.type === "none"; size--) {
       const part = words.slice(at, at + size).join(" ");
-      one = { ...(await resolve(part, [kinds], library)), typed: part };
+      one = { ...(await resolveName(part, [kinds], library)), typed: part };
     }
     at += size + 1;
     const last = found.at(-1);
@@ -95,8 +99,13 @@ async function resolved(typed: string, kinds: readonly Kind[], library: Library)
 }
 
 /** What came of the names and of the words between them, in the order of the line. */
-async function listed(line: string, names: readonly Stretch[], kinds: readonly Kind[], library: Library) {
-  const found: (Listed & { start: number })[] = [];
+async function listed(
+  line: string,
+  names: readonly Stretch[],
+  kinds: readonly RecordKind[],
+  library: Library,
+) {
+  const found: (ListedName & { start: number })[] = [];
   let end = 0;
   for (const name of [...names, { start: line.length, end: line.length, records: [] }]) {
     const gap = line.slice(end, name.start);
@@ -119,24 +128,28 @@ async function listed(line: string, names: readonly Stretch[], kinds: readonly K
   return found;
 }
 
-const isPerson = (one: Listed): boolean => one.type === "one" && one.record.kind === "people";
+const isPerson = (one: ListedName): boolean => one.type === "one" && one.record.kind === "people";
 
 /** What each name in the line came to, in its order; what is no name on the shelf too. */
-export async function readList(line: string, kinds: readonly Kind[], library: Library): Promise<Listed[]> {
+export async function parseNames(
+  line: string,
+  kinds: readonly RecordKind[],
+  library: Library,
+): Promise<ListedName[]> {
   // A name may hold another and a small word besides: Committee for Financial and Economic Affairs.
   const whole = await library.find({ words: line, kinds });
   const names =
     line !== "" && whole.by === "name" && whole.hits.length > 0
       ? [{ start: 0, end: line.length, records: whole.hits }]
       : await namesIn(line, kinds, library);
-  const found: (Listed & { start: number })[] = [];
+  const found: (ListedName & { start: number })[] = [];
   for (const one of await listed(line, names, kinds, library)) {
     const last = found.at(-1);
     const touches = last && line.slice(last.start + last.typed.length, one.start).trim() === "";
     // A person's name beside a word that is none may be part of another person's: Xi in “xi mingze”.
     if (touches && ((isPerson(last) && one.type !== "one") || (last.type !== "one" && isPerson(one)))) {
       const typed = line.slice(last.start, one.start + one.typed.length);
-      found[found.length - 1] = { ...(await resolve(typed, [kinds], library)), typed, start: last.start };
+      found[found.length - 1] = { ...(await resolveName(typed, [kinds], library)), typed, start: last.start };
     } else found.push(one);
   }
   return found;

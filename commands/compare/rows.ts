@@ -1,20 +1,26 @@
 /** Commitments side by side: one row each, and what every source says of it in its own part. */
 
-import type { Block, Cell, Item, Part, Passage } from "../../src/desk/answer.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { remarksOn } from "../../src/desk/notes.ts";
-import { differencesOf, donorsOf, isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
-import type { Words } from "../../src/language/messages.ts";
-import { refOf } from "../../src/shelf/kinds.ts";
-import type { Account, AnyRecord } from "../../src/shelf/records.ts";
+import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
+import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { notesOnParts } from "../../src/desk/notes.ts";
+import {
+  accountDifferences,
+  donorNames,
+  isPledge,
+  type Pledge,
+  pledgeOrder,
+} from "../../src/desk/pledges.ts";
+import type { Messages } from "../../src/language/messages.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, PledgeAccount } from "../../src/shelf/records.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** One row: a commitment, or a donor without one. */
-export interface Line {
-  readonly cells: Readonly<Record<Column, Cell>>;
+export interface ComparisonRow {
+  readonly cells: Readonly<Record<Column, TableCell>>;
   /** Whose it is, each name its own. */
   readonly names: readonly string[];
   /** Nothing for a donor without a commitment. */
@@ -25,11 +31,15 @@ export interface Line {
   readonly absent?: string;
 }
 
-const own = (value: string, passages: readonly Passage[] = []): Part => ({ value, stated: false, passages });
+const own = (value: string, passages: readonly Passage[] = []): CellPart => ({
+  value,
+  stated: false,
+  passages,
+});
 
 /** The same words from two sources are one value that stands on both. */
-function merged(parts: readonly Part[]): Cell {
-  const found = new Map<string, Part>();
+function merged(parts: readonly CellPart[]): TableCell {
+  const found = new Map<string, CellPart>();
   for (const part of parts) {
     const key = `${part.stated} ${part.value}`;
     const before = found.get(key);
@@ -38,14 +48,14 @@ function merged(parts: readonly Part[]): Cell {
   return [...found.values()];
 }
 
-function amountOf({ amount }: Account, passages: readonly Passage[], words: Words): Part[] {
-  if (amount.status === "unstated") return [own(words.pledge.unstated, passages)];
+function amountOf({ amount }: PledgeAccount, passages: readonly Passage[], messages: Messages): CellPart[] {
+  if (amount.status === "unstated") return [own(messages.pledge.unstated, passages)];
   const stated = { value: amount.stated, stated: true, passages };
-  return amount.status === "undisclosed" ? [own(words.compare.undisclosed), stated] : [stated];
+  return amount.status === "undisclosed" ? [own(messages.compare.undisclosed), stated] : [stated];
 }
 
 /** What an account says it is for; an occasion that is already said with the time is not said again. */
-const purposeOf = ({ purpose, occasion, when }: Account): (string | undefined)[] => [
+const purposeOf = ({ purpose, occasion, when }: PledgeAccount): (string | undefined)[] => [
   purpose,
   occasion !== undefined && when?.stated.includes(occasion) ? undefined : occasion,
 ];
@@ -55,11 +65,11 @@ function donorCell(
   pledge: Pledge,
   names: readonly string[],
   passages: readonly Passage[],
-  words: Words,
-): Cell {
-  const say = words.compare;
+  messages: Messages,
+): TableCell {
+  const say = messages.compare;
   if (names.length > 0) {
-    const all = words.list(names);
+    const all = messages.list(names);
     return [own(pledge.joint ? say.together(all) : all)];
   }
   if (pledge.donorsStated === undefined) return [own(say.unnamed)];
@@ -68,30 +78,34 @@ function donorCell(
 }
 
 /** What words of a row refer to, and why a date is more than they say; one sentence after the other. */
-function noteOf(pledge: Pledge, parts: readonly Part[], words: Words): Cell {
+function noteOf(pledge: Pledge, parts: readonly CellPart[], messages: Messages): TableCell {
   const inferred = pledge.accounts.flatMap(({ when }) =>
     when?.date && when.inferred
-      ? [words.inferred(when.stated, words.span(when.date, when.to), when.inferred)]
+      ? [messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred)]
       : [],
   );
-  const all = [...new Set([...inferred, ...remarksOn(parts)])];
+  const all = [...new Set([...inferred, ...notesOnParts(parts)])];
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
 
 /** A commitment as a row. */
-async function lineOf(pledge: Pledge, citing: Citing, { library, words }: Desk): Promise<Line> {
-  const names = await donorsOf(pledge, library);
-  const accounts: Omit<Record<Column, readonly Part[]>, "donor" | "note">[] = [];
-  const sources: Line["sources"][number][] = [];
-  const first = await citing.passages(pledge.accounts[0]!.passages);
+async function lineOf(
+  pledge: Pledge,
+  citations: Citations,
+  { library, messages }: CommandContext,
+): Promise<ComparisonRow> {
+  const names = await donorNames(pledge, library);
+  const accounts: Omit<Record<Column, readonly CellPart[]>, "donor" | "note">[] = [];
+  const sources: ComparisonRow["sources"][number][] = [];
+  const first = await citations.passages(pledge.accounts[0]!.passages);
   for (const account of pledge.accounts) {
-    const passages = await citing.passages(account.passages);
-    const when = account.when?.evidence ? [await citing.passage(account.when.evidence)] : passages;
-    const stated = (value: string | undefined, at = passages): Part[] =>
+    const passages = await citations.passages(account.passages);
+    const when = account.when?.evidence ? [await citations.passage(account.when.evidence)] : passages;
+    const stated = (value: string | undefined, at = passages): CellPart[] =>
       value === undefined ? [] : [{ value, stated: true, passages: at }];
-    sources.push({ number: passages[0]!.source, publisher: citing.sourceOf(passages[0]!).publisher });
+    sources.push({ number: passages[0]!.source, publisher: citations.sourceOf(passages[0]!).publisher });
     accounts.push({
-      amount: amountOf(account, passages, words),
+      amount: amountOf(account, passages, messages),
       verb: stated(account.verb),
       period: stated(account.period),
       purpose: purposeOf(account).flatMap((value) => stated(value)),
@@ -102,22 +116,22 @@ async function lineOf(pledge: Pledge, citing: Citing, { library, words }: Desk):
   const parts = accounts.flatMap((account) => Object.values(account).flat());
   return {
     cells: {
-      donor: donorCell(pledge, names, first, words),
+      donor: donorCell(pledge, names, first, messages),
       amount: cell("amount"),
       verb: cell("verb"),
       period: cell("period"),
       purpose: cell("purpose"),
       when: cell("when"),
-      note: noteOf(pledge, parts, words),
+      note: noteOf(pledge, parts, messages),
     },
-    names: names.length > 0 ? names : [pledge.donorsStated ?? words.compare.unnamed],
+    names: names.length > 0 ? names : [pledge.donorsStated ?? messages.compare.unnamed],
     pledge,
     sources,
   };
 }
 
 /** A donor of which the sources state nothing of its own: `text` says what they do. */
-const emptyLine = (name: string, text: string, absent = false): Line => ({
+const emptyLine = (name: string, text: string, absent = false): ComparisonRow => ({
   cells: { donor: [own(name)], amount: [own(text)], verb: [], period: [], purpose: [], when: [], note: [] },
   names: [name],
   sources: [],
@@ -125,43 +139,45 @@ const emptyLine = (name: string, text: string, absent = false): Line => ({
 });
 
 /** The rows as items of one table, without the columns in which no row has anything. */
-export function itemsOf(lines: readonly Line[], words: Words): Item[] {
+export function comparisonItems(lines: readonly ComparisonRow[], messages: Messages): AnswerItem[] {
   const used = COLUMNS.filter((column) => lines.some(({ cells }) => cells[column].length > 0));
   return lines.map(({ cells }) => [
     {
       type: "table",
-      columns: used.map((column) => (column === "note" ? words.deskNote : words.compare.columns[column])),
+      columns: used.map((column) =>
+        column === "note" ? messages.deskNote : messages.compare.columns[column],
+      ),
       rows: [used.map((column) => cells[column])],
     },
   ]);
 }
 
 /** Single commitments in the order of the donors asked for, then those of several, then the sums of several together. */
-export async function linesFor(subjects: readonly AnyRecord[], desk: Desk) {
-  const { library, words } = desk;
-  const citing = createCiting(library, words);
+export async function comparisonRows(subjects: readonly AnyRecord[], context: CommandContext) {
+  const { library, messages } = context;
+  const citations = createCitations(library, messages);
   const pledges = new Set<Pledge>();
-  const lines: Line[] = [];
+  const lines: ComparisonRow[] = [];
   const several = new Set<Pledge>();
   for (const subject of subjects) {
-    const found = (await library.find({ kinds: ["pledges"], concerning: refOf(subject) })).hits.filter(
+    const found = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits.filter(
       isPledge,
     );
     const own = found.filter((pledge) => !pledge.joint && pledge.donors.length < 2);
     for (const pledge of found) if (!own.includes(pledge)) several.add(pledge);
     for (const pledge of own.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
-      if (!pledges.has(pledge)) lines.push(await lineOf(pledge, citing, desk));
+      if (!pledges.has(pledge)) lines.push(await lineOf(pledge, citations, context));
       pledges.add(pledge);
     }
-    if (found.length === 0) lines.push(emptyLine(subject.label, words.pledge.none, true));
+    if (found.length === 0) lines.push(emptyLine(subject.label, messages.pledge.none, true));
     else if (own.length === 0 && subject.kind === "organizations")
-      lines.push(emptyLine(subject.label, words.compare.withOthers));
+      lines.push(emptyLine(subject.label, messages.compare.withOthers));
   }
   for (const pledge of [...several].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
-    lines.push(await lineOf(pledge, citing, desk));
+    lines.push(await lineOf(pledge, citations, context));
     pledges.add(pledge);
   }
-  return { lines, pledges: [...pledges], citing };
+  return { lines, pledges: [...pledges], citations };
 }
 
 /** The most differences that are told one by one: what stands on every page must leave room for the rows. */
@@ -169,20 +185,24 @@ const MOST = 8;
 
 /** By publishers, for a number might be that of a source on another page; by numbers where publishers are the same. */
 const named =
-  (sources: Line["sources"], words: Words) =>
+  (sources: ComparisonRow["sources"], messages: Messages) =>
   (text: string, account: number): string => {
     const { number, publisher } = sources[account]!;
     const alone = sources.filter((source) => source.publisher === publisher).length === 1;
-    return alone ? text + words.source.aside(publisher) : words.pledge.said(text, number);
+    return alone ? text + messages.source.aside(publisher) : messages.pledge.said(text, number);
   };
 
 /** What is to be said of the rows together: on what accounts differ, what the sums are not, who has reviewed them. */
-export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { words }: Desk): Block[] {
-  const say = words.compare;
+export function comparisonNotes(
+  lines: readonly ComparisonRow[],
+  pledges: readonly Pledge[],
+  { messages }: CommandContext,
+): Block[] {
+  const say = messages.compare;
   const differing = lines.flatMap(({ pledge, names, sources }) =>
     pledge
-      ? differencesOf(pledge.accounts, sources, words, named(sources, words)).map(({ what, each }) =>
-          words.pledge.on(say.differing(words.list(names), what), each),
+      ? accountDifferences(pledge.accounts, sources, messages, named(sources, messages)).map(
+          ({ what, each }) => messages.pledge.on(say.differing(messages.list(names), what), each),
         )
       : [],
   );
@@ -191,14 +211,14 @@ export function notesOn(lines: readonly Line[], pledges: readonly Pledge[], { wo
   const currencies = pledges.flatMap(({ accounts }) =>
     accounts.flatMap(({ amount }) => (amount.status === "stated" ? [amount.currency] : [])),
   );
-  const texts = [words.pledge.differs, ...told, ...(more > 0 ? [say.moreDiffer(more)] : [])];
+  const texts = [messages.pledge.differs, ...told, ...(more > 0 ? [say.moreDiffer(more)] : [])];
   return [
     ...(told.length > 0 ? [{ type: "note", texts, differs: true } as const] : []),
-    ...notes([
+    ...noteBlocks([
       pledges.length > 1 ? say.overlapping : undefined,
       pledges.some(({ joint }) => joint) ? say.undivided : undefined,
       new Set(currencies).size > 1 ? say.unconverted : undefined,
-      reviewed(pledges, words),
+      reviewNote(pledges, messages),
     ]),
   ];
 }

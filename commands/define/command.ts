@@ -1,13 +1,15 @@
 /** /define: what a term means, in the words of each source that says so. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const define: Command = {
+export const defineCommand: Command = {
   name: "define",
-  label: (words) => words.define.name,
-  summary: (words) => words.define.summary,
-  options: [{ name: "term", summary: (words) => words.define.option, hint: (words) => words.define.hint }],
+  localizedName: (messages) => messages.define.name,
+  summary: (messages) => messages.define.summary,
+  options: [
+    { name: "term", summary: (messages) => messages.define.option, hint: (messages) => messages.define.hint },
+  ],
   examples: ["/define third-distribution", "/define common prosperity", "/define illegal NGOs"],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

@@ -1,79 +1,88 @@
 /** What /help answers. */
 
-import { type Ask, ITEM, makeAsk, PRIVATE } from "../../src/ask/ask.ts";
+import { type Ask, createAsk, ITEM_OPTION, PRIVATE_OPTION } from "../../src/ask/ask.ts";
 import {
   type Answer,
+  type AnswerItem,
   type Block,
-  type Choice,
-  type Item,
-  makeAnswer,
-  type Row,
+  createAnswer,
+  type DetailRow,
+  type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { type Command, type Desk, examplesOf, usageOf } from "../../src/desk/command.ts";
-import { examplesAmong } from "../../src/desk/related.ts";
+import { type Command, type CommandContext, commandExamples, commandUsage } from "../../src/desk/command.ts";
+import { exampleChoices } from "../../src/desk/related.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { allowance, distance } from "../../src/library/name-index.ts";
+import { editDistance, maxEdits } from "../../src/library/name-index.ts";
 
 const unslashed = (name: string): string => name.replace(/^\//, "").toLowerCase();
 
 /** Everything that may be typed for a command. */
-const namesOf = ({ name, label, also = [] }: Command, { words, named }: Desk): string[] => [
-  ...new Set([name, label(words), ...also, unslashed(named(name))]),
-];
+const namesOf = (
+  { name, localizedName: label, aliases: also = [] }: Command,
+  { messages, naming: named }: CommandContext,
+): string[] => [...new Set([name, label(messages), ...also, unslashed(named(name))])];
 
 /** The commands whose names begin with what was typed, or are a slip away from it. */
-function near(typed: string, desk: Desk): Command[] {
+function near(typed: string, context: CommandContext): Command[] {
   const alike = (name: string) => {
-    const limit = Math.min(allowance(typed.length), allowance(name.length));
-    return name.startsWith(typed) || (limit > 0 && distance(typed, name, limit) <= limit);
+    const limit = Math.min(maxEdits(typed.length), maxEdits(name.length));
+    return name.startsWith(typed) || (limit > 0 && editDistance(typed, name, limit) <= limit);
   };
-  return desk.commands.filter((command) => namesOf(command, desk).some(alike));
+  return context.commands.filter((command) => namesOf(command, context).some(alike));
 }
 
 /** What is typed for a command, and what may follow it. */
-const usage = (command: Command, { named, words }: Desk): string =>
-  `${named(command.name)} ${usageOf(command, words)}`.trimEnd();
+const usage = (command: Command, { naming: named, messages }: CommandContext): string =>
+  `${named(command.name)} ${commandUsage(command, messages)}`.trimEnd();
 
 /** Every command with its usage and its examples. */
-const overview = (desk: Desk): Item[] =>
-  desk.commands.map((command) => [
-    { type: "heading", text: usage(command, desk) },
-    { type: "text", text: command.summary(desk.words) },
+const overview = (context: CommandContext): AnswerItem[] =>
+  context.commands.map((command) => [
+    { type: "heading", text: usage(command, context) },
+    { type: "text", text: command.summary(context.messages) },
     ...(command.examples.length === 0
       ? []
-      : [{ type: "text", text: desk.words.help.example(examplesOf(command, desk.named)) } as const]),
+      : [
+          {
+            type: "text",
+            text: context.messages.help.example(commandExamples(command, context.naming)),
+          } as const,
+        ]),
   ]);
 
 /** Each option by its name, with what it is; then those that every command has. */
-function optionsOf({ name, label, options }: Command, { words }: Desk): Row[] {
-  const say = words.help;
-  const row = (typed: string, value: string): Row => ({ label: typed, value, stated: false });
+function optionsOf(
+  { name, localizedName: label, options }: Command,
+  { messages }: CommandContext,
+): DetailRow[] {
+  const say = messages.help;
+  const row = (typed: string, value: string): DetailRow => ({ label: typed, value, stated: false });
   return [
-    ...options.map((option) => row(option.name, option.summary(words))),
-    row(ITEM, say.item),
-    row(PRIVATE, say.private),
-    ...(label(words) === name ? [] : [row(say.alias, label(words))]),
+    ...options.map((option) => row(option.name, option.summary(messages))),
+    row(ITEM_OPTION, say.item),
+    row(PRIVATE_OPTION, say.private),
+    ...(label(messages) === name ? [] : [row(say.alias, label(messages))]),
   ];
 }
 
 /** The whole of one command. */
-function one(ask: Ask, command: Command, desk: Desk): Answer {
-  const { words } = desk;
-  const choices = examplesAmong(command, desk.commands);
-  return makeAnswer({
+function one(ask: Ask, command: Command, context: CommandContext): Answer {
+  const { messages } = context;
+  const choices = exampleChoices(command, context.commands);
+  return createAnswer({
     ask,
-    title: usage(command, desk),
+    title: usage(command, context),
     outcome: "menu",
     lead: [
-      { type: "text", text: command.summary(words) },
-      { type: "facts", rows: optionsOf(command, desk), passages: [] },
+      { type: "text", text: command.summary(messages) },
+      { type: "facts", rows: optionsOf(command, context), passages: [] },
     ],
     items:
       choices.length === 0
         ? []
         : [
             [
-              { type: "heading", text: words.help.examples },
+              { type: "heading", text: messages.help.examples },
               { type: "choices", choices },
             ],
           ],
@@ -81,14 +90,14 @@ function one(ask: Ask, command: Command, desk: Desk): Answer {
 }
 
 /** There is no such command: those that are near, or else all there are. */
-function unknown(ask: Ask, desk: Desk): Answer {
-  const say = desk.words.help;
-  const close = near(unslashed(ask.words), desk);
+function unknown(ask: Ask, context: CommandContext): Answer {
+  const say = context.messages.help;
+  const close = near(unslashed(ask.text), context);
   const choices = close.map(
-    (command): Choice => ({
-      label: desk.named(command.name),
-      detail: command.summary(desk.words),
-      ask: makeAsk("help", command.name),
+    (command): MenuChoice => ({
+      label: context.naming(command.name),
+      detail: command.summary(context.messages),
+      ask: createAsk("help", command.name),
     }),
   );
   const lead: Block[] =
@@ -98,34 +107,38 @@ function unknown(ask: Ask, desk: Desk): Answer {
           { type: "choices", choices },
         ]
       : [{ type: "text", text: say.all }];
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: say.unknown(ask.words),
+    title: say.unknown(ask.text),
     outcome: "nothing",
     lead,
-    items: close.length > 0 ? [] : overview(desk),
+    items: close.length > 0 ? [] : overview(context),
   });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  const { words, commands } = desk;
-  const typed = unslashed(ask.words);
-  const command = commands.find((candidate) => namesOf(candidate, desk).includes(typed));
-  if (command) return one(ask, command, desk);
-  if (typed !== "") return unknown(ask, desk);
-  return makeAnswer({
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { messages, commands } = context;
+  const typed = unslashed(ask.text);
+  const command = commands.find((candidate) => namesOf(candidate, context).includes(typed));
+  if (command) return one(ask, command, context);
+  if (typed !== "") return unknown(ask, context);
+  return createAnswer({
     ask,
-    title: words.help.title,
+    title: messages.help.title,
     outcome: "menu",
-    items: overview(desk),
+    items: overview(context),
   });
 }
 
-export async function suggest(_option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {
-  const { words, commands } = desk;
-  const found = typed === "" ? commands : near(unslashed(typed), desk);
+export async function suggest(
+  _option: string,
+  typed: string,
+  context: CommandContext,
+): Promise<readonly Suggestion[]> {
+  const { messages, commands } = context;
+  const found = typed === "" ? commands : near(unslashed(typed), context);
   return found.map(({ name, summary }) => ({
-    label: words.labelled(name) + summary(words),
+    label: messages.labelled(name) + summary(messages),
     value: name,
   }));
 }

@@ -3,36 +3,48 @@
 import type { Ask } from "../../src/ask/ask.ts";
 import {
   type Answer,
+  type AnswerButton,
+  type AnswerItem,
   type AnswerSource,
   type Block,
-  type Button,
-  type Item,
-  makeAnswer,
-  type Row,
+  createAnswer,
+  type DetailRow,
 } from "../../src/desk/answer.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { nameOf, recordAt } from "../../src/desk/lookup.ts";
+import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { findRecord, recordName } from "../../src/desk/lookup.ts";
 import {
-  differingNote,
-  donorsOf,
+  differenceNote,
+  donorNames,
   isPledge,
+  PLEDGE_SUBJECTS,
   type Pledge,
   pledgeOrder,
-  SUBJECTS,
-  subjectsOf,
+  pledgeSubjects,
 } from "../../src/desk/pledges.ts";
-import { menuOf, miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolve.ts";
+import {
+  missAnswer,
+  profileOffer,
+  recordChoices,
+  recordOffers,
+  resolveName,
+  severalAnswer,
+} from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { type Ref, refOf } from "../../src/shelf/kinds.ts";
-import type { Account, AnyRecord, Evidence } from "../../src/shelf/records.ts";
+import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, Evidence, PledgeAccount } from "../../src/shelf/records.ts";
 
-async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: Desk): Promise<Row[]> {
-  const { rows, unstated } = desk.words.pledge;
-  const donors = await donorsOf(pledge, desk.library);
-  const stated = (label: string, value: string | undefined): Row[] =>
+async function rowsOf(
+  account: PledgeAccount,
+  pledge: Pledge,
+  subject: string,
+  context: CommandContext,
+): Promise<DetailRow[]> {
+  const { rows, unstated } = context.messages.pledge;
+  const donors = await donorNames(pledge, context.library);
+  const stated = (label: string, value: string | undefined): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: true }];
-  const own = (label: string, value: string | undefined): Row[] =>
+  const own = (label: string, value: string | undefined): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: false }];
   const donor = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
   const shown = donors.length === 1 && donors[0] === subject ? [] : donors;
@@ -43,47 +55,56 @@ async function rowsOf(account: Account, pledge: Pledge, subject: string, desk: D
           account.amount.status === "undisclosed" ? rows.undisclosed : rows.amount,
           account.amount.stated,
         )),
-    ...(shown.length > 0 ? own(donor, desk.words.list(shown)) : stated(donor, pledge.donorsStated)),
+    ...(shown.length > 0 ? own(donor, context.messages.list(shown)) : stated(donor, pledge.donorsStated)),
     ...stated(rows.verb, account.verb),
     ...stated(rows.period, account.period),
-    ...own(rows.claim, account.claim && (await nameOf(account.claim, desk.library))),
+    ...own(rows.claim, account.claim && (await recordName(account.claim, context.library))),
   ];
 }
 
 /** One commitment: each account with its passage, then what they differ on, then the desk's notes. */
-async function itemOf(pledge: Pledge, subject: string, citing: Citing, desk: Desk): Promise<Item> {
-  const { words } = desk;
+async function itemOf(
+  pledge: Pledge,
+  subject: string,
+  citations: Citations,
+  context: CommandContext,
+): Promise<AnswerItem> {
+  const { messages } = context;
   const blocks: Block[] = [{ type: "heading", text: pledge.label }];
   const remarks: (string | undefined)[] = [];
   const sources: AnswerSource[] = [];
   for (const account of pledge.accounts) {
-    const passages = await citing.passages(account.passages);
-    sources.push(citing.sources()[passages[0]!.source - 1]!);
-    blocks.push({ type: "facts", rows: await rowsOf(account, pledge, subject, desk), passages });
+    const passages = await citations.passages(account.passages);
+    sources.push(citations.sources()[passages[0]!.source - 1]!);
+    blocks.push({ type: "facts", rows: await rowsOf(account, pledge, subject, context), passages });
     blocks.push({ type: "quote", passages });
     const { when } = account;
     if (when?.date && when.inferred)
-      remarks.push(words.inferred(when.stated, words.span(when.date, when.to), when.inferred));
+      remarks.push(messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred));
     remarks.push(...passages.map(({ note }) => note));
   }
   return [
     ...blocks,
-    ...differingNote(pledge.accounts, sources, words),
-    ...notes([...pledge.notes, ...remarks]),
+    ...differenceNote(pledge.accounts, sources, messages),
+    ...noteBlocks([...pledge.notes, ...remarks]),
   ];
 }
 
 /** What else can be asked of these commitments: their occasions, and the words of those who announced them. */
-async function buttonsFor(pledges: readonly Pledge[], asked: Ref | undefined, desk: Desk): Promise<Button[]> {
+async function buttonsFor(
+  pledges: readonly Pledge[],
+  asked: RecordRef | undefined,
+  context: CommandContext,
+): Promise<AnswerButton[]> {
   const refs = [
     ...pledges.flatMap(({ accounts }) => accounts.map(({ claim }) => claim)),
     ...pledges.flatMap(({ occasions }) => occasions),
-    ...pledges.flatMap(({ donors }) => donors.map((id): Ref => `organizations/${id}`)),
-  ].filter((ref) => ref !== undefined && ref !== asked) as Ref[];
-  const buttons: Button[] = [];
+    ...pledges.flatMap(({ donors }) => donors.map((id): RecordRef => `organizations/${id}`)),
+  ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
+  const buttons: AnswerButton[] = [];
   for (const ref of new Set(refs)) {
-    const record = await recordAt(ref, desk.library);
-    const offers = record ? await offersFor(record, desk) : [];
+    const record = await findRecord(ref, context.library);
+    const offers = record ? await recordOffers(record, context) : [];
     const [offer] = record?.kind === "people" ? offers.filter(({ ask }) => ask.command === "quote") : offers;
     if (offer) buttons.push({ type: "ask", ...offer });
   }
@@ -95,23 +116,23 @@ async function answerWith(
   pledges: readonly Pledge[],
   subject: AnyRecord | undefined,
   lead: readonly Block[],
-  desk: Desk,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { library, words } = desk;
-  const citing = createCiting(library, words);
+  const { library, messages } = context;
+  const citations = createCitations(library, messages);
   const sorted = [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
-  const items: Item[] = [];
-  for (const pledge of sorted) items.push(await itemOf(pledge, subject?.label ?? "", citing, desk));
-  const name = subject?.label ?? words.quoted(ask.words);
-  return makeAnswer({
+  const items: AnswerItem[] = [];
+  for (const pledge of sorted) items.push(await itemOf(pledge, subject?.label ?? "", citations, context));
+  const name = subject?.label ?? messages.quoted(ask.text);
+  return createAnswer({
     ask,
-    title: words.title(name, words.pledge.what),
+    title: messages.title(name, messages.pledge.what),
     outcome: "found",
     lead,
     items,
-    close: notes([reviewed(pledges, words)]),
-    sources: citing.sources(),
-    buttons: await buttonsFor(pledges, subject && refOf(subject), desk),
+    close: noteBlocks([reviewNote(pledges, messages)]),
+    sources: citations.sources(),
+    buttons: await buttonsFor(pledges, subject && recordRef(subject), context),
   });
 }
 
@@ -120,12 +141,12 @@ async function withoutPledge(
   ask: Ask,
   subject: AnyRecord,
   lead: readonly Block[],
-  desk: Desk,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { library, words } = desk;
-  const citing = createCiting(library, words);
+  const { library, messages } = context;
+  const citations = createCitations(library, messages);
   const { sources, upTo } = await library.about();
-  const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: refOf(subject) }))
+  const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) }))
     .hits;
   const evidence = new Map<string, readonly Evidence[]>();
   const add = (passages: readonly Evidence[]) =>
@@ -135,63 +156,70 @@ async function withoutPledge(
     else if ("definitions" in record) for (const { passages } of record.definitions) add(passages);
     else if ("roles" in record && said.length === 0) for (const role of record.roles) add([role.evidence]);
   }
-  const items: Item[] = [];
+  const items: AnswerItem[] = [];
   for (const passages of evidence.values())
-    items.push([{ type: "report", passages: await citing.passages(passages) }]);
-  return makeAnswer({
+    items.push([{ type: "report", passages: await citations.passages(passages) }]);
+  return createAnswer({
     ask,
-    title: words.title(subject.label, words.pledge.none),
+    title: messages.title(subject.label, messages.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [...lead, { type: "text", text: words.pledge.noneLead(subject.label) }],
+    lead: [...lead, { type: "text", text: messages.pledge.noneLead(subject.label) }],
     items,
-    close: notes([words.miss.searched(sources.length, upTo), reviewed([subject, ...said], words)]),
-    sources: citing.sources(),
-    buttons: [...(await offersFor(subject, desk)), ...whoOffer(subject, desk)].map(
-      (offer): Button => ({ type: "ask", ...offer }),
+    close: noteBlocks([
+      messages.miss.searched(sources.length, upTo),
+      reviewNote([subject, ...said], messages),
+    ]),
+    sources: citations.sources(),
+    buttons: [...(await recordOffers(subject, context)), ...profileOffer(subject, context)].map(
+      (offer): AnswerButton => ({ type: "ask", ...offer }),
     ),
   });
 }
 
-async function menu(ask: Ask, desk: Desk): Promise<Answer> {
-  const { words } = desk;
-  const { donors, occasions } = await subjectsOf(desk.library);
-  const group = (title: string, records: readonly AnyRecord[]): Item[] =>
-    menuOf(ask, records).map((choice, index) => [
+async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { messages } = context;
+  const { donors, occasions } = await pledgeSubjects(context.library);
+  const group = (title: string, records: readonly AnyRecord[]): AnswerItem[] =>
+    recordChoices(ask, records).map((choice, index) => [
       ...(index === 0 ? [{ type: "heading", text: title, group: true } as const] : []),
       { type: "choices", choices: [choice] },
     ]);
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.pledge.menuTitle,
+    title: messages.pledge.menuTitle,
     outcome: "menu",
-    items: [...group(words.pledge.donors, donors), ...group(words.pledge.occasions, occasions)],
+    items: [...group(messages.pledge.donors, donors), ...group(messages.pledge.occasions, occasions)],
   });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  if (ask.words === "") return menu(ask, desk);
-  const resolved = await resolve(ask.words, [SUBJECTS, ["pledges"]], library);
-  if (resolved.type === "several") return several(ask, resolved.records, desk);
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  if (ask.text === "") return menu(ask, context);
+  const resolved = await resolveName(ask.text, [PLEDGE_SUBJECTS, ["pledges"]], library);
+  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
   if (resolved.type === "one") {
     const { record, likeness } = resolved;
-    const lead: Block[] = likeness ? [{ type: "text", text: words.showing(record.label, ask.words) }] : [];
-    if (isPledge(record)) return answerWith(ask, [record], undefined, lead, desk);
-    const pledges = await library.find({ kinds: ["pledges"], concerning: refOf(record) });
+    const lead: Block[] = likeness ? [{ type: "text", text: messages.showing(record.label, ask.text) }] : [];
+    if (isPledge(record)) return answerWith(ask, [record], undefined, lead, context);
+    const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
     return pledges.hits.length > 0
-      ? answerWith(ask, pledges.hits.filter(isPledge), record, lead, desk)
-      : withoutPledge(ask, record, lead, desk);
+      ? answerWith(ask, pledges.hits.filter(isPledge), record, lead, context)
+      : withoutPledge(ask, record, lead, context);
   }
   const near = resolved.type === "near" ? resolved.records : [];
   const byText =
-    near.length > 0 ? [] : (await library.find({ words: ask.words, in: "text", kinds: ["pledges"] })).hits;
-  if (byText.length === 0) return miss(ask, ask.words, { near, kinds: SUBJECTS }, desk);
-  const lead: Block[] = [{ type: "text", text: words.pledge.byText(ask.words) }];
-  return answerWith(ask, byText.filter(isPledge), undefined, lead, desk);
+    near.length > 0 ? [] : (await library.find({ words: ask.text, in: "text", kinds: ["pledges"] })).hits;
+  if (byText.length === 0) return missAnswer(ask, ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
+  const lead: Block[] = [{ type: "text", text: messages.pledge.byText(ask.text) }];
+  return answerWith(ask, byText.filter(isPledge), undefined, lead, context);
 }
 
-export async function suggest(_option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {
-  if (typed !== "") return desk.library.suggest(typed, SUBJECTS);
-  const { donors, occasions } = await subjectsOf(desk.library);
+export async function suggest(
+  _option: string,
+  typed: string,
+  context: CommandContext,
+): Promise<readonly Suggestion[]> {
+  if (typed !== "") return context.library.suggest(typed, PLEDGE_SUBJECTS);
+  const { donors, occasions } = await pledgeSubjects(context.library);
   return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
 }

@@ -1,13 +1,19 @@
 /** /pledge: what was pledged or given, each source's account beside the others. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const pledge: Command = {
+export const pledgeCommand: Command = {
   name: "pledge",
-  label: (words) => words.pledge.name,
-  summary: (words) => words.pledge.summary,
-  options: [{ name: "subject", summary: (words) => words.pledge.option, hint: (words) => words.pledge.hint }],
+  localizedName: (messages) => messages.pledge.name,
+  summary: (messages) => messages.pledge.summary,
+  options: [
+    {
+      name: "subject",
+      summary: (messages) => messages.pledge.option,
+      hint: (messages) => messages.pledge.hint,
+    },
+  ],
   examples: ["/pledge alibaba", "/pledge zhengzhou", "/pledge common prosperity"],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

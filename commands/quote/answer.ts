@@ -1,66 +1,82 @@
 /** What /quote answers. */
 
-import { type Ask, makeAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Block, type Button, type Item, makeAnswer } from "../../src/desk/answer.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { nameInside, recordAt } from "../../src/desk/lookup.ts";
+import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
+  type Answer,
+  type AnswerButton,
+  type AnswerItem,
+  type Block,
+  createAnswer,
+} from "../../src/desk/answer.ts";
+import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { findRecord, nameInSentence } from "../../src/desk/lookup.ts";
+import {
+  countBySpeaker,
+  orderSpoken,
   type Quote,
-  quotationOf,
-  type Report,
-  reportOf,
-  type Spoken,
-  spokenAmong,
-  tallyOf,
-  wordingOf,
+  quotationItem,
+  type ReportedSpeech,
+  reportItem,
+  type SpokenRecords,
+  wordingNote,
 } from "../../src/desk/quotations.ts";
-import { miss, offersFor, resolve, several, whoOffer } from "../../src/desk/resolve.ts";
+import {
+  missAnswer,
+  profileOffer,
+  recordOffers,
+  resolveName,
+  severalAnswer,
+} from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { type Kind, refOf } from "../../src/shelf/kinds.ts";
+import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
-const SPEAKERS: readonly Kind[] = ["people", "organizations"];
-const SPOKEN: readonly Kind[] = ["quotes", "facts"];
+const SPEAKERS: readonly RecordKind[] = ["people", "organizations"];
+const SPOKEN: readonly RecordKind[] = ["quotes", "facts"];
 
 async function answerWith(
   ask: Ask,
   title: string,
   lead: readonly Block[],
-  { quotes, reports }: Spoken,
-  desk: Desk,
+  { quotes, reports }: SpokenRecords,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { library, words } = desk;
-  const citing = createCiting(library, words);
-  const items: Item[] = [];
-  const wording = await wordingOf(quotes, desk);
-  for (const quote of quotes) items.push(await quotationOf(quote, citing, desk, wording !== undefined));
+  const { library, messages } = context;
+  const citations = createCitations(library, messages);
+  const items: AnswerItem[] = [];
+  const wording = await wordingNote(quotes, context);
+  for (const quote of quotes)
+    items.push(await quotationItem(quote, citations, context, wording !== undefined));
   for (const [index, report] of reports.entries()) {
     const heading: Block[] =
-      index === 0 ? [{ type: "heading", text: words.quote.reported, group: true }] : [];
-    items.push([...heading, ...(await reportOf(report, citing, desk))]);
+      index === 0 ? [{ type: "heading", text: messages.quote.reported, group: true }] : [];
+    items.push([...heading, ...(await reportItem(report, citations, context))]);
   }
-  return makeAnswer({
+  return createAnswer({
     ask,
     title,
     outcome: "found",
     lead,
     items,
-    close: notes([wording, reviewed([...quotes, ...reports], words)]),
-    sources: citing.sources(),
-    buttons: await buttonsFor([...quotes, ...reports], desk),
+    close: noteBlocks([wording, reviewNote([...quotes, ...reports], messages)]),
+    sources: citations.sources(),
+    buttons: await buttonsFor([...quotes, ...reports], context),
   });
 }
 
 /** The terms that the words speak of, then the commitments of those who spoke. */
-async function buttonsFor(records: readonly (Quote | Report)[], desk: Desk): Promise<Button[]> {
+async function buttonsFor(
+  records: readonly (Quote | ReportedSpeech)[],
+  context: CommandContext,
+): Promise<AnswerButton[]> {
   const about = records.flatMap((record) => record.about);
   const terms = about.filter((ref) => ref.startsWith("terms/"));
   const donors = about.filter((ref) => ref.startsWith("organizations/"));
-  const buttons: Button[] = [];
+  const buttons: AnswerButton[] = [];
   for (const ref of new Set([...terms, ...donors])) {
-    const record = await recordAt(ref, desk.library);
-    const [offer] = record ? await offersFor(record, desk) : [];
+    const record = await findRecord(ref, context.library);
+    const [offer] = record ? await recordOffers(record, context) : [];
     if (offer) buttons.push({ type: "ask", ...offer });
   }
   return buttons.slice(0, 4);
@@ -72,120 +88,142 @@ async function byTopic(
   topic: string,
   lead: readonly Block[],
   near: readonly AnyRecord[],
-  desk: Desk,
+  context: CommandContext,
 ) {
-  const { hits } = await desk.library.find({ words: topic, in: "text", kinds: SPOKEN });
-  const spoken = await spokenAmong(hits, desk);
-  if (spoken.quotes.length + spoken.reports.length === 0) return miss(ask, topic, { near }, desk);
+  const { hits } = await context.library.find({ words: topic, in: "text", kinds: SPOKEN });
+  const spoken = await orderSpoken(hits, context);
+  if (spoken.quotes.length + spoken.reports.length === 0) return missAnswer(ask, topic, { near }, context);
   return answerWith(
     ask,
-    desk.words.title(desk.words.quoted(topic), desk.words.quote.what),
+    context.messages.title(context.messages.quoted(topic), context.messages.quote.what),
     lead,
     spoken,
-    desk,
+    context,
   );
 }
 
-async function bySpeaker(ask: Ask, speaker: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.quote;
+async function bySpeaker(
+  ask: Ask,
+  speaker: AnyRecord,
+  lead: readonly Block[],
+  context: CommandContext,
+): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.quote;
   const about = ask.options.about;
-  const ref = refOf(speaker);
+  const ref = recordRef(speaker);
   const all = (await library.find({ kinds: SPOKEN, concerning: ref })).hits.filter(
     (record) => "speaker" in record && record.speaker === ref,
   );
-  if (all.length === 0) return wordless(ask, speaker, lead, desk);
+  if (all.length === 0) return wordless(ask, speaker, lead, context);
   const topical =
     about && (await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits;
-  const spoken = await spokenAmong(topical ? all.filter((record) => topical.includes(record)) : all, desk);
+  const spoken = await orderSpoken(topical ? all.filter((record) => topical.includes(record)) : all, context);
   if (spoken.quotes.length + spoken.reports.length === 0) {
     const { sources, upTo } = await library.about();
-    return makeAnswer({
+    return createAnswer({
       ask,
       title: say.noneAbout(speaker.label, about ?? ""),
       outcome: "nothing",
-      lead: [...lead, { type: "text", text: words.miss.searched(sources.length, upTo) }],
+      lead: [...lead, { type: "text", text: messages.miss.searched(sources.length, upTo) }],
       buttons: [
-        { type: "ask", label: words.offer.quote(nameInside(speaker)), ask: makeAsk("quote", speaker.id) },
+        {
+          type: "ask",
+          label: messages.offer.quote(nameInSentence(speaker)),
+          ask: createAsk("quote", speaker.id),
+        },
       ],
     });
   }
   const none: Block[] =
-    spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(nameInside(speaker)) }];
+    spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(nameInSentence(speaker)) }];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
-  const title = words.title(speaker.label, what);
-  return answerWith(ask, title, [...lead, ...none], spoken, desk);
+  const title = messages.title(speaker.label, what);
+  return answerWith(ask, title, [...lead, ...none], spoken, context);
 }
 
 /** On the shelf, and never quoted: its people may be, and others may speak of it. */
-async function wordless(ask: Ask, speaker: AnyRecord, lead: readonly Block[], desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const people = (await library.find({ kinds: ["people"], concerning: refOf(speaker) })).hits;
-  const offers = (await Promise.all([...people, speaker].map((record) => offersFor(record, desk))))
+async function wordless(
+  ask: Ask,
+  speaker: AnyRecord,
+  lead: readonly Block[],
+  context: CommandContext,
+): Promise<Answer> {
+  const { library, messages } = context;
+  const people = (await library.find({ kinds: ["people"], concerning: recordRef(speaker) })).hits;
+  const offers = (await Promise.all([...people, speaker].map((record) => recordOffers(record, context))))
     .flat()
-    .concat(whoOffer(speaker, desk));
+    .concat(profileOffer(speaker, context));
   const { sources, upTo } = await library.about();
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.title(speaker.label, words.quote.noWords),
+    title: messages.title(speaker.label, messages.quote.noWords),
     outcome: "nothing",
     lead: [
       ...lead,
-      { type: "text", text: words.quote.noWordsLead(speaker.label) },
-      { type: "text", text: words.miss.searched(sources.length, upTo) },
+      { type: "text", text: messages.quote.noWordsLead(speaker.label) },
+      { type: "text", text: messages.miss.searched(sources.length, upTo) },
     ],
-    buttons: offers.slice(0, 4).map((offer): Button => ({ type: "ask", ...offer })),
+    buttons: offers.slice(0, 4).map((offer): AnswerButton => ({ type: "ask", ...offer })),
   });
 }
 
 /** Everyone with words on the shelf: those who are quoted before those who are only reported. */
 async function speakers({
   library,
-}: Desk): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
+}: CommandContext): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
   const spoken = (await library.find({ kinds: SPOKEN })).hits;
-  const counts = tallyOf(spoken);
+  const counts = countBySpeaker(spoken);
   return (await library.find({ kinds: SPEAKERS })).hits
-    .map((record) => ({ record, ...(counts.get(refOf(record)) ?? { quotes: 0, reports: 0 }) }))
+    .map((record) => ({ record, ...(counts.get(recordRef(record)) ?? { quotes: 0, reports: 0 }) }))
     .filter(({ quotes, reports }) => quotes + reports > 0)
     .sort((a, b) => b.quotes - a.quotes || b.reports - a.reports);
 }
 
-async function menu(ask: Ask, desk: Desk): Promise<Answer> {
-  const say = desk.words.quote;
-  return makeAnswer({
+async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
+  const say = context.messages.quote;
+  return createAnswer({
     ask,
     title: say.menuTitle,
     outcome: "menu",
-    items: (await speakers(desk)).map(({ record, quotes, reports }) => [
+    items: (await speakers(context)).map(({ record, quotes, reports }) => [
       {
         type: "choices",
         choices: [
-          { label: record.label, detail: say.menuDetail(quotes, reports), ask: makeAsk("quote", record.id) },
+          {
+            label: record.label,
+            detail: say.menuDetail(quotes, reports),
+            ask: createAsk("quote", record.id),
+          },
         ],
       },
     ]),
   });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
   const about = ask.options.about;
   const say = (text: string): Block[] => [{ type: "text", text }];
-  if (ask.words === "")
-    return about ? byTopic(ask, about, say(words.quote.byTopicOnly), [], desk) : menu(ask, desk);
-  const resolved = await resolve(ask.words, [SPEAKERS], library);
-  if (resolved.type === "several") return several(ask, resolved.records, desk);
-  if (resolved.type === "one" && !resolved.likeness) return bySpeaker(ask, resolved.record, [], desk);
+  if (ask.text === "")
+    return about ? byTopic(ask, about, say(messages.quote.byTopicOnly), [], context) : menu(ask, context);
+  const resolved = await resolveName(ask.text, [SPEAKERS], library);
+  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
+  if (resolved.type === "one" && !resolved.likeness) return bySpeaker(ask, resolved.record, [], context);
   const alike =
     resolved.type === "one" ? [resolved.record] : resolved.type === "near" ? resolved.records : [];
-  const speaking = new Set((await speakers(desk)).map(({ record }) => record));
+  const speaking = new Set((await speakers(context)).map(({ record }) => record));
   const near = alike.filter((record) => speaking.has(record));
-  if (about) return miss(ask, ask.words, { near }, desk);
-  return byTopic(ask, ask.words, say(words.quote.byTopic(ask.words)), near, desk);
+  if (about) return missAnswer(ask, ask.text, { near }, context);
+  return byTopic(ask, ask.text, say(messages.quote.byTopic(ask.text)), near, context);
 }
 
-export async function suggest(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {
-  if (option === "about") return desk.library.suggest(typed, ["terms", "organizations"]);
-  if (typed !== "") return desk.library.suggest(typed, SPEAKERS);
-  return (await speakers(desk)).map(({ record }) => ({ label: record.label, value: record.id }));
+export async function suggest(
+  option: string,
+  typed: string,
+  context: CommandContext,
+): Promise<readonly Suggestion[]> {
+  if (option === "about") return context.library.suggest(typed, ["terms", "organizations"]);
+  if (typed !== "") return context.library.suggest(typed, SPEAKERS);
+  return (await speakers(context)).map(({ record }) => ({ label: record.label, value: record.id }));
 }

@@ -1,34 +1,43 @@
 /** What /search answers. */
 
-import { type Ask, makeAsk, type Parsed, parseAsk, printAsk } from "../../src/ask/ask.ts";
-import { readPhrase } from "../../src/ask/phrases.ts";
+import { type Ask, createAsk, type ParsedAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
+import { parsePhrase } from "../../src/ask/phrases.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { type Block, type Button, type Item, makeAnswer, type Passage } from "../../src/desk/answer.ts";
-import { type Citing, createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { nameInside, nameOf } from "../../src/desk/lookup.ts";
-import { offersAmong } from "../../src/desk/related.ts";
-import type { Words } from "../../src/language/messages.ts";
-import type { Hit, Searched, Suggestion } from "../../src/library/library.ts";
-import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import {
+  type AnswerButton,
+  type AnswerItem,
+  type Block,
+  createAnswer,
+  type Passage,
+} from "../../src/desk/answer.ts";
+import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { nameInSentence, recordName } from "../../src/desk/lookup.ts";
+import { relatedButtons } from "../../src/desk/related.ts";
+import type { Messages } from "../../src/language/messages.ts";
+import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
+import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 
 /** The most hits that are shown: who needs more than this asks for less at once. */
 const MOST = 30;
 
 /** The kind that is meant by its name in any of the desk's languages, or by its folder's. */
-const kindNamed = (typed: string, { search }: Words): Kind | undefined =>
-  KINDS.find((kind) => [kind, kind.replace(/s$/, ""), search.kinds[kind]].includes(typed.toLowerCase()));
+const kindNamed = (typed: string, { search }: Messages): RecordKind | undefined =>
+  RECORD_KINDS.find((kind) =>
+    [kind, kind.replace(/s$/, ""), search.kinds[kind]].includes(typed.toLowerCase()),
+  );
 
 /** Hits that stand on the same passage, and are drawn alike. */
-type Group = readonly [Hit, ...Hit[]];
+type Group = readonly [SearchHit, ...SearchHit[]];
 
-const isQuoted = ({ record, evidence }: Hit): boolean =>
+const isQuoted = ({ record, evidence }: SearchHit): boolean =>
   record.kind === "quotes" && record.passages.includes(evidence);
-const isReported = ({ record }: Hit): boolean => record.kind === "facts" && record.speaker !== undefined;
+const isReported = ({ record }: SearchHit): boolean =>
+  record.kind === "facts" && record.speaker !== undefined;
 
 /** Hits in their order; one whose passage was shown with another stands there. */
-function grouped(hits: readonly Hit[]): Group[] {
-  const groups = new Map<string, [Hit, ...Hit[]]>();
+function grouped(hits: readonly SearchHit[]): Group[] {
+  const groups = new Map<string, [SearchHit, ...SearchHit[]]>();
   for (const hit of hits) {
     const key = `${isQuoted(hit)} ${hit.evidence.source} ${hit.evidence.exact}`;
     const group = groups.get(key);
@@ -39,121 +48,127 @@ function grouped(hits: readonly Hit[]): Group[] {
 }
 
 /** What the desk calls the hits and of which kind they are, then their passage with what was sought marked. */
-async function itemOf(group: Group, citing: Citing, desk: Desk): Promise<Item> {
-  const { words, library } = desk;
+async function itemOf(group: Group, citations: Citations, context: CommandContext): Promise<AnswerItem> {
+  const { messages, library } = context;
   const [{ evidence, marked }] = group;
-  const passage: Passage = { ...(await citing.passage(evidence)), marked };
+  const passage: Passage = { ...(await citations.passage(evidence)), marked };
   const said = group.find((hit) => isQuoted(hit) || isReported(hit));
   const record = said?.record;
-  const name = record && "speaker" in record && record.speaker ? await nameOf(record.speaker, library) : "";
+  const name =
+    record && "speaker" in record && record.speaker ? await recordName(record.speaker, library) : "";
   const block: Block =
     said === undefined
       ? { type: "quote", passages: [passage] }
       : isQuoted(said)
         ? { type: "quote", passages: [passage], speaker: name }
-        : { type: "report", passages: [passage], speaker: words.quote.reportOf(name) };
+        : { type: "report", passages: [passage], speaker: messages.quote.reportOf(name) };
   const headings = group.map((hit): Block => {
-    return { type: "heading", text: words.search.hit(hit.record.label, words.search.kinds[hit.record.kind]) };
+    return {
+      type: "heading",
+      text: messages.search.hit(hit.record.label, messages.search.kinds[hit.record.kind]),
+    };
   });
-  return [...headings, block, ...notes([passage.note])];
+  return [...headings, block, ...noteBlocks([passage.note])];
 }
 
 /** The answer of another command to the same question, where there is one that finds something. */
-async function elsewhere(question: string, desk: Desk): Promise<Ask | undefined> {
-  const grammars = desk.commands.map(({ name, label, options }) => ({
+async function elsewhere(question: string, context: CommandContext): Promise<Ask | undefined> {
+  const grammars = context.commands.map(({ name, localizedName: label, options }) => ({
     name,
-    alias: label(desk.words),
+    alias: label(context.messages),
     options,
   }));
-  const parse = (line: string): Parsed => parseAsk(line, grammars);
-  const read = readPhrase(question, parse);
+  const parse = (line: string): ParsedAsk => parseAsk(line, grammars);
+  const read = parsePhrase(question, parse);
   if (!read || "problem" in read) return undefined;
-  const command = desk.commands.find(({ name }) => name === read.ask.command);
+  const command = context.commands.find(({ name }) => name === read.ask.command);
   if (!command || ["search", "help"].includes(command.name)) return undefined;
-  return (await command.answer(read.ask, desk)).outcome === "found" ? read.ask : undefined;
+  return (await command.answer(read.ask, context)).outcome === "found" ? read.ask : undefined;
 }
 
 /** What was assumed on the way to the hits. */
-function assumptions({ named, assumed }: Searched, { search }: Words): string[] {
+function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
   return [
-    ...(named.length > 0 ? [search.narrowed(named.map(nameInside))] : []),
+    ...(named.length > 0 ? [search.narrowed(named.map(nameInSentence))] : []),
     ...assumed.map(({ typed, taken }) => search.assumed(typed, taken)),
   ];
 }
 
 /** How it can be asked: with a few questions that find something. */
-function menu(ask: Ask, { words, commands }: Desk): Answer {
+function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
   const examples = commands.find(({ name }) => name === ask.command)?.examples ?? [];
   const questions = examples.map((line) => line.replace(/^\/\S+ /, ""));
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.search.menuTitle,
+    title: messages.search.menuTitle,
     outcome: "menu",
     items: questions.map((question) => [
-      { type: "choices", choices: [{ label: question, ask: makeAsk(ask.command, question, ask.options) }] },
+      { type: "choices", choices: [{ label: question, ask: createAsk(ask.command, question, ask.options) }] },
     ]),
   });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.search;
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.search;
   const { sources, upTo } = await library.about();
-  const searchedNote = { type: "text", text: words.miss.searched(sources.length, upTo) } as const;
+  const searchedNote = { type: "text", text: messages.miss.searched(sources.length, upTo) } as const;
   const typed = ask.options.kind;
-  const kind = typed === undefined ? undefined : kindNamed(typed, words);
+  const kind = typed === undefined ? undefined : kindNamed(typed, messages);
   const mistaken = (text: string) =>
-    makeAnswer({ ask, title: words.mistake.title, outcome: "mistake", lead: [{ type: "text", text }] });
-  if (ask.words === "") return menu(ask, desk);
+    createAnswer({ ask, title: messages.mistake.title, outcome: "mistake", lead: [{ type: "text", text }] });
+  if (ask.text === "") return menu(ask, context);
   if (typed !== undefined && kind === undefined)
     return mistaken(
       say.noKind(
         typed,
-        KINDS.map((one) => say.kinds[one]),
+        RECORD_KINDS.map((one) => say.kinds[one]),
       ),
     );
-  const found = await library.search({ words: ask.words, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
+  const found = await library.search({ words: ask.text, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
   // No reply to be kept: in a moment there is another.
   if (!found.ready)
-    return makeAnswer({
+    return createAnswer({
       ask,
-      title: words.failure.title,
+      title: messages.failure.title,
       outcome: "failure",
       lead: [{ type: "text", text: say.indexing }],
     });
-  const other = await elsewhere(ask.words, desk);
-  const offered: Button[] = other ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }] : [];
+  const other = await elsewhere(ask.text, context);
+  const offered: AnswerButton[] = other
+    ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }]
+    : [];
   if (found.hits.length === 0)
-    return makeAnswer({
+    return createAnswer({
       ask,
-      title: words.miss.title(ask.words),
+      title: messages.miss.title(ask.text),
       outcome: "nothing",
       lead: [searchedNote],
-      buttons: [...offered, { type: "ask", label: words.help.title, ask: makeAsk("help") }],
+      buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });
-  const citing = createCiting(library, words);
-  const items: Item[] = [];
-  for (const group of grouped(found.hits)) items.push(await itemOf(group, citing, desk));
+  const citations = createCitations(library, messages);
+  const items: AnswerItem[] = [];
+  for (const group of grouped(found.hits)) items.push(await itemOf(group, citations, context));
   const records = found.hits.map(({ record }) => record);
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.title(words.quoted(ask.words), say.what),
+    title: messages.title(messages.quoted(ask.text), say.what),
     outcome: "found",
-    lead: notes(assumptions(found, words)),
+    lead: noteBlocks(assumptions(found, messages)),
     items,
-    close: notes([reviewed(records, words)]),
-    sources: citing.sources(),
-    buttons: [...offered, ...(await offersAmong(undefined, records.slice(0, 4), desk))],
+    close: noteBlocks([reviewNote(records, messages)]),
+    sources: citations.sources(),
+    buttons: [...offered, ...(await relatedButtons(undefined, records.slice(0, 4), context))],
   });
 }
 
 export async function suggest(
   option: string,
   typed: string,
-  { library, words }: Desk,
+  { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (option !== "kind") return library.suggest(typed, KINDS);
-  const names = KINDS.map((kind) => ({ label: words.search.kinds[kind], value: kind as string }));
+  if (option !== "kind") return library.suggest(typed, RECORD_KINDS);
+  const names = RECORD_KINDS.map((kind) => ({ label: messages.search.kinds[kind], value: kind as string }));
   const begun = typed.toLowerCase();
   return names.filter(({ label, value }) => label.startsWith(begun) || value.startsWith(begun));
 }

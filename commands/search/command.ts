@@ -1,13 +1,21 @@
 /** /search: whatever the shelf holds, in plain words: its records and their passages, the best first. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const search: Command = {
+export const searchCommand: Command = {
   name: "search",
-  label: (words) => words.search.name,
-  summary: (words) => words.search.summary,
+  localizedName: (messages) => messages.search.name,
+  summary: (messages) => messages.search.summary,
   options: [
-    { name: "words", summary: (words) => words.search.option, hint: (words) => words.search.hint },
-    { name: "kind", summary: (words) => words.search.kind, hint: (words) => words.search.kindHint },
+    {
+      name: "words",
+      summary: (messages) => messages.search.option,
+      hint: (messages) => messages.search.hint,
+    },
+    {
+      name: "kind",
+      summary: (messages) => messages.search.kind,
+      hint: (messages) => messages.search.kindHint,
+    },
   ],
   examples: [
     "/search who came up with the three distributions",
@@ -15,6 +23,6 @@ export const search: Command = {
     "/search donations to NGOs",
   ],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

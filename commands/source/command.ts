@@ -1,20 +1,24 @@
 /** /source: the shelf's sources, or the card of one and what is recorded from it. */
 import type { Command } from "../../src/desk/command.ts";
 
-export const source: Command = {
+export const sourceCommand: Command = {
   name: "source",
-  label: (words) => words.sourceCard.name,
-  summary: (words) => words.sourceCard.summary,
+  localizedName: (messages) => messages.sourceCard.name,
+  summary: (messages) => messages.sourceCard.summary,
   options: [
     {
       name: "source",
-      summary: (words) => words.sourceCard.option,
-      hint: (words) => words.sourceCard.hint,
+      summary: (messages) => messages.sourceCard.option,
+      hint: (messages) => messages.sourceCard.hint,
     },
-    { name: "at", summary: (words) => words.sourceCard.at, hint: (words) => words.sourceCard.atHint },
+    {
+      name: "at",
+      summary: (messages) => messages.sourceCard.at,
+      hint: (messages) => messages.sourceCard.atHint,
+    },
   ],
   examples: ["/source supchina", "/source voice of america"],
 
-  answer: async (ask, desk) => (await import("./answer.ts")).answer(ask, desk),
-  suggest: async (option, typed, desk) => (await import("./answer.ts")).suggest(option, typed, desk),
+  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
 };

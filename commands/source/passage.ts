@@ -1,27 +1,27 @@
 /** A recorded passage in its place: the sentence before it, the passage, the sentence after it. */
 
-import { type Ask, makeAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Button, makeAnswer, type Passage } from "../../src/desk/answer.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { offersFor, whoOffer } from "../../src/desk/resolve.ts";
-import type { Citation, SourceInfo } from "../../src/library/library.ts";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
+import { type Ask, createAsk } from "../../src/ask/ask.ts";
+import { type Answer, type AnswerButton, createAnswer, type Passage } from "../../src/desk/answer.ts";
+import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
+import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** One recorded passage, and the records that stand on it. */
 interface Place {
   readonly evidence: Evidence;
-  readonly citation: Citation;
+  readonly citation: PassageContext;
   readonly records: readonly AnyRecord[];
 }
 
 /** The passages that are recorded from a source, in its order; of those that begin in one place, the longest. */
-async function placesIn(source: SourceInfo, { library }: Desk): Promise<Place[]> {
+async function placesIn(source: SourceInfo, { library }: CommandContext): Promise<Place[]> {
   const { hits } = await library.find({ source: source.id });
   const found = new Map<number, Place>();
   for (const record of hits)
-    for (const { evidence } of evidenceOf(record)) {
+    for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source.id) continue;
       const citation = await library.context(evidence);
       const there = found.get(citation.start);
@@ -36,7 +36,7 @@ const sentences = (text: string, language: string): string[] =>
   [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map(({ segment }) => segment);
 
 /** As much around a passage as its source's rights allow: a sentence on either side, or its whole paragraph. */
-function surroundings({ before, after, source }: Citation): { before: string; after: string } {
+function surroundings({ before, after, source }: PassageContext): { before: string; after: string } {
   if (source.rights.status === "public-domain") return { before, after };
   return {
     before: sentences(before, source.language).at(-1) ?? "",
@@ -45,7 +45,7 @@ function surroundings({ before, after, source }: Citation): { before: string; af
 }
 
 /** The passage with what surrounds it as one, in which it is marked. */
-function widened(passage: Passage, citation: Citation): Passage {
+function widened(passage: Passage, citation: PassageContext): Passage {
   const { before, after } = surroundings(citation);
   const marked = { start: before.length, end: before.length + citation.text.length };
   return {
@@ -58,23 +58,31 @@ function widened(passage: Passage, citation: Citation): Passage {
 }
 
 /** @param at where the passage begins, as it was typed */
-export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.sourceCard;
-  const places = await placesIn(source, desk);
+export async function passageAnswer(
+  ask: Ask,
+  source: SourceInfo,
+  at: string,
+  context: CommandContext,
+): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.sourceCard;
+  const places = await placesIn(source, context);
   const place = places.find(({ citation }) => String(citation.start) === at);
   if (!place)
-    return makeAnswer({
+    return createAnswer({
       ask,
-      title: words.mistake.title,
+      title: messages.mistake.title,
       outcome: "mistake",
       lead: [{ type: "text", text: say.noPassage(at) }],
     });
   const { evidence, citation, records } = place;
-  const citing = createCiting(library, words);
-  const passage = await citing.passage(evidence);
+  const citations = createCitations(library, messages);
+  const passage = await citations.passage(evidence);
   const offers = await Promise.all(
-    records.map(async (record) => [...(await offersFor(record, desk)), ...whoOffer(record, desk)]),
+    records.map(async (record) => [
+      ...(await recordOffers(record, context)),
+      ...profileOffer(record, context),
+    ]),
   );
   const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
   const another = (label: string, other: Place | undefined) =>
@@ -83,28 +91,28 @@ export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: De
           {
             type: "ask",
             label,
-            ask: makeAsk("source", source.id, { at: String(other.citation.start) }),
+            ask: createAsk("source", source.id, { at: String(other.citation.start) }),
           } as const,
         ]
       : [];
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.title(words.source.work(source.title.text), say.whatPlace),
+    title: messages.title(messages.source.work(source.title.text), say.whatPlace),
     outcome: "found",
     items: [
       [
         { type: "text", text: say.place(citation.start, citation.end, source.length) },
         { type: "quote", passages: [widened(passage, citation)] },
-        ...notes([evidence.note]),
+        ...noteBlocks([evidence.note]),
         { type: "heading", text: say.onIt },
         ...records.map(
           ({ label, kind }) =>
-            ({ type: "text", text: words.search.hit(label, words.search.kinds[kind]) }) as const,
+            ({ type: "text", text: messages.search.hit(label, messages.search.kinds[kind]) }) as const,
         ),
       ],
     ],
-    close: notes([reviewed(records, words)]),
-    sources: citing.sources(),
+    close: noteBlocks([reviewNote(records, messages)]),
+    sources: citations.sources(),
     buttons: [
       ...another(
         say.before,
@@ -114,7 +122,7 @@ export async function inPlace(ask: Ask, source: SourceInfo, at: string, desk: De
         say.after,
         places.find((other) => other.citation.start >= citation.end),
       ),
-      ...[...distinct.values()].map((offer): Button => ({ type: "ask", ...offer })),
+      ...[...distinct.values()].map((offer): AnswerButton => ({ type: "ask", ...offer })),
     ],
   });
 }

@@ -1,208 +1,254 @@
 /** What /timeline answers. */
 
-import { type Ask, makeAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Block, type Button, makeAnswer } from "../../src/desk/answer.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { recordAt } from "../../src/desk/lookup.ts";
-import { SUBJECTS } from "../../src/desk/pledges.ts";
-import { offersAmong } from "../../src/desk/related.ts";
-import { miss, type Resolved, resolve, several } from "../../src/desk/resolve.ts";
-import type { Words } from "../../src/language/messages.ts";
+import { type Ask, createAsk } from "../../src/ask/ask.ts";
+import { type Answer, type AnswerButton, type Block, createAnswer } from "../../src/desk/answer.ts";
+import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { findRecord } from "../../src/desk/lookup.ts";
+import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
+import { relatedButtons } from "../../src/desk/related.ts";
+import { missAnswer, type NameResolution, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
+import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { refOf } from "../../src/shelf/kinds.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
-import { calendarOf, inOrder, type Ordered, TIMED, type Timed, type Told } from "./dated-records.ts";
-import { meet } from "./day-ranges.ts";
-import { bare, daysOf, hasEnd, type Period, periodOf, readDates, readPeriod } from "./period.ts";
-import { momentsOf, tell, undatedNote } from "./table.ts";
+import {
+  type OrderedEntries,
+  orderByDate,
+  shelfCalendar,
+  TIMED_KINDS,
+  type TimedEntry,
+  type TimedRecord,
+} from "./dated-records.ts";
+import { rangesOverlap } from "./day-ranges.ts";
+import {
+  extractPeriod,
+  isBounded,
+  parseExactDates,
+  periodFromOptions,
+  periodRange,
+  stripLeadWords,
+  type TimePeriod,
+} from "./period.ts";
+import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
 
 /** What a timeline is of: its name, what belongs to it, and the record that was asked for, if one was. */
-interface Subject extends Ordered {
+interface Subject extends OrderedEntries {
   readonly name: string;
   readonly record?: AnyRecord;
 }
 
-function periodText({ from, to }: Period, words: Words): string {
-  const text = (date: string | undefined) => (date === undefined ? undefined : words.date(date));
-  return words.timeline.period(text(from), text(to));
+function periodText({ from, to }: TimePeriod, messages: Messages): string {
+  const text = (date: string | undefined) => (date === undefined ? undefined : messages.date(date));
+  return messages.timeline.period(text(from), text(to));
 }
 
 /** The ask as it is understood: a time among its words is read as one where they name nothing as they stand. */
-async function understood(ask: Ask, given: Period, { library }: Desk) {
-  const typed = bare(ask.words);
-  const whole: Resolved = typed === "" ? { type: "none" } : await resolve(typed, [SUBJECTS], library);
-  const read = whole.type === "none" && !hasEnd(given) ? readPeriod(typed) : undefined;
+async function understood(ask: Ask, given: TimePeriod, { library }: CommandContext) {
+  const typed = stripLeadWords(ask.text);
+  const whole: NameResolution =
+    typed === "" ? { type: "none" } : await resolveName(typed, [PLEDGE_SUBJECTS], library);
+  const read = whole.type === "none" && !isBounded(given) ? extractPeriod(typed) : undefined;
   const { words, period } = read ?? { words: typed, period: given };
-  const resolved = read && words !== "" ? await resolve(words, [SUBJECTS], library) : whole;
+  const resolved = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : whole;
   return {
-    asked: makeAsk(ask.command, words, read ? { ...period } : ask.options, ask.from),
+    asked: createAsk(ask.command, words, read ? { ...period } : ask.options, ask.from),
     period,
     resolved,
   };
 }
 
-function mistake(ask: Ask, text: string, { words }: Desk): Answer {
-  return makeAnswer({ ask, title: words.mistake.title, outcome: "mistake", lead: [{ type: "text", text }] });
+function mistake(ask: Ask, text: string, { messages }: CommandContext): Answer {
+  return createAnswer({
+    ask,
+    title: messages.mistake.title,
+    outcome: "mistake",
+    lead: [{ type: "text", text }],
+  });
 }
 
 /** On the shelf, and without a date, or without one in this time. */
 async function empty(
   ask: Ask,
   { name, record, dated, undated }: Subject,
-  period: Period,
-  desk: Desk,
+  period: TimePeriod,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.timeline;
+  const { library, messages } = context;
+  const say = messages.timeline;
   const { sources, upTo } = await library.about();
-  const offer = (label: string, it: Ask): Button => ({ type: "ask", label, ask: it });
-  const has = (kind: Timed["kind"]) =>
-    undated.some((one) => one.kind === kind) && !record && ask.words !== "";
+  const offer = (label: string, it: Ask): AnswerButton => ({ type: "ask", label, ask: it });
+  const has = (kind: TimedRecord["kind"]) =>
+    undated.some((one) => one.kind === kind) && !record && ask.text !== "";
   const others = [
-    ...(dated.length > 0 ? [offer(say.whole(name), makeAsk("timeline", record?.id ?? ask.words))] : []),
+    ...(dated.length > 0 ? [offer(say.whole(name), createAsk("timeline", record?.id ?? ask.text))] : []),
     ...(has("quotes")
-      ? [offer(words.offer.spoken(ask.words), makeAsk("quote", "", { about: ask.words }))]
+      ? [offer(messages.offer.spoken(ask.text), createAsk("quote", "", { about: ask.text }))]
       : []),
-    ...(has("pledges") ? [offer(words.offer.pledged(ask.words), makeAsk("pledge", ask.words))] : []),
+    ...(has("pledges") ? [offer(messages.offer.pledged(ask.text), createAsk("pledge", ask.text))] : []),
   ];
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.title(name, hasEnd(period) ? say.noneIn(periodText(period, words)) : say.none),
+    title: messages.title(name, isBounded(period) ? say.noneIn(periodText(period, messages)) : say.none),
     outcome: "nothing",
-    lead: [{ type: "text", text: words.miss.searched(sources.length, upTo) }],
-    close: notes([dated.length > 0 ? say.outside(dated.length) : undefined, undatedNote(undated, words)]),
-    buttons: [...others, ...(await offersAmong(record, [], desk))],
+    lead: [{ type: "text", text: messages.miss.searched(sources.length, upTo) }],
+    close: noteBlocks([
+      dated.length > 0 ? say.outside(dated.length) : undefined,
+      undatedNote(undated, messages),
+    ]),
+    buttons: [...others, ...(await relatedButtons(record, [], context))],
   });
 }
 
 async function answerWith(
   ask: Ask,
   subject: Subject,
-  period: Period,
+  period: TimePeriod,
   lead: readonly Block[],
-  desk: Desk,
+  context: CommandContext,
 ): Promise<Answer> {
-  const { words } = desk;
+  const { messages } = context;
   const { record } = subject;
-  const days = daysOf(period);
-  const within = subject.dated.filter(({ stretch }) => meet(stretch, days));
+  const days = periodRange(period);
+  const within = subject.dated.filter(({ range: stretch }) => rangesOverlap(stretch, days));
   // An event that is asked for itself is shown, whether its date is known or not.
   const undated =
-    record?.kind === "events" && !hasEnd(period) && subject.undated.includes(record) ? [record] : [];
-  const shown = [...within, ...undated.map((event): Told => ({ record: event, when: event.when }))];
-  if (shown.length === 0) return empty(ask, subject, period, desk);
-  const citing = createCiting(desk.library, words);
-  const { items, reasons } = await tell(shown, citing, words);
+    record?.kind === "events" && !isBounded(period) && subject.undated.includes(record) ? [record] : [];
+  const shown = [...within, ...undated.map((event): TimedEntry => ({ record: event, when: event.when }))];
+  if (shown.length === 0) return empty(ask, subject, period, context);
+  const citations = createCitations(context.library, messages);
+  const { items, reasons } = await timelineItems(shown, citations, messages);
   const told = new Set(shown.map((one) => one.record));
   const records = [...told];
   const left = subject.undated.filter((one) => !told.has(one));
-  const say = words.timeline;
-  const title = words.title(subject.name, hasEnd(period) ? say.whatIn(periodText(period, words)) : say.what);
-  const picture = momentsOf(title, within, words);
-  return makeAnswer({
+  const say = messages.timeline;
+  const title = messages.title(
+    subject.name,
+    isBounded(period) ? say.whatIn(periodText(period, messages)) : say.what,
+  );
+  const picture = timelinePicture(title, within, messages);
+  return createAnswer({
     ask,
     title,
     outcome: "found",
     lead,
     items,
     // Not among the items, which would then be no longer one table.
-    close: notes([...reasons, undatedNote(left, words), reviewed(records, words)]),
-    sources: citing.sources(),
-    buttons: await offersAmong(record, records, desk),
+    close: noteBlocks([...reasons, undatedNote(left, messages), reviewNote(records, messages)]),
+    sources: citations.sources(),
+    buttons: await relatedButtons(record, records, context),
     ...(picture ? { picture } : {}),
   });
 }
 
 /** Everything dated that speaks of a record; an event is part of its own timeline. */
-async function recordsOf(record: AnyRecord, { library }: Desk): Promise<AnyRecord[]> {
-  const { hits } = await library.find({ kinds: TIMED, concerning: refOf(record) });
+async function recordsOf(record: AnyRecord, { library }: CommandContext): Promise<AnyRecord[]> {
+  const { hits } = await library.find({ kinds: TIMED_KINDS, concerning: recordRef(record) });
   return [...new Set(record.kind === "events" ? [record, ...hits] : hits)];
 }
 
 /** Those of which there is something to show in this time: no other is worth asking for. */
-async function datedAmong(records: readonly AnyRecord[], period: Period, desk: Desk): Promise<AnyRecord[]> {
-  const days = daysOf(period);
+async function datedAmong(
+  records: readonly AnyRecord[],
+  period: TimePeriod,
+  context: CommandContext,
+): Promise<AnyRecord[]> {
+  const days = periodRange(period);
   const kept: AnyRecord[] = [];
   for (const record of records) {
-    const own = record.kind === "events" && !hasEnd(period);
-    const { dated } = inOrder(own ? [] : await recordsOf(record, desk));
-    if (own || dated.some(({ stretch }) => meet(stretch, days))) kept.push(record);
+    const own = record.kind === "events" && !isBounded(period);
+    const { dated } = orderByDate(own ? [] : await recordsOf(record, context));
+    if (own || dated.some(({ range: stretch }) => rangesOverlap(stretch, days))) kept.push(record);
   }
   return kept;
 }
 
 /** Several match: those that have something dated; where none has, that is said of all of them. */
-async function among(ask: Ask, records: readonly AnyRecord[], period: Period, desk: Desk): Promise<Answer> {
-  const dated = await datedAmong(records, period, desk);
-  if (dated.length > 0) return several(ask, dated, desk);
-  const all = (await Promise.all(records.map((record) => recordsOf(record, desk)))).flat();
+async function among(
+  ask: Ask,
+  records: readonly AnyRecord[],
+  period: TimePeriod,
+  context: CommandContext,
+): Promise<Answer> {
+  const dated = await datedAmong(records, period, context);
+  if (dated.length > 0) return severalAnswer(ask, dated, context);
+  const all = (await Promise.all(records.map((record) => recordsOf(record, context)))).flat();
   return answerWith(
     ask,
-    { name: desk.words.quoted(ask.words), ...inOrder([...new Set(all)]) },
+    { name: context.messages.quoted(ask.text), ...orderByDate([...new Set(all)]) },
     period,
     [],
-    desk,
+    context,
   );
 }
 
 /** Nothing by this name: what is near, or named in the words, and has something dated. */
-async function missed(ask: Ask, near: readonly AnyRecord[], period: Period, desk: Desk): Promise<Answer> {
-  const things = SUBJECTS.filter((kind) => kind !== "people");
-  const named = near.length > 0 ? near : await desk.library.mentions(ask.words, things);
-  return miss(ask, ask.words, { near: await datedAmong(named, period, desk) }, desk);
+async function missed(
+  ask: Ask,
+  near: readonly AnyRecord[],
+  period: TimePeriod,
+  context: CommandContext,
+): Promise<Answer> {
+  const things = PLEDGE_SUBJECTS.filter((kind) => kind !== "people");
+  const named = near.length > 0 ? near : await context.library.mentions(ask.text, things);
+  return missAnswer(ask, ask.text, { near: await datedAmong(named, period, context) }, context);
 }
 
 /** The years and decades in which something on the shelf is dated; and what begins with what is typed. */
-async function suggestedDates({ library, words }: Desk, typed: string): Promise<Suggestion[]> {
-  const { dates } = await calendarOf(library);
+async function suggestedDates({ library, messages }: CommandContext, typed: string): Promise<Suggestion[]> {
+  const { dates } = await shelfCalendar(library);
   const begun = typed.trim();
   const years = dates.map((date) => date.slice(0, date.endsWith("s") ? 5 : 4));
-  const read = readDates(begun)?.date;
+  const read = parseExactDates(begun)?.date;
   const all = [...(read === undefined ? [] : [read]), ...years, ...(begun.length > 3 ? dates : [])];
   return [...new Set(all)]
     .filter((date) => date === read || date.startsWith(begun))
-    .map((value) => ({ label: words.date(value), value }));
+    .map((value) => ({ label: messages.date(value), value }));
 }
 
 /** What most is dated of, for an empty box. */
-async function suggestedSubjects({ library }: Desk): Promise<Suggestion[]> {
-  const { subjects } = await calendarOf(library);
-  const records = await Promise.all(subjects.slice(0, 100).map((ref) => recordAt(ref, library)));
+async function suggestedSubjects({ library }: CommandContext): Promise<Suggestion[]> {
+  const { subjects } = await shelfCalendar(library);
+  const records = await Promise.all(subjects.slice(0, 100).map((ref) => findRecord(ref, library)));
   return records.flatMap((record) =>
-    record && SUBJECTS.includes(record.kind) ? [{ label: record.label, value: record.id }] : [],
+    record && PLEDGE_SUBJECTS.includes(record.kind) ? [{ label: record.label, value: record.id }] : [],
   );
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.timeline;
-  const given = periodOf(ask.options);
-  if ("wrong" in given) return mistake(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), desk);
-  const { asked, period, resolved } = await understood(ask, given, desk);
-  const { first, last } = daysOf(period);
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.timeline;
+  const given = periodFromOptions(ask.options);
+  if ("wrong" in given)
+    return mistake(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), context);
+  const { asked, period, resolved } = await understood(ask, given, context);
+  const { first, last } = periodRange(period);
   if (first > last)
-    return mistake(ask, say.backwards(words.date(period.from!), words.date(period.to!)), desk);
-  const sought = asked.words;
+    return mistake(ask, say.backwards(messages.date(period.from!), messages.date(period.to!)), context);
+  const sought = asked.text;
   if (sought === "") {
-    const { dated, undated } = await calendarOf(library);
-    return answerWith(asked, { name: say.shelf, dated, undated }, period, [], desk);
+    const { dated, undated } = await shelfCalendar(library);
+    return answerWith(asked, { name: say.shelf, dated, undated }, period, [], context);
   }
-  if (resolved.type === "several") return among(asked, resolved.records, period, desk);
+  if (resolved.type === "several") return among(asked, resolved.records, period, context);
   if (resolved.type === "one") {
     const { record, likeness } = resolved;
-    const lead: Block[] = likeness ? [{ type: "text", text: words.showing(record.label, sought) }] : [];
-    const subject = { name: record.label, ...inOrder(await recordsOf(record, desk)), record };
-    return answerWith(asked, subject, period, lead, desk);
+    const lead: Block[] = likeness ? [{ type: "text", text: messages.showing(record.label, sought) }] : [];
+    const subject = { name: record.label, ...orderByDate(await recordsOf(record, context)), record };
+    return answerWith(asked, subject, period, lead, context);
   }
   const near = resolved.type === "near" ? resolved.records : [];
-  const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED });
-  if (near.length > 0 || hits.length === 0) return missed(asked, near, period, desk);
+  const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
+  if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
   const lead: Block[] = [{ type: "text", text: say.byText(sought) }];
-  return answerWith(asked, { name: words.quoted(sought), ...inOrder(hits) }, period, lead, desk);
+  return answerWith(asked, { name: messages.quoted(sought), ...orderByDate(hits) }, period, lead, context);
 }
 
-export async function suggest(option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {
-  if (option !== "subject") return suggestedDates(desk, typed);
-  return typed === "" ? suggestedSubjects(desk) : desk.library.suggest(typed, SUBJECTS);
+export async function suggest(
+  option: string,
+  typed: string,
+  context: CommandContext,
+): Promise<readonly Suggestion[]> {
+  if (option !== "subject") return suggestedDates(context, typed);
+  return typed === "" ? suggestedSubjects(context) : context.library.suggest(typed, PLEDGE_SUBJECTS);
 }

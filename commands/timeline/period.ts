@@ -1,8 +1,8 @@
 /** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
-import { type Dates, readDate, type Stretch, stretchOf } from "../../src/language/dates.ts";
+import { type DateRange, type DayRange, parseDate, toDayRange } from "../../src/language/dates.ts";
 
 /** From when and up to when, as partial ISO dates; open where one is not there. */
-export interface Period {
+export interface TimePeriod {
   readonly from?: string;
   readonly to?: string;
 }
@@ -11,28 +11,30 @@ export interface Period {
 const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
 
 /** A date, or from one to another, with its year; nothing where the text is anything else, or there is no such day. */
-export function readDates(text: string): Dates | undefined {
-  const dates = readDate(text.normalize("NFKC").replace(/^the /i, ""));
-  const days = dates && stretchOf(dates);
+export function parseExactDates(text: string): DateRange | undefined {
+  const dates = parseDate(text.normalize("NFKC").replace(/^the /i, ""));
+  const days = dates && toDayRange(dates);
   return days && isDay(days.first) && isDay(days.last) ? dates : undefined;
 }
 
 /** The period that options give, or which of them is no date. */
-export function periodOf(
+export function periodFromOptions(
   options: Readonly<Record<string, string>>,
-): Period | { readonly wrong: "from" | "to" } {
-  const [from, to] = [options.from, options.to].map((text) => (text === undefined ? null : readDates(text)));
+): TimePeriod | { readonly wrong: "from" | "to" } {
+  const [from, to] = [options.from, options.to].map((text) =>
+    text === undefined ? null : parseExactDates(text),
+  );
   if (from === undefined) return { wrong: "from" };
   if (to === undefined) return { wrong: "to" };
   return { ...(from ? { from: from.date } : {}), ...(to ? { to: to.to ?? to.date } : {}) };
 }
 
-export const hasEnd = ({ from, to }: Period): boolean => from !== undefined || to !== undefined;
+export const isBounded = ({ from, to }: TimePeriod): boolean => from !== undefined || to !== undefined;
 
 /** The days of a period; an open end has none. */
-export const daysOf = ({ from, to }: Period): Stretch => ({
-  first: (from && stretchOf({ date: from })?.first) ?? "",
-  last: (to && stretchOf({ date: to })?.last) ?? "9999",
+export const periodRange = ({ from, to }: TimePeriod): DayRange => ({
+  first: (from && toDayRange({ date: from })?.first) ?? "",
+  last: (to && toDayRange({ date: to })?.last) ?? "9999",
 });
 
 const HAN = String.raw`\d{4}年(?:代|\d{1,2}月(?:\d{1,2}[日号號])?)?`;
@@ -57,20 +59,22 @@ const FORMS = [
 ].map((form) => new RegExp(`^${form}$`, "iu"));
 
 /** Words of a question without the small ones that lead to them: “of common prosperity” asks for common prosperity. */
-export const bare = (words: string): string =>
+export const stripLeadWords = (words: string): string =>
   words.replace(/^(?:(?:of|for|from|between|in|during|on|about|at)(?: |$))+/i, "").trim();
 
 /** The time that a question names, and its other words; nothing where it names none. */
-export function readPeriod(words: string): { readonly words: string; readonly period: Period } | undefined {
+export function extractPeriod(
+  words: string,
+): { readonly words: string; readonly period: TimePeriod } | undefined {
   for (const form of FORMS) {
     const found = form.exec(words)?.groups;
     if (!found) continue;
-    const [from, to, both] = [found.from, found.to, found.both].map((text) => text && readDates(text));
+    const [from, to, both] = [found.from, found.to, found.both].map((text) => text && parseExactDates(text));
     if ((found.from && !from) || (found.to && !to) || (found.both && !both)) continue;
     const first = (from || both || undefined)?.date;
     const last = to || both || undefined;
     return {
-      words: bare(found.words ?? ""),
+      words: stripLeadWords(found.words ?? ""),
       period: {
         ...(first === undefined ? {} : { from: first }),
         ...(last === undefined ? {} : { to: last.to ?? last.date }),

@@ -1,70 +1,76 @@
 /** Dated things as rows of a table and as a picture: when, what, the source's words for it, and its kind. */
 
-import type { Item, Part } from "../../src/desk/answer.ts";
-import type { Citing } from "../../src/desk/citations.ts";
-import { remarksOn } from "../../src/desk/notes.ts";
-import type { Moments } from "../../src/desk/picture.ts";
-import type { Words } from "../../src/language/messages.ts";
-import { type Dated, saidOf, TIMED, type Timed, type Told } from "./dated-records.ts";
+import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
+import type { Citations } from "../../src/desk/citations.ts";
+import { notesOnParts } from "../../src/desk/notes.ts";
+import type { TimelinePicture } from "../../src/desk/picture.ts";
+import type { Messages } from "../../src/language/messages.ts";
+import {
+  type DatedEntry,
+  statedParts,
+  TIMED_KINDS,
+  type TimedEntry,
+  type TimedRecord,
+} from "./dated-records.ts";
 
 /** The name of its kind. */
-function kindOf({ record }: Told, words: Words): string {
-  const { kinds } = words.timeline;
+function kindOf({ record }: TimedEntry, messages: Messages): string {
+  const { kinds } = messages.timeline;
   return record.kind === "facts" && record.speaker !== undefined ? kinds.reports : kinds[record.kind];
 }
 
 /** The date as people read it, marked where the source does not state it in full; or that it is not known. */
-function whenOf({ when }: Told, words: Words): string {
-  if (when.date === undefined) return words.timeline.unknown;
-  const date = words.span(when.date, when.to);
-  return when.inferred === undefined ? date : date + words.source.aside(words.timeline.inferred);
+function whenOf({ when }: TimedEntry, messages: Messages): string {
+  if (when.date === undefined) return messages.timeline.unknown;
+  const date = messages.span(when.date, when.to);
+  return when.inferred === undefined ? date : date + messages.source.aside(messages.timeline.inferred);
 }
 
 /** The most reasons that stand below the table: what is on every page must leave room for the rows. */
 const MOST = 4;
 
 /** Why dates are inferred, each reason once, with the publishers of the sources that it holds for. */
-function reasonsFor(told: readonly { one: Told; publisher: string }[], words: Words): string[] {
+function reasonsFor(told: readonly { one: TimedEntry; publisher: string }[], messages: Messages): string[] {
   const found = new Map<string, Set<string>>();
   for (const { one, publisher } of told) {
     const why = one.when.inferred;
     if (why !== undefined) found.set(why, (found.get(why) ?? new Set()).add(publisher));
   }
-  return [...found].map(([why, publishers]) => words.timeline.because([...publishers], why));
+  return [...found].map(([why, publishers]) => messages.timeline.because([...publishers], why));
 }
 
 /** The desk's notes on one row; those on a commitment's sum, which do not bear on its time, stand with the sum. */
-function noteOf({ record, when }: Told, said: readonly Part[], withReason: boolean): string {
+function noteOf({ record, when }: TimedEntry, said: readonly CellPart[], withReason: boolean): string {
   const own = record.kind === "pledges" ? [] : record.notes;
   const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
-  const all = [withReason ? when.inferred : undefined, speaker, ...own, ...remarksOn(said)];
+  const all = [withReason ? when.inferred : undefined, speaker, ...own, ...notesOnParts(said)];
   return [...new Set(all.filter((note) => note !== undefined))].join(" ");
 }
 
-const own = (value: string): Part[] => (value === "" ? [] : [{ value, stated: false, passages: [] }]);
+const own = (value: string): CellPart[] => (value === "" ? [] : [{ value, stated: false, passages: [] }]);
 
 /** The rows, one an item of one table; and why dates in them are inferred, unless the rows themselves say so. */
-export async function tell(
-  shown: readonly Told[],
-  citing: Citing,
-  words: Words,
-): Promise<{ items: Item[]; reasons: string[] }> {
+export async function timelineItems(
+  shown: readonly TimedEntry[],
+  citations: Citations,
+  messages: Messages,
+): Promise<{ items: AnswerItem[]; reasons: string[] }> {
   const told = [];
   for (const one of shown) {
-    const said = await saidOf(one, citing);
-    told.push({ one, said, publisher: citing.sourceOf(said[0]!.passages[0]!).publisher });
+    const said = await statedParts(one, citations);
+    told.push({ one, said, publisher: citations.sourceOf(said[0]!.passages[0]!).publisher });
   }
-  const reasons = reasonsFor(told, words);
+  const reasons = reasonsFor(told, messages);
   const few = reasons.length <= MOST;
-  const { columns } = words.timeline;
+  const { columns } = messages.timeline;
   const rows = told.map(({ one, said }) => [
-    own(whenOf(one, words)),
+    own(whenOf(one, messages)),
     own(one.record.label),
     said,
-    own(kindOf(one, words)),
+    own(kindOf(one, messages)),
     own(noteOf(one, said, !few)),
   ]);
-  const names = [columns.when, columns.what, columns.said, columns.kind, words.deskNote];
+  const names = [columns.when, columns.what, columns.said, columns.kind, messages.deskNote];
   // The last column is left out where there is nothing to note.
   const used = rows.some((row) => row[4]!.length > 0) ? 5 : 4;
   return {
@@ -76,31 +82,35 @@ export async function tell(
 }
 
 /** How many have no date, kind by kind: what is not shown is said. */
-export function undatedNote(undated: readonly Timed[], words: Words): string | undefined {
-  const [events, pledges, quotes, facts] = TIMED.map(
+export function undatedNote(undated: readonly TimedRecord[], messages: Messages): string | undefined {
+  const [events, pledges, quotes, facts] = TIMED_KINDS.map(
     (kind) => undated.filter((record) => record.kind === kind).length,
   ) as [number, number, number, number];
-  return undated.length === 0 ? undefined : words.timeline.undated(events, pledges, quotes, facts);
+  return undated.length === 0 ? undefined : messages.timeline.undated(events, pledges, quotes, facts);
 }
 
 /** As many as a picture has room for, and its words therefore speak of. */
 const DRAWN = 40;
 
 /** The same as a picture; nothing where there are no two to set in order. */
-export function momentsOf(title: string, shown: readonly Dated[], words: Words): Moments | undefined {
-  const say = words.timeline;
+export function timelinePicture(
+  title: string,
+  shown: readonly DatedEntry[],
+  messages: Messages,
+): TimelinePicture | undefined {
+  const say = messages.timeline;
   if (shown.length < 2) return undefined;
   const moments = shown.map((dated) => ({
     date: dated.when.date,
     ...(dated.when.to === undefined ? {} : { to: dated.when.to }),
-    when: words.span(dated.when.date, dated.when.to),
+    when: messages.span(dated.when.date, dated.when.to),
     what: dated.record.label,
-    kind: kindOf(dated, words),
+    kind: kindOf(dated, messages),
     inferred: dated.when.inferred !== undefined,
   }));
   const each = shown
     .slice(0, DRAWN)
-    .map((dated) => say.moment(whenOf(dated, words), dated.record.label, kindOf(dated, words)));
+    .map((dated) => say.moment(whenOf(dated, messages), dated.record.label, kindOf(dated, messages)));
   return {
     type: "moments",
     title,

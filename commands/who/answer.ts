@@ -1,45 +1,59 @@
 /** What /who answers. */
 
-import { type Ask, makeAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Block, makeAnswer } from "../../src/desk/answer.ts";
-import { createCiting, notes, reviewed } from "../../src/desk/citations.ts";
-import type { Desk } from "../../src/desk/command.ts";
-import { miss, resolve, several } from "../../src/desk/resolve.ts";
+import { type Ask, createAsk } from "../../src/ask/ask.ts";
+import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
+import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { missAnswer, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { tallyOfConcerned } from "../../src/library/referrers.ts";
-import { type Kind, refOf } from "../../src/shelf/kinds.ts";
-import { absentIn, isSubject, knownOf, recordsOf, type Subject } from "./profile-data.ts";
-import { buttonsFor, itemsFor } from "./profile-items.ts";
+import { countReferrers } from "../../src/library/referrers.ts";
+import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import {
+  gatherProfile,
+  isProfileSubject,
+  missingNouns,
+  type ProfileSubject,
+  profileRecords,
+} from "./profile-data.ts";
+import { profileButtons, profileItems } from "./profile-items.ts";
 
-const WHO: readonly Kind[] = ["people", "organizations"];
+const WHO: readonly RecordKind[] = ["people", "organizations"];
 
-async function answerWith(ask: Ask, subject: Subject, lead: readonly Block[], desk: Desk): Promise<Answer> {
-  const { library, words } = desk;
-  const say = words.who;
-  const citing = createCiting(library, words);
-  const known = await knownOf(subject, desk);
-  const absent = absentIn(known, desk);
-  return makeAnswer({
+async function answerWith(
+  ask: Ask,
+  subject: ProfileSubject,
+  lead: readonly Block[],
+  context: CommandContext,
+): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.who;
+  const citations = createCitations(library, messages);
+  const profile = await gatherProfile(subject, context);
+  const absent = missingNouns(profile, context);
+  return createAnswer({
     ask,
-    title: words.title(subject.label, say.what),
+    title: messages.title(subject.label, say.what),
     outcome: "found",
     lead,
-    items: await itemsFor(known, citing, desk),
-    close: notes([absent.length > 0 ? say.absent(absent) : undefined, reviewed(recordsOf(known), words)]),
-    sources: citing.sources(),
-    buttons: await buttonsFor(known, desk),
+    items: await profileItems(profile, citations, context),
+    close: noteBlocks([
+      absent.length > 0 ? say.absent(absent) : undefined,
+      reviewNote(profileRecords(profile), messages),
+    ]),
+    sources: citations.sources(),
+    buttons: await profileButtons(profile, context),
   });
 }
 
 /** Everyone, those first of whom the shelf has most. */
-async function menu(ask: Ask, { library, words }: Desk): Promise<Answer> {
-  const many = tallyOfConcerned((await library.find({})).hits);
+async function menu(ask: Ask, { library, messages }: CommandContext): Promise<Answer> {
+  const many = countReferrers((await library.find({})).hits);
   const ranked = (await library.find({ kinds: WHO })).hits
-    .map((record) => ({ record, many: many.get(refOf(record)) ?? 0 }))
+    .map((record) => ({ record, many: many.get(recordRef(record)) ?? 0 }))
     .sort((a, b) => b.many - a.many);
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.who.menuTitle,
+    title: messages.who.menuTitle,
     outcome: "menu",
     items: ranked.map(({ record: { id, label }, many }) => [
       {
@@ -47,8 +61,8 @@ async function menu(ask: Ask, { library, words }: Desk): Promise<Answer> {
         choices: [
           {
             label,
-            ...(many > 0 ? { detail: words.who.menuDetail(many) } : {}),
-            ask: makeAsk("who", id),
+            ...(many > 0 ? { detail: messages.who.menuDetail(many) } : {}),
+            ask: createAsk("who", id),
           },
         ],
       },
@@ -56,21 +70,27 @@ async function menu(ask: Ask, { library, words }: Desk): Promise<Answer> {
   });
 }
 
-export async function answer(ask: Ask, desk: Desk): Promise<Answer> {
-  if (ask.words === "") return menu(ask, desk);
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  if (ask.text === "") return menu(ask, context);
   // “/who is xi” is what a person says.
-  const sought = ask.words.replace(/^(?:is|are|was|were) (?=.)/i, "");
-  const resolved = await resolve(sought, [WHO], desk.library);
-  if (resolved.type === "several") return several(ask, resolved.records, desk);
-  if (resolved.type === "one" && isSubject(resolved.record)) {
+  const sought = ask.text.replace(/^(?:is|are|was|were) (?=.)/i, "");
+  const resolved = await resolveName(sought, [WHO], context.library);
+  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
+  if (resolved.type === "one" && isProfileSubject(resolved.record)) {
     const { record, likeness } = resolved;
-    const lead: Block[] = likeness ? [{ type: "text", text: desk.words.showing(record.label, sought) }] : [];
-    return answerWith(ask, record, lead, desk);
+    const lead: Block[] = likeness
+      ? [{ type: "text", text: context.messages.showing(record.label, sought) }]
+      : [];
+    return answerWith(ask, record, lead, context);
   }
   const near = resolved.type === "near" ? resolved.records : [];
-  return miss(ask, sought, { near, kinds: WHO }, desk);
+  return missAnswer(ask, sought, { near, kinds: WHO }, context);
 }
 
-export async function suggest(_option: string, typed: string, desk: Desk): Promise<readonly Suggestion[]> {
-  return desk.library.suggest(typed, WHO);
+export async function suggest(
+  _option: string,
+  typed: string,
+  context: CommandContext,
+): Promise<readonly Suggestion[]> {
+  return context.library.suggest(typed, WHO);
 }

@@ -1,26 +1,26 @@
 /** What the shelf has on a person or an organization, and what it has not. */
 
-import type { Desk } from "../../src/desk/command.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
 import { isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
-import { type Spoken, spokenAmong } from "../../src/desk/quotations.ts";
-import { refOf } from "../../src/shelf/kinds.ts";
-import type { Account, AnyRecord, Evidence, RecordOf } from "../../src/shelf/records.ts";
+import { orderSpoken, type SpokenRecords } from "../../src/desk/quotations.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, Evidence, PledgeAccount, RecordOf } from "../../src/shelf/records.ts";
 
-export type Subject = RecordOf<"people"> | RecordOf<"organizations">;
+export type ProfileSubject = RecordOf<"people"> | RecordOf<"organizations">;
 export type Event = RecordOf<"events">;
 export type Fact = RecordOf<"facts">;
-type Role = Subject["roles"][number];
+type Role = ProfileSubject["roles"][number];
 
 /** What the shelf has on somebody. */
-export interface Known {
-  readonly subject: Subject;
+export interface ProfileData {
+  readonly subject: ProfileSubject;
   /** What they gave or promised, or others for their sake. */
   readonly given: readonly Pledge[];
   /** What others gave or promised, as they tell it. */
   readonly told: readonly Pledge[];
   /** Those who belong to them, each with what a source calls them there. */
-  readonly members: readonly { readonly record: Subject; readonly role: Role }[];
-  readonly spoken: Spoken;
+  readonly members: readonly { readonly record: ProfileSubject; readonly role: Role }[];
+  readonly spoken: SpokenRecords;
   /** The terms that they define. */
   readonly terms: readonly RecordOf<"terms">[];
   readonly events: readonly Event[];
@@ -28,11 +28,11 @@ export interface Known {
   readonly facts: readonly Fact[];
 }
 
-export const isSubject = (record: AnyRecord): record is Subject =>
+export const isProfileSubject = (record: AnyRecord): record is ProfileSubject =>
   record.kind === "people" || record.kind === "organizations";
 
 /** What a source calls somebody as one of this organization; their first role where they are part of it and no role says so. */
-function roleIn(record: Subject, organization: string): Role | undefined {
+function roleIn(record: ProfileSubject, organization: string): Role | undefined {
   const isPart = "partOf" in record && record.partOf === organization;
   return record.roles.find(({ of }) => of === organization) ?? (isPart ? record.roles[0] : undefined);
 }
@@ -44,9 +44,9 @@ function byDate(a: Event, b: Event): number {
 }
 
 /** Gathers what is on record. */
-export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
-  const ref = refOf(subject);
-  const { hits } = await desk.library.find({ concerning: ref });
+export async function gatherProfile(subject: ProfileSubject, context: CommandContext): Promise<ProfileData> {
+  const ref = recordRef(subject);
+  const { hits } = await context.library.find({ concerning: ref });
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
   const isGiven = ({ donors, occasions }: Pledge) =>
     (subject.kind === "organizations" && donors.includes(subject.id)) || occasions.includes(ref);
@@ -57,11 +57,11 @@ export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
     subject,
     given: pledges.filter(isGiven),
     told: pledges.filter((pledge) => !isGiven(pledge)),
-    members: hits.filter(isSubject).flatMap((record) => {
+    members: hits.filter(isProfileSubject).flatMap((record) => {
       const role = roleIn(record, subject.id);
       return role ? [{ record, role }] : [];
     }),
-    spoken: await spokenAmong([...quotes, ...facts].filter(isSpeaker), desk),
+    spoken: await orderSpoken([...quotes, ...facts].filter(isSpeaker), context),
     terms: hits
       .filter((record) => record.kind === "terms")
       .filter(({ definitions }) => definitions.some(({ by }) => by === ref)),
@@ -71,16 +71,16 @@ export async function knownOf(subject: Subject, desk: Desk): Promise<Known> {
 }
 
 /** The accounts of a commitment that somebody vouches for. */
-export const claimedIn = ({ accounts }: Pledge, subject: Subject): Account[] =>
-  accounts.filter(({ claim }) => claim === refOf(subject));
+export const claimedAccounts = ({ accounts }: Pledge, subject: ProfileSubject): PledgeAccount[] =>
+  accounts.filter(({ claim }) => claim === recordRef(subject));
 
 /** Everything that the parts stand on, in their order. */
-export function evidenceFor({ subject, given, told, members, events, facts }: Known): Evidence[] {
+export function profileEvidence({ subject, given, told, members, events, facts }: ProfileData): Evidence[] {
   const named = subject.roles.filter(({ stated }) => stated !== undefined);
   return [
     ...(named.length > 0 ? named : subject.roles).map(({ evidence }) => evidence),
     ...given.flatMap(({ accounts }) => accounts.flatMap(({ passages }) => passages)),
-    ...told.flatMap((pledge) => claimedIn(pledge, subject).flatMap(({ passages }) => passages)),
+    ...told.flatMap((pledge) => claimedAccounts(pledge, subject).flatMap(({ passages }) => passages)),
     ...members.map(({ role }) => role.evidence),
     ...events.flatMap(({ passages }) => passages),
     ...facts.flatMap(({ passages }) => passages),
@@ -88,14 +88,25 @@ export function evidenceFor({ subject, given, told, members, events, facts }: Kn
 }
 
 /** The records that a profile is made of. */
-export const recordsOf = ({ subject, given, told, members, spoken, events, facts }: Known): AnyRecord[] => [
+export const profileRecords = ({
+  subject,
+  given,
+  told,
+  members,
+  spoken,
+  events,
+  facts,
+}: ProfileData): AnyRecord[] => [
   ...[subject, ...given, ...told, ...members.map(({ record }) => record)],
   ...[...spoken.quotes, ...spoken.reports, ...events, ...facts],
 ];
 
 /** What there is nothing of on record. */
-export function absentIn({ given, told, spoken, events }: Known, { words }: Desk): string[] {
-  const nouns = words.who.nouns;
+export function missingNouns(
+  { given, told, spoken, events }: ProfileData,
+  { messages }: CommandContext,
+): string[] {
+  const nouns = messages.who.nouns;
   return [
     ...(given.length + told.length === 0 ? [nouns.commitments] : []),
     ...(spoken.quotes.length + spoken.reports.length === 0 ? [nouns.quotes, nouns.reports] : []),

@@ -1,7 +1,7 @@
 /** Keeps an answer that has many parts from showing the same sentence twice. */
 import type { Passage } from "../../src/desk/answer.ts";
 
-export interface Showing {
+export interface ShownPassages {
   /** What of these has not been shown yet, each in the fullest form that the answer has of it; shown from now on. */
   fresh(passages: readonly Passage[]): Passage[];
   /** Whether all of these stand in what has been shown. */
@@ -13,7 +13,7 @@ const holds = (outer: Passage, inner: Passage): boolean =>
   outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
 
 /** For one answer, over all the passages that its parts stand on. */
-export function createShowing(all: readonly Passage[]): Showing {
+export function createShownPassages(all: readonly Passage[]): ShownPassages {
   const seen: Passage[] = [];
   const isSeen = (passage: Passage) => seen.some((outer) => holds(outer, passage));
   const fullest = (passage: Passage) =>

@@ -1,9 +1,9 @@
 /** Says what a long start is doing to whoever waits for it; a start of less than a second says nothing. */
 
 import type { Log } from "../support/log.ts";
-import type { Progress, Tell } from "../support/time-slices.ts";
+import type { LoadProgress, ReportProgress } from "../support/time-slices.ts";
 
-const DOING: Readonly<Record<Progress["step"], string>> = {
+const DOING: Readonly<Record<LoadProgress["step"], string>> = {
   reading: "reading the shelf",
   checking: "checking the shelf",
   opening: "opening what was checked before",
@@ -15,10 +15,10 @@ const DOING: Readonly<Record<Progress["step"], string>> = {
 const AFTER = 1_000;
 const EVERY = 100;
 
-export interface Saying {
-  readonly tell: Tell;
+export interface ProgressReporter {
+  readonly report: ReportProgress;
   /** The start is over: what was drawn is taken away. */
-  readonly over: () => void;
+  readonly done: () => void;
 }
 
 /** Where it is said: a line for each step, or one line that is drawn anew. */
@@ -28,11 +28,15 @@ interface Screen {
 }
 
 /** @param redraws whether a line may be drawn over; without, there is a line for each step */
-export function sayingOn(screen: Screen, redraws: boolean, now = () => performance.now()): Saying {
+export function terminalProgress(
+  screen: Screen,
+  redraws: boolean,
+  now = () => performance.now(),
+): ProgressReporter {
   const since = now();
   let [said, at, step] = [false, 0, ""];
   return {
-    tell(progress) {
+    report(progress) {
       if (!screen.isTTY || now() - since < AFTER) return;
       const doing = DOING[progress.step];
       const line = `${doing[0]!.toUpperCase()}${doing.slice(1)}`;
@@ -42,7 +46,7 @@ export function sayingOn(screen: Screen, redraws: boolean, now = () => performan
       } else if (!redraws && step !== progress.step) screen.write(`${line} …\n`);
       step = progress.step;
     },
-    over() {
+    done() {
       if (said) screen.write("\r\u001b[K");
       said = false;
     },
@@ -50,17 +54,17 @@ export function sayingOn(screen: Screen, redraws: boolean, now = () => performan
 }
 
 /** A line for each step, and one when the words can be searched. */
-export function sayingIn(log: Log, now = () => performance.now()): Saying {
+export function logProgress(log: Log, now = () => performance.now()): ProgressReporter {
   const since = now();
   let step = "";
   return {
-    tell({ step: next, done, of }) {
+    report({ step: next, done, of }) {
       const ms = Math.round(now() - since);
       if (ms < AFTER) return;
       if (step !== next) log.info({ step: next, ms }, DOING[next]);
       step = next;
       if (next === "indexing" && done === of) log.info({ records: of, ms }, "the shelf can be searched");
     },
-    over() {},
+    done() {},
   };
 }

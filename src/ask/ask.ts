@@ -11,7 +11,7 @@
 export interface Ask {
   readonly command: string;
   /** The value of the command's first option; empty where nothing was said. */
-  readonly words: string;
+  readonly text: string;
   /** The other options by name, none of them empty. */
   readonly options: Readonly<Record<string, string>>;
   /** The first item to show, counted from 1. */
@@ -19,12 +19,12 @@ export interface Ask {
 }
 
 /** What parsing needs to know of a command. */
-export interface Grammar {
+export interface CommandGrammar {
   readonly name: string;
   /** Its name in the asker's language, which is understood too. */
   readonly alias?: string;
   /** What else is understood for it, in any language. */
-  readonly also?: readonly string[];
+  readonly aliases?: readonly string[];
   readonly options: readonly {
     readonly name: string;
     /** Whether it takes a sentence, in which quotation marks and colons are the sentence's own. */
@@ -33,12 +33,12 @@ export interface Grammar {
 }
 
 /** What was read: an ask, with whether it was asked in private if that was said; or why there is none, and what was typed. */
-export type Parsed =
+export type ParsedAsk =
   | { readonly ask: Ask; readonly private?: boolean }
-  | { readonly problem: Problem; readonly typed?: string };
+  | { readonly problem: AskProblem; readonly typed?: string };
 
 /** Why a line is no ask, in data, so that the answer can say it in the asker's language. */
-export type Problem =
+export type AskProblem =
   | { readonly type: "unknown-command"; readonly given: string }
   | { readonly type: "unknown-option"; readonly command: string; readonly given: string }
   | { readonly type: "twice"; readonly command: string; readonly given: string }
@@ -47,20 +47,20 @@ export type Problem =
   | { readonly type: "too-long"; readonly command: string; readonly given: string };
 
 /** The longest value of an option, in UTF-16 units: a sentence or two. */
-export const MAX_VALUE = 500;
+export const MAX_VALUE_LENGTH = 500;
 
 /** As much of somebody's message as is read: an ask, with what it takes to quote it. */
-export const MESSAGE_LENGTH = 480;
+export const MAX_MESSAGE_LENGTH = 480;
 
 /** A whole message as the words of an ask, whatever it holds that an ask would read as more. */
-export const asWords = (message: string): string =>
-  `"${plain(message).slice(0, MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
+export const quoteMessage = (message: string): string =>
+  `"${normalizeLine(message).slice(0, MAX_MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
 
 /** The name under which the first item to show is printed. */
-export const ITEM = "item";
+export const ITEM_OPTION = "item";
 
 /** Whether the answer is for the asker alone. It belongs to who carries the answer, and is no part of the ask. */
-export const PRIVATE = "private";
+export const PRIVATE_OPTION = "private";
 const YES = /^(yes|true|on|1|是)$/i;
 const NO = /^(no|false|off|0|否)$/i;
 
@@ -68,21 +68,21 @@ const NO = /^(no|false|off|0|否)$/i;
 const SPOKEN = ["about"];
 
 /** An ask from its parts, with its values made plain: one space where there was any white space, no control characters. */
-export function makeAsk(
+export function createAsk(
   command: string,
   words = "",
   options: Readonly<Record<string, string | undefined>> = {},
   from = 1,
 ): Ask {
   const kept = Object.entries(options)
-    .map(([name, value]) => [name, plain(value ?? "")] as const)
+    .map(([name, value]) => [name, normalizeLine(value ?? "")] as const)
     .filter(([, value]) => value !== "")
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { command, words: plain(words), options: Object.fromEntries(kept), from };
+  return { command, text: normalizeLine(words), options: Object.fromEntries(kept), from };
 }
 
 /** Text as one line of well-formed characters. */
-export const plain = (text: string): string =>
+export const normalizeLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
@@ -137,43 +137,43 @@ function tokens(line: string): Token[] {
 }
 
 /** Reads a line as people type it; the slash may be left out. */
-export function parseAsk(line: string, grammars: readonly Grammar[]): Parsed {
-  const [head = "", ...rest] = plain(line).split(" ");
+export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
+  const [head = "", ...rest] = normalizeLine(line).split(" ");
   const name = head.replace(/^\//, "").toLowerCase();
   const grammar = grammars.find(
-    (candidate) => candidate.name === name || candidate.alias === name || candidate.also?.includes(name),
+    (candidate) => candidate.name === name || candidate.alias === name || candidate.aliases?.includes(name),
   );
   if (!grammar) return { problem: { type: "unknown-command", given: head.slice(0, 40) } };
-  return parseRest(rest.join(" "), grammar);
+  return parseArguments(rest.join(" "), grammar);
 }
 
 /** Reads what follows a command's name. */
-export function parseRest(rest: string, grammar: Grammar): Parsed {
+export function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
   const values = new Map<string, string>();
   let words: string[] = [];
   let spoken: string | undefined;
   let from = 1;
-  let secret: boolean | undefined;
-  const problem = (type: Exclude<Problem["type"], "unknown-command">, given: string): Parsed => ({
+  let isPrivate: boolean | undefined;
+  const problem = (type: Exclude<AskProblem["type"], "unknown-command">, given: string): ParsedAsk => ({
     problem: { type, command, given: given.slice(0, 40) },
   });
 
-  const typed = tokens(plain(rest));
-  const isOwn = ({ name }: Token) => name === ITEM || name === PRIVATE || name === first;
+  const typed = tokens(normalizeLine(rest));
+  const isOwn = ({ name }: Token) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
   // A sentence keeps the marks that stand in it; around the whole of it they are the ask's.
   const isSentence =
     grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
   for (const token of typed) {
     const { name, value, quoted } = token;
     if (isSentence && !isOwn(token)) words.push(token.raw);
-    else if (name === ITEM) {
+    else if (name === ITEM_OPTION) {
       if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
       from = Number(value);
-    } else if (name === PRIVATE) {
+    } else if (name === PRIVATE_OPTION) {
       if (!YES.test(value) && !NO.test(value)) return problem("bad-private", value);
-      secret = YES.test(value);
+      isPrivate = YES.test(value);
     } else if (name !== undefined && name === first) words.push(value);
     else if (name !== undefined && others.includes(name)) {
       if (values.has(name)) return problem("twice", name);
@@ -186,30 +186,30 @@ export function parseRest(rest: string, grammar: Grammar): Parsed {
     } else if (spoken !== undefined) values.set(spoken, `${values.get(spoken)} ${value}`);
     else words.push(value);
   }
-  if (spoken !== undefined && plain(values.get(spoken) ?? "") === "") {
+  if (spoken !== undefined && normalizeLine(values.get(spoken) ?? "") === "") {
     words = [...words, spoken];
     values.delete(spoken);
   }
-  const ask = makeAsk(command, words.join(" "), Object.fromEntries(values), from);
-  const long = [ask.words, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE);
+  const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from);
+  const long = [ask.text, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE_LENGTH);
   if (long !== undefined) return problem("too-long", long);
-  return { ask, ...(secret === undefined ? {} : { private: secret }) };
+  return { ask, ...(isPrivate === undefined ? {} : { private: isPrivate }) };
 }
 
 /** Reads what a form gives: the first option as people write it, the others each as one value. */
-export function parseOptions(values: Readonly<Record<string, string>>, grammar: Grammar): Parsed {
+export function parseFields(values: Readonly<Record<string, string>>, grammar: CommandGrammar): ParsedAsk {
   const [first, ...others] = grammar.options.map((option) => option.name);
-  const parsed = parseRest(first === undefined ? "" : (values[first] ?? ""), grammar);
+  const parsed = parseArguments(first === undefined ? "" : (values[first] ?? ""), grammar);
   if ("problem" in parsed) return parsed;
   const { ask } = parsed;
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
-  const long = given.find(([, value]) => value.length > MAX_VALUE);
+  const long = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
   if (long) return { problem: { type: "too-long", command: grammar.name, given: long[1].slice(0, 40) } };
-  const said = values[PRIVATE];
-  const secret = said === undefined ? parsed.private : YES.test(said);
+  const said = values[PRIVATE_OPTION];
+  const isPrivate = said === undefined ? parsed.private : YES.test(said);
   return {
-    ask: makeAsk(ask.command, ask.words, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
-    ...(secret === undefined ? {} : { private: secret }),
+    ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
+    ...(isPrivate === undefined ? {} : { private: isPrivate }),
   };
 }
 
@@ -235,8 +235,8 @@ const printValue = (value: string): string => (value.includes(" ") || opens(valu
 export function printAsk(ask: Ask): string {
   return [
     `/${ask.command}`,
-    ...(ask.words === "" ? [] : [printWords(ask.words)]),
+    ...(ask.text === "" ? [] : [printWords(ask.text)]),
     ...Object.entries(ask.options).map(([name, value]) => `${name}:${printValue(value)}`),
-    ...(ask.from === 1 ? [] : [`${ITEM}:${ask.from}`]),
+    ...(ask.from === 1 ? [] : [`${ITEM_OPTION}:${ask.from}`]),
   ].join(" ");
 }

@@ -2,7 +2,7 @@
  * Questions in words as people write them in a conversation: `what did xi say about poverty?` is
  * `/quote xi about:poverty`. What is no line and fits no pattern is not guessed at.
  */
-import { makeAsk, type Parsed, plain, printAsk } from "./ask.ts";
+import { createAsk, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
 
 /** What a pattern's groups mean: the command's first option, and what the option named here is. */
 interface Pattern {
@@ -126,8 +126,8 @@ const LONGEST = 600;
  * What a person asks in a conversation: a command's line, with or without its slash, or one of the patterns.
  * @returns nothing where it is neither
  */
-export function readPhrase(text: string, parse: (line: string) => Parsed): Parsed | undefined {
-  const line = plain(text.replaceAll("`", " "));
+export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
+  const line = normalizeLine(text.replaceAll("`", " "));
   const asked = parse(line);
   if (line === "" || line.length > LONGEST) return known(asked) ? asked : undefined;
   const bare = line.replace(AROUND, "").replace(/[\s?？!！.。…]+$/u, "");
@@ -136,15 +136,15 @@ export function readPhrase(text: string, parse: (line: string) => Parsed): Parse
     const [, words = "", topic = ""] = form.exec(bare) ?? [];
     if (words.trim() === "") continue;
     // Printed and read again, so that it is held to all that a typed line is held to.
-    const found = parse(printAsk(makeAsk(command, words, second ? { [second]: topic } : {})));
+    const found = parse(printAsk(createAsk(command, words, second ? { [second]: topic } : {})));
     if (known(found)) return found;
   }
   if (known(asked)) return asked;
   const polite = parse(bare);
   if (known(polite)) return polite;
   if (!QUESTION.test(bare) || OF_SOMEONE_THERE.test(bare)) return undefined;
-  const sought = parse(printAsk(makeAsk("search", bare)));
+  const sought = parse(printAsk(createAsk("search", bare)));
   return known(sought) ? sought : undefined;
 }
 
-const known = (parsed: Parsed): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
+const known = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";

@@ -2,14 +2,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Dialect, PostgresDialect, SqliteDialect } from "kysely";
-import type { Store } from "./citation-log.ts";
-import { openStore } from "./sql-store.ts";
+import type { CitationStore } from "./citation-log.ts";
+import { createSqlStore } from "./sql-store.ts";
 
 /** Where the ledger is: a folder for SQLite's file, or the address of a database in PostgreSQL. */
-export type Place = { readonly folder: string } | { readonly url: string };
+export type StoreLocation = { readonly folder: string } | { readonly url: string };
 
 /** The file in the folder; SQLite puts two more beside it while it is open. */
-export const FILE = "citations.db";
+export const DATABASE_FILE = "citations.db";
 
 /** How long SQLite waits for another process's writing, in milliseconds: nothing else is done meanwhile. */
 const BUSY = 100;
@@ -20,7 +20,7 @@ const REACHED = 5_000;
 async function sqlite(folder: string): Promise<Dialect> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { default: Database } = await import("libsql");
-  const database = new Database(join(folder, FILE));
+  const database = new Database(join(folder, DATABASE_FILE));
   // A log beside the file: who reads does not wait for who writes, and no write waits for the disk.
   for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", `busy_timeout = ${BUSY}`])
     database.prepare(`PRAGMA ${pragma}`).get();
@@ -43,5 +43,5 @@ async function postgres(url: string): Promise<Dialect> {
 }
 
 /** The ledger that stands there, with its table. @throws where it cannot be reached or written */
-export const openLedger = async (place: Place, now?: () => Date): Promise<Store> =>
-  openStore("url" in place ? await postgres(place.url) : await sqlite(place.folder), now);
+export const openCitationLog = async (place: StoreLocation, now?: () => Date): Promise<CitationStore> =>
+  createSqlStore("url" in place ? await postgres(place.url) : await sqlite(place.folder), now);

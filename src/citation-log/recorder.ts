@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import QuickLRU from "quick-lru";
 import type { Log } from "../support/log.ts";
-import { dayOf, type Ledger, type Note, type Store } from "./citation-log.ts";
+import { type CitationLog, type CitationStore, type RecordCitations, utcDay } from "./citation-log.ts";
 
 /** Notes what was cited, and looks it up. */
-export interface Recorder extends Pick<Ledger, "citedIn"> {
-  readonly note: Note;
+export interface CitationRecorder extends Pick<CitationLog, "citedIn"> {
+  readonly record: RecordCitations;
   /** Writes what waits, as far as that is done in a moment, and lets the database go. */
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ interface Entry {
   readonly at: Date;
 }
 
-export interface Pace {
+export interface RecorderOptions {
   /** The most answers that wait for the database; of more, the oldest are lost. */
   readonly most?: number;
   /** How long until a database that was away is tried again, in milliseconds; the last holds from then on. */
@@ -33,20 +33,24 @@ const PAUSES = [1_000, 5_000, 30_000, 60_000];
 const WRITTEN = 5_000;
 
 const nameOf = ({ conversation, sources, at }: Entry): string =>
-  [conversation, dayOf(at), ...sources].join(" ");
+  [conversation, utcDay(at), ...sources].join(" ");
 
-export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace = {}): Recorder {
-  const { most = 1_000, pauses = PAUSES, end = 1_000, now = () => new Date() } = pace;
+export function createRecorder(
+  open: () => Promise<CitationStore>,
+  log: Log,
+  options: RecorderOptions = {},
+): CitationRecorder {
+  const { most = 1_000, pauses = PAUSES, end = 1_000, now = () => new Date() } = options;
   const waiting: Entry[] = [];
   const written = new QuickLRU<string, true>({ maxSize: WRITTEN });
-  let store: Promise<Store> | undefined;
+  let store: Promise<CitationStore> | undefined;
   let writing: Promise<void> | undefined;
   let again: NodeJS.Timeout | undefined;
   let failures = 0;
   let lost = 0;
   let closed = false;
 
-  function opened(): Promise<Store> {
+  function opened(): Promise<CitationStore> {
     if (!store) {
       store = open();
       store.catch(() => {
@@ -58,17 +62,17 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
 
   /** Lets a database go that does not do what it should: the next need opens it anew, and its table if that is gone. */
   function letGo(): void {
-    void store?.then((ledger) => ledger.close()).catch(() => {});
+    void store?.then((citationLog) => citationLog.close()).catch(() => {});
     store = undefined;
     written.clear();
   }
 
   async function writeAll(): Promise<void> {
     try {
-      const ledger = await opened();
+      const citationLog = await opened();
       for (let entry = waiting.shift(); entry; entry = waiting.shift())
         try {
-          await ledger.record(entry.conversation, entry.sources, entry.at);
+          await citationLog.record(entry.conversation, entry.sources, entry.at);
           written.set(nameOf(entry), true);
         } catch (error) {
           waiting.unshift(entry);
@@ -99,7 +103,7 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
   }
 
   return {
-    note(conversation, sources) {
+    record(conversation, sources) {
       const entry = { conversation, sources, at: now() };
       if (sources.length === 0 || closed || written.has(nameOf(entry))) return;
       waiting.push(entry);
@@ -124,7 +128,7 @@ export function createRecorder(open: () => Promise<Store>, log: Log, pace: Pace 
       if (waiting.length > 0 || writing) await Promise.race([write(), sleep(end, undefined, { ref: false })]);
       clearTimeout(again);
       if (waiting.length > 0) log.warn({ lost: waiting.length }, "what was cited last was not kept");
-      const done = store?.then((ledger) => ledger.close());
+      const done = store?.then((citationLog) => citationLog.close());
       await Promise.race([done, sleep(end, undefined, { ref: false })]).catch((error: unknown) =>
         log.warn({ err: error }, "the database was not closed in order"),
       );

@@ -1,6 +1,13 @@
 /** The ledger in a database: the same queries in SQLite and in PostgreSQL. */
 import { type Dialect, Kysely } from "kysely";
-import { dayOf, daysBefore, firstDay, KEPT_DAYS, moments, type Store } from "./citation-log.ts";
+import {
+  type CitationStore,
+  daysBefore,
+  firstCountedDay,
+  RETENTION_DAYS,
+  timestampsFor,
+  utcDay,
+} from "./citation-log.ts";
 
 /** One source, cited in one conversation on one day, and at what moment of it first; all as text, in UTC. */
 interface Citation {
@@ -11,8 +18,8 @@ interface Citation {
 }
 
 /** The one table. Its name is long because a database in PostgreSQL may be another program's too. */
-export const TABLE = "refdesk_citations";
-type Tables = { readonly [TABLE]: Citation };
+export const CITATIONS_TABLE = "refdesk_citations";
+type Tables = { readonly [CITATIONS_TABLE]: Citation };
 
 /** PostgreSQL's word that another process made the table at the same moment. */
 const MADE_BY_ANOTHER = ["23505", "42P07"];
@@ -20,13 +27,13 @@ const MADE_BY_ANOTHER = ["23505", "42P07"];
 async function makeTable(db: Kysely<Tables>): Promise<void> {
   const made = () =>
     db.schema
-      .createTable(TABLE)
+      .createTable(CITATIONS_TABLE)
       .ifNotExists()
       .addColumn("conversation", "text", (column) => column.notNull())
       .addColumn("source", "text", (column) => column.notNull())
       .addColumn("day", "text", (column) => column.notNull())
       .addColumn("at", "text", (column) => column.notNull())
-      .addPrimaryKeyConstraint(`${TABLE}_key`, ["conversation", "source", "day"])
+      .addPrimaryKeyConstraint(`${CITATIONS_TABLE}_key`, ["conversation", "source", "day"])
       .execute();
   await made().catch((error: unknown) => {
     const { code = "" } = error as { code?: string };
@@ -35,15 +42,18 @@ async function makeTable(db: Kysely<Tables>): Promise<void> {
 }
 
 /** A ledger over a database, which gets its table where it has none yet. */
-export async function openStore(dialect: Dialect, now: () => Date = () => new Date()): Promise<Store> {
+export async function createSqlStore(
+  dialect: Dialect,
+  now: () => Date = () => new Date(),
+): Promise<CitationStore> {
   const db = new Kysely<Tables>({ dialect });
   let dropped: string | undefined;
 
   /** Drops what is beyond a year, once a day. */
   async function dropOld(): Promise<void> {
-    const first = dayOf(daysBefore(KEPT_DAYS, now()));
+    const first = utcDay(daysBefore(RETENTION_DAYS, now()));
     if (dropped === first) return;
-    await db.deleteFrom(TABLE).where("day", "<", first).execute();
+    await db.deleteFrom(CITATIONS_TABLE).where("day", "<", first).execute();
     dropped = first;
   }
 
@@ -58,12 +68,12 @@ export async function openStore(dialect: Dialect, now: () => Date = () => new Da
       await dropOld();
       if (sources.length === 0) return;
       await db
-        .insertInto(TABLE)
+        .insertInto(CITATIONS_TABLE)
         .values(
-          moments(sources, at).map(({ source, first }) => ({
+          timestampsFor(sources, at).map(({ source, first }) => ({
             conversation,
             source,
-            day: dayOf(at),
+            day: utcDay(at),
             at: first.toISOString(),
           })),
         )
@@ -72,10 +82,10 @@ export async function openStore(dialect: Dialect, now: () => Date = () => new Da
     },
     async citedIn(conversation, since) {
       const rows = await db
-        .selectFrom(TABLE)
+        .selectFrom(CITATIONS_TABLE)
         .select(({ fn }) => ["source", fn.min("at").as("first")])
         .where("conversation", "=", conversation)
-        .where("day", ">=", firstDay(since, now()))
+        .where("day", ">=", firstCountedDay(since, now()))
         .groupBy("source")
         .orderBy("first")
         .execute();

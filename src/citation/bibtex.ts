@@ -2,7 +2,7 @@
  * BibTeX: one @article, in UTF-8, by O. Patashnik's “BibTeXing” (1988). Braces must be balanced even where a
  * backslash stands before them, so those of a text are spelt out.
  */
-import { type CslDate, type CslName, iso } from "../shelf/csl.ts";
+import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 
 /** What TeX would take for more than a letter. */
@@ -80,7 +80,7 @@ export function bibtex(item: CslItem): string {
     ...field("journal", item["container-title"]),
     ...dated(item.issued),
     ...(url === undefined ? [] : [["url", `{${url}}`] satisfies [string, string]]),
-    ...(accessed ? field("urldate", iso(accessed)) : []),
+    ...(accessed ? field("urldate", formatIsoDate(accessed)) : []),
     ...field("langid", LANGUAGES[item.language]),
     ...field("note", note),
     ...field("annote", annote),

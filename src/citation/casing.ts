@@ -16,7 +16,7 @@ const capital = (word: string): string =>
  * Every word but small ones begins with a capital, and so do the first, the last and what follows a colon. A
  * word that has a capital anywhere stays as it is. Only English has such titles.
  */
-export function headline(title: string, language: string): string {
+export function headlineCase(title: string, language: string): string {
   if (!language.startsWith("en")) return title;
   const words = title.split(" ");
   return words

@@ -1,25 +1,25 @@
 /** Chicago author-date: The Chicago Manual of Style, 17th edition, chapter 15, an entry of the reference list. */
-import { type CslName, type Publication, said } from "../shelf/csl.ts";
-import { headline } from "./casing.ts";
+import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
+import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
-import { isFiner, monthFirst, year } from "./dates.ts";
-import { filed, listed } from "./names.ts";
-import { american, stopped } from "./quoting.ts";
+import { formatMonthFirst, formatYear, hasMonth } from "./dates.ts";
+import { filedName, joinNames } from "./names.ts";
+import { americanQuotes, withFullStop } from "./quoting.ts";
 
 /** Up to ten authors; of more, the first seven (14.76). */
 function authors(names: readonly CslName[]): string {
-  const all = names.map((name, index) => (index === 0 ? filed(name) : said(name)));
-  return all.length > 10 ? `${all.slice(0, 7).join(", ")}, et al.` : listed(all, ", ", ", and ");
+  const all = names.map((name, index) => (index === 0 ? filedName(name) : displayName(name)));
+  return all.length > 10 ? `${all.slice(0, 7).join(", ")}, et al.` : joinNames(all, ", ", ", and ");
 }
 
 /** A day of access stands only where no date can be had (14.12). */
 const reached = ({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] =>
-  url === undefined ? [] : [...(!issued && accessed ? [`Accessed ${monthFirst(accessed)}`] : []), url];
+  url === undefined ? [] : [...(!issued && accessed ? [`Accessed ${formatMonthFirst(accessed)}`] : []), url];
 
 /** Where a text came out again is said after it (“Article appearing in two publications”). */
-function again(republication: Publication): string[] {
+function again(republication: CslPublication): string[] {
   const { issued } = republication;
-  const when = issued ? monthFirst(issued) : "n.d.";
+  const when = issued ? formatMonthFirst(issued) : "n.d.";
   return [`Republished in ${republication["container-title"]}, ${when}`, ...reached(republication)];
 }
 
@@ -30,16 +30,16 @@ function again(republication: Publication): string[] {
 export function chicagoAuthorDate(item: CslItem): string {
   const { author, title, issued, language, custom } = item;
   const container = item["container-title"];
-  const day = issued && isFiner(issued) ? [monthFirst(issued)] : [];
+  const day = issued && hasMonth(issued) ? [formatMonthFirst(issued)] : [];
   return [
     author ? authors(author) : container,
-    year(issued, "n.d."),
-    american(headline(title, language), "."),
+    formatYear(issued, "n.d."),
+    americanQuotes(headlineCase(title, language), "."),
     [...(author ? [container] : []), ...day].join(", "),
     ...reached(item),
     ...(custom ? again(custom.republication) : []),
   ]
     .filter((part) => part !== "")
-    .map(stopped)
+    .map(withFullStop)
     .join(" ");
 }

@@ -1,16 +1,16 @@
 /** Chicago notes: The Chicago Manual of Style, 17th edition, chapter 14, the first note on a source. */
-import { type CslName, type Publication, said } from "../shelf/csl.ts";
-import { headline } from "./casing.ts";
+import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
+import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
-import { monthFirst } from "./dates.ts";
-import { listed } from "./names.ts";
-import { american, stopped } from "./quoting.ts";
+import { formatMonthFirst } from "./dates.ts";
+import { joinNames } from "./names.ts";
+import { americanQuotes, withFullStop } from "./quoting.ts";
 
 /** Up to three authors; of more, the first (14.76). */
 function authors(names: readonly CslName[]): string {
-  const all = names.map(said);
+  const all = names.map(displayName);
   if (all.length > 3) return `${all[0]} et al.`;
-  return listed(all, ", ", all.length === 2 ? " and " : ", and ");
+  return joinNames(all, ", ", all.length === 2 ? " and " : ", and ");
 }
 
 /** No date is “n.d.” (14.145), unless the day of access stands for it (14.12). */
@@ -21,13 +21,13 @@ function whenAndWhere({
 }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] {
   const isReached = !issued && accessed && url !== undefined;
   return [
-    issued ? monthFirst(issued) : isReached ? `accessed ${monthFirst(accessed)}` : "n.d.",
+    issued ? formatMonthFirst(issued) : isReached ? `accessed ${formatMonthFirst(accessed)}` : "n.d.",
     ...(url === undefined ? [] : [url]),
   ];
 }
 
 /** Where a text came out again is said after it (“Article appearing in two publications”). */
-const again = (republication: Publication): string[] => [
+const again = (republication: CslPublication): string[] => [
   `republished in ${republication["container-title"]}`,
   ...whenAndWhere(republication),
 ];
@@ -35,11 +35,11 @@ const again = (republication: Publication): string[] => [
 /** A note on an unsigned article begins with its title. */
 export function chicagoNotes(item: CslItem): string {
   const { author, title, language, custom } = item;
-  const quoted = american(headline(title, language), ",");
+  const quoted = americanQuotes(headlineCase(title, language), ",");
   const rest = [
     item["container-title"],
     ...whenAndWhere(item),
     ...(custom ? again(custom.republication) : []),
   ].join(", ");
-  return stopped(`${author ? `${authors(author)}, ` : ""}${quoted} ${rest}`);
+  return withFullStop(`${author ? `${authors(author)}, ` : ""}${quoted} ${rest}`);
 }

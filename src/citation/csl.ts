@@ -1,20 +1,20 @@
 /** A source as it is cited: CSL-JSON, made of its card, from which every style is written. */
-import { type Article, type CslName, iso, type Publication } from "../shelf/csl.ts";
+import { type CslArticle, type CslName, type CslPublication, formatIsoDate } from "../shelf/csl.ts";
 import type { SourceCard } from "../shelf/sources.ts";
 
 /** One source. What is not known has no member. */
-export interface CslItem extends Article {
+export interface CslItem extends CslArticle {
   readonly id: string;
   /** What belongs to the citation and has no variable, as sentences. */
   readonly note?: string;
   /** The desk's remarks and the passages for which it is cited, one a line. */
   readonly annote?: string;
   /** Where the text was read, if that is not where it was first published. CSL has no variables for it. */
-  readonly custom?: { readonly republication: Publication };
+  readonly custom?: { readonly republication: CslPublication };
 }
 
 /** As much of a source as is cited. */
-export interface Cited {
+export interface CitableSource {
   readonly id: string;
   readonly card: Pick<SourceCard, "citation" | "inferred" | "title" | "republication">;
 }
@@ -41,7 +41,7 @@ const publicationOf = ({
   issued,
   accessed,
   URL: url,
-}: Publication): Publication => ({
+}: CslPublication): CslPublication => ({
   "container-title": line(container),
   ...(issued ? { issued } : {}),
   ...(accessed ? { accessed } : {}),
@@ -51,20 +51,23 @@ const publicationOf = ({
 const sentence = (text: string): string => (/[.!?。！？]$/u.test(text) ? text : `${text}.`);
 
 /** Where the text was read; an address is the last of it, so that nothing clings to it. */
-function readAt(publication: Publication): string {
+function readAt(publication: CslPublication): string {
   const { "container-title": container, issued, URL: url } = publicationOf(publication);
-  const when = issued ? iso(issued) : "date not known";
+  const when = issued ? formatIsoDate(issued) : "date not known";
   return `Read as republished by ${container} (${when})${url === undefined ? "." : `: ${url}`}`;
 }
 
 /** What belongs to a citation and has no variable: that its date is not the source's word, and where it was read. */
-const noteOf = ({ inferred, republication }: Cited["card"]): string[] => [
+const noteOf = ({ inferred, republication }: CitableSource["card"]): string[] => [
   ...(inferred === undefined ? [] : ["Date inferred."]),
   ...(republication ? [readAt(republication.citation)] : []),
 ];
 
 /** Why something is taken to be so, and the passages for which the source is cited. */
-function remarksOn({ title, inferred, republication }: Cited["card"], passages: readonly string[]): string[] {
+function remarksOn(
+  { title, inferred, republication }: CitableSource["card"],
+  passages: readonly string[],
+): string[] {
   const reasons = [title.note, inferred, republication?.inferred];
   return [
     ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(line(reason))),
@@ -73,7 +76,7 @@ function remarksOn({ title, inferred, republication }: Cited["card"], passages: 
 }
 
 /** The source as CSL-JSON, with the passages for which it is cited. */
-export function cslOf({ id, card }: Cited, passages: readonly string[] = []): CslItem {
+export function toCslItem({ id, card }: CitableSource, passages: readonly string[] = []): CslItem {
   const { type, title, author, language } = card.citation;
   const note = noteOf(card).join(" ");
   const annote = remarksOn(card, passages).join("\n");

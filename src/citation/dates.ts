@@ -1,5 +1,5 @@
 /** Dates as styles write them. One that the source does not state stands in square brackets. */
-import { type CslDate, iso } from "../shelf/csl.ts";
+import { type CslDate, formatIsoDate } from "../shelf/csl.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July"],
@@ -11,30 +11,31 @@ const partsOf = (date: CslDate): CslDate["date-parts"][0] => date["date-parts"][
 const marked = (text: string, { circa }: CslDate): string => (circa ? `[${text}]` : text);
 
 /** The year, or what the style says where there is none. */
-export const year = (date: CslDate | undefined, unknown: string): string =>
+export const formatYear = (date: CslDate | undefined, unknown: string): string =>
   date ? marked(String(partsOf(date)[0]), date) : unknown;
 
 /** Whether more than the year is known. */
-export const isFiner = (date: CslDate | undefined): boolean => date !== undefined && partsOf(date).length > 1;
+export const hasMonth = (date: CslDate | undefined): boolean =>
+  date !== undefined && partsOf(date).length > 1;
 
 const month = (number: number): string => MONTHS[number - 1] ?? "";
 
 /** “November 23, 2021”, “November 2021”, “2021”. */
-export function monthFirst(date: CslDate): string {
+export function formatMonthFirst(date: CslDate): string {
   const [of, which, day] = partsOf(date);
-  if (which === undefined) return year(date, "");
+  if (which === undefined) return formatYear(date, "");
   return marked(day === undefined ? `${month(which)} ${of}` : `${month(which)} ${day}, ${of}`, date);
 }
 
 /** “2021, November 23”, “2021, November”, “2021”. */
-export function yearFirst(date: CslDate): string {
+export function formatYearFirst(date: CslDate): string {
   const [of, which, day] = partsOf(date);
   const rest = which === undefined ? "" : `, ${month(which)}${day === undefined ? "" : ` ${day}`}`;
   return marked(`${of}${rest}`, date);
 }
 
 /** “23 November 2021”; with names of months of one's own, or without the year. */
-export function dayFirst(
+export function formatDayFirst(
   date: CslDate,
   {
     months = MONTHS,
@@ -48,7 +49,7 @@ export function dayFirst(
 }
 
 /** “2021 Nov 23”. */
-export function numbered(date: CslDate): string {
+export function formatMonthCode(date: CslDate): string {
   const [of, which, day] = partsOf(date);
   return marked(
     [of, which === undefined ? undefined : month(which).slice(0, 3), day]
@@ -59,4 +60,4 @@ export function numbered(date: CslDate): string {
 }
 
 /** “2021-11-23”, marked where it is inferred. */
-export const isoMarked = (date: CslDate): string => marked(iso(date), date);
+export const formatIsoMarked = (date: CslDate): string => marked(formatIsoDate(date), date);

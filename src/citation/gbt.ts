@@ -1,14 +1,14 @@
 /** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
-import { type CslName, iso } from "../shelf/csl.ts";
+import { type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
-import { isoMarked } from "./dates.ts";
-import { filed, initials } from "./names.ts";
+import { formatIsoMarked } from "./dates.ts";
+import { createInitials, filedName } from "./names.ts";
 
-const short = initials({ mark: "", between: " ", hyphen: " " });
+const short = createInitials({ mark: "", between: " ", hyphen: " " });
 
 /** A person's family name is in capitals, given names are first letters (8.1.1). An institution is written as it is (8.1.4). */
 const author = (name: CslName): string =>
-  "literal" in name ? name.literal : filed({ ...name, family: name.family.toUpperCase() }, short, " ");
+  "literal" in name ? name.literal : filedName({ ...name, family: name.family.toUpperCase() }, short, " ");
 
 /** Three authors, and of more the first three, with what the source's own language says for the others (8.1.2). */
 function authors(names: readonly CslName[], isChinese: boolean): string {
@@ -21,8 +21,8 @@ type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 /** A newspaper with its date, the day of access and the address (4.4.2). A date that is inferred stands in brackets (8.4.3). */
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
-  const date = issued ? `, ${isoMarked(issued)}` : "";
-  const cited = accessed && url !== undefined ? `[${iso(accessed)}]` : "";
+  const date = issued ? `, ${formatIsoMarked(issued)}` : "";
+  const cited = accessed && url !== undefined ? `[${formatIsoDate(accessed)}]` : "";
   return `${paper["container-title"]}${date}${cited}.${url === undefined ? "" : ` ${url}.`}`;
 }
 

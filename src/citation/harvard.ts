@@ -1,37 +1,40 @@
 /** Harvard as in Cite Them Right, 12th edition (R. Pears and G. Shields, 2022), an entry of the reference list. */
 import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
-import { dayFirst, year } from "./dates.ts";
-import { filed, initials, listed } from "./names.ts";
-import { british } from "./quoting.ts";
+import { formatDayFirst, formatYear } from "./dates.ts";
+import { createInitials, filedName, joinNames } from "./names.ts";
+import { britishQuotes } from "./quoting.ts";
 
-const short = initials({ mark: ".", between: "", hyphen: "-" });
+const short = createInitials({ mark: ".", between: "", hyphen: "-" });
 
 /** Up to three authors; of more, the first. */
 function authors(names: readonly CslName[]): string {
-  const all = names.map((name) => filed(name, short));
-  return all.length > 3 ? `${all[0]} et al.` : listed(all, ", ", " and ");
+  const all = names.map((name) => filedName(name, short));
+  return all.length > 3 ? `${all[0]} et al.` : joinNames(all, ", ", " and ");
 }
 
 /** Where it can be read, and when it was. */
 const available = ({ accessed, URL: url }: Pick<CslItem, "accessed" | "URL">): string[] =>
-  url === undefined ? [] : [`Available at: ${url}${accessed ? ` (Accessed: ${dayFirst(accessed)})` : ""}`];
+  url === undefined
+    ? []
+    : [`Available at: ${url}${accessed ? ` (Accessed: ${formatDayFirst(accessed)})` : ""}`];
 
 /** An unsigned article is under the paper's name; what has no date says so. */
 export function harvard(item: CslItem): string {
   const { author, title, issued, custom } = item;
   const container = item["container-title"];
-  const day = issued ? dayFirst(issued, { withYear: false }) : "";
+  const day = issued ? formatDayFirst(issued, { withYear: false }) : "";
   const where = [...(author ? [container] : []), ...(day === "" ? [] : [day])];
   const again = custom?.republication;
   const parts = [
-    [`${author ? authors(author) : container} (${year(issued, "no date")}) ${british(title)}`, ...where].join(
-      ", ",
-    ),
+    [
+      `${author ? authors(author) : container} (${formatYear(issued, "no date")}) ${britishQuotes(title)}`,
+      ...where,
+    ].join(", "),
     ...available(item),
     ...(again
       ? [
-          `Republished in ${again["container-title"]}, ${again.issued ? dayFirst(again.issued) : "no date"}`,
+          `Republished in ${again["container-title"]}, ${again.issued ? formatDayFirst(again.issued) : "no date"}`,
           ...available(again),
         ]
       : []),

@@ -1,10 +1,10 @@
 /** MLA: the MLA Handbook, 9th edition, an entry of the list of works cited. */
-import { type CslName, said } from "../shelf/csl.ts";
-import { headline } from "./casing.ts";
+import { type CslName, displayName } from "../shelf/csl.ts";
+import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
-import { dayFirst } from "./dates.ts";
-import { filed, listed } from "./names.ts";
-import { american, stopped } from "./quoting.ts";
+import { formatDayFirst } from "./dates.ts";
+import { filedName, joinNames } from "./names.ts";
+import { americanQuotes, withFullStop } from "./quoting.ts";
 
 /** Months of more than four letters are shortened (appendix 1). */
 const MONTHS = [
@@ -14,8 +14,8 @@ const MONTHS = [
 
 /** Two authors; of more, the first (5.7, 5.8). */
 function authors(names: readonly CslName[]): string {
-  const all = names.map((name, index) => (index === 0 ? filed(name) : said(name)));
-  return all.length > 2 ? `${all[0]}, et al.` : listed(all, ", ", ", and ");
+  const all = names.map((name, index) => (index === 0 ? filedName(name) : displayName(name)));
+  return all.length > 2 ? `${all[0]}, et al.` : joinNames(all, ", ", ", and ");
 }
 
 type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
@@ -23,7 +23,7 @@ type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL"
 /** A container with its date and place. A date that is not known is not mentioned; the day of access can stand for it. */
 function contained(container: Container): string[] {
   const { issued, accessed, URL: url } = container;
-  const day = (date: NonNullable<typeof issued>) => dayFirst(date, { months: MONTHS });
+  const day = (date: NonNullable<typeof issued>) => formatDayFirst(date, { months: MONTHS });
   const parts = [container["container-title"], issued && day(issued), url];
   return [
     parts.filter((part) => part !== undefined).join(", "),
@@ -36,10 +36,10 @@ export function mla(item: CslItem): string {
   const { author, title, language, custom } = item;
   return [
     ...(author ? [authors(author)] : []),
-    american(headline(title, language), "."),
+    americanQuotes(headlineCase(title, language), "."),
     ...contained(item),
     ...(custom ? contained(custom.republication) : []),
   ]
-    .map(stopped)
+    .map(withFullStop)
     .join(" ");
 }

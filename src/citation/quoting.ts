@@ -43,7 +43,7 @@ function parted(text: string): [text: string, closing: string] {
 }
 
 /** With a full stop at its end, inside the quotation marks that end it, as is American use; none where a stop is there. */
-export function stopped(text: string): string {
+export function withFullStop(text: string): string {
   const [before, closing] = parted(text);
   return STOPS.test(before) || STOPS.test(text) ? text : `${before}.${closing}`;
 }
@@ -57,10 +57,10 @@ function nested(text: string, outer: "“" | "‘"): string {
 }
 
 /** In “ ”, with a stop or a comma inside them, as is American use. A title's own question mark takes the stop's place. */
-export function american(title: string, mark: "." | ","): string {
+export function americanQuotes(title: string, mark: "." | ","): string {
   const [before, closing] = parted(nested(title, "“"));
   return `“${before}${mark === "." && STOPS.test(before) ? "" : mark}${closing}”`;
 }
 
 /** In ‘ ’, with no stop in them that the title does not have, as is British use. */
-export const british = (title: string): string => `‘${nested(title, "‘")}’`;
+export const britishQuotes = (title: string): string => `‘${nested(title, "‘")}’`;

@@ -1,5 +1,5 @@
 /** RIS: one record, a tag a line, as the RIS Format Specifications (Research Information Systems, 2011) have it. */
-import { type CslDate, type CslName, iso } from "../shelf/csl.ts";
+import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 
 /** A comma parts a person's names, so that an institution's name has none. */
@@ -10,7 +10,7 @@ const author = (name: CslName): string =>
 
 /** YYYY/MM/DD/ and then words, with nothing for what is not known. */
 function dated(date: CslDate): string {
-  const parts = iso(date, "/").split("/");
+  const parts = formatIsoDate(date, "/").split("/");
   return `${[...parts, "", ""].slice(0, 3).join("/")}/`;
 }
 

@@ -4,7 +4,7 @@ import { bibtex } from "./bibtex.ts";
 import { chicagoAuthorDate } from "./chicago-author-date.ts";
 import { chicagoNotes } from "./chicago-notes.ts";
 import type { CslItem } from "./csl.ts";
-import { json } from "./csl-json.ts";
+import { cslJson } from "./csl-json.ts";
 import { gbt } from "./gbt.ts";
 import { harvard } from "./harvard.ts";
 import { mla } from "./mla.ts";
@@ -17,30 +17,30 @@ export const STYLE_IDS = [
 ] as const;
 export type StyleId = (typeof STYLE_IDS)[number];
 
-export interface Style {
+export interface CitationStyle {
   readonly id: StyleId;
   /** What else people call it: letters and digits alone, in lower case. */
-  readonly also: readonly string[];
+  readonly aliases: readonly string[];
   readonly write: (item: CslItem) => string;
 }
 
 /** In the order in which they are offered. */
-export const STYLES: readonly Style[] = [
-  { id: "apa", also: ["apa7", "apa7th"], write: apa },
+export const CITATION_STYLES: readonly CitationStyle[] = [
+  { id: "apa", aliases: ["apa7", "apa7th"], write: apa },
   {
     id: "chicago",
-    also: ["chicagoauthordate", "authordate", "chicago17", "cmos", "turabian", "芝加哥"],
+    aliases: ["chicagoauthordate", "authordate", "chicago17", "cmos", "turabian", "芝加哥"],
     write: chicagoAuthorDate,
   },
-  { id: "mla", also: ["mla9", "mla9th"], write: mla },
+  { id: "mla", aliases: ["mla9", "mla9th"], write: mla },
   {
     id: "gbt",
-    also: ["gb", "gbt7714", "gbt77142015", "gb7714", "gb77142015", "7714", "国标", "國標"],
+    aliases: ["gb", "gbt7714", "gbt77142015", "gb7714", "gb77142015", "7714", "国标", "國標"],
     write: gbt,
   },
   {
     id: "chicago-notes",
-    also: [
+    aliases: [
       "chicagonote",
       "chicagofootnotes",
       "chicagofullnote",
@@ -51,11 +51,11 @@ export const STYLES: readonly Style[] = [
     ],
     write: chicagoNotes,
   },
-  { id: "harvard", also: ["citethemright", "哈佛"], write: harvard },
-  { id: "vancouver", also: ["icmje", "nlm", "温哥华", "溫哥華"], write: vancouver },
-  { id: "bibtex", also: ["bib", "biblatex", "latex"], write: bibtex },
-  { id: "ris", also: ["endnote", "zotero", "mendeley"], write: ris },
-  { id: "csl", also: ["csljson", "json"], write: json },
+  { id: "harvard", aliases: ["citethemright", "哈佛"], write: harvard },
+  { id: "vancouver", aliases: ["icmje", "nlm", "温哥华", "溫哥華"], write: vancouver },
+  { id: "bibtex", aliases: ["bib", "biblatex", "latex"], write: bibtex },
+  { id: "ris", aliases: ["endnote", "zotero", "mendeley"], write: ris },
+  { id: "csl", aliases: ["csljson", "json"], write: cslJson },
 ];
 
 const bare = (name: string): string =>
@@ -65,7 +65,7 @@ const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The style that is meant by a name, however it is spelt: “GB/T 7714”, “Chicago notes”, “APA style”. */
-export function styleNamed(typed: string): Style | undefined {
+export function findStyle(typed: string): CitationStyle | undefined {
   const name = bare(typed).replace(/(?:style|format|格式|样式|樣式)$/u, "");
-  return STYLES.find(({ id, also }) => bare(id) === name || also.includes(name));
+  return CITATION_STYLES.find(({ id, aliases: also }) => bare(id) === name || also.includes(name));
 }

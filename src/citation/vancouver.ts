@@ -4,15 +4,15 @@
  */
 import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
-import { numbered } from "./dates.ts";
-import { filed, initials } from "./names.ts";
-import { stopped } from "./quoting.ts";
+import { formatMonthCode } from "./dates.ts";
+import { createInitials, filedName } from "./names.ts";
+import { withFullStop } from "./quoting.ts";
 
-const short = initials({ mark: "", between: "", hyphen: "" });
+const short = createInitials({ mark: "", between: "", hyphen: "" });
 
 /** Up to six authors; of more, the first six (the ICMJE’s samples of references). */
 function authors(names: readonly CslName[]): string {
-  const all = names.map((name) => filed(name, short, " "));
+  const all = names.map((name) => filedName(name, short, " "));
   return [...all.slice(0, 6), ...(all.length > 6 ? ["et al"] : [])].join(", ");
 }
 
@@ -22,18 +22,18 @@ type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
   const name = `${paper["container-title"]}${url === undefined ? "" : " [Internet]"}`;
-  const date = issued ? numbered(issued) : "[date unknown]";
-  const cited = accessed && url !== undefined ? ` [cited ${numbered(accessed)}]` : "";
+  const date = issued ? formatMonthCode(issued) : "[date unknown]";
+  const cited = accessed && url !== undefined ? ` [cited ${formatMonthCode(accessed)}]` : "";
   const where = url === undefined ? "" : ` Available from: ${url}`;
-  return `${stopped(name)} ${date}${cited}.${where}`;
+  return `${withFullStop(name)} ${date}${cited}.${where}`;
 }
 
 /** An unsigned article begins with its title; where it came out again follows in MEDLINE’s words for that. */
 export function vancouver(item: CslItem): string {
   const { author, title, custom } = item;
   return [
-    ...(author ? [stopped(authors(author))] : []),
-    stopped(title),
+    ...(author ? [withFullStop(authors(author))] : []),
+    withFullStop(title),
     published(item),
     ...(custom ? [`Republished in: ${published(custom.republication)}`] : []),
   ].join(" ");

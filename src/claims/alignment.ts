@@ -2,7 +2,7 @@
 import { foldText } from "../shelf/fold.ts";
 
 /** A word of a text, past its case and its marks; each Chinese character is one. Offsets are of the text as it is. */
-export interface Word {
+export interface TextWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
 
 /** The words of a text, in their order. */
-export const wordsIn = (text: string): Word[] =>
+export const splitWords = (text: string): TextWord[] =>
   [...foldText(text).matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,
@@ -20,20 +20,20 @@ export const wordsIn = (text: string): Word[] =>
   }));
 
 /** The same without their places, for whoever reads very many texts. */
-export const wordsAlone = (text: string): string[] =>
+export const wordTexts = (text: string): string[] =>
   (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
 
 /** One place where two texts part: words of the one, words of the other, either of which may be none. */
-export interface Parting<Known extends Word> {
-  readonly said: readonly Word[];
+export interface WordGap<Known extends TextWord> {
+  readonly said: readonly TextWord[];
   readonly known: readonly Known[];
 }
 
 /** What was said, laid beside the stretch of what is known that it follows best. */
-export interface Alignment<Known extends Word> {
+export interface WordAlignment<Known extends TextWord> {
   /** The words that both have, as pairs in their order. */
-  readonly shared: readonly (readonly [said: Word, known: Known])[];
-  readonly partings: readonly Parting<Known>[];
+  readonly shared: readonly (readonly [said: TextWord, known: Known])[];
+  readonly partings: readonly WordGap<Known>[];
   /** The stretch of the known words, as indexes: from the first that is shared to the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -45,13 +45,16 @@ export interface Alignment<Known extends Word> {
  */
 const CHANGE = 1024;
 const OMISSION = 640;
-const stepCost = (said: Word, known: Word): number => (said.word === known.word ? -1 : CHANGE);
+const stepCost = (said: TextWord, known: TextWord): number => (said.word === known.word ? -1 : CHANGE);
 
 /**
  * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word, and of such
  * stretches along the one that shares the most words; what is before and after it costs nothing.
  */
-export function align<Known extends Word>(said: readonly Word[], known: readonly Known[]): Alignment<Known> {
+export function alignWords<Known extends TextWord>(
+  said: readonly TextWord[],
+  known: readonly Known[],
+): WordAlignment<Known> {
   const [rows, columns] = [said.length + 1, known.length + 1];
   const cost = new Int32Array(rows * columns);
   for (let row = 1; row < rows; row++) {
@@ -91,16 +94,16 @@ export function align<Known extends Word>(said: readonly Word[], known: readonly
 }
 
 interface Step<Known> {
-  readonly said?: Word;
+  readonly said?: TextWord;
   readonly known?: Known;
   /** Where the known word stands. */
   readonly index?: number;
 }
 
-function collected<Known extends Word>(steps: readonly Step<Known>[]): Alignment<Known> {
-  const shared: [Word, Known][] = [];
-  const partings: { said: Word[]; known: Known[] }[] = [];
-  let open: { said: Word[]; known: Known[] } | undefined;
+function collected<Known extends TextWord>(steps: readonly Step<Known>[]): WordAlignment<Known> {
+  const shared: [TextWord, Known][] = [];
+  const partings: { said: TextWord[]; known: Known[] }[] = [];
+  let open: { said: TextWord[]; known: Known[] } | undefined;
   let [from, to] = [-1, 0];
   for (const { said, known, index } of steps) {
     if (said && known && said.word === known.word) {
@@ -121,7 +124,7 @@ function collected<Known extends Word>(steps: readonly Step<Known>[]): Alignment
 }
 
 /** Where a run of words stands in another, whole and unbroken; the first place, from `from` on. */
-export function placeOf(run: readonly Word[], words: readonly Word[], from = 0): number {
+export function findRun(run: readonly TextWord[], words: readonly TextWord[], from = 0): number {
   for (let at = from; at + run.length <= words.length; at++)
     if (run.every(({ word }, index) => words[at + index]!.word === word)) return at;
   return -1;
@@ -139,4 +142,4 @@ const SMALL = new Set(
 );
 
 /** Whether a word says something by itself. */
-export const hasWeight = ({ word }: Word): boolean => !SMALL.has(word);
+export const isContentWord = ({ word }: TextWord): boolean => !SMALL.has(word);

@@ -1,18 +1,18 @@
 /** Sums that a sentence says were given, held against the commitments of the same givers in the same currency. */
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { type Ref, refOf } from "../shelf/kinds.ts";
-import type { Account } from "../shelf/records.ts";
-import { type Giving, givingsIn } from "./donation-grammar.ts";
-import { speaksOf, stemOf } from "./purpose.ts";
-import type { Reading, Sum, Token } from "./tokenize.ts";
-import type { FigureVerdict, PeriodVerdict, Pledge } from "./verdicts.ts";
+import { type RecordRef, recordRef } from "../shelf/kinds.ts";
+import type { PledgeAccount } from "../shelf/records.ts";
+import { type DonationClaim, findDonations } from "./donation-grammar.ts";
+import { matchesPurpose, stemWord } from "./purpose.ts";
+import type { BoundedSum, ClaimToken, TokenizedSentence } from "./tokenize.ts";
+import type { AmountVerdict, PeriodVerdict, Pledge } from "./verdicts.ts";
 
-const statedIn = ({ accounts }: Pledge): Account[] =>
+const statedIn = ({ accounts }: Pledge): PledgeAccount[] =>
   accounts.filter(({ amount }) => amount.status === "stated");
 
 /** Which way a source's own qualifier bounds its sum. */
-const boundOf = (qualifier: string | undefined): Sum["bound"] =>
+const boundOf = (qualifier: string | undefined): BoundedSum["bound"] =>
   /more than|over|at least/.test(qualifier ?? "")
     ? "over"
     : /less than|up to|under/.test(qualifier ?? "")
@@ -33,7 +33,7 @@ function rounded(value: number, other: number, by: (value: number) => number): n
  * sum is what was bounded or rounded, and left `open` where it is only not ruled out. A bound that the source
  * does not have, on the very sum that it states, is another sum.
  */
-export function bears({ amount }: Account, sum: Sum): "yes" | "no" | "open" {
+export function compareAmount({ amount }: PledgeAccount, sum: BoundedSum): "yes" | "no" | "open" {
   if (amount.status !== "stated" || amount.currency !== sum.currency) return "no";
   const { value } = amount;
   const theirs = boundOf(amount.qualifier);
@@ -52,10 +52,10 @@ export function bears({ amount }: Account, sum: Sum): "yes" | "no" | "open" {
   }
 }
 
-async function pledgesOf(giving: Giving, library: Library): Promise<Pledge[]> {
-  const [first] = giving.donors;
+async function pledgesOf(donation: DonationClaim, library: Library): Promise<Pledge[]> {
+  const [first] = donation.donors;
   if (!first) return [];
-  const { hits } = await library.find({ kinds: ["pledges"], concerning: refOf(first) });
+  const { hits } = await library.find({ kinds: ["pledges"], concerning: recordRef(first) });
   return hits.filter((hit): hit is Pledge => hit.kind === "pledges" && hit.donors.includes(first.id));
 }
 
@@ -66,7 +66,7 @@ function isBy(pledge: Pledge, donors: ReadonlySet<string>): boolean {
 }
 
 /** The commitments on the whole shelf that bear a sum out to the last digit, whoever's they are. */
-async function elsewhere(sum: Sum, library: Library): Promise<Pledge[]> {
+async function elsewhere(sum: BoundedSum, library: Library): Promise<Pledge[]> {
   const { hits } = await library.find({ kinds: ["pledges"] });
   return hits.filter(
     (hit): hit is Pledge =>
@@ -78,12 +78,12 @@ async function elsewhere(sum: Sum, library: Library): Promise<Pledge[]> {
   );
 }
 
-const bearingOf = (pledge: Pledge, sum: Sum): Account[] =>
-  pledge.accounts.filter((account) => bears(account, sum) === "yes");
+const bearingOf = (pledge: Pledge, sum: BoundedSum): PledgeAccount[] =>
+  pledge.accounts.filter((account) => compareAmount(account, sum) === "yes");
 
 /** Whether a sum is bounded so widely that it neither is an account's own nor is ruled out by it. */
-const isOpen = (pledge: Pledge, sum: Sum): boolean =>
-  pledge.accounts.some((account) => bears(account, sum) === "open");
+const isOpen = (pledge: Pledge, sum: BoundedSum): boolean =>
+  pledge.accounts.some((account) => compareAmount(account, sum) === "open");
 
 async function filtered<T>(all: readonly T[], keep: (one: T) => Promise<boolean>): Promise<T[]> {
   const kept: T[] = [];
@@ -95,7 +95,7 @@ async function filtered<T>(all: readonly T[], keep: (one: T) => Promise<boolean>
  * Whether a sum is so far from all that is stated that without the occasion another gift may be meant. The same
  * figures with another scale are not far: that is a slip.
  */
-const isFar = (pledge: Pledge, sum: Sum): boolean =>
+const isFar = (pledge: Pledge, sum: BoundedSum): boolean =>
   statedIn(pledge).every(({ amount }) => {
     if (amount.status !== "stated") return true;
     const ratio = amount.value / sum.value;
@@ -103,7 +103,11 @@ const isFar = (pledge: Pledge, sum: Sum): boolean =>
   });
 
 /** Whether no year in a segment is another than that of the commitment, or of the sources that speak of it. */
-async function isOfItsTime(pledge: Pledge, tokens: readonly Token[], library: Library): Promise<boolean> {
+async function isOfItsTime(
+  pledge: Pledge,
+  tokens: readonly ClaimToken[],
+  library: Library,
+): Promise<boolean> {
   const { sources } = await library.about();
   const years = new Set(
     pledge.accounts.flatMap(({ when, passages }) => [
@@ -114,13 +118,13 @@ async function isOfItsTime(pledge: Pledge, tokens: readonly Token[], library: Li
   return tokens.every(({ dates }) => !dates || isYearless(dates.date) || years.has(dates.date.slice(0, 4)));
 }
 
-async function judge(giving: Giving, library: Library): Promise<FigureVerdict | undefined> {
-  const { sum, donors, tokens, at } = giving;
+async function judgeDonation(donation: DonationClaim, library: Library): Promise<AmountVerdict | undefined> {
+  const { sum, donors, tokens, at } = donation;
   const verdict = (
-    kind: FigureVerdict["kind"],
+    kind: AmountVerdict["kind"],
     pledge: Pledge,
-    why?: FigureVerdict["why"],
-  ): FigureVerdict => ({
+    why?: AmountVerdict["why"],
+  ): AmountVerdict => ({
     about: "figure",
     kind,
     sum,
@@ -129,20 +133,20 @@ async function judge(giving: Giving, library: Library): Promise<FigureVerdict | 
     bearing: bearingOf(pledge, sum),
     ...(why === undefined ? {} : { why }),
   });
-  const concerned = await pledgesOf(giving, library);
+  const concerned = await pledgesOf(donation, library);
   const ids = new Set(donors.map(({ id }) => id));
-  const named = new Set(tokens.flatMap(({ record }): Ref[] => (record ? [refOf(record)] : [])));
+  const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
   // A word that is giving only for an occasion needs the occasion.
-  const meant = (pledge: Pledge) => !giving.weak || pledge.occasions.some((ref) => named.has(ref));
+  const meant = (pledge: Pledge) => !donation.weak || pledge.occasions.some((ref) => named.has(ref));
   const fitting = await filtered(
     concerned,
-    async (pledge) => meant(pledge) && (await speaksOf(pledge, tokens, at, library)),
+    async (pledge) => meant(pledge) && (await matchesPurpose(pledge, tokens, at, library)),
   );
   const own = fitting.filter((pledge) => isBy(pledge, ids));
   const stated = own.filter((pledge) => statedIn(pledge).length > 0);
   const bearing = stated.find((pledge) => bearingOf(pledge, sum).length > 0);
   if (bearing) return verdict("borne", bearing);
-  const others = giving.weak ? [] : (await elsewhere(sum, library)).filter((pledge) => !isBy(pledge, ids));
+  const others = donation.weak ? [] : (await elsewhere(sum, library)).filter((pledge) => !isBy(pledge, ids));
   const shared = others.find((pledge) => concerned.includes(pledge));
   if (shared) return verdict("silent", shared, "elsewhere");
   const [only, ...more] = stated;
@@ -157,8 +161,8 @@ async function judge(giving: Giving, library: Library): Promise<FigureVerdict | 
   }
   if (only) return undefined;
   // Whose sum it is, where the sentence names the same occasion, or none.
-  const occasions = tokens.flatMap(({ kind, record }): Ref[] =>
-    record && /[EK]/.test(kind) ? [refOf(record)] : [],
+  const occasions = tokens.flatMap(({ kind, record }): RecordRef[] =>
+    record && /[EK]/.test(kind) ? [recordRef(record)] : [],
   );
   const theirs = others.find(
     ({ occasions: their }) => occasions.length === 0 || occasions.some((ref) => their.includes(ref)),
@@ -175,8 +179,8 @@ const GROUP = /^(?:compan(?:y|ies)|firms?|giants?|企业|企業|公司|巨头|�
  * A sum for an occasion, of which a source names no givers: only where the sentence names none either, and
  * says nothing that the source does not.
  */
-async function unnamed(reading: Reading, library: Library): Promise<FigureVerdict[]> {
-  const { tokens, shape } = reading;
+async function unnamed(tokenized: TokenizedSentence, library: Library): Promise<AmountVerdict[]> {
+  const { tokens, shape } = tokenized;
   const index = shape.indexOf("S");
   const sum = tokens[index]?.sum;
   const occasions = tokens
@@ -185,14 +189,14 @@ async function unnamed(reading: Reading, library: Library): Promise<FigureVerdic
   const [occasion] = occasions;
   if (!sum || !occasion || new Set(occasions).size > 1 || shape.lastIndexOf("S") !== index) return [];
   if (!/[VN]/.test(shape) || /[DPeQ]/.test(shape)) return [];
-  const { hits } = await library.find({ kinds: ["pledges"], concerning: refOf(occasion) });
+  const { hits } = await library.find({ kinds: ["pledges"], concerning: recordRef(occasion) });
   const grouped = tokens.some(({ text }) => GROUP.test(text));
   const ofGroup = hits.filter(
     (hit): hit is Pledge =>
       hit.kind === "pledges" && hit.donors.length === 0 && (hit.donorsStated !== undefined) === grouped,
   );
   const fitting = await filtered(ofGroup, (pledge) =>
-    speaksOf(pledge, allPurpose(tokens), { sum: -1, subject: 0 }, library),
+    matchesPurpose(pledge, allPurpose(tokens), { sum: -1, subject: 0 }, library),
   );
   const [pledge, ...more] = fitting;
   if (!pledge || more.length > 0 || statedIn(pledge).length === 0) return [];
@@ -201,7 +205,7 @@ async function unnamed(reading: Reading, library: Library): Promise<FigureVerdic
     ({ amount }) => amount.status === "stated" && amount.currency === sum.currency,
   );
   const other = (await elsewhere(sum, library)).find(
-    (one) => one !== pledge && one.occasions.includes(refOf(occasion)),
+    (one) => one !== pledge && one.occasions.includes(recordRef(occasion)),
   );
   const verdict = { about: "figure", sum, donors: [], pledge, bearing } as const;
   if (bearing.length > 0) return [{ ...verdict, kind: "borne" }];
@@ -212,14 +216,14 @@ async function unnamed(reading: Reading, library: Library): Promise<FigureVerdic
 }
 
 /** Every word of a sentence as if it told the purpose, marks aside. The occasion is a name, and excuses nothing. */
-const allPurpose = (tokens: readonly Token[]): Token[] =>
+const allPurpose = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   tokens
     .filter(({ kind }) => /[cxK]/.test(kind) || kind === "E")
-    .filter(({ text, kind }) => kind === "E" || !FLOW.has(stemOf(text)));
+    .filter(({ text, kind }) => kind === "E" || !FLOW.has(stemWord(text)));
 
 /** Words for money that comes together. */
 const FLOW = new Set(
-  ["receiv", "rais", "reach", "total", "collect", "pour", "flow", "came", "com", "went"].map(stemOf),
+  ["receiv", "rais", "reach", "total", "collect", "pour", "flow", "came", "com", "went"].map(stemWord),
 );
 
 const SPAN =
@@ -236,7 +240,7 @@ function yearsIn(period: string | undefined): number | undefined {
 }
 
 /** How long the commitment runs by the sentence, where the commitment is surely the one spoken of. */
-function periodOf({ tokens }: Giving, verdict: FigureVerdict, text: string): PeriodVerdict[] {
+function periodOf({ tokens }: DonationClaim, verdict: AmountVerdict, text: string): PeriodVerdict[] {
   if (verdict.kind !== "borne") return [];
   const part = text.slice(tokens[0]!.start, tokens.at(-1)!.end);
   const years = yearsIn(part);
@@ -256,15 +260,15 @@ function periodOf({ tokens }: Giving, verdict: FigureVerdict, text: string): Per
 }
 
 /** The verdicts on the sums of one sentence. */
-export async function figuresIn(
-  reading: Reading,
+export async function checkAmounts(
+  tokenized: TokenizedSentence,
   library: Library,
-): Promise<(FigureVerdict | PeriodVerdict)[]> {
-  const found: (FigureVerdict | PeriodVerdict)[] = [];
-  const givings = givingsIn(reading);
-  for (const giving of givings) {
-    const verdict = await judge(giving, library);
-    if (verdict) found.push(verdict, ...periodOf(giving, verdict, reading.text));
+): Promise<(AmountVerdict | PeriodVerdict)[]> {
+  const found: (AmountVerdict | PeriodVerdict)[] = [];
+  const givings = findDonations(tokenized);
+  for (const donation of givings) {
+    const verdict = await judgeDonation(donation, library);
+    if (verdict) found.push(verdict, ...periodOf(donation, verdict, tokenized.text));
   }
-  return givings.length > 0 ? found : unnamed(reading, library);
+  return givings.length > 0 ? found : unnamed(tokenized, library);
 }

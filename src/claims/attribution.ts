@@ -1,6 +1,6 @@
 /** Whose words a sentence says that a quotation is, in the forms in which that is surely said. */
-import type { Reading, Token } from "./tokenize.ts";
-import type { Speaker } from "./verdicts.ts";
+import type { ClaimToken, TokenizedSentence } from "./tokenize.ts";
+import type { ClaimedSpeaker } from "./verdicts.ts";
 
 /** A speaker that the shelf knows, and a name of at least two words that it does not. */
 const WHO = "(?<who>[PD]|c{2,4})";
@@ -27,13 +27,13 @@ const NO_NAME =
   /^(?:president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and)$/i;
 
 /** A quotation's place in a reading, and what the sentence makes of it. */
-export interface Attribution {
-  readonly speaker: Speaker;
+export interface QuoteAttribution {
+  readonly speaker: ClaimedSpeaker;
   /** Whether it stands for itself, and not as a few words in a clause of somebody's else. */
   readonly closed: boolean;
 }
 
-function speakerOf(tokens: readonly Token[]): Speaker | undefined {
+function speakerOf(tokens: readonly ClaimToken[]): ClaimedSpeaker | undefined {
   const [first] = tokens;
   if (first?.record) return { record: first.record };
   if (tokens.length < 2 || tokens.some(({ text }) => NO_NAME.test(text))) return undefined;
@@ -41,7 +41,10 @@ function speakerOf(tokens: readonly Token[]): Speaker | undefined {
 }
 
 /** To whom a sentence gives the quotation at a place in its tokens; nothing where it does not surely say. */
-export function attributed({ tokens, shape }: Reading, at: number): Attribution | undefined {
+export function findAttribution(
+  { tokens, shape }: TokenizedSentence,
+  at: number,
+): QuoteAttribution | undefined {
   const from = shape.lastIndexOf("Q", at - 1) + 1;
   const to = shape.indexOf("Q", at + 1);
   const head = at === 0 ? "" : shape.slice(from, at);

@@ -1,31 +1,38 @@
 /** Holds a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
-import { concerns } from "../library/referrers.ts";
-import { type Kind, refOf } from "../shelf/kinds.ts";
-import type { Account, AnyRecord, Evidence } from "../shelf/records.ts";
-import { figuresIn } from "./amount-claims.ts";
-import { copiesIn } from "./copies.ts";
-import { datesOf } from "./date-claims.ts";
-import { numbersIn } from "./number-claims.ts";
-import { quotationsIn } from "./quotation-claims.ts";
-import { rolesIn } from "./role-claims.ts";
-import { moodOf, outside, type Quoted, quotedIn, type Stretch, sentencesOf } from "./sentences.ts";
-import { read } from "./tokenize.ts";
+import { referencesOf } from "../library/referrers.ts";
+import { type RecordKind, recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord, Evidence, PledgeAccount } from "../shelf/records.ts";
+import { checkAmounts } from "./amount-claims.ts";
+import { findCopies } from "./copies.ts";
+import { checkDates } from "./date-claims.ts";
+import { checkNumbers } from "./number-claims.ts";
+import { checkQuotations } from "./quotation-claims.ts";
+import { checkRoles } from "./role-claims.ts";
+import {
+  findQuoted,
+  maskQuoted,
+  type QuotedSpan,
+  type SentenceSpan,
+  sentenceMood,
+  splitSentences,
+} from "./sentences.ts";
+import { tokenizeSentence } from "./tokenize.ts";
 import type { CheckedSentence, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** A message that was held against the shelf. */
-export interface Checked {
+export interface CheckedMessage {
   readonly sentences: readonly CheckedSentence[];
   /** Everything on the shelf that the message names. */
   readonly named: readonly AnyRecord[];
 }
 
-const NAMED: readonly Kind[] = ["organizations", "people", "events", "terms"];
+const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 const ORDER: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
 
 /** The quotations inside a sentence, placed in it. */
-const within = (sentence: Stretch, quoted: readonly Quoted[]): Quoted[] =>
+const within = (sentence: SentenceSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
   quoted
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
@@ -51,31 +58,31 @@ const joinedTo = (words: readonly WordsVerdict[], pledges: readonly Pledge[]): W
     return own && one.record.kind !== "quotes" ? { ...one, record: own } : one;
   });
 
-const holds = (accounts: readonly Account[], { source, exact }: Evidence): boolean =>
+const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence): boolean =>
   accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
 
 /** The verdicts on a sentence that asserts something, and the parts of it that got none. */
-async function judge(sentence: Stretch, own: readonly Quoted[], library: Library) {
+async function judgeSentence(sentence: SentenceSpan, own: readonly QuotedSpan[], library: Library) {
   const { text } = sentence;
   const records = await library.mentions(text, NAMED);
-  const reading = read(text, records, own);
+  const tokenized = tokenizeSentence(text, records, own);
   // What stands in a quotation is asserted only if the quotation asserts it.
-  const asserted = own.length > 0 && own.every(({ inner }) => moodOf(inner) === "asserts");
-  const told = asserted ? read(text, records, []) : reading;
-  const figures = await figuresIn(told, library);
+  const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
+  const told = asserted ? tokenizeSentence(text, records, []) : tokenized;
+  const figures = await checkAmounts(told, library);
   const sums = figures.filter((one) => one.about === "figure");
-  const { verdicts: quotations, open } = await quotationsIn(reading, library);
+  const { verdicts: quotations, open } = await checkQuotations(tokenized, library);
   const words = joinedTo(
     quotations,
     figures.map(({ pledge }) => pledge),
   );
-  const dates = await datesOf(reading, { figures: sums, words }, library);
+  const dates = await checkDates(tokenized, { figures: sums, words }, library);
   const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
   // Of an event of another day, the numbers may be others too.
   const otherDay = dates.flatMap(({ kind, record }) => (kind === "borne" ? [] : [record]));
   const ofOtherDay = (record: AnyRecord) =>
-    otherDay.some((event) => event === record || concerns(record).includes(refOf(event)));
-  const numbers = (await numbersIn(reading, library)).filter(
+    otherDay.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
+  const numbers = (await checkNumbers(tokenized, library)).filter(
     ({ said, record }) => !figured(said) && !ofOtherDay(record),
   );
   // A number in which a sentence parts from its source may have its verdict already; so may the whole of a copy.
@@ -83,7 +90,7 @@ async function judge(sentence: Stretch, own: readonly Quoted[], library: Library
     !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
   const shown = (one: WordsVerdict) =>
     figures.some(({ pledge }) => one.evidence.every((evidence) => holds(pledge.accounts, evidence)));
-  const copies = (await copiesIn({ text, mood: "asserts" }, library)).filter((one) =>
+  const copies = (await findCopies({ text, mood: "asserts" }, library)).filter((one) =>
     one.about === "number" ? isNew(one.said) : !shown(one),
   );
   const whole = reconciled(copies, words);
@@ -93,7 +100,7 @@ async function judge(sentence: Stretch, own: readonly Quoted[], library: Library
     ...whole,
     ...dates,
     ...numbers.filter(({ kind }) => !copied || kind !== "borne"),
-    ...rolesIn(reading),
+    ...checkRoles(tokenized),
   ];
   const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
   const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map((token) => token.text);
@@ -102,31 +109,31 @@ async function judge(sentence: Stretch, own: readonly Quoted[], library: Library
 }
 
 async function checkSentence(
-  sentence: Stretch,
-  quoted: readonly Quoted[],
+  sentence: SentenceSpan,
+  quoted: readonly QuotedSpan[],
   library: Library,
 ): Promise<CheckedSentence> {
   const { text } = sentence;
-  const mood = moodOf(outside(sentence, quoted));
+  const mood = sentenceMood(maskQuoted(sentence, quoted));
   if (mood !== "asserts") {
     // What a source itself denies or supposes, in its own words, is the source's.
-    const copies = await copiesIn({ text, mood }, library);
-    return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), open: [] };
+    const copies = await findCopies({ text, mood }, library);
+    return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), unchecked: [] };
   }
-  const { verdicts, open } = await judge(sentence, within(sentence, quoted), library);
+  const { verdicts, open } = await judgeSentence(sentence, within(sentence, quoted), library);
   return {
     text,
     mood,
     verdicts: ORDER.flatMap((kind) => verdicts.filter((one) => one.kind === kind)),
-    open,
+    unchecked: open,
   };
 }
 
 /** What the shelf says of each sentence of a message, in the message's order. */
-export async function checkMessage(text: string, library: Library): Promise<Checked> {
-  const quoted = quotedIn(text);
+export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
+  const quoted = findQuoted(text);
   const sentences: CheckedSentence[] = [];
-  for (const sentence of sentencesOf(text, quoted))
+  for (const sentence of splitSentences(text, quoted))
     sentences.push(await checkSentence(sentence, quoted, library));
   return { sentences, named: await library.mentions(text, NAMED) };
 }

@@ -1,29 +1,36 @@
 /** Sentences taken from a source without quotation marks: word for word, or with a number that the source has otherwise. */
 
 import type { Library } from "../library/library.ts";
-import { moneyIn } from "../search/money.ts";
-import { type Alignment, align, hasWeight, placeOf, type Word, wordsIn } from "./alignment.ts";
-import { type Passage, passagesIn } from "./passage-index.ts";
-import { type Mood, moodOf } from "./sentences.ts";
+import { findMoney } from "../search/money.ts";
+import {
+  alignWords,
+  findRun,
+  isContentWord,
+  splitWords,
+  type TextWord,
+  type WordAlignment,
+} from "./alignment.ts";
+import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { type SentenceMood, sentenceMood } from "./sentences.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
-import { isMeant, marksOf, nearly, saidOf } from "./wording.ts";
+import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
 
 /** As few words as are surely taken from somewhere, and as few of them that weigh something. */
 const LEAST = { words: 7, weight: 5 } as const;
 
-const weight = (words: readonly Word[]): number => words.filter(hasWeight).length;
-const isNumber = (word: Word): boolean => /^\d[\d.,]*$/.test(word.word) || /^\w+fold$/.test(word.word);
+const weight = (words: readonly TextWord[]): number => words.filter(isContentWord).length;
+const isNumber = (word: TextWord): boolean => /^\d[\d.,]*$/.test(word.word) || /^\w+fold$/.test(word.word);
 
 /** Whether all sums of a text stand in another: marks of currency are no words. */
 function hasSums(text: string, other: string): boolean {
-  const theirs = moneyIn(other).map(({ value, currency }) => `${value} ${currency}`);
-  return moneyIn(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
+  const theirs = findMoney(other).map(({ value, currency }) => `${value} ${currency}`);
+  return findMoney(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
 }
 
-function copyOf(text: string, said: readonly Word[], passage: Passage): WordsVerdict | undefined {
+function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
-  if (less.length < LEAST.words || weight(less) < LEAST.weight || placeOf(less, more) < 0) return undefined;
+  if (less.length < LEAST.words || weight(less) < LEAST.weight || findRun(less, more) < 0) return undefined;
   const all = passage.evidence.map(({ exact }) => exact).join(" ");
   if (said.length <= known.length ? !hasSums(text, all) : !hasSums(all, text)) return undefined;
   return {
@@ -41,8 +48,8 @@ function copyOf(text: string, said: readonly Word[], passage: Passage): WordsVer
 }
 
 /** Numbers in which a sentence parts from a passage that it follows in nearly all its other words. */
-function numbersOf(said: readonly Word[], passage: Passage): NumberVerdict[] {
-  const laid = align(said, passage.words);
+function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVerdict[] {
+  const laid = alignWords(said, passage.words);
   const shared = laid.shared.map(([word]) => word);
   if (shared.length < LEAST.words || weight(shared) < LEAST.weight || shared.length < said.length * 0.75)
     return [];
@@ -57,7 +64,7 @@ function numbersOf(said: readonly Word[], passage: Passage): NumberVerdict[] {
     known: theirs!.word,
     record: passage.record,
     evidence: passage.evidence,
-    marked: marksOf(passage, [theirs!]),
+    marked: markWords(passage, [theirs!]),
   }));
 }
 
@@ -65,14 +72,14 @@ function numbersOf(said: readonly Word[], passage: Passage): NumberVerdict[] {
  * A quotation of which a sentence has nearly all words, without its marks: somebody typed it from memory, or
  * the ask took the marks for its own.
  */
-function quotationOf(text: string, passage: Passage): WordsVerdict | undefined {
+function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | undefined {
   if (!passage.isQuotation) return undefined;
-  const said = saidOf(text);
-  const near = nearly(said, passage);
+  const said = parseQuoted(text);
+  const near = alignQuoted(said, passage);
   const { shared, differences, known, span } = near;
   const enough =
     shared.length >= 8 && weight(shared) >= LEAST.weight && shared.length >= said.words.length * 0.8;
-  if (!enough || differences.length === 0 || !isMeant(said, near, passage, false)) return undefined;
+  if (!enough || differences.length === 0 || !isSameQuotation(said, near, passage, false)) return undefined;
   return {
     about: "words",
     kind: "differs",
@@ -83,26 +90,26 @@ function quotationOf(text: string, passage: Passage): WordsVerdict | undefined {
     evidence: passage.evidence,
     part: span < passage.words.length,
     differences,
-    marked: marksOf(passage, known),
+    marked: markWords(passage, known),
   };
 }
 
 /** Whether a sentence that denies does so in the words of a passage, and puts nothing before them. */
-const deniesAlike = ({ partings }: Alignment<Word>, passage: Passage): boolean =>
+const deniesAlike = ({ partings }: WordAlignment<TextWord>, passage: IndexedPassage): boolean =>
   partings.every(({ said }) => said.length < 2) &&
-  passage.evidence.some(({ exact }) => moodOf(exact) === "denies");
+  passage.evidence.some(({ exact }) => sentenceMood(exact) === "denies");
 
 /**
  * The verdicts on a sentence as a whole. One that asks or supposes has none; one that denies only where the
  * denial is the source's own.
  */
-export async function copiesIn(
-  { text, mood }: { readonly text: string; readonly mood: Mood },
+export async function findCopies(
+  { text, mood }: { readonly text: string; readonly mood: SentenceMood },
   library: Library,
 ): Promise<(WordsVerdict | NumberVerdict)[]> {
-  const said = wordsIn(text);
+  const said = splitWords(text);
   if (said.length < LEAST.words || mood === "asks") return [];
-  const near = (await passagesIn(library)).near(said);
+  const near = (await passageIndex(library)).near(said);
   const asserts = mood === "asserts";
   for (const passage of near) {
     const copy = copyOf(text, said, passage);
@@ -110,7 +117,10 @@ export async function copiesIn(
   }
   for (const passage of near) {
     const quotation = quotationOf(text, passage);
-    if (quotation && (asserts || (mood === "denies" && deniesAlike(align(said, passage.words), passage))))
+    if (
+      quotation &&
+      (asserts || (mood === "denies" && deniesAlike(alignWords(said, passage.words), passage)))
+    )
       return [quotation];
   }
   for (const passage of asserts ? near : []) {

@@ -1,13 +1,13 @@
 /** Dates of a sentence, held against those of the event, the quotation or the commitment that they are surely said of. */
 
-import { type Dates, isYearless, lie } from "../language/dates.ts";
+import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
-import { refOf } from "../shelf/kinds.ts";
+import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
-import { stemOf } from "./purpose.ts";
-import type { Reading, Token } from "./tokenize.ts";
-import type { DateVerdict, FigureVerdict, WordsVerdict } from "./verdicts.ts";
+import { stemWord } from "./purpose.ts";
+import type { ClaimToken, TokenizedSentence } from "./tokenize.ts";
+import type { AmountVerdict, DateVerdict, WordsVerdict } from "./verdicts.ts";
 
 type Event = RecordOf<"events">;
 type When = Event["when"];
@@ -16,7 +16,7 @@ type When = Event["when"];
 const ONCE = /\b(?:first|publication|declaration|introduction|founding|launch|establishment|birth|death)\b/i;
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-const stems = (text: string): string[] => foldName(text).split(" ").map(stemOf);
+const stems = (text: string): string[] => foldName(text).split(" ").map(stemWord);
 const SMALL = new Set(stems("a an the of in on at for and that had has was is to by with s china chinese"));
 
 /** The words by which an event's names say what happened, and not only where. */
@@ -32,11 +32,11 @@ function happenings({ label, aliases }: Event): {
       .filter((shorter) => name !== shorter && name.startsWith(shorter))
       .map((shorter) => name.slice(shorter.length)),
   );
-  return { words: new Set(lower.map(stemOf).filter((stem) => !SMALL.has(stem))), han: rests };
+  return { words: new Set(lower.map(stemWord).filter((stem) => !SMALL.has(stem))), han: rests };
 }
 
 /** Whether a sentence that has one of an event's names speaks of the event, and not of the place alone. */
-export function isOf(event: Event, token: Token, text: string): boolean {
+export function isAboutEvent(event: Event, token: ClaimToken, text: string): boolean {
   const { words, han } = happenings(event);
   const others = [event.label, ...event.aliases].map(foldName);
   const name = foldName(token.text);
@@ -50,15 +50,15 @@ export function isOf(event: Event, token: Token, text: string): boolean {
 
 /** How dates that a sentence gives lie to those on the shelf, as a verdict. */
 function verdictOf(
-  said: Token,
+  said: ClaimToken,
   record: AnyRecord,
   when: When,
   evidence: readonly Evidence[],
   once: boolean,
 ): DateVerdict | undefined {
   if (!said.dates || when.date === undefined) return undefined;
-  const known: Dates = { date: when.date, to: when.to };
-  const lies = lie(said.dates, known);
+  const known: DateRange = { date: when.date, to: when.to };
+  const lies = relateRanges(said.dates, known);
   const common = {
     about: "date",
     said: said.text,
@@ -90,12 +90,12 @@ function verdictOf(
 const STEM = 5;
 
 /** The events whose whole label a sentence tells in its own words: who, and what. */
-async function described(reading: Reading, library: Library): Promise<Event[]> {
-  const named = reading.tokens.flatMap(({ record }) => (record ? [record] : []));
+async function described(tokenized: TokenizedSentence, library: Library): Promise<Event[]> {
+  const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stems)));
-  const told = new Set(stems(reading.text).map((stem) => stem.slice(0, STEM)));
+  const told = new Set(stems(tokenized.text).map((stem) => stem.slice(0, STEM)));
   const found = new Set<Event>();
-  for (const ref of new Set(named.map(refOf))) {
+  for (const ref of new Set(named.map(recordRef))) {
     const { hits } = await library.find({ kinds: ["events"], concerning: ref });
     for (const hit of hits) {
       if (hit.kind !== "events" || !ONCE.test(hit.label)) continue;
@@ -123,12 +123,12 @@ const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0]
  * The verdicts on the dates of a sentence.
  * @param about what came of its sums and its quotations: a date may be theirs
  */
-export async function datesOf(
-  reading: Reading,
-  about: { readonly figures: readonly FigureVerdict[]; readonly words: readonly WordsVerdict[] },
+export async function checkDates(
+  tokenized: TokenizedSentence,
+  about: { readonly figures: readonly AmountVerdict[]; readonly words: readonly WordsVerdict[] },
   library: Library,
 ): Promise<DateVerdict[]> {
-  const { tokens, shape } = reading;
+  const { tokens, shape } = tokenized;
   const said = only(tokens.filter(({ kind }) => kind === "T"));
   if (!said) return [];
   const quote = only(about.words);
@@ -154,7 +154,7 @@ export async function datesOf(
       [...shape.matchAll(form)].some(({ index, 0: match }) =>
         tokens
           .slice(index, index + match.length)
-          .some((token) => token.record === event && isOf(event, token, reading.text)),
+          .some((token) => token.record === event && isAboutEvent(event, token, tokenized.text)),
       ),
     );
     const verdict = beside
@@ -163,7 +163,7 @@ export async function datesOf(
     return verdict ? [verdict] : [];
   }
   if (/[SQ]/.test(shape)) return [];
-  const told = only(await described(reading, library));
+  const told = only(await described(tokenized, library));
   const verdict = told && verdictOf(said, told, told.when, told.passages, true);
   return verdict ? [verdict] : [];
 }

@@ -1,15 +1,15 @@
 /** The forms in which a sentence says that somebody gave or promised a sum. Where none fits, nothing is read into it. */
 import type { AnyRecord } from "../shelf/records.ts";
-import type { Reading, Sum, Token } from "./tokenize.ts";
+import type { BoundedSum, ClaimToken, TokenizedSentence } from "./tokenize.ts";
 
 /** A sum that somebody is said to have given or promised. */
-export interface Giving {
-  readonly sum: Sum;
+export interface DonationClaim {
+  readonly sum: BoundedSum;
   readonly donors: readonly AnyRecord[];
   /** Said with a word such as “invested”, which is giving only for an occasion. */
   readonly weak: boolean;
   /** The part of the sentence that speaks of it, and where the sum and its giver stand in that. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ClaimToken[];
   readonly at: { readonly sum: number; readonly subject: number };
 }
 
@@ -47,7 +47,7 @@ interface Found {
 type Range = readonly [from: number, to: number];
 
 /** The givers alone that a row of names is, or nothing where it is not clear who gave. */
-function giversOf([from, to]: Range, tokens: readonly Token[]): Range | undefined {
+function giversOf([from, to]: Range, tokens: readonly ClaimToken[]): Range | undefined {
   const kind = tokens[from - 1]?.kind ?? "";
   const farther = tokens[from - 2]?.kind ?? "";
   const names = tokens.slice(from, to).filter((token) => token.kind === "D").length;
@@ -62,7 +62,7 @@ function giversOf([from, to]: Range, tokens: readonly Token[]): Range | undefine
   return kind === "," && names > 1 && /[cx]/.test(farther) ? undefined : [from, to];
 }
 
-function formsAt({ shape, tokens }: Reading, sum: number): Found | undefined {
+function formsAt({ shape, tokens }: TokenizedSentence, sum: number): Found | undefined {
   for (const { before, after } of FORMS) {
     const head = before.exec(shape.slice(0, sum));
     const tail = after?.exec(shape.slice(sum + 1));
@@ -87,8 +87,8 @@ function formsAt({ shape, tokens }: Reading, sum: number): Found | undefined {
 }
 
 /** The part of a sentence around a giver and a sum: up to what parts it from the next. */
-function around(reading: Reading, first: number, last: number, taken: readonly number[]): Range {
-  const { shape } = reading;
+function around(tokenized: TokenizedSentence, first: number, last: number, taken: readonly number[]): Range {
+  const { shape } = tokenized;
   const start = Math.max(
     shape.lastIndexOf(";", first) + 1,
     ...taken.filter((at) => at < first).map((at) => at + 1),
@@ -105,17 +105,17 @@ function around(reading: Reading, first: number, last: number, taken: readonly n
 }
 
 /** What a sentence says was given, sum by sum. A sum that every one of several gave is none of these. */
-export function givingsIn(reading: Reading): Giving[] {
-  const { tokens } = reading;
-  const found: (Giving & { readonly index: number; readonly form: Found })[] = [];
+export function findDonations(tokenized: TokenizedSentence): DonationClaim[] {
+  const { tokens } = tokenized;
+  const found: (DonationClaim & { readonly index: number; readonly form: Found })[] = [];
   for (const [index, { kind, sum }] of tokens.entries()) {
     if (kind !== "S" || !sum) continue;
-    const form = formsAt(reading, index) ?? elliptic(reading, index, found.at(-1));
+    const form = formsAt(tokenized, index) ?? elliptic(tokenized, index, found.at(-1));
     if (!form) continue;
     const before = found.at(-1)?.index ?? -1;
     const edges = [index, form.verb, form.giver[0], form.giver[1] - 1].filter((at) => at > before);
     const [from, to] = around(
-      reading,
+      tokenized,
       Math.min(...edges),
       Math.max(...edges),
       found.map((one) => one.index),
@@ -146,7 +146,7 @@ export function givingsIn(reading: Reading): Giving[] {
  * yuan ($1 million)”: so does all of it for what stands in brackets after the sum.
  */
 function elliptic(
-  { shape, tokens }: Reading,
+  { shape, tokens }: TokenizedSentence,
   index: number,
   before: { readonly index: number; readonly form: Found } | undefined,
 ): Found | undefined {

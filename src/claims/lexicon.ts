@@ -5,9 +5,9 @@
  * `a` according to · `b` by, from · `o` of · `i` other prepositions · `e` each · `q` before a sum · `g` a
  * purpose that any gift has · `f` says nothing by itself
  */
-export type Role = "V" | "N" | "W" | "v" | "a" | "b" | "o" | "i" | "e" | "q" | "g" | "f";
+export type WordRole = "V" | "N" | "W" | "v" | "a" | "b" | "o" | "i" | "e" | "q" | "g" | "f";
 
-const LATIN: Readonly<Record<Role, string>> = {
+const LATIN: Readonly<Record<WordRole, string>> = {
   V: "pledge pledges pledged pledging commit commits committed committing donate donates donated donating give gives gave given giving contribute contributes contributed contributing promise promises promised promising vow vows vowed vowing",
   N: "commitment commitments donation donations contribution contributions gift gifts",
   W: "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
@@ -22,7 +22,7 @@ const LATIN: Readonly<Record<Role, string>> = {
   f: "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty",
 };
 
-const HAN: Readonly<Record<Role, string>> = {
+const HAN: Readonly<Record<WordRole, string>> = {
   V: "承诺捐赠 承諾捐贈 承诺捐款 承諾捐款 承诺捐出 承諾捐出 承诺捐 承諾捐 承诺 承諾 许诺 許諾 认捐 認捐 捐赠 捐贈 捐款 捐出 捐献 捐獻 捐助 捐",
   N: "捐赠额 捐贈額",
   W: "投入 投资 投資 出资 出資 拨款 撥款 斥资 斥資",
@@ -37,26 +37,26 @@ const HAN: Readonly<Record<Role, string>> = {
   f: "集团 集團 公司 控股 已经 已經 已 将 將 将会 將會 会 會 要 共同 联合 聯合 一起 也 都 于是 近日 此前 日前 随后 隨後 曾 了 年 月 未来 未來 五年 该 該 这 這 其 并 並 再 去年 今年 先生 主席 们 們",
 };
 
-const words = (of: Readonly<Record<Role, string>>): (readonly [string, Role])[] =>
-  (Object.keys(of) as Role[]).flatMap((role) =>
+const words = (of: Readonly<Record<WordRole, string>>): (readonly [string, WordRole])[] =>
+  (Object.keys(of) as WordRole[]).flatMap((role) =>
     of[role]
       .split(" ")
       .filter(Boolean)
       .map((word) => [word, role] as const),
   );
 
-const byLatin: ReadonlyMap<string, Role> = new Map(words(LATIN));
-const byHan: ReadonlyMap<string, Role> = new Map(words(HAN));
+const byLatin: ReadonlyMap<string, WordRole> = new Map(words(LATIN));
+const byHan: ReadonlyMap<string, WordRole> = new Map(words(HAN));
 const longest = Math.max(...[...byHan.keys()].map((word) => word.length));
 
 /** What a word in Latin letters does, if it is known to do anything. */
-export const roleOf = (word: string): Role | undefined => byLatin.get(word.toLowerCase());
+export const latinRole = (word: string): WordRole | undefined => byLatin.get(word.toLowerCase());
 
 /** The longest known word with which a run of Chinese begins at a place. */
-export function hanAt(
+export function hanRoleAt(
   text: string,
   at: number,
-): { readonly role: Role; readonly length: number } | undefined {
+): { readonly role: WordRole; readonly length: number } | undefined {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const role = byHan.get(text.slice(at, at + length));
     if (role) return { role, length };

@@ -3,17 +3,17 @@
  * sentence names what a passage is about, counts the same thing, and shares further words with it.
  */
 
-import { datesIn } from "../language/dates.ts";
+import { findDates } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { moneyIn } from "../search/money.ts";
-import { evidenceOf } from "../shelf/evidence.ts";
+import { findMoney } from "../search/money.ts";
+import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { foldName } from "../shelf/fold.ts";
-import { type Ref, refOf } from "../shelf/kinds.ts";
+import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { hasWeight, wordsIn } from "./alignment.ts";
-import { isOf } from "./date-claims.ts";
-import { stemOf } from "./purpose.ts";
-import type { Reading } from "./tokenize.ts";
+import { isContentWord, splitWords } from "./alignment.ts";
+import { isAboutEvent } from "./date-claims.ts";
+import { stemWord } from "./purpose.ts";
+import type { TokenizedSentence } from "./tokenize.ts";
 import type { NumberVerdict } from "./verdicts.ts";
 
 /** A number of something. `of` are the stems of what is counted, or the preposition before a sum. */
@@ -52,9 +52,9 @@ const BREAK = /\b(?:and|or|but|in|of|to|for|at|on|by|with|after|from)\b.*$/i;
 function counted(text: string, start: number, end: number): string[] {
   const after = (PHRASE.exec(text.slice(end))?.[1] ?? "").replace(BREAK, "");
   const before = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1] ?? "";
-  return wordsIn(`${after} ${before}`)
-    .filter(hasWeight)
-    .map(({ word }) => stemOf(word));
+  return splitWords(`${after} ${before}`)
+    .filter(isContentWord)
+    .map(({ word }) => stemWord(word));
 }
 
 function quantitiesIn(text: string): Quantity[] {
@@ -62,7 +62,7 @@ function quantitiesIn(text: string): Quantity[] {
   const free = (start: number, end: number) => !found.some((other) => start < other.end && other.start < end);
   let from = 0;
   const sums: [number, number][] = [];
-  for (const { text: written, value, currency } of moneyIn(text)) {
+  for (const { text: written, value, currency } of findMoney(text)) {
     const start = text.indexOf(written, from);
     const end = start + written.length;
     from = end;
@@ -82,7 +82,7 @@ function quantitiesIn(text: string): Quantity[] {
       end,
     });
   }
-  const dates = datesIn(text);
+  const dates = findDates(text);
   for (const match of text.matchAll(COUNT)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const dated = dates.some((date) => start < date.end && date.start < end);
@@ -100,9 +100,9 @@ function quantitiesIn(text: string): Quantity[] {
 
 const stemsOf = (text: string): Set<string> =>
   new Set(
-    wordsIn(text)
-      .filter(hasWeight)
-      .map(({ word }) => stemOf(word)),
+    splitWords(text)
+      .filter(isContentWord)
+      .map(({ word }) => stemWord(word)),
   );
 
 interface Match {
@@ -112,27 +112,31 @@ interface Match {
 }
 
 /** The places on the shelf where the same thing is counted. */
-async function matching(said: Quantity, { text, tokens }: Reading, library: Library): Promise<Match[]> {
+async function matching(
+  said: Quantity,
+  { text, tokens }: TokenizedSentence,
+  library: Library,
+): Promise<Match[]> {
   const found: Match[] = [];
   const ours = stemsOf(text);
-  const records = new Map<Ref, AnyRecord>(
-    tokens.flatMap(({ record }) => (record ? [[refOf(record), record] as const] : [])),
+  const records = new Map<RecordRef, AnyRecord>(
+    tokens.flatMap(({ record }) => (record ? [[recordRef(record), record] as const] : [])),
   );
   for (const [ref, named] of records) {
     const names = new Set(
-      [named.label, ...named.aliases].flatMap((name) => foldName(name).split(" ").map(stemOf)),
+      [named.label, ...named.aliases].flatMap((name) => foldName(name).split(" ").map(stemWord)),
     );
     const { hits } = await library.find({ kinds: ["facts", "events"], concerning: ref });
     for (const record of [named, ...hits])
       for (const { evidence } of record.kind === "facts" || record.kind === "events"
-        ? evidenceOf(record)
+        ? evidenceWithPointers(record)
         : []) {
         const theirs = stemsOf(evidence.exact);
         const further = [...ours].filter(
           (stem) => theirs.has(stem) && !names.has(stem) && !/^\d|^(?:million|billion|thousand)$/.test(stem),
         );
         const isEvent = tokens.some(
-          (token) => token.record === named && named.kind === "events" && isOf(named, token, text),
+          (token) => token.record === named && named.kind === "events" && isAboutEvent(named, token, text),
         );
         for (const quantity of quantitiesIn(evidence.exact)) {
           const same = quantity.of.filter((stem) => said.of.includes(stem));
@@ -145,13 +149,13 @@ async function matching(said: Quantity, { text, tokens }: Reading, library: Libr
 }
 
 /** The verdicts on the numbers of a sentence, but for those in its quotations. */
-export async function numbersIn(reading: Reading, library: Library): Promise<NumberVerdict[]> {
+export async function checkNumbers(tokenized: TokenizedSentence, library: Library): Promise<NumberVerdict[]> {
   const verdicts: NumberVerdict[] = [];
-  const quoted = reading.tokens.filter(({ kind }) => kind === "Q");
-  for (const said of quantitiesIn(reading.text)) {
+  const quoted = tokenized.tokens.filter(({ kind }) => kind === "Q");
+  for (const said of quantitiesIn(tokenized.text)) {
     if (quoted.some(({ start, end }) => start <= said.start && said.end <= end)) continue;
     if (said.of.length === 0) continue;
-    const all = await matching(said, reading, library);
+    const all = await matching(said, tokenized, library);
     const [first] = all;
     // Two numbers of the same thing leave open which is meant.
     if (!first || new Set(all.map(({ quantity }) => quantity.value)).size > 1) continue;

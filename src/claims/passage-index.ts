@@ -1,12 +1,12 @@
 /** Every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
 
 import type { Library } from "../library/library.ts";
-import { evidenceIn } from "../shelf/evidence.ts";
-import type { Kind } from "../shelf/kinds.ts";
+import { collectEvidence } from "../shelf/evidence.ts";
+import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { onceFor } from "../support/lazy.ts";
-import { inSlices } from "../support/time-slices.ts";
-import { hasWeight, type Word, wordsAlone, wordsIn } from "./alignment.ts";
+import { memoizeByKey } from "../support/lazy.ts";
+import { runInSlices } from "../support/time-slices.ts";
+import { isContentWord, splitWords, type TextWord, wordTexts } from "./alignment.ts";
 
 /** A run of words on the shelf: a quotation whole, or one passage of another record. */
 interface Run {
@@ -15,22 +15,30 @@ interface Run {
   readonly isQuotation: boolean;
 }
 
-export interface Passage extends Run {
+export interface IndexedPassage extends Run {
   /** All words of the evidence in a row, each with the piece of evidence that it stands in. */
-  readonly words: readonly (Word & { readonly piece: number })[];
+  readonly words: readonly (TextWord & { readonly piece: number })[];
 }
 
-export interface Passages {
+export interface PassageIndex {
   /** Those that share the most words that weigh something, most first; at most a few. */
-  near(words: readonly Word[]): readonly Passage[];
+  near(words: readonly TextWord[]): readonly IndexedPassage[];
 }
 
 /** Of several records with one passage, the first of these is shown: the one that says whose report it is. */
-const ORDER: readonly Kind[] = ["quotes", "facts", "pledges", "events", "terms", "people", "organizations"];
+const ORDER: readonly RecordKind[] = [
+  "quotes",
+  "facts",
+  "pledges",
+  "events",
+  "terms",
+  "people",
+  "organizations",
+];
 
 function runsOf(record: AnyRecord): Run[] {
   const own = record.kind === "quotes" ? record.passages : [];
-  const others = evidenceIn(record).filter((evidence) => !own.includes(evidence));
+  const others = collectEvidence(record).filter((evidence) => !own.includes(evidence));
   return [
     ...(own.length > 0 ? [{ record, evidence: own, isQuotation: true }] : []),
     ...others.map((evidence) => ({ record, evidence: [evidence], isQuotation: false })),
@@ -38,9 +46,9 @@ function runsOf(record: AnyRecord): Run[] {
 }
 
 /** The words with their places are many times the passage: they are read of the few that are looked at. */
-const passage = (run: Run): Passage => ({
+const passage = (run: Run): IndexedPassage => ({
   ...run,
-  words: run.evidence.flatMap(({ exact }, piece) => wordsIn(exact).map((word) => ({ ...word, piece }))),
+  words: run.evidence.flatMap(({ exact }, piece) => splitWords(exact).map((word) => ({ ...word, piece }))),
 });
 
 /** Every run of a shelf once, and for each word the places of those that hold it, in their order. */
@@ -61,7 +69,7 @@ async function gathered(library: Library): Promise<Gathered> {
     seen.add(key);
     const at = runs.push(run) - 1;
     for (const { exact } of run.evidence)
-      for (const word of wordsAlone(exact)) {
+      for (const word of wordTexts(exact)) {
         const places = holding.get(word);
         if (!places) holding.set(word, [at]);
         else if (places.at(-1) !== at) places.push(at);
@@ -70,7 +78,7 @@ async function gathered(library: Library): Promise<Gathered> {
 
   for (const kind of ORDER) {
     const { hits } = await library.find({ kinds: [kind] });
-    await inSlices(hits, (record) => runsOf(record).forEach(take));
+    await runInSlices(hits, (record) => runsOf(record).forEach(take));
   }
   return { runs, holding };
 }
@@ -78,14 +86,14 @@ async function gathered(library: Library): Promise<Gathered> {
 const MOST = 12;
 
 /** The passages of a shelf; indexed once, when they are first asked for. */
-export const passagesIn = onceFor(async (library: Library): Promise<Passages> => {
+export const passageIndex = memoizeByKey(async (library: Library): Promise<PassageIndex> => {
   const { runs, holding } = await gathered(library);
   return {
     near(words) {
-      const sought = new Set(words.filter(hasWeight).map(({ word }) => word));
+      const sought = new Set(words.filter(isContentWord).map(({ word }) => word));
       const counts = new Uint16Array(runs.length);
       for (const word of sought) for (const at of holding.get(word) ?? []) counts[at]!++;
-      const found: Passage[] = [];
+      const found: IndexedPassage[] = [];
       for (let many = sought.size; many > 0; many--)
         for (let at = counts.indexOf(many); at >= 0; at = counts.indexOf(many, at + 1))
           if (found.push(passage(runs[at]!)) === MOST) return found;

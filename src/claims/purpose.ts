@@ -1,13 +1,13 @@
 /** Whether a sentence speaks of one commitment and not of another by the same donor: by the occasion and the purpose that it names. */
-import { recordAt } from "../desk/lookup.ts";
+import { findRecord } from "../desk/lookup.ts";
 import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
-import { refOf } from "../shelf/kinds.ts";
-import type { Token } from "./tokenize.ts";
+import { recordRef } from "../shelf/kinds.ts";
+import type { ClaimToken } from "./tokenize.ts";
 import type { Pledge } from "./verdicts.ts";
 
 /** A word without the endings that English puts to it; enough for two forms of one word to meet. */
-export const stemOf = (word: string): string =>
+export const stemWord = (word: string): string =>
   foldName(word)
     .replace(/ies$/, "y")
     .replace(/(?<=[^s]{3})(?:ing|ed|es|s|ly)$/, "")
@@ -17,12 +17,12 @@ export const stemOf = (word: string): string =>
 const ANY = new Set(
   "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy"
     .split(" ")
-    .map(stemOf),
+    .map(stemWord),
 );
 
 /** The words of all that is on record of a commitment and its occasions. */
 async function wordsOf(pledge: Pledge, library: Library): Promise<{ stems: Set<string>; han: string }> {
-  const occasions = await Promise.all(pledge.occasions.map((ref) => recordAt(ref, library)));
+  const occasions = await Promise.all(pledge.occasions.map((ref) => findRecord(ref, library)));
   const texts = [
     pledge.label,
     ...pledge.aliases,
@@ -30,14 +30,14 @@ async function wordsOf(pledge: Pledge, library: Library): Promise<{ stems: Set<s
     ...occasions.flatMap((record) => (record ? [record.label, ...record.aliases] : [])),
   ];
   const all = texts.join(" ");
-  return { stems: new Set(foldName(all).split(" ").map(stemOf)), han: all };
+  return { stems: new Set(foldName(all).split(" ").map(stemWord)), han: all };
 }
 
-const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join("");
+const kindsOf = (tokens: readonly ClaimToken[]): string => tokens.map(({ kind }) => kind).join("");
 
 /** The places of the words by which a segment says what the giving was for, or what occasion it had. */
-function purposeOf(tokens: readonly Token[], sum: number, subject: number): Token[] {
-  const kept: Token[] = [];
+function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number): ClaimToken[] {
+  const kept: ClaimToken[] = [];
   // Before the giver: only what a preposition leads in, up to a mark or a name.
   let led = false;
   for (const [index, token] of tokens.entries()) {
@@ -66,25 +66,26 @@ function purposeOf(tokens: readonly Token[], sum: number, subject: number): Toke
  * @param sum where the sum stands in the tokens
  * @param subject where the giver stands
  */
-export async function speaksOf(
+export async function matchesPurpose(
   pledge: Pledge,
-  tokens: readonly Token[],
+  tokens: readonly ClaimToken[],
   { sum, subject }: { readonly sum: number; readonly subject: number },
   library: Library,
 ): Promise<boolean> {
   const named = tokens.filter(({ kind }) => kind === "E" || kind === "K");
   const purpose = purposeOf(tokens, sum, subject);
-  const isOccasion = ({ record }: Token) => record !== undefined && pledge.occasions.includes(refOf(record));
+  const isOccasion = ({ record }: ClaimToken) =>
+    record !== undefined && pledge.occasions.includes(recordRef(record));
   const strange = named.filter((token) => !isOccasion(token));
   if (strange.some((token) => token.kind === "E" || purpose.includes(token))) return false;
   const hasOccasion = named.some(isOccasion);
   const { stems, han } = await wordsOf(pledge, library);
-  const known = ({ text }: Token) =>
+  const known = ({ text }: ClaimToken) =>
     /\p{Script=Han}/u.test(text)
       ? han.includes(text)
       : foldName(text)
           .split(" ")
-          .every((word) => stems.has(stemOf(word)) || ANY.has(stemOf(word)));
+          .every((word) => stems.has(stemWord(word)) || ANY.has(stemWord(word)));
   return purpose.every((token) => {
     if (token.kind === "D") return token.record !== undefined && pledge.donors.includes(token.record.id);
     if (token.kind === "c") return known(token);

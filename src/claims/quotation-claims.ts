@@ -1,38 +1,47 @@
 /** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
 
 import type { Library } from "../library/library.ts";
-import { concerns } from "../library/referrers.ts";
+import { referencesOf } from "../library/referrers.ts";
 import { foldText } from "../shelf/fold.ts";
-import { refOf } from "../shelf/kinds.ts";
+import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import type { Word } from "./alignment.ts";
-import { type Attribution, attributed } from "./attribution.ts";
-import { type Passage, passagesIn } from "./passage-index.ts";
-import { relation } from "./speakers.ts";
-import type { Reading } from "./tokenize.ts";
+import type { TextWord } from "./alignment.ts";
+import { findAttribution, type QuoteAttribution } from "./attribution.ts";
+import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { speakerRelation } from "./speakers.ts";
+import type { TokenizedSentence } from "./tokenize.ts";
 import type { WordsVerdict } from "./verdicts.ts";
-import { isMeant, lengthOf, marksOf, nearly, type Said, saidOf, verbatim, weightOf } from "./wording.ts";
+import {
+  alignQuoted,
+  contentWeight,
+  findVerbatim,
+  isSameQuotation,
+  markWords,
+  parseQuoted,
+  type QuotedWords,
+  wordLength,
+} from "./wording.ts";
 
 /** One passage that holds the words, or nearly. */
 interface Candidate {
-  readonly passage: Passage;
-  readonly exact: readonly Word[] | undefined;
+  readonly passage: IndexedPassage;
+  readonly exact: readonly TextWord[] | undefined;
 }
 
-async function judge(
-  said: Said,
-  attribution: Attribution | undefined,
+async function judgeQuotation(
+  said: QuotedWords,
+  attribution: QuoteAttribution | undefined,
   named: ReadonlySet<string>,
   library: Library,
 ): Promise<WordsVerdict | undefined> {
-  const candidates = (await passagesIn(library))
+  const candidates = (await passageIndex(library))
     .near(said.words)
-    .map((passage): Candidate => ({ passage, exact: verbatim(said, passage) }));
+    .map((passage): Candidate => ({ passage, exact: findVerbatim(said, passage) }));
   const order = ({ passage, exact }: Candidate) => (exact ? 0 : 2) + (passage.isQuotation ? 0 : 1);
   const all = await Promise.all(
     candidates.map(async (candidate) => {
       const { record, evidence } = candidate.passage;
-      const whose = attribution && (await relation(attribution.speaker, record, evidence, library));
+      const whose = attribution && (await speakerRelation(attribution.speaker, record, evidence, library));
       return { ...candidate, whose };
     }),
   );
@@ -45,13 +54,13 @@ async function judge(
       : "speaker" in record && record.speaker
         ? "report"
         : "source";
-    const near = exact ? undefined : nearly(said, passage);
-    const weight = weightOf(said.words);
-    const length = lengthOf(said.words);
-    if (near && !isMeant(said, near, passage, whose === "own")) continue;
+    const near = exact ? undefined : alignQuoted(said, passage);
+    const weight = contentWeight(said.words);
+    const length = wordLength(said.words);
+    if (near && !isSameQuotation(said, near, passage, whose === "own")) continue;
     const strong = passage.isQuotation ? weight >= 3 && length >= 4 : weight >= 4 && length >= 5;
     const ours = evidence.some(({ exact: text }) => isMarked(said.text, text));
-    const touched = concerns(record).some((ref) => named.has(ref));
+    const touched = referencesOf(record).some((ref) => named.has(ref));
     const enough =
       strong ||
       (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
@@ -70,7 +79,7 @@ async function judge(
       part: (near?.span ?? said.words.length) < passage.words.length,
       differences: near?.differences ?? [],
       ...(other ? { otherSpeaker: attribution.speaker } : {}),
-      marked: marksOf(passage, near ? near.known : (exact ?? [])),
+      marked: markWords(passage, near ? near.known : (exact ?? [])),
     };
   }
   return undefined;
@@ -96,19 +105,22 @@ async function isName(text: string, library: Library): Promise<AnyRecord | undef
 }
 
 /** The verdicts on a sentence's quotations, and those quotations that got none. */
-export async function quotationsIn(
-  reading: Reading,
+export async function checkQuotations(
+  tokenized: TokenizedSentence,
   library: Library,
 ): Promise<{ readonly verdicts: WordsVerdict[]; readonly open: string[] }> {
   const verdicts: WordsVerdict[] = [];
   const open: string[] = [];
-  const named = new Set<string>(reading.tokens.flatMap(({ record }) => (record ? [refOf(record)] : [])));
-  for (const [index, { quoted }] of reading.tokens.entries()) {
+  const named = new Set<string>(
+    tokenized.tokens.flatMap(({ record }) => (record ? [recordRef(record)] : [])),
+  );
+  for (const [index, { quoted }] of tokenized.tokens.entries()) {
     if (!quoted) continue;
-    const said = saidOf(quoted.inner);
-    const attribution = attributed(reading, index);
+    const said = parseQuoted(quoted.inner);
+    const attribution = findAttribution(tokenized, index);
     const name = await isName(quoted.inner, library);
-    const verdict = said.words.length === 0 ? undefined : await judge(said, attribution, named, library);
+    const verdict =
+      said.words.length === 0 ? undefined : await judgeQuotation(said, attribution, named, library);
     // A term in quotation marks is no quotation, unless it is one whole on the shelf and is given to its speaker.
     if (verdict && (!name || (verdict.as === "quotation" && !verdict.part && attribution)))
       verdicts.push(verdict);

@@ -1,6 +1,6 @@
 /** What a sentence calls a person of an organization, held against what the sources call them. */
-import { standsIn } from "../shelf/evidence.ts";
-import type { Reading, Token } from "./tokenize.ts";
+import { containsFolded } from "../shelf/evidence.ts";
+import type { ClaimToken, TokenizedSentence } from "./tokenize.ts";
 import type { RoleVerdict } from "./verdicts.ts";
 
 /** Offices, in the English of the sources and as both languages write them. */
@@ -27,7 +27,7 @@ const BEFORE_PERSON = new RegExp(
 const IS_OF = /^(?:是|为|為)$/u;
 
 /** The verdicts on the offices in a sentence. An office that the shelf has of no such house is not its affair. */
-export function rolesIn({ text, tokens }: Reading): RoleVerdict[] {
+export function checkRoles({ text, tokens }: TokenizedSentence): RoleVerdict[] {
   const named = tokens.filter(({ kind }) => kind === "P" || kind === "D");
   return named.slice(1).flatMap((second, index): RoleVerdict[] => {
     const first = named[index]!;
@@ -47,7 +47,12 @@ export function rolesIn({ text, tokens }: Reading): RoleVerdict[] {
   });
 }
 
-function verdictsOn(person: Token, house: Token, offices: readonly string[], said: string): RoleVerdict[] {
+function verdictsOn(
+  person: ClaimToken,
+  house: ClaimToken,
+  offices: readonly string[],
+  said: string,
+): RoleVerdict[] {
   const { record } = person;
   if (record?.kind !== "people" || house.record?.kind !== "organizations") return [];
   const of = house.record.id;
@@ -57,7 +62,7 @@ function verdictsOn(person: Token, house: Token, offices: readonly string[], sai
     );
   const names = [house.record.label, ...house.record.aliases];
   const isThere = (role: (typeof record.roles)[number]) =>
-    role.of === of || names.some((name) => standsIn(name, role.stated ?? ""));
+    role.of === of || names.some((name) => containsFolded(name, role.stated ?? ""));
   const there = record.roles.filter(isThere);
   const borne = there.filter(({ stated }) => offices.every((office) => is(stated, office)));
   const elsewhere = record.roles.filter(

@@ -1,14 +1,14 @@
 /** A message in sentences, the quotations in it, and whether a sentence asserts anything that can be checked. */
 
 /** A stretch of a message. */
-export interface Stretch {
+export interface SentenceSpan {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** Words in quotation marks. The stretch includes the marks, `inner` is what stands between them. */
-export interface Quoted extends Stretch {
+export interface QuotedSpan extends SentenceSpan {
   readonly inner: string;
 }
 
@@ -47,8 +47,8 @@ function closing(text: string, at: number): number {
 }
 
 /** The quotations of a message; those inside others are part of them. */
-export function quotedIn(text: string): Quoted[] {
-  const found: Quoted[] = [];
+export function findQuoted(text: string): QuotedSpan[] {
+  const found: QuotedSpan[] = [];
   for (let at = 0; at < text.length; at++) {
     const end = opens(text, at) ? closing(text, at) : -1;
     if (end < 0) continue;
@@ -69,7 +69,7 @@ const SPOKE = /\b(?:said|says|told|added|wrote|called for|according to)\b|说|�
  * The sentences of a message. A point in a number, after a short form or inside a quotation ends none; one at
  * a quotation's end does, unless what follows says whose words they are.
  */
-export function sentencesOf(text: string, quoted: readonly Quoted[]): Stretch[] {
+export function splitSentences(text: string, quoted: readonly QuotedSpan[]): SentenceSpan[] {
   const ends: number[] = [];
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
@@ -91,7 +91,7 @@ export function sentencesOf(text: string, quoted: readonly Quoted[]): Stretch[] 
 }
 
 /** What a sentence does with what it says. Only what is asserted can be held against the shelf. */
-export type Mood = "asserts" | "asks" | "denies" | "supposes";
+export type SentenceMood = "asserts" | "asks" | "denies" | "supposes";
 
 const ASKS =
   /[?？]\s*["”’'」』)]*\s*$|^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how much|how many|who (?:pledged|gave|donated|said|promised))\b|吗|嗎|是否|多少|谁|誰|什么|什麼|是不是|有没有|有沒有|何时|何時|呢/iu;
@@ -107,7 +107,7 @@ const HARMLESS =
   /\bnot (?:only|just)\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b/giu;
 
 /** What a sentence does, by what stands in it outside its quotations. */
-export function moodOf(sentence: string): Mood {
+export function sentenceMood(sentence: string): SentenceMood {
   const text = sentence.replace(HARMLESS, " ");
   if (ASKS.test(text.trim())) return "asks";
   if (DENIES.test(text)) return "denies";
@@ -115,7 +115,7 @@ export function moodOf(sentence: string): Mood {
 }
 
 /** A sentence with strokes where its quotations were, so that what they say is not taken for what it says. */
-export const outside = (sentence: Stretch, quoted: readonly Quoted[]): string =>
+export const maskQuoted = (sentence: SentenceSpan, quoted: readonly QuotedSpan[]): string =>
   quoted.reduce(
     (text, { start, end }) =>
       start >= sentence.start && end <= sentence.end

@@ -4,55 +4,60 @@
  * `S` a sum · `T` a date · `U` another number · `Q` a quotation · `'` whose · `,` `;` `:` `&` what parts and
  * joins · `c` a name that the shelf does not know · `x` any other word; the rest are the roles of words.
  */
-import { type Dates, datesIn } from "../language/dates.ts";
-import type { Money } from "../search/money.ts";
-import { numbersIn } from "../search/numbers.ts";
-import { foldName, joinName } from "../shelf/fold.ts";
-import type { Kind } from "../shelf/kinds.ts";
+import { type DateRange, findDates } from "../language/dates.ts";
+import type { MoneyAmount } from "../search/money.ts";
+import { findNumbers } from "../search/numbers.ts";
+import { compactName, foldName } from "../shelf/fold.ts";
+import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { hanAt, roleOf } from "./lexicon.ts";
-import type { Quoted } from "./sentences.ts";
+import { hanRoleAt, latinRole } from "./lexicon.ts";
+import type { QuotedSpan } from "./sentences.ts";
 
 /** A sum with what stands before it that bounds it. */
-export interface Sum extends Money {
+export interface BoundedSum extends MoneyAmount {
   readonly bound: "over" | "under" | "about" | "none";
   /** The sum with the words that bound it. */
   readonly said: string;
 }
 
 /** One token. What it is besides its words depends on its kind. */
-export interface Token {
+export interface ClaimToken {
   readonly kind: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly record?: AnyRecord;
-  readonly sum?: Sum;
-  readonly dates?: Dates;
-  readonly quoted?: Quoted;
+  readonly sum?: BoundedSum;
+  readonly dates?: DateRange;
+  readonly quoted?: QuotedSpan;
 }
 
 /** A sentence that was read. */
-export interface Reading {
+export interface TokenizedSentence {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ClaimToken[];
   readonly shape: string;
 }
 
-const KIND_OF: Partial<Record<Kind, string>> = { organizations: "D", people: "P", events: "E", terms: "K" };
+const KIND_OF: Partial<Record<RecordKind, string>> = {
+  organizations: "D",
+  people: "P",
+  events: "E",
+  terms: "K",
+};
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*/gu;
 
 /** Where the names of records stand in a text; of names that overlap, the longest. A bare number is no name. */
-export function placesOf(text: string, records: readonly AnyRecord[]): Token[] {
+export function locateNames(text: string, records: readonly AnyRecord[]): ClaimToken[] {
   const byName = new Map<string, AnyRecord>();
   for (const record of records)
-    for (const name of [record.label, ...record.aliases]) byName.set(joinName(name), record);
+    for (const name of [record.label, ...record.aliases]) byName.set(compactName(name), record);
   const words = [...text.matchAll(WORD)]
     .map(({ 0: word, index }) => ({ word, index }))
     .filter(({ word, index }) => !(word === "s" && /['’]/.test(text[index - 1] ?? "")));
-  const found: Token[] = [];
+  const found: ClaimToken[] = [];
   const add = (start: number, end: number, record: AnyRecord) =>
     found.push({ kind: KIND_OF[record.kind] ?? "x", text: text.slice(start, end), start, end, record });
   for (let at = 0; at < words.length; ) {
@@ -102,8 +107,8 @@ const isYuan = (text: string, start: number, end: number): boolean =>
   /[万萬亿億]$/.test(text.slice(start, end)) && /^元/.test(text.slice(end));
 
 /** The sums in a text that are surely sums: no range, no dollars but American ones, no strange commas. */
-function sumsIn(text: string): Token[] {
-  return numbersIn(text).flatMap(({ value, unit, ...figures }): Token[] => {
+function sumsIn(text: string): ClaimToken[] {
+  return findNumbers(text).flatMap(({ value, unit, ...figures }): ClaimToken[] => {
     const yuan = unit === undefined && isYuan(text, figures.start, figures.end);
     const currency = unit?.name ?? (yuan ? "CNY" : "percent");
     if (currency === "percent" || !(value > 0)) return [];
@@ -125,7 +130,7 @@ function sumsIn(text: string): Token[] {
   });
 }
 
-const overlaps = (a: Token, b: Token): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: ClaimToken, b: ClaimToken): boolean => a.start < b.end && b.start < a.end;
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ...{ ",": ",", "，": ",", "、": "&", "&": "&", "+": "&", ":": ":", "：": ":" },
@@ -147,8 +152,8 @@ const TOKEN =
   /['’]s(?![\p{L}\p{N}])|\b(?:up to|more than|less than|at least|close to|in excess of|as much as|sets? aside|puts? up|call(?:s|ed)? for|point(?:s|ed)? out|puts? it)\b|[\p{L}\p{N}\p{M}]+(?:['’.-]\p{L}+)*|[^\s]/giu;
 
 /** Tokens of the words and marks between what was already found. */
-function plainTokens(text: string, start: number, end: number, first: boolean): Token[] {
-  const found: Token[] = [];
+function plainTokens(text: string, start: number, end: number, first: boolean): ClaimToken[] {
+  const found: ClaimToken[] = [];
   const part = text.slice(start, end);
   for (const match of part.matchAll(TOKEN)) {
     const at = start + match.index;
@@ -171,7 +176,7 @@ function plainTokens(text: string, start: number, end: number, first: boolean): 
       const kind = PUNCTUATION[word];
       if (kind) put(kind);
     } else {
-      const role = roleOf(word);
+      const role = latinRole(word);
       const capital =
         /^\p{Lu}/u.test(word) && !(first && found.length === 0 && at === start && role !== undefined);
       put(role ?? (capital ? "c" : "x"));
@@ -185,7 +190,7 @@ function hanTokens(run: string, put: (kind: string, offset: number, length: numb
     const rest = run.slice(at);
     const [joining = ""] = HAN_JOINING.exec(rest) ?? [];
     const [parting = ""] = HAN_PARTING.exec(rest) ?? [];
-    const known = hanAt(run, at);
+    const known = hanRoleAt(run, at);
     const [kind, length] =
       rest[0] === "的" || rest[0] === "之"
         ? ["'", 1]
@@ -206,12 +211,16 @@ function hanTokens(run: string, put: (kind: string, offset: number, length: numb
  * @param records those whose names may stand in it
  * @param quoted quotations that are one token each; what stands in others is read like the rest
  */
-export function read(text: string, records: readonly AnyRecord[], quoted: readonly Quoted[]): Reading {
+export function tokenizeSentence(
+  text: string,
+  records: readonly AnyRecord[],
+  quoted: readonly QuotedSpan[],
+): TokenizedSentence {
   const whole = quoted.map(
-    (one): Token => ({ kind: "Q", text: one.text, start: one.start, end: one.end, quoted: one }),
+    (one): ClaimToken => ({ kind: "Q", text: one.text, start: one.start, end: one.end, quoted: one }),
   );
-  const dates = datesIn(text).map(
-    ({ text: written, start, end, date, to }): Token => ({
+  const dates = findDates(text).map(
+    ({ text: written, start, end, date, to }): ClaimToken => ({
       kind: "T",
       text: written,
       start,
@@ -219,11 +228,11 @@ export function read(text: string, records: readonly AnyRecord[], quoted: readon
       dates: { date, to },
     }),
   );
-  const fixed: Token[] = [];
-  for (const token of [...whole, ...sumsIn(text), ...placesOf(text, records), ...dates])
+  const fixed: ClaimToken[] = [];
+  for (const token of [...whole, ...sumsIn(text), ...locateNames(text, records), ...dates])
     if (!fixed.some((other) => overlaps(other, token))) fixed.push(token);
   fixed.sort((a, b) => a.start - b.start);
-  const tokens: Token[] = [];
+  const tokens: ClaimToken[] = [];
   let from = 0;
   for (const token of fixed) {
     tokens.push(...plainTokens(text, from, token.start, from === 0), token);

@@ -1,58 +1,61 @@
 /** What the desk says of each verdict, in its own words; the passages stand beside it. */
-import { nameInside, nameOf, recordAt } from "../desk/lookup.ts";
-import type { Words } from "../language/messages.ts";
+import { findRecord, nameInSentence, recordName } from "../desk/lookup.ts";
+import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
-import type { Ref } from "../shelf/kinds.ts";
-import type { Account, Evidence } from "../shelf/records.ts";
-import type { DateVerdict, FigureVerdict, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
+import type { Evidence, PledgeAccount } from "../shelf/records.ts";
+import type { AmountVerdict, DateVerdict, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** What saying a verdict takes: the words of a language, and the names on the shelf. */
-export interface Voice {
-  readonly words: Words;
+export interface VerdictContext {
+  readonly messages: Messages;
   readonly library: Library;
   readonly sources: readonly SourceInfo[];
 }
 
 /** One verdict in words: the verdict itself first, then what belongs to it; on what the sources differ; and what to bear in mind. */
-export interface Said {
+export interface VerdictText {
   readonly texts: readonly string[];
   readonly split?: string;
   readonly remarks?: readonly string[];
 }
 
-const publisherOf = (id: string, { sources }: Voice): string =>
+const publisherOf = (id: string, { sources }: VerdictContext): string =>
   sources.find((source) => source.id === id)?.publisher ?? id;
 
-const publishers = (evidence: readonly Evidence[], voice: Voice): string[] => [
-  ...new Set(evidence.map(({ source }) => publisherOf(source, voice))),
+const publishers = (evidence: readonly Evidence[], context: VerdictContext): string[] => [
+  ...new Set(evidence.map(({ source }) => publisherOf(source, context))),
 ];
 
-const passagesOf = (accounts: readonly Account[]): Evidence[] => accounts.flatMap(({ passages }) => passages);
+const passagesOf = (accounts: readonly PledgeAccount[]): Evidence[] =>
+  accounts.flatMap(({ passages }) => passages);
 
 /** A commitment's givers: all of those who gave together, or nobody by name. */
-async function giversOf(pledge: Pledge, { library, words }: Voice): Promise<string> {
-  const names = await Promise.all(pledge.donors.map((id) => nameOf(`organizations/${id}`, library)));
-  if (names.length === 0) return pledge.donorsStated ? words.quoted(pledge.donorsStated) : pledge.label;
-  return pledge.joint ? words.check.together(words.list(names)) : words.list(names);
+async function giversOf(pledge: Pledge, { library, messages }: VerdictContext): Promise<string> {
+  const names = await Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
+  if (names.length === 0) return pledge.donorsStated ? messages.quoted(pledge.donorsStated) : pledge.label;
+  return pledge.joint ? messages.check.together(messages.list(names)) : messages.list(names);
 }
 
 async function ofFigure(
-  { kind, sum, donors, pledge, bearing, why }: FigureVerdict,
-  voice: Voice,
-): Promise<Said> {
-  const { words } = voice;
-  const say = words.check;
-  const named = words.list(donors.map(({ label }) => label));
-  const who = named || (await giversOf(pledge, voice));
+  { kind, sum, donors, pledge, bearing, why }: AmountVerdict,
+  context: VerdictContext,
+): Promise<VerdictText> {
+  const { messages } = context;
+  const say = messages.check;
+  const named = messages.list(donors.map(({ label }) => label));
+  const who = named || (await giversOf(pledge, context));
   const stated = pledge.accounts.flatMap(({ amount, passages }) =>
-    amount.status === "unstated" ? [] : [{ words: words.quoted(amount.stated), source: passages[0]!.source }],
+    amount.status === "unstated"
+      ? []
+      : [{ words: messages.quoted(amount.stated), source: passages[0]!.source }],
   );
   const sums = stated.map((one) => one.words);
   const differ = new Set(sums).size > 1;
   if (kind === "borne") {
-    const split = stated.map((one) => say.saidBy(one.words, publisherOf(one.source, voice)));
+    const split = stated.map((one) => say.saidBy(one.words, publisherOf(one.source, context)));
     return {
-      texts: [say.borneOut(who, sum.said, publishers(passagesOf(bearing), voice), stated.length)],
+      texts: [say.borneOut(who, sum.said, publishers(passagesOf(bearing), context), stated.length)],
       ...(differ ? { split: say.split(split) } : {}),
     };
   }
@@ -61,7 +64,7 @@ async function ofFigure(
     case "currency":
       return { texts: [say.otherCurrency(who, sum.said)] };
     case "elsewhere": {
-      const theirs = await giversOf(pledge, voice);
+      const theirs = await giversOf(pledge, context);
       return {
         texts: [named ? say.elsewhere(sum.said, named, theirs) : say.elsewhereOnly(sum.said, theirs)],
       };
@@ -71,18 +74,18 @@ async function ofFigure(
   }
 }
 
-async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
+async function ofWords(verdict: WordsVerdict, context: VerdictContext): Promise<VerdictText> {
   const { as, record, sources, differences, otherSpeaker, part } = verdict;
-  const { words, library } = voice;
-  const say = words.check;
-  const by = sources.map((id) => publisherOf(id, voice));
-  const ref = "speaker" in record ? (record.speaker as Ref | undefined) : undefined;
-  const speaking = ref === undefined ? undefined : await recordAt(ref, library);
-  const speaker = speaking ? nameInside(speaking) : "";
+  const { messages, library } = context;
+  const say = messages.check;
+  const by = sources.map((id) => publisherOf(id, context));
+  const ref = "speaker" in record ? (record.speaker as RecordRef | undefined) : undefined;
+  const speaking = ref === undefined ? undefined : await findRecord(ref, library);
+  const speaker = speaking ? nameInSentence(speaking) : "";
   const isQuote = record.kind === "quotes";
   const texts: string[] = [];
   if (otherSpeaker) {
-    const name = "record" in otherSpeaker ? nameInside(otherSpeaker.record) : otherSpeaker.name;
+    const name = "record" in otherSpeaker ? nameInSentence(otherSpeaker.record) : otherSpeaker.name;
     if (isQuote) texts.push(say.givenTo(name, speaker, by));
     else texts.push(speaker === "" ? say.givenToNobody(name, by) : say.givenToReported(name, speaker, by));
   }
@@ -91,10 +94,10 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
       say.altered(by),
       ...differences.map(({ said, known }) =>
         said === ""
-          ? say.leftOut(words.quoted(known))
+          ? say.leftOut(messages.quoted(known))
           : known === ""
-            ? say.added(words.quoted(said))
-            : say.exchanged(words.quoted(said), words.quoted(known)),
+            ? say.added(messages.quoted(said))
+            : say.exchanged(messages.quoted(said), messages.quoted(known)),
       ),
     );
   if (verdict.kind === "borne") {
@@ -106,13 +109,13 @@ async function ofWords(verdict: WordsVerdict, voice: Voice): Promise<Said> {
   return { texts, remarks: differences.length > 0 && isQuote ? [say.translation] : [] };
 }
 
-function ofDate({ kind, said, when, why, evidence }: DateVerdict, voice: Voice): Said {
-  const { words } = voice;
-  const say = words.check;
-  const stated = words.quoted(when.stated);
-  const known = words.span(when.date, when.to);
-  const remarks = when.inferred === undefined ? [] : [words.inferred(when.stated, known, when.inferred)];
-  const by = publishers(evidence, voice);
+function ofDate({ kind, said, when, why, evidence }: DateVerdict, context: VerdictContext): VerdictText {
+  const { messages } = context;
+  const say = messages.check;
+  const stated = messages.quoted(when.stated);
+  const known = messages.span(when.date, when.to);
+  const remarks = when.inferred === undefined ? [] : [messages.inferred(when.stated, known, when.inferred)];
+  const by = publishers(evidence, context);
   if (kind === "borne")
     return { texts: [say.borneOut(say.date, said, by, by.length), say.stated(stated)], remarks };
   if (kind === "differs") return { texts: [say.figure(say.date, said, [stated])], remarks };
@@ -121,48 +124,48 @@ function ofDate({ kind, said, when, why, evidence }: DateVerdict, voice: Voice):
 }
 
 /** A verdict in the desk's words. */
-export async function sayVerdict(verdict: Verdict, voice: Voice): Promise<Said> {
-  const { words } = voice;
-  const say = words.check;
+export async function verdictText(verdict: Verdict, context: VerdictContext): Promise<VerdictText> {
+  const { messages } = context;
+  const say = messages.check;
   switch (verdict.about) {
     case "figure":
-      return ofFigure(verdict, voice);
+      return ofFigure(verdict, context);
     case "words":
-      return ofWords(verdict, voice);
+      return ofWords(verdict, context);
     case "date":
-      return ofDate(verdict, voice);
+      return ofDate(verdict, context);
     case "period": {
       const stated = verdict.pledge.accounts.filter(({ period }) => period !== undefined);
-      const said = words.quoted(verdict.said);
+      const said = messages.quoted(verdict.said);
       return {
         texts: [
           verdict.kind === "borne"
-            ? say.borneOut(say.period, said, publishers(passagesOf(verdict.bearing), voice), stated.length)
+            ? say.borneOut(say.period, said, publishers(passagesOf(verdict.bearing), context), stated.length)
             : say.figure(
                 say.period,
                 said,
-                stated.map(({ period }) => words.quoted(period!)),
+                stated.map(({ period }) => messages.quoted(period!)),
               ),
         ],
       };
     }
     case "number": {
       const { kind, said, known, evidence } = verdict;
-      const by = publishers(evidence, voice);
+      const by = publishers(evidence, context);
       return {
         texts: [
           kind === "borne"
             ? say.borneOut(say.number, said, by, by.length)
-            : say.figure(say.number, said, [words.quoted(known)]),
+            : say.figure(say.number, said, [messages.quoted(known)]),
         ],
       };
     }
     case "role": {
-      const by = publishers(verdict.evidence, voice);
+      const by = publishers(verdict.evidence, context);
       return {
         texts: [
           verdict.kind === "borne"
-            ? say.borneOut(say.role, words.quoted(verdict.said), by, by.length)
+            ? say.borneOut(say.role, messages.quoted(verdict.said), by, by.length)
             : say.otherRole(verdict.said),
         ],
       };

@@ -1,8 +1,8 @@
 /** What came of holding a message against the shelf, in data; a command draws it. */
-import type { Dates } from "../language/dates.ts";
-import type { Account, AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
-import type { Mood } from "./sentences.ts";
-import type { Sum } from "./tokenize.ts";
+import type { DateRange } from "../language/dates.ts";
+import type { AnyRecord, Evidence, PledgeAccount, RecordOf } from "../shelf/records.ts";
+import type { SentenceMood } from "./sentences.ts";
+import type { BoundedSum } from "./tokenize.ts";
 
 export type Pledge = RecordOf<"pledges">;
 export type Quote = RecordOf<"quotes">;
@@ -11,18 +11,18 @@ export type Quote = RecordOf<"quotes">;
  * `borne`: a source bears the part out. `differs`: the sources say it otherwise of the very same thing.
  * `silent`: the shelf does not speak of the part, and has something beside it that is worth showing.
  */
-export type Kind = "borne" | "differs" | "silent";
+export type VerdictKind = "borne" | "differs" | "silent";
 
 /** A sum, held against the commitment that it is said to be. */
-export interface FigureVerdict {
+export interface AmountVerdict {
   readonly about: "figure";
-  readonly kind: Kind;
-  readonly sum: Sum;
+  readonly kind: VerdictKind;
+  readonly sum: BoundedSum;
   /** Who gave it, as the sentence has it; nobody where it speaks of donations without their donors. */
   readonly donors: readonly AnyRecord[];
   readonly pledge: Pledge;
   /** The accounts that bear the sum out. */
-  readonly bearing: readonly Account[];
+  readonly bearing: readonly PledgeAccount[];
   /** Why the shelf is silent: it has no sum in this currency, it has no sum at all, or it has the sum for others. */
   readonly why?: "currency" | "unstated" | "elsewhere";
 }
@@ -30,25 +30,25 @@ export interface FigureVerdict {
 /** How long a commitment runs, held against the periods that its sources state. */
 export interface PeriodVerdict {
   readonly about: "period";
-  readonly kind: Exclude<Kind, "silent">;
+  readonly kind: Exclude<VerdictKind, "silent">;
   readonly said: string;
   readonly pledge: Pledge;
-  readonly bearing: readonly Account[];
+  readonly bearing: readonly PledgeAccount[];
 }
 
 /** One word or run of words in which what was quoted and what is on the shelf part. */
-export interface Difference {
+export interface WordDifference {
   readonly said: string;
   readonly known: string;
 }
 
 /** Whose words a sentence says that they are: somebody on the shelf, or a name that is not. */
-export type Speaker = { readonly record: AnyRecord } | { readonly name: string };
+export type ClaimedSpeaker = { readonly record: AnyRecord } | { readonly name: string };
 
 /** Words in quotation marks, or a sentence, held against the words on the shelf. */
 export interface WordsVerdict {
   readonly about: "words";
-  readonly kind: Kind;
+  readonly kind: VerdictKind;
   readonly said: string;
   /**
    * What the words are there: a `quotation`; the source's own words, which it may `report` of somebody; or, for
@@ -62,9 +62,9 @@ export interface WordsVerdict {
   readonly sources: readonly string[];
   /** Whether they are only a part of what was said there. */
   readonly part: boolean;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly WordDifference[];
   /** Whose words the sentence says that they are, where that is somebody else than in the source. */
-  readonly otherSpeaker?: Speaker;
+  readonly otherSpeaker?: ClaimedSpeaker;
   /** What of each passage is to be marked, as offsets into it. */
   readonly marked: readonly (readonly { readonly start: number; readonly end: number }[])[];
 }
@@ -72,10 +72,10 @@ export interface WordsVerdict {
 /** A date, held against that of the event, the quotation or the commitment that it is said of. */
 export interface DateVerdict {
   readonly about: "date";
-  readonly kind: Kind;
+  readonly kind: VerdictKind;
   readonly said: string;
   readonly record: AnyRecord;
-  readonly when: Dates & { readonly stated: string; readonly inferred?: string | undefined };
+  readonly when: DateRange & { readonly stated: string; readonly inferred?: string | undefined };
   readonly evidence: readonly Evidence[];
   /** Why the shelf is silent: it knows the date less exactly, or another year could be another event. */
   readonly why?: "coarser" | "another";
@@ -84,7 +84,7 @@ export interface DateVerdict {
 /** A number that is no sum of money, held against the fact that it stands in. */
 export interface NumberVerdict {
   readonly about: "number";
-  readonly kind: Exclude<Kind, "silent">;
+  readonly kind: Exclude<VerdictKind, "silent">;
   readonly said: string;
   readonly known: string;
   readonly record: AnyRecord;
@@ -102,7 +102,7 @@ export interface RoleVerdict {
 }
 
 export type Verdict =
-  | FigureVerdict
+  | AmountVerdict
   | PeriodVerdict
   | WordsVerdict
   | DateVerdict
@@ -112,9 +112,9 @@ export type Verdict =
 /** One sentence: what can be said of its parts, and which of them got no verdict. */
 export interface CheckedSentence {
   readonly text: string;
-  readonly mood: Mood;
+  readonly mood: SentenceMood;
   /** What is borne out first, then what differs, then what the shelf is silent on. */
   readonly verdicts: readonly Verdict[];
   /** Sums, dates and quotations, as they were written, on which there is no verdict. */
-  readonly open: readonly string[];
+  readonly unchecked: readonly string[];
 }

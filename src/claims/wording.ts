@@ -1,30 +1,30 @@
 /** The words that somebody wrote down as another's, and how they lie to the words of a passage. */
-import { align, hasWeight, placeOf, type Word, wordsIn } from "./alignment.ts";
-import type { Passage } from "./passage-index.ts";
-import type { Difference, WordsVerdict } from "./verdicts.ts";
+import { alignWords, findRun, isContentWord, splitWords, type TextWord } from "./alignment.ts";
+import type { IndexedPassage } from "./passage-index.ts";
+import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
 /** Where a quotation leaves something out, or puts the writer's own words, and says so. */
 const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
 
-const isHan = ({ word }: Word): boolean => /\p{Script=Han}/u.test(word);
+const isHan = ({ word }: TextWord): boolean => /\p{Script=Han}/u.test(word);
 
 /** How much words say: Chinese characters count less than words, of which they are parts. */
-export const weightOf = (words: readonly Word[]): number =>
-  words.filter(hasWeight).reduce((sum, word) => sum + (isHan(word) ? 0.4 : 1), 0);
-export const lengthOf = (words: readonly Word[]): number =>
+export const contentWeight = (words: readonly TextWord[]): number =>
+  words.filter(isContentWord).reduce((sum, word) => sum + (isHan(word) ? 0.4 : 1), 0);
+export const wordLength = (words: readonly TextWord[]): number =>
   words.reduce((sum, word) => sum + (isHan(word) ? 0.5 : 1), 0);
 
 /** What was quoted, in the runs that its own gaps leave. */
-export interface Said {
+export interface QuotedWords {
   readonly text: string;
-  readonly runs: readonly (readonly Word[])[];
-  readonly words: readonly Word[];
+  readonly runs: readonly (readonly TextWord[])[];
+  readonly words: readonly TextWord[];
 }
 
 /** What was quoted, by its words. */
-export function saidOf(text: string): Said {
+export function parseQuoted(text: string): QuotedWords {
   const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
-  const all = wordsIn(text);
+  const all = splitWords(text);
   const runs = [...edges, [text.length, text.length] as const].map(([end], index) =>
     all.filter((word) => word.start >= (edges[index - 1]?.[1] ?? 0) && word.end <= end),
   );
@@ -33,11 +33,11 @@ export function saidOf(text: string): Said {
 }
 
 /** Marks on the pieces of a passage for some of its words, neighbours joined. */
-export function marksOf(passage: Passage, words: readonly Word[]): WordsVerdict["marked"] {
+export function markWords(passage: IndexedPassage, words: readonly TextWord[]): WordsVerdict["marked"] {
   const chosen = new Set(words);
   return passage.evidence.map((_, piece) => {
     const marks: { start: number; end: number }[] = [];
-    let previous: Word | undefined;
+    let previous: TextWord | undefined;
     for (const word of passage.words.filter((one) => one.piece === piece)) {
       if (chosen.has(word)) {
         const last = marks.at(-1);
@@ -51,11 +51,11 @@ export function marksOf(passage: Passage, words: readonly Word[]): WordsVerdict[
 }
 
 /** The words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
-export function verbatim(said: Said, passage: Passage): Word[] | undefined {
-  const found: Word[] = [];
+export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWord[] | undefined {
+  const found: TextWord[] = [];
   let from = 0;
   for (const run of said.runs) {
-    const at = placeOf(run, passage.words, from);
+    const at = findRun(run, passage.words, from);
     if (at < 0) return undefined;
     from = at + run.length;
     found.push(...passage.words.slice(at, from));
@@ -64,7 +64,7 @@ export function verbatim(said: Said, passage: Passage): Word[] | undefined {
 }
 
 /** A run of a passage's words as it stands there. */
-function textOf(words: Passage["words"], passage: Passage): string {
+function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string {
   return [...new Set(words.map(({ piece }) => piece))]
     .map((piece) => {
       const own = words.filter((word) => word.piece === piece);
@@ -74,12 +74,12 @@ function textOf(words: Passage["words"], passage: Passage): string {
 }
 
 /** What was quoted nearly as it stands in a passage: how much of it is shared, and where they part. */
-export interface Near {
-  readonly shared: readonly Word[];
+export interface NearMatch {
+  readonly shared: readonly TextWord[];
   readonly changes: number;
   readonly span: number;
-  readonly differences: readonly Difference[];
-  readonly known: readonly Word[];
+  readonly differences: readonly WordDifference[];
+  readonly known: readonly TextWord[];
 }
 
 /** How many changes a parting counts for. Words left out in one place are one omission, however many they are. */
@@ -88,16 +88,16 @@ const changesOf = (said: number, known: number): number =>
 const OMISSION = 2;
 
 /** Lays what was quoted along a passage. */
-export function nearly(said: Said, passage: Passage): Near {
-  const laid = said.runs.map((run) => align(run, passage.words));
+export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMatch {
+  const laid = said.runs.map((run) => alignWords(run, passage.words));
   // Names that run together in the stored text are the same names.
-  const letters = (run: readonly Word[]) => run.map(({ word }) => word).join("");
+  const letters = (run: readonly TextWord[]) => run.map(({ word }) => word).join("");
   const partings = laid
     .flatMap((one) => one.partings)
     .filter((one) => letters(one.said) !== letters(one.known));
   return {
     shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
-    changes: partings.reduce((sum, one) => sum + changesOf(lengthOf(one.said), lengthOf(one.known)), 0),
+    changes: partings.reduce((sum, one) => sum + changesOf(wordLength(one.said), wordLength(one.known)), 0),
     span: laid.reduce((sum, { from, to }) => sum + to - from, 0),
     known: partings.flatMap(({ known }) => known),
     differences: partings.map((one) => ({
@@ -108,10 +108,15 @@ export function nearly(said: Said, passage: Passage): Near {
 }
 
 /** Whether few enough words were changed that it must be these words that are meant. No short phrase passes. */
-export function isMeant(said: Said, near: Near, passage: Passage, own: boolean): boolean {
-  const all = lengthOf(said.words);
-  const shared = lengthOf(near.shared);
-  const weight = weightOf(near.shared);
+export function isSameQuotation(
+  said: QuotedWords,
+  near: NearMatch,
+  passage: IndexedPassage,
+  own: boolean,
+): boolean {
+  const all = wordLength(said.words);
+  const shared = wordLength(near.shared);
+  const weight = contentWeight(near.shared);
   const short = own && near.changes <= 1 && all >= 4 && weight >= 2 && near.span >= passage.words.length - 1;
   if (short && passage.isQuotation) return true;
   return passage.isQuotation

@@ -1,6 +1,6 @@
 /** The platforms' configuration: environment variables, parsed once. */
 import { z } from "zod";
-import type { Place } from "../citation-log/open-log.ts";
+import type { StoreLocation } from "../citation-log/open-log.ts";
 import type { Environment } from "./environment.ts";
 
 /** An optional variable; one that is set to nothing is not set. */
@@ -105,7 +105,7 @@ const Variables = z
   });
 
 /** The names of all variables that are read, with those that an ask in the terminal needs. */
-export const VARIABLES: readonly string[] = [
+export const VARIABLE_NAMES: readonly string[] = [
   ...Object.keys(Variables.shape),
   "LOCALE",
   "LC_ALL",
@@ -131,7 +131,7 @@ export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string 
 );
 
 /** The platforms that are configured, and how loudly to log. */
-export interface Config {
+export interface ServerConfig {
   readonly logLevel: string;
   /** Whom findings are for unless an ask says otherwise. */
   readonly answers: "room" | "asker";
@@ -150,7 +150,7 @@ export interface Config {
   /** What signs links that end; without it, they end with the process at the latest. */
   readonly linkSecret?: string;
   /** Where it is kept what was cited in which conversation. */
-  readonly citations: Place;
+  readonly citations: StoreLocation;
   /** Every configured value that no log may show. */
   readonly secrets: readonly string[];
 }
@@ -177,7 +177,7 @@ function decoded(text: string): string {
 }
 
 /** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment): ServerConfig {
   const parsed = Variables.safeParse(environment);
   if (!parsed.success)
     throw new ConfigError(

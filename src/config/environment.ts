@@ -13,7 +13,7 @@ export async function readEnvironment(file = ".env"): Promise<Environment> {
 }
 
 /** What every start needs. None of it can be malformed: a folder that is not there is said by who reads it. */
-export interface Basics {
+export interface BasicSettings {
   /** The folder that holds seeds/ and data/, where it is not the project's own. */
   readonly shelf?: string;
   /** Where the checked shelf is kept between starts. */
@@ -27,7 +27,7 @@ export interface Basics {
   readonly dumb: boolean;
 }
 
-export function basicsOf(environment: Environment): Basics {
+export function readBasicSettings(environment: Environment): BasicSettings {
   const {
     SHELF_DIR,
     CACHE_DIR,

@@ -10,20 +10,20 @@ export type DrawPicture = (picture: Picture, locale: Locale) => Promise<Buffer>;
 export const PICTURE_FILE = "refdesk.png";
 
 /** What is to be shown of an answer: it stands with its first page. */
-export const shownOf = ({ ask, picture }: Answer): Picture | undefined =>
+export const firstPagePicture = ({ ask, picture }: Answer): Picture | undefined =>
   ask.from === 1 ? picture : undefined;
 
 /** What comes after an answer: the picture of it, or the file that can be taken away. */
-export type Following = Picture | TextFile;
+export type Attachment = Picture | TextFile;
 
 /** What is to follow an answer: it stands with its first page. A picture needs somebody to draw it. */
-export function followingOf(answer: Answer, draw: DrawPicture | undefined): Following | undefined {
+export function attachmentOf(answer: Answer, draw: DrawPicture | undefined): Attachment | undefined {
   const { ask, file } = answer;
-  return (draw && shownOf(answer)) ?? (ask.from === 1 ? file : undefined);
+  return (draw && firstPagePicture(answer)) ?? (ask.from === 1 ? file : undefined);
 }
 
 /** Draws each picture once, for as long as something holds it. */
-export function onceEach(draw: DrawPicture): DrawPicture {
+export function memoizePicture(draw: DrawPicture): DrawPicture {
   const drawn = new WeakMap<Picture, Promise<Buffer>>();
   return (picture, locale) => {
     let png = drawn.get(picture);

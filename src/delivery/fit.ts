@@ -1,7 +1,7 @@
 /** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
-import { type Answer, type Block, citedBy, type Item, type Passage } from "../desk/answer.ts";
-import { GAP, shorten } from "../desk/truncate.ts";
-import type { Fitted, Page } from "./renderer.ts";
+import { type Answer, type AnswerItem, type Block, citedSources, type Passage } from "../desk/answer.ts";
+import { OMISSION_MARK, truncateText } from "../desk/truncate.ts";
+import type { AnswerPage, FittedMessage } from "./renderer.ts";
 
 /** How long a text may be once texts must be shortened: the first of these at which the page fits. */
 const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
@@ -10,13 +10,13 @@ const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
 const BLOCKS = [8, 4, 2, 1];
 
 /** A label in at most `most` units: for buttons and titles, which are the desk's words or the asker's. */
-export const clip = (text: string, most: number): string =>
+export const clipLabel = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
 function shortenPassage(passage: Passage, most: number): Passage {
-  const text = shorten(passage.text, most);
+  const text = truncateText(passage.text, most);
   if (text === passage.text || !passage.marked) return { ...passage, text };
-  const kept = text.length - GAP.length;
+  const kept = text.length - OMISSION_MARK.length;
   return { ...passage, text, marked: passage.marked.filter(({ end }) => end <= kept) };
 }
 
@@ -26,25 +26,25 @@ function shortenBlock(block: Block, most: number): Block {
   switch (block.type) {
     case "heading":
     case "text":
-      return { ...block, text: shorten(block.text, most) };
+      return { ...block, text: truncateText(block.text, most) };
     case "paste":
-      return { ...block, label: shorten(block.label, most), text: shorten(block.text, most) };
+      return { ...block, label: truncateText(block.label, most), text: truncateText(block.text, most) };
     case "note":
-      return { ...block, texts: block.texts.map((text) => shorten(text, most)) };
+      return { ...block, texts: block.texts.map((text) => truncateText(text, most)) };
     case "quote":
     case "report":
       return {
         ...block,
         passages: passages(block.passages),
-        ...(block.speaker === undefined ? {} : { speaker: shorten(block.speaker, most) }),
+        ...(block.speaker === undefined ? {} : { speaker: truncateText(block.speaker, most) }),
       };
     case "facts":
-      return { ...block, rows: block.rows.map((row) => ({ ...row, value: shorten(row.value, most) })) };
+      return { ...block, rows: block.rows.map((row) => ({ ...row, value: truncateText(row.value, most) })) };
     case "table":
       return {
         ...block,
         rows: block.rows.map((row) =>
-          row.map((cell) => cell.map((part) => ({ ...part, value: shorten(part.value, most) }))),
+          row.map((cell) => cell.map((part) => ({ ...part, value: truncateText(part.value, most) }))),
         ),
       };
     case "choices":
@@ -52,8 +52,8 @@ function shortenBlock(block: Block, most: number): Block {
         ...block,
         choices: block.choices.map(({ ask, ...texts }) => ({
           ask,
-          label: shorten(texts.label, most),
-          ...(texts.detail === undefined ? {} : { detail: shorten(texts.detail, most) }),
+          label: truncateText(texts.label, most),
+          ...(texts.detail === undefined ? {} : { detail: truncateText(texts.detail, most) }),
         })),
       };
   }
@@ -72,23 +72,23 @@ interface Measure {
 const { POSITIVE_INFINITY: ALL } = Number;
 
 /** The group heading under which an item stands that does not begin with one itself. */
-function groupAt(items: readonly Item[], index: number): Block | undefined {
+function groupAt(items: readonly AnswerItem[], index: number): Block | undefined {
   const isGroup = (block: Block | undefined) => block?.type === "heading" && block.group === true;
   if (isGroup(items[index]?.[0])) return undefined;
   return items.slice(0, index).findLast(([first]) => isGroup(first))?.[0];
 }
 
-function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
+function pageOf(answer: Answer, { size, length, blocks: many }: Measure): AnswerPage {
   const index = answer.ask.from - 1;
   const whole = length === ALL && many === ALL;
   const cut = (blocks: readonly Block[]) =>
     whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
-  const items: Item[] = answer.items.slice(index, index + size).map(cut);
+  const items: AnswerItem[] = answer.items.slice(index, index + size).map(cut);
   const group = groupAt(answer.items, index);
   if (group && items[0]) items[0] = [group, ...items[0]];
   const lead = index === 0 || answer.items.length === 0 ? cut(answer.lead) : [];
   const close = cut(answer.close);
-  const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedBy));
+  const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedSources));
   const rest = index + size < answer.items.length;
   return {
     answer: { ...answer, close },
@@ -97,7 +97,7 @@ function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
     from: answer.ask.from,
     sources: answer.sources
       .filter(({ number }) => cited.has(number))
-      .map((source) => ({ ...source, full: shorten(source.full, length) })),
+      .map((source) => ({ ...source, full: truncateText(source.full, length) })),
     ...(rest ? { next: { ...answer.ask, from: answer.ask.from + size } } : {}),
     shortened: !whole,
   };
@@ -108,12 +108,12 @@ function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Page {
  * already too much, its texts are shortened, and then its last blocks left out, visibly.
  * @param most the most items that a page may show
  */
-export function fill<Message>(
+export function fitAnswer<Message>(
   answer: Answer,
-  drawPage: (page: Page) => Message,
+  drawPage: (page: AnswerPage) => Message,
   holds: (message: Message) => boolean,
   most = ALL,
-): Fitted<Message> {
+): FittedMessage<Message> {
   const attempt = (measure: Measure) => {
     const page = pageOf(answer, measure);
     const message = drawPage(page);

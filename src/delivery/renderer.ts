@@ -1,7 +1,7 @@
 /** The seams between an answer and the message that a platform shows. */
 
 import type { Ask } from "../ask/ask.ts";
-import type { Answer, AnswerSource, Block, Item } from "../desk/answer.ts";
+import type { Answer, AnswerItem, AnswerSource, Block } from "../desk/answer.ts";
 
 /** One entry a block type: a new block fails to compile until every renderer draws it. */
 export type Renderer<Out> = {
@@ -9,17 +9,17 @@ export type Renderer<Out> = {
 };
 
 /** Draws a block by its entry. */
-export function draw<Out>(renderer: Renderer<Out>, block: Block): Out {
+export function drawBlock<Out>(renderer: Renderer<Out>, block: Block): Out {
   // The entry under a block's type takes that type of block; the compiler cannot follow a key that varies.
   return (renderer[block.type] as (block: Block) => Out)(block);
 }
 
 /** As much of an answer as one message holds. */
-export interface Page {
+export interface AnswerPage {
   readonly answer: Answer;
   /** The lead on the first page, nothing on the others. */
   readonly lead: readonly Block[];
-  readonly items: readonly Item[];
+  readonly items: readonly AnswerItem[];
   /** The number of the first item shown, from 1. */
   readonly from: number;
   /** The sources that this page cites. */
@@ -31,7 +31,7 @@ export interface Page {
 }
 
 /** A message within its platform's limits, and the ask for what it had no room for. */
-export interface Fitted<Message> {
+export interface FittedMessage<Message> {
   readonly message: Message;
   /** The ids of the sources that the message cites, in the order of their numbers. */
   readonly cited: readonly string[];
@@ -39,4 +39,4 @@ export interface Fitted<Message> {
 }
 
 /** Fills one message by the platform's limits and says where it stopped. */
-export type Fit<Message> = (answer: Answer) => Fitted<Message>;
+export type Fit<Message> = (answer: Answer) => FittedMessage<Message>;

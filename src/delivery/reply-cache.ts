@@ -8,7 +8,7 @@ const REPLIES = 500;
 const DAY = 86_400_000;
 
 /** What was made for a key, kept for the next who asks. */
-export interface Kept<Value> {
+export interface ReplyCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
 }
@@ -17,7 +17,7 @@ export interface Kept<Value> {
  * Replies by what they follow from. The shelf never changes while it is served, so what was drawn once for a
  * question, a language and an audience is what would be drawn again. Of many, the latest asked for are kept.
  */
-export function createKept<Value>(most = REPLIES): Kept<Value> {
+export function createReplyCache<Value>(most = REPLIES): ReplyCache<Value> {
   const kept = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
@@ -26,7 +26,7 @@ export function createKept<Value>(most = REPLIES): Kept<Value> {
 const REQUESTS = { maxSize: 5_000, maxAge: 3_600_000 } as const;
 
 /** Whether something that comes once is seen for the first time, by the id that its platform gave it. */
-export function createFresh(most: number = REQUESTS.maxSize): (id: string) => boolean {
+export function createDeduplicator(most: number = REQUESTS.maxSize): (id: string) => boolean {
   const seen = new QuickLRU<string, true>({ ...REQUESTS, maxSize: most });
   return (id) => {
     if (seen.has(id)) return false;

@@ -1,17 +1,17 @@
 /** Lines in which some words lead somewhere: the number of a source to the page on which its passage stands. */
-import type { Answer, Cell, Passage } from "../desk/answer.ts";
-import type { Words } from "../language/messages.ts";
+import type { Answer, Passage, TableCell } from "../desk/answer.ts";
+import type { Messages } from "../language/messages.ts";
 
 /** A stretch of a line, and the address that it leads to. */
-export interface Span {
+export interface LinkSpan {
   readonly text: string;
   readonly url?: string;
 }
 
-export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
+export const spanText = (spans: readonly LinkSpan[]): string => spans.map(({ text }) => text).join("");
 
 /** The place of a passage on its source's page; nothing where sources have no pages. */
-export function placeOf(
+export function passageUrl(
   { source, start, end }: Passage,
   { sources }: Pick<Answer, "sources">,
 ): string | undefined {
@@ -20,13 +20,13 @@ export function placeOf(
 }
 
 /** “[1]”, “[1] [2]”: the numbers of the sources of these passages, each leading to the first passage of its source. */
-export function numbersOf(passages: readonly Passage[], answer: Pick<Answer, "sources">): Span[] {
+export function sourceNumbers(passages: readonly Passage[], answer: Pick<Answer, "sources">): LinkSpan[] {
   const first = new Map<number, Passage>();
   for (const passage of passages) if (!first.has(passage.source)) first.set(passage.source, passage);
   return [...first]
     .sort(([a], [b]) => a - b)
-    .flatMap(([number, passage], index): Span[] => {
-      const url = placeOf(passage, answer);
+    .flatMap(([number, passage], index): LinkSpan[] => {
+      const url = passageUrl(passage, answer);
       const mark = { text: `[${number}]`, ...(url === undefined ? {} : { url }) };
       return index === 0 ? [mark] : [{ text: " " }, mark];
     });
@@ -37,28 +37,28 @@ export function creditSpans(
   passages: readonly Passage[],
   speaker: string | undefined,
   answer: Answer,
-  words: Words,
-): Span[] {
+  messages: Messages,
+): LinkSpan[] {
   const numbers = [...new Set(passages.map(({ source }) => source))];
-  const sources = numbers.flatMap((number, index): Span[] => [
+  const sources = numbers.flatMap((number, index): LinkSpan[] => [
     ...(index === 0 ? [] : [{ text: "; " }]),
     { text: `${answer.sources[number - 1]?.short ?? ""} ` },
-    ...numbersOf(
+    ...sourceNumbers(
       passages.filter(({ source }) => source === number),
       answer,
     ),
   ]);
-  const [before = "", after = ""] = speaker === undefined ? [] : words.credit(speaker, "\n").split("\n");
+  const [before = "", after = ""] = speaker === undefined ? [] : messages.credit(speaker, "\n").split("\n");
   return [{ text: `— ${before}` }, ...sources, ...(after === "" ? [] : [{ text: after }])];
 }
 
 /** What a cell says, each value with the numbers of its sources. */
-export const cellSpans = (cell: Cell, answer: Pick<Answer, "sources">, words: Words): Span[] =>
+export const cellSpans = (cell: TableCell, answer: Pick<Answer, "sources">, messages: Messages): LinkSpan[] =>
   cell.flatMap(({ value, stated, passages }, index) => {
-    const numbers = numbersOf(passages, answer);
+    const numbers = sourceNumbers(passages, answer);
     return [
-      ...(index === 0 ? [] : [{ text: words.between }]),
-      { text: stated ? words.quoted(value) : value },
+      ...(index === 0 ? [] : [{ text: messages.between }]),
+      { text: stated ? messages.quoted(value) : value },
       ...(numbers.length === 0 ? [] : [{ text: " " }, ...numbers]),
     ];
   });

@@ -1,14 +1,14 @@
 /** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
 
 import { printAsk } from "../ask/ask.ts";
-import { type Answer, askedIn, type Block, type Passage, type Row } from "../desk/answer.ts";
-import type { Words } from "../language/messages.ts";
-import { draw, type Page, type Renderer } from "./renderer.ts";
-import { creditSpans, numbersOf, type Span } from "./spans.ts";
-import { readRows } from "./table.ts";
+import { type Answer, askLine, type Block, type DetailRow, type Passage } from "../desk/answer.ts";
+import type { Messages } from "../language/messages.ts";
+import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
+import { creditSpans, type LinkSpan, sourceNumbers } from "./spans.ts";
+import { readableRows } from "./table.ts";
 
 /** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
-export interface Style {
+export interface TextStyle {
   readonly title: (text: string) => string;
   readonly heading: (text: string) => string;
   readonly label: (text: string) => string;
@@ -26,7 +26,7 @@ export interface Style {
 const same = (text: string): string => text;
 
 /** No colour, no links, no width: for pipes and for being read aloud. */
-export const plainStyle: Style = {
+export const plainStyle: TextStyle = {
   title: same,
   heading: same,
   label: same,
@@ -42,7 +42,7 @@ export const plainStyle: Style = {
  * Text without control characters and without the marks that turn the direction of what follows. A no-break
  * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
  */
-export function printable(text: string): string {
+export function printableText(text: string): string {
   const formed = text.toWellFormed();
   if (!UNPRINTABLE.test(formed)) return formed;
   return formed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
@@ -54,24 +54,25 @@ const WIDE =
   /[\p{Script=Hangul}\p{Emoji_Presentation}\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
 
 /** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
-export const columns = (text: string): number =>
+export const columnWidth = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 
 /** A text with spaces behind it, so many columns wide. */
-export const padded = (text: string, width: number): string =>
-  text + " ".repeat(Math.max(0, width - columns(text)));
+export const padColumns = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - columnWidth(text)));
 
 /** “[1]”, “[1] [2]”. */
-export const marks = (numbers: readonly number[]): string => numbers.map((number) => `[${number}]`).join(" ");
+export const numberMarks = (numbers: readonly number[]): string =>
+  numbers.map((number) => `[${number}]`).join(" ");
 
 /** A piece of a text, and whether it is marked as what was sought. */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** A passage in pieces, which together are its text. */
-function piecesOf({ text, marked = [] }: Passage): Piece[] {
+function piecesOf({ text, marked = [] }: Passage): TextPiece[] {
   const edges = [...marked.flatMap(({ start, end }) => [start, end]), text.length];
   return edges
     .map((end, index) => ({ text: text.slice(edges[index - 1] ?? 0, end), marked: index % 2 === 1 }))
@@ -79,8 +80,8 @@ function piecesOf({ text, marked = [] }: Passage): Piece[] {
 }
 
 /** The same text in as few pieces as there can be. */
-function merged(pieces: readonly Piece[]): Piece[] {
-  const all: Piece[] = [];
+function merged(pieces: readonly TextPiece[]): TextPiece[] {
+  const all: TextPiece[] = [];
   for (const { text, marked } of pieces) {
     const last = all.at(-1);
     if (last?.marked === marked) all[all.length - 1] = { text: last.text + text, marked };
@@ -90,65 +91,67 @@ function merged(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Passages one after the other, what was left out between them marked as such. */
-const inPieces = (passages: readonly Passage[], words: Words): Piece[] =>
+const inPieces = (passages: readonly Passage[], messages: Messages): TextPiece[] =>
   merged(
     passages.flatMap((passage, index) => [
-      ...(index === 0 ? [] : [{ text: ` ${words.gap} `, marked: false }]),
+      ...(index === 0 ? [] : [{ text: ` ${messages.gap} `, marked: false }]),
       ...piecesOf(passage),
     ]),
   );
 
 /** A quotation's passages in pieces, in quotation marks where they are a person's words. */
-export function quotedPieces(block: Extract<Block, { type: "quote" }>, words: Words): Piece[] {
-  const pieces = inPieces(block.passages, words);
+export function quotedPieces(block: Extract<Block, { type: "quote" }>, messages: Messages): TextPiece[] {
+  const pieces = inPieces(block.passages, messages);
   if (block.speaker === undefined || block.fragment !== undefined) return pieces;
-  const [open = "", close = ""] = words.quoted("\n").split("\n");
+  const [open = "", close = ""] = messages.quoted("\n").split("\n");
   return merged([{ text: open, marked: false }, ...pieces, { text: close, marked: false }]);
 }
 
 /** The passages of reported speech in pieces; never in quotation marks. */
-export const reportedPieces = (block: Extract<Block, { type: "report" }>, words: Words): Piece[] =>
-  inPieces(block.passages, words);
+export const reportedPieces = (block: Extract<Block, { type: "report" }>, messages: Messages): TextPiece[] =>
+  inPieces(block.passages, messages);
 
-function textRenderer(answer: Answer, words: Words, style: Style): Renderer<string> {
-  const linked = (spans: readonly Span[]): string =>
-    spans.map(({ text, url }) => (url ? style.link(printable(text), url) : printable(text))).join("");
+function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Renderer<string> {
+  const linked = (spans: readonly LinkSpan[]): string =>
+    spans.map(({ text, url }) => (url ? style.link(printableText(text), url) : printableText(text))).join("");
   const credit = (passages: readonly Passage[], speaker?: string): string =>
-    linked(creditSpans(passages, speaker, answer, words));
-  const dressed = (pieces: readonly Piece[]): string =>
-    pieces.map(({ text, marked }) => (marked ? style.mark(printable(text)) : printable(text))).join("");
+    linked(creditSpans(passages, speaker, answer, messages));
+  const dressed = (pieces: readonly TextPiece[]): string =>
+    pieces
+      .map(({ text, marked }) => (marked ? style.mark(printableText(text)) : printableText(text)))
+      .join("");
   return {
-    heading: ({ text }) => style.heading(style.wrap(printable(text), "")),
-    text: ({ text }) => style.wrap(printable(text), ""),
+    heading: ({ text }) => style.heading(style.wrap(printableText(text), "")),
+    text: ({ text }) => style.wrap(printableText(text), ""),
     quote(block) {
-      const said = style.wrap(dressed(quotedPieces(block, words)), style.bar);
+      const said = style.wrap(dressed(quotedPieces(block, messages)), style.bar);
       const by = style.wrap(credit(block.passages, block.speaker), style.bar);
       return `${said}\n${style.quiet(by)}`;
     },
     report(block) {
-      const said = style.wrap(dressed(reportedPieces(block, words)), "");
+      const said = style.wrap(dressed(reportedPieces(block, messages)), "");
       return `${said}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
     },
     facts(block) {
-      const width = Math.max(...block.rows.map(({ label }) => columns(words.labelled(label))));
-      const cited = linked(numbersOf(block.passages, answer));
-      const citing = citedRow(block.rows);
+      const width = Math.max(...block.rows.map(({ label }) => columnWidth(messages.labelled(label))));
+      const cited = linked(sourceNumbers(block.passages, answer));
+      const citing = citedRowIndex(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown =
-            printable(stated ? words.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
-          const head = padded(words.labelled(printable(label)), width);
+            printableText(stated ? messages.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
+          const head = padColumns(messages.labelled(printableText(label)), width);
           return style.wrap(shown, " ".repeat(width), style.label(head));
         })
         .join("\n");
     },
     table: (block) =>
-      readRows(block, answer, words)
+      readableRows(block, answer, messages)
         .map(({ head, rest }) =>
           [
             style.label(style.wrap(linked(head), "")),
             ...rest.map(({ label, value }) =>
-              style.wrap(printable(words.labelled(label)) + linked(value), "    ", "  "),
+              style.wrap(printableText(messages.labelled(label)) + linked(value), "    ", "  "),
             ),
           ].join("\n"),
         )
@@ -158,45 +161,47 @@ function textRenderer(answer: Answer, words: Words, style: Style): Renderer<stri
       const [only = "", ...rest] = texts;
       if (differs)
         return [
-          dress(style.wrap(words.labelled(words.deskNote) + printable(only), "")),
-          ...rest.map((text) => style.wrap(printable(text), "  ", "- ")),
+          dress(style.wrap(messages.labelled(messages.deskNote) + printableText(only), "")),
+          ...rest.map((text) => style.wrap(printableText(text), "  ", "- ")),
         ].join("\n");
-      if (texts.length < 2) return dress(style.wrap(words.labelled(words.deskNote) + printable(only), ""));
+      if (texts.length < 2)
+        return dress(style.wrap(messages.labelled(messages.deskNote) + printableText(only), ""));
       return dress(
         [
-          words.labelled(words.deskNotes).trimEnd(),
-          ...texts.map((text) => style.wrap(printable(text), "  ", "- ")),
+          messages.labelled(messages.deskNotes).trimEnd(),
+          ...texts.map((text) => style.wrap(printableText(text), "  ", "- ")),
         ].join("\n"),
       );
     },
     // Never wrapped: what is pasted has no line more than it was made with.
     paste: ({ label, text }) =>
-      [style.label(style.wrap(words.labelled(printable(label)).trimEnd(), "")), ...pastedLines(text)].join(
-        "\n",
-      ),
+      [
+        style.label(style.wrap(messages.labelled(printableText(label)).trimEnd(), "")),
+        ...copyableLines(text),
+      ].join("\n"),
     choices: ({ choices }) =>
       choices
         .map(({ label, detail, ask }) => {
           const what = [label, detail]
             .filter((part) => part !== undefined)
-            .map(printable)
+            .map(printableText)
             .join(", ");
           // A choice that is called by what is typed for it is its line.
-          const name = what === printable(ask.words) ? "" : words.labelled(what);
-          return style.wrap(name + style.label(printable(printAsk(ask))), "  ", "- ");
+          const name = what === printableText(ask.text) ? "" : messages.labelled(what);
+          return style.wrap(name + style.label(printableText(printAsk(ask))), "  ", "- ");
         })
         .join("\n"),
   };
 }
 
 /** The lines of a text that is pasted. Its spaces stay, for they indent it. */
-export const pastedLines = (text: string): string[] => text.split("\n").map(printable);
+export const copyableLines = (text: string): string[] => text.split("\n").map(printableText);
 
 /** What is whole by itself: of two in a row, nobody need guess to which of them a credit belongs. */
 const WHOLE: readonly Block["type"][] = ["quote", "report", "paste"];
 
 /** Whether two blocks belong so closely together that no empty line parts them. */
-export const joined = (before: Block, after: Block): boolean =>
+export const standTogether = (before: Block, after: Block): boolean =>
   before.type === "heading" ||
   after.type === "choices" ||
   (before.type === after.type &&
@@ -207,42 +212,48 @@ export const joined = (before: Block, after: Block): boolean =>
 const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
   drawn.reduce((text, next, index) => {
     if (index === 0) return next;
-    return `${text}${joined(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
+    return `${text}${standTogether(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
   }, "");
 
 /** The row that carries the citation numbers of all: the first one in the source's words. */
-export const citedRow = (rows: readonly Row[]): number => rows.findIndex(({ stated }) => stated);
+export const citedRowIndex = (rows: readonly DetailRow[]): number => rows.findIndex(({ stated }) => stated);
 
 /** One page as text. Items and the sources are parted by an empty line. */
-export function textPage(page: Page, words: Words, style: Style = plainStyle): string {
+export function renderTextPage(page: AnswerPage, messages: Messages, style: TextStyle = plainStyle): string {
   const { answer, lead, items, sources, next } = page;
-  const renderer = textRenderer(answer, words, style);
-  const drawn = (blocks: readonly Block[]) => blocks.map((block) => draw(renderer, block));
+  const renderer = textRenderer(answer, messages, style);
+  const drawn = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const body = items.map((item) => spaced(item, drawn(item))).join(menu ? "\n" : "\n\n");
   const footer = sources.map(({ number, full, url }) => {
-    const text = url ? `${printable(full)} ${style.link(printable(url), url)}` : printable(full);
-    return style.wrap(text, "    ", `${marks([number])} `);
+    const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
+    return style.wrap(text, "    ", `${numberMarks([number])} `);
   });
   const offers = answer.buttons.map((button) => {
     const target = button.type === "ask" ? printAsk(button.ask) : button.url;
-    return style.wrap(words.labelled(printable(button.label)) + style.label(printable(target)), "  ", "- ");
+    return style.wrap(
+      messages.labelled(printableText(button.label)) + style.label(printableText(target)),
+      "  ",
+      "- ",
+    );
   });
   const last = page.from + items.length - 1;
   const paging = next
-    ? [words.more(page.from, last, answer.items.length), words.typeForMore(printAsk(next))].map(printable)
+    ? [messages.more(page.from, last, answer.items.length), messages.typeForMore(printAsk(next))].map(
+        printableText,
+      )
     : [];
   const head = [
-    style.title(style.wrap(printable(answer.title), "")),
-    style.quiet(printable(askedIn(answer))),
+    style.title(style.wrap(printableText(answer.title), "")),
+    style.quiet(printableText(askLine(answer))),
   ];
   return [
     head.join("\n"),
     spaced(lead, drawn(lead)),
     body,
-    footer.length > 0 ? [style.label(words.sources), ...footer].join("\n") : "",
+    footer.length > 0 ? [style.label(messages.sources), ...footer].join("\n") : "",
     spaced(answer.close, drawn(answer.close)),
-    [...(page.shortened ? [words.shortened] : []), ...paging, ...offers].join("\n"),
+    [...(page.shortened ? [messages.shortened] : []), ...paging, ...offers].join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -1,12 +1,12 @@
 /** How a chat platform carries an answer: who sees it, who shared it. No command knows of any of this. */
 
 import { type Ask, printAsk } from "../ask/ask.ts";
-import type { Answer, Audience, Button } from "../desk/answer.ts";
+import type { Answer, AnswerButton, Audience } from "../desk/answer.ts";
 
 /** How one answer is carried. */
-export interface Carriage {
+export interface Visibility {
   /** Whether only the asker sees it. */
-  readonly private: boolean;
+  readonly isPrivate: boolean;
   /** The name of whoever put a private answer before the others. */
   readonly sharedBy?: string;
 }
@@ -15,50 +15,50 @@ export interface Carriage {
  * An answer is private where it is for its asker alone, where the asker said so, or where it was said
  * neither way and the deployment has it so. Only a finding can be shared.
  */
-export function carriageOf(
+export function resolveVisibility(
   { audience, outcome }: Answer,
   said: boolean | undefined,
   byDefault: Audience,
   sharedBy?: string,
-): Carriage {
+): Visibility {
   const shared = sharedBy !== undefined && outcome === "found";
-  const secret = !shared && (audience === "asker" || (said ?? byDefault === "asker"));
-  return { private: secret, ...(sharedBy === undefined ? {} : { sharedBy }) };
+  const isPrivate = !shared && (audience === "asker" || (said ?? byDefault === "asker"));
+  return { isPrivate, ...(sharedBy === undefined ? {} : { sharedBy }) };
 }
 
 /** A press that the carrier itself answers, or one that leads to an ask. */
-export type Control =
+export type MessageControl =
   | { readonly type: "next" | "back" | "ask"; readonly label?: string; readonly line: string }
   | { readonly type: "share" | "dismiss" }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
 /** The most buttons that a message shows; what else can be asked stands under More. */
-const SHOWN = 4;
+const MAX_BUTTONS = 4;
 
 /**
  * What can be pressed under an answer, in the order in which it always stands: the next page, the first, sharing or
  * removing, links, then questions; and the questions that are left for More.
  */
-export function controlsOf(
+export function messageControls(
   answer: Answer,
-  carriage: Carriage,
+  visibility: Visibility,
   next: Ask | undefined,
-): { shown: Control[]; more: { label: string; line: string }[] } {
+): { shown: MessageControl[]; more: { label: string; line: string }[] } {
   const asks = new Map(
     answer.buttons.flatMap((button) =>
       button.type === "ask" ? [[printAsk(button.ask), button.label] as const] : [],
     ),
   );
-  const isLink = (button: Button) => button.type === "link";
-  const fixed: Control[] = [
+  const isLink = (button: AnswerButton) => button.type === "link";
+  const fixed: MessageControl[] = [
     ...(next ? [{ type: "next", line: printAsk(next) } as const] : []),
     ...(answer.ask.from > 1 ? [{ type: "back", line: printAsk({ ...answer.ask, from: 1 }) } as const] : []),
-    ...(carriage.private && answer.outcome === "found" ? [{ type: "share" } as const] : []),
-    ...(carriage.private ? [] : [{ type: "dismiss" } as const]),
+    ...(visibility.isPrivate && answer.outcome === "found" ? [{ type: "share" } as const] : []),
+    ...(visibility.isPrivate ? [] : [{ type: "dismiss" } as const]),
     ...answer.buttons.filter(isLink),
   ];
   const questions = [...asks].map(([line, label]) => ({ label, line }));
-  const room = Math.max(0, SHOWN - fixed.length);
+  const room = Math.max(0, MAX_BUTTONS - fixed.length);
   // Where one question would be left alone under More, it still is: five buttons are one too many.
   return {
     shown: [...fixed, ...questions.slice(0, room).map((question) => ({ type: "ask", ...question }) as const)],
@@ -67,10 +67,10 @@ export function controlsOf(
 }
 
 /** How long an answer may take before the asker is told that it will follow, in milliseconds. */
-export const PATIENCE = 2000;
+export const REPLY_TIMEOUT_MS = 2000;
 
 /** What `promise` gives, or `late` if it has given nothing within `milliseconds`. */
-export async function within<Value>(
+export async function withTimeout<Value>(
   promise: Promise<Value>,
   milliseconds: number,
 ): Promise<{ readonly value: Value } | "late"> {

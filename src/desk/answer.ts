@@ -4,7 +4,7 @@
  */
 import { type Ask, printAsk } from "../ask/ask.ts";
 import type { Picture } from "./picture.ts";
-import { shorten } from "./truncate.ts";
+import { truncateText } from "./truncate.ts";
 
 /** A stretch of a stored source, character for character. */
 export interface Passage {
@@ -21,24 +21,24 @@ export interface Passage {
 }
 
 /** A labelled value. `stated` values are the source's own words and are drawn in quotation marks. */
-export interface Row {
+export interface DetailRow {
   readonly label: string;
   readonly value: string;
   readonly stated: boolean;
 }
 
 /** A value in a table, with the passages that it stands on. */
-export interface Part {
+export interface CellPart {
   readonly value: string;
   readonly stated: boolean;
   readonly passages: readonly Passage[];
 }
 
 /** What stands in one place of a table: nothing, a value, or what each of several sources has there. */
-export type Cell = readonly Part[];
+export type TableCell = readonly CellPart[];
 
 /** A line of a menu: what it leads to, and what a person would type for it. */
-export interface Choice {
+export interface MenuChoice {
   readonly label: string;
   readonly detail?: string;
   readonly ask: Ask;
@@ -72,19 +72,19 @@ export type Block =
       readonly fragment?: string;
     }
   | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
-  | { readonly type: "facts"; readonly rows: readonly Row[]; readonly passages: readonly Passage[] }
+  | { readonly type: "facts"; readonly rows: readonly DetailRow[]; readonly passages: readonly Passage[] }
   | {
       readonly type: "table";
       readonly columns: readonly string[];
       readonly heads?: number;
-      readonly rows: readonly (readonly Cell[])[];
+      readonly rows: readonly (readonly TableCell[])[];
     }
   | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
   | { readonly type: "paste"; readonly label: string; readonly text: string }
-  | { readonly type: "choices"; readonly choices: readonly Choice[] };
+  | { readonly type: "choices"; readonly choices: readonly MenuChoice[] };
 
 /** Blocks that belong together and are never parted by a page. */
-export type Item = readonly Block[];
+export type AnswerItem = readonly Block[];
 
 /** A source as an answer names it. */
 export interface AnswerSource {
@@ -101,7 +101,7 @@ export interface AnswerSource {
 }
 
 /** A question, or an address, one press away. */
-export type Button =
+export type AnswerButton =
   | { readonly type: "ask"; readonly label: string; readonly ask: Ask }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
@@ -132,11 +132,11 @@ export interface Answer {
   readonly audience: Audience;
   /** Before the first item, on the first page. */
   readonly lead: readonly Block[];
-  readonly items: readonly Item[];
+  readonly items: readonly AnswerItem[];
   /** After the last item, on every page. */
   readonly close: readonly Block[];
   readonly sources: readonly AnswerSource[];
-  readonly buttons: readonly Button[];
+  readonly buttons: readonly AnswerButton[];
   /** What can be shown of it beside its words; nothing in it that the words do not say. */
   readonly picture?: Picture;
   /** What of it can be taken away as a file. An answer has this or a picture, not both. */
@@ -144,7 +144,7 @@ export interface Answer {
 }
 
 /** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
-export function makeAnswer({
+export function createAnswer({
   ask,
   typed,
   title,
@@ -171,16 +171,16 @@ export function makeAnswer({
 const TYPED = 200;
 
 /** The line at the head of an answer: its ask, or in its place what was typed. */
-export const askedIn = ({ ask, typed }: Pick<Answer, "ask" | "typed">): string =>
-  typed ? shorten(typed, TYPED) : printAsk(ask);
+export const askLine = ({ ask, typed }: Pick<Answer, "ask" | "typed">): string =>
+  typed ? truncateText(typed, TYPED) : printAsk(ask);
 
 /** The passages that a block stands on, in its order. */
-export function passagesOf(block: Block): readonly Passage[] {
+export function blockPassages(block: Block): readonly Passage[] {
   if (block.type === "table") return block.rows.flat(2).flatMap(({ passages }) => passages);
   return "passages" in block ? block.passages : [];
 }
 
 /** The numbers of the sources that a block stands on, in order, each once. */
-export function citedBy(block: Block): number[] {
-  return [...new Set(passagesOf(block).map((passage) => passage.source))].sort((a, b) => a - b);
+export function citedSources(block: Block): number[] {
+  return [...new Set(blockPassages(block).map((passage) => passage.source))].sort((a, b) => a - b);
 }

@@ -1,12 +1,12 @@
 /** Numbers the sources of one answer as its passages are taken, and says in words what is known of each. */
 
-import type { Words } from "../language/messages.ts";
+import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import type { AnswerSource, Block, Passage } from "./answer.ts";
 
 /** What an answer needs to cite. One for each answer: the numbers are its own. */
-export interface Citing {
+export interface Citations {
   passage(evidence: Evidence): Promise<Passage>;
   passages(evidence: readonly Evidence[]): Promise<Passage[]>;
   /** The source behind a passage that this citing gave. */
@@ -16,44 +16,44 @@ export interface Citing {
 }
 
 /** When a source was published, or that this is not stated, or that it is inferred. */
-export function published({ date, inferred }: SourceInfo["published"], words: Words): string {
-  if (date === null) return words.source.notKnown;
-  return inferred === undefined ? words.date(date) : words.source.inferredYear(words.date(date));
+export function formatPublished({ date, inferred }: SourceInfo["published"], messages: Messages): string {
+  if (date === null) return messages.source.notKnown;
+  return inferred === undefined ? messages.date(date) : messages.source.inferredYear(messages.date(date));
 }
 
 /** Publisher and date, for beside a passage. */
-export const shortOf = (source: SourceInfo, words: Words): string =>
-  words.source.clauses([source.publisher, published(source.published, words)]);
+export const shortCredit = (source: SourceInfo, messages: Messages): string =>
+  messages.source.clauses([source.publisher, formatPublished(source.published, messages)]);
 
 /** The addresses at which a source can be read, the original's first, each with who publishes there. */
-export const addressesOf = ({ address, publisher, republication }: SourceInfo) =>
+export const sourceAddresses = ({ address, publisher, republication }: SourceInfo) =>
   [{ address, publisher }, ...(republication ? [republication] : [])].flatMap((edition) =>
     edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }],
   );
 
 /** What the desk itself says of a source: of its title, and why its dates are taken to be so. */
-export const remarksOn = ({ title, published: { inferred }, republication }: SourceInfo): string[] =>
+export const sourceRemarks = ({ title, published: { inferred }, republication }: SourceInfo): string[] =>
   [title.note, inferred, republication?.published.inferred].filter((remark) => remark !== undefined);
 
 /** All that is known of a source and all that is not, as one line of sentences. */
-export function fullOf(source: SourceInfo, words: Words): string {
+export function fullCredit(source: SourceInfo, messages: Messages): string {
   const { title, authors, publisher, section, republication, address, rights } = source;
-  const say = words.source;
+  const say = messages.source;
   const work = say.work(title.text) + (title.basis === "copy" ? say.aside(say.titleOnCopy) : "");
-  const by = authors ? say.by(words.list(authors)) : say.noAuthor;
+  const by = authors ? say.by(messages.list(authors)) : say.noAuthor;
   const { date, inferred } = source.published;
   const day =
     date !== null && inferred !== undefined
-      ? say.inferredBecause(words.date(date), inferred.replace(/\.$/, ""))
-      : published(source.published, words);
+      ? say.inferredBecause(messages.date(date), inferred.replace(/\.$/, ""))
+      : formatPublished(source.published, messages);
   const where = [publisher + (section ? say.aside(section) : ""), day, ...(address ? [] : [say.noAddress])];
   const again = republication
-    ? [say.republished(republication.publisher, published(republication.published, words))]
+    ? [say.republished(republication.publisher, formatPublished(republication.published, messages))]
     : [];
   return say.sentences([say.clauses([work, by]), say.clauses(where), ...again, rights.text]);
 }
 
-export function createCiting(library: Library, words: Words): Citing {
+export function createCitations(library: Library, messages: Messages): Citations {
   const cited = new Map<string, { number: number; source: SourceInfo }>();
   const byNumber: SourceInfo[] = [];
 
@@ -84,12 +84,12 @@ export function createCiting(library: Library, words: Words): Citing {
     sourceOf: ({ source }) => byNumber[source - 1]!,
     sources: () =>
       byNumber.map((source, index) => {
-        const url = addressesOf(source)[0]?.url;
+        const url = sourceAddresses(source)[0]?.url;
         return {
           number: index + 1,
           id: source.id,
-          short: shortOf(source, words),
-          full: fullOf(source, words),
+          short: shortCredit(source, messages),
+          full: fullCredit(source, messages),
           ...(url ? { url } : {}),
         };
       }),
@@ -97,19 +97,19 @@ export function createCiting(library: Library, words: Words): Citing {
 }
 
 /** Who has reviewed the records that an answer stands on, or that nobody has: the last of its notes. */
-export function reviewed(records: readonly AnyRecord[], words: Words): string | undefined {
+export function reviewNote(records: readonly AnyRecord[], messages: Messages): string | undefined {
   if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
   const seen = records.filter(({ review }) => review.reviewedBy !== null);
-  if (seen.length === 0) return words.review.none(distinct(records.map(({ review }) => review.entered)));
-  return words.review.some(
-    distinct(seen.map(({ review }) => words.review.one(review.reviewedBy!, review.reviewedOn!))),
+  if (seen.length === 0) return messages.review.none(distinct(records.map(({ review }) => review.entered)));
+  return messages.review.some(
+    distinct(seen.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
     records.length - seen.length,
   );
 }
 
 /** The desk's notes as one block, each once; no block where there are none. */
-export function notes(texts: readonly (string | undefined)[]): Block[] {
+export function noteBlocks(texts: readonly (string | undefined)[]): Block[] {
   const distinct = [...new Set(texts.filter((text) => text !== undefined))];
   return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];
 }

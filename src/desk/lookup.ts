@@ -1,22 +1,22 @@
 /** From a reference to the record that it names. */
 
 import type { Library } from "../library/library.ts";
-import type { Kind, Ref } from "../shelf/kinds.ts";
+import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 
 /** The record at `kind/id`, if there is one. */
-export async function recordAt(ref: Ref, library: Library): Promise<AnyRecord | undefined> {
-  const [kind, id] = ref.split("/") as [Kind, string];
+export async function findRecord(ref: RecordRef, library: Library): Promise<AnyRecord | undefined> {
+  const [kind, id] = ref.split("/") as [RecordKind, string];
   // What the library gives for a kind is a record, whichever kind it is.
   return (await library.get(kind, id)) as AnyRecord | undefined;
 }
 
 /** How the desk calls the record at `kind/id`; its id where there is none. */
-export const nameOf = async (ref: Ref, library: Library): Promise<string> =>
-  (await recordAt(ref, library))?.label ?? ref.slice(ref.indexOf("/") + 1);
+export const recordName = async (ref: RecordRef, library: Library): Promise<string> =>
+  (await findRecord(ref, library))?.label ?? ref.slice(ref.indexOf("/") + 1);
 
 /** A record's name inside a sentence: a group that its sources write small, such as analysts, is written so there. */
-export function nameInside(record: AnyRecord): string {
+export function nameInSentence(record: AnyRecord): string {
   const { label } = record;
   if (record.kind !== "organizations" || record.type !== "group") return label;
   const small = label.charAt(0).toLowerCase() + label.slice(1);

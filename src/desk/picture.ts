@@ -1,7 +1,7 @@
 /** What can be shown of an answer beside its words: the seam between a command and whoever draws it. */
 
 /** One stated sum. A sum of several donors is one bar that names them all. */
-export interface Bar {
+export interface PictureBar {
   /** Whose it is, each name its own; more than one where they gave together. */
   readonly names: readonly string[];
   /** In the chart's unit, always more than zero: what is undisclosed or not stated is never drawn. */
@@ -11,12 +11,12 @@ export interface Bar {
 }
 
 /** Stated sums in one currency beside each other. */
-export interface Bars {
+export interface BarPicture {
   readonly type: "bars";
   readonly title: string;
   /** What the lengths are measured in, for people: `US dollars`. */
   readonly unit: string;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly PictureBar[];
   /** What has no bar, and why: `Meituan: undisclosed`. */
   readonly left: readonly string[];
   /** The whole picture in words, for whoever does not see it. */
@@ -24,7 +24,7 @@ export interface Bars {
 }
 
 /** One dated thing. Dates are partial ISO dates: `2021-08-17`, `2021-08`, `2021`, `1990s`. */
-export interface Moment {
+export interface TimelineMoment {
   readonly date: string;
   readonly to?: string;
   /** The date as people read it. */
@@ -37,13 +37,13 @@ export interface Moment {
 }
 
 /** Dated things in order, the earliest first. */
-export interface Moments {
+export interface TimelinePicture {
   readonly type: "moments";
   readonly title: string;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly TimelineMoment[];
   /** What stands beside a moment whose date is inferred: `inferred`. */
   readonly inferredMark: string;
   readonly alt: string;
 }
 
-export type Picture = Bars | Moments;
+export type Picture = BarPicture | TimelinePicture;

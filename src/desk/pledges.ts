@@ -1,16 +1,16 @@
 /** What commands that show commitments have in common: which they are, their order, and on what their accounts differ. */
 
-import type { Words } from "../language/messages.ts";
+import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
-import { type Kind, type Ref, refOf } from "../shelf/kinds.ts";
-import type { Account, AnyRecord, RecordOf } from "../shelf/records.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord, PledgeAccount, RecordOf } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
-import { nameOf } from "./lookup.ts";
+import { recordName } from "./lookup.ts";
 
 export type Pledge = RecordOf<"pledges">;
 
 /** What a commitment may be looked for by. */
-export const SUBJECTS: readonly Kind[] = ["organizations", "people", "events", "terms"];
+export const PLEDGE_SUBJECTS: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 
 export const isPledge = (record: AnyRecord): record is Pledge => record.kind === "pledges";
 
@@ -21,42 +21,45 @@ export function pledgeOrder(pledge: Pledge): number {
 }
 
 /** The donors as the desk calls them; none where the source names none. */
-export const donorsOf = (pledge: Pledge, library: Library): Promise<string[]> =>
-  Promise.all(pledge.donors.map((id) => nameOf(`organizations/${id}`, library)));
+export const donorNames = (pledge: Pledge, library: Library): Promise<string[]> =>
+  Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
 
 /** Everything that a commitment can be asked by: its donors, and its occasions. */
-export async function subjectsOf(library: Library): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
+export async function pledgeSubjects(
+  library: Library,
+): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
   const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
-  const donors = new Set<Ref>(
-    pledges.flatMap((pledge) => pledge.donors.map((id): Ref => `organizations/${id}`)),
+  const donors = new Set<RecordRef>(
+    pledges.flatMap((pledge) => pledge.donors.map((id): RecordRef => `organizations/${id}`)),
   );
-  const occasions = new Set<Ref>(pledges.flatMap((pledge) => pledge.occasions));
-  const all = (await library.find({ kinds: SUBJECTS })).hits;
-  const among = (refs: ReadonlySet<Ref>) => all.filter((record) => refs.has(refOf(record)));
+  const occasions = new Set<RecordRef>(pledges.flatMap((pledge) => pledge.occasions));
+  const all = (await library.find({ kinds: PLEDGE_SUBJECTS })).hits;
+  const among = (refs: ReadonlySet<RecordRef>) => all.filter((record) => refs.has(recordRef(record)));
   return { donors: among(donors), occasions: among(occasions) };
 }
 
 /** One thing on which accounts differ, and what each has there, with its source. */
-export interface Difference {
+export interface AccountDifference {
   readonly what: string;
   readonly each: readonly string[];
 }
 
 /** On what the accounts of one commitment differ: their amounts, their periods; each with its source's number, unless it is named otherwise. */
-export function differencesOf(
-  accounts: readonly Account[],
+export function accountDifferences(
+  accounts: readonly PledgeAccount[],
   sources: readonly Pick<AnswerSource, "number">[],
-  words: Words,
-  said = (text: string, account: number): string => words.pledge.said(text, sources[account]!.number),
-): Difference[] {
-  const say = words.pledge;
-  const amount = (account: Account) =>
-    account.amount.status === "unstated" ? say.unstated : words.quoted(account.amount.stated);
-  const period = (account: Account) => (account.period ? words.quoted(account.period) : say.noPeriod);
-  const sum = ({ amount: it }: Account) =>
+  messages: Messages,
+  said = (text: string, account: number): string => messages.pledge.said(text, sources[account]!.number),
+): AccountDifference[] {
+  const say = messages.pledge;
+  const amount = (account: PledgeAccount) =>
+    account.amount.status === "unstated" ? say.unstated : messages.quoted(account.amount.stated);
+  const period = (account: PledgeAccount) =>
+    account.period ? messages.quoted(account.period) : say.noPeriod;
+  const sum = ({ amount: it }: PledgeAccount) =>
     it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
-  const differ = (of: (account: Account) => string) => new Set(accounts.map(of)).size > 1;
-  const each = (of: (account: Account) => string) =>
+  const differ = (of: (account: PledgeAccount) => string) => new Set(accounts.map(of)).size > 1;
+  const each = (of: (account: PledgeAccount) => string) =>
     accounts.map((account, index) => said(of(account), index));
   return [
     ...(differ(sum) ? [{ what: say.amount, each: each(amount) }] : []),
@@ -65,11 +68,13 @@ export function differencesOf(
 }
 
 /** On what the accounts of one commitment differ, as the desk's note; none where they do not. */
-export function differingNote(
-  accounts: readonly Account[],
+export function differenceNote(
+  accounts: readonly PledgeAccount[],
   sources: readonly AnswerSource[],
-  words: Words,
+  messages: Messages,
 ): Block[] {
-  const on = differencesOf(accounts, sources, words).map(({ what, each }) => words.pledge.on(what, each));
-  return on.length === 0 ? [] : [{ type: "note", texts: [words.pledge.differs, ...on], differs: true }];
+  const on = accountDifferences(accounts, sources, messages).map(({ what, each }) =>
+    messages.pledge.on(what, each),
+  );
+  return on.length === 0 ? [] : [{ type: "note", texts: [messages.pledge.differs, ...on], differs: true }];
 }

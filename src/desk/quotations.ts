@@ -1,24 +1,26 @@
 /** What somebody said: quotations word for word, and apart from them what the sources say was said. */
 
-import type { Ref } from "../shelf/kinds.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
-import type { Item, Row } from "./answer.ts";
-import { type Citing, notes } from "./citations.ts";
-import type { Desk } from "./command.ts";
-import { nameOf } from "./lookup.ts";
+import type { AnswerItem, DetailRow } from "./answer.ts";
+import { type Citations, noteBlocks } from "./citations.ts";
+import type { CommandContext } from "./command.ts";
+import { recordName } from "./lookup.ts";
 
 export type Quote = RecordOf<"quotes">;
-export type Report = RecordOf<"facts"> & { readonly speaker: Ref };
+export type ReportedSpeech = RecordOf<"facts"> & { readonly speaker: RecordRef };
 
 /** Quotations and reported speech, each in the order in which it is shown. */
-export interface Spoken {
+export interface SpokenRecords {
   readonly quotes: readonly Quote[];
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReportedSpeech[];
 }
 
 /** How often each is quoted, and how often only reported, in the order in which they first speak. */
-export function tallyOf(records: readonly AnyRecord[]): Map<Ref, { quotes: number; reports: number }> {
-  const counts = new Map<Ref, { quotes: number; reports: number }>();
+export function countBySpeaker(
+  records: readonly AnyRecord[],
+): Map<RecordRef, { quotes: number; reports: number }> {
+  const counts = new Map<RecordRef, { quotes: number; reports: number }>();
   for (const record of records) {
     if ((record.kind !== "quotes" && record.kind !== "facts") || record.speaker === undefined) continue;
     const { quotes, reports } = counts.get(record.speaker) ?? { quotes: 0, reports: 0 };
@@ -32,7 +34,10 @@ export function tallyOf(records: readonly AnyRecord[]): Map<Ref, { quotes: numbe
  * Newest first by when it was said; what is undated after that, by its place in the sources. Reported speech
  * that is no more than the sentences around fragments is left to the fragments.
  */
-export async function spokenAmong(records: readonly AnyRecord[], { library }: Desk): Promise<Spoken> {
+export async function orderSpoken(
+  records: readonly AnyRecord[],
+  { library }: CommandContext,
+): Promise<SpokenRecords> {
   const placed = await Promise.all(
     records.map(async (record) => {
       const [first] = "passages" in record ? record.passages : [];
@@ -46,7 +51,7 @@ export async function spokenAmong(records: readonly AnyRecord[], { library }: De
   const sentences = records.flatMap((record) =>
     record.kind === "quotes" && record.within ? [record.within.exact] : [],
   );
-  const repeats = (report: Report) =>
+  const repeats = (report: ReportedSpeech) =>
     report.passages.every(
       ({ exact }) => sentences.reduce((left, sentence) => left.replace(sentence, ""), exact).trim() === "",
     );
@@ -55,44 +60,44 @@ export async function spokenAmong(records: readonly AnyRecord[], { library }: De
       .filter((record): record is Quote => record.kind === "quotes")
       .sort((a, b) => (said(a) === said(b) ? 0 : said(a) < said(b) ? 1 : -1)),
     reports: sorted
-      .filter((record): record is Report => record.kind === "facts" && record.speaker !== undefined)
+      .filter((record): record is ReportedSpeech => record.kind === "facts" && record.speaker !== undefined)
       .filter((report) => !repeats(report)),
   };
 }
 
 /** Whose wording these quotations are, as one sentence, where there are several of which the same is to be said. */
-export async function wordingOf(
+export async function wordingNote(
   quotes: readonly Quote[],
-  { library, words }: Pick<Desk, "library" | "words">,
+  { library, messages }: Pick<CommandContext, "library" | "messages">,
 ): Promise<string | undefined> {
   const sources = await Promise.all(quotes.map(async ({ passages }) => library.context(passages[0]!)));
   const [language, ...others] = new Set(sources.map(({ source }) => source.language));
   return language === undefined || others.length > 0 || quotes.length < 2
     ? undefined
-    : words.quote.wordings(words.language(language));
+    : messages.quote.wordings(messages.language(language));
 }
 
 /**
  * One quotation: the words, when and where they were said, through whom we have them; and whose wording they are,
  * unless the answer says so `once` of all of its quotations.
  */
-export async function quotationOf(
+export async function quotationItem(
   quote: Quote,
-  citing: Citing,
-  desk: Pick<Desk, "library" | "words">,
+  citations: Citations,
+  context: Pick<CommandContext, "library" | "messages">,
   once = false,
-): Promise<Item> {
-  const { words } = desk;
-  const say = words.quote;
-  const name = await nameOf(quote.speaker, desk.library);
+): Promise<AnswerItem> {
+  const { messages } = context;
+  const say = messages.quote;
+  const name = await recordName(quote.speaker, context.library);
   const speaker = quote.speakerInferred ? say.inferredSpeaker(name) : name;
-  const quoted = await citing.passages(quote.passages);
-  const sentence = quote.within && (await citing.passage(quote.within));
-  const source = citing.sourceOf(quoted[0]!);
+  const quoted = await citations.passages(quote.passages);
+  const sentence = quote.within && (await citations.passage(quote.within));
+  const source = citations.sourceOf(quoted[0]!);
   const { said, where, via } = quote;
   const stated = [said, where, via].flatMap((it) => (it?.evidence ? [it.evidence] : []));
-  const stand = [...quoted, ...(sentence ? [sentence] : []), ...(await citing.passages(stated))];
-  const row = (label: string, value: string | undefined, isStated = true): Row[] =>
+  const stand = [...quoted, ...(sentence ? [sentence] : []), ...(await citations.passages(stated))];
+  const row = (label: string, value: string | undefined, isStated = true): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: isStated }];
   const rows = [
     ...(said ? row(say.rows.when, said.stated) : row(say.rows.when, say.notStated, false)),
@@ -100,11 +105,11 @@ export async function quotationOf(
     ...row(say.rows.via, via?.stated),
     ...(once
       ? []
-      : row(say.rows.wording, say.wording(words.language(source.language), source.publisher), false)),
+      : row(say.rows.wording, say.wording(messages.language(source.language), source.publisher), false)),
   ];
   const dated =
     said?.date && said.inferred
-      ? words.inferred(said.stated, words.span(said.date, said.to), said.inferred)
+      ? messages.inferred(said.stated, messages.span(said.date, said.to), said.inferred)
       : undefined;
   const remarks = [...new Set([...quoted, ...(sentence ? [sentence] : [])].map(({ note }) => note))];
   return [
@@ -112,28 +117,29 @@ export async function quotationOf(
       ? { type: "quote", passages: [sentence], speaker: say.fragment(speaker), fragment: quoted[0]!.text }
       : { type: "quote", passages: quoted, speaker },
     { type: "facts", rows, passages: stand },
-    ...notes([quote.speakerInferred, dated, ...quote.notes, ...remarks]),
+    ...noteBlocks([quote.speakerInferred, dated, ...quote.notes, ...remarks]),
   ];
 }
 
 /** One piece of reported speech, in the source's words. */
-export async function reportOf(
-  report: Report,
-  citing: Citing,
-  desk: Pick<Desk, "library" | "words">,
-): Promise<Item> {
-  const passages = await citing.passages(report.passages);
-  const say = desk.words.quote;
-  const name = await nameOf(report.speaker, desk.library);
+export async function reportItem(
+  report: ReportedSpeech,
+  citations: Citations,
+  context: Pick<CommandContext, "library" | "messages">,
+): Promise<AnswerItem> {
+  const passages = await citations.passages(report.passages);
+  const say = context.messages.quote;
+  const name = await recordName(report.speaker, context.library);
   const when = report.when?.date && report.when.inferred ? report.when : undefined;
   const dated =
-    when && desk.words.inferred(when.stated, desk.words.span(when.date!, when.to), when.inferred!);
+    when &&
+    context.messages.inferred(when.stated, context.messages.span(when.date!, when.to), when.inferred!);
   return [
     {
       type: "report",
       passages,
       speaker: say.reportOf(report.speakerInferred ? say.inferredSpeaker(name) : name),
     },
-    ...notes([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
+    ...noteBlocks([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
   ];
 }

@@ -1,13 +1,13 @@
 /** What else can be asked of what an answer shows. */
 
 import { parseAsk } from "../ask/ask.ts";
-import { concerns } from "../library/referrers.ts";
-import { refOf } from "../shelf/kinds.ts";
+import { referencesOf } from "../library/referrers.ts";
+import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import type { Button, Choice } from "./answer.ts";
-import type { Command, Desk } from "./command.ts";
-import { recordAt } from "./lookup.ts";
-import { offersFor } from "./resolve.ts";
+import type { AnswerButton, MenuChoice } from "./answer.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { findRecord } from "./lookup.ts";
+import { recordOffers } from "./resolve.ts";
 
 /** The kinds that can be asked of by name, those first that say most of a time. */
 const NAMED = ["events", "terms", "people", "organizations"];
@@ -16,28 +16,28 @@ const NAMED = ["events", "terms", "people", "organizations"];
 const ENOUGH = 8;
 
 /** A command's examples, each one press away, by what follows the command's name. */
-export const examplesAmong = ({ name, examples }: Command, commands: readonly Command[]): Choice[] =>
+export const exampleChoices = ({ name, examples }: Command, commands: readonly Command[]): MenuChoice[] =>
   examples.flatMap((line) => {
     const parsed = parseAsk(line, commands);
     return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
   });
 
 /** What else there is: of the subject, then in turn the commitments, words and terms of what is shown. */
-export async function offersAmong(
+export async function relatedButtons(
   subject: AnyRecord | undefined,
   shown: readonly AnyRecord[],
-  desk: Desk,
-): Promise<Button[]> {
-  const refs = [...new Set(shown.flatMap((record) => [refOf(record), ...concerns(record)]))];
+  context: CommandContext,
+): Promise<AnswerButton[]> {
+  const refs = [...new Set(shown.flatMap((record) => [recordRef(record), ...referencesOf(record)]))];
   const named = NAMED.flatMap((kind) => refs.filter((ref) => ref.startsWith(`${kind}/`)).slice(0, ENOUGH));
-  const offers: Choice[] = [];
+  const offers: MenuChoice[] = [];
   for (const ref of named) {
-    const record = await recordAt(ref, desk.library);
-    if (record && record !== subject) offers.push(...(await offersFor(record, desk)));
+    const record = await findRecord(ref, context.library);
+    if (record && record !== subject) offers.push(...(await recordOffers(record, context)));
   }
   const of = (command: string) => offers.filter(({ ask }) => ask.command === command);
   const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];
   const inTurn = offers.flatMap((_, index) => [pledges, quotes, terms].flatMap((all) => all[index] ?? []));
-  const first = subject ? await offersFor(subject, desk) : [];
-  return [...first, ...inTurn].slice(0, 4).map((offer): Button => ({ type: "ask", ...offer }));
+  const first = subject ? await recordOffers(subject, context) : [];
+  return [...first, ...inTurn].slice(0, 4).map((offer): AnswerButton => ({ type: "ask", ...offer }));
 }

@@ -1,15 +1,15 @@
 /** From what people type to the source that is meant: its id, its title, who published or wrote it. */
 
 import type { Library, SourceInfo } from "../library/library.ts";
-import { allowance, distance } from "../library/name-index.ts";
-import { foldName, joinName } from "../shelf/fold.ts";
+import { editDistance, maxEdits } from "../library/name-index.ts";
+import { compactName, foldName } from "../shelf/fold.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 
 /**
  * What the words came to. `one`: this source, found by `likeness` if that is set. `several`: equal matches.
  * `near`: nothing, but the names of these are a slip away. `none`: nothing at all.
  */
-export type ResolvedSource =
+export type SourceResolution =
   | { readonly type: "one"; readonly source: SourceInfo; readonly likeness: boolean }
   | { readonly type: "several" | "near"; readonly sources: readonly SourceInfo[] }
   | { readonly type: "none" };
@@ -17,7 +17,7 @@ export type ResolvedSource =
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);
 /** Everyone who made a source what it is: who published it, there or again, and who wrote it. */
-export const makersOf = (source: SourceInfo): string[] => [
+export const sourceMakers = (source: SourceInfo): string[] => [
   ...publishersOf(source),
   ...(source.authors ?? []),
 ];
@@ -29,45 +29,45 @@ const namesOf = (source: SourceInfo): string[] => [...titlesOf(source), ...(sour
 async function othersFor(typed: string, library: Library): Promise<ReadonlySet<string>> {
   const { by, hits } = await library.find({ words: typed, kinds: ["organizations", "people"] });
   return new Set(
-    by === "name" ? hits.flatMap(({ label, aliases }) => [label, ...aliases].map(joinName)) : [],
+    by === "name" ? hits.flatMap(({ label, aliases }) => [label, ...aliases].map(compactName)) : [],
   );
 }
 
 /** How many letters a name is away from what was typed; infinitely many where that is more than a slip. */
 function away(typed: string, name: string): number {
-  const limit = Math.min(allowance(typed.length), allowance(name.length));
-  const far = distance(typed, name, limit);
+  const limit = Math.min(maxEdits(typed.length), maxEdits(name.length));
+  const far = editDistance(typed, name, limit);
   return limit > 0 && far <= limit ? far : Number.POSITIVE_INFINITY;
 }
 
 /** The sources whose nearest name is nearest, if any is near at all. */
 function nearest(typed: string, sources: readonly SourceInfo[], of: (source: SourceInfo) => string[]) {
-  const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, joinName(name))));
+  const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, compactName(name))));
   const least = Math.min(...sources.map(far));
   return Number.isFinite(least) ? sources.filter((source) => far(source) === least) : [];
 }
 
 /** The sources that somebody wrote or published, by their name or any other that the shelf has for them. */
-export async function sourcesOf(
+export async function sourcesByMaker(
   { label, aliases }: Pick<AnyRecord, "label" | "aliases">,
   library: Library,
 ): Promise<SourceInfo[]> {
-  const names = new Set([label, ...aliases].map(joinName));
+  const names = new Set([label, ...aliases].map(compactName));
   const { sources } = await library.about();
-  return sources.filter((source) => makersOf(source).some((name) => names.has(joinName(name))));
+  return sources.filter((source) => sourceMakers(source).some((name) => names.has(compactName(name))));
 }
 
 /** Looks among the shelf's sources; the surest way that finds any is taken. */
-export async function resolveSource(words: string, library: Library): Promise<ResolvedSource> {
-  const typed = joinName(words);
+export async function resolveSource(words: string, library: Library): Promise<SourceResolution> {
+  const typed = compactName(words);
   if (typed === "") return { type: "none" };
   const { sources } = await library.about();
   const named = (test: (name: string) => boolean) => sources.filter((source) => namesOf(source).some(test));
   const others = await othersFor(words, library);
   const parts = foldName(words).split(" ");
   const ways = [
-    () => named((name) => joinName(name) === typed),
-    () => named((name) => others.has(joinName(name))),
+    () => named((name) => compactName(name) === typed),
+    () => named((name) => others.has(compactName(name))),
     () => named((name) => parts.every((part) => foldName(name).split(" ").includes(part))),
   ];
   for (const way of ways) {

@@ -1,34 +1,34 @@
 /** From the words of an ask to the record that is meant, to a choice between several, or to nothing. */
 
-import { type Ask, makeAsk } from "../ask/ask.ts";
-import type { Finding, FoundBy, Library } from "../library/library.ts";
-import { type Kind, refOf } from "../shelf/kinds.ts";
+import { type Ask, createAsk } from "../ask/ask.ts";
+import type { FindResult, Library, MatchKind } from "../library/library.ts";
+import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { type Answer, type Block, type Choice, makeAnswer } from "./answer.ts";
-import type { Desk } from "./command.ts";
-import { nameInside } from "./lookup.ts";
+import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
+import type { CommandContext } from "./command.ts";
+import { nameInSentence } from "./lookup.ts";
 
 /**
  * What the words came to. `one`: this record, found by `likeness` if that is set. `several`: equal matches.
  * `near`: nothing, but these names are a slip away. `none`: nothing at all.
  */
-export type Resolved =
+export type NameResolution =
   | { readonly type: "one"; readonly record: AnyRecord; readonly likeness: boolean }
   | { readonly type: "several" | "near"; readonly records: readonly AnyRecord[] }
   | { readonly type: "none" };
 
-const RANK: readonly FoundBy[] = ["name", "words", "likeness"];
+const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
 
 /**
  * Looks among names, group of kinds by group. The surer way of finding wins; between equals, the earlier
  * group. People are never taken for one another: a likeness to a person's name is only near.
  */
-export async function resolve(
+export async function resolveName(
   words: string,
-  groups: readonly (readonly Kind[])[],
+  groups: readonly (readonly RecordKind[])[],
   library: Library,
-): Promise<Resolved> {
-  const findings: Finding[] = [];
+): Promise<NameResolution> {
+  const findings: FindResult[] = [];
   for (const kinds of groups) {
     const finding = await library.find({ words, kinds });
     if (finding.hits.length > 0) findings.push(finding);
@@ -46,50 +46,55 @@ export async function resolve(
 }
 
 /** The asks that give something for a record, each as a line of a menu. */
-export async function offersFor(record: AnyRecord, { library, words }: Desk): Promise<Choice[]> {
+export async function recordOffers(
+  record: AnyRecord,
+  { library, messages }: CommandContext,
+): Promise<MenuChoice[]> {
   if (record.kind === "terms")
-    return [{ label: words.offer.define(record.label), ask: makeAsk("define", record.id) }];
-  const concerning = refOf(record);
+    return [{ label: messages.offer.define(record.label), ask: createAsk("define", record.id) }];
+  const concerning = recordRef(record);
   const pledges = await library.find({ kinds: ["pledges"], concerning });
   const spoken = await library.find({ kinds: ["quotes", "facts"], concerning });
   const speaks = spoken.hits.some((hit) => "speaker" in hit && hit.speaker === concerning);
   return [
     ...(pledges.hits.length > 0
-      ? [{ label: words.offer.pledge(record.label), ask: makeAsk("pledge", record.id) }]
+      ? [{ label: messages.offer.pledge(record.label), ask: createAsk("pledge", record.id) }]
       : []),
-    ...(speaks ? [{ label: words.offer.quote(nameInside(record)), ask: makeAsk("quote", record.id) }] : []),
+    ...(speaks
+      ? [{ label: messages.offer.quote(nameInSentence(record)), ask: createAsk("quote", record.id) }]
+      : []),
   ];
 }
 
 /** Who somebody is. It gives something for everyone, so it is offered where little else is, and last. */
-export const whoOffer = (record: AnyRecord, { words }: Desk): Choice[] =>
+export const profileOffer = (record: AnyRecord, { messages }: CommandContext): MenuChoice[] =>
   record.kind === "people" || record.kind === "organizations"
-    ? [{ label: words.offer.who(nameInside(record)), ask: makeAsk("who", record.id) }]
+    ? [{ label: messages.offer.who(nameInSentence(record)), ask: createAsk("who", record.id) }]
     : [];
 
 /** A menu of records, each leading to the same command with the record's id. */
-export function menuOf(ask: Ask, records: readonly AnyRecord[]): Choice[] {
+export function recordChoices(ask: Ask, records: readonly AnyRecord[]): MenuChoice[] {
   return records.map((record) => ({
     label: record.label,
-    ask: makeAsk(ask.command, record.id, ask.options),
+    ask: createAsk(ask.command, record.id, ask.options),
   }));
 }
 
 /** Several match equally well: which one is meant? */
-export function several(ask: Ask, records: readonly AnyRecord[], { words }: Desk): Answer {
-  return makeAnswer({
+export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { messages }: CommandContext): Answer {
+  return createAnswer({
     ask,
-    title: words.menu.several(ask.words),
+    title: messages.menu.several(ask.text),
     outcome: "menu",
-    lead: [{ type: "text", text: words.menu.lead }],
-    items: menuOf(ask, records).map((choice) => [{ type: "choices", choices: [choice] }]),
+    lead: [{ type: "text", text: messages.menu.lead }],
+    items: recordChoices(ask, records).map((choice) => [{ type: "choices", choices: [choice] }]),
   });
 }
 
 /** The longest names of things (never of people) that stand inside longer words: Alibaba in “alibaba foundation”. */
 async function namesIn(
   sought: string,
-  kinds: readonly Kind[],
+  kinds: readonly RecordKind[],
   library: Library,
 ): Promise<readonly AnyRecord[]> {
   const things = kinds.filter((kind) => kind !== "people");
@@ -105,50 +110,55 @@ async function namesIn(
 }
 
 /** What else a miss can offer. */
-export interface Nearby {
+export interface MissOffers {
   /** Names a slip away from what was typed. */
   readonly near?: readonly AnyRecord[];
   /** The same for what is no record. */
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly MenuChoice[];
   /** The kinds among whose names the longer words may hold one. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly RecordKind[];
   /** Where the words stand, if they are no name. */
-  readonly uses?: readonly Choice[];
+  readonly uses?: readonly MenuChoice[];
 }
 
 /**
  * Nothing on record: how much was searched and up to when; then the names that are near, what other
  * commands have under this very name, and else where the words stand.
  */
-export async function miss(ask: Ask, sought: string, nearby: Nearby, desk: Desk): Promise<Answer> {
+export async function missAnswer(
+  ask: Ask,
+  sought: string,
+  nearby: MissOffers,
+  context: CommandContext,
+): Promise<Answer> {
   const { near = [], choices = [], kinds = [], uses = [] } = nearby;
-  const { library, words } = desk;
+  const { library, messages } = context;
   const { sources, upTo } = await library.about();
   const named = await library.find({ words: sought });
   const names = near.length > 0 ? near : await namesIn(sought, kinds, library);
   const elsewhere =
     named.by === "name"
-      ? (await Promise.all(named.hits.map((record) => offersFor(record, desk))))
-          .concat(named.hits.map((record) => whoOffer(record, desk)))
+      ? (await Promise.all(named.hits.map((record) => recordOffers(record, context))))
+          .concat(named.hits.map((record) => profileOffer(record, context)))
           .flat()
           .filter((offer) => offer.ask.command !== ask.command)
       : [];
-  const offered = (text: string, choices: readonly Choice[]): Block[] =>
+  const offered = (text: string, choices: readonly MenuChoice[]): Block[] =>
     choices.length === 0
       ? []
       : [
           { type: "text", text },
           { type: "choices", choices },
         ];
-  return makeAnswer({
+  return createAnswer({
     ask,
-    title: words.miss.title(sought),
+    title: messages.miss.title(sought),
     outcome: "nothing",
     lead: [
-      { type: "text", text: words.miss.searched(sources.length, upTo) },
-      ...offered(words.miss.near, [...menuOf(ask, names), ...choices]),
-      ...offered(words.miss.elsewhere, elsewhere),
-      ...offered(words.miss.used(sought), elsewhere.length > 0 ? [] : uses),
+      { type: "text", text: messages.miss.searched(sources.length, upTo) },
+      ...offered(messages.miss.near, [...recordChoices(ask, names), ...choices]),
+      ...offered(messages.miss.elsewhere, elsewhere),
+      ...offered(messages.miss.used(sought), elsewhere.length > 0 ? [] : uses),
     ],
   });
 }

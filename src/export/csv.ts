@@ -4,25 +4,25 @@
  */
 
 /** A row by the names of its columns; a column that is not there is an empty cell. */
-export type Row = Readonly<Record<string, string>>;
+export type CsvRow = Readonly<Record<string, string>>;
 
 /** What makes a cell a formula, and the apostrophe that keeps it from being one, so that it can be taken away again. */
 const ACTIVE = /^\s*[=+\-@＝＋－＠'|%]|^[\t\r\n]/;
 
 /** A text as a spreadsheet may have it: what would be reckoned with begins with an apostrophe. */
-export const guarded = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text);
+export const guardFormula = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text);
 
 /** The text again. */
-export const unguarded = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+export const unguardFormula = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
-const cell = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
+const cell = (text: string): string => `"${guardFormula(text).replaceAll('"', '""')}"`;
 
 /** Several values in one cell, one a line; backslashes and line breaks in them are written as `\\` and `\n`. */
-export const listed = (values: readonly string[]): string =>
+export const joinCell = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll("\\", "\\\\").replaceAll("\n", "\\n")).join("\n");
 
 /** The values again. */
-export const unlisted = (text: string): string[] =>
+export const splitCell = (text: string): string[] =>
   text === ""
     ? []
     : text
@@ -33,7 +33,7 @@ export const unlisted = (text: string): string[] =>
  * The columns of all rows: `first`, then the others in the order in which they first come, those of one thing
  * beside each other and what there are several of by their numbers.
  */
-export function columnsOf(rows: readonly Row[], first: readonly string[] = []): string[] {
+export function collectColumns(rows: readonly CsvRow[], first: readonly string[] = []): string[] {
   const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
   const topOf = (column: string): string => column.split(".")[0] ?? "";
   const tops = [...new Set(columns.map(topOf))];
@@ -42,7 +42,10 @@ export function columnsOf(rows: readonly Row[], first: readonly string[] = []): 
 }
 
 /** A table: its columns' names, then a line for each row. */
-export function csv(rows: readonly Row[], columns: readonly string[] = columnsOf(rows)): string {
+export function formatCsv(
+  rows: readonly CsvRow[],
+  columns: readonly string[] = collectColumns(rows),
+): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
   return `\ufeff${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }

@@ -2,20 +2,20 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bibtex } from "../citation/bibtex.ts";
-import { cslOf } from "../citation/csl.ts";
+import { toCslItem } from "../citation/csl.ts";
 import type { Shelf } from "../shelf/shelf.ts";
-import { linkedOf } from "./linked-data.ts";
-import { tablesOf } from "./tables.ts";
+import { linkedData } from "./linked-data.ts";
+import { exportTables } from "./tables.ts";
 
 /** What is written, file by file. A source's whole text is among it only where that is in the public domain. */
-export function filesOf(shelf: Shelf, base?: string): ReadonlyMap<string, string> {
+export function exportFiles(shelf: Shelf, base?: string): ReadonlyMap<string, string> {
   const sources = [...shelf.sources.values()];
-  const items = sources.map((source) => cslOf(source));
+  const items = sources.map((source) => toCslItem(source));
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const open = sources.filter(({ rights }) => rights.status === "public-domain");
   return new Map([
-    ["shelf.jsonld", json(linkedOf(shelf, base))],
-    ...[...tablesOf(shelf)].map(([name, text]): [string, string] => [`csv/${name}`, text]),
+    ["shelf.jsonld", json(linkedData(shelf, base))],
+    ...[...exportTables(shelf)].map(([name, text]): [string, string] => [`csv/${name}`, text]),
     ["sources.bib", `${items.map(bibtex).join("\n\n")}\n`],
     ["sources.csl.json", json(items)],
     ...open.map(({ id, text }): [string, string] => [`texts/${id}.txt`, text]),
@@ -31,7 +31,7 @@ export class ExportError extends Error {
  * Writes files into a folder, which is made where there is none.
  * @throws {ExportError} where something stands there already, unless it may be written over; nothing is deleted
  */
-export function writeInto(folder: string, files: ReadonlyMap<string, string>, over = false): void {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>, over = false): void {
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory())
       throw new ExportError(`${folder} is a file. Give a folder, or a name that is not taken.`);

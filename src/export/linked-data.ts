@@ -3,26 +3,26 @@
  * schema.org calls it, and what is derived from what (PROV-O). Beside that each node carries the record itself, so
  * that nothing is lost that these vocabularies have no word for.
  */
-import { evidenceOf } from "../shelf/evidence.ts";
-import { type Ref, refOf } from "../shelf/kinds.ts";
+import { evidenceWithPointers } from "../shelf/evidence.ts";
+import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
-import { type Passage, passagesOn } from "./tables.ts";
+import { type ExportedPassage, exportedPassages } from "./tables.ts";
 
 /** Where names begin for a shelf that has no address. */
-export const NAMELESS = "urn:refdesk:";
+export const DEFAULT_BASE = "urn:refdesk:";
 
 /** https://www.w3.org/TR/annotation-model/#annotations: an annotation has this context among its own. */
-export const ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld";
+export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 const iri = { "@type": "@id" } as const;
 const CONTEXT = [
-  ANNOTATIONS,
+  ANNOTATION_CONTEXT,
   {
     schema: "https://schema.org/",
     prov: "http://www.w3.org/ns/prov#",
-    refdesk: `${NAMELESS}terms:`,
+    refdesk: `${DEFAULT_BASE}terms:`,
     derivedFrom: { "@id": "prov:wasDerivedFrom", ...iri },
     quotedFrom: { "@id": "prov:wasQuotedFrom", ...iri },
     /** What the desk itself has: the record or the card, as JSON. */
@@ -31,28 +31,28 @@ const CONTEXT = [
   },
 ] as const;
 
-export type Node = { readonly [name: string]: unknown };
+export type JsonLdNode = { readonly [name: string]: unknown };
 
 /** The names of things on the shelf, as addresses. */
 const namesUnder = (base: string) => ({
   source: (id: string): string => `${base}sources/${id}`,
-  record: (ref: Ref): string => `${base}records/${ref}`,
-  annotation: (ref: Ref, pointer: string): string => `${base}annotations/${ref}${pointer}`,
+  record: (ref: RecordRef): string => `${base}records/${ref}`,
+  annotation: (ref: RecordRef, pointer: string): string => `${base}annotations/${ref}${pointer}`,
 });
 type Names = ReturnType<typeof namesUnder>;
 
 /** A member where there is something to say. */
-const given = (name: string, value: unknown): Node =>
+const given = (name: string, value: unknown): JsonLdNode =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
     ? {}
     : { [name]: value };
 
 /** Days, months and years; a decade is no date to schema.org. */
-const dated = (name: string, date: string | null | undefined): Node =>
+const dated = (name: string, date: string | null | undefined): JsonLdNode =>
   given(name, date?.endsWith("s") ? undefined : date);
 
 /** The stored text, what it was taken from, and what that was taken from: each is another thing. */
-function sourceNodes(source: Source, names: Names): Node[] {
+function sourceNodes(source: Source, names: Names): JsonLdNode[] {
   const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
   const own = names.source(id);
   const [original, again] = [`${own}#original`, `${own}#republication`];
@@ -94,13 +94,13 @@ function sourceNodes(source: Source, names: Names): Node[] {
 }
 
 const annotationOf = (
-  { record, pointer, source, exact, prefix, suffix, start, end }: Passage,
+  { record, pointer, source, exact, prefix, suffix, start, end }: ExportedPassage,
   names: Names,
-): Node => ({
-  id: names.annotation(refOf(record), pointer),
+): JsonLdNode => ({
+  id: names.annotation(recordRef(record), pointer),
   type: "Annotation",
   motivation: "linking",
-  body: names.record(refOf(record)),
+  body: names.record(recordRef(record)),
   target: {
     source: names.source(source.id),
     selector: [
@@ -111,12 +111,12 @@ const annotationOf = (
 });
 
 /** What one source says of one commitment, as a claim of its own. */
-const claimsIn = ({ accounts }: RecordOf<"pledges">, names: Names): Node[] =>
+const claimsIn = ({ accounts }: RecordOf<"pledges">, names: Names): JsonLdNode[] =>
   accounts.map(({ passages, amount, claim }) => ({
     type: "schema:Claim",
     "schema:text": passages.map(({ exact }) => exact).join(" […] "),
     "schema:appearance": passages.map(({ source }) => ({ id: names.source(source) })),
-    ...given("schema:author", claim && { id: names.record(claim as Ref) }),
+    ...given("schema:author", claim && { id: names.record(claim as RecordRef) }),
     ...(amount.status === "stated"
       ? {
           "schema:about": {
@@ -130,8 +130,9 @@ const claimsIn = ({ accounts }: RecordOf<"pledges">, names: Names): Node[] =>
   }));
 
 /** What a record is to schema.org. */
-function meaningOf(record: AnyRecord, names: Names): Node {
-  const at = (ref: string | undefined) => (ref === undefined ? undefined : { id: names.record(ref as Ref) });
+function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
+  const at = (ref: string | undefined) =>
+    ref === undefined ? undefined : { id: names.record(ref as RecordRef) };
   const of = (refs: readonly string[]) => refs.map((ref) => at(ref));
   const words = (passages: readonly { readonly exact: string }[]) =>
     passages.map(({ exact }) => exact).join(" […] ");
@@ -175,27 +176,29 @@ function meaningOf(record: AnyRecord, names: Names): Node {
   }
 }
 
-function recordNode(whole: AnyRecord, names: Names): Node {
+function recordNode(whole: AnyRecord, names: Names): JsonLdNode {
   const { id: _, kind: __, ...record } = whole;
   return {
-    id: names.record(refOf(whole)),
+    id: names.record(recordRef(whole)),
     ...meaningOf(whole, names),
     "schema:name": whole.label,
     ...given("schema:alternateName", whole.aliases),
-    derivedFrom: [...new Set(evidenceOf(whole).map(({ evidence }) => names.source(evidence.source)))],
+    derivedFrom: [
+      ...new Set(evidenceWithPointers(whole).map(({ evidence }) => names.source(evidence.source))),
+    ],
     record,
   };
 }
 
 /** The whole shelf as one document. `base` is where names begin: an address with a slash at the end, or a URN. */
-export function linkedOf(shelf: Shelf, base = NAMELESS): Node {
+export function linkedData(shelf: Shelf, base = DEFAULT_BASE): JsonLdNode {
   const names = namesUnder(base);
   return {
     "@context": CONTEXT,
     "@graph": [
       ...[...shelf.sources.values()].flatMap((source) => sourceNodes(source, names)),
       ...[...shelf.records.values()].map((record) => recordNode(record, names)),
-      ...passagesOn(shelf).map((passage) => annotationOf(passage, names)),
+      ...exportedPassages(shelf).map((passage) => annotationOf(passage, names)),
     ],
   };
 }

@@ -1,10 +1,10 @@
 /** The shelf as tables: one for each kind of record, one of the sources, one of all passages. */
-import { evidenceOf, type Span } from "../shelf/evidence.ts";
-import { KINDS, refOf } from "../shelf/kinds.ts";
+import { evidenceWithPointers, type TextSpan } from "../shelf/evidence.ts";
+import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
-import { columnsOf, csv, listed, type Row } from "./csv.ts";
+import { type CsvRow, collectColumns, formatCsv, joinCell } from "./csv.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -12,29 +12,29 @@ const isText = (value: unknown): value is string => typeof value === "string";
  * A value in columns: `said.date` for what is inside something else, `accounts.1.verb` for what there are several
  * of, counted from 1, and one cell for several texts. What is not known has an empty cell.
  */
-export function flat(value: unknown, path = ""): Row {
+export function flattenValue(value: unknown, path = ""): CsvRow {
   if (value === undefined) return {};
   if (value === null) return { [path]: "" };
   if (typeof value !== "object") return { [path]: String(value) };
-  if (Array.isArray(value) && value.every(isText)) return { [path]: listed(value) };
+  if (Array.isArray(value) && value.every(isText)) return { [path]: joinCell(value) };
   const inner = Array.isArray(value)
     ? value.map((one, index) => [index + 1, one] as const)
     : Object.entries(value);
   return Object.assign(
     {},
-    ...inner.map(([key, one]) => flat(one, path === "" ? `${key}` : `${path}.${key}`)),
+    ...inner.map(([key, one]) => flattenValue(one, path === "" ? `${key}` : `${path}.${key}`)),
   );
 }
 
-const recordRow = ({ id, kind: _, ...record }: AnyRecord): Row => ({ id, ...flat(record) });
+const recordRow = ({ id, kind: _, ...record }: AnyRecord): CsvRow => ({ id, ...flattenValue(record) });
 
 /** As the desk speaks of it: its card has the same in other words, and is among the linked data. */
-function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): Row {
-  return { id, ...flat(said), length: String(text.length) };
+function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): CsvRow {
+  return { id, ...flattenValue(said), length: String(text.length) };
 }
 
 /** A passage as it stands in its source, and what stands beside it where the record needs that to find it. */
-export interface Passage {
+export interface ExportedPassage {
   readonly evidence: Evidence;
   /** Where in the record it is, as a JSON Pointer. */
   readonly pointer: string;
@@ -55,9 +55,9 @@ function passageOf(
   record: AnyRecord,
   pointer: string,
   evidence: Evidence,
-  span: Span,
+  span: TextSpan,
   source: Source,
-): Passage {
+): ExportedPassage {
   const { text } = source;
   const { start, end } = span;
   return {
@@ -71,15 +71,15 @@ function passageOf(
 }
 
 /** Every passage of every record, in the order of the shelf. */
-export const passagesOn = ({ records, sources, spans }: Shelf): Passage[] =>
+export const exportedPassages = ({ records, sources, spans }: Shelf): ExportedPassage[] =>
   [...records.values()].flatMap((record) =>
-    evidenceOf(record).map(({ pointer, evidence }) =>
+    evidenceWithPointers(record).map(({ pointer, evidence }) =>
       passageOf(record, pointer, evidence, spans.get(evidence)!, sources.get(evidence.source)!),
     ),
   );
 
-const passageRow = ({ record, pointer, source, ...passage }: Passage): Row => ({
-  record: refOf(record),
+const passageRow = ({ record, pointer, source, ...passage }: ExportedPassage): CsvRow => ({
+  record: recordRef(record),
   at: pointer,
   source: source.id,
   exact: passage.exact,
@@ -91,16 +91,16 @@ const passageRow = ({ record, pointer, source, ...passage }: Passage): Row => ({
 });
 
 /** Every table by the name of its file. */
-export function tablesOf(shelf: Shelf): Map<string, string> {
+export function exportTables(shelf: Shelf): Map<string, string> {
   const records = [...shelf.records.values()];
-  const ofKind = KINDS.map((kind): [string, string] => {
+  const ofKind = RECORD_KINDS.map((kind): [string, string] => {
     const rows = records.filter((record) => record.kind === kind).map(recordRow);
-    return [`${kind}.csv`, csv(rows, columnsOf(rows, ["id", "label"]))];
+    return [`${kind}.csv`, formatCsv(rows, collectColumns(rows, ["id", "label"]))];
   });
   const sources = [...shelf.sources.values()].map(sourceRow);
   return new Map([
-    ["sources.csv", csv(sources, columnsOf(sources, ["id"]))],
+    ["sources.csv", formatCsv(sources, collectColumns(sources, ["id"]))],
     ...ofKind,
-    ["passages.csv", csv(passagesOn(shelf).map(passageRow))],
+    ["passages.csv", formatCsv(exportedPassages(shelf).map(passageRow))],
   ]);
 }

@@ -1,25 +1,37 @@
 /** For those who watch over the program, on a port of their own: whether it lives, whether it is ready, and what it counts. */
-import type { Stop } from "../desk/bot.ts";
+import type { StopFunction } from "../desk/bot.ts";
 import type { Library } from "../library/library.ts";
-import type { Served } from "../platforms/web/site.ts";
+import type { ServedRequest } from "../platforms/web/site.ts";
 import type { Log } from "../support/log.ts";
-import { createCounter, createHistogram, exposition, type Family, observing } from "./metrics.ts";
-import { type Handler, type HttpReply, type Place, type Routes, serveHttp } from "./server.ts";
+import {
+  createCounter,
+  createHistogram,
+  formatMetrics,
+  type MetricFamily,
+  observeAnswers,
+} from "./metrics.ts";
+import {
+  type HttpReply,
+  type ListenAddress,
+  type RouteHandler,
+  type RouteTable,
+  serveHttp,
+} from "./server.ts";
 
 const FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
-export interface Admin {
+export interface AdminServer {
   readonly port: number;
   /** The same log, from whose lines answers are counted. */
   readonly observed: (log: Log) => Log;
-  readonly served: (what: Served) => void;
+  readonly served: (what: ServedRequest) => void;
   /** A route's handler whose requests are counted. */
-  readonly counted: (route: string, handler: Handler) => Handler;
+  readonly counted: (route: string, handler: RouteHandler) => RouteHandler;
   /** Everything is started: from now on it is ready whenever the library is. */
   readonly started: (library: Library) => void;
   /** It is about to stop: from now on it is not ready. */
   readonly stopping: () => void;
-  readonly stop: Stop;
+  readonly stop: StopFunction;
 }
 
 const said = (status: number, text: string): HttpReply => ({
@@ -29,9 +41,9 @@ const said = (status: number, text: string): HttpReply => ({
 });
 
 /** The process itself, by the names that Prometheus's own clients use. */
-function processFamilies(): Family[] {
+function processFamilies(): MetricFamily[] {
   const { user, system } = process.cpuUsage();
-  const gauge = (name: string, help: string, value: number): Family => ({
+  const gauge = (name: string, help: string, value: number): MetricFamily => ({
     ...{ name, help, type: "gauge" },
     samples: [{ value }],
   });
@@ -49,7 +61,7 @@ function processFamilies(): Family[] {
   ];
 }
 
-async function shelfFamilies(library: Library | undefined): Promise<Family[]> {
+async function shelfFamilies(library: Library | undefined): Promise<MetricFamily[]> {
   if (!library) return [];
   const { sources, counts } = await library.about();
   return [
@@ -68,7 +80,11 @@ async function shelfFamilies(library: Library | undefined): Promise<Family[]> {
  * Listens for those who watch.
  * @param commands the names by which answers may be counted
  */
-export async function serveAdmin(place: Place, commands: readonly string[], log: Log): Promise<Admin> {
+export async function serveAdmin(
+  place: ListenAddress,
+  commands: readonly string[],
+  log: Log,
+): Promise<AdminServer> {
   const answers = createCounter("refdesk_answers_total", "Answers by command and what came of them.");
   const took = createHistogram("refdesk_answer_duration_seconds", "How long answers took, by command.");
   const requests = createCounter(
@@ -79,13 +95,13 @@ export async function serveAdmin(place: Place, commands: readonly string[], log:
   let library: Library | undefined;
   let isStopping = false;
 
-  const served = ({ route, status, seconds }: Served): void => {
+  const served = ({ route, status, seconds }: ServedRequest): void => {
     requests.add({ route, status: String(status) });
     lasted.add({ route }, seconds);
   };
   const isReady = async (): Promise<boolean> => !isStopping && (await library?.state()) === "ready";
 
-  const routes: Routes = new Map([
+  const routes: RouteTable = new Map([
     ["GET /healthz", async () => said(200, "ok")],
     ["GET /readyz", async () => ((await isReady()) ? said(200, "ready") : said(503, "not ready"))],
     [
@@ -93,7 +109,7 @@ export async function serveAdmin(place: Place, commands: readonly string[], log:
       async () => ({
         status: 200,
         headers: { "content-type": FORMAT, "cache-control": "no-store" },
-        body: exposition([
+        body: formatMetrics([
           ...[answers, took, requests, lasted].map((one) => one.family()),
           ...(await shelfFamilies(library)),
           ...processFamilies(),
@@ -106,7 +122,7 @@ export async function serveAdmin(place: Place, commands: readonly string[], log:
   return {
     port: server.port,
     observed: (whole) =>
-      observing(whole, ({ command, outcome, ms }) => {
+      observeAnswers(whole, ({ command, outcome, ms }) => {
         const name = commands.find((known) => known === command) ?? "none";
         answers.add({ command: name, outcome: String(outcome) });
         if (typeof ms === "number") took.add({ command: name }, ms / 1_000);

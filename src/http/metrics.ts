@@ -10,7 +10,7 @@ const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 type Labels = Readonly<Record<string, string>>;
 
 /** One family of samples: what it is called, what it means, and its lines. */
-export interface Family {
+export interface MetricFamily {
   readonly name: string;
   readonly help: string;
   readonly type: "counter" | "gauge" | "histogram";
@@ -27,7 +27,7 @@ const labelled = (labels: Labels = {}): string => {
 };
 
 /** Families as Prometheus reads them. */
-export const exposition = (families: readonly Family[]): string =>
+export const formatMetrics = (families: readonly MetricFamily[]): string =>
   families
     .map(({ name, help, type, samples }) =>
       [
@@ -49,7 +49,7 @@ export function createCounter(name: string, help: string) {
       if (before) before.value += 1;
       else counts.set(key, { labels, value: 1 });
     },
-    family: (): Family => ({ name, help, type: "counter", samples: [...counts.values()] }),
+    family: (): MetricFamily => ({ name, help, type: "counter", samples: [...counts.values()] }),
   };
 }
 
@@ -65,7 +65,7 @@ export function createHistogram(name: string, help: string) {
       one.sum += seconds;
       one.count += 1;
     },
-    family: (): Family => ({
+    family: (): MetricFamily => ({
       ...{ name, help, type: "histogram" },
       samples: [...all.values()].flatMap(({ labels, buckets, sum, count }) => [
         ...BOUNDS.map((bound, index) => ({
@@ -89,7 +89,7 @@ interface Answered {
 }
 
 /** A log that also tells each answer that it is told of: what is logged is what is counted. */
-export function observing(log: Log, answered: (what: Answered) => void): Log {
+export function observeAnswers(log: Log, answered: (what: Answered) => void): Log {
   return {
     ...log,
     info(data, message) {

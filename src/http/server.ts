@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { within } from "../delivery/visibility.ts";
-import type { Stop } from "../desk/bot.ts";
-import { reason } from "../support/error-message.ts";
+import { withTimeout } from "../delivery/visibility.ts";
+import type { StopFunction } from "../desk/bot.ts";
+import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 
 /** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */
@@ -23,10 +23,10 @@ export interface HttpReply {
   readonly sent?: () => Promise<unknown>;
 }
 
-export type Handler = (request: HttpRequest) => Promise<HttpReply>;
+export type RouteHandler = (request: HttpRequest) => Promise<HttpReply>;
 
 /** Handlers by method and path, such as `POST /discord/interactions`. */
-export type Routes = Map<string, Handler>;
+export type RouteTable = Map<string, RouteHandler>;
 
 /** What is asked for by GET or HEAD at a path that is no route's; its body, if it has one, is not looked at. */
 export interface PageRequest {
@@ -38,24 +38,24 @@ export interface PageRequest {
 }
 
 /** Answers whatever is no route's. The reply to HEAD is that to GET, of which the server leaves out the body. */
-export type Pages = (request: PageRequest) => HttpReply | Promise<HttpReply>;
+export type PageHandler = (request: PageRequest) => HttpReply | Promise<HttpReply>;
 
 /** Where to listen, and what a request may take. */
-export interface Place {
+export interface ListenAddress {
   readonly host: string;
   /** 0 takes any port that is free. */
   readonly port: number;
-  readonly limits?: Partial<Record<keyof typeof LIMITS, number>>;
+  readonly limits?: Partial<Record<keyof typeof REQUEST_LIMITS, number>>;
 }
 
 export interface HttpServer {
   readonly port: number;
   /** Listens no more, finishes what was taken, and cuts what is not finished in time. */
-  readonly stop: Stop;
+  readonly stop: StopFunction;
 }
 
 /** What a request may take, in bytes and milliseconds. */
-export const LIMITS = {
+export const REQUEST_LIMITS = {
   body: 2 ** 20,
   headersTime: 5_000,
   /** From a request's first byte to the last of its body. */
@@ -136,12 +136,15 @@ function refusals(log: Log): (path: string) => void {
 }
 
 /** @throws {Error} naming the variables to change where it cannot be listened on */
-async function listening(server: ReturnType<typeof createServer>, { host, port }: Place): Promise<number> {
+async function listening(
+  server: ReturnType<typeof createServer>,
+  { host, port }: ListenAddress,
+): Promise<number> {
   try {
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    throw new Error(`HOST and PORT: ${host}, port ${port}, cannot be listened on (${reason(error)}).`);
+    throw new Error(`HOST and PORT: ${host}, port ${port}, cannot be listened on (${errorMessage(error)}).`);
   }
   return (server.address() as AddressInfo).port;
 }
@@ -151,8 +154,13 @@ async function listening(server: ReturnType<typeof createServer>, { host, port }
  * at. What is no route's goes to the pages, where there are any. 404, 405 and 413 are answered here; a handler
  * that throws is a 500 without detail and a line in the log.
  */
-export async function serveHttp(place: Place, routes: Routes, log: Log, pages?: Pages): Promise<HttpServer> {
-  const limits = { ...LIMITS, ...place.limits };
+export async function serveHttp(
+  place: ListenAddress,
+  routes: RouteTable,
+  log: Log,
+  pages?: PageHandler,
+): Promise<HttpServer> {
+  const limits = { ...REQUEST_LIMITS, ...place.limits };
   const methods = new Map<string, string[]>();
   for (const route of routes.keys()) {
     const [method = "", path = ""] = route.split(" ");
@@ -249,7 +257,7 @@ export async function serveHttp(place: Place, routes: Routes, log: Log, pages?: 
       await closed;
       while (taken.size > 0) await Promise.allSettled(taken);
     };
-    if ((await within(finished(), limits.stopTime)) === "late")
+    if ((await withTimeout(finished(), limits.stopTime)) === "late")
       log.warn({ requests: taken.size }, "stopped before everything was finished");
     server.closeAllConnections();
   }

@@ -6,20 +6,20 @@
 export type PartialDate = string;
 
 /** From one date to another, or one alone. */
-export interface Dates {
+export interface DateRange {
   readonly date: PartialDate;
   readonly to?: PartialDate | undefined;
 }
 
 /** Dates in a text, with where they stand. */
-export interface Written extends Dates {
+export interface WrittenDate extends DateRange {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The first and the last day of a stretch of time, as ISO days, which sort as strings. */
-export interface Stretch {
+export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
@@ -42,7 +42,7 @@ function dateOf(year: string | undefined, month?: string, day?: string): Partial
 }
 
 /** How people write dates: the fuller form stands before the shorter, and the first that fits is taken. */
-const FORMS: readonly (readonly [RegExp, (...parts: (string | undefined)[]) => Dates])[] = [
+const FORMS: readonly (readonly [RegExp, (...parts: (string | undefined)[]) => DateRange])[] = [
   [
     new RegExp(
       `(?<![\\p{L}\\d$.,-])${YEAR}([-/])(0?[1-9]|1[0-2])(?:\\2(3[01]|[12]\\d|0?[1-9]))?(?![\\d/-])`,
@@ -118,8 +118,8 @@ const exists = (date: PartialDate): boolean => {
 };
 
 /** The dates in a text, in their order. What only may be a date is none. */
-export function datesIn(text: string): Written[] {
-  const found: Written[] = [];
+export function findDates(text: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
   for (const [form, read] of ALL)
     for (const match of text.matchAll(form)) {
       const start = match.index;
@@ -134,9 +134,9 @@ export function datesIn(text: string): Written[] {
 }
 
 /** The date that a text is, if it is one and nothing else: `August 2021`, `2021年8月`, `1990s`. */
-export function readDate(text: string): Dates | undefined {
+export function parseDate(text: string): DateRange | undefined {
   const typed = text.trim();
-  const [first, ...others] = datesIn(typed);
+  const [first, ...others] = findDates(typed);
   if (!first || others.length > 0 || first.text !== typed) return undefined;
   return first.to === undefined ? { date: first.date } : { date: first.date, to: first.to };
 }
@@ -147,14 +147,14 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 export const isYearless = (date: PartialDate): boolean => date.startsWith("-");
 
 /** The days that dates take up; nothing for one without its year. */
-export function stretchOf({ date, to }: Dates): Stretch | undefined {
+export function toDayRange({ date, to }: DateRange): DayRange | undefined {
   if (isYearless(date) || (to !== undefined && isYearless(to))) return undefined;
   const first = edge(date, "first");
   const last = edge(to ?? date, "last");
   return first <= last ? { first, last } : undefined;
 }
 
-function edge(date: PartialDate, side: keyof Stretch): string {
+function edge(date: PartialDate, side: keyof DayRange): string {
   if (date.endsWith("s"))
     return side === "first" ? `${date.slice(0, 4)}-01-01` : `${date.slice(0, 3)}9-12-31`;
   const [year = "", month, day] = date.split("-");
@@ -167,14 +167,14 @@ function edge(date: PartialDate, side: keyof Stretch): string {
  * How dates lie to others: `same` days; `inside` them; `around` them, and so less exact; `across` one of
  * their ends; `apart`.
  */
-export type Lie = "same" | "inside" | "around" | "across" | "apart";
+export type RangeRelation = "same" | "inside" | "around" | "across" | "apart";
 
 /** How `dates` lie to `others`. Those without a year are taken in the year of the others. */
-export function lie(dates: Dates, others: Dates): Lie | undefined {
-  const theirs = stretchOf(others);
+export function relateRanges(dates: DateRange, others: DateRange): RangeRelation | undefined {
+  const theirs = toDayRange(others);
   const [year = "", until = year] = theirs ? [theirs.first.slice(0, 4), theirs.last.slice(0, 4)] : [];
   const dated = (date: PartialDate, in_: string) => (isYearless(date) ? in_ + date.slice(1) : date);
-  const ours = stretchOf({
+  const ours = toDayRange({
     date: dated(dates.date, year),
     ...(dates.to === undefined ? {} : { to: dated(dates.to, until) }),
   });

@@ -1,26 +1,26 @@
 /** The desk's own words, one catalogue a language, and how a language is chosen. */
-import { en, type Words } from "./en/messages.ts";
+import { englishMessages, type Messages } from "./en/messages.ts";
 
-export type { Words };
+export type { Messages };
 
 /** The languages that the desk speaks: English, Chinese in simplified and in traditional characters. */
 export const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The catalogue of a language; all but the English are loaded when they are first asked for. */
-export async function wordsFor(locale: Locale): Promise<Words> {
+export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case "en":
-      return en;
+      return englishMessages;
     case "zh-Hans":
-      return (await import("./zh-hans/messages.ts")).zhHans;
+      return (await import("./zh-hans/messages.ts")).simplifiedMessages;
     case "zh-Hant":
-      return (await import("./zh-hant/messages.ts")).zhHant;
+      return (await import("./zh-hant/messages.ts")).traditionalMessages;
   }
 }
 
 /** The language for a tag as systems write it: `zh_CN.UTF-8`, `zh-TW`, `zh-Hant-HK`, `en-GB`. What the desk does not speak is English. */
-export function localeOf(tag: string | undefined): Locale {
+export function localeFromTag(tag: string | undefined): Locale {
   const [language, ...parts] = (tag ?? "").toLowerCase().split(/[-_.@:]/);
   if (language !== "zh") return "en";
   if (parts.includes("hans")) return "zh-Hans";
@@ -41,7 +41,7 @@ const TRADITIONAL = new Set(
 );
 
 /** The language in which a question is written, as far as its script tells; nothing for what is not Chinese. */
-export function localeOfScript(text: string): Locale | undefined {
+export function localeFromScript(text: string): Locale | undefined {
   if (!/\p{Script=Han}/u.test(text)) return undefined;
   return [...text].some((letter) => TRADITIONAL.has(letter)) ? "zh-Hant" : "zh-Hans";
 }

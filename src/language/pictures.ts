@@ -1,7 +1,7 @@
 /** What a picture says of itself, beside what the command gave it: one entry a language. */
 import type { Locale } from "./messages.ts";
 
-export interface PictureWords {
+export interface PictureMessages {
   /** Before what has no bar. */
   readonly notDrawn: string;
   /** What is not drawn for want of room: it stands in the answer's table. */
@@ -32,7 +32,7 @@ const chinese = {
   years: (date: string) => date.replace(/s$/, "年代"),
 };
 
-const WORDS: Record<Locale, () => PictureWords> = {
+const WORDS: Record<Locale, () => PictureMessages> = {
   en: () => ({
     notDrawn: "Not drawn",
     more: (count) => `${count} more in the table`,
@@ -56,4 +56,4 @@ const WORDS: Record<Locale, () => PictureWords> = {
 };
 
 /** What pictures say in a language. */
-export const pictureWords = (locale: Locale): PictureWords => WORDS[locale]();
+export const pictureMessages = (locale: Locale): PictureMessages => WORDS[locale]();

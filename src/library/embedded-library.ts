@@ -1,21 +1,29 @@
 /** The embedded library: a checked shelf in memory, names by exact index, text by src/finding. */
 
-import { KINDS, type Kind } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
-import type { Keeping } from "../support/disk-cache.ts";
-import { once, onceFor } from "../support/lazy.ts";
-import type { Tell } from "../support/time-slices.ts";
-import type { About, Citation, Finding, Library, Query, SourceInfo, Suggestion } from "./library.ts";
-import { indexNames } from "./name-index.ts";
-import { concernedIn, mostSpokenOf, standingOn } from "./referrers.ts";
+import type { CacheLocation } from "../support/disk-cache.ts";
+import { lazy, memoizeByKey } from "../support/lazy.ts";
+import type { ReportProgress } from "../support/time-slices.ts";
+import type {
+  FindQuery,
+  FindResult,
+  Library,
+  PassageContext,
+  ShelfSummary,
+  SourceInfo,
+  Suggestion,
+} from "./library.ts";
+import { createNameIndex } from "./name-index.ts";
+import { mostReferenced, recordsBySource, referrersByTarget } from "./referrers.ts";
 import type { TextIndex } from "./text-index.ts";
 
-const infoOf = onceFor(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
+const infoOf = memoizeByKey(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
 
-function aboutOf(shelf: Shelf): About {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+function aboutOf(shelf: Shelf): ShelfSummary {
+  const counts = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
   for (const record of shelf.records.values()) counts[record.kind]++;
   const latest = (days: readonly (string | null)[]) =>
     days
@@ -33,79 +41,81 @@ function aboutOf(shelf: Shelf): About {
 }
 
 /** As many names as any platform lets someone choose from. */
-const SUGGESTED = 100;
+const MAX_SUGGESTIONS = 100;
 
 /** From how many records on the full text is searched in a thread of its own. */
-const LARGE = 20_000;
+const LARGE_SHELF = 20_000;
 
 export interface LibraryOptions {
   /** Where a large shelf's index is kept between starts; it is made anew without. */
-  readonly keeping?: Keeping;
+  readonly location?: CacheLocation;
   /**
    * Whether a large shelf is indexed ahead of the first ask, for who answers many: a search that comes before is told that
    * the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
    */
-  readonly ahead?: boolean;
-  readonly tell?: Tell;
+  readonly eager?: boolean;
+  readonly report?: ReportProgress;
   /** Another number of records from which on a shelf is large. */
-  readonly large?: number;
+  readonly largeFrom?: number;
 }
 
 /** A library over one shelf. What it needs beyond names is made when it is first asked for. */
 export function createLibrary(
   shelf: Shelf,
-  { keeping, ahead = false, tell, large = LARGE }: LibraryOptions = {},
+  { location, eager: ahead = false, report, largeFrom: large = LARGE_SHELF }: LibraryOptions = {},
 ): Library {
   const records = [...shelf.records.values()];
-  const names = indexNames(records);
-  const concerned = once(() => concernedIn(records));
-  const useful = once(() => mostSpokenOf(records, concerned()));
-  const about = once(() => aboutOf(shelf));
-  const standing = once(() => standingOn(records));
-  const onSource = (source: string): ReadonlySet<AnyRecord> => standing().get(source) ?? new Set();
+  const names = createNameIndex(records);
+  const referrers = lazy(() => referrersByTarget(records));
+  const suggestedFirst = lazy(() => mostReferenced(records, referrers()));
+  const about = lazy(() => aboutOf(shelf));
+  const recordsOfSource = lazy(() => recordsBySource(records));
+  const onSource = (source: string): ReadonlySet<AnyRecord> => recordsOfSource().get(source) ?? new Set();
 
   /** The surest way that finds anything; a way less sure is not even tried. */
-  function resolve(words: string, kinds: readonly Kind[]): Finding {
-    const same = names.same(words, kinds);
+  function resolve(words: string, kinds: readonly RecordKind[]): FindResult {
+    const same = names.exact(words, kinds);
     if (same.length > 0) return { by: "name", hits: same };
-    const whole = names.words(words, kinds);
+    const whole = names.allWords(words, kinds);
     if (whole.length > 0) return { by: "words", hits: whole };
-    const alike = names.alike(words, kinds);
+    const alike = names.fuzzy(words, kinds);
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
   async function openTexts(): Promise<TextIndex> {
-    if (shelf.records.size < large) return (await import("./text-index.ts")).indexText(shelf.records);
-    const { indexTextInThread, placeOfText } = await import("./threaded-text-index.ts");
-    const place = keeping && placeOfText(keeping, shelf.hash);
-    return indexTextInThread(shelf.records, { ...(place && { place }), ...(tell && { tell }) });
+    if (shelf.records.size < large) return (await import("./text-index.ts")).createTextIndex(shelf.records);
+    const { createThreadedTextIndex: indexTextInThread, textIndexEntry: placeOfText } = await import(
+      "./threaded-text-index.ts"
+    );
+    const entry = location && placeOfText(location, shelf.hash);
+    return indexTextInThread(shelf.records, { ...(entry && { entry }), ...(report && { report }) });
   }
 
   /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
-  const texts = once(openTexts);
+  const texts = lazy(openTexts);
 
-  const isAhead = ahead && shelf.records.size >= large;
-  const isStarting = async (): Promise<boolean> => isAhead && (await texts()).starting();
-  if (isAhead) {
+  const isEager = ahead && shelf.records.size >= large;
+  const isStarting = async (): Promise<boolean> => isEager && (await texts()).starting();
+  if (isEager) {
     // Where this fails, so does every search, which says it.
     void texts().catch(() => {});
     setImmediate(() => {
-      names.prepare();
-      useful();
+      names.warmUp();
+      suggestedFirst();
     });
   }
 
-  async function seek({
+  async function findHits({
     words,
     in: where = "names",
-    kinds = KINDS,
+    kinds = RECORD_KINDS,
     concerning,
     source,
-  }: Query): Promise<Finding> {
+  }: FindQuery): Promise<FindResult> {
     if (words === undefined || words === "") {
       const listed =
         concerning !== undefined
-          ? [...(concerned().get(concerning) ?? [])]
+          ? [...(referrers().get(concerning) ?? [])]
           : source !== undefined
             ? [...onSource(source)]
             : records;
@@ -117,16 +127,16 @@ export function createLibrary(
   }
 
   return {
-    async get<K extends Kind>(kind: K, id: string) {
+    async get<K extends RecordKind>(kind: K, id: string) {
       // The shelf keeps each record under its own kind, so what stands at `kind/id` is of that kind.
       return shelf.records.get(`${kind}/${id}`) as RecordOf<K> | undefined;
     },
 
     async find(query) {
-      const { by, hits } = await seek(query);
+      const { by, hits } = await findHits(query);
       const { concerning, source } = query;
       if (concerning === undefined && source === undefined) return { by, hits };
-      const among = concerning === undefined ? undefined : concerned().get(concerning);
+      const among = concerning === undefined ? undefined : referrers().get(concerning);
       const there = source === undefined ? undefined : onSource(source);
       return {
         by,
@@ -139,20 +149,20 @@ export function createLibrary(
 
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
-      const { search } = await import("./search-records.ts");
-      return search(sought, { records: shelf.records, names, concerned: concerned(), text: await texts() });
+      const { searchRecords: search } = await import("./search-records.ts");
+      return search(sought, { records: shelf.records, names, referrers: referrers(), text: await texts() });
     },
 
-    async suggest(typed, kinds, most = SUGGESTED) {
-      const found = typed.trim() === "" ? useful()(kinds, most) : names.suggested(typed, kinds, most);
+    async suggest(typed, kinds, most = MAX_SUGGESTIONS) {
+      const found = typed.trim() === "" ? suggestedFirst()(kinds, most) : names.suggest(typed, kinds, most);
       return found.map(({ id, label }): Suggestion => ({ label, value: id }));
     },
 
     async mentions(words, kinds) {
-      return names.within(words, kinds);
+      return names.mentionedIn(words, kinds);
     },
 
-    async context(evidence): Promise<Citation> {
+    async context(evidence): Promise<PassageContext> {
       const source = shelf.sources.get(evidence.source);
       const span = shelf.spans.get(evidence);
       if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);

@@ -1,20 +1,20 @@
 /** What of a source may be read: all of what is in the public domain, and of the rest what is recorded from it. */
 
-import type { Place } from "../platforms/web/link-signer.ts";
-import { evidenceOf } from "../shelf/evidence.ts";
+import type { PassageSpan } from "../platforms/web/link-signer.ts";
+import { evidenceWithPointers } from "../shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import type { Citation, Library, SourceInfo } from "./library.ts";
+import type { Library, PassageContext, SourceInfo } from "./library.ts";
 
 /** A passage that is recorded, and the records that stand on it. */
-export interface Recorded extends Place {
+export interface RecordedPassage extends PassageSpan {
   /** By what it is found: the first of the records' own. */
   readonly evidence: Evidence;
   readonly records: readonly AnyRecord[];
 }
 
 /** A passage with as much of what surrounds it as may be read. */
-export interface Around {
-  readonly citation: Citation;
+export interface PassageExcerpt {
+  readonly citation: PassageContext;
   /** The sentence before it, or the beginning of its own; the one after it, or the end of its own. */
   readonly before: string;
   readonly after: string;
@@ -23,15 +23,15 @@ export interface Around {
 }
 
 /** The share of a text that is not in the public domain, beyond which nothing is added to what is recorded. */
-export const SHARE = 1 / 4;
+export const EXCERPT_SHARE = 1 / 4;
 
-export const isFree = ({ rights }: SourceInfo): boolean => rights.status === "public-domain";
+export const isPublicDomain = ({ rights }: SourceInfo): boolean => rights.status === "public-domain";
 
 /** The passages that are recorded from a source, in the order of the text, the longer first. */
-export async function recordedIn(source: string, library: Library): Promise<Recorded[]> {
-  const found = new Map<string, Place & { evidence: Evidence; records: Set<AnyRecord> }>();
+export async function recordedPassages(source: string, library: Library): Promise<RecordedPassage[]> {
+  const found = new Map<string, PassageSpan & { evidence: Evidence; records: Set<AnyRecord> }>();
   for (const record of (await library.find({ source })).hits)
-    for (const { evidence } of evidenceOf(record)) {
+    for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source) continue;
       const { start, end } = await library.context(evidence);
       const key = `${start}-${end}`;
@@ -45,7 +45,7 @@ export async function recordedIn(source: string, library: Library): Promise<Reco
 }
 
 /** The stretches that these places cover together, in order. */
-export function covered(places: readonly Place[]): Place[] {
+export function mergeSpans(places: readonly PassageSpan[]): PassageSpan[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
     const last = all.at(-1);
@@ -55,8 +55,8 @@ export function covered(places: readonly Place[]): Place[] {
   return all;
 }
 
-const lengthOf = (places: readonly Place[]): number =>
-  covered(places).reduce((sum, { start, end }) => sum + end - start, 0);
+const lengthOf = (places: readonly PassageSpan[]): number =>
+  mergeSpans(places).reduce((sum, { start, end }) => sum + end - start, 0);
 
 function sentences(text: string, language: string): string[] {
   const parts = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
@@ -64,40 +64,40 @@ function sentences(text: string, language: string): string[] {
 }
 
 /** The nearest sentence on either side of a passage, within its paragraph. */
-function nearest(citation: Citation): Pick<Around, "before" | "after"> {
+function nearest(citation: PassageContext): Pick<PassageExcerpt, "before" | "after"> {
   const { language } = citation.source;
   const [before = ""] = sentences(citation.before, language).slice(-1);
   const [after = ""] = sentences(citation.after, language);
   return { before, after };
 }
 
-export interface Reading {
+export interface ExcerptReader {
   /** A piece of evidence with what may be read around it. */
-  around(evidence: Evidence): Promise<Around>;
+  excerpt(evidence: Evidence): Promise<PassageExcerpt>;
 }
 
 /** What may be read around a passage follows from all that can be read of its source, so it is found once a source. */
-export function createReading(library: Library): Reading {
+export function createExcerptReader(library: Library): ExcerptReader {
   const generous = new Map<string, Promise<boolean>>();
 
   /** Whether all passages with their nearest sentences stay within the share. */
   async function isWithin({ id, length }: SourceInfo): Promise<boolean> {
-    const places: Place[] = [];
+    const places: PassageSpan[] = [];
     for (const record of (await library.find({ source: id })).hits)
-      for (const { evidence } of evidenceOf(record)) {
+      for (const { evidence } of evidenceWithPointers(record)) {
         if (evidence.source !== id) continue;
         const citation = await library.context(evidence);
         const { before, after } = nearest(citation);
         places.push({ start: citation.start - before.length, end: citation.end + after.length });
       }
-    return lengthOf(places) <= length * SHARE;
+    return lengthOf(places) <= length * EXCERPT_SHARE;
   }
 
   return {
-    async around(evidence) {
+    async excerpt(evidence) {
       const citation = await library.context(evidence);
       const { source } = citation;
-      let isGiven = isFree(source);
+      let isGiven = isPublicDomain(source);
       if (!isGiven) {
         const known = generous.get(source.id) ?? isWithin(source);
         generous.set(source.id, known);
@@ -118,14 +118,14 @@ export function createReading(library: Library): Reading {
  * The same library as commands may look at it for a page: of what is not in the public domain they see passages and
  * nothing beside them, so that no answer can show more.
  */
-export const withinRights = (library: Library): Library => ({
+export const limitToRights = (library: Library): Library => ({
   ...library,
   async context(evidence) {
     const citation = await library.context(evidence);
-    return isFree(citation.source) ? citation : { ...citation, before: "", after: "" };
+    return isPublicDomain(citation.source) ? citation : { ...citation, before: "", after: "" };
   },
   async text(id) {
     const source = (await library.about()).sources.find((one) => one.id === id);
-    return source && isFree(source) ? library.text(id) : undefined;
+    return source && isPublicDomain(source) ? library.text(id) : undefined;
   },
 });

@@ -1,13 +1,13 @@
 /** Names that are a slip of the finger away from what was typed, of very many, without comparing it with each. */
 
 /** How many letters may differ: none in a very short name, for there they make another name. */
-export const allowance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
+export const maxEdits = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /**
  * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
  * or `limit + 1` as soon as it is sure to exceed `limit`.
  */
-export function distance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -53,7 +53,7 @@ function bitsIn(value: number): number {
 }
 
 /** The places of those among the texts that hold a part; each is looked through only if it has the part's letters. */
-export function holdersIn(texts: readonly string[]): (part: string) => number[] {
+export function createHolderIndex(texts: readonly string[]): (part: string) => number[] {
   const once = Int32Array.from(texts, (text) => lettersOf(text).once);
   return (part) => {
     const own = lettersOf(part).once;
@@ -65,10 +65,10 @@ export function holdersIn(texts: readonly string[]): (part: string) => number[] 
 }
 
 /** The places of those nearest to what was typed, by no more slips than either is allowed, that `fits` lets through. */
-export type Nearest = (typed: string, fits: (place: number) => boolean) => number[];
+export type FindNearest = (typed: string, fits: (place: number) => boolean) => number[];
 
 /** A slip changes two letters at most, so that texts whose letters differ in more are not compared. */
-export function nearestIn(texts: readonly string[]): Nearest {
+export function createFuzzyIndex(texts: readonly string[]): FindNearest {
   const lengths = Int32Array.from(texts, ({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   /** Where the texts of each length begin in the order of their lengths. */
@@ -89,16 +89,16 @@ export function nearestIn(texts: readonly string[]): Nearest {
 
   return (typed, fits) => {
     const own = lettersOf(typed);
-    const allowed = allowance(typed.length);
+    const allowed = maxEdits(typed.length);
     let least = allowed;
     let found: number[] = [];
     for (let length = Math.max(typed.length - allowed, 0); length <= typed.length + allowed; length++) {
-      if (allowance(length) === 0 || length > longest) continue;
+      if (maxEdits(length) === 0 || length > longest) continue;
       for (let at = from[length]!; at < from[length + 1]!; at++) {
-        const limit = Math.min(least, allowance(length));
+        const limit = Math.min(least, maxEdits(length));
         const differing = bitsIn(once[at]! ^ own.once);
         if (differing > 2 * limit || differing + bitsIn(twice[at]! ^ own.twice) > 2 * limit) continue;
-        const far = distance(typed, texts[order[at]!]!, limit);
+        const far = editDistance(typed, texts[order[at]!]!, limit);
         if (far > limit || !fits(order[at]!)) continue;
         if (far < least) found = [];
         least = far;

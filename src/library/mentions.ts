@@ -2,7 +2,7 @@
 import { foldName } from "../shelf/fold.ts";
 
 const HAN = /\p{Script=Han}/u;
-export const isHan = (text: string): boolean => HAN.test(text);
+export const containsHan = (text: string): boolean => HAN.test(text);
 
 /** The longest run of words, and of Chinese characters, that is taken for a name. */
 const LONGEST = { words: 8, han: 12 } as const;
@@ -28,14 +28,14 @@ function hanNames<Named>(run: string, named: (joined: string) => readonly Named[
  * What is named in a text, in its order; of names that overlap, the longest.
  * @param named what a name means, given folded and without spaces; nothing where it is none
  */
-export function mentionsIn<Named>(text: string, named: (joined: string) => readonly Named[]): Named[] {
+export function findMentions<Named>(text: string, named: (joined: string) => readonly Named[]): Named[] {
   const found: Named[] = [];
   const parts = foldName(text).split(" ").filter(Boolean);
   for (let at = 0; at < parts.length; ) {
     const most = Math.min(LONGEST.words, parts.length - at);
     const size = range(most, 1).find((length) => named(parts.slice(at, at + length).join("")).length > 0);
     if (size !== undefined) found.push(...named(parts.slice(at, at + size).join("")));
-    else if (isHan(parts[at]!)) found.push(...hanNames(parts[at]!, named));
+    else if (containsHan(parts[at]!)) found.push(...hanNames(parts[at]!, named));
     at += size ?? 1;
   }
   return found;

@@ -1,32 +1,32 @@
 /** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
-import { bareWords, foldName } from "../shelf/fold.ts";
-import { KINDS, type Kind } from "../shelf/kinds.ts";
+import { foldName, nameWords } from "../shelf/fold.ts";
+import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { once } from "../support/lazy.ts";
-import { holdersIn, nearestIn } from "./fuzzy-index.ts";
-import { isHan, mentionsIn } from "./mentions.ts";
-import { gatherWords, isAmong } from "./vocabulary.ts";
+import { lazy } from "../support/lazy.ts";
+import { createFuzzyIndex, createHolderIndex } from "./fuzzy-index.ts";
+import { containsHan, findMentions } from "./mentions.ts";
+import { createVocabularyBuilder, includesSorted } from "./vocabulary.ts";
 
-export { allowance, distance } from "./fuzzy-index.ts";
+export { editDistance, maxEdits } from "./fuzzy-index.ts";
 
 /**
  * All names of a shelf. Each member gives every record at most once, in the order of the shelf, and looks at no more
  * names than may be meant: a few milliseconds at most among some hundred thousand.
  */
-export interface Names {
-  same(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  words(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  alike(typed: string, kinds: readonly Kind[]): AnyRecord[];
-  beginning(typed: string, kinds: readonly Kind[]): AnyRecord[];
+export interface NameIndex {
+  exact(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  allWords(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  fuzzy(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  prefix(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
   /** What may be meant by what was typed so far, the surest first: so many at most. */
-  suggested(typed: string, kinds: readonly Kind[], most: number): AnyRecord[];
+  suggest(typed: string, kinds: readonly RecordKind[], most: number): AnyRecord[];
   /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
-  within(text: string, kinds: readonly Kind[]): AnyRecord[];
+  mentionedIn(text: string, kinds: readonly RecordKind[]): AnyRecord[];
   /** Makes at once what is otherwise made when it is first needed: half a second's work for some hundred thousand. */
-  prepare(): void;
+  warmUp(): void;
 }
 
-const wordsOf = (name: string): string[] => bareWords(foldName(name));
+const wordsOf = (name: string): string[] => nameWords(foldName(name));
 
 /** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
 const joinedOf = (name: string): string => wordsOf(name).join("");
@@ -35,11 +35,11 @@ const joinedOf = (name: string): string => wordsOf(name).join("");
 const NONE = -1;
 
 /** Every kind has a bit, so that whether a record is of some kinds is one question. */
-const bitOf = (kind: Kind): number => 1 << KINDS.indexOf(kind);
-const bitsOf = (kinds: readonly Kind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
+const bitOf = (kind: RecordKind): number => 1 << RECORD_KINDS.indexOf(kind);
+const bitsOf = (kinds: readonly RecordKind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
 
 /** Indexes the ids, labels and aliases of all records. Records, names and forms of names are numbers here. */
-export function indexNames(all: Iterable<AnyRecord>): Names {
+export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
   const records = [...all];
   const bits = Uint8Array.from(records, ({ kind }) => bitOf(kind));
   /** The record of each name, its form, and the next name of the same form; of each form its first and its last name. */
@@ -69,21 +69,26 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
 
   for (const [record, { id, label, aliases }] of records.entries())
     for (const folded of new Set([id, label, ...aliases].map(foldName))) {
-      const words = bareWords(folded);
+      const words = nameWords(folded);
       if (words.length === 0) continue;
       take(words, record);
       foldedNames.push(folded);
     }
 
   /** What finds more than the same name: made when it is first needed, which most names that are typed never do. */
-  const further = once(() => {
+  const further = lazy(() => {
     const texts = [...forms.keys()];
-    const inHan = [...texts.keys()].filter((form) => isHan(texts[form]!));
-    const gathering = gatherWords();
-    for (const folded of foldedNames.splice(0)) gathering.add(bareWords(folded));
+    const inHan = [...texts.keys()].filter((form) => containsHan(texts[form]!));
+    const gathering = createVocabularyBuilder();
+    for (const folded of foldedNames.splice(0)) gathering.add(nameWords(folded));
     return {
       ...gathering.vocabulary(),
-      ...{ texts, inHan, nearest: nearestIn(texts), holders: holdersIn(inHan.map((form) => texts[form]!)) },
+      ...{
+        texts,
+        inHan,
+        nearest: createFuzzyIndex(texts),
+        holders: createHolderIndex(inHan.map((form) => texts[form]!)),
+      },
     };
   });
 
@@ -127,13 +132,13 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
   function* wording(words: readonly string[], joined: string): Generator<number> {
     const { held, holders, inHan } = further();
     const [fewest, ...others] = words.map(held.whole).sort((a, b) => a.length - b.length);
-    for (const name of fewest ?? []) if (others.every((names) => isAmong(names, name))) yield name;
-    if (isHan(joined) && joined.length > 1)
+    for (const name of fewest ?? []) if (others.every((names) => includesSorted(names, name))) yield name;
+    if (containsHan(joined) && joined.length > 1)
       for (const place of holders(joined)) yield* withForm(inHan[place]!);
   }
 
   function likened(joined: string, kinds: number): number[] {
-    if (isHan(joined)) return [];
+    if (containsHan(joined)) return [];
     const means = (name: number): boolean => {
       const record = recordOf[name]!;
       if ((bits[record]! & kinds) === 0) return false;
@@ -166,11 +171,11 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
     Array.from(new Set(found), (record) => records[record]!);
 
   return {
-    same: (typed, kinds) => distinct(ways.same(typed, bitsOf(kinds))),
-    words: (typed, kinds) => distinct(ways.words(typed, bitsOf(kinds))),
-    alike: (typed, kinds) => distinct(ways.alike(typed, bitsOf(kinds))),
-    beginning: (typed, kinds) => distinct(ways.beginning(typed, bitsOf(kinds))),
-    suggested(typed, kinds, most) {
+    exact: (typed, kinds) => distinct(ways.same(typed, bitsOf(kinds))),
+    allWords: (typed, kinds) => distinct(ways.words(typed, bitsOf(kinds))),
+    fuzzy: (typed, kinds) => distinct(ways.alike(typed, bitsOf(kinds))),
+    prefix: (typed, kinds) => distinct(ways.beginning(typed, bitsOf(kinds))),
+    suggest(typed, kinds, most) {
       const found = new Set<number>();
       for (const way of [ways.same, ways.beginning, ways.words, ways.alike]) {
         for (const record of way(typed, bitsOf(kinds), most)) found.add(record);
@@ -178,7 +183,7 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
       }
       return distinct(found).slice(0, most);
     },
-    within(text, kinds) {
+    mentionedIn(text, kinds) {
       const wanted = bitsOf(kinds);
       const named = (joined: string): number[] =>
         joined.length < 2
@@ -186,8 +191,8 @@ export function indexNames(all: Iterable<AnyRecord>): Names {
           : withForm(forms.get(joined))
               .map((name) => recordOf[name]!)
               .filter((record) => (bits[record]! & wanted) !== 0);
-      return distinct(mentionsIn(text, named));
+      return distinct(findMentions(text, named));
     },
-    prepare: () => void further(),
+    warmUp: () => void further(),
   };
 }

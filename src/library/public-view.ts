@@ -1,32 +1,32 @@
 /** The shelf as everyone may see it: without the sources that open only by a link, and all that stands on them. */
-import { type Kind, type Ref, refOf } from "../shelf/kinds.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { Library, Suggestion } from "./library.ts";
 
 /** What not everyone may see. */
-export interface Hidden {
+export interface HiddenContent {
   readonly sources: ReadonlySet<string>;
-  readonly records: ReadonlySet<Ref>;
+  readonly records: ReadonlySet<RecordRef>;
 }
 
 /** The sources that say so of themselves, and every record with a passage in one of them. */
-export async function hiddenIn(library: Library): Promise<Hidden> {
+export async function findHidden(library: Library): Promise<HiddenContent> {
   const { sources } = await library.about();
   const hidden = sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id);
   const found = await Promise.all(hidden.map((source) => library.find({ source })));
   return {
     sources: new Set(hidden),
-    records: new Set(found.flatMap(({ hits }) => hits.map(refOf))),
+    records: new Set(found.flatMap(({ hits }) => hits.map(recordRef))),
   };
 }
 
 /** The same library as if nothing hidden were there; the library itself where nothing is. */
-export function withoutHidden(library: Library, { sources, records }: Hidden): Library {
+export function createPublicView(library: Library, { sources, records }: HiddenContent): Library {
   if (sources.size === 0) return library;
-  const open = (record: AnyRecord): boolean => !records.has(refOf(record));
+  const open = (record: AnyRecord): boolean => !records.has(recordRef(record));
 
   /** Whether a name is that of anything that is not hidden; a suggestion does not say of which kind it is. */
-  async function isOpen({ value, label }: Suggestion, kinds: readonly Kind[]): Promise<boolean> {
+  async function isOpen({ value, label }: Suggestion, kinds: readonly RecordKind[]): Promise<boolean> {
     for (const kind of kinds)
       if (!records.has(`${kind}/${value}`) && (await library.get(kind, value))?.label === label) return true;
     return false;

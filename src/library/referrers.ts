@@ -1,16 +1,17 @@
 /** Which records speak of which. */
-import { evidenceIn } from "../shelf/evidence.ts";
-import { type Kind, type Ref, refOf } from "../shelf/kinds.ts";
+import { collectEvidence } from "../shelf/evidence.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 
-const some = (refs: readonly (Ref | undefined)[]): Ref[] => refs.filter((ref) => ref !== undefined);
+const some = (refs: readonly (RecordRef | undefined)[]): RecordRef[] =>
+  refs.filter((ref) => ref !== undefined);
 
 /** The records that this one names: whose words, whose money, what occasion, what it is about. */
-export function concerns(record: AnyRecord): readonly Ref[] {
+export function referencesOf(record: AnyRecord): readonly RecordRef[] {
   switch (record.kind) {
     case "pledges":
       return some([
-        ...record.donors.map((id): Ref => `organizations/${id}`),
+        ...record.donors.map((id): RecordRef => `organizations/${id}`),
         ...record.accounts.map((account) => account.claim),
         ...record.occasions,
       ]);
@@ -22,19 +23,21 @@ export function concerns(record: AnyRecord): readonly Ref[] {
     case "events":
       return record.about;
     case "people":
-      return record.roles.flatMap((role): Ref[] => (role.of ? [`organizations/${role.of}`] : []));
+      return record.roles.flatMap((role): RecordRef[] => (role.of ? [`organizations/${role.of}`] : []));
     case "organizations":
-      return [record.partOf, ...record.roles.map((role) => role.of)].flatMap((id): Ref[] =>
+      return [record.partOf, ...record.roles.map((role) => role.of)].flatMap((id): RecordRef[] =>
         id ? [`organizations/${id}`] : [],
       );
   }
 }
 
 /** The records that speak of each record, in the order of the shelf. */
-export function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, ReadonlySet<AnyRecord>> {
-  const found = new Map<Ref, Set<AnyRecord>>();
+export function referrersByTarget(
+  records: readonly AnyRecord[],
+): ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>> {
+  const found = new Map<RecordRef, Set<AnyRecord>>();
   for (const record of records)
-    for (const ref of concerns(record)) {
+    for (const ref of referencesOf(record)) {
       const some = found.get(ref);
       if (some) some.add(record);
       else found.set(ref, new Set([record]));
@@ -43,18 +46,18 @@ export function concernedIn(records: readonly AnyRecord[]): ReadonlyMap<Ref, Rea
 }
 
 /** How many of the records speak of each. */
-export function tallyOfConcerned(records: readonly AnyRecord[]): ReadonlyMap<Ref, number> {
-  const tally = new Map<Ref, number>();
+export function countReferrers(records: readonly AnyRecord[]): ReadonlyMap<RecordRef, number> {
+  const tally = new Map<RecordRef, number>();
   for (const record of records)
-    for (const ref of new Set(concerns(record))) tally.set(ref, (tally.get(ref) ?? 0) + 1);
+    for (const ref of new Set(referencesOf(record))) tally.set(ref, (tally.get(ref) ?? 0) + 1);
   return tally;
 }
 
 /** The records that stand on each source, in the order of the shelf. */
-export function standingOn(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
+export function recordsBySource(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
   const found = new Map<string, Set<AnyRecord>>();
   for (const record of records)
-    for (const evidence of evidenceIn(record)) {
+    for (const evidence of collectEvidence(record)) {
       const some = found.get(evidence.source);
       if (some) some.add(record);
       else found.set(evidence.source, new Set([record]));
@@ -72,18 +75,18 @@ interface Weighed {
 const inOrder = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.place - b.place;
 
 /** The records of each kind in the order of how many speak of them; each kind is put in order once. */
-export function mostSpokenOf(
+export function mostReferenced(
   records: readonly AnyRecord[],
-  concerned: ReadonlyMap<Ref, ReadonlySet<AnyRecord>>,
-): (kinds: readonly Kind[], most: number) => AnyRecord[] {
-  const ordered = new Map<Kind, Weighed[]>();
-  function ofKind(kind: Kind): Weighed[] {
+  concerned: ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>,
+): (kinds: readonly RecordKind[], most: number) => AnyRecord[] {
+  const ordered = new Map<RecordKind, Weighed[]>();
+  function ofKind(kind: RecordKind): Weighed[] {
     let some = ordered.get(kind);
     if (!some) {
       some = records
         .map((record, place) => ({ record, place }))
         .filter(({ record }) => record.kind === kind)
-        .map((one) => ({ ...one, weight: concerned.get(refOf(one.record))?.size ?? 0 }))
+        .map((one) => ({ ...one, weight: concerned.get(recordRef(one.record))?.size ?? 0 }))
         .sort(inOrder);
       ordered.set(kind, some);
     }

@@ -3,16 +3,21 @@
  * there is none, its documents are asked for, and the index that they make is kept.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { createFinder, type Document, type Finder, loadFinder } from "../search/engine.ts";
-import { keep, openKept, type Place } from "../support/disk-cache.ts";
-import { asking } from "./text-index.ts";
+import {
+  createSearchEngine,
+  loadSearchEngine,
+  type SearchDocument,
+  type SearchEngine,
+} from "../search/engine.ts";
+import { type CacheEntry, readCache, writeCache } from "../support/disk-cache.ts";
+import { textQueries } from "./text-index.ts";
 
-type Asking = typeof asking;
+type Asking = typeof textQueries;
 /** What is asked, without the index that it is asked of. */
-type Rest<Asked> = Asked extends (finder: Finder, ...rest: infer Given) => unknown ? Given : never;
+type Rest<Asked> = Asked extends (engine: SearchEngine, ...rest: infer Given) => unknown ? Given : never;
 
 /** One question, by a number that its answer bears too. */
-export type Call = {
+export type WorkerCall = {
   readonly [Way in keyof Asking]: {
     readonly id: number;
     readonly way: Way;
@@ -21,58 +26,64 @@ export type Call = {
 }[keyof Asking];
 
 /** What the thread is told: some of the documents, that these were all, or a question. */
-export type Told = { readonly documents: readonly Document[] } | { readonly all: true } | Call;
+export type WorkerRequest =
+  | { readonly documents: readonly SearchDocument[] }
+  | { readonly all: true }
+  | WorkerCall;
 
 /** What it says: that it wants the documents, that it answers from now on, that its index is kept, or an answer. */
-export type Said =
+export type WorkerReply =
   | "wants documents"
   | "ready"
   | "kept"
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: unknown };
 
-const { place }: { place?: Place } = workerData;
-const say = (said: Said): void => parentPort!.postMessage(said);
+const { entry }: { entry?: CacheEntry } = workerData;
+const say = (said: WorkerReply): void => parentPort!.postMessage(said);
 
-function kept(): Finder | undefined {
-  const body = place && openKept(place);
+function kept(): SearchEngine | undefined {
+  const body = entry && readCache(entry);
   try {
-    return body && loadFinder(body.toString("utf8"));
+    return body && loadSearchEngine(body.toString("utf8"));
   } catch {
     return undefined; // Of another form, or none at all: it is made again.
   }
 }
 
-let finder = kept();
-const documents: Document[] = [];
+let engine = kept();
+const documents: SearchDocument[] = [];
 /** What is asked before it can be answered. */
-const waiting: Call[] = [];
+const waiting: WorkerCall[] = [];
 
-function answer({ id, way, given }: Call, from: Finder): void {
+function answer({ id, way, given }: WorkerCall, from: SearchEngine): void {
   try {
     // The way and what is given for it came together.
-    say({ id, value: (asking[way] as (finder: Finder, ...given: unknown[]) => unknown)(from, ...given) });
+    say({
+      id,
+      value: (textQueries[way] as (engine: SearchEngine, ...given: unknown[]) => unknown)(from, ...given),
+    });
   } catch (error) {
     say({ id, error });
   }
 }
 
-function ready(made: Finder): void {
-  finder = made;
+function ready(made: SearchEngine): void {
+  engine = made;
   say("ready");
   for (const call of waiting.splice(0)) answer(call, made);
 }
 
-parentPort!.on("message", (told: Told) => {
+parentPort!.on("message", (told: WorkerRequest) => {
   if ("documents" in told) documents.push(...told.documents);
   else if ("all" in told) {
-    const made = createFinder(documents.splice(0));
+    const made = createSearchEngine(documents.splice(0));
     ready(made);
-    if (place) keep(place, Buffer.from(made.save()));
+    if (entry) writeCache(entry, Buffer.from(made.save()));
     say("kept");
-  } else if (finder) answer(told, finder);
+  } else if (engine) answer(told, engine);
   else waiting.push(told);
 });
 
-if (finder) ready(finder);
+if (engine) ready(engine);
 else say("wants documents");

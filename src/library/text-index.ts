@@ -1,21 +1,26 @@
 /** Finds records by the words in what they say: all of them, or the most of them. */
-import { tokensOf } from "../search/analysis.ts";
-import { createFinderSlowly, type Document, type Finder, marksIn } from "../search/engine.ts";
-import { evidenceIn } from "../shelf/evidence.ts";
-import { KINDS, type Kind, type Ref, refOf } from "../shelf/kinds.ts";
+import { tokenizeText } from "../search/analysis.ts";
+import {
+  createSearchEngineInSlices,
+  markTerms,
+  type SearchDocument,
+  type SearchEngine,
+} from "../search/engine.ts";
+import { collectEvidence } from "../shelf/evidence.ts";
+import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { concerns } from "./referrers.ts";
+import { referencesOf } from "./referrers.ts";
 
 /** A record that was found, and the words of the question that it holds, as the index has them. */
-export interface Ranked {
-  readonly ref: Ref;
+export interface RankedRecord {
+  readonly ref: RecordRef;
   readonly terms: readonly string[];
 }
 
 /** What came of a question in plain words. */
-export interface Ranking {
+export interface RecordRanking {
   /** Best first, of the kinds that were wanted, and no more than were wanted. */
-  readonly hits: readonly Ranked[];
+  readonly hits: readonly RankedRecord[];
   /** Whether anything was found at all, of whatever kind. */
   readonly any: boolean;
   /** Words that no record holds, and those that were sought in their place. */
@@ -23,31 +28,31 @@ export interface Ranking {
 }
 
 /** Which of the records are wanted. */
-export interface Wanted {
+export interface RankingOptions {
   /** Only these are looked among. */
-  readonly among?: ReadonlySet<Ref>;
+  readonly among?: ReadonlySet<RecordRef>;
   /** Of what is found, only these kinds are given, and so many at most. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly RecordKind[];
   readonly most?: number;
 }
 
 export interface TextIndex {
   /** The records of these kinds that hold every word, best first. */
-  holding(words: string, kinds: readonly Kind[]): Promise<Ref[]>;
+  holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
   /** The records that hold the most of the words. */
-  ranked(words: string, wanted?: Wanted): Promise<Ranking>;
+  ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
   /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
   starting(): boolean;
 }
 
 /** The kind in a reference. */
-const kindOf = (ref: string): Kind => ref.slice(0, ref.indexOf("/")) as Kind;
+const kindOf = (ref: string): RecordKind => ref.slice(0, ref.indexOf("/")) as RecordKind;
 
 /** Everything by which a record may be looked for: its passages, its topics, the names of what it is about. */
-function textOf(record: AnyRecord, records: ReadonlyMap<Ref, AnyRecord>): string {
+function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
-  const named = concerns(record)
+  const named = referencesOf(record)
     .filter((ref) => ref !== speaker)
     .map((ref) => records.get(ref))
     .flatMap((other) => (other ? [other.label, ...other.aliases] : []));
@@ -55,7 +60,7 @@ function textOf(record: AnyRecord, records: ReadonlyMap<Ref, AnyRecord>): string
   const said =
     "roles" in record
       ? record.roles.map(({ stated = "" }) => stated)
-      : evidenceIn(record).map(({ exact }) => exact);
+      : collectEvidence(record).map(({ exact }) => exact);
   return [...said, ...topics, ...named].join("\n");
 }
 
@@ -64,32 +69,36 @@ const titleOf = ({ kind, label, aliases }: AnyRecord): string =>
   kind === "quotes" ? "" : [label, ...aliases].join("\n");
 
 /** The records as an index takes them, each made when it is its turn. */
-export function* documentsOf(records: ReadonlyMap<Ref, AnyRecord>): Generator<Document> {
+export function* recordDocuments(records: ReadonlyMap<RecordRef, AnyRecord>): Generator<SearchDocument> {
   for (const record of records.values())
-    yield { id: refOf(record), title: titleOf(record), text: textOf(record, records) };
+    yield { id: recordRef(record), title: titleOf(record), text: textOf(record, records) };
 }
 
 /** What is asked of an index of such documents, wherever that is. */
-export const asking = {
-  holding(finder: Finder, words: string, kinds: readonly Kind[]): Ref[] {
+export const textQueries = {
+  holding(engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] {
     const among = (id: string) => kinds.includes(kindOf(id));
-    const { hits, assumed, unknown } = finder.search(words, { all: true, among });
+    const { hits, assumed, unknown } = engine.search(words, { all: true, among });
     // A word that is nowhere is in none of them, whatever is like it.
-    return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as Ref);
+    return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as RecordRef);
   },
 
-  ranked(finder: Finder, words: string, { among, kinds = KINDS, most }: Wanted = {}): Ranking {
-    const ofAll = KINDS.every((kind) => kinds.includes(kind));
-    const { hits, assumed, unknown } = finder.search(words, {
-      ...(among && { among: (id) => among.has(id as Ref) }),
+  ranked(
+    engine: SearchEngine,
+    words: string,
+    { among, kinds = RECORD_KINDS, most }: RankingOptions = {},
+  ): RecordRanking {
+    const ofAll = RECORD_KINDS.every((kind) => kinds.includes(kind));
+    const { hits, assumed, unknown } = engine.search(words, {
+      ...(among && { among: (id) => among.has(id as RecordRef) }),
       ...(ofAll && most !== undefined && { limit: most }),
     });
     // One word that is a slip away is what was meant; several that are all like something are a coincidence.
-    const sought = new Set([...tokensOf(words)].map(({ term }) => term)).size;
+    const sought = new Set([...tokenizeText(words)].map(({ term }) => term)).size;
     if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
     const wanted = hits.filter(({ id }) => kinds.includes(kindOf(id))).slice(0, most);
     return {
-      hits: wanted.map(({ id, terms }) => ({ ref: id as Ref, terms })),
+      hits: wanted.map(({ id, terms }) => ({ ref: id as RecordRef, terms })),
       any: hits.length > 0,
       assumed,
     };
@@ -97,11 +106,11 @@ export const asking = {
 };
 
 /** Indexes a shelf's records in this thread: a few milliseconds for a few hundred, and in slices for more. */
-export function indexText(records: ReadonlyMap<Ref, AnyRecord>): TextIndex {
-  const finder = createFinderSlowly(documentsOf(records));
+export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): TextIndex {
+  const finder = createSearchEngineInSlices(recordDocuments(records));
   return {
-    holding: async (words, kinds) => asking.holding(await finder, words, kinds),
-    ranked: async (words, wanted) => asking.ranked(await finder, words, wanted),
+    holding: async (words, kinds) => textQueries.holding(await finder, words, kinds),
+    ranked: async (words, wanted) => textQueries.ranked(await finder, words, wanted),
     starting: () => false,
   };
 }
@@ -109,7 +118,7 @@ export function indexText(records: ReadonlyMap<Ref, AnyRecord>): TextIndex {
 /** The passages by which a record is shown: its own, before what it says of where and when. */
 function passagesOf(record: AnyRecord): Evidence[] {
   if (record.kind === "quotes") return [...record.passages, ...(record.within ? [record.within] : [])];
-  return "passages" in record ? record.passages : evidenceIn(record);
+  return "passages" in record ? record.passages : collectEvidence(record);
 }
 
 /** The passage of a record that holds the most of these words, and where it holds them; a term may stand on none. */
@@ -118,7 +127,7 @@ export function bestPassage(
   terms: ReadonlySet<string>,
 ): { evidence: Evidence; marked: { start: number; end: number }[] } | undefined {
   const [first, ...others] = passagesOf(record).map((evidence) => {
-    const marked = marksIn(evidence.exact, terms);
+    const marked = markTerms(evidence.exact, terms);
     const held = new Set(marked.map(({ start, end }) => evidence.exact.slice(start, end).toLowerCase()));
     return { evidence, marked, held: held.size };
   });

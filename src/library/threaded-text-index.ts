@@ -1,12 +1,12 @@
 /** Full text in a thread of its own: nothing else waits while a large shelf is indexed or searched. */
 import { Worker } from "node:worker_threads";
-import type { Document } from "../search/engine.ts";
-import type { Ref } from "../shelf/kinds.ts";
+import type { SearchDocument } from "../search/engine.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { codeHash, type Keeping, type Place, placeOf, sha256 } from "../support/disk-cache.ts";
-import { inSlices, type Tell } from "../support/time-slices.ts";
-import { documentsOf, type TextIndex } from "./text-index.ts";
-import type { Call, Said, Told } from "./text-index-worker.ts";
+import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } from "../support/disk-cache.ts";
+import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { recordDocuments, type TextIndex } from "./text-index.ts";
+import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
 
 /** Where the code stands that makes an index of a shelf. */
 const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map(
@@ -14,34 +14,34 @@ const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map
 );
 
 /** How many documents are handed over at once. */
-const HANDFUL = 100;
+const BATCH_SIZE = 100;
 
 export interface ThreadOptions {
   /** Where the index is kept between starts; it is made anew without. */
-  readonly place?: Place;
+  readonly entry?: CacheEntry;
   /** Told how far the documents are handed over, and that the index is there. */
-  readonly tell?: Tell;
+  readonly report?: ReportProgress;
   /** Another program for the thread. */
   readonly program?: URL;
 }
 
 /** Where the index of a shelf is kept, by the shelf and the code that makes an index of it. */
-export const placeOfText = (keeping: Keeping, hash: string): Place =>
-  placeOf("text", keeping, sha256(hash, codeHash(...INDEXING)));
+export const textIndexEntry = (location: CacheLocation, hash: string): CacheEntry =>
+  cacheEntry("text", location, sha256(hash, hashCode(...INDEXING)));
 
 /** A question without its number. */
-type Asked = Call extends infer One ? (One extends Call ? Omit<One, "id"> : never) : never;
+type Asked = WorkerCall extends infer One ? (One extends WorkerCall ? Omit<One, "id"> : never) : never;
 
 interface Thread {
   ask(asked: Asked): Promise<unknown>;
   isReady(): boolean;
 }
 
-function* handfuls(documents: Iterable<Document>): Generator<Document[]> {
-  let some: Document[] = [];
+function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument[]> {
+  let some: SearchDocument[] = [];
   for (const document of documents) {
     some.push(document);
-    if (some.length < HANDFUL) continue;
+    if (some.length < BATCH_SIZE) continue;
     yield some;
     some = [];
   }
@@ -50,13 +50,13 @@ function* handfuls(documents: Iterable<Document>): Generator<Document[]> {
 
 /** @param onEnd is told why the thread ended, and whether it had ever answered */
 function startThread(
-  records: ReadonlyMap<Ref, AnyRecord>,
-  { place, tell, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
+  records: ReadonlyMap<RecordRef, AnyRecord>,
+  { entry, report, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
   onEnd: (error: Error, answered: boolean) => void,
 ): Thread {
   const worker = new Worker(new URL("./worker-entry.js", import.meta.url), {
     execArgv: [],
-    workerData: { program: program.href, place },
+    workerData: { program: program.href, entry },
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
   let [asked, isReady, answered, isKeeping] = [0, false, false, false];
@@ -68,23 +68,23 @@ function startThread(
     else worker.unref();
   }
 
-  const send = (told: Told): void => worker.postMessage(told);
+  const send = (told: WorkerRequest): void => worker.postMessage(told);
 
   async function handOver(): Promise<void> {
     let handed = 0;
-    await inSlices(
-      handfuls(documentsOf(records)),
+    await runInSlices(
+      batches(recordDocuments(records)),
       (documents) => {
         if (ended) return;
         send({ documents });
         handed += documents.length;
       },
-      () => tell?.({ step: "indexing", done: handed, of: records.size }),
+      () => report?.({ step: "indexing", done: handed, of: records.size }),
     );
     send({ all: true });
   }
 
-  function settle(said: Exclude<Said, string>): void {
+  function settle(said: Exclude<WorkerReply, string>): void {
     const promise = waiting.get(said.id);
     waiting.delete(said.id);
     answered = true;
@@ -101,7 +101,7 @@ function startThread(
   }
 
   hold();
-  worker.on("message", (said: Said) => {
+  worker.on("message", (said: WorkerReply) => {
     if (said === "wants documents") {
       isKeeping = true;
       void handOver();
@@ -111,7 +111,7 @@ function startThread(
     } else if (said === "ready") {
       isReady = true;
       hold();
-      tell?.({ step: "indexing", done: records.size, of: records.size });
+      report?.({ step: "indexing", done: records.size, of: records.size });
     } else settle(said);
   });
   worker.on("error", (cause) => end(new Error("The full-text thread failed", { cause })));
@@ -124,7 +124,7 @@ function startThread(
         const id = asked++;
         waiting.set(id, { resolve, reject });
         hold();
-        send({ ...question, id } as Call);
+        send({ ...question, id } as WorkerCall);
       }),
     isReady: () => isReady,
   };
@@ -135,8 +135,8 @@ function startThread(
  * another is started in its place; where that one ends too before it has answered anything, every later question is
  * rejected with the reason.
  */
-export function indexTextInThread(
-  records: ReadonlyMap<Ref, AnyRecord>,
+export function createThreadedTextIndex(
+  records: ReadonlyMap<RecordRef, AnyRecord>,
   options: ThreadOptions = {},
 ): TextIndex {
   let thread: Thread;

@@ -1,17 +1,17 @@
 /** The words of very many names: which names hold a word, and which hold one that begins so. */
 
 /** Names under words. Each answer is in the order of the names where one word gives it. */
-export interface Entries {
+export interface WordEntries {
   whole(word: string): Int32Array;
   /** Word by word in the order of the alphabet: a name stands here once for each such word. */
   begun(start: string): Int32Array;
 }
 
-export interface Vocabulary {
+export interface NameVocabulary {
   /** The names that hold a word anywhere. */
-  readonly held: Entries;
+  readonly held: WordEntries;
   /** The names whose first word it is. */
-  readonly first: Entries;
+  readonly first: WordEntries;
   /** The length of the longest word, in UTF-16 units. */
   readonly longest: number;
 }
@@ -28,7 +28,7 @@ function firstPlace(count: number, isAfter: (place: number) => boolean): number 
 }
 
 /** Whether a name stands in a list that is in their order. */
-export function isAmong(names: Int32Array, name: number): boolean {
+export function includesSorted(names: Int32Array, name: number): boolean {
   return names[firstPlace(names.length, (place) => names[place]! >= name)] === name;
 }
 
@@ -38,7 +38,7 @@ function entriesOf(
   numbers: ReadonlyMap<string, number>,
   placed: readonly number[],
   names: readonly number[],
-): Entries {
+): WordEntries {
   const from = new Int32Array(words.length + 1);
   for (const word of placed) from[word + 1]!++;
   for (let word = 1; word < from.length; word++) from[word]! += from[word - 1]!;
@@ -63,7 +63,10 @@ function entriesOf(
 }
 
 /** Takes the words of one name after another; the first is name 0. */
-export function gatherWords(): { add(words: readonly string[]): void; vocabulary(): Vocabulary } {
+export function createVocabularyBuilder(): {
+  add(words: readonly string[]): void;
+  vocabulary(): NameVocabulary;
+} {
   const numbers = new Map<string, number>();
   const placed: number[] = [];
   const names: number[] = [];

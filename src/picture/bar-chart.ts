@@ -1,11 +1,11 @@
 /** The bars of a chart, over a grid of fine lines at round numbers. */
 import type { ChartConfiguration, Scale } from "chart.js";
-import { INK, WIDTH } from "./sheet.ts";
+import { INK_COLOURS, SHEET_WIDTH } from "./sheet.ts";
 
-export const THICK = 18;
+export const BAR_THICKNESS = 18;
 
 /** Where on a sheet the bars are. */
-export interface Frame {
+export interface ChartFrame {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** Round numbers from zero up to the longest bar, at most `most` steps. */
-export function ticksFor(longest: number, most: number): number[] {
+export function axisTicks(longest: number, most: number): number[] {
   const rough = longest / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
@@ -23,10 +23,10 @@ export function ticksFor(longest: number, most: number): number[] {
 }
 
 /** Lengths are shares of the longest, or a number could be too great to draw. */
-export function chartOf(
+export function barChart(
   bars: readonly { readonly share: number; readonly middle: number }[],
   ticks: readonly number[],
-  frame: Frame,
+  frame: ChartFrame,
   height: number,
 ): ChartConfiguration {
   const { left, top, right, bottom } = frame;
@@ -36,15 +36,18 @@ export function chartOf(
       datasets: [
         {
           data: bars.map(({ share, middle }) => ({ x: share, y: middle })),
-          backgroundColor: INK.accent,
-          barThickness: THICK,
+          backgroundColor: INK_COLOURS.accent,
+          barThickness: BAR_THICKNESS,
           minBarLength: 2,
         },
       ],
     },
     options: {
       indexAxis: "y",
-      layout: { autoPadding: false, padding: { left, top, right: WIDTH - right, bottom: height - bottom } },
+      layout: {
+        autoPadding: false,
+        padding: { left, top, right: SHEET_WIDTH - right, bottom: height - bottom },
+      },
       scales: {
         x: {
           min: 0,
@@ -57,7 +60,8 @@ export function chartOf(
           },
           border: { display: false },
           grid: {
-            color: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? INK.quiet : INK.faint),
+            color: ({ tick }: { tick?: { value: number } }) =>
+              tick?.value === 0 ? INK_COLOURS.quiet : INK_COLOURS.faint,
             drawTicks: false,
           },
           ticks: { display: false },

@@ -1,21 +1,21 @@
 /** Stated sums as bars on a sheet: whose to the left, the source's words at the bar's end, the unit below. */
 
-import type { PictureWords } from "../language/pictures.ts";
-import { chartOf, type Frame, THICK, ticksFor } from "./bar-chart.ts";
-import type { BarsContent, DrawnBar } from "./content.ts";
+import type { PictureMessages } from "../language/pictures.ts";
+import { axisTicks, BAR_THICKNESS, barChart, type ChartFrame } from "./bar-chart.ts";
+import type { BarContent, DrawnBar } from "./content.ts";
 import {
-  type Block,
-  footOf,
-  HIGHEST,
-  INK,
-  MARGIN,
-  type Placed,
-  place,
-  type Rule,
+  INK_COLOURS,
+  MAX_HEIGHT,
+  type PictureSheet,
+  type PlacedText,
+  placeBlock,
+  placeFooter,
+  type RuleLine,
   type SetText,
-  type Sheet,
-  TYPE,
-  WIDTH,
+  SHEET_MARGIN,
+  SHEET_WIDTH,
+  type TextBlock,
+  TYPE_STYLES,
 } from "./sheet.ts";
 
 const BETWEEN = 14;
@@ -34,7 +34,7 @@ const AXIS = 26;
 const TICK_ROOM = 62;
 
 /** A bar whose names are set. */
-type Row = Omit<DrawnBar, "names"> & { readonly names: readonly Block[]; readonly together: boolean };
+type Row = Omit<DrawnBar, "names"> & { readonly names: readonly TextBlock[]; readonly together: boolean };
 
 function rowOf(bar: DrawnBar, set: SetText): Row {
   const names = bar.names.length > MOST_NAMES ? [bar.names.join(", ")] : bar.names;
@@ -42,17 +42,17 @@ function rowOf(bar: DrawnBar, set: SetText): Row {
   return {
     ...bar,
     together: bar.names.length > 1,
-    names: names.map((name) => set(name, TYPE.text, NAME_ROOM, most)),
+    names: names.map((name) => set(name, TYPE_STYLES.text, NAME_ROOM, most)),
   };
 }
 
-const wide = (blocks: readonly Block[]): number => Math.max(0, ...blocks.map(({ width }) => width));
-const tall = (blocks: readonly Block[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
+const wide = (blocks: readonly TextBlock[]): number => Math.max(0, ...blocks.map(({ width }) => width));
+const tall = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
 
 /** The widest that the longest bar can be, so that every sum's words find room behind their own bar. */
 function plotWidth(rows: readonly Row[], room: number, set: SetText): number {
   const widths = rows.map(({ stated, share }) => {
-    const natural = set(stated, TYPE.text, Number.POSITIVE_INFINITY).width;
+    const natural = set(stated, TYPE_STYLES.text, Number.POSITIVE_INFINITY).width;
     return (room - 8 - Math.min(natural + 1, STATED_ROOM)) / share;
   });
   return Math.max(Math.min(room - 8, ...widths), 1);
@@ -62,26 +62,27 @@ function plotWidth(rows: readonly Row[], room: number, set: SetText): number {
 function tickTexts(
   ticks: readonly number[],
   longest: number,
-  frame: Frame,
+  frame: ChartFrame,
   set: SetText,
-  words: PictureWords,
+  words: PictureMessages,
 ) {
-  const texts: Placed[] = [];
+  const texts: PlacedText[] = [];
   for (const tick of ticks) {
-    const number = set(words.number(tick), TYPE.quiet, WIDTH, 1);
+    const number = set(words.number(tick), TYPE_STYLES.quiet, SHEET_WIDTH, 1);
     const left = frame.left + (tick / longest) * (frame.right - frame.left) - number.width / 2;
     const before = texts.at(-1);
     if (before !== undefined && left < before.left + before.width + 8) continue;
-    if (left + number.width <= WIDTH) texts.push(...place(number, { left, top: frame.bottom + 6 }));
+    if (left + number.width <= SHEET_WIDTH)
+      texts.push(...placeBlock(number, { left, top: frame.bottom + 6 }));
   }
   return texts;
 }
 
 /** The brace that holds the names of those who gave together, and leads to their one bar. */
-function braceOf(left: number, top: number, bottom: number): Rule[] {
+function braceOf(left: number, top: number, bottom: number): RuleLine[] {
   const x = left - 8;
   const middle = (top + bottom) / 2;
-  const line = { colour: INK.accent, width: 1.5 };
+  const line = { colour: INK_COLOURS.accent, width: 1.5 };
   return [
     { ...line, through: [x - 5, top, x, top, x, bottom, x - 5, bottom] },
     { ...line, through: [x, middle, left, middle] },
@@ -89,53 +90,55 @@ function braceOf(left: number, top: number, bottom: number): Rule[] {
 }
 
 /** The sheet of a comparison, no higher than its texts need, and bounded. */
-export function barsSheet(content: BarsContent, set: SetText, words: PictureWords): Sheet {
-  const right = WIDTH - MARGIN;
-  const title = set(content.title, TYPE.title, right - MARGIN, 4);
-  const texts: Placed[] = place(title, { left: MARGIN, top: MARGIN });
-  const rules: Rule[] = [];
+export function barSheet(content: BarContent, set: SetText, words: PictureMessages): PictureSheet {
+  const right = SHEET_WIDTH - SHEET_MARGIN;
+  const title = set(content.title, TYPE_STYLES.title, right - SHEET_MARGIN, 4);
+  const texts: PlacedText[] = placeBlock(title, { left: SHEET_MARGIN, top: SHEET_MARGIN });
+  const rules: RuleLine[] = [];
   const rows = content.bars.map((bar) => rowOf(bar, set));
   const nameWidth = Math.max(0, ...rows.map(({ names }) => wide(names)));
-  const left = MARGIN + nameWidth + GUTTER;
+  const left = SHEET_MARGIN + nameWidth + GUTTER;
   const plot = plotWidth(rows, right - left, set);
 
-  const plotTop = MARGIN + title.height + 20;
+  const plotTop = SHEET_MARGIN + title.height + 20;
   let top = plotTop;
   const drawn: { share: number; middle: number }[] = [];
   for (const { names, together, share, stated } of rows) {
     const end = left + plot * share + 8;
-    const said = set(stated, TYPE.text, right - end, MOST_STATED_LINES);
-    const height = Math.max(tall(names), said.height, THICK);
-    if (drawn.length > 0 && top + height > HIGHEST) break;
+    const said = set(stated, TYPE_STYLES.text, right - end, MOST_STATED_LINES);
+    const height = Math.max(tall(names), said.height, BAR_THICKNESS);
+    if (drawn.length > 0 && top + height > MAX_HEIGHT) break;
     const middle = top + height / 2;
     let line = middle - tall(names) / 2;
     if (together) rules.push(...braceOf(left, line + 4, line + tall(names) - 4));
     for (const name of names) {
-      texts.push(...place(name, { left: MARGIN, top: line }));
+      texts.push(...placeBlock(name, { left: SHEET_MARGIN, top: line }));
       line += name.height;
     }
-    texts.push(...place(said, { left: end, top: middle - said.height / 2 }));
+    texts.push(...placeBlock(said, { left: end, top: middle - said.height / 2 }));
     drawn.push({ share, middle });
     top += height + BETWEEN;
   }
   const frame = { left, right: left + plot, top: plotTop - 8, bottom: top - BETWEEN + 8 };
-  const ticks = ticksFor(content.longest, Math.max(1, Math.floor(plot / TICK_ROOM)));
+  const ticks = axisTicks(content.longest, Math.max(1, Math.floor(plot / TICK_ROOM)));
   if (drawn.length > 0) {
     texts.push(...tickTexts(ticks, content.longest, frame, set, words));
-    const unit = set(content.unit, TYPE.quiet, right - left, 3);
-    texts.push(...place(unit, { left, top: frame.bottom + AXIS }));
+    const unit = set(content.unit, TYPE_STYLES.quiet, right - left, 3);
+    texts.push(...placeBlock(unit, { left, top: frame.bottom + AXIS }));
     top = frame.bottom + AXIS + unit.height;
   }
   const rest = content.rest + rows.length - drawn.length;
   const below = [
-    ...(rest > 0 ? [set(words.more(rest), TYPE.quiet, right - MARGIN)] : []),
-    ...(content.left.length > 0 ? [set(words.labelled(words.notDrawn), TYPE.quiet, right - MARGIN)] : []),
-    ...content.left.map((text) => set(text, TYPE.text, right - MARGIN, MOST_LEFT_LINES)),
+    ...(rest > 0 ? [set(words.more(rest), TYPE_STYLES.quiet, right - SHEET_MARGIN)] : []),
+    ...(content.left.length > 0
+      ? [set(words.labelled(words.notDrawn), TYPE_STYLES.quiet, right - SHEET_MARGIN)]
+      : []),
+    ...content.left.map((text) => set(text, TYPE_STYLES.text, right - SHEET_MARGIN, MOST_LEFT_LINES)),
   ];
-  const foot = footOf(below, top + 16);
-  const height = Math.ceil((below.length > 0 ? foot.bottom : top) + MARGIN - 4);
+  const foot = placeFooter(below, top + 16);
+  const height = Math.ceil((below.length > 0 ? foot.bottom : top) + SHEET_MARGIN - 4);
   const shares = ticks.map((tick) => tick / content.longest);
-  const chart = drawn.length > 0 ? chartOf(drawn, shares, frame, height) : undefined;
+  const chart = drawn.length > 0 ? barChart(drawn, shares, frame, height) : undefined;
   return {
     height,
     texts: [...texts, ...foot.texts],

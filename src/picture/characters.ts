@@ -1,18 +1,18 @@
 /** A picture in characters, for a terminal: bars of blocks, and a rail of circles. Without colour, so that a pipe has it too. */
 
-import { columns, padded } from "../delivery/text.ts";
+import { columnWidth, padColumns } from "../delivery/text.ts";
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
-import { type PictureWords, pictureWords } from "../language/pictures.ts";
+import { type PictureMessages, pictureMessages } from "../language/pictures.ts";
 import {
-  type BarsContent,
-  barsOf,
+  type BarContent,
+  barContent,
   type DrawnBar,
   type DrawnMoment,
-  type MomentsContent,
-  momentsOf,
+  type TimelineContent,
+  timelineContent,
 } from "./content.ts";
-import { wrapped } from "./wrap.ts";
+import { wrapMeasured } from "./wrap.ts";
 
 const NARROWEST = 20;
 /** From so many columns on, names and dates stand beside what is theirs, and not above it. */
@@ -20,17 +20,17 @@ const SIDE_BY_SIDE = 48;
 const LONGEST_BAR = 48;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 
-const wrap = (text: string, room: number): string[] => wrapped(text, room, columns);
+const wrap = (text: string, room: number): string[] => wrapMeasured(text, room, columnWidth);
 
 /** A text with spaces before it. */
 const toTheRight = (text: string, width: number): string =>
-  " ".repeat(Math.max(0, width - columns(text))) + text;
+  " ".repeat(Math.max(0, width - columnWidth(text))) + text;
 
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columns));
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnWidth));
 
 /** A text that begins with `first`, its other lines as far in. */
 function item(first: string, text: string, room: number): string[] {
-  const indent = " ".repeat(columns(first));
+  const indent = " ".repeat(columnWidth(first));
   return wrap(text, room - indent.length).map((line, index) => (index === 0 ? first : indent) + line);
 }
 
@@ -62,22 +62,24 @@ function barLines(bars: readonly DrawnBar[], room: number): string[] {
   const left = room - begin;
   const longest = Math.min(
     LONGEST_BAR,
-    ...bars.map(({ share, stated }) => (left - 2 - Math.min(columns(stated), Math.floor(left / 2))) / share),
+    ...bars.map(
+      ({ share, stated }) => (left - 2 - Math.min(columnWidth(stated), Math.floor(left / 2))) / share,
+    ),
   );
   return bars.flatMap(({ share, stated }, index) => {
     const bar = blocks(longest * share);
     const said = item(`${bar} `, stated, left);
-    const whose = names[index]!.map(({ text, brace }) => `${padded(text, nameWidth)} ${brace}`);
+    const whose = names[index]!.map(({ text, brace }) => `${padColumns(text, nameWidth)} ${brace}`);
     if (!side) return [...(index > 0 ? [""] : []), ...whose, ...said];
     const height = Math.max(whose.length, said.length);
     return Array.from(
       { length: height },
-      (_, line) => `${padded(whose[line] ?? "", begin - 1)} ${said[line] ?? ""}`,
+      (_, line) => `${padColumns(whose[line] ?? "", begin - 1)} ${said[line] ?? ""}`,
     );
   });
 }
 
-function barsText(content: BarsContent, room: number, words: PictureWords): string[] {
+function barsText(content: BarContent, room: number, words: PictureMessages): string[] {
   const { title, unit, bars, left, rest } = content;
   return [
     ...wrap(title, room),
@@ -88,7 +90,7 @@ function barsText(content: BarsContent, room: number, words: PictureWords): stri
   ];
 }
 
-function momentLines(moment: DrawnMoment, dateWidth: number, room: number, words: PictureWords): string[] {
+function momentLines(moment: DrawnMoment, dateWidth: number, room: number, words: PictureMessages): string[] {
   const { when, what, kind, mark } = moment;
   const point = mark === undefined ? "●" : "○";
   const text = kind === "" ? what : what + words.aside(kind);
@@ -104,7 +106,7 @@ function momentLines(moment: DrawnMoment, dateWidth: number, room: number, words
   });
 }
 
-function momentsText(content: MomentsContent, room: number, words: PictureWords): string[] {
+function momentsText(content: TimelineContent, room: number, words: PictureMessages): string[] {
   const { title, moments, rest } = content;
   const dates = moments.flatMap(({ when, mark = "" }) => [when, mark]);
   const dateWidth = Math.min(widest(dates), Math.floor(room / 3));
@@ -121,11 +123,11 @@ function momentsText(content: MomentsContent, room: number, words: PictureWords)
 
 /** Draws a picture as lines of text, none wider than `width` columns where that can be. */
 export function drawText(picture: Picture, width: number, locale: Locale): string {
-  const words = pictureWords(locale);
+  const words = pictureMessages(locale);
   const room = Math.max(NARROWEST, Math.floor(width));
   const lines =
     picture.type === "bars"
-      ? barsText(barsOf(picture, words), room, words)
-      : momentsText(momentsOf(picture, words), room, words);
+      ? barsText(barContent(picture, words), room, words)
+      : momentsText(timelineContent(picture, words), room, words);
   return lines.map((line) => line.trimEnd()).join("\n");
 }

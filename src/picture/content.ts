@@ -1,13 +1,13 @@
 /** What is in a picture, however it is drawn: the texts, made printable, and how much of them there is room for. */
 
-import { printable } from "../delivery/text.ts";
-import type { Bars, Moments } from "../desk/picture.ts";
-import type { PictureWords } from "../language/pictures.ts";
+import { printableText } from "../delivery/text.ts";
+import type { BarPicture, TimelinePicture } from "../desk/picture.ts";
+import type { PictureMessages } from "../language/pictures.ts";
 import { GAP } from "./wrap.ts";
 
 /** How many are drawn at most; of the rest is said that it stands in the table. */
-export const MOST_BARS = 24;
-export const MOST_MOMENTS = 40;
+export const MAX_BARS = 24;
+export const MAX_MOMENTS = 40;
 
 export interface DrawnBar {
   readonly names: readonly string[];
@@ -16,7 +16,7 @@ export interface DrawnBar {
   readonly stated: string;
 }
 
-export interface BarsContent {
+export interface BarContent {
   readonly title: string;
   readonly unit: string;
   readonly bars: readonly DrawnBar[];
@@ -40,7 +40,7 @@ export interface DrawnMoment {
   readonly years?: string;
 }
 
-export interface MomentsContent {
+export interface TimelineContent {
   readonly title: string;
   readonly moments: readonly DrawnMoment[];
   /** How many more moments there are. */
@@ -52,7 +52,7 @@ const LONGEST = 600;
 
 /** One line of printable text. One that is too long ends visibly. */
 function line(text: string): string {
-  const letters = [...printable(text).replace(/\s+/g, " ").trim()];
+  const letters = [...printableText(text).replace(/\s+/g, " ").trim()];
   return letters.length <= LONGEST
     ? letters.join("")
     : `${letters.slice(0, LONGEST).join("").trimEnd()} ${GAP}`;
@@ -64,10 +64,10 @@ const some = (texts: readonly string[]): readonly string[] => texts.map(line).fi
 const drawable = (value: number): boolean => Number.isFinite(value) && value > 0;
 
 /** What is drawn of stated sums. */
-export function barsOf(picture: Bars, words: PictureWords): BarsContent {
+export function barContent(picture: BarPicture, words: PictureMessages): BarContent {
   const all = picture.bars.filter(({ value }) => drawable(value));
   const unfit = picture.bars.filter(({ value }) => !drawable(value));
-  const shown = all.slice(0, MOST_BARS);
+  const shown = all.slice(0, MAX_BARS);
   const longest = Math.max(0, ...shown.map(({ value }) => value));
   const left = some([
     ...picture.left,
@@ -82,8 +82,7 @@ export function barsOf(picture: Bars, words: PictureWords): BarsContent {
       stated: line(stated),
     })),
     longest,
-    left:
-      left.length <= MOST_BARS ? left : [...left.slice(0, MOST_BARS), words.more(left.length - MOST_BARS)],
+    left: left.length <= MAX_BARS ? left : [...left.slice(0, MAX_BARS), words.more(left.length - MAX_BARS)],
     rest: all.length - shown.length,
   };
 }
@@ -92,8 +91,8 @@ export function barsOf(picture: Bars, words: PictureWords): BarsContent {
 const yearsOf = (date: string): string | undefined => /^\d{4}s?/.exec(date)?.[0];
 
 /** What is drawn of dated things. */
-export function momentsOf(picture: Moments, words: PictureWords): MomentsContent {
-  const shown = picture.moments.slice(0, MOST_MOMENTS);
+export function timelineContent(picture: TimelinePicture, words: PictureMessages): TimelineContent {
+  const shown = picture.moments.slice(0, MAX_MOMENTS);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
   const grouped = new Set(shown.map(({ date }) => yearsOf(date))).size > 1;
   return {

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
-import { type Locale, localeOfScript } from "../language/messages.ts";
-import { lettersOf } from "./woff2.ts";
+import { type Locale, localeFromScript } from "../language/messages.ts";
+import { readFontLetters } from "./woff2.ts";
 import { GAP } from "./wrap.ts";
 
 /** A text that can be drawn as it stands, and the fonts to draw it with, also where it is shortened. */
-export interface Face {
+export interface FontFace {
   readonly text: string;
   /** A list of families as CSS has it. */
   readonly family: string;
@@ -33,7 +33,7 @@ type Font = keyof typeof FONTS;
 /** What a printer sets for a letter that the case does not have. */
 const MISSING = "〓";
 
-const once = <T>(make: () => T): (() => T) => {
+const lazy = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -43,10 +43,10 @@ const once = <T>(make: () => T): (() => T) => {
 
 function sliceOf(font: Font, place: number, path: string): Slice {
   const family = `refdesk ${font} ${place}`;
-  const letters = once(() => {
+  const letters = lazy(() => {
     const file = readFileSync(path);
     if (GlobalFonts.register(file, family) === null) throw new Error(`${path} is not a font`);
-    return lettersOf(file);
+    return readFontLetters(file);
   });
   return { font, place, family, letters };
 }
@@ -76,9 +76,9 @@ function shelfOf(font: Font): Shelf {
 }
 
 const SHELVES: Record<Font, () => Shelf> = {
-  latin: once(() => shelfOf("latin")),
-  simplified: once(() => shelfOf("simplified")),
-  traditional: once(() => shelfOf("traditional")),
+  latin: lazy(() => shelfOf("latin")),
+  simplified: lazy(() => shelfOf("simplified")),
+  traditional: lazy(() => shelfOf("traditional")),
 };
 
 /** The first slice that has a letter with all its marks: a slice that is only said to have it is passed over. */
@@ -97,8 +97,8 @@ const segmenter = new Intl.Segmenter("en");
  * font in Chinese too, where they would be as wide as a letter. Within a font, rare letters come first: the slice with
  * the common ones would put `ź` together from its parts, beside each other.
  */
-export function faceOf(text: string, locale: Locale): Face {
-  const traditional = locale === "zh-Hant" || localeOfScript(text) === "zh-Hant";
+export function chooseFace(text: string, locale: Locale): FontFace {
+  const traditional = locale === "zh-Hant" || localeFromScript(text) === "zh-Hant";
   const fonts: readonly Font[] = traditional
     ? ["latin", "traditional", "simplified"]
     : ["latin", "simplified", "traditional"];

@@ -9,11 +9,18 @@ import {
   PointElement,
   ScatterController,
 } from "chart.js";
-import { dress, INK, type Rule, SCALE, type Sheet, WIDTH } from "./sheet.ts";
+import {
+  applyStyle,
+  INK_COLOURS,
+  PIXEL_SCALE,
+  type PictureSheet,
+  type RuleLine,
+  SHEET_WIDTH,
+} from "./sheet.ts";
 
 Chart.register(BarController, BarElement, LinearScale, LineElement, PointElement, ScatterController);
 
-function drawRule(context: SKRSContext2D, { through, colour, width }: Rule): void {
+function drawRule(context: SKRSContext2D, { through, colour, width }: RuleLine): void {
   context.beginPath();
   for (let at = 0; at + 1 < through.length; at += 2) context.lineTo(through[at]!, through[at + 1]!);
   context.strokeStyle = colour;
@@ -21,32 +28,38 @@ function drawRule(context: SKRSContext2D, { through, colour, width }: Rule): voi
   context.stroke();
 }
 
-function drawChart(canvas: Canvas, chart: NonNullable<Sheet["chart"]>): Chart {
+function drawChart(canvas: Canvas, chart: NonNullable<PictureSheet["chart"]>): Chart {
   return new Chart(canvas as never, {
     ...chart,
-    options: { ...chart.options, animation: false, responsive: false, events: [], devicePixelRatio: SCALE },
+    options: {
+      ...chart.options,
+      animation: false,
+      responsive: false,
+      events: [],
+      devicePixelRatio: PIXEL_SCALE,
+    },
   });
 }
 
 /** The sheet's PNG, encoded beside the main thread. Behind each text the paper is white, so that no grid runs through it. */
-export async function paint({ height, texts, rules, chart }: Sheet): Promise<Buffer> {
-  const canvas = createCanvas(WIDTH * SCALE, height * SCALE);
+export async function paintSheet({ height, texts, rules, chart }: PictureSheet): Promise<Buffer> {
+  const canvas = createCanvas(SHEET_WIDTH * PIXEL_SCALE, height * PIXEL_SCALE);
   const context = canvas.getContext("2d");
-  context.fillStyle = INK.paper;
+  context.fillStyle = INK_COLOURS.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(SCALE, SCALE);
+  context.scale(PIXEL_SCALE, PIXEL_SCALE);
   if (chart !== undefined) {
-    const plot = createCanvas(WIDTH, height);
+    const plot = createCanvas(SHEET_WIDTH, height);
     const drawn = drawChart(plot, chart);
-    context.drawImage(plot, 0, 0, WIDTH, height);
+    context.drawImage(plot, 0, 0, SHEET_WIDTH, height);
     drawn.destroy();
   }
   for (const rule of rules) drawRule(context, rule);
   context.textBaseline = "alphabetic";
   for (const { face, left, top, width, height: tall, ...type } of texts) {
-    context.fillStyle = INK.paper;
+    context.fillStyle = INK_COLOURS.paper;
     context.fillRect(left - 2, top, width + 4, tall);
-    dress(context, type, face.family);
+    applyStyle(context, type, face.family);
     context.fillText(face.text, left, top + tall / 2 + type.size * 0.36);
   }
   return canvas.encode("png");

@@ -7,6 +7,9 @@ import type { Locale } from "../language/messages.ts";
  * letters on every machine.
  */
 export async function drawPng(picture: Picture, locale: Locale): Promise<Buffer> {
-  const [{ layOut }, { paint }] = await Promise.all([import("./layout.ts"), import("./paint.ts")]);
+  const [{ layOutPicture: layOut }, { paintSheet: paint }] = await Promise.all([
+    import("./layout.ts"),
+    import("./paint.ts"),
+  ]);
   return paint(layOut(picture, locale));
 }

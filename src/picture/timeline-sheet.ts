@@ -1,20 +1,20 @@
 /** Dated things as a vertical timeline on a sheet: the date, a mark on the rail, what it was, and its kind in words. */
 import type { ChartConfiguration } from "chart.js";
-import type { PictureWords } from "../language/pictures.ts";
-import type { DrawnMoment, MomentsContent } from "./content.ts";
+import type { PictureMessages } from "../language/pictures.ts";
+import type { DrawnMoment, TimelineContent } from "./content.ts";
 import {
-  type Block,
-  footOf,
-  HIGHEST,
-  INK,
-  leading,
-  MARGIN,
-  type Placed,
-  place,
+  INK_COLOURS,
+  lineHeight,
+  MAX_HEIGHT,
+  type PictureSheet,
+  type PlacedText,
+  placeBlock,
+  placeFooter,
   type SetText,
-  type Sheet,
-  TYPE,
-  WIDTH,
+  SHEET_MARGIN,
+  SHEET_WIDTH,
+  type TextBlock,
+  TYPE_STYLES,
 } from "./sheet.ts";
 
 const BETWEEN = 12;
@@ -26,7 +26,7 @@ const MOST_LINES = 8;
 
 /** How a kind looks on the rail. Its name stands beside it, so that there may be more kinds than looks. */
 const LOOKS = [
-  { pointStyle: "circle", rotation: 0, radius: 6, colour: INK.accent },
+  { pointStyle: "circle", rotation: 0, radius: 6, colour: INK_COLOURS.accent },
   { pointStyle: "rectRot", rotation: 0, radius: 7, colour: "#9a5b3c" },
   { pointStyle: "triangle", rotation: 0, radius: 7, colour: "#54618c" },
   { pointStyle: "rect", rotation: 0, radius: 7, colour: "#7d7229" },
@@ -61,13 +61,15 @@ function chartOf(
           pointRadius: each(({ kindNumber }) => lookOf(kindNumber).radius),
           pointBorderWidth: 2,
           pointBorderColor: each(colour),
-          pointBackgroundColor: each((moment) => (moment.mark === undefined ? colour(moment) : INK.paper)),
+          pointBackgroundColor: each((moment) =>
+            moment.mark === undefined ? colour(moment) : INK_COLOURS.paper,
+          ),
         },
         {
           data: rail.map((y) => ({ x, y })),
           showLine: true,
           pointRadius: 0,
-          borderColor: INK.rule,
+          borderColor: INK_COLOURS.rule,
           borderWidth: 2,
         },
       ],
@@ -75,7 +77,7 @@ function chartOf(
     options: {
       layout: { autoPadding: false },
       scales: {
-        x: { type: "linear", display: false, min: 0, max: WIDTH },
+        x: { type: "linear", display: false, min: 0, max: SHEET_WIDTH },
         y: { type: "linear", display: false, reverse: true, min: 0, max: height },
       },
     },
@@ -85,51 +87,59 @@ function chartOf(
 /** A moment whose texts are set. */
 interface Row {
   readonly moment: DrawnMoment;
-  readonly years: Block | undefined;
-  readonly date: Block;
-  readonly mark: Block | undefined;
-  readonly what: Block;
-  readonly kind: Block;
+  readonly years: TextBlock | undefined;
+  readonly date: TextBlock;
+  readonly mark: TextBlock | undefined;
+  readonly what: TextBlock;
+  readonly kind: TextBlock;
 }
 
 /** The sheet of a timeline, each moment as far from the last as its texts need: in order, not to scale. */
-export function momentsSheet(content: MomentsContent, set: SetText, words: PictureWords): Sheet {
-  const right = WIDTH - MARGIN;
-  const title = set(content.title, TYPE.title, right - MARGIN, 4);
-  const texts: Placed[] = place(title, { left: MARGIN, top: MARGIN });
+export function timelineSheet(content: TimelineContent, set: SetText, words: PictureMessages): PictureSheet {
+  const right = SHEET_WIDTH - SHEET_MARGIN;
+  const title = set(content.title, TYPE_STYLES.title, right - SHEET_MARGIN, 4);
+  const texts: PlacedText[] = placeBlock(title, { left: SHEET_MARGIN, top: SHEET_MARGIN });
 
   const dated = content.moments.map((moment) => ({
     moment,
-    years: moment.years === undefined ? undefined : set(moment.years, TYPE.years, DATE_ROOM, 1),
-    date: set(moment.when, TYPE.date, DATE_ROOM, MOST_LINES),
-    mark: moment.mark === undefined ? undefined : set(moment.mark, TYPE.quiet, DATE_ROOM, 2),
-    kind: set(moment.kind, TYPE.quiet, KIND_ROOM, 3),
+    years: moment.years === undefined ? undefined : set(moment.years, TYPE_STYLES.years, DATE_ROOM, 1),
+    date: set(moment.when, TYPE_STYLES.date, DATE_ROOM, MOST_LINES),
+    mark: moment.mark === undefined ? undefined : set(moment.mark, TYPE_STYLES.quiet, DATE_ROOM, 2),
+    kind: set(moment.kind, TYPE_STYLES.quiet, KIND_ROOM, 3),
   }));
   const dateWidth = Math.max(0, ...dated.flatMap(({ date, mark }) => [date.width, mark?.width ?? 0]));
   const kindWidth = Math.max(0, ...dated.map(({ kind }) => kind.width));
-  const rail = MARGIN + dateWidth + GUTTER;
+  const rail = SHEET_MARGIN + dateWidth + GUTTER;
   const left = rail + GUTTER;
   const room = right - kindWidth - GUTTER - left;
-  const rows = dated.map((row): Row => ({ ...row, what: set(row.moment.what, TYPE.text, room, MOST_LINES) }));
+  const rows = dated.map(
+    (row): Row => ({ ...row, what: set(row.moment.what, TYPE_STYLES.text, room, MOST_LINES) }),
+  );
 
-  let top = MARGIN + title.height + 18;
+  let top = SHEET_MARGIN + title.height + 18;
   const points: Point[] = [];
   const line: number[] = [];
   for (const { moment, years, date, mark, what, kind } of rows) {
-    const height = Math.max(date.height + (mark?.height ?? 0), what.height, kind.height, leading(TYPE.text));
+    const height = Math.max(
+      date.height + (mark?.height ?? 0),
+      what.height,
+      kind.height,
+      lineHeight(TYPE_STYLES.text),
+    );
     const heading = years === undefined ? 0 : years.height + 8;
-    if (points.length > 0 && top + heading + height > HIGHEST) break;
+    if (points.length > 0 && top + heading + height > MAX_HEIGHT) break;
     if (years !== undefined) {
       if (line.length > 0) line.push(top, GAP);
-      texts.push(...place(years, { left: rail - years.width / 2, top: top + 4 }));
+      texts.push(...placeBlock(years, { left: rail - years.width / 2, top: top + 4 }));
       top += heading;
       line.push(top);
     }
-    texts.push(...place(date, { right: rail - GUTTER, top: top + 1 }));
-    if (mark !== undefined) texts.push(...place(mark, { right: rail - GUTTER, top: top + 1 + date.height }));
-    texts.push(...place(what, { left, top }));
-    texts.push(...place(kind, { right, top: top + 1 }));
-    const y = top + leading(TYPE.text) / 2;
+    texts.push(...placeBlock(date, { right: rail - GUTTER, top: top + 1 }));
+    if (mark !== undefined)
+      texts.push(...placeBlock(mark, { right: rail - GUTTER, top: top + 1 + date.height }));
+    texts.push(...placeBlock(what, { left, top }));
+    texts.push(...placeBlock(kind, { right, top: top + 1 }));
+    const y = top + lineHeight(TYPE_STYLES.text) / 2;
     if (line.length === 0) line.push(y);
     points.push({ y, moment });
     top += height + BETWEEN;
@@ -137,8 +147,11 @@ export function momentsSheet(content: MomentsContent, set: SetText, words: Pictu
   const last = points.at(-1);
   if (last !== undefined) line.push(last.y);
   const rest = content.rest + rows.length - points.length;
-  const foot = footOf(rest > 0 ? [set(words.more(rest), TYPE.quiet, right - MARGIN)] : [], top);
-  const height = Math.ceil(foot.bottom + MARGIN - 6);
+  const foot = placeFooter(
+    rest > 0 ? [set(words.more(rest), TYPE_STYLES.quiet, right - SHEET_MARGIN)] : [],
+    top,
+  );
+  const height = Math.ceil(foot.bottom + SHEET_MARGIN - 6);
   return {
     height,
     texts: [...texts, ...foot.texts],

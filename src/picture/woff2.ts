@@ -92,7 +92,7 @@ function longMap(map: Buffer, start: number): number[] {
 }
 
 /** The code points that the font draws with a glyph of its own. */
-export function lettersOf(file: Buffer): ReadonlySet<number> {
+export function readFontLetters(file: Buffer): ReadonlySet<number> {
   const map = mapOf(file);
   const read = readerOf(map, 2);
   const letters = new Set<number>();

@@ -52,7 +52,7 @@ function shortened(line: string, room: number, widthOf: (text: string) => number
  * The lines of a text, none wider than `room` as long as no letter is. Nothing is left out, but where there are more
  * than `most` lines: then the last one ends with a visible gap.
  */
-export function wrapped(
+export function wrapMeasured(
   text: string,
   room: number,
   widthOf: (text: string) => number,

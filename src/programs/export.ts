@@ -2,11 +2,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { basicsOf, readEnvironment } from "../config/environment.ts";
-import { filesOf, writeInto } from "../export/folder.ts";
+import { readBasicSettings, readEnvironment } from "../config/environment.ts";
+import { exportFiles, writeFiles } from "../export/folder.ts";
 import { ShelfError } from "../shelf/faults.ts";
 import { readShelf } from "../shelf/shelf.ts";
-import { reason } from "../support/error-message.ts";
+import { errorMessage } from "../support/error-message.ts";
 
 const USAGE = `Usage: npm run export -- [--over] [--base <address>] <folder>
 
@@ -47,11 +47,11 @@ async function exported(args: readonly string[]): Promise<string> {
     throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE}`);
   const environment = await readEnvironment();
   const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
-  const { shelf: root, cache } = basicsOf(environment);
+  const { shelf: root, cache } = readBasicSettings(environment);
   const shelf = await readShelf(root ?? fileURLToPath(new URL("../..", import.meta.url)), cache);
-  const files = filesOf(shelf, base);
+  const files = exportFiles(shelf, base);
   const into = resolve(folder);
-  writeInto(into, files, values.over);
+  writeFiles(into, files, values.over);
   return `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\n`;
 }
 
@@ -59,6 +59,6 @@ try {
   process.stdout.write(await exported(process.argv.slice(2)));
 } catch (error) {
   const shelf = error instanceof ShelfError ? "The shelf does not hold, so nothing was written.\n\n" : "";
-  process.stderr.write(`${shelf}${reason(error).trimEnd()}\n`);
+  process.stderr.write(`${shelf}${errorMessage(error).trimEnd()}\n`);
   process.exitCode = 2;
 }

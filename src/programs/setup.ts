@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { readEnvironment } from "../config/environment.ts";
-import { converse } from "../setup/dialogue.ts";
-import { readEnvFile, valuesIn, withValue, writeEnvFile } from "../setup/env-file.ts";
-import { Cancelled, terminal } from "../setup/prompter.ts";
-import { reportOn } from "../setup/report.ts";
+import { runDialogue } from "../setup/dialogue.ts";
+import { parseEnv, readEnvFile, setEnvValue, writeEnvFile } from "../setup/env-file.ts";
+import { SetupCancelled, terminalPrompter } from "../setup/prompter.ts";
+import { createReport } from "../setup/report.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../.env.example", import.meta.url));
 const FILE = ".env";
@@ -33,17 +33,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const environment = await readEnvironment(FILE);
   if (flags.check || !process.stdin.isTTY || !process.stdout.isTTY) {
-    const { text, works } = await reportOn(environment, commands, FILE);
+    const { text, works } = await createReport(environment, commands, FILE);
     process.stdout.write(`${text}\n`);
     return works ? 0 : 2;
   }
-  const works = await converse({
-    prompter: terminal,
+  const works = await runDialogue({
+    prompter: terminalPrompter,
     commands,
     outside: await readEnvironment(""),
-    held: valuesIn(readEnvFile(FILE, EXAMPLE)),
+    held: parseEnv(readEnvFile(FILE, EXAMPLE)),
     // Read again each time: an editor may have it open beside this.
-    keep: (name, value) => writeEnvFile(FILE, withValue(readEnvFile(FILE, EXAMPLE), name, value)),
+    save: (name, value) => writeEnvFile(FILE, setEnvValue(readEnvFile(FILE, EXAMPLE), name, value)),
   });
   return works ? 0 : 2;
 }
@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const stopped = error instanceof Cancelled;
+  const stopped = error instanceof SetupCancelled;
   const said = error instanceof Error ? error.message : String(error);
   process.stderr.write(stopped ? "Stopped. What was accepted before is in .env.\n" : `${said}\n`);
   process.exitCode = 2;

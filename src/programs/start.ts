@@ -2,25 +2,25 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
-import { sayingIn, sayingOn } from "../app/progress.ts";
-import { createMemoryLedger } from "../citation-log/memory-log.ts";
+import { logProgress, terminalProgress } from "../app/progress.ts";
+import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
-import type { Config } from "../config/config.ts";
-import { type Basics, basicsOf, readEnvironment } from "../config/environment.ts";
-import { onceEach } from "../delivery/attachments.ts";
-import { type Bots, createBots } from "../desk/bot.ts";
-import type { Desk } from "../desk/command.ts";
-import type { Glance } from "../desk/record-summary.ts";
-import type { Admin } from "../http/admin.ts";
-import type { Pages, Routes } from "../http/server.ts";
-import { localeOf } from "../language/messages.ts";
+import type { ServerConfig } from "../config/config.ts";
+import { type BasicSettings, readBasicSettings, readEnvironment } from "../config/environment.ts";
+import { memoizePicture } from "../delivery/attachments.ts";
+import { type BotFactory, createBotFactory } from "../desk/bot.ts";
+import type { CommandContext } from "../desk/command.ts";
+import type { LinkPreview } from "../desk/record-summary.ts";
+import type { AdminServer } from "../http/admin.ts";
+import type { PageHandler, RouteTable } from "../http/server.ts";
+import { localeFromTag } from "../language/messages.ts";
 import { createLibrary } from "../library/embedded-library.ts";
 import type { Library } from "../library/library.ts";
-import { runLines, runOnce, runPrompt, type Shell } from "../platforms/terminal/shell.ts";
-import { type Look, MEASURE, styleFor } from "../platforms/terminal/style.ts";
+import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
+import { createStyle, MAX_COLUMNS, type TerminalFeatures } from "../platforms/terminal/style.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import type { Log } from "../support/log.ts";
-import { domainOf } from "../support/public-address.ts";
+import { publicDomain } from "../support/public-address.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -54,7 +54,7 @@ function lateLog(level: string, secrets: readonly string[]): Log {
   return { info: late("info"), warn: late("warn"), error: late("error") };
 }
 
-async function lookOf({ colour, dumb }: Basics, plain: boolean): Promise<Look> {
+async function lookOf({ colour, dumb }: BasicSettings, plain: boolean): Promise<TerminalFeatures> {
   const { stdout } = process;
   if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
   const { createSupportsHyperlinks } = await import("supports-hyperlinks");
@@ -81,20 +81,26 @@ async function pagesAt(base: string | undefined, library: Library, handing: Hand
 }
 
 /** The pages, which are loaded once the server listens: no platform waits for them. */
-function latePages(config: Config, { locale }: Basics, library: Library, log: Log, admin?: Admin) {
+function latePages(
+  config: ServerConfig,
+  { locale }: BasicSettings,
+  library: Library,
+  log: Log,
+  admin?: AdminServer,
+) {
   const { publicUrl, index = false, linkSecret } = config;
   // A page links to passages in their places by itself; the API says where a source's page is.
   const page = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
   const botsOver = (of: Library) =>
-    createBots(of, commands, log, { ledger: createMemoryLedger(), pages: page });
+    createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl: page });
   const made = async () => {
-    const { createPages } = await import("../platforms/web/site.ts");
+    const { createSite: createPages } = await import("../platforms/web/site.ts");
     const own = {
       ...(publicUrl === undefined ? {} : { publicUrl }),
       ...(linkSecret === undefined ? {} : { linkSecret }),
     };
     return createPages(
-      { ...own, index, locale: localeOf(locale) },
+      { ...own, index, locale: localeFromTag(locale) },
       { library, botsOver, log, ...(admin ? { served: admin.served } : {}) },
     );
   };
@@ -105,64 +111,83 @@ function latePages(config: Config, { locale }: Basics, library: Library, log: Lo
     site = await making;
     return site;
   };
-  const pages: Pages = (request) => site?.pages(request) ?? load().then((ready) => ready.pages(request));
+  const pages: PageHandler = (request) =>
+    site?.pages(request) ?? load().then((ready) => ready.pages(request));
   return { load, pages };
 }
 
 /** What a page is about, once somebody pastes a link to it; nothing where no platform can know whose its address is. */
-function lateGlance(publicUrl: string | undefined, library: Library): Glance | undefined {
-  if (publicUrl === undefined || domainOf(publicUrl) === undefined) return undefined;
-  let made: Promise<Glance> | undefined;
-  return async (address, words) => {
-    made ??= import("../desk/link-preview.ts").then(({ createGlance }) => createGlance(publicUrl, library));
-    return (await made)(address, words);
+function lateGlance(publicUrl: string | undefined, library: Library): LinkPreview | undefined {
+  if (publicUrl === undefined || publicDomain(publicUrl) === undefined) return undefined;
+  let made: Promise<LinkPreview> | undefined;
+  return async (address, messages) => {
+    made ??= import("../desk/link-preview.ts").then(({ createLinkPreview: createGlance }) =>
+      createGlance(publicUrl, library),
+    );
+    return (await made)(address, messages);
   };
 }
 
 /** Starts every configured platform and the pages, and ends them all when the process is asked to end. */
 async function serve(
-  config: Config,
-  basics: Basics,
+  config: ServerConfig,
+  settings: BasicSettings,
   library: Library,
-  botsWith: (ledger: Desk["ledger"]) => Bots,
+  botsWith: (citationLog: CommandContext["citationLog"]) => BotFactory,
   log: Log,
   handing: Handing,
-  admin?: Admin,
+  admin?: AdminServer,
 ): Promise<void> {
-  const { locale } = basics;
+  const { locale } = settings;
   const { discord, slack, http, answers, prefix, citations } = config;
-  const open = async () => (await import("../citation-log/open-log.ts")).openLedger(citations);
-  const ledger = createRecorder(open, log);
-  const { note } = ledger;
-  const bots = botsWith(ledger);
-  const own = locale === undefined ? {} : { locale: localeOf(locale) };
-  const glance = lateGlance(config.publicUrl, library);
+  const open = async () => (await import("../citation-log/open-log.ts")).openCitationLog(citations);
+  const citationLog = createRecorder(open, log);
+  const { record: note } = citationLog;
+  const botFor = botsWith(citationLog);
+  const own = locale === undefined ? {} : { locale: localeFromTag(locale) };
+  const linkPreview = lateGlance(config.publicUrl, library);
   const publicKey = discord?.publicKey;
-  const draw = onceEach(async (picture, locale) =>
+  const draw = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
-  const routes: Routes = new Map();
+  const routes: RouteTable = new Map();
   const stops = await Promise.all([
     discord &&
       (publicKey === undefined
         ? import("../platforms/discord/gateway.ts").then((adapter) =>
-            adapter.discord(discord, { answers, draw, note }, log)(bots),
+            adapter.discordGateway(
+              discord,
+              { defaultAudience: answers, drawPicture: draw, recordCitations: note },
+              log,
+            )(botFor),
           )
         : import("../platforms/discord/http.ts").then(({ discordHttp }) =>
-            discordHttp({ ...discord, publicKey }, { answers, draw, note }, log, routes)(bots),
+            discordHttp(
+              { ...discord, publicKey },
+              { defaultAudience: answers, drawPicture: draw, recordCitations: note },
+              log,
+              routes,
+            )(botFor),
           )),
     slack &&
       import("../platforms/slack/adapter.ts").then((adapter) =>
-        adapter.slack(
+        adapter.slackAdapter(
           slack,
-          { answers, prefix, draw, note, ...own, ...(glance ? { glance } : {}) },
+          {
+            defaultAudience: answers,
+            commandPrefix: prefix,
+            drawPicture: draw,
+            recordCitations: note,
+            ...own,
+            ...(linkPreview ? { linkPreview } : {}),
+          },
           log,
           routes,
-        )(bots),
+        )(botFor),
       ),
   ]);
   if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
-  const web = http && latePages(config, basics, library, log, admin);
+  const web = http && latePages(config, settings, library, log, admin);
   const server = http && (await (await import("../http/server.ts")).serveHttp(http, routes, log, web?.pages));
   // One answer that fails in a way nobody foresaw is no reason to leave all the others unanswered.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
@@ -171,7 +196,7 @@ async function serve(
     admin?.stopping();
     await server?.stop();
     await Promise.all(stops.map((stop) => stop?.()));
-    await ledger.close();
+    await citationLog.close();
     await admin?.stop();
     process.exit(0);
   };
@@ -195,7 +220,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   }
   const asked = positionals.join(" ");
   const environment = await readEnvironment();
-  const basics = basicsOf(environment);
+  const settings = readBasicSettings(environment);
   // What is set for the platforms is no business of an ask in the terminal.
   const config =
     asked !== "" || flags.stdin ? undefined : (await import("../config/config.ts")).readConfig(environment);
@@ -211,44 +236,47 @@ async function main(args: readonly string[]): Promise<number | undefined> {
         )
       : undefined;
   const log = admin ? admin.observed(ownLog) : ownLog;
-  const root = basics.shelf ?? PROJECT;
+  const root = settings.shelf ?? PROJECT;
   const isPrompt =
     !isServed && asked === "" && !flags.stdin && !flags.json && process.stdin.isTTY && process.stdout.isTTY;
-  const saying = isServed ? sayingIn(log) : sayingOn(process.stderr, !flags.plain);
-  const shelf = await readShelf(root, basics.cache, saying.tell).finally(saying.over);
+  const saying = isServed ? logProgress(log) : terminalProgress(process.stderr, !flags.plain);
+  const shelf = await readShelf(root, settings.cache, saying.report).finally(saying.done);
   const library = createLibrary(shelf, {
-    keeping: { cache: basics.cache, root },
-    ahead: isServed || isPrompt,
-    ...(isServed ? { tell: saying.tell } : {}),
+    location: { cache: settings.cache, root },
+    eager: isServed || isPrompt,
+    ...(isServed ? { report: saying.report } : {}),
   });
   const handing: Handing = {};
-  const pages = await pagesAt(basics.pages, library, handing);
-  const botsWith = (ledger: Desk["ledger"]) =>
-    createBots(library, commands, log, { ...(ledger ? { ledger } : {}), ...(pages ? { pages } : {}) });
+  const pages = await pagesAt(settings.pages, library, handing);
+  const botsWith = (citationLog: CommandContext["citationLog"]) =>
+    createBotFactory(library, commands, log, {
+      ...(citationLog ? { citationLog } : {}),
+      ...(pages ? { sourcePageUrl: pages } : {}),
+    });
   if (isServed) {
-    await serve(config, basics, library, botsWith, log, handing, admin);
+    await serve(config, settings, library, botsWith, log, handing, admin);
     return undefined;
   }
   // A terminal is a conversation of its own, which ends with it: nothing of it is kept.
-  const ledger = createMemoryLedger();
-  const bot = await botsWith(ledger)(localeOf(basics.locale ?? basics.system));
-  const look = await lookOf(basics, flags.plain);
-  const shell: Shell = {
+  const citationLog = createMemoryLog();
+  const bot = await botsWith(citationLog)(localeFromTag(settings.locale ?? settings.system));
+  const look = await lookOf(settings, flags.plain);
+  const shell: TerminalShell = {
     bot,
     json: flags.json,
-    style: await styleFor(look),
+    style: await createStyle(look),
     write: (text) => process.stdout.write(text),
-    note: (conversation, cited) => void ledger.record(conversation, cited, new Date()),
-    async draw(picture) {
+    recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
+    async drawPicture(picture) {
       const { drawText } = await import("../picture/characters.ts");
-      return drawText(picture, Math.min(look.width ?? MEASURE, MEASURE), bot.words.locale);
+      return drawText(picture, Math.min(look.width ?? MAX_COLUMNS, MAX_COLUMNS), bot.messages.locale);
     },
   };
-  if (asked !== "") return runOnce(shell, asked);
+  if (asked !== "") return runAsk(shell, asked);
   if (!isPrompt) return runLines(shell, process.stdin);
   const { sources, counts } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return runPrompt(shell, process, bot.words.help.greeting(sources.length, records), flags.plain);
+  return runPrompt(shell, process, bot.messages.help.greeting(sources.length, records), flags.plain);
 }
 
 /** Says what stops the start, for the person who must mend it. */

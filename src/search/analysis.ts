@@ -1,11 +1,11 @@
 /** One analysis for what is stored and what is asked: a text as the terms by which it is found. */
 import stem from "wink-porter2-stemmer";
 import { foldLetters } from "../support/fold-letters.ts";
-import { numbersIn, unitOf, type Written } from "./numbers.ts";
-import { STOP } from "./stop-words.ts";
+import { findNumbers, parseUnit, type WrittenNumber } from "./numbers.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 /** One term of a text, and where it stands there, in UTF-16 units of the text as it was given. */
-export interface Token {
+export interface SearchToken {
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -27,7 +27,7 @@ const APOSTROPHES = /['\u2018\u2019]/g;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** No English word is longer; to stem a word, or to find its like, takes the square of its length. */
-export const LONGEST = 40;
+export const MAX_WORD_LENGTH = 40;
 
 /** A copy of its own: a part of a text, as the engine cuts it, would keep the whole text in memory. */
 const apart = (part: string): string =>
@@ -41,24 +41,24 @@ interface Form {
 }
 
 /** Words as they were written, and what they are found by: who reads many texts keeps them from one to the next. */
-export type Known = Map<string, Form>;
+export type WordForms = Map<string, Form>;
 
-function formOf(written: string, known: Known): Form {
+function formOf(written: string, known: WordForms): Form {
   const before = known.get(written);
   if (before) return before;
   const own = written.replace(POSSESSIVE, "");
   const word = apart(foldLetters(own.replace(APOSTROPHES, "")).replace(NOT_LETTERS, ""));
-  const unit = unitOf(word);
-  const stemmed = () => (word.length > LONGEST ? word : apart(stem(word)));
-  const term = STOP.has(word) ? "" : unit ? unit.toLowerCase() : stemmed();
+  const unit = parseUnit(word);
+  const stemmed = () => (word.length > MAX_WORD_LENGTH ? word : apart(stem(word)));
+  const term = STOP_WORDS.has(word) ? "" : unit ? unit.toLowerCase() : stemmed();
   const form = { word, term, length: own.length };
   known.set(apart(written), form);
   return form;
 }
 
 /** The pairs of neighbours in a run of Chinese; one character alone is itself, a currency its code. */
-function* pairsOf(run: string, start: number): Generator<Token> {
-  const unit = unitOf(run);
+function* pairsOf(run: string, start: number): Generator<SearchToken> {
+  const unit = parseUnit(run);
   if (unit && run.length > 1) {
     yield { term: unit.toLowerCase(), start, end: start + run.length };
     return;
@@ -74,7 +74,7 @@ function* pairsOf(run: string, start: number): Generator<Token> {
   }
 }
 
-function* partsOf(text: string, from: number, to: number, known: Known): Generator<Token> {
+function* partsOf(text: string, from: number, to: number, known: WordForms): Generator<SearchToken> {
   for (const found of text.slice(from, to).matchAll(PARTS)) {
     const [whole, han, points, letters] = found;
     const start = from + found.index;
@@ -91,7 +91,7 @@ function* partsOf(text: string, from: number, to: number, known: Known): Generat
 }
 
 /** Figures longer than a number can hold are themselves. */
-const figuresOf = (text: string, { value, start, end }: Written): string =>
+const figuresOf = (text: string, { value, start, end }: WrittenNumber): string =>
   Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : apart(foldLetters(text.slice(start, end)));
 
 /**
@@ -99,9 +99,9 @@ const figuresOf = (text: string, { value, start, end }: Written): string =>
  * Words are without case, accents and possessives, and by their stem; stop words are none. A number is what it
  * comes to, with its unit as a term beside it.
  */
-export function* tokensOf(text: string, known: Known = new Map()): Generator<Token> {
+export function* tokenizeText(text: string, known: WordForms = new Map()): Generator<SearchToken> {
   let at = 0;
-  for (const number of numbersIn(text)) {
+  for (const number of findNumbers(text)) {
     const { start, end, unit } = number;
     const from = Math.min(start, unit?.start ?? start);
     if (from < at) continue;
@@ -119,15 +119,15 @@ export function* tokensOf(text: string, known: Known = new Map()): Generator<Tok
 }
 
 /** Stretches of a text to mark: in their order, never overlapping. */
-export interface Mark {
+export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where in a text the words stand that are found by these terms. */
-export function marksIn(text: string, terms: ReadonlySet<string>): Mark[] {
+export function markTerms(text: string, terms: ReadonlySet<string>): MarkedSpan[] {
   const marks: { start: number; end: number }[] = [];
-  for (const { term, start, end } of tokensOf(text)) {
+  for (const { term, start, end } of tokenizeText(text)) {
     if (!terms.has(term)) continue;
     const last = marks.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);

@@ -3,9 +3,9 @@
 export const BM25 = { k: 1.2, b: 0.75 } as const;
 
 /** How much a term tells that `held` of `count` documents hold. */
-export const rarity = (count: number, held: number): number =>
+export const inverseFrequency = (count: number, held: number): number =>
   Math.log(1 + (count - held + 0.5) / (held + 0.5));
 
 /** How much `times` in a document of this length count: ever less for each further time. */
-export const saturated = (times: number, length: number, average: number): number =>
+export const termSaturation = (times: number, length: number, average: number): number =>
   (times * (BM25.k + 1)) / (times + BM25.k * (1 - BM25.b + (BM25.b * length) / average));

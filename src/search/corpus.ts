@@ -1,14 +1,14 @@
 /** Documents as sequences of terms, each term a number: what ranking reads, and all that a snapshot must hold. */
-import { type Known, tokensOf } from "./analysis.ts";
+import { tokenizeText, type WordForms } from "./analysis.ts";
 
-export interface Document {
+export interface SearchDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
 /** All documents, in the order in which they came; a document and a term are each their place in it. */
-export interface Corpus {
+export interface TermCorpus {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
@@ -35,7 +35,7 @@ interface Parts {
   readonly titles: Uint32Array;
 }
 
-function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): Corpus {
+function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): TermCorpus {
   const held = new Uint32Array(terms.length);
   const entitled = new Uint32Array(terms.length);
   const seen = new Int32Array(terms.length).fill(-1);
@@ -86,19 +86,19 @@ function growing(): { push(value: number): void; readonly length: number; whole(
 }
 
 /** Takes documents one after another, and gives the corpus of all that were taken. */
-export function gather(): { add(document: Document): void; corpus(): Corpus } {
+export function createCorpusBuilder(): { add(document: SearchDocument): void; corpus(): TermCorpus } {
   const ids: string[] = [];
   const taken = new Set<string>();
   const terms: string[] = [];
   const numbers = new Map<string, number>();
   const words = new Map<string, number>();
-  const known: Known = new Map();
+  const known: WordForms = new Map();
   const sequence = growing();
   const ends = growing();
   const titles = growing();
 
   function take(text: string): void {
-    for (const { term, word } of tokensOf(text, known)) {
+    for (const { term, word } of tokenizeText(text, known)) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = terms.push(term) - 1;
@@ -138,7 +138,7 @@ function unpacked(text: string): Uint32Array {
   return values;
 }
 
-export const saveCorpus = (corpus: Corpus): string => {
+export const saveCorpus = (corpus: TermCorpus): string => {
   const documents = corpus.ids.map((_, document) => corpus.sequence(document));
   const lengths = Uint32Array.from(documents, ({ length }) => length);
   const sequence = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
@@ -170,7 +170,7 @@ interface Saved {
   readonly titles: string;
 }
 
-export function loadCorpus(saved: string): Corpus {
+export function loadCorpus(saved: string): TermCorpus {
   const { form, ids, terms, words, found, sequence, lengths, titles }: Saved = JSON.parse(saved);
   if (form !== FORM)
     throw new Error(

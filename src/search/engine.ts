@@ -1,37 +1,43 @@
 /** Finds documents by the words in them: the seam of this room, which knows nothing but words, documents and hits. */
 
-import { type SeekOptions, seekerIn } from "./candidates.ts";
-import { type Corpus, type Document, gather, loadCorpus, saveCorpus } from "./corpus.ts";
-import { type Candidates, candidatesOf } from "./postings.ts";
-import type { Assumed } from "./query.ts";
-import { HEAD, rankingOf } from "./ranking.ts";
+import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
+import {
+  createCorpusBuilder,
+  loadCorpus,
+  type SearchDocument,
+  saveCorpus,
+  type TermCorpus,
+} from "./corpus.ts";
+import { buildPostings, type PostingsIndex } from "./postings.ts";
+import type { Substitution } from "./query.ts";
+import { createRanking, RERANK_DEPTH } from "./ranking.ts";
 
-export { type Mark, marksIn } from "./analysis.ts";
-export type { Document } from "./corpus.ts";
-export type { Assumed } from "./query.ts";
+export { type MarkedSpan, markTerms } from "./analysis.ts";
+export type { SearchDocument } from "./corpus.ts";
+export type { Substitution } from "./query.ts";
 
-export interface Hit {
+export interface DocumentHit {
   readonly id: string;
   readonly score: number;
   /** The terms of the query that the document holds, as the analysis has them: for marking. */
   readonly terms: readonly string[];
 }
 
-export interface Found {
+export interface EngineResult {
   /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly DocumentHit[];
   /** What was typed, and the words that were sought in its stead. */
-  readonly assumed: readonly Assumed[];
+  readonly assumed: readonly Substitution[];
   /** What was typed and is in no document, nor is anything like it. */
   readonly unknown: readonly string[];
 }
 
-export interface SearchOptions extends SeekOptions {
+export interface EngineOptions extends CandidateOptions {
   readonly limit?: number;
 }
 
-export interface Finder {
-  search(query: string, options?: SearchOptions): Found;
+export interface SearchEngine {
+  search(query: string, options?: EngineOptions): EngineResult;
   /** The whole finder as one string, which `loadFinder` reads. */
   save(): string;
 }
@@ -39,23 +45,23 @@ export interface Finder {
 /** How long a slice of building lasts, in milliseconds. */
 const SLICE = 8;
 
-function finderOf(corpus: Corpus, candidates: Candidates): Finder {
-  const seeker = seekerIn(corpus, candidates);
-  const rank = rankingOf(corpus);
+function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
+  const seeker = createCandidateFinder(corpus, candidates);
+  const rank = createRanking(corpus);
   return {
     search(query, { limit, ...options } = {}) {
-      const { sought, assumed, unknown, wanted, candidates } = seeker.seek(query, options);
+      const { sought, assumed, unknown, wanted, candidates } = seeker.find(query, options);
       const head = rank(
-        candidates.slice(0, HEAD).map(({ document }) => document),
+        candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
         wanted,
       );
       // The rest was not looked at as closely, so that its scores are on another scale.
       const last = head.at(-1)?.score ?? 0;
       const rest = candidates
-        .slice(HEAD)
+        .slice(RERANK_DEPTH)
         .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
-      const hits = [...head, ...rest].slice(0, limit).map(({ document, score }): Hit => {
-        return { id: corpus.ids[document]!, score, terms: seeker.heldBy(document, sought) };
+      const hits = [...head, ...rest].slice(0, limit).map(({ document, score }): DocumentHit => {
+        return { id: corpus.ids[document]!, score, terms: seeker.heldTerms(document, sought) };
       });
       return { hits, assumed, unknown };
     },
@@ -82,8 +88,8 @@ async function finishedSlowly<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-function* made(documents: Iterable<Document>): Generator<void, Finder> {
-  const gathering = gather();
+function* made(documents: Iterable<SearchDocument>): Generator<void, SearchEngine> {
+  const gathering = createCorpusBuilder();
   for (const document of documents) {
     gathering.add(document);
     yield;
@@ -91,16 +97,17 @@ function* made(documents: Iterable<Document>): Generator<void, Finder> {
   return yield* over(gathering.corpus());
 }
 
-function* over(corpus: Corpus): Generator<void, Finder> {
-  return finderOf(corpus, yield* candidatesOf(corpus));
+function* over(corpus: TermCorpus): Generator<void, SearchEngine> {
+  return finderOf(corpus, yield* buildPostings(corpus));
 }
 
 /** A finder over these documents, each with an id of its own. */
-export const createFinder = (documents: Iterable<Document>): Finder => finished(made(documents));
+export const createSearchEngine = (documents: Iterable<SearchDocument>): SearchEngine =>
+  finished(made(documents));
 
 /** The same in slices, between which everything else has its turn: for a large collection. */
-export const createFinderSlowly = (documents: Iterable<Document>): Promise<Finder> =>
+export const createSearchEngineInSlices = (documents: Iterable<SearchDocument>): Promise<SearchEngine> =>
   finishedSlowly(made(documents));
 
 /** The finder that was saved: it finds the same. What another version saved is refused. */
-export const loadFinder = (saved: string): Finder => finished(over(loadCorpus(saved)));
+export const loadSearchEngine = (saved: string): SearchEngine => finished(over(loadCorpus(saved)));

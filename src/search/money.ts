@@ -1,17 +1,17 @@
 /** Sums of money as people write them, in English and in Chinese. */
-import { type Currency, numbersIn } from "./numbers.ts";
+import { type CurrencyCode, findNumbers } from "./numbers.ts";
 
 /** A sum as it was written, with what it comes to. */
-export interface Money {
+export interface MoneyAmount {
   readonly text: string;
   readonly value: number;
   /** ISO 4217. */
-  readonly currency: Currency;
+  readonly currency: CurrencyCode;
 }
 
 /** The sums in a text, in their order. A number without a currency is no sum. */
-export function moneyIn(text: string): Money[] {
-  return numbersIn(text).flatMap(({ value, start, end, unit }): Money[] =>
+export function findMoney(text: string): MoneyAmount[] {
+  return findNumbers(text).flatMap(({ value, start, end, unit }): MoneyAmount[] =>
     unit === undefined || unit.name === "percent" || !(value > 0)
       ? []
       : [

@@ -1,18 +1,18 @@
 /** Numbers as people write them, in figures: with commas, with a scale in English or in Chinese, of a currency, of a hundred. */
 
 /** One number of a text. Offsets are UTF-16 units of the text as it was given. */
-export interface Written {
+export interface WrittenNumber {
   /** What it comes to, its scale included: “15.5bn” is 15500000000. */
   readonly value: number;
   /** The figures with their scale. */
   readonly start: number;
   readonly end: number;
   /** What it counts, where that stands beside it: ISO 4217, or per cent. */
-  readonly unit?: { readonly name: Unit; readonly start: number; readonly end: number };
+  readonly unit?: { readonly name: NumberUnit; readonly start: number; readonly end: number };
 }
 
-export type Currency = "USD" | "EUR" | "GBP" | "CNY" | "HKD";
-export type Unit = Currency | "percent";
+export type CurrencyCode = "USD" | "EUR" | "GBP" | "CNY" | "HKD";
+export type NumberUnit = CurrencyCode | "percent";
 
 const SCALES: Readonly<Record<string, number>> = {
   ...{ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
@@ -21,7 +21,7 @@ const SCALES: Readonly<Record<string, number>> = {
   ...{ 亿: 1e8, 億: 1e8, 万亿: 1e12, 萬億: 1e12 },
 };
 
-const UNITS: readonly (readonly [RegExp, Unit])[] = [
+const UNITS: readonly (readonly [RegExp, NumberUnit])[] = [
   [/^(us\$|\$|usd|(us )?dollars?|美元|美金)$/, "USD"],
   [/^(€|eur|euros?|欧元|歐元)$/, "EUR"],
   [/^(£|gbp|pounds?|英镑|英鎊)$/, "GBP"],
@@ -51,15 +51,16 @@ const plain = (text: string): string =>
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** The unit that a word or a sign names, as it stands beside a number. */
-export const unitOf = (sign: string): Unit | undefined => UNITS.find(([form]) => form.test(sign))?.[1];
+export const parseUnit = (sign: string): NumberUnit | undefined =>
+  UNITS.find(([form]) => form.test(sign))?.[1];
 
 /** Whether a word only says how large the number before it is. */
-export const isScale = (word: string): boolean => Object.hasOwn(SCALES, word.replace(/s$/, ""));
+export const isScaleWord = (word: string): boolean => Object.hasOwn(SCALES, word.replace(/s$/, ""));
 
 /** The numbers in a text, in their order, none within another. */
-export function numbersIn(text: string): Written[] {
+export function findNumbers(text: string): WrittenNumber[] {
   if (!/[\d\uff10-\uff19]/.test(text)) return [];
-  return [...plain(text).matchAll(NUMBER)].map((found): Written => {
+  return [...plain(text).matchAll(NUMBER)].map((found): WrittenNumber => {
     const at = found.indices!;
     const [, before, whole1, part1 = "", scale1, whole2, part2 = "", short, long, after] = found;
     const scale = scale1 ?? short ?? long;
@@ -70,7 +71,7 @@ export function numbersIn(text: string): Written[] {
     const [start] = at[2] ?? at[5]!;
     const [, end] = at[4] ?? at[7] ?? at[8] ?? at[3] ?? at[6] ?? at[2] ?? at[5]!;
     const sign = before ?? after;
-    const name = sign === undefined ? undefined : unitOf(sign.replace(/\s/g, " "));
+    const name = sign === undefined ? undefined : parseUnit(sign.replace(/\s/g, " "));
     const place = at[1] ?? at[9];
     return name && place
       ? { value, start, end, unit: { name, start: place[0], end: place[1] } }

@@ -1,19 +1,19 @@
 /** Which documents are looked at more closely: BM25 over postings, each term's documents side by side. */
-import { rarity, saturated } from "./bm25.ts";
-import type { Corpus } from "./corpus.ts";
+import { inverseFrequency, termSaturation } from "./bm25.ts";
+import type { TermCorpus } from "./corpus.ts";
 
-export interface Candidate {
+export interface ScoredDocument {
   readonly document: number;
   readonly score: number;
 }
 
-export interface Candidates {
+export interface PostingsIndex {
   /** The documents that hold any of these terms, best first by BM25, each term with its weight. */
-  search(terms: ReadonlyMap<string, number>, among?: (document: number) => boolean): Candidate[];
+  search(terms: ReadonlyMap<string, number>, among?: (document: number) => boolean): ScoredDocument[];
 }
 
 /** Makes the index in steps, as many as there are documents, so that whoever runs them may rest between two. */
-export function* candidatesOf(corpus: Corpus): Generator<void, Candidates> {
+export function* buildPostings(corpus: TermCorpus): Generator<void, PostingsIndex> {
   const count = corpus.ids.length;
   const starts = new Uint32Array(corpus.terms.length + 1);
   corpus.held.forEach((held, term) => {
@@ -40,13 +40,13 @@ export function* candidatesOf(corpus: Corpus): Generator<void, Candidates> {
       for (const [term, weight] of terms) {
         const number = corpus.numbers.get(term);
         if (number === undefined) continue;
-        const idf = weight * rarity(count, corpus.held[number]!);
+        const idf = weight * inverseFrequency(count, corpus.held[number]!);
         for (let at = starts[number]!; at < starts[number + 1]!; at++) {
           const document = documents[at]!;
           if (among && !among(document)) continue;
           if (scores[document] === 0) touched.push(document);
           scores[document]! +=
-            idf * saturated(times[at]!, corpus.sequence(document).length, corpus.usualLength);
+            idf * termSaturation(times[at]!, corpus.sequence(document).length, corpus.usualLength);
         }
       }
       const found = touched.map((document) => ({ document, score: scores[document]! }));

@@ -1,12 +1,12 @@
 /** The order of the foremost documents: by their words and titles, by how near the words stand, by what the best share. */
-import { rarity, saturated } from "./bm25.ts";
-import type { Corpus } from "./corpus.ts";
+import { inverseFrequency, termSaturation } from "./bm25.ts";
+import type { TermCorpus } from "./corpus.ts";
 
 /** How many documents are put into order with care. */
-export const HEAD = 300;
+export const RERANK_DEPTH = 300;
 
 /** How much each thing counts. `docs/finding.md` says on what the numbers were learnt. */
-export interface Weights {
+export interface RankingWeights {
   /** How much a word counts again for standing in the title. */
   readonly title: number;
   /**
@@ -24,29 +24,36 @@ export interface Weights {
   readonly shared: number;
 }
 
-export const WEIGHTS: Weights = { title: 0.4, near: 1, like: 1, best: 10, sharpness: 8, shared: 80 };
+export const RANKING_WEIGHTS: RankingWeights = {
+  title: 0.4,
+  near: 1,
+  like: 1,
+  best: 10,
+  sharpness: 8,
+  shared: 80,
+};
 
-export interface Ranked {
+export interface RankedDocument {
   readonly document: number;
   readonly score: number;
 }
 
 /** The terms of a query, each once, with their weights; a run's terms count only where all of them are. */
-export interface Wanted {
+export interface RankingQuery {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
   readonly runs: readonly (readonly number[])[];
 }
 
 /** Ranks documents, best first; the order of equals stays. */
-export type Ranking = (documents: readonly number[], wanted: Wanted) => Ranked[];
+export type RankDocuments = (documents: readonly number[], wanted: RankingQuery) => RankedDocument[];
 
-export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
+export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKING_WEIGHTS): RankDocuments {
   const count = corpus.ids.length;
   const { usualLength, usualTitleLength } = corpus;
   /** Which place of the query a term has; none for all the others. */
   const places = new Int32Array(corpus.terms.length).fill(-1);
-  const idf = (term: number): number => rarity(count, corpus.held[term]!);
+  const idf = (term: number): number => inverseFrequency(count, corpus.held[term]!);
 
   /** Runs something with the places of these terms at hand, and leaves none behind. */
   function placing<T>(terms: readonly number[], run: () => T): T {
@@ -61,7 +68,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
   }
 
   /** BM25 over the whole document, and again over its title, with what the nearness of the words adds. */
-  function byWords(document: number, { terms, weights }: Wanted): number {
+  function byWords(document: number, { terms, weights }: RankingQuery): number {
     const whole = new Float64Array(terms.length);
     const title = new Float64Array(terms.length);
     const near = new Float64Array(terms.length);
@@ -86,18 +93,18 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
     for (let place = 0; place < terms.length; place++) {
       if (whole[place] === 0) continue;
       const rare = idf(terms[place]!);
-      score += weights[place]! * rare * saturated(whole[place]!, length, usualLength);
+      score += weights[place]! * rare * termSaturation(whole[place]!, length, usualLength);
       if (title[place]! > 0) {
-        const named = weigh.title * rarity(count, corpus.entitled[terms[place]!]!);
-        score += weights[place]! * named * saturated(title[place]!, titleLength, usualTitleLength);
+        const named = weigh.title * inverseFrequency(count, corpus.entitled[terms[place]!]!);
+        score += weights[place]! * named * termSaturation(title[place]!, titleLength, usualTitleLength);
       }
-      score += weigh.near * Math.min(1, rare) * saturated(near[place]!, length, usualLength);
+      score += weigh.near * Math.min(1, rare) * termSaturation(near[place]!, length, usualLength);
     }
     return score;
   }
 
   /** The same, without the terms of runs that the document does not hold whole. */
-  function byWholeRuns(document: number, wanted: Wanted): number {
+  function byWholeRuns(document: number, wanted: RankingQuery): number {
     if (wanted.runs.length === 0) return byWords(document, wanted);
     const held = new Set(corpus.sequence(document));
     const isWhole = (run: readonly number[]) => run.every((term) => held.has(term));
@@ -116,7 +123,7 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
    * The terms that are frequent in the best and rare elsewhere, after the relevance models of Lavrenko and Croft
    * (SIGIR 2001), whose documents count by how likely they answer: few, and the first far more than the tenth.
    */
-  function sharedBy(best: readonly Ranked[]): Map<number, number> {
+  function sharedBy(best: readonly RankedDocument[]): Map<number, number> {
     const shares = best.map(({ score }) => (score / best[0]!.score) ** weigh.sharpness);
     const all = shares.reduce((sum, share) => sum + share, 0);
     const found = new Map<number, number>();
@@ -145,12 +152,12 @@ export function rankingOf(corpus: Corpus, weigh: Weights = WEIGHTS): Ranking {
       (sum, found, place) =>
         found === 0
           ? sum
-          : sum + weights[place]! * idf(terms[place]!) * saturated(found, sequence.length, usualLength),
+          : sum + weights[place]! * idf(terms[place]!) * termSaturation(found, sequence.length, usualLength),
       0,
     );
   }
 
-  const bestFirst = (ranked: Ranked[]): Ranked[] => ranked.sort((a, b) => b.score - a.score);
+  const bestFirst = (ranked: RankedDocument[]): RankedDocument[] => ranked.sort((a, b) => b.score - a.score);
 
   return (documents, wanted) => {
     const first = placing(wanted.terms, () =>

@@ -1,20 +1,20 @@
 /** Words that no document has: those that are written almost so, and those that begin so. */
 import SearchableMap from "minisearch/SearchableMap";
-import { LONGEST } from "./analysis.ts";
-import type { Corpus } from "./corpus.ts";
+import { MAX_WORD_LENGTH } from "./analysis.ts";
+import type { TermCorpus } from "./corpus.ts";
 
 /** A word of the documents that stands for a typed one, the term by which it is found, and how much it counts. */
-export interface Taken {
+export interface SpellingMatch {
   readonly word: string;
   readonly term: number;
   readonly weight: number;
 }
 
-export interface Slips {
+export interface SpellingIndex {
   /** The words one slip away, or two in a long word; only the nearest, what most documents hold first. */
-  alike(word: string): Taken[];
+  similar(word: string): SpellingMatch[];
   /** The words that begin so, what most documents hold first. */
-  beginning(word: string): Taken[];
+  completions(word: string): SpellingMatch[];
 }
 
 /** How many words stand for one at most. */
@@ -24,7 +24,8 @@ const MOST = { alike: 3, beginning: 20 } as const;
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
 /** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
-const allowance = (length: number): number => (length < 5 || length > LONGEST ? 0 : length < 8 ? 1 : 2);
+const maxSlips = (length: number): number =>
+  length < 5 || length > MAX_WORD_LENGTH ? 0 : length < 8 ? 1 : 2;
 
 /** A word with two neighbouring letters swapped, which is one slip of the fingers. */
 const swapped = (word: string): string[] =>
@@ -33,22 +34,22 @@ const swapped = (word: string): string[] =>
     (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
   );
 
-export function slipsIn({ words, held }: Corpus): Slips {
+export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex {
   let tree: SearchableMap<number> | undefined;
   /** Made at the first slip: most questions hold none. */
   const grown = (): SearchableMap<number> => {
     tree ??= SearchableMap.from(words) as SearchableMap<number>;
     return tree;
   };
-  const commonest = (taken: Taken[], most: number): Taken[] =>
+  const commonest = (taken: SpellingMatch[], most: number): SpellingMatch[] =>
     taken
       .sort((a, b) => held[b.term]! - held[a.term]! || (a.word < b.word ? -1 : 1))
       .filter(({ term }, at, all) => all.findIndex((other) => other.term === term) === at)
       .slice(0, most);
 
   return {
-    alike(word) {
-      const limit = allowance(word.length);
+    similar(word) {
+      const limit = maxSlips(word.length);
       if (limit === 0) return [];
       const near = [...grown().fuzzyGet(word, limit)].map(([other, [term, slips]]) => ({
         other,
@@ -66,8 +67,8 @@ export function slipsIn({ words, held }: Corpus): Slips {
         MOST.alike,
       );
     },
-    beginning(word) {
-      const begun = [...grown().atPrefix(word)].map(([other, term]): Taken => {
+    completions(word) {
+      const begun = [...grown().atPrefix(word)].map(([other, term]): SpellingMatch => {
         const far = other.length - word.length;
         return {
           word: other,

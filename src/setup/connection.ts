@@ -1,13 +1,18 @@
 /** The two ways in which a platform reaches the bot: a connection that the bot opens, or HTTP at a public address. */
-import { readAddress } from "../support/public-address.ts";
+import { parsePublicAddress } from "../support/public-address.ts";
 import type { Prompter } from "./prompter.ts";
-import { type Asking, type Http, shown } from "./questions.ts";
+import { askValue, type HttpSettings, type QuestionContext } from "./questions.ts";
 
-export type Way = "socket" | "http";
+export type ConnectionType = "socket" | "http";
 
 /** @param socket what the platform calls the connection */
-export const askWay = (prompter: Prompter, platform: string, socket: string, current: Way): Promise<Way> =>
-  prompter.pick<Way>(
+export const askConnection = (
+  prompter: Prompter,
+  platform: string,
+  socket: string,
+  current: ConnectionType,
+): Promise<ConnectionType> =>
+  prompter.pick<ConnectionType>(
     `How shall ${platform} reach the bot?`,
     [
       { value: "socket", label: `Over a connection that the bot opens (${socket})` },
@@ -21,20 +26,20 @@ const HTTP_STEPS = `Over HTTP, a proxy of yours speaks https at a public address
   The port and the host are where the bot listens. 127.0.0.1 is right where the proxy runs on this machine.`;
 
 /** Asks where the platforms post to, and where the bot listens for it. The one is not stored, the others are. */
-export async function askHttp(asking: Asking, known = ""): Promise<Http> {
+export async function askHttpSettings(asking: QuestionContext, known = ""): Promise<HttpSettings> {
   const { prompter } = asking;
   prompter.tell(HTTP_STEPS);
   const typed = await prompter.text(
     "The public address, such as https://refdesk.example.org",
     known,
     (text) => {
-      const read = readAddress(text);
+      const read = parsePublicAddress(text);
       return "fault" in read ? read.fault : undefined;
     },
   );
-  const read = readAddress(typed);
+  const read = parsePublicAddress(typed);
   if ("fault" in read) throw new Error(read.fault);
-  const port = await shown(asking, "PORT", "the port to listen on", "3000");
-  const host = await shown(asking, "HOST", "the host to listen on", "127.0.0.1");
+  const port = await askValue(asking, "PORT", "the port to listen on", "3000");
+  const host = await askValue(asking, "HOST", "the host to listen on", "127.0.0.1");
   return { address: read.address, host, port };
 }

@@ -1,24 +1,28 @@
 /** The dialogue of `npm run setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
 import type { Environment } from "../config/environment.ts";
-import { askHttp } from "./connection.ts";
+import { askHttpSettings } from "./connection.ts";
 import { setUpDiscord } from "./discord.ts";
-import { faultsOf } from "./platform-checks.ts";
+import { configFaults } from "./platform-checks.ts";
 import type { Prompter } from "./prompter.ts";
-import type { Asking, Done, Going, Http, Setup } from "./questions.ts";
+import type { HttpSettings, PlatformResult, QuestionContext, SetupInput, SetupSession } from "./questions.ts";
 import { setUpSlack } from "./slack.ts";
 
-export type { Setup } from "./questions.ts";
+export type { SetupInput } from "./questions.ts";
 
 type Platform = "discord" | "slack";
 
 /** Says what would stop the start, such as a variable that only HTTP needs. */
 function tellFaults(prompter: Prompter, environment: Environment): boolean {
-  const faults = faultsOf(environment);
+  const faults = configFaults(environment);
   for (const [name, fault] of faults) prompter.tell(`${name} ${fault}.`, "wrong");
   return faults.size > 0;
 }
 
-function tellLeft(prompter: Prompter, left: Done["left"], { address, host, port }: Http): void {
+function tellLeft(
+  prompter: Prompter,
+  left: PlatformResult["left"],
+  { address, host, port }: HttpSettings,
+): void {
   prompter.tell(`Once the bot runs, and your proxy passes ${address} on to ${host}, port ${port}:`);
   for (const { what, address } of left) {
     prompter.tell(what);
@@ -27,22 +31,22 @@ function tellLeft(prompter: Prompter, left: Done["left"], { address, host, port 
 }
 
 /** @returns whether every platform that was chosen works */
-export async function converse(given: Setup): Promise<boolean> {
+export async function runDialogue(given: SetupInput): Promise<boolean> {
   const { prompter, held, outside } = given;
   const kept: Record<string, string> = {};
-  let http: Http | undefined;
-  const begun: Asking = {
+  let http: HttpSettings | undefined;
+  const begun: QuestionContext = {
     ...given,
     now: () => ({ ...held, ...kept, ...outside }),
-    keep: (name, value) => {
-      given.keep(name, value);
+    save: (name, value) => {
+      given.save(name, value);
       kept[name] = value;
     },
   };
-  const going: Going = {
+  const going: SetupSession = {
     ...begun,
     http: async (known) => {
-      http ??= await askHttp(begun, known);
+      http ??= await askHttpSettings(begun, known);
       return http;
     },
   };
@@ -56,7 +60,7 @@ export async function converse(given: Setup): Promise<boolean> {
     ],
     [...(DISCORD_TOKEN ? (["discord"] as const) : []), ...(SLACK_BOT_TOKEN ? (["slack"] as const) : [])],
   );
-  const done: Done[] = [];
+  const done: PlatformResult[] = [];
   if (chosen.includes("discord")) done.push(await setUpDiscord(going));
   if (chosen.includes("slack")) done.push(await setUpSlack(going));
   const left = done.flatMap((one) => one.left);

@@ -1,46 +1,58 @@
 /** The part of the dialogue that sets Discord up. */
 
-import { ROUTE } from "../platforms/discord/http.ts";
-import { hide } from "../support/log.ts";
-import { addressOf } from "../support/public-address.ts";
-import { askWay } from "./connection.ts";
+import { DISCORD_ROUTE } from "../platforms/discord/http.ts";
+import { redactSecrets } from "../support/log.ts";
+import { routeUrl } from "../support/public-address.ts";
+import { askConnection } from "./connection.ts";
 import { serverInvitation, userInvitation } from "./install-links.ts";
-import { checkDiscord, type DiscordBot, type Place, registerCommands } from "./platform-checks.ts";
-import { accepted, type Done, empty, type Going, put, say } from "./questions.ts";
-import { placeOf, wayOfDiscord } from "./report.ts";
+import { type ApiAccess, checkDiscord, type DiscordBot, registerCommands } from "./platform-checks.ts";
+import {
+  askToken,
+  clearValue,
+  type PlatformResult,
+  type SetupSession,
+  saveValue,
+  tellFinding,
+} from "./questions.ts";
+import { apiAccess, discordConnection } from "./report.ts";
 
 const STEPS = `Discord's token is got in the developer portal, https://discord.com/developers/applications
   1. New Application, and a name.
   2. Bot, Reset Token, Copy. Leave the privileged intents off: none is needed.`;
 
 const KEY = "DISCORD_PUBLIC_KEY";
-const PATH = addressOf("", ROUTE);
+const PATH = routeUrl("", DISCORD_ROUTE);
 
 /** The key that Discord signs with: Discord tells it, so nobody need copy it. */
-async function takeKey(going: Going, { publicKey }: DiscordBot): Promise<void> {
+async function takeKey(going: SetupSession, { publicKey }: DiscordBot): Promise<void> {
   const { prompter, now } = going;
   const set = now()[KEY] ?? "";
   if (set.toLowerCase() === publicKey.toLowerCase())
     return prompter.tell(`${KEY} is set, and is the application's.`, "done");
   if (set) prompter.tell(`${KEY} is set, and is not this application's.`, "wrong");
   if (set && !(await prompter.agree(`Put the application's own ${KEY} in its place?`, true))) return;
-  await put(going, KEY, publicKey, set);
+  await saveValue(going, KEY, publicKey, set);
   prompter.tell(`${KEY} is read from the application: ${publicKey}`, "done");
 }
 
 /** Leads Discord to where its owner wants it to send commands; what must be entered in its portal is left. */
-async function lead(going: Going, bot: DiscordBot): Promise<Done["left"]> {
+async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResult["left"]> {
   const { prompter, now } = going;
   const { endpoint } = bot;
-  const way = await askWay(prompter, "Discord", "the gateway", now()[KEY] || endpoint ? "http" : "socket");
+  const way = await askConnection(
+    prompter,
+    "Discord",
+    "the gateway",
+    now()[KEY] || endpoint ? "http" : "socket",
+  );
   if (way === "socket") {
-    await empty(going, KEY, "with it no connection is opened");
+    await clearValue(going, KEY, "with it no connection is opened");
     return [];
   }
   const { address } = await going.http(endpoint?.endsWith(PATH) ? endpoint.slice(0, -PATH.length) : "");
   // Not before the port is set: a key without a port stops the start.
   await takeKey(going, bot);
-  const wanted = addressOf(address, ROUTE);
+  const wanted = routeUrl(address, DISCORD_ROUTE);
   if (endpoint === wanted) {
     prompter.tell(`Discord posts to ${wanted} already.`, "done");
     return [];
@@ -50,23 +62,27 @@ async function lead(going: Going, bot: DiscordBot): Promise<Done["left"]> {
   return [{ what, address: wanted }];
 }
 
-export async function setUpDiscord(going: Going): Promise<Done> {
+export async function setUpDiscord(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
-  const place = (token: string): Place => placeOf(token, now().DISCORD_API_URL);
+  const place = (token: string): ApiAccess => apiAccess(token, now().DISCORD_API_URL);
   prompter.tell(STEPS);
-  const bot = await accepted(going, "DISCORD_TOKEN", (token) => checkDiscord(place(token)));
+  const bot = await askToken(going, "DISCORD_TOKEN", (token) => checkDiscord(place(token)));
   if (!bot) return { works: false, left: [] };
   prompter.tell(`Discord knows the bot: ${bot.name}, application ${bot.applicationId}.`, "done");
   const left = await lead(going, bot);
-  const way = wayOfDiscord(bot, now()[KEY]);
-  if (way.mark === "wrong") say(prompter, way);
+  const way = discordConnection(bot, now()[KEY]);
+  if (way.mark === "wrong") tellFinding(prompter, way);
   const registered = await registerCommands(place(bot.token), bot.applicationId, commands);
   if (registered.accepted)
     prompter.tell(
       `${registered.current ? "Registered already" : "Registered"}: ${registered.names.join(", ")}.`,
       "done",
     );
-  else prompter.tell(`The commands are not registered: ${hide(registered.reason, [bot.token])}`, "wrong");
+  else
+    prompter.tell(
+      `The commands are not registered: ${redactSecrets(registered.reason, [bot.token])}`,
+      "wrong",
+    );
   prompter.tell("To bring it into a server, open");
   prompter.link(serverInvitation(bot.applicationId));
   prompter.tell("To bring it along for yourself, into any server and direct messages, open");

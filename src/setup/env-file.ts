@@ -32,7 +32,7 @@ function appended(text: string, name: string, value: string): string {
 }
 
 /** What the bot will read from a text. */
-export const valuesIn = (text: string): Readonly<Record<string, string>> => parse(text);
+export const parseEnv = (text: string): Readonly<Record<string, string>> => parse(text);
 
 function holds(text: string | undefined, expected: Readonly<Record<string, string>>): boolean {
   if (text === undefined) return false;
@@ -44,7 +44,7 @@ function holds(text: string | undefined, expected: Readonly<Record<string, strin
  * The text with one value set: in the place of the one that counted, or else on a line of its own.
  * @throws {Error} naming the variable where no way of writing the value is read back as it was
  */
-export function withValue(text: string, name: string, value: string): string {
+export function setEnvValue(text: string, name: string, value: string): string {
   const expected = { ...parse(text), [name]: value };
   const made = [replaced(text, name, value), appended(text, name, value)].find((one) => holds(one, expected));
   if (made === undefined) throw new Error(`${name}: this value cannot be written into .env`);

@@ -3,20 +3,20 @@ import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { ConfigError, readConfig, VARIABLES } from "../config/config.ts";
+import { ConfigError, readConfig, VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
-import { type Registration, register, registrationAt } from "../platforms/discord/rest.ts";
+import { type CommandRegistration, fetchRegistration, syncRegistration } from "../platforms/discord/rest.ts";
 
 /** How long a platform may take, in milliseconds. */
 const TIMEOUT = 10_000;
 
 /** What a platform said, or why it did not take the token. */
-export type Checked<T> =
+export type CheckResult<T> =
   | ({ readonly accepted: true } & T)
   | { readonly accepted: false; readonly reason: string };
 
-export interface Place {
+export interface ApiAccess {
   readonly token: string;
   readonly apiUrl?: string;
 }
@@ -30,7 +30,7 @@ const reason = (error: unknown): string => {
   return cause instanceof Error && cause.message ? `${error.message}: ${cause.message}` : error.message;
 };
 
-const restOf = ({ token, apiUrl }: Place): REST =>
+const restOf = ({ token, apiUrl }: ApiAccess): REST =>
   new REST({
     version: "10",
     retries: 0,
@@ -40,7 +40,7 @@ const restOf = ({ token, apiUrl }: Place): REST =>
     ...(apiUrl ? { api: apiUrl } : {}),
   }).setToken(token);
 
-async function discordSays<T>(place: Place, ask: (rest: REST) => Promise<T>): Promise<Checked<T>> {
+async function discordSays<T>(place: ApiAccess, ask: (rest: REST) => Promise<T>): Promise<CheckResult<T>> {
   const rest = restOf(place);
   try {
     return { accepted: true, ...(await ask(rest)) };
@@ -79,7 +79,7 @@ export interface DiscordBot {
   readonly forUsers?: boolean;
 }
 
-export const checkDiscord = (place: Place): Promise<Checked<DiscordBot>> =>
+export const checkDiscord = (place: ApiAccess): Promise<CheckResult<DiscordBot>> =>
   discordSays(place, async (rest) => {
     const { username } = User.parse(await rest.get(Routes.user()));
     const { id, verify_key, interactions_endpoint_url, integration_types_config } = Application.parse(
@@ -95,15 +95,20 @@ export const checkDiscord = (place: Place): Promise<Checked<DiscordBot>> =>
   });
 
 /** Whether Discord has the commands. */
-export const checkCommands = (place: Place, id: string, commands: Commands): Promise<Checked<Registration>> =>
-  discordSays(place, (rest) => registrationAt(rest, id, commands));
+export const checkCommands = (
+  place: ApiAccess,
+  id: string,
+  commands: Commands,
+): Promise<CheckResult<CommandRegistration>> =>
+  discordSays(place, (rest) => fetchRegistration(rest, id, commands));
 
 /** Registers the commands unless Discord has them as they are; says what it had before. */
 export const registerCommands = (
-  place: Place,
+  place: ApiAccess,
   id: string,
   commands: Commands,
-): Promise<Checked<Registration>> => discordSays(place, (rest) => register(rest, id, commands));
+): Promise<CheckResult<CommandRegistration>> =>
+  discordSays(place, (rest) => syncRegistration(rest, id, commands));
 
 type Commands = readonly Command[];
 
@@ -119,9 +124,9 @@ const QUIET = {
 };
 
 async function slackSays<T>(
-  { token, apiUrl }: Place,
+  { token, apiUrl }: ApiAccess,
   ask: (client: webApi.WebClient) => Promise<T>,
-): Promise<Checked<T>> {
+): Promise<CheckResult<T>> {
   const client = new webApi.WebClient(token, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     logger: QUIET,
@@ -148,7 +153,7 @@ export interface SlackBot {
   readonly scopes?: readonly string[];
 }
 
-export const checkSlackBot = (place: Place): Promise<Checked<SlackBot>> =>
+export const checkSlackBot = (place: ApiAccess): Promise<CheckResult<SlackBot>> =>
   slackSays(place, async (client) => {
     const { team, response_metadata } = await client.auth.test();
     const scopes = response_metadata?.scopes;
@@ -156,14 +161,14 @@ export const checkSlackBot = (place: Place): Promise<Checked<SlackBot>> =>
   });
 
 /** Whether a socket could be opened with the app's token; none is. */
-export const checkSlackApp = (place: Place): Promise<Checked<object>> =>
+export const checkSlackApp = (place: ApiAccess): Promise<CheckResult<object>> =>
   slackSays(place, async (client) => {
     await client.apps.connections.open();
     return {};
   });
 
 /** What is wrong with the variables, each by its name. */
-export function faultsOf(environment: Environment): ReadonlyMap<string, string> {
+export function configFaults(environment: Environment): ReadonlyMap<string, string> {
   try {
     readConfig(environment);
     return new Map();
@@ -175,12 +180,12 @@ export function faultsOf(environment: Environment): ReadonlyMap<string, string> 
 }
 
 /** What is wrong with one value by itself, whatever else is set. */
-export const faultOf = (name: string, value: string): string | undefined =>
-  faultsOf({ [name]: value }).get(name);
+export const valueFault = (name: string, value: string): string | undefined =>
+  configFaults({ [name]: value }).get(name);
 
 /** The values that nobody may see. */
-export const secretsOf = (environment: Environment): string[] =>
-  VARIABLES.filter((name) => /(TOKEN|SECRET|^DATABASE_URL)$/.test(name)).flatMap((name) =>
+export const secretValues = (environment: Environment): string[] =>
+  VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^DATABASE_URL)$/.test(name)).flatMap((name) =>
     // Several may stand in one variable while one replaces the other.
     (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
   );

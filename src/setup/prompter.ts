@@ -11,10 +11,10 @@ import {
   select,
   text as textField,
 } from "@clack/prompts";
-import { wrapped } from "../platforms/terminal/wrap.ts";
+import { wrapColumns } from "../platforms/terminal/wrap.ts";
 
 /** One of the things to choose from. */
-export interface Option<Value extends string> {
+export interface PromptOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }
@@ -24,13 +24,13 @@ export interface Prompter {
   /** Several of a few things; at least one. */
   choose<Value extends string>(
     question: string,
-    options: readonly Option<Value>[],
+    options: readonly PromptOption<Value>[],
     chosen: readonly Value[],
   ): Promise<readonly Value[]>;
   /** One of a few things. */
   pick<Value extends string>(
     question: string,
-    options: readonly Option<Value>[],
+    options: readonly PromptOption<Value>[],
     current: Value,
   ): Promise<Value>;
   /** Something that may be seen; `given` stands there to be taken or changed. */
@@ -47,12 +47,12 @@ export interface Prompter {
 }
 
 /** The person wants to stop. */
-export class Cancelled extends Error {
+export class SetupCancelled extends Error {
   override readonly name = "Cancelled";
 }
 
 function answered<Value>(value: Value): Exclude<Value, symbol> {
-  if (isCancel(value)) throw new Cancelled("stopped");
+  if (isCancel(value)) throw new SetupCancelled("stopped");
   return value as Exclude<Value, symbol>;
 }
 
@@ -66,14 +66,14 @@ function fitted(words: string): string {
     .split("\n")
     .flatMap((line) => {
       const [head] = /^ *(?:\d\. )?/.exec(line) ?? [""];
-      const [first = "", ...rest] = wrapped(line.slice(head.length), columns - head.length);
+      const [first = "", ...rest] = wrapColumns(line.slice(head.length), columns - head.length);
       return [head + first, ...rest.map((more) => " ".repeat(head.length) + more)];
     })
     .join("\n");
 }
 
 /** Asks in this process's terminal. */
-export const terminal: Prompter = {
+export const terminalPrompter: Prompter = {
   choose: async (message, options, chosen) =>
     answered(
       await multiselect<string>({

@@ -2,12 +2,12 @@
 
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
-import { hide } from "../support/log.ts";
-import { type Checked, faultOf, secretsOf } from "./platform-checks.ts";
+import { redactSecrets } from "../support/log.ts";
+import { type CheckResult, secretValues, valueFault } from "./platform-checks.ts";
 import type { Prompter } from "./prompter.ts";
-import type { Finding } from "./report.ts";
+import type { ReportLine } from "./report.ts";
 
-export interface Setup {
+export interface SetupInput {
   readonly prompter: Prompter;
   readonly commands: readonly Command[];
   /** What is set outside .env, and wins over it. */
@@ -15,44 +15,44 @@ export interface Setup {
   /** What .env held at the start. */
   readonly held: Environment;
   /** Puts one value into .env. */
-  readonly keep: (name: string, value: string) => void;
+  readonly save: (name: string, value: string) => void;
 }
 
 /** Where the platforms post to, and where the bot listens for it. */
-export interface Http {
+export interface HttpSettings {
   readonly address: string;
   readonly host: string;
   readonly port: string;
 }
 
 /** What every question needs. */
-export interface Asking extends Setup {
+export interface QuestionContext extends SetupInput {
   /** What the bot would read now. */
   readonly now: () => Environment;
 }
 
 /** The dialogue under way. */
-export interface Going extends Asking {
+export interface SetupSession extends QuestionContext {
   /** Asks for what HTTP needs, once for all platforms; `known` is an address that one of them has. */
-  readonly http: (known?: string) => Promise<Http>;
+  readonly http: (known?: string) => Promise<HttpSettings>;
 }
 
 /** What came of setting up one platform. */
-export interface Done {
+export interface PlatformResult {
   readonly works: boolean;
   /** What its owner must still enter or press there once the bot runs, each with the address it is about. */
   readonly left: readonly { readonly what: string; readonly address: string }[];
 }
 
-export const say = (prompter: Prompter, { mark, says, about }: Finding): void =>
+export const tellFinding = (prompter: Prompter, { mark, says, about }: ReportLine): void =>
   prompter.tell(`${about}: ${says}`, mark === "ok" ? "done" : mark === "wrong" ? "wrong" : undefined);
 
 const untyped = (name: string, text: string): string | undefined =>
-  text === "" ? "Nothing was typed." : faultOf(name, text);
+  text === "" ? "Nothing was typed." : valueFault(name, text);
 
 /** Puts an accepted value into .env, over another one only where its owner has seen that one or been asked. */
-export async function put(
-  { prompter, outside, held, keep }: Asking,
+export async function saveValue(
+  { prompter, outside, held, save: keep }: QuestionContext,
   name: string,
   value: string,
   seen: string,
@@ -68,8 +68,8 @@ export async function put(
 }
 
 /** Empties a value that would lead the bot another way, where its owner agrees. */
-export async function empty(asking: Asking, name: string, why: string): Promise<void> {
-  const { prompter, outside, held, keep, now } = asking;
+export async function clearValue(asking: QuestionContext, name: string, why: string): Promise<void> {
+  const { prompter, outside, held, save: keep, now } = asking;
   if (!now()[name]) return;
   if (held[name] && (await prompter.agree(`${name} is set, and ${why}. Empty it?`, true))) keep(name, "");
   if (outside[name])
@@ -82,15 +82,15 @@ export async function empty(asking: Asking, name: string, why: string): Promise<
  * @param wrong what is wrong with the form of what was typed, if anything is
  * @returns what the platform said of it; nothing where the person gave up on it
  */
-export async function accepted<T>(
-  asking: Asking,
+export async function askToken<T>(
+  asking: QuestionContext,
   name: string,
-  check: (token: string) => Promise<Checked<T>>,
+  check: (token: string) => Promise<CheckResult<T>>,
   wrong = (text: string) => untyped(name, text),
 ): Promise<({ readonly token: string } & T) | undefined> {
   const { prompter, now, held } = asking;
   const set = now()[name] || held[name] || "";
-  const fault = set && faultOf(name, set);
+  const fault = set && valueFault(name, set);
   if (fault)
     prompter.tell(`${name} is set, and malformed: ${fault}. Type what to put in its place.`, "wrong");
   let token = set && !fault && (await prompter.agree(`${name} is set. Keep it?`, true)) ? set : "";
@@ -99,21 +99,26 @@ export async function accepted<T>(
     if (typed) token = await prompter.secret(`${name} (it is not shown)`, wrong);
     const said = await check(token);
     if (said.accepted) {
-      if (typed) await put(asking, name, token, set);
+      if (typed) await saveValue(asking, name, token, set);
       return { ...said, token };
     }
-    prompter.tell(`${name}: ${hide(said.reason, [token, ...secretsOf(now())])}`, "wrong");
+    prompter.tell(`${name}: ${redactSecrets(said.reason, [token, ...secretValues(now())])}`, "wrong");
     token = "";
     if (!(await prompter.agree("Try another?", true))) return undefined;
   }
 }
 
 /** A value that may be seen: what is set stands there to be kept or changed, or else what is usual. */
-export async function shown(asking: Asking, name: string, question: string, usual: string): Promise<string> {
+export async function askValue(
+  asking: QuestionContext,
+  name: string,
+  question: string,
+  usual: string,
+): Promise<string> {
   const set = asking.now()[name] ?? "";
   const value = await asking.prompter.text(`${name}: ${question}`, set || usual, (text) =>
     untyped(name, text),
   );
-  if (value !== set) await put(asking, name, value, set);
+  if (value !== set) await saveValue(asking, name, value, set);
   return value;
 }

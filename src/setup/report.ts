@@ -1,55 +1,55 @@
 /** What `npm run setup -- --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
 
-import { VARIABLES } from "../config/config.ts";
+import { VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
-import { en } from "../language/en/messages.ts";
-import { manifestOf } from "../platforms/slack/manifest.ts";
-import { featuresOf } from "../platforms/slack/scopes.ts";
-import { hide } from "../support/log.ts";
-import { domainOf } from "../support/public-address.ts";
+import { englishMessages } from "../language/en/messages.ts";
+import { createManifest } from "../platforms/slack/manifest.ts";
+import { grantedFeatures } from "../platforms/slack/scopes.ts";
+import { redactSecrets } from "../support/log.ts";
+import { publicDomain } from "../support/public-address.ts";
 import { isOpenToOthers } from "./env-file.ts";
 import {
+  type ApiAccess,
   checkCommands,
   checkDiscord,
   checkSlackApp,
   checkSlackBot,
+  configFaults,
   type DiscordBot,
-  faultsOf,
-  type Place,
   type SlackBot,
-  secretsOf,
+  secretValues,
 } from "./platform-checks.ts";
 
 /** One line of the report. Only what is wrong changes the exit status. */
-export interface Finding {
+export interface ReportLine {
   readonly mark: "ok" | "wrong" | "-";
   readonly about: string;
   readonly says: string;
 }
 
-const ok = (about: string, says: string): Finding => ({ mark: "ok", about, says });
-const wrong = (about: string, says: string): Finding => ({ mark: "wrong", about, says });
-const note = (about: string, says: string): Finding => ({ mark: "-", about, says });
+const ok = (about: string, says: string): ReportLine => ({ mark: "ok", about, says });
+const wrong = (about: string, says: string): ReportLine => ({ mark: "wrong", about, says });
+const note = (about: string, says: string): ReportLine => ({ mark: "-", about, says });
 
 /** Where and with what a platform is asked. */
-export const placeOf = (token: string, apiUrl: string | undefined): Place => ({
+export const apiAccess = (token: string, apiUrl: string | undefined): ApiAccess => ({
   token,
   ...(apiUrl ? { apiUrl } : {}),
 });
 
-function variables(environment: Environment, faults: ReadonlyMap<string, string>): Finding[] {
-  const listed = VARIABLES.map((name) => {
+function variables(environment: Environment, faults: ReadonlyMap<string, string>): ReportLine[] {
+  const listed = VARIABLE_NAMES.map((name) => {
     const fault = faults.get(name);
     if (fault) return wrong(name, fault.startsWith("expected") ? `malformed: ${fault}` : fault);
     return environment[name] ? ok(name, "set") : note(name, "not set");
   });
-  const others = [...faults].filter(([name]) => !VARIABLES.includes(name));
+  const others = [...faults].filter(([name]) => !VARIABLE_NAMES.includes(name));
   return [...listed, ...others.map(([about, says]) => wrong(about, says))];
 }
 
 /** Discord sends commands over HTTP or over the gateway, never both: its setting and ours must agree. */
-export function wayOfDiscord({ endpoint, publicKey }: DiscordBot, ours: string | undefined): Finding {
+export function discordConnection({ endpoint, publicKey }: DiscordBot, ours: string | undefined): ReportLine {
   const about = "DISCORD_PUBLIC_KEY";
   if (ours && ours.toLowerCase() !== publicKey.toLowerCase())
     return wrong(
@@ -70,9 +70,9 @@ export function wayOfDiscord({ endpoint, publicKey }: DiscordBot, ours: string |
   );
 }
 
-async function discord(environment: Environment, commands: readonly Command[]): Promise<Finding[]> {
+async function discord(environment: Environment, commands: readonly Command[]): Promise<ReportLine[]> {
   const { DISCORD_TOKEN = "", DISCORD_API_URL, DISCORD_PUBLIC_KEY } = environment;
-  const place = placeOf(DISCORD_TOKEN, DISCORD_API_URL);
+  const place = apiAccess(DISCORD_TOKEN, DISCORD_API_URL);
   const bot = await checkDiscord(place);
   if (!bot.accepted) return [wrong("DISCORD_TOKEN", bot.reason)];
   const found = await checkCommands(place, bot.applicationId, commands);
@@ -95,7 +95,7 @@ async function discord(environment: Environment, commands: readonly Command[]): 
       : [];
   return [
     ok("DISCORD_TOKEN", `accepted: ${bot.name}, application ${bot.applicationId}`),
-    wayOfDiscord(bot, DISCORD_PUBLIC_KEY),
+    discordConnection(bot, DISCORD_PUBLIC_KEY),
     registered,
     ...users,
   ];
@@ -105,9 +105,9 @@ async function discord(environment: Environment, commands: readonly Command[]): 
  * What the workspace granted, or what is left off because it did not.
  * @param pages the public address of the pages, where it is set
  */
-export function scopesOf({ scopes }: SlackBot, pages = ""): Finding {
+export function scopesLine({ scopes }: SlackBot, pages = ""): ReportLine {
   if (!scopes) return note("scopes", "Slack does not say which were granted");
-  const { off } = featuresOf(scopes, domainOf(pages) !== undefined);
+  const { off } = grantedFeatures(scopes, publicDomain(pages) !== undefined);
   if (off.length === 0) return ok("scopes", `all granted: ${scopes.join(", ")}`);
   return wrong(
     "scopes",
@@ -115,15 +115,15 @@ export function scopesOf({ scopes }: SlackBot, pages = ""): Finding {
   );
 }
 
-async function slack(environment: Environment): Promise<Finding[]> {
+async function slack(environment: Environment): Promise<ReportLine[]> {
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, PUBLIC_URL } = environment;
   const [bot, app] = await Promise.all([
-    SLACK_BOT_TOKEN ? checkSlackBot(placeOf(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
-    SLACK_APP_TOKEN ? checkSlackApp(placeOf(SLACK_APP_TOKEN, SLACK_API_URL)) : undefined,
+    SLACK_BOT_TOKEN ? checkSlackBot(apiAccess(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
+    SLACK_APP_TOKEN ? checkSlackApp(apiAccess(SLACK_APP_TOKEN, SLACK_API_URL)) : undefined,
   ]);
-  const found: Finding[] = [];
+  const found: ReportLine[] = [];
   if (bot?.accepted)
-    found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesOf(bot, PUBLIC_URL));
+    found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesLine(bot, PUBLIC_URL));
   else if (bot) found.push(wrong("SLACK_BOT_TOKEN", bot.reason));
   if (app)
     found.push(app.accepted ? ok("SLACK_APP_TOKEN", "accepted") : wrong("SLACK_APP_TOKEN", app.reason));
@@ -137,31 +137,31 @@ async function slack(environment: Environment): Promise<Finding[]> {
   return found;
 }
 
-export interface Report {
+export interface SetupReport {
   readonly text: string;
   /** Whether everything that is configured works, and anything is. */
   readonly works: boolean;
 }
 
 /** The Slack app's manifest for this deployment: with a public address for HTTP, without one for a socket. */
-export const manifestFor = (
+export const deploymentManifest = (
   environment: Environment,
   commands: readonly Command[],
   address?: string,
 ): object =>
-  manifestOf(commands, en, {
+  createManifest(commands, englishMessages, {
     prefix: environment.SLACK_COMMAND_PREFIX ?? "",
     address,
     pages: environment.PUBLIC_URL,
   });
 
 /** Checks everything that is configured; what is malformed is named, and its platform is not asked with it. */
-export async function reportOn(
+export async function createReport(
   environment: Environment,
   commands: readonly Command[],
   file: string,
-): Promise<Report> {
-  const faults = faultsOf(environment);
+): Promise<SetupReport> {
+  const faults = configFaults(environment);
   const sound = Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [name, value && faults.has(name) ? "" : value]),
   );
@@ -175,21 +175,21 @@ export async function reportOn(
   const start = none
     ? [wrong("platforms", "none is set up: `npm run setup` in a terminal asks for them")]
     : [];
-  const parts: [string, readonly Finding[]][] = [
+  const parts: [string, readonly ReportLine[]][] = [
     ["Variables", [...variables(environment, faults), ...ofFile, ...start]],
     ["Discord", ofDiscord],
     ["Slack", ofSlack],
   ];
   const text = parts
     .filter(([, findings]) => findings.length > 0)
-    .map(([title, findings]) => [title, ...findings.map(line)].join("\n"))
+    .map(([title, findings]) => [title, ...findings.map(formatLine)].join("\n"))
     .join("\n\n");
   return {
-    text: hide(text, secretsOf(environment)),
+    text: redactSecrets(text, secretValues(environment)),
     works: parts.every(([, findings]) => findings.every(({ mark }) => mark !== "wrong")),
   };
 }
 
 /** One finding as a line; the mark is a word, so that nothing hangs on colour. */
-export const line = ({ mark, about, says }: Finding): string =>
+export const formatLine = ({ mark, about, says }: ReportLine): string =>
   `  ${mark.padEnd(5)}  ${about.padEnd(20)}  ${says}`;

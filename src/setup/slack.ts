@@ -1,12 +1,19 @@
 /** The part of the dialogue that sets Slack up. */
 
-import { ROUTE } from "../platforms/slack/receiver.ts";
-import { addressOf } from "../support/public-address.ts";
-import { askWay, type Way } from "./connection.ts";
+import { SLACK_ROUTE } from "../platforms/slack/receiver.ts";
+import { routeUrl } from "../support/public-address.ts";
+import { askConnection, type ConnectionType } from "./connection.ts";
 import { slackCreation } from "./install-links.ts";
-import { checkSlackApp, checkSlackBot, type Place } from "./platform-checks.ts";
-import { accepted, type Done, empty, type Going, type Http, say } from "./questions.ts";
-import { manifestFor, placeOf, scopesOf } from "./report.ts";
+import { type ApiAccess, checkSlackApp, checkSlackBot } from "./platform-checks.ts";
+import {
+  askToken,
+  clearValue,
+  type HttpSettings,
+  type PlatformResult,
+  type SetupSession,
+  tellFinding,
+} from "./questions.ts";
+import { apiAccess, deploymentManifest, scopesLine } from "./report.ts";
 
 const STEPS = `That is the page for a new app, with everything filled in
   1. Choose the workspace, Next, Create. The app's settings open.
@@ -35,41 +42,41 @@ const wrongSecret = (text: string): string | undefined =>
     : "expected 32 hexadecimal digits, or several such secrets joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials, Signing Secret";
 
 /** What a socket needs; the two ways exclude each other. */
-async function overSocket(going: Going, place: (token: string) => Place): Promise<boolean> {
+async function overSocket(going: SetupSession, place: (token: string) => ApiAccess): Promise<boolean> {
   const { prompter } = going;
   prompter.tell(APP_TOKEN_STEPS);
-  const app = await accepted(going, APP_TOKEN, (token) => checkSlackApp(place(token)));
+  const app = await askToken(going, APP_TOKEN, (token) => checkSlackApp(place(token)));
   if (!app) return false;
   prompter.tell("Slack would open a socket with it.", "done");
-  await empty(going, SECRET, `is for HTTP: beside ${APP_TOKEN} it stops the start`);
+  await clearValue(going, SECRET, `is for HTTP: beside ${APP_TOKEN} it stops the start`);
   return true;
 }
 
-async function overHttp(going: Going, { address }: Http): Promise<Done["left"]> {
+async function overHttp(going: SetupSession, { address }: HttpSettings): Promise<PlatformResult["left"]> {
   going.prompter.tell(SECRET_STEPS);
-  await accepted(going, SECRET, async () => ({ accepted: true }), wrongSecret);
-  await empty(going, APP_TOKEN, `is for a socket: beside ${SECRET} it stops the start`);
+  await askToken(going, SECRET, async () => ({ accepted: true }), wrongSecret);
+  await clearValue(going, APP_TOKEN, `is for a socket: beside ${SECRET} it stops the start`);
   const what =
     "Slack: in the app's settings, Event Subscriptions, the Request URL must be verified. Slack tried it when nobody answered yet: press Retry.";
-  return [{ what, address: addressOf(address, ROUTE) }];
+  return [{ what, address: routeUrl(address, SLACK_ROUTE) }];
 }
 
-export async function setUpSlack(going: Going): Promise<Done> {
+export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
-  const place = (token: string): Place => placeOf(token, now().SLACK_API_URL);
-  const current: Way = now()[SECRET] && !now()[APP_TOKEN] ? "http" : "socket";
-  const way = await askWay(prompter, "Slack", "Socket Mode", current);
+  const place = (token: string): ApiAccess => apiAccess(token, now().SLACK_API_URL);
+  const current: ConnectionType = now()[SECRET] && !now()[APP_TOKEN] ? "http" : "socket";
+  const way = await askConnection(prompter, "Slack", "Socket Mode", current);
   const http = way === "http" ? await going.http() : undefined;
   if (now().SLACK_BOT_TOKEN) prompter.tell(another(http?.address));
   prompter.tell("A new app for Slack is made at");
-  prompter.link(slackCreation(manifestFor(now(), commands, http?.address)));
+  prompter.link(slackCreation(deploymentManifest(now(), commands, http?.address)));
   // After the address, which fills a whole screen.
   prompter.tell(STEPS);
-  const bot = await accepted(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
+  const bot = await askToken(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
   if (!bot) return { works: false, left: [] };
   prompter.tell(`Slack knows the bot, in the workspace ${bot.team}.`, "done");
-  const scopes = scopesOf(bot, now().PUBLIC_URL);
-  say(prompter, scopes);
+  const scopes = scopesLine(bot, now().PUBLIC_URL);
+  tellFinding(prompter, scopes);
   const left = http ? await overHttp(going, http) : [];
   const reached = http !== undefined || (await overSocket(going, place));
   return { works: reached && scopes.mark !== "wrong", left };

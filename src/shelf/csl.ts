@@ -24,7 +24,7 @@ const DateParts = z
 const CslDate = z.strictObject({ "date-parts": z.tuple([DateParts]), circa: z.literal(true).optional() });
 
 /** Where and when something was published, and when it was read there. */
-export const Publication = z.strictObject({
+export const CslPublication = z.strictObject({
   "container-title": line,
   issued: CslDate.optional(),
   accessed: CslDate.optional(),
@@ -32,31 +32,31 @@ export const Publication = z.strictObject({
 });
 
 /** An article: one of a news site is cited as one of a newspaper is. */
-export const Article = z.strictObject({
+export const CslArticle = z.strictObject({
   type: z.literal("article-newspaper"),
   /** With capitals as in a sentence where that is known; a style that wants more of them can make them. */
   title: line,
   author: z.array(Name).min(1).optional(),
-  ...Publication.shape,
+  ...CslPublication.shape,
   language: line,
 });
 
 export type CslName = z.infer<typeof Name>;
 export type CslDate = z.infer<typeof CslDate>;
-export type Publication = z.infer<typeof Publication>;
-export type Article = z.infer<typeof Article>;
+export type CslPublication = z.infer<typeof CslPublication>;
+export type CslArticle = z.infer<typeof CslArticle>;
 
 /** As far as it is known: “2021-11-23”, with another mark between if need be. */
-export const iso = ({ "date-parts": [parts] }: CslDate, between = "-"): string =>
+export const formatIsoDate = ({ "date-parts": [parts] }: CslDate, between = "-"): string =>
   parts.map((part) => String(part).padStart(2, "0")).join(between);
 
 /** Chinese, Japanese and Korean names are said family first, with nothing between. */
-export const isJoined = ({ family }: { readonly family: string }): boolean =>
+export const isEastAsianName = ({ family }: { readonly family: string }): boolean =>
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(family);
 
 /** As it is said: “Daniel Tam-Claiborne”, “李明”, “Voice of America”. */
-export function said(name: CslName): string {
+export function displayName(name: CslName): string {
   if ("literal" in name) return name.literal;
   if (name.given === undefined) return name.family;
-  return isJoined(name) ? name.family + name.given : `${name.given} ${name.family}`;
+  return isEastAsianName(name) ? name.family + name.given : `${name.given} ${name.family}`;
 }

@@ -1,39 +1,39 @@
 /** Finds where evidence stands in a stored text: exactly or folded, and otherwise not at all. */
 import { foldText } from "./fold.ts";
 import type { Evidence } from "./records.ts";
-import { type Places, placesIn } from "./substring-index.ts";
+import { createSubstringIndex, type FindSubstring } from "./substring-index.ts";
 
 /** A stretch of a stored text, as offsets in UTF-16 units. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where a passage stands, or why that cannot be said. */
-export type Located = { readonly span: Span } | { readonly fault: "absent" | "ambiguous" };
+export type LocateResult = { readonly span: TextSpan } | { readonly fault: "absent" | "ambiguous" };
 
 /** A text with its fold and the places in it, so that a text in which many passages are sought is folded once. */
-export interface Folded {
+export interface FoldedText {
   readonly text: string;
   readonly folded: string;
-  readonly places: Places;
+  readonly find: FindSubstring;
 }
 
-export function folded(text: string): Folded {
+export function createFoldedText(text: string): FoldedText {
   const plain = foldText(text);
-  return { text, folded: plain, places: placesIn(plain) };
+  return { text, folded: plain, find: createSubstringIndex(plain) };
 }
 
 /**
  * The one place where `exact` stands between its `prefix` and `suffix`. There is no likeness here: a
  * passage with one figure altered is almost the same text, and the wrong one.
  */
-export function locate(evidence: Evidence, within: Folded): Located {
+export function locateEvidence(evidence: Evidence, within: FoldedText): LocateResult {
   const exact = foldText(evidence.exact);
   const prefix = foldText(evidence.prefix ?? "");
   const suffix = foldText(evidence.suffix ?? "");
   const whole = prefix + exact + suffix;
-  const [place, other] = within.places(whole);
+  const [place, other] = within.find(whole);
   if (place === undefined) return { fault: "absent" };
   if (other !== undefined) return { fault: "ambiguous" };
   const start = place + prefix.length;
@@ -41,7 +41,7 @@ export function locate(evidence: Evidence, within: Folded): Located {
 }
 
 /** Where a passage stands that was found before from `start` on; nothing where it is not there any more. */
-export function spanAt(evidence: Evidence, start: number, text: string): Span | undefined {
+export function spanAtOffset(evidence: Evidence, start: number, text: string): TextSpan | undefined {
   const { exact, prefix = "", suffix = "" } = evidence;
   const from = start - prefix.length;
   const whole = prefix + exact + suffix;
@@ -57,15 +57,15 @@ export function spanAt(evidence: Evidence, start: number, text: string): Span | 
  * how the text goes on from there; `whole` where only what stands beside them is not as said. Nothing where
  * not even the first words are there.
  */
-export function followed(
+export function longestMatchingPrefix(
   evidence: Evidence,
-  within: Folded,
+  within: FoldedText,
 ): { whole: boolean; upTo: string; goesOn: string } | undefined {
   const exact = foldText(evidence.exact);
   let [low, high] = [0, exact.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (within.places(exact.slice(0, middle)).length > 0) low = middle;
+    if (within.find(exact.slice(0, middle)).length > 0) low = middle;
     else high = middle - 1;
   }
   if (low < 8) return undefined;
@@ -79,11 +79,11 @@ export function followed(
 }
 
 /** Whether `words` stand in `passage`, looked at as `locate` looks. */
-export const standsIn = (words: string, passage: string): boolean =>
+export const containsFolded = (words: string, passage: string): boolean =>
   foldText(passage).includes(foldText(words));
 
 /** Whether a span lies inside one pair of (curly) quotation marks of the source. */
-export function isQuoted(span: Span, text: string): boolean {
+export function isInsideQuotes(span: TextSpan, text: string): boolean {
   const before = Math.max(
     text.lastIndexOf("\u201c", span.start - 1),
     text.lastIndexOf("\u201d", span.start - 1),
@@ -99,14 +99,14 @@ interface Placed {
 }
 
 /** Every piece of evidence in a record, in the order of the file, with its place there. */
-export function evidenceOf(value: unknown, pointer = ""): Placed[] {
+export function evidenceWithPointers(value: unknown, pointer = ""): Placed[] {
   if (typeof value !== "object" || value === null) return [];
   if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
-  return Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${pointer}/${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => evidenceWithPointers(inner, `${pointer}/${key}`));
 }
 
 /** The same without the places: most who ask want the evidence alone. */
-export function evidenceIn(value: unknown): Evidence[] {
+export function collectEvidence(value: unknown): Evidence[] {
   const found: Evidence[] = [];
   gather(value, found);
   return found;

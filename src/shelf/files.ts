@@ -2,32 +2,32 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inSlices, type Tell } from "../support/time-slices.ts";
-import type { Fault } from "./faults.ts";
-import { ID, KINDS } from "./kinds.ts";
+import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import type { ShelfFault } from "./faults.ts";
+import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
 
 /** A shelf's files as they were read. */
-export interface Files {
+export interface ShelfFiles {
   /** Their paths under the shelf, in the order of folders and names. */
   readonly names: readonly string[];
   /** What stands in one; nothing where there is none. */
   text(name: string): string | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ShelfFault[];
   /** SHA-256 over every path and every byte, in hexadecimal digits. */
   readonly hash: string;
 }
 
 const FOLDERS: readonly { readonly folder: string; readonly endings: readonly string[] }[] = [
   { folder: "seeds", endings: [".json", ".txt"] },
-  ...KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"] })),
+  ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"] })),
 ];
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Reads seeds/ and data/ under `root`. What cannot be read, or is not named as it should be, is a fault. */
-export async function readFiles(root: string, tell?: Tell): Promise<Files> {
+export async function readShelfFiles(root: string, report?: ReportProgress): Promise<ShelfFiles> {
   const found: string[] = [];
-  const faults: Fault[] = [];
+  const faults: ShelfFault[] = [];
   const attempt = <Value>(file: string, action: () => Value): Value | undefined => {
     try {
       return action();
@@ -37,15 +37,15 @@ export async function readFiles(root: string, tell?: Tell): Promise<Files> {
     }
   };
   for (const name of existsSync(join(root, "data")) ? readdirSync(join(root, "data")).sort() : [])
-    if (!KINDS.some((kind) => kind === name)) {
-      const message = `is no kind of record; there are ${KINDS.join(", ")}`;
+    if (!RECORD_KINDS.some((kind) => kind === name)) {
+      const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
       faults.push({ file: `data/${name}`, pointer: "", message });
     }
   for (const { folder, endings } of FOLDERS)
     for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
       const file = `${folder}/${name}`;
       const ending = endings.find((candidate) => name.endsWith(candidate));
-      if (ending && ID.test(name.slice(0, -ending.length))) found.push(file);
+      if (ending && ID_PATTERN.test(name.slice(0, -ending.length))) found.push(file);
       else {
         const message = `expected a name of lower-case words joined by hyphens, ending in ${endings.join(" or ")}`;
         faults.push({ file, pointer: "", message });
@@ -53,7 +53,7 @@ export async function readFiles(root: string, tell?: Tell): Promise<Files> {
     }
   const hash = createHash("sha256");
   const contents = new Map<string, Buffer>();
-  await inSlices(
+  await runInSlices(
     found,
     (file) => {
       const bytes = attempt(file, () => readFileSync(`${root}/${file}`));
@@ -61,7 +61,7 @@ export async function readFiles(root: string, tell?: Tell): Promise<Files> {
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
       contents.set(file, bytes);
     },
-    (done) => tell?.({ step: "reading", done, of: found.length }),
+    (done) => report?.({ step: "reading", done, of: found.length }),
   );
   return {
     names: [...contents.keys()],

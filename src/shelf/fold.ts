@@ -35,14 +35,14 @@ export function foldName(name: string): string {
 }
 
 /** The words of a folded name without the article that it begins with; an article alone has none. */
-export const bareWords = (folded: string): string[] =>
+export const nameWords = (folded: string): string[] =>
   folded
     .replace(/^(?:the|an?)(?: |$)/, "")
     .split(" ")
     .filter(Boolean);
 
 /** The form in which a name is the same however it is spaced, with its article or without; an article alone is itself. */
-export function joinName(name: string): string {
+export function compactName(name: string): string {
   const folded = foldName(name);
-  return bareWords(folded).join("") || folded;
+  return nameWords(folded).join("") || folded;
 }

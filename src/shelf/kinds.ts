@@ -1,12 +1,21 @@
 /** The kinds of record, and how one record names another. */
 
-export const KINDS = ["pledges", "quotes", "terms", "events", "people", "organizations", "facts"] as const;
-export type Kind = (typeof KINDS)[number];
+export const RECORD_KINDS = [
+  "pledges",
+  "quotes",
+  "terms",
+  "events",
+  "people",
+  "organizations",
+  "facts",
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** A record's name on the shelf: `kind/id`. */
-export type Ref = `${Kind}/${string}`;
+export type RecordRef = `${RecordKind}/${string}`;
 
-export const refOf = ({ kind, id }: { readonly kind: Kind; readonly id: string }): Ref => `${kind}/${id}`;
+export const recordRef = ({ kind, id }: { readonly kind: RecordKind; readonly id: string }): RecordRef =>
+  `${kind}/${id}`;
 
 /** An id's form, for records and sources alike: it is also a file's name and part of an address. */
-export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;

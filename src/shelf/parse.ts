@@ -1,23 +1,30 @@
 /** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
 import { createHash } from "node:crypto";
 import { config } from "zod";
-import { inSlices, type Tell } from "../support/time-slices.ts";
-import { type Folded, folded, followed, type Located, locate, type Span } from "./evidence.ts";
-import { type Fault, ShelfError } from "./faults.ts";
-import type { Files } from "./files.ts";
-import { type Kind, refOf } from "./kinds.ts";
-import { type AnyRecord, type Evidence, SCHEMAS } from "./records.ts";
-import { type Source, SourceCard, sourceFrom } from "./sources.ts";
-import { verify } from "./verify.ts";
+import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import {
+  createFoldedText,
+  type FoldedText,
+  type LocateResult,
+  locateEvidence,
+  longestMatchingPrefix,
+  type TextSpan,
+} from "./evidence.ts";
+import { ShelfError, type ShelfFault } from "./faults.ts";
+import type { ShelfFiles } from "./files.ts";
+import { type RecordKind, recordRef } from "./kinds.ts";
+import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
+import { createSource, type Source, SourceCard } from "./sources.ts";
+import { verifyRecord } from "./verify.ts";
 
 // Each schema is used for tens of records: compiling it costs more than it saves.
 config({ jitless: true });
 
 /** The sources and records of a shelf, as plain values, and where each piece of evidence stands. */
-export interface Parsed {
+export interface ParsedShelf {
   readonly sources: readonly Source[];
   readonly records: readonly AnyRecord[];
-  readonly spans: ReadonlyMap<Evidence, Span>;
+  readonly spans: ReadonlyMap<Evidence, TextSpan>;
 }
 
 interface Issue {
@@ -28,10 +35,10 @@ interface Issue {
 /** A JSON Pointer's step (RFC 6901, section 3). */
 const step = (key: PropertyKey): string => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
-const shapeFaults = (file: string, issues: readonly Issue[]): Fault[] =>
+const shapeFaults = (file: string, issues: readonly Issue[]): ShelfFault[] =>
   issues.map(({ path, message }) => ({ file, pointer: path.map(step).join(""), message }));
 
-function json(file: string, text: string, faults: Fault[]): { value: unknown } | undefined {
+function json(file: string, text: string, faults: ShelfFault[]): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -40,7 +47,7 @@ function json(file: string, text: string, faults: Fault[]): { value: unknown } |
   }
 }
 
-function parseSources(files: Files, faults: Fault[]): Source[] {
+function parseSources(files: ShelfFiles, faults: ShelfFault[]): Source[] {
   const seeds = files.names.filter((file) => file.startsWith("seeds/"));
   const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
   return [...ids].flatMap((id, order): Source[] => {
@@ -68,17 +75,17 @@ function parseSources(files: Files, faults: Fault[]): Source[] {
       const message = `seeds/${id}.txt has the hash ${sha256}: the stored text is not the one that was recorded`;
       faults.push({ file, pointer: "/sha256", message });
     }
-    return [sourceFrom(parsed.data, { id, order, text })];
+    return [createSource(parsed.data, { id, order, text })];
   });
 }
 
 const PLACE = /^data\/([a-z]+)\/(.*)\.json$/;
 
-function parseRecord(file: string, text: string, faults: Fault[]): AnyRecord | undefined {
+function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecord | undefined {
   const [, kind, id] = PLACE.exec(file)!;
   const read = json(file, text, faults);
   if (!read) return undefined;
-  const parsed = SCHEMAS[kind as Kind].safeParse(read.value);
+  const parsed = RECORD_SCHEMAS[kind as RecordKind].safeParse(read.value);
   // A kind's schema gives that kind's record; the table of schemas cannot say so of a key that varies.
   if (parsed.success) return { ...parsed.data, kind, id } as AnyRecord;
   faults.push(...shapeFaults(file, parsed.error.issues));
@@ -89,14 +96,16 @@ function parseRecord(file: string, text: string, faults: Fault[]): AnyRecord | u
  * The sources and records in a shelf's files.
  * @throws {ShelfError} with every fault of every file, not only the first
  */
-export async function parseFiles(files: Files, tell?: Tell): Promise<Parsed> {
-  const faults: Fault[] = [...files.faults];
+export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Promise<ParsedShelf> {
+  const faults: ShelfFault[] = [...files.faults];
   const sources = parseSources(files, faults);
   const names = files.names.filter((file) => PLACE.test(file));
   const records: AnyRecord[] = [];
   const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
     // Each record is gone through twice: what it must fit are all the others.
-    inSlices(items, work, (done) => tell?.({ step: "checking", done: before + done, of: names.length * 2 }));
+    runInSlices(items, work, (done) =>
+      report?.({ step: "checking", done: before + done, of: names.length * 2 }),
+    );
   await check(
     names,
     (file) => {
@@ -105,28 +114,30 @@ export async function parseFiles(files: Files, tell?: Tell): Promise<Parsed> {
     },
     0,
   );
-  const texts = new Map<string, Folded>(sources.map((source) => [source.id, folded(source.text)]));
-  const spans = new Map<Evidence, Span>();
+  const texts = new Map<string, FoldedText>(
+    sources.map((source) => [source.id, createFoldedText(source.text)]),
+  );
+  const spans = new Map<Evidence, TextSpan>();
   const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
     refs: named(/^data\/(.*)\.json$/),
-    locate(evidence: Evidence): Located | undefined {
+    locate(evidence: Evidence): LocateResult | undefined {
       const [text, known] = [texts.get(evidence.source), spans.get(evidence)];
       if (!text || known) return known && { span: known };
-      const found = locate(evidence, text);
+      const found = locateEvidence(evidence, text);
       if ("span" in found) spans.set(evidence, found.span);
       return found;
     },
-    followed(evidence: Evidence) {
+    longestMatchingPrefix(evidence: Evidence) {
       const text = texts.get(evidence.source);
-      return text && followed(evidence, text);
+      return text && longestMatchingPrefix(evidence, text);
     },
   };
   await check(
     records,
-    (record) => void faults.push(...verify(record, `data/${refOf(record)}.json`, around)),
+    (record) => void faults.push(...verifyRecord(record, `data/${recordRef(record)}.json`, around)),
     names.length,
   );
   if (faults.length > 0) throw new ShelfError(faults);

@@ -3,22 +3,22 @@
  * passage beside it; `label` and `notes` are the desk's words; `aliases` are what people may type.
  */
 import { z } from "zod";
-import { ID, KINDS, type Kind } from "./kinds.ts";
+import { ID_PATTERN, RECORD_KINDS, type RecordKind } from "./kinds.ts";
 
 const line = z.string().trim().min(1);
 
 /** A record's or a source's name for itself: its file's name without the ending. */
-export const Id = z.string().regex(ID, "expected lower-case words joined by hyphens");
+export const IdSchema = z.string().regex(ID_PATTERN, "expected lower-case words joined by hyphens");
 
 /** Another record, as `kind/id`. */
-const Ref = z.templateLiteral([z.enum(KINDS), "/", z.string()]);
+const Ref = z.templateLiteral([z.enum(RECORD_KINDS), "/", z.string()]);
 
 /**
  * Where a record stands in a source: a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4).
  * `prefix` and `suffix` are needed only where `exact` occurs more than once.
  */
 export const Evidence = z.strictObject({
-  source: Id,
+  source: IdSchema,
   exact: line,
   prefix: z.string().min(1).optional(),
   suffix: z.string().min(1).optional(),
@@ -28,8 +28,8 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** A few of the source's words; `evidence` where they stand outside the record's own passages. */
-export const Stated = z.strictObject({ stated: line, evidence: Evidence.optional() });
-export type Stated = z.infer<typeof Stated>;
+export const StatedText = z.strictObject({ stated: line, evidence: Evidence.optional() });
+export type StatedText = z.infer<typeof StatedText>;
 
 const PartialDate = z
   .string()
@@ -39,24 +39,24 @@ const PartialDate = z
  * When: the source's words, and the date that they come to. `inferred` gives the desk's reason wherever
  * the date says more than the words do. Words without a date stay unresolved.
  */
-export const When = z.strictObject({
+export const StatedDate = z.strictObject({
   stated: line,
   evidence: Evidence.optional(),
   date: PartialDate.optional(),
   to: PartialDate.optional(),
   inferred: line.optional(),
 });
-export type When = z.infer<typeof When>;
+export type StatedDate = z.infer<typeof StatedDate>;
 
 /** Who entered a record and whether a person has reviewed it since. */
-export const Review = z
+export const ReviewSchema = z
   .strictObject({ entered: z.iso.date(), reviewedBy: line.nullable(), reviewedOn: z.iso.date().nullable() })
   .refine((review) => (review.reviewedBy === null) === (review.reviewedOn === null), {
     error: "reviewedBy and reviewedOn go together: both null, or both given",
   });
 
 /** A sum: stated in the source's words, held back by the donor, or simply not in the source. */
-export const Amount = z.discriminatedUnion("status", [
+export const StatedAmount = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("stated"),
     stated: line,
@@ -67,7 +67,7 @@ export const Amount = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("undisclosed"), stated: line }),
   z.strictObject({ status: z.literal("unstated") }),
 ]);
-export type Amount = z.infer<typeof Amount>;
+export type StatedAmount = z.infer<typeof StatedAmount>;
 
 const passages = z.array(Evidence).min(1);
 const base = {
@@ -76,35 +76,35 @@ const base = {
   /** Words that look like this record's and are another's: what holds one is never taken for it. */
   unlike: z.array(line).default([]),
   notes: z.array(line).default([]),
-  review: Review,
+  review: ReviewSchema,
 };
 
 /** What one source says of one commitment. `verb` is the source's; `claim` is whose word it is, if not the source's own. */
-export const Account = z.strictObject({
+export const PledgeAccount = z.strictObject({
   passages,
   verb: line,
   claim: Ref.optional(),
-  amount: Amount,
+  amount: StatedAmount,
   period: line.optional(),
   purpose: line.optional(),
   occasion: line.optional(),
-  when: When.optional(),
+  when: StatedDate.optional(),
 });
-export type Account = z.infer<typeof Account>;
+export type PledgeAccount = z.infer<typeof PledgeAccount>;
 
-export const Pledge = z.strictObject({
+export const PledgeSchema = z.strictObject({
   ...base,
   /** The organizations on the shelf that gave or promised; empty where the source names none. */
-  donors: z.array(Id),
+  donors: z.array(IdSchema),
   /** The donors in the source's words, where it speaks of them only as a group. */
   donorsStated: line.optional(),
   /** One sum for several donors together, never for each. */
   joint: z.boolean().default(false),
   occasions: z.array(Ref).default([]),
-  accounts: z.array(Account).min(1),
+  accounts: z.array(PledgeAccount).min(1),
 });
 
-export const Quote = z.strictObject({
+export const QuoteSchema = z.strictObject({
   ...base,
   speaker: Ref,
   /** The desk's reason, where the speaker follows only from the context. */
@@ -113,76 +113,80 @@ export const Quote = z.strictObject({
   passages,
   /** The whole sentence, for a quotation that is only a clause of one: such a quotation is a fragment. */
   within: Evidence.optional(),
-  said: When.optional(),
-  where: Stated.optional(),
+  said: StatedDate.optional(),
+  where: StatedText.optional(),
   /** Through whom the source has it, in its words. */
-  via: Stated.optional(),
+  via: StatedText.optional(),
   about: z.array(Ref).default([]),
   topics: z.array(line).default([]),
 });
 
-export const Definition = z.strictObject({
+export const TermDefinition = z.strictObject({
   passages,
   /** Whose words or explanation it is, if not the source's own. */
   by: Ref.optional(),
   /** The quotation that these words are part of, where they are one. */
-  quote: Id.optional(),
+  quote: IdSchema.optional(),
 });
-export type Definition = z.infer<typeof Definition>;
+export type TermDefinition = z.infer<typeof TermDefinition>;
 
-export const Term = z.strictObject({
+export const TermSchema = z.strictObject({
   ...base,
-  definitions: z.array(Definition),
+  definitions: z.array(TermDefinition),
   /** Quotations and facts that use the term, shown where no source defines it. */
   uses: z.array(Ref).default([]),
-  neighbours: z.array(Id).default([]),
+  neighbours: z.array(IdSchema).default([]),
 });
 
-export const Event = z.strictObject({
+export const EventSchema = z.strictObject({
   ...base,
-  when: When,
+  when: StatedDate,
   passages,
   about: z.array(Ref).default([]),
 });
 
 /** What a source calls a person or an organization; without `stated` it names them and no role. */
-export const Role = z.strictObject({ stated: line.optional(), evidence: Evidence, of: Id.optional() });
-export type Role = z.infer<typeof Role>;
+export const StatedRole = z.strictObject({
+  stated: line.optional(),
+  evidence: Evidence,
+  of: IdSchema.optional(),
+});
+export type StatedRole = z.infer<typeof StatedRole>;
 
-export const Person = z.strictObject({ ...base, roles: z.array(Role).min(1) });
+export const PersonSchema = z.strictObject({ ...base, roles: z.array(StatedRole).min(1) });
 
-export const Organization = z.strictObject({
+export const OrganizationSchema = z.strictObject({
   ...base,
   type: z.enum(["organization", "group"]).default("organization"),
   /** The organization that this one is part of, as a source says. */
-  partOf: Id.optional(),
-  roles: z.array(Role).min(1),
+  partOf: IdSchema.optional(),
+  roles: z.array(StatedRole).min(1),
 });
 
-export const Fact = z.strictObject({
+export const FactSchema = z.strictObject({
   ...base,
   passages,
   /** Whose reported speech it is; without one it is the source's own statement. */
   speaker: Ref.optional(),
   speakerInferred: line.optional(),
-  when: When.optional(),
+  when: StatedDate.optional(),
   about: z.array(Ref).default([]),
   topics: z.array(line).default([]),
 });
 
-export const SCHEMAS = {
-  pledges: Pledge,
-  quotes: Quote,
-  terms: Term,
-  events: Event,
-  people: Person,
-  organizations: Organization,
-  facts: Fact,
-} as const satisfies Record<Kind, z.ZodType>;
+export const RECORD_SCHEMAS = {
+  pledges: PledgeSchema,
+  quotes: QuoteSchema,
+  terms: TermSchema,
+  events: EventSchema,
+  people: PersonSchema,
+  organizations: OrganizationSchema,
+  facts: FactSchema,
+} as const satisfies Record<RecordKind, z.ZodType>;
 
 /** A record of one kind, with the id and kind that its place on the shelf gives it. */
-export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]> & {
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]> & {
   readonly id: string;
   readonly kind: K;
 };
-export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
+export type AnyRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];

@@ -5,19 +5,19 @@
  */
 
 import {
-  codeHash,
-  type Keeping,
-  keep,
-  openKept,
-  type Place,
-  placeOf,
+  type CacheEntry,
+  type CacheLocation,
+  cacheEntry,
+  hashCode,
+  readCache,
   sha256,
+  writeCache,
 } from "../support/disk-cache.ts";
-import { inSlices, type Tell } from "../support/time-slices.ts";
-import { evidenceIn, type Span, spanAt } from "./evidence.ts";
-import type { Files } from "./files.ts";
-import { refOf } from "./kinds.ts";
-import type { Parsed } from "./parse.ts";
+import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { collectEvidence, spanAtOffset, type TextSpan } from "./evidence.ts";
+import type { ShelfFiles } from "./files.ts";
+import { recordRef } from "./kinds.ts";
+import type { ParsedShelf } from "./parse.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import type { Source } from "./sources.ts";
 
@@ -40,8 +40,8 @@ interface Part {
 }
 
 /** Where the snapshot of a shelf is kept, by all that was checked and the code that checked it. */
-export const placeOfShelf = (keeping: Keeping, { hash }: Files): Place =>
-  placeOf("shelf", keeping, sha256(hash, codeHash(...CHECKING)));
+export const snapshotEntry = (location: CacheLocation, { hash }: ShelfFiles): CacheEntry =>
+  cacheEntry("shelf", location, sha256(hash, hashCode(...CHECKING)));
 
 /** The lines of a text, each decoded when it is its turn. */
 function* linesOf(bytes: Buffer): Generator<string> {
@@ -54,8 +54,12 @@ function* linesOf(bytes: Buffer): Generator<string> {
 }
 
 /** The snapshot at a place, if there is one, it fits, every record has its file, and every passage stands where it says. */
-export async function openSnapshot(place: Place, files: Files, tell?: Tell): Promise<Parsed | undefined> {
-  const body = openKept(place);
+export async function readSnapshot(
+  entry: CacheEntry,
+  files: ShelfFiles,
+  report?: ReportProgress,
+): Promise<ParsedShelf | undefined> {
+  const body = readCache(entry);
   if (!body) return undefined;
   try {
     const lines = linesOf(body);
@@ -64,21 +68,21 @@ export async function openSnapshot(place: Place, files: Files, tell?: Tell): Pro
     const texts = new Map(sources.map(({ id, text }) => [id, text]));
     const names = files.names.filter((name) => name.startsWith("data/"));
     const records: AnyRecord[] = [];
-    const spans = new Map<Evidence, Span>();
+    const spans = new Map<Evidence, TextSpan>();
     const take = (line: string): void => {
       const { records: some, starts }: Part = JSON.parse(line);
       let next = 0;
       for (const record of some) {
-        if (names[records.push(record) - 1] !== `data/${refOf(record)}.json`)
+        if (names[records.push(record) - 1] !== `data/${recordRef(record)}.json`)
           throw new Error("no such record");
-        for (const evidence of evidenceIn(record)) {
-          const span = spanAt(evidence, starts[next++]!, texts.get(evidence.source)!);
+        for (const evidence of collectEvidence(record)) {
+          const span = spanAtOffset(evidence, starts[next++]!, texts.get(evidence.source)!);
           if (!span) throw new Error("a passage is not where it was");
           spans.set(evidence, span);
         }
       }
     };
-    await inSlices(lines, take, (done) => tell?.({ step: "opening", done, of: parts }));
+    await runInSlices(lines, take, (done) => report?.({ step: "opening", done, of: parts }));
     return records.length === names.length ? { sources, records, spans } : undefined;
   } catch {
     return undefined; // It fits its hashes and is no snapshot all the same: the shelf is checked instead.
@@ -86,23 +90,23 @@ export async function openSnapshot(place: Place, files: Files, tell?: Tell): Pro
 }
 
 /** Keeps what came of a check. */
-export async function keepSnapshot(
-  place: Place,
-  { sources, records, spans }: Parsed,
-  tell?: Tell,
+export async function writeSnapshot(
+  entry: CacheEntry,
+  { sources, records, spans }: ParsedShelf,
+  report?: ReportProgress,
 ): Promise<void> {
   const parts = Array.from({ length: Math.ceil(records.length / LINE) }, (_, part) =>
     records.slice(part * LINE, (part + 1) * LINE),
   );
   const first: First = { cards: sources.map(({ text, ...card }) => card), parts: parts.length };
   const lines = [Buffer.from(JSON.stringify(first))];
-  await inSlices(
+  await runInSlices(
     parts,
     (some) => {
-      const starts = some.flatMap((record) => evidenceIn(record).map((one) => spans.get(one)!.start));
+      const starts = some.flatMap((record) => collectEvidence(record).map((one) => spans.get(one)!.start));
       lines.push(Buffer.from(`\n${JSON.stringify({ records: some, starts } satisfies Part)}`));
     },
-    (done) => tell?.({ step: "keeping", done, of: parts.length }),
+    (done) => report?.({ step: "keeping", done, of: parts.length }),
   );
-  keep(place, Buffer.concat(lines));
+  writeCache(entry, Buffer.concat(lines));
 }

@@ -1,7 +1,7 @@
 /** What is known of a source: its card, as it is stored, and the same as the desk speaks of it. */
 import { z } from "zod";
-import { Article, iso, Publication, said } from "./csl.ts";
-import type { Id } from "./records.ts";
+import { CslArticle, CslPublication, displayName, formatIsoDate } from "./csl.ts";
+import type { IdSchema } from "./records.ts";
 
 const line = z.string().trim().min(1);
 
@@ -10,7 +10,7 @@ const isReasoned = ({
   citation,
   inferred,
 }: {
-  readonly citation: Publication;
+  readonly citation: CslPublication;
   readonly inferred?: string | undefined;
 }): boolean => (citation.issued?.circa === true) === (inferred !== undefined);
 
@@ -21,13 +21,13 @@ const UNREASONED = {
 };
 
 const Republication = z
-  .strictObject({ citation: Publication, inferred: line.optional() })
+  .strictObject({ citation: CslPublication, inferred: line.optional() })
   .refine(isReasoned, UNREASONED);
 
 /** As it stands in `seeds/<id>.json`. What is not known has no member: never a guess. */
 export const SourceCard = z
   .strictObject({
-    citation: Article,
+    citation: CslArticle,
     /** Why the date is taken to be so, where the source does not state it. */
     inferred: line.optional(),
     /** The title as it is printed; `basis` says whether the stored text itself bears it, or only a copy elsewhere. */
@@ -49,7 +49,7 @@ export const SourceCard = z
 export type SourceCard = z.infer<typeof SourceCard>;
 
 /** A publication date as far as it is known; null is not known. `inferred` is the desk's reason for one that is not stated. */
-export interface Published {
+export interface PublicationDate {
   readonly date: string | null;
   readonly inferred?: string | undefined;
 }
@@ -57,7 +57,7 @@ export interface Published {
 /** Where it can be read, or not; null is not known. */
 interface Edition {
   readonly publisher: string;
-  readonly published: Published;
+  readonly published: PublicationDate;
   readonly address: string | null;
 }
 
@@ -65,7 +65,7 @@ interface Edition {
 export interface Source
   extends Edition,
     Pick<SourceCard, "title" | "section" | "rights" | "visibility" | "sha256"> {
-  readonly id: z.infer<typeof Id>;
+  readonly id: z.infer<typeof IdSchema>;
   readonly order: number;
   readonly card: SourceCard;
   readonly authors: readonly string[] | null;
@@ -80,19 +80,19 @@ const editionOf = ({
   citation,
   inferred,
 }: {
-  readonly citation: Publication;
+  readonly citation: CslPublication;
   readonly inferred?: string | undefined;
 }): Edition => ({
   publisher: citation["container-title"],
   published: {
-    date: citation.issued ? iso(citation.issued) : null,
+    date: citation.issued ? formatIsoDate(citation.issued) : null,
     ...(inferred === undefined ? {} : { inferred }),
   },
   address: citation.URL ?? null,
 });
 
 /** The source whose card and text these are. */
-export function sourceFrom(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
+export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
   const { citation, republication, title, section, rights, visibility, sha256 } = card;
   // The stored text was fetched where it was republished, if it was.
   const { accessed } = (republication ?? card).citation;
@@ -101,10 +101,10 @@ export function sourceFrom(card: SourceCard, own: Pick<Source, "id" | "order" | 
     card,
     ...editionOf(card),
     title,
-    authors: citation.author?.map(said) ?? null,
+    authors: citation.author?.map(displayName) ?? null,
     ...(section === undefined ? {} : { section }),
     ...(republication ? { republication: editionOf(republication) } : {}),
-    accessed: accessed ? iso(accessed) : null,
+    accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language,
     rights,
     ...(visibility === undefined ? {} : { visibility }),

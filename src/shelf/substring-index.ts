@@ -5,7 +5,7 @@ const BLOCK = 8;
 const LONG = 20_000;
 
 /** The places of a stretch, two of them at most: more need not be known to say that it stands more than once. */
-export type Places = (stretch: string) => number[];
+export type FindSubstring = (stretch: string) => number[];
 
 /** The first two places, one after the other. */
 function read(text: string, stretch: string): number[] {
@@ -42,7 +42,7 @@ function blocksOf(text: string): (stretch: string, at: number) => Iterable<numbe
  * Wherever a stretch of two blocks' length stands, one block of the text lies inside it, so that it is found by
  * one of its first eight blocks, and by no other.
  */
-export function placesIn(text: string): Places {
+export function createSubstringIndex(text: string): FindSubstring {
   if (text.length < LONG) return (stretch) => read(text, stretch);
   let blocks: ReturnType<typeof blocksOf> | undefined;
   return (stretch) => {

@@ -1,25 +1,31 @@
 /** What must hold between a record, its sources and the rest of the shelf, beyond its own shape. */
-import { evidenceOf, type followed, isQuoted, type Located, standsIn } from "./evidence.ts";
-import type { Fault } from "./faults.ts";
-import type { Ref } from "./kinds.ts";
-import type { AnyRecord, Evidence, When } from "./records.ts";
+import {
+  containsFolded,
+  evidenceWithPointers,
+  isInsideQuotes,
+  type LocateResult,
+  type longestMatchingPrefix,
+} from "./evidence.ts";
+import type { ShelfFault } from "./faults.ts";
+import type { RecordRef } from "./kinds.ts";
+import type { AnyRecord, Evidence, StatedDate } from "./records.ts";
 import type { Source } from "./sources.ts";
 
 /** Words given as a source's, and the passages of which one must hold them. */
-interface Claim {
+interface StatedWords {
   readonly pointer: string;
   readonly words: string | undefined;
   readonly within: readonly Evidence[];
 }
 
-interface Cross {
+interface CrossReference {
   readonly pointer: string;
-  readonly ref: Ref;
+  readonly ref: RecordRef;
 }
 
 type Worded = { readonly stated?: string | undefined; readonly evidence?: Evidence | undefined } | undefined;
 
-function worded(pointer: string, value: Worded, within: readonly Evidence[]): Claim {
+function worded(pointer: string, value: Worded, within: readonly Evidence[]): StatedWords {
   return {
     pointer: `${pointer}/stated`,
     words: value?.stated,
@@ -27,7 +33,7 @@ function worded(pointer: string, value: Worded, within: readonly Evidence[]): Cl
   };
 }
 
-function claimsOf(record: AnyRecord): Claim[] {
+function statedTexts(record: AnyRecord): StatedWords[] {
   switch (record.kind) {
     case "pledges": {
       const all = record.accounts.flatMap((account) => account.passages);
@@ -71,11 +77,11 @@ function claimsOf(record: AnyRecord): Claim[] {
   }
 }
 
-function crossingsOf(record: AnyRecord): Cross[] {
-  const many = (field: string, refs: readonly Ref[]) =>
+function crossReferences(record: AnyRecord): CrossReference[] {
+  const many = (field: string, refs: readonly RecordRef[]) =>
     refs.map((ref, index) => ({ pointer: `/${field}/${index}`, ref }));
-  const one = (pointer: string, ref: Ref | undefined) => (ref ? [{ pointer, ref }] : []);
-  const organization = (id: string): Ref => `organizations/${id}`;
+  const one = (pointer: string, ref: RecordRef | undefined) => (ref ? [{ pointer, ref }] : []);
+  const organization = (id: string): RecordRef => `organizations/${id}`;
   const organizationOr = (id: string | undefined) => (id === undefined ? undefined : organization(id));
   switch (record.kind) {
     case "pledges":
@@ -91,7 +97,7 @@ function crossingsOf(record: AnyRecord): Cross[] {
         ...many("uses", record.uses),
         ...many(
           "neighbours",
-          record.neighbours.map((id): Ref => `terms/${id}`),
+          record.neighbours.map((id): RecordRef => `terms/${id}`),
         ),
         ...record.definitions.flatMap((definition, index) => [
           ...one(`/definitions/${index}/by`, definition.by),
@@ -113,9 +119,9 @@ function crossingsOf(record: AnyRecord): Cross[] {
 }
 
 /** The rules that only one kind has. */
-function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message: string }[] {
+function kindFaults(record: AnyRecord, shelf: VerifyContext): { pointer: string; message: string }[] {
   const faults: { pointer: string; message: string }[] = [];
-  const undated = (pointer: string, when: When) => {
+  const undated = (pointer: string, when: StatedDate) => {
     const year = when.date?.slice(0, 4);
     if (year && !when.inferred && !when.stated.includes(year))
       faults.push({
@@ -127,12 +133,12 @@ function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message:
     record.passages.forEach((passage, index) => {
       const found = shelf.locate(passage);
       const source = shelf.sources.get(passage.source);
-      if (source && found && "span" in found && !isQuoted(found.span, source.text))
+      if (source && found && "span" in found && !isInsideQuotes(found.span, source.text))
         faults.push({
           pointer: `/passages/${index}/exact`,
           message: "the passage does not lie inside one pair of quotation marks of the source",
         });
-      if (record.within && !standsIn(passage.exact, record.within.exact))
+      if (record.within && !containsFolded(passage.exact, record.within.exact))
         faults.push({ pointer: "/within/exact", message: "the sentence does not hold the quoted words" });
     });
     if (record.said) undated("/said", record.said);
@@ -156,23 +162,23 @@ function rulesOf(record: AnyRecord, shelf: Shelved): { pointer: string; message:
 }
 
 /** What `verify` needs to know of the shelf around a record. */
-export interface Shelved {
+export interface VerifyContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** The records and the sources that have a file, also those whose file has faults of its own. */
   readonly refs: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
   /** Nothing for a source that could not be read: that is its own fault, and says nothing of the evidence. */
-  readonly locate: (evidence: Evidence) => Located | undefined;
-  readonly followed: (evidence: Evidence) => ReturnType<typeof followed>;
+  readonly locate: (evidence: Evidence) => LocateResult | undefined;
+  readonly longestMatchingPrefix: (evidence: Evidence) => ReturnType<typeof longestMatchingPrefix>;
 }
 
 const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 /** All that is wrong with one record, in the order of its fields. */
-export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[] {
-  const faults: Fault[] = [];
+export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyContext): ShelfFault[] {
+  const faults: ShelfFault[] = [];
   const add = (pointer: string, message: string) => faults.push({ file, pointer, message });
-  for (const { pointer, evidence } of evidenceOf(record)) {
+  for (const { pointer, evidence } of evidenceWithPointers(record)) {
     if (!shelf.sourceIds.has(evidence.source)) {
       add(`${pointer}/source`, `no source “${evidence.source}” in seeds/`);
       continue;
@@ -181,19 +187,19 @@ export function verify(record: AnyRecord, file: string, shelf: Shelved): Fault[]
     if (!found || !("fault" in found)) continue;
     const passage = `seeds/${evidence.source}.txt: “${evidence.exact}”`;
     if (found.fault === "absent") {
-      const place = shelf.followed(evidence);
+      const place = shelf.longestMatchingPrefix(evidence);
       const where = place ? `; the source goes on from “${place.upTo}” with “${place.goesOn}”` : "";
       if (place?.whole) add(pointer, `its prefix or suffix does not stand beside this passage in ${passage}`);
       else add(`${pointer}/exact`, `this passage is not in ${passage}${where}`);
     } else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
   }
-  for (const { pointer, words, within } of claimsOf(record)) {
-    if (words !== undefined && !within.some((passage) => standsIn(words, passage.exact)))
+  for (const { pointer, words, within } of statedTexts(record)) {
+    if (words !== undefined && !within.some((passage) => containsFolded(words, passage.exact)))
       add(pointer, `“${shown(words)}” is given as the source's words and is not in the passage beside it`);
   }
-  for (const { pointer, ref } of crossingsOf(record)) {
+  for (const { pointer, ref } of crossReferences(record)) {
     if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
   }
-  for (const { pointer, message } of rulesOf(record, shelf)) add(pointer, message);
+  for (const { pointer, message } of kindFaults(record, shelf)) add(pointer, message);
   return faults;
 }

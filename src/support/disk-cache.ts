@@ -14,7 +14,7 @@ export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
 };
 
 /** The hash of all code in these folders. */
-export function codeHash(...folders: readonly URL[]): string {
+export function hashCode(...folders: readonly URL[]): string {
   const files = folders
     .map((folder) => fileURLToPath(folder))
     .flatMap((path) =>
@@ -27,25 +27,25 @@ export function codeHash(...folders: readonly URL[]): string {
 }
 
 /** The folder for what is kept, and the shelf for which. */
-export interface Keeping {
+export interface CacheLocation {
   readonly cache: string;
   readonly root: string;
 }
 
 /** Where something is kept, and what it must fit. */
-export interface Place {
+export interface CacheEntry {
   readonly file: string;
   readonly key: string;
 }
 
 /** One file of each sort for each shelf, so that what is old gives way to what is new. */
-export const placeOf = (sort: string, { cache, root }: Keeping, key: string): Place => ({
+export const cacheEntry = (sort: string, { cache, root }: CacheLocation, key: string): CacheEntry => ({
   file: join(cache, `${sort}-${sha256(root).slice(0, 16)}.json`),
   key,
 });
 
 /** What is kept at a place, if it fits. */
-export function openKept({ file, key }: Place): Buffer | undefined {
+export function readCache({ file, key }: CacheEntry): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf("\n");
@@ -57,7 +57,7 @@ export function openKept({ file, key }: Place): Buffer | undefined {
 }
 
 /** Keeps something, whole or not at all. A folder that cannot be written to only costs the next start its making. */
-export function keep({ file, key }: Place, body: Buffer): void {
+export function writeCache({ file, key }: CacheEntry, body: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}`;

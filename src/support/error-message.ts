@@ -1,2 +1,3 @@
 /** What a failure says for itself, as one line for a message or a log. */
-export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const errorMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

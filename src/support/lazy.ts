@@ -1,5 +1,5 @@
 /** What is made when it is first asked for, and kept. */
-export function once<Value extends object>(make: () => Value): () => Value {
+export function lazy<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {
     made ??= make();
@@ -8,7 +8,7 @@ export function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** The same for each of several things: what is made of one is kept as long as that one is. */
-export function onceFor<Key extends object, Value extends object>(
+export function memoizeByKey<Key extends object, Value extends object>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();

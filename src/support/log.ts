@@ -9,7 +9,7 @@ export interface Log {
 }
 
 /** Hides every secret in a text, wherever in it one stands. */
-export const hide = (text: string, secrets: readonly string[]): string =>
+export const redactSecrets = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length > 3)
     .reduce((left, secret) => left.replaceAll(secret, "[hidden]"), text);
@@ -21,7 +21,7 @@ export function createLog(level: string, secrets: readonly string[]): Log {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      hooks: { streamWrite: (line) => hide(line, secrets) },
+      hooks: { streamWrite: (line) => redactSecrets(line, secrets) },
     },
     pino.destination({ dest: 2, sync: true }),
   );

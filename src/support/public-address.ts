@@ -6,7 +6,7 @@ const LONGEST = 200;
 const EXAMPLE = "https://refdesk.example.org";
 
 /** An address, without a slash at its end; or what is wrong with it, what is expected, and what to do. */
-export type Address = { readonly address: string } | { readonly fault: string };
+export type AddressResult = { readonly address: string } | { readonly fault: string };
 
 /** What was typed, so that it can be shown: on one line, not too long, and without a password. */
 const shown = (text: string): string => {
@@ -22,7 +22,7 @@ const isInside = (host: string): boolean =>
  * The domain of an address, for those who are told whose it is; nothing where it has none that they could know: a
  * number, or a name of its own network's.
  */
-export function domainOf(address: string): string | undefined {
+export function publicDomain(address: string): string | undefined {
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   return isInside(host) || /^[\d.]+$/.test(host) ? undefined : host;
 }
@@ -48,7 +48,7 @@ function faultIn(text: string): string | undefined {
 }
 
 /** Reads an address that a person typed. */
-export function readAddress(typed: string): Address {
+export function parsePublicAddress(typed: string): AddressResult {
   const text = typed.trim();
   const fault = faultIn(text);
   if (fault)
@@ -60,5 +60,4 @@ export function readAddress(typed: string): Address {
 }
 
 /** The address of a route, which is a method and a path. */
-export const addressOf = (address: string, route: string): string =>
-  `${address}${route.replace(/^\S+ /, "")}`;
+export const routeUrl = (address: string, route: string): string => `${address}${route.replace(/^\S+ /, "")}`;

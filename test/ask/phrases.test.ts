@@ -2,15 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
-import { readPhrase } from "../../src/ask/phrases.ts";
-import { createBots } from "../../src/desk/bot.ts";
+import { parsePhrase } from "../../src/ask/phrases.ts";
+import { createBotFactory } from "../../src/desk/bot.ts";
 import { bot, keptLog, library } from "../desks.ts";
 
-const bots = createBots(library, commands, keptLog());
-const [simplified, traditional] = [await bots("zh-Hans"), await bots("zh-Hant")];
+const botFor = createBotFactory(library, commands, keptLog());
+const [simplified, traditional] = [await botFor("zh-Hans"), await botFor("zh-Hant")];
 
 const read = (text: string, parse = bot.parse): string | undefined => {
-  const parsed = readPhrase(text, parse);
+  const parsed = parsePhrase(text, parse);
   return parsed && ("ask" in parsed ? printAsk(parsed.ask) : parsed.problem.type);
 };
 

@@ -3,11 +3,16 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { conversationOf, dayOf, daysBefore, type Ledger } from "../../src/citation-log/citation-log.ts";
-import { createMemoryLedger } from "../../src/citation-log/memory-log.ts";
-import { FILE, openLedger, type Place } from "../../src/citation-log/open-log.ts";
+import {
+  type CitationLog,
+  conversationKey,
+  daysBefore,
+  utcDay,
+} from "../../src/citation-log/citation-log.ts";
+import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
+import { DATABASE_FILE, openCitationLog, type StoreLocation } from "../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../src/citation-log/recorder.ts";
-import { TABLE } from "../../src/citation-log/sql-store.ts";
+import { CITATIONS_TABLE } from "../../src/citation-log/sql-store.ts";
 import { keptLog } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "./postgres.ts";
@@ -17,10 +22,10 @@ const now = () => NOW;
 const ago = (days: number, hours = 0): Date => new Date(daysBefore(days, NOW).getTime() - hours * 3_600_000);
 
 /** The database by itself, for what nobody does through the ledger. */
-async function rawDatabase(place: Place) {
+async function rawDatabase(place: StoreLocation) {
   if ("folder" in place) {
     const { default: Database } = await import("libsql");
-    const database = new Database(join(place.folder, FILE));
+    const database = new Database(join(place.folder, DATABASE_FILE));
     return { db: async (text: string) => void database.exec(text), close: async () => void database.close() };
   }
   const { default: pg } = await import("pg");
@@ -30,9 +35,9 @@ async function rawDatabase(place: Place) {
 }
 
 interface Kept {
-  readonly ledger: Ledger;
+  readonly citationLog: CitationLog;
   /** The same entries, as they are found after a restart. */
-  reopened(): Promise<Ledger>;
+  reopened(): Promise<CitationLog>;
   close(): Promise<void>;
 }
 
@@ -40,15 +45,15 @@ const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
 let postgres: Postgres | undefined;
 
-async function kept(place: Place): Promise<Kept> {
+async function kept(place: StoreLocation): Promise<Kept> {
   const open = async () => {
-    const store = await openLedger(place, now);
+    const store = await openCitationLog(place, now);
     opened.push(store);
     return store;
   };
   const opened: { close(): Promise<void> }[] = [];
   return {
-    ledger: await open(),
+    citationLog: await open(),
     reopened: open,
     close: async () => {
       for (const store of opened) await store.close();
@@ -60,8 +65,8 @@ const contenders: readonly { name: string; make: () => Promise<Kept>; skip?: boo
   {
     name: "memory",
     async make() {
-      const ledger = createMemoryLedger(now);
-      return { ledger, reopened: async () => ledger, close: async () => {} };
+      const citationLog = createMemoryLog(now);
+      return { citationLog, reopened: async () => citationLog, close: async () => {} };
     },
   },
   { name: "SQLite", make: async () => kept({ folder: temporaryFolder() }) },
@@ -81,23 +86,26 @@ afterAll(() => postgres?.close());
 for (const { name, make, skip = false } of contenders)
   describe.skipIf(skip)(name, () => {
     let here: Kept;
-    const idsIn = async (conversation: string, since?: Date, ledger = here.ledger): Promise<string[]> =>
-      (await ledger.citedIn(conversation, since)).map(({ source }) => source);
+    const idsIn = async (
+      conversation: string,
+      since?: Date,
+      citationLog = here.citationLog,
+    ): Promise<string[]> => (await citationLog.citedIn(conversation, since)).map(({ source }) => source);
 
     afterEach(() => here.close());
 
     it("has nothing of a conversation in which nothing was cited", async () => {
       here = await make();
-      await here.ledger.record("here", ["a"], NOW);
-      expect(await here.ledger.citedIn("there")).toEqual([]);
+      await here.citationLog.record("here", ["a"], NOW);
+      expect(await here.citationLog.citedIn("there")).toEqual([]);
     });
 
     it("gives each source once, the first cited first, each answer in its own order", async () => {
       here = await make();
-      await here.ledger.record("here", ["b", "a"], ago(2));
-      await here.ledger.record("here", ["c", "a", "c"], ago(1));
-      await here.ledger.record("here", ["a", "b"], NOW);
-      expect(await here.ledger.citedIn("here")).toEqual([
+      await here.citationLog.record("here", ["b", "a"], ago(2));
+      await here.citationLog.record("here", ["c", "a", "c"], ago(1));
+      await here.citationLog.record("here", ["a", "b"], NOW);
+      expect(await here.citationLog.citedIn("here")).toEqual([
         { source: "b", first: ago(2) },
         { source: "a", first: new Date(ago(2).getTime() + 1) },
         { source: "c", first: ago(1) },
@@ -106,16 +114,16 @@ for (const { name, make, skip = false } of contenders)
 
     it("keeps what was cited first, whatever comes in later", async () => {
       here = await make();
-      await here.ledger.record("here", ["new"], NOW);
-      await here.ledger.record("here", ["old"], ago(3));
+      await here.citationLog.record("here", ["new"], NOW);
+      await here.citationLog.record("here", ["old"], ago(3));
       expect(await idsIn("here")).toEqual(["old", "new"]);
     });
 
     it("gives whole days: all of the day from which it is asked", async () => {
       here = await make();
-      await here.ledger.record("here", ["week"], ago(7, 11));
-      await here.ledger.record("here", ["before"], ago(8));
-      await here.ledger.record("here", ["week", "today"], NOW);
+      await here.citationLog.record("here", ["week"], ago(7, 11));
+      await here.citationLog.record("here", ["before"], ago(8));
+      await here.citationLog.record("here", ["week", "today"], NOW);
       expect(await idsIn("here", ago(7))).toEqual(["week", "today"]);
       expect(await idsIn("here", NOW)).toEqual(["week", "today"]);
       expect(await idsIn("here", ago(9))).toEqual(["before", "week", "today"]);
@@ -123,27 +131,27 @@ for (const { name, make, skip = false } of contenders)
 
     it("gives nothing from beyond a year, even when asked for it", async () => {
       here = await make();
-      await here.ledger.record("here", ["ancient"], ago(366));
-      await here.ledger.record("here", ["old"], ago(364));
+      await here.citationLog.record("here", ["ancient"], ago(366));
+      await here.citationLog.record("here", ["old"], ago(364));
       expect(await idsIn("here")).toEqual(["old"]);
       expect(await idsIn("here", ago(10_000))).toEqual(["old"]);
     });
 
     it("takes an answer that cites nothing", async () => {
       here = await make();
-      await here.ledger.record("here", [], NOW);
-      expect(await here.ledger.citedIn("here")).toEqual([]);
+      await here.citationLog.record("here", [], NOW);
+      expect(await here.citationLog.citedIn("here")).toEqual([]);
     });
 
     it("is as it was after a restart", async () => {
       here = await make();
-      await here.ledger.record("here", ["b", "a"], NOW);
+      await here.citationLog.record("here", ["b", "a"], NOW);
       expect(await idsIn("here", undefined, await here.reopened())).toEqual(["b", "a"]);
     });
 
     it("takes the same from two processes at once", async () => {
       here = await make();
-      const both = [here.ledger, await here.reopened()];
+      const both = [here.citationLog, await here.reopened()];
       await Promise.all(
         Array.from({ length: 40 }, (_, index) => both[index % 2]!.record("here", [`s-${index % 7}`], NOW)),
       );
@@ -165,7 +173,7 @@ for (const { name, make, skip = false } of contenders)
           async (said, since) => {
             here = await make();
             for (const { conversation, sources, days } of said)
-              await here.ledger.record(conversation, sources, ago(days));
+              await here.citationLog.record(conversation, sources, ago(days));
             for (const conversation of ["one", "two"]) {
               const expected = said
                 .filter((one) => one.conversation === conversation && one.days <= Math.min(since, 365))
@@ -183,21 +191,21 @@ for (const { name, make, skip = false } of contenders)
 describe("the file", () => {
   it("stands in a folder that is made for it, which its owner alone can open", async () => {
     const folder = join(temporaryFolder(), "data", "deep");
-    const store = await openLedger({ folder });
+    const store = await openCitationLog({ folder });
     await store.record("here", ["a"], new Date());
     await store.close();
-    expect(existsSync(join(folder, FILE))).toBe(true);
+    expect(existsSync(join(folder, DATABASE_FILE))).toBe(true);
     if (process.platform !== "win32") expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it("that cannot be made is said by who opens it", async () => {
-    await expect(openLedger({ folder: "/dev/null/refdesk" })).rejects.toThrow();
+    await expect(openCitationLog({ folder: "/dev/null/refdesk" })).rejects.toThrow();
   });
 });
 
 describe("a database in PostgreSQL that is away", () => {
   it("is said by who opens it", async () => {
-    await expect(openLedger({ url: "postgresql://refdesk@127.0.0.1:1/refdesk" })).rejects.toThrow();
+    await expect(openCitationLog({ url: "postgresql://refdesk@127.0.0.1:1/refdesk" })).rejects.toThrow();
   });
 
   it.skipIf(programs === undefined)(
@@ -205,7 +213,7 @@ describe("a database in PostgreSQL that is away", () => {
     { timeout: 60_000 },
     async () => {
       const server = await startPostgres(programs!);
-      const store = await openLedger({ url: await server.database() });
+      const store = await openCitationLog({ url: await server.database() });
       await store.record("here", ["a"], new Date());
       await server.kill();
       await expect(store.record("here", ["b"], new Date())).rejects.toThrow();
@@ -216,7 +224,7 @@ describe("a database in PostgreSQL that is away", () => {
 });
 
 describe("what is kept", () => {
-  const places: [string, () => Promise<Place>, boolean][] = [
+  const places: [string, () => Promise<StoreLocation>, boolean][] = [
     ["SQLite", async () => ({ folder: temporaryFolder() }), false],
     ["PostgreSQL", async () => ({ url: (await postgres?.database()) ?? "" }), programs === undefined],
   ];
@@ -224,16 +232,16 @@ describe("what is kept", () => {
     it.skipIf(skip)(`can be taken away with its table, and is made anew: ${name}`, async () => {
       const place = await make();
       const log = keptLog();
-      const recorder = createRecorder(() => openLedger(place), log, { pauses: [5] });
+      const recorder = createRecorder(() => openCitationLog(place), log, { pauses: [5] });
       const sources = async () => (await recorder.citedIn("here")).map(({ source }) => source);
-      recorder.note("here", ["a"]);
+      recorder.record("here", ["a"]);
       expect(await sources()).toEqual(["a"]);
       const { db, close } = await rawDatabase(place);
-      await db(`drop table ${TABLE}`);
+      await db(`drop table ${CITATIONS_TABLE}`);
       await close();
       await expect(sources()).rejects.toThrow();
       expect(await sources()).toEqual([]);
-      recorder.note("here", ["a"]);
+      recorder.record("here", ["a"]);
       expect(await sources()).toEqual(["a"]);
       await recorder.close();
     });
@@ -242,16 +250,16 @@ describe("what is kept", () => {
 describe("a conversation's name", () => {
   it("is the same for the same place, another for any other, and holds nothing of it", () => {
     const place = "1100000000000000102";
-    const name = conversationOf("discord", place);
-    expect(name).toBe(conversationOf("discord", place));
+    const name = conversationKey("discord", place);
+    expect(name).toBe(conversationKey("discord", place));
     expect(name).toMatch(/^[0-9a-f]{40}$/);
     expect(name).not.toContain(place);
-    expect(new Set([name, conversationOf("slack", place), conversationOf("discord", `${place}1`)]).size).toBe(
-      3,
-    );
+    expect(
+      new Set([name, conversationKey("slack", place), conversationKey("discord", `${place}1`)]).size,
+    ).toBe(3);
   });
 });
 
 it("counts days in UTC", () => {
-  expect(dayOf(new Date("2026-11-22T23:59:59.999-05:00"))).toBe("2026-11-23");
+  expect(utcDay(new Date("2026-11-22T23:59:59.999-05:00"))).toBe("2026-11-23");
 });

@@ -1,18 +1,18 @@
 /** Nothing waits for the ledger, nothing fails with it, and what it did not keep is said. */
 import { describe, expect, it } from "vitest";
-import type { Store } from "../../src/citation-log/citation-log.ts";
-import { createMemoryLedger } from "../../src/citation-log/memory-log.ts";
-import { createRecorder, type Pace } from "../../src/citation-log/recorder.ts";
+import type { CitationStore } from "../../src/citation-log/citation-log.ts";
+import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
+import { createRecorder, type RecorderOptions } from "../../src/citation-log/recorder.ts";
 import { keptLog } from "../desks.ts";
 
 /** A store that can be away. */
 function fickle(away = false) {
-  const memory = createMemoryLedger();
+  const memory = createMemoryLog();
   const state = { away, opened: 0, closed: 0, recorded: 0 };
   const here = () => {
     if (state.away) throw new Error("the database is away");
   };
-  const store: Store = {
+  const store: CitationStore = {
     async record(...given) {
       here();
       state.recorded += 1;
@@ -34,7 +34,7 @@ function fickle(away = false) {
   return { state, open };
 }
 
-function made(away = false, pace: Pace = {}) {
+function made(away = false, pace: RecorderOptions = {}) {
   const { state, open } = fickle(away);
   const log = keptLog();
   const recorder = createRecorder(open, log, { pauses: [5, 10], ...pace });
@@ -44,15 +44,15 @@ function made(away = false, pace: Pace = {}) {
 
 it("opens nothing before there is a need", async () => {
   const { state, recorder } = made();
-  recorder.note("here", []);
+  recorder.record("here", []);
   await recorder.close();
   expect(state).toMatchObject({ opened: 0, closed: 0 });
 });
 
 it("opens once, keeps in order, and shows at once what was just noted", async () => {
   const { state, recorder, sources } = made();
-  recorder.note("here", ["b"]);
-  recorder.note("here", ["a", "b"]);
+  recorder.record("here", ["b"]);
+  recorder.record("here", ["a", "b"]);
   expect(await sources()).toEqual(["b", "a"]);
   expect(state).toMatchObject({ opened: 1, recorded: 2 });
   await recorder.close();
@@ -63,13 +63,13 @@ it("writes the same on the same day once, and again on the next", async () => {
   let now = new Date("2026-11-22T23:59:00Z");
   const { state, recorder, sources } = made(false, { now: () => now });
   for (let asked = 0; asked < 3; asked += 1) {
-    recorder.note("here", ["a", "b"]);
+    recorder.record("here", ["a", "b"]);
     expect(await sources()).toEqual(["a", "b"]);
   }
   expect(state.recorded).toBe(1);
   now = new Date("2026-11-23T00:01:00Z");
-  recorder.note("here", ["a", "b"]);
-  recorder.note("there", ["a", "b"]);
+  recorder.record("here", ["a", "b"]);
+  recorder.record("there", ["a", "b"]);
   await sources();
   expect(state.recorded).toBe(3);
   await recorder.close();
@@ -77,12 +77,12 @@ it("writes the same on the same day once, and again on the next", async () => {
 
 it("opens anew a database that failed, and writes again what it had", async () => {
   const { state, recorder, sources } = made();
-  recorder.note("here", ["a"]);
+  recorder.record("here", ["a"]);
   expect(await sources()).toEqual(["a"]);
   state.away = true;
   await expect(recorder.citedIn("here")).rejects.toThrow("away");
   state.away = false;
-  recorder.note("here", ["a"]);
+  recorder.record("here", ["a"]);
   expect(await sources()).toEqual(["a"]);
   expect(state).toMatchObject({ opened: 2, recorded: 2 });
   await recorder.close();
@@ -91,8 +91,8 @@ it("opens anew a database that failed, and writes again what it had", async () =
 describe("a database that is away", () => {
   it("is said in the log, and what waited is kept when it is back", async () => {
     const { state, log, recorder, sources } = made(true);
-    expect(recorder.note("here", ["a"])).toBeUndefined();
-    recorder.note("here", ["b"]);
+    expect(recorder.record("here", ["a"])).toBeUndefined();
+    recorder.record("here", ["b"]);
     await expect.poll(() => log.lines.length).toBeGreaterThan(1);
     expect(log.lines[0]).toMatchObject({ level: "warn", message: "what was cited could not be kept" });
     expect(log.lines[0]!.data).toMatchObject({ waiting: 2, lost: 0 });
@@ -105,7 +105,7 @@ describe("a database that is away", () => {
 
   it("is tried again by itself", async () => {
     const { state, log, recorder } = made(true);
-    recorder.note("here", ["a"]);
+    recorder.record("here", ["a"]);
     await expect.poll(() => log.lines.length).toBeGreaterThan(0);
     state.away = false;
     await expect.poll(() => state.recorded).toBe(1);
@@ -114,7 +114,7 @@ describe("a database that is away", () => {
 
   it("costs the oldest where more waits than may, and the log says how many", async () => {
     const { state, log, recorder, sources } = made(true, { most: 3 });
-    for (const source of ["a", "b", "c", "d", "e"]) recorder.note("here", [source]);
+    for (const source of ["a", "b", "c", "d", "e"]) recorder.record("here", [source]);
     await expect.poll(() => log.lines.some(({ data }) => (data as { lost?: number }).lost === 2)).toBe(true);
     state.away = false;
     expect(await sources()).toEqual(["c", "d", "e"]);
@@ -123,20 +123,20 @@ describe("a database that is away", () => {
 
   it("does not keep the process from its end, and what is lost then is said", async () => {
     const { log, recorder } = made(true);
-    recorder.note("here", ["a"]);
+    recorder.record("here", ["a"]);
     await recorder.close();
     expect(log.lines.at(-1)).toMatchObject({
       message: "what was cited last was not kept",
       data: { lost: 1 },
     });
-    recorder.note("here", ["b"]);
+    recorder.record("here", ["b"]);
     expect(log.lines.filter(({ message }) => message.includes("last"))).toHaveLength(1);
   });
 
   it("that never answers is waited for no longer than an end may take", async () => {
     const log = keptLog();
     const recorder = createRecorder(() => new Promise(() => {}), log, { end: 20 });
-    recorder.note("here", ["a"]);
+    recorder.record("here", ["a"]);
     const started = performance.now();
     await recorder.close();
     expect(performance.now() - started).toBeLessThan(1_000);

@@ -2,18 +2,18 @@
 import { Cite } from "@citation-js/core";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { headline } from "../../src/citation/casing.ts";
-import { type Cited, cslOf } from "../../src/citation/csl.ts";
-import { json } from "../../src/citation/csl-json.ts";
-import { filed, initials } from "../../src/citation/names.ts";
-import { american, british, stopped } from "../../src/citation/quoting.ts";
-import { STYLE_IDS, STYLES, styleNamed } from "../../src/citation/styles.ts";
-import { type CslName, said } from "../../src/shelf/csl.ts";
+import { headlineCase } from "../../src/citation/casing.ts";
+import { type CitableSource, toCslItem } from "../../src/citation/csl.ts";
+import { cslJson } from "../../src/citation/csl-json.ts";
+import { createInitials, filedName } from "../../src/citation/names.ts";
+import { americanQuotes, britishQuotes, withFullStop } from "../../src/citation/quoting.ts";
+import { CITATION_STYLES, findStyle, STYLE_IDS } from "../../src/citation/styles.ts";
+import { type CslName, displayName } from "../../src/shelf/csl.ts";
 import { SourceCard } from "../../src/shelf/sources.ts";
 import { shelf } from "../desks.ts";
 import { made, on, person, republished, SHAPES } from "./shapes.ts";
 
-const cards: Record<string, Cited> = {
+const cards: Record<string, CitableSource> = {
   ...SHAPES,
   ...Object.fromEntries([...shelf.sources].map(([id, source]) => [id, source])),
   "a republication": republished(
@@ -61,7 +61,7 @@ const schema = {
 };
 
 describe.each(Object.entries(cards))("%s", (_name, card) => {
-  const pasted = json(cslOf(card, ["A passage."]));
+  const pasted = cslJson(toCslItem(card, ["A passage."]));
 
   it("is CSL-JSON by the schema of CSL 1.0.2", () => {
     const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
@@ -75,7 +75,7 @@ describe.each(Object.entries(cards))("%s", (_name, card) => {
 });
 
 it("holds what is known, and no member for what is not", () => {
-  expect(cslOf(shelf.sources.get("voa-common-prosperity")!)).toMatchInlineSnapshot(`
+  expect(toCslItem(shelf.sources.get("voa-common-prosperity")!)).toMatchInlineSnapshot(`
     {
       "annote": "The stored text bears no title; this one stands on a verbatim copy of October 2021.
     The text never names its year; 2021 follows from a verbatim copy of October 2021.",
@@ -95,7 +95,7 @@ it("holds what is known, and no member for what is not", () => {
       "type": "article-newspaper",
     }
   `);
-  expect(cslOf(made({ author: undefined, issued: undefined }))).toEqual({
+  expect(toCslItem(made({ author: undefined, issued: undefined }))).toEqual({
     id: "who-eats-cake",
     type: "article-newspaper",
     title: "A study of cake: Who eats it",
@@ -172,8 +172,8 @@ describe("a source's card", () => {
     [{ family: "Plato" }, "Plato", "Plato"],
     [{ literal: "Voice of America" }, "Voice of America", "Voice of America"],
   ])("has names that are filed and said: %s", (name, isFiled, isSaid) => {
-    expect(filed(name, initials({ mark: ".", between: " ", hyphen: "-" }))).toBe(isFiled);
-    expect(said(name)).toBe(isSaid);
+    expect(filedName(name, createInitials({ mark: ".", between: " ", hyphen: "-" }))).toBe(isFiled);
+    expect(displayName(name)).toBe(isSaid);
   });
 });
 
@@ -197,10 +197,10 @@ describe("quotation marks", () => {
     ["是蛋糕吗？", "“是蛋糕吗？”", "“是蛋糕吗？,”", "‘是蛋糕吗？’", "是蛋糕吗？"],
     ["An “Open Mark", "“An “Open Mark.”", "“An “Open Mark,”", "‘An “Open Mark’", "An “Open Mark."],
   ])("%s", (title, full, comma, single, bare) => {
-    expect(american(title, ".")).toBe(full);
-    expect(american(title, ",")).toBe(comma);
-    expect(british(title)).toBe(single);
-    expect(stopped(title)).toBe(bare);
+    expect(americanQuotes(title, ".")).toBe(full);
+    expect(americanQuotes(title, ",")).toBe(comma);
+    expect(britishQuotes(title)).toBe(single);
+    expect(withFullStop(title)).toBe(bare);
   });
 });
 
@@ -210,7 +210,7 @@ describe("a headline's capitals", () => {
     ["Chinese tech philanthropy in the age of ‘common prosperity’", "en"],
   ])("are those that the source printed: %s", (title, language) => {
     const printed = [...shelf.sources.values()].map((source) => source.title.text);
-    expect(printed).toContain(headline(title, language));
+    expect(printed).toContain(headlineCase(title, language));
   });
 
   it.each([
@@ -219,7 +219,7 @@ describe("a headline's capitals", () => {
     ["le gâteau des autres", "fr", "le gâteau des autres"],
     ["共同富裕", "zh", "共同富裕"],
   ])("%s", (title, language, capitals) => {
-    expect(headline(title, language)).toBe(capitals);
+    expect(headlineCase(title, language)).toBe(capitals);
   });
 });
 
@@ -249,13 +249,13 @@ describe("a style's name", () => {
     ["bluebook", undefined],
     ["", undefined],
   ])("%s", (typed, id) => {
-    expect(styleNamed(typed)?.id).toBe(id);
+    expect(findStyle(typed)?.id).toBe(id);
   });
 
   it("is found by its id, each of them once", () => {
-    expect(STYLES.map(({ id }) => id)).toEqual([...STYLE_IDS]);
-    for (const { id } of STYLES) expect(styleNamed(id)?.id).toBe(id);
-    const names = STYLES.flatMap(({ id, also }) => [id.replace("-", ""), ...also]);
+    expect(CITATION_STYLES.map(({ id }) => id)).toEqual([...STYLE_IDS]);
+    for (const { id } of CITATION_STYLES) expect(findStyle(id)?.id).toBe(id);
+    const names = CITATION_STYLES.flatMap(({ id, aliases: also }) => [id.replace("-", ""), ...also]);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -6,8 +6,8 @@ import { parse as parseRis } from "astrocite-ris";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bibtex } from "../../src/citation/bibtex.ts";
-import { type CslItem, cslOf } from "../../src/citation/csl.ts";
-import { json } from "../../src/citation/csl-json.ts";
+import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
+import { cslJson } from "../../src/citation/csl-json.ts";
 import { ris } from "../../src/citation/ris.ts";
 import type { CslName } from "../../src/shelf/csl.ts";
 import { made, on, republished, SHAPES } from "./shapes.ts";
@@ -65,7 +65,7 @@ const inRis = (all: readonly CslName[] = []): string[] =>
 const plainSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 describe.each(Object.entries(SHAPES))("%s", (_shape, card) => {
-  const item = cslOf(card, ["A passage of it."]);
+  const item = toCslItem(card, ["A passage of it."]);
 
   it("is read from BibTeX as it was", () => {
     const read = readBibtex(bibtex(item));
@@ -99,7 +99,7 @@ describe.each(Object.entries(SHAPES))("%s", (_shape, card) => {
   });
 
   it("is read from CSL-JSON as it was", () => {
-    expect(JSON.parse(json(item))).toEqual([item]);
+    expect(JSON.parse(cslJson(item))).toEqual([item]);
   });
 });
 
@@ -108,7 +108,7 @@ it("says what was inferred and where it was read, in notes", () => {
     { "container-title": "Cake Review", URL: "https://again.example/" },
     made({ issued: { ...on(2021), circa: true } }, { inferred: "From a copy." }),
   );
-  const item = cslOf(card, ["One passage.", "Another."]);
+  const item = toCslItem(card, ["One passage.", "Another."]);
   expect(readBibtex(bibtex(item))).toMatchObject({
     note: "Date inferred. Read as republished by Cake Review (date not known): https://again.example/",
     annote: "From a copy. Quotation: One passage. Quotation: Another.",
@@ -198,7 +198,7 @@ describe("whatever a card holds", () => {
       quote: hostile,
     })
     .map(({ title, family, given, institution, publisher, quote }) =>
-      cslOf(
+      toCslItem(
         made({
           title,
           author: [{ family, given }, { literal: institution }],

@@ -1,14 +1,14 @@
 /** Cards of every shape that a source may have, each under the name of what it is for. */
-import type { Cited } from "../../src/citation/csl.ts";
-import type { Article, CslDate, CslName, Publication } from "../../src/shelf/csl.ts";
+import type { CitableSource } from "../../src/citation/csl.ts";
+import type { CslArticle, CslDate, CslName, CslPublication } from "../../src/shelf/csl.ts";
 
-type Changes = { readonly [Member in keyof Article]?: Article[Member] | undefined };
+type Changes = { readonly [Member in keyof CslArticle]?: CslArticle[Member] | undefined };
 
 export const on = (...parts: CslDate["date-parts"][0]): CslDate => ({ "date-parts": [parts] });
 
 export const person = (given: string, family: string): CslName => ({ family, given });
 
-const ARTICLE: Article = {
+const ARTICLE: CslArticle = {
   type: "article-newspaper",
   title: "A study of cake: Who eats it",
   author: [person("John Paul", "Smith")],
@@ -18,14 +18,17 @@ const ARTICLE: Article = {
 };
 
 /** A source that is like the others but for what is said; what is undefined is not known. */
-export function made(changes: Changes = {}, rest: Partial<Cited["card"]> = {}): Cited {
+export function made(changes: Changes = {}, rest: Partial<CitableSource["card"]> = {}): CitableSource {
   const known = Object.entries({ ...ARTICLE, ...changes }).filter(([, value]) => value !== undefined);
-  const citation = Object.fromEntries(known) as unknown as Article;
+  const citation = Object.fromEntries(known) as unknown as CslArticle;
   return { id: "who-eats-cake", card: { citation, title: { text: citation.title, basis: "text" }, ...rest } };
 }
 
 /** The same as read where it was republished. */
-export const republished = (citation: Publication, { id, card }: Cited = made()): Cited => ({
+export const republished = (
+  citation: CslPublication,
+  { id, card }: CitableSource = made(),
+): CitableSource => ({
   id,
   card: { ...card, republication: { citation } },
 });
@@ -51,7 +54,7 @@ const accessed = on(2026, 11, 21);
 const circa: CslDate = { ...on(2021), circa: true };
 const inferred = "From a copy.";
 
-export const SHAPES: Readonly<Record<string, Cited>> = {
+export const SHAPES: Readonly<Record<string, CitableSource>> = {
   "one author": made(),
   "no author": made({ author: undefined }),
   "two authors": made({ author: NAMES.slice(0, 2) }),

@@ -1,11 +1,12 @@
 /** Every style in every shape of source, held to what the style's own file makes of it, and to published examples. */
 import { describe, expect, it } from "vitest";
-import { type CslItem, cslOf } from "../../src/citation/csl.ts";
-import { STYLES, type StyleId } from "../../src/citation/styles.ts";
+import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
+import { CITATION_STYLES, type StyleId } from "../../src/citation/styles.ts";
 import { JUDGED, type Judged, judged } from "./oracle.ts";
 import { made, on, person, republished, SHAPES } from "./shapes.ts";
 
-const written = (id: StyleId, item: CslItem): string => STYLES.find((style) => style.id === id)!.write(item);
+const written = (id: StyleId, item: CslItem): string =>
+  CITATION_STYLES.find((style) => style.id === id)!.write(item);
 
 /** An inferred year stands in brackets in every style; no file puts them there, so it is given the year with them. */
 function marked(item: CslItem): object {
@@ -79,14 +80,14 @@ describe.each(JUDGED)("%s", (id) => {
   const rows = Object.entries(SHAPES).filter(([shape]) => !ruled.some(({ rows }) => shape in rows));
 
   it.each(rows)("as its file has it: %s", (_shape, of) => {
-    const item = cslOf(of);
+    const item = toCslItem(of);
     expect(written(id, item)).toBe(spared(id, judged(id, marked(item))));
   });
 
   it.each(
     ruled.flatMap(({ rule, rows }) => Object.entries(rows).map(([shape, text]) => [rule, shape, text])),
   )("%s (%s)", (_rule, shape, text) => {
-    const item = cslOf(SHAPES[shape!]!);
+    const item = toCslItem(SHAPES[shape!]!);
     expect(written(id, item)).toBe(text);
     expect(spared(id, judged(id, marked(item)))).not.toBe(text);
   });
@@ -136,13 +137,13 @@ describe("a republication", () => {
       `SMITH J P. A study of cake: Who eats it[N/OL]. The Daily Post, 2021-08-05. Republished in: Cake Review, 2022-01-09[2026-11-21]. ${url}.`,
     ],
   ])("%s", (id, undated, whole) => {
-    expect(written(id, cslOf(again))).toBe(undated);
-    expect(written(id, cslOf(dated))).toBe(whole);
+    expect(written(id, toCslItem(again))).toBe(undated);
+    expect(written(id, toCslItem(dated))).toBe(whole);
   });
 
   it("is said in Chinese of a Chinese source", () => {
     const chinese = republished(review, SHAPES["a Chinese author and title"]);
-    expect(written("gbt", cslOf(chinese))).toBe(
+    expect(written("gbt", toCslItem(chinese))).toBe(
       `李明. 共同富裕与第三次分配[N/OL]. 人民日报, 2021-08-05. 转载于: Cake Review. ${url}.`,
     );
   });
@@ -150,16 +151,16 @@ describe("a republication", () => {
   it("without an address is named all the same", () => {
     const nowhere = republished({ "container-title": "Cake Review" });
     for (const id of JUDGED) {
-      expect(written(id, cslOf(nowhere))).toContain("Cake Review");
-      expect(written(id, cslOf(nowhere))).not.toMatch(/https|undefined|Available/);
+      expect(written(id, toCslItem(nowhere))).toContain("Cake Review");
+      expect(written(id, toCslItem(nowhere))).not.toMatch(/https|undefined|Available/);
     }
   });
 
   it("never lends its address to the original", () => {
-    expect(cslOf(again).URL).toBeUndefined();
-    expect(cslOf(dated).accessed).toBeUndefined();
-    for (const id of STYLES.map((style) => style.id)) {
-      const text = written(id, cslOf(again));
+    expect(toCslItem(again).URL).toBeUndefined();
+    expect(toCslItem(dated).accessed).toBeUndefined();
+    for (const id of CITATION_STYLES.map((style) => style.id)) {
+      const text = written(id, toCslItem(again));
       expect(text.match(/https:/g)).toHaveLength(id === "csl" ? 2 : 1);
       expect(text).not.toMatch(/^UR|^ {2}url =|^ {4}"URL"/m);
     }
@@ -178,7 +179,7 @@ describe("a published example", () => {
       },
       URL: "https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
     });
-    expect(written("apa", cslOf(carey))).toBe(
+    expect(written("apa", toCslItem(carey))).toBe(
       "Carey, B. (2019, March 22). Can we get better at forgetting? The New York Times. https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
     );
   });
@@ -192,10 +193,10 @@ describe("a published example", () => {
   });
 
   it("of Chicago: The Chicago Manual of Style Online, 17th edition, “Citation Quick Guide”, news article", () => {
-    expect(written("chicago", cslOf(manjoo))).toBe(
+    expect(written("chicago", toCslItem(manjoo))).toBe(
       `Manjoo, Farhad. 2017. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” New York Times, March 8, 2017. ${address}.`,
     );
-    expect(written("chicago-notes", cslOf(manjoo))).toBe(
+    expect(written("chicago-notes", toCslItem(manjoo))).toBe(
       `Farhad Manjoo, “Snap Makes a Bet on the Cultural Supremacy of the Camera,” New York Times, March 8, 2017, ${address}.`,
     );
   });
@@ -210,11 +211,11 @@ describe("a published example", () => {
         language: "zh-CN",
       },
     });
-    expect(written("gbt", cslOf(xie))).toBe("谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25.");
+    expect(written("gbt", toCslItem(xie))).toBe("谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25.");
   });
 });
 
 it("is one line in every style that is read", () => {
   for (const of of Object.values(SHAPES))
-    for (const id of JUDGED) expect(written(id, cslOf(of))).not.toMatch(/\n| {2}|undefined|\[object/);
+    for (const id of JUDGED) expect(written(id, toCslItem(of))).not.toMatch(/\n| {2}|undefined|\[object/);
 });

@@ -1,9 +1,9 @@
 /** What was said, laid word by word along what is known. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { align, hasWeight, placeOf, wordsIn } from "../../src/claims/alignment.ts";
+import { alignWords, findRun, isContentWord, splitWords } from "../../src/claims/alignment.ts";
 
-const words = (text: string): string[] => wordsIn(text).map(({ word }) => word);
+const words = (text: string): string[] => splitWords(text).map(({ word }) => word);
 
 it.each([
   ["Our country’s policies. … We", ["our", "country's", "policies", "we"]],
@@ -15,13 +15,13 @@ it.each([
   ["…", []],
 ])("the words of %s", (text, expected) => {
   expect(words(text)).toEqual(expected);
-  for (const { start, end } of wordsIn(text)) expect(text.slice(start, end)).not.toBe("");
+  for (const { start, end } of splitWords(text)) expect(text.slice(start, end)).not.toBe("");
 });
 
 describe("two runs of words", () => {
   const known = "We can allow some to get rich first, but we must then launch a policy";
   const parts = (said: string) => {
-    const { partings, from, to } = align(wordsIn(said), wordsIn(known));
+    const { partings, from, to } = alignWords(splitWords(said), splitWords(known));
     const text = (run: readonly { word: string }[]) => run.map(({ word }) => word).join(" ");
     return { partings: partings.map((one) => `${text(one.said)}>${text(one.known)}`), span: to - from };
   };
@@ -39,10 +39,10 @@ describe("two runs of words", () => {
   it("share no more words than either has, and lose none", () => {
     const run = fc
       .array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 })
-      .map((all) => wordsIn(all.join(" ")));
+      .map((all) => splitWords(all.join(" ")));
     fc.assert(
       fc.property(run, run, (said, other) => {
-        const { shared, partings } = align(said, other);
+        const { shared, partings } = alignWords(said, other);
         const parted = partings.reduce((sum, one) => sum + one.said.length, 0);
         expect(shared.length + parted).toBe(said.length);
         for (const [mine, theirs] of shared) expect(mine.word).toBe(theirs.word);
@@ -51,16 +51,16 @@ describe("two runs of words", () => {
   });
 
   it("where one stands whole in the other", () => {
-    expect(placeOf(wordsIn("to get rich"), wordsIn(known))).toBe(4);
-    expect(placeOf(wordsIn("get to rich"), wordsIn(known))).toBe(-1);
-    expect(placeOf(wordsIn("we"), wordsIn(known), 1)).toBe(9);
+    expect(findRun(splitWords("to get rich"), splitWords(known))).toBe(4);
+    expect(findRun(splitWords("get to rich"), splitWords(known))).toBe(-1);
+    expect(findRun(splitWords("we"), splitWords(known), 1)).toBe(9);
   });
 });
 
 it("weighs words that say something", () => {
   expect(
-    wordsIn("We must divide the cake")
-      .filter(hasWeight)
+    splitWords("We must divide the cake")
+      .filter(isContentWord)
       .map(({ word }) => word),
   ).toEqual(["must", "divide", "cake"]);
 });

@@ -1,16 +1,16 @@
 /** To whom a sentence gives a quotation; to nobody where it does not surely say. */
 import { describe, expect, it } from "vitest";
-import { attributed } from "../../src/claims/attribution.ts";
-import { quotedIn } from "../../src/claims/sentences.ts";
-import { read } from "../../src/claims/tokenize.ts";
+import { findAttribution } from "../../src/claims/attribution.ts";
+import { findQuoted } from "../../src/claims/sentences.ts";
+import { tokenizeSentence } from "../../src/claims/tokenize.ts";
 import { library } from "../desks.ts";
 
 async function speakers(text: string): Promise<(string | undefined)[]> {
   const records = await library.mentions(text, ["organizations", "people", "events", "terms"]);
-  const reading = read(text, records, quotedIn(text));
-  return reading.tokens.flatMap(({ quoted }, index) => {
+  const tokenized = tokenizeSentence(text, records, findQuoted(text));
+  return tokenized.tokens.flatMap(({ quoted }, index) => {
     if (!quoted) return [];
-    const speaker = attributed(reading, index)?.speaker;
+    const speaker = findAttribution(tokenized, index)?.speaker;
     return [speaker && ("record" in speaker ? speaker.record.id : speaker.name)];
   });
 }

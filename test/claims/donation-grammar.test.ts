@@ -1,12 +1,12 @@
 /** Who a sentence says gave how much; nothing where it does not surely say. */
 import { describe, expect, it } from "vitest";
-import { givingsIn } from "../../src/claims/donation-grammar.ts";
-import { read } from "../../src/claims/tokenize.ts";
+import { findDonations } from "../../src/claims/donation-grammar.ts";
+import { tokenizeSentence } from "../../src/claims/tokenize.ts";
 import { library } from "../desks.ts";
 
 async function givings(text: string): Promise<string[]> {
   const records = await library.mentions(text, ["organizations", "people", "events", "terms"]);
-  return givingsIn(read(text, records, [])).map(
+  return findDonations(tokenizeSentence(text, records, [])).map(
     ({ donors, sum, weak }) => `${donors.map(({ id }) => id).join("+")}${weak ? " ~" : " "}${sum.said}`,
   );
 }

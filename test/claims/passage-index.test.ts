@@ -1,21 +1,29 @@
 /** The passages that a sentence may be taken from, beside what looking at every passage finds. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { hasWeight, wordsIn } from "../../src/claims/alignment.ts";
-import { passagesIn } from "../../src/claims/passage-index.ts";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
-import type { Kind } from "../../src/shelf/kinds.ts";
+import { isContentWord, splitWords } from "../../src/claims/alignment.ts";
+import { passageIndex } from "../../src/claims/passage-index.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
+import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { Evidence } from "../../src/shelf/records.ts";
 import { library, shelf } from "../desks.ts";
 
-const ORDER: readonly Kind[] = ["quotes", "facts", "pledges", "events", "terms", "people", "organizations"];
+const ORDER: readonly RecordKind[] = [
+  "quotes",
+  "facts",
+  "pledges",
+  "events",
+  "terms",
+  "people",
+  "organizations",
+];
 const records = [...shelf.records.values()];
 
 const weighty = (texts: readonly string[]): Set<string> =>
   new Set(
     texts
-      .flatMap(wordsIn)
-      .filter(hasWeight)
+      .flatMap(splitWords)
+      .filter(isContentWord)
       .map(({ word }) => word),
   );
 
@@ -24,7 +32,7 @@ const all = new Map<string, { evidence: readonly Evidence[]; words: ReadonlySet<
 for (const kind of ORDER)
   for (const record of records.filter((one) => one.kind === kind)) {
     const own = record.kind === "quotes" ? record.passages : [];
-    const others = evidenceOf(record)
+    const others = evidenceWithPointers(record)
       .map(({ evidence }) => evidence)
       .filter((evidence) => !own.includes(evidence));
     for (const evidence of [...(own.length > 0 ? [own] : []), ...others.map((one) => [one])]) {
@@ -38,7 +46,7 @@ for (const kind of ORDER)
 const texts = [...all.values()].map(({ evidence }) => evidence.map(({ exact }) => exact).join(" "));
 
 it("finds those that share the most words, as looking at every passage does", async () => {
-  const { near } = await passagesIn(library);
+  const { near } = await passageIndex(library);
   const word = fc.constantFrom(...new Set(texts.flatMap((text) => text.split(/\s+/))));
   const sentence = fc.oneof(
     fc.constantFrom(...texts),
@@ -56,7 +64,7 @@ it("finds those that share the most words, as looking at every passage does", as
         .filter(({ many }) => many > 0)
         .sort((a, b) => b.many - a.many)
         .slice(0, 12);
-      expect(near(wordsIn(text)).map(({ evidence }) => evidence)).toEqual(
+      expect(near(splitWords(text)).map(({ evidence }) => evidence)).toEqual(
         expected.map(({ evidence }) => evidence),
       );
     }),
@@ -65,15 +73,15 @@ it("finds those that share the most words, as looking at every passage does", as
 });
 
 it("gives each with all its words, and the piece of evidence that each stands in", async () => {
-  const { near } = await passagesIn(library);
+  const { near } = await passageIndex(library);
   for (const text of texts)
-    for (const { evidence, words } of near(wordsIn(text)).slice(0, 1))
+    for (const { evidence, words } of near(splitWords(text)).slice(0, 1))
       expect(words.map(({ piece, start, end }) => evidence[piece]!.exact.slice(start, end))).toEqual(
-        evidence.flatMap(({ exact }) => wordsIn(exact).map(({ start, end }) => exact.slice(start, end))),
+        evidence.flatMap(({ exact }) => splitWords(exact).map(({ start, end }) => exact.slice(start, end))),
       );
 });
 
 it("is made once for a shelf, whoever asks", () => {
-  expect(passagesIn(library)).toBe(passagesIn(library));
-  expect(passagesIn({ ...library })).not.toBe(passagesIn(library));
+  expect(passageIndex(library)).toBe(passageIndex(library));
+  expect(passageIndex({ ...library })).not.toBe(passageIndex(library));
 });

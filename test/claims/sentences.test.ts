@@ -1,9 +1,9 @@
 /** A message in sentences, its quotations, and what a sentence does with what it says. */
 import { describe, expect, it } from "vitest";
-import { moodOf, outside, quotedIn, sentencesOf } from "../../src/claims/sentences.ts";
+import { findQuoted, maskQuoted, sentenceMood, splitSentences } from "../../src/claims/sentences.ts";
 
-const quoted = (text: string): string[] => quotedIn(text).map(({ inner }) => inner);
-const sentences = (text: string): string[] => sentencesOf(text, quotedIn(text)).map((one) => one.text);
+const quoted = (text: string): string[] => findQuoted(text).map(({ inner }) => inner);
+const sentences = (text: string): string[] => splitSentences(text, findQuoted(text)).map((one) => one.text);
 
 describe("quotations", () => {
   it.each([
@@ -23,7 +23,7 @@ describe("quotations", () => {
     ["“”", []],
   ])("%s", (text, expected) => {
     expect(quoted(text)).toEqual(expected);
-    for (const { text: whole, start, end } of quotedIn(text)) expect(text.slice(start, end)).toBe(whole);
+    for (const { text: whole, start, end } of findQuoted(text)) expect(text.slice(start, end)).toBe(whole);
   });
 });
 
@@ -64,12 +64,12 @@ describe("the mood of", () => {
     ["Alibaba was asked to pledge it.", "supposes"],
     ["如果阿里巴巴捐款", "supposes"],
   ])("%s", (text, mood) => {
-    expect(moodOf(text)).toBe(mood);
+    expect(sentenceMood(text)).toBe(mood);
   });
 
   it("a sentence is that of its own words, and not of those that it quotes", () => {
     const text = "Lu said “I don’t think so?” then.";
-    const [sentence] = sentencesOf(text, quotedIn(text));
-    expect(moodOf(outside(sentence!, quotedIn(text)))).toBe("asserts");
+    const [sentence] = splitSentences(text, findQuoted(text));
+    expect(sentenceMood(maskQuoted(sentence!, findQuoted(text)))).toBe("asserts");
   });
 });

@@ -1,8 +1,8 @@
 /** Whose wording quotations are: said once where the same holds for all, and else beside each. */
 import { expect, it } from "vitest";
-import { createCiting } from "../../src/desk/citations.ts";
-import { type Quote, quotationOf, wordingOf } from "../../src/desk/quotations.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { createCitations } from "../../src/desk/citations.ts";
+import { type Quote, quotationItem, wordingNote } from "../../src/desk/quotations.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import type { Library } from "../../src/library/library.ts";
 import { ask, library } from "../desks.ts";
 
@@ -31,14 +31,19 @@ it.each([
   ["two of different languages", [first[0]!, second[0]!], mixed, undefined],
   ["two of another language", first.slice(0, 2), mixed, "Chinese"],
 ])("of %s", async (_what, given, from, language) => {
-  const said = await wordingOf(given, { library: from, words: en });
-  expect(said).toBe(language && en.quote.wordings(language));
+  const said = await wordingNote(given, { library: from, messages: englishMessages });
+  expect(said).toBe(language && englishMessages.quote.wordings(language));
 });
 
 it("stands beside a quotation unless it is said of all", async () => {
   const wording = async (once?: boolean) =>
     JSON.stringify(
-      await quotationOf(first[0]!, createCiting(mixed, en), { library: mixed, words: en }, once),
+      await quotationItem(
+        first[0]!,
+        createCitations(mixed, englishMessages),
+        { library: mixed, messages: englishMessages },
+        once,
+      ),
     ).includes("Chinese as printed by Voice of America");
   expect([await wording(), await wording(false), await wording(true)]).toEqual([true, true, false]);
 });

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { makeAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
+import { createAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
 import type { Answer, Block } from "../../src/desk/answer.ts";
-import { citedBy, passagesOf } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { blockPassages, citedSources } from "../../src/desk/answer.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import { bot, library, shelf } from "../desks.ts";
 
@@ -16,7 +16,7 @@ const names = [...shelf.records.values()].flatMap((record) => [record.id, record
 const answers: Answer[] = [];
 for (const command of commands) {
   for (const line of [`/${command.name}`, ...command.examples]) answers.push(await bot.answerLine(line));
-  for (const name of names) answers.push(await bot.answer(makeAsk(command.name, name)));
+  for (const name of names) answers.push(await bot.answer(createAsk(command.name, name)));
 }
 
 const found = answers.filter(({ outcome }) => outcome === "found");
@@ -31,7 +31,7 @@ it("shows only passages that stand in their source, letter for letter, where it 
   const byId = new Map([...shelf.sources].map(([id, { text }]) => [id, text]));
   for (const answer of found)
     for (const block of blocksOf(answer))
-      for (const { source, text, start, end } of passagesOf(block)) {
+      for (const { source, text, start, end } of blockPassages(block)) {
         const { id } = answer.sources[source - 1]!;
         expect(byId.get(id)!.slice(start, end)).toBe(text);
       }
@@ -100,9 +100,9 @@ describe("a table", () => {
     for (const { answer, row, columns } of rows) {
       const cited = textOf(row.flat().flatMap(({ passages }) => passages));
       for (const [index, cell] of row.entries())
-        for (const { value, stated, passages } of columns[index] === en.deskNote ? [] : cell) {
+        for (const { value, stated, passages } of columns[index] === englishMessages.deskNote ? [] : cell) {
           const within = stated ? textOf(passages) : cited;
-          if (value.endsWith(` (${en.timeline.inferred})`))
+          if (value.endsWith(` (${englishMessages.timeline.inferred})`))
             expect(JSON.stringify(answer.close)).toContain("Inferred dates");
           else
             for (const number of value.match(NUMBER) ?? [])
@@ -116,7 +116,7 @@ it("numbers its sources from 1, each once, and cites none that it does not list"
   for (const { sources, ...answer } of found) {
     expect(sources.map(({ number }) => number)).toEqual(sources.map((_, index) => index + 1));
     expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
-    const cited = new Set(blocksOf({ sources, ...answer }).flatMap(citedBy));
+    const cited = new Set(blocksOf({ sources, ...answer }).flatMap(citedSources));
     expect([...cited].sort()).toEqual(sources.map(({ number }) => number));
   }
 });
@@ -144,7 +144,7 @@ it("offers only asks that give something", async () => {
 it("says of a miss how many sources were searched, up to what day", async () => {
   // Help searches the list of commands alone, and a bibliography what was cited.
   for (const { name } of commands.filter(({ name }) => name !== "help" && name !== "bibliography")) {
-    const missed = await bot.answer(makeAsk(name, "no such thing anywhere"));
+    const missed = await bot.answer(createAsk(name, "no such thing anywhere"));
     expect(JSON.stringify(missed)).toContain(
       "Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.",
     );
@@ -173,13 +173,13 @@ describe("every record", () => {
     ["who", "organizations"],
   ] as const)("is reached by /%s", async (command, kind) => {
     for (const { id } of (await library.find({ kinds: [kind] })).hits)
-      expect((await bot.answer(makeAsk(command, id))).outcome).toBe("found");
+      expect((await bot.answer(createAsk(command, id))).outcome).toBe("found");
   });
 
   it("that is a quotation is in its speaker's answer", async () => {
     for (const record of (await library.find({ kinds: ["quotes"] })).hits) {
       if (record.kind !== "quotes") continue;
-      const answer = await bot.answer(makeAsk("quote", record.speaker.split("/")[1]));
+      const answer = await bot.answer(createAsk("quote", record.speaker.split("/")[1]));
       const { start } = await library.context(record.passages[0]!);
       const shown = blocksOf(answer).flatMap((block) => (block.type === "quote" ? block.passages : []));
       expect(shown.some((passage) => passage.start <= start && start < passage.end)).toBe(true);

@@ -1,14 +1,14 @@
 /** /bibliography as people read it, over what a ledger has of a conversation. */
 import { describe, expect, it } from "vitest";
-import { entriesOf, fileOf } from "../../commands/bibliography/list.ts";
+import { listEntries, listFile } from "../../commands/bibliography/list.ts";
 import { commands } from "../../commands/index.ts";
-import { STYLES, type StyleId } from "../../src/citation/styles.ts";
-import { daysBefore, type Ledger } from "../../src/citation-log/citation-log.ts";
-import { createMemoryLedger } from "../../src/citation-log/memory-log.ts";
-import { fill } from "../../src/delivery/fit.ts";
-import { textPage } from "../../src/delivery/text.ts";
-import { createBots } from "../../src/desk/bot.ts";
-import type { Desk } from "../../src/desk/command.ts";
+import { CITATION_STYLES, type StyleId } from "../../src/citation/styles.ts";
+import { type CitationLog, daysBefore } from "../../src/citation-log/citation-log.ts";
+import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
+import { fitAnswer } from "../../src/delivery/fit.ts";
+import { renderTextPage } from "../../src/delivery/text.ts";
+import { createBotFactory } from "../../src/desk/bot.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
 import type { Locale } from "../../src/language/messages.ts";
 import type { SourceInfo } from "../../src/library/library.ts";
 import { keptLog, library } from "../desks.ts";
@@ -16,26 +16,34 @@ import { keptLog, library } from "../desks.ts";
 const [SUPCHINA, VOA] = ["supchina-tech-philanthropy", "voa-common-prosperity"] as const;
 
 async function answerWith(
-  ledger: Desk["ledger"],
+  ledger: CommandContext["citationLog"],
   line: string,
   conversation: string | undefined = "here",
   locale: Locale = "en",
 ) {
-  const bot = await createBots(library, commands, keptLog(), ledger ? { ledger } : {})(locale);
+  const bot = await createBotFactory(
+    library,
+    commands,
+    keptLog(),
+    ledger ? { citationLog: ledger } : {},
+  )(locale);
   const answer = await bot.answerLine(line, conversation);
-  const { message } = fill(
+  const { message } = fitAnswer(
     answer,
-    (page) => textPage(page, bot.words),
+    (page) => renderTextPage(page, bot.messages),
     () => true,
   );
   return { answer, text: message };
 }
 
 /** A ledger in which sources were cited in `here`, so many days ago each. */
-async function ledgerOf(...cited: readonly (readonly [source: string, days: number])[]): Promise<Ledger> {
-  const ledger = createMemoryLedger();
-  for (const [source, days] of cited) await ledger.record("here", [source], daysBefore(days, new Date()));
-  return ledger;
+async function ledgerOf(
+  ...cited: readonly (readonly [source: string, days: number])[]
+): Promise<CitationLog> {
+  const citationLog = createMemoryLog();
+  for (const [source, days] of cited)
+    await citationLog.record("here", [source], daysBefore(days, new Date()));
+  return citationLog;
 }
 
 const both = () => ledgerOf([SUPCHINA, 40], [VOA, 3], [SUPCHINA, 2]);
@@ -103,7 +111,7 @@ describe("/bibliography", () => {
       const { answer } = await given;
       expect(answer.outcome).toBe("nothing");
     }
-    const bot = await createBots(library, commands, keptLog(), { ledger: await both() })("en");
+    const bot = await createBotFactory(library, commands, keptLog(), { citationLog: await both() })("en");
     const { lead } = await bot.answerLine("/bibliography");
     expect(JSON.stringify(lead)).toContain("In this place it is not kept what was cited.");
   });
@@ -137,7 +145,7 @@ describe("/bibliography", () => {
   });
 
   it("suggests days and styles", async () => {
-    const bot = await createBots(library, commands, keptLog())("en");
+    const bot = await createBotFactory(library, commands, keptLog())("en");
     const values = async (option: string, typed: string) =>
       (await bot.suggest("bibliography", option, typed)).map(({ value }) => value);
     expect(await values("days", "")).toEqual(["1", "7", "30", "90", "365"]);
@@ -145,7 +153,7 @@ describe("/bibliography", () => {
   });
 });
 
-const style = (id: StyleId) => STYLES.find((one) => one.id === id)!;
+const style = (id: StyleId) => CITATION_STYLES.find((one) => one.id === id)!;
 const { sources } = await library.about();
 const made = (author: string, title: string): SourceInfo => {
   const [source] = sources;
@@ -168,7 +176,7 @@ describe("a list", () => {
       ["Ann Abel", "Last"],
       ["", "a little title"],
     ].map(([author = "", title = ""]) => made(author, title));
-    expect(entriesOf(listed, style("apa")).map((entry) => entry.slice(0, 8))).toEqual([
+    expect(listEntries(listed, style("apa")).map((entry) => entry.slice(0, 8))).toEqual([
       "Abel, A.",
       "a little",
       "The Midd",
@@ -179,11 +187,11 @@ describe("a list", () => {
 
   it("comes as a file where it is long, with all that the pages say", () => {
     const many = Array.from({ length: 11 }, (_, index) => made(`Author N${index}`, `Title ${index}`));
-    const entries = entriesOf(many, style("apa"));
-    const file = fileOf(many, style("apa"), entries, "A title");
+    const entries = listEntries(many, style("apa"));
+    const file = listFile(many, style("apa"), entries, "A title");
     expect(file).toMatchObject({ type: "file", name: "bibliography.txt", title: "A title" });
     expect(file?.text).toBe(`${entries.join("\n\n")}\n`);
-    expect(fileOf(many.slice(1), style("apa"), entries.slice(1), "A title")).toBeUndefined();
+    expect(listFile(many.slice(1), style("apa"), entries.slice(1), "A title")).toBeUndefined();
   });
 
   it.each([
@@ -191,7 +199,7 @@ describe("a list", () => {
     ["ris", "bibliography.ris", /^TY {2}- [\s\S]*\nER {2}-[\s\S]*\nTY {2}- /],
     ["csl", "bibliography.json", /^\[\n/],
   ] as const)("comes as a file where another program reads it: %s", (id, name, form) => {
-    const file = fileOf(sources, style(id), entriesOf(sources, style(id)), "A title");
+    const file = listFile(sources, style(id), listEntries(sources, style(id)), "A title");
     expect(file?.name).toBe(name);
     expect(file?.text).toMatch(form);
     if (id === "csl") expect(JSON.parse(file?.text ?? "")).toHaveLength(sources.length);

@@ -1,11 +1,11 @@
 /** /check over its list of sentences: what is borne out, what differs, and no verdict where the shelf is silent. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MESSAGE_LENGTH, makeAsk, plain } from "../../src/ask/ask.ts";
+import { createAsk, MAX_MESSAGE_LENGTH, normalizeLine } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
 import type { Verdict } from "../../src/claims/verdicts.ts";
-import { type Answer, passagesOf } from "../../src/desk/answer.ts";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
+import { type Answer, blockPassages } from "../../src/desk/answer.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { contenders } from "../delivery/renderers.ts";
 import { bot, library, shelf } from "../desks.ts";
 import {
@@ -39,7 +39,7 @@ function written(verdict: Verdict): string {
 }
 
 const verdicts = async (text: string): Promise<string[]> =>
-  (await checkMessage(text.slice(0, MESSAGE_LENGTH), library)).sentences.flatMap((sentence) =>
+  (await checkMessage(text.slice(0, MAX_MESSAGE_LENGTH), library)).sentences.flatMap((sentence) =>
     sentence.verdicts.map(written),
   );
 
@@ -84,7 +84,7 @@ describe("no verdict on what is not asserted", () => {
 
 it("answers each of them, for the asker alone", async () => {
   for (const [sentence, ...expected] of all) {
-    const answer = await bot.answer(makeAsk("check", sentence.slice(0, MESSAGE_LENGTH)));
+    const answer = await bot.answer(createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH)));
     expect(answer.audience).toBe("asker");
     expect(["found", "menu", "nothing"], sentence).toContain(answer.outcome);
     expect(answer.outcome === "found", sentence).toBe(expected.length > 0);
@@ -96,7 +96,7 @@ it.each(contenders.map(({ name, draw }) => [name, draw] as const))(
   "draws each of them without a fault: %s",
   async (_, draw) => {
     for (const [sentence] of all) {
-      let asked: Answer["ask"] | undefined = makeAsk("check", sentence.slice(0, MESSAGE_LENGTH));
+      let asked: Answer["ask"] | undefined = createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH));
       while (asked) {
         const { faults, next } = draw(await bot.answer(asked));
         expect(faults, sentence).toEqual([]);
@@ -108,8 +108,8 @@ it.each(contenders.map(({ name, draw }) => [name, draw] as const))(
 
 it("cites only what stands where it says, and marks only what is in it", async () => {
   for (const [sentence] of all) {
-    const { items, sources } = await bot.answer(makeAsk("check", sentence.slice(0, MESSAGE_LENGTH)));
-    for (const { source, text, start, end, marked = [] } of items.flat().flatMap(passagesOf)) {
+    const { items, sources } = await bot.answer(createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH)));
+    for (const { source, text, start, end, marked = [] } of items.flat().flatMap(blockPassages)) {
       expect(shelf.sources.get(sources[source - 1]!.id)!.text.slice(start, end)).toBe(text);
       for (const mark of marked) expect(text.slice(mark.start, mark.end).trim(), sentence).not.toBe("");
     }
@@ -119,7 +119,7 @@ it("cites only what stands where it says, and marks only what is in it", async (
 describe("whatever a message holds", () => {
   const names = [...shelf.records.values()].flatMap(({ label, aliases }) => [label, ...aliases]);
   const passages = [...shelf.records.values()].flatMap((record) =>
-    evidenceOf(record).map(({ evidence }) => evidence.exact.slice(0, 200)),
+    evidenceWithPointers(record).map(({ evidence }) => evidence.exact.slice(0, 200)),
   );
   const piece = fc.oneof(
     fc.constantFrom(...names),
@@ -141,7 +141,7 @@ describe("whatever a message holds", () => {
   );
   const message = fc
     .array(piece, { maxLength: 40 })
-    .map((pieces) => plain(pieces.join(" ")).slice(0, MESSAGE_LENGTH));
+    .map((pieces) => normalizeLine(pieces.join(" ")).slice(0, MAX_MESSAGE_LENGTH));
 
   it("it is checked, soon", async () => {
     await fc.assert(
@@ -171,7 +171,7 @@ describe("whatever a message holds", () => {
     "1,",
   ])("nothing but “%s” is checked, soon", async (part) => {
     const start = performance.now();
-    await checkMessage(part.repeat(MESSAGE_LENGTH).slice(0, MESSAGE_LENGTH), library);
+    await checkMessage(part.repeat(MAX_MESSAGE_LENGTH).slice(0, MAX_MESSAGE_LENGTH), library);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -1,18 +1,18 @@
 /** What /check says over the real shelf, and how it stands in the answer. */
 import { describe, expect, it } from "vitest";
-import { makeAsk } from "../../src/ask/ask.ts";
-import type { Answer, Block, Item } from "../../src/desk/answer.ts";
-import { wordsFor } from "../../src/language/messages.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import type { Answer, AnswerItem, Block } from "../../src/desk/answer.ts";
+import { loadMessages } from "../../src/language/messages.ts";
 import { ask, bot, botsWithLog, library } from "../desks.ts";
 
-const check = (text: string): Promise<Answer> => bot.answer(makeAsk("check", text));
+const check = (text: string): Promise<Answer> => bot.answer(createAsk("check", text));
 
 /** What is said under each heading before the passages, which is the verdict; and the notes that follow them. */
 async function said(text: string): Promise<{ verdict: string[]; notes: string[] }> {
   const texts = (block: Block) => (block.type === "text" ? [block.text] : []);
   const notes = (block: Block) => (block.type === "note" ? block.texts : []);
   const headed = (await check(text)).items.filter((item) => item.some(({ type }) => type === "heading"));
-  const endOf = (item: Item) => item.findIndex(({ type }) => type === "quote" || type === "report");
+  const endOf = (item: AnswerItem) => item.findIndex(({ type }) => type === "quote" || type === "report");
   const before = headed.flatMap((item) => item.slice(0, endOf(item)));
   const after = headed.flatMap((item) => item.slice(endOf(item)));
   expect([...before.flatMap(notes), ...after.flatMap(texts)]).toEqual([]);
@@ -220,10 +220,10 @@ describe("whatever it finds", () => {
   });
 
   it("is said in Chinese to who asks in Chinese", async () => {
-    const { bots } = botsWithLog();
-    const bot = await bots("zh-Hans");
-    const { items } = await bot.answer(makeAsk("check", "Alibaba pledged $20 billion."));
-    const { check: say } = await wordsFor("zh-Hans");
+    const { botFor } = botsWithLog();
+    const bot = await botFor("zh-Hans");
+    const { items } = await bot.answer(createAsk("check", "Alibaba pledged $20 billion."));
+    const { check: say } = await loadMessages("zh-Hans");
     expect(items[0]?.[0]).toMatchObject({
       text: `${say.kinds.differs} · Alibaba: common prosperity commitment`,
     });

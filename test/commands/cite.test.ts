@@ -2,18 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
-import { STYLES } from "../../src/citation/styles.ts";
+import { CITATION_STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { createBots } from "../../src/desk/bot.ts";
-import { citeLabel } from "../../src/desk/cite-button.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { createBotFactory } from "../../src/desk/bot.ts";
+import { citeButtonLabel } from "../../src/desk/cite-button.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
-import { showText } from "../../src/platforms/terminal/render.ts";
-import { styleFor } from "../../src/platforms/terminal/style.ts";
+import { renderTerminal } from "../../src/platforms/terminal/render.ts";
+import { createStyle } from "../../src/platforms/terminal/style.ts";
 import type { CslDate } from "../../src/shelf/csl.ts";
-import { sourceFrom } from "../../src/shelf/sources.ts";
+import { createSource } from "../../src/shelf/sources.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
 const [supchina, voa] = [...shelf.sources.keys()];
@@ -77,7 +77,7 @@ describe("a source", () => {
 
   it("is cited in one style where one is asked for", async () => {
     const each = await Promise.all(
-      STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${supchina} style:${id}`)}`),
+      CITATION_STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${supchina} style:${id}`)}`),
     );
     expect(each.join("\n\n")).toMatchInlineSnapshot(`
       "apa
@@ -153,7 +153,7 @@ describe("a source", () => {
       ]"
     `);
     const others = await Promise.all(
-      STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${voa} style:${id}`)}`),
+      CITATION_STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${voa} style:${id}`)}`),
     );
     expect(others.join("\n\n")).toMatchInlineSnapshot(`
       "apa
@@ -220,7 +220,7 @@ describe("a source", () => {
   });
 
   it("is cited in Chinese, with the citations themselves as they are", async () => {
-    const there = await createBots(createLibrary(shelf), commands, keptLog())("zh-Hans");
+    const there = await createBotFactory(createLibrary(shelf), commands, keptLog())("zh-Hans");
     const answer = await there.answerLine("/引用 supchina");
     const here = await bot.answerLine("/cite supchina");
     expect(pasted(answer).map(([, text]) => text)).toEqual(pasted(here).map(([, text]) => text));
@@ -242,8 +242,8 @@ describe("a source", () => {
       citation: { ...card.citation, URL: "https://supchina.example/a" },
       republication: { citation: { ...card.republication!.citation, accessed } },
     };
-    const sources = new Map(shelf.sources).set(supchina!, sourceFrom(known, source));
-    const there = await createBots(createLibrary({ ...shelf, sources }), commands, keptLog())("en");
+    const sources = new Map(shelf.sources).set(supchina!, createSource(known, source));
+    const there = await createBotFactory(createLibrary({ ...shelf, sources }), commands, keptLog())("en");
     const [[, text] = []] = pasted(await there.answerLine("/cite supchina style:harvard"));
     expect(text).toBe(
       "Tam-Claiborne, D. (2021) ‘Chinese tech philanthropy in the age of “common prosperity”’, SupChina, 23 November. Available at: https://supchina.example/a. Republished in All China Review, no date. Available at: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/ (Accessed: 21 November 2026).",
@@ -401,7 +401,7 @@ describe("a style", () => {
   ])("%s", async (line, id) => {
     const answer = await bot.answerLine(line);
     expect(pasted(answer).map(([label]) => label)).toEqual([
-      en.cite.styles[id as keyof typeof en.cite.styles],
+      englishMessages.cite.styles[id as keyof typeof englishMessages.cite.styles],
     ]);
   });
 
@@ -428,7 +428,7 @@ describe("a style", () => {
   it("is completed by its name in the asker's language, and by what else it is called", async () => {
     const values = async (typed: string) =>
       (await bot.suggest("cite", "style", typed)).map(({ value }) => value);
-    expect(await values("")).toEqual(STYLES.map(({ id }) => id));
+    expect(await values("")).toEqual(CITATION_STYLES.map(({ id }) => id));
     expect(await values("chic")).toEqual(["chicago", "chicago-notes"]);
     expect(await values("国标")).toEqual(["gbt"]);
     expect(await values("json")).toEqual(["csl"]);
@@ -443,29 +443,31 @@ it("completes sources before records", async () => {
 });
 
 describe("what is pasted stands as it is", () => {
-  const lines = STYLES.flatMap(({ id }) => [supchina, voa].map((source) => `/cite ${source} style:${id}`));
-  const carriage = { private: false };
+  const lines = CITATION_STYLES.flatMap(({ id }) =>
+    [supchina, voa].map((source) => `/cite ${source} style:${id}`),
+  );
+  const visibility = { isPrivate: false };
 
   it.each(lines)("%s", async (line) => {
     const answer = await bot.answerLine(line);
     const [[, text = ""] = []] = pasted(answer);
-    const discord = JSON.stringify(renderDiscord(answer, en, carriage).message.components);
+    const discord = JSON.stringify(renderDiscord(answer, englishMessages, visibility).message.components);
     expect(discord).toContain(JSON.stringify(`\n\`\`\`\n${text}\n\`\`\``).slice(1, -1));
-    const { blocks } = renderSlack(answer, en, { ...carriage, asker: "U012AB3CD" }).message;
+    const { blocks } = renderSlack(answer, englishMessages, { ...visibility, asker: "U012AB3CD" }).message;
     const rich = blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []));
     const preformatted = rich.flatMap((part) =>
       part.type === "rich_text_preformatted" ? part.elements : [],
     );
     expect(preformatted.map((part) => (part.type === "text" ? part.text : "")).join("")).toBe(text);
-    const narrow = await styleFor({ colour: false, hyperlinks: false, width: 40 });
-    expect(showText(answer, en, narrow)).toContain(`\n${text}\n`);
+    const narrow = await createStyle({ colour: false, hyperlinks: false, width: 40 });
+    expect(renderTerminal(answer, englishMessages, narrow)).toContain(`\n${text}\n`);
   });
 });
 
 describe("the button under an answer", () => {
   const buttonOf = async (line: string) => {
     const last = (await bot.answerLine(line)).buttons.at(-1);
-    return last?.type === "ask" && last.label.startsWith(en.cite.button(""))
+    return last?.type === "ask" && last.label.startsWith(englishMessages.cite.button(""))
       ? [last.label, printAsk(last.ask)]
       : undefined;
   };
@@ -493,18 +495,18 @@ describe("the button under an answer", () => {
     [["A", "B", "C"], "Cite: 3 sources"],
   ])("names the publishers of %j where they tell the sources apart at a glance", (publishers, label) => {
     expect(
-      citeLabel(
+      citeButtonLabel(
         publishers.map((publisher) => ({ publisher })),
-        en,
+        englishMessages,
       ),
     ).toBe(label);
   });
 
   it("is there only where the command is", async () => {
     const others = commands.filter(({ name }) => name !== "cite");
-    const there = await createBots(library, others, keptLog())("en");
+    const there = await createBotFactory(library, others, keptLog())("en");
     const { buttons } = await there.answerLine("/pledge alibaba");
     expect(buttons.length).toBeGreaterThan(1);
-    expect(buttons.filter(({ label }) => label.startsWith(en.cite.button("")))).toEqual([]);
+    expect(buttons.filter(({ label }) => label.startsWith(englishMessages.cite.button("")))).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBot } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
-import { wordsFor } from "../../src/language/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
+import { loadMessages } from "../../src/language/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
@@ -11,7 +11,7 @@ import { all, type Changes, setting, shelfWith } from "../shelves.ts";
 
 /** A bot over a changed shelf. */
 const botWith = async (changes: Changes) =>
-  createBot(createLibrary(await readShelf(shelfWith(changes))), commands, en, keptLog());
+  createBot(createLibrary(await readShelf(shelfWith(changes))), commands, englishMessages, keptLog());
 
 describe("/compare alibaba tencent", () => {
   it("sets what each source states beside the other, and the sum of several apart", async () => {
@@ -67,7 +67,7 @@ describe("/compare alibaba tencent", () => {
   it("says the same in Chinese, and leaves the sources as they are", async () => {
     const bots = await Promise.all(
       (["zh-Hans", "zh-Hant"] as const).map(async (locale) =>
-        createBot(library, commands, await wordsFor(locale), keptLog()),
+        createBot(library, commands, await loadMessages(locale), keptLog()),
       ),
     );
     const lines = ["/对比 奇虎360和小米", "/比較 奇虎360、小米和美團"];

@@ -1,21 +1,25 @@
 /** /help: what a person reads of what can be asked. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { makeAsk } from "../../src/ask/ask.ts";
-import { createBots } from "../../src/desk/bot.ts";
-import { usageOf } from "../../src/desk/command.ts";
-import { en } from "../../src/language/en/messages.ts";
-import { nameIn } from "../../src/platforms/slack/command-names.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { createBotFactory } from "../../src/desk/bot.ts";
+import { commandUsage } from "../../src/desk/command.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
+import { typedCommand } from "../../src/platforms/slack/command-names.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 
-const bots = createBots(library, commands, keptLog());
+const botFor = createBotFactory(library, commands, keptLog());
 
 describe("/help", () => {
   it("has every command with its usage, its summary and its examples, in their order", async () => {
     const text = await ask("/help");
     let from = 0;
     for (const { name, summary, options, examples } of commands) {
-      const shown = [`/${name} ${usageOf({ options }, en)}`, summary(en), ...examples];
+      const shown = [
+        `/${name} ${commandUsage({ options }, englishMessages)}`,
+        summary(englishMessages),
+        ...examples,
+      ];
       for (const part of shown) {
         const found = text.indexOf(part, from);
         expect(found, part).toBeGreaterThanOrEqual(0);
@@ -56,7 +60,7 @@ describe("/help with a command", () => {
   });
 
   it("has it in Chinese, with the name that it has there", async () => {
-    const { answerLine } = await bots("zh-Hans");
+    const { answerLine } = await botFor("zh-Hans");
     const { title, lead, items } = await answerLine("帮助 引语");
     expect([title, ...lead, ...items]).toMatchInlineSnapshot(`
       [
@@ -108,7 +112,7 @@ describe("/help with a command", () => {
                   "command": "quote",
                   "from": 1,
                   "options": {},
-                  "words": "xi",
+                  "text": "xi",
                 },
                 "label": "xi",
               },
@@ -119,7 +123,7 @@ describe("/help with a command", () => {
                   "options": {
                     "about": "NGOs",
                   },
-                  "words": "lu jun",
+                  "text": "lu jun",
                 },
                 "label": "lu jun about NGOs",
               },
@@ -128,7 +132,7 @@ describe("/help with a command", () => {
                   "command": "quote",
                   "from": 1,
                   "options": {},
-                  "words": "inequality",
+                  "text": "inequality",
                 },
                 "label": "inequality",
               },
@@ -142,11 +146,11 @@ describe("/help with a command", () => {
 
   it.each(commands.map(({ name }) => name))("knows /%s by all its names", async (name) => {
     for (const locale of ["en", "zh-Hans", "zh-Hant"] as const) {
-      const { words, answer } = await bots(locale);
+      const { messages, answer } = await botFor(locale);
       const command = commands.find((one) => one.name === name)!;
-      for (const typed of [name, `/${name}`, name.toUpperCase(), command.label(words)]) {
-        const { outcome, title } = await answer(makeAsk("help", typed));
-        expect([outcome, title]).toEqual(["menu", `/${name} ${usageOf(command, words)}`]);
+      for (const typed of [name, `/${name}`, name.toUpperCase(), command.localizedName(messages)]) {
+        const { outcome, title } = await answer(createAsk("help", typed));
+        expect([outcome, title]).toEqual(["menu", `/${name} ${commandUsage(command, messages)}`]);
       }
     }
   });
@@ -158,7 +162,7 @@ describe("/help with a command", () => {
     ["sourc", "/source"],
     ["/chekc", "/check"],
   ])("offers for %s what is near: %s", async (typed, name) => {
-    const { outcome, lead } = await bot.answer(makeAsk("help", typed));
+    const { outcome, lead } = await bot.answer(createAsk("help", typed));
     expect(outcome).toBe("nothing");
     const choices = lead.flatMap((block) => (block.type === "choices" ? block.choices : []));
     expect(choices.map(({ label }) => label)).toEqual([name]);
@@ -179,16 +183,18 @@ describe("/help with a command", () => {
 });
 
 it("calls commands by the names that they have where it is asked", async () => {
-  const there = await bots("en", (command) => nameIn(command, "desk-"));
-  const page = JSON.stringify(await there.answer(makeAsk("help")));
+  const there = await botFor("en", (command) => typedCommand(command, "desk-"));
+  const page = JSON.stringify(await there.answer(createAsk("help")));
   for (const name of ["/desk-pledge <donor or occasion>", "/desk-quote xi", "/desk-who xi"])
     expect(page).toContain(name);
-  expect((await there.answer(makeAsk("help", "desk-who"))).title).toBe("/desk-who <person or organization>");
-  const plain = await bots("en", (command) => nameIn(command, ""));
-  expect(JSON.stringify(await plain.answer(makeAsk("help")))).toContain(
+  expect((await there.answer(createAsk("help", "desk-who"))).title).toBe(
+    "/desk-who <person or organization>",
+  );
+  const plain = await botFor("en", (command) => typedCommand(command, ""));
+  expect(JSON.stringify(await plain.answer(createAsk("help")))).toContain(
     "/refdesk who <person or organization>",
   );
-  expect((await plain.answer(makeAsk("help", "/refdesk who"))).title).toBe(
+  expect((await plain.answer(createAsk("help", "/refdesk who"))).title).toBe(
     "/refdesk who <person or organization>",
   );
   const { lead } = await there.answerLine("/nosuch x");

@@ -1,16 +1,16 @@
 /** Several names in one line: what each way of writing them comes to. */
 import { describe, expect, it } from "vitest";
-import { type Listed, readList } from "../../commands/compare/name-list.ts";
-import { SUBJECTS } from "../../src/desk/pledges.ts";
+import { type ListedName, parseNames } from "../../commands/compare/name-list.ts";
+import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { library } from "../desks.ts";
 
 /** `alibaba` by name, `alibaba~` by likeness, `floods?` for several, `xi jinpin≈` for near, `acme!` for none. */
-function shown(one: Listed): string {
+function shown(one: ListedName): string {
   if (one.type === "one") return `${one.record.id}${one.likeness ? "~" : ""}`;
   return one.typed + { several: "?", near: "≈", none: "!" }[one.type];
 }
 
-const read = async (line: string) => (await readList(line, SUBJECTS, library)).map(shown).join(", ");
+const read = async (line: string) => (await parseNames(line, PLEDGE_SUBJECTS, library)).map(shown).join(", ");
 
 describe("names by all that parts them", () => {
   it.each([
@@ -99,6 +99,6 @@ it("takes no long time over what is made to take it", async () => {
     "acme, ".repeat(80),
     "xi x ".repeat(100),
   ])
-    await readList(line, SUBJECTS, library);
+    await parseNames(line, PLEDGE_SUBJECTS, library);
   expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -1,8 +1,14 @@
 /** A time inside the words of a question, and the one order of times. */
 import { describe, expect, it } from "vitest";
-import { compareStretches, meet } from "../../commands/timeline/day-ranges.ts";
-import { bare, daysOf, periodOf, readDates, readPeriod } from "../../commands/timeline/period.ts";
-import { stretchOf } from "../../src/language/dates.ts";
+import { compareRanges, rangesOverlap } from "../../commands/timeline/day-ranges.ts";
+import {
+  extractPeriod,
+  parseExactDates,
+  periodFromOptions,
+  periodRange,
+  stripLeadWords,
+} from "../../commands/timeline/period.ts";
+import { toDayRange } from "../../src/language/dates.ts";
 
 describe("a date in an option", () => {
   it.each([
@@ -22,25 +28,25 @@ describe("a date in an option", () => {
     ["2021年8月17日", "2021-08-17"],
     ["２０２１年８月", "2021-08"],
   ])("%s", (text, date) => {
-    expect(readDates(text)).toEqual({ date });
+    expect(parseExactDates(text)).toEqual({ date });
   });
 
   it.each([
     ...["", "yesterday", "August", "17 August", "8月", "2021-13", "2021-02-30", "2021-02-29", "3/4/2021"],
     ...["2021年13月", "in 2021", "2021 and 2022", "20210817", "90s"],
   ])("“%s” is none", (text) => {
-    expect(readDates(text)).toBeUndefined();
+    expect(parseExactDates(text)).toBeUndefined();
   });
 
   it("begins and ends a period; of one that is none, says which", () => {
-    expect(periodOf({})).toEqual({});
-    expect(periodOf({ from: "2020", to: "August 2021" })).toEqual({ from: "2020", to: "2021-08" });
-    expect(periodOf({ from: "26-28 September 2021", to: "26-28 September 2021" })).toEqual({
+    expect(periodFromOptions({})).toEqual({});
+    expect(periodFromOptions({ from: "2020", to: "August 2021" })).toEqual({ from: "2020", to: "2021-08" });
+    expect(periodFromOptions({ from: "26-28 September 2021", to: "26-28 September 2021" })).toEqual({
       from: "2021-09-26",
       to: "2021-09-28",
     });
-    expect(periodOf({ from: "2020", to: "soon" })).toEqual({ wrong: "to" });
-    expect(periodOf({ from: "soon", to: "later" })).toEqual({ wrong: "from" });
+    expect(periodFromOptions({ from: "2020", to: "soon" })).toEqual({ wrong: "to" });
+    expect(periodFromOptions({ from: "soon", to: "later" })).toEqual({ wrong: "from" });
   });
 });
 
@@ -71,7 +77,7 @@ describe("a time among words", () => {
     ["从2020年到2021年8月", "", "2020", "2021-08"],
     ["2020年以来的共同富裕", "共同富裕", "2020", undefined],
   ])("%s", (text, words, from, to) => {
-    expect(readPeriod(text)).toEqual({
+    expect(extractPeriod(text)).toEqual({
       words,
       period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
     });
@@ -87,19 +93,19 @@ describe("a time among words", () => {
     "since forever",
     "共同富裕",
   ])("none in “%s”", (text) => {
-    expect(readPeriod(text)).toBeUndefined();
+    expect(extractPeriod(text)).toBeUndefined();
   });
 
   it("is not what leads to a name", () => {
-    expect(bare("of common prosperity")).toBe("common prosperity");
-    expect(bare("for the floods in zhengzhou")).toBe("the floods in zhengzhou");
-    expect(bare("office")).toBe("office");
+    expect(stripLeadWords("of common prosperity")).toBe("common prosperity");
+    expect(stripLeadWords("for the floods in zhengzhou")).toBe("the floods in zhengzhou");
+    expect(stripLeadWords("office")).toBe("office");
   });
 
   it("takes no long time to be sought where it is not", () => {
     const started = performance.now();
     for (const text of ["from ".repeat(100), "a to ".repeat(100), "in 2021 ".repeat(60), "2021年".repeat(90)])
-      readPeriod(text);
+      extractPeriod(text);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
@@ -107,7 +113,7 @@ describe("a time among words", () => {
 describe("the order of times", () => {
   const days = (text: string) => {
     const [date = "", to] = text.split("/");
-    return stretchOf(to === undefined ? { date } : { date, to })!;
+    return toDayRange(to === undefined ? { date } : { date, to })!;
   };
 
   it("is earliest first, and what covers more before what lies in it", () => {
@@ -127,7 +133,7 @@ describe("the order of times", () => {
     ];
     const shuffled = [...ordered].sort((a, b) => (a.slice(-2) + a < b.slice(-2) + b ? -1 : 1));
     expect(shuffled).not.toEqual(ordered);
-    expect(shuffled.sort((a, b) => compareStretches(days(a), days(b)))).toEqual(ordered);
+    expect(shuffled.sort((a, b) => compareRanges(days(a), days(b)))).toEqual(ordered);
   });
 
   it.each([
@@ -141,13 +147,13 @@ describe("the order of times", () => {
     ["2021-09-26/2021-09-28", "2021-09-28", true],
     ["2021-09-26/2021-09-28", "2021-09-29", false],
   ])("%s and %s have a day in common: %s", (a, b, expected) => {
-    expect(meet(days(a), days(b))).toBe(expected);
-    expect(meet(days(b), days(a))).toBe(expected);
+    expect(rangesOverlap(days(a), days(b))).toBe(expected);
+    expect(rangesOverlap(days(b), days(a))).toBe(expected);
   });
 
   it("has open ends", () => {
-    expect(meet(days("1990s"), daysOf({ to: "2000" }))).toBe(true);
-    expect(meet(days("1990s"), daysOf({ from: "2000" }))).toBe(false);
-    expect(meet(days("1990s"), daysOf({}))).toBe(true);
+    expect(rangesOverlap(days("1990s"), periodRange({ to: "2000" }))).toBe(true);
+    expect(rangesOverlap(days("1990s"), periodRange({ from: "2000" }))).toBe(false);
+    expect(rangesOverlap(days("1990s"), periodRange({}))).toBe(true);
   });
 });

@@ -1,21 +1,21 @@
 /** /search: whether what is asked in plain words is found, and what people read of it. */
 import { describe, expect, it } from "vitest";
-import { makeAsk } from "../../src/ask/ask.ts";
+import { createAsk } from "../../src/ask/ask.ts";
 import { plainStyle } from "../../src/delivery/text.ts";
-import { showText } from "../../src/platforms/terminal/render.ts";
-import { refOf } from "../../src/shelf/kinds.ts";
+import { renderTerminal } from "../../src/platforms/terminal/render.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
 import { bot, library } from "../desks.ts";
 import { QUESTIONS } from "./search-questions.ts";
 
 const said = async (line: string): Promise<string> =>
-  showText(await bot.answerLine(line), bot.words, plainStyle);
+  renderTerminal(await bot.answerLine(line), bot.messages, plainStyle);
 
 describe("questions over the two sources", () => {
   /** The place of the first right record, from 1. */
   const placed = QUESTIONS.map(async ({ asked, right }) => {
     const { hits } = await library.search({ words: asked });
-    const place = hits.findIndex(({ record }) => right.includes(refOf(record))) + 1;
-    return { asked, place, found: hits.slice(0, 4).map(({ record }) => refOf(record)) };
+    const place = hits.findIndex(({ record }) => right.includes(recordRef(record))) + 1;
+    return { asked, place, found: hits.slice(0, 4).map(({ record }) => recordRef(record)) };
   });
 
   it("have a right record first six times of seven, and among the first four but once", async () => {
@@ -65,7 +65,7 @@ describe("what is found", () => {
 
   it("offers the answer of another command to the same question", async () => {
     const { buttons } = await bot.answerLine("/search what did xi say about the rich");
-    expect(buttons[0]).toMatchObject({ type: "ask", ask: makeAsk("quote", "xi", { about: "the rich" }) });
+    expect(buttons[0]).toMatchObject({ type: "ask", ask: createAsk("quote", "xi", { about: "the rich" }) });
   });
 
   it("shows a passage once, under all that stand on it", async () => {
@@ -111,7 +111,7 @@ describe("what is found", () => {
 
 describe("what is not found", () => {
   it.each(["zebra", "no such thing anywhere", "!!!", "的", "\u0000", "a", "🦓"])("%j", async (words) => {
-    const { outcome, items } = await bot.answer(makeAsk("search", words));
+    const { outcome, items } = await bot.answer(createAsk("search", words));
     expect([outcome, items]).toEqual([
       words === "\u0000" ? "menu" : "nothing",
       words === "\u0000" ? items : [],

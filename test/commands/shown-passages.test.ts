@@ -1,6 +1,6 @@
 /** Sentences that several parts of an answer stand on are shown once, in their fullest form. */
 import { expect, it } from "vitest";
-import { createShowing } from "../../commands/who/shown-passages.ts";
+import { createShownPassages } from "../../commands/who/shown-passages.ts";
 import type { Passage } from "../../src/desk/answer.ts";
 
 const TEXT = "One rose. Two fell, and three stayed. Four left.";
@@ -16,7 +16,7 @@ const four = passage("Four left.");
 const elsewhere = passage("Two fell", 2);
 
 it("shows the fullest form that there is, once", () => {
-  const { fresh, shown } = createShowing([half, two, both, four, elsewhere]);
+  const { fresh, shown } = createShownPassages([half, two, both, four, elsewhere]);
   expect(shown([half])).toBe(false);
   expect(fresh([half])).toEqual([both]);
   expect(fresh([two, both, four])).toEqual([four]);
@@ -25,7 +25,7 @@ it("shows the fullest form that there is, once", () => {
 });
 
 it("takes the same words of another source for other words", () => {
-  const { fresh, shown } = createShowing([half, elsewhere]);
+  const { fresh, shown } = createShownPassages([half, elsewhere]);
   expect(fresh([half])).toEqual([half]);
   expect(shown([elsewhere])).toBe(false);
   expect(fresh([elsewhere])).toEqual([elsewhere]);
@@ -33,10 +33,10 @@ it("takes the same words of another source for other words", () => {
 
 it("shows passages that overlap, where none holds the other, both", () => {
   const tail = passage("three stayed. Four left.");
-  const { fresh } = createShowing([two, tail]);
+  const { fresh } = createShownPassages([two, tail]);
   expect(fresh([two, tail])).toEqual([two, tail]);
 });
 
 it("shows what it was not made for as it is", () => {
-  expect(createShowing([]).fresh([two, half])).toEqual([two]);
+  expect(createShownPassages([]).fresh([two, half])).toEqual([two]);
 });

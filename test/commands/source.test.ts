@@ -1,12 +1,12 @@
 /** /source over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { fill } from "../../src/delivery/fit.ts";
-import { textPage } from "../../src/delivery/text.ts";
-import { createBots } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { fitAnswer } from "../../src/delivery/fit.ts";
+import { renderTextPage } from "../../src/delivery/text.ts";
+import { createBotFactory } from "../../src/desk/bot.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
 const { sources } = await library.about();
@@ -93,10 +93,10 @@ describe("a source's card", () => {
   });
 
   it("is told in Chinese", async () => {
-    const { words, answerLine } = await createBots(library, commands, keptLog())("zh-Hant");
-    const { message } = fill(
+    const { messages, answerLine } = await createBotFactory(library, commands, keptLog())("zh-Hant");
+    const { message } = fitAnswer(
       await answerLine("/source supchina"),
-      (page) => textPage(page, words),
+      (page) => renderTextPage(page, messages),
       () => true,
     );
     expect(message.split("\n\n出資承諾\n")[0]).toMatchInlineSnapshot(`
@@ -123,7 +123,7 @@ describe("a source's card", () => {
     for (const { id } of sources) {
       const { text, sha256 } = shelf.sources.get(id)!;
       const shown = await ask(`/source ${id}`);
-      expect(shown).toContain(en.sourceCard.length(text.length));
+      expect(shown).toContain(englishMessages.sourceCard.length(text.length));
       expect(shown).toContain(sha256);
     }
   });
@@ -134,7 +134,7 @@ describe("a source's card", () => {
       const lines = new Set(
         items
           .flat()
-          .flatMap((block) => (block.type === "choices" ? block.choices.map(({ ask }) => ask.words) : [])),
+          .flatMap((block) => (block.type === "choices" ? block.choices.map(({ ask }) => ask.text) : [])),
       );
       for (const record of (await library.find({ source: id })).hits) {
         const speaker = "speaker" in record ? record.speaker?.split("/")[1] : undefined;
@@ -229,7 +229,11 @@ it("shows an address, a day of access and the original's own link where they are
       { ...source, address: "https://example.org/a", accessed: "2026-11-21" },
     ]),
   );
-  const there = await createBots(createLibrary({ ...shelf, sources: known }), commands, keptLog())("en");
+  const there = await createBotFactory(
+    createLibrary({ ...shelf, sources: known }),
+    commands,
+    keptLog(),
+  )("en");
   const { buttons, lead } = await there.answerLine("/source supchina");
   expect(buttons.flatMap((button) => (button.type === "link" ? [button.url] : []))).toEqual([
     "https://example.org/a",
@@ -255,7 +259,7 @@ describe("a passage in its place", () => {
     expect(answer.outcome).toBe("found");
     const { hits } = await library.find({ source: "supchina-tech-philanthropy" });
     for (const record of hits)
-      for (const { evidence } of evidenceOf(record)) {
+      for (const { evidence } of evidenceWithPointers(record)) {
         if (evidence.source !== "supchina-tech-philanthropy") continue;
         const { start, end } = await library.context(evidence);
         const placed = await bot.answerLine(`/source supchina-tech-philanthropy at:${start}`);

@@ -2,15 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBot } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
-import { wordsFor } from "../../src/language/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
+import { loadMessages } from "../../src/language/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 import { all, type Changes, setting, shelfWith } from "../shelves.ts";
 
 const botWith = async (changes: Changes) =>
-  createBot(createLibrary(await readShelf(shelfWith(changes))), commands, en, keptLog());
+  createBot(createLibrary(await readShelf(shelfWith(changes))), commands, englishMessages, keptLog());
 
 /** Each row as its date and what it is of. */
 const rows = async (line: string, over = bot) =>
@@ -78,7 +78,7 @@ describe("/timeline common prosperity", () => {
       const { title, items, close } = await createBot(
         library,
         commands,
-        await wordsFor(locale),
+        await loadMessages(locale),
         keptLog(),
       ).answerLine(line);
       const cells = items
@@ -272,7 +272,7 @@ describe("the time", () => {
 
   it("that is among the words is asked as options, so that pages and menus keep it", async () => {
     const answer = await bot.answerLine("/timeline xi since August 2021");
-    expect(answer.ask).toEqual({ command: "timeline", words: "xi", options: { from: "2021-08" }, from: 1 });
+    expect(answer.ask).toEqual({ command: "timeline", text: "xi", options: { from: "2021-08" }, from: 1 });
     expect(answer.title).toBe("Xi Jinping · timeline, from August 2021");
   });
 

@@ -1,12 +1,12 @@
 /** /who over the real shelf: what a person reads. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { makeAsk } from "../../src/ask/ask.ts";
-import { fill } from "../../src/delivery/fit.ts";
-import { textPage } from "../../src/delivery/text.ts";
-import { type Answer, type Block, passagesOf } from "../../src/desk/answer.ts";
-import { createBot, createBots } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { fitAnswer } from "../../src/delivery/fit.ts";
+import { renderTextPage } from "../../src/delivery/text.ts";
+import { type Answer, type Block, blockPassages } from "../../src/desk/answer.ts";
+import { createBot, createBotFactory } from "../../src/desk/bot.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
@@ -229,15 +229,15 @@ describe("an organization", () => {
 });
 
 it("is told in Chinese around the sources' own words", async () => {
-  const bots = createBots(library, commands, keptLog());
+  const botFor = createBotFactory(library, commands, keptLog());
   const read = async (locale: "zh-Hans" | "zh-Hant", line: string) => {
-    const { words, answerLine } = await bots(locale);
-    const page = fill(
+    const { messages, answerLine } = await botFor(locale);
+    const page = fitAnswer(
       await answerLine(line),
-      (page) => textPage(page, words),
+      (page) => renderTextPage(page, messages),
       () => true,
     );
-    return page.message.split(`\n\n${words.sources}\n`)[0];
+    return page.message.split(`\n\n${messages.sources}\n`)[0];
   };
   expect(await read("zh-Hans", "/who 字节跳动")).toMatchInlineSnapshot(`
     "ByteDance · 来源中的记载
@@ -355,11 +355,11 @@ describe("on another shelf", async () => {
       "data/events/ngo-campaign-of-the-ministry.json": setting("/about", ["organizations/weibo"]),
     }),
   );
-  const there = createBot(createLibrary(shelf), commands, en, keptLog());
+  const there = createBot(createLibrary(shelf), commands, englishMessages, keptLog());
   const read = async (line: string) => {
-    const page = fill(
+    const page = fitAnswer(
       await there.answerLine(line),
-      (page) => textPage(page, en),
+      (page) => renderTextPage(page, englishMessages),
       () => true,
     );
     return page.message;
@@ -392,7 +392,7 @@ describe("on another shelf", async () => {
 
 describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)("$kind/$id", ({ id }) => {
   it("is found, its numbers and its words stand in the passages that it cites, and none is shown twice", async () => {
-    const answer = await bot.answer(makeAsk("who", id));
+    const answer = await bot.answer(createAsk("who", id));
     expect(answer.outcome).toBe("found");
     for (const block of blocksOf(answer)) {
       if (block.type !== "facts" && block.type !== "table") continue;
@@ -409,7 +409,7 @@ describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)
     }
     const shown = blocksOf(answer)
       .filter(({ type }) => type === "quote" || type === "report")
-      .flatMap(passagesOf)
+      .flatMap(blockPassages)
       .map(({ text }) => text);
     for (const [index, text] of shown.entries())
       for (const other of shown.slice(index + 1)) expect(text.includes(other), other).toBe(false);

@@ -4,8 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ConfigError, readConfig, VARIABLES } from "../../src/config/config.ts";
-import { basicsOf, type Environment, readEnvironment } from "../../src/config/environment.ts";
+import { ConfigError, readConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
+import { type Environment, readBasicSettings, readEnvironment } from "../../src/config/environment.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const DISCORD_TOKEN = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -260,7 +260,7 @@ describe("readConfig", () => {
   });
 
   it("lists every variable by its name", () => {
-    expect(VARIABLES).toMatchInlineSnapshot(`
+    expect(VARIABLE_NAMES).toMatchInlineSnapshot(`
       [
         "DISCORD_TOKEN",
         "SLACK_BOT_TOKEN",
@@ -335,6 +335,6 @@ describe("basicsOf", () => {
     ["no colour, whatever it says", { NO_COLOR: "false" }, { ...standard, colour: false }],
     ["a dumb terminal", { TERM: "dumb" }, { ...standard, colour: false, dumb: true }],
   ])("takes %s", (_, environment, basics) => {
-    expect(basicsOf(environment)).toStrictEqual(basics);
+    expect(readBasicSettings(environment)).toStrictEqual(basics);
   });
 });

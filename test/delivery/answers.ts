@@ -1,7 +1,7 @@
 /** Made-up answers for the renderers: believable ones, and hostile ones of every shape. */
 import fc from "fast-check";
-import { makeAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Block, makeAnswer, type Passage } from "../../src/desk/answer.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { type Answer, type Block, createAnswer, type Passage } from "../../src/desk/answer.ts";
 
 /** What people and records might hold that a platform would take for more than text. */
 const MARKUP = [
@@ -83,7 +83,7 @@ const passage: fc.Arbitrary<Passage> = fc
 const passages = fc.array(passage, { minLength: 1, maxLength: 3 });
 const ask = fc
   .record({ words: anyText, from: fc.constant(1) })
-  .map(({ words }) => makeAsk("quote", words.slice(0, 400)));
+  .map(({ words }) => createAsk("quote", words.slice(0, 400)));
 
 const table: fc.Arbitrary<Block> = fc.record({
   type: fc.constant("table" as const),
@@ -165,7 +165,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
       { maxLength: 5 },
     ),
   })
-  .map((parts) => makeAnswer(parts as Parameters<typeof makeAnswer>[0]));
+  .map((parts) => createAnswer(parts as Parameters<typeof createAnswer>[0]));
 
 const sources = [
   {
@@ -185,8 +185,8 @@ const sources = [
 const at = (source: number, text: string): Passage => ({ source, text, start: 0, end: text.length });
 
 /** One of every block, each with words of its own to look for. */
-export const everyBlock: Answer = makeAnswer({
-  ask: makeAsk("quote", "someone", { about: "something" }),
+export const everyBlock: Answer = createAnswer({
+  ask: createAsk("quote", "someone", { about: "something" }),
   title: "A title",
   outcome: "found",
   lead: [{ type: "text", text: "Lead text." }],
@@ -231,22 +231,22 @@ export const everyBlock: Answer = makeAnswer({
       { type: "paste", label: "To be pasted", text: "@article{key,\n  note = {*As* it <is>}\n}" },
       {
         type: "choices",
-        choices: [{ label: "Third way", detail: "a detail", ask: makeAsk("define", "third") }],
+        choices: [{ label: "Third way", detail: "a detail", ask: createAsk("define", "third") }],
       },
     ],
   ],
   close: [{ type: "note", texts: ["Closing remark."] }],
   sources,
   buttons: [
-    { type: "ask", label: "Ask further", ask: makeAsk("pledge", "further") },
+    { type: "ask", label: "Ask further", ask: createAsk("pledge", "further") },
     { type: "link", label: "Read there", url: "https://a.example/there" },
   ],
 });
 
 /** Many items of some length, so that no platform shows them all at once. */
 export const longAnswer = (items: number, letters: number): Answer =>
-  makeAnswer({
-    ask: makeAsk("quote", "someone"),
+  createAnswer({
+    ask: createAsk("quote", "someone"),
     title: "Long",
     outcome: "found",
     lead: [{ type: "text", text: "Lead text." }],

@@ -1,10 +1,10 @@
 /** Choices in groups: the name of a group is shown once, wherever they are chosen from. */
 import { describe, expect, it } from "vitest";
-import { makeAsk } from "../../src/ask/ask.ts";
-import { groupsOf, isPlain } from "../../src/delivery/choices.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
-import { type Answer, type Item, makeAnswer } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { groupEntries, isPlainMenu } from "../../src/delivery/choices.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
+import { type Answer, type AnswerItem, createAnswer } from "../../src/desk/answer.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
 import { bot } from "../desks.ts";
@@ -28,7 +28,9 @@ const flat = (part: unknown): Select[] => {
 
 /** The menus of a message on Discord: how each is called, by which id, and what stands in it. */
 const onDiscord = (answer: Answer) =>
-  flat(renderDiscord(answer, en, carriageOf(answer, undefined, "room")).message.components)
+  flat(
+    renderDiscord(answer, englishMessages, resolveVisibility(answer, undefined, "room")).message.components,
+  )
     .filter(({ type }) => type === 3)
     .map(({ custom_id, placeholder, options = [] }) => [
       custom_id,
@@ -38,8 +40,8 @@ const onDiscord = (answer: Answer) =>
 
 /** The menu of a message on Slack: each group with what stands in it. */
 const onSlack = (answer: Answer) => {
-  const carriage = { ...carriageOf(answer, undefined, "room"), asker: "U012AB3CD" };
-  return flat(renderSlack(answer, en, carriage).message.blocks)
+  const carriage = { ...resolveVisibility(answer, undefined, "room"), asker: "U012AB3CD" };
+  return flat(renderSlack(answer, englishMessages, carriage).message.blocks)
     .filter(({ type }) => type === "static_select")
     .map(({ option_groups, options }) =>
       option_groups
@@ -76,20 +78,20 @@ describe("a menu of groups", () => {
 });
 
 describe("few choices are buttons", () => {
-  const choice = (label: string): Item => [
-    { type: "choices", choices: [{ label, ask: makeAsk("pledge", label) }] },
+  const choice = (label: string): AnswerItem => [
+    { type: "choices", choices: [{ label, ask: createAsk("pledge", label) }] },
   ];
-  const headed = (text: string, label: string): Item => [
+  const headed = (text: string, label: string): AnswerItem => [
     { type: "heading", text, group: true },
     ...choice(label),
   ];
-  const of = (items: readonly Item[]) =>
-    makeAnswer({ ask: makeAsk("pledge"), title: "Which?", outcome: "menu", items });
+  const of = (items: readonly AnswerItem[]) =>
+    createAnswer({ ask: createAsk("pledge"), title: "Which?", outcome: "menu", items });
   const drawn = (answer: Answer) => {
-    const carriage = { ...carriageOf(answer, undefined, "room"), asker: "U012AB3CD" };
+    const carriage = { ...resolveVisibility(answer, undefined, "room"), asker: "U012AB3CD" };
     return [
-      JSON.stringify(renderDiscord(answer, en, carriage).message.components),
-      JSON.stringify(renderSlack(answer, en, carriage).message.blocks),
+      JSON.stringify(renderDiscord(answer, englishMessages, carriage).message.components),
+      JSON.stringify(renderSlack(answer, englishMessages, carriage).message.blocks),
     ];
   };
   const times = (text: string, words: string) => text.split(words).length - 1;
@@ -128,9 +130,9 @@ it.each([
   ],
 ])("groups %j in their order", (given, groups, plain) => {
   const entries = given.map(([label = "", group]) => ({ line: label, label, ...(group ? { group } : {}) }));
-  expect(groupsOf(entries).map(({ name, entries: own }) => [name, own.map(({ label }) => label)])).toEqual(
-    groups,
-  );
-  expect(isPlain(entries)).toBe(plain);
-  expect(isPlain([...entries, { line: "e", label: "e", detail: "more" }])).toBe(false);
+  expect(
+    groupEntries(entries).map(({ name, entries: own }) => [name, own.map(({ label }) => label)]),
+  ).toEqual(groups);
+  expect(isPlainMenu(entries)).toBe(plain);
+  expect(isPlainMenu([...entries, { line: "e", label: "e", detail: "more" }])).toBe(false);
 });

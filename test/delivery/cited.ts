@@ -1,7 +1,7 @@
 /** A command whose pages cite different sources, one that changes, and what is noted of them, for both platforms. */
 
-import type { Note } from "../../src/citation-log/citation-log.ts";
-import { makeAnswer } from "../../src/desk/answer.ts";
+import type { RecordCitations } from "../../src/citation-log/citation-log.ts";
+import { createAnswer } from "../../src/desk/answer.ts";
 import type { Command } from "../../src/desk/command.ts";
 import { broken } from "../desks.ts";
 
@@ -14,7 +14,7 @@ export const paged: Command = {
   ...broken,
   name: "paged",
   answer: async (ask) =>
-    makeAnswer({
+    createAnswer({
       ask,
       title: "Paged",
       outcome: "found",
@@ -31,7 +31,7 @@ export const changing = (): Command => {
     name: "changing",
     changes: true,
     answer: async (ask, { conversation }) =>
-      makeAnswer({
+      createAnswer({
         ask,
         title: "Changing",
         outcome: "found",
@@ -45,7 +45,7 @@ export const filed: Command = {
   ...broken,
   name: "filed",
   answer: async (ask) =>
-    makeAnswer({
+    createAnswer({
       ask,
       title: "Filed",
       outcome: "found",
@@ -57,7 +57,7 @@ export const filed: Command = {
 /** What was noted, in order. */
 export function noted(): {
   readonly lines: [conversation: string, sources: readonly string[]][];
-  note: Note;
+  note: RecordCitations;
 } {
   const lines: [string, readonly string[]][] = [];
   return { lines, note: (...given) => void lines.push(given) };

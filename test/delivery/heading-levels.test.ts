@@ -1,9 +1,9 @@
 /** Headings under a group's are less than it. */
 import { expect, it } from "vitest";
 import { innerHeadings } from "../../src/delivery/heading-levels.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
 import type { Block } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { bot } from "../desks.ts";
 
@@ -25,7 +25,9 @@ it.each([
 it("on Discord a sentence's verdicts stand under it, and alone they are headings", async () => {
   const drawn = async (line: string) => {
     const answer = await bot.answerLine(line);
-    return JSON.stringify(renderDiscord(answer, en, carriageOf(answer, undefined, "room")).message);
+    return JSON.stringify(
+      renderDiscord(answer, englishMessages, resolveVisibility(answer, undefined, "room")).message,
+    );
   };
   const two = await drawn("/check Alibaba committed $15.5 billion. Tencent gave $3.");
   expect(two).toContain("### Sentence 1\\\\: Alibaba committed $15.5 billion.\\n**Borne out · Alibaba");

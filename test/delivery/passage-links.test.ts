@@ -2,16 +2,16 @@
 import { expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { plainStyle } from "../../src/delivery/text.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
 import { createBot } from "../../src/desk/bot.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
-import { showText } from "../../src/platforms/terminal/render.ts";
+import { renderTerminal } from "../../src/platforms/terminal/render.ts";
 import { bot, keptLog, library } from "../desks.ts";
 
 const pages = (source: string) => `https://desk.example/sources/${source}`;
-const paged = createBot(library, commands, en, keptLog(), undefined, { pages });
+const paged = createBot(library, commands, englishMessages, keptLog(), undefined, { sourcePageUrl: pages });
 const LINK = /https:\/\/desk\.example\/sources\/voa-common-prosperity#p(\d+)-(\d+)/g;
 
 /** The recorded places of a source, as the ends of their links. */
@@ -22,11 +22,11 @@ it("leads from every platform to the very passage", async () => {
   const answer = await paged.answerLine("/quote wang");
   const shown = answer.items.flat().flatMap((block) => ("passages" in block ? block.passages : []));
   const places = new Set(shown.map(({ start, end }) => `${start}-${end}`));
-  const carriage = carriageOf(answer, undefined, "room");
+  const visibility = resolveVisibility(answer, undefined, "room");
   const drawn = [
-    JSON.stringify(renderDiscord(answer, en, carriage).message),
-    JSON.stringify(renderSlack(answer, en, { ...carriage, asker: "U012AB3CD" }).message),
-    showText(answer, en, { ...plainStyle, link: (text, url) => `${text}<${url}>` }),
+    JSON.stringify(renderDiscord(answer, englishMessages, visibility).message),
+    JSON.stringify(renderSlack(answer, englishMessages, { ...visibility, asker: "U012AB3CD" }).message),
+    renderTerminal(answer, englishMessages, { ...plainStyle, link: (text, url) => `${text}<${url}>` }),
   ];
   for (const text of drawn) {
     const found = placesIn(text);
@@ -37,7 +37,7 @@ it("leads from every platform to the very passage", async () => {
 
 it("has a table's numbers lead there too", async () => {
   const answer = await paged.answerLine("/compare alibaba tencent");
-  const { message } = renderDiscord(answer, en, carriageOf(answer, undefined, "room"));
+  const { message } = renderDiscord(answer, englishMessages, resolveVisibility(answer, undefined, "room"));
   expect(JSON.stringify(message)).toMatch(LINK);
 });
 

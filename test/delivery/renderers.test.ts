@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { makeAsk } from "../../src/ask/ask.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
 import { bot, shelf } from "../desks.ts";
 import { anyAnswer, everyBlock, longAnswer } from "./answers.ts";
@@ -93,7 +93,7 @@ describe.each(contenders)("$name", ({ draw }) => {
     expect(faults).toEqual([]);
     if (shown.length < 20_000) {
       expect(shown).toContain("word […]”");
-      expect(shown).toContain(en.shortened);
+      expect(shown).toContain(englishMessages.shortened);
     }
   });
 
@@ -110,7 +110,7 @@ describe.each(contenders)("$name", ({ draw }) => {
     const names = [...shelf.records.values()].map(({ id }) => id);
     for (const { name } of commands)
       for (const words of ["", "no such thing", ...names]) {
-        let ask: Answer["ask"] | undefined = makeAsk(name, words);
+        let ask: Answer["ask"] | undefined = createAsk(name, words);
         while (ask) {
           const { faults, next } = draw(await bot.answer(ask));
           expect(faults).toEqual([]);
@@ -123,8 +123,8 @@ describe.each(contenders)("$name", ({ draw }) => {
 it("says in Slack's text what the blocks say", async () => {
   for (const line of ["/pledge alibaba", "/quote xi", "/define illegal NGOs", "/pledge", "/quote li jun"]) {
     const answer = await bot.answerLine(line);
-    const carriage = { ...carriageOf(answer, undefined, "room"), asker: "U012AB3CD" };
-    const { message } = renderSlack(answer, en, carriage);
+    const carriage = { ...resolveVisibility(answer, undefined, "room"), asker: "U012AB3CD" };
+    const { message } = renderSlack(answer, englishMessages, carriage);
     const text = slackText(message).replace(/\s+/g, " ");
     const walk = (part: unknown): string[] =>
       Array.isArray(part)

@@ -1,15 +1,15 @@
 /** Every renderer in one form, for the suite that holds for all of them. */
 
-import { fill } from "../../src/delivery/fit.ts";
-import type { Fitted } from "../../src/delivery/renderer.ts";
-import { textPage } from "../../src/delivery/text.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
+import { fitAnswer } from "../../src/delivery/fit.ts";
+import type { FittedMessage } from "../../src/delivery/renderer.ts";
+import { renderTextPage } from "../../src/delivery/text.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
 import type { Answer } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
-import { cost, type DiscordMessage, renderDiscord } from "../../src/platforms/discord/render.ts";
-import { letters, renderSlack, type SlackMessage } from "../../src/platforms/slack/render.ts";
-import { showText } from "../../src/platforms/terminal/render.ts";
-import { styleFor } from "../../src/platforms/terminal/style.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
+import { type DiscordMessage, messageCost, renderDiscord } from "../../src/platforms/discord/render.ts";
+import { countCharacters, renderSlack, type SlackMessage } from "../../src/platforms/slack/render.ts";
+import { renderTerminal } from "../../src/platforms/terminal/render.ts";
+import { createStyle } from "../../src/platforms/terminal/style.ts";
 import { checkDiscord } from "../stand-ins/discord-checks.ts";
 import { checkSlack } from "../stand-ins/slack-checks.ts";
 
@@ -18,7 +18,7 @@ export interface Drawn {
   readonly shown: string;
   /** What the platform would refuse, or what would be more than text. */
   readonly faults: readonly string[];
-  readonly next?: Fitted<unknown>["next"];
+  readonly next?: FittedMessage<unknown>["next"];
 }
 
 export interface Contender {
@@ -61,9 +61,9 @@ function discordMarkup(message: DiscordMessage): string[] {
 const plainText: Contender = {
   name: "text",
   draw(answer) {
-    const { message, next } = fill(
+    const { message, next } = fitAnswer(
       answer,
-      (page) => textPage(page, en),
+      (page) => renderTextPage(page, englishMessages),
       () => true,
       3,
     );
@@ -76,13 +76,13 @@ const plainText: Contender = {
   },
 };
 
-const style = await styleFor({ colour: true, hyperlinks: false, width: 60 });
+const style = await createStyle({ colour: true, hyperlinks: false, width: 60 });
 const terminal: Contender = {
   name: "terminal",
   draw(answer) {
-    const text = showText(answer, en, style).replace(ESCAPES, "");
+    const text = renderTerminal(answer, englishMessages, style).replace(ESCAPES, "");
     const bad = text.split("\n").filter((line) => CONTROLS.test(line));
-    const { next } = fill(
+    const { next } = fitAnswer(
       answer,
       () => "",
       () => true,
@@ -99,8 +99,12 @@ const terminal: Contender = {
 const discord: Contender = {
   name: "Discord",
   draw(answer) {
-    const { message, next } = renderDiscord(answer, en, carriageOf(answer, undefined, "room"));
-    const { text, components } = cost(message);
+    const { message, next } = renderDiscord(
+      answer,
+      englishMessages,
+      resolveVisibility(answer, undefined, "room"),
+    );
+    const { text, components } = messageCost(message);
     const own = [
       ...(text > 4000 ? [`${text} characters`] : []),
       ...(components > 40 ? [`${components} components`] : []),
@@ -118,11 +122,12 @@ const discord: Contender = {
 const slack: Contender = {
   name: "Slack",
   draw(answer) {
-    const { message, next } = renderSlack(answer, en, {
-      ...carriageOf(answer, undefined, "room"),
+    const { message, next } = renderSlack(answer, englishMessages, {
+      ...resolveVisibility(answer, undefined, "room"),
       asker: "U012AB3CD",
     });
-    const own = letters(message.blocks) > 13_000 ? [`${letters(message.blocks)} letters`] : [];
+    const own =
+      countCharacters(message.blocks) > 13_000 ? [`${countCharacters(message.blocks)} letters`] : [];
     const markdown = textOf(message.blocks, ["type"]).filter(
       (type) => type === "mrkdwn" || type === "markdown",
     );

@@ -1,9 +1,9 @@
 /** What is remembered between requests, and that it is bounded. */
 import { expect, it } from "vitest";
-import { createFresh, createKept } from "../../src/delivery/reply-cache.ts";
+import { createDeduplicator, createReplyCache } from "../../src/delivery/reply-cache.ts";
 
 it("knows what was seen, and forgets the oldest, not the latest", () => {
-  const isFresh = createFresh(10);
+  const isFresh = createDeduplicator(10);
   expect(isFresh("one")).toBe(true);
   expect(isFresh("one")).toBe(false);
   for (let sent = 0; sent < 100; sent += 1) expect(isFresh(`${sent}`)).toBe(true);
@@ -12,7 +12,7 @@ it("knows what was seen, and forgets the oldest, not the latest", () => {
 });
 
 it("keeps what was asked for last", () => {
-  const kept = createKept<number>(10);
+  const kept = createReplyCache<number>(10);
   kept.set("often", 0);
   for (let asked = 1; asked < 100; asked += 1) {
     expect(kept.get("often")).toBe(0);

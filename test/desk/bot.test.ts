@@ -1,22 +1,23 @@
 /** What the bot says where a line cannot be asked: what was typed, to the asker, and to nobody else. */
 import { describe, expect, it } from "vitest";
-import { textPage } from "../../src/delivery/text.ts";
-import { carriageOf } from "../../src/delivery/visibility.ts";
-import { type Answer, askedIn } from "../../src/desk/answer.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { renderTextPage } from "../../src/delivery/text.ts";
+import { resolveVisibility } from "../../src/delivery/visibility.ts";
+import { type Answer, askLine } from "../../src/desk/answer.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
 import { bot, botsWithLog } from "../desks.ts";
 
 /** The answer's head on each platform, without its title and without what is drawn around it. */
 function headsOf(answer: Answer): string[] {
-  const carriage = carriageOf(answer, undefined, "room");
+  const visibility = resolveVisibility(answer, undefined, "room");
   const { lead, items, sources } = answer;
-  const [container] = renderDiscord(answer, en, carriage).message.components as {
+  const [container] = renderDiscord(answer, englishMessages, visibility).message.components as {
     components: { content?: string }[];
   }[];
-  const [, context] = renderSlack(answer, en, { ...carriage, asker: "U012AB3CD" }).message.blocks;
-  const text = textPage({ answer, lead, items, sources, from: 1, shortened: false }, en);
+  const [, context] = renderSlack(answer, englishMessages, { ...visibility, asker: "U012AB3CD" }).message
+    .blocks;
+  const text = renderTextPage({ answer, lead, items, sources, from: 1, shortened: false }, englishMessages);
   return [
     text.split("\n")[1] ?? "",
     container?.components[0]?.content?.split("\n-# ")[1]?.replace(/\\([^\p{L}\p{N}\s])/gu, "$1") ?? "",
@@ -41,8 +42,8 @@ describe("a mistake shows what was typed, on every platform", () => {
   });
 
   it("in a form too", async () => {
-    const answer = await bot.answerTo(bot.read("quote", { speaker: "xi item:0", about: "poverty" }));
-    expect(askedIn(answer)).toBe("/quote xi item:0 about:poverty");
+    const answer = await bot.answerTo(bot.parseFields("quote", { speaker: "xi item:0", about: "poverty" }));
+    expect(askLine(answer)).toBe("/quote xi item:0 about:poverty");
   });
 });
 
@@ -53,8 +54,8 @@ it("an ask that can be asked is shown in its one canonical form", async () => {
 });
 
 it("nothing of what was typed comes into the log", async () => {
-  const { bots, log } = botsWithLog();
-  const logged = await bots("en");
+  const { botFor, log } = botsWithLog();
+  const logged = await botFor("en");
   await logged.answerLine("/secretcommand secretwords");
   await logged.answerLine("/pledge secretwords secretoption:x");
   await logged.answerLine("/broken secretwords");

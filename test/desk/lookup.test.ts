@@ -1,6 +1,6 @@
 /** What the desk calls its records inside a sentence. */
 import { expect, it } from "vitest";
-import { nameInside } from "../../src/desk/lookup.ts";
+import { nameInSentence } from "../../src/desk/lookup.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { bot, library } from "../desks.ts";
 
@@ -15,13 +15,13 @@ it.each([
   ["Residents of Beijing", "Residents of Beijing were there.", "Residents of Beijing"],
   ["Workers", "The coworkers were there.", "Workers"],
 ])("%s, of which a source says “%s”, is %s", (label, exact, name) => {
-  expect(nameInside(group(label, exact))).toBe(name);
-  expect(nameInside(group(label, exact, "organization"))).toBe(label);
+  expect(nameInSentence(group(label, exact))).toBe(name);
+  expect(nameInSentence(group(label, exact, "organization"))).toBe(label);
 });
 
 it("leaves every other name on the shelf as it is", async () => {
   const { hits } = await library.find({ kinds: ["people", "organizations", "events", "terms"] });
-  const changed = hits.filter((record) => nameInside(record) !== record.label);
+  const changed = hits.filter((record) => nameInSentence(record) !== record.label);
   expect(changed.map(({ id }) => id).sort()).toEqual(["analysts", "netizens-on-weibo"]);
 });
 

@@ -1,10 +1,10 @@
 /** A command asked alone: it is answered once. */
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../../src/ask/ask.ts";
-import { type Answer, makeAnswer } from "../../src/desk/answer.ts";
+import { type Answer, createAnswer } from "../../src/desk/answer.ts";
 import { createBot } from "../../src/desk/bot.ts";
 import type { Command } from "../../src/desk/command.ts";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import { keptLog, library } from "../desks.ts";
 
 /** A bot with one command that counts how often it was asked, and may fail at first. */
@@ -12,7 +12,7 @@ function counting(parts: Partial<Command> = {}, failures = 0) {
   const asked: Ask[] = [];
   const count: Command = {
     name: "count",
-    label: () => "count",
+    localizedName: () => "count",
     summary: () => "Counts",
     options: [
       { name: "what", summary: () => "Anything", hint: () => "what" },
@@ -22,11 +22,11 @@ function counting(parts: Partial<Command> = {}, failures = 0) {
     async answer(ask): Promise<Answer> {
       if (asked.push(ask) <= failures) throw new Error("it broke");
       const items = [1, 2, 3].map((number) => [{ type: "text", text: `${number}` } as const]);
-      return makeAnswer({ ask, title: "Counted", outcome: "menu", items });
+      return createAnswer({ ask, title: "Counted", outcome: "menu", items });
     },
     ...parts,
   };
-  return { asked, bot: createBot(library, [count], en, keptLog()) };
+  return { asked, bot: createBot(library, [count], englishMessages, keptLog()) };
 }
 
 describe("a command alone", () => {

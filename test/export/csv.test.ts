@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csv, guarded, listed, unguarded, unlisted } from "../../src/export/csv.ts";
+import { formatCsv, guardFormula, joinCell, splitCell, unguardFormula } from "../../src/export/csv.ts";
 
 const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
@@ -30,15 +30,15 @@ describe("a cell", () => {
     ["$15.5 billion", "$15.5 billion"],
     ["", ""],
   ])("%j is written as %j", (given, written) => {
-    expect(guarded(given)).toBe(written);
-    expect(unguarded(written)).toBe(given);
+    expect(guardFormula(given)).toBe(written);
+    expect(unguardFormula(written)).toBe(given);
   });
 
   it("never begins as a formula does, and is what it was when it is read", () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(guarded(given)).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
-        expect(unguarded(guarded(given))).toBe(given);
+        expect(guardFormula(given)).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        expect(unguardFormula(guardFormula(given))).toBe(given);
       }),
     );
   });
@@ -49,7 +49,7 @@ it("holds several values, whatever is in them", () => {
     fc.property(
       fc.array(fc.string({ unit: fc.constantFrom("\\", "n", "\n", "a", "\r") }).filter((one) => one !== "")),
       (values) => {
-        expect(unlisted(listed(values))).toEqual(values);
+        expect(splitCell(joinCell(values))).toEqual(values);
       },
     ),
   );
@@ -57,7 +57,7 @@ it("holds several values, whatever is in them", () => {
 
 describe("a table", () => {
   it("has a line for its columns and each row, ended as RFC 4180 says, with a byte order mark before", () => {
-    expect(csv([{ a: 'say "so"', b: "x,y" }, { b: "two\nlines" }])).toBe(
+    expect(formatCsv([{ a: 'say "so"', b: "x,y" }, { b: "two\nlines" }])).toBe(
       '\ufeff"a","b"\r\n"say ""so""","x,y"\r\n"","two\nlines"\r\n',
     );
   });
@@ -66,10 +66,10 @@ describe("a table", () => {
     const rows = fc.array(fc.record({ a: text, "b,c": text, 'd"e': text }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(rows, (given) => {
-        const [columns = [], ...lines] = read(csv(given, ["a", "b,c", 'd"e']));
+        const [columns = [], ...lines] = read(formatCsv(given, ["a", "b,c", 'd"e']));
         expect(columns).toEqual(["a", "b,c", 'd"e']);
         const back = lines.map((line) =>
-          Object.fromEntries(line.map((cell, at) => [columns[at], unguarded(cell)])),
+          Object.fromEntries(line.map((cell, at) => [columns[at], unguardFormula(cell)])),
         );
         expect(back).toEqual(given.map((row) => ({ ...row })));
       }),

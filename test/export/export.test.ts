@@ -6,19 +6,19 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cslOf } from "../../src/citation/csl.ts";
-import { unguarded, unlisted } from "../../src/export/csv.ts";
-import { ExportError, filesOf, writeInto } from "../../src/export/folder.ts";
-import { ANNOTATIONS } from "../../src/export/linked-data.ts";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
-import { KINDS, type Kind, refOf } from "../../src/shelf/kinds.ts";
-import { SCHEMAS } from "../../src/shelf/records.ts";
+import { toCslItem } from "../../src/citation/csl.ts";
+import { splitCell, unguardFormula } from "../../src/export/csv.ts";
+import { ExportError, exportFiles, writeFiles } from "../../src/export/folder.ts";
+import { ANNOTATION_CONTEXT } from "../../src/export/linked-data.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import { RECORD_SCHEMAS } from "../../src/shelf/records.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { SourceCard } from "../../src/shelf/sources.ts";
 import { PROJECT, shelf } from "../desks.ts";
 import { all, setting, shelfWith, temporaryFolder } from "../shelves.ts";
 
-const files = filesOf(shelf);
+const files = exportFiles(shelf);
 const file = (name: string): string => files.get(name) ?? "";
 const records = [...shelf.records.values()];
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -26,7 +26,9 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 describe("the tables", () => {
   const rowsOf = (name: string): Record<string, string>[] => {
     const [columns = [], ...lines] = parse(file(`csv/${name}.csv`), { bom: true }) as string[][];
-    return lines.map((line) => Object.fromEntries(line.map((cell, at) => [columns[at], unguarded(cell)])));
+    return lines.map((line) =>
+      Object.fromEntries(line.map((cell, at) => [columns[at], unguardFormula(cell)])),
+    );
   };
 
   const LISTS =
@@ -36,7 +38,7 @@ describe("the tables", () => {
 
   function meant(path: string, cell: string): unknown {
     if (cell === "" && NULLABLE.test(path)) return null;
-    if (LISTS.test(path)) return unlisted(cell);
+    if (LISTS.test(path)) return splitCell(cell);
     if (path === "joint") return cell === "true";
     return path.endsWith(".amount.value") ? Number(cell) : cell;
   }
@@ -65,8 +67,12 @@ describe("the tables", () => {
     return whole;
   }
 
-  it.each(KINDS)("of %s read back to the same records", (kind) => {
-    const back = rowsOf(kind).map(({ id, ...row }) => ({ ...SCHEMAS[kind].parse(nested(row)), id, kind }));
+  it.each(RECORD_KINDS)("of %s read back to the same records", (kind) => {
+    const back = rowsOf(kind).map(({ id, ...row }) => ({
+      ...RECORD_SCHEMAS[kind].parse(nested(row)),
+      id,
+      kind,
+    }));
     expect(plain(back)).toEqual(plain(records.filter((record) => record.kind === kind)));
   });
 
@@ -81,7 +87,7 @@ describe("the tables", () => {
 
   it("of the passages say where each stands, in characters", () => {
     const rows = rowsOf("passages");
-    expect(rows.length).toBe(records.flatMap((record) => evidenceOf(record)).length);
+    expect(rows.length).toBe(records.flatMap((record) => evidenceWithPointers(record)).length);
     for (const { source = "", exact, prefix, suffix, start, end } of rows) {
       const letters = [...shelf.sources.get(source)!.text];
       const [from, to] = [Number(start), Number(end)];
@@ -126,7 +132,7 @@ describe("the linked data", () => {
   };
   const options = {
     async documentLoader(url: string) {
-      if (url !== ANNOTATIONS) throw new Error(`nothing may be fetched: ${url}`);
+      if (url !== ANNOTATION_CONTEXT) throw new Error(`nothing may be fetched: ${url}`);
       return { documentUrl: url, document: annotation };
     },
     // What has no meaning in the vocabularies is a fault, not left out.
@@ -164,7 +170,7 @@ describe("the linked data", () => {
 
   it("has an annotation for each passage: a body, a target, the words and where they stand", () => {
     const annotations = ofType(`${OA}Annotation`);
-    expect(annotations.length).toBe(records.flatMap((record) => evidenceOf(record)).length);
+    expect(annotations.length).toBe(records.flatMap((record) => evidenceWithPointers(record)).length);
     const names = new Set(nodes.map((node) => node["@id"]));
     for (const one of annotations) {
       expect(names).toContain(idsIn(one, `${OA}hasBody`)[0]);
@@ -186,8 +192,8 @@ describe("the linked data", () => {
   it("derives every record from the sources that it stands on, and each stored text from its original", () => {
     const names = new Set(nodes.map((node) => node["@id"]));
     for (const record of records) {
-      const node = nodes.find((one) => one["@id"].endsWith(`records/${refOf(record)}`))!;
-      const on = new Set(evidenceOf(record).map(({ evidence }) => evidence.source));
+      const node = nodes.find((one) => one["@id"].endsWith(`records/${recordRef(record)}`))!;
+      const on = new Set(evidenceWithPointers(record).map(({ evidence }) => evidence.source));
       expect(idsIn(node, DERIVED).map((name) => name?.split("/").at(-1))).toEqual([...on]);
     }
     const texts = ofType(`${SCHEMA}Article`).filter((node) => !node["@id"].endsWith("#original"));
@@ -211,8 +217,8 @@ describe("the linked data", () => {
   it("reads back to the same records and the same sources", () => {
     const back = nodes.flatMap((node) => {
       const [record] = node[`urn:refdesk:terms:record`] ?? [];
-      const [kind, id] = node["@id"].split("/").slice(-2) as [Kind, string];
-      return record ? [{ ...SCHEMAS[kind].parse(record["@value"]), id, kind }] : [];
+      const [kind, id] = node["@id"].split("/").slice(-2) as [RecordKind, string];
+      return record ? [{ ...RECORD_SCHEMAS[kind].parse(record["@value"]), id, kind }] : [];
     });
     expect(plain(back)).toEqual(plain(records));
     const cards = nodes.flatMap((node) => node["urn:refdesk:terms:card"] ?? []);
@@ -224,7 +230,7 @@ describe("the linked data", () => {
   });
 
   it("has names under an address where one is given", () => {
-    const named = filesOf(shelf, "https://refdesk.example.org/").get("shelf.jsonld") ?? "";
+    const named = exportFiles(shelf, "https://refdesk.example.org/").get("shelf.jsonld") ?? "";
     expect(named).toContain('"id": "https://refdesk.example.org/records/quotes/xi-common-prosperity-means"');
   });
 });
@@ -232,7 +238,7 @@ describe("the linked data", () => {
 describe("the bibliographies", () => {
   it("have every source, once", () => {
     const sources = [...shelf.sources.values()];
-    expect(JSON.parse(file("sources.csl.json"))).toEqual(sources.map((source) => plain(cslOf(source))));
+    expect(JSON.parse(file("sources.csl.json"))).toEqual(sources.map((source) => plain(toCslItem(source))));
     expect([...file("sources.bib").matchAll(/^@\w+\{([^,]+),$/gm)].map(([, id]) => id)).toEqual(
       sources.map(({ id }) => id),
     );
@@ -257,13 +263,13 @@ describe("the rights", () => {
       ),
     });
     const closed = await readShelf(root);
-    const written = [...filesOf(closed)].map(([name, text]) => `${name}\n${text}`).join("\n");
-    expect([...filesOf(closed).keys()].some((name) => name.startsWith("texts/"))).toBe(false);
+    const written = [...exportFiles(closed)].map(([name, text]) => `${name}\n${text}`).join("\n");
+    expect([...exportFiles(closed).keys()].some((name) => name.startsWith("texts/"))).toBe(false);
     expect(written).not.toContain(added);
     for (const { id, text } of closed.sources.values()) {
       const recorded = new Array<boolean>(text.length).fill(false);
       for (const record of closed.records.values())
-        for (const { evidence } of evidenceOf(record)) {
+        for (const { evidence } of evidenceWithPointers(record)) {
           if (evidence.source !== id) continue;
           const { start, end } = closed.spans.get(evidence)!;
           const { prefix = "", suffix = "" } = evidence;
@@ -283,7 +289,7 @@ describe("the rights", () => {
 describe("the folder", () => {
   it("is made where there is none", () => {
     const folder = join(temporaryFolder(), "deep", "export");
-    writeInto(folder, files);
+    writeFiles(folder, files);
     for (const [name, text] of files) expect(readFileSync(join(folder, name), "utf8")).toBe(text);
   });
 
@@ -291,10 +297,10 @@ describe("the folder", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "mine.txt"), "mine");
     writeFileSync(join(folder, "shelf.jsonld"), "mine");
-    expect(() => writeInto(folder, files)).toThrow(ExportError);
-    expect(() => writeInto(folder, files)).toThrow(/is not empty: mine\.txt .* --over/);
+    expect(() => writeFiles(folder, files)).toThrow(ExportError);
+    expect(() => writeFiles(folder, files)).toThrow(/is not empty: mine\.txt .* --over/);
     expect(readdirSync(folder).sort()).toEqual(["mine.txt", "shelf.jsonld"]);
-    writeInto(folder, files, true);
+    writeFiles(folder, files, true);
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
     expect(readFileSync(join(folder, "shelf.jsonld"), "utf8")).toBe(file("shelf.jsonld"));
   });
@@ -302,10 +308,10 @@ describe("the folder", () => {
   it("that is a file, or cannot be written, is named with what to do", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a"), "");
-    expect(() => writeInto(join(folder, "a"), files)).toThrow(/is a file\. Give a folder/);
+    expect(() => writeFiles(join(folder, "a"), files)).toThrow(/is a file\. Give a folder/);
     mkdirSync(join(folder, "b", "csv"), { recursive: true });
     writeFileSync(join(folder, "b", "texts"), "");
-    expect(() => writeInto(join(folder, "b"), files, true)).toThrow(
+    expect(() => writeFiles(join(folder, "b"), files, true)).toThrow(
       /could not be written \(E\w+\)\. Give a folder/,
     );
   });
@@ -347,6 +353,6 @@ describe("npm run export", () => {
 /** Every kind is among the tables, or a new one would be left out unseen. */
 it("has a table for every kind", () => {
   expect([...files.keys()].filter((name) => name.startsWith("csv/")).sort()).toEqual(
-    [...KINDS, "sources", "passages"].map((name) => `csv/${name}.csv`).sort(),
+    [...RECORD_KINDS, "sources", "passages"].map((name) => `csv/${name}.csv`).sort(),
   );
 });

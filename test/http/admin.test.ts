@@ -1,11 +1,11 @@
 /** What is there for those who watch: health, readiness, and numbers that hold nothing that was typed. */
 import { afterEach, expect, it } from "vitest";
-import { type Admin, serveAdmin } from "../../src/http/admin.ts";
-import { exposition } from "../../src/http/metrics.ts";
+import { type AdminServer, serveAdmin } from "../../src/http/admin.ts";
+import { formatMetrics } from "../../src/http/metrics.ts";
 import { keptLog, library } from "../desks.ts";
 import { send } from "../stand-ins/http.ts";
 
-let admin: Admin | undefined;
+let admin: AdminServer | undefined;
 afterEach(() => admin?.stop());
 
 async function watched() {
@@ -76,6 +76,8 @@ it("writes what Prometheus reads", async () => {
       /^(?:# (?:HELP|TYPE) [a-z_]+ .+|[a-z_]+(?:\{[a-z]+="[^"]*"(?:,[a-z]+="[^"]*")*\})? [\d.e+-]+)$/,
     );
   expect(
-    exposition([{ name: "x", help: "y", type: "gauge", samples: [{ labels: { a: 'q"\\\n' }, value: 1 }] }]),
+    formatMetrics([
+      { name: "x", help: "y", type: "gauge", samples: [{ labels: { a: 'q"\\\n' }, value: 1 }] },
+    ]),
   ).toBe('# HELP x y\n# TYPE x gauge\nx{a="q\\"\\\\\\n"} 1\n');
 });

@@ -2,8 +2,8 @@
 import type { App } from "@slack/bolt";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Bots } from "../../src/desk/bot.ts";
-import { type HttpServer, LIMITS, type Routes, serveHttp } from "../../src/http/server.ts";
+import type { BotFactory } from "../../src/desk/bot.ts";
+import { type HttpServer, REQUEST_LIMITS, type RouteTable, serveHttp } from "../../src/http/server.ts";
 import { discordHttp } from "../../src/platforms/discord/http.ts";
 import { httpReceiver } from "../../src/platforms/slack/receiver.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
@@ -34,7 +34,7 @@ interface Way {
   readonly same: (one: string, other: string) => boolean;
   readonly malformed: readonly string[];
   /** Leaves the handler with the routes. Whatever comes through is counted. */
-  readonly install: (routes: Routes, passed: () => void) => Promise<() => Promise<void>>;
+  readonly install: (routes: RouteTable, passed: () => void) => Promise<() => Promise<void>>;
 }
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -58,13 +58,13 @@ const ways: readonly Way[] = [
     malformed: ["", "0", "x".repeat(128), "0".repeat(128), "f".repeat(128), "0".repeat(127), "0".repeat(130)],
     async install(routes, passed) {
       const there = await startCallBacks(mine.publicKey);
-      const { bots } = botsWithLog();
-      const counted: Bots = (locale) => {
+      const { botFor } = botsWithLog();
+      const counted: BotFactory = (locale) => {
         passed();
-        return bots(locale);
+        return botFor(locale);
       };
       const config = { token, publicKey: mine.publicKey, apiUrl: there.apiUrl };
-      await discordHttp(config, { answers: "room" }, keptLog(), routes, now)(counted);
+      await discordHttp(config, { defaultAudience: "room" }, keptLog(), routes, now)(counted);
       return there.close;
     },
   },
@@ -110,7 +110,7 @@ describe.each(ways)("$name", (way) => {
     (await send(server.port, { path, headers, body: sent })).status;
 
   beforeAll(async () => {
-    const routes: Routes = new Map();
+    const routes: RouteTable = new Map();
     close = await way.install(routes, () => {
       passed += 1;
     });
@@ -252,7 +252,7 @@ describe.each(ways)("$name", (way) => {
       expect((await send(server.port, { method, path, headers, body })).status).toBe(405);
     for (const elsewhere of ["/", `${path}/`, `${path}/x`, path.toUpperCase(), `/x${path}`, `/?${path}`])
       expect((await send(server.port, { path: elsewhere, headers, body })).status).toBe(404);
-    const large = body + " ".repeat(LIMITS.body);
+    const large = body + " ".repeat(REQUEST_LIMITS.body);
     const refused = await ask(signed(large, seconds(NOW)), large).catch((error: Error) => error.message);
     expect(String(refused)).toMatch(/413|EPIPE|ECONNRESET/);
     // Announced whole, and sent but for its last byte.

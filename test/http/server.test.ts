@@ -4,8 +4,8 @@ import { afterEach, expect, it, vi } from "vitest";
 import {
   type HttpReply,
   type HttpServer,
-  type Place,
-  type Routes,
+  type ListenAddress,
+  type RouteTable,
   serveHttp,
 } from "../../src/http/server.ts";
 import { keptLog } from "../desks.ts";
@@ -14,7 +14,7 @@ import { send } from "../stand-ins/http.ts";
 let server: HttpServer | undefined;
 let log = keptLog();
 
-async function serve(routes: Routes, limits: Place["limits"] = {}): Promise<number> {
+async function serve(routes: RouteTable, limits: ListenAddress["limits"] = {}): Promise<number> {
   log = keptLog();
   server = await serveHttp({ host: "127.0.0.1", port: 0, limits }, routes, log);
   return server.port;
@@ -22,7 +22,7 @@ async function serve(routes: Routes, limits: Place["limits"] = {}): Promise<numb
 
 afterEach(() => server?.stop());
 
-const echo: Routes = new Map([
+const echo: RouteTable = new Map([
   [
     "POST /echo",
     async ({ headers, body }) => ({ status: 200, body: `${headers["x-word"]}:${body.toString("hex")}` }),

@@ -1,9 +1,9 @@
 /** What is signed, but holds anything at all: it is answered, and the way in goes on. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type HttpServer, type Routes, serveHttp } from "../../src/http/server.ts";
+import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
 import { discordHttp } from "../../src/platforms/discord/http.ts";
-import { slack } from "../../src/platforms/slack/adapter.ts";
+import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
 import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
 import { asForm, discordSigner, seconds, send, slackSigner, startCallBacks } from "../stand-ins/http.ts";
@@ -45,18 +45,20 @@ const anything = (real: readonly Json[]) =>
   );
 
 describe("any bytes that are signed", () => {
-  const installed = async (install: (routes: Routes) => Promise<unknown>): Promise<HttpServer> => {
-    const routes: Routes = new Map();
+  const installed = async (install: (routes: RouteTable) => Promise<unknown>): Promise<HttpServer> => {
+    const routes: RouteTable = new Map();
     await install(routes);
     return serveHttp({ host: "127.0.0.1", port: 0 }, routes, keptLog());
   };
 
   it("are answered, and Discord's way in goes on", async () => {
-    const { bots, log } = botsWithLog();
+    const { botFor, log } = botsWithLog();
     const second = seconder();
     const there = await startCallBacks(mine.publicKey);
     const config = { token, publicKey: mine.publicKey, apiUrl: there.apiUrl };
-    const server = await installed((routes) => discordHttp(config, { answers: "room" }, log, routes)(bots));
+    const server = await installed((routes) =>
+      discordHttp(config, { defaultAudience: "room" }, log, routes)(botFor),
+    );
     const real = [2, 4].map((type) => interaction(there.applicationId, { ...pledge, type }));
     await fc.assert(
       fc.asyncProperty(anything(real), async (body) => {
@@ -74,7 +76,7 @@ describe("any bytes that are signed", () => {
   });
 
   it("are answered, and Slack's way in goes on", async () => {
-    const { bots, log } = botsWithLog();
+    const { botFor, log } = botsWithLog();
     const second = seconder();
     const stand = await startSlack({ checks: false });
     const config = {
@@ -83,7 +85,7 @@ describe("any bytes that are signed", () => {
       signingSecrets: ["of-these-tests-alone"],
     };
     const server = await installed((routes) =>
-      slack(config, { answers: "room", prefix: "" }, log, routes)(bots),
+      slackAdapter(config, { defaultAudience: "room", commandPrefix: "" }, log, routes)(botFor),
     );
     const signed = slackSigner("of-these-tests-alone");
     const command = commandPayload("/pledge", "alibaba", "");

@@ -1,6 +1,6 @@
 /** Dates as people write them, and how two of them lie to each other. */
 import { describe, expect, it } from "vitest";
-import { datesIn, isYearless, lie, readDate, stretchOf } from "../../src/language/dates.ts";
+import { findDates, isYearless, parseDate, relateRanges, toDayRange } from "../../src/language/dates.ts";
 
 describe("a date in a text", () => {
   it.each([
@@ -31,7 +31,7 @@ describe("a date in a text", () => {
     ["上世纪90年代", "1990s"],
     ["20世紀90年代", "1990s"],
   ])("%s", (text, date) => {
-    expect(datesIn(`It was ${text}, they say.`).map((found) => found.date)).toEqual([date]);
+    expect(findDates(`It was ${text}, they say.`).map((found) => found.date)).toEqual([date]);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe("a date in a text", () => {
     ["2021年9月26日至28日", "2021-09-26", "2021-09-28"],
     ["9月26日至28日", "--09-26", "--09-28"],
   ])("from one to another: %s", (text, date, to) => {
-    expect(datesIn(`It was ${text}, they say.`)).toMatchObject([{ date, to }]);
+    expect(findDates(`It was ${text}, they say.`)).toMatchObject([{ date, to }]);
   });
 
   it.each([
@@ -61,11 +61,11 @@ describe("a date in a text", () => {
     "1990亿元",
     "",
   ])("none in “%s”", (text) => {
-    expect(datesIn(text)).toEqual([]);
+    expect(findDates(text)).toEqual([]);
   });
 
   it("is where it stands, and as it was written", () => {
-    expect(datesIn("In July 2021 and on Aug. 17.")).toEqual([
+    expect(findDates("In July 2021 and on Aug. 17.")).toEqual([
       { date: "2021-07", text: "July 2021", start: 3, end: 12 },
       { date: "--08-17", text: "Aug. 17", start: 20, end: 27 },
     ]);
@@ -73,9 +73,9 @@ describe("a date in a text", () => {
 });
 
 it("is read where it stands alone, and not among other words", () => {
-  expect(readDate(" August 2021 ")).toEqual({ date: "2021-08" });
-  expect(readDate("2021年9月26日至28日")).toEqual({ date: "2021-09-26", to: "2021-09-28" });
-  for (const text of ["in August 2021", "2020 2021", "soon", ""]) expect(readDate(text)).toBeUndefined();
+  expect(parseDate(" August 2021 ")).toEqual({ date: "2021-08" });
+  expect(parseDate("2021年9月26日至28日")).toEqual({ date: "2021-09-26", to: "2021-09-28" });
+  for (const text of ["in August 2021", "2020 2021", "soon", ""]) expect(parseDate(text)).toBeUndefined();
   expect(isYearless("--08")).toBe(true);
 });
 
@@ -93,7 +93,7 @@ describe("the days that a date takes up", () => {
     [{ date: "--08" }, undefined],
     [{ date: "2021", to: "2020" }, undefined],
   ])("%o", (dates, stretch) => {
-    expect(stretchOf(dates)).toEqual(stretch);
+    expect(toDayRange(dates)).toEqual(stretch);
   });
 });
 
@@ -111,13 +111,13 @@ describe("dates lie to others", () => {
     ["2020", "2021-08-17", "apart"],
     ["--09", "2021-08-17", "apart"],
   ])("%s to %s", (date, other, expected) => {
-    expect(lie({ date }, { date: other })).toBe(expected);
+    expect(relateRanges({ date }, { date: other })).toBe(expected);
   });
 
   it("across an end where they share only some days, and in no way where neither has a year", () => {
     const known = { date: "2021-09-26", to: "2021-09-28" };
-    expect(lie({ date: "--09-25", to: "--09-27" }, known)).toBe("across");
-    expect(lie({ date: "--09-26", to: "--09-28" }, known)).toBe("same");
-    expect(lie({ date: "--09" }, { date: "--09" })).toBeUndefined();
+    expect(relateRanges({ date: "--09-25", to: "--09-27" }, known)).toBe("across");
+    expect(relateRanges({ date: "--09-26", to: "--09-28" }, known)).toBe("same");
+    expect(relateRanges({ date: "--09" }, { date: "--09" })).toBeUndefined();
   });
 });

@@ -1,21 +1,21 @@
 /** The catalogues: the same keys in every language, nothing left in English, nothing that a platform refuses. */
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/language/en/messages.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
 import {
   LOCALES,
   type Locale,
-  localeOf,
-  localeOfScript,
-  type Words,
-  wordsFor,
+  loadMessages,
+  localeFromScript,
+  localeFromTag,
+  type Messages,
 } from "../../src/language/messages.ts";
-import { COMMAND } from "../../src/platforms/discord/limits.ts";
+import { DISCORD_COMMAND_LIMITS } from "../../src/platforms/discord/limits.ts";
 
 const catalogues = await Promise.all(
-  LOCALES.map(async (locale): Promise<[Locale, Words]> => [locale, await wordsFor(locale)]),
+  LOCALES.map(async (locale): Promise<[Locale, Messages]> => [locale, await loadMessages(locale)]),
 );
 const chinese = catalogues.filter(([locale]) => locale !== "en");
-const of = (locale: Locale): Words => catalogues.find(([it]) => it === locale)![1];
+const of = (locale: Locale): Messages => catalogues.find(([it]) => it === locale)![1];
 
 type Leaf = string | ((...given: never[]) => unknown);
 
@@ -28,8 +28,8 @@ function leaves(tree: object, path = ""): [string, Leaf][] {
   );
 }
 
-const shape = (words: Words): string[] =>
-  leaves(words).map(([path, leaf]) =>
+const shape = (messages: Messages): string[] =>
+  leaves(messages).map(([path, leaf]) =>
     typeof leaf === "function" ? `${path}(${leaf.length})` : `${path}: ${typeof leaf}`,
   );
 
@@ -158,8 +158,8 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
 };
 
 /** Everything that a catalogue says, by path. A new function that takes more than texts wants a row above. */
-function said(words: Words): [string, string][] {
-  return leaves(words).flatMap(([path, leaf]): [string, string][] => {
+function said(messages: Messages): [string, string][] {
+  return leaves(messages).flatMap(([path, leaf]): [string, string][] => {
     if (typeof leaf === "string") return [[path, leaf]];
     const calls = GIVEN[path] ?? [Array.from({ length: leaf.length }, () => "甲")];
     // Called as the method that it is: with its own catalogue's part before it.
@@ -174,13 +174,13 @@ const JOINING = ["labelled", "between", "source.aside"];
 const GRAMMAR =
   /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|cite|bibliography|help)\b|\b(?:item|about|private|from|to|kind|at|style):\w*|\b(?:help|exit|Refdesk)\b/g;
 
-describe.each(catalogues)("%s", (_locale, words) => {
+describe.each(catalogues)("%s", (_locale, messages) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
-    expect(shape(words)).toEqual(shape(en));
+    expect(shape(messages)).toEqual(shape(englishMessages));
   });
 
   it("leaves nothing empty, and says all of it in one line without a hole", () => {
-    for (const [path, text] of said(words)) {
+    for (const [path, text] of said(messages)) {
       if (path !== "list") expect(text, path).not.toBe("");
       if (!JOINING.includes(path)) expect(text, path).toBe(text.trim());
       expect(text, path).not.toMatch(/undefined|null|NaN|\[object|\n| {2}/);
@@ -189,46 +189,46 @@ describe.each(catalogues)("%s", (_locale, words) => {
 
   it("has names and descriptions that Discord takes", () => {
     const commands = [
-      words.pledge,
-      words.quote,
-      words.define,
-      words.search,
-      words.who,
-      words.sourceCard,
-      words.compare,
-      words.timeline,
-      words.check,
-      words.cite,
-      words.bibliography,
-      words.help,
+      messages.pledge,
+      messages.quote,
+      messages.define,
+      messages.search,
+      messages.who,
+      messages.sourceCard,
+      messages.compare,
+      messages.timeline,
+      messages.check,
+      messages.cite,
+      messages.bibliography,
+      messages.help,
     ];
     const names = commands.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
-      expect(name).toMatch(COMMAND.name);
+      expect(name).toMatch(DISCORD_COMMAND_LIMITS.name);
       expect(name).toBe(name.toLowerCase());
     }
     for (const text of [
       ...commands.flatMap(({ summary, option }) => [summary, option]),
-      words.quote.about,
-      words.timeline.from,
-      words.timeline.to,
-      words.cite.style,
-      words.carrier.private,
-      words.help.umbrella,
+      messages.quote.about,
+      messages.timeline.from,
+      messages.timeline.to,
+      messages.cite.style,
+      messages.carrier.private,
+      messages.help.umbrella,
     ])
-      expect(text.length, text).toBeLessThanOrEqual(COMMAND.description);
-    expect(words.check.action.length).toBeLessThanOrEqual(32);
-    for (const label of [words.carrier.share, words.carrier.dismiss, words.carrier.more])
+      expect(text.length, text).toBeLessThanOrEqual(DISCORD_COMMAND_LIMITS.description);
+    expect(messages.check.action.length).toBeLessThanOrEqual(32);
+    for (const label of [messages.carrier.share, messages.carrier.dismiss, messages.carrier.more])
       expect(label.length, label).toBeLessThanOrEqual(80);
   });
 
   it("names the button by its label", () => {
-    expect(words.carrier.onlyYou).toContain(words.quoted(words.carrier.share));
+    expect(messages.carrier.onlyYou).toContain(messages.quoted(messages.carrier.share));
   });
 
   it("keeps apart what was not disclosed, what is not stated and what is not there", () => {
-    const { unstated, rows, none } = words.pledge;
+    const { unstated, rows, none } = messages.pledge;
     expect(new Set([unstated, rows.undisclosed, rows.amount, none]).size).toBe(4);
     expect(rows.undisclosed).not.toContain(unstated);
   });
@@ -236,46 +236,46 @@ describe.each(catalogues)("%s", (_locale, words) => {
   it("leaves what it is given as it is", () => {
     const given = "Acme, Inc. (2021): “a ‘b’…” $5";
     for (const text of [
-      words.quoted(given),
-      words.source.republished(given, "x"),
-      words.showing(given, given),
-      words.quote.wording("x", given),
-      words.pledge.noneLead(given),
-      words.list(["x", given]),
+      messages.quoted(given),
+      messages.source.republished(given, "x"),
+      messages.showing(given, given),
+      messages.quote.wording("x", given),
+      messages.pledge.noneLead(given),
+      messages.list(["x", given]),
     ])
       expect(text).toContain(given);
   });
 });
 
-describe.each(chinese)("%s", (locale, words) => {
+describe.each(chinese)("%s", (locale, messages) => {
   it("holds no English sentence", () => {
-    for (const [path, text] of said(words))
+    for (const [path, text] of said(messages))
       expect(text.replace(GRAMMAR, "甲"), path).not.toMatch(/[a-z]+(?:[\s,.;:/'’-]+[a-z]+){2}/i);
   });
 
   it("is written in its own characters", () => {
-    const all = said(words)
+    const all = said(messages)
       .map(([, text]) => text)
       .join("\n");
-    expect(localeOfScript(all)).toBe(locale);
+    expect(localeFromScript(all)).toBe(locale);
     if (locale === "zh-Hant") expect(all).not.toMatch(/[这来说为记录库词义证认诺条项电东国时间问对会发从关]/);
   });
 
   it("has full-width punctuation, and quotation marks of its own", () => {
     const foreign = locale === "zh-Hans" ? /[「」『』]/ : /[“”‘’]/;
-    for (const [path, text] of said(words)) {
+    for (const [path, text] of said(messages)) {
       expect(text.replace(GRAMMAR, ""), path).not.toMatch(/\p{Script=Han}[,.;:?!()]|[,.;:?!]\p{Script=Han}/u);
       expect(text, path).not.toMatch(foreign);
     }
   });
 
   it("parts Latin names from Chinese characters by one space, and nothing else", () => {
-    expect(words.list(["Alibaba", "Tencent", "Meituan"])).toBe("Alibaba、Tencent 和 Meituan");
-    expect(words.list(["阿里巴巴", "Qihoo 360"])).toBe("阿里巴巴和 Qihoo 360");
-    expect(words.list(["甲（A）", "乙"])).toBe("甲（A）和乙");
-    expect(words.review.none(["2026-11-20", "2026-11-21"])).toContain("2026年11月20日和2026年11月21日");
-    expect(words.carrier.sharedBy("Ann")).toBe("由 Ann 分享");
-    expect(words.carrier.sharedBy("小明")).toBe("由小明分享");
+    expect(messages.list(["Alibaba", "Tencent", "Meituan"])).toBe("Alibaba、Tencent 和 Meituan");
+    expect(messages.list(["阿里巴巴", "Qihoo 360"])).toBe("阿里巴巴和 Qihoo 360");
+    expect(messages.list(["甲（A）", "乙"])).toBe("甲（A）和乙");
+    expect(messages.review.none(["2026-11-20", "2026-11-21"])).toContain("2026年11月20日和2026年11月21日");
+    expect(messages.carrier.sharedBy("Ann")).toBe("由 Ann 分享");
+    expect(messages.carrier.sharedBy("小明")).toBe("由小明分享");
   });
 });
 
@@ -341,7 +341,7 @@ describe("the language of a tag", () => {
     ["", "en"],
     [undefined, "en"],
   ] as const)("%s is %s", (tag, locale) => {
-    expect(localeOf(tag)).toBe(locale);
+    expect(localeFromTag(tag)).toBe(locale);
   });
 });
 
@@ -372,6 +372,6 @@ describe("the language of a question by its script", () => {
     ["「」、。", undefined],
     ["ありがとう", undefined],
   ] as const)("%s is %s", (text, locale) => {
-    expect(localeOfScript(text)).toBe(locale);
+    expect(localeFromScript(text)).toBe(locale);
   });
 });

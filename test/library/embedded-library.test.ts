@@ -1,13 +1,13 @@
 /** The library in memory, over the real shelf: what is found, by what, in which order, and where it stands. */
 import { describe, expect, it } from "vitest";
-import type { Query } from "../../src/library/library.ts";
-import { KINDS, type Kind, refOf } from "../../src/shelf/kinds.ts";
+import type { FindQuery } from "../../src/library/library.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { library, shelf } from "../desks.ts";
 
-const SUBJECTS: readonly Kind[] = ["terms", "events", "people", "organizations"];
+const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
 
 /** A finding as one line: how it was found, then the ids. */
-async function found(query: Query): Promise<string> {
+async function found(query: FindQuery): Promise<string> {
   const { by, hits } = await library.find(query);
   return `${by}: ${hits.map(({ id }) => id).join(", ")}`;
 }
@@ -130,7 +130,7 @@ describe("find without words", () => {
 });
 
 describe("suggest", () => {
-  const values = async (typed: string, kinds: readonly Kind[]) =>
+  const values = async (typed: string, kinds: readonly RecordKind[]) =>
     (await library.suggest(typed, kinds)).map(({ value }) => value);
 
   it.each([
@@ -165,16 +165,16 @@ describe("suggest", () => {
       const all = await library.suggest(typed, SUBJECTS);
       expect(await library.suggest(typed, SUBJECTS, 3)).toEqual(all.slice(0, 3));
     }
-    expect(await library.suggest("", KINDS)).toHaveLength(Math.min(100, shelf.records.size));
+    expect(await library.suggest("", RECORD_KINDS)).toHaveLength(Math.min(100, shelf.records.size));
   });
 
   it("puts first what most records speak of, and of equals what is first on the shelf", async () => {
     const every = [...shelf.records.values()].filter(({ kind }) => SUBJECTS.includes(kind));
     const weights = new Map<string, number>();
     for (const record of every)
-      weights.set(refOf(record), (await library.find({ concerning: refOf(record) })).hits.length);
+      weights.set(recordRef(record), (await library.find({ concerning: recordRef(record) })).hits.length);
     const expected = every
-      .sort((a, b) => weights.get(refOf(b))! - weights.get(refOf(a))!)
+      .sort((a, b) => weights.get(recordRef(b))! - weights.get(recordRef(a))!)
       .map(({ id, label }) => ({ label, value: id }));
     expect(await library.suggest("", SUBJECTS, every.length)).toEqual(expected);
   });
@@ -232,13 +232,13 @@ describe("about", () => {
     expect(sources.map(({ id }) => id)).toEqual([...shelf.sources.keys()]);
     for (const source of sources) expect(source).not.toHaveProperty("text");
     const every = [...shelf.records.keys()];
-    for (const kind of KINDS)
+    for (const kind of RECORD_KINDS)
       expect(counts[kind]).toBe(every.filter((ref) => ref.startsWith(`${kind}/`)).length);
     expect(upTo).toBe("2021-11-23");
     expect(lastChange).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   it("keeps each record under its own kind and id", () => {
-    for (const [ref, record] of shelf.records) expect(refOf(record)).toBe(ref);
+    for (const [ref, record] of shelf.records) expect(recordRef(record)).toBe(ref);
   });
 });

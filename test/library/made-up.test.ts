@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { makeShelf } from "../../bench/shelf/making.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import { concerns } from "../../src/library/referrers.ts";
-import { KINDS } from "../../src/shelf/kinds.ts";
+import { referencesOf } from "../../src/library/referrers.ts";
+import { RECORD_KINDS } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { temporaryFolder } from "../shelves.ts";
 
@@ -19,8 +19,8 @@ describe("a made-up shelf", async () => {
   it("has as many records as were asked for, of all kinds, that name each other", async () => {
     const { counts } = await createLibrary(shelf).about();
     expect(shelf.records.size).toBe(400);
-    for (const kind of KINDS) expect(counts[kind], kind).toBeGreaterThan(0);
-    const named = [...shelf.records.values()].filter((record) => concerns(record).length > 0);
+    for (const kind of RECORD_KINDS) expect(counts[kind], kind).toBeGreaterThan(0);
+    const named = [...shelf.records.values()].filter((record) => referencesOf(record).length > 0);
     expect(named.length).toBeGreaterThan(200);
   });
 

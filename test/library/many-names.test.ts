@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../bench/shelf/chance.ts";
 import { castFor } from "../../bench/shelf/naming.ts";
-import { indexNames, type Names } from "../../src/library/name-index.ts";
-import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import { createNameIndex, type NameIndex } from "../../src/library/name-index.ts";
+import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { shelf } from "../desks.ts";
 import { lookAtAll } from "./simple-names.ts";
 
 /** A record with nothing but names. */
 const named = (
-  kind: Kind,
+  kind: RecordKind,
   id: string,
   label: string,
   aliases: readonly string[],
@@ -21,13 +21,18 @@ const named = (
 const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind}/${id}`);
 
 /** What each way gives. */
-const looked = (names: Omit<Names, "prepare">, typed: string, kinds: readonly Kind[], most: number) => ({
-  same: ids(names.same(typed, kinds)),
-  words: ids(names.words(typed, kinds)),
-  alike: ids(names.alike(typed, kinds)),
-  beginning: ids(names.beginning(typed, kinds)),
-  suggested: ids(names.suggested(typed, kinds, most)),
-  within: ids(names.within(typed, kinds)),
+const looked = (
+  names: Omit<NameIndex, "warmUp">,
+  typed: string,
+  kinds: readonly RecordKind[],
+  most: number,
+) => ({
+  same: ids(names.exact(typed, kinds)),
+  words: ids(names.allWords(typed, kinds)),
+  alike: ids(names.fuzzy(typed, kinds)),
+  beginning: ids(names.prefix(typed, kinds)),
+  suggested: ids(names.suggest(typed, kinds, most)),
+  within: ids(names.mentionedIn(typed, kinds)),
 });
 
 /** Few letters, so that names begin, hold and resemble each other. */
@@ -37,7 +42,7 @@ const name = fc
   .array(fc.oneof({ arbitrary: word, weight: 4 }, characters), { minLength: 1, maxLength: 4 })
   .chain((words) => fc.constantFrom(" ", "-", "").map((between) => words.join(between)));
 const record = fc.record({
-  kind: fc.constantFrom(...KINDS),
+  kind: fc.constantFrom(...RECORD_KINDS),
   label: name,
   aliases: fc.array(name, { maxLength: 3 }),
   unlike: fc.array(name, { maxLength: 1 }),
@@ -49,13 +54,13 @@ describe("an index of names", () => {
       fc.property(
         fc.array(record, { maxLength: 30 }),
         fc.oneof(name, fc.string({ unit: "binary" })),
-        fc.subarray([...KINDS]),
+        fc.subarray([...RECORD_KINDS]),
         fc.integer({ min: 1, max: 9 }),
         (made, typed, kinds, most) => {
           const records = made.map(({ kind, label, aliases, unlike }, number) =>
             named(kind, `r-${number}`, label, aliases, unlike),
           );
-          expect(looked(indexNames(records), typed, kinds, most)).toEqual(
+          expect(looked(createNameIndex(records), typed, kinds, most)).toEqual(
             looked(lookAtAll(records), typed, kinds, most),
           );
         },
@@ -73,7 +78,7 @@ describe("an index of names", () => {
     ["the shelf", [...shelf.records.values()]],
     ["a made-up one", many],
   ])("finds the same on %s, of what people type there", (_, records) => {
-    const [index, all] = [indexNames(records), lookAtAll(records)];
+    const [index, all] = [createNameIndex(records), lookAtAll(records)];
     const known = records.flatMap(({ id, label, aliases }) => [id, label, ...aliases]);
     const typed = fc
       .record({
@@ -95,7 +100,7 @@ describe("an index of names", () => {
           ].at(how)!,
       );
     fc.assert(
-      fc.property(typed, fc.subarray([...KINDS], { minLength: 1 }), (line, kinds) => {
+      fc.property(typed, fc.subarray([...RECORD_KINDS], { minLength: 1 }), (line, kinds) => {
         expect(looked(index, line, kinds, 25)).toEqual(looked(all, line, kinds, 25));
       }),
       { numRuns: 400 },

@@ -1,12 +1,12 @@
 /** Names: what people type, and which records of the real shelf it names, holds or resembles. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distance, indexNames } from "../../src/library/name-index.ts";
-import { KINDS, type Kind } from "../../src/shelf/kinds.ts";
+import { createNameIndex, editDistance } from "../../src/library/name-index.ts";
+import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import { shelf } from "../desks.ts";
 
-const names = indexNames(shelf.records.values());
-const SUBJECTS: readonly Kind[] = ["terms", "events", "people", "organizations"];
+const names = createNameIndex(shelf.records.values());
+const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).join(", ");
 
 describe("same", () => {
@@ -65,12 +65,12 @@ describe("same", () => {
     ["?!", ""],
     ["the", ""],
   ])("%j names %s", (typed, found) => {
-    expect(ids(names.same(typed, SUBJECTS))).toBe(found);
+    expect(ids(names.exact(typed, SUBJECTS))).toBe(found);
   });
 
   it("keeps to the kinds that are asked for", () => {
-    expect(ids(names.same("xi", ["terms", "organizations"]))).toBe("");
-    expect(ids(names.same("xi", ["people"]))).toBe("xi-jinping");
+    expect(ids(names.exact("xi", ["terms", "organizations"]))).toBe("");
+    expect(ids(names.exact("xi", ["people"]))).toBe("xi-jinping");
   });
 });
 
@@ -96,7 +96,7 @@ describe("words", () => {
     ["shaanxi", ""],
     ["", ""],
   ])("%j is held by the names of %s", (typed, found) => {
-    expect(ids(names.words(typed, SUBJECTS))).toBe(found);
+    expect(ids(names.allWords(typed, SUBJECTS))).toBe(found);
   });
 });
 
@@ -125,12 +125,12 @@ describe("alike", () => {
     ["习近乎", ""],
     ["", ""],
   ])("%j resembles %s", (typed, found) => {
-    expect(ids(names.alike(typed, SUBJECTS))).toBe(found);
+    expect(ids(names.fuzzy(typed, SUBJECTS))).toBe(found);
   });
 
   it("gives only the nearest", () => {
     // Lu Jun is one letter further than Lei Jun.
-    expect(ids(names.alike("lei jn", ["people"]))).toBe("lei-jun");
+    expect(ids(names.fuzzy("lei jn", ["people"]))).toBe("lei-jun");
   });
 
   const shaanxi = [...shelf.records.values()]
@@ -140,7 +140,7 @@ describe("alike", () => {
 
   it("never takes Shaanxi for Shanxi", () => {
     expect(shaanxi.length).toBeGreaterThan(5);
-    expect(shaanxi.filter((name) => names.alike(name, SUBJECTS).length > 0)).toEqual([]);
+    expect(shaanxi.filter((name) => names.fuzzy(name, SUBJECTS).length > 0)).toEqual([]);
   });
 });
 
@@ -158,7 +158,7 @@ describe("beginning", () => {
     ["liba", ""],
     ["", ""],
   ])("%j begins %s", (typed, found) => {
-    expect(ids(names.beginning(typed, SUBJECTS))).toBe(found);
+    expect(ids(names.prefix(typed, SUBJECTS))).toBe(found);
   });
 });
 
@@ -169,8 +169,8 @@ describe("every way to look", () => {
       fc.constantFrom(...[...shelf.records.values()].flatMap(({ label, aliases }) => [label, ...aliases])),
     );
     fc.assert(
-      fc.property(typed, fc.subarray([...KINDS]), (text, kinds) => {
-        for (const look of [names.same, names.words, names.alike, names.beginning]) {
+      fc.property(typed, fc.subarray([...RECORD_KINDS]), (text, kinds) => {
+        for (const look of [names.exact, names.allWords, names.fuzzy, names.prefix]) {
           const found = look(text, kinds);
           expect(new Set(found).size).toBe(found.length);
           expect(kinds).toEqual(expect.arrayContaining(found.map(({ kind }) => kind)));
@@ -211,15 +211,15 @@ describe("distance", () => {
     ["ca", "abc", 3],
     ["", "ab", 2],
   ])("%j to %j is %i", (a, b, far) => {
-    expect(distance(a, b, 9)).toBe(far);
+    expect(editDistance(a, b, 9)).toBe(far);
   });
 
   it("is the optimal string alignment distance wherever that is within the limit, and else beyond it", () => {
     fc.assert(
       fc.property(near, near, limits, (a, b, limit) => {
         const far = reference(a, b);
-        if (far <= limit) expect(distance(a, b, limit)).toBe(far);
-        else expect(distance(a, b, limit)).toBeGreaterThan(limit);
+        if (far <= limit) expect(editDistance(a, b, limit)).toBe(far);
+        else expect(editDistance(a, b, limit)).toBeGreaterThan(limit);
       }),
       { numRuns: 2000 },
     );
@@ -228,14 +228,14 @@ describe("distance", () => {
   it("is the same both ways, and nothing only between equals", () => {
     fc.assert(
       fc.property(near, near, (a, b) => {
-        expect(distance(a, b, 9)).toBe(distance(b, a, 9));
-        expect(distance(a, a, 0)).toBe(0);
-        expect(distance(a, b, 9) === 0).toBe(a === b);
+        expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
+        expect(editDistance(a, a, 0)).toBe(0);
+        expect(editDistance(a, b, 9) === 0).toBe(a === b);
       }),
     );
   });
 
   it("is never more than limit + 1", () => {
-    expect(distance("abcdefgh", "cdefghxy", 2)).toBe(3);
+    expect(editDistance("abcdefgh", "cdefghxy", 2)).toBe(3);
   });
 });

@@ -1,24 +1,26 @@
 /** A library without what is hidden: what it suggests. */
 import { expect, it } from "vitest";
-import { hiddenIn, withoutHidden } from "../../src/library/public-view.ts";
-import { KINDS, refOf } from "../../src/shelf/kinds.ts";
+import { createPublicView, findHidden } from "../../src/library/public-view.ts";
+import { RECORD_KINDS, recordRef } from "../../src/shelf/kinds.ts";
 import { library, shelf } from "../desks.ts";
 
 const records = [...shelf.records.values()];
 const [source] = shelf.sources.keys();
 const hits = (await library.find({ source: source! })).hits;
-const hidden = { sources: new Set([source!]), records: new Set(hits.map(refOf)) };
-const open = withoutHidden(library, hidden);
+const hidden = { sources: new Set([source!]), records: new Set(hits.map(recordRef)) };
+const open = createPublicView(library, hidden);
 
 it("gives the library itself where nothing is hidden", async () => {
-  expect(withoutHidden(library, await hiddenIn(library))).toBe(library);
+  expect(createPublicView(library, await findHidden(library))).toBe(library);
 });
 
-it.each([[KINDS], [["people", "organizations"]], [["terms"]]] as const)(
+it.each([[RECORD_KINDS], [["people", "organizations"]], [["terms"]]] as const)(
   "suggests of %j the names of what is open, and no others",
   async (kinds) => {
     const names = records
-      .filter((record) => kinds.some((kind) => kind === record.kind) && !hidden.records.has(refOf(record)))
+      .filter(
+        (record) => kinds.some((kind) => kind === record.kind) && !hidden.records.has(recordRef(record)),
+      )
       .map(({ id, label }) => `${id} ${label}`);
     for (const typed of [
       "",

@@ -1,8 +1,8 @@
 /** Names resolved as their rules say and no faster: every name is looked at for whatever is typed. */
 
-import { allowance, distance, type Names } from "../../src/library/name-index.ts";
+import { editDistance, maxEdits, type NameIndex } from "../../src/library/name-index.ts";
 import { foldName } from "../../src/shelf/fold.ts";
-import { type Kind, type Ref, refOf } from "../../src/shelf/kinds.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
 /** One name of one record. */
@@ -42,7 +42,7 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
 }
 
 /** Indexes the ids, labels and aliases of all records. */
-export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> {
+export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp"> {
   const names: Name[] = [];
   const byJoined = new Map<string, Name[]>();
   for (const record of records)
@@ -57,16 +57,16 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> 
     }
 
   const distinct = (found: readonly Name[]): AnyRecord[] => [
-    ...new Map<Ref, AnyRecord>(found.map(({ record }) => [refOf(record), record])).values(),
+    ...new Map<RecordRef, AnyRecord>(found.map(({ record }) => [recordRef(record), record])).values(),
   ];
-  const among = (kinds: readonly Kind[]) => names.filter(({ record }) => kinds.includes(record.kind));
+  const among = (kinds: readonly RecordKind[]) => names.filter(({ record }) => kinds.includes(record.kind));
 
-  const looking: Omit<Names, "suggested" | "prepare"> = {
-    same(typed, kinds) {
+  const looking: Omit<NameIndex, "suggest" | "warmUp"> = {
+    exact(typed, kinds) {
       const found = byJoined.get(wordsOf(typed).join("")) ?? [];
       return distinct(found.filter(({ record }) => kinds.includes(record.kind)));
     },
-    words(typed, kinds) {
+    allWords(typed, kinds) {
       const words = wordsOf(typed);
       if (words.length === 0) return [];
       const joined = words.join("");
@@ -77,21 +77,21 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> 
         ),
       );
     },
-    alike(typed, kinds) {
+    fuzzy(typed, kinds) {
       const joined = wordsOf(typed).join("");
-      const limit = isHan(joined) ? 0 : allowance(joined.length);
+      const limit = isHan(joined) ? 0 : maxEdits(joined.length);
       if (limit === 0) return [];
       const near = among(kinds)
         .filter(({ record }) => !record.unlike.some((other) => joined.includes(wordsOf(other).join(""))))
         .map((name) => ({
           name,
-          far: distance(joined, name.joined, Math.min(limit, allowance(name.joined.length))),
+          far: editDistance(joined, name.joined, Math.min(limit, maxEdits(name.joined.length))),
         }))
-        .filter(({ name, far }) => far <= Math.min(limit, allowance(name.joined.length)));
+        .filter(({ name, far }) => far <= Math.min(limit, maxEdits(name.joined.length)));
       const least = Math.min(...near.map(({ far }) => far));
       return distinct(near.filter(({ far }) => far === least).map(({ name }) => name));
     },
-    within(text, kinds) {
+    mentionedIn(text, kinds) {
       const found: Name[] = [];
       const named = (joined: string) =>
         joined.length < 2
@@ -107,7 +107,7 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> 
       }
       return distinct(found);
     },
-    beginning(typed, kinds) {
+    prefix(typed, kinds) {
       const words = wordsOf(typed);
       const joined = words.join("");
       const last = words.at(-1);
@@ -121,8 +121,8 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<Names, "prepare"> 
   };
   return {
     ...looking,
-    suggested(typed, kinds, most) {
-      const ways = [looking.same, looking.beginning, looking.words, looking.alike];
+    suggest(typed, kinds, most) {
+      const ways = [looking.exact, looking.prefix, looking.allWords, looking.fuzzy];
       return [...new Set(ways.flatMap((way) => way(typed, kinds)))].slice(0, most);
     },
   };

@@ -3,15 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import { indexText, type TextIndex } from "../../src/library/text-index.ts";
-import { indexTextInThread, placeOfText } from "../../src/library/threaded-text-index.ts";
-import { KINDS, type Kind, type Ref } from "../../src/shelf/kinds.ts";
-import type { Progress } from "../../src/support/time-slices.ts";
+import { createTextIndex, type TextIndex } from "../../src/library/text-index.ts";
+import { createThreadedTextIndex, textIndexEntry } from "../../src/library/threaded-text-index.ts";
+import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../src/shelf/kinds.ts";
+import type { LoadProgress } from "../../src/support/time-slices.ts";
 import { shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const { records } = shelf;
-const here = indexText(records);
+const here = createTextIndex(records);
 const program = (name: string) => new URL(`./threads/${name}.ts`, import.meta.url);
 
 const QUESTIONS = [
@@ -28,23 +28,23 @@ const QUESTIONS = [
 
 describe.each<[string, TextIndex]>([
   ["in this thread", here],
-  ["in a thread of its own", indexTextInThread(records)],
+  ["in a thread of its own", createThreadedTextIndex(records)],
 ])("an index %s", (_, index) => {
   it("gives the records that hold every word, of the kinds that are asked for", async () => {
     const found = await index.holding("technological revolution", ["quotes"]);
     expect(found).toEqual(["quotes/xi-new-round"]);
     expect(await index.holding("technological revolution", ["people"])).toEqual([]);
-    expect(await index.holding("technological zebra", KINDS)).toEqual([]);
+    expect(await index.holding("technological zebra", RECORD_KINDS)).toEqual([]);
   });
 
   it.each(QUESTIONS)("gives the same for %j", async (words) => {
     expect(await index.ranked(words)).toEqual(await here.ranked(words));
-    expect(await index.holding(words, KINDS)).toEqual(await here.holding(words, KINDS));
+    expect(await index.holding(words, RECORD_KINDS)).toEqual(await here.holding(words, RECORD_KINDS));
   });
 
   it("looks among some alone", async () => {
     const { hits } = await index.ranked("donations");
-    const among = new Set<Ref>(hits.slice(2, 4).map(({ ref }) => ref));
+    const among = new Set<RecordRef>(hits.slice(2, 4).map(({ ref }) => ref));
     const narrowed = await index.ranked("donations", { among });
     expect(new Set(narrowed.hits.map(({ ref }) => ref))).toEqual(among);
   });
@@ -52,7 +52,7 @@ describe.each<[string, TextIndex]>([
   it("gives the kinds that are wanted, and no more than are wanted, and says whether there was any", async () => {
     const { hits } = await index.ranked("donations");
     const facts = hits.filter(({ ref }) => ref.startsWith("facts/"));
-    const kinds: readonly Kind[] = ["facts"];
+    const kinds: readonly RecordKind[] = ["facts"];
     expect(await index.ranked("donations", { kinds })).toMatchObject({ hits: facts, any: true });
     expect((await index.ranked("donations", { kinds, most: 2 })).hits).toEqual(facts.slice(0, 2));
     expect((await index.ranked("donations", { most: 3 })).hits).toEqual(hits.slice(0, 3));
@@ -73,15 +73,15 @@ describe.each<[string, TextIndex]>([
 
 describe("a thread", () => {
   it("is starting at first, and answers what was asked before it was ready", async () => {
-    const told: Progress[] = [];
-    const index = indexTextInThread(records, { tell: (progress) => told.push(progress) });
+    const told: LoadProgress[] = [];
+    const index = createThreadedTextIndex(records, { report: (progress) => told.push(progress) });
     expect(index.starting()).toBe(true);
     expect(await index.ranked("donations")).toEqual(await here.ranked("donations"));
     expect(told.at(-1)).toEqual({ step: "indexing", done: records.size, of: records.size });
   });
 
   it("takes what was asked of it with it when it fails, and another is there for the next", async () => {
-    const index = indexTextInThread(records, { program: program("once") });
+    const index = createThreadedTextIndex(records, { program: program("once") });
     expect((await index.ranked("donations")).any).toBe(true);
     const [failed, other] = await Promise.allSettled([index.ranked("fail now"), index.ranked("donations")]);
     expect(failed).toMatchObject({ status: "rejected", reason: { cause: { message: "it failed" } } });
@@ -94,27 +94,27 @@ describe("a thread", () => {
   });
 
   it("that fails twice before it answers is not started again, and each question says why", async () => {
-    const index = indexTextInThread(records, { program: program("failing") });
+    const index = createThreadedTextIndex(records, { program: program("failing") });
     for (let turn = 0; turn < 4; turn++)
       await expect(index.ranked("donations")).rejects.toMatchObject({ cause: { message: "it failed" } });
     expect(index.starting()).toBe(false);
   });
 
   it("that is not there at all rejects too", async () => {
-    const index = indexTextInThread(records, { program: program("none") });
-    await expect(index.holding("donations", KINDS)).rejects.toThrow("The full-text thread");
+    const index = createThreadedTextIndex(records, { program: program("none") });
+    await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
     await vi.waitFor(() => expect(index.starting()).toBe(false));
-    await expect(index.holding("donations", KINDS)).rejects.toThrow("The full-text thread");
+    await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
   });
 });
 
 describe("an index that is kept", () => {
   const kept = () => {
     const keeping = { cache: join(temporaryFolder(), "cache"), root: "/a/shelf" };
-    return placeOfText(keeping, shelf.hash);
+    return textIndexEntry(keeping, shelf.hash);
   };
   /** Answers once, and how many documents were handed over for it. */
-  async function opened(place: ReturnType<typeof kept>): Promise<number> {
+  async function opened(entry: ReturnType<typeof kept>): Promise<number> {
     let handed = 0;
     const tell = () => {
       handed++;
@@ -124,18 +124,18 @@ describe("an index that is kept", () => {
       handed += 1_000;
       return records.values();
     };
-    const index = indexTextInThread(counted, { place, tell });
+    const index = createThreadedTextIndex(counted, { entry, report: tell });
     expect(await index.ranked("donations")).toEqual(await here.ranked("donations"));
     return handed;
   }
   const isMade = (handed: number) => handed >= 1_000;
 
   it("is read instead of made, while the shelf and the code are the same", async () => {
-    const place = kept();
-    expect(isMade(await opened(place))).toBe(true);
-    await vi.waitFor(() => readFileSync(place.file));
-    expect(isMade(await opened(place))).toBe(false);
-    expect(isMade(await opened({ ...place, key: place.key.replace(/^./, "x") }))).toBe(true);
+    const entry = kept();
+    expect(isMade(await opened(entry))).toBe(true);
+    await vi.waitFor(() => readFileSync(entry.file));
+    expect(isMade(await opened(entry))).toBe(false);
+    expect(isMade(await opened({ ...entry, key: entry.key.replace(/^./, "x") }))).toBe(true);
   });
 
   it.each([
@@ -150,13 +150,13 @@ describe("an index that is kept", () => {
       },
     ],
   ])("is not believed when it is %s, and is made again", async (_, harm) => {
-    const place = kept();
-    await opened(place);
-    await vi.waitFor(() => readFileSync(place.file));
-    const whole = readFileSync(place.file);
-    writeFileSync(place.file, harm(whole));
-    expect(isMade(await opened(place))).toBe(true);
-    await vi.waitFor(() => expect(readFileSync(place.file)).toEqual(whole));
+    const entry = kept();
+    await opened(entry);
+    await vi.waitFor(() => readFileSync(entry.file));
+    const whole = readFileSync(entry.file);
+    writeFileSync(entry.file, harm(whole));
+    expect(isMade(await opened(entry))).toBe(true);
+    await vi.waitFor(() => expect(readFileSync(entry.file)).toEqual(whole));
   });
 
   it("that cannot be kept costs nothing but its making", async () => {
@@ -167,7 +167,7 @@ describe("an index that is kept", () => {
 });
 
 describe("a large shelf's library", () => {
-  const large = { large: 1, ahead: true } as const;
+  const large = { largeFrom: 1, eager: true } as const;
 
   it("says that it is starting, finds nothing yet, answers names at once, and is ready then", async () => {
     const library = createLibrary(shelf, large);
@@ -186,7 +186,7 @@ describe("a large shelf's library", () => {
   });
 
   it("that is asked once is waited for", async () => {
-    const library = createLibrary(shelf, { large: 1 });
+    const library = createLibrary(shelf, { largeFrom: 1 });
     expect(await library.state()).toBe("ready");
     const { hits, ready } = await library.search({ words: "donations" });
     expect(ready).toBe(true);

@@ -1,10 +1,10 @@
 /** Pictures in characters: what a terminal shows, and that it never runs over. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columns } from "../../src/delivery/text.ts";
-import type { Bars, Moments } from "../../src/desk/picture.ts";
+import { columnWidth } from "../../src/delivery/text.ts";
+import type { BarPicture, TimelinePicture } from "../../src/desk/picture.ts";
 import { drawText } from "../../src/picture/characters.ts";
-import { MOST_BARS, MOST_MOMENTS } from "../../src/picture/content.ts";
+import { MAX_BARS, MAX_MOMENTS } from "../../src/picture/content.ts";
 import {
   anyLocale,
   anyPicture,
@@ -167,15 +167,15 @@ it("everything stated is there, every name, date and thing that happened", () =>
 });
 
 it("what there is no room for is said to be in the table", () => {
-  const bars = Array.from({ length: MOST_BARS + 3 }, (_, index) => ({
+  const bars = Array.from({ length: MAX_BARS + 3 }, (_, index) => ({
     ...donors.bars[0]!,
     names: [`Donor ${index}`],
   }));
-  const many: Bars = { ...donors, bars };
+  const many: BarPicture = { ...donors, bars };
   expect(drawText(many, 80, "en")).toContain("3 more in the table");
   expect(drawText(many, 80, "zh-Hans")).toContain("表格中另有3项");
-  const moments = Array.from({ length: MOST_MOMENTS + 12 }, () => history.moments[0]!);
-  const long: Moments = { ...history, moments };
+  const moments = Array.from({ length: MAX_MOMENTS + 12 }, () => history.moments[0]!);
+  const long: TimelinePicture = { ...history, moments };
   expect(drawText(long, 80, "en")).toContain("12 more in the table");
   expect(drawText(long, 80, "zh-Hant")).toContain("表格中另有12項");
 });
@@ -192,7 +192,7 @@ it("whatever a picture holds, no line is wider than it may be, nor holds what st
   fc.assert(
     fc.property(anyPicture, anyLocale, fc.integer({ min: 20, max: 120 }), (picture, locale, width) => {
       for (const line of drawText(picture, width, locale).split("\n")) {
-        expect(columns(line)).toBeLessThanOrEqual(width);
+        expect(columnWidth(line)).toBeLessThanOrEqual(width);
         expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
       }
     }),

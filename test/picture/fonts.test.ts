@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { columns } from "../../src/delivery/text.ts";
-import { faceOf } from "../../src/picture/fonts.ts";
-import { lettersOf } from "../../src/picture/woff2.ts";
-import { wrapped } from "../../src/picture/wrap.ts";
+import { columnWidth } from "../../src/delivery/text.ts";
+import { chooseFace } from "../../src/picture/fonts.ts";
+import { readFontLetters } from "../../src/picture/woff2.ts";
+import { wrapMeasured } from "../../src/picture/wrap.ts";
 
 const fontFile = (path: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@fontsource-variable/${path}`));
@@ -21,12 +21,12 @@ describe("a text's fonts", () => {
     ["\ud800", "〓"],
     ["", ""],
   ])("%j is drawn as %j", (text, drawn) => {
-    expect(faceOf(text, "en").text).toBe(drawn);
+    expect(chooseFace(text, "en").text).toBe(drawn);
   });
 
   it("are the western one first, and traditional characters in their own shapes", () => {
     const fonts = (text: string, locale: "zh-Hans" | "zh-Hant") => [
-      ...new Set(faceOf(text, locale).family.match(/latin|simplified|traditional/g)),
+      ...new Set(chooseFace(text, locale).family.match(/latin|simplified|traditional/g)),
     ];
     expect(fonts("Tencent", "zh-Hans")).toEqual(["latin"]);
     expect(fonts("“一千”", "zh-Hans")).toEqual(["latin", "simplified"]);
@@ -38,14 +38,14 @@ describe("a text's fonts", () => {
 
 describe("a font file's letters", () => {
   it("are those that are in it, and not those that are said to be", () => {
-    const letters = lettersOf(fontFile("source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));
+    const letters = readFontLetters(fontFile("source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));
     const has = (text: string) => [...text].map((letter) => letters.has(letter.codePointAt(0)!));
     expect(has("Aé“€")).toEqual([true, true, true, true]);
     expect(has("腾\u2028\u0007")).toEqual([false, false, false]);
   });
 
   it("are not read from what is no font", () => {
-    expect(() => lettersOf(fontFile("source-sans-3/unicode.json"))).toThrow("not WOFF2");
+    expect(() => readFontLetters(fontFile("source-sans-3/unicode.json"))).toThrow("not WOFF2");
   });
 });
 
@@ -59,13 +59,13 @@ describe("lines", () => {
     ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
     ["", 10, [""]],
   ])("%j in %i columns", (text, room, lines) => {
-    expect(wrapped(text, room, columns)).toEqual(lines);
+    expect(wrapMeasured(text, room, columnWidth)).toEqual(lines);
   });
 
   it("beyond the most that there may be end with a visible gap", () => {
-    expect(wrapped("one two three four five six", 9, columns, 2)).toEqual(["one two", "three […]"]);
-    expect(wrapped("one two three four five six", 12, columns, 1)).toEqual(["one two […]"]);
-    expect(wrapped("onetwothree four", 7, columns, 1)).toEqual(["one […]"]);
-    expect(wrapped("one two", 9, columns, 2)).toEqual(["one two"]);
+    expect(wrapMeasured("one two three four five six", 9, columnWidth, 2)).toEqual(["one two", "three […]"]);
+    expect(wrapMeasured("one two three four five six", 12, columnWidth, 1)).toEqual(["one two […]"]);
+    expect(wrapMeasured("onetwothree four", 7, columnWidth, 1)).toEqual(["one […]"]);
+    expect(wrapMeasured("one two", 9, columnWidth, 2)).toEqual(["one two"]);
   });
 });

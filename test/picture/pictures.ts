@@ -1,9 +1,9 @@
 /** Pictures for the tests: believable ones, and hostile ones of every shape. */
 import fc from "fast-check";
-import type { Bars, Moment, Moments, Picture } from "../../src/desk/picture.ts";
+import type { BarPicture, Picture, TimelineMoment, TimelinePicture } from "../../src/desk/picture.ts";
 import { anyText } from "../delivery/answers.ts";
 
-export const donors: Bars = {
+export const donors: BarPicture = {
   type: "bars",
   title: "Stated sums in US dollars",
   unit: "US dollars",
@@ -21,7 +21,7 @@ export const donors: Bars = {
   alt: "Stated sums of four donors.",
 };
 
-export const chineseDonors: Bars = {
+export const chineseDonors: BarPicture = {
   type: "bars",
   title: "承诺金额比较：阿里巴巴、腾讯与拼多多",
   unit: "人民币元",
@@ -34,7 +34,13 @@ export const chineseDonors: Bars = {
   alt: "三项承诺。",
 };
 
-const moment = (date: string, when: string, what: string, kind: string, inferred = false): Moment => ({
+const moment = (
+  date: string,
+  when: string,
+  what: string,
+  kind: string,
+  inferred = false,
+): TimelineMoment => ({
   date,
   when,
   what,
@@ -42,7 +48,7 @@ const moment = (date: string, when: string, what: string, kind: string, inferred
   inferred,
 });
 
-export const history: Moments = {
+export const history: TimelinePicture = {
   type: "moments",
   title: "Third distribution: what happened when",
   inferredMark: "inferred",
@@ -60,7 +66,7 @@ export const history: Moments = {
   alt: "Four moments.",
 };
 
-export const chineseHistory: Moments = {
+export const chineseHistory: TimelinePicture = {
   type: "moments",
   title: "第三次分配：大事记",
   inferredMark: "推断",
@@ -77,13 +83,13 @@ export const chineseHistory: Moments = {
   alt: "三件事。",
 };
 
-export const traditional: Moments = {
+export const traditional: TimelinePicture = {
   ...chineseHistory,
   title: "第三次分配：大事記",
   moments: [moment("2021-09-02", "2021年9月2日", "阿里巴巴與騰訊、馬雲、劉強東：「一千億元」", "承諾", true)],
 };
 
-const anyBars: fc.Arbitrary<Bars> = fc.record({
+const anyBars: fc.Arbitrary<BarPicture> = fc.record({
   type: fc.constant("bars" as const),
   title: anyText,
   unit: anyText,
@@ -101,7 +107,7 @@ const anyBars: fc.Arbitrary<Bars> = fc.record({
 
 const anyDate = fc.oneof(fc.constantFrom("2021-08-17", "2021-08", "2021", "1990s", "0001"), anyText);
 
-const anyMoments: fc.Arbitrary<Moments> = fc.record({
+const anyMoments: fc.Arbitrary<TimelinePicture> = fc.record({
   type: fc.constant("moments" as const),
   title: anyText,
   moments: fc.array(

@@ -3,9 +3,9 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../src/desk/picture.ts";
-import { layOut } from "../../src/picture/layout.ts";
+import { layOutPicture } from "../../src/picture/layout.ts";
 import { drawPng } from "../../src/picture/png.ts";
-import { INK, type Placed, SCALE, WIDTH } from "../../src/picture/sheet.ts";
+import { INK_COLOURS, PIXEL_SCALE, type PlacedText, SHEET_WIDTH } from "../../src/picture/sheet.ts";
 import {
   anyLocale,
   anyPicture,
@@ -33,7 +33,7 @@ async function pixelsOf(png: Buffer): Promise<Pixels> {
 
 /** How many bars there are: stretches of the accent's colour, as high as a bar is thick, above each other. */
 function barsIn({ width, height, data }: Pixels): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(INK.accent.slice(at, at + 2), 16));
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(INK_COLOURS.accent.slice(at, at + 2), 16));
   const accent = (x: number, y: number): boolean => {
     const at = 4 * (y * width + x);
     return data[at] === red && data[at + 1] === green && data[at + 2] === blue;
@@ -43,7 +43,7 @@ function barsIn({ width, height, data }: Pixels): number {
     let run = 0;
     for (let y = 0; y < height; y++) {
       run = accent(x, y) ? run + 1 : 0;
-      if (run === 15 * SCALE) bars++;
+      if (run === 15 * PIXEL_SCALE) bars++;
     }
     return bars;
   };
@@ -55,11 +55,11 @@ const inked = ({ data }: Pixels): number => data.filter((value, at) => at % 4 ==
 const only = (what: string): Picture => ({ ...history, moments: [{ ...history.moments[0]!, what }] });
 
 const textOf = (picture: Picture, locale: "en" | "zh-Hans" | "zh-Hant" = "en"): string =>
-  layOut(picture, locale)
+  layOutPicture(picture, locale)
     .texts.map(({ face }) => face.text)
     .join("\n");
 
-function overlap(one: Placed, other: Placed): boolean {
+function overlap(one: PlacedText, other: PlacedText): boolean {
   return (
     one.left + 0.5 < other.left + other.width &&
     other.left + 0.5 < one.left + one.width &&
@@ -79,8 +79,8 @@ describe("a picture", () => {
     const png = await drawPng(picture, locale);
     expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
     const pixels = await pixelsOf(png);
-    expect(pixels.width).toBe(WIDTH * SCALE);
-    expect(pixels.height).toBe(layOut(picture, locale).height * SCALE);
+    expect(pixels.width).toBe(SHEET_WIDTH * PIXEL_SCALE);
+    expect(pixels.height).toBe(layOutPicture(picture, locale).height * PIXEL_SCALE);
     expect([...pixels.data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
     expect(inked(pixels)).toBeGreaterThan(1000);
     expect(png.length).toBeLessThan(300_000);
@@ -108,7 +108,7 @@ describe("a picture", () => {
   });
 
   it.each([5e-324, 0.02, 999, 1.7e308])("has an axis for %d", (value) => {
-    const { texts } = layOut({ ...donors, bars: [{ ...donors.bars[0]!, value }] }, "en");
+    const { texts } = layOutPicture({ ...donors, bars: [{ ...donors.bars[0]!, value }] }, "en");
     expect(texts.map(({ face }) => face.text)).toContain("0");
   });
 
@@ -157,10 +157,10 @@ describe("letters", () => {
 it("whatever a picture holds, its texts are on the sheet, and none lies on another", () => {
   fc.assert(
     fc.property(anyPicture, anyLocale, (picture, locale) => {
-      const { texts, height } = layOut(picture, locale);
+      const { texts, height } = layOutPicture(picture, locale);
       for (const text of texts) {
         expect(text.left).toBeGreaterThanOrEqual(0);
-        expect(text.left + text.width).toBeLessThanOrEqual(WIDTH);
+        expect(text.left + text.width).toBeLessThanOrEqual(SHEET_WIDTH);
         expect(text.top + text.height).toBeLessThanOrEqual(height);
       }
       for (const [index, one] of texts.entries())
@@ -175,8 +175,8 @@ it("whatever a picture holds, it is drawn", async () => {
   await fc.assert(
     fc.asyncProperty(anyPicture, anyLocale, async (picture, locale) => {
       const png = await drawPng(picture, locale);
-      expect(png.readUInt32BE(16)).toBe(WIDTH * SCALE);
-      expect(png.readUInt32BE(20)).toBe(layOut(picture, locale).height * SCALE);
+      expect(png.readUInt32BE(16)).toBe(SHEET_WIDTH * PIXEL_SCALE);
+      expect(png.readUInt32BE(20)).toBe(layOutPicture(picture, locale).height * PIXEL_SCALE);
     }),
     { numRuns: 8 },
   );

@@ -1,9 +1,9 @@
 /** The terms of a text: which ways of writing meet, which do not, and where in the text they stand. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { marksIn, tokensOf } from "../../src/search/analysis.ts";
+import { markTerms, tokenizeText } from "../../src/search/analysis.ts";
 
-const terms = (text: string): string[] => [...tokensOf(text)].map(({ term }) => term);
+const terms = (text: string): string[] => [...tokenizeText(text)].map(({ term }) => term);
 
 /** Any string that JavaScript has, halves of characters too, and much of what is read with care. */
 const anyString = fc.oneof(
@@ -137,7 +137,7 @@ describe("Chinese", () => {
   });
 
   it("pairs know their run", () => {
-    expect([...tokensOf("腾讯 习近平")].map(({ run }) => run)).toEqual([0, 3, 3]);
+    expect([...tokenizeText("腾讯 习近平")].map(({ run }) => run)).toEqual([0, 3, 3]);
   });
 });
 
@@ -150,14 +150,14 @@ describe("where a term stands", () => {
     ["the U.S. said", ["U.S.", "said"]],
     ["é cafe\u0301s", ["é", "cafe\u0301s"]],
   ])("%s", (text, slices) => {
-    expect([...tokensOf(text)].map(({ start, end }) => text.slice(start, end))).toEqual(slices);
+    expect([...tokenizeText(text)].map(({ start, end }) => text.slice(start, end))).toEqual(slices);
   });
 
   it("is in the text, in order, and never empty, whatever the text", () => {
     fc.assert(
       fc.property(anyString, (text) => {
         let last = 0;
-        for (const { term, start, end } of tokensOf(text)) {
+        for (const { term, start, end } of tokenizeText(text)) {
           expect(term).toMatch(/^\S+$/u);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
@@ -175,7 +175,7 @@ describe("where a term stands", () => {
         fc.array(fc.constantFrom("Alibaba’s", "wealthy", "腾讯", "café", "U.S.", "$5bn", "60%")),
         (words) => {
           const text = words.join(" · ");
-          const alone = [...tokensOf(text)].flatMap(({ start, end }) => terms(text.slice(start, end)));
+          const alone = [...tokenizeText(text)].flatMap(({ start, end }) => terms(text.slice(start, end)));
           const signs = (found: string[]) => found.filter((term) => term !== "usd" && term !== "percent");
           expect(signs(alone)).toEqual(signs(terms(text)));
         },
@@ -186,7 +186,7 @@ describe("where a term stands", () => {
 
 describe("marks", () => {
   const marked = (text: string, ...sought: string[]): string[] =>
-    marksIn(text, new Set(sought.flatMap(terms))).map(({ start, end }) => text.slice(start, end));
+    markTerms(text, new Set(sought.flatMap(terms))).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ["They pledged. Its pledges grew.", ["pledge"], ["pledged", "pledges"]],
@@ -203,7 +203,10 @@ describe("marks", () => {
     fc.assert(
       fc.property(anyString, anyString, (text, sought) => {
         let last = -1;
-        for (const { start, end } of marksIn(text, new Set([...terms(sought), ...terms(text).slice(0, 3)]))) {
+        for (const { start, end } of markTerms(
+          text,
+          new Set([...terms(sought), ...terms(text).slice(0, 3)]),
+        )) {
           expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

@@ -1,17 +1,17 @@
 /** Finding: what is found and in which order, what is assumed, and that a saved finder finds the same. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokensOf } from "../../src/search/analysis.ts";
+import { tokenizeText } from "../../src/search/analysis.ts";
 import {
-  createFinder,
-  createFinderSlowly,
-  type Document,
-  type Finder,
-  loadFinder,
-  type SearchOptions,
+  createSearchEngine,
+  createSearchEngineInSlices,
+  type EngineOptions,
+  loadSearchEngine,
+  type SearchDocument,
+  type SearchEngine,
 } from "../../src/search/engine.ts";
 
-const DOCUMENTS: readonly Document[] = [
+const DOCUMENTS: readonly SearchDocument[] = [
   [
     "alibaba",
     "Alibaba's pledge",
@@ -50,8 +50,8 @@ const DOCUMENTS: readonly Document[] = [
   ],
 ].map(([id = "", title = "", text = ""]) => ({ id, title, text }));
 
-const finder = createFinder(DOCUMENTS);
-const ids = (query: string, options?: SearchOptions, from: Finder = finder): string[] =>
+const engine = createSearchEngine(DOCUMENTS);
+const ids = (query: string, options?: EngineOptions, from: SearchEngine = engine): string[] =>
   from.search(query, options).hits.map(({ id }) => id);
 
 describe("what is found", () => {
@@ -80,7 +80,7 @@ describe("what is found", () => {
 
   it("words that stand together count more than words far apart", () => {
     const apart = `common ${"something else again ".repeat(20)} prosperity`;
-    const near = createFinder([
+    const near = createSearchEngine([
       { id: "apart", title: "", text: `${apart} end` },
       { id: "near", title: "", text: `${"something else again ".repeat(20)} common prosperity end` },
       { id: "neither", title: "", text: "nothing of the kind" },
@@ -93,7 +93,7 @@ describe("what is found", () => {
   });
 
   it("the words of a question are sought where there is nothing else", () => {
-    const asked = createFinder([{ id: "who", title: "", text: "Who would do what?" }]);
+    const asked = createSearchEngine([{ id: "who", title: "", text: "Who would do what?" }]);
     expect(ids("who what", {}, asked)).toEqual(["who"]);
   });
 
@@ -107,7 +107,7 @@ describe("what is found", () => {
   });
 
   it("says which terms of the query a document holds", () => {
-    const { hits } = finder.search("pledges of yuan");
+    const { hits } = engine.search("pledges of yuan");
     expect(hits.find(({ id }) => id === "alibaba")?.terms).toEqual(["pledg", "cny"]);
     expect(hits.find(({ id }) => id === "quake")?.terms).toEqual(["cny"]);
   });
@@ -132,13 +132,13 @@ describe("Chinese", () => {
   });
 
   it("a run that stands nowhere is parted at what no document holds, and this is said", () => {
-    const { hits, assumed } = finder.search("谁提出了三次分配");
+    const { hits, assumed } = engine.search("谁提出了三次分配");
     expect(hits.map(({ id }) => id)).toEqual(["li"]);
     expect(assumed).toEqual([{ typed: "谁提出了三次分配", taken: ["提出", "三次分配"] }]);
   });
 
   it("a run of which nothing is known is unknown", () => {
-    expect(finder.search("恒大")).toEqual({ hits: [], assumed: [], unknown: ["恒大"] });
+    expect(engine.search("恒大")).toEqual({ hits: [], assumed: [], unknown: ["恒大"] });
   });
 });
 
@@ -149,13 +149,13 @@ describe("typing mistakes", () => {
     ["earthqakke", "earthquake", "quake"],
     ["Zhengzou", "zhengzhou", "zhengzhou"],
   ])("%s is taken for %s", (typed, taken, first) => {
-    const { hits, assumed } = finder.search(typed);
+    const { hits, assumed } = engine.search(typed);
     expect(assumed).toEqual([{ typed, taken: [taken] }]);
     expect(hits[0]?.id).toBe(first);
   });
 
   it.each(["pledge", "rose", "li", "yuan"])("%s, which is known, is taken for nothing else", (typed) => {
-    expect(finder.search(typed).assumed).toEqual([]);
+    expect(engine.search(typed).assumed).toEqual([]);
   });
 
   it.each([
@@ -166,11 +166,11 @@ describe("typing mistakes", () => {
     ["Chinese", "腾迅"],
     ["what is no word", "earthquake".repeat(10_000)],
   ])("%s is never likened: %s", (_, typed) => {
-    expect(finder.search(typed)).toMatchObject({ hits: [], assumed: [], unknown: [typed] });
+    expect(engine.search(typed)).toMatchObject({ hits: [], assumed: [], unknown: [typed] });
   });
 
   it("what is like nothing is unknown, and the rest is found", () => {
-    const { hits, unknown } = finder.search("zebra earthquake");
+    const { hits, unknown } = engine.search("zebra earthquake");
     expect(unknown).toEqual(["zebra"]);
     expect(hits[0]?.id).toBe("quake");
   });
@@ -180,15 +180,15 @@ describe("an unfinished word", () => {
   it("is found only when it may be unfinished", () => {
     expect(ids("zhengz")).toEqual([]);
     expect(ids("zhengz", { prefix: true })).toEqual(["zhengzhou"]);
-    expect(finder.search("zhengz", { prefix: true }).assumed).toEqual([
+    expect(engine.search("zhengz", { prefix: true }).assumed).toEqual([
       { typed: "zhengz", taken: ["zhengzhou"] },
     ]);
   });
 
   it("is the last one, and ends where the query does", () => {
     expect(ids("zhengz floods", { prefix: true, all: true })).toEqual(["zhengzhou"]);
-    expect(finder.search("zhengz floods", { prefix: true }).unknown).toEqual(["zhengz"]);
-    expect(finder.search("zhengz ", { prefix: true }).unknown).toEqual(["zhengz"]);
+    expect(engine.search("zhengz floods", { prefix: true }).unknown).toEqual(["zhengz"]);
+    expect(engine.search("zhengz ", { prefix: true }).unknown).toEqual(["zhengz"]);
   });
 
   it("may be longer than its stem", () => {
@@ -203,12 +203,12 @@ describe("an unfinished word", () => {
 describe("a finder", () => {
   it("needs an id of its own for each document", () => {
     const twice = { id: "one", title: "", text: "" };
-    expect(() => createFinder([twice, twice])).toThrow("Two documents have the id “one”");
+    expect(() => createSearchEngine([twice, twice])).toThrow("Two documents have the id “one”");
   });
 
   it("may be empty, and may hold documents without words", () => {
-    expect(ids("anything", {}, createFinder([]))).toEqual([]);
-    const mute = createFinder([
+    expect(ids("anything", {}, createSearchEngine([]))).toEqual([]);
+    const mute = createSearchEngine([
       { id: "mute", title: "", text: "?!" },
       { id: "word", title: "", text: "word" },
     ]);
@@ -216,7 +216,7 @@ describe("a finder", () => {
   });
 
   it("that was saved finds the same", () => {
-    const loaded = loadFinder(finder.save());
+    const loaded = loadSearchEngine(engine.save());
     for (const query of [
       "common prosperity",
       "共同富裕",
@@ -226,12 +226,12 @@ describe("a finder", () => {
       "zebra",
     ])
       for (const options of [{}, { all: true }, { prefix: true }, { limit: 1 }])
-        expect(loaded.search(query, options)).toEqual(finder.search(query, options));
-    expect(loaded.save()).toBe(finder.save());
+        expect(loaded.search(query, options)).toEqual(engine.search(query, options));
+    expect(loaded.save()).toBe(engine.save());
   });
 
   it("that another version saved is refused", () => {
-    expect(() => loadFinder(JSON.stringify({ form: "something else" }))).toThrow(
+    expect(() => loadSearchEngine(JSON.stringify({ form: "something else" }))).toThrow(
       "build it from its documents again",
     );
   });
@@ -243,10 +243,10 @@ describe("a finder", () => {
       ...DOCUMENTS[index % DOCUMENTS.length]!,
       id: String(index),
     }));
-    const slowly = await createFinderSlowly(many);
+    const slowly = await createSearchEngineInSlices(many);
     clearInterval(counting);
     expect(turns).toBeGreaterThan(3);
-    expect(slowly.save()).toBe(createFinder(many).save());
+    expect(slowly.save()).toBe(createSearchEngine(many).save());
   });
 });
 
@@ -263,13 +263,13 @@ describe("beside a search that reads every document", () => {
     "5,000 million",
   );
   const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(" "));
-  const terms = (of: string): Set<string> => new Set([...tokensOf(of)].map(({ term }) => term));
+  const terms = (of: string): Set<string> => new Set([...tokenizeText(of)].map(({ term }) => term));
 
   it("finds the same documents", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { maxLength: 8 }), text, (texts, query) => {
         const documents = texts.map(([title, text], index) => ({ id: String(index), title, text }));
-        const made = createFinder(documents);
+        const made = createSearchEngine(documents);
         // Chinese is apart: a run is all or nothing, and may be parted.
         const sought = [...terms(query.replace(/\p{Script=Han}+/gu, ""))];
         const plain = query.replace(/\p{Script=Han}+/gu, "");
@@ -299,7 +299,7 @@ describe("beside a search that reads every document", () => {
   it("never throws, and repeats itself, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), fc.boolean(), (query, all, prefix) => {
-        expect(finder.search(query, { all, prefix })).toEqual(finder.search(query, { all, prefix }));
+        expect(engine.search(query, { all, prefix })).toEqual(engine.search(query, { all, prefix }));
       }),
       { numRuns: 500 },
     );

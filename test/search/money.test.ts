@@ -1,6 +1,6 @@
 /** Sums of money as people write them. */
 import { expect, it } from "vitest";
-import { moneyIn } from "../../src/search/money.ts";
+import { findMoney } from "../../src/search/money.ts";
 
 it.each([
   ["$15.5 billion", [15.5e9, "USD"]],
@@ -24,7 +24,7 @@ it.each([
   ["€2 million", [2e6, "EUR"]],
   ["$120,000", [120_000, "USD"]],
 ])("%s", (text, [value, currency]) => {
-  expect(moneyIn(`It gave ${text} then.`)).toMatchObject([{ value, currency }]);
+  expect(findMoney(`It gave ${text} then.`)).toMatchObject([{ value, currency }]);
 });
 
 it.each([
@@ -42,11 +42,11 @@ it.each([
   "dollars",
   "",
 ])("%s is no sum", (text) => {
-  expect(moneyIn(text)).toEqual([]);
+  expect(findMoney(text)).toEqual([]);
 });
 
 it("gives several in their order, as they were written", () => {
-  expect(moneyIn("from $440 million to $16 billion").map(({ text }) => text)).toEqual([
+  expect(findMoney("from $440 million to $16 billion").map(({ text }) => text)).toEqual([
     "$440 million",
     "$16 billion",
   ]);

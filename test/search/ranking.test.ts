@@ -1,18 +1,18 @@
 /** BM25 as it is defined, beside the ranking with everything else at nought. */
 import { expect, it } from "vitest";
-import { gather } from "../../src/search/corpus.ts";
-import { rankingOf } from "../../src/search/ranking.ts";
+import { createCorpusBuilder } from "../../src/search/corpus.ts";
+import { createRanking } from "../../src/search/ranking.ts";
 
 const TEXTS = ["a1 b1 b1", "b1 c1 c1 c1 c1 c1", "a1 a1 c1 d1", "d1"];
 const words = TEXTS.map((text) => text.replaceAll("1", "x").split(" "));
 
 it("is the sum of each term's rarity by how often it stands there, by hand", () => {
-  const gathering = gather();
+  const gathering = createCorpusBuilder();
   words.forEach((each, index) => {
     gathering.add({ id: String(index), title: "", text: each.join(" ") });
   });
   const corpus = gathering.corpus();
-  const rank = rankingOf(corpus, { title: 0, near: 0, like: 0, best: 1, sharpness: 1, shared: 1 });
+  const rank = createRanking(corpus, { title: 0, near: 0, like: 0, best: 1, sharpness: 1, shared: 1 });
   const asked = ["ax", "bx"];
   const terms = asked.map((term) => corpus.numbers.get(term)!);
   const usual = words.flat().length / words.length;
@@ -33,12 +33,12 @@ it("is the sum of each term's rarity by how often it stands there, by hand", () 
 });
 
 it("a run counts only where all of it is", () => {
-  const gathering = gather();
+  const gathering = createCorpusBuilder();
   gathering.add({ id: "part", title: "", text: "共同体 ax" });
   gathering.add({ id: "none", title: "", text: "bx cx ax" });
   gathering.add({ id: "whole", title: "", text: "共同富裕 ax" });
   const corpus = gathering.corpus();
-  const rank = rankingOf(corpus, { title: 0, near: 1, like: 0, best: 1, sharpness: 1, shared: 1 });
+  const rank = createRanking(corpus, { title: 0, near: 1, like: 0, best: 1, sharpness: 1, shared: 1 });
   const run = ["共同", "同富", "富裕"].map((term) => corpus.numbers.get(term)!);
   const terms = [...run, corpus.numbers.get("ax")!];
   const [first, ...others] = rank([0, 1, 2], { terms, weights: [1, 1, 1, 1], runs: [run] });

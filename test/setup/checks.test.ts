@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { VARIABLES } from "../../src/config/config.ts";
+import { VARIABLE_NAMES } from "../../src/config/config.ts";
 import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/install-links.ts";
 import {
   checkCommands,
@@ -14,9 +14,9 @@ import {
   checkSlackBot,
   type DiscordBot,
   registerCommands,
-  secretsOf,
+  secretValues,
 } from "../../src/setup/platform-checks.ts";
-import { manifestFor, reportOn, scopesOf, wayOfDiscord } from "../../src/setup/report.ts";
+import { createReport, deploymentManifest, discordConnection, scopesLine } from "../../src/setup/report.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
@@ -26,7 +26,7 @@ const WRONG = {
   SLACK_BOT_TOKEN: "xoxb-made-up-for-these-tests",
   SLACK_APP_TOKEN: "xapp-made-up-for-these-tests",
 };
-const manifest = manifestFor({}, commands) as {
+const manifest = deploymentManifest({}, commands) as {
   display_information: object;
   oauth_config: { scopes: { bot: string[] } };
 };
@@ -110,7 +110,7 @@ describe("how Discord's commands come", () => {
     ["over HTTP, while the gateway waits", { ...bot, endpoint }, undefined, "wrong", /set it, or clear/],
     ["with another application's key", bot, "cd".repeat(32), "wrong", /not this application's/],
   ])("%s", (_, told, key, mark, says) => {
-    expect(wayOfDiscord(told, key)).toMatchObject({ mark, says: expect.stringMatching(says) });
+    expect(discordConnection(told, key)).toMatchObject({ mark, says: expect.stringMatching(says) });
   });
 });
 
@@ -139,28 +139,28 @@ describe("Slack's tokens", () => {
   it("may lack scopes, which are named with what they serve", async () => {
     const bot = await checkSlackBot({ token: slack.botToken, apiUrl: bare.apiUrl });
     if (!bot.accepted) throw new Error(bot.reason);
-    expect(scopesOf(bot)).toMatchObject({
+    expect(scopesLine(bot)).toMatchObject({
       mark: "wrong",
       says: expect.stringMatching(/^not granted, and left off: slash commands and shortcuts \(commands\)/),
     });
-    expect(scopesOf({ team: "" }).mark).toBe("-");
+    expect(scopesLine({ team: "" }).mark).toBe("-");
   });
 
   it("lack those for links to the pages only where these have a public address, which the manifest then holds", () => {
     const granted = { team: "Reading room", scopes: SCOPES };
     const pages = "https://refdesk.example.org/desk";
-    expect(scopesOf(granted).mark).toBe("ok");
-    expect(scopesOf(granted, "http://localhost:3000").mark).toBe("ok");
-    expect(scopesOf(granted, pages)).toMatchObject({
+    expect(scopesLine(granted).mark).toBe("ok");
+    expect(scopesLine(granted, "http://localhost:3000").mark).toBe("ok");
+    expect(scopesLine(granted, pages)).toMatchObject({
       mark: "wrong",
       says: expect.stringMatching(/left off: .*\(links:read\), .*\(links:write\)/),
     });
-    const { features, oauth_config } = manifestFor({ PUBLIC_URL: pages }, commands) as {
+    const { features, oauth_config } = deploymentManifest({ PUBLIC_URL: pages }, commands) as {
       features: { unfurl_domains: string[] };
       oauth_config: { scopes: { bot: string[] } };
     };
     expect(features.unfurl_domains).toEqual(["refdesk.example.org"]);
-    expect(scopesOf({ ...granted, scopes: oauth_config.scopes.bot }, pages).mark).toBe("ok");
+    expect(scopesLine({ ...granted, scopes: oauth_config.scopes.bot }, pages).mark).toBe("ok");
   });
 });
 
@@ -194,7 +194,7 @@ describe("the links", () => {
     ["a socket", undefined],
     ["HTTP", `https://refdesk.${"a".repeat(50)}.example.org`],
   ])("bring the whole manifest to Slack for %s, in an address that a browser takes", (_, address) => {
-    const whole = manifestFor({}, commands, address);
+    const whole = deploymentManifest({}, commands, address);
     const link = new URL(slackCreation(whole));
     expect(JSON.parse(link.searchParams.get("manifest_json") ?? "")).toEqual(whole);
     expect(`${link.origin}${link.pathname} ${link.searchParams.get("new_app")}`).toBe(
@@ -207,14 +207,14 @@ describe("the links", () => {
 describe("the report", () => {
   it("says that everything works", async () => {
     await registerCommands(discord, discord.applicationId, commands);
-    const { text, works } = await reportOn(good(), commands, NONE);
+    const { text, works } = await createReport(good(), commands, NONE);
     expect([works, text.includes("wrong")], text).toEqual([true, false]);
     expect(text).toMatch(/ok +DISCORD_TOKEN +accepted: Refdesk, application \d+/);
     expect(text).toMatch(/ok +commands +all \d+ are registered/);
     expect(text).toMatch(/ok +SLACK_BOT_TOKEN +accepted: workspace Reading room/);
     expect(text).toMatch(/ok +scopes +all granted: /);
     expect(text).toMatch(/ok +SLACK_APP_TOKEN +accepted/);
-    for (const name of VARIABLES) expect(text).toMatch(new RegExp(`^  (ok|-) +${name} `, "m"));
+    for (const name of VARIABLE_NAMES) expect(text).toMatch(new RegExp(`^  (ok|-) +${name} `, "m"));
   });
 
   it.each([
@@ -257,7 +257,7 @@ describe("the report", () => {
     ["no app token", { SLACK_APP_TOKEN: "" }, /wrong +SLACK_[A-Z_ ]+is missing/],
   ])("says what is wrong with %s", async (what, changed, said) => {
     const environment = what === "nothing set" ? {} : { ...good(), ...changed };
-    const { text, works } = await reportOn(environment, commands, NONE);
+    const { text, works } = await createReport(environment, commands, NONE);
     expect(works).toBe(false);
     expect(text).toMatch(said);
     for (const secret of [...Object.values(WRONG), discord.token, slack.botToken, slack.appToken, "made-up"])
@@ -273,13 +273,13 @@ describe("the report", () => {
       DISCORD_PUBLIC_KEY: "0".repeat(64),
       PORT: "3000",
     };
-    const { text, works } = await reportOn(environment, commands, NONE);
+    const { text, works } = await createReport(environment, commands, NONE);
     expect(works, text).toBe(true);
     expect(text).toMatch(/- +SLACK_SIGNING_SECRET +it comes over HTTP; whether the secret is right/);
     expect(text).toMatch(/- +DISCORD_PUBLIC_KEY +the portal has no Interactions Endpoint URL yet: once/);
     for (const secret of secrets) {
       expect(text).not.toContain(secret);
-      expect(secretsOf(environment)).toContain(secret);
+      expect(secretValues(environment)).toContain(secret);
     }
   });
 
@@ -293,7 +293,7 @@ describe("the report", () => {
       DISCORD_API_URL: own.apiUrl,
       SLACK_API_URL: bare.apiUrl,
     };
-    const { text, works } = await reportOn(environment, commands, file);
+    const { text, works } = await createReport(environment, commands, file);
     await own.close();
     expect(works).toBe(false);
     expect(text).toMatch(/wrong +scopes +not granted, .*commands/);

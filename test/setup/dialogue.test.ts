@@ -1,6 +1,6 @@
 /** The dialogue over the stand-ins, with someone who answers: what is asked, told and kept. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SCOPES } from "../../src/platforms/slack/scopes.ts";
+import { SLACK_SCOPES } from "../../src/platforms/slack/scopes.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
 import { type Said, through as walk } from "./through.ts";
@@ -14,7 +14,7 @@ let bare: SlackStandIn;
 beforeAll(async () => {
   [discord, slack, bare] = await Promise.all([
     startDiscord(),
-    startSlack({ scopes: SCOPES.map(({ scope }) => scope) }),
+    startSlack({ scopes: SLACK_SCOPES.map(({ scope }) => scope) }),
     startSlack({ scopes: [] }),
   ]);
 });

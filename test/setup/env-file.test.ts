@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "dotenv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOpenToOthers, readEnvFile, withValue, writeEnvFile } from "../../src/setup/env-file.ts";
+import { isOpenToOthers, readEnvFile, setEnvValue, writeEnvFile } from "../../src/setup/env-file.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 
@@ -26,11 +26,11 @@ describe("withValue", () => {
     ["lines of Windows", "A=\r\nB=2\r\n", "A=v\r\nB=2\r\n"],
     ["lines of Windows and none of it", "B=2\r\n", "B=2\r\nA=v\r\n"],
   ])("changes %s", (_, text, made) => {
-    expect(withValue(text, "A", "v")).toBe(made);
+    expect(setEnvValue(text, "A", "v")).toBe(made);
   });
 
   it("says which value cannot be written", () => {
-    expect(() => withValue("", "A", "'\"`\r")).toThrow("A: this value cannot be written into .env");
+    expect(() => setEnvValue("", "A", "'\"`\r")).toThrow("A: this value cannot be written into .env");
   });
 
   const NAMES = ["DISCORD_TOKEN", "SLACK_BOT_TOKEN", "OTHER", "TOKEN"];
@@ -54,7 +54,7 @@ describe("withValue", () => {
     );
     fc.assert(
       fc.property(text, name, value, (before, set, to) => {
-        const after = withValue(before, set, to);
+        const after = setEnvValue(before, set, to);
         expect(parse(after)).toEqual({ ...parse(before), [set]: to });
       }),
       { numRuns: 2000 },
@@ -64,7 +64,7 @@ describe("withValue", () => {
   it("leaves every other line as it stood", () => {
     fc.assert(
       fc.property(text, name, plain, (before, set, to) => {
-        const [old, made] = [before.split(/\r?\n/), withValue(before, set, to).split(/\r?\n/)];
+        const [old, made] = [before.split(/\r?\n/), setEnvValue(before, set, to).split(/\r?\n/)];
         const changed = old.filter((one, at) => made[at] !== one && one !== "");
         expect(changed.length).toBeLessThanOrEqual(1);
         for (const one of changed) expect(one).toMatch(new RegExp(`^\\s*(export )?${set} ?=`));
@@ -79,7 +79,7 @@ describe("withValue", () => {
       fc.property(fc.string({ unit: "binary" }), name, fc.string({ unit: "binary" }), (before, set, to) => {
         let after: string;
         try {
-          after = withValue(before, set, to);
+          after = setEnvValue(before, set, to);
         } catch {
           return;
         }
@@ -90,7 +90,7 @@ describe("withValue", () => {
 
   it("fills in the project's own example", () => {
     const before = readFileSync(EXAMPLE, "utf8");
-    const after = withValue(before, "SLACK_BOT_TOKEN", "xoxb-made-up-for-these-tests");
+    const after = setEnvValue(before, "SLACK_BOT_TOKEN", "xoxb-made-up-for-these-tests");
     expect(after).toBe(before.replace("SLACK_BOT_TOKEN=", "SLACK_BOT_TOKEN=xoxb-made-up-for-these-tests"));
   });
 });

@@ -1,6 +1,6 @@
 /** The dialogue where HTTP is the way in: what is asked, read from Discord, kept, emptied, and left to be entered. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SCOPES } from "../../src/platforms/slack/scopes.ts";
+import { SLACK_SCOPES } from "../../src/platforms/slack/scopes.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
 import { type Said, through as walk } from "./through.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   [discord, posting, slack] = await Promise.all([
     startDiscord(),
     startDiscord({ application: { interactions_endpoint_url: ENDPOINT } }),
-    startSlack({ scopes: SCOPES.map(({ scope }) => scope) }),
+    startSlack({ scopes: SLACK_SCOPES.map(({ scope }) => scope) }),
   ]);
 });
 afterAll(() => Promise.all([discord.close(), posting.close(), slack.close()]));

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Environment } from "../../src/config/environment.ts";
-import { converse } from "../../src/setup/dialogue.ts";
+import { runDialogue } from "../../src/setup/dialogue.ts";
 import type { Prompter } from "../../src/setup/prompter.ts";
 import type { DiscordStandIn } from "../stand-ins/discord.ts";
 import type { SlackStandIn } from "../stand-ins/slack.ts";
@@ -74,12 +74,12 @@ export async function through(
     end: (text) => void screen.push(text),
   };
   const places = { DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl };
-  const works = await converse({
+  const works = await runDialogue({
     prompter,
     commands,
     held,
     outside: { ...places, ...outside },
-    keep: (name, value) => void kept.push([name, value]),
+    save: (name, value) => void kept.push([name, value]),
   });
   const shown = screen.join("\n");
   for (const secret of [...secrets, discord.token, slack.botToken, slack.appToken])

@@ -2,19 +2,24 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evidenceOf, folded, locate, standsIn } from "../../src/shelf/evidence.ts";
+import {
+  containsFolded,
+  createFoldedText,
+  evidenceWithPointers,
+  locateEvidence,
+} from "../../src/shelf/evidence.ts";
 import { foldName, foldText } from "../../src/shelf/fold.ts";
-import { KINDS, type Kind, type Ref, refOf } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, When } from "../../src/shelf/records.ts";
+import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import type { AnyRecord, StatedDate } from "../../src/shelf/records.ts";
 import { library, PROJECT, shelf } from "../desks.ts";
 
 const SUPCHINA = "supchina-tech-philanthropy";
 const VOA = "voa-common-prosperity";
 const records = [...shelf.records.values()];
-const rows = records.map((record) => [refOf(record), record] as const);
+const rows = records.map((record) => [recordRef(record), record] as const);
 const namesOf = ({ id, label, aliases }: AnyRecord) => [id, label, ...aliases];
-const passagesOf = (record: AnyRecord) => evidenceOf(record).map(({ evidence }) => evidence);
-const recordOf = async <K extends Kind>(kind: K, id: string) => {
+const passagesOf = (record: AnyRecord) => evidenceWithPointers(record).map(({ evidence }) => evidence);
+const recordOf = async <K extends RecordKind>(kind: K, id: string) => {
   const record = await library.get(kind, id);
   if (!record) throw new Error(`no ${kind}/${id}`);
   return record;
@@ -38,10 +43,10 @@ describe("every record", () => {
   });
 
   it("stands in the folder of its kind, in a file named by its id", () => {
-    const files = KINDS.flatMap((kind) =>
+    const files = RECORD_KINDS.flatMap((kind) =>
       readdirSync(join(PROJECT, "data", kind)).map((name) => `${kind}/${name}`),
     );
-    expect(files.sort()).toEqual(records.map((record) => `${refOf(record)}.json`).sort());
+    expect(files.sort()).toEqual(records.map((record) => `${recordRef(record)}.json`).sort());
   });
 
   it("shares no name with another of its kind", () => {
@@ -58,7 +63,7 @@ describe("every record", () => {
     const again = records.filter(
       ({ label, aliases }) => new Set([label, ...aliases].map(foldName)).size <= aliases.length,
     );
-    expect(again.map(refOf)).toEqual([]);
+    expect(again.map(recordRef)).toEqual([]);
   });
 
   it("says when it was entered, and who has reviewed it or that no person has", () => {
@@ -83,7 +88,9 @@ describe("every record", () => {
 
 describe("every sum", () => {
   const amounts = records.flatMap((record) =>
-    record.kind === "pledges" ? record.accounts.map(({ amount }) => [refOf(record), amount] as const) : [],
+    record.kind === "pledges"
+      ? record.accounts.map(({ amount }) => [recordRef(record), amount] as const)
+      : [],
   );
   const SCALE: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
 
@@ -95,18 +102,18 @@ describe("every sum", () => {
     const [, digits = "", scale = ""] = /\$([\d.]+) (million|billion)/.exec(amount.stated) ?? [];
     expect(amount.value).toBeCloseTo(Number(digits) * SCALE[scale]!, 0);
     expect(amount.currency).toBe("USD");
-    if (amount.qualifier !== undefined) expect(standsIn(amount.qualifier, amount.stated)).toBe(true);
+    if (amount.qualifier !== undefined) expect(containsFolded(amount.qualifier, amount.stated)).toBe(true);
     else expect(amount.stated).toMatch(/^\$/);
   });
 });
 
 describe("every date that has a year", () => {
   const dated = records.flatMap((record) => {
-    const whens: (When | undefined)[] =
+    const whens: (StatedDate | undefined)[] =
       record.kind === "pledges"
         ? record.accounts.map(({ when }) => when)
         : [record.kind === "quotes" ? record.said : "when" in record ? record.when : undefined];
-    return whens.flatMap((when) => (when?.date ? [[refOf(record), when] as const] : []));
+    return whens.flatMap((when) => (when?.date ? [[recordRef(record), when] as const] : []));
   });
 
   it.each(dated)("of %s has it from the source's words, or says that it is inferred", (_, when) => {
@@ -118,7 +125,7 @@ describe("every date that has a year", () => {
 });
 
 /** The stretches of a text that match, with what stands on each: records whose passage holds it there. */
-function standingOn(source: string, pattern: RegExp): { text: string; on: Ref[] }[] {
+function standingOn(source: string, pattern: RegExp): { text: string; on: RecordRef[] }[] {
   const { text } = shelf.sources.get(source)!;
   return [...text.matchAll(pattern)].map((match) => {
     const [start, end] = match.indices![1]!;
@@ -128,7 +135,7 @@ function standingOn(source: string, pattern: RegExp): { text: string; on: Ref[] 
         return evidence.source === source && span.start <= start && span.end >= end;
       }),
     );
-    return { text: text.slice(start, end), on: on.map(refOf) };
+    return { text: text.slice(start, end), on: on.map(recordRef) };
   });
 }
 
@@ -152,7 +159,7 @@ describe("what is printed twice", () => {
   it.each(["xi-new-round", "xi-effectively-addressed"])("is one record: %s", async (id) => {
     const { source, exact } = (await recordOf("quotes", id)).passages[0]!;
     const { text } = shelf.sources.get(source)!;
-    expect(locate({ source, exact }, folded(text))).toEqual({ fault: "ambiguous" });
+    expect(locateEvidence({ source, exact }, createFoldedText(text))).toEqual({ fault: "ambiguous" });
     const same = records.filter((other) => other.kind === "quotes" && other.passages[0]!.exact === exact);
     expect(same.map((other) => other.id)).toEqual([id]);
   });
@@ -246,7 +253,7 @@ describe("quotations", () => {
   ])("are not made of words that nobody is named for: %s", async (id, words) => {
     expect((await recordOf("facts", id)).speaker).toBeUndefined();
     const quoted = records.filter(({ kind }) => kind === "quotes").flatMap(passagesOf);
-    expect(quoted.filter(({ exact }) => standsIn(words, exact))).toEqual([]);
+    expect(quoted.filter(({ exact }) => containsFolded(words, exact))).toEqual([]);
   });
 });
 

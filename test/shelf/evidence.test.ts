@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  evidenceIn,
-  evidenceOf,
-  folded,
-  followed,
-  isQuoted,
-  locate,
-  spanAt,
-  standsIn,
+  collectEvidence,
+  containsFolded,
+  createFoldedText,
+  evidenceWithPointers,
+  isInsideQuotes,
+  locateEvidence,
+  longestMatchingPrefix,
+  spanAtOffset,
 } from "../../src/shelf/evidence.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import type { Evidence } from "../../src/shelf/records.ts";
@@ -21,7 +21,7 @@ const VOA = "voa-common-prosperity";
 
 /** The slice that is found, or why none is. */
 function find(text: string, selector: Omit<Evidence, "source">): string {
-  const found = locate({ source: "any", ...selector }, folded(text));
+  const found = locateEvidence({ source: "any", ...selector }, createFoldedText(text));
   return "fault" in found ? `(${found.fault})` : text.slice(found.span.start, found.span.end);
 }
 
@@ -51,7 +51,9 @@ describe("locate", () => {
   });
 
   it("gives the offsets of the passage, not of its prefix", () => {
-    expect(locate({ source: "any", exact: "c", prefix: "ab", suffix: "d" }, folded("abcd"))).toEqual({
+    expect(
+      locateEvidence({ source: "any", exact: "c", prefix: "ab", suffix: "d" }, createFoldedText("abcd")),
+    ).toEqual({
       span: { start: 2, end: 3 },
     });
   });
@@ -66,7 +68,7 @@ describe("locate", () => {
         const start = Math.min(one % text.length, other % text.length);
         const end = Math.max(one % text.length, other % text.length) + 1;
         const exact = text.slice(start, end);
-        const found = locate({ source: "any", exact }, folded(text));
+        const found = locateEvidence({ source: "any", exact }, createFoldedText(text));
         const again = foldText(text).indexOf(foldText(exact), foldText(text).indexOf(foldText(exact)) + 1);
         expect(found).toEqual(again < 0 ? { span: { start, end } } : { fault: "ambiguous" });
       }),
@@ -75,7 +77,9 @@ describe("locate", () => {
 });
 
 describe("the real passages", () => {
-  const every = [...shelf.records.values()].flatMap((record) => evidenceOf(record).map((at) => at.evidence));
+  const every = [...shelf.records.values()].flatMap((record) =>
+    evidenceWithPointers(record).map((at) => at.evidence),
+  );
   const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const figures = "0123456789";
 
@@ -96,7 +100,7 @@ describe("the real passages", () => {
     fc.assert(
       fc.property(altered, (evidence) => {
         const text = textOf(evidence.source);
-        const found = locate(evidence, folded(text));
+        const found = locateEvidence(evidence, createFoldedText(text));
         // An altered word can be another word of the text; then it is that one, and never the passage it was.
         if ("span" in found)
           expect(foldText(text.slice(found.span.start, found.span.end))).toBe(foldText(evidence.exact));
@@ -113,7 +117,9 @@ describe("the real passages", () => {
       for (const { index } of evidence.exact.matchAll(/\d/g)) {
         const made = evidence.exact[index] === "9" ? "8" : "9";
         const exact = evidence.exact.slice(0, index) + made + evidence.exact.slice(index + 1);
-        expect(locate({ ...evidence, exact }, folded(textOf(evidence.source)))).toEqual({ fault: "absent" });
+        expect(locateEvidence({ ...evidence, exact }, createFoldedText(textOf(evidence.source)))).toEqual({
+          fault: "absent",
+        });
       }
   });
 
@@ -138,20 +144,20 @@ describe("spanAt", () => {
     ["nowhere", gave, Number.NaN, undefined],
     ["with one figure altered", { ...gave, exact: "gave $16" }, 3, undefined],
   ])("%s", (_, evidence, start, span) => {
-    expect(spanAt(evidence, start, TEXT)).toEqual(span);
+    expect(spanAtOffset(evidence, start, TEXT)).toEqual(span);
   });
 
   it("is where every passage of the shelf was found, and at no other place", () => {
     for (const [evidence, span] of shelf.spans) {
-      expect(spanAt(evidence, span.start, textOf(evidence.source))).toEqual(span);
-      expect(spanAt(evidence, span.start + 1, textOf(evidence.source))).toBeUndefined();
+      expect(spanAtOffset(evidence, span.start, textOf(evidence.source))).toEqual(span);
+      expect(spanAtOffset(evidence, span.start + 1, textOf(evidence.source))).toBeUndefined();
     }
   });
 });
 
 describe("followed", () => {
   const TEXT = "One two three\u00a0four, five six. One two three ten, eleven twelve thirteen fourteen.";
-  const mend = (exact: string) => followed({ source: "any", exact }, folded(TEXT));
+  const mend = (exact: string) => longestMatchingPrefix({ source: "any", exact }, createFoldedText(TEXT));
 
   it.each([
     ["One two three four, six", "One two three\u00a0four, ", "five six. One two three ten, eleven twel"],
@@ -187,9 +193,9 @@ describe("isQuoted", () => {
     ["between single marks", SUPCHINA, "Common Prosperity", false],
   ])("%s", (_, source, exact, quoted) => {
     const text = textOf(source);
-    const found = locate({ source, exact }, folded(text));
+    const found = locateEvidence({ source, exact }, createFoldedText(text));
     if ("fault" in found) throw new Error(`${exact}: ${found.fault}`);
-    expect(isQuoted(found.span, text)).toBe(quoted);
+    expect(isInsideQuotes(found.span, text)).toBe(quoted);
   });
 
   it.each([
@@ -202,7 +208,7 @@ describe("isQuoted", () => {
     ["“a“b”", 1, 2, false],
     ["a", 0, 1, false],
   ])("%s from %i to %i", (text, start, end, quoted) => {
-    expect(isQuoted({ start, end }, text)).toBe(quoted);
+    expect(isInsideQuotes({ start, end }, text)).toBe(quoted);
   });
 });
 
@@ -213,14 +219,14 @@ describe("standsIn", () => {
     ["$15 billion", "$15.5 billion", false],
     ["Pledged", "pledged", false],
   ])("%j in %j", (words, passage, stands) => {
-    expect(standsIn(words, passage)).toBe(stands);
+    expect(containsFolded(words, passage)).toBe(stands);
   });
 });
 
 describe("evidenceIn", () => {
   it("gives the same as evidenceOf, in the same order", () => {
     for (const record of shelf.records.values())
-      expect(evidenceIn(record)).toEqual(evidenceOf(record).map(({ evidence }) => evidence));
+      expect(collectEvidence(record)).toEqual(evidenceWithPointers(record).map(({ evidence }) => evidence));
   });
 });
 
@@ -235,7 +241,9 @@ describe("evidenceOf", () => {
       within: evidence("four"),
       notes: [null, 1, "source"],
     };
-    expect(evidenceOf(record).map(({ pointer, evidence: { exact } }) => `${pointer} ${exact}`)).toEqual([
+    expect(
+      evidenceWithPointers(record).map(({ pointer, evidence: { exact } }) => `${pointer} ${exact}`),
+    ).toEqual([
       "/accounts/0/passages/0 one",
       "/accounts/0/passages/1 two",
       "/accounts/0/when/evidence three",

@@ -1,7 +1,7 @@
 /** Folding: what is the same however it is typed, and that nothing else is. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bareWords, foldName, foldText, joinName } from "../../src/shelf/fold.ts";
+import { compactName, foldName, foldText, nameWords } from "../../src/shelf/fold.ts";
 
 /** Any string that JavaScript has, halves of characters too. */
 const anyString = fc.oneof(
@@ -116,7 +116,7 @@ describe("a name without its article and its spaces", () => {
     ["「共同 富裕」", ["共同", "富裕"], "共同富裕"],
     ["?!", [], ""],
   ])("%j has the words %j, and is %j", (name, words, joined) => {
-    expect(bareWords(foldName(name))).toEqual(words);
-    expect(joinName(name)).toBe(joined);
+    expect(nameWords(foldName(name))).toEqual(words);
+    expect(compactName(name)).toBe(joined);
   });
 });

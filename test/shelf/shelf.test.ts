@@ -2,9 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evidenceOf } from "../../src/shelf/evidence.ts";
+import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { ShelfError } from "../../src/shelf/faults.ts";
-import { refOf } from "../../src/shelf/kinds.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { PROJECT, shelf } from "../desks.ts";
 import { all, type Change, faultsOf, replacing, setting, shelfWith } from "../shelves.ts";
@@ -70,8 +70,8 @@ describe("a fault names its file, the place in it and the passage", () => {
     const expected: string[] = [];
     const changes: Record<string, Change> = {};
     for (const record of shelf.records.values()) {
-      const file = `data/${refOf(record)}.json`;
-      const [first] = evidenceOf(record);
+      const file = `data/${recordRef(record)}.json`;
+      const [first] = evidenceWithPointers(record);
       if (!first) continue;
       const { exact, source } = first.evidence;
       const altered = exact.replace(letter, (old) => (old === "x" ? "z" : "x"));

@@ -4,15 +4,15 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShelfError } from "../../src/shelf/faults.ts";
-import { parseFiles } from "../../src/shelf/parse.ts";
+import { parseShelf } from "../../src/shelf/parse.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { codeHash } from "../../src/support/disk-cache.ts";
+import { hashCode } from "../../src/support/disk-cache.ts";
 import { PROJECT } from "../desks.ts";
 import { change, replacing, shelfWith, temporaryFolder } from "../shelves.ts";
 
 vi.mock("../../src/shelf/parse.ts", { spy: true });
 vi.mock("../../src/support/disk-cache.ts", { spy: true });
-const checked = vi.mocked(parseFiles);
+const checked = vi.mocked(parseShelf);
 
 const LEI = "data/people/lei-jun.json";
 
@@ -67,7 +67,7 @@ describe("with a cache folder", () => {
 
   it("the code changed by which it was checked is seen", async () => {
     await readShelf(PROJECT, cache);
-    vi.mocked(codeHash).mockReturnValueOnce("of other code");
+    vi.mocked(hashCode).mockReturnValueOnce("of other code");
     await readShelf(PROJECT, cache);
     expect(checked).toHaveBeenCalledTimes(2);
   });

@@ -1,7 +1,7 @@
 /** Where a stretch stands: the same places as by reading the whole text, however long that is. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placesIn } from "../../src/shelf/substring-index.ts";
+import { createSubstringIndex } from "../../src/shelf/substring-index.ts";
 
 /** The first two places, by reading on from each. */
 function read(text: string, stretch: string): number[] {
@@ -28,7 +28,7 @@ describe.each([
   ["a long text of few letters", LONG],
   ["a long text of one letter", "a".repeat(25_000)],
 ])("the places in %s", (_, text) => {
-  const places = placesIn(text);
+  const places = createSubstringIndex(text);
 
   it("are those of any stretch of it", () => {
     fc.assert(

@@ -1,7 +1,7 @@
 /** The log: one JSON object a line on standard error, and no secret in any of them. */
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { hide } from "../../src/support/log.ts";
+import { redactSecrets } from "../../src/support/log.ts";
 import { PROJECT } from "../desks.ts";
 
 const SECRETS = ["xoxb-made-up-for-these-tests", "made-up.for-these.tests"];
@@ -36,7 +36,7 @@ describe("hide", () => {
     ],
     ["none that is too short to be a secret", "a and b", ["", "a", "and"], "a and b"],
   ])("%s", (_, text, secrets, hidden) => {
-    expect(hide(text, secrets)).toBe(hidden);
+    expect(redactSecrets(text, secrets)).toBe(hidden);
   });
 });
 

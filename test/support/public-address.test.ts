@@ -1,7 +1,7 @@
 /** The public address: what is taken, what is not, and what is said of it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf, domainOf, readAddress } from "../../src/support/public-address.ts";
+import { parsePublicAddress, publicDomain, routeUrl } from "../../src/support/public-address.ts";
 
 describe("an address that is taken", () => {
   it.each([
@@ -14,11 +14,11 @@ describe("an address that is taken", () => {
     ["https://图书馆.example", "https://xn--1jq52s681d.example"],
     ["https://203.0.113.7", "https://203.0.113.7"],
   ])("%s", (typed, address) => {
-    expect(readAddress(typed)).toEqual({ address });
+    expect(parsePublicAddress(typed)).toEqual({ address });
   });
 
   it("carries a route's path", () => {
-    expect(addressOf("https://example.org/desk", "POST /slack/events")).toBe(
+    expect(routeUrl("https://example.org/desk", "POST /slack/events")).toBe(
       "https://example.org/desk/slack/events",
     );
   });
@@ -34,7 +34,7 @@ it.each([
   ["https://[2001:db8::1]", undefined],
   ["no address", undefined],
 ])("%s has the domain %s", (address, domain) => {
-  expect(domainOf(address)).toBe(domain);
+  expect(publicDomain(address)).toBe(domain);
 });
 
 describe("an address that is not", () => {
@@ -75,7 +75,7 @@ describe("an address that is not", () => {
     ["https://refdesk.example.org/.", /one of dots alone/],
     [`https://${"a".repeat(300)}.example`, /is longer than 200 characters/],
   ])("%j", (typed, said) => {
-    const read = readAddress(typed);
+    const read = parsePublicAddress(typed);
     expect(read).toEqual({ fault: expect.stringMatching(said) });
     expect(read).toEqual({
       fault: expect.stringMatching(/Expected is an https address such as https:\/\/\S+\.$/),
@@ -113,7 +113,7 @@ it("whatever is typed gives an address without credentials and query, or one lin
   );
   fc.assert(
     fc.property(typed, (text) => {
-      const read = readAddress(text);
+      const read = parsePublicAddress(text);
       if ("fault" in read) {
         expect(read.fault).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
         expect(read.fault.length).toBeLessThan(500);
@@ -128,7 +128,7 @@ it("whatever is typed gives an address without credentials and query, or one lin
         "",
       ]);
       expect(`${read.address}/`).toBe(`${url.origin}${url.pathname.replace(/\/?$/, "/")}`);
-      expect(readAddress(read.address)).toEqual(read);
+      expect(parsePublicAddress(read.address)).toEqual(read);
     }),
     { numRuns: 3000 },
   );

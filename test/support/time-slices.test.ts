@@ -1,6 +1,6 @@
 /** Long work in slices: all of it, in order, with room for everything else. */
 import { expect, it } from "vitest";
-import { inSlices } from "../../src/support/time-slices.ts";
+import { runInSlices } from "../../src/support/time-slices.ts";
 
 /** So many milliseconds of work. */
 function work(ms: number): void {
@@ -10,7 +10,7 @@ function work(ms: number): void {
 
 it("goes through all in their order, and short work at once", async () => {
   const [seen, told]: [number[], number[]] = [[], []];
-  await inSlices(
+  await runInSlices(
     [1, 2, 3],
     (item) => void seen.push(item),
     (done) => told.push(done),
@@ -23,7 +23,7 @@ it("lets others have their turn while long work goes on, and says how far it is"
   const told: number[] = [];
   let turns = 0;
   const other = setInterval(() => turns++, 1);
-  await inSlices(
+  await runInSlices(
     Array.from({ length: 20 }, (_, at) => at),
     () => work(6),
     (done) => told.push(done),
@@ -36,7 +36,7 @@ it("lets others have their turn while long work goes on, and says how far it is"
 
 it("fails as its work fails", async () => {
   await expect(
-    inSlices([1], () => {
+    runInSlices([1], () => {
       throw new Error("it failed");
     }),
   ).rejects.toThrow("it failed");

@@ -1,11 +1,11 @@
 /** What each command says in Chinese, simplified characters. */
 
-import type { CommandWords } from "../en/commands.ts";
-import { currency, list, spaced } from "../zh/typography.ts";
-import { about } from "./reference-commands.ts";
+import type { CommandMessages } from "../en/commands.ts";
+import { chineseCurrency, chineseList, spaceLatin } from "../zh/typography.ts";
+import { simplifiedReferenceCommands } from "./reference-commands.ts";
 
-export const commands: CommandWords = {
-  ...about,
+export const simplifiedCommands: CommandMessages = {
+  ...simplifiedReferenceCommands,
 
   pledge: {
     name: "认捐",
@@ -15,7 +15,7 @@ export const commands: CommandWords = {
     what: "来源中的出资承诺",
     none: "来源中没有认捐记载",
     noneLead: (name) =>
-      spaced`资料库收有${name}，但其中没有来源记载由其作出或为其作出的认捐。来源的相关内容如下：`,
+      spaceLatin`资料库收有${name}，但其中没有来源记载由其作出或为其作出的认捐。来源的相关内容如下：`,
     menuTitle: "查谁的认捐，或为何事认捐？",
     donors: "捐赠方",
     occasions: "事由",
@@ -49,9 +49,9 @@ export const commands: CommandWords = {
     what: "来源中的引语",
     whatNone: "来源中的转述",
     whatAbout: (topic) => `来源中关于“${topic}”的引语`,
-    noDirect: (name) => spaced`来源中没有${name}的直接引语。以下为转述。`,
+    noDirect: (name) => spaceLatin`来源中没有${name}的直接引语。以下为转述。`,
     noWords: "来源中没有其言论",
-    noWordsLead: (name) => spaced`资料库收有${name}，但其中没有来源引用或转述其言论。`,
+    noWordsLead: (name) => spaceLatin`资料库收有${name}，但其中没有来源引用或转述其言论。`,
     reported: "转述：来源的文字，不是引语",
     byTopic: (words) => `没有名为“${words}”的说话人；谈及这一话题的引语：`,
     byTopicOnly: "谈及这一话题的引语：",
@@ -65,8 +65,8 @@ export const commands: CommandWords = {
       wording: "文本",
     },
     notStated: "未注明",
-    wording: (language, publisher) => spaced`${publisher}所刊${language}；原文语言和译者未注明`,
-    wordings: (language) => spaced`引语均照来源所刊的${language}列出；原文语言和译者未注明。`,
+    wording: (language, publisher) => spaceLatin`${publisher}所刊${language}；原文语言和译者未注明`,
+    wordings: (language) => spaceLatin`引语均照来源所刊的${language}列出；原文语言和译者未注明。`,
     reportOf: (speaker) => `${speaker}（转述）`,
     fragment: (speaker) => `${speaker}（片段：仅引号内为引语）`,
     inferredSpeaker: (speaker) => `${speaker}（说话人系推断）`,
@@ -106,7 +106,7 @@ export const commands: CommandWords = {
     undisclosed: "未披露",
     withOthers: "来源仅将其与其他捐赠方一并提及",
     missing: (names) => `资料库中没有${names.join("、")}。`,
-    differing: (whose, what) => spaced`${whose}的${what}`,
+    differing: (whose, what) => spaceLatin`${whose}的${what}`,
     moreDiffer: (many) => `另有${many}处不同，详见各项承诺。`,
     overlapping: "各行金额不可相加：其中两行所说的可能是同一项承诺。",
     undivided: "几个捐赠方合计的金额只列一次，不作拆分。",
@@ -118,7 +118,7 @@ export const commands: CommandWords = {
     all: "全部捐赠方",
     menuDonors: "先选一个，再选另一个",
     amounts: "来源所述金额",
-    unit: (code) => currency(code, "zh-Hans"),
+    unit: (code) => chineseCurrency(code, "zh-Hans"),
     otherUnit: (sum, unit) => `${sum}，以${unit}计`,
     alt: (unit, bars, left) =>
       `条形图，单位为${unit}。${bars.join("；")}。${left.length === 0 ? "" : `未画出：${left.join("；")}。`}`,
@@ -148,9 +148,9 @@ export const commands: CommandWords = {
     kinds: { events: "事件", pledges: "出资承诺", quotes: "引语", reports: "转述", facts: "记述" },
     inferred: "推定",
     unknown: "日期不详",
-    because: (publishers, why) => `推定的日期（${list(publishers)}）：${why}`,
+    because: (publishers, why) => `推定的日期（${chineseList(publishers)}）：${why}`,
     undated: (events, pledges, quotes, facts) =>
-      `日期不详，未列入：${list([
+      `日期不详，未列入：${chineseList([
         ...(events > 0 ? [`事件${events}项`] : []),
         ...(pledges > 0 ? [`出资承诺${pledges}项`] : []),
         ...(quotes > 0 ? [`引语${quotes}条`] : []),
@@ -187,11 +187,11 @@ export const commands: CommandWords = {
       organizations: "机构",
       facts: "陈述",
     },
-    narrowed: (names) => spaced`只列出与${list(names)}有关的内容。`,
-    assumed: (typed, taken) => spaced`来源中没有“${typed}”，已改查：${list(taken)}。`,
+    narrowed: (names) => spaceLatin`只列出与${chineseList(names)}有关的内容。`,
+    assumed: (typed, taken) => spaceLatin`来源中没有“${typed}”，已改查：${chineseList(taken)}。`,
     answers: (line) => `可直接回答：${line}`,
     menuTitle: "要查找什么？写一个问题或几个词，例如：",
-    noKind: (given, kinds) => spaced`没有“${given}”这一类记录。可选：${kinds.join("、")}。`,
+    noKind: (given, kinds) => spaceLatin`没有“${given}”这一类记录。可选：${kinds.join("、")}。`,
     indexing: "全文仍在读入，目前可以按名称查询。请稍后再试。",
   },
 
@@ -213,43 +213,47 @@ export const commands: CommandWords = {
         ...(silent > 0 ? [`资料库未载${silent}处`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
-    figure: (what, message, sources) => spaced`${what}：这条消息称${message}；来源称${list(sources)}。`,
+    figure: (what, message, sources) =>
+      spaceLatin`${what}：这条消息称${message}；来源称${chineseList(sources)}。`,
     borneOut: (what, message, publishers, all) =>
-      spaced`${what}：${list(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
+      spaceLatin`${what}：${chineseList(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
     split: (each) => `各来源说法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
-    otherCurrency: (donor, message) => spaced`${donor}：这条消息称${message}；资料库中没有以该币种计的数字。`,
-    noSum: (donor, message) => spaced`${donor}：这条消息称${message}；资料库中没有来源说明金额。`,
-    elsewhere: (message, donor, theirs) => spaced`资料库所载${message}，出资方不是${donor}，而是${theirs}。`,
-    elsewhereOnly: (message, theirs) => spaced`资料库所载${message}，出资方是${theirs}。`,
+    otherCurrency: (donor, message) =>
+      spaceLatin`${donor}：这条消息称${message}；资料库中没有以该币种计的数字。`,
+    noSum: (donor, message) => spaceLatin`${donor}：这条消息称${message}；资料库中没有来源说明金额。`,
+    elsewhere: (message, donor, theirs) =>
+      spaceLatin`资料库所载${message}，出资方不是${donor}，而是${theirs}。`,
+    elsewhereOnly: (message, theirs) => spaceLatin`资料库所载${message}，出资方是${theirs}。`,
     together: (donors) => `${donors}（合计）`,
     date: "日期",
     number: "数字",
     role: "职务",
     period: "期限",
     quoted: (publishers, speaker) =>
-      spaced`与${list(publishers)}所刊${speaker}的话逐字相同（${publishers.length}个来源）。`,
+      spaceLatin`与${chineseList(publishers)}所刊${speaker}的话逐字相同（${publishers.length}个来源）。`,
     reported: (publishers, speaker) =>
-      spaced`与${list(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源对${speaker}言论的转述，不是引语。`,
+      spaceLatin`与${chineseList(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源对${speaker}言论的转述，不是引语。`,
     printed: (publishers) =>
-      spaced`与${list(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源自己的文字，不是引语。`,
-    copied: (publishers) => spaced`这句话与${list(publishers)}的文字逐字相同（${publishers.length}个来源）。`,
+      spaceLatin`与${chineseList(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源自己的文字，不是引语。`,
+    copied: (publishers) =>
+      spaceLatin`这句话与${chineseList(publishers)}的文字逐字相同（${publishers.length}个来源）。`,
     part: "只是其中一部分，全文如下。",
-    altered: (publishers) => spaced`${list(publishers)}所刊的文字与此不同。`,
+    altered: (publishers) => spaceLatin`${chineseList(publishers)}所刊的文字与此不同。`,
     exchanged: (message, source) => `这条消息作${message}，来源作${source}。`,
     leftOut: (source) => `这条消息少了${source}。`,
     added: (message) => `这条消息多了${message}。`,
     translation: "来源未注明原话所用语言，或许是另一种译法。",
     givenTo: (name, speaker, publishers) =>
-      spaced`这条消息说这些话出自${name}；据${list(publishers)}，说话人是${speaker}。`,
+      spaceLatin`这条消息说这些话出自${name}；据${chineseList(publishers)}，说话人是${speaker}。`,
     givenToReported: (name, speaker, publishers) =>
-      spaced`这条消息说这些话出自${name}；在${list(publishers)}中，这是对${speaker}言论的转述。`,
+      spaceLatin`这条消息说这些话出自${name}；在${chineseList(publishers)}中，这是对${speaker}言论的转述。`,
     givenToNobody: (name, publishers) =>
-      spaced`这条消息说这些话出自${name}；在${list(publishers)}中，这是来源自己的文字。`,
+      spaceLatin`这条消息说这些话出自${name}；在${chineseList(publishers)}中，这是来源自己的文字。`,
     stated: (words) => `来源原文：${words}。`,
     coarser: (what, message, source) =>
-      spaced`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
-    another: (message, known) => spaced`资料库所载的是${known}的这一事件，未载${message}的情况。`,
+      spaceLatin`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
+    another: (message, known) => spaceLatin`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
     open: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
     moods: {

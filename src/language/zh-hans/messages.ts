@@ -1,17 +1,17 @@
 /** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
-import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
-import type { Words } from "../en/messages.ts";
-import { date, list, spaced, span } from "../zh/typography.ts";
-import { commands } from "./commands.ts";
-import { web } from "./pages.ts";
+import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
+import type { Messages } from "../en/messages.ts";
+import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
+import { simplifiedCommands } from "./commands.ts";
+import { simplifiedPages } from "./pages.ts";
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
 
-export const zhHans: Words = {
+export const simplifiedMessages: Messages = {
   locale: "zh-Hans",
-  date,
-  list,
+  date: chineseDate,
+  list: chineseList,
   language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
   quoted: (text) => `“${text}”`,
   credit: (speaker, sources) => `${speaker}，报道方：${sources}`,
@@ -35,7 +35,7 @@ export const zhHans: Words = {
     more: "更多查询",
     share: "分享此答复",
     dismiss: "移除此答复",
-    sharedBy: (name) => spaced`由${name}分享`,
+    sharedBy: (name) => spaceLatin`由${name}分享`,
     onlyYou: "仅你可见。选择“分享此答复”，即发到频道。",
     notYours: "只有查询者本人或分享此答复的人可以移除。",
     unreadable: "从这条消息中已读不出当时的查询，请重新提问。",
@@ -55,13 +55,13 @@ export const zhHans: Words = {
     noAuthor: "作者不详",
     noAddress: "网址不详",
     titleOnCopy: "标题据副本",
-    republished: (publisher, when) => spaced`存档文本：${publisher}转载，${when}`,
+    republished: (publisher, when) => spaceLatin`存档文本：${publisher}转载，${when}`,
   },
 
   miss: {
     title: (words) => `没有关于“${words}”的记录`,
     searched: (sources, upTo) =>
-      `已检索${sources}个来源${upTo === null ? "" : `，已知发布日期最晚为${date(upTo)}`}。此结果仅就上述来源而言，不涉及其他。`,
+      `已检索${sources}个来源${upTo === null ? "" : `，已知发布日期最晚为${chineseDate(upTo)}`}。此结果仅就上述来源而言，不涉及其他。`,
     near: "资料库中相近的名称：",
     elsewhere: "资料库中收有，须用另一命令查询：",
     used: (words) => `原文段落中出现“${words}”的记录：`,
@@ -80,20 +80,21 @@ export const zhHans: Words = {
     several: (words) => `“${words}”有多项匹配`,
     lead: "指的是哪一项？",
   },
-  showing: (label, typed) => spaced`查询“${typed}”，显示的是${label}。`,
+  showing: (label, typed) => spaceLatin`查询“${typed}”，显示的是${label}。`,
   review: {
-    none: (entered) => `这些记录于${list(entered.map(date))}随项目录入，未经人工审核。`,
-    some: (reviews, left) => `审核：${list(reviews)}。${left === 0 ? "" : `另有${left}条记录未经人工审核。`}`,
-    one: (by, on) => `${by}（${date(on)}）`,
+    none: (entered) => `这些记录于${chineseList(entered.map(chineseDate))}随项目录入，未经人工审核。`,
+    some: (reviews, left) =>
+      `审核：${chineseList(reviews)}。${left === 0 ? "" : `另有${left}条记录未经人工审核。`}`,
+    one: (by, on) => `${by}（${chineseDate(on)}）`,
   },
   inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
-  span,
-  ...commands,
-  web,
+  span: chineseDateSpan,
+  ...simplifiedCommands,
+  web: simplifiedPages,
 
   mistake: {
     title: "无法照此查询",
-    problem(problem: Problem, known: readonly string[]): string {
+    problem(problem: AskProblem, known: readonly string[]): string {
       switch (problem.type) {
         case "unknown-command":
           return `没有“${problem.given}”这一命令。可用的命令：${known.join("、")}。`;
@@ -106,7 +107,7 @@ export const zhHans: Words = {
         case "bad-private":
           return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
         case "too-long":
-          return `“${problem.given}……”过长；一次最多可查询${MAX_VALUE}个字符。`;
+          return `“${problem.given}……”过长；一次最多可查询${MAX_VALUE_LENGTH}个字符。`;
       }
     },
     pastEnd: (from, all) =>
@@ -119,7 +120,7 @@ export const zhHans: Words = {
 
   home: {
     shelf: (sources, records) => `资料库现有${sources}个来源、${records}条记录。`,
-    changed: (on, version) => `最近更改：${date(on)}。版本：${version}。`,
+    changed: (on, version) => `最近更改：${chineseDate(on)}。版本：${version}。`,
     version: (version) => `版本：${version}。`,
     ways: "也可在频道或消息列中提及 @Refdesk，或在此处发消息，用日常语言提问：习近平对贫困说了什么？",
   },

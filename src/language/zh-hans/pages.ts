@@ -1,17 +1,17 @@
 /** What the pages say in simplified Chinese. */
 
-import type { WebWords } from "../en/pages.ts";
-import { spaced } from "../zh/typography.ts";
+import type { PageMessages } from "../en/pages.ts";
+import { spaceLatin } from "../zh/typography.ts";
 
 const number = (value: number): string => value.toLocaleString("en");
 
-export const web: WebWords = {
+export const simplifiedPages: PageMessages = {
   name: "Refdesk",
   tagline: "来源怎么说，就怎么引：每段原文都标明所在之处，每条记录都写明依据。",
   skip: "跳到正文",
   nav: "页面",
-  toPassage: (source, short) => spaced`来源${source}：${short}，查看原文段落`,
-  toRecord: (index, label) => spaced`记录${index}：${label}`,
+  toPassage: (source, short) => spaceLatin`来源${source}：${short}，查看原文段落`,
+  toRecord: (index, label) => spaceLatin`记录${index}：${label}`,
   openSource: "查看来源",
   publisherPage: "见出版方网页",
   next: "还可以查询",
@@ -24,7 +24,7 @@ export const web: WebWords = {
   free: "公有领域，全文刊出",
   reserved: "版权保留，仅刊出段落",
   sourcesLead: (many) => `资料库现有${many}个来源，均按发布时的原文存档。`,
-  sourceLead: (short, many) => spaced`${short}。收录${many}条记录，均标明所在之处。`,
+  sourceLead: (short, many) => spaceLatin`${short}。收录${many}条记录，均标明所在之处。`,
   share: (percent) => `占全文${percent}%`,
   leftOut: (characters) => `略去${characters}个字符`,
   wholeText: "全文",
@@ -32,15 +32,15 @@ export const web: WebWords = {
   passagesOnly: "已收录的段落",
   partLead: "出版方保留版权，此处只按原位刊出已收录的段落。点击数字可查看相应记录。",
   said: "来源原文",
-  account: (publisher) => spaced`${publisher}的说法`,
+  account: (publisher) => spaceLatin`${publisher}的说法`,
   place: (start, end, all) => `第${number(start)}至${number(end)}个字符，全文共${number(all)}个`,
-  live: (publisher) => spaced`在${publisher}网页上查找`,
+  live: (publisher) => spaceLatin`在${publisher}网页上查找`,
   proof: "依据",
   unreviewed: (entered) => `${entered}录入。此记录未经人工审核。`,
-  reviewed: (by, on, entered) => spaced`${entered}录入，${by}于${on}审核。`,
+  reviewed: (by, on, entered) => spaceLatin`${entered}录入，${by}于${on}审核。`,
   convenience: "以存档原文及其哈希值为凭。出版方链接仅供方便查阅，该网页可能更改或另有表述。",
   related: "相关记录",
-  profile: (name) => spaced`有关${name}的全部记录`,
+  profile: (name) => spaceLatin`有关${name}的全部记录`,
   rows: {
     date: "日期",
     purpose: "用途",
@@ -67,6 +67,6 @@ export const web: WebWords = {
   unreadable: {
     title: "无法照此查询",
     long: (most) => `一次最多可查询${number(most)}个字符。`,
-    value: (name) => spaced`无法理解“${name}”的值。`,
+    value: (name) => spaceLatin`无法理解“${name}”的值。`,
   },
 };

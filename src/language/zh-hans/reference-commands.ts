@@ -1,9 +1,9 @@
 /** What /who, /source, /cite and /help say in Chinese, simplified characters. */
 
-import type { AboutWords } from "../en/reference-commands.ts";
-import { list, spaced } from "../zh/typography.ts";
+import type { ReferenceCommandMessages } from "../en/reference-commands.ts";
+import { chineseList, spaceLatin } from "../zh/typography.ts";
 
-export const about: AboutWords = {
+export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "简介",
     summary: "人物或机构简介：来源所载的身份、出资承诺、言论和事件",
@@ -13,16 +13,16 @@ export const about: AboutWords = {
     role: {
       row: "身份",
       none: "来源未说明其身份。",
-      noneIn: (publishers) => spaced`${list(publishers)}未说明其身份。`,
+      noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未说明其身份。`,
     },
     description: {
       row: "描述",
       none: "来源未对其作出描述。",
-      noneIn: (publishers) => spaced`${list(publishers)}未对其作出描述。`,
+      noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未对其作出描述。`,
     },
     partOf: "隶属于",
     commitments: "出资承诺",
-    told: (name) => spaced`出资承诺，据${name}所言`,
+    told: (name) => spaceLatin`出资承诺，据${name}所言`,
     people: "人员",
     organizations: "机构",
     words: (quotes, reports) =>
@@ -65,7 +65,7 @@ export const about: AboutWords = {
     onIt: "据此收录的内容",
     before: "上一段落",
     after: "下一段落",
-    noPassage: (at) => spaced`没有从“${at}”开始的已收录段落。应为某一段落开始处的字符序号。`,
+    noPassage: (at) => spaceLatin`没有从“${at}”开始的已收录段落。应为某一段落开始处的字符序号。`,
     menuTitle: "查哪个来源？",
     menuDetail: (published, records) => `${published}，${records}条记录`,
     rows: {
@@ -86,11 +86,11 @@ export const about: AboutWords = {
     },
     inText: "据存档文本",
     onCopy: "据副本",
-    republication: (publisher, when) => spaced`${publisher}转载，${when}`,
+    republication: (publisher, when) => spaceLatin`${publisher}转载，${when}`,
     notKnown: "不详",
     rights: (status, text) => `${status === "reserved" ? "版权保留" : "公有领域"}（${text}）`,
     length: (characters) => `${characters}个字符`,
-    open: (publisher) => spaced`在${publisher}打开`,
+    open: (publisher) => spaceLatin`在${publisher}打开`,
     kinds: {
       pledges: (many) => `出资承诺${many}项`,
       quotes: (many) => `引语${many}条`,
@@ -121,7 +121,7 @@ export const about: AboutWords = {
     style: "APA、芝加哥、MLA、哈佛、温哥华、GB/T 7714、BibTeX、RIS、CSL-JSON",
     styleHint: "格式",
     what: "引用格式",
-    whatIn: (style) => spaced`引用格式，${style}`,
+    whatIn: (style) => spaceLatin`引用格式，${style}`,
     several: (sources) => `${sources}个来源的引用格式`,
     behind: (sources) => `所依据的来源（${sources}个）：`,
     styles: {

@@ -1,11 +1,11 @@
 /** What each command says in Chinese, traditional characters. */
 
-import type { CommandWords } from "../en/commands.ts";
-import { currency, list, spaced } from "../zh/typography.ts";
-import { about } from "./reference-commands.ts";
+import type { CommandMessages } from "../en/commands.ts";
+import { chineseCurrency, chineseList, spaceLatin } from "../zh/typography.ts";
+import { traditionalReferenceCommands } from "./reference-commands.ts";
 
-export const commands: CommandWords = {
-  ...about,
+export const traditionalCommands: CommandMessages = {
+  ...traditionalReferenceCommands,
 
   pledge: {
     name: "認捐",
@@ -15,7 +15,7 @@ export const commands: CommandWords = {
     what: "來源中的出資承諾",
     none: "來源中沒有認捐記載",
     noneLead: (name) =>
-      spaced`資料庫收有${name}，但其中沒有來源記載由其作出或為其作出的認捐。來源的相關內容如下：`,
+      spaceLatin`資料庫收有${name}，但其中沒有來源記載由其作出或為其作出的認捐。來源的相關內容如下：`,
     menuTitle: "查誰的認捐，或為何事認捐？",
     donors: "捐贈方",
     occasions: "事由",
@@ -49,9 +49,9 @@ export const commands: CommandWords = {
     what: "來源中的引語",
     whatNone: "來源中的轉述",
     whatAbout: (topic) => `來源中關於「${topic}」的引語`,
-    noDirect: (name) => spaced`來源中沒有${name}的直接引語。以下為轉述。`,
+    noDirect: (name) => spaceLatin`來源中沒有${name}的直接引語。以下為轉述。`,
     noWords: "來源中沒有其言論",
-    noWordsLead: (name) => spaced`資料庫收有${name}，但其中沒有來源引用或轉述其言論。`,
+    noWordsLead: (name) => spaceLatin`資料庫收有${name}，但其中沒有來源引用或轉述其言論。`,
     reported: "轉述：來源的文字，不是引語",
     byTopic: (words) => `沒有名為「${words}」的說話者；談及這一話題的引語：`,
     byTopicOnly: "談及這一話題的引語：",
@@ -65,8 +65,8 @@ export const commands: CommandWords = {
       wording: "文本",
     },
     notStated: "未註明",
-    wording: (language, publisher) => spaced`${publisher}所刊${language}；原文語言和譯者未註明`,
-    wordings: (language) => spaced`引語均照來源所刊的${language}列出；原文語言和譯者未註明。`,
+    wording: (language, publisher) => spaceLatin`${publisher}所刊${language}；原文語言和譯者未註明`,
+    wordings: (language) => spaceLatin`引語均照來源所刊的${language}列出；原文語言和譯者未註明。`,
     reportOf: (speaker) => `${speaker}（轉述）`,
     fragment: (speaker) => `${speaker}（片段：僅引號內為引語）`,
     inferredSpeaker: (speaker) => `${speaker}（說話者係推斷）`,
@@ -106,7 +106,7 @@ export const commands: CommandWords = {
     undisclosed: "未揭露",
     withOthers: "來源僅將其與其他捐贈方一併提及",
     missing: (names) => `資料庫中沒有${names.join("、")}。`,
-    differing: (whose, what) => spaced`${whose}的${what}`,
+    differing: (whose, what) => spaceLatin`${whose}的${what}`,
     moreDiffer: (many) => `另有${many}處不同，詳見各項承諾。`,
     overlapping: "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
     undivided: "幾個捐贈方合計的金額只列一次，不作拆分。",
@@ -118,7 +118,7 @@ export const commands: CommandWords = {
     all: "全部捐贈方",
     menuDonors: "先選一個，再選另一個",
     amounts: "來源所述金額",
-    unit: (code) => currency(code, "zh-Hant"),
+    unit: (code) => chineseCurrency(code, "zh-Hant"),
     otherUnit: (sum, unit) => `${sum}，以${unit}計`,
     alt: (unit, bars, left) =>
       `長條圖，單位為${unit}。${bars.join("；")}。${left.length === 0 ? "" : `未畫出：${left.join("；")}。`}`,
@@ -148,9 +148,9 @@ export const commands: CommandWords = {
     kinds: { events: "事件", pledges: "出資承諾", quotes: "引語", reports: "轉述", facts: "記述" },
     inferred: "推定",
     unknown: "日期不詳",
-    because: (publishers, why) => `推定的日期（${list(publishers)}）：${why}`,
+    because: (publishers, why) => `推定的日期（${chineseList(publishers)}）：${why}`,
     undated: (events, pledges, quotes, facts) =>
-      `日期不詳，未列入：${list([
+      `日期不詳，未列入：${chineseList([
         ...(events > 0 ? [`事件${events}項`] : []),
         ...(pledges > 0 ? [`出資承諾${pledges}項`] : []),
         ...(quotes > 0 ? [`引語${quotes}則`] : []),
@@ -187,11 +187,11 @@ export const commands: CommandWords = {
       organizations: "機構",
       facts: "陳述",
     },
-    narrowed: (names) => spaced`只列出與${list(names)}有關的內容。`,
-    assumed: (typed, taken) => spaced`來源中沒有「${typed}」，已改查：${list(taken)}。`,
+    narrowed: (names) => spaceLatin`只列出與${chineseList(names)}有關的內容。`,
+    assumed: (typed, taken) => spaceLatin`來源中沒有「${typed}」，已改查：${chineseList(taken)}。`,
     answers: (line) => `可直接回答：${line}`,
     menuTitle: "要查找什麼？寫一個問題或幾個詞，例如：",
-    noKind: (given, kinds) => spaced`沒有「${given}」這一類記錄。可選：${kinds.join("、")}。`,
+    noKind: (given, kinds) => spaceLatin`沒有「${given}」這一類記錄。可選：${kinds.join("、")}。`,
     indexing: "全文仍在讀入，目前可以按名稱查詢。請稍後再試。",
   },
 
@@ -213,43 +213,47 @@ export const commands: CommandWords = {
         ...(silent > 0 ? [`資料庫未載${silent}處`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
-    figure: (what, message, sources) => spaced`${what}：這則訊息稱${message}；來源稱${list(sources)}。`,
+    figure: (what, message, sources) =>
+      spaceLatin`${what}：這則訊息稱${message}；來源稱${chineseList(sources)}。`,
     borneOut: (what, message, publishers, all) =>
-      spaced`${what}：${list(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
+      spaceLatin`${what}：${chineseList(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
     split: (each) => `各來源說法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
-    otherCurrency: (donor, message) => spaced`${donor}：這則訊息稱${message}；資料庫中沒有以該幣別計的數字。`,
-    noSum: (donor, message) => spaced`${donor}：這則訊息稱${message}；資料庫中沒有來源說明金額。`,
-    elsewhere: (message, donor, theirs) => spaced`資料庫所載${message}，出資方不是${donor}，而是${theirs}。`,
-    elsewhereOnly: (message, theirs) => spaced`資料庫所載${message}，出資方是${theirs}。`,
+    otherCurrency: (donor, message) =>
+      spaceLatin`${donor}：這則訊息稱${message}；資料庫中沒有以該幣別計的數字。`,
+    noSum: (donor, message) => spaceLatin`${donor}：這則訊息稱${message}；資料庫中沒有來源說明金額。`,
+    elsewhere: (message, donor, theirs) =>
+      spaceLatin`資料庫所載${message}，出資方不是${donor}，而是${theirs}。`,
+    elsewhereOnly: (message, theirs) => spaceLatin`資料庫所載${message}，出資方是${theirs}。`,
     together: (donors) => `${donors}（合計）`,
     date: "日期",
     number: "數字",
     role: "職務",
     period: "期限",
     quoted: (publishers, speaker) =>
-      spaced`與${list(publishers)}所刊${speaker}的話逐字相同（${publishers.length}個來源）。`,
+      spaceLatin`與${chineseList(publishers)}所刊${speaker}的話逐字相同（${publishers.length}個來源）。`,
     reported: (publishers, speaker) =>
-      spaced`與${list(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源對${speaker}言論的轉述，不是引語。`,
+      spaceLatin`與${chineseList(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源對${speaker}言論的轉述，不是引語。`,
     printed: (publishers) =>
-      spaced`與${list(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源自己的文字，不是引語。`,
-    copied: (publishers) => spaced`這句話與${list(publishers)}的文字逐字相同（${publishers.length}個來源）。`,
+      spaceLatin`與${chineseList(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源自己的文字，不是引語。`,
+    copied: (publishers) =>
+      spaceLatin`這句話與${chineseList(publishers)}的文字逐字相同（${publishers.length}個來源）。`,
     part: "只是其中一部分，全文如下。",
-    altered: (publishers) => spaced`${list(publishers)}所刊的文字與此不同。`,
+    altered: (publishers) => spaceLatin`${chineseList(publishers)}所刊的文字與此不同。`,
     exchanged: (message, source) => `這則訊息作${message}，來源作${source}。`,
     leftOut: (source) => `這則訊息少了${source}。`,
     added: (message) => `這則訊息多了${message}。`,
     translation: "來源未註明原話所用語言，或許是另一種譯法。",
     givenTo: (name, speaker, publishers) =>
-      spaced`這則訊息說這些話出自${name}；據${list(publishers)}，說話人是${speaker}。`,
+      spaceLatin`這則訊息說這些話出自${name}；據${chineseList(publishers)}，說話人是${speaker}。`,
     givenToReported: (name, speaker, publishers) =>
-      spaced`這則訊息說這些話出自${name}；在${list(publishers)}中，這是對${speaker}言論的轉述。`,
+      spaceLatin`這則訊息說這些話出自${name}；在${chineseList(publishers)}中，這是對${speaker}言論的轉述。`,
     givenToNobody: (name, publishers) =>
-      spaced`這則訊息說這些話出自${name}；在${list(publishers)}中，這是來源自己的文字。`,
+      spaceLatin`這則訊息說這些話出自${name}；在${chineseList(publishers)}中，這是來源自己的文字。`,
     stated: (words) => `來源原文：${words}。`,
     coarser: (what, message, source) =>
-      spaced`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
-    another: (message, known) => spaced`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
+      spaceLatin`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
+    another: (message, known) => spaceLatin`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
     open: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
     moods: {

@@ -1,17 +1,17 @@
 /** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
-import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
-import type { Words } from "../en/messages.ts";
-import { date, list, spaced, span } from "../zh/typography.ts";
-import { commands } from "./commands.ts";
-import { web } from "./pages.ts";
+import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
+import type { Messages } from "../en/messages.ts";
+import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
+import { traditionalCommands } from "./commands.ts";
+import { traditionalPages } from "./pages.ts";
 
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
 
-export const zhHant: Words = {
+export const traditionalMessages: Messages = {
   locale: "zh-Hant",
-  date,
-  list,
+  date: chineseDate,
+  list: chineseList,
   language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
   quoted: (text) => `「${text}」`,
   credit: (speaker, sources) => `${speaker}，報導方：${sources}`,
@@ -35,7 +35,7 @@ export const zhHant: Words = {
     more: "更多查詢",
     share: "分享此答覆",
     dismiss: "移除此答覆",
-    sharedBy: (name) => spaced`由${name}分享`,
+    sharedBy: (name) => spaceLatin`由${name}分享`,
     onlyYou: "僅你可見。選擇「分享此答覆」，即發到頻道。",
     notYours: "只有查詢者本人或分享此答覆的人可以移除。",
     unreadable: "從這則訊息中已讀不出當時的查詢，請重新提問。",
@@ -55,13 +55,13 @@ export const zhHant: Words = {
     noAuthor: "作者不詳",
     noAddress: "網址不詳",
     titleOnCopy: "標題據副本",
-    republished: (publisher, when) => spaced`存檔文本：${publisher}轉載，${when}`,
+    republished: (publisher, when) => spaceLatin`存檔文本：${publisher}轉載，${when}`,
   },
 
   miss: {
     title: (words) => `沒有關於「${words}」的紀錄`,
     searched: (sources, upTo) =>
-      `已檢索${sources}個來源${upTo === null ? "" : `，已知發布日期最晚為${date(upTo)}`}。此結果僅就上述來源而言，不涉及其他。`,
+      `已檢索${sources}個來源${upTo === null ? "" : `，已知發布日期最晚為${chineseDate(upTo)}`}。此結果僅就上述來源而言，不涉及其他。`,
     near: "資料庫中相近的名稱：",
     elsewhere: "資料庫中收有，須用另一指令查詢：",
     used: (words) => `原文段落中出現「${words}」的紀錄：`,
@@ -80,20 +80,21 @@ export const zhHant: Words = {
     several: (words) => `「${words}」有多項相符`,
     lead: "指的是哪一項？",
   },
-  showing: (label, typed) => spaced`查詢「${typed}」，顯示的是${label}。`,
+  showing: (label, typed) => spaceLatin`查詢「${typed}」，顯示的是${label}。`,
   review: {
-    none: (entered) => `這些紀錄於${list(entered.map(date))}隨專案收錄，未經人工審核。`,
-    some: (reviews, left) => `審核：${list(reviews)}。${left === 0 ? "" : `另有${left}筆紀錄未經人工審核。`}`,
-    one: (by, on) => `${by}（${date(on)}）`,
+    none: (entered) => `這些紀錄於${chineseList(entered.map(chineseDate))}隨專案收錄，未經人工審核。`,
+    some: (reviews, left) =>
+      `審核：${chineseList(reviews)}。${left === 0 ? "" : `另有${left}筆紀錄未經人工審核。`}`,
+    one: (by, on) => `${by}（${chineseDate(on)}）`,
   },
   inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
-  span,
-  ...commands,
-  web,
+  span: chineseDateSpan,
+  ...traditionalCommands,
+  web: traditionalPages,
 
   mistake: {
     title: "無法照此查詢",
-    problem(problem: Problem, known: readonly string[]): string {
+    problem(problem: AskProblem, known: readonly string[]): string {
       switch (problem.type) {
         case "unknown-command":
           return `沒有「${problem.given}」這一指令。可用的指令：${known.join("、")}。`;
@@ -106,7 +107,7 @@ export const zhHant: Words = {
         case "bad-private":
           return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
         case "too-long":
-          return `「${problem.given}……」過長；一次最多可查詢${MAX_VALUE}個字元。`;
+          return `「${problem.given}……」過長；一次最多可查詢${MAX_VALUE_LENGTH}個字元。`;
       }
     },
     pastEnd: (from, all) =>
@@ -119,7 +120,7 @@ export const zhHant: Words = {
 
   home: {
     shelf: (sources, records) => `資料庫現有${sources}個來源、${records}筆紀錄。`,
-    changed: (on, version) => `最近更動：${date(on)}。版本：${version}。`,
+    changed: (on, version) => `最近更動：${chineseDate(on)}。版本：${version}。`,
     version: (version) => `版本：${version}。`,
     ways: "也可在頻道或討論串中提及 @Refdesk，或在此處傳訊息，以日常語言提問：習近平對貧困說了什麼？",
   },

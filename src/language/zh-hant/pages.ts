@@ -1,17 +1,17 @@
 /** What the pages say in traditional Chinese. */
 
-import type { WebWords } from "../en/pages.ts";
-import { spaced } from "../zh/typography.ts";
+import type { PageMessages } from "../en/pages.ts";
+import { spaceLatin } from "../zh/typography.ts";
 
 const number = (value: number): string => value.toLocaleString("en");
 
-export const web: WebWords = {
+export const traditionalPages: PageMessages = {
   name: "Refdesk",
   tagline: "來源怎麼說，就怎麼引：每段原文都標明所在之處，每筆紀錄都寫明依據。",
   skip: "跳到正文",
   nav: "頁面",
-  toPassage: (source, short) => spaced`來源${source}：${short}，查看原文段落`,
-  toRecord: (index, label) => spaced`紀錄${index}：${label}`,
+  toPassage: (source, short) => spaceLatin`來源${source}：${short}，查看原文段落`,
+  toRecord: (index, label) => spaceLatin`紀錄${index}：${label}`,
   openSource: "查看來源",
   publisherPage: "見出版方網頁",
   next: "還可以查詢",
@@ -24,7 +24,7 @@ export const web: WebWords = {
   free: "公有領域，全文刊出",
   reserved: "版權保留，僅刊出段落",
   sourcesLead: (many) => `資料庫現有${many}個來源，均按發布時的原文存檔。`,
-  sourceLead: (short, many) => spaced`${short}。收錄${many}筆紀錄，均標明所在之處。`,
+  sourceLead: (short, many) => spaceLatin`${short}。收錄${many}筆紀錄，均標明所在之處。`,
   share: (percent) => `占全文${percent}%`,
   leftOut: (characters) => `略去${characters}個字元`,
   wholeText: "全文",
@@ -32,15 +32,15 @@ export const web: WebWords = {
   passagesOnly: "已收錄的段落",
   partLead: "出版方保留版權，此處只按原位刊出已收錄的段落。點選數字可查看相應紀錄。",
   said: "來源原文",
-  account: (publisher) => spaced`${publisher}的說法`,
+  account: (publisher) => spaceLatin`${publisher}的說法`,
   place: (start, end, all) => `第${number(start)}至${number(end)}個字元，全文共${number(all)}個`,
-  live: (publisher) => spaced`在${publisher}網頁上查找`,
+  live: (publisher) => spaceLatin`在${publisher}網頁上查找`,
   proof: "依據",
   unreviewed: (entered) => `${entered}收錄。此紀錄未經人工審核。`,
-  reviewed: (by, on, entered) => spaced`${entered}收錄，${by}於${on}審核。`,
+  reviewed: (by, on, entered) => spaceLatin`${entered}收錄，${by}於${on}審核。`,
   convenience: "以存檔原文及其雜湊值為憑。出版方連結僅供方便查閱，該網頁可能更改或另有表述。",
   related: "相關紀錄",
-  profile: (name) => spaced`有關${name}的全部紀錄`,
+  profile: (name) => spaceLatin`有關${name}的全部紀錄`,
   rows: {
     date: "日期",
     purpose: "用途",
@@ -67,6 +67,6 @@ export const web: WebWords = {
   unreadable: {
     title: "無法照此查詢",
     long: (most) => `一次最多可查詢${number(most)}個字元。`,
-    value: (name) => spaced`無法理解「${name}」的值。`,
+    value: (name) => spaceLatin`無法理解「${name}」的值。`,
   },
 };

@@ -1,9 +1,9 @@
 /** What /who, /source and /help say in Chinese, traditional characters. */
 
-import type { AboutWords } from "../en/reference-commands.ts";
-import { list, spaced } from "../zh/typography.ts";
+import type { ReferenceCommandMessages } from "../en/reference-commands.ts";
+import { chineseList, spaceLatin } from "../zh/typography.ts";
 
-export const about: AboutWords = {
+export const traditionalReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "簡介",
     summary: "人物或機構簡介：來源所載的身分、出資承諾、言論和事件",
@@ -13,16 +13,16 @@ export const about: AboutWords = {
     role: {
       row: "身分",
       none: "來源未說明其身分。",
-      noneIn: (publishers) => spaced`${list(publishers)}未說明其身分。`,
+      noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未說明其身分。`,
     },
     description: {
       row: "描述",
       none: "來源未對其作出描述。",
-      noneIn: (publishers) => spaced`${list(publishers)}未對其作出描述。`,
+      noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未對其作出描述。`,
     },
     partOf: "隸屬於",
     commitments: "出資承諾",
-    told: (name) => spaced`出資承諾，據${name}所言`,
+    told: (name) => spaceLatin`出資承諾，據${name}所言`,
     people: "人員",
     organizations: "機構",
     words: (quotes, reports) =>
@@ -65,7 +65,7 @@ export const about: AboutWords = {
     onIt: "據此收錄的內容",
     before: "上一段落",
     after: "下一段落",
-    noPassage: (at) => spaced`沒有從「${at}」開始的已收錄段落。應為某一段落開始處的字元序號。`,
+    noPassage: (at) => spaceLatin`沒有從「${at}」開始的已收錄段落。應為某一段落開始處的字元序號。`,
     menuTitle: "查哪個來源？",
     menuDetail: (published, records) => `${published}，${records}筆紀錄`,
     rows: {
@@ -86,11 +86,11 @@ export const about: AboutWords = {
     },
     inText: "據存檔文本",
     onCopy: "據副本",
-    republication: (publisher, when) => spaced`${publisher}轉載，${when}`,
+    republication: (publisher, when) => spaceLatin`${publisher}轉載，${when}`,
     notKnown: "不詳",
     rights: (status, text) => `${status === "reserved" ? "版權保留" : "公有領域"}（${text}）`,
     length: (characters) => `${characters}個字元`,
-    open: (publisher) => spaced`在${publisher}開啟`,
+    open: (publisher) => spaceLatin`在${publisher}開啟`,
     kinds: {
       pledges: (many) => `出資承諾${many}項`,
       quotes: (many) => `引語${many}則`,
@@ -121,7 +121,7 @@ export const about: AboutWords = {
     style: "APA、芝加哥、MLA、哈佛、溫哥華、GB/T 7714、BibTeX、RIS、CSL-JSON",
     styleHint: "格式",
     what: "引用格式",
-    whatIn: (style) => spaced`引用格式，${style}`,
+    whatIn: (style) => spaceLatin`引用格式，${style}`,
     several: (sources) => `${sources}個來源的引用格式`,
     behind: (sources) => `所依據的來源（${sources}個）：`,
     styles: {

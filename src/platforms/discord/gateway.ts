@@ -3,20 +3,25 @@ import type { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
-import { createFresh } from "../../delivery/reply-cache.ts";
-import type { Adapter } from "../../desk/bot.ts";
+import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, noteShown, type Respond, responder } from "./respond.ts";
-import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
+import {
+  createResponder,
+  type DeliveryPolicy,
+  type InteractionResponder,
+  logDiscordCitations,
+} from "./respond.ts";
+import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
 
 /** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
-async function take(
+async function answerInteraction(
   payload: unknown,
   rest: REST,
-  respond: Respond,
-  manner: Manner,
-  isFresh: (id: string) => boolean,
+  respond: InteractionResponder,
+  policy: DeliveryPolicy,
+  isFirstDelivery: (id: string) => boolean,
   log: Log,
 ): Promise<void> {
   const parsed = Interaction.safeParse(payload);
@@ -26,15 +31,15 @@ async function take(
   }
   const { id, token, type } = parsed.data;
   // A session that is resumed is sent what it may have missed, and perhaps had.
-  if (!isFresh(id)) return;
+  if (!isFirstDelivery(id)) return;
   const started = performance.now();
   try {
     const reply = await respond(parsed.data);
     const { response, after } = reply;
     await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
-    noteShown(reply, parsed.data, manner);
-    if (after) await follow(after, parsed.data, rest);
-    log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
+    logDiscordCitations(reply, parsed.data, policy);
+    if (after) await sendFollowUp(after, parsed.data, rest);
+    log.info({ id, type, ...reply.logFields, ms: Math.round(performance.now() - started) }, "answered");
   } catch (error) {
     log.error({ id, err: error }, "an answer could not be delivered to Discord");
   }
@@ -45,12 +50,12 @@ async function take(
  * that nobody reads, and fall over payloads that are not as it expects. It is ready when the gateway is,
  * with the commands registered.
  */
-export const discord =
-  (config: DiscordConfig, manner: Manner, log: Log): Adapter =>
-  async (bots) => {
-    const rest = restFor(config);
-    const respond = responder(bots, manner);
-    const isFresh = createFresh();
+export const discordGateway =
+  (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
+  async (botFor) => {
+    const rest = createRest(config);
+    const respond = createResponder(botFor, policy);
+    const isFirstDelivery = createDeduplicator();
     const sessions = new Map<number, SessionInfo | null>();
     const gateway = new WebSocketManager({
       token: config.token,
@@ -69,7 +74,7 @@ export const discord =
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate)
-        void take(data.d, rest, respond, manner, isFresh, log);
+        void answerInteraction(data.d, rest, respond, policy, isFirstDelivery, log);
     });
     const ready = new Promise<string>((resolve) =>
       gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),
@@ -78,10 +83,10 @@ export const discord =
       await gateway.connect();
     } catch (error) {
       await gateway.destroy();
-      throw refusedToken(error);
+      throw tokenError(error);
     }
     const application = await ready;
-    await registerBot(rest, application, bots, log);
+    await registerBotCommands(rest, application, botFor, log);
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;

@@ -1,21 +1,26 @@
 /** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
-import { createFresh } from "../../delivery/reply-cache.ts";
-import type { Adapter } from "../../desk/bot.ts";
-import type { Handler, HttpReply, Routes } from "../../http/server.ts";
+import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import type { PlatformAdapter } from "../../desk/bot.ts";
+import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
 import type { Clock } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import { Interaction } from "./interaction.ts";
-import { type Manner, noteShown, type Reply, responder } from "./respond.ts";
-import { follow, refusedToken, registerBot, restFor } from "./rest.ts";
-import { verifier } from "./verify.ts";
+import {
+  createResponder,
+  type DeliveryPolicy,
+  type InteractionReply,
+  logDiscordCitations,
+} from "./respond.ts";
+import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
+import { discordVerifier } from "./verify.ts";
 
 /** The address behind the server's own, as it is entered in the developer portal. */
-export const ROUTE = "POST /discord/interactions";
+export const DISCORD_ROUTE = "POST /discord/interactions";
 
 /** After a response has been written Discord needs a moment to make its message: when to try again, in milliseconds. */
-const WAITS = [200, 500, 1_000, 2_000];
+const RETRY_DELAYS_MS = [200, 500, 1_000, 2_000];
 
 const JSON_TYPE = { "content-type": "application/json" };
 
@@ -52,44 +57,44 @@ const isPing = (payload: unknown): boolean =>
 export const discordHttp =
   (
     config: DiscordConfig & { readonly publicKey: string },
-    manner: Manner,
+    policy: DeliveryPolicy,
     log: Log,
-    routes: Routes,
+    routes: RouteTable,
     now?: Clock,
-  ): Adapter =>
-  async (bots) => {
-    const verified = verifier(config.publicKey, now);
-    const rest = restFor(config);
+  ): PlatformAdapter =>
+  async (botFor) => {
+    const verified = discordVerifier(config.publicKey, now);
+    const rest = createRest(config);
     const application = (await rest.get(DiscordRoutes.currentApplication()).catch((error: unknown) => {
-      throw refusedToken(error);
+      throw tokenError(error);
     })) as RESTGetCurrentApplicationResult;
     if (application.verify_key !== config.publicKey.toLowerCase())
       log.warn(
         { application: application.id },
         "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
       );
-    await registerBot(rest, application.id, bots, log);
+    await registerBotCommands(rest, application.id, botFor, log);
 
-    const isFresh = createFresh();
-    const respond = responder(bots, manner);
+    const isFirstDelivery = createDeduplicator();
+    const respond = createResponder(botFor, policy);
 
     /** What is left to do once a reply is with Discord. */
-    async function finish(reply: Reply, interaction: Interaction, started: number): Promise<void> {
+    async function finish(reply: InteractionReply, interaction: Interaction, started: number): Promise<void> {
       const { id, type } = interaction;
-      noteShown(reply, interaction, manner);
+      logDiscordCitations(reply, interaction, policy);
       try {
-        if (reply.after) await follow(reply.after, interaction, rest, WAITS);
-        log.info({ id, type, ...reply.what, ms: Math.round(performance.now() - started) }, "answered");
+        if (reply.after) await sendFollowUp(reply.after, interaction, rest, RETRY_DELAYS_MS);
+        log.info({ id, type, ...reply.logFields, ms: Math.round(performance.now() - started) }, "answered");
       } catch (error) {
         log.error({ id, err: error }, "an answer could not be delivered to Discord");
       }
     }
 
-    const handle: Handler = async ({ headers, body }) => {
+    const handle: RouteHandler = async ({ headers, body }) => {
       const signature = headers["x-signature-ed25519"];
       const good = await verified(signature, headers["x-signature-timestamp"], body);
       // Each signed request is taken once: one that was listened in on and is sent again is refused.
-      if (!good || !isFresh(String(signature).toLowerCase())) return { status: 401 };
+      if (!good || !isFirstDelivery(String(signature).toLowerCase())) return { status: 401 };
       const started = performance.now();
       const payload = read(body);
       if (isPing(payload)) return json({ type: 1 });
@@ -107,7 +112,7 @@ export const discordHttp =
         },
       };
     };
-    routes.set(ROUTE, handle);
+    routes.set(DISCORD_ROUTE, handle);
     log.info({ application: application.id }, "registered with Discord");
     return async () => {};
   };

@@ -55,11 +55,13 @@ export const Interaction = z.discriminatedUnion("type", [
 export type Interaction = z.infer<typeof Interaction>;
 
 /** The id of whoever pressed or typed. */
-export const userOf = ({ member, user }: Pick<Interaction, "member" | "user">): string | undefined =>
-  member?.user.id ?? user?.id;
+export const interactionUserId = ({
+  member,
+  user,
+}: Pick<Interaction, "member" | "user">): string | undefined => member?.user.id ?? user?.id;
 
 /** Their name as the others see it. */
-export const nameOf = ({ member, user }: Pick<Interaction, "member" | "user">): string => {
+export const interactionUserName = ({ member, user }: Pick<Interaction, "member" | "user">): string => {
   const who = member?.user ?? user;
   return member?.nick ?? who?.global_name ?? who?.username ?? "someone";
 };

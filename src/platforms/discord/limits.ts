@@ -1,7 +1,7 @@
 /** What Discord takes, with the pages of its documentation that say so. */
 
 /** https://docs.discord.com/developers/components/reference and .../resources/message */
-export const MESSAGE = {
+export const DISCORD_MESSAGE_LIMITS = {
   /** Components of one message, nested ones counted. */
   components: 40,
   /** Characters of all text displays of one message together. */
@@ -19,7 +19,7 @@ export const MESSAGE = {
 } as const;
 
 /** https://docs.discord.com/developers/interactions/application-commands */
-export const COMMAND = {
+export const DISCORD_COMMAND_LIMITS = {
   /** Lower case where the script has it. */
   name: /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
   description: 100,

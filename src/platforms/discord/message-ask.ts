@@ -1,24 +1,24 @@
 /** Reads back what a message of ours says it was asked: its head prints the ask whole. */
 
 /** How a message's head begins, after its title: the ask, in small print. */
-export const HEAD = /^## [^\n]*\n-# (\/[^\n]+)/;
+export const HEAD_PATTERN = /^## [^\n]*\n-# (\/[^\n]+)/;
 
 /** Markdown that our renderer escaped, as it was. */
 const unescaped = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
 
 /** The line that a message prints as its ask; nothing for a message that is not ours, or has lost its head. */
-export function lineOf(components: unknown): string | undefined {
+export function askInMessage(components: unknown): string | undefined {
   if (Array.isArray(components)) {
     for (const part of components) {
-      const line = lineOf(part);
+      const line = askInMessage(part);
       if (line !== undefined) return line;
     }
     return undefined;
   }
   if (typeof components !== "object" || components === null) return undefined;
   if ("content" in components && typeof components.content === "string") {
-    const line = HEAD.exec(components.content)?.[1];
+    const line = HEAD_PATTERN.exec(components.content)?.[1];
     return line === undefined ? undefined : unescaped(line);
   }
-  return "components" in components ? lineOf(components.components) : undefined;
+  return "components" in components ? askInMessage(components.components) : undefined;
 }

@@ -7,10 +7,10 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import { MAX_VALUE, PRIVATE } from "../../ask/ask.ts";
+import { MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
 import type { Command } from "../../desk/command.ts";
-import { LOCALES, type Words, wordsFor } from "../../language/messages.ts";
-import { COMMAND } from "./limits.ts";
+import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";
+import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 
 /** The catalogues that Discord has a language for beside its default. */
 const LOCALIZED = [
@@ -19,7 +19,7 @@ const LOCALIZED = [
 ] as const;
 
 /** In servers, in direct messages, and wherever a user has brought it along. */
-const PLACES = {
+const INSTALL_CONTEXTS = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
     InteractionContextType.Guild,
@@ -30,62 +30,64 @@ const PLACES = {
 
 /** @throws {Error} naming the name that Discord would refuse */
 function checkedName(name: string): string {
-  if (COMMAND.name.test(name) && name === name.toLowerCase()) return name;
+  if (DISCORD_COMMAND_LIMITS.name.test(name) && name === name.toLowerCase()) return name;
   throw new Error(`“${name}”: Discord takes 1 to 32 letters, digits, - and _, in lower case`);
 }
 
 /** @throws {Error} naming the text that Discord would refuse */
 function checkedText(text: string): string {
-  if (text.length > 0 && text.length <= COMMAND.description) return text;
-  throw new Error(`“${text}” has ${text.length} characters; Discord takes 1 to ${COMMAND.description}`);
+  if (text.length > 0 && text.length <= DISCORD_COMMAND_LIMITS.description) return text;
+  throw new Error(
+    `“${text}” has ${text.length} characters; Discord takes 1 to ${DISCORD_COMMAND_LIMITS.description}`,
+  );
 }
 
 /**
  * The whole list as one PUT takes it.
  * @throws {Error} naming the name or text that Discord would refuse
  */
-export async function registrationOf(
+export async function commandRegistration(
   commands: readonly Command[],
 ): Promise<RESTPutAPIApplicationCommandsJSONBody> {
   const catalogues = new Map(
-    await Promise.all(LOCALES.map(async (locale) => [locale, await wordsFor(locale)] as const)),
+    await Promise.all(LOCALES.map(async (locale) => [locale, await loadMessages(locale)] as const)),
   );
   const english = catalogues.get("en")!;
-  const localized = (text: (words: Words) => string, check: (text: string) => string) =>
+  const localized = (text: (messages: Messages) => string, check: (text: string) => string) =>
     Object.fromEntries(LOCALIZED.map(([tag, locale]) => [tag, check(text(catalogues.get(locale)!))]));
-  const described = (text: (words: Words) => string) => ({
+  const described = (text: (messages: Messages) => string) => ({
     description: checkedText(text(english)),
     description_localizations: localized(text, checkedText),
   });
   const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
     name: checkedName(command.name),
-    name_localizations: localized(command.label, checkedName),
+    name_localizations: localized(command.localizedName, checkedName),
     ...described(command.summary),
-    ...PLACES,
+    ...INSTALL_CONTEXTS,
     options: [
       ...command.options.map((option) => ({
         type: ApplicationCommandOptionType.String as const,
         name: checkedName(option.name),
         ...described(option.summary),
-        max_length: MAX_VALUE,
+        max_length: MAX_VALUE_LENGTH,
         ...(command.suggest ? { autocomplete: true as const } : {}),
       })),
       {
         type: ApplicationCommandOptionType.Boolean as const,
-        name: PRIVATE,
-        ...described((words) => words.carrier.private),
+        name: PRIVATE_OPTION,
+        ...described((messages) => messages.carrier.private),
       },
     ],
   }));
-  const onMessages = commands.flatMap(({ message }) =>
+  const onMessages = commands.flatMap(({ messageAction: message }) =>
     message
       ? [
           {
             type: ApplicationCommandType.Message as const,
             name: message(english),
             name_localizations: localized(message, (name) => name),
-            ...PLACES,
+            ...INSTALL_CONTEXTS,
           },
         ]
       : [],
@@ -112,7 +114,7 @@ const OPTION = [...TEXTS, "max_length", "autocomplete"];
 const ENTRY = [...TEXTS, "options", "integration_types", "contexts"];
 
 /** Whether what is registered is what we would register, in whatever order it comes. */
-export function isRegistered(there: readonly object[], ours: readonly object[]): boolean {
+export function matchesRegistration(there: readonly object[], ours: readonly object[]): boolean {
   const form = (commands: readonly object[]) =>
     JSON.stringify(commands.map((command) => JSON.stringify(essence({ type: 1, ...command }, ENTRY))).sort());
   return form(there) === form(ours);

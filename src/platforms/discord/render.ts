@@ -5,19 +5,19 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord-api-types/v10";
-import { type Following, PICTURE_FILE, shownOf } from "../../delivery/attachments.ts";
-import { choicesIn } from "../../delivery/choices.ts";
-import { clip, fill } from "../../delivery/fit.ts";
+import { type Attachment, firstPagePicture, PICTURE_FILE } from "../../delivery/attachments.ts";
+import { countChoices } from "../../delivery/choices.ts";
+import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
 import { innerHeadings } from "../../delivery/heading-levels.ts";
-import { draw, type Fitted, type Page } from "../../delivery/renderer.ts";
-import { joined, marks, printable } from "../../delivery/text.ts";
-import type { Carriage } from "../../delivery/visibility.ts";
-import { type Answer, askedIn, type Block } from "../../desk/answer.ts";
+import { type AnswerPage, drawBlock, type FittedMessage } from "../../delivery/renderer.ts";
+import { numberMarks, printableText, standTogether } from "../../delivery/text.ts";
+import type { Visibility } from "../../delivery/visibility.ts";
+import { type Answer, askLine, type Block } from "../../desk/answer.ts";
 import type { Picture } from "../../desk/picture.ts";
-import type { Words } from "../../language/messages.ts";
-import { controls, hasMenu, saysChoices } from "./controls.ts";
-import { MESSAGE } from "./limits.ts";
-import { address, escapeMarkdown, markdown, small } from "./markdown.ts";
+import type { Messages } from "../../language/messages.ts";
+import { coversDiscordChoices, discordControls, showsDiscordMenu } from "./controls.ts";
+import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
+import { escapeMarkdown, markdownRenderer, markdownUrl, smallPrint } from "./markdown.ts";
 
 export type DiscordMessage = APIInteractionResponseCallbackData;
 
@@ -36,15 +36,15 @@ function groups(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const last = found.at(-1);
     const before = last?.at(-1);
-    if (last && before && joined(before, block) && before.type !== "quote") last.push(block);
+    if (last && before && standTogether(before, block) && before.type !== "quote") last.push(block);
     else found.push([block]);
   }
   return found;
 }
 
 /** How a message is carried, and what it is drawn with that comes as a file beside it. */
-export interface DiscordCarriage extends Carriage {
-  readonly following?: Following;
+export interface DiscordVisibility extends Visibility {
+  readonly attachment?: Attachment;
 }
 
 const gallery = ({ alt }: Picture): APIComponentInContainer => ({
@@ -52,47 +52,49 @@ const gallery = ({ alt }: Picture): APIComponentInContainer => ({
   items: [
     {
       media: { url: `attachment://${PICTURE_FILE}` },
-      description: clip(printable(alt), MESSAGE.description),
+      description: clipLabel(printableText(alt), DISCORD_MESSAGE_LIMITS.description),
     },
   ],
 });
 
-const attached = (following: Following): APIComponentInContainer =>
-  following.type === "file"
-    ? { type: ComponentType.File, file: { url: `attachment://${following.name}` } }
-    : gallery(following);
+const attached = (attachment: Attachment): APIComponentInContainer =>
+  attachment.type === "file"
+    ? { type: ComponentType.File, file: { url: `attachment://${attachment.name}` } }
+    : gallery(attachment);
 
-function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordMessage {
+function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisibility): DiscordMessage {
   const { answer, lead, items, sources, next } = page;
-  const renderer = markdown(answer, words, innerHeadings([...lead, ...items.flat()]));
-  const isMenu = hasMenu(page);
+  const renderer = markdownRenderer(answer, messages, innerHeadings([...lead, ...items.flat()]));
+  const isMenu = showsDiscordMenu(page);
   // What is pressed right below need not be read twice.
   const isNear = isMenu || (sources.length === 0 && answer.close.length === 0);
-  const isSaid = isNear && saysChoices(page);
+  const isSaid = isNear && coversDiscordChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const drawn = (blocks: readonly Block[]) =>
-    groups(read(blocks)).map((group) => group.map((block) => draw(renderer, block)).join("\n"));
+    groups(read(blocks)).map((group) => group.map((block) => drawBlock(renderer, block)).join("\n"));
   const plainMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const shown = plainMenu ? [drawn(isMenu ? [] : items.flat())] : items.map(drawn);
   const host = (url: string) => new URL(url).host;
   const footer = sources.map(({ number, full, url }) =>
-    small(
-      `${escapeMarkdown(marks([number]))} ${escapeMarkdown(full)}${url ? ` [${escapeMarkdown(host(url))}](${address(url)})` : ""}`,
+    smallPrint(
+      `${escapeMarkdown(numberMarks([number]))} ${escapeMarkdown(full)}${url ? ` [${escapeMarkdown(host(url))}](${markdownUrl(url)})` : ""}`,
     ),
   );
   const last = page.from + items.length - 1;
   const paging = [
-    ...(page.shortened ? [words.shortened] : []),
+    ...(page.shortened ? [messages.shortened] : []),
     ...(items.length > 0 && (next || page.from > 1)
-      ? [words.more(page.from, last, answer.items.length)]
+      ? [messages.more(page.from, last, answer.items.length)]
       : []),
-    ...(carriage.private && answer.outcome === "found" && page.from === 1 ? [words.carrier.onlyYou] : []),
-  ].map((line) => small(escapeMarkdown(line)));
-  const head = `## ${escapeMarkdown(clip(answer.title, TITLE))}\n${small(escapeMarkdown(askedIn(answer)))}`;
+    ...(visibility.isPrivate && answer.outcome === "found" && page.from === 1
+      ? [messages.carrier.onlyYou]
+      : []),
+  ].map((line) => smallPrint(escapeMarkdown(line)));
+  const head = `## ${escapeMarkdown(clipLabel(answer.title, TITLE))}\n${smallPrint(escapeMarkdown(askLine(answer)))}`;
   const shared =
-    carriage.sharedBy === undefined
+    visibility.sharedBy === undefined
       ? ""
-      : `\n${small(escapeMarkdown(words.carrier.sharedBy(clip(carriage.sharedBy, TITLE))))}`;
+      : `\n${smallPrint(escapeMarkdown(messages.carrier.sharedBy(clipLabel(visibility.sharedBy, TITLE))))}`;
   // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
   const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);
@@ -101,12 +103,12 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
   const components: APIComponentInContainer[] = [
     text(head + shared),
     ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
-    ...(carriage.following ? [attached(carriage.following)] : []),
+    ...(visibility.attachment ? [attached(visibility.attachment)] : []),
     ...(foot.length === 0 ? [] : [rule, ...foot.map(text)]),
-    ...controls(page, words, carriage),
+    ...discordControls(page, messages, visibility),
   ];
   return {
-    flags: MessageFlags.IsComponentsV2 | (carriage.private ? MessageFlags.Ephemeral : 0),
+    flags: MessageFlags.IsComponentsV2 | (visibility.isPrivate ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
     components: [
       {
@@ -119,14 +121,14 @@ function drawPage(page: Page, words: Words, carriage: DiscordCarriage): DiscordM
 }
 
 /** A line from the desk to one person. */
-export const notice = (line: string): DiscordMessage => ({
+export const discordNotice = (line: string): DiscordMessage => ({
   flags: MessageFlags.Ephemeral,
   allowed_mentions: { parse: [] },
   content: escapeMarkdown(line),
 });
 
 /** What a message costs against the limits that hold for it as a whole. */
-export function cost({ components = [] }: DiscordMessage): {
+export function messageCost({ components = [] }: DiscordMessage): {
   text: number;
   components: number;
   choices: number;
@@ -144,20 +146,20 @@ export function cost({ components = [] }: DiscordMessage): {
 /** One message within Discord's limits, and the ask for what it had no room for. */
 export const renderDiscord = (
   answer: Answer,
-  words: Words,
-  carriage: DiscordCarriage,
-): Fitted<DiscordMessage> => {
-  const { message, ...rest } = fill(
+  messages: Messages,
+  visibility: DiscordVisibility,
+): FittedMessage<DiscordMessage> => {
+  const { message, ...rest } = fitAnswer(
     answer,
-    (page) => ({ message: drawPage(page, words, carriage), choices: choicesIn(page) }),
+    (page) => ({ message: drawPage(page, messages, visibility), choices: countChoices(page) }),
     (drawn) => {
-      const { text: letters, components } = cost(drawn.message);
+      const { text: letters, components } = messageCost(drawn.message);
       // Room for what follows is kept, so that it can come without parting the page anew.
-      const spare = !carriage.following && (shownOf(answer) ?? answer.file) ? 1 : 0;
+      const spare = !visibility.attachment && (firstPagePicture(answer) ?? answer.file) ? 1 : 0;
       return (
-        letters <= MESSAGE.text &&
-        components + spare <= MESSAGE.components &&
-        drawn.choices <= MESSAGE.choices
+        letters <= DISCORD_MESSAGE_LIMITS.text &&
+        components + spare <= DISCORD_MESSAGE_LIMITS.components &&
+        drawn.choices <= DISCORD_MESSAGE_LIMITS.choices
       );
     },
   );

@@ -1,164 +1,207 @@
 /** From one interaction to its one response, whichever way the interaction came in. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
-import { asWords, type Parsed } from "../../ask/ask.ts";
-import { conversationOf, type Note } from "../../citation-log/citation-log.ts";
-import { type DrawPicture, followingOf, PICTURE_FILE } from "../../delivery/attachments.ts";
-import { clip } from "../../delivery/fit.ts";
-import { createKept } from "../../delivery/reply-cache.ts";
-import { type Carriage, carriageOf, PATIENCE, within } from "../../delivery/visibility.ts";
+import { type ParsedAsk, quoteMessage } from "../../ask/ask.ts";
+import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
+import { attachmentOf, type DrawPicture, PICTURE_FILE } from "../../delivery/attachments.ts";
+import { clipLabel } from "../../delivery/fit.ts";
+import { createReplyCache } from "../../delivery/reply-cache.ts";
+import {
+  REPLY_TIMEOUT_MS,
+  resolveVisibility,
+  type Visibility,
+  withTimeout,
+} from "../../delivery/visibility.ts";
 import type { Answer, Audience, Outcome } from "../../desk/answer.ts";
-import type { Bot, Bots } from "../../desk/bot.ts";
-import { type Locale, localeOf, type Words } from "../../language/messages.ts";
-import { CHOOSE, DISMISS, MORE, NEXT, SHARE } from "./controls.ts";
-import { type Interaction, nameOf, userOf } from "./interaction.ts";
-import { COMMAND } from "./limits.ts";
-import { lineOf } from "./message-ask.ts";
-import { type DiscordMessage, notice, renderDiscord } from "./render.ts";
+import type { Bot, BotFactory } from "../../desk/bot.ts";
+import { type Locale, localeFromTag, type Messages } from "../../language/messages.ts";
+import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts";
+import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
+import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
+import { askInMessage } from "./message-ask.ts";
+import { type DiscordMessage, discordNotice, renderDiscord } from "./render.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
 type Pressed = Extract<Interaction, { type: 3 }>;
 
 /** A message as it is to be from now on, with the files that it shows. */
-export interface Edit {
+export interface MessageEdit {
   readonly edit: DiscordMessage;
   readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
 }
 
 /** What goes back: the response, and what is to be done with the message once that has arrived. */
-export interface Reply {
+export interface InteractionReply {
   readonly response: APIInteractionResponse;
-  readonly after?: (() => Promise<Edit>) | "delete";
+  readonly after?: (() => Promise<MessageEdit>) | "delete";
   /** The sources that everyone in the channel sees cited. */
   readonly cited?: readonly string[];
   /** What a log may say of the answer that it carries: never what was typed for a command that there is not. */
-  readonly what?: { readonly command?: string; readonly outcome: Outcome };
+  readonly logFields?: { readonly command?: string; readonly outcome: Outcome };
 }
 
-const whatOf = ({ ask, outcome }: Answer): NonNullable<Reply["what"]> =>
+const replyLogFields = ({ ask, outcome }: Answer): NonNullable<InteractionReply["logFields"]> =>
   outcome === "mistake" ? { outcome } : { command: ask.command, outcome };
 
 /** What a deployment decides for all answers. */
-export interface Manner {
+export interface DeliveryPolicy {
   /** Whom findings are for unless an ask says otherwise. */
-  readonly answers: Audience;
+  readonly defaultAudience: Audience;
   /** How long an answer may take before it is deferred, in milliseconds. */
-  readonly patience?: number;
+  readonly replyTimeoutMs?: number;
   /** Draws what follows an answer as a picture; none does without it. */
-  readonly draw?: DrawPicture;
+  readonly drawPicture?: DrawPicture;
   /** Notes what a channel saw cited; nothing is kept without it. */
-  readonly note?: Note;
+  readonly recordCitations?: RecordCitations;
 }
 
 /** Where an interaction comes from, as the ledger names it. */
-const placeOf = ({ channel_id }: Interaction): string | undefined =>
-  channel_id === undefined ? undefined : conversationOf("discord", channel_id);
+const discordConversation = ({ channel_id }: Interaction): string | undefined =>
+  channel_id === undefined ? undefined : conversationKey("discord", channel_id);
 
 /** Notes what a reply has shown to everyone; to be called once it is there. */
-export function noteShown({ cited = [] }: Reply, interaction: Interaction, { note }: Manner): void {
-  const place = placeOf(interaction);
+export function logDiscordCitations(
+  { cited = [] }: InteractionReply,
+  interaction: Interaction,
+  { recordCitations: note }: DeliveryPolicy,
+): void {
+  const place = discordConversation(interaction);
   if (cited.length > 0 && place !== undefined) note?.(place, cited);
 }
 
 const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
   InteractionResponseType;
 
-const say = (data: DiscordMessage): Reply => ({ response: { type: ChannelMessageWithSource, data } });
+const say = (data: DiscordMessage): InteractionReply => ({
+  response: { type: ChannelMessageWithSource, data },
+});
 
 /** The answer drawn with what follows it, as the edit of the message that carries it. */
-async function followed(answer: Answer, words: Words, carriage: Carriage, draw?: DrawPicture): Promise<Edit> {
-  const following = followingOf(answer, draw);
-  const { message } = renderDiscord(answer, words, following ? { ...carriage, following } : carriage);
+async function followed(
+  answer: Answer,
+  messages: Messages,
+  visibility: Visibility,
+  drawPicture?: DrawPicture,
+): Promise<MessageEdit> {
+  const attachment = attachmentOf(answer, drawPicture);
+  const { message } = renderDiscord(
+    answer,
+    messages,
+    attachment ? { ...visibility, attachment } : visibility,
+  );
   // The only flag that an edit may carry.
   const edit = { ...message, flags: MessageFlags.IsComponentsV2 as number };
-  if (following === undefined) return { edit };
-  if (following.type === "file")
-    return { edit, files: [{ name: following.name, data: Buffer.from(following.text) }] };
-  return draw
-    ? { edit, files: [{ name: PICTURE_FILE, data: await draw(following, words.locale) }] }
+  if (attachment === undefined) return { edit };
+  if (attachment.type === "file")
+    return { edit, files: [{ name: attachment.name, data: Buffer.from(attachment.text) }] };
+  return drawPicture
+    ? { edit, files: [{ name: PICTURE_FILE, data: await drawPicture(attachment, messages.locale) }] }
     : { edit };
 }
 
 /** The reply that carries an answer, or turns a message to it, and after it what follows the answer. */
-function carrying(answer: Answer, words: Words, carriage: Carriage, { draw }: Manner, turns = false): Reply {
-  const after = followingOf(answer, draw)
-    ? { after: () => followed(answer, words, carriage, draw) }
+function carrying(
+  answer: Answer,
+  messages: Messages,
+  visibility: Visibility,
+  { drawPicture }: DeliveryPolicy,
+  turnsPage = false,
+): InteractionReply {
+  const after = attachmentOf(answer, drawPicture)
+    ? { after: () => followed(answer, messages, visibility, drawPicture) }
     : undefined;
-  const { message, cited } = renderDiscord(answer, words, carriage);
+  const { message, cited } = renderDiscord(answer, messages, visibility);
   // What was shown with another page goes; a picture comes again with the first.
-  const response: APIInteractionResponse = turns
+  const response: APIInteractionResponse = turnsPage
     ? { type: UpdateMessage, data: { ...message, attachments: [] } }
     : say(message).response;
   return {
     response,
-    what: whatOf(answer),
+    logFields: replyLogFields(answer),
     ...after,
-    ...(carriage.private ? {} : { cited }),
+    ...(visibility.isPrivate ? {} : { cited }),
   };
 }
 
 /** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
-async function answered(bot: Bot, parsed: Parsed, manner: Manner, place: string | undefined): Promise<Reply> {
-  const { patience = PATIENCE, answers, draw } = manner;
+async function answered(
+  bot: Bot,
+  parsed: ParsedAsk,
+  policy: DeliveryPolicy,
+  place: string | undefined,
+): Promise<InteractionReply> {
+  const { replyTimeoutMs = REPLY_TIMEOUT_MS, defaultAudience, drawPicture } = policy;
   const answer = bot.answerTo(parsed, place);
   const said = "ask" in parsed ? parsed.private : undefined;
-  const first = await within(answer, patience);
+  const first = await withTimeout(answer, replyTimeoutMs);
   if (first !== "late")
-    return carrying(first.value, bot.words, carriageOf(first.value, said, answers), manner);
+    return carrying(first.value, bot.messages, resolveVisibility(first.value, said, defaultAudience), policy);
   return {
     response: { type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
-    after: async () => followed(await answer, bot.words, carriageOf(await answer, true, answers), draw),
+    after: async () =>
+      followed(
+        await answer,
+        bot.messages,
+        resolveVisibility(await answer, true, defaultAudience),
+        drawPicture,
+      ),
   };
 }
 
-function read(bot: Bot, data: Typed["data"]): Parsed {
+function read(bot: Bot, data: Typed["data"]): ParsedAsk {
   const values = Object.fromEntries(data.options.map(({ name, value }) => [name, String(value ?? "")]));
-  return bot.read(data.name, values);
+  return bot.parseFields(data.name, values);
 }
 
 /** What a press asks: a choice, a line in its id, or the message's own ask, perhaps from a later item on. */
-function pressed(bot: Bot, { data, message }: Pressed): Parsed | undefined {
+function pressed(bot: Bot, { data, message }: Pressed): ParsedAsk | undefined {
   const { custom_id, values } = data;
   if (custom_id.startsWith("/")) return bot.parse(custom_id);
-  if ([CHOOSE, MORE].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
-  const line = lineOf(message.components);
+  if ([CHOOSE_ID, MORE_ID].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
+  const line = askInMessage(message.components);
   const parsed = line === undefined ? undefined : bot.parse(line);
   if (!parsed || "problem" in parsed) return undefined;
-  const from = Number(custom_id.slice(NEXT.length));
-  return custom_id.startsWith(NEXT) && from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
+  const from = Number(custom_id.slice(NEXT_ID.length));
+  return custom_id.startsWith(NEXT_ID) && from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
 }
 
 /**
  * A button or a menu. Only the asker, or who shared it, turns or removes a message in the channel; what
  * anyone else presses, and every other question, is a message of its own, for others to themselves.
  */
-async function press(bot: Bot, interaction: Pressed, manner: Manner): Promise<Reply> {
+async function press(bot: Bot, interaction: Pressed, policy: DeliveryPolicy): Promise<InteractionReply> {
   const { data, message } = interaction;
-  const { words } = bot;
-  const secret = (message.flags & MessageFlags.Ephemeral) !== 0;
-  const owner = secret || userOf(interaction) === message.interaction_metadata?.user.id;
-  if (data.custom_id === DISMISS)
-    return owner
+  const { messages } = bot;
+  const isPrivate = (message.flags & MessageFlags.Ephemeral) !== 0;
+  const isOwner = isPrivate || interactionUserId(interaction) === message.interaction_metadata?.user.id;
+  if (data.custom_id === DISMISS_ID)
+    return isOwner
       ? { response: { type: DeferredMessageUpdate }, after: "delete" }
-      : say(notice(words.carrier.notYours));
+      : say(discordNotice(messages.carrier.notYours));
   const parsed = pressed(bot, interaction);
-  if (!parsed) return say(notice(words.carrier.unreadable));
-  const answer = await bot.answerTo(parsed, placeOf(interaction));
-  const isPage = data.custom_id.startsWith(NEXT) || ("ask" in parsed && parsed.ask.from > 1);
-  const turns = isPage && answer.outcome === "found";
-  const carried = (said: boolean | undefined, sharedBy?: string, turned = false): Reply =>
-    carrying(answer, words, carriageOf(answer, said, manner.answers, sharedBy), manner, turned);
-  if (data.custom_id === SHARE) return carried(false, nameOf(interaction));
-  if (turns && owner) return carried(secret, undefined, true);
-  return carried(owner ? (secret && turns ? true : undefined) : true);
+  if (!parsed) return say(discordNotice(messages.carrier.unreadable));
+  const answer = await bot.answerTo(parsed, discordConversation(interaction));
+  const isPage = data.custom_id.startsWith(NEXT_ID) || ("ask" in parsed && parsed.ask.from > 1);
+  const turnsPage = isPage && answer.outcome === "found";
+  const carried = (said: boolean | undefined, sharedBy?: string, turned = false): InteractionReply =>
+    carrying(
+      answer,
+      messages,
+      resolveVisibility(answer, said, policy.defaultAudience, sharedBy),
+      policy,
+      turned,
+    );
+  if (data.custom_id === SHARE_ID) return carried(false, interactionUserName(interaction));
+  if (turnsPage && isOwner) return carried(isPrivate, undefined, true);
+  return carried(isOwner ? (isPrivate && turnsPage ? true : undefined) : true);
 }
 
-async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
+async function suggest(bot: Bot, { data }: Typed): Promise<InteractionReply> {
   const focused = data.options.find((option) => option.focused);
   const typed = String(focused?.value ?? "").slice(0, 100);
   const found = focused ? await bot.suggest(data.name, focused.name, typed) : [];
-  const choices = found.slice(0, COMMAND.suggestions).map(({ label, value }) => ({
-    name: clip(label, COMMAND.suggestionLabel),
-    value: value.slice(0, COMMAND.suggestionValue),
+  const choices = found.slice(0, DISCORD_COMMAND_LIMITS.suggestions).map(({ label, value }) => ({
+    name: clipLabel(label, DISCORD_COMMAND_LIMITS.suggestionLabel),
+    value: value.slice(0, DISCORD_COMMAND_LIMITS.suggestionValue),
   }));
   return {
     response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
@@ -166,12 +209,12 @@ async function suggest(bot: Bot, { data }: Typed): Promise<Reply> {
 }
 
 /** The message that a message command was used on, as the text of the command that reads messages. */
-function onMessage(bot: Bot, data: Typed["data"]): Parsed | undefined {
-  const command = bot.commands.find(({ message }) => message !== undefined);
+function onMessage(bot: Bot, data: Typed["data"]): ParsedAsk | undefined {
+  const command = bot.commands.find(({ messageAction: message }) => message !== undefined);
   const first = command?.options[0]?.name;
   const content = data.target_id && data.resolved?.messages?.[data.target_id]?.content;
   return command && first && content !== undefined
-    ? bot.read(command.name, { [first]: asWords(content) })
+    ? bot.parseFields(command.name, { [first]: quoteMessage(content) })
     : undefined;
 }
 
@@ -179,48 +222,48 @@ function onMessage(bot: Bot, data: Typed["data"]): Parsed | undefined {
 const MESSAGE_COMMAND = 3;
 
 /** From one interaction to the reply to send. Never throws. */
-export type Respond = (interaction: Interaction) => Promise<Reply>;
+export type InteractionResponder = (interaction: Interaction) => Promise<InteractionReply>;
 
 /** Responds in the language of whoever asks. What fails is answered too, to the asker, with the id that the log has. */
-export function responder(bots: Bots, manner: Manner): Respond {
+export function createResponder(botFor: BotFactory, policy: DeliveryPolicy): InteractionResponder {
   /** Replies to commands by all that they follow from: the language, and what was typed. */
-  const replies = createKept<Reply>();
+  const replies = createReplyCache<InteractionReply>();
 
-  async function command(bot: Bot, interaction: Typed, locale: Locale): Promise<Reply> {
+  async function command(bot: Bot, interaction: Typed, locale: Locale): Promise<InteractionReply> {
     const { data } = interaction;
     const key = `${locale} ${data.type} ${data.name} ${JSON.stringify(data.options)}`;
     const kept = data.type === MESSAGE_COMMAND ? undefined : replies.get(key);
     if (kept) return kept;
     const parsed = data.type === MESSAGE_COMMAND ? onMessage(bot, data) : read(bot, data);
-    if (!parsed) return say(notice(bot.words.carrier.unreadable));
-    const reply = await answered(bot, parsed, manner, placeOf(interaction));
+    if (!parsed) return say(discordNotice(bot.messages.carrier.unreadable));
+    const reply = await answered(bot, parsed, policy, discordConversation(interaction));
     const changes = bot.commands.some((one) => one.name === data.name && one.changes);
-    if (data.type !== MESSAGE_COMMAND && !changes && reply.what && reply.what.outcome !== "failure")
+    if (data.type !== MESSAGE_COMMAND && !changes && reply.logFields && reply.logFields.outcome !== "failure")
       replies.set(key, reply);
     return reply;
   }
 
-  async function replyTo(bot: Bot, interaction: Interaction, locale: Locale): Promise<Reply> {
+  async function replyTo(bot: Bot, interaction: Interaction, locale: Locale): Promise<InteractionReply> {
     switch (interaction.type) {
       case 1:
         return { response: { type: InteractionResponseType.Pong } };
       case 2:
         return command(bot, interaction, locale);
       case 3:
-        return press(bot, interaction, manner);
+        return press(bot, interaction, policy);
       case 4:
         return suggest(bot, interaction);
     }
   }
 
   return async (interaction) => {
-    const locale = localeOf(interaction.locale);
-    const bot = await bots(locale);
+    const locale = localeFromTag(interaction.locale);
+    const bot = await botFor(locale);
     try {
       return await replyTo(bot, interaction, locale);
     } catch (error) {
-      const { text } = bot.apologize(error);
-      if (interaction.type !== 4) return say(notice(text));
+      const { text } = bot.reportFailure(error);
+      if (interaction.type !== 4) return say(discordNotice(text));
       return {
         response: {
           type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -4,28 +4,28 @@ import { setTimeout } from "node:timers/promises";
 import { DiscordAPIError, REST } from "@discordjs/rest";
 import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
-import type { Bots } from "../../desk/bot.ts";
+import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
-import { reason } from "../../support/error-message.ts";
+import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import type { Interaction } from "./interaction.ts";
-import { isRegistered, registrationOf } from "./registration.ts";
-import type { Reply } from "./respond.ts";
+import { commandRegistration, matchesRegistration } from "./registration.ts";
+import type { InteractionReply } from "./respond.ts";
 
 type Commands = readonly Command[];
 
-export const restFor = ({ token, apiUrl }: DiscordConfig): REST =>
+export const createRest = ({ token, apiUrl }: DiscordConfig): REST =>
   new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
 
 /** What stops the start where Discord does not take the token; it does not show it. */
-export function refusedToken(error: unknown): Error {
+export function tokenError(error: unknown): Error {
   return new Error(
-    `DISCORD_TOKEN: Discord did not take it (${reason(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
+    `DISCORD_TOKEN: Discord did not take it (${errorMessage(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
   );
 }
 
 /** What Discord has of the list of commands. */
-export interface Registration {
+export interface CommandRegistration {
   /** The names of what the bot has, and of those that Discord does not know. */
   readonly names: readonly string[];
   readonly absent: readonly string[];
@@ -34,36 +34,49 @@ export interface Registration {
 }
 
 /** Compares what Discord has with the list of commands. */
-export async function registrationAt(
+export async function fetchRegistration(
   rest: REST,
   applicationId: string,
   commands: Commands,
-): Promise<Registration> {
-  const ours = await registrationOf(commands);
+): Promise<CommandRegistration> {
+  const ours = await commandRegistration(commands);
   const query = new URLSearchParams({ with_localizations: "true" });
   const there = (await rest.get(Routes.applicationCommands(applicationId), {
     query,
   })) as APIApplicationCommand[];
   const known = new Set(there.map(({ name }) => name));
   const names = ours.map(({ name }) => name);
-  return { names, absent: names.filter((name) => !known.has(name)), current: isRegistered(there, ours) };
+  return {
+    names,
+    absent: names.filter((name) => !known.has(name)),
+    current: matchesRegistration(there, ours),
+  };
 }
 
 /**
  * Registers the commands if Discord does not have them as they are, and gives what it had before. A day has
  * 200 creations: none is spent in vain.
  */
-export async function register(rest: REST, applicationId: string, commands: Commands): Promise<Registration> {
-  const before = await registrationAt(rest, applicationId, commands);
+export async function syncRegistration(
+  rest: REST,
+  applicationId: string,
+  commands: Commands,
+): Promise<CommandRegistration> {
+  const before = await fetchRegistration(rest, applicationId, commands);
   if (!before.current)
-    await rest.put(Routes.applicationCommands(applicationId), { body: await registrationOf(commands) });
+    await rest.put(Routes.applicationCommands(applicationId), { body: await commandRegistration(commands) });
   return before;
 }
 
 /** Registers the bot's commands at its start. */
-export async function registerBot(rest: REST, applicationId: string, bots: Bots, log: Log): Promise<void> {
-  const { commands } = await bots("en");
-  const { names, current } = await register(rest, applicationId, commands);
+export async function registerBotCommands(
+  rest: REST,
+  applicationId: string,
+  botFor: BotFactory,
+  log: Log,
+): Promise<void> {
+  const { commands } = await botFor("en");
+  const { names, current } = await syncRegistration(rest, applicationId, commands);
   if (!current) log.info({ commands: names }, "registered the commands with Discord");
 }
 
@@ -71,8 +84,8 @@ export async function registerBot(rest: REST, applicationId: string, bots: Bots,
  * Does what is left to do with a message once the response has arrived. `waits` says after how long to try
  * again, in milliseconds, where Discord does not know the message yet.
  */
-export async function follow(
-  after: NonNullable<Reply["after"]>,
+export async function sendFollowUp(
+  after: NonNullable<InteractionReply["after"]>,
   { application_id, token }: Interaction,
   rest: REST,
   waits: readonly number[] = [],

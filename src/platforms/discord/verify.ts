@@ -1,8 +1,8 @@
 /** Whether an interaction that came over HTTP is Discord's. */
 import { createPublicKey, verify } from "node:crypto";
-import { type Clock, isCurrent } from "../../http/signed-requests.ts";
+import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 
-export type Verify = (signature: unknown, timestamp: unknown, body: Buffer) => Promise<boolean>;
+export type VerifySignature = (signature: unknown, timestamp: unknown, body: Buffer) => Promise<boolean>;
 
 const REFUSED = Promise.resolve(false);
 
@@ -12,11 +12,11 @@ const REFUSED = Promise.resolve(false);
  * done beside the thread that answers, so that whoever sends forged ones holds up nobody.
  * https://docs.discord.com/developers/interactions/overview#validating-security-request-headers
  */
-export function verifier(publicKey: string, now: Clock = Date.now): Verify {
+export function discordVerifier(publicKey: string, now: Clock = Date.now): VerifySignature {
   const x = Buffer.from(publicKey, "hex").toString("base64url");
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
   return (signature, timestamp, body) => {
-    if (!isCurrent(timestamp, now())) return REFUSED;
+    if (!isCurrentTimestamp(timestamp, now())) return REFUSED;
     if (typeof signature !== "string" || !/^[\da-f]{128}$/i.test(signature)) return REFUSED;
     const signed = Buffer.concat([Buffer.from(timestamp), body]);
     return new Promise((resolve) => {

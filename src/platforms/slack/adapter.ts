@@ -2,18 +2,18 @@
 
 import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config/config.ts";
-import type { Adapter } from "../../desk/bot.ts";
-import type { Routes } from "../../http/server.ts";
-import { reason } from "../../support/error-message.ts";
+import type { PlatformAdapter } from "../../desk/bot.ts";
+import type { RouteTable } from "../../http/server.ts";
+import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
-import { namedIn } from "./command-names.ts";
+import { withSlackNaming } from "./command-names.ts";
 import { httpReceiver } from "./receiver.ts";
-import { listen, type SlackManner } from "./register-listeners.ts";
-import { featuresOf } from "./scopes.ts";
-import { sockets } from "./sockets.ts";
+import { registerListeners, type SlackPolicy } from "./register-listeners.ts";
+import { grantedFeatures } from "./scopes.ts";
+import { socketReceiver } from "./sockets.ts";
 
 /** Calls are tried again for some seconds, not for the half hour that is the client's default: someone waits. */
-const PATIENT: webApi.WebClientOptions = {
+const CLIENT_OPTIONS: webApi.WebClientOptions = {
   retryConfig: { retries: 3, minTimeout: 200, factor: 3, randomize: true },
   timeout: 10_000,
 };
@@ -37,22 +37,22 @@ function boltLogger(log: Log): Logger {
 }
 
 /** The adapter for Slack. It is ready when the socket is; over HTTP, it leaves its handler with the routes. */
-export const slack =
-  (config: SlackConfig, manner: SlackManner, log: Log, routes: Routes = new Map()): Adapter =>
-  async (bots) => {
+export const slackAdapter =
+  (config: SlackConfig, policy: SlackPolicy, log: Log, routes: RouteTable = new Map()): PlatformAdapter =>
+  async (botFor) => {
     const { botToken, apiUrl } = config;
     const logger = boltLogger(log);
-    const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...PATIENT };
+    const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
     // Asked once here and passed on, or Bolt would ask at every request.
     const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
       throw new Error(
-        `SLACK_BOT_TOKEN: Slack did not take it (${reason(error)}). It is found in the app's settings under OAuth & Permissions.`,
+        `SLACK_BOT_TOKEN: Slack did not take it (${errorMessage(error)}). It is found in the app's settings under OAuth & Permissions.`,
       );
     });
     const receiver =
       "signingSecrets" in config
-        ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.kept(body) })
-        : sockets({ appToken: config.appToken, clientOptions, logger, log });
+        ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.cached(body) })
+        : socketReceiver({ appToken: config.appToken, clientOptions, logger, log });
     const app = new App({
       token: botToken,
       receiver,
@@ -64,13 +64,22 @@ export const slack =
       convoStore: false,
       ignoreSelf: false,
     });
-    const { off, ...features } = featuresOf(who.response_metadata?.scopes, manner.glance !== undefined);
+    const { off, ...features } = grantedFeatures(
+      who.response_metadata?.scopes,
+      policy.linkPreview !== undefined,
+    );
     if (off.length > 0)
       log.warn({ off }, "scopes were not granted in Slack: what they serve is off, and the rest works");
-    const commands = listen(app, namedIn(bots, manner.prefix), manner, log, features);
+    const commands = registerListeners(
+      app,
+      withSlackNaming(botFor, policy.commandPrefix),
+      policy,
+      log,
+      features,
+    );
     await app.start().catch((error: unknown) => {
       throw new Error(
-        `SLACK_APP_TOKEN: Slack opened no socket (${reason(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,
+        `SLACK_APP_TOKEN: Slack opened no socket (${errorMessage(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,
       );
     });
     log.info({ team: who.team ?? "" }, "connected to Slack");

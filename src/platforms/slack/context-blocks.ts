@@ -1,13 +1,13 @@
 /** Small print in Slack: rich text has none, so that it stands in blocks of its own, as plain text without links. */
 import type { ContextBlock } from "@slack/types";
-import { printable } from "../../delivery/text.ts";
-import { MESSAGE } from "./limits.ts";
+import { printableText } from "../../delivery/text.ts";
+import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 
 /** A line in parts that small print takes, never parting a character. */
 function parted(line: string): string[] {
-  if (line.length <= MESSAGE.contextText) return [line];
+  if (line.length <= SLACK_MESSAGE_LIMITS.contextText) return [line];
   const letters = [...line];
-  const most = MESSAGE.contextText / 2;
+  const most = SLACK_MESSAGE_LIMITS.contextText / 2;
   return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) =>
     letters.slice(index * most, (index + 1) * most).join(""),
   );
@@ -18,7 +18,7 @@ function stacked(lines: readonly string[]): string[] {
   const texts: string[] = [];
   for (const line of lines) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + line.length < MESSAGE.contextText)
+    if (last !== undefined && last.length + line.length < SLACK_MESSAGE_LIMITS.contextText)
       texts[texts.length - 1] = `${last}\n${line}`;
     else texts.push(line);
   }
@@ -26,12 +26,12 @@ function stacked(lines: readonly string[]): string[] {
 }
 
 /** Lines in small print, each on a line of its own. */
-export function small(lines: readonly string[]): ContextBlock[] {
-  const texts = stacked(lines.flatMap((line) => parted(printable(line))));
-  return Array.from({ length: Math.ceil(texts.length / MESSAGE.context) }, (_, index) => ({
+export function contextBlocks(lines: readonly string[]): ContextBlock[] {
+  const texts = stacked(lines.flatMap((line) => parted(printableText(line))));
+  return Array.from({ length: Math.ceil(texts.length / SLACK_MESSAGE_LIMITS.context) }, (_, index) => ({
     type: "context",
     elements: texts
-      .slice(index * MESSAGE.context, (index + 1) * MESSAGE.context)
+      .slice(index * SLACK_MESSAGE_LIMITS.context, (index + 1) * SLACK_MESSAGE_LIMITS.context)
       .map((text) => ({ type: "plain_text", text: text || " ", emoji: false })),
   }));
 }

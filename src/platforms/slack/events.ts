@@ -1,64 +1,70 @@
 /** Mentions and direct messages, answered in their thread; and the app's home. */
 import type { App, webApi } from "@slack/bolt";
-import { makeAsk } from "../../ask/ask.ts";
-import { readPhrase } from "../../ask/phrases.ts";
-import { followingOf } from "../../delivery/attachments.ts";
-import { createFresh } from "../../delivery/reply-cache.ts";
-import { carriageOf } from "../../delivery/visibility.ts";
-import type { Bots } from "../../desk/bot.ts";
+import { createAsk } from "../../ask/ask.ts";
+import { parsePhrase } from "../../ask/phrases.ts";
+import { attachmentOf } from "../../delivery/attachments.ts";
+import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { resolveVisibility } from "../../delivery/visibility.ts";
+import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import { lineFrom } from "./command-names.ts";
+import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
-import { asking, localeFor, logged, noteShown, type SlackManner } from "./message.ts";
-import { Opened, readable, Said } from "./payloads.ts";
-import { escapeText, renderSlack } from "./render.ts";
-import type { Show } from "./uploads.ts";
+import { answerLogFields, askBot, chooseLocale, logSlackCitations, type SlackPolicy } from "./message.ts";
+import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
+import { escapeMrkdwn, renderSlack } from "./render.ts";
+import type { UploadAttachment } from "./uploads.ts";
 
-type Message = ReturnType<typeof Said.parse>["event"];
+type Message = ReturnType<typeof MessageEvent.parse>["event"];
 
 /** A slash command in the midst of a message goes by the name that it has in this workspace. */
-function lineOf(text: string, { prefix }: SlackManner): string {
+function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
   const [, command, rest = ""] = /^`?(\/\S+?)`?(?:\s+(.*))?$/s.exec(text) ?? [];
-  return command === undefined ? text : lineFrom(command, rest, prefix);
+  return command === undefined ? text : slashCommandLine(command, rest, prefix);
 }
 
 /** Registers what is listened to in conversations, as far as the scopes go. */
-export function listenToEvents(
+export function registerEvents(
   app: App,
-  bots: Bots,
-  manner: SlackManner,
+  botFor: BotFactory,
+  policy: SlackPolicy,
   log: Log,
   has: { readonly mentions: boolean; readonly messages: boolean },
-  show?: Show,
+  uploadAttachment?: UploadAttachment,
 ): void {
-  const fresh = createFresh();
+  const isFirstDelivery = createDeduplicator();
 
   async function reply(client: webApi.WebClient, message: Message, direct: boolean): Promise<void> {
     const started = performance.now();
     const { user, channel, thread_ts, ts } = message;
-    const line = lineOf(readable(message.text).trim(), manner);
-    const locale = localeFor(manner, line);
-    const bot = await bots(locale);
+    const line = lineOf(readableText(message.text).trim(), policy);
+    const locale = chooseLocale(policy, line);
+    const bot = await botFor(locale);
     // Nobody sees a message to one person in a thread that has not begun: that stands in the channel.
     const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
     const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
     try {
-      const asked = asking(bot, readPhrase(line, bot.parse) ?? { ask: makeAsk("help") }, channel);
-      const answer = await asked.answer;
-      const carriage = direct ? { private: false } : carriageOf(answer, asked.private, manner.answers);
-      const { message: drawn, cited } = renderSlack(answer, bot.words, { ...carriage, asker: user, locale });
+      const pending = askBot(bot, parsePhrase(line, bot.parse) ?? { ask: createAsk("help") }, channel);
+      const answer = await pending.answer;
+      const visibility = direct
+        ? { isPrivate: false }
+        : resolveVisibility(answer, pending.isPrivate, policy.defaultAudience);
+      const { message: drawn, cited } = renderSlack(answer, bot.messages, {
+        ...visibility,
+        asker: user,
+        locale,
+      });
       const { text, blocks } = drawn;
-      if (carriage.private) await client.chat.postEphemeral({ ...aside, text, blocks });
+      if (visibility.isPrivate) await client.chat.postEphemeral({ ...aside, text, blocks });
       else await client.chat.postMessage({ ...inThread, mrkdwn: false, text, blocks });
-      if (!carriage.private) noteShown(cited, channel, manner);
-      const following = followingOf(answer, manner.draw);
-      if (following && !carriage.private)
-        await show?.(following, locale, { channel, thread: thread_ts ?? ts });
+      if (!visibility.isPrivate) logSlackCitations(cited, channel, policy);
+      const attachment = attachmentOf(answer, policy.drawPicture);
+      if (attachment && !visibility.isPrivate)
+        await uploadAttachment?.(attachment, locale, { channel, thread: thread_ts ?? ts });
       const ms = Math.round(performance.now() - started);
-      log.info({ event: message.type, ...(await logged(bot, asked)), ms }, "answered");
+      log.info({ event: message.type, ...(await answerLogFields(bot, pending)), ms }, "answered");
     } catch (error) {
-      const { id, text } = bot.apologize(error);
-      const sorry = escapeText(text);
+      const { id, text } = bot.reportFailure(error);
+      const sorry = escapeMrkdwn(text);
       const said = direct
         ? client.chat.postMessage({ ...inThread, text: sorry })
         : client.chat.postEphemeral({ ...aside, text: sorry });
@@ -70,12 +76,12 @@ export function listenToEvents(
 
   /** Only what a person has newly written is answered. Bolt has acked it by now. */
   async function hear(body: unknown, self: string | undefined, client: webApi.WebClient, direct: boolean) {
-    const { success, data } = Said.safeParse(body);
+    const { success, data } = MessageEvent.safeParse(body);
     if (!success) return;
     const { event_id, event } = data;
     if (direct && event.channel_type !== "im") return;
     if (event.bot_id || event.subtype || event.edited || event.user === self) return;
-    if (fresh(event_id)) await reply(client, event, direct);
+    if (isFirstDelivery(event_id)) await reply(client, event, direct);
   }
 
   if (has.mentions)
@@ -84,10 +90,10 @@ export function listenToEvents(
     app.event("message", ({ body, client, context }) => hear(body, context.botUserId, client, true));
 
   app.event("app_home_opened", async ({ body, client }) => {
-    const { success, data } = Opened.safeParse(body);
+    const { success, data } = AppHomeOpenedEvent.safeParse(body);
     if (!success || data.event.tab !== "home") return;
     try {
-      const view = await homeView(await bots(localeFor(manner)), manner);
+      const view = await homeView(await botFor(chooseLocale(policy)), policy);
       await client.views.publish({ user_id: data.event.user, view });
     } catch (error) {
       log.error({ err: error }, "the home could not be shown");

@@ -1,12 +1,12 @@
 /** The app's home: what can be asked, and what the shelf holds. */
 import type { HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../../desk/bot.ts";
-import { examplesOf, usageOf } from "../../desk/command.ts";
-import { nameIn } from "./command-names.ts";
-import { small } from "./context-blocks.ts";
-import { plainText } from "./controls.ts";
-import { MESSAGE } from "./limits.ts";
-import type { SlackManner } from "./message.ts";
+import { commandExamples, commandUsage } from "../../desk/command.ts";
+import { typedCommand } from "./command-names.ts";
+import { contextBlocks } from "./context-blocks.ts";
+import { plainTextObject } from "./controls.ts";
+import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
+import type { SlackPolicy } from "./message.ts";
 
 const paragraph = (
   ...lines: readonly { readonly text: string; readonly bold?: boolean }[]
@@ -19,26 +19,31 @@ const paragraph = (
 });
 
 /** The home of anyone: it is read from the list of commands and from the shelf, and holds nothing of who reads it. */
-export async function homeView({ commands, words, about }: Bot, { prefix }: SlackManner): Promise<HomeView> {
+export async function homeView(
+  { commands, messages, about }: Bot,
+  { commandPrefix: prefix }: SlackPolicy,
+): Promise<HomeView> {
   const { sources, counts, version, lastChange } = await about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const named = (command: string) => nameIn(command, prefix);
+  const named = (command: string) => typedCommand(command, prefix);
   return {
     type: "home",
     blocks: [
-      { type: "header", text: plainText(words.help.title, MESSAGE.header) },
+      { type: "header", text: plainTextObject(messages.help.title, SLACK_MESSAGE_LIMITS.header) },
       ...commands.flatMap((command) => [
         paragraph(
-          { text: `${named(command.name)} ${usageOf(command, words)}`, bold: true },
-          { text: command.summary(words) },
+          { text: `${named(command.name)} ${commandUsage(command, messages)}`, bold: true },
+          { text: command.summary(messages) },
         ),
-        ...(command.examples.length === 0 ? [] : small([words.help.example(examplesOf(command, named))])),
+        ...(command.examples.length === 0
+          ? []
+          : contextBlocks([messages.help.example(commandExamples(command, named))])),
       ]),
       { type: "divider" },
-      paragraph({ text: words.home.ways }),
-      ...small([
-        words.home.shelf(sources.length, records),
-        lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version),
+      paragraph({ text: messages.home.ways }),
+      ...contextBlocks([
+        messages.home.shelf(sources.length, records),
+        lastChange === null ? messages.home.version(version) : messages.home.changed(lastChange, version),
       ]),
     ],
   };

@@ -1,7 +1,7 @@
 /** What Slack takes, with the pages of its documentation that say so. */
 
 /** https://docs.slack.dev/reference/block-kit/blocks and .../block-elements */
-export const MESSAGE = {
+export const SLACK_MESSAGE_LIMITS = {
   blocks: 50,
   /** Characters of all blocks of one message together; measured, not documented. */
   text: 13_000,
@@ -24,7 +24,7 @@ export const MESSAGE = {
 } as const;
 
 /** https://docs.slack.dev/reference/views/modal-views */
-export const MODAL = {
+export const SLACK_MODAL_LIMITS = {
   title: 24,
   button: 24,
   label: 2000,
@@ -32,7 +32,7 @@ export const MODAL = {
 } as const;
 
 /** https://docs.slack.dev/reference/app-manifest */
-export const MANIFEST = {
+export const SLACK_MANIFEST_LIMITS = {
   name: 35,
   shortcut: 24,
   shortcutDescription: 150,

@@ -1,15 +1,15 @@
 /** The Slack app's manifest, from the one list of commands. `npm run manifest` prints it. */
 
-import { type Command, usageOf } from "../../desk/command.ts";
-import type { Words } from "../../language/messages.ts";
-import { addressOf, domainOf } from "../../support/public-address.ts";
-import { slackName, UMBRELLA } from "./command-names.ts";
-import { MANIFEST } from "./limits.ts";
-import { ROUTE } from "./receiver.ts";
-import { scopesFor } from "./scopes.ts";
+import { type Command, commandUsage } from "../../desk/command.ts";
+import type { Messages } from "../../language/messages.ts";
+import { publicDomain, routeUrl } from "../../support/public-address.ts";
+import { slackCommandName, UMBRELLA_NAME } from "./command-names.ts";
+import { SLACK_MANIFEST_LIMITS } from "./limits.ts";
+import { SLACK_ROUTE } from "./receiver.ts";
+import { requestedScopes } from "./scopes.ts";
 
 /** What differs from one deployment to another. */
-export interface Deployment {
+export interface ManifestOptions {
   /** What stands before each command's name. */
   readonly prefix?: string;
   /** The public address at which Slack posts to the bot; without one, the bot opens a socket. */
@@ -22,25 +22,25 @@ export interface Deployment {
  * The manifest as Slack reads it (https://docs.slack.dev/reference/app-manifest).
  * @throws {Error} naming the command that Slack would refuse
  */
-export function manifestOf(
+export function createManifest(
   commands: readonly Command[],
-  words: Words,
-  { prefix = "", address, pages }: Deployment = {},
+  messages: Messages,
+  { prefix = "", address, pages }: ManifestOptions = {},
 ): object {
-  const url = address === undefined ? undefined : addressOf(address, ROUTE);
-  const domain = pages === undefined ? undefined : domainOf(pages);
+  const url = address === undefined ? undefined : routeUrl(address, SLACK_ROUTE);
+  const domain = pages === undefined ? undefined : publicDomain(pages);
   const named = commands.flatMap((command) => {
-    const name = slackName(command.name, prefix);
+    const name = slackCommandName(command.name, prefix);
     return name === undefined
       ? []
-      : [{ name, description: command.summary(words), usage: usageOf(command, words) }];
+      : [{ name, description: command.summary(messages), usage: commandUsage(command, messages) }];
   });
   const all = [
     ...named,
-    { name: `/${UMBRELLA}`, description: words.help.umbrella, usage: words.help.umbrellaUsage },
+    { name: `/${UMBRELLA_NAME}`, description: messages.help.umbrella, usage: messages.help.umbrellaUsage },
   ];
-  if (all.length > MANIFEST.commands)
-    throw new Error(`${all.length} commands: Slack takes ${MANIFEST.commands} in one app`);
+  if (all.length > SLACK_MANIFEST_LIMITS.commands)
+    throw new Error(`${all.length} commands: Slack takes ${SLACK_MANIFEST_LIMITS.commands} in one app`);
   return {
     display_information: {
       name: "Refdesk",
@@ -50,39 +50,39 @@ export function manifestOf(
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Refdesk", always_online: true },
       shortcuts: [
-        ...commands.flatMap(({ message }) =>
+        ...commands.flatMap(({ messageAction: message }) =>
           message
             ? [
                 {
-                  name: message(words).slice(0, MANIFEST.shortcut),
+                  name: message(messages).slice(0, SLACK_MANIFEST_LIMITS.shortcut),
                   type: "message",
                   callback_id: "find_sources",
-                  description: words.check.summary.slice(0, MANIFEST.shortcutDescription),
+                  description: messages.check.summary.slice(0, SLACK_MANIFEST_LIMITS.shortcutDescription),
                 },
               ]
             : [],
         ),
         {
-          name: words.form.title.slice(0, MANIFEST.shortcut),
+          name: messages.form.title.slice(0, SLACK_MANIFEST_LIMITS.shortcut),
           type: "global",
           callback_id: "ask",
-          description: words.form.summary.slice(0, MANIFEST.shortcutDescription),
+          description: messages.form.summary.slice(0, SLACK_MANIFEST_LIMITS.shortcutDescription),
         },
       ],
       slash_commands: all.map(({ name, description, usage }) => {
-        if (name.length > MANIFEST.command)
-          throw new Error(`command “${name}”: Slack takes ${MANIFEST.command} characters`);
+        if (name.length > SLACK_MANIFEST_LIMITS.command)
+          throw new Error(`command “${name}”: Slack takes ${SLACK_MANIFEST_LIMITS.command} characters`);
         return {
           command: name,
           ...(url ? { url } : {}),
-          description: description.slice(0, MANIFEST.description),
-          usage_hint: usage.slice(0, MANIFEST.usageHint),
+          description: description.slice(0, SLACK_MANIFEST_LIMITS.description),
+          usage_hint: usage.slice(0, SLACK_MANIFEST_LIMITS.usageHint),
           should_escape: false,
         };
       }),
       ...(domain ? { unfurl_domains: [domain] } : {}),
     },
-    oauth_config: { scopes: { bot: scopesFor(domain !== undefined).map(({ scope }) => scope) } },
+    oauth_config: { scopes: { bot: requestedScopes(domain !== undefined).map(({ scope }) => scope) } },
     settings: {
       event_subscriptions: {
         ...(url ? { request_url: url } : {}),

@@ -1,30 +1,30 @@
 /** The shortcut “Ask Refdesk”: a form with a completing field for each command, and the answer in its place. */
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
-import { PATIENCE, within } from "../../delivery/visibility.ts";
-import type { Bot, Bots } from "../../desk/bot.ts";
+import { REPLY_TIMEOUT_MS, withTimeout } from "../../delivery/visibility.ts";
+import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { plainText } from "./controls.ts";
-import { MESSAGE, MODAL } from "./limits.ts";
-import { asking, localeFor, type SlackManner } from "./message.ts";
-import { Shortcut, Submitted, Typing } from "./payloads.ts";
+import { plainTextObject } from "./controls.ts";
+import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
+import { askBot, chooseLocale, type SlackPolicy } from "./message.ts";
+import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
 import { renderSlack } from "./render.ts";
 
 /** What a field's action id begins with; the command's name follows. */
 const PICK = "pick:";
 
-const modal = ({ words }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> = {}): ModalView => ({
+const modal = ({ messages }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> = {}): ModalView => ({
   type: "modal",
-  title: plainText(words.form.title, MODAL.title),
-  close: plainText(words.form.close, MODAL.button),
+  title: plainTextObject(messages.form.title, SLACK_MODAL_LIMITS.title),
+  close: plainTextObject(messages.form.close, SLACK_MODAL_LIMITS.button),
   blocks,
   ...rest,
 });
 
 /** One optional field a command, for its first option; none for what asks of a conversation, in which no form stands. */
 export function formView(bot: Bot): ModalView {
-  const { commands, words } = bot;
+  const { commands, messages } = bot;
   const fields = commands.flatMap((command): AnyBlock[] => {
     const [first] = command.options;
     return first === undefined || command.changes
@@ -34,46 +34,54 @@ export function formView(bot: Bot): ModalView {
             type: "input",
             optional: true,
             block_id: command.name,
-            label: plainText(words.title(command.label(words), first.hint(words)), MODAL.label),
-            hint: plainText(command.summary(words), MODAL.label),
+            label: plainTextObject(
+              messages.title(command.localizedName(messages), first.hint(messages)),
+              SLACK_MODAL_LIMITS.label,
+            ),
+            hint: plainTextObject(command.summary(messages), SLACK_MODAL_LIMITS.label),
             element: {
               type: "external_select",
               action_id: `${PICK}${command.name}`,
               min_query_length: 0,
-              placeholder: plainText(words.form.hint, MESSAGE.placeholder),
+              placeholder: plainTextObject(messages.form.hint, SLACK_MESSAGE_LIMITS.placeholder),
             },
           },
         ];
   });
-  return modal(bot, fields.slice(0, MODAL.blocks), {
+  return modal(bot, fields.slice(0, SLACK_MODAL_LIMITS.blocks), {
     callback_id: "ask",
-    submit: plainText(words.form.submit, MODAL.button),
+    submit: plainTextObject(messages.form.submit, SLACK_MODAL_LIMITS.button),
   });
 }
 
 /** What may stand in a field: what the command suggests, and what was typed, since that can be asked too. */
-export async function optionsFor(bot: Bot, command: string, typed: string): Promise<PlainTextOption[]> {
+export async function formOptions(bot: Bot, command: string, typed: string): Promise<PlainTextOption[]> {
   const option = bot.commands.find(({ name }) => name === command)?.options[0]?.name;
   if (option === undefined) return [];
   const own = typed.trim();
   const suggested = await bot.suggest(command, option, own);
   const all = suggested
-    .filter(({ value }) => value.length <= MESSAGE.choiceValue)
-    .slice(0, MESSAGE.choices - 1);
+    .filter(({ value }) => value.length <= SLACK_MESSAGE_LIMITS.choiceValue)
+    .slice(0, SLACK_MESSAGE_LIMITS.choices - 1);
   const isThere = all.some(({ label, value }) => [label, value].includes(own));
   const free =
-    own !== "" && own.length <= MESSAGE.choiceValue && !isThere ? [{ label: own, value: own }] : [];
-  return [...all, ...free].map(({ label, value }) => ({ text: plainText(label, MESSAGE.choiceText), value }));
+    own !== "" && own.length <= SLACK_MESSAGE_LIMITS.choiceValue && !isThere
+      ? [{ label: own, value: own }]
+      : [];
+  return [...all, ...free].map(({ label, value }) => ({
+    text: plainTextObject(label, SLACK_MESSAGE_LIMITS.choiceText),
+    value,
+  }));
 }
 
 /** Registers the shortcut, its fields and its submission. */
-export function listenToForm(app: App, bots: Bots, manner: SlackManner, log: Log): void {
+export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, log: Log): void {
   app.shortcut({ type: "shortcut" }, async ({ body, ack, client }) => {
     await ack();
     try {
-      const { trigger_id, callback_id } = Shortcut.parse(body);
+      const { trigger_id, callback_id } = GlobalShortcutPayload.parse(body);
       if (callback_id !== "ask") return;
-      await client.views.open({ trigger_id, view: formView(await bots(localeFor(manner))) });
+      await client.views.open({ trigger_id, view: formView(await botFor(chooseLocale(policy))) });
     } catch (error) {
       log.error({ err: error }, "the form could not be opened");
     }
@@ -81,10 +89,10 @@ export function listenToForm(app: App, bots: Bots, manner: SlackManner, log: Log
 
   app.options(/.*/, async ({ body, ack }) => {
     try {
-      const { action_id, value } = Typing.parse(body);
-      const bot = await bots(localeFor(manner, value));
+      const { action_id, value } = OptionsPayload.parse(body);
+      const bot = await botFor(chooseLocale(policy, value));
       const command = action_id.startsWith(PICK) ? action_id.slice(PICK.length) : "";
-      await ack({ options: await optionsFor(bot, command, value) });
+      await ack({ options: await formOptions(bot, command, value) });
     } catch (error) {
       log.error({ err: error }, "suggesting failed");
       await ack({ options: [] });
@@ -92,7 +100,7 @@ export function listenToForm(app: App, bots: Bots, manner: SlackManner, log: Log
   });
 
   app.view({ type: "view_submission" }, async ({ body, ack, client }) => {
-    let bot = await bots(localeFor(manner));
+    let bot = await botFor(chooseLocale(policy));
     const text = (line: string): AnyBlock[] => [
       {
         type: "rich_text",
@@ -100,28 +108,33 @@ export function listenToForm(app: App, bots: Bots, manner: SlackManner, log: Log
       },
     ];
     try {
-      const { user, view } = Submitted.parse(body);
+      const { user, view } = ViewSubmissionPayload.parse(body);
       const filled = bot.commands.flatMap(({ name, options: [first] }) => {
         const value = view.state.values[name]?.[`${PICK}${name}`]?.selected_option?.value;
         return first && value ? [{ name, option: first.name, value }] : [];
       })[0];
       if (!filled) {
-        const errors = { [bot.commands[0]?.name ?? ""]: bot.words.form.nothing };
+        const errors = { [bot.commands[0]?.name ?? ""]: bot.messages.form.nothing };
         return await ack({ response_action: "errors", errors });
       }
-      const locale: Locale = localeFor(manner, filled.value);
-      bot = await bots(locale);
-      const answering = asking(bot, bot.read(filled.name, { [filled.option]: filled.value })).answer;
-      const drawn = answering.then((answer) =>
-        renderSlack(answer, bot.words, { private: false, still: true, asker: user.id, locale }),
+      const locale: Locale = chooseLocale(policy, filled.value);
+      bot = await botFor(locale);
+      const answering = askBot(bot, bot.parseFields(filled.name, { [filled.option]: filled.value })).answer;
+      const rendered = answering.then((answer) =>
+        renderSlack(answer, bot.messages, {
+          isPrivate: false,
+          withoutControls: true,
+          asker: user.id,
+          locale,
+        }),
       );
-      const first = await within(drawn, manner.patience ?? PATIENCE);
+      const first = await withTimeout(rendered, policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS);
       if (first !== "late")
         return await ack({ response_action: "update", view: modal(bot, first.value.message.blocks) });
-      await ack({ response_action: "update", view: modal(bot, text(bot.words.carrier.slow)) });
-      await client.views.update({ view_id: view.id, view: modal(bot, (await drawn).message.blocks) });
+      await ack({ response_action: "update", view: modal(bot, text(bot.messages.carrier.slow)) });
+      await client.views.update({ view_id: view.id, view: modal(bot, (await rendered).message.blocks) });
     } catch (error) {
-      const sorry = modal(bot, text(bot.apologize(error).text));
+      const sorry = modal(bot, text(bot.reportFailure(error).text));
       await ack({ response_action: "update", view: sorry });
     }
   });

@@ -5,19 +5,19 @@ const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/);
 const Line = z.string().max(2000);
 
 /** A slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
-export const Typed = z.object({
+export const SlashCommandPayload = z.object({
   command: z.string().max(40),
   text: z.string().max(12_000).default(""),
   user_id: UserId,
   channel_id: z.string().max(40).optional(),
 });
-export type Typed = z.infer<typeof Typed>;
+export type SlashCommandPayload = z.infer<typeof SlashCommandPayload>;
 
 /** What a person did once, by the id that Slack gives it. */
-export const Triggered = z.object({ trigger_id: z.string().min(1).max(200) });
+export const TriggerPayload = z.object({ trigger_id: z.string().min(1).max(200) });
 
 /** A button's line or a menu's choice, and who pressed it. */
-export const Pressed = z.object({
+export const BlockActionsPayload = z.object({
   user: z.object({ id: UserId, username: z.string().optional(), name: z.string().optional() }),
   actions: z
     .array(
@@ -39,7 +39,7 @@ export const Pressed = z.object({
 });
 
 /** A shortcut used on a message. */
-export const OnMessage = z.object({
+export const MessageShortcutPayload = z.object({
   callback_id: z.string().max(255),
   user: z.object({ id: UserId }),
   message: z.object({ text: z.string().max(40_000).default("") }),
@@ -50,7 +50,7 @@ export const unescapeText = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** Text of a message as it reads: what Slack writes as `<…>` by its label, mentions of people left out. */
-export const readable = (text: string): string =>
+export const readableText = (text: string): string =>
   unescapeText(
     text
       .replace(/<@[^>]*>/g, " ")
@@ -61,7 +61,7 @@ export const readable = (text: string): string =>
   );
 
 /** A message that somebody wrote to the bot: https://docs.slack.dev/reference/events/app_mention */
-export const Said = z.object({
+export const MessageEvent = z.object({
   event_id: z.string().max(100),
   event: z.object({
     type: z.string(),
@@ -81,7 +81,7 @@ export const Said = z.object({
  * Links to the app's domain in a message. While that is still being written, `channel` and `message_ts` are names for
  * it and no place: https://docs.slack.dev/reference/events/link_shared
  */
-export const Linked = z.object({
+export const LinkSharedEvent = z.object({
   event_id: z.string().max(100),
   event: z.object({
     user: UserId,
@@ -94,19 +94,27 @@ export const Linked = z.object({
     links: z.array(z.object({ url: z.string().max(40_000) })).max(100),
   }),
 });
-export type Linked = z.infer<typeof Linked>["event"];
+export type LinkSharedEvent = z.infer<typeof LinkSharedEvent>["event"];
 
 /** https://docs.slack.dev/reference/events/app_home_opened */
-export const Opened = z.object({ event: z.object({ user: UserId, tab: z.string().default("home") }) });
+export const AppHomeOpenedEvent = z.object({
+  event: z.object({ user: UserId, tab: z.string().default("home") }),
+});
 
 /** A global shortcut: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
-export const Shortcut = z.object({ trigger_id: z.string().max(200), callback_id: z.string().max(255) });
+export const GlobalShortcutPayload = z.object({
+  trigger_id: z.string().max(200),
+  callback_id: z.string().max(255),
+});
 
 /** What is typed into a select whose options the bot gives. */
-export const Typing = z.object({ action_id: z.string().max(255), value: z.string().max(3000).default("") });
+export const OptionsPayload = z.object({
+  action_id: z.string().max(255),
+  value: z.string().max(3000).default(""),
+});
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export const Submitted = z.object({
+export const ViewSubmissionPayload = z.object({
   user: z.object({ id: UserId }),
   view: z.object({
     id: z.string().max(100),

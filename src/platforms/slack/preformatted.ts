@@ -1,12 +1,12 @@
 /** Text that is pasted elsewhere, as Slack shows it letter for letter. */
 import type { RichTextPreformatted, RichTextText } from "@slack/types";
-import { pastedLines } from "../../delivery/text.ts";
+import { copyableLines } from "../../delivery/text.ts";
 
 const written = (text: string): RichTextText => ({ type: "text", text });
 
-export const pasted = (text: string): RichTextPreformatted => ({
+export const preformattedText = (text: string): RichTextPreformatted => ({
   type: "rich_text_preformatted",
-  elements: pastedLines(text).flatMap((line, index) => [
+  elements: copyableLines(text).flatMap((line, index) => [
     ...(index === 0 ? [] : [written("\n")]),
     ...(line === "" ? [] : [written(line)]),
   ]),

@@ -1,14 +1,14 @@
 /** Slack over HTTP: a receiver of our own in front of Bolt's app, with one route. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
-import { createFresh } from "../../delivery/reply-cache.ts";
-import type { Handler, HttpReply, Routes } from "../../http/server.ts";
-import { type Clock, isCurrent } from "../../http/signed-requests.ts";
+import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
+import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
-import type { KeptReply } from "./slash-commands.ts";
+import type { CachedReply } from "./slash-commands.ts";
 
 /** The address behind the server's own, as it is entered in the app's settings. */
-export const ROUTE = "POST /slack/events";
+export const SLACK_ROUTE = "POST /slack/events";
 
 /** How long an ack may take, in milliseconds: Slack waits three seconds for it, the way there and back with them. */
 const ACK_WITHIN = 2_900;
@@ -20,14 +20,14 @@ const EMPTY: HttpReply = { status: 200 };
 const MALFORMED: HttpReply = { status: 400 };
 
 /** @param secrets one, or several while one is being replaced by the other */
-export function verifier(secrets: readonly string[], now: Clock = Date.now) {
+export function slackVerifier(secrets: readonly string[], now: Clock = Date.now) {
   const keys = secrets.map((secret) => createSecretKey(Buffer.from(secret)));
   /**
    * HMAC-SHA256 of `v0:timestamp:body` over the raw bytes, compared in constant time. Never throws.
    * https://docs.slack.dev/authentication/verifying-requests-from-slack
    */
   return (signature: unknown, timestamp: unknown, body: Buffer): boolean => {
-    if (!isCurrent(timestamp, now())) return false;
+    if (!isCurrentTimestamp(timestamp, now())) return false;
     const hex = typeof signature === "string" ? /^v0=([\da-f]{64})$/.exec(signature)?.[1] : undefined;
     if (hex === undefined) return false;
     const given = Buffer.from(hex, "hex");
@@ -43,7 +43,7 @@ const isObject = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Slash commands come as a form, presses and shortcuts as JSON within a form, events as JSON; nothing where it is none. */
-export function readBody(body: Buffer, type = ""): Body | undefined {
+export function parseBody(body: Buffer, type = ""): Body | undefined {
   const text = body.toString();
   try {
     if (!type.startsWith("application/x-www-form-urlencoded")) return object(JSON.parse(text));
@@ -68,7 +68,13 @@ function replyOf(acked: unknown): HttpReply {
  * One request through Bolt's app, answered once, by whichever comes first: its ack; 400, where Bolt cannot read
  * it; or 200 with nothing, where no ack came in time, since what it began may still be answered by a call.
  */
-function carry(app: App, body: Body, headers: Parameters<Handler>[0]["headers"], within: number, log: Log) {
+function processRequest(
+  app: App,
+  body: Body,
+  headers: Parameters<RouteHandler>[0]["headers"],
+  within: number,
+  log: Log,
+) {
   return new Promise<HttpReply>((resolve) => {
     let wrote = () => {};
     const written = new Promise<void>((done) => {
@@ -117,40 +123,43 @@ function carry(app: App, body: Body, headers: Parameters<Handler>[0]["headers"],
  */
 export function httpReceiver(
   secrets: readonly string[],
-  routes: Routes,
+  routes: RouteTable,
   log: Log,
   {
     kept = () => undefined,
     now,
     within = ACK_WITHIN,
   }: {
-    readonly kept?: (command: Body) => KeptReply | undefined;
+    readonly kept?: (command: Body) => CachedReply | undefined;
     readonly now?: Clock;
     readonly within?: number;
   } = {},
 ): Receiver {
-  const verified = verifier(secrets, now);
-  const isFresh = createFresh();
+  const verified = slackVerifier(secrets, now);
+  const isFirstDelivery = createDeduplicator();
   let app: App | undefined;
-  const handle: Handler = async ({ headers, body: raw }) => {
+  const handle: RouteHandler = async ({ headers, body: raw }) => {
     const signature = headers["x-slack-signature"];
-    if (!verified(signature, headers["x-slack-request-timestamp"], raw) || !isFresh(String(signature)))
+    if (
+      !verified(signature, headers["x-slack-request-timestamp"], raw) ||
+      !isFirstDelivery(String(signature))
+    )
       return { status: 401 };
-    const body = readBody(raw, headers["content-type"]);
+    const body = parseBody(raw, headers["content-type"]);
     if (!body || !app) return MALFORMED;
     if (body.ssl_check !== undefined) return EMPTY;
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
     const known = typeof body.command === "string" ? kept(body) : undefined;
     if (known) return { ...EMPTY, headers: JSON_TYPE, ...known };
-    return carry(app, body, headers, within, log);
+    return processRequest(app, body, headers, within, log);
   };
   return {
     init(given) {
       app = given;
     },
     async start() {
-      routes.set(ROUTE, handle);
+      routes.set(SLACK_ROUTE, handle);
     },
     async stop() {},
   };

@@ -1,45 +1,53 @@
 /** What is done with commands, presses and shortcuts. Every request is acked, whatever happens. */
 import type { App, RespondFn } from "@slack/bolt";
-import { asWords } from "../../ask/ask.ts";
-import { followingOf } from "../../delivery/attachments.ts";
-import { createFresh } from "../../delivery/reply-cache.ts";
-import type { Bots } from "../../desk/bot.ts";
+import { quoteMessage } from "../../ask/ask.ts";
+import { attachmentOf } from "../../delivery/attachments.ts";
+import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { ACTIONS, type Action } from "./controls.ts";
-import { listenToEvents } from "./events.ts";
-import { asking, localeFor, messageFor, noteShown, notice, type Shown, type SlackManner } from "./message.ts";
-import { listenToForm } from "./modal.ts";
-import { OnMessage, Pressed, readable, Triggered } from "./payloads.ts";
-import { calls } from "./replies.ts";
-import { ALL, type Features } from "./scopes.ts";
-import { createCommands, type SlackCommands } from "./slash-commands.ts";
-import { listenToLinks } from "./unfurl.ts";
-import { shower } from "./uploads.ts";
+import { ACTION_TYPES, type ActionType } from "./controls.ts";
+import { registerEvents } from "./events.ts";
+import {
+  askBot,
+  chooseLocale,
+  composeMessage,
+  logSlackCitations,
+  type ShownMessage,
+  type SlackPolicy,
+  slackNotice,
+} from "./message.ts";
+import { registerForm } from "./modal.ts";
+import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
+import { createReplies } from "./replies.ts";
+import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
+import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
+import { registerLinks } from "./unfurl.ts";
+import { createUploader } from "./uploads.ts";
 
-export type { SlackManner } from "./message.ts";
+export type { SlackPolicy } from "./message.ts";
 
 /**
  * Registers everything that is listened to, as far as the scopes go.
  * @returns what answers slash commands, which may come in another way too
  */
-export function listen(
+export function registerListeners(
   app: App,
-  bots: Bots,
-  manner: SlackManner,
+  botFor: BotFactory,
+  policy: SlackPolicy,
   log: Log,
-  has: Features = ALL,
-): SlackCommands {
-  const show = has.pictures ? shower(app.client, manner.draw, log) : undefined;
-  const ways = calls(log);
+  has: SlackFeatures = ALL_FEATURES,
+): SlashCommands {
+  const uploadAttachment = has.pictures ? createUploader(app.client, policy.drawPicture, log) : undefined;
+  const ways = createReplies(log);
   const { byCall } = ways;
-  const commands = createCommands(bots, manner, ways, log, show);
-  const isFresh = createFresh();
+  const commands = createSlashCommands(botFor, policy, ways, log, uploadAttachment);
+  const isFirstDelivery = createDeduplicator();
 
   // What a person does comes with an id of its own; what is sent again is acked again, and not done again.
   app.use(async ({ body, next, ...rest }) => {
-    const { success, data } = Triggered.safeParse(body);
-    if (!success || isFresh(data.trigger_id)) return next();
+    const { success, data } = TriggerPayload.safeParse(body);
+    if (!success || isFirstDelivery(data.trigger_id)) return next();
     if ("ack" in rest) await (rest.ack as () => Promise<void>)();
   });
 
@@ -47,40 +55,41 @@ export function listen(
 
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
     await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
-    const bot = await bots(localeFor(manner));
+    const bot = await botFor(chooseLocale(policy));
     let follow: () => Promise<void> = async () => {};
     const arrived = await byCall(bot, respond, async () => {
-      const { user, actions, container } = Pressed.parse(body);
+      const { user, actions, container } = BlockActionsPayload.parse(body);
       const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
       const [type = "", , asker, from] = action_id.split(":");
       const line = selected_option?.value ?? value;
-      if (!ACTIONS.includes(type as Action) || line === undefined) return undefined;
+      if (!ACTION_TYPES.includes(type as ActionType) || line === undefined) return undefined;
       const isAsker = user.id === asker;
-      const isSecret = container?.is_ephemeral === true;
-      const locale = localeFor(
-        manner,
+      const isEphemeral = container?.is_ephemeral === true;
+      const locale = chooseLocale(
+        policy,
         line,
         LOCALES.find((one) => one === from),
       );
-      const spoken = await bots(locale);
+      const localizedBot = await botFor(locale);
       if (type === "dismiss")
-        return isAsker ? { delete_original: true } : notice(spoken.words.carrier.notYours);
+        return isAsker ? { delete_original: true } : slackNotice(localizedBot.messages.carrier.notYours);
       const { channel_id: channel, thread_ts: thread } = container ?? {};
-      const asked = asking(spoken, spoken.parse(line), channel);
+      const pending = askBot(localizedBot, localizedBot.parse(line), channel);
       const who = { asker: user.id, locale };
       const place = container?.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
-      const answer = await asked.answer;
-      const followWith = ({ message, cited }: Shown): void => {
+      const answer = await pending.answer;
+      const followWith = ({ message, cited }: ShownMessage): void => {
         const isPublic = message.response_type === "in_channel";
-        const following = isPublic ? followingOf(answer, manner.draw) : undefined;
+        const attachment = isPublic ? attachmentOf(answer, policy.drawPicture) : undefined;
         follow = async () => {
-          noteShown(cited, channel, manner);
-          if (following && channel !== undefined) await show?.(following, locale, { channel, thread });
+          logSlackCitations(cited, channel, policy);
+          if (attachment && channel !== undefined)
+            await uploadAttachment?.(attachment, locale, { channel, thread });
         };
       };
       if (type === "share") {
         const sharedBy = user.username ?? user.name ?? "someone";
-        const shared = await messageFor(spoken, asked, manner, { ...who, sharedBy });
+        const shared = await composeMessage(localizedBot, pending, policy, { ...who, sharedBy });
         followWith(shared);
         return { ...shared.message, ...place, replace_original: false };
       }
@@ -88,8 +97,8 @@ export function listen(
       // opens for them alone.
       const { ask, outcome } = answer;
       const isTurn = (type === "next" || ask.from > 1) && outcome === "found";
-      const secret = !isAsker || isSecret || (isTurn ? false : undefined);
-      const shown = await messageFor(spoken, asked, manner, { ...who, secret });
+      const isPrivate = !isAsker || isEphemeral || (isTurn ? false : undefined);
+      const shown = await composeMessage(localizedBot, pending, policy, { ...who, isPrivate });
       followWith(shown);
       const replace = isAsker && isTurn;
       return { ...shown.message, ...(replace ? {} : place), replace_original: replace };
@@ -99,23 +108,28 @@ export function listen(
 
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
-    const bot = await bots(localeFor(manner));
+    const bot = await botFor(chooseLocale(policy));
     await byCall(bot, respond as RespondFn, async () => {
-      const { callback_id, user, message } = OnMessage.parse(body);
-      const command = bot.commands.find((candidate) => candidate.message !== undefined);
+      const { callback_id, user, message } = MessageShortcutPayload.parse(body);
+      const command = bot.commands.find((candidate) => candidate.messageAction !== undefined);
       const first = command?.options[0]?.name;
       if (!command || !first || callback_id !== "find_sources") return undefined;
-      const text = readable(message.text);
-      const locale = localeFor(manner, text);
-      const spoken = await bots(locale);
-      const asked = asking(spoken, spoken.read(command.name, { [first]: asWords(text) }));
-      return (await messageFor(spoken, asked, manner, { asker: user.id, locale, secret: true })).message;
+      const text = readableText(message.text);
+      const locale = chooseLocale(policy, text);
+      const localizedBot = await botFor(locale);
+      const pending = askBot(
+        localizedBot,
+        localizedBot.parseFields(command.name, { [first]: quoteMessage(text) }),
+      );
+      return (
+        await composeMessage(localizedBot, pending, policy, { asker: user.id, locale, isPrivate: true })
+      ).message;
     });
   });
 
-  listenToForm(app, bots, manner, log);
-  listenToEvents(app, bots, manner, log, has, show);
-  if (has.unfurls && manner.glance) listenToLinks(app, bots, manner, manner.glance, log);
+  registerForm(app, botFor, policy, log);
+  registerEvents(app, botFor, policy, log, has, uploadAttachment);
+  if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
   return commands;
 }

@@ -2,16 +2,16 @@
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bot } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import { notice } from "./message.ts";
+import { slackNotice } from "./message.ts";
 
 /** How long is waited before a call to a response_url is made again, in milliseconds. */
-const AGAIN = [200, 1000];
+const RETRY_DELAYS_MS = [200, 1000];
 
 /** The same call, made again where Slack is out of breath or the line was cut. */
-const patient =
+const withRetries =
   (respond: RespondFn): RespondFn =>
   async (message) => {
-    for (const wait of AGAIN)
+    for (const wait of RETRY_DELAYS_MS)
       try {
         return await respond(message);
       } catch (error) {
@@ -26,36 +26,36 @@ const patient =
  * Answers by one call; what fails is answered too, with the id that the log has.
  * @returns whether what was to be said has arrived
  */
-export type ByCall = (
+export type ReplyByUrl = (
   bot: Bot,
   respond: RespondFn,
   make: () => Promise<Parameters<RespondFn>[0] | undefined>,
 ) => Promise<boolean>;
 
 /** The same for a whole answer in the ack; where the socket is gone by then, by one call instead. */
-export type ByAck = (
+export type ReplyByAck = (
   bot: Bot,
   ack: AckFn<RespondArguments>,
   respond: RespondFn,
   message: RespondArguments,
 ) => Promise<boolean>;
 
-export function calls(log: Log): { readonly byAck: ByAck; readonly byCall: ByCall } {
-  const byCall: ByCall = async (bot, once, make) => {
-    const respond = patient(once);
+export function createReplies(log: Log): { readonly byAck: ReplyByAck; readonly byCall: ReplyByUrl } {
+  const byCall: ReplyByUrl = async (bot, once, make) => {
+    const respond = withRetries(once);
     try {
       const message = await make();
       if (message !== undefined) await respond(message);
       return true;
     } catch (error) {
-      const { id, text } = bot.apologize(error);
-      await respond(notice(text)).catch((failed: unknown) =>
+      const { id, text } = bot.reportFailure(error);
+      await respond(slackNotice(text)).catch((failed: unknown) =>
         log.error({ id, err: failed }, "an apology could not be delivered to Slack"),
       );
       return false;
     }
   };
-  const byAck: ByAck = async (bot, ack, respond, message) => {
+  const byAck: ReplyByAck = async (bot, ack, respond, message) => {
     try {
       await ack(message);
       return true;

@@ -1,6 +1,6 @@
 /** The scopes that the app asks for, and what each is for. What was not granted is left off. */
 
-export interface Scope {
+export interface ScopeEntry {
   readonly scope: string;
   readonly serves: string;
   /** Whether it is asked for only where the pages have an address that Slack can know. */
@@ -8,7 +8,7 @@ export interface Scope {
 }
 
 /** In the order of the manifest and of the README. */
-export const SCOPES: readonly Scope[] = [
+export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "commands", serves: "slash commands and shortcuts" },
   { scope: "app_mentions:read", serves: "mentions" },
   { scope: "im:history", serves: "direct messages" },
@@ -19,26 +19,26 @@ export const SCOPES: readonly Scope[] = [
 ];
 
 /** The scopes that a deployment asks for, with pages to link to or without. */
-export const scopesFor = (withPages: boolean): readonly Scope[] =>
-  SCOPES.filter(({ pages }) => withPages || !pages);
+export const requestedScopes = (withPages: boolean): readonly ScopeEntry[] =>
+  SLACK_SCOPES.filter(({ pages }) => withPages || !pages);
 
 /** What is listened to in conversations. */
-export interface Features {
+export interface SlackFeatures {
   readonly mentions: boolean;
   readonly messages: boolean;
   readonly pictures: boolean;
   readonly unfurls: boolean;
 }
 
-export const ALL: Features = { mentions: true, messages: true, pictures: true, unfurls: true };
+export const ALL_FEATURES: SlackFeatures = { mentions: true, messages: true, pictures: true, unfurls: true };
 
 /** What the granted scopes allow, and what they leave off, in words. What Slack does not tell is taken as granted. */
-export function featuresOf(
+export function grantedFeatures(
   granted: readonly string[] | undefined,
   withPages: boolean,
-): Features & { readonly off: string[] } {
+): SlackFeatures & { readonly off: string[] } {
   const has = (scope: string): boolean => granted === undefined || granted.includes(scope);
-  const off = scopesFor(withPages)
+  const off = requestedScopes(withPages)
     .filter(({ scope }) => !has(scope))
     .map(({ scope, serves }) => `${serves} (${scope})`);
   return {

@@ -1,7 +1,7 @@
 /** Two Socket Mode connections behind one Bolt app, each opened again for as long as the process lives. */
 
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
-import { reason } from "../../support/error-message.ts";
+import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 
 export interface SocketOptions {
@@ -9,11 +9,11 @@ export interface SocketOptions {
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
-  readonly pauses?: Pauses;
+  readonly pauses?: ReconnectPauses;
 }
 
 /** How long is waited before a socket is opened again, in milliseconds. */
-export interface Pauses {
+export interface ReconnectPauses {
   /** The first; each after it is twice as long. */
   readonly first: number;
   readonly longest: number;
@@ -21,7 +21,7 @@ export interface Pauses {
   readonly settled: number;
 }
 
-const PAUSES: Pauses = { first: 100, longest: 30_000, settled: 10_000 };
+const PAUSES: ReconnectPauses = { first: 100, longest: 30_000, settled: 10_000 };
 
 /** So that a refresh of one, which Slack asks for every few hours, leaves the other. */
 const SOCKETS = 2;
@@ -45,8 +45,11 @@ const REFUSED_TOKEN = [
 ];
 
 /** The pause after so many failures in a row, drawn from the upper half so that many never come back at once. */
-export const pauseAfter = (failures: number, { first, longest }: Pauses, random = Math.random()): number =>
-  Math.min(longest, first * 2 ** Math.min(failures - 1, 30)) * (0.5 + random / 2);
+export const reconnectPause = (
+  failures: number,
+  { first, longest }: ReconnectPauses,
+  random = Math.random(),
+): number => Math.min(longest, first * 2 ** Math.min(failures - 1, 30)) * (0.5 + random / 2);
 
 /** What `promise` gives, unless that takes too long. */
 async function timely<Value>(promise: Promise<Value>, milliseconds: number, what: string): Promise<Value> {
@@ -103,7 +106,7 @@ function createSocket(
     try {
       await hear(...given);
     } catch (error) {
-      log.warn({ socket: number, reason: reason(error) }, "Slack sent what could not be read");
+      log.warn({ socket: number, reason: errorMessage(error) }, "Slack sent what could not be read");
     }
   });
 
@@ -161,11 +164,11 @@ function createSocket(
         });
       } catch (error) {
         if (isFatal() && isRefusal(error)) return refused(error);
-        why = reason(error);
+        why = errorMessage(error);
       }
       if (ended) return;
       failures = since !== undefined && performance.now() - since > pauses.settled ? 1 : failures + 1;
-      const wait = Math.round(pauseAfter(failures, pauses));
+      const wait = Math.round(reconnectPause(failures, pauses));
       log[failures > 1 ? "warn" : "info"](
         { socket: number, failures, wait, reason: why },
         "a socket to Slack is away and is opened again",
@@ -195,12 +198,12 @@ function createSocket(
  * A receiver for Bolt. It is started when one of the sockets is open, or has failed when Slack refuses the
  * token before that; every other failure is waited out. Stopping finishes what is under way first.
  */
-export function sockets(options: SocketOptions): Receiver {
+export function socketReceiver(options: SocketOptions): Receiver {
   const all = Array.from({ length: SOCKETS }, (_, index) => createSocket(index + 1, options));
   const underWay = new Set<Promise<void>>();
   const finished = (within: number) =>
     timely(Promise.all(underWay), within, "what was under way").catch((error: unknown) =>
-      options.log.warn({ reason: reason(error) }, "not all was finished"),
+      options.log.warn({ reason: errorMessage(error) }, "not all was finished"),
     );
   return {
     init(app) {

@@ -1,45 +1,48 @@
 /** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
 
-import { conversationOf, type Note } from "../../citation-log/citation-log.ts";
-import type { Style } from "../../delivery/text.ts";
+import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
+import type { TextStyle } from "../../delivery/text.ts";
 import type { Outcome } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
-import { pageFor, showJson, statusOf } from "./render.ts";
+import { exitStatus, renderJson, terminalPage } from "./render.ts";
 
 /** Where the terminal's answers go and how they look. */
-export interface Shell {
+export interface TerminalShell {
   readonly bot: Bot;
-  readonly style: Style;
+  readonly style: TextStyle;
   readonly json: boolean;
   readonly write: (text: string) => void;
   /** Notes what was cited here; nothing is kept without it. */
-  readonly note?: Note;
+  readonly recordCitations?: RecordCitations;
   /** Draws in characters what can be shown of an answer; nothing is shown without it. */
-  readonly draw?: (picture: Picture) => Promise<string>;
+  readonly drawPicture?: (picture: Picture) => Promise<string>;
 }
 
 /** The conversation of a terminal is its own, and ends with it. */
-const HERE = conversationOf("terminal", "");
+const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
-async function say({ bot, style, json, write, draw, note }: Shell, line: string): Promise<Outcome> {
-  const answer = await bot.answerLine(line, HERE);
+async function say(
+  { bot, style, json, write, drawPicture: draw, recordCitations: note }: TerminalShell,
+  line: string,
+): Promise<Outcome> {
+  const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const { message, cited } = json
-    ? { message: showJson(answer), cited: answer.sources.map(({ id }) => id) }
-    : pageFor(answer, bot.words, style);
+    ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
+    : terminalPage(answer, bot.messages, style);
   write(`${message}\n`);
-  note?.(HERE, cited);
+  note?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture, outcome } = answer;
   if (draw && picture && !json && ask.from === 1) write(`\n${await draw(picture)}\n`);
   return outcome;
 }
 
 /** Answers one ask. @returns the exit status */
-export const runOnce = async (shell: Shell, line: string): Promise<number> =>
-  statusOf(await say(shell, line));
+export const runAsk = async (shell: TerminalShell, line: string): Promise<number> =>
+  exitStatus(await say(shell, line));
 
 /** Answers every line of `input` that is not empty. @returns the exit status of the last */
-export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Promise<number> {
+export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStream): Promise<number> {
   let status = 0;
   let first = true;
   const { createInterface } = await import("node:readline");
@@ -47,7 +50,7 @@ export async function runLines(shell: Shell, input: NodeJS.ReadableStream): Prom
     if (line.trim() === "") continue;
     if (!first && !shell.json) shell.write("\n");
     first = false;
-    status = statusOf(await say(shell, line));
+    status = exitStatus(await say(shell, line));
   }
   return status;
 }
@@ -71,7 +74,7 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
 
 /** A prompt with history and tab completion, until `exit` or the end of the input. `plain` leaves out redrawing. */
 export async function runPrompt(
-  shell: Shell,
+  shell: TerminalShell,
   { stdin: input, stdout: output }: Pick<NodeJS.Process, "stdin" | "stdout">,
   greeting: string,
   plain: boolean,

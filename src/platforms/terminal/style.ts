@@ -1,9 +1,9 @@
 /** How text looks in a terminal: only with what the terminal has. */
-import type { Style } from "../../delivery/text.ts";
+import type { TextStyle } from "../../delivery/text.ts";
 import { plainStyle } from "../../delivery/text.ts";
 
 /** What the terminal can do. */
-export interface Look {
+export interface TerminalFeatures {
   readonly colour: boolean;
   readonly hyperlinks: boolean;
   /** Columns to wrap at; none for a pipe, where a line is left as long as it is. */
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** The widest line that is comfortable to read. */
-export const MEASURE = 88;
+export const MAX_COLUMNS = 88;
 
 const sgr = (on: number, off: number) => (text: string) =>
   text
@@ -27,15 +27,15 @@ const yellow = sgr(33, 39);
 const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
 
 /** The style for a look. The library that knows how wide characters are is loaded only where lines are broken. */
-export async function styleFor({ colour, hyperlinks, width }: Look): Promise<Style> {
-  const dressed: Partial<Style> = colour
+export async function createStyle({ colour, hyperlinks, width }: TerminalFeatures): Promise<TextStyle> {
+  const dressed: Partial<TextStyle> = colour
     ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }
     : {};
   const links = hyperlinks ? { link: osc8 } : {};
   if (width === undefined) return { ...plainStyle, ...dressed, ...links };
-  const { wrapped } = await import("./wrap.ts");
-  const columns = Math.min(Math.max(width, 20), MEASURE);
-  const wrap: Style["wrap"] = (text, indent, first = indent) => {
+  const { wrapColumns: wrapped } = await import("./wrap.ts");
+  const columns = Math.min(Math.max(width, 20), MAX_COLUMNS);
+  const wrap: TextStyle["wrap"] = (text, indent, first = indent) => {
     const room = Math.max(columns - indent.length, 12);
     const [head = "", ...rest] = wrapped(text, room);
     return [first + head, ...rest.map((line) => indent + line)].join("\n");

@@ -120,7 +120,7 @@ function dressed(lines: readonly string[]): string[] {
  * The lines of a printable text, dressed or not, none wider than `columns` where no letter is wider. Every character
  * is kept, but for the white space at the lines' ends.
  */
-export function wrapped(text: string, columns: number): string[] {
+export function wrapColumns(text: string, columns: number): string[] {
   const lines = text.split("\n").flatMap((paragraph) => broken(paragraph, columns));
   const trimmed = lines.map((line) => line.trimEnd());
   return text.includes("\u001b") ? dressed(trimmed) : trimmed;

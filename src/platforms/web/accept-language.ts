@@ -1,5 +1,5 @@
 /** The language of a page: what the reader's browser asks for, as far as the desk speaks it. */
-import { type Locale, localeOf } from "../../language/messages.ts";
+import { type Locale, localeFromTag } from "../../language/messages.ts";
 
 /** More preferences than this are nobody's. */
 const MOST = 20;
@@ -8,7 +8,7 @@ const MOST = 20;
 const SPOKEN = /^(?:en|zh)(?:-|$)/i;
 
 /** The language that an Accept-Language header likes best (RFC 9110, section 12.5.4), or the desk's own. */
-export function localeFrom(header: string | undefined, own: Locale): Locale {
+export function negotiateLocale(header: string | undefined, own: Locale): Locale {
   if (header === undefined) return own;
   const liked = header
     .split(",", MOST)
@@ -20,5 +20,5 @@ export function localeFrom(header: string | undefined, own: Locale): Locale {
     .filter(({ tag, weight }) => SPOKEN.test(tag) && weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const [best] = liked;
-  return best ? localeOf(best.tag) : own;
+  return best ? localeFromTag(best.tag) : own;
 }

@@ -1,8 +1,8 @@
 /** What the API takes and gives, as schemas: requests are read by them, and the OpenAPI document is made from them. */
 import { z } from "zod";
-import { MAX_VALUE } from "../../ask/ask.ts";
-import { KINDS } from "../../shelf/kinds.ts";
-import { Id, SCHEMAS } from "../../shelf/records.ts";
+import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
+import { RECORD_KINDS } from "../../shelf/kinds.ts";
+import { IdSchema, RECORD_SCHEMAS } from "../../shelf/records.ts";
 import { SourceCard } from "../../shelf/sources.ts";
 
 /** The most records that one reply lists. */
@@ -14,16 +14,16 @@ const whole = (least: number, most: number) =>
     encode: String,
   });
 
-export const KindName = z.enum(KINDS);
-export { Id };
+export const KindSchema = z.enum(RECORD_KINDS);
+export { IdSchema };
 
 /** What is asked or searched for. */
-export const Question = z.string().trim().min(1).max(MAX_VALUE);
+export const QuestionSchema = z.string().trim().min(1).max(MAX_VALUE_LENGTH);
 
 /** Which records are listed. */
-export const Listing = z.object({
-  kind: KindName.optional(),
-  source: Id.optional(),
+export const ListingSchema = z.object({
+  kind: KindSchema.optional(),
+  source: IdSchema.optional(),
   from: whole(1, 999_999).default(1),
   limit: whole(1, MOST).default(50),
 });
@@ -34,7 +34,7 @@ const Offsets = z.object({ start: z.int().min(0), end: z.int().min(0) });
 const RecordedPassage = Offsets.extend({ text: z.string(), records: z.array(z.string()) });
 
 export const SourceSummary = SourceCard.extend({
-  id: Id,
+  id: IdSchema,
   length: z.int().describe("Of the stored text, in UTF-16 units."),
   records: z.int().describe("How many records stand on it."),
   page: z.string(),
@@ -46,26 +46,26 @@ export const SourceWhole = SourceSummary.extend({
 });
 
 export const RecordSummary = z.object({
-  kind: KindName,
-  id: Id,
+  kind: KindSchema,
+  id: IdSchema,
   label: z.string(),
-  sources: z.array(Id),
+  sources: z.array(IdSchema),
   page: z.string(),
 });
 
 /** Where one piece of a record's evidence stands. */
 const Standing = Offsets.extend({
   pointer: z.string().describe("Where in the record the evidence is, as a JSON Pointer."),
-  source: Id,
+  source: IdSchema,
   text: z.string().describe("The stored text at this place, character for character."),
   sha256: z.string(),
   page: z.string(),
 });
 
 export const RecordWhole = z.object({
-  kind: KindName,
-  id: Id,
-  record: z.union(KINDS.map((kind) => SCHEMAS[kind])),
+  kind: KindSchema,
+  id: IdSchema,
+  record: z.union(RECORD_KINDS.map((kind) => RECORD_SCHEMAS[kind])),
   stands: z.array(Standing),
   page: z.string(),
 });
@@ -151,7 +151,7 @@ export const AnswerDocument = z.object({
 });
 
 /** What went wrong (RFC 9457). */
-export const Problem = z.object({
+export const ProblemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

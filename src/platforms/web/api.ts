@@ -1,15 +1,15 @@
 /** The same as data: answers, records and sources as JSON, with no more of a source than its pages show. */
 
 import type { z } from "zod";
-import { recordAt } from "../../desk/lookup.ts";
-import { isFree, recordedIn } from "../../library/excerpts.ts";
+import { findRecord } from "../../desk/lookup.ts";
+import { isPublicDomain, recordedPassages } from "../../library/excerpts.ts";
 import type { Library, SourceInfo } from "../../library/library.ts";
-import { evidenceOf } from "../../shelf/evidence.ts";
-import { type Kind, refOf } from "../../shelf/kinds.ts";
+import { evidenceWithPointers } from "../../shelf/evidence.ts";
+import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../shelf/records.ts";
-import type { Listing } from "./api-schemas.ts";
+import type { ListingSchema } from "./api-schemas.ts";
 import { passagePath, recordPath, sourcePath } from "./link-signer.ts";
-import type { Visit } from "./request-context.ts";
+import type { RequestContext } from "./request-context.ts";
 
 /** A record as it is stored, but for the words beside its passages: those are no part of what is recorded. */
 const stored = ({ kind: _kind, id: _id, ...record }: AnyRecord): unknown =>
@@ -22,20 +22,20 @@ const stored = ({ kind: _kind, id: _id, ...record }: AnyRecord): unknown =>
   );
 
 const sourcesOf = (record: AnyRecord): string[] => [
-  ...new Set(evidenceOf(record).map(({ evidence }) => evidence.source)),
+  ...new Set(evidenceWithPointers(record).map(({ evidence }) => evidence.source)),
 ];
 
-const recordSummary = (record: AnyRecord, { href }: Visit) => ({
+const recordSummary = (record: AnyRecord, { href }: RequestContext) => ({
   kind: record.kind,
   id: record.id,
   label: record.label,
   sources: sourcesOf(record),
-  page: href(recordPath(refOf(record))),
+  page: href(recordPath(recordRef(record))),
 });
 
-export async function listRecords(listing: z.infer<typeof Listing>, visit: Visit) {
+export async function listRecords(listing: z.infer<typeof ListingSchema>, context: RequestContext) {
   const { kind, source, from, limit } = listing;
-  const { hits } = await visit.library.find({
+  const { hits } = await context.library.find({
     ...(kind ? { kinds: [kind] } : {}),
     ...(source ? { source } : {}),
   });
@@ -48,53 +48,53 @@ export async function listRecords(listing: z.infer<typeof Listing>, visit: Visit
   return {
     total: hits.length,
     from,
-    items: hits.slice(from - 1, from - 1 + limit).map((record) => recordSummary(record, visit)),
-    next: from - 1 + limit < hits.length ? visit.href(`/api/records?${query}`) : null,
+    items: hits.slice(from - 1, from - 1 + limit).map((record) => recordSummary(record, context)),
+    next: from - 1 + limit < hits.length ? context.href(`/api/records?${query}`) : null,
   };
 }
 
-export async function wholeRecord(kind: Kind, id: string, visit: Visit) {
-  const { library, href } = visit;
-  const record = await recordAt(`${kind}/${id}`, library);
+export async function getRecord(kind: RecordKind, id: string, context: RequestContext) {
+  const { library, href } = context;
+  const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const stands = await Promise.all(
-    evidenceOf(record).map(async ({ pointer, evidence }) => {
+    evidenceWithPointers(record).map(async ({ pointer, evidence }) => {
       const { source, text, start, end } = await library.context(evidence);
       const page = href(passagePath(source.id, { start, end }));
       return { pointer, source: source.id, text, start, end, sha256: source.sha256, page };
     }),
   );
-  return { kind, id, record: stored(record), stands, page: href(recordPath(refOf(record))) };
+  return { kind, id, record: stored(record), stands, page: href(recordPath(recordRef(record))) };
 }
 
-async function sourceSummary({ id, card, length }: SourceInfo, { library, href }: Visit) {
+async function sourceSummary({ id, card, length }: SourceInfo, { library, href }: RequestContext) {
   const { hits } = await library.find({ source: id });
   return { id, ...card, length, records: hits.length, page: href(sourcePath(id)) };
 }
 
-export async function listSources(visit: Visit) {
-  const { sources } = await visit.library.about();
-  return { items: await Promise.all(sources.map((source) => sourceSummary(source, visit))) };
+export async function listSources(context: RequestContext) {
+  const { sources } = await context.library.about();
+  return { items: await Promise.all(sources.map((source) => sourceSummary(source, context))) };
 }
 
 async function passagesOf(id: string, text: string, library: Library) {
-  const recorded = await recordedIn(id, library);
+  const recorded = await recordedPassages(id, library);
   return recorded.map(({ start, end, records }) => ({
     start,
     end,
     text: text.slice(start, end),
-    records: records.map(refOf),
+    records: records.map(recordRef),
   }));
 }
 
-export async function wholeSource(id: string, visit: Visit) {
-  const { library } = visit;
+export async function getSource(id: string, context: RequestContext) {
+  const { library } = context;
   const source = (await library.about()).sources.find((one) => one.id === id);
   const text = source && (await library.text(id));
   if (!source || text === undefined) return undefined;
   return {
-    ...(await sourceSummary(source, visit)),
+    ...(await sourceSummary(source, context)),
     passages: await passagesOf(id, text, library),
-    text: isFree(source) ? text : null,
+    text: isPublicDomain(source) ? text : null,
   };
 }

@@ -4,16 +4,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** A file as it is sent. */
-export interface Asset {
+export interface SiteAsset {
   readonly path: string;
   readonly type: string;
   readonly body: Buffer;
 }
 
-export interface Assets {
-  readonly style: Asset;
-  readonly font: Asset;
-  readonly icon: Asset;
+export interface SiteAssets {
+  readonly style: SiteAsset;
+  readonly font: SiteAsset;
+  readonly icon: SiteAsset;
 }
 
 /** Source Serif 4 in its upright weights, of which Latin text needs no more: 51 kB. */
@@ -22,13 +22,13 @@ const FONT = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wgh
 /** The desk's mark: a passage between two others, marked. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#7c2a1d"/><path d="M7 9h18M7 23h12" stroke="#fbfaf6" stroke-width="2.5" opacity=".55"/><path d="M7 16h18" stroke="#f3cd62" stroke-width="5"/></svg>`;
 
-function asset(name: string, ending: string, type: string, body: Buffer): Asset {
+function asset(name: string, ending: string, type: string, body: Buffer): SiteAsset {
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
   return { path: `/assets/${name}-${hash}.${ending}`, type, body };
 }
 
 /** Reads them once, at the start; no request ever names a file. */
-export function readAssets(): Assets {
+export function readAssets(): SiteAssets {
   const file = createRequire(import.meta.url).resolve(FONT);
   const font = asset("serif", "woff2", "font/woff2", readFileSync(file));
   // Beside the stylesheet, so that its address needs no more than its name.

@@ -2,15 +2,15 @@
 
 import { printAsk } from "../../ask/ask.ts";
 import { innerHeadings } from "../../delivery/heading-levels.ts";
-import { draw, type Renderer } from "../../delivery/renderer.ts";
-import { creditSpans, textOf } from "../../delivery/spans.ts";
-import type { Table } from "../../delivery/table.ts";
-import { citedRow, type Piece, quotedPieces, reportedPieces } from "../../delivery/text.ts";
-import type { Answer, Block, Cell, Part, Passage } from "../../desk/answer.ts";
-import type { Words } from "../../language/messages.ts";
-import { type Child, type Html, html, joined, outward } from "./html.ts";
+import { drawBlock, type Renderer } from "../../delivery/renderer.ts";
+import { creditSpans, spanText } from "../../delivery/spans.ts";
+import type { AnswerTable } from "../../delivery/table.ts";
+import { citedRowIndex, quotedPieces, reportedPieces, type TextPiece } from "../../delivery/text.ts";
+import type { Answer, Block, CellPart, Passage, TableCell } from "../../desk/answer.ts";
+import type { Messages } from "../../language/messages.ts";
+import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
 import { passagePath, sourcePath } from "./link-signer.ts";
-import { pathOf, type Visit } from "./request-context.ts";
+import { askPagePath, type RequestContext } from "./request-context.ts";
 
 /** The most columns that one column of text has room for; a table with more stands row under row. */
 const NARROW = 3;
@@ -18,8 +18,8 @@ const NARROW = 3;
 /** What the blocks of one answer are drawn with. */
 interface Drawing {
   readonly answer: Answer;
-  readonly words: Words;
-  readonly href: Visit["href"];
+  readonly messages: Messages;
+  readonly href: RequestContext["href"];
   /** Where each choice leads, by its line. */
   readonly paths: ReadonlyMap<string, string>;
   /** The language of each source, by its number: a voice that reads a passage speaks it. */
@@ -28,26 +28,26 @@ interface Drawing {
   readonly inner: ReadonlySet<Block>;
 }
 
-const pieces = (all: readonly Piece[]): Child =>
+const pieces = (all: readonly TextPiece[]): HtmlChild =>
   all.map(({ text, marked }) => (marked ? html`<mark class="sought">${text}</mark>` : text));
 
 /** “[1]” as a link to the passage on its source's page. */
-function mark(passage: Passage, { answer, words, href }: Drawing): Html {
+function mark(passage: Passage, { answer, messages, href }: Drawing): Html {
   const source = answer.sources[passage.source - 1];
   if (!source) return html`[${passage.source}]`;
-  const label = words.web.toPassage(passage.source, source.short);
+  const label = messages.web.toPassage(passage.source, source.short);
   return html`<a class="cite" href="${href(passagePath(source.id, passage))}" aria-label="${label}">[${passage.source}]</a>`;
 }
 
 /** The marks of passages, one for each source: the first of it. */
-function marksOf(passages: readonly Passage[], drawing: Drawing): Child {
+function marksOf(passages: readonly Passage[], drawing: Drawing): HtmlChild {
   const first = new Map(passages.toReversed().map((passage) => [passage.source, passage]));
   const sorted = [...first.values()].sort((a, b) => a.source - b.source);
   return sorted.map((passage) => [" ", mark(passage, drawing)]);
 }
 
 /** A line with its marks as links. */
-function linked(line: string, passages: readonly Passage[], drawing: Drawing): Child {
+function linked(line: string, passages: readonly Passage[], drawing: Drawing): HtmlChild {
   return line.split(/(\[\d+\])/).map((part) => {
     const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
     const passage = passages.find(({ source }) => source === number);
@@ -56,45 +56,46 @@ function linked(line: string, passages: readonly Passage[], drawing: Drawing): C
 }
 
 /** A source's own words stand in the quotation marks of the reader's language. */
-const said = (value: string, stated: boolean, words: Words): string => (stated ? words.quoted(value) : value);
+const said = (value: string, stated: boolean, messages: Messages): string =>
+  stated ? messages.quoted(value) : value;
 
-function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): Child {
-  const line = textOf(creditSpans(passages, speaker, drawing.answer, drawing.words));
+function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): HtmlChild {
+  const line = spanText(creditSpans(passages, speaker, drawing.answer, drawing.messages));
   return linked(line, passages, drawing);
 }
 
-function languageOf([first]: readonly Passage[], { languages }: Drawing): Child {
+function languageOf([first]: readonly Passage[], { languages }: Drawing): HtmlChild {
   const language = first && languages.get(first.source);
   return language !== undefined && html` lang="${language}"`;
 }
 
 function renderer(drawing: Drawing): Renderer<Html> {
-  const { words, href, paths, inner } = drawing;
+  const { messages, href, paths, inner } = drawing;
   return {
     heading: (block) => (inner.has(block) ? html`<h3>${block.text}</h3>` : html`<h2>${block.text}</h2>`),
     text: ({ text }) => html`<p>${text}</p>`,
     quote: (block) => html`<figure class="quote">
-<blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, words))}</p></blockquote>
+<blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, messages))}</p></blockquote>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
 </figure>`,
     report: (block) => html`<figure class="report">
-<p${languageOf(block.passages, drawing)}>${pieces(reportedPieces(block, words))}</p>
+<p${languageOf(block.passages, drawing)}>${pieces(reportedPieces(block, messages))}</p>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
 </figure>`,
     facts(block) {
-      const citing = citedRow(block.rows);
+      const citing = citedRowIndex(block.rows);
       return html`<dl class="facts">${block.rows.map(
         ({ label, value, stated }, index) =>
-          html`<div><dt>${label}</dt><dd>${said(value, stated, words)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
+          html`<div><dt>${label}</dt><dd>${said(value, stated, messages)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
       )}</dl>`;
     },
     table({ columns, heads = 1, rows }) {
-      const value = ({ value, stated, passages }: Part): Child => [
-        said(value, stated, words),
+      const value = ({ value, stated, passages }: CellPart): HtmlChild => [
+        said(value, stated, messages),
         marksOf(passages, drawing),
       ];
-      const cellOf = (cell: Cell, index: number): Html => {
-        const inside = html`<div>${joined(cell.map(value), html`<br>`)}</div>`;
+      const cellOf = (cell: TableCell, index: number): Html => {
+        const inside = html`<div>${joinHtml(cell.map(value), html`<br>`)}</div>`;
         return index < heads
           ? html`<th role="rowheader" scope="row">${inside}</th>`
           : html`<td role="cell"${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
@@ -105,7 +106,7 @@ function renderer(drawing: Drawing): Renderer<Html> {
 </table>`;
     },
     note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">
-<p class="label">${texts.length > 1 && !differs ? words.deskNotes : words.deskNote}</p>
+<p class="label">${texts.length > 1 && !differs ? messages.deskNotes : messages.deskNote}</p>
 ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
 </div>`,
     paste: ({ label, text }) => html`<figure class="paste">
@@ -120,7 +121,7 @@ ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul
   };
 }
 
-const isTable = (block: Block | undefined): block is Table => block?.type === "table";
+const isTable = (block: Block | undefined): block is AnswerTable => block?.type === "table";
 
 /** Blocks with rows under the same columns that follow each other as the one table that they are. */
 function merged(blocks: readonly Block[]): Block[] {
@@ -139,16 +140,16 @@ function merged(blocks: readonly Block[]): Block[] {
 }
 
 /** The sources that an answer cites, numbered as its marks are. */
-const sourcesOf = ({ answer, words, href }: Drawing): Html | false =>
+const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
   answer.sources.length > 0 &&
-  html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${words.sources}</h2>
+  html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${messages.sources}</h2>
 <ol>${answer.sources.map(
     ({ id, full, url }) =>
-      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${words.web.openSource}</a>${url !== undefined && html` · ${outward(url, words.web.publisherPage)}`}</span></li>`,
+      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${messages.web.openSource}</a>${url !== undefined && html` · ${externalLink(url, messages.web.publisherPage)}`}</span></li>`,
   )}</ol></section>`;
 
 /** The whole of an answer below its title, from the item on that was asked for. */
-export async function drawAnswer(answer: Answer, { words, library, href }: Visit): Promise<Html> {
+export async function answerHtml(answer: Answer, { messages, library, href }: RequestContext): Promise<Html> {
   const { lead, items, close, buttons, ask } = answer;
   const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);
   const end = merged(close);
@@ -159,22 +160,22 @@ export async function drawAnswer(answer: Answer, { words, library, href }: Visit
     ),
   ];
   const paths = new Map<string, string>();
-  for (const one of asks) paths.set(printAsk(one), await pathOf(one, library));
+  for (const one of asks) paths.set(printAsk(one), await askPagePath(one, library));
   const cited = new Map(answer.sources.map(({ id, number }) => [id, number]));
   const languages = new Map<number, string>();
   for (const { id, language } of (await library.about()).sources) {
     const number = cited.get(id);
     if (number !== undefined) languages.set(number, language);
   }
-  const drawing: Drawing = { answer, words, href, paths, languages, inner: innerHeadings(body) };
+  const drawing: Drawing = { answer, messages, href, paths, languages, inner: innerHeadings(body) };
   const entries = renderer(drawing);
   const next = buttons.map((button) =>
     button.type === "ask"
       ? html`<li><a href="${href(paths.get(printAsk(button.ask)) ?? "/")}">${button.label}</a></li>`
-      : html`<li>${outward(button.url, button.label)}</li>`,
+      : html`<li>${externalLink(button.url, button.label)}</li>`,
   );
-  return html`<div class="answer">${body.map((block) => draw(entries, block))}</div>
+  return html`<div class="answer">${body.map((block) => drawBlock(entries, block))}</div>
 ${sourcesOf(drawing)}
-${end.map((block) => draw(entries, block))}
-${next.length > 0 && html`<nav class="next" aria-label="${words.web.next}"><h2>${words.web.next}</h2><ul>${next}</ul></nav>`}`;
+${end.map((block) => drawBlock(entries, block))}
+${next.length > 0 && html`<nav class="next" aria-label="${messages.web.next}"><h2>${messages.web.next}</h2><ul>${next}</ul></nav>`}`;
 }

@@ -6,7 +6,7 @@ export interface Html {
 }
 
 /** What may stand in a template; nothing is drawn for `undefined` and `false`. */
-export type Child = string | number | Html | undefined | false | readonly Child[];
+export type HtmlChild = string | number | Html | undefined | false | readonly HtmlChild[];
 
 const ESCAPED: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -20,29 +20,29 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text as it may stand between tags and in a quoted attribute, whatever it holds. */
-export const escaped = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text
     .toWellFormed()
     .replace(UNFIT, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
     .replace(/[&<>"']/g, (mark) => ESCAPED[mark]!);
 
-function drawn(child: Child): string {
+function drawn(child: HtmlChild): string {
   if (child === undefined || child === false) return "";
-  if (typeof child === "string") return escaped(child);
+  if (typeof child === "string") return escapeHtml(child);
   if (typeof child === "number") return String(child);
   return "html" in child ? child.html : child.map(drawn).join("");
 }
 
 /** A template: its own text is markup, what is put into it is not. */
-export const html = (parts: TemplateStringsArray, ...given: readonly Child[]): Html => ({
+export const html = (parts: TemplateStringsArray, ...given: readonly HtmlChild[]): Html => ({
   html: parts.reduce((text, part, index) => text + drawn(given[index - 1]) + part),
 });
 
 /** Children one after the other, with something between them. */
-export const joined = (children: readonly Child[], between: Child): Html => ({
+export const joinHtml = (children: readonly HtmlChild[], between: HtmlChild): Html => ({
   html: children.map(drawn).join(drawn(between)),
 });
 
 /** A link to another site; on paper its address stands beside it, or a shorter one where that will do. */
-export const outward = (url: string, text: string, printed = url): Html =>
+export const externalLink = (url: string, text: string, printed = url): Html =>
   html`<a class="out" href="${url}" data-url="${printed}" rel="noreferrer">${text}</a>`;

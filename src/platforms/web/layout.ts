@@ -1,15 +1,15 @@
 /** What all pages have in common: what machines read in the head, the way in, and the way out. */
-import type { Assets } from "./assets.ts";
+import type { SiteAssets } from "./assets.ts";
 import { html } from "./html.ts";
-import type { Drawn, Visit } from "./request-context.ts";
+import type { PageContent, RequestContext } from "./request-context.ts";
 
 /** What a deployment decides for every page. */
-export interface Setting {
+export interface SiteSettings {
   /** The address that everyone reaches the pages at, without a slash at its end; nothing where it is not known. */
   readonly publicUrl?: string;
   /** Whether search engines may list the pages. */
   readonly index: boolean;
-  readonly assets: Assets;
+  readonly assets: SiteAssets;
 }
 
 /** How Open Graph names the desk's languages. */
@@ -23,13 +23,13 @@ const brief = (text: string): string =>
  * A whole page.
  * @param until the moment until which it opens, where it is not for everyone
  */
-export function drawPage(
-  { title, description, main, canonical, sought, status }: Drawn,
-  { words, href }: Visit,
-  { publicUrl, index, assets }: Setting,
+export function pageHtml(
+  { title, description, main, canonical, sought, status }: PageContent,
+  { messages, href }: RequestContext,
+  { publicUrl, index, assets }: SiteSettings,
   until?: Date,
 ): string {
-  const { web, locale } = words;
+  const { web, locale } = messages;
   const whole = title === web.name ? title : `${title} · ${web.name}`;
   const isListed =
     index &&
@@ -68,7 +68,7 @@ ${description !== undefined && html`<meta property="og:description" content="${b
 <header class="site">
 <nav aria-label="${web.nav}"><ul>
 <li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${web.name}</a></li>
-<li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${words.sources}</a></li>
+<li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${messages.sources}</a></li>
 </ul></nav>
 ${
   !hasSearch &&

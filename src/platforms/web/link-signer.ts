@@ -1,32 +1,32 @@
 /** Addresses of pages: where each thing is, and which of them open only for a time. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Ref } from "../../shelf/kinds.ts";
+import type { RecordRef } from "../../shelf/kinds.ts";
 
 /** A stretch of a source's stored text, as offsets in UTF-16 units. */
-export interface Place {
+export interface PassageSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** The name by which a passage is found on its source's page. */
-export const anchorOf = ({ start, end }: Place): string => `p${start}-${end}`;
+export const passageAnchor = ({ start, end }: PassageSpan): string => `p${start}-${end}`;
 
 /** The paths of what has a page of its own; each begins with a slash. */
-export const recordPath = (ref: Ref): string => `/records/${ref}`;
+export const recordPath = (ref: RecordRef): string => `/records/${ref}`;
 export const sourcePath = (id: string): string => `/sources/${id}`;
-export const passagePath = (source: string, place: Place): string =>
-  `${sourcePath(source)}#${anchorOf(place)}`;
+export const passagePath = (source: string, place: PassageSpan): string =>
+  `${sourcePath(source)}#${passageAnchor(place)}`;
 
 /** What a signed link carries in its query. */
-export const EXPIRES = "expires";
-export const SIGNATURE = "signature";
+export const EXPIRES_PARAM = "expires";
+export const SIGNATURE_PARAM = "signature";
 
-export interface Links {
+export interface LinkSigner {
   /**
    * The path of a page with what opens it for a time, also where it opens for nobody otherwise.
    * @param expires the moment after which it is no more than any other path
    */
-  readonly signed: (path: string, expires: Date) => string;
+  readonly sign: (path: string, expires: Date) => string;
   /** The moment until which this path opens, where its query holds what `signed` put there. */
   readonly opensUntil: (path: string, query: URLSearchParams, now?: Date) => Date | undefined;
 }
@@ -35,20 +35,20 @@ export interface Links {
 const MOMENT = /^[1-9]\d{0,10}$/;
 
 /** @param secret by which links are signed; without one, links are good until the process ends */
-export function createLinks(secret?: string): Links {
+export function createLinkSigner(secret?: string): LinkSigner {
   const key = secret ?? randomBytes(32);
   const sign = (path: string, expires: string): Buffer =>
     createHmac("sha256", key).update(`${path}\n${expires}`).digest();
   return {
-    signed(path, expires) {
+    sign(path, expires) {
       const [bare = "", anchor] = path.split("#", 2);
       const moment = String(Math.floor(expires.getTime() / 1000));
-      const query = `${EXPIRES}=${moment}&${SIGNATURE}=${sign(bare, moment).toString("base64url")}`;
+      const query = `${EXPIRES_PARAM}=${moment}&${SIGNATURE_PARAM}=${sign(bare, moment).toString("base64url")}`;
       return `${bare}?${query}${anchor === undefined ? "" : `#${anchor}`}`;
     },
     opensUntil(path, query, now = new Date()) {
-      const moment = query.get(EXPIRES) ?? "";
-      const given = Buffer.from(query.get(SIGNATURE) ?? "", "base64url");
+      const moment = query.get(EXPIRES_PARAM) ?? "";
+      const given = Buffer.from(query.get(SIGNATURE_PARAM) ?? "", "base64url");
       const expected = sign(path, moment);
       // Compared whole before anything else is looked at, so that the time it takes tells nothing.
       const same = given.length === expected.length && timingSafeEqual(given, expected);

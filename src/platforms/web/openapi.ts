@@ -8,7 +8,7 @@ const COMPONENTS = {
   RecordList: schemas.RecordList,
   Source: schemas.SourceWhole,
   SourceList: schemas.SourceList,
-  Problem: schemas.Problem,
+  Problem: schemas.ProblemSchema,
 } as const;
 
 type Component = keyof typeof COMPONENTS;
@@ -56,10 +56,10 @@ const operation = ({ id, summary, gives, parameters = [], missing }: Operation) 
   },
 });
 
-const { shape } = schemas.Listing;
+const { shape } = schemas.ListingSchema;
 
 /** @param server where the API is reached */
-export const openApi = (server: string): object => ({
+export const openApiDocument = (server: string): object => ({
   openapi: "3.1.0",
   info: {
     title: "Refdesk",
@@ -73,7 +73,7 @@ export const openApi = (server: string): object => ({
     "/api/ask": operation({
       ...{ id: "ask", gives: "Answer" },
       summary: "The answer to a question, as a command's line or as people write it",
-      parameters: [inQuery("q", schemas.Question, "The question, such as /pledge alibaba", true)],
+      parameters: [inQuery("q", schemas.QuestionSchema, "The question, such as /pledge alibaba", true)],
     }),
     "/api/records": operation({
       ...{ id: "listRecords", gives: "RecordList" },
@@ -89,8 +89,8 @@ export const openApi = (server: string): object => ({
       ...{ id: "getRecord", gives: "Record", missing: true },
       summary: "One record, and where it stands",
       parameters: [
-        inPath("kind", schemas.KindName, "The kind of record"),
-        inPath("id", schemas.Id, "The record's id"),
+        inPath("kind", schemas.KindSchema, "The kind of record"),
+        inPath("id", schemas.IdSchema, "The record's id"),
       ],
     }),
     "/api/sources": operation({
@@ -100,7 +100,7 @@ export const openApi = (server: string): object => ({
     "/api/sources/{id}": operation({
       ...{ id: "getSource", gives: "Source", missing: true },
       summary: "One source, and what is recorded from it",
-      parameters: [inPath("id", schemas.Id, "The source's id")],
+      parameters: [inPath("id", schemas.IdSchema, "The source's id")],
     }),
   },
   components: {

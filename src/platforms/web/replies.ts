@@ -18,7 +18,7 @@ const SAFE = {
 } as const;
 
 /** How long what is sent may be kept by whoever gets it. */
-export const KEEP = {
+export const CACHE_CONTROL = {
   /** What is the same for everyone until the shelf changes. */
   page: "public, max-age=300",
   /** What follows from what was typed. */
@@ -29,18 +29,25 @@ export const KEEP = {
   always: "public, max-age=31536000, immutable",
 } as const;
 
-export interface Sent {
+export interface OutgoingReply {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
-  readonly keep: string;
+  readonly cacheControl: string;
   /** Whether search engines may list it. */
   readonly index: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A reply with everything that is sent along; the tag is the hash of its bytes, which hold the shelf's version. */
-export function replyOf({ status, type, body, keep, index, headers }: Sent): HttpReply {
+export function toHttpReply({
+  status,
+  type,
+  body,
+  cacheControl: keep,
+  index,
+  headers,
+}: OutgoingReply): HttpReply {
   const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   return {
     status,
@@ -58,7 +65,7 @@ export function replyOf({ status, type, body, keep, index, headers }: Sent): Htt
 }
 
 /** The reply, or that it has not changed for whoever has it already (RFC 9110, section 13.1.2). */
-export function unlessKnown(reply: HttpReply, known: string | undefined): HttpReply {
+export function revalidate(reply: HttpReply, known: string | undefined): HttpReply {
   const { status, headers } = reply;
   const tag = headers?.etag;
   if (status !== 200 || known === undefined || tag === undefined) return reply;
@@ -77,8 +84,13 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** A problem as data (RFC 9457). */
-export const problemOf = (status: number, detail?: string): Sent => ({
-  ...{ status, type: "application/problem+json; charset=utf-8", keep: KEEP.never, index: false },
+export const problemReply = (status: number, detail?: string): OutgoingReply => ({
+  ...{
+    status,
+    type: "application/problem+json; charset=utf-8",
+    cacheControl: CACHE_CONTROL.never,
+    index: false,
+  },
   body: Buffer.from(
     JSON.stringify({
       type: "about:blank",

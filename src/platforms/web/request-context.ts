@@ -2,24 +2,24 @@
 
 import { type Ask, printAsk } from "../../ask/ask.ts";
 import type { Bot } from "../../desk/bot.ts";
-import type { Words } from "../../language/messages.ts";
-import type { Reading } from "../../library/excerpts.ts";
+import type { Messages } from "../../language/messages.ts";
+import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
-import type { Ref } from "../../shelf/kinds.ts";
+import type { RecordRef } from "../../shelf/kinds.ts";
 import type { Html } from "./html.ts";
 
 /** One request for a page, as far as a page may know of it. */
-export interface Visit {
-  readonly words: Words;
+export interface RequestContext {
+  readonly messages: Messages;
   readonly bot: Bot;
   readonly library: Library;
-  readonly reading: Reading;
+  readonly excerpts: ExcerptReader;
   /** What a page links to for a path: with what stands before all paths here, and signed where it must be. */
   readonly href: (path: string) => string;
 }
 
 /** A page as a handler gives it; what all pages have in common is drawn around it. */
-export interface Drawn {
+export interface PageContent {
   readonly title: string;
   /** One sentence for those who have only the link. */
   readonly description?: string;
@@ -36,8 +36,8 @@ export interface Drawn {
 export const askPath = (line: string): string => `/ask?q=${encodeURIComponent(line)}`;
 
 /** Where the answer to an ask is: a page of its own where there is one that is the same answer. */
-export async function pathOf(ask: Ask, library: Library): Promise<string> {
-  const { command, words, from, options } = ask;
+export async function askPagePath(ask: Ask, library: Library): Promise<string> {
+  const { command, text: words, from, options } = ask;
   const bare = from === 1 && Object.keys(options).length === 0;
   if (bare && command === "who")
     for (const kind of ["people", "organizations"] as const)
@@ -54,5 +54,5 @@ export async function pathOf(ask: Ask, library: Library): Promise<string> {
 }
 
 /** Where people go for a record: who somebody is, for those who have a page of that; else where it stands. */
-export const placeOf = (ref: Ref): string =>
+export const recordPagePath = (ref: RecordRef): string =>
   /^(?:people|organizations)\//.test(ref) ? `/${ref}` : `/records/${ref}`;

@@ -1,21 +1,21 @@
 /** The pages of the one HTTP server: which shelf each visitor sees, in which language, and what is kept of what was drawn. */
 import QuickLRU from "quick-lru";
-import type { Bots } from "../../desk/bot.ts";
-import type { HttpReply, PageRequest, Pages } from "../../http/server.ts";
+import type { BotFactory } from "../../desk/bot.ts";
+import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
-import { createReading, withinRights } from "../../library/excerpts.ts";
+import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
-import { hiddenIn, withoutHidden } from "../../library/public-view.ts";
+import { createPublicView, findHidden } from "../../library/public-view.ts";
 import type { Log } from "../../support/log.ts";
-import { localeFrom } from "./accept-language.ts";
-import { type Brought, createApp } from "./app.ts";
+import { negotiateLocale } from "./accept-language.ts";
+import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
-import { createLinks, SIGNATURE } from "./link-signer.ts";
-import { problemOf, replyOf, unlessKnown } from "./replies.ts";
-import type { Visit } from "./request-context.ts";
+import { createLinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
+import { problemReply, revalidate, toHttpReply } from "./replies.ts";
+import type { RequestContext } from "./request-context.ts";
 
 /** What a deployment decides for its pages. */
-export interface PagesConfig {
+export interface SiteConfig {
   /** Where everyone reaches them, without a slash at its end. */
   readonly publicUrl?: string;
   /** Whether search engines may list them. */
@@ -27,25 +27,25 @@ export interface PagesConfig {
 }
 
 /** What was answered, for those who count: never what was typed. */
-export interface Served {
+export interface ServedRequest {
   readonly route: string;
   readonly status: number;
   readonly seconds: number;
 }
 
-export interface Parts {
+export interface SiteDependencies {
   readonly library: Library;
   /** The bot over a library: over the whole one, and over what everyone may see of it. */
-  readonly botsOver: (library: Library) => Bots;
+  readonly botsOver: (library: Library) => BotFactory;
   readonly log: Log;
-  readonly served?: (what: Served) => void;
+  readonly served?: (what: ServedRequest) => void;
 }
 
 /** The longest query that is read: a question of the longest kind in Chinese, encoded, and what may stand beside it. */
 const QUERY = 6_000;
 
 /** How many pages are kept, some ten thousand characters each. */
-const KEPT = 500;
+const MAX_CACHED_PAGES = 500;
 
 /** Every path that a page can have; nothing else comes so far that it is decoded. */
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
@@ -53,48 +53,48 @@ const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
 /** A path where nothing is, for what is no path. */
 const NOWHERE = "/-";
 
-interface Kept {
+interface CachedPage {
   readonly route: string;
   readonly reply: HttpReply;
 }
 
 /** The shelf as one kind of visitor sees it. */
-interface View {
+interface LibraryView {
   readonly library: Library;
-  readonly bots: Bots;
-  readonly reading: Visit["reading"];
+  readonly botFor: BotFactory;
+  readonly excerpts: RequestContext["excerpts"];
 }
 
-export interface Site {
-  readonly pages: Pages;
+export interface WebSite {
+  readonly pages: PageHandler;
   /** A link that opens a page until a moment, for the desk to hand out: whole where the public address is known. */
   readonly signedLink: (path: string, expires: Date) => string;
 }
 
 /** The pages, and the links that the desk may hand out to what is not for everyone. */
-export async function createPages(
-  { publicUrl, index, linkSecret, locale: own }: PagesConfig,
-  { library, botsOver, log, served }: Parts,
-): Promise<Site> {
+export async function createSite(
+  { publicUrl, index, linkSecret, locale: own }: SiteConfig,
+  { library, botsOver, log, served }: SiteDependencies,
+): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
-  const links = createLinks(linkSecret);
-  const viewOf = (of: Library): View => ({
+  const links = createLinkSigner(linkSecret);
+  const viewOf = (of: Library): LibraryView => ({
     library: of,
-    bots: botsOver(withinRights(of)),
-    reading: createReading(of),
+    botFor: botsOver(limitToRights(of)),
+    excerpts: createExcerptReader(of),
   });
-  const hidden = await hiddenIn(library);
+  const hidden = await findHidden(library);
   const whole = viewOf(library);
-  const open = hidden.sources.size === 0 ? whole : viewOf(withoutHidden(library, hidden));
-  const kept = new QuickLRU<string, Kept>({ maxSize: KEPT });
-  const app = createApp({
+  const open = hidden.sources.size === 0 ? whole : viewOf(createPublicView(library, hidden));
+  const kept = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
+  const app = createSiteApp({
     setting: { ...(publicUrl === undefined ? {} : { publicUrl }), index, assets: readAssets() },
     answered({ ask, outcome }, milliseconds) {
       const command = outcome === "mistake" ? {} : { command: ask.command };
       log.info({ ...command, outcome, ms: Math.round(milliseconds) }, "answered");
     },
     failed(error, { bot }) {
-      return bot.apologize(error).text;
+      return bot.reportFailure(error).text;
     },
   });
 
@@ -112,20 +112,24 @@ export async function createPages(
     return path === base && base !== "" ? "/" : PATH.test(path) ? path : NOWHERE;
   };
 
-  async function visitOf(view: View, locale: Locale, until: Date | undefined): Promise<Visit> {
-    const bot = await view.bots(locale);
+  async function visitOf(
+    view: LibraryView,
+    locale: Locale,
+    until: Date | undefined,
+  ): Promise<RequestContext> {
+    const bot = await view.botFor(locale);
     return {
-      ...{ bot, words: bot.words, library: view.library, reading: view.reading },
-      href: (path) => base + (until && isHidden(path) ? links.signed(path, until) : path),
+      ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts },
+      href: (path) => base + (until && isHidden(path) ? links.sign(path, until) : path),
     };
   }
 
-  async function drawn(path: string, query: string, locale: Locale): Promise<Kept> {
-    const params = query.includes(SIGNATURE) ? new URLSearchParams(query) : undefined;
+  async function drawn(path: string, query: string, locale: Locale): Promise<CachedPage> {
+    const params = query.includes(SIGNATURE_PARAM) ? new URLSearchParams(query) : undefined;
     const until = params && links.opensUntil(path.replace(/^\/api(?=\/(?:sources|records)\/)/, ""), params);
-    const visit = await visitOf(until ? whole : open, locale, until);
-    const told: Brought["told"] = {};
-    const brought: Brought = { visit, told, ...(until ? { until } : {}) };
+    const context = await visitOf(until ? whole : open, locale, until);
+    const told: RequestEnv["told"] = {};
+    const brought: RequestEnv = { context, told, ...(until ? { until } : {}) };
     const address = `http://refdesk${path}${query === "" ? "" : `?${query}`}`;
     const response = await app.fetch(new Request(address), brought);
     return {
@@ -139,15 +143,20 @@ export async function createPages(
   }
 
   /** @param key under which the page is kept, where it may be */
-  async function answer(path: string, query: string, locale: Locale, key: string | undefined): Promise<Kept> {
-    if (query.length > QUERY) return { route: "none", reply: replyOf(problemOf(414)) };
+  async function answer(
+    path: string,
+    query: string,
+    locale: Locale,
+    key: string | undefined,
+  ): Promise<CachedPage> {
+    if (query.length > QUERY) return { route: "none", reply: toHttpReply(problemReply(414)) };
     const made = await drawn(pathIn(path), query, locale);
     if (key !== undefined && made.reply.status === 200) kept.set(key, made);
     return made;
   }
 
-  function given({ route, reply }: Kept, headers: PageRequest["headers"], started: number): HttpReply {
-    const sent = unlessKnown(reply, headers["if-none-match"]);
+  function given({ route, reply }: CachedPage, headers: PageRequest["headers"], started: number): HttpReply {
+    const sent = revalidate(reply, headers["if-none-match"]);
     served?.({ route, status: sent.status, seconds: (performance.now() - started) / 1_000 });
     return sent;
   }
@@ -156,12 +165,12 @@ export async function createPages(
     // What is kept is given at once, by the path as it was sent: only paths of pages are ever kept.
     pages({ path, query, headers }) {
       const started = performance.now();
-      const locale = localeFrom(headers["accept-language"], own);
+      const locale = negotiateLocale(headers["accept-language"], own);
       const key = query === "" ? `${locale} ${path}` : undefined;
       const before = key === undefined ? undefined : kept.get(key);
       if (before) return given(before, headers, started);
       return answer(path, query, locale, key).then((made) => given(made, headers, started));
     },
-    signedLink: (path, expires) => `${publicUrl ?? ""}${links.signed(path, expires)}`,
+    signedLink: (path, expires) => `${publicUrl ?? ""}${links.sign(path, expires)}`,
   };
 }

@@ -31,7 +31,7 @@ function tail(text: string): string {
  * The address of a page, with the passage to go to. Whether it is still there is for the browser to see: it
  * opens the page in any case.
  */
-export function linkTo(address: string, passage: string): string {
+export function textFragmentUrl(address: string, passage: string): string {
   const text = plain(passage);
   const short = text.length <= WHOLE && !/\n/.test(passage.trim());
   const directive = short ? encoded(text) : `${encoded(head(text))},${encoded(tail(text))}`;

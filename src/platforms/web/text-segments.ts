@@ -1,29 +1,29 @@
 /** A stored text in paragraphs, with its recorded passages inside each other as they stand, and gaps where it is not shown. */
 
-import { covered } from "../../library/excerpts.ts";
-import type { Place } from "./link-signer.ts";
+import { mergeSpans } from "../../library/excerpts.ts";
+import type { PassageSpan } from "./link-signer.ts";
 
 /**
  * A stretch of text; a gap with how many characters it leaves out; or a passage by its place in the list that was given.
  * A passage that is parted (by a paragraph's end, or by another that it crosses) is there in several parts.
  */
-export type Stretch =
+export type TextSegment =
   | string
   | { readonly gap: number }
   | {
       readonly passage: number;
       readonly first: boolean;
       readonly last: boolean;
-      readonly inside: readonly Stretch[];
+      readonly inside: readonly TextSegment[];
     };
 
-export type Paragraph = readonly Stretch[];
+export type TextParagraph = readonly TextSegment[];
 
-interface Part extends Place {
+interface Part extends PassageSpan {
   readonly passage: number;
 }
 
-const within = (parts: readonly Part[], { start, end }: Place): Part[] =>
+const within = (parts: readonly Part[], { start, end }: PassageSpan): Part[] =>
   parts
     .map((part) => ({ ...part, start: Math.max(part.start, start), end: Math.min(part.end, end) }))
     .filter((part) => part.start < part.end)
@@ -31,13 +31,13 @@ const within = (parts: readonly Part[], { start, end }: Place): Part[] =>
 
 /** The stretches of one place, of which `shown` may be read outside passages. */
 function stretchesOf(
-  place: Place,
+  place: PassageSpan,
   parts: readonly Part[],
   text: string,
-  places: readonly Place[],
+  places: readonly PassageSpan[],
   isWhole: boolean,
-): Stretch[] {
-  const all: Stretch[] = [];
+): TextSegment[] {
+  const all: TextSegment[] = [];
   const plain = (start: number, end: number) => {
     const between = text.slice(start, end);
     if (between === "") return;
@@ -74,18 +74,18 @@ function stretchesOf(
   return all.filter((stretch) => stretch !== "");
 }
 
-const isGap = (stretch: Stretch): stretch is { gap: number } =>
+const isGap = (stretch: TextSegment): stretch is { gap: number } =>
   typeof stretch === "object" && "gap" in stretch;
-const isBlank = (stretch: Stretch): boolean => typeof stretch === "string" && stretch.trim() === "";
+const isBlank = (stretch: TextSegment): boolean => typeof stretch === "string" && stretch.trim() === "";
 
 /**
  * The paragraphs of a text, which are its lines. Where it is not shown whole, only its passages are; paragraphs that
  * are left out together are one gap.
  * @param places the passages, in the order of the text, the longer first where two begin together
  */
-export function paragraphsOf(text: string, places: readonly Place[], isWhole: boolean): Paragraph[] {
+export function segmentText(text: string, places: readonly PassageSpan[], isWhole: boolean): TextParagraph[] {
   const parts = places.map((place, passage): Part => ({ ...place, passage }));
-  const all: Paragraph[] = [];
+  const all: TextParagraph[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
     const place = { start, end: start + line.length };
@@ -107,9 +107,9 @@ export function paragraphsOf(text: string, places: readonly Place[], isWhole: bo
 }
 
 /** How much of a text its passages are, from 0 to 1; what parts its paragraphs does not count. */
-export function shareOf(text: string, places: readonly Place[]): number {
+export function coveredShare(text: string, places: readonly PassageSpan[]): number {
   const letters = (part: string) => part.replace(/\s+/g, "").length;
   const all = letters(text);
-  const shown = covered(places).reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);
+  const shown = mergeSpans(places).reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);
   return all === 0 ? 0 : shown / all;
 }

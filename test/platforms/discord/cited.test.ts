@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { conversationOf } from "../../../src/citation-log/citation-log.ts";
-import { openLedger } from "../../../src/citation-log/open-log.ts";
+import { conversationKey } from "../../../src/citation-log/citation-log.ts";
+import { openCitationLog } from "../../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../../src/citation-log/recorder.ts";
-import { createBots, type Stop } from "../../../src/desk/bot.ts";
-import { type Routes, serveHttp } from "../../../src/http/server.ts";
-import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
+import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
+import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { discordHttp } from "../../../src/platforms/discord/http.ts";
-import type { Manner } from "../../../src/platforms/discord/respond.ts";
+import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 import { BOTH, changing, noted, paged } from "../../delivery/cited.ts";
 import { keptLog, library } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
@@ -23,18 +23,22 @@ import {
 import { commandData, interaction } from "../../stand-ins/discord-payloads.ts";
 import { discordSigner, send, startCallBacks } from "../../stand-ins/http.ts";
 
-const CHANNEL = conversationOf("discord", "1100000000000000102");
-const DIRECT = conversationOf("discord", "1100000000000000103");
+const CHANNEL = conversationKey("discord", "1100000000000000102");
+const DIRECT = conversationKey("discord", "1100000000000000103");
 
 let stand: DiscordStandIn;
-let stop: Stop;
+let stop: StopFunction;
 let seen: ReturnType<typeof noted>;
 
-async function start(manner: Partial<Manner> = {}): Promise<void> {
+async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
   seen = noted();
   const log = keptLog();
-  const bots = createBots(library, [...commands, paged, changing()], log);
-  stop = await carry(stand, { answers: "room", note: seen.note, ...manner }, log)(bots);
+  const botFor = createBotFactory(library, [...commands, paged, changing()], log);
+  stop = await discordGateway(
+    stand,
+    { defaultAudience: "room", recordCitations: seen.note, ...manner },
+    log,
+  )(botFor);
 }
 
 const idOf = ({ data }: InteractionResponse, label: RegExp): string =>
@@ -94,13 +98,13 @@ describe("an answer for its asker alone", () => {
     ["private by the deployment", "asker", { subject: "alibaba" }],
     ["with nothing found", "room", { subject: "jd.com" }],
   ] as const)("%s is not noted", async (_, answers, options) => {
-    await start({ answers });
+    await start({ defaultAudience: answers });
     await stand.command("pledge", options as never);
     await notes(0);
   });
 
   it("is noted when it is shared", async () => {
-    await start({ answers: "asker" });
+    await start({ defaultAudience: "asker" });
     const first = await stand.command("pledge", { subject: "alibaba" });
     await notes(0);
     await stand.press("share", messageOf(first));
@@ -131,9 +135,13 @@ it("with the database away, answers go on, and the log says what was not kept", 
   const log = keptLog();
   const away = () => Promise.reject(new Error("the database is away"));
   const recorder = createRecorder(away, log, { pauses: [5] });
-  const bots = createBots(library, commands, log, { ledger: recorder });
+  const botFor = createBotFactory(library, commands, log, { citationLog: recorder });
   seen = noted();
-  stop = await carry(stand, { answers: "room", note: recorder.note }, log)(bots);
+  stop = await discordGateway(
+    stand,
+    { defaultAudience: "room", recordCitations: recorder.record },
+    log,
+  )(botFor);
   const first = await stand.command("pledge", { subject: "alibaba" });
   expect(JSON.stringify(first)).toContain("“$15.5 billion”");
   await expect
@@ -148,9 +156,13 @@ it("with the database away, answers go on, and the log says what was not kept", 
 it("gives in the end the bibliography of the channel, from a file, and of no other", async () => {
   const log = keptLog();
   const folder = temporaryFolder();
-  const recorder = createRecorder(() => openLedger({ folder }), log);
-  const bots = createBots(library, commands, log, { ledger: recorder });
-  stop = await carry(stand, { answers: "room", note: recorder.note }, log)(bots);
+  const recorder = createRecorder(() => openCitationLog({ folder }), log);
+  const botFor = createBotFactory(library, commands, log, { citationLog: recorder });
+  stop = await discordGateway(
+    stand,
+    { defaultAudience: "room", recordCitations: recorder.record },
+    log,
+  )(botFor);
   const asked = async (guildId?: null) =>
     JSON.stringify(await stand.command("bibliography", {}, guildId === null ? { guildId } : {}));
   expect(await asked()).toContain("has cited a source yet");
@@ -167,11 +179,11 @@ it("is noted over HTTP too, once the reply has been written", async () => {
   const { publicKey, signed } = discordSigner();
   const there = await startCallBacks(publicKey);
   const log = keptLog();
-  const routes: Routes = new Map();
+  const routes: RouteTable = new Map();
   const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
   const config = { token, publicKey, apiUrl: there.apiUrl };
-  const manner = { answers: "room" as const, note: seen.note };
-  const leave = await discordHttp(config, manner, log, routes)(createBots(library, commands, log));
+  const manner = { defaultAudience: "room" as const, recordCitations: seen.note };
+  const leave = await discordHttp(config, manner, log, routes)(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   for (let asked = 0; asked < 2; asked += 1) {
     const data = commandData("1100000000000000301", "pledge", { subject: "alibaba" });

@@ -1,8 +1,8 @@
 /** A file follows its answer in Discord, on the first page alone. */
 import { expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { createBots } from "../../../src/desk/bot.ts";
-import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { filed } from "../../delivery/cited.ts";
 import { keptLog, library } from "../../desks.ts";
 import { startDiscord } from "../../stand-ins/discord.ts";
@@ -10,7 +10,11 @@ import { startDiscord } from "../../stand-ins/discord.ts";
 it("comes as an edit of the same message, which names it; in private too", async () => {
   const stand = await startDiscord();
   const log = keptLog();
-  const stop = await carry(stand, { answers: "room" }, log)(createBots(library, [...commands, filed], log));
+  const stop = await discordGateway(
+    stand,
+    { defaultAudience: "room" },
+    log,
+  )(createBotFactory(library, [...commands, filed], log));
   for (const secret of [false, true]) {
     const answer = await stand.command("filed", { what: "x", private: secret } as never);
     expect(JSON.stringify(answer.data)).not.toContain("attachment://");

@@ -1,10 +1,10 @@
 /** The bot on Discord, over the real gateway and REST protocols. Every payload is checked by the stand-in. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { Stop } from "../../../src/desk/bot.ts";
-import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
-import { isRegistered, registrationOf } from "../../../src/platforms/discord/registration.ts";
-import type { Manner } from "../../../src/platforms/discord/respond.ts";
+import type { StopFunction } from "../../../src/desk/bot.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
+import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
+import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
 import {
   type DiscordStandIn,
@@ -16,13 +16,17 @@ import {
 const EPHEMERAL = 64;
 
 let stand: DiscordStandIn;
-let stop: Stop | undefined;
+let stop: StopFunction | undefined;
 let log = keptLog();
 
-async function start(token = stand.token, manner: Partial<Manner> = {}): Promise<void> {
+async function start(token = stand.token, manner: Partial<DeliveryPolicy> = {}): Promise<void> {
   const made = botsWithLog();
   log = made.log;
-  stop = await carry({ token, apiUrl: stand.apiUrl }, { answers: "room", ...manner }, log)(made.bots);
+  stop = await discordGateway(
+    { token, apiUrl: stand.apiUrl },
+    { defaultAudience: "room", ...manner },
+    log,
+  )(made.botFor);
 }
 
 /** What a person reads in a response. */
@@ -71,23 +75,25 @@ describe("starting", () => {
   it("asks for no intent and registers the list of commands once", async () => {
     expect(stand.identified.at(-1)).toMatchObject({ intents: 0 });
     expect(stand.puts).toBe(1);
-    expect(isRegistered(stand.registered, await registrationOf([...commands, broken]))).toBe(true);
+    expect(matchesRegistration(stand.registered, await commandRegistration([...commands, broken]))).toBe(
+      true,
+    );
     await stop?.();
     await start();
     expect(stand.puts).toBe(1);
   });
 
   it("registers again when the list has changed", async () => {
-    const ours = await registrationOf(commands);
+    const ours = await commandRegistration(commands);
     const [first, ...rest] = ours;
-    expect(isRegistered([first!, ...rest], ours)).toBe(true);
-    expect(isRegistered([...rest, first!], ours)).toBe(true);
-    expect(isRegistered(rest, ours)).toBe(false);
-    expect(isRegistered([{ ...first!, description: "Another" }, ...rest], ours)).toBe(false);
+    expect(matchesRegistration([first!, ...rest], ours)).toBe(true);
+    expect(matchesRegistration([...rest, first!], ours)).toBe(true);
+    expect(matchesRegistration(rest, ours)).toBe(false);
+    expect(matchesRegistration([{ ...first!, description: "Another" }, ...rest], ours)).toBe(false);
   });
 
   it("requires no option", async () => {
-    for (const command of await registrationOf(commands))
+    for (const command of await commandRegistration(commands))
       for (const option of "options" in command ? (command.options ?? []) : [])
         expect(option).not.toHaveProperty("required", true);
   });

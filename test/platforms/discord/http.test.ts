@@ -1,11 +1,11 @@
 /** The bot on Discord over HTTP: the same answers as over the gateway, and what follows them. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { Bots, Stop } from "../../../src/desk/bot.ts";
-import { type HttpServer, type Routes, serveHttp } from "../../../src/http/server.ts";
-import { discord } from "../../../src/platforms/discord/gateway.ts";
+import type { BotFactory, StopFunction } from "../../../src/desk/bot.ts";
+import { type HttpServer, type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { discordHttp } from "../../../src/platforms/discord/http.ts";
-import { isRegistered, registrationOf } from "../../../src/platforms/discord/registration.ts";
+import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
 import { startDiscord } from "../../stand-ins/discord.ts";
 import { checkDiscord } from "../../stand-ins/discord-checks.ts";
@@ -25,20 +25,26 @@ const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
 
 let there: Awaited<ReturnType<typeof startCallBacks>>;
 let server: HttpServer;
-let stop: Stop;
+let stop: StopFunction;
 let log = keptLog();
 
-async function start(patience?: number, change: (bots: Bots) => Bots = (bots) => bots): Promise<void> {
+async function start(
+  patience?: number,
+  change: (botFor: BotFactory) => BotFactory = (botFor) => botFor,
+): Promise<void> {
   const made = botsWithLog();
   log = made.log;
-  const routes: Routes = new Map();
-  const manner = { answers: "room" as const, ...(patience === undefined ? {} : { patience }) };
+  const routes: RouteTable = new Map();
+  const manner = {
+    defaultAudience: "room" as const,
+    ...(patience === undefined ? {} : { replyTimeoutMs: patience }),
+  };
   stop = await discordHttp(
     { token, publicKey, apiUrl: there.apiUrl },
     manner,
     log,
     routes,
-  )(change(made.bots));
+  )(change(made.botFor));
   server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
 }
 
@@ -78,8 +84,8 @@ it("answers Discord's PING as it wants it", async () => {
 });
 
 it("registers the same commands, once", async () => {
-  const ours = await registrationOf([...commands, broken]);
-  expect(isRegistered(there.registered, ours)).toBe(true);
+  const ours = await commandRegistration([...commands, broken]);
+  expect(matchesRegistration(there.registered, ours)).toBe(true);
   const registered = JSON.stringify(there.registered);
   await server.stop();
   await start();
@@ -90,27 +96,27 @@ it("registers the same commands, once", async () => {
 it("says when the key is another application's", async () => {
   const lines = keptLog();
   const other = discordSigner().publicKey;
-  const { bots } = botsWithLog();
-  const manner = { answers: "room" as const };
-  await discordHttp({ token, publicKey: other, apiUrl: there.apiUrl }, manner, lines, new Map())(bots);
+  const { botFor } = botsWithLog();
+  const manner = { defaultAudience: "room" as const };
+  await discordHttp({ token, publicKey: other, apiUrl: there.apiUrl }, manner, lines, new Map())(botFor);
   expect(lines.lines.find(({ level }) => level === "warn")?.message).toMatch(/^DISCORD_PUBLIC_KEY is not/);
 });
 
 it("names the token when Discord refuses it, and shows it nowhere", async () => {
-  const manner = { answers: "room" as const };
+  const manner = { defaultAudience: "room" as const };
   const elsewhere = { token, publicKey, apiUrl: `${there.apiUrl}/nowhere` };
-  const refused = await discordHttp(elsewhere, manner, log, new Map())(botsWithLog().bots).catch(String);
+  const refused = await discordHttp(elsewhere, manner, log, new Map())(botsWithLog().botFor).catch(String);
   expect(refused).toMatch(/DISCORD_TOKEN: Discord did not take it/);
   expect(`${refused}${JSON.stringify(log.lines)}`).not.toContain(token);
 });
 
 it("gives the same answers as over the gateway", async () => {
   const gateway = await startDiscord();
-  const leave = await discord(
+  const leave = await discordGateway(
     { token: gateway.token, apiUrl: gateway.apiUrl },
-    { answers: "room" },
+    { defaultAudience: "room" },
     keptLog(),
-  )(botsWithLog().bots);
+  )(botsWithLog().botFor);
   try {
     const asked: Part[] = [
       ...commands.flatMap(({ examples, name, options }) =>
@@ -163,8 +169,8 @@ describe("what follows a response", () => {
 
   it("is an edit where an answer is slow", async () => {
     await server.stop();
-    await start(0, (bots) => async (locale) => {
-      const bot = await bots(locale);
+    await start(0, (botFor) => async (locale) => {
+      const bot = await botFor(locale);
       const slow: typeof bot.answerTo = async (parsed) => {
         await new Promise((resolve) => setTimeout(resolve, 60));
         return bot.answerTo(parsed);

@@ -1,11 +1,11 @@
 /** A picture follows its answer, over the gateway and over HTTP, and no answer waits for one. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { makeAnswer } from "../../../src/desk/answer.ts";
-import { createBots, type Stop } from "../../../src/desk/bot.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
+import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
-import type { Manner } from "../../../src/platforms/discord/respond.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
+import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 import { keptLog, library } from "../../desks.ts";
 import {
   type DiscordStandIn,
@@ -20,12 +20,12 @@ const passage = { source: 1, text: "Ten coins.", start: 0, end: 10 };
 /** A command whose answer can be shown, over two pages. */
 const shown: Command = {
   name: "shown",
-  label: () => "shown",
+  localizedName: () => "shown",
   summary: () => "Can be shown",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
   answer: async (ask) =>
-    makeAnswer({
+    createAnswer({
       ask,
       title: "Shown",
       outcome: "found",
@@ -38,18 +38,18 @@ const shown: Command = {
 };
 
 let stand: DiscordStandIn;
-let stop: Stop;
+let stop: StopFunction;
 let log: ReturnType<typeof keptLog>;
 let drawn = 0;
 
-async function start(manner: Partial<Manner> = {}): Promise<void> {
+async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
   log = keptLog();
-  const bots = createBots(library, [...commands, shown], log);
+  const botFor = createBotFactory(library, [...commands, shown], log);
   const draw = async () => {
     drawn += 1;
     return PNG;
   };
-  stop = await carry(stand, { answers: "room", draw, ...manner }, log)(bots);
+  stop = await discordGateway(stand, { defaultAudience: "room", drawPicture: draw, ...manner }, log)(botFor);
 }
 
 const text = (part: unknown): string => JSON.stringify(part);
@@ -98,7 +98,7 @@ it("stands with the first page alone", async () => {
 
 it("is left out where it cannot be drawn, and the answer stands", async () => {
   await start({
-    async draw() {
+    async drawPicture() {
       throw new Error("no ink");
     },
   });

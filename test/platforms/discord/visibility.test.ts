@@ -1,12 +1,12 @@
 /** What Discord's carrier does beside answering: privacy, sharing, removing, paging, messages, languages, slow answers. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { makeAnswer } from "../../../src/desk/answer.ts";
-import { type Bots, createBots, type Stop } from "../../../src/desk/bot.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
+import { type BotFactory, createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { discord as carry } from "../../../src/platforms/discord/gateway.ts";
-import { lineOf } from "../../../src/platforms/discord/message-ask.ts";
-import type { Manner } from "../../../src/platforms/discord/respond.ts";
+import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
+import { askInMessage } from "../../../src/platforms/discord/message-ask.ts";
+import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 import { keptLog, library } from "../../desks.ts";
 import {
   type DiscordStandIn,
@@ -22,7 +22,7 @@ const OTHER = "222222222222222222";
 /** A command that takes its time. */
 const slow: Command = {
   name: "slow",
-  label: () => "slow",
+  localizedName: () => "slow",
   summary: () => "Takes its time",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
@@ -30,7 +30,7 @@ const slow: Command = {
     await new Promise((resolve) => setTimeout(resolve, 120));
     const passage = { source: 1, text: "Slowly.", start: 0, end: 7 };
     const sources = [{ number: 1, id: "a", short: "A", full: "A." }];
-    return makeAnswer({
+    return createAnswer({
       ask,
       title: "Slow",
       outcome: "found",
@@ -41,13 +41,13 @@ const slow: Command = {
 };
 
 let stand: DiscordStandIn;
-let stop: Stop | undefined;
+let stop: StopFunction | undefined;
 
-async function start(manner: Partial<Manner> = {}): Promise<void> {
+async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
   const log = keptLog();
-  const bots: Bots = createBots(library, [...commands, slow], log);
+  const botFor: BotFactory = createBotFactory(library, [...commands, slow], log);
   const { token, apiUrl } = stand;
-  stop = await carry({ token, apiUrl }, { answers: "room", ...manner }, log)(bots);
+  stop = await discordGateway({ token, apiUrl }, { defaultAudience: "room", ...manner }, log)(botFor);
 }
 
 const flags = ({ data }: InteractionResponse): number =>
@@ -70,7 +70,7 @@ describe("privacy", () => {
     ["asker", undefined, EPHEMERAL],
     ["asker", false, 0],
   ] as const)("answers %s, private %s", async (answers, secret, expected) => {
-    await start({ answers });
+    await start({ defaultAudience: answers });
     const options = { subject: "alibaba", ...(secret === undefined ? {} : { private: secret }) };
     const response = await stand.command("pledge", options as never);
     expect(flags(response) & EPHEMERAL).toBe(expected);
@@ -88,7 +88,7 @@ describe("privacy", () => {
 
 describe("sharing and removing", () => {
   it("puts a private answer before the others, with who shared it and what was asked", async () => {
-    await start({ answers: "asker" });
+    await start({ defaultAudience: "asker" });
     const first = await stand.command("pledge", { subject: "alibaba" });
     const shared = await stand.press("share", messageOf(first));
     expect(flags(shared) & EPHEMERAL).toBe(0);
@@ -123,11 +123,11 @@ it("reads an ask that is too long for a button's id back from the message", asyn
   await start();
   const words = "xi ".repeat(30).trim();
   const first = await stand.command("quote", { speaker: "xi", about: `${"a".repeat(90)} poverty` });
-  expect(lineOf((first.data as { components: unknown }).components)).toBe(
+  expect(askInMessage((first.data as { components: unknown }).components)).toBe(
     `/quote xi about:"${"a".repeat(90)} poverty"`,
   );
   const long = await stand.command("quote", { speaker: words });
-  expect(lineOf((long.data as { components: unknown }).components)).toBe(`/quote ${words}`);
+  expect(askInMessage((long.data as { components: unknown }).components)).toBe(`/quote ${words}`);
 });
 
 it("finds the sources of a message, for who asks alone", async () => {
@@ -161,7 +161,7 @@ it("speaks the asker's language, and leaves the sources theirs", async () => {
 
 describe("a slow answer", () => {
   it("is promised to its asker, who can share it, and edited in", async () => {
-    await start({ patience: 20 });
+    await start({ replyTimeoutMs: 20 });
     const first = await stand.command("slow", { what: "x" });
     expect(first).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
     const late = await stand.afterwards(first);

@@ -1,30 +1,30 @@
 /** The bot on Slack, over the real Socket Mode and Web API. Every payload is checked by the stand-in. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { Stop } from "../../../src/desk/bot.ts";
-import { en } from "../../../src/language/en/messages.ts";
-import { slack as carry } from "../../../src/platforms/slack/adapter.ts";
-import { manifestOf } from "../../../src/platforms/slack/manifest.ts";
-import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import type { StopFunction } from "../../../src/desk/bot.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import { createManifest } from "../../../src/platforms/slack/manifest.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
 import { botsWithLog, keptLog } from "../../desks.ts";
 import { type SlackMessage, type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
 
 let stand: SlackStandIn;
-let stop: Stop | undefined;
+let stop: StopFunction | undefined;
 let log = keptLog();
 
 async function start(
   tokens: { botToken?: string; appToken?: string } = {},
-  manner: Partial<SlackManner> = {},
+  manner: Partial<SlackPolicy> = {},
 ): Promise<void> {
   const made = botsWithLog();
   log = made.log;
   const { botToken, appToken, apiUrl } = stand;
-  stop = await carry(
+  stop = await slackAdapter(
     { botToken, appToken, apiUrl, ...tokens },
-    { answers: "room", prefix: "", ...manner },
+    { defaultAudience: "room", commandPrefix: "", ...manner },
     log,
-  )(made.bots);
+  )(made.botFor);
   await stand.connected();
 }
 
@@ -172,7 +172,7 @@ describe("starting and holding up", () => {
 });
 
 it("prints a manifest of the same commands", () => {
-  expect(manifestOf(commands, en)).toMatchInlineSnapshot(`
+  expect(createManifest(commands, englishMessages)).toMatchInlineSnapshot(`
     {
       "display_information": {
         "description": "A reference desk for team chat: what the sources say, word for word, numbered and cited.",

@@ -1,8 +1,8 @@
 /** What was drawn is sent again, with each asker's own id in it; and what Slack sends again is not done again. */
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
-import { makeAnswer } from "../../../src/desk/answer.ts";
-import { en } from "../../../src/language/en/messages.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
 import { renderSlack } from "../../../src/platforms/slack/render.ts";
 import { anyAnswer } from "../../delivery/answers.ts";
 import { broken } from "../../desks.ts";
@@ -33,8 +33,13 @@ it("is drawn once, and a failure every time", async () => {
     name: "counted",
     async answer(ask: Parameters<typeof broken.answer>[0]) {
       asked += 1;
-      if (ask.words === "fail") throw new Error("as asked");
-      return makeAnswer({ ask, title: "Counted", outcome: "found", lead: [{ type: "text", text: "One." }] });
+      if (ask.text === "fail") throw new Error("as asked");
+      return createAnswer({
+        ask,
+        title: "Counted",
+        outcome: "found",
+        lead: [{ type: "text", text: "One." }],
+      });
     },
   };
   here = await carried({}, { extra: [counted] });
@@ -53,8 +58,8 @@ it("is not done again where the same command is sent again", async () => {
 it("has the place for the asker's id in the ids of what can be pressed, and nowhere else", () => {
   fc.assert(
     fc.property(anyAnswer, (answer) => {
-      const carriage = { private: false, asker: "\u007f" };
-      const { message } = renderSlack(answer, en, carriage);
+      const visibility = { isPrivate: false, asker: "\u007f" };
+      const { message } = renderSlack(answer, englishMessages, visibility);
       const found = JSON.stringify(message).split("\u007f").length - 1;
       expect(found).toBe(idsIn(message).filter((id) => id.includes("\u007f")).length);
     }),

@@ -1,10 +1,10 @@
 /** The bot carried onto the stand-in for Slack, as the tests of each surface want it. */
 import { commands } from "../../../commands/index.ts";
-import { makeAnswer } from "../../../src/desk/answer.ts";
-import { createBots, type Stop } from "../../../src/desk/bot.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
+import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { slack } from "../../../src/platforms/slack/adapter.ts";
-import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
 import { broken, keptLog, library } from "../../desks.ts";
 import {
   type SlackMessage,
@@ -21,7 +21,7 @@ export const slow = (milliseconds: number): Command & { asked: number } => ({
   async answer(ask) {
     this.asked += 1;
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return makeAnswer({
+    return createAnswer({
       ask,
       title: "In the end",
       outcome: "found",
@@ -33,23 +33,23 @@ export const slow = (milliseconds: number): Command & { asked: number } => ({
 export interface Carried {
   readonly stand: SlackStandIn;
   readonly log: ReturnType<typeof keptLog>;
-  readonly stop: Stop;
+  readonly stop: StopFunction;
   end(): Promise<void>;
 }
 
 export async function carried(
-  manner: Partial<SlackManner> = {},
+  manner: Partial<SlackPolicy> = {},
   { extra = [], ...options }: SlackOptions & { extra?: readonly Command[] } = {},
 ): Promise<Carried> {
   const stand = await startSlack(options);
   const log = keptLog();
   const { botToken, appToken, apiUrl } = stand;
-  const bots = createBots(library, [...commands, broken, ...extra], log);
-  const stop = await slack(
+  const botFor = createBotFactory(library, [...commands, broken, ...extra], log);
+  const stop = await slackAdapter(
     { botToken, appToken, apiUrl },
-    { answers: "room", prefix: "", ...manner },
+    { defaultAudience: "room", commandPrefix: "", ...manner },
     log,
-  )(bots);
+  )(botFor);
   await stand.connected();
   return {
     stand,

@@ -1,11 +1,11 @@
 /** What a channel in Slack saw cited is noted for it, whichever way it came; what only the asker sees is not. */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { conversationOf } from "../../../src/citation-log/citation-log.ts";
-import { createBots } from "../../../src/desk/bot.ts";
-import { type Routes, serveHttp } from "../../../src/http/server.ts";
-import { slack } from "../../../src/platforms/slack/adapter.ts";
-import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import { conversationKey } from "../../../src/citation-log/citation-log.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
+import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
 import { BOTH, changing, noted, paged } from "../../delivery/cited.ts";
 import { keptLog, library } from "../../desks.ts";
 import { asForm, send, slackSigner } from "../../stand-ins/http.ts";
@@ -13,15 +13,15 @@ import { commandPayload } from "../../stand-ins/slack-payloads.ts";
 import { event, mentioned, written } from "../../stand-ins/slack-surfaces.ts";
 import { aWhile, type Carried, carried, labelled, until } from "./carried.ts";
 
-const CHANNEL = conversationOf("slack", "C0LIBRARY01");
-const DIRECT = conversationOf("slack", "D0READER001");
+const CHANNEL = conversationKey("slack", "C0LIBRARY01");
+const DIRECT = conversationKey("slack", "D0READER001");
 
 let here: Carried;
 let seen: ReturnType<typeof noted>;
 
-async function start(manner: Partial<SlackManner> = {}): Promise<void> {
+async function start(manner: Partial<SlackPolicy> = {}): Promise<void> {
   seen = noted();
-  here = await carried({ note: seen.note, ...manner }, { extra: [paged, changing()] });
+  here = await carried({ recordCitations: seen.note, ...manner }, { extra: [paged, changing()] });
 }
 
 /** Waits for so many notes, and a while for those that must not come. */
@@ -67,7 +67,7 @@ describe("an answer for its asker alone", () => {
     ["asker", "alibaba"],
     ["room", "jd.com"],
   ] as const)("answers %s, /pledge %s: not noted", async (answers, text) => {
-    await start({ answers });
+    await start({ defaultAudience: answers });
     await here.stand.command("pledge", text);
     await here.stand.command("pledge", text);
     await here.stand.raw(event(mentioned(`pledge ${text}`)));
@@ -75,7 +75,7 @@ describe("an answer for its asker alone", () => {
   });
 
   it("is noted when it is shared", async () => {
-    await start({ answers: "asker" });
+    await start({ defaultAudience: "asker" });
     const first = await here.stand.command("pledge", "alibaba");
     await here.stand.press(labelled(first, "Share"), first);
     expect(await notes(1)).toEqual([[CHANNEL, BOTH]]);
@@ -90,7 +90,7 @@ describe("an answer for its asker alone", () => {
 });
 
 it("is not noted where it never arrived", async () => {
-  await start({ answers: "asker" });
+  await start({ defaultAudience: "asker" });
   const first = await here.stand.command("pledge", "alibaba");
   here.stand.fail("response_url", 1, 404);
   await here.stand.press(labelled(first, "Share"), first).catch(() => {});
@@ -111,11 +111,11 @@ it("is noted over HTTP too, drawn anew and drawn before", async () => {
   const secret = "a-signing-secret-of-these-tests";
   const signed = slackSigner(secret);
   const log = keptLog();
-  const routes: Routes = new Map();
+  const routes: RouteTable = new Map();
   const { botToken, apiUrl } = here.stand;
-  const manner = { answers: "room" as const, prefix: "", note: seen.note };
+  const manner = { defaultAudience: "room" as const, commandPrefix: "", recordCitations: seen.note };
   const config = { botToken, apiUrl, signingSecrets: [secret] };
-  const leave = await slack(config, manner, log, routes)(createBots(library, commands, log));
+  const leave = await slackAdapter(config, manner, log, routes)(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   for (let asked = 0; asked < 2; asked += 1) {
     const body = asForm(commandPayload("/pledge", "alibaba", here.stand.responseUrl()));

@@ -1,10 +1,12 @@
 /** Small print: a line is a line, whatever stands in it. */
 import { expect, it } from "vitest";
-import { small } from "../../../src/platforms/slack/context-blocks.ts";
-import { MESSAGE } from "../../../src/platforms/slack/limits.ts";
+import { contextBlocks } from "../../../src/platforms/slack/context-blocks.ts";
+import { SLACK_MESSAGE_LIMITS } from "../../../src/platforms/slack/limits.ts";
 
 const textsOf = (lines: readonly string[]): string[][] =>
-  small(lines).map(({ elements }) => elements.map((element) => ("text" in element ? element.text : "")));
+  contextBlocks(lines).map(({ elements }) =>
+    elements.map((element) => ("text" in element ? element.text : "")),
+  );
 
 it.each<[string, string[], string[][]]>([
   ["no lines", [], []],
@@ -24,5 +26,5 @@ it.each<[string, string[], string[][]]>([
 it("parts lines that are too long, and blocks that are too many", () => {
   const blocks = textsOf(Array.from({ length: 23 }, () => "𝒜".repeat(1_000)));
   expect(blocks.map(({ length }) => length)).toEqual([10, 10, 3]);
-  for (const text of blocks.flat()) expect(text.length).toBeLessThanOrEqual(MESSAGE.contextText);
+  for (const text of blocks.flat()) expect(text.length).toBeLessThanOrEqual(SLACK_MESSAGE_LIMITS.contextText);
 });

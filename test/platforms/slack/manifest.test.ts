@@ -6,12 +6,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { en } from "../../../src/language/en/messages.ts";
-import { LOCALES, wordsFor } from "../../../src/language/messages.ts";
-import { lineFrom, RESERVED, slackName, UMBRELLA } from "../../../src/platforms/slack/command-names.ts";
-import { MANIFEST } from "../../../src/platforms/slack/limits.ts";
-import { manifestOf } from "../../../src/platforms/slack/manifest.ts";
-import { featuresOf, SCOPES } from "../../../src/platforms/slack/scopes.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
+import { LOCALES, loadMessages } from "../../../src/language/messages.ts";
+import {
+  RESERVED_NAMES,
+  slackCommandName,
+  slashCommandLine,
+  UMBRELLA_NAME,
+} from "../../../src/platforms/slack/command-names.ts";
+import { SLACK_MANIFEST_LIMITS } from "../../../src/platforms/slack/limits.ts";
+import { createManifest } from "../../../src/platforms/slack/manifest.ts";
+import { grantedFeatures, SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 import { broken, PROJECT } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
 import { carried } from "./carried.ts";
@@ -26,40 +31,43 @@ type Manifest = {
   settings: { event_subscriptions: { bot_events: string[] } };
 };
 const namesIn = (named: readonly Command[], prefix: string): string[] =>
-  (manifestOf(named, en, { prefix }) as Manifest).features.slash_commands.map(({ command }) => command);
+  (createManifest(named, englishMessages, { prefix }) as Manifest).features.slash_commands.map(
+    ({ command }) => command,
+  );
 
 /** Commands whose name alone, or with some prefix, is Slack's own. */
-const tails = [...new Set(RESERVED.flatMap((name) => [...name].map((_, at) => name.slice(at))))];
+const tails = [...new Set(RESERVED_NAMES.flatMap((name) => [...name].map((_, at) => name.slice(at))))];
 const named = (name: string): Command => ({ ...broken, name });
 const PREFIX = /^[a-z0-9][a-z0-9_-]{0,15}$/;
 
 it("never holds a name of Slack's own, with any prefix, and what is left out is reached by the umbrella", () => {
-  const heads = RESERVED.flatMap((name) => [...name].map((_, at) => name.slice(0, at)));
+  const heads = RESERVED_NAMES.flatMap((name) => [...name].map((_, at) => name.slice(0, at)));
   const prefix = fc.oneof(fc.constantFrom("", ...heads), fc.stringMatching(PREFIX));
   const names = fc.oneof(fc.constantFrom(...tails), fc.constantFrom(...commands.map(({ name }) => name)));
   fc.assert(
     fc.property(prefix, names, (before, name) => {
       const given = namesIn([...commands.filter((one) => one.name !== name), named(name)], before);
-      for (const one of given) expect(RESERVED).not.toContain(one.slice(1));
-      expect(given).toContain(`/${UMBRELLA}`);
-      const own = slackName(name, before);
-      if (own === undefined) expect(lineFrom(`/${UMBRELLA}`, `${name} x`, before)).toBe(`${name} x`);
-      else expect(lineFrom(own, "x", before)).toBe(`/${name} x`);
+      for (const one of given) expect(RESERVED_NAMES).not.toContain(one.slice(1));
+      expect(given).toContain(`/${UMBRELLA_NAME}`);
+      const own = slackCommandName(name, before);
+      if (own === undefined)
+        expect(slashCommandLine(`/${UMBRELLA_NAME}`, `${name} x`, before)).toBe(`${name} x`);
+      else expect(slashCommandLine(own, "x", before)).toBe(`/${name} x`);
     }),
     { numRuns: 1000 },
   );
 });
 
 it("splits every name of Slack's own into a prefix and a command, and takes none", () => {
-  for (const name of RESERVED)
+  for (const name of RESERVED_NAMES)
     for (let at = 0; at < name.length; at++)
-      expect(namesIn([named(name.slice(at))], name.slice(0, at))).toEqual([`/${UMBRELLA}`]);
+      expect(namesIn([named(name.slice(at))], name.slice(0, at))).toEqual([`/${UMBRELLA_NAME}`]);
 });
 
 it.each(LOCALES)("has shortcuts whose names Slack takes whole, in %s", async (locale) => {
-  const words = await wordsFor(locale);
-  const { shortcuts } = (manifestOf(commands, words) as Manifest).features;
-  const labels = [words.check.action, words.form.title];
+  const messages = await loadMessages(locale);
+  const { shortcuts } = (createManifest(commands, messages) as Manifest).features;
+  const labels = [messages.check.action, messages.form.title];
   expect(shortcuts.map(({ name }) => name)).toEqual(labels);
   for (const { name, description } of shortcuts) {
     expect(name.length).toBeLessThanOrEqual(24);
@@ -79,9 +87,11 @@ describe("over HTTP", () => {
         kept.map(([key, value]) => [key, key === "socket_mode_enabled" ? true : plain(value)]),
       );
     };
-    const posted = manifestOf(commands, en, { address: "https://example.org/desk" });
-    expect(plain(posted)).toEqual(manifestOf(commands, en));
-    expect(plain(manifestOf(commands, en))).toEqual(manifestOf(commands, en));
+    const posted = createManifest(commands, englishMessages, { address: "https://example.org/desk" });
+    expect(plain(posted)).toEqual(createManifest(commands, englishMessages));
+    expect(plain(createManifest(commands, englishMessages))).toEqual(
+      createManifest(commands, englishMessages),
+    );
     const addresses = JSON.stringify(posted).match(/https:[^"]+/g) ?? [];
     // One for each command in it, events, interactivity and suggestions.
     expect(addresses).toEqual(
@@ -93,7 +103,7 @@ describe("over HTTP", () => {
 
 describe("where the pages have a public address", () => {
   const LINKS = ["links:read", "links:write"];
-  const made = (pages?: string): Manifest => manifestOf(commands, en, { pages }) as Manifest;
+  const made = (pages?: string): Manifest => createManifest(commands, englishMessages, { pages }) as Manifest;
 
   it.each([
     ["https://refdesk.example.org", "refdesk.example.org"],
@@ -103,8 +113,8 @@ describe("where the pages have a public address", () => {
   ])("links to them are asked for by their domain: %s", (pages, domain) => {
     const { features, oauth_config, settings } = made(pages);
     expect(features.unfurl_domains).toEqual([domain]);
-    expect(features.unfurl_domains?.length).toBeLessThanOrEqual(MANIFEST.unfurlDomains);
-    expect(oauth_config.scopes.bot).toEqual(SCOPES.map(({ scope }) => scope));
+    expect(features.unfurl_domains?.length).toBeLessThanOrEqual(SLACK_MANIFEST_LIMITS.unfurlDomains);
+    expect(oauth_config.scopes.bot).toEqual(SLACK_SCOPES.map(({ scope }) => scope));
     expect(settings.event_subscriptions.bot_events).toContain("link_shared");
   });
 
@@ -117,7 +127,7 @@ describe("where the pages have a public address", () => {
     "https://203.0.113.7",
     "http://[::1]",
   ])("and nothing of it where Slack cannot know that: %s", (pages) => {
-    expect(made(pages)).toEqual(manifestOf(commands, en));
+    expect(made(pages)).toEqual(createManifest(commands, englishMessages));
     const text = JSON.stringify(made(pages));
     for (const part of [...LINKS, "link_shared", "unfurl_domains"]) expect(text).not.toContain(part);
   });
@@ -154,9 +164,9 @@ describe("npm run manifest", () => {
   it("prints what is pasted, for a socket or for HTTP", () => {
     const [socket, http] = [printed([]), printed(["https://refdesk.example.org/"])];
     expect([socket.status, socket.stderr, http.status, http.stderr]).toEqual([0, "", 0, ""]);
-    expect(JSON.parse(socket.stdout)).toEqual(manifestOf(commands, en));
+    expect(JSON.parse(socket.stdout)).toEqual(createManifest(commands, englishMessages));
     expect(JSON.parse(http.stdout)).toEqual(
-      manifestOf(commands, en, { address: "https://refdesk.example.org" }),
+      createManifest(commands, englishMessages, { address: "https://refdesk.example.org" }),
     );
   });
 
@@ -165,13 +175,16 @@ describe("npm run manifest", () => {
       SLACK_COMMAND_PREFIX: "desk-",
       SLACK_BOT_TOKEN: "xoxb-unfinished",
     });
-    expect([status, JSON.parse(stdout)]).toEqual([0, manifestOf(commands, en, { prefix: "desk-" })]);
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      createManifest(commands, englishMessages, { prefix: "desk-" }),
+    ]);
   });
 
   it("holds the pages' domain, and names a public address of theirs that is none", () => {
     const pages = "https://refdesk.example.org/desk";
     const { status, stdout } = printed([], { PUBLIC_URL: pages });
-    expect([status, JSON.parse(stdout)]).toEqual([0, manifestOf(commands, en, { pages })]);
+    expect([status, JSON.parse(stdout)]).toEqual([0, createManifest(commands, englishMessages, { pages })]);
     const wrong = printed([], { PUBLIC_URL: "refdesk.example.org" });
     expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([
       2,
@@ -215,7 +228,7 @@ describe("npm run manifest", () => {
 
 it("asks for no scope that the README does not explain", () => {
   const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
-  for (const { scope } of SCOPES) expect(readme).toContain(`| \`${scope}\` |`);
+  for (const { scope } of SLACK_SCOPES) expect(readme).toContain(`| \`${scope}\` |`);
 });
 
 it.each([
@@ -225,10 +238,10 @@ it.each([
   [["commands", "chat:write", "im:history", "files:write"], false, true, 1],
   [["commands", "app_mentions:read", "im:history"], false, false, 2],
 ])("with the scopes %j: mentions %s, messages %s, %i off", (granted, mentions, messages, off) => {
-  const features = featuresOf(granted, false);
+  const features = grantedFeatures(granted, false);
   expect(features).toMatchObject({ mentions, messages, unfurls: false });
   expect(features.off.length).toBe(off);
-  const withPages = featuresOf(granted, true);
+  const withPages = grantedFeatures(granted, true);
   expect(withPages.unfurls).toBe(granted === undefined);
   expect(withPages.off.length).toBe(granted === undefined ? 0 : off + 2);
 });

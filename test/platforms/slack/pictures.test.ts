@@ -1,6 +1,6 @@
 /** A picture follows its answer into the channel, where the bot may put one. */
 import { afterEach, expect, it } from "vitest";
-import { makeAnswer } from "../../../src/desk/answer.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { broken } from "../../desks.ts";
 import { event, mentioned } from "../../stand-ins/slack-surfaces.ts";
@@ -12,7 +12,7 @@ const shown: Command = {
   ...broken,
   name: "shown",
   answer: async (ask) =>
-    makeAnswer({
+    createAnswer({
       ask,
       title: "Shown",
       outcome: "found",
@@ -25,7 +25,7 @@ const draw = async () => PNG;
 
 let here: Carried | undefined;
 const started = async (scopes?: readonly string[]): Promise<Carried> => {
-  here = await carried({ draw }, { extra: [shown], ...(scopes ? { scopes } : {}) });
+  here = await carried({ drawPicture: draw }, { extra: [shown], ...(scopes ? { scopes } : {}) });
   return here;
 };
 

@@ -2,9 +2,9 @@
 import { App, LogLevel } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { Stop } from "../../../src/desk/bot.ts";
-import { type HttpServer, type Routes, serveHttp } from "../../../src/http/server.ts";
-import { slack as carry } from "../../../src/platforms/slack/adapter.ts";
+import type { StopFunction } from "../../../src/desk/bot.ts";
+import { type HttpServer, type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { httpReceiver } from "../../../src/platforms/slack/receiver.ts";
 import { botsWithLog, keptLog } from "../../desks.ts";
 import { asForm, asPayload, type Posted, send, slackSigner, startCallBacks } from "../../stand-ins/http.ts";
@@ -19,7 +19,7 @@ const signed = slackSigner(SECRETS[1]!);
 let stand: SlackStandIn;
 let there: Awaited<ReturnType<typeof startCallBacks>>;
 let server: HttpServer;
-let stop: Stop | undefined;
+let stop: StopFunction | undefined;
 let log = keptLog();
 
 const post = (body: string, headers: Record<string, string> = {}): Promise<Posted> =>
@@ -45,10 +45,15 @@ describe("the bot", () => {
   beforeEach(async () => {
     const made = botsWithLog();
     log = made.log;
-    const routes: Routes = new Map();
+    const routes: RouteTable = new Map();
     const { botToken, apiUrl } = stand;
     const config = { botToken, apiUrl, signingSecrets: SECRETS };
-    stop = await carry(config, { answers: "room", prefix: "" }, log, routes)(made.bots);
+    stop = await slackAdapter(
+      config,
+      { defaultAudience: "room", commandPrefix: "" },
+      log,
+      routes,
+    )(made.botFor);
     server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   });
 
@@ -58,13 +63,13 @@ describe("the bot", () => {
   });
 
   it("gives the same answers as over the socket, in the ack", async () => {
-    const { bots } = botsWithLog();
+    const { botFor } = botsWithLog();
     const { botToken, appToken, apiUrl } = stand;
-    const leave = await carry(
+    const leave = await slackAdapter(
       { botToken, appToken, apiUrl },
-      { answers: "room", prefix: "" },
+      { defaultAudience: "room", commandPrefix: "" },
       keptLog(),
-    )(bots);
+    )(botFor);
     try {
       await stand.connected();
       const asked = [
@@ -140,7 +145,7 @@ describe("the bot", () => {
 
 describe("the receiver", () => {
   async function receive(listen: (app: App) => void, within?: number): Promise<void> {
-    const routes: Routes = new Map();
+    const routes: RouteTable = new Map();
     log = keptLog();
     const receiver = httpReceiver(SECRETS, routes, log, within === undefined ? {} : { within });
     const app = new App({

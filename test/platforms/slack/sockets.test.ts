@@ -1,9 +1,9 @@
 /** Two sockets: what comes over either is answered, and neither stays away. */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { createBots } from "../../../src/desk/bot.ts";
-import { slack } from "../../../src/platforms/slack/adapter.ts";
-import { pauseAfter } from "../../../src/platforms/slack/sockets.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import { reconnectPause } from "../../../src/platforms/slack/sockets.ts";
 import { keptLog, library } from "../../desks.ts";
 import { startSlack } from "../../stand-ins/slack.ts";
 import { triggerId } from "../../stand-ins/slack-payloads.ts";
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 async function both(extra: Parameters<typeof carried>[1] = {}, patience?: number): Promise<Carried> {
-  here = await carried(patience === undefined ? {} : { patience }, extra);
+  here = await carried(patience === undefined ? {} : { replyTimeoutMs: patience }, extra);
   const { stand } = here;
   await until(() => stand.open === 2, "two sockets");
   return here;
@@ -111,8 +111,12 @@ it("opens the second for as long as it takes, once the first is open", async () 
   const log = keptLog();
   stand.fail("apps.connections.open", 1, "internal_error");
   const { botToken, appToken, apiUrl } = stand;
-  const adapter = slack({ botToken, appToken, apiUrl }, { answers: "room", prefix: "" }, log);
-  const stop = await adapter(createBots(library, commands, log));
+  const adapter = slackAdapter(
+    { botToken, appToken, apiUrl },
+    { defaultAudience: "room", commandPrefix: "" },
+    log,
+  );
+  const stop = await adapter(createBotFactory(library, commands, log));
   stand.fail("apps.connections.open", 1, "invalid_auth");
   await until(() => stand.open === 2, "two sockets");
   await stop();
@@ -158,6 +162,6 @@ describe("the pause before a socket is opened again", () => {
     [10, 1, 30_000],
     [1_000_000, 1, 30_000],
   ])("after %i failures, at %f of chance, is %i ms", (failures, chance, wait) => {
-    expect(pauseAfter(failures, pauses, chance)).toBe(wait);
+    expect(reconnectPause(failures, pauses, chance)).toBe(wait);
   });
 });

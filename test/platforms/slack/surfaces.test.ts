@@ -218,7 +218,7 @@ describe("the form", () => {
   it("shows a slow answer when it comes", async () => {
     await here.end();
     const late = slow(120);
-    here = await carried({ patience: 30 }, { extra: [late] });
+    here = await carried({ replyTimeoutMs: 30 }, { extra: [late] });
     const ack = await submit(here.stand, await opened(), { slow: "x" });
     expect(JSON.stringify(ack.view)).toContain("the answer follows");
     await until(() => callsOf("views.update").length > 0);

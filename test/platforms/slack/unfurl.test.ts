@@ -1,17 +1,17 @@
 /** Links to the pages that somebody pastes: what stands below them, and what never does. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { createBots } from "../../../src/desk/bot.ts";
-import { createGlance } from "../../../src/desk/link-preview.ts";
-import type { Glance } from "../../../src/desk/record-summary.ts";
-import { type Routes, serveHttp } from "../../../src/http/server.ts";
-import { en } from "../../../src/language/en/messages.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
+import { createLinkPreview } from "../../../src/desk/link-preview.ts";
+import type { LinkPreview } from "../../../src/desk/record-summary.ts";
+import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
 import { createLibrary } from "../../../src/library/embedded-library.ts";
-import { slack } from "../../../src/platforms/slack/adapter.ts";
-import { SCOPES } from "../../../src/platforms/slack/scopes.ts";
-import { createLinks } from "../../../src/platforms/web/link-signer.ts";
-import { evidenceOf } from "../../../src/shelf/evidence.ts";
-import { refOf } from "../../../src/shelf/kinds.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import { SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
+import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
+import { evidenceWithPointers } from "../../../src/shelf/evidence.ts";
+import { recordRef } from "../../../src/shelf/kinds.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import { keptLog, library, shelf } from "../../desks.ts";
 import { setting, shelfWith } from "../../shelves.ts";
@@ -26,9 +26,9 @@ const PLEDGE = `${BASE}/records/pledges/alibaba-common-prosperity`;
 const SOURCE = `${BASE}/sources/voa-common-prosperity`;
 const QUOTE = `${BASE}/records/quotes/wang-not-voluntary`;
 
-let glance: Glance;
+let linkPreview: LinkPreview;
 beforeAll(async () => {
-  glance = await createGlance(BASE, library);
+  linkPreview = await createLinkPreview(BASE, library);
 });
 
 let here: Carried | undefined;
@@ -39,8 +39,11 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const begin = async (given: Glance | undefined = glance, options: SlackOptions = {}): Promise<Carried> => {
-  here ??= await carried(given ? { glance: given } : {}, options);
+const begin = async (
+  given: LinkPreview | undefined = linkPreview,
+  options: SlackOptions = {},
+): Promise<Carried> => {
+  here ??= await carried(given ? { linkPreview: given } : {}, options);
   return here;
 };
 
@@ -48,7 +51,7 @@ const callsTo = (stand: SlackStandIn) => stand.calls.filter(({ method }) => meth
 const unfurlsIn = (body: Json) => body.unfurls as Record<string, { blocks: Json[]; preview: Json }>;
 
 /** What stands below the links of one message, once it is there. */
-async function unfurled(of: Json, given?: Glance): Promise<Json> {
+async function unfurled(of: Json, given?: LinkPreview): Promise<Json> {
   const { stand } = await begin(given);
   const before = callsTo(stand).length;
   expect(await stand.raw(event(of))).toEqual({});
@@ -57,12 +60,12 @@ async function unfurled(of: Json, given?: Glance): Promise<Json> {
 }
 
 /** The same for one link, line by line. */
-async function below(url: string, given?: Glance): Promise<string> {
+async function below(url: string, given?: LinkPreview): Promise<string> {
   return linesOf(unfurlsIn(await unfurled(linked([url]), given))[url]!.blocks);
 }
 
 /** Nothing comes of an event, which is acked. */
-async function nothing(of: Json, given?: Glance): Promise<void> {
+async function nothing(of: Json, given?: LinkPreview): Promise<void> {
   const { stand } = await begin(given);
   const before = callsTo(stand).length;
   expect(await stand.raw(event(of))).toEqual({});
@@ -118,10 +121,14 @@ describe("a link to", () => {
 
   it.each([
     ["records/terms/third-distribution", "Third distribution (term)\n", "> The third distribution taps"],
-    ["records/terms/unregistered-ngos", en.define.used("Unregistered NGOs"), "> “The moves"],
+    ["records/terms/unregistered-ngos", englishMessages.define.used("Unregistered NGOs"), "> “The moves"],
     ["records/events/world-internet-conference", "(event)\nWhen: “", "— Voice of America"],
     ["records/facts/spread-wealth", "(statement)\n> In light of", "— SupChina, 23 November 2021 [1]"],
-    ["records/facts/zhou-hongyi-on-donating", "(statement)\nZhou Hongyi,", en.quote.reportOf("Zhou Hongyi")],
+    [
+      "records/facts/zhou-hongyi-on-donating",
+      "(statement)\nZhou Hongyi,",
+      englishMessages.quote.reportOf("Zhou Hongyi"),
+    ],
     ["records/people/xi-jinping", "Xi Jinping (person)\nRole: “Chinese President” [1]\n> ", "— "],
     ["people/xi-jinping", "Xi Jinping (person)\nRole: “Chinese President” [1]\n> ", "— "],
     ["organizations/alibaba", "Alibaba (organization)\nDescribed as: “", "> Chief among them"],
@@ -142,7 +149,7 @@ describe("a link to", () => {
   it("any record stands in small, with passages that are in its sources and nothing to press", async () => {
     await begin();
     const { hits } = await library.find({});
-    const urls = hits.map((record) => `${BASE}/records/${refOf(record)}`);
+    const urls = hits.map((record) => `${BASE}/records/${recordRef(record)}`);
     const texts = [...shelf.sources.values()].map(({ text }) => text.replace(/[\u00a0\u202f]/g, " "));
     for (let at = 0; at < urls.length; at += 5) {
       const some = urls.slice(at, at + 5);
@@ -184,7 +191,7 @@ describe("a message", () => {
 
   it("with very many has the first few", async () => {
     const { hits } = await library.find({ kinds: ["quotes"] });
-    const urls = hits.map((record) => `${BASE}/records/${refOf(record)}`);
+    const urls = hits.map((record) => `${BASE}/records/${recordRef(record)}`);
     expect(Object.keys(unfurlsIn(await unfurled(linked(urls))))).toEqual(urls.slice(0, 5));
     await nothing(linked(Array(101).fill(PLEDGE)));
   });
@@ -211,7 +218,7 @@ describe("a message", () => {
     expect(await shown("zh-CN")).toContain("记录");
     expect(await shown("zh-TW")).toContain("紀錄");
     await here?.end();
-    here = await carried({ glance, locale: "zh-Hans" });
+    here = await carried({ linkPreview, locale: "zh-Hans" });
     expect(await shown("en-US")).toContain("记录");
   });
 
@@ -276,7 +283,7 @@ const STRANGE = [
 
 describe("no address but the pages’ own", () => {
   it.each(STRANGE)("%s", async (url) => {
-    expect(await glance(url, en)).toBeUndefined();
+    expect(await linkPreview(url, englishMessages)).toBeUndefined();
   });
 
   it("is looked at in a message that has all of these, and very long ones, and one of theirs", async () => {
@@ -290,17 +297,17 @@ describe("no address but the pages’ own", () => {
 
 describe("a source for the desk alone", () => {
   const open = createGlanceOver({ "seeds/voa-common-prosperity.json": setting("/visibility", "desk") });
-  async function createGlanceOver(changes: Parameters<typeof shelfWith>[0]): Promise<Glance> {
-    return createGlance(BASE, createLibrary(await readShelf(shelfWith(changes))));
+  async function createGlanceOver(changes: Parameters<typeof shelfWith>[0]): Promise<LinkPreview> {
+    return createLinkPreview(BASE, createLibrary(await readShelf(shelfWith(changes))));
   }
 
   it("is not shown, and neither is what stands on it, while the rest is", async () => {
     const given = await open;
     const shown: string[] = [];
     for (const record of shelf.records.values()) {
-      const answer = await given(`${BASE}/records/${refOf(record)}`, en);
-      const sources = evidenceOf(record).map(({ evidence }) => evidence.source);
-      if (sources.includes("voa-common-prosperity")) expect(answer, refOf(record)).toBeUndefined();
+      const answer = await given(`${BASE}/records/${recordRef(record)}`, englishMessages);
+      const sources = evidenceWithPointers(record).map(({ evidence }) => evidence.source);
+      if (sources.includes("voa-common-prosperity")) expect(answer, recordRef(record)).toBeUndefined();
       if (answer) shown.push(...answer.sources.map(({ id }) => id));
     }
     expect(new Set(shown)).toEqual(new Set(["supchina-tech-philanthropy"]));
@@ -308,7 +315,7 @@ describe("a source for the desk alone", () => {
 
   it("nor by any link to it, signed or not", async () => {
     const given = await open;
-    const { signed } = createLinks("x".repeat(32));
+    const { sign: signed } = createLinkSigner("x".repeat(32));
     const path = "/sources/voa-common-prosperity";
     for (const url of [SOURCE, `${SOURCE}#p434-654`, BASE + signed(path, new Date(Date.now() + 86_400_000))])
       await nothing(linked([url, PLEDGE]), given);
@@ -353,10 +360,10 @@ describe("where it fails", () => {
 });
 
 describe("it is off", () => {
-  const without = (scope: string) => SCOPES.map((one) => one.scope).filter((one) => one !== scope);
+  const without = (scope: string) => SLACK_SCOPES.map((one) => one.scope).filter((one) => one !== scope);
 
   it.each(["links:read", "links:write"])("without %s, which is named at the start", async (scope) => {
-    const { log } = await begin(glance, { scopes: without(scope) });
+    const { log } = await begin(linkPreview, { scopes: without(scope) });
     const [line] = log.lines.filter(({ message }) => message.includes("scopes were not granted"));
     expect(line?.data).toEqual({ off: [`unfurls of links to the pages (${scope})`] });
     await nothing(linked([PLEDGE]));
@@ -372,11 +379,11 @@ describe("it is off", () => {
 it("over HTTP stands there too, and once, however often Slack sends it", async () => {
   const [stand, log] = [await startSlack(), keptLog()];
   const secret = "a-signing-secret-of-these-tests";
-  const routes: Routes = new Map();
+  const routes: RouteTable = new Map();
   const { botToken, apiUrl } = stand;
-  const manner = { answers: "room", prefix: "", glance } as const;
-  const carry = slack({ botToken, apiUrl, signingSecrets: [secret] }, manner, log, routes);
-  const stop = await carry(createBots(library, commands, log));
+  const manner = { defaultAudience: "room", commandPrefix: "", linkPreview } as const;
+  const carry = slackAdapter({ botToken, apiUrl, signingSecrets: [secret] }, manner, log, routes);
+  const stop = await carry(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   try {
     const of = linked([PLEDGE, "https://elsewhere.example/"]);

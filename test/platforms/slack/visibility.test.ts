@@ -1,9 +1,9 @@
 /** Who sees an answer, in which language, by which name it is asked, and what can be done with it. */
 import { afterEach, expect, it } from "vitest";
-import { makeAsk } from "../../../src/ask/ask.ts";
-import { makeAnswer } from "../../../src/desk/answer.ts";
+import { createAsk } from "../../../src/ask/ask.ts";
+import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import type { SlackManner } from "../../../src/platforms/slack/register-listeners.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
 import { broken } from "../../desks.ts";
 import type { SlackMessage } from "../../stand-ins/slack.ts";
 import { type Carried, carried, controls, labelled, labels, read, slow, until } from "./carried.ts";
@@ -19,7 +19,7 @@ afterEach(async () => {
 const ASKER = { userId: "U0ASKER001", userName: "ann" };
 const OTHER = { userId: "U0OTHER001", userName: "bob" };
 
-async function asked(line: string, manner: Partial<SlackManner> = {}, extra: readonly Command[] = []) {
+async function asked(line: string, manner: Partial<SlackPolicy> = {}, extra: readonly Command[] = []) {
   here ??= await carried(manner, { extra });
   const [command = "", ...rest] = line.split(" ");
   return here.stand.command(command, rest.join(" "), ASKER);
@@ -38,7 +38,7 @@ it.each([
   ["asker", "/pledge alibaba", "ephemeral"],
   ["asker", "/pledge alibaba private:no", "in_channel"],
 ] as const)("where answers are for the %s, %s is %s", async (answers, line, type) => {
-  expect((await asked(line, { answers })).response_type).toBe(type);
+  expect((await asked(line, { defaultAudience: answers })).response_type).toBe(type);
 });
 
 it("a private answer says how to share it; shared, it says who shared it and what was asked", async () => {
@@ -70,7 +70,7 @@ it("only the asker removes an answer, and turns its pages; for others they open 
 });
 
 it("a page turned of what was made public stays public where answers are private", async () => {
-  const answer = await asked("/quote xi private:no", { answers: "asker" });
+  const answer = await asked("/quote xi private:no", { defaultAudience: "asker" });
   expect(await pressed(answer, "Next")).toMatchObject({
     replace_original: true,
     response_type: "in_channel",
@@ -109,14 +109,16 @@ it.each([
   ["/refdesk pledge alibaba", "desk-"],
   ["/desk-pledge alibaba", "desk-"],
 ])("%s, with the prefix “%s”", async (line, prefix) => {
-  expect(read(await asked(line, { prefix }))).toContain("Alibaba · commitments in the sources");
+  expect(read(await asked(line, { commandPrefix: prefix }))).toContain(
+    "Alibaba · commitments in the sources",
+  );
 });
 
 it.each([
   ["", "/pledge <donor or occasion>"],
   ["desk-", "/desk-pledge <donor or occasion>"],
 ])("/refdesk alone says what can be asked, with the prefix “%s”", async (prefix, words) => {
-  const answer = await asked("/refdesk", { prefix });
+  const answer = await asked("/refdesk", { commandPrefix: prefix });
   expect(answer.response_type).toBe("ephemeral");
   expect(read(answer)).toContain(words);
   expect(read(answer)).not.toContain("no command");
@@ -126,7 +128,7 @@ const many: Command = {
   ...broken,
   name: "many",
   answer: async (ask) =>
-    makeAnswer({
+    createAnswer({
       ask,
       title: "Much to ask",
       outcome: "found",
@@ -134,7 +136,7 @@ const many: Command = {
       buttons: ["alibaba", "tencent", "xi", "jd", "meituan", "pinduoduo"].map((name) => ({
         type: "ask" as const,
         label: `Ask: ${name}`,
-        ask: makeAsk("pledge", name),
+        ask: createAsk("pledge", name),
       })),
     }),
 };
@@ -155,7 +157,7 @@ it("shows at most four buttons, and the rest under More", async () => {
 
 it("an answer that is slow is promised, and follows to the asker alone, who can share it", async () => {
   const late = slow(150);
-  here = await carried({ patience: 40 }, { extra: [late] });
+  here = await carried({ replyTimeoutMs: 40 }, { extra: [late] });
   const posted = here.stand.nextPost();
   const ack = await asked("/slow x");
   expect(ack).toMatchObject({ response_type: "ephemeral" });

@@ -3,12 +3,12 @@ import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../src/delivery/text.ts";
-import { statusOf } from "../../../src/platforms/terminal/render.ts";
-import { runLines, runOnce, runPrompt, type Shell } from "../../../src/platforms/terminal/shell.ts";
+import { exitStatus } from "../../../src/platforms/terminal/render.ts";
+import { runAsk, runLines, runPrompt, type TerminalShell } from "../../../src/platforms/terminal/shell.ts";
 import { bot } from "../../desks.ts";
 
 /** A shell that keeps what it writes. */
-function kept(json = false): Shell & { readonly written: () => string } {
+function kept(json = false): TerminalShell & { readonly written: () => string } {
   let text = "";
   const write = (more: string) => {
     text += more;
@@ -24,7 +24,7 @@ describe("statusOf", () => {
     ["mistake", 2],
     ["failure", 2],
   ] as const)("%s is %i", (outcome, status) => {
-    expect(statusOf(outcome)).toBe(status);
+    expect(exitStatus(outcome)).toBe(status);
   });
 });
 
@@ -33,14 +33,14 @@ describe("runOnce", () => {
     "%j shows what can be asked, from the list of commands",
     async (line) => {
       const shell = kept();
-      expect(await runOnce(shell, line)).toBe(0);
+      expect(await runAsk(shell, line)).toBe(0);
       for (const { name } of bot.commands) expect(shell.written()).toContain(`\n/${name} `);
     },
   );
 
   it("shows the first items of a long answer, and where the rest is", async () => {
     const shell = kept();
-    await runOnce(shell, "/quote NGOs item:2");
+    await runAsk(shell, "/quote NGOs item:2");
     expect(shell.written()).toMatch(/^[^\n]+\n\/quote NGOs item:2\n\n/);
   });
 });
@@ -89,7 +89,12 @@ describe("runPrompt", () => {
     stdout.setEncoding("utf8").on("data", (more) => {
       text += more;
     });
-    const shell: Shell = { bot, style: plainStyle, json: false, write: (more) => void stdout.write(more) };
+    const shell: TerminalShell = {
+      bot,
+      style: plainStyle,
+      json: false,
+      write: (more) => void stdout.write(more),
+    };
     const streams = { stdin, stdout } as unknown as Pick<NodeJS.Process, "stdin" | "stdout">;
     const ended = runPrompt(shell, streams, "Greeting.", plain);
     const type = async (keys: string, until: string) => {

@@ -2,16 +2,17 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { basicsOf } from "../../../src/config/environment.ts";
-import { plainStyle, type Style } from "../../../src/delivery/text.ts";
-import { en } from "../../../src/language/en/messages.ts";
-import { showText } from "../../../src/platforms/terminal/render.ts";
-import { styleFor } from "../../../src/platforms/terminal/style.ts";
+import { readBasicSettings } from "../../../src/config/environment.ts";
+import { plainStyle, type TextStyle } from "../../../src/delivery/text.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
+import { renderTerminal } from "../../../src/platforms/terminal/render.ts";
+import { createStyle } from "../../../src/platforms/terminal/style.ts";
 import { bot } from "../../desks.ts";
 
 /** Escape sequences as people can read them. */
 const visible = (text: string) => text.replaceAll("\u001b", "\\e").replaceAll("\u0007", "\\a");
-const show = async (line: string, style: Style) => visible(showText(await bot.answerLine(line), en, style));
+const show = async (line: string, style: TextStyle) =>
+  visible(renderTerminal(await bot.answerLine(line), englishMessages, style));
 
 /** Columns that a line takes: two for each Chinese character. */
 const columns = (line: string): number =>
@@ -19,7 +20,7 @@ const columns = (line: string): number =>
 
 describe("an answer", () => {
   it("in colour, in a terminal of 60 columns", async () => {
-    const style = await styleFor({ colour: true, hyperlinks: false, width: 60 });
+    const style = await createStyle({ colour: true, hyperlinks: false, width: 60 });
     expect(await show("/define third distribution", style)).toMatchInlineSnapshot(`
       "\\e[1mThird distribution · as the sources define it\\e[22m
       \\e[2m/define third distribution\\e[22m
@@ -60,7 +61,7 @@ describe("an answer", () => {
   });
 
   it("in a terminal without colour", async () => {
-    const style = await styleFor({ colour: false, hyperlinks: false, width: 60 });
+    const style = await createStyle({ colour: false, hyperlinks: false, width: 60 });
     expect(await show("/quote foo", style)).toMatchInlineSnapshot(`
       "Nothing on record for “foo”
       /quote foo
@@ -72,7 +73,7 @@ describe("an answer", () => {
 
   it("is the same text with and without colour", async () => {
     const [dressed, bare] = await Promise.all(
-      [true, false].map((colour) => styleFor({ colour, hyperlinks: false, width: 60 })),
+      [true, false].map((colour) => createStyle({ colour, hyperlinks: false, width: 60 })),
     );
     for (const line of ["/pledge alibaba", "/quote xi", "/define illegal NGOs", "/pledge", "/nope"]) {
       const text = await show(line, dressed!);
@@ -83,7 +84,7 @@ describe("an answer", () => {
 
   it("has its sources' addresses as links where the terminal has them", async () => {
     const address = "https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/";
-    const style = await styleFor({ colour: false, hyperlinks: true });
+    const style = await createStyle({ colour: false, hyperlinks: true });
     const text = await show("/pledge zhengzhou", style);
     expect(text).toContain(`\\e]8;;${address}\\a${address}\\e]8;;\\a`);
     expect(text.replaceAll(`\\e]8;;${address}\\a`, "").replaceAll("\\e]8;;\\a", "")).toBe(
@@ -94,15 +95,17 @@ describe("an answer", () => {
   it("is the same lines with and without links, where an address is longer than a line", async () => {
     const answer = await bot.answerLine("/pledge zhengzhou");
     const [linked, bare] = await Promise.all(
-      [true, false].map((hyperlinks) => styleFor({ colour: false, hyperlinks, width: 40 })),
+      [true, false].map((hyperlinks) => createStyle({ colour: false, hyperlinks, width: 40 })),
     );
-    expect(stripVTControlCharacters(showText(answer, en, linked!))).toBe(showText(answer, en, bare!));
+    expect(stripVTControlCharacters(renderTerminal(answer, englishMessages, linked!))).toBe(
+      renderTerminal(answer, englishMessages, bare!),
+    );
   });
 });
 
 describe("styleFor", () => {
   it("is the plain style for a pipe", async () => {
-    const style = await styleFor({ colour: false, hyperlinks: false });
+    const style = await createStyle({ colour: false, hyperlinks: false });
     expect(style).toStrictEqual(plainStyle);
     expect(style.wrap("word ".repeat(100).trim(), "  ")).toBe(`  ${"word ".repeat(100).trim()}`);
   });
@@ -111,8 +114,8 @@ describe("styleFor", () => {
     ["NO_COLOR", { NO_COLOR: "1", TERM: "xterm" }],
     ["a dumb terminal", { TERM: "dumb" }],
   ])("has no colour with %s", async (_, environment) => {
-    const { colour } = basicsOf(environment);
-    const style = await styleFor({ colour, hyperlinks: false, width: 80 });
+    const { colour } = readBasicSettings(environment);
+    const style = await createStyle({ colour, hyperlinks: false, width: 80 });
     expect([
       style.title("a"),
       style.heading("a"),
@@ -123,8 +126,8 @@ describe("styleFor", () => {
   });
 
   it("dresses each line of a text by itself", async () => {
-    const { colour } = basicsOf({ TERM: "xterm" });
-    const style = await styleFor({ colour, hyperlinks: false });
+    const { colour } = readBasicSettings({ TERM: "xterm" });
+    const style = await createStyle({ colour, hyperlinks: false });
     expect(visible(style.title("a\nb"))).toBe("\\e[1ma\\e[22m\n\\e[1mb\\e[22m");
   });
 
@@ -133,19 +136,19 @@ describe("styleFor", () => {
     ["https://example.org/共同", "https://example.org/%E5%85%B1%E5%90%8C"],
     ["https://example.org/\u0007\u001b]8;;x", "https://example.org/%07%1B]8;;x"],
   ])("links to %j", async (url, target) => {
-    const { link } = await styleFor({ colour: false, hyperlinks: true });
+    const { link } = await createStyle({ colour: false, hyperlinks: true });
     expect(visible(link("text", url))).toBe(`\\e]8;;${target}\\atext\\e]8;;\\a`);
   });
 
   it("links to an address that is encoded already", async () => {
-    const { link } = await styleFor({ colour: false, hyperlinks: true });
+    const { link } = await createStyle({ colour: false, hyperlinks: true });
     expect(link("text", "https://example.org/%E5%85%B1")).toContain(";;https://example.org/%E5%85%B1\u0007");
   });
 });
 
 describe("wrap", () => {
   const wrapped = async (text: string, width: number, indent = "", first?: string) =>
-    (await styleFor({ colour: false, hyperlinks: false, width })).wrap(text, indent, first).split("\n");
+    (await createStyle({ colour: false, hyperlinks: false, width })).wrap(text, indent, first).split("\n");
 
   it.each([
     ["at words", "one two three four five six", 20, "", ["one two three four", "five six"]],

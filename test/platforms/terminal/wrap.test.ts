@@ -4,8 +4,8 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import wrapAnsi from "wrap-ansi";
-import { printable } from "../../../src/delivery/text.ts";
-import { wrapped } from "../../../src/platforms/terminal/wrap.ts";
+import { printableText } from "../../../src/delivery/text.ts";
+import { wrapColumns } from "../../../src/platforms/terminal/wrap.ts";
 import { anyText } from "../../delivery/answers.ts";
 
 const FAMILY = "👩‍👩‍👧‍👦";
@@ -62,11 +62,11 @@ describe("a line ends", () => {
     ["after each letter that is wider than a line", "字字a", 1, ["字", "字", "a"]],
     ["after Hebrew and Arabic", "שלום مرحبا שלום", 12, ["שלום مرحبا", "שלום"]],
   ])("%s", (_, text, columns, lines) => {
-    expect(wrapped(text, columns)).toEqual(lines);
+    expect(wrapColumns(text, columns)).toEqual(lines);
   });
 
   it("at a tab, which is drawn as a space", () => {
-    expect(wrapped(printable("one\ttwo\t\tthree"), 12)).toEqual(["one two", "three"]);
+    expect(wrapColumns(printableText("one\ttwo\t\tthree"), 12)).toEqual(["one two", "three"]);
   });
 });
 
@@ -82,7 +82,7 @@ describe("colours and links", () => {
     ],
     ["go through a word of more than a line", link("abcdef"), 4, [link("abcd"), link("ef")]],
   ])("%s", (_, text, columns, lines) => {
-    expect(wrapped(text, columns)).toEqual(lines);
+    expect(wrapColumns(text, columns)).toEqual(lines);
   });
 });
 
@@ -116,8 +116,8 @@ const seen = (lines: string) =>
 it("breaks as wrap-ansi does, whatever a text holds", () => {
   fc.assert(
     fc.property(hostile, columns, (given, width) => {
-      const text = seen(printable(given).normalize());
-      const lines = wrapped(text, width);
+      const text = seen(printableText(given).normalize());
+      const lines = wrapColumns(text, width);
       expect(lines.join("\n").replace(/\s+$/gm, "")).toBe(
         wrapAnsi(text, width, { hard: true, trim: true }).replace(/\s+$/gm, ""),
       );
@@ -137,11 +137,11 @@ it("breaks a text in colour where it breaks the same text without", () => {
   );
   fc.assert(
     fc.property(parts, columns, (given, width) => {
-      const words = given.map(([text]) => seen(printable(text)).trim());
+      const words = given.map(([text]) => seen(printableText(text)).trim());
       const dressed = given.map(([, dress], index) => dress(words[index] ?? "")).join(" ");
-      const lines = wrapped(dressed, width);
+      const lines = wrapColumns(dressed, width);
       expect(lines.map((line) => stripVTControlCharacters(line).trimEnd())).toEqual(
-        wrapped(words.join(" "), width),
+        wrapColumns(words.join(" "), width),
       );
     }),
     { numRuns: 500 },

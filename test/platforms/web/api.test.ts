@@ -4,15 +4,15 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createBot } from "../../../src/desk/bot.ts";
-import { en } from "../../../src/language/en/messages.ts";
-import { showJson } from "../../../src/platforms/terminal/render.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
+import { renderJson } from "../../../src/platforms/terminal/render.ts";
 import { AnswerDocument } from "../../../src/platforms/web/api-schemas.ts";
-import { refOf } from "../../../src/shelf/kinds.ts";
+import { recordRef } from "../../../src/shelf/kinds.ts";
 import { keptLog, library, shelf } from "../../desks.ts";
 import { PAGES, siteOver } from "./site.ts";
 
 const { get } = await siteOver();
-const bot = createBot(library, commands, en, keptLog(), undefined, PAGES);
+const bot = createBot(library, commands, englishMessages, keptLog(), undefined, PAGES);
 const data = async (path: string) => JSON.parse((await get(path)).body);
 const document = await data("/api/openapi.json");
 const records = [...shelf.records.values()];
@@ -61,7 +61,7 @@ describe("a reply is what the description says", () => {
 
   it("for every record", async () => {
     for (const record of records)
-      expect(faultsOf("Record", await data(`/api/records/${refOf(record)}`)), record.id).toEqual([]);
+      expect(faultsOf("Record", await data(`/api/records/${recordRef(record)}`)), record.id).toEqual([]);
   });
 
   it("for an answer of every command, to the last member", async () => {
@@ -83,7 +83,7 @@ describe("an answer", () => {
     async (line) => {
       const { body, status } = await get(`/api/ask?q=${encodeURIComponent(line)}`);
       expect(status).toBe(200);
-      expect(body).toBe(showJson(await bot.answerLine(line)));
+      expect(body).toBe(renderJson(await bot.answerLine(line)));
     },
   );
 
@@ -101,7 +101,7 @@ describe("records", () => {
       all.push(...page.items.map((item) => item.page));
       next = page.next;
     }
-    expect(all).toEqual(records.map((record) => `/records/${refOf(record)}`));
+    expect(all).toEqual(records.map((record) => `/records/${recordRef(record)}`));
   });
 
   it("say where they stand, by offsets into the stored text", async () => {

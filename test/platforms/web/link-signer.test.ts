@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../../src/library/embedded-library.ts";
-import { createLinks } from "../../../src/platforms/web/link-signer.ts";
-import { refOf } from "../../../src/shelf/kinds.ts";
+import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
+import { recordRef } from "../../../src/shelf/kinds.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import { setting, shelfWith } from "../../shelves.ts";
 import { linksIn, siteOver } from "./site.ts";
@@ -17,8 +17,8 @@ const library = createLibrary(await readShelf(root));
 const hidden = (await library.find({ source: "voa-common-prosperity" })).hits;
 
 describe("a signed path", () => {
-  const links = createLinks(SECRET);
-  const given = (path: string) => new URLSearchParams(links.signed(path, LATER).split("?")[1]);
+  const links = createLinkSigner(SECRET);
+  const given = (path: string) => new URLSearchParams(links.sign(path, LATER).split("?")[1]);
 
   it("opens until its time, and then no more", () => {
     const query = given("/sources/x");
@@ -28,7 +28,7 @@ describe("a signed path", () => {
   });
 
   it("keeps its place in the page", () => {
-    expect(links.signed("/sources/x#p1-2", LATER)).toMatch(
+    expect(links.sign("/sources/x#p1-2", LATER)).toMatch(
       /^\/sources\/x\?expires=\d+&signature=[\w-]{43}#p1-2$/,
     );
   });
@@ -49,7 +49,11 @@ describe("a signed path", () => {
   });
 
   it("does not open by another secret, nor by none", () => {
-    for (const other of [createLinks("another-secret-of-these-tests-that-is"), createLinks(), createLinks()])
+    for (const other of [
+      createLinkSigner("another-secret-of-these-tests-that-is"),
+      createLinkSigner(),
+      createLinkSigner(),
+    ])
       expect(other.opensUntil("/sources/x", given("/sources/x"), NOW)).toBeUndefined();
   });
 
@@ -78,8 +82,8 @@ describe("a source for the desk alone", async () => {
         "/api/ask?q=/source",
         "/ask?q=/timeline",
       ],
-      ...open.map((record) => `/records/${refOf(record)}`),
-      ...open.map((record) => `/api/records/${refOf(record)}`),
+      ...open.map((record) => `/records/${recordRef(record)}`),
+      ...open.map((record) => `/api/records/${recordRef(record)}`),
       ...open.map((record) => `/search?q=${encodeURIComponent(record.label)}`),
     ];
     const passages = await Promise.all(
@@ -93,11 +97,12 @@ describe("a source for the desk alone", async () => {
       expect(status, address).toBe(200);
       expect(body, address).not.toContain("voa-common-prosperity");
       for (const { text } of theirs) if (text.length > 60) expect(body, address).not.toContain(text);
-      for (const record of hidden) expect(linksIn(body), address).not.toContain(`/records/${refOf(record)}`);
+      for (const record of hidden)
+        expect(linksIn(body), address).not.toContain(`/records/${recordRef(record)}`);
     }
     for (const path of [
       "/sources/voa-common-prosperity",
-      ...hidden.map((record) => `/records/${refOf(record)}`),
+      ...hidden.map((record) => `/records/${recordRef(record)}`),
     ])
       for (const room of ["", "/api"]) expect((await get(room + path)).status, room + path).toBe(404);
   });

@@ -1,9 +1,9 @@
 /** The pages: what they say, where they lead, and what is sent along. */
 import { describe, expect, it } from "vitest";
 import { readAssets } from "../../../src/platforms/web/assets.ts";
-import { drawPage } from "../../../src/platforms/web/layout.ts";
-import { evidenceOf } from "../../../src/shelf/evidence.ts";
-import { refOf } from "../../../src/shelf/kinds.ts";
+import { pageHtml } from "../../../src/platforms/web/layout.ts";
+import { evidenceWithPointers } from "../../../src/shelf/evidence.ts";
+import { recordRef } from "../../../src/shelf/kinds.ts";
 import { library, shelf } from "../../desks.ts";
 import { linksIn, shown, siteOver } from "./site.ts";
 
@@ -16,10 +16,10 @@ describe("a page", () => {
     const paths = [
       ...["/", "/sources", "/search", "/ask"],
       ...sources.map(({ id }) => `/sources/${id}`),
-      ...records.map((record) => `/records/${refOf(record)}`),
+      ...records.map((record) => `/records/${recordRef(record)}`),
       ...records
         .filter(({ kind }) => kind === "people" || kind === "organizations")
-        .map((record) => `/${refOf(record)}`),
+        .map((record) => `/${recordRef(record)}`),
     ];
     for (const path of paths) expect((await get(path)).status, path).toBe(200);
     for (const path of [
@@ -145,19 +145,21 @@ it("a commitment's page has each account, and that they differ", async () => {
 });
 
 it("a term that no source defines says so, and leads to where it is used", async () => {
-  const undefined_ = records.find(({ kind, ...rest }) => kind === "terms" && evidenceOf(rest).length === 0);
-  const { body } = await get(`/records/${refOf(undefined_!)}`);
+  const undefined_ = records.find(
+    ({ kind, ...rest }) => kind === "terms" && evidenceWithPointers(rest).length === 0,
+  );
+  const { body } = await get(`/records/${recordRef(undefined_!)}`);
   expect(shown(body)).toContain("is used in the sources and defined in none of them.");
   expect(linksIn(body).some((link) => /\/records\/(?:quotes|facts)\//.test(link))).toBe(true);
 });
 
 it("every piece of evidence stands on its record's page, character for character, with its place", async () => {
   for (const record of records) {
-    const { body } = await get(`/records/${refOf(record)}`);
+    const { body } = await get(`/records/${recordRef(record)}`);
     const text = shown(body).replace(/\s+/g, " ");
-    for (const { evidence } of evidenceOf(record)) {
+    for (const { evidence } of evidenceWithPointers(record)) {
       const { text: passage, start, end, source } = await library.context(evidence);
-      expect(text, refOf(record)).toContain(passage.replace(/\s+/g, " "));
+      expect(text, recordRef(record)).toContain(passage.replace(/\s+/g, " "));
       // A quotation inside a sentence is shown there, and the sentence has its place.
       const inside = record.kind === "quotes" && record.within && record.passages.includes(evidence);
       if (!inside) expect(linksIn(body)).toContain(`/sources/${source.id}#p${start}-${end}`);
@@ -431,9 +433,9 @@ it("a failure is a page with a number that the log has too", async () => {
 });
 
 it("a page that opens for a time says until when", async () => {
-  const { en } = await import("../../../src/language/en/messages.ts");
-  const visit = { words: en, href: (path: string) => path } as never;
-  const page = drawPage(
+  const { englishMessages: en } = await import("../../../src/language/en/messages.ts");
+  const visit = { messages: en, href: (path: string) => path } as never;
+  const page = pageHtml(
     { title: "x", main: { html: "" } },
     visit,
     { index: true, assets: readAssets() },

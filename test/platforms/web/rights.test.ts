@@ -1,10 +1,10 @@
 /** What can be read of a source whose publisher keeps the rights, from all pages and all data together. */
 import { expect, it } from "vitest";
 import { createLibrary } from "../../../src/library/embedded-library.ts";
-import { covered, recordedIn, SHARE } from "../../../src/library/excerpts.ts";
+import { EXCERPT_SHARE, mergeSpans, recordedPassages } from "../../../src/library/excerpts.ts";
 import type { Library } from "../../../src/library/library.ts";
-import { evidenceOf } from "../../../src/shelf/evidence.ts";
-import { refOf } from "../../../src/shelf/kinds.ts";
+import { evidenceWithPointers } from "../../../src/shelf/evidence.ts";
+import { recordRef } from "../../../src/shelf/kinds.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import type { Source } from "../../../src/shelf/sources.ts";
 import { shelf } from "../../desks.ts";
@@ -29,8 +29,8 @@ async function everything(library: Library): Promise<string[]> {
     "/api/records?limit=100",
     "/api/sources",
     ...hits.flatMap((record) => [
-      `/records/${refOf(record)}`,
-      `/api/records/${refOf(record)}`,
+      `/records/${recordRef(record)}`,
+      `/api/records/${recordRef(record)}`,
       `/search?q=${encodeURIComponent(record.label)}`,
       `/api/ask?q=${encodeURIComponent(`/search ${record.label}`)}`,
       `/ask?q=${encodeURIComponent(`/who ${record.id}`)}`,
@@ -39,7 +39,7 @@ async function everything(library: Library): Promise<string[]> {
     ]),
     ...(await library.about()).sources.flatMap(({ id }) => [`/sources/${id}`, `/api/sources/${id}`]),
     ...hits.flatMap((record) =>
-      evidenceOf(record).map(({ evidence }) => {
+      evidenceWithPointers(record).map(({ evidence }) => {
         const { start } = shelf.spans.get(evidence) ?? { start: 0 };
         return `/api/ask?q=${encodeURIComponent(`/source ${evidence.source} at:${start}`)}`;
       }),
@@ -92,7 +92,7 @@ function shareIn(text: string, others: readonly string[]): number {
 /** How much of a text is in the records, in their notes too, and in what names it. */
 async function recordedShare(source: Source, library: Library): Promise<number> {
   const { id, text, title, authors } = source;
-  const places = covered(await recordedIn(id, library));
+  const places = mergeSpans(await recordedPassages(id, library));
   // Passages with no word between them are read as one.
   const passages = places.reduce((all, { start, end }, index) => {
     const between = text.slice(places[index - 1]?.end ?? 0, start);
@@ -116,7 +116,7 @@ it("no more than is recorded can be read of it, however much is asked", { timeou
     const { id, text, rights } = source;
     const share = shareIn(text, texts);
     if (rights.status === "public-domain") expect(share, id).toBeGreaterThan(0.99);
-    else expect(share, id).toBeLessThanOrEqual(Math.max(SHARE, await recordedShare(source, library)));
+    else expect(share, id).toBeLessThanOrEqual(Math.max(EXCERPT_SHARE, await recordedShare(source, library)));
   }
 });
 

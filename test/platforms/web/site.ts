@@ -1,9 +1,9 @@
 /** The pages over a shelf, asked as the server asks them. */
 import { commands } from "../../../commands/index.ts";
-import { createBots } from "../../../src/desk/bot.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library } from "../../../src/library/library.ts";
-import { createPages, type PagesConfig, type Served } from "../../../src/platforms/web/site.ts";
+import { createSite, type ServedRequest, type SiteConfig } from "../../../src/platforms/web/site.ts";
 import { keptLog, library as real } from "../../desks.ts";
 
 export interface Got {
@@ -13,17 +13,17 @@ export interface Got {
 }
 
 /** Where answers say that a source's page is. */
-export const PAGES = { pages: (source: string) => `/sources/${source}` };
+export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` };
 
 /** The real shelf's pages, or another's. */
-export async function siteOver(library: Library = real, config: Partial<PagesConfig> = {}) {
+export async function siteOver(library: Library = real, config: Partial<SiteConfig> = {}) {
   const log = keptLog();
-  const served: Served[] = [];
-  const { pages, signedLink } = await createPages(
+  const served: ServedRequest[] = [];
+  const { pages, signedLink } = await createSite(
     { index: false, locale: "en", ...config },
     {
       library,
-      botsOver: (of) => createBots(of, commands, log, PAGES),
+      botsOver: (of) => createBotFactory(of, commands, log, PAGES),
       log,
       served: (what) => void served.push(what),
     },

@@ -1,12 +1,12 @@
 /** A text with passages inside each other, beside each other and across each other; and how a passage is looked for elsewhere. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { localeFrom } from "../../../src/platforms/web/accept-language.ts";
+import { negotiateLocale } from "../../../src/platforms/web/accept-language.ts";
 import { html } from "../../../src/platforms/web/html.ts";
-import { linkTo } from "../../../src/platforms/web/text-fragment.ts";
-import { paragraphsOf, type Stretch } from "../../../src/platforms/web/text-segments.ts";
+import { textFragmentUrl } from "../../../src/platforms/web/text-fragment.ts";
+import { segmentText, type TextSegment } from "../../../src/platforms/web/text-segments.ts";
 
-const drawn = (stretch: Stretch): string => {
+const drawn = (stretch: TextSegment): string => {
   if (typeof stretch === "string") return stretch;
   if ("gap" in stretch) return `[…${stretch.gap}]`;
   const { passage, first, last, inside } = stretch;
@@ -14,7 +14,7 @@ const drawn = (stretch: Stretch): string => {
 };
 
 const show = (text: string, places: readonly (readonly [number, number])[], whole = true) =>
-  paragraphsOf(
+  segmentText(
     text,
     places.map(([start, end]) => ({ start, end })),
     whole,
@@ -64,13 +64,13 @@ describe("the paragraphs of a text", () => {
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
       .filter(({ start, end }) => start < end)
       .sort((a, b) => a.start - b.start || b.end - a.end);
-  const letters = (stretch: Stretch): string =>
+  const letters = (stretch: TextSegment): string =>
     typeof stretch === "string" ? stretch : "gap" in stretch ? "" : stretch.inside.map(letters).join("");
 
   it("hold all of it, whatever passages there are, where it is shown whole", () => {
     fc.assert(
       fc.property(given, ([whole, places]) => {
-        const paragraphs = paragraphsOf(whole, ordered(places), true);
+        const paragraphs = segmentText(whole, ordered(places), true);
         const lines = whole.split("\n").filter((line) => line.trim() !== "");
         expect(paragraphs.map((one) => one.map(letters).join(""))).toEqual(lines);
       }),
@@ -81,7 +81,7 @@ describe("the paragraphs of a text", () => {
     fc.assert(
       fc.property(given, ([whole, places]) => {
         const kept = ordered(places);
-        const shown = paragraphsOf(whole, kept, false).flat().map(letters).join("");
+        const shown = segmentText(whole, kept, false).flat().map(letters).join("");
         const recorded = [...whole]
           .map((letter, at) => (kept.some(({ start, end }) => start <= at && at < end) ? letter : ""))
           .join("");
@@ -104,24 +104,24 @@ describe("a link to a publisher's page", () => {
     ["共同富裕", "%E5%85%B1%E5%90%8C%E5%AF%8C%E8%A3%95"],
     ["no\u00a0break", "no%20break"],
   ])("looks for %j", (passage, directive) => {
-    expect(linkTo(address, passage)).toBe(`${address}#:~:text=${directive}`);
+    expect(textFragmentUrl(address, passage)).toBe(`${address}#:~:text=${directive}`);
   });
 
   it("looks for a long passage by its first words and its last", () => {
     const passage = `${"one two three ".repeat(12)}and the very last words of it.`;
-    expect(linkTo(address, passage)).toBe(
+    expect(textFragmentUrl(address, passage)).toBe(
       `${address}#:~:text=one%20two%20three%20one%20two%20three%20one%20two,two%20three%20and%20the%20very%20last%20words%20of%20it.`,
     );
   });
 
   it("keeps an anchor that the address has", () => {
-    expect(linkTo(`${address}#part`, "x")).toBe(`${address}#part:~:text=x`);
+    expect(textFragmentUrl(`${address}#part`, "x")).toBe(`${address}#part:~:text=x`);
   });
 
   it("says nothing that the directive's own marks could be taken for", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1 }), (passage) => {
-        const [, directive = ""] = linkTo(address, passage).split("#:~:text=");
+        const [, directive = ""] = textFragmentUrl(address, passage).split("#:~:text=");
         expect(directive).toMatch(/^[\w.~%]*(?:,[\w.~%]*)?$/);
       }),
     );
@@ -160,5 +160,5 @@ it.each([
   ["zh;q=nonsense, en;q=0.1", "en"],
   [`${"x,".repeat(5_000)}en`, "zh-Hans"],
 ] as const)("%j is read as %s, where the desk's own is simplified Chinese", (header, locale) => {
-  expect(localeFrom(header, "zh-Hans")).toBe(locale);
+  expect(negotiateLocale(header, "zh-Hans")).toBe(locale);
 });

@@ -1,11 +1,11 @@
 /** The first page: what the shelf holds, where to ask, and what was entered last. */
-import { shortOf } from "../../../desk/citations.ts";
-import { KINDS } from "../../../shelf/kinds.ts";
+import { shortCredit } from "../../../desk/citations.ts";
+import { RECORD_KINDS } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { html } from "../html.ts";
 import { sourcePath } from "../link-signer.ts";
 import { recordItems } from "../record-links.ts";
-import { askPath, type Drawn, type Visit } from "../request-context.ts";
+import { askPath, type PageContent, type RequestContext } from "../request-context.ts";
 import { searchForm } from "./search.ts";
 
 /** How many of the newest records are shown. */
@@ -16,16 +16,16 @@ const SOURCES = 6;
 
 const changed = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;
 
-export async function homePage(visit: Visit): Promise<Drawn> {
-  const { library, words, bot, href } = visit;
-  const say = words.web;
+export async function homePage(context: RequestContext): Promise<PageContent> {
+  const { library, messages, bot, href } = context;
+  const say = messages.web;
   const { sources, counts, lastChange, version } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const newest = (await library.find({})).hits
     .toSorted((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
     .slice(0, NEWEST);
-  const kinds = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
-    words.sourceCard.kinds[kind](counts[kind]),
+  const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    messages.sourceCard.kinds[kind](counts[kind]),
   );
   const asks = bot.commands.flatMap(({ name, examples }) =>
     name === "help" ? [] : examples.filter((line) => line.includes(" ")).slice(0, 1),
@@ -36,21 +36,21 @@ export async function homePage(visit: Visit): Promise<Drawn> {
     canonical: "/",
     main: html`<h1>${say.name}</h1>
 <p class="lead">${say.tagline}</p>
-${searchForm("", undefined, visit)}
-<p>${words.home.shelf(sources.length, records)}<br>
-<span class="quiet">${words.source.clauses(kinds)}</span></p>
-<section aria-labelledby="sources"><h2 id="sources">${words.sources}</h2>
+${searchForm("", undefined, context)}
+<p>${messages.home.shelf(sources.length, records)}<br>
+<span class="quiet">${messages.source.clauses(kinds)}</span></p>
+<section aria-labelledby="sources"><h2 id="sources">${messages.sources}</h2>
 <ul class="shelf">${sources.slice(0, SOURCES).map(
       (
         source,
       ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a>
-<br><span class="quiet">${shortOf(source, words)}</span></li>`,
+<br><span class="quiet">${shortCredit(source, messages)}</span></li>`,
     )}</ul>
 ${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${say.allSources(sources.length)}</a></p>`}</section>
 <section aria-labelledby="newest"><h2 id="newest">${say.newest}</h2>
-<ul class="records">${recordItems(newest, visit)}</ul></section>
-<section aria-labelledby="asks"><h2 id="asks">${words.help.title}</h2>
+<ul class="records">${recordItems(newest, context)}</ul></section>
+<section aria-labelledby="asks"><h2 id="asks">${messages.help.title}</h2>
 <ul class="asks">${asks.map((line) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a></li>`)}</ul></section>
-<p class="quiet">${lastChange === null ? words.home.version(version) : words.home.changed(lastChange, version)}</p>`,
+<p class="quiet">${lastChange === null ? messages.home.version(version) : messages.home.changed(lastChange, version)}</p>`,
   };
 }

@@ -1,29 +1,33 @@
 /** One record: what it says, where exactly that stands, who reviewed it, and what else the sources say. */
-import { addressesOf, shortOf } from "../../../desk/citations.ts";
-import { recordAt } from "../../../desk/lookup.ts";
-import { differencesOf } from "../../../desk/pledges.ts";
-import type { Words } from "../../../language/messages.ts";
+import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
+import { findRecord } from "../../../desk/lookup.ts";
+import { accountDifferences } from "../../../desk/pledges.ts";
+import type { Messages } from "../../../language/messages.ts";
 import type { SourceInfo } from "../../../library/library.ts";
-import { concerns } from "../../../library/referrers.ts";
-import { type Kind, type Ref, refOf } from "../../../shelf/kinds.ts";
+import { referencesOf } from "../../../library/referrers.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
-import { type Child, type Html, html, outward } from "../html.ts";
+import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { passagePath, recordPath } from "../link-signer.ts";
-import { recordItems, reviewers } from "../record-links.ts";
-import { partsOf, type RecordPart, type Said } from "../record-parts.ts";
-import { type Drawn, placeOf, type Visit } from "../request-context.ts";
-import { linkTo } from "../text-fragment.ts";
+import { recordItems, reviewerLanguage } from "../record-links.ts";
+import { type LabelledValue, type RecordPart, recordParts } from "../record-parts.ts";
+import { type PageContent, type RequestContext, recordPagePath } from "../request-context.ts";
+import { textFragmentUrl } from "../text-fragment.ts";
 
 /** The passage with what somebody said in it marked, where that is only a part of it. */
-async function passageWith(evidence: Evidence, quoted: readonly Evidence[], visit: Visit): Promise<Child> {
-  const { text, start, end } = await visit.library.context(evidence);
+async function passageWith(
+  evidence: Evidence,
+  quoted: readonly Evidence[],
+  context: RequestContext,
+): Promise<HtmlChild> {
+  const { text, start, end } = await context.library.context(evidence);
   const inside = await Promise.all(
     quoted
       .filter((one) => one !== evidence && one.source === evidence.source)
-      .map((one) => visit.library.context(one)),
+      .map((one) => context.library.context(one)),
   );
   let at = start;
-  const all: Child[] = [];
+  const all: HtmlChild[] = [];
   for (const place of inside.sort((a, b) => a.start - b.start)) {
     if (place.start < at || place.end > end) continue;
     all.push(text.slice(at - start, place.start - start), html`<mark class="said">${place.text}</mark>`);
@@ -33,102 +37,120 @@ async function passageWith(evidence: Evidence, quoted: readonly Evidence[], visi
 }
 
 /** A passage, its place in its source, and the ways there. */
-async function passageOf(evidence: Evidence, quoted: readonly Evidence[], visit: Visit): Promise<Html> {
-  const { reading, words, href } = visit;
-  const say = words.web;
-  const { citation, before, after, cut } = await reading.around(evidence);
+async function passageOf(
+  evidence: Evidence,
+  quoted: readonly Evidence[],
+  context: RequestContext,
+): Promise<Html> {
+  const { excerpts: reading, messages, href } = context;
+  const say = messages.web;
+  const { citation, before, after, cut } = await reading.excerpt(evidence);
   const { source, start, end, text } = citation;
-  const [address] = addressesOf(source);
+  const [address] = sourceAddresses(source);
   return html`<figure class="evidence">
-<blockquote lang="${source.language}"><p>${cut.before && html`<span class="gap">${words.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, visit)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${words.gap}</span>`}</p></blockquote>
-<figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortOf(source, words)}</a><br>
-<span class="quiet">${say.place(start, end, source.length)}${address && html` · ${outward(linkTo(address.url, text), say.live(address.by), address.url)}`}</span>
-${evidence.note !== undefined && html`<br><span class="quiet">${words.labelled(words.deskNote)}${evidence.note}</span>`}</figcaption>
+<blockquote lang="${source.language}"><p>${cut.before && html`<span class="gap">${messages.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, context)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${messages.gap}</span>`}</p></blockquote>
+<figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortCredit(source, messages)}</a><br>
+<span class="quiet">${say.place(start, end, source.length)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), say.live(address.by), address.url)}`}</span>
+${evidence.note !== undefined && html`<br><span class="quiet">${messages.labelled(messages.deskNote)}${evidence.note}</span>`}</figcaption>
 </figure>`;
 }
 
-const row = ({ label, value, stated, ref }: Said, { words, href }: Visit): Html =>
-  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(placeOf(ref))}"${reviewers(words)}>${value}</a>` : stated ? words.quoted(value) : value}</dd></div>`;
+const row = ({ label, value, stated, ref }: LabelledValue, { messages, href }: RequestContext): Html =>
+  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${reviewerLanguage(messages)}>${value}</a>` : stated ? messages.quoted(value) : value}</dd></div>`;
 
-async function partOf({ rows, evidence, quoted = [] }: RecordPart, visit: Visit): Promise<Html> {
-  const passages = await Promise.all(evidence.map((one) => passageOf(one, quoted, visit)));
-  return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, visit))}</dl>`}`;
+async function partOf({ rows, evidence, quoted = [] }: RecordPart, context: RequestContext): Promise<Html> {
+  const passages = await Promise.all(evidence.map((one) => passageOf(one, quoted, context)));
+  return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, context))}</dl>`}`;
 }
 
 /** That the accounts of a commitment differ, and on what: each account by who published it. */
-async function differing(record: AnyRecord, { library, words }: Visit): Promise<Html | undefined> {
+async function differing(
+  record: AnyRecord,
+  { library, messages }: RequestContext,
+): Promise<Html | undefined> {
   if (record.kind !== "pledges") return undefined;
   const { accounts } = record;
   const publishers = await Promise.all(
     accounts.map(async ({ passages }) => (await library.context(passages[0]!)).source.publisher),
   );
   const numbers = accounts.map((_, index) => ({ number: index + 1 }));
-  const said = (text: string, account: number) => `${text}${words.source.aside(publishers[account] ?? "")}`;
-  const on = differencesOf(accounts, numbers, words, said);
+  const said = (text: string, account: number) =>
+    `${text}${messages.source.aside(publishers[account] ?? "")}`;
+  const on = accountDifferences(accounts, numbers, messages, said);
   if (on.length === 0) return undefined;
-  return html`<div class="note differs" role="note"><p class="label">${words.deskNote}</p><p>${words.pledge.differs}</p>
-<ul>${on.map(({ what, each }) => html`<li>${words.pledge.on(what, each)}</li>`)}</ul></div>`;
+  return html`<div class="note differs" role="note"><p class="label">${messages.deskNote}</p><p>${messages.pledge.differs}</p>
+<ul>${on.map(({ what, each }) => html`<li>${messages.pledge.on(what, each)}</li>`)}</ul></div>`;
 }
 
 /** Where it was entered, and whether a person has looked at it since. */
-const reviewOf = ({ review }: AnyRecord, words: Words): string =>
+const reviewOf = ({ review }: AnyRecord, messages: Messages): string =>
   review.reviewedBy === null || review.reviewedOn === null
-    ? words.web.unreviewed(words.date(review.entered))
-    : words.web.reviewed(review.reviewedBy, words.date(review.reviewedOn), words.date(review.entered));
+    ? messages.web.unreviewed(messages.date(review.entered))
+    : messages.web.reviewed(
+        review.reviewedBy,
+        messages.date(review.reviewedOn),
+        messages.date(review.entered),
+      );
 
-const proof = (sources: readonly SourceInfo[], { words }: Visit): Html =>
+const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Html =>
   html`<ul class="proof">${sources.map(
     ({ title, sha256, language }) =>
-      html`<li><span lang="${language}">${words.source.work(title.text)}</span><br><span class="quiet">${words.labelled(words.sourceCard.rows.hash)}<code>${sha256}</code></span></li>`,
+      html`<li><span lang="${language}">${messages.source.work(title.text)}</span><br><span class="quiet">${messages.labelled(messages.sourceCard.rows.hash)}<code>${sha256}</code></span></li>`,
   )}</ul>`;
 
-async function relatedTo(record: AnyRecord, { library }: Visit): Promise<AnyRecord[]> {
-  const uses: Ref[] =
-    record.kind === "terms" ? [...record.uses, ...record.neighbours.map((id): Ref => `terms/${id}`)] : [];
-  const named = await Promise.all([...concerns(record), ...uses].map((ref) => recordAt(ref, library)));
-  const speaking = (await library.find({ concerning: refOf(record) })).hits;
+async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
+  const uses: RecordRef[] =
+    record.kind === "terms"
+      ? [...record.uses, ...record.neighbours.map((id): RecordRef => `terms/${id}`)]
+      : [];
+  const named = await Promise.all([...referencesOf(record), ...uses].map((ref) => findRecord(ref, library)));
+  const speaking = (await library.find({ concerning: recordRef(record) })).hits;
   const all = [...named, ...speaking].filter((one) => one !== undefined && one !== record) as AnyRecord[];
-  return [...new Map(all.map((one) => [refOf(one), one])).values()];
+  return [...new Map(all.map((one) => [recordRef(one), one])).values()];
 }
 
-export async function recordPage(kind: Kind, id: string, visit: Visit): Promise<Drawn | undefined> {
-  const { library, words, href } = visit;
-  const say = words.web;
-  const record = await recordAt(`${kind}/${id}`, library);
+export async function recordPage(
+  kind: RecordKind,
+  id: string,
+  context: RequestContext,
+): Promise<PageContent | undefined> {
+  const { library, messages, href } = context;
+  const say = messages.web;
+  const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
-  const parts = await partsOf(record, visit);
+  const parts = await recordParts(record, context);
   const evidence = parts.flatMap((part) => part.evidence);
   const sources = new Map<string, SourceInfo>();
   for (const one of evidence) sources.set(one.source, (await library.context(one)).source);
-  const heading = (index: number): Child =>
+  const heading = (index: number): HtmlChild =>
     record.kind === "pledges" &&
     parts.length > 1 &&
     html`<h3>${say.account(sources.get(parts[index]!.evidence[0]!.source)?.publisher ?? "")}</h3>`;
   const drawn = await Promise.all(
-    parts.map(async (part, index) => html`${heading(index)}${await partOf(part, visit)}`),
+    parts.map(async (part, index) => html`${heading(index)}${await partOf(part, context)}`),
   );
-  const related = await relatedTo(record, visit);
-  const profile = placeOf(refOf(record));
-  const isProfiled = profile !== recordPath(refOf(record));
+  const related = await relatedTo(record, context);
+  const profile = recordPagePath(recordRef(record));
+  const isProfiled = profile !== recordPath(recordRef(record));
   const [first] = evidence;
-  const description = first && words.quoted((await library.context(first)).text);
+  const description = first && messages.quoted((await library.context(first)).text);
   return {
     title: record.label,
     ...(description === undefined ? {} : { description }),
-    canonical: recordPath(refOf(record)),
-    main: html`<p class="kicker">${say.record} · ${words.search.kinds[kind]}</p>
-<h1${reviewers(words)}>${record.label}</h1>
+    canonical: recordPath(recordRef(record)),
+    main: html`<p class="kicker">${say.record} · ${messages.search.kinds[kind]}</p>
+<h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${say.profile(record.label)}</a></p>`}
-<section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn.length > 0 ? drawn : html`<p>${words.define.used(record.label)}</p>`}</section>
-${await differing(record, visit)}
-${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${words.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewers(words)}>${note}</li>`)}</ul></div>`}
-<section aria-labelledby="proof"><h2 id="proof">${say.proof}</h2><p>${reviewOf(record, words)}</p>${proof([...sources.values()], visit)}
-${[...sources.values()].some((source) => addressesOf(source).length > 0) && html`<p class="quiet">${say.convenience}</p>`}</section>
-${record.aliases.length > 0 && html`<p class="quiet">${words.define.also(record.aliases)}</p>`}
+<section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn.length > 0 ? drawn : html`<p>${messages.define.used(record.label)}</p>`}</section>
+${await differing(record, context)}
+${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewerLanguage(messages)}>${note}</li>`)}</ul></div>`}
+<section aria-labelledby="proof"><h2 id="proof">${say.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
+${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${say.convenience}</p>`}</section>
+${record.aliases.length > 0 && html`<p class="quiet">${messages.define.also(record.aliases)}</p>`}
 ${
   related.length > 0 &&
   html`<section aria-labelledby="related"><h2 id="related">${say.related}</h2>
-<ul class="records">${recordItems(related, visit)}</ul></section>`
+<ul class="records">${recordItems(related, context)}</ul></section>`
 }`,
   };
 }
