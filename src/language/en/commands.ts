@@ -1,10 +1,10 @@
 /** What each command says in English, under the command's name. */
 
-import { about } from "./reference-commands.ts";
-import { count, currency, list } from "./typography.ts";
+import { englishReferenceCommands } from "./reference-commands.ts";
+import { countNoun, englishCurrency, englishList } from "./typography.ts";
 
-export const commands = {
-  ...about,
+export const englishCommands = {
+  ...englishReferenceCommands,
 
   pledge: {
     name: "pledge",
@@ -57,7 +57,7 @@ export const commands = {
     noneAbout: (name: string, topic: string) => `${name}: no quotation about “${topic}” on record`,
     menuTitle: "Whose words?",
     menuDetail: (quotes: number, reports: number) =>
-      quotes > 0 ? count(quotes, "quotation") : `no direct quotation; reported speech: ${reports}`,
+      quotes > 0 ? countNoun(quotes, "quotation") : `no direct quotation; reported speech: ${reports}`,
     rows: {
       when: "When",
       where: "Where",
@@ -107,7 +107,7 @@ export const commands = {
     unnamed: "Donors not named",
     undisclosed: "undisclosed",
     withOthers: "named only with other donors",
-    missing: (names: readonly string[]) => `Not on the shelf: ${list(names)}.`,
+    missing: (names: readonly string[]) => `Not on the shelf: ${englishList(names)}.`,
     differing: (whose: string, what: string) => `${whose}, ${what.toLowerCase()}`,
     moreDiffer: (many: number) => `${many} more differences: each commitment has its own in full.`,
     overlapping: "Sums are not to be added up: two rows may speak of one commitment.",
@@ -120,7 +120,7 @@ export const commands = {
     all: "All donors",
     menuDonors: "One, and then another",
     amounts: "stated amounts",
-    unit: (code: string) => currency(code),
+    unit: (code: string) => englishCurrency(code),
     otherUnit: (sum: string, unit: string) => `${sum}, in ${unit}`,
     alt: (unit: string, bars: readonly string[], left: readonly string[]) =>
       `Bars in ${unit}. ${bars.join(". ")}.${left.length === 0 ? "" : ` Not drawn: ${left.join("; ")}.`}`,
@@ -154,17 +154,18 @@ export const commands = {
     },
     inferred: "inferred",
     unknown: "Date not known",
-    because: (publishers: readonly string[], why: string) => `Inferred dates (${list(publishers)}): ${why}`,
+    because: (publishers: readonly string[], why: string) =>
+      `Inferred dates (${englishList(publishers)}): ${why}`,
     undated: (events: number, pledges: number, quotes: number, facts: number) =>
-      `Without a known date, and so not shown: ${list([
-        ...(events > 0 ? [count(events, "event")] : []),
-        ...(pledges > 0 ? [count(pledges, "commitment")] : []),
-        ...(quotes > 0 ? [count(quotes, "quotation")] : []),
-        ...(facts > 0 ? [count(facts, "statement")] : []),
+      `Without a known date, and so not shown: ${englishList([
+        ...(events > 0 ? [countNoun(events, "event")] : []),
+        ...(pledges > 0 ? [countNoun(pledges, "commitment")] : []),
+        ...(quotes > 0 ? [countNoun(quotes, "quotation")] : []),
+        ...(facts > 0 ? [countNoun(facts, "statement")] : []),
       ])}.`,
     none: "nothing dated in the sources",
     noneIn: (period: string) => `nothing dated in the sources, ${period}`,
-    outside: (many: number) => `Dated, and outside this time: ${count(many, "record")}.`,
+    outside: (many: number) => `Dated, and outside this time: ${countNoun(many, "record")}.`,
     byText: (words: string) => `No subject ‘${words}’; dated records whose sources use these words:`,
     whole: (name: string) => `Timeline: ${name}`,
     notADate: (option: string, given: string) =>
@@ -193,9 +194,9 @@ export const commands = {
       organizations: "organization",
       facts: "statement",
     },
-    narrowed: (names: readonly string[]) => `Only what speaks of ${list(names)}.`,
+    narrowed: (names: readonly string[]) => `Only what speaks of ${englishList(names)}.`,
     assumed: (typed: string, taken: readonly string[]) =>
-      `No source has ‘${typed}’; sought in its place: ${list(taken)}.`,
+      `No source has ‘${typed}’; sought in its place: ${englishList(taken)}.`,
     answers: (line: string) => `Answers this: ${line}`,
     menuTitle: "What to search for? A question or a few words, such as:",
     noKind: (given: string, kinds: readonly string[]) =>
@@ -223,10 +224,10 @@ export const commands = {
       ].join(" "),
     sentence: (number: number, text: string) => `Sentence ${number}: ${text}`,
     figure: (what: string, message: string, sources: readonly string[]) =>
-      `${what}: the message says ${message}; the ${sources.length === 1 ? "source says" : "sources say"} ${list(sources)}.`,
+      `${what}: the message says ${message}; the ${sources.length === 1 ? "source says" : "sources say"} ${englishList(sources)}.`,
     borneOut: (what: string, message: string, publishers: readonly string[], all: number) =>
-      `${what}: ${list(publishers)} ${publishers.length === 1 ? "bears" : "bear"} out ${message} (${publishers.length === all ? count(all, "source") : `${publishers.length} of ${all} sources on this`}).`,
-    split: (each: readonly string[]) => `The sources differ: ${list(each)}.`,
+      `${what}: ${englishList(publishers)} ${publishers.length === 1 ? "bears" : "bear"} out ${message} (${publishers.length === all ? countNoun(all, "source") : `${publishers.length} of ${all} sources on this`}).`,
+    split: (each: readonly string[]) => `The sources differ: ${englishList(each)}.`,
     saidBy: (words: string, publisher: string) => `${words} (${publisher})`,
     otherCurrency: (donor: string, message: string) =>
       `${donor}: the message says ${message}; the shelf has no figure in that currency.`,
@@ -241,32 +242,32 @@ export const commands = {
     role: "Role",
     period: "Period",
     quoted: (publishers: readonly string[], speaker: string) =>
-      `Word for word in ${list(publishers)} as words of ${speaker} (${count(publishers.length, "source")}).`,
+      `Word for word in ${englishList(publishers)} as words of ${speaker} (${countNoun(publishers.length, "source")}).`,
     reported: (publishers: readonly string[], speaker: string) =>
-      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), where the source reports in its own words what ${speaker} said: no quotation.`,
+      `Word for word in ${englishList(publishers)} (${countNoun(publishers.length, "source")}), where the source reports in its own words what ${speaker} said: no quotation.`,
     printed: (publishers: readonly string[]) =>
-      `Word for word in ${list(publishers)} (${count(publishers.length, "source")}), as the source’s own words and no quotation.`,
+      `Word for word in ${englishList(publishers)} (${countNoun(publishers.length, "source")}), as the source’s own words and no quotation.`,
     copied: (publishers: readonly string[]) =>
-      `This stands word for word in ${list(publishers)} (${count(publishers.length, "source")}).`,
+      `This stands word for word in ${englishList(publishers)} (${countNoun(publishers.length, "source")}).`,
     part: "That is a part of the passage; the whole follows.",
-    altered: (publishers: readonly string[]) => `${list(publishers)} has another wording.`,
+    altered: (publishers: readonly string[]) => `${englishList(publishers)} has another wording.`,
     exchanged: (message: string, source: string) => `The message has ${message}, the source ${source}.`,
     leftOut: (source: string) => `The message leaves out ${source}.`,
     added: (message: string) => `The message adds ${message}.`,
     translation: "The source does not say in what language this was said: perhaps another translation.",
     givenTo: (name: string, speaker: string, publishers: readonly string[]) =>
-      `The message gives these words to ${name}; ${list(publishers)} ${publishers.length === 1 ? "gives" : "give"} them to ${speaker}.`,
+      `The message gives these words to ${name}; ${englishList(publishers)} ${publishers.length === 1 ? "gives" : "give"} them to ${speaker}.`,
     givenToReported: (name: string, speaker: string, publishers: readonly string[]) =>
-      `The message gives these words to ${name}; in ${list(publishers)} they report what ${speaker} said.`,
+      `The message gives these words to ${name}; in ${englishList(publishers)} they report what ${speaker} said.`,
     givenToNobody: (name: string, publishers: readonly string[]) =>
-      `The message gives these words to ${name}; in ${list(publishers)} they are the source’s own.`,
+      `The message gives these words to ${name}; in ${englishList(publishers)} they are the source’s own.`,
     stated: (words: string) => `The source’s words: ${words}.`,
     coarser: (what: string, message: string, source: string) =>
       `${what}: the message says ${message}; the source is less exact and says ${source}.`,
     another: (message: string, known: string) =>
       `The shelf has this of ${known}; of ${message} it does not speak.`,
     otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
-    open: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${list(parts)}.`,
+    open: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${englishList(parts)}.`,
     moods: {
       asks: "This is a question, and is not held against the shelf.",
       denies: "This denies something, and is not held against the shelf.",
@@ -278,4 +279,4 @@ export const commands = {
 };
 
 /** What each command says, in one language. */
-export type CommandWords = typeof commands;
+export type CommandMessages = typeof englishCommands;

@@ -1,14 +1,14 @@
 /** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
-import { MAX_VALUE, type Problem } from "../../ask/ask.ts";
+import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import type { Locale } from "../messages.ts";
-import { commands } from "./commands.ts";
-import { web } from "./pages.ts";
-import { count, date, list, span } from "./typography.ts";
+import { englishCommands } from "./commands.ts";
+import { englishPages } from "./pages.ts";
+import { countNoun, englishDate, englishDateSpan, englishList } from "./typography.ts";
 
-export const en = {
+export const englishMessages = {
   locale: "en" as Locale,
-  date,
-  list,
+  date: englishDate,
+  list: englishList,
   language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
   quoted: (text: string) => `“${text}”`,
   /** Who said it and where that is printed: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
@@ -62,7 +62,7 @@ export const en = {
   miss: {
     title: (words: string) => `Nothing on record for “${words}”`,
     searched: (sources: number, upTo: string | null) =>
-      `Searched: ${count(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${date(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
+      `Searched: ${countNoun(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${englishDate(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
     near: "Names on the shelf that are near:",
     elsewhere: "On the shelf, under another command:",
     used: (words: string) => `Records whose passages hold the words “${words}”:`,
@@ -84,19 +84,19 @@ export const en = {
   showing: (label: string, typed: string) => `Showing ${label} for ‘${typed}’.`,
   review: {
     none: (entered: readonly string[]) =>
-      `Entered with the project on ${list(entered.map(date))}; no person has reviewed these records.`,
+      `Entered with the project on ${englishList(entered.map(englishDate))}; no person has reviewed these records.`,
     some: (reviews: readonly string[], left: number) =>
-      `Reviewed by ${list(reviews)}.${left === 0 ? "" : ` Not reviewed by a person: ${count(left, "record")}.`}`,
-    one: (by: string, on: string) => `${by} on ${date(on)}`,
+      `Reviewed by ${englishList(reviews)}.${left === 0 ? "" : ` Not reviewed by a person: ${countNoun(left, "record")}.`}`,
+    one: (by: string, on: string) => `${by} on ${englishDate(on)}`,
   },
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
-  span,
-  ...commands,
-  web,
+  span: englishDateSpan,
+  ...englishCommands,
+  web: englishPages,
 
   mistake: {
     title: "That could not be asked",
-    problem(problem: Problem, known: readonly string[]): string {
+    problem(problem: AskProblem, known: readonly string[]): string {
       switch (problem.type) {
         case "unknown-command":
           return `There is no command “${problem.given}”. There are: ${known.join(", ")}.`;
@@ -109,13 +109,13 @@ export const en = {
         case "bad-private":
           return `private:${problem.given} is neither private:yes nor private:no.`;
         case "too-long":
-          return `“${problem.given}…” is too long; at most ${MAX_VALUE} characters can be asked at once.`;
+          return `“${problem.given}…” is too long; at most ${MAX_VALUE_LENGTH} characters can be asked at once.`;
       }
     },
     pastEnd: (from: number, all: number) =>
       all === 0
         ? `There is no item ${from}: this answer has none.`
-        : `There is no item ${from}: this answer has ${count(all, "item")}.`,
+        : `There is no item ${from}: this answer has ${countNoun(all, "item")}.`,
   },
   failure: {
     title: "The desk could not answer",
@@ -126,8 +126,8 @@ export const en = {
   /** A page and a form that a platform shows beside the conversation. */
   home: {
     shelf: (sources: number, records: number) =>
-      `On the shelf: ${count(sources, "source")}, ${count(records, "record")}.`,
-    changed: (on: string, version: string) => `Last change: ${date(on)}. Version: ${version}.`,
+      `On the shelf: ${countNoun(sources, "source")}, ${countNoun(records, "record")}.`,
+    changed: (on: string, version: string) => `Last change: ${englishDate(on)}. Version: ${version}.`,
     version: (version: string) => `Version: ${version}.`,
     ways: "Mention @Refdesk in a channel or a thread, or write to it here, in words: what did xi say about poverty?",
   },
@@ -142,4 +142,4 @@ export const en = {
 };
 
 /** One language's catalogue. */
-export type Words = typeof en;
+export type Messages = typeof englishMessages;

@@ -1,9 +1,9 @@
 /** What the pages say in English. */
-import { count } from "./typography.ts";
+import { countNoun } from "./typography.ts";
 
 const number = (value: number): string => value.toLocaleString("en");
 
-export const web = {
+export const englishPages = {
   name: "Refdesk",
   tagline:
     "What the sources say, word for word: every passage in its place, every record with where it stands.",
@@ -17,15 +17,17 @@ export const web = {
   source: "Source",
   record: "Record",
   records: "Records",
-  allSources: (many: number) => `All ${count(many, "source")}`,
+  allSources: (many: number) => `All ${countNoun(many, "source")}`,
   newest: "Newest records",
-  recordedHere: (many: number) => `${count(many, "record")} on it`,
+  recordedHere: (many: number) => `${countNoun(many, "record")} on it`,
   free: "public domain, shown whole",
   reserved: "rights reserved, passages shown",
-  sourcesLead: (many: number) => `The shelf holds ${count(many, "source")}, each stored as it was published.`,
-  sourceLead: (short: string, many: number) => `${short}. ${count(many, "record")} on it, each in its place.`,
+  sourcesLead: (many: number) =>
+    `The shelf holds ${countNoun(many, "source")}, each stored as it was published.`,
+  sourceLead: (short: string, many: number) =>
+    `${short}. ${countNoun(many, "record")} on it, each in its place.`,
   share: (percent: number) => `${percent}% of the text`,
-  leftOut: (characters: number) => `${count(characters, "character")} left out`,
+  leftOut: (characters: number) => `${countNoun(characters, "character")} left out`,
   wholeText: "The text",
   wholeLead: "Shown whole. What is on record is marked; the numbers lead to the records.",
   passagesOnly: "The recorded passages",
@@ -57,7 +59,7 @@ export const web = {
     hint: "A question, a name or a few words, in English or Chinese.",
     all: "everything",
     answered: "Answered here",
-    found: (many: number) => `${count(many, "record")}, the best first`,
+    found: (many: number) => `${countNoun(many, "record")}, the best first`,
   },
   footer:
     "Every passage is in a stored source, character for character. No sentence of fact is the desk’s own.",
@@ -75,4 +77,4 @@ export const web = {
 };
 
 /** What the pages say, in one language. */
-export type WebWords = typeof web;
+export type PageMessages = typeof englishPages;

@@ -1,7 +1,7 @@
 /** What /who, /source, /cite and /help say in English. */
-import { count, list } from "./typography.ts";
+import { countNoun, englishList } from "./typography.ts";
 
-export const about = {
+export const englishReferenceCommands = {
   who: {
     name: "who",
     summary: "Who someone is, as the sources give it: role, commitments, words, events",
@@ -11,12 +11,12 @@ export const about = {
     role: {
       row: "Role",
       none: "No role stated in the sources.",
-      noneIn: (publishers: readonly string[]) => `No role stated by ${list(publishers)}.`,
+      noneIn: (publishers: readonly string[]) => `No role stated by ${englishList(publishers)}.`,
     },
     description: {
       row: "Described as",
       none: "No description in the sources.",
-      noneIn: (publishers: readonly string[]) => `No description by ${list(publishers)}.`,
+      noneIn: (publishers: readonly string[]) => `No description by ${englishList(publishers)}.`,
     },
     partOf: "Part of",
     commitments: "Commitments",
@@ -25,7 +25,7 @@ export const about = {
     organizations: "Organizations",
     words: (quotes: number, reports: number) =>
       `Words: ${[
-        ...(quotes > 0 ? [count(quotes, "quotation")] : ["no direct quotation"]),
+        ...(quotes > 0 ? [countNoun(quotes, "quotation")] : ["no direct quotation"]),
         ...(reports > 0 ? [`reported speech: ${reports}`] : []),
       ].join("; ")}`,
     events: "Events",
@@ -39,7 +39,7 @@ export const about = {
     absent: (nouns: readonly string[]) =>
       `No ${nouns.join(", ").replace(/, ([^,]*)$/, " or $1")} in the sources.`,
     menuTitle: "Who, or which organization?",
-    menuDetail: (records: number) => count(records, "record"),
+    menuDetail: (records: number) => countNoun(records, "record"),
   },
 
   bibliography: {
@@ -55,7 +55,7 @@ export const about = {
     counted:
       "What answers cited that everyone here could see, within the last year. Private answers are not kept.",
     gone: (sources: number) =>
-      `${count(sources, "source")} cited here ${sources === 1 ? "is" : "are"} no longer on the shelf.`,
+      `${countNoun(sources, "source")} cited here ${sources === 1 ? "is" : "are"} no longer on the shelf.`,
     unknown: "In this place it is not kept what was cited. Please ask in a channel or a conversation.",
     away: "What was cited here cannot be looked up at the moment; everything else can be asked. Please try again later.",
     notDays: (given: string) => `“${given}” is neither a number of days nor a style. What can be asked:`,
@@ -79,7 +79,7 @@ export const about = {
     noPassage: (at: string) =>
       `No recorded passage begins at “${at}”. Expected: the number of a character at which one does.`,
     menuTitle: "Which source?",
-    menuDetail: (published: string, records: number) => `${published}, ${count(records, "record")}`,
+    menuDetail: (published: string, records: number) => `${published}, ${countNoun(records, "record")}`,
     rows: {
       id: "Id",
       title: "Title",
@@ -104,13 +104,13 @@ export const about = {
     length: (characters: number) => `${characters.toLocaleString("en")} characters`,
     open: (publisher: string) => `Open at ${publisher}`,
     kinds: {
-      pledges: (many: number) => count(many, "commitment"),
-      quotes: (many: number) => count(many, "quotation"),
-      terms: (many: number) => count(many, "term"),
-      events: (many: number) => count(many, "event"),
-      people: (many: number) => count(many, "person", "people"),
-      organizations: (many: number) => count(many, "organization"),
-      facts: (many: number) => count(many, "fact"),
+      pledges: (many: number) => countNoun(many, "commitment"),
+      quotes: (many: number) => countNoun(many, "quotation"),
+      terms: (many: number) => countNoun(many, "term"),
+      events: (many: number) => countNoun(many, "event"),
+      people: (many: number) => countNoun(many, "person", "people"),
+      organizations: (many: number) => countNoun(many, "organization"),
+      facts: (many: number) => countNoun(many, "fact"),
     },
     groups: {
       pledges: "Commitments",
@@ -126,7 +126,7 @@ export const about = {
   cite: {
     name: "cite",
     button: (what: string) => `Cite: ${what}`,
-    sources: (many: number) => count(many, "source"),
+    sources: (many: number) => countNoun(many, "source"),
     summary: "A citation to paste: of a source, or of the sources behind a record",
     option: "A source or a record: supchina, voice of america, third distribution",
     hint: "record or source",
@@ -134,7 +134,7 @@ export const about = {
     styleHint: "style",
     what: "citation",
     whatIn: (style: string) => `citation, ${style}`,
-    several: (sources: number) => `Citations of ${count(sources, "source")}`,
+    several: (sources: number) => `Citations of ${countNoun(sources, "source")}`,
     behind: (sources: number) =>
       sources === 1 ? "The source that it stands on:" : `The ${sources} sources that it stands on:`,
     styles: {
@@ -167,7 +167,7 @@ export const about = {
     umbrellaUsage: "pledge alibaba",
     example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
     greeting: (sources: number, records: number) =>
-      `Refdesk: ${count(sources, "source")}, ${count(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
+      `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
     alias: "Also",
     item: "The number of the item to begin with, in a long answer",
     private: "Whether only you see the answer: yes or no",
@@ -179,4 +179,4 @@ export const about = {
 };
 
 /** What these commands say, in one language. */
-export type AboutWords = typeof about;
+export type ReferenceCommandMessages = typeof englishReferenceCommands;

@@ -1,6 +1,6 @@
 /** How Chinese puts dates, lists, and Latin names beside its own characters. */
 
-import { currencyIn } from "../en/typography.ts";
+import { currencyName } from "../en/typography.ts";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}$€£¥]/u;
@@ -10,7 +10,7 @@ const LATIN_EDGE = /[!-~\p{Script=Latin}€£¥]/u;
  * A sentence around what it is given: one space where a Chinese character meets a Latin name; none at
  * numbers, dates and punctuation. What is given is never changed.
  */
-export function spaced(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
+export function spaceLatin(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
   return parts.reduce((text, part, index) => {
     const value = String(given[index - 1]);
     if (!LATIN.test(value)) return text + value + part;
@@ -21,28 +21,29 @@ export function spaced(parts: TemplateStringsArray, ...given: readonly (string |
 }
 
 /** A partial ISO date as people read it: 2021年8月17日, 2021年8月, 2021年, 1990年代. */
-export function date(iso: string): string {
+export function chineseDate(iso: string): string {
   const [year = "", month, day] = iso.split("-");
   if (year.endsWith("s")) return `${year.slice(0, -1)}年代`;
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
 }
 
 /** From one date to another, what they share said once: 2021年9月26日至28日, 2021年7月至8月, 2016年至2021年. */
-export function span(from: string, to: string | undefined): string {
-  if (to === undefined || to === from) return date(from);
+export function chineseDateSpan(from: string, to: string | undefined): string {
+  if (to === undefined || to === from) return chineseDate(from);
   const [a, b] = [from.split("-"), to.split("-")];
   const shared = a.length === b.length ? b.findIndex((part, index) => part !== a[index]) : 0;
   const rest = b.map((part, index) =>
     index < shared ? "" : `${Number.parseInt(part, 10)}${"年月日"[index]}`,
   );
-  return `${date(from)}至${shared > 0 ? rest.join("") : date(to)}`;
+  return `${chineseDate(from)}至${shared > 0 ? rest.join("") : chineseDate(to)}`;
 }
 
 /** 甲、乙和丙. */
-export function list(parts: readonly string[]): string {
+export function chineseList(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : spaced`${parts.slice(0, -1).join("、")}和${last}`;
+  return parts.length < 2 ? last : spaceLatin`${parts.slice(0, -1).join("、")}和${last}`;
 }
 
 /** What a currency's sums are counted in: USD is 美元. */
-export const currency = (code: string, locale: "zh-Hans" | "zh-Hant"): string => currencyIn(locale, code);
+export const chineseCurrency = (code: string, locale: "zh-Hans" | "zh-Hant"): string =>
+  currencyName(locale, code);

@@ -1,0 +1,10 @@
+/** Chinese words in a typed ask, in either script. */
+import type { AskWords } from "../ask-words.ts";
+
+export const chineseAskWords: AskWords = {
+  yes: ["是"],
+  no: ["否"],
+  plainOptions: [],
+  dayUnits: ["天", "日"],
+  helpNames: ["？", "帮助", "说明", "幫助", "說明"],
+};

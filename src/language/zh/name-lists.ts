@@ -1,0 +1,6 @@
+/** Chinese words that part names in a list, in either script. */
+import type { NameListGrammar } from "../name-lists.ts";
+
+export const chineseNameLists: NameListGrammar = {
+  joiners: "以及|还有|還有|相比|对比|對比|比较|比較|[和与與跟同及或对對比]",
+};
