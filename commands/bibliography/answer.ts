@@ -7,6 +7,7 @@ import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts"
 import { noteBlocks } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import type { Suggestion } from "../../src/library/library.ts";
+import { defined } from "../../src/support/defined.ts";
 import { isDataStyle, listEntries, listFile } from "./list.ts";
 
 /** Numbers of days that are worth suggesting. */
@@ -93,7 +94,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         : said(entry),
     ]),
     close: noteBlocks([say.counted, gone > 0 ? say.gone(gone) : undefined]),
-    ...(file ? { file } : {}),
+    ...defined({ file }),
   });
 }
 

@@ -14,6 +14,7 @@ import { missAnswer, recordOffers } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 import { comparisonBars } from "./bars.ts";
 import { type ListedName, parseNames } from "./name-list.ts";
 import { comparisonItems, comparisonNotes, comparisonRows } from "./rows.ts";
@@ -60,7 +61,7 @@ async function sideBySide(
     close: comparisonNotes(lines, pledges, context),
     sources: citations.sources(),
     buttons,
-    ...(picture ? { picture } : {}),
+    ...defined({ picture }),
   });
 }
 

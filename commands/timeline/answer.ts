@@ -12,6 +12,7 @@ import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 import {
   type OrderedEntries,
   orderByDate,
@@ -137,7 +138,7 @@ async function answerWith(
     close: noteBlocks([...reasons, undatedNote(left, messages), reviewNote(records, messages)]),
     sources: citations.sources(),
     buttons: await relatedButtons(record, records, context),
-    ...(picture ? { picture } : {}),
+    ...defined({ picture }),
   });
 }
 

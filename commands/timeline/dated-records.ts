@@ -8,6 +8,7 @@ import { referencesOf } from "../../src/library/referrers.ts";
 import { containsFolded } from "../../src/shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, StatedDate } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 import { memoizeByKey } from "../../src/support/lazy.ts";
 import { compareRanges } from "./day-ranges.ts";
 
@@ -36,7 +37,7 @@ function timeOf(record: TimedRecord, when: StatedDate | undefined, account?: Ple
   const { date, to } = when ?? {};
   const stretch = date === undefined ? undefined : toDayRange({ date, to });
   if (!when || date === undefined || !stretch) return [];
-  return [{ record, when: { ...when, date }, range: stretch, ...(account ? { account } : {}) }];
+  return [{ record, when: { ...when, date }, range: stretch, ...defined({ account }) }];
 }
 
 /** The times of a record, as far as they are known: a commitment has one for each of its accounts that gives another. */

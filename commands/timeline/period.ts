@@ -1,5 +1,7 @@
 /** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
+
 import { type DateRange, type DayRange, parseDate, toDayRange } from "../../src/language/dates.ts";
+import { defined } from "../../src/support/defined.ts";
 
 /** From when and up to when, as partial ISO dates; open where one is not there. */
 export interface TimePeriod {
@@ -76,7 +78,7 @@ export function extractPeriod(
     return {
       words: stripLeadWords(found.words ?? ""),
       period: {
-        ...(first === undefined ? {} : { from: first }),
+        ...defined({ from: first }),
         ...(last === undefined ? {} : { to: last.to ?? last.date }),
       },
     };

@@ -5,6 +5,7 @@ import type { Citations } from "../../src/desk/citations.ts";
 import { notesOnParts } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
 import type { Messages } from "../../src/language/messages.ts";
+import { defined } from "../../src/support/defined.ts";
 import {
   type DatedEntry,
   statedParts,
@@ -102,7 +103,7 @@ export function timelinePicture(
   if (shown.length < 2) return undefined;
   const moments = shown.map((dated) => ({
     date: dated.when.date,
-    ...(dated.when.to === undefined ? {} : { to: dated.when.to }),
+    ...defined({ to: dated.when.to }),
     when: messages.span(dated.when.date, dated.when.to),
     what: dated.record.label,
     kind: kindOf(dated, messages),

@@ -6,6 +6,7 @@
  * Bare words are the command's first option; everything else is `name:value` or `name:"value with spaces"`.
  * Inside quotation marks, `\"` and `\\` stand for themselves.
  */
+import { defined } from "../support/defined.ts";
 
 /** One question to one command. It prints as one line, and that line parses back to it. */
 export interface Ask {
@@ -130,7 +131,7 @@ function tokens(line: string): Token[] {
     const end = quoted?.end ?? (space < 0 ? line.length : space);
     const value = quoted?.value ?? line.slice(start, end);
     const raw = line.slice(at, end);
-    found.push({ ...(name === undefined ? {} : { name }), value, quoted: quoted !== undefined, raw });
+    found.push({ ...defined({ name }), value, quoted: quoted !== undefined, raw });
     at = end;
   }
   return found;
@@ -193,7 +194,7 @@ export function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk
   const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from);
   const long = [ask.text, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE_LENGTH);
   if (long !== undefined) return problem("too-long", long);
-  return { ask, ...(isPrivate === undefined ? {} : { private: isPrivate }) };
+  return { ask, ...defined({ private: isPrivate }) };
 }
 
 /** Reads what a form gives: the first option as people write it, the others each as one value. */
@@ -209,7 +210,7 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
   const isPrivate = said === undefined ? parsed.private : YES.test(said);
   return {
     ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
-    ...(isPrivate === undefined ? {} : { private: isPrivate }),
+    ...defined({ private: isPrivate }),
   };
 }
 

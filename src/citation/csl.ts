@@ -1,6 +1,8 @@
 /** A source as it is cited: CSL-JSON, made of its card, from which every style is written. */
+
 import { type CslArticle, type CslName, type CslPublication, formatIsoDate } from "../shelf/csl.ts";
 import type { SourceCard } from "../shelf/sources.ts";
+import { defined } from "../support/defined.ts";
 
 /** One source. What is not known has no member. */
 export interface CslItem extends CslArticle {
@@ -43,8 +45,8 @@ const publicationOf = ({
   URL: url,
 }: CslPublication): CslPublication => ({
   "container-title": line(container),
-  ...(issued ? { issued } : {}),
-  ...(accessed ? { accessed } : {}),
+  ...defined({ issued }),
+  ...defined({ accessed }),
   ...(url === undefined ? {} : { URL: addressOf(url) }),
 });
 

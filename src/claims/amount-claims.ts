@@ -1,8 +1,10 @@
 /** Sums that a sentence says were given, held against the commitments of the same givers in the same currency. */
+
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { PledgeAccount } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
 import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { matchesPurpose, stemWord } from "./purpose.ts";
 import type { BoundedSum, ClaimToken, TokenizedSentence } from "./tokenize.ts";
@@ -131,7 +133,7 @@ async function judgeDonation(donation: DonationClaim, library: Library): Promise
     donors,
     pledge,
     bearing: bearingOf(pledge, sum),
-    ...(why === undefined ? {} : { why }),
+    ...defined({ why }),
   });
   const concerned = await pledgesOf(donation, library);
   const ids = new Set(donors.map(({ id }) => id));

@@ -1,5 +1,7 @@
 /** What can be chosen on a page, for the platforms that show it as buttons or as menus. */
+
 import { printAsk } from "../ask/ask.ts";
+import { defined } from "../support/defined.ts";
 import type { AnswerPage } from "./renderer.ts";
 
 /** From this many choices on, menus take the place of buttons. */
@@ -29,7 +31,7 @@ export function pageChoices({ lead, items }: AnswerPage, longest = Number.POSITI
 export function groupEntries(entries: readonly MenuEntry[]): { name?: string; entries: MenuEntry[] }[] {
   const groups = new Map<string | undefined, MenuEntry[]>();
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
-  return [...groups].map(([name, own]) => ({ ...(name === undefined ? {} : { name }), entries: own }));
+  return [...groups].map(([name, own]) => ({ ...defined({ name }), entries: own }));
 }
 
 /** Whether labels alone say all that there is to say of choices: none has a detail, and one heading holds for all. */

@@ -1,6 +1,8 @@
 /** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
+
 import { type Answer, type AnswerItem, type Block, citedSources, type Passage } from "../desk/answer.ts";
 import { OMISSION_MARK, truncateText } from "../desk/truncate.ts";
+import { defined } from "../support/defined.ts";
 import type { AnswerPage, FittedMessage } from "./renderer.ts";
 
 /** How long a text may be once texts must be shortened: the first of these at which the page fits. */
@@ -118,7 +120,7 @@ export function fitAnswer<Message>(
     const page = pageOf(answer, measure);
     const message = drawPage(page);
     const cited = page.sources.map(({ id }) => id);
-    return { message, cited, holds: holds(message), ...(page.next ? { next: page.next } : {}) };
+    return { message, cited, holds: holds(message), ...defined({ next: page.next }) };
   };
   const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
@@ -142,5 +144,5 @@ export function fitAnswer<Message>(
     if (best.holds) break;
   }
   const { message, cited, next } = best;
-  return { message, cited, ...(next ? { next } : {}) };
+  return { message, cited, ...defined({ next }) };
 }

@@ -1,6 +1,8 @@
 /** Lines in which some words lead somewhere: the number of a source to the page on which its passage stands. */
+
 import type { Answer, Passage, TableCell } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
+import { defined } from "../support/defined.ts";
 
 /** A stretch of a line, and the address that it leads to. */
 export interface LinkSpan {
@@ -27,7 +29,7 @@ export function sourceNumbers(passages: readonly Passage[], answer: Pick<Answer,
     .sort(([a], [b]) => a - b)
     .flatMap(([number, passage], index): LinkSpan[] => {
       const url = passageUrl(passage, answer);
-      const mark = { text: `[${number}]`, ...(url === undefined ? {} : { url }) };
+      const mark = { text: `[${number}]`, ...defined({ url }) };
       return index === 0 ? [mark] : [{ text: " " }, mark];
     });
 }

@@ -2,6 +2,7 @@
 
 import { type Ask, printAsk } from "../ask/ask.ts";
 import type { Answer, AnswerButton, Audience } from "../desk/answer.ts";
+import { defined } from "../support/defined.ts";
 
 /** How one answer is carried. */
 export interface Visibility {
@@ -23,7 +24,7 @@ export function resolveVisibility(
 ): Visibility {
   const shared = sharedBy !== undefined && outcome === "found";
   const isPrivate = !shared && (audience === "asker" || (said ?? byDefault === "asker"));
-  return { isPrivate, ...(sharedBy === undefined ? {} : { sharedBy }) };
+  return { isPrivate, ...defined({ sharedBy }) };
 }
 
 /** A press that the carrier itself answers, or one that leads to an ask. */

@@ -2,7 +2,9 @@
  * The platform-neutral document that a command gives and a renderer draws. Every string is plain text:
  * no markup of any platform means anything in it.
  */
+
 import { type Ask, printAsk } from "../ask/ask.ts";
+import { defined } from "../support/defined.ts";
 import type { Picture } from "./picture.ts";
 import { truncateText } from "./truncate.ts";
 
@@ -161,9 +163,9 @@ export function createAnswer({
   const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
   return {
     ...parts,
-    ...(typed === undefined ? {} : { typed }),
-    ...(picture === undefined ? {} : { picture }),
-    ...(file === undefined ? {} : { file }),
+    ...defined({ typed }),
+    ...defined({ picture }),
+    ...defined({ file }),
   };
 }
 

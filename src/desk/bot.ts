@@ -1,8 +1,10 @@
 /** The bot: a line or an ask in, an answer out, whatever happens. */
+
 import { randomUUID } from "node:crypto";
 import { type Ask, createAsk, normalizeLine, type ParsedAsk, parseAsk, parseFields } from "../ask/ask.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
+import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { withCiteButton } from "./cite-button.ts";
@@ -67,7 +69,7 @@ export function createBot(
     messages,
     commands,
     naming,
-    ...(citationLog ? { citationLog } : {}),
+    ...defined({ citationLog }),
   };
   const byName = new Map(commands.map((command) => [command.name, command]));
   const grammars = commands.map(({ name, localizedName: label, aliases = [], options }) => ({
@@ -118,7 +120,7 @@ export function createBot(
 
   function apologize(error: unknown, command?: string) {
     const id = randomUUID().slice(0, 8);
-    log.error({ id, ...(command === undefined ? {} : { command }), err: error }, "an answer failed");
+    log.error({ id, ...defined({ command }), err: error }, "an answer failed");
     return { id, text: messages.failure.text(id) };
   }
 

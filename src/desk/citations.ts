@@ -3,6 +3,7 @@
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
 import type { AnswerSource, Block, Passage } from "./answer.ts";
 
 /** What an answer needs to cite. One for each answer: the numbers are its own. */
@@ -70,7 +71,7 @@ export function createCitations(library: Library, messages: Messages): Citations
       text,
       start,
       end,
-      ...(evidence.note === undefined ? {} : { note: evidence.note }),
+      ...defined({ note: evidence.note }),
     };
   }
 

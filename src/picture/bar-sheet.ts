@@ -1,6 +1,7 @@
 /** Stated sums as bars on a sheet: whose to the left, the source's words at the bar's end, the unit below. */
 
 import type { PictureMessages } from "../language/pictures.ts";
+import { defined } from "../support/defined.ts";
 import { axisTicks, BAR_THICKNESS, barChart, type ChartFrame } from "./bar-chart.ts";
 import type { BarContent, DrawnBar } from "./content.ts";
 import {
@@ -143,6 +144,6 @@ export function barSheet(content: BarContent, set: SetText, words: PictureMessag
     height,
     texts: [...texts, ...foot.texts],
     rules: [...rules, ...foot.rules],
-    ...(chart === undefined ? {} : { chart }),
+    ...defined({ chart }),
   };
 }

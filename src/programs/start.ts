@@ -1,4 +1,5 @@
 /** Refdesk: reads the shelf, makes the bot, and carries it to where it is asked. The only file that knows every part. */
+
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
@@ -19,6 +20,7 @@ import type { Library } from "../library/library.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
 import { createStyle, MAX_COLUMNS, type TerminalFeatures } from "../platforms/terminal/style.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { publicDomain } from "../support/public-address.ts";
 
@@ -96,8 +98,8 @@ function latePages(
   const made = async () => {
     const { createSite: createPages } = await import("../platforms/web/site.ts");
     const own = {
-      ...(publicUrl === undefined ? {} : { publicUrl }),
-      ...(linkSecret === undefined ? {} : { linkSecret }),
+      ...defined({ publicUrl }),
+      ...defined({ linkSecret }),
     };
     return createPages(
       { ...own, index, locale: localeFromTag(locale) },
@@ -179,7 +181,7 @@ async function serve(
             drawPicture: draw,
             recordCitations: note,
             ...own,
-            ...(linkPreview ? { linkPreview } : {}),
+            ...defined({ linkPreview }),
           },
           log,
           routes,
@@ -250,8 +252,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const pages = await pagesAt(settings.pages, library, handing);
   const botsWith = (citationLog: CommandContext["citationLog"]) =>
     createBotFactory(library, commands, log, {
-      ...(citationLog ? { citationLog } : {}),
-      ...(pages ? { sourcePageUrl: pages } : {}),
+      ...defined({ citationLog }),
+      ...defined({ sourcePageUrl: pages }),
     });
   if (isServed) {
     await serve(config, settings, library, botsWith, log, handing, admin);

@@ -1,4 +1,5 @@
 /** Asks the platforms about their tokens. Each check gives a value, throws nothing, and shows no token. */
+
 import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
 import { Routes } from "discord-api-types/v10";
@@ -7,6 +8,7 @@ import { ConfigError, readConfig, VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
 import { type CommandRegistration, fetchRegistration, syncRegistration } from "../platforms/discord/rest.ts";
+import { defined } from "../support/defined.ts";
 
 /** How long a platform may take, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -157,7 +159,7 @@ export const checkSlackBot = (place: ApiAccess): Promise<CheckResult<SlackBot>> 
   slackSays(place, async (client) => {
     const { team, response_metadata } = await client.auth.test();
     const scopes = response_metadata?.scopes;
-    return { team: team ?? "", ...(scopes ? { scopes } : {}) };
+    return { team: team ?? "", ...defined({ scopes }) };
   });
 
 /** Whether a socket could be opened with the app's token; none is. */

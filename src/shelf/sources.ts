@@ -1,5 +1,7 @@
 /** What is known of a source: its card, as it is stored, and the same as the desk speaks of it. */
+
 import { z } from "zod";
+import { defined } from "../support/defined.ts";
 import { CslArticle, CslPublication, displayName, formatIsoDate } from "./csl.ts";
 import type { IdSchema } from "./records.ts";
 
@@ -86,7 +88,7 @@ const editionOf = ({
   publisher: citation["container-title"],
   published: {
     date: citation.issued ? formatIsoDate(citation.issued) : null,
-    ...(inferred === undefined ? {} : { inferred }),
+    ...defined({ inferred }),
   },
   address: citation.URL ?? null,
 });
@@ -102,12 +104,12 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
     ...editionOf(card),
     title,
     authors: citation.author?.map(displayName) ?? null,
-    ...(section === undefined ? {} : { section }),
+    ...defined({ section }),
     ...(republication ? { republication: editionOf(republication) } : {}),
     accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language,
     rights,
-    ...(visibility === undefined ? {} : { visibility }),
+    ...defined({ visibility }),
     sha256,
   };
 }

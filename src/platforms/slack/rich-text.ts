@@ -1,13 +1,15 @@
 /** The smallest pieces of Slack's rich text, in which nothing is markup. */
+
 import type { RichTextElement, RichTextText } from "@slack/types";
 import type { LinkSpan } from "../../delivery/spans.ts";
 import { printableText } from "../../delivery/text.ts";
+import { defined } from "../../support/defined.ts";
 
 /** Text as it is. */
 export const richText = (text: string, style?: { bold?: boolean }): RichTextText => ({
   type: "text",
   text: printableText(text) || " ",
-  ...(style ? { style } : {}),
+  ...defined({ style }),
 });
 
 /** Spans of a line, those together that lead nowhere. */
@@ -18,7 +20,7 @@ export function richLine(line: readonly LinkSpan[], style?: { bold?: boolean }):
     if (url === undefined) text += more;
     else {
       if (text !== "") elements.push(richText(text, style));
-      elements.push({ type: "link", url, text: printableText(more), ...(style ? { style } : {}) });
+      elements.push({ type: "link", url, text: printableText(more), ...defined({ style }) });
       text = "";
     }
   }

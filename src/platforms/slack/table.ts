@@ -1,9 +1,11 @@
 /** A table as Slack shows it: its own where columns can be compared at a glance, and row by row what is longer. */
+
 import type { RichTextBlock, TableBlock } from "@slack/types";
 import { cellSpans, type LinkSpan, spanText } from "../../delivery/spans.ts";
 import type { AnswerTable } from "../../delivery/table.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { defined } from "../../support/defined.ts";
 import { richLine, richText } from "./rich-text.ts";
 
 /** The longest text of a column that is read at a glance: in a longer one, Slack's table has two words a line. */
@@ -44,7 +46,7 @@ export function splitTable(table: AnswerTable, answer: Answer, messages: Message
     table,
     filled.filter((column) => !short.includes(column)),
   );
-  return { ...(compact ? { compact } : {}), ...(rest ? { rest } : {}) };
+  return { ...defined({ compact }), ...defined({ rest }) };
 }
 
 /** The table as Slack's own; a message takes one. What a row is about needs no name above it. */

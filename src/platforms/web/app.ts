@@ -1,10 +1,12 @@
 /** Which page stands at which path, and what stands there as data. */
+
 import { type Context, Hono } from "hono";
 import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { HttpReply } from "../../http/server.ts";
 import type { Messages } from "../../language/messages.ts";
+import { defined } from "../../support/defined.ts";
 import { getRecord, getSource, listRecords, listSources } from "./api.ts";
 import { IdSchema, KindSchema, ListingSchema, QuestionSchema } from "./api-schemas.ts";
 import type { SiteAsset } from "./assets.ts";
@@ -64,7 +66,7 @@ function missing({ web }: Messages): PageContent {
 const responseOf = ({ status, headers, body }: HttpReply): Response =>
   new Response(body === undefined ? null : new Uint8Array(Buffer.from(body)), {
     status,
-    ...(headers ? { headers } : {}),
+    ...defined({ headers }),
   });
 
 /** A page as it is sent. What follows from a query is the asker's; what opens for a time is kept by nobody. */

@@ -1,6 +1,8 @@
 /** How a reply leaves: what browsers are told of every page, how long it may be kept, and when it has not changed. */
+
 import { createHash } from "node:crypto";
 import type { HttpReply } from "../../http/server.ts";
+import { defined } from "../../support/defined.ts";
 
 /** No scripts, no frames, no styles but ours; nothing is asked of any other host. */
 const POLICY = [
@@ -96,7 +98,7 @@ export const problemReply = (status: number, detail?: string): OutgoingReply => 
       type: "about:blank",
       title: TITLES[status] ?? "",
       status,
-      ...(detail === undefined ? {} : { detail }),
+      ...defined({ detail }),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 /** The pages of the one HTTP server: which shelf each visitor sees, in which language, and what is kept of what was drawn. */
+
 import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
@@ -6,6 +7,7 @@ import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
 import { createPublicView, findHidden } from "../../library/public-view.ts";
+import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
@@ -88,7 +90,7 @@ export async function createSite(
   const open = hidden.sources.size === 0 ? whole : viewOf(createPublicView(library, hidden));
   const kept = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
   const app = createSiteApp({
-    setting: { ...(publicUrl === undefined ? {} : { publicUrl }), index, assets: readAssets() },
+    setting: { ...defined({ publicUrl }), index, assets: readAssets() },
     answered({ ask, outcome }, milliseconds) {
       const command = outcome === "mistake" ? {} : { command: ask.command };
       log.info({ ...command, outcome, ms: Math.round(milliseconds) }, "answered");
@@ -129,7 +131,7 @@ export async function createSite(
     const until = params && links.opensUntil(path.replace(/^\/api(?=\/(?:sources|records)\/)/, ""), params);
     const context = await visitOf(until ? whole : open, locale, until);
     const told: RequestEnv["told"] = {};
-    const brought: RequestEnv = { context, told, ...(until ? { until } : {}) };
+    const brought: RequestEnv = { context, told, ...defined({ until }) };
     const address = `http://refdesk${path}${query === "" ? "" : `?${query}`}`;
     const response = await app.fetch(new Request(address), brought);
     return {

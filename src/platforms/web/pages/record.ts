@@ -1,4 +1,5 @@
 /** One record: what it says, where exactly that stands, who reviewed it, and what else the sources say. */
+
 import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
 import { findRecord } from "../../../desk/lookup.ts";
 import { accountDifferences } from "../../../desk/pledges.ts";
@@ -7,6 +8,7 @@ import type { SourceInfo } from "../../../library/library.ts";
 import { referencesOf } from "../../../library/referrers.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
+import { defined } from "../../../support/defined.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { passagePath, recordPath } from "../link-signer.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
@@ -136,7 +138,7 @@ export async function recordPage(
   const description = first && messages.quoted((await library.context(first)).text);
   return {
     title: record.label,
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
     canonical: recordPath(recordRef(record)),
     main: html`<p class="kicker">${say.record} · ${messages.search.kinds[kind]}</p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
