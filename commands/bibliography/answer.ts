@@ -90,7 +90,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     lead: days === undefined ? [] : [said(say.within(days))],
     items: entries.map((entry, index) => [
       isDataStyle(style)
-        ? { type: "paste", label: messages.source.work(sources[index]?.title.text ?? ""), text: entry }
+        ? { type: "copyable", label: messages.source.work(sources[index]?.title.text ?? ""), text: entry }
         : said(entry),
     ]),
     close: noteBlocks([say.counted, gone > 0 ? say.gone(gone) : undefined]),

@@ -40,7 +40,7 @@ function itemOf(
   return [
     ...(several ? [{ type: "heading", text: messages.source.work(source.title.text) } as const] : []),
     ...styles.map(
-      ({ id, write }) => ({ type: "paste", label: messages.cite.styles[id], text: write(item) }) as const,
+      ({ id, write }) => ({ type: "copyable", label: messages.cite.styles[id], text: write(item) }) as const,
     ),
   ];
 }

@@ -39,7 +39,7 @@ async function itemOf(
       : [{ label: messages.define.rows.explained, value: whose, stated: false }];
   return [
     { type: "quote", passages, ...said },
-    ...(rows.length > 0 ? [{ type: "facts", rows, passages } as const] : []),
+    ...(rows.length > 0 ? [{ type: "details", rows, passages } as const] : []),
     ...noteBlocks(passages.map(({ note }) => note)),
   ];
 }

@@ -75,7 +75,7 @@ function one(ask: Ask, command: Command, context: CommandContext): Answer {
     outcome: "menu",
     lead: [
       { type: "text", text: command.summary(messages) },
-      { type: "facts", rows: optionsOf(command, context), passages: [] },
+      { type: "details", rows: optionsOf(command, context), passages: [] },
     ],
     items:
       choices.length === 0

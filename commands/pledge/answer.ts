@@ -76,7 +76,7 @@ async function itemOf(
   for (const account of pledge.accounts) {
     const passages = await citations.passages(account.passages);
     sources.push(citations.sources()[passages[0]!.source - 1]!);
-    blocks.push({ type: "facts", rows: await rowsOf(account, pledge, subject, context), passages });
+    blocks.push({ type: "details", rows: await rowsOf(account, pledge, subject, context), passages });
     blocks.push({ type: "quote", passages });
     const { when } = account;
     if (when?.date && when.inferred)

@@ -133,7 +133,7 @@ async function answerWith(
     outcome: "found",
     lead: [
       ...lead,
-      { type: "facts", rows: cardOf(source, records, messages), passages: [] },
+      { type: "details", rows: cardOf(source, records, messages), passages: [] },
       ...noteBlocks(sourceRemarks(source)),
     ],
     items: await listsOf(records, context),

@@ -80,7 +80,7 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const beside: (string | undefined)[] = [];
   for (const { passage, rows } of byPassage.values()) {
     const fresh = shown.fresh([passage]);
-    if (rows.length > 0) blocks.push({ type: "facts", rows, passages: [passage] });
+    if (rows.length > 0) blocks.push({ type: "details", rows, passages: [passage] });
     blocks.push(...quoted(fresh));
     beside.push(...notesOf(fresh));
   }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { StoreLocation } from "../citation-log/open-log.ts";
 import type { Environment } from "./environment.ts";
+import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 
 /** An optional variable; one that is set to nothing is not set. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -54,7 +55,7 @@ const Variables = z
           "expected the http or https address at which everyone reaches this server, without a query, such as https://refdesk.example.org",
       }),
     ),
-    INDEX: optional(z.enum(["yes", "no"], { error: "expected yes or no" })),
+    ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: "expected yes or no" })),
     LINK_SECRET: optional(
       z.string().min(32, {
         error:
@@ -71,7 +72,7 @@ const Variables = z
         error: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
       }),
     ),
-    ANSWERS: optional(z.enum(["room", "asker"], { error: "expected room or asker" })),
+    DEFAULT_VISIBILITY: optional(z.enum(["channel", "asker"], { error: "expected channel or asker" })),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,
@@ -151,6 +152,8 @@ export interface ServerConfig {
   readonly linkSecret?: string;
   /** Where it is kept what was cited in which conversation. */
   readonly citations: StoreLocation;
+  /** The variables that are set by names which they had once. */
+  readonly deprecated: readonly DeprecatedVariable[];
   /** Every configured value that no log may show. */
   readonly secrets: readonly string[];
 }
@@ -178,11 +181,15 @@ function decoded(text: string): string {
 
 /** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */
 export function readConfig(environment: Environment): ServerConfig {
-  const parsed = Variables.safeParse(environment);
-  if (!parsed.success)
+  const deprecated = deprecatedVariables(environment);
+  const current = Object.fromEntries(deprecated.map(({ name, value }) => [name, value]));
+  const parsed = Variables.safeParse({ ...environment, ...current });
+  if (!parsed.success) {
+    const asSet = (name: string) => deprecated.find((variable) => variable.name === name)?.old ?? name;
     throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}.`).join("\n"),
+      parsed.error.issues.map(({ path, message }) => `${asSet(path.join("."))}: ${message}.`).join("\n"),
     );
+  }
   const {
     DISCORD_TOKEN,
     DISCORD_PUBLIC_KEY,
@@ -194,11 +201,11 @@ export function readConfig(environment: Environment): ServerConfig {
     HOST,
     PORT,
     PUBLIC_URL,
-    INDEX,
+    ALLOW_INDEXING,
     LINK_SECRET,
     ADMIN_PORT,
     SLACK_COMMAND_PREFIX,
-    ANSWERS,
+    DEFAULT_VISIBILITY,
     DATABASE_URL,
     DATA_DIR,
     LOG_LEVEL,
@@ -210,7 +217,7 @@ export function readConfig(environment: Environment): ServerConfig {
   const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
   return {
     logLevel: LOG_LEVEL ?? "info",
-    answers: ANSWERS ?? "room",
+    answers: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
     prefix: SLACK_COMMAND_PREFIX ?? "",
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
     ...(SLACK_BOT_TOKEN && wayIn
@@ -219,9 +226,10 @@ export function readConfig(environment: Environment): ServerConfig {
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
     ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
     ...(PUBLIC_URL ? { publicUrl: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
-    ...(INDEX === "yes" ? { index: true } : {}),
+    ...(ALLOW_INDEXING === "yes" ? { index: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
     citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },
+    deprecated,
     secrets: [
       ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, LINK_SECRET, ...(signingSecrets ?? [])],
       ...secretsIn(DATABASE_URL),

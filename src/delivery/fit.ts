@@ -29,7 +29,7 @@ function shortenBlock(block: Block, most: number): Block {
     case "heading":
     case "text":
       return { ...block, text: truncateText(block.text, most) };
-    case "paste":
+    case "copyable":
       return { ...block, label: truncateText(block.label, most), text: truncateText(block.text, most) };
     case "note":
       return { ...block, texts: block.texts.map((text) => truncateText(text, most)) };
@@ -40,7 +40,7 @@ function shortenBlock(block: Block, most: number): Block {
         passages: passages(block.passages),
         ...(block.speaker === undefined ? {} : { speaker: truncateText(block.speaker, most) }),
       };
-    case "facts":
+    case "details":
       return { ...block, rows: block.rows.map((row) => ({ ...row, value: truncateText(row.value, most) })) };
     case "table":
       return {

@@ -132,7 +132,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
       const said = style.wrap(dressed(reportedPieces(block, messages)), "");
       return `${said}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
     },
-    facts(block) {
+    details(block) {
       const width = Math.max(...block.rows.map(({ label }) => columnWidth(messages.labelled(label))));
       const cited = linked(sourceNumbers(block.passages, answer));
       const citing = citedRowIndex(block.rows);
@@ -174,7 +174,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
       );
     },
     // Never wrapped: what is pasted has no line more than it was made with.
-    paste: ({ label, text }) =>
+    copyable: ({ label, text }) =>
       [
         style.label(style.wrap(messages.labelled(printableText(label)).trimEnd(), "")),
         ...copyableLines(text),
@@ -198,7 +198,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
 export const copyableLines = (text: string): string[] => text.split("\n").map(printableText);
 
 /** What is whole by itself: of two in a row, nobody need guess to which of them a credit belongs. */
-const WHOLE: readonly Block["type"][] = ["quote", "report", "paste"];
+const WHOLE: readonly Block["type"][] = ["quote", "report", "copyable"];
 
 /** Whether two blocks belong so closely together that no empty line parts them. */
 export const standTogether = (before: Block, after: Block): boolean =>

@@ -54,13 +54,13 @@ export interface MenuChoice {
  * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
  *   with `fragment` only those words inside the passage are.
  * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
- * - `facts`: rows that stand on the passages beside them. Without passages they are the desk's own: what is kept
+ * - `details`: rows that stand on the passages beside them. Without passages they are the desk's own: what is kept
  *   of a source, or how something is asked.
  * - `table`: rows of cells under their columns' names; the first cell, or the first `heads` of them, say what a row
  *   is about. Rows under the same columns in items that follow each other are one table.
  * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
  *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
- * - `paste`: the desk's own text to be taken elsewhere as it stands, line by line: a citation, a record for a
+ * - `copyable`: the desk's own text to be taken elsewhere as it stands, line by line: a citation, a record for a
  *   reference manager. `label` says what it is.
  * - `choices`: what can be asked next, one line each.
  */
@@ -74,7 +74,7 @@ export type Block =
       readonly fragment?: string;
     }
   | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
-  | { readonly type: "facts"; readonly rows: readonly DetailRow[]; readonly passages: readonly Passage[] }
+  | { readonly type: "details"; readonly rows: readonly DetailRow[]; readonly passages: readonly Passage[] }
   | {
       readonly type: "table";
       readonly columns: readonly string[];
@@ -82,7 +82,7 @@ export type Block =
       readonly rows: readonly (readonly TableCell[])[];
     }
   | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
-  | { readonly type: "paste"; readonly label: string; readonly text: string }
+  | { readonly type: "copyable"; readonly label: string; readonly text: string }
   | { readonly type: "choices"; readonly choices: readonly MenuChoice[] };
 
 /** Blocks that belong together and are never parted by a page. */

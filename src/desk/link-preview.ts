@@ -50,7 +50,7 @@ async function ofSource(
   if (!place) {
     const { hits } = await library.find({ source: id });
     const lead = [
-      { type: "text", text: messages.web.sourceLead(shortCredit(source, messages), hits.length) } as const,
+      { type: "text", text: messages.pages.sourceLead(shortCredit(source, messages), hits.length) } as const,
     ];
     return createAnswer({ ask: createAsk("source", id), title, outcome: "found", lead });
   }

@@ -116,7 +116,7 @@ export async function quotationItem(
     sentence
       ? { type: "quote", passages: [sentence], speaker: say.fragment(speaker), fragment: quoted[0]!.text }
       : { type: "quote", passages: quoted, speaker },
-    { type: "facts", rows, passages: stand },
+    { type: "details", rows, passages: stand },
     ...noteBlocks([quote.speakerInferred, dated, ...quote.notes, ...remarks]),
   ];
 }

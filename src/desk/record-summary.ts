@@ -29,7 +29,7 @@ async function quotedItem(
   const passages = await citations.passages(evidence);
   return [
     ...(rows.length > 0
-      ? [{ type: "facts", rows, passages: await citations.passages(beside) } as const]
+      ? [{ type: "details", rows, passages: await citations.passages(beside) } as const]
       : []),
     { type: "quote", passages },
     ...noteBlocks(passages.map(({ note }) => note)),

@@ -2,6 +2,7 @@
 
 import { VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
+import { deprecatedVariables, deprecationText } from "../config/renamed-variables.ts";
 import type { Command } from "../desk/command.ts";
 import { englishMessages } from "../language/en/messages.ts";
 import { createManifest } from "../platforms/slack/manifest.ts";
@@ -45,7 +46,12 @@ function variables(environment: Environment, faults: ReadonlyMap<string, string>
     return environment[name] ? ok(name, "set") : note(name, "not set");
   });
   const others = [...faults].filter(([name]) => !VARIABLE_NAMES.includes(name));
-  return [...listed, ...others.map(([about, says]) => wrong(about, says))];
+  const old = deprecatedVariables(environment).filter((variable) => !faults.has(variable.old));
+  return [
+    ...listed,
+    ...old.map((variable) => note(variable.old, deprecationText(variable))),
+    ...others.map(([about, says]) => wrong(about, says)),
+  ];
 }
 
 /** Discord sends commands over HTTP or over the gateway, never both: its setting and ours must agree. */

@@ -38,7 +38,7 @@ it("shows only passages that stand in their source, letter for letter, where it 
 });
 
 /** Rows that stand on passages; a source's card stands on none, and has no row in a source's words. */
-const hasPassages = ({ passages, rows }: Extract<Block, { type: "facts" }>, command: string): boolean => {
+const hasPassages = ({ passages, rows }: Extract<Block, { type: "details" }>, command: string): boolean => {
   if (passages.length > 0) return true;
   expect(command).toBe("source");
   expect(rows.filter(({ stated }) => stated)).toEqual([]);
@@ -48,7 +48,7 @@ const hasPassages = ({ passages, rows }: Extract<Block, { type: "facts" }>, comm
 it("has no number in a block that carries sources that its cited passages do not have", () => {
   for (const answer of found)
     for (const block of blocksOf(answer)) {
-      if (block.type !== "facts" || !hasPassages(block, answer.ask.command)) continue;
+      if (block.type !== "details" || !hasPassages(block, answer.ask.command)) continue;
       const cited = foldText(block.passages.map(({ text }) => text).join("\n"));
       for (const { value } of block.rows)
         for (const number of value.match(NUMBER) ?? [])
@@ -59,7 +59,7 @@ it("has no number in a block that carries sources that its cited passages do not
 it("draws as the source's words only what the cited passages hold", () => {
   for (const answer of found)
     for (const block of blocksOf(answer)) {
-      if (block.type !== "facts") continue;
+      if (block.type !== "details") continue;
       const cited = block.passages.map(({ text }) => foldText(text));
       for (const { value, stated } of block.rows)
         if (stated)

@@ -20,7 +20,7 @@ const [supchina, voa] = [...shelf.sources.keys()];
 
 /** What can be pasted from an answer, by what it says that it is. */
 const pasted = ({ items }: Answer): [string, string][] =>
-  items.flat().flatMap((block) => (block.type === "paste" ? [[block.label, block.text]] : []));
+  items.flat().flatMap((block) => (block.type === "copyable" ? [[block.label, block.text]] : []));
 const textOf = async (line: string): Promise<string | undefined> =>
   pasted(await bot.answerLine(line))[0]?.[1];
 

@@ -98,7 +98,7 @@ describe("/help with a command", () => {
               "value": "引语",
             },
           ],
-          "type": "facts",
+          "type": "details",
         },
         [
           {

@@ -96,7 +96,7 @@ describe("by donor", () => {
 
   it("works nothing out from “double” or “match”", async () => {
     const answer = await bot.answerLine("/pledge tencent");
-    const own = answer.items[0]!.flatMap((block) => (block.type === "facts" ? block.rows : []));
+    const own = answer.items[0]!.flatMap((block) => (block.type === "details" ? block.rows : []));
     expect(own.map(({ value }) => value).join(" ")).not.toMatch(/\d/);
   });
 });

@@ -89,7 +89,7 @@ describe("/quote xi", () => {
     expect(first).toMatchObject({ passages: [{}, {}], speaker: "Xi Jinping" });
     const when = answer.items.flatMap((item) =>
       item.flatMap((block) =>
-        block.type === "facts" ? [block.rows.find(({ label }) => label === "When")?.value] : [],
+        block.type === "details" ? [block.rows.find(({ label }) => label === "When")?.value] : [],
       ),
     );
     expect(when).toEqual(["on Aug. 17", "not stated", "not stated", "not stated"]);

@@ -239,7 +239,7 @@ it("shows an address, a day of access and the original's own link where they are
     "https://example.org/a",
     "https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
   ]);
-  const rows = lead.flatMap((block) => (block.type === "facts" ? block.rows : []));
+  const rows = lead.flatMap((block) => (block.type === "details" ? block.rows : []));
   expect(rows.find(({ label }) => label === "Address")).toBeUndefined();
   expect(rows.find(({ label }) => label === "Accessed")?.value).toBe("21 November 2026");
 });

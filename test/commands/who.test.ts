@@ -395,9 +395,9 @@ describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)
     const answer = await bot.answer(createAsk("who", id));
     expect(answer.outcome).toBe("found");
     for (const block of blocksOf(answer)) {
-      if (block.type !== "facts" && block.type !== "table") continue;
+      if (block.type !== "details" && block.type !== "table") continue;
       const values =
-        block.type === "facts"
+        block.type === "details"
           ? block.rows.map((row) => ({ ...row, passages: block.passages }))
           : block.rows.flatMap((row) => row.slice(1)).flat();
       for (const { value, stated, passages } of values) {

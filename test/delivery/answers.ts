@@ -107,7 +107,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("quote" as const), passages, speaker: anyText, fragment: anyText }),
   fc.record({ type: fc.constant("report" as const), passages }),
   fc.record({
-    type: fc.constant("facts" as const),
+    type: fc.constant("details" as const),
     rows: fc.array(fc.record({ label: fc.lorem({ maxCount: 2 }), value: anyText, stated: fc.boolean() }), {
       minLength: 1,
       maxLength: 5,
@@ -121,7 +121,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     differs: fc.boolean(),
   }),
   fc.record({
-    type: fc.constant("paste" as const),
+    type: fc.constant("copyable" as const),
     label: anyText,
     text: fc.array(anyText, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")),
   }),
@@ -194,7 +194,7 @@ export const everyBlock: Answer = createAnswer({
     [
       { type: "heading", text: "First heading" },
       {
-        type: "facts",
+        type: "details",
         rows: [
           { label: "Amount", value: "ten coins", stated: true },
           { label: "Donor", value: "Nobody", stated: false },
@@ -228,7 +228,7 @@ export const everyBlock: Answer = createAnswer({
         fragment: "cake",
       },
       { type: "report", passages: [at(2, "She said that it rained.")], speaker: "She, as reported" },
-      { type: "paste", label: "To be pasted", text: "@article{key,\n  note = {*As* it <is>}\n}" },
+      { type: "copyable", label: "To be pasted", text: "@article{key,\n  note = {*As* it <is>}\n}" },
       {
         type: "choices",
         choices: [{ label: "Third way", detail: "a detail", ask: createAsk("define", "third") }],

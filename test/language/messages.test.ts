@@ -214,17 +214,17 @@ describe.each(catalogues)("%s", (_locale, messages) => {
       messages.timeline.from,
       messages.timeline.to,
       messages.cite.style,
-      messages.carrier.private,
+      messages.delivery.private,
       messages.help.umbrella,
     ])
       expect(text.length, text).toBeLessThanOrEqual(DISCORD_COMMAND_LIMITS.description);
     expect(messages.check.action.length).toBeLessThanOrEqual(32);
-    for (const label of [messages.carrier.share, messages.carrier.dismiss, messages.carrier.more])
+    for (const label of [messages.delivery.share, messages.delivery.dismiss, messages.delivery.more])
       expect(label.length, label).toBeLessThanOrEqual(80);
   });
 
   it("names the button by its label", () => {
-    expect(messages.carrier.onlyYou).toContain(messages.quoted(messages.carrier.share));
+    expect(messages.delivery.onlyYou).toContain(messages.quoted(messages.delivery.share));
   });
 
   it("keeps apart what was not disclosed, what is not stated and what is not there", () => {
@@ -274,8 +274,8 @@ describe.each(chinese)("%s", (locale, messages) => {
     expect(messages.list(["阿里巴巴", "Qihoo 360"])).toBe("阿里巴巴和 Qihoo 360");
     expect(messages.list(["甲（A）", "乙"])).toBe("甲（A）和乙");
     expect(messages.review.none(["2026-11-20", "2026-11-21"])).toContain("2026年11月20日和2026年11月21日");
-    expect(messages.carrier.sharedBy("Ann")).toBe("由 Ann 分享");
-    expect(messages.carrier.sharedBy("小明")).toBe("由小明分享");
+    expect(messages.delivery.sharedBy("Ann")).toBe("由 Ann 分享");
+    expect(messages.delivery.sharedBy("小明")).toBe("由小明分享");
   });
 });
 

@@ -31,8 +31,8 @@ export const englishMessages = {
   shortened: "Shortened here to fit this message.",
   choose: "Choose…",
 
-  /** What the carrier adds: who sees an answer, and what can be done with it. */
-  carrier: {
+  /** What delivery adds: who sees an answer, and what can be done with it. */
+  delivery: {
     more: "More questions…",
     share: "Share this answer",
     dismiss: "Remove this answer",
@@ -92,7 +92,7 @@ export const englishMessages = {
   inferred: (words: string, when: string, why: string) => `“${words}” is taken as ${when}. ${why}`,
   span: englishDateSpan,
   ...englishCommands,
-  web: englishPages,
+  pages: englishPages,
 
   mistake: {
     title: "That could not be asked",

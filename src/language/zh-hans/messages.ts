@@ -31,7 +31,7 @@ export const simplifiedMessages: Messages = {
   shortened: "受篇幅所限，此处有删节。",
   choose: "请选择",
 
-  carrier: {
+  delivery: {
     more: "更多查询",
     share: "分享此答复",
     dismiss: "移除此答复",
@@ -90,7 +90,7 @@ export const simplifiedMessages: Messages = {
   inferred: (words, when, why) => `“${words}”推定为${when}。${why}`,
   span: chineseDateSpan,
   ...simplifiedCommands,
-  web: simplifiedPages,
+  pages: simplifiedPages,
 
   mistake: {
     title: "无法照此查询",

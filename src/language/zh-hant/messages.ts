@@ -31,7 +31,7 @@ export const traditionalMessages: Messages = {
   shortened: "受篇幅所限，此處有刪節。",
   choose: "請選擇",
 
-  carrier: {
+  delivery: {
     more: "更多查詢",
     share: "分享此答覆",
     dismiss: "移除此答覆",
@@ -90,7 +90,7 @@ export const traditionalMessages: Messages = {
   inferred: (words, when, why) => `「${words}」推定為${when}。${why}`,
   span: chineseDateSpan,
   ...traditionalCommands,
-  web: traditionalPages,
+  pages: traditionalPages,
 
   mistake: {
     title: "無法照此查詢",

@@ -116,9 +116,9 @@ export function discordControls(page: AnswerPage, messages: Messages, visibility
       case "back":
         return [button(messages.back, `${NEXT_ID}1`, Secondary)];
       case "share":
-        return [button(messages.carrier.share, SHARE_ID, Secondary)];
+        return [button(messages.delivery.share, SHARE_ID, Secondary)];
       case "dismiss":
-        return [button(messages.carrier.dismiss, DISMISS_ID, Secondary)];
+        return [button(messages.delivery.dismiss, DISMISS_ID, Secondary)];
       case "ask":
         return fits(control) ? [button(control.label ?? control.line, control.line, Secondary)] : [];
       case "link":
@@ -137,6 +137,6 @@ export function discordControls(page: AnswerPage, messages: Messages, visibility
   return [
     ...(isMenu ? asMenus(page, messages) : []),
     ...rows(shown.flatMap(drawn)),
-    ...menuOf(MORE_ID, messages.carrier.more, more.filter(fits)),
+    ...menuOf(MORE_ID, messages.delivery.more, more.filter(fits)),
   ];
 }

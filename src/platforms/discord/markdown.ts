@@ -70,7 +70,7 @@ export function markdownRenderer(
     quote: (block) => `> ${written(quotedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
     report: (block) =>
       `${written(reportedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
-    facts: (block) => {
+    details: (block) => {
       const citing = citedRowIndex(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
@@ -100,7 +100,7 @@ export function markdownRenderer(
       const notes = escapeMarkdown(messages.labelled(messages.deskNotes).trimEnd());
       return [notes, ...[first, ...rest].map((text) => `• ${text}`)].map(smallPrint).join("\n");
     },
-    paste: ({ label, text }) => `**${escapeMarkdown(label)}**\n${codeBlock(copyableLines(text))}`,
+    copyable: ({ label, text }) => `**${escapeMarkdown(label)}**\n${codeBlock(copyableLines(text))}`,
     choices: ({ choices }) =>
       choices
         .map(

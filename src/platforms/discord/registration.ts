@@ -76,7 +76,7 @@ export async function commandRegistration(
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE_OPTION,
-        ...described((messages) => messages.carrier.private),
+        ...described((messages) => messages.delivery.private),
       },
     ],
   }));

@@ -87,14 +87,14 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
       ? [messages.more(page.from, last, answer.items.length)]
       : []),
     ...(visibility.isPrivate && answer.outcome === "found" && page.from === 1
-      ? [messages.carrier.onlyYou]
+      ? [messages.delivery.onlyYou]
       : []),
   ].map((line) => smallPrint(escapeMarkdown(line)));
   const head = `## ${escapeMarkdown(clipLabel(answer.title, TITLE))}\n${smallPrint(escapeMarkdown(askLine(answer)))}`;
   const shared =
     visibility.sharedBy === undefined
       ? ""
-      : `\n${smallPrint(escapeMarkdown(messages.carrier.sharedBy(clipLabel(visibility.sharedBy, TITLE))))}`;
+      : `\n${smallPrint(escapeMarkdown(messages.delivery.sharedBy(clipLabel(visibility.sharedBy, TITLE))))}`;
   // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
   const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);

@@ -176,9 +176,9 @@ async function press(bot: Bot, interaction: Pressed, policy: DeliveryPolicy): Pr
   if (data.custom_id === DISMISS_ID)
     return isOwner
       ? { response: { type: DeferredMessageUpdate }, after: "delete" }
-      : say(discordNotice(messages.carrier.notYours));
+      : say(discordNotice(messages.delivery.notYours));
   const parsed = pressed(bot, interaction);
-  if (!parsed) return say(discordNotice(messages.carrier.unreadable));
+  if (!parsed) return say(discordNotice(messages.delivery.unreadable));
   const answer = await bot.answerTo(parsed, discordConversation(interaction));
   const isPage = data.custom_id.startsWith(NEXT_ID) || ("ask" in parsed && parsed.ask.from > 1);
   const turnsPage = isPage && answer.outcome === "found";
@@ -235,7 +235,7 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy): Int
     const kept = data.type === MESSAGE_COMMAND ? undefined : replies.get(key);
     if (kept) return kept;
     const parsed = data.type === MESSAGE_COMMAND ? onMessage(bot, data) : read(bot, data);
-    if (!parsed) return say(discordNotice(bot.messages.carrier.unreadable));
+    if (!parsed) return say(discordNotice(bot.messages.delivery.unreadable));
     const reply = await answered(bot, parsed, policy, discordConversation(interaction));
     const changes = bot.commands.some((one) => one.name === data.name && one.changes);
     if (data.type !== MESSAGE_COMMAND && !changes && reply.logFields && reply.logFields.outcome !== "failure")

@@ -139,9 +139,9 @@ export function slackControls(
       case "back":
         return button("next", index, messages.back, control.line);
       case "share":
-        return button("share", index, messages.carrier.share, own);
+        return button("share", index, messages.delivery.share, own);
       case "dismiss":
-        return button("dismiss", index, messages.carrier.dismiss, own);
+        return button("dismiss", index, messages.delivery.dismiss, own);
       case "ask":
         return button("ask", index, control.label ?? control.line, control.line);
       case "link":
@@ -162,6 +162,6 @@ export function slackControls(
   return [
     ...(isMenu ? menuOf("choose", visibility, messages.choose, pageChoices(page)) : []),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
-    ...menuOf("more", visibility, messages.carrier.more, more),
+    ...menuOf("more", visibility, messages.delivery.more, more),
   ];
 }

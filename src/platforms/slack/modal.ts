@@ -131,7 +131,7 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
       const first = await withTimeout(rendered, policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS);
       if (first !== "late")
         return await ack({ response_action: "update", view: modal(bot, first.value.message.blocks) });
-      await ack({ response_action: "update", view: modal(bot, text(bot.messages.carrier.slow)) });
+      await ack({ response_action: "update", view: modal(bot, text(bot.messages.delivery.slow)) });
       await client.views.update({ view_id: view.id, view: modal(bot, (await rendered).message.blocks) });
     } catch (error) {
       const sorry = modal(bot, text(bot.reportFailure(error).text));

@@ -72,7 +72,7 @@ export function registerListeners(
       );
       const localizedBot = await botFor(locale);
       if (type === "dismiss")
-        return isAsker ? { delete_original: true } : slackNotice(localizedBot.messages.carrier.notYours);
+        return isAsker ? { delete_original: true } : slackNotice(localizedBot.messages.delivery.notYours);
       const { channel_id: channel, thread_ts: thread } = container ?? {};
       const pending = askBot(localizedBot, localizedBot.parse(line), channel);
       const who = { asker: user.id, locale };

@@ -77,7 +77,7 @@ function partsOf(answer: Answer, messages: Messages): Renderer<Part[]> {
       section(...spans(reportedPieces(block, messages))),
       credit(block.passages, block.speaker),
     ],
-    facts: (block) => {
+    details: (block) => {
       const citing = citedRowIndex(block.rows);
       return [
         section(
@@ -119,7 +119,7 @@ function partsOf(answer: Answer, messages: Messages): Renderer<Part[]> {
       if (rest.length === 0) return [messages.labelled(messages.deskNote) + first];
       return [messages.labelled(messages.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
     },
-    paste: ({ label, text }) => [section(richText(label, bold)), preformattedText(text)],
+    copyable: ({ label, text }) => [section(richText(label, bold)), preformattedText(text)],
     choices: ({ choices }) => [
       list(
         choices.map(({ label, detail }) => [
@@ -147,7 +147,7 @@ const isSmall = (part: Part | undefined): part is string => typeof part === "str
  */
 function isClose(before: Block, block: Block, after: Block | undefined): boolean {
   if (before.type === "quote" || before.type === "report")
-    return block.type === "facts" && after?.type !== "quote";
+    return block.type === "details" && after?.type !== "quote";
   if (before.type === "note" && !before.differs) return true;
   return before.type !== "table" && (standTogether(before, block) || block.type === "quote");
 }
@@ -215,7 +215,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
       : []),
     ...(next && visibility.withoutControls ? [messages.typeForMore(printAsk(next))] : []),
     ...(visibility.isPrivate && answer.outcome === "found" && page.from === 1
-      ? [messages.carrier.onlyYou]
+      ? [messages.delivery.onlyYou]
       : []),
   ];
   // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
@@ -246,7 +246,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   const heading =
     visibility.sharedBy === undefined
       ? []
-      : [messages.carrier.sharedBy(clipLabel(printableText(visibility.sharedBy), 100))];
+      : [messages.delivery.sharedBy(clipLabel(printableText(visibility.sharedBy), 100))];
   return {
     response_type: visibility.isPrivate ? "ephemeral" : "in_channel",
     text: escapeMrkdwn([...heading, renderTextPage(page, messages)].join("\n")),

@@ -108,7 +108,7 @@ export function createSlashCommands(
         const late = (await withTimeout(pending.answer, replyTimeoutMs)) === "late";
         if (late) {
           // Promised to the asker alone, as a slow answer always is; it can be shared from there.
-          await ack(slackNotice(bot.messages.carrier.slow)).catch(() => {});
+          await ack(slackNotice(bot.messages.delivery.slow)).catch(() => {});
           const recipient = { asker, locale, isPrivate: true };
           await byCall(
             bot,

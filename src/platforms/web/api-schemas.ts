@@ -100,7 +100,7 @@ const Block = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("report"), passages, speaker: z.string().optional() }),
   z.object({
-    type: z.literal("facts"),
+    type: z.literal("details"),
     rows: z.array(z.object({ label: z.string(), value: z.string(), stated: z.boolean() })),
     passages,
   }),
@@ -114,7 +114,7 @@ const Block = z.discriminatedUnion("type", [
     rows: z.array(z.array(z.array(Part))),
   }),
   z.object({ type: z.literal("note"), texts: z.array(z.string()), differs: z.boolean().optional() }),
-  z.object({ type: z.literal("paste"), label: z.string(), text: z.string() }),
+  z.object({ type: z.literal("copyable"), label: z.string(), text: z.string() }),
   z.object({
     type: z.literal("choices"),
     choices: z.array(z.object({ label: z.string(), detail: z.string().optional(), ask: Ask })),

@@ -50,16 +50,16 @@ interface Fault {
 const HTML = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
-const faultText = ({ name, tooLong }: Fault, { web }: Messages): string =>
-  tooLong ? web.unreadable.long(MAX_VALUE_LENGTH) : web.unreadable.value(name);
+const faultText = ({ name, tooLong }: Fault, { pages }: Messages): string =>
+  tooLong ? pages.unreadable.long(MAX_VALUE_LENGTH) : pages.unreadable.value(name);
 
 function unreadable(fault: Fault, messages: Messages): PageContent {
-  const { title } = messages.web.unreadable;
+  const { title } = messages.pages.unreadable;
   return { title, status: 400, main: html`<h1>${title}</h1><p>${faultText(fault, messages)}</p>` };
 }
 
-function missing({ web }: Messages): PageContent {
-  const { title, text } = web.missing;
+function missing({ pages }: Messages): PageContent {
+  const { title, text } = pages.missing;
   return { title, status: 404, main: html`<h1>${title}</h1><p>${text}</p>` };
 }
 

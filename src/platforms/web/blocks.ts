@@ -35,7 +35,7 @@ const pieces = (all: readonly TextPiece[]): HtmlChild =>
 function mark(passage: Passage, { answer, messages, href }: Drawing): Html {
   const source = answer.sources[passage.source - 1];
   if (!source) return html`[${passage.source}]`;
-  const label = messages.web.toPassage(passage.source, source.short);
+  const label = messages.pages.toPassage(passage.source, source.short);
   return html`<a class="cite" href="${href(passagePath(source.id, passage))}" aria-label="${label}">[${passage.source}]</a>`;
 }
 
@@ -82,7 +82,7 @@ function renderer(drawing: Drawing): Renderer<Html> {
 <p${languageOf(block.passages, drawing)}>${pieces(reportedPieces(block, messages))}</p>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
 </figure>`,
-    facts(block) {
+    details(block) {
       const citing = citedRowIndex(block.rows);
       return html`<dl class="facts">${block.rows.map(
         ({ label, value, stated }, index) =>
@@ -109,7 +109,7 @@ function renderer(drawing: Drawing): Renderer<Html> {
 <p class="label">${texts.length > 1 && !differs ? messages.deskNotes : messages.deskNote}</p>
 ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
 </div>`,
-    paste: ({ label, text }) => html`<figure class="paste">
+    copyable: ({ label, text }) => html`<figure class="paste">
 <figcaption>${label}</figcaption>
 <pre>${text}</pre>
 </figure>`,
@@ -145,7 +145,7 @@ const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
   html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${messages.sources}</h2>
 <ol>${answer.sources.map(
     ({ id, full, url }) =>
-      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${messages.web.openSource}</a>${url !== undefined && html` · ${externalLink(url, messages.web.publisherPage)}`}</span></li>`,
+      html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${messages.pages.openSource}</a>${url !== undefined && html` · ${externalLink(url, messages.pages.publisherPage)}`}</span></li>`,
   )}</ol></section>`;
 
 /** The whole of an answer below its title, from the item on that was asked for. */
@@ -177,5 +177,5 @@ export async function answerHtml(answer: Answer, { messages, library, href }: Re
   return html`<div class="answer">${body.map((block) => drawBlock(entries, block))}</div>
 ${sourcesOf(drawing)}
 ${end.map((block) => drawBlock(entries, block))}
-${next.length > 0 && html`<nav class="next" aria-label="${messages.web.next}"><h2>${messages.web.next}</h2><ul>${next}</ul></nav>`}`;
+${next.length > 0 && html`<nav class="next" aria-label="${messages.pages.next}"><h2>${messages.pages.next}</h2><ul>${next}</ul></nav>`}`;
 }

@@ -29,8 +29,8 @@ export function pageHtml(
   { publicUrl, index, assets }: SiteSettings,
   until?: Date,
 ): string {
-  const { web, locale } = messages;
-  const whole = title === web.name ? title : `${title} · ${web.name}`;
+  const { pages, locale } = messages;
+  const whole = title === pages.name ? title : `${title} · ${pages.name}`;
   const isListed =
     index &&
     until === undefined &&
@@ -57,34 +57,34 @@ ${
   html`<link rel="canonical" href="${address}">
 <meta property="og:url" content="${address}">
 <meta property="og:type" content="article">
-<meta property="og:site_name" content="${web.name}">
+<meta property="og:site_name" content="${pages.name}">
 <meta property="og:locale" content="${LOCALES[locale]}">
 <meta property="og:title" content="${title}">
 ${description !== undefined && html`<meta property="og:description" content="${brief(description)}">`}`
 }
 </head>
 <body>
-<a class="skip" href="#main">${web.skip}</a>
+<a class="skip" href="#main">${pages.skip}</a>
 <header class="site">
-<nav aria-label="${web.nav}"><ul>
-<li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${web.name}</a></li>
+<nav aria-label="${pages.nav}"><ul>
+<li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${pages.name}</a></li>
 <li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${messages.sources}</a></li>
 </ul></nav>
 ${
   !hasSearch &&
   html`<form role="search" action="${href("/search")}">
-<label class="visually-hidden" for="q">${web.search.label}</label>
+<label class="visually-hidden" for="q">${pages.search.label}</label>
 <input id="q" name="q" type="search" value="${sought ?? ""}" maxlength="500" autocomplete="off">
-<button>${web.search.submit}</button>
+<button>${pages.search.submit}</button>
 </form>`
 }
 </header>
 <main id="main" tabindex="-1">
-${until && html`<p class="note">${web.until(`${until.toISOString().slice(0, 16).replace("T", " ")} UTC`)}</p>`}
+${until && html`<p class="note">${pages.until(`${until.toISOString().slice(0, 16).replace("T", " ")} UTC`)}</p>`}
 ${main}
 </main>
-<footer class="colophon"><p>${web.footer}</p>
-<p><a href="${href("/api/openapi.json")}">${web.data}</a></p></footer>
+<footer class="colophon"><p>${pages.footer}</p>
+<p><a href="${href("/api/openapi.json")}">${pages.data}</a></p></footer>
 </body>
 </html>
 `.html.replace(/^\n+/gm, "");

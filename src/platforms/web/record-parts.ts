@@ -46,7 +46,7 @@ function timed(when: StatedDate | undefined, messages: Messages): LabelledValue[
   return [
     ...stated(messages.quote.rows.when, when.stated),
     ...own(
-      messages.web.rows.date,
+      messages.pages.rows.date,
       read === undefined || inferred === undefined ? read : `${read}${messages.source.aside(inferred)}`,
     ),
   ];
@@ -70,8 +70,8 @@ async function accountPart(
       ...(donors.length > 0 ? own(label, messages.list(donors)) : stated(label, pledge.donorsStated)),
       ...stated(rows.verb, account.verb),
       ...stated(rows.period, account.period),
-      ...stated(messages.web.rows.purpose, account.purpose),
-      ...stated(messages.web.rows.occasion, account.occasion),
+      ...stated(messages.pages.rows.purpose, account.purpose),
+      ...stated(messages.pages.rows.occasion, account.occasion),
       ...timed(account.when, messages),
       ...(await named(rows.claim, account.claim, library)),
     ],
@@ -87,8 +87,8 @@ async function quotePart(quote: RecordOf<"quotes">, { library, messages }: Telli
     evidence: within ? [within, ...beside] : [...passages, ...beside],
     quoted: passages,
     rows: [
-      ...(await named(messages.web.rows.speaker, quote.speaker, library)),
-      ...own(messages.web.rows.inferred, quote.speakerInferred),
+      ...(await named(messages.pages.rows.speaker, quote.speaker, library)),
+      ...own(messages.pages.rows.inferred, quote.speakerInferred),
       ...timed(said, messages),
       ...stated(rows.where, where?.stated),
       ...stated(rows.via, via?.stated),
@@ -101,8 +101,8 @@ async function factPart(fact: RecordOf<"facts">, { library, messages }: Telling)
   return {
     evidence: [...fact.passages, ...(fact.when?.evidence ? [fact.when.evidence] : [])],
     rows: [
-      ...(await named(messages.web.rows.speaker, fact.speaker, library)),
-      ...own(messages.web.rows.inferred, fact.speakerInferred),
+      ...(await named(messages.pages.rows.speaker, fact.speaker, library)),
+      ...own(messages.pages.rows.inferred, fact.speakerInferred),
       ...timed(fact.when, messages),
     ],
   };

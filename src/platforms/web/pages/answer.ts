@@ -45,12 +45,12 @@ export async function profilePage(
     title: record.label,
     description: answer.title,
     canonical: `/${kind}/${id}`,
-    main: html`<p class="kicker">${messages.search.kinds[kind]} · <a href="${href(recordPath(recordRef(record)))}">${messages.web.record}</a></p>
+    main: html`<p class="kicker">${messages.search.kinds[kind]} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${await answerHtml(answer, context)}
 ${
   related.length > 0 &&
-  html`<section aria-labelledby="records"><h2 id="records">${messages.web.records}</h2>
+  html`<section aria-labelledby="records"><h2 id="records">${messages.pages.records}</h2>
 <ul class="records">${recordItems(related, context)}</ul></section>`
 }`,
   };

@@ -18,7 +18,7 @@ const changed = ({ review }: AnyRecord): string => review.reviewedOn ?? review.e
 
 export async function homePage(context: RequestContext): Promise<PageContent> {
   const { library, messages, bot, href } = context;
-  const say = messages.web;
+  const say = messages.pages;
   const { sources, counts, lastChange, version } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const newest = (await library.find({})).hits

@@ -45,7 +45,7 @@ async function passageOf(
   context: RequestContext,
 ): Promise<Html> {
   const { excerpts: reading, messages, href } = context;
-  const say = messages.web;
+  const say = messages.pages;
   const { citation, before, after, cut } = await reading.excerpt(evidence);
   const { source, start, end, text } = citation;
   const [address] = sourceAddresses(source);
@@ -87,8 +87,8 @@ async function differing(
 /** Where it was entered, and whether a person has looked at it since. */
 const reviewOf = ({ review }: AnyRecord, messages: Messages): string =>
   review.reviewedBy === null || review.reviewedOn === null
-    ? messages.web.unreviewed(messages.date(review.entered))
-    : messages.web.reviewed(
+    ? messages.pages.unreviewed(messages.date(review.entered))
+    : messages.pages.reviewed(
         review.reviewedBy,
         messages.date(review.reviewedOn),
         messages.date(review.entered),
@@ -117,7 +117,7 @@ export async function recordPage(
   context: RequestContext,
 ): Promise<PageContent | undefined> {
   const { library, messages, href } = context;
-  const say = messages.web;
+  const say = messages.pages;
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const parts = await recordParts(record, context);

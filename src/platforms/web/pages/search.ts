@@ -45,7 +45,7 @@ export function searchForm(
   kind: RecordKind | undefined,
   { messages, href }: RequestContext,
 ): Html {
-  const { search } = messages.web;
+  const { search } = messages.pages;
   return html`<form class="search" role="search" action="${href("/search")}">
 <label for="q">${search.label}</label>
 <div><input id="q" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" enterkeyhint="search" aria-describedby="hint">
@@ -79,7 +79,7 @@ export async function searchPage(
   context: RequestContext,
 ): Promise<PageContent> {
   const { library, messages, href } = context;
-  const say = messages.web.search;
+  const say = messages.pages.search;
   if (q === "") return { title: say.title, main: html`<h1>${say.title}</h1>${searchForm(q, kind, context)}` };
   const found = await library.search({ words: q, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
   const answer = await answered(q, context);

@@ -22,14 +22,14 @@ export async function sourcesPage({ library, messages, href }: RequestContext): 
       const { hits } = await library.find({ source: source.id });
       return html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a></h2>
 <p>${shortCredit(source, messages)}</p>
-<p class="quiet">${messages.web.recordedHere(hits.length)} · ${isPublicDomain(source) ? messages.web.free : messages.web.reserved}</p></li>`;
+<p class="quiet">${messages.pages.recordedHere(hits.length)} · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`;
     }),
   );
   return {
     title: messages.sources,
-    description: messages.web.sourcesLead(sources.length),
+    description: messages.pages.sourcesLead(sources.length),
     main: html`<h1>${messages.sources}</h1>
-<p class="lead">${messages.web.sourcesLead(sources.length)}</p>
+<p class="lead">${messages.pages.sourcesLead(sources.length)}</p>
 <ul class="shelf">${items}</ul>`,
     canonical: "/sources",
   };
@@ -50,7 +50,7 @@ ${row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.
 ${row(rows.language, messages.language(source.language))}
 ${row(rows.rights, messages.sourceCard.rights(source.rights.status, source.rights.text))}
 ${row(rows.length, length(source.length))}
-${row(rows.recorded, messages.web.share(Math.round(share * 100)))}
+${row(rows.recorded, messages.pages.share(Math.round(share * 100)))}
 ${row(rows.hash, html`<code>${source.sha256}</code>`)}
 </dl>`;
 }
@@ -67,7 +67,7 @@ interface TextDrawing {
 function recordsAt({ records }: RecordedPassage, { numbers, context }: TextDrawing): Html {
   const links = records.map((record) => {
     const number = numbers.get(recordRef(record)) ?? 0;
-    const label = context.messages.web.toRecord(number, record.label);
+    const label = context.messages.pages.toRecord(number, record.label);
     return html`<a href="${context.href(recordPath(recordRef(record)))}" aria-label="${label}" title="${record.label}">${number}</a>`;
   });
   return html`<sup class="refs">${links}</sup>`;
@@ -88,7 +88,7 @@ function drawStretch(stretch: TextSegment, drawing: TextDrawing): HtmlChild {
 
 /** What is left out, and how much of it. */
 const gap = (characters: number, messages: Messages): Html =>
-  html` <span class="gap">${messages.gap} <span class="quiet">${messages.web.leftOut(characters)}</span></span> `;
+  html` <span class="gap">${messages.gap} <span class="quiet">${messages.pages.leftOut(characters)}</span></span> `;
 
 function partedIn(paragraphs: readonly TextParagraph[]): number[] {
   const parts = (stretch: TextSegment): number[] =>
@@ -119,20 +119,20 @@ export async function sourcePage(id: string, context: RequestContext): Promise<P
   const remarks = sourceRemarks(source);
   return {
     title: source.title.text,
-    description: messages.web.sourceLead(shortCredit(source, messages), records.length),
+    description: messages.pages.sourceLead(shortCredit(source, messages), records.length),
     canonical: sourcePath(id),
-    main: html`<p class="kicker"><a href="${href("/sources")}">${messages.web.source}</a> · ${shortCredit(source, messages)}</p>
+    main: html`<p class="kicker"><a href="${href("/sources")}">${messages.pages.source}</a> · ${shortCredit(source, messages)}</p>
 <h1 lang="${source.language}">${source.title.text}</h1>
 ${cardOf(source, coveredShare(text, recorded), messages)}
 ${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${reviewerLanguage(messages)}>${remark}</p>`)}</div>`}
 ${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${externalLink(url, messages.sourceCard.open(by))}</li>`)}</ul>`}
-<section aria-labelledby="text"><h2 id="text">${isPublicDomain(source) ? messages.web.wholeText : messages.web.passagesOnly}</h2>
-<p class="quiet">${isPublicDomain(source) ? messages.web.wholeLead : messages.web.partLead}</p>
+<section aria-labelledby="text"><h2 id="text">${isPublicDomain(source) ? messages.pages.wholeText : messages.pages.passagesOnly}</h2>
+<p class="quiet">${isPublicDomain(source) ? messages.pages.wholeLead : messages.pages.partLead}</p>
 <div class="text" lang="${source.language}">${paragraphs.map(
       (paragraph) => html`<p>${paragraph.map((stretch) => drawStretch(stretch, drawing))}</p>
 `,
     )}</div></section>
-<section aria-labelledby="records"><h2 id="records">${messages.web.records}</h2>
+<section aria-labelledby="records"><h2 id="records">${messages.pages.records}</h2>
 <ol class="records">${recordItems(records, context)}</ol></section>`,
   };
 }

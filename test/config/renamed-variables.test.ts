@@ -1,0 +1,53 @@
+/** Variables under the names that they once had: read as the new ones, and said to be old. */
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
+import {
+  deprecatedVariables,
+  deprecationText,
+  RENAMED_VARIABLES,
+} from "../../src/config/renamed-variables.ts";
+
+describe("a variable's old name", () => {
+  it.each([
+    [
+      { ANSWERS: "asker" },
+      { answers: "asker" },
+      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=asker in its place",
+    ],
+    [
+      { ANSWERS: "room" },
+      { answers: "room" },
+      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=channel in its place",
+    ],
+    [
+      { INDEX: "yes" },
+      { index: true },
+      "is the old name of ALLOW_INDEXING: set ALLOW_INDEXING=yes in its place",
+    ],
+  ])("%j is read, and said to be old", (environment, config, text) => {
+    const read = readConfig(environment);
+    expect(read).toMatchObject(config);
+    expect(read.deprecated.map(deprecationText)).toEqual([text]);
+  });
+
+  it("counts for nothing where the new one is set, or where it is empty", () => {
+    expect(readConfig({ ANSWERS: "asker", DEFAULT_VISIBILITY: "channel" })).toMatchObject({
+      answers: "room",
+      deprecated: [],
+    });
+    expect(deprecatedVariables({ INDEX: " ", ANSWERS: "" })).toEqual([]);
+  });
+
+  it("is the one that an error names", () => {
+    expect(() => readConfig({ INDEX: "maybe" })).toThrow(ConfigError);
+    expect(() => readConfig({ INDEX: "maybe" })).toThrow(/^INDEX: expected yes or no\.$/);
+    expect(() => readConfig({ ANSWERS: "constructor" })).toThrow(/^ANSWERS: expected channel or asker\.$/);
+  });
+
+  it("is no variable of today, and stands for one", () => {
+    for (const { old, name } of RENAMED_VARIABLES) {
+      expect(VARIABLE_NAMES).not.toContain(old);
+      expect(VARIABLE_NAMES).toContain(name);
+    }
+  });
+});
