@@ -1,7 +1,7 @@
 /** A test collection in BEIR's form: documents, questions, and which documents were judged to answer which. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { SearchDocument } from "../src/search/engine.ts";
+import type { SearchDocument } from "../src/search/corpus.ts";
 
 export interface Question {
   readonly text: string;

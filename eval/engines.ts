@@ -1,7 +1,7 @@
 /** What is measured: finding, and each peer. Every engine is a module that builds an index and gives its search. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { SearchDocument } from "../src/search/engine.ts";
+import type { SearchDocument } from "../src/search/corpus.ts";
 
 /** Gives the ids of what was found, best first. */
 export interface Search {

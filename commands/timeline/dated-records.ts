@@ -16,7 +16,7 @@ import { compareRanges } from "./day-ranges.ts";
 export const TIMED_KINDS = ["events", "pledges", "quotes", "facts"] as const satisfies readonly RecordKind[];
 export type TimedRecord = Extract<AnyRecord, { readonly kind: (typeof TIMED_KINDS)[number] }>;
 
-export const isTimed = (record: AnyRecord): record is TimedRecord =>
+const isTimed = (record: AnyRecord): record is TimedRecord =>
   (TIMED_KINDS as readonly RecordKind[]).includes(record.kind);
 
 /** One record with the words for its time. */

@@ -149,7 +149,7 @@ export function parseAsk(line: string, grammars: readonly CommandGrammar[]): Par
 }
 
 /** Reads what follows a command's name. */
-export function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
+function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
   const values = new Map<string, string>();

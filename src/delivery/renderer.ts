@@ -37,6 +37,3 @@ export interface FittedMessage<Message> {
   readonly cited: readonly string[];
   readonly next?: Ask;
 }
-
-/** Fills one message by the platform's limits and says where it stopped. */
-export type Fit<Message> = (answer: Answer) => FittedMessage<Message>;

@@ -13,7 +13,7 @@ export interface LinkSpan {
 export const spanText = (spans: readonly LinkSpan[]): string => spans.map(({ text }) => text).join("");
 
 /** The place of a passage on its source's page; nothing where sources have no pages. */
-export function passageUrl(
+function passageUrl(
   { source, start, end }: Passage,
   { sources }: Pick<Answer, "sources">,
 ): string | undefined {

@@ -37,7 +37,7 @@ export const sourceRemarks = ({ title, published: { inferred }, republication }:
   [title.note, inferred, republication?.published.inferred].filter((remark) => remark !== undefined);
 
 /** All that is known of a source and all that is not, as one line of sentences. */
-export function fullCredit(source: SourceInfo, messages: Messages): string {
+function fullCredit(source: SourceInfo, messages: Messages): string {
   const { title, authors, publisher, section, republication, address, rights } = source;
   const say = messages.source;
   const work = say.work(title.text) + (title.basis === "copy" ? say.aside(say.titleOnCopy) : "");

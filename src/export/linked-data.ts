@@ -11,7 +11,7 @@ import type { Source } from "../shelf/sources.ts";
 import { type ExportedPassage, exportedPassages } from "./tables.ts";
 
 /** Where names begin for a shelf that has no address. */
-export const DEFAULT_BASE = "urn:refdesk:";
+const DEFAULT_BASE = "urn:refdesk:";
 
 /** https://www.w3.org/TR/annotation-model/#annotations: an annotation has this context among its own. */
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";

@@ -12,7 +12,7 @@ const isText = (value: unknown): value is string => typeof value === "string";
  * A value in columns: `said.date` for what is inside something else, `accounts.1.verb` for what there are several
  * of, counted from 1, and one cell for several texts. What is not known has an empty cell.
  */
-export function flattenValue(value: unknown, path = ""): CsvRow {
+function flattenValue(value: unknown, path = ""): CsvRow {
   if (value === undefined) return {};
   if (value === null) return { [path]: "" };
   if (typeof value !== "object") return { [path]: String(value) };

@@ -5,7 +5,7 @@
  * (https://docs.slack.dev/authentication/verifying-requests-from-slack) and Discord nothing; one from the future
  * is refused too, since it could be sent again for as long as it lies ahead.
  */
-export const TIMESTAMP_WINDOW = 300;
+const TIMESTAMP_WINDOW = 300;
 
 /** A clock in milliseconds. */
 export type Clock = () => number;

@@ -1,7 +1,8 @@
 /** The desk's own words, one catalogue a language, and how a language is chosen. */
-import { englishMessages, type Messages } from "./en/messages.ts";
+import { englishMessages, type MessageCatalogue } from "./en/messages.ts";
 
-export type { Messages };
+/** One language's catalogue. */
+export type Messages = MessageCatalogue;
 
 /** The languages that the desk speaks: English, Chinese in simplified and in traditional characters. */
 export const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;

@@ -3,12 +3,8 @@
  * there is none, its documents are asked for, and the index that they make is kept.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import {
-  createSearchEngine,
-  loadSearchEngine,
-  type SearchDocument,
-  type SearchEngine,
-} from "../search/engine.ts";
+import type { SearchDocument } from "../search/corpus.ts";
+import { createSearchEngine, loadSearchEngine, type SearchEngine } from "../search/engine.ts";
 import { type CacheEntry, readCache, writeCache } from "../support/disk-cache.ts";
 import { textQueries } from "./text-index.ts";
 

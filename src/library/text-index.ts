@@ -1,11 +1,7 @@
 /** Finds records by the words in what they say: all of them, or the most of them. */
-import { tokenizeText } from "../search/analysis.ts";
-import {
-  createSearchEngineInSlices,
-  markTerms,
-  type SearchDocument,
-  type SearchEngine,
-} from "../search/engine.ts";
+import { markTerms, tokenizeText } from "../search/analysis.ts";
+import type { SearchDocument } from "../search/corpus.ts";
+import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";

@@ -1,6 +1,6 @@
 /** Full text in a thread of its own: nothing else waits while a large shelf is indexed or searched. */
 import { Worker } from "node:worker_threads";
-import type { SearchDocument } from "../search/engine.ts";
+import type { SearchDocument } from "../search/corpus.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } from "../support/disk-cache.ts";

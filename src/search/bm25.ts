@@ -1,6 +1,6 @@
 /** BM25 as Robertson and Zaragoza give it (The Probabilistic Relevance Framework, 2009), with Lucene's idf, never below nought. */
 
-export const BM25 = { k: 1.2, b: 0.75 } as const;
+const BM25 = { k: 1.2, b: 0.75 } as const;
 
 /** How much a term tells that `held` of `count` documents hold. */
 export const inverseFrequency = (count: number, held: number): number =>

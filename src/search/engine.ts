@@ -12,10 +12,6 @@ import { buildPostings, type PostingsIndex } from "./postings.ts";
 import type { Substitution } from "./query.ts";
 import { createRanking, RERANK_DEPTH } from "./ranking.ts";
 
-export { type MarkedSpan, markTerms } from "./analysis.ts";
-export type { SearchDocument } from "./corpus.ts";
-export type { Substitution } from "./query.ts";
-
 export interface DocumentHit {
   readonly id: string;
   readonly score: number;

@@ -7,8 +7,6 @@ import type { Prompter } from "./prompter.ts";
 import type { HttpSettings, PlatformResult, QuestionContext, SetupInput, SetupSession } from "./questions.ts";
 import { setUpSlack } from "./slack.ts";
 
-export type { SetupInput } from "./questions.ts";
-
 type Platform = "discord" | "slack";
 
 /** Says what would stop the start, such as a variable that only HTTP needs. */

@@ -197,5 +197,5 @@ export async function createReport(
 }
 
 /** One finding as a line; the mark is a word, so that nothing hangs on colour. */
-export const formatLine = ({ mark, about, says }: ReportLine): string =>
+const formatLine = ({ mark, about, says }: ReportLine): string =>
   `  ${mark.padEnd(5)}  ${about.padEnd(20)}  ${says}`;

@@ -28,8 +28,7 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** A few of the source's words; `evidence` where they stand outside the record's own passages. */
-export const StatedText = z.strictObject({ stated: line, evidence: Evidence.optional() });
-export type StatedText = z.infer<typeof StatedText>;
+const StatedText = z.strictObject({ stated: line, evidence: Evidence.optional() });
 
 const PartialDate = z
   .string()
@@ -49,14 +48,14 @@ export const StatedDate = z.strictObject({
 export type StatedDate = z.infer<typeof StatedDate>;
 
 /** Who entered a record and whether a person has reviewed it since. */
-export const ReviewSchema = z
+const ReviewSchema = z
   .strictObject({ entered: z.iso.date(), reviewedBy: line.nullable(), reviewedOn: z.iso.date().nullable() })
   .refine((review) => (review.reviewedBy === null) === (review.reviewedOn === null), {
     error: "reviewedBy and reviewedOn go together: both null, or both given",
   });
 
 /** A sum: stated in the source's words, held back by the donor, or simply not in the source. */
-export const StatedAmount = z.discriminatedUnion("status", [
+const StatedAmount = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("stated"),
     stated: line,
@@ -67,7 +66,6 @@ export const StatedAmount = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("undisclosed"), stated: line }),
   z.strictObject({ status: z.literal("unstated") }),
 ]);
-export type StatedAmount = z.infer<typeof StatedAmount>;
 
 const passages = z.array(Evidence).min(1);
 const base = {
@@ -92,7 +90,7 @@ export const PledgeAccount = z.strictObject({
 });
 export type PledgeAccount = z.infer<typeof PledgeAccount>;
 
-export const PledgeSchema = z.strictObject({
+const PledgeSchema = z.strictObject({
   ...base,
   /** The organizations on the shelf that gave or promised; empty where the source names none. */
   donors: z.array(IdSchema),
@@ -130,7 +128,7 @@ export const TermDefinition = z.strictObject({
 });
 export type TermDefinition = z.infer<typeof TermDefinition>;
 
-export const TermSchema = z.strictObject({
+const TermSchema = z.strictObject({
   ...base,
   definitions: z.array(TermDefinition),
   /** Quotations and facts that use the term, shown where no source defines it. */
@@ -138,7 +136,7 @@ export const TermSchema = z.strictObject({
   neighbours: z.array(IdSchema).default([]),
 });
 
-export const EventSchema = z.strictObject({
+const EventSchema = z.strictObject({
   ...base,
   when: StatedDate,
   passages,
@@ -146,16 +144,15 @@ export const EventSchema = z.strictObject({
 });
 
 /** What a source calls a person or an organization; without `stated` it names them and no role. */
-export const StatedRole = z.strictObject({
+const StatedRole = z.strictObject({
   stated: line.optional(),
   evidence: Evidence,
   of: IdSchema.optional(),
 });
-export type StatedRole = z.infer<typeof StatedRole>;
 
-export const PersonSchema = z.strictObject({ ...base, roles: z.array(StatedRole).min(1) });
+const PersonSchema = z.strictObject({ ...base, roles: z.array(StatedRole).min(1) });
 
-export const OrganizationSchema = z.strictObject({
+const OrganizationSchema = z.strictObject({
   ...base,
   type: z.enum(["organization", "group"]).default("organization"),
   /** The organization that this one is part of, as a source says. */
@@ -163,7 +160,7 @@ export const OrganizationSchema = z.strictObject({
   roles: z.array(StatedRole).min(1),
 });
 
-export const FactSchema = z.strictObject({
+const FactSchema = z.strictObject({
   ...base,
   passages,
   /** Whose reported speech it is; without one it is the source's own statement. */

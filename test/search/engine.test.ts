@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenizeText } from "../../src/search/analysis.ts";
+import type { SearchDocument } from "../../src/search/corpus.ts";
 import {
   createSearchEngine,
   createSearchEngineInSlices,
   type EngineOptions,
   loadSearchEngine,
-  type SearchDocument,
   type SearchEngine,
 } from "../../src/search/engine.ts";
 

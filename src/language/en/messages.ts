@@ -141,5 +141,5 @@ export const englishMessages = {
   },
 };
 
-/** One language's catalogue. */
-export type Messages = typeof englishMessages;
+/** The shape of a catalogue: every language has what the English has. */
+export type MessageCatalogue = typeof englishMessages;

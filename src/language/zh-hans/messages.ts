@@ -1,6 +1,6 @@
 /** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
 import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
-import type { Messages } from "../en/messages.ts";
+import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedCommands } from "./commands.ts";
 import { simplifiedPages } from "./pages.ts";
@@ -8,7 +8,7 @@ import { simplifiedPages } from "./pages.ts";
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
 
-export const simplifiedMessages: Messages = {
+export const simplifiedMessages: MessageCatalogue = {
   locale: "zh-Hans",
   date: chineseDate,
   list: chineseList,

@@ -1,6 +1,6 @@
 /** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
 import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
-import type { Messages } from "../en/messages.ts";
+import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalCommands } from "./commands.ts";
 import { traditionalPages } from "./pages.ts";
@@ -8,7 +8,7 @@ import { traditionalPages } from "./pages.ts";
 /** What is shown of a numbered list. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
 
-export const traditionalMessages: Messages = {
+export const traditionalMessages: MessageCatalogue = {
   locale: "zh-Hant",
   date: chineseDate,
   list: chineseList,

@@ -1,7 +1,7 @@
 /** Reads back what a message of ours says it was asked: its head prints the ask whole. */
 
 /** How a message's head begins, after its title: the ask, in small print. */
-export const HEAD_PATTERN = /^## [^\n]*\n-# (\/[^\n]+)/;
+const HEAD_PATTERN = /^## [^\n]*\n-# (\/[^\n]+)/;
 
 /** Markdown that our renderer escaped, as it was. */
 const unescaped = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

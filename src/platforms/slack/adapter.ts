@@ -7,8 +7,9 @@ import type { RouteTable } from "../../http/server.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import { withSlackNaming } from "./command-names.ts";
+import type { SlackPolicy } from "./message.ts";
 import { httpReceiver } from "./receiver.ts";
-import { registerListeners, type SlackPolicy } from "./register-listeners.ts";
+import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
 

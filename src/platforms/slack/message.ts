@@ -30,7 +30,7 @@ export interface SlackPolicy {
 }
 
 /** A channel as the ledger names it; a thread is its channel's. */
-export const slackConversation = (channel: string | undefined): string | undefined =>
+const slackConversation = (channel: string | undefined): string | undefined =>
   channel === undefined ? undefined : conversationKey("slack", channel);
 
 /** Notes what everyone in a channel has been shown; to be called once it is there. */

@@ -23,7 +23,7 @@ const modal = ({ messages }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> =
 });
 
 /** One optional field a command, for its first option; none for what asks of a conversation, in which no form stands. */
-export function formView(bot: Bot): ModalView {
+function formView(bot: Bot): ModalView {
   const { commands, messages } = bot;
   const fields = commands.flatMap((command): AnyBlock[] => {
     const [first] = command.options;
@@ -55,7 +55,7 @@ export function formView(bot: Bot): ModalView {
 }
 
 /** What may stand in a field: what the command suggests, and what was typed, since that can be asked too. */
-export async function formOptions(bot: Bot, command: string, typed: string): Promise<PlainTextOption[]> {
+async function formOptions(bot: Bot, command: string, typed: string): Promise<PlainTextOption[]> {
   const option = bot.commands.find(({ name }) => name === command)?.options[0]?.name;
   if (option === undefined) return [];
   const own = typed.trim();

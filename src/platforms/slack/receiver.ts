@@ -43,7 +43,7 @@ const isObject = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Slash commands come as a form, presses and shortcuts as JSON within a form, events as JSON; nothing where it is none. */
-export function parseBody(body: Buffer, type = ""): Body | undefined {
+function parseBody(body: Buffer, type = ""): Body | undefined {
   const text = body.toString();
   try {
     if (!type.startsWith("application/x-www-form-urlencoded")) return object(JSON.parse(text));

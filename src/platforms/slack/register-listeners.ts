@@ -25,8 +25,6 @@ import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
 import { registerLinks } from "./unfurl.ts";
 import { createUploader } from "./uploads.ts";
 
-export type { SlackPolicy } from "./message.ts";
-
 /**
  * Registers everything that is listened to, as far as the scopes go.
  * @returns what answers slash commands, which may come in another way too

@@ -20,7 +20,7 @@ import { countCharacters, renderBlocks } from "./render.ts";
 const MOST = { links: 5, items: 3, letters: 2_500 } as const;
 
 /** What a page is about: its title, which leads to it, and what stands on it, with nothing to press. */
-export function unfurlAttachment(answer: Answer, url: string, messages: Messages): MessageAttachment {
+function unfurlAttachment(answer: Answer, url: string, messages: Messages): MessageAttachment {
   const title = clipLabel(printableText(answer.title), SLACK_MESSAGE_LIMITS.header);
   const head: KnownBlock = {
     type: "rich_text",

@@ -7,8 +7,6 @@ import { renderTextPage, type TextStyle } from "../../delivery/text.ts";
 import type { Answer, Outcome } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 
-export { renderJson } from "../../delivery/json.ts";
-
 /** The most items that a terminal shows at once. */
 const ITEMS = 10;
 

@@ -1,11 +1,12 @@
 /** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
 
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
+import { renderJson } from "../../delivery/json.ts";
 import type { TextStyle } from "../../delivery/text.ts";
 import type { Outcome } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
-import { exitStatus, renderJson, terminalPage } from "./render.ts";
+import { exitStatus, terminalPage } from "./render.ts";
 
 /** Where the terminal's answers go and how they look. */
 export interface TerminalShell {

@@ -70,7 +70,7 @@ const responseOf = ({ status, headers, body }: HttpReply): Response =>
   });
 
 /** A page as it is sent. What follows from a query is the asker's; what opens for a time is kept by nobody. */
-export function pageReply(
+function pageReply(
   drawn: PageContent,
   { context, until }: RequestEnv,
   setting: SiteSettings,
@@ -88,7 +88,7 @@ export function pageReply(
   };
 }
 
-export const assetReply = ({ type, body }: SiteAsset): OutgoingReply => ({
+const assetReply = ({ type, body }: SiteAsset): OutgoingReply => ({
   ...{ status: 200, type, body, cacheControl: CACHE_CONTROL.always, index: false },
 });
 

@@ -20,7 +20,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text as it may stand between tags and in a quoted attribute, whatever it holds. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .toWellFormed()
     .replace(UNFIT, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))

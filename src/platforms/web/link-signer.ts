@@ -18,7 +18,7 @@ export const passagePath = (source: string, place: PassageSpan): string =>
   `${sourcePath(source)}#${passageAnchor(place)}`;
 
 /** What a signed link carries in its query. */
-export const EXPIRES_PARAM = "expires";
+const EXPIRES_PARAM = "expires";
 export const SIGNATURE_PARAM = "signature";
 
 export interface LinkSigner {

@@ -5,7 +5,7 @@ import type { StopFunction } from "../../../src/desk/bot.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { createManifest } from "../../../src/platforms/slack/manifest.ts";
-import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
 import { botsWithLog, keptLog } from "../../desks.ts";
 import { type SlackMessage, type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
 

@@ -4,7 +4,7 @@ import { createAnswer } from "../../../src/desk/answer.ts";
 import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
-import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
 import { broken, keptLog, library } from "../../desks.ts";
 import {
   type SlackMessage,

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { createAsk } from "../../../src/ask/ask.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import type { SlackPolicy } from "../../../src/platforms/slack/register-listeners.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
 import { broken } from "../../desks.ts";
 import type { SlackMessage } from "../../stand-ins/slack.ts";
 import { type Carried, carried, controls, labelled, labels, read, slow, until } from "./carried.ts";
