@@ -35,7 +35,7 @@ const room = (path: string): string =>
 /** Which rooms a file of each room may import from. Data flows one way: finding, library, desk, checking, commands, render, platforms. */
 const ALLOWED: Record<string, readonly string[]> = {
   app: ["app", "support"],
-  citation: ["citation", "shelf"],
+  citation: ["citation", "language", "shelf", "support"],
   "citation-log": ["citation-log", "support"],
   claims: ["claims", "desk", "language", "library", "search", "shelf", "support"],
   commands: [
@@ -50,12 +50,12 @@ const ALLOWED: Record<string, readonly string[]> = {
     "shelf",
     "support",
   ],
-  config: ["config", "citation-log"],
+  config: ["config", "citation-log", "language"],
   delivery: ["delivery", "ask", "desk", "language"],
   desk: ["desk", "ask", "citation-log", "language", "library", "platforms/web", "shelf", "support"],
   export: ["export", "citation", "shelf"],
   http: ["http", "delivery", "desk", "library", "platforms/web", "support"],
-  language: ["language", "ask"],
+  language: ["language", "support"],
   library: ["library", "platforms/web", "search", "shelf", "support"],
   picture: ["picture", "delivery", "desk", "language"],
   "platforms/discord": [
@@ -92,7 +92,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "shelf",
     "support",
   ],
-  search: ["search", "support"],
+  search: ["search", "language", "support"],
   setup: [
     "setup",
     "config",
@@ -104,7 +104,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "support",
   ],
   shelf: ["shelf", "support"],
-  ask: ["ask"],
+  ask: ["ask", "language", "support"],
   support: ["support"],
 };
 

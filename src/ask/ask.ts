@@ -6,6 +6,7 @@
  * Bare words are the command's first option; everything else is `name:value` or `name:"value with spaces"`.
  * Inside quotation marks, `\"` and `\\` stand for themselves.
  */
+import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { defined } from "../support/defined.ts";
 
 /** One question to one command. It prints as one line, and that line parses back to it. */
@@ -62,11 +63,6 @@ export const ITEM_OPTION = "item";
 
 /** Whether the answer is for the asker alone. It belongs to who carries the answer, and is no part of the ask. */
 export const PRIVATE_OPTION = "private";
-const YES = /^(yes|true|on|1|是)$/i;
-const NO = /^(no|false|off|0|否)$/i;
-
-/** Options that people also write as plain words, where the command has them. */
-const SPOKEN = ["about"];
 
 /** An ask from its parts, with its values made plain: one space where there was any white space, no control characters. */
 export function createAsk(
@@ -173,8 +169,8 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
       if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
       from = Number(value);
     } else if (name === PRIVATE_OPTION) {
-      if (!YES.test(value) && !NO.test(value)) return problem("bad-private", value);
-      isPrivate = YES.test(value);
+      isPrivate = parseSwitch(value);
+      if (isPrivate === undefined) return problem("bad-private", value);
     } else if (name !== undefined && name === first) words.push(value);
     else if (name !== undefined && others.includes(name)) {
       if (values.has(name)) return problem("twice", name);
@@ -207,7 +203,7 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
   const long = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
   if (long) return { problem: { type: "too-long", command: grammar.name, given: long[1].slice(0, 40) } };
   const said = values[PRIVATE_OPTION];
-  const isPrivate = said === undefined ? parsed.private : YES.test(said);
+  const isPrivate = said === undefined ? parsed.private : parseSwitch(said) === true;
   return {
     ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
     ...defined({ private: isPrivate }),
@@ -215,7 +211,7 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
 }
 
 const isSpoken = (word: string, names: readonly string[]): boolean =>
-  SPOKEN.includes(word.toLowerCase()) && names.includes(word.toLowerCase());
+  PLAIN_OPTIONS.includes(word.toLowerCase()) && names.includes(word.toLowerCase());
 
 const escaped = (value: string): string => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
@@ -225,7 +221,7 @@ const opens = (value: string): boolean => CLOSING[value[0] ?? ""] !== undefined;
 function printWords(words: string): string {
   const bare = tokens(words).every(
     ({ name, value, quoted }) =>
-      name === undefined && !quoted && !opens(value) && !SPOKEN.includes(value.toLowerCase()),
+      name === undefined && !quoted && !opens(value) && !PLAIN_OPTIONS.includes(value.toLowerCase()),
   );
   return bare ? words : escaped(words);
 }

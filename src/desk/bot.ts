@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { type Ask, createAsk, normalizeLine, type ParsedAsk, parseAsk, parseFields } from "../ask/ask.ts";
+import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
 import { defined } from "../support/defined.ts";
@@ -114,7 +115,7 @@ export function createBot(
       ...(typed === undefined ? {} : { typed: normalizeLine(typed) }),
       title: messages.mistake.title,
       outcome: "mistake",
-      lead: [{ type: "text", text: messages.mistake.problem(problem, known) }],
+      lead: [{ type: "text", text: describeProblem(problem, known, messages) }],
     });
   }
 

@@ -34,21 +34,20 @@ const anyOf = (part: (grammar: PhraseGrammar) => string | undefined): string =>
     .filter((source) => source !== undefined)
     .join("|");
 
-export const PHRASE_PATTERNS: readonly PhrasePattern[] = ALL.flatMap(({ patterns }) => patterns);
+const formOf = (part: keyof Omit<PhraseGrammar, "patterns">, flags: string): RegExp =>
+  new RegExp(
+    anyOf((grammar) => grammar[part]),
+    flags,
+  );
+
+/** The forms of all languages in the order in which they are tried; letters' case does not count. */
+export const PHRASE_PATTERNS: readonly PhrasePattern[] = ALL.flatMap(({ patterns }) => patterns).map(
+  (pattern) => ({ ...pattern, form: new RegExp(pattern.form.source, "iu") }),
+);
+
+/** What stands before a question and asks nothing, as often as it is repeated. */
 export const PHRASE_LEAD = new RegExp(`^(?:${anyOf(({ lead }) => lead)})+`, "iu");
-export const QUESTION_FORM = new RegExp(
-  anyOf(({ question }) => question),
-  "iu",
-);
-export const ADDRESSED_FORM = new RegExp(
-  anyOf(({ addressed }) => addressed),
-  "iu",
-);
-export const SMALL_TALK_FORM = new RegExp(
-  anyOf(({ smallTalk }) => smallTalk),
-  "iu",
-);
-export const AMBIGUOUS_START = new RegExp(
-  anyOf(({ ambiguousStart }) => ambiguousStart),
-  "iu",
-);
+export const QUESTION_FORM = formOf("question", "iu");
+export const ADDRESSED_FORM = formOf("addressed", "iu");
+export const SMALL_TALK_FORM = formOf("smallTalk", "i");
+export const AMBIGUOUS_START = formOf("ambiguousStart", "i");

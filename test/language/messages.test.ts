@@ -137,14 +137,10 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     ["甲", ["乙", "丙"], 0],
     ["甲", ["乙"], 60],
   ],
-  "mistake.problem": [
-    "unknown-command",
-    "unknown-option",
-    "twice",
-    "bad-item",
-    "bad-private",
-    "too-long",
-  ].map((type) => [{ type, command: "pledge", given: "甲" }, ["/pledge", "/quote"]]),
+  "mistake.unknownCommand": [["甲", ["/pledge", "/quote"]]],
+  "mistake.unknownOption": [["pledge", "甲", ["about", "item"]]],
+  "mistake.givenTwice": [["pledge", "甲"]],
+  "mistake.tooLong": [["甲", 500]],
   "mistake.pastEnd": [
     [9, 0],
     [9, 3],

@@ -1,5 +1,4 @@
 /** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
-import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import type { Locale } from "../messages.ts";
 import { englishCommands } from "./commands.ts";
 import { englishPages } from "./pages.ts";
@@ -96,22 +95,15 @@ export const englishMessages = {
 
   mistake: {
     title: "That could not be asked",
-    problem(problem: AskProblem, known: readonly string[]): string {
-      switch (problem.type) {
-        case "unknown-command":
-          return `There is no command “${problem.given}”. There are: ${known.join(", ")}.`;
-        case "unknown-option":
-          return `/${problem.command} has no option “${problem.given}”. It has: ${known.join(", ")}. To ask for words with a colon in them, put them in quotation marks.`;
-        case "twice":
-          return `“${problem.given}” is given twice; /${problem.command} takes it once.`;
-        case "bad-item":
-          return `item:${problem.given} is not a number of an item; expected a whole number from 1.`;
-        case "bad-private":
-          return `private:${problem.given} is neither private:yes nor private:no.`;
-        case "too-long":
-          return `“${problem.given}…” is too long; at most ${MAX_VALUE_LENGTH} characters can be asked at once.`;
-      }
-    },
+    unknownCommand: (given: string, known: readonly string[]) =>
+      `There is no command “${given}”. There are: ${known.join(", ")}.`,
+    unknownOption: (command: string, given: string, known: readonly string[]) =>
+      `/${command} has no option “${given}”. It has: ${known.join(", ")}. To ask for words with a colon in them, put them in quotation marks.`,
+    givenTwice: (command: string, given: string) => `“${given}” is given twice; /${command} takes it once.`,
+    badItem: (given: string) => `item:${given} is not a number of an item; expected a whole number from 1.`,
+    badPrivate: (given: string) => `private:${given} is neither private:yes nor private:no.`,
+    tooLong: (given: string, limit: number) =>
+      `“${given}…” is too long; at most ${limit} characters can be asked at once.`,
     pastEnd: (from: number, all: number) =>
       all === 0
         ? `There is no item ${from}: this answer has none.`

@@ -55,7 +55,7 @@ const PATTERNS: readonly PhrasePattern[] = [
   },
   { command: "define", form: /^(?:what(?:['’]s| is| are) )?(?:the )?(?:meaning|definition) of (.+)$/ },
   { command: "define", form: /^what(?:['’]s| is| are| was) (?:(?:an?|the) )?(.+)$/ },
-].map(({ form, ...rest }) => ({ ...rest, form: new RegExp(form.source, "iu") }) as PhrasePattern);
+];
 
 export const englishPhrases: PhraseGrammar = {
   patterns: PATTERNS,

@@ -1,5 +1,4 @@
 /** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
-import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedCommands } from "./commands.ts";
@@ -94,22 +93,13 @@ export const simplifiedMessages: MessageCatalogue = {
 
   mistake: {
     title: "无法照此查询",
-    problem(problem: AskProblem, known: readonly string[]): string {
-      switch (problem.type) {
-        case "unknown-command":
-          return `没有“${problem.given}”这一命令。可用的命令：${known.join("、")}。`;
-        case "unknown-option":
-          return `/${problem.command} 没有“${problem.given}”这一选项。可用的选项：${known.join("、")}。查询含冒号的字词，请加引号。`;
-        case "twice":
-          return `“${problem.given}”给出了两次；/${problem.command} 只接受一次。`;
-        case "bad-item":
-          return `item:${problem.given} 不是条目序号，应为从1起的整数。`;
-        case "bad-private":
-          return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
-        case "too-long":
-          return `“${problem.given}……”过长；一次最多可查询${MAX_VALUE_LENGTH}个字符。`;
-      }
-    },
+    unknownCommand: (given, known) => `没有“${given}”这一命令。可用的命令：${known.join("、")}。`,
+    unknownOption: (command, given, known) =>
+      `/${command} 没有“${given}”这一选项。可用的选项：${known.join("、")}。查询含冒号的字词，请加引号。`,
+    givenTwice: (command, given) => `“${given}”给出了两次；/${command} 只接受一次。`,
+    badItem: (given) => `item:${given} 不是条目序号，应为从1起的整数。`,
+    badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
+    tooLong: (given, limit) => `“${given}……”过长；一次最多可查询${limit}个字符。`,
     pastEnd: (from, all) =>
       all === 0 ? `没有第${from}项：此答复不含条目。` : `没有第${from}项：此答复共${all}项。`,
   },

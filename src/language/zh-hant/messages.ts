@@ -1,5 +1,4 @@
 /** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
-import { type AskProblem, MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalCommands } from "./commands.ts";
@@ -94,22 +93,13 @@ export const traditionalMessages: MessageCatalogue = {
 
   mistake: {
     title: "無法照此查詢",
-    problem(problem: AskProblem, known: readonly string[]): string {
-      switch (problem.type) {
-        case "unknown-command":
-          return `沒有「${problem.given}」這一指令。可用的指令：${known.join("、")}。`;
-        case "unknown-option":
-          return `/${problem.command} 沒有「${problem.given}」這一選項。可用的選項：${known.join("、")}。查詢含冒號的字詞，請加半形引號 (" ")。`;
-        case "twice":
-          return `「${problem.given}」給了兩次；/${problem.command} 只接受一次。`;
-        case "bad-item":
-          return `item:${problem.given} 不是條目序號，應為從1起的整數。`;
-        case "bad-private":
-          return `private:${problem.given} 既不是 private:yes，也不是 private:no。`;
-        case "too-long":
-          return `「${problem.given}……」過長；一次最多可查詢${MAX_VALUE_LENGTH}個字元。`;
-      }
-    },
+    unknownCommand: (given, known) => `沒有「${given}」這一指令。可用的指令：${known.join("、")}。`,
+    unknownOption: (command, given, known) =>
+      `/${command} 沒有「${given}」這一選項。可用的選項：${known.join("、")}。查詢含冒號的字詞，請加半形引號 (" ")。`,
+    givenTwice: (command, given) => `「${given}」給了兩次；/${command} 只接受一次。`,
+    badItem: (given) => `item:${given} 不是條目序號，應為從1起的整數。`,
+    badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
+    tooLong: (given, limit) => `「${given}……」過長；一次最多可查詢${limit}個字元。`,
     pastEnd: (from, all) =>
       all === 0 ? `沒有第${from}項：此答覆不含條目。` : `沒有第${from}項：此答覆共${all}項。`,
   },

@@ -39,7 +39,7 @@ const PATTERNS: readonly PhrasePattern[] = [
   { command: "cite", form: /^(.+?)的?(?:引用格式|引文|参考文献|參考文獻)$/ },
   { command: "define", form: /^(?:什么|什麼|甚麼)是(.+)$/ },
   { command: "define", form: /^(.+?)(?:是(?:什么|什麼|甚麼)(?:意思)?|(?:什么|什麼|甚麼)意思)$/ },
-].map(({ form, ...rest }) => ({ ...rest, form: new RegExp(form.source, "iu") }) as PhrasePattern);
+];
 
 export const chinesePhrases: PhraseGrammar = {
   patterns: PATTERNS,
