@@ -1,8 +1,8 @@
 /** One analysis for what is stored and what is asked: a text as the terms by which it is found. */
 import stem from "wink-porter2-stemmer";
+import { STOP_WORDS } from "../language/search-words.ts";
 import { foldLetters } from "../support/fold-letters.ts";
 import { findNumbers, parseUnit, type WrittenNumber } from "./numbers.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 
 /** One term of a text, and where it stands there, in UTF-16 units of the text as it was given. */
 export interface SearchToken {

@@ -1,5 +1,6 @@
-/** Sums of money as people write them, in English and in Chinese. */
-import { type CurrencyCode, findNumbers } from "./numbers.ts";
+/** Finds sums of money: numbers with a currency beside them. */
+import type { CurrencyCode } from "../language/numbers.ts";
+import { findNumbers } from "./numbers.ts";
 
 /** A sum as it was written, with what it comes to. */
 export interface MoneyAmount {

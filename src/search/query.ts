@@ -1,9 +1,10 @@
 /** What a question seeks in these documents: each of its words as the documents know it, and what had to be assumed. */
+
+import { QUESTION_WORDS } from "../language/search-words.ts";
 import { type SearchToken, tokenizeText } from "./analysis.ts";
 import type { TermCorpus } from "./corpus.ts";
 import { isScaleWord } from "./numbers.ts";
 import type { SpellingIndex } from "./spelling.ts";
-import { QUESTION_WORDS } from "./stop-words.ts";
 
 /** What was typed, and the words that were sought in its stead. */
 export interface Substitution {
