@@ -6,6 +6,7 @@ import { type CitedSource, daysBefore } from "../../src/citation-log/citation-lo
 import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
 import { noteBlocks } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { parseDays } from "../../src/language/ask-words.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { defined } from "../../src/support/defined.ts";
 import { isDataStyle, listEntries, listFile } from "./list.ts";
@@ -23,7 +24,7 @@ function wantedIn({
   text: words,
   options,
 }: Ask): Wanted | { readonly wrong: "days" | "style"; readonly given: string } {
-  const [days] = /^\d{1,4}(?=\s*(?:d|days?|天|日)?$)/i.exec(words) ?? [];
+  const days = parseDays(words);
   const typed = options.style ?? (days === undefined ? words : "");
   const style = typed === "" ? CITATION_STYLES[0] : findStyle(typed);
   if (options.style !== undefined && words !== "" && days === undefined)

@@ -1,5 +1,6 @@
 /** In which style a citation is wanted: by the option, or in the words themselves. */
 import { type CitationStyle, findStyle } from "../../src/citation/styles.ts";
+import { AFTER_STYLE, BEFORE_STYLE } from "../../src/language/citation-words.ts";
 
 /** What is to be cited, and the style that the words name, if they name one. */
 export interface StyledText {
@@ -17,9 +18,9 @@ export function splitStyle(typed: string): StyledText {
     const last = findStyle(words.slice(-size).join(" "));
     if (last) {
       const rest = words.slice(0, -size).join(" ");
-      return { text: rest.replace(/(?:^| )(?:in|as|using)$|[,，]$/i, ""), style: last };
+      return { text: rest.replace(BEFORE_STYLE, ""), style: last };
     }
-    const joint = /^(?:for|of)$/i.test(words[size] ?? "");
+    const joint = AFTER_STYLE.test(words[size] ?? "");
     const first = joint ? findStyle(words.slice(0, size).join(" ")) : undefined;
     if (first) return { text: words.slice(size + 1).join(" "), style: first };
   }

@@ -1,6 +1,7 @@
 /** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
 import { type NameResolution, resolveName } from "../../src/desk/resolve.ts";
+import { NAME_JOINERS, NAME_SEPARATORS } from "../../src/language/name-lists.ts";
 import type { Library } from "../../src/library/library.ts";
 import { compactName } from "../../src/shelf/fold.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
@@ -46,16 +47,12 @@ async function namesIn(line: string, kinds: readonly RecordKind[], library: Libr
   return found;
 }
 
-/** What parts names, and small words that name nothing. */
+/** Marks that part names, as small words do (`NAME_SEPARATORS`). */
 const MARKS = /[,，、;；/|&+×"“”「」]|\s[-–—]\s/;
-const SMALL =
-  /(?<![\p{L}\p{N}])(?:and|or|vs?|versus|with|against|to|between|both|compared?|the|an?|of|by|from|for|pledges?|commitments?|donations?)(?![\p{L}\p{N}])\.?/iu;
 
-/** The same in Chinese, where a name may hold such a character: it parts only beside a name, or two longer words. */
-const HAN = "(?:以及|还有|還有|相比|对比|對比|比较|比較|[和与與跟同及或对對比])";
-const FIRST = new RegExp(`^${HAN}+`, "u");
-const LAST = new RegExp(`${HAN}+$`, "u");
-const BETWEEN = new RegExp(`(?<=\\p{Script=Han}{2})${HAN}(?=\\p{Script=Han}{2})`, "u");
+const FIRST = new RegExp(`^${NAME_JOINERS}+`, "u");
+const LAST = new RegExp(`${NAME_JOINERS}+$`, "u");
+const BETWEEN = new RegExp(`(?<=\\p{Script=Han}{2})${NAME_JOINERS}(?=\\p{Script=Han}{2})`, "u");
 
 /** The words of a line that are beside no name, or between two, and name something themselves. */
 const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[] =>
@@ -64,7 +61,7 @@ const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[
     .replace(afterName ? FIRST : "", "")
     .replace(beforeName ? LAST : "", "")
     .split(MARKS)
-    .flatMap((part) => part.split(SMALL))
+    .flatMap((part) => part.split(NAME_SEPARATORS))
     .flatMap((part) => part.split(BETWEEN))
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));

@@ -1,10 +1,11 @@
 /** /help: what can be asked, or the whole of one command, from the one list of commands. */
 import type { Command } from "../../src/desk/command.ts";
+import { HELP_NAMES } from "../../src/language/ask-words.ts";
 
 export const helpCommand: Command = {
   name: "help",
   localizedName: (messages) => messages.help.name,
-  aliases: ["?", "？", "帮助", "说明", "幫助", "說明"],
+  aliases: HELP_NAMES,
   summary: (messages) => messages.help.summary,
   options: [
     { name: "command", summary: (messages) => messages.help.option, hint: (messages) => messages.help.hint },

@@ -9,6 +9,7 @@ import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { missAnswer, type NameResolution, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
 import type { Messages } from "../../src/language/messages.ts";
+import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
@@ -28,7 +29,6 @@ import {
   parseExactDates,
   periodFromOptions,
   periodRange,
-  stripLeadWords,
   type TimePeriod,
 } from "./period.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";

@@ -1,6 +1,7 @@
 /** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
 
 import { type DateRange, type DayRange, parseDate, toDayRange } from "../../src/language/dates.ts";
+import { PERIOD_FORMS, stripArticle, stripLeadWords } from "../../src/language/periods.ts";
 import { defined } from "../../src/support/defined.ts";
 
 /** From when and up to when, as partial ISO dates; open where one is not there. */
@@ -14,7 +15,7 @@ const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(d
 
 /** A date, or from one to another, with its year; nothing where the text is anything else, or there is no such day. */
 export function parseExactDates(text: string): DateRange | undefined {
-  const dates = parseDate(text.normalize("NFKC").replace(/^the /i, ""));
+  const dates = parseDate(stripArticle(text.normalize("NFKC")));
   const days = dates && toDayRange(dates);
   return days && isDay(days.first) && isDay(days.last) ? dates : undefined;
 }
@@ -39,36 +40,11 @@ export const periodRange = ({ from, to }: TimePeriod): DayRange => ({
   last: (to && toDayRange({ date: to })?.last) ?? "9999",
 });
 
-const HAN = String.raw`\d{4}年(?:代|\d{1,2}月(?:\d{1,2}[日号號])?)?`;
-
-/** What is before or after a time are the words; `both` is a time with no end of its own: a year, a month, a day. */
-const FORMS = [
-  `(?:(?<words>.+?) )?(?:from |between )?(?<from>.+) (?:to|until|till|through|and|[-–—]) (?<to>.+)`,
-  `(?:(?<words>.+?) )?(?:since|from) (?<from>.+)`,
-  `(?:(?<words>.+?) )??(?:until|till|up to|to) (?<to>.+)`,
-  `(?:(?<words>.+?) )?(?:in|during|of|on) (?<both>.+)`,
-  `(?<both>.+)`,
-  String.raw`(?<words>.+) (?<both>\S+ \S+ \S+)`,
-  String.raw`(?<words>.+) (?<both>\S+ \S+)`,
-  String.raw`(?<words>.+) (?<both>\S+)`,
-  String.raw`(?<both>\S+) (?<words>.+)`,
-  String.raw`(?<both>\S+ \S+) (?<words>.+)`,
-  `(?:从|從|自)?(?<from>${HAN})(?:到|至|-|–|—|～|~)(?<to>${HAN})(?:间|間|期间|期間)?的?(?<words>.*)`,
-  `(?:从|從|自)?(?<from>${HAN})(?:以来|以來|起)的?(?<words>.*)`,
-  `(?<both>${HAN})的?(?<words>.+)`,
-  `(?<words>.+?)(?<from>${HAN})(?:以来|以來|起)`,
-  `(?<words>.+?)(?<both>${HAN})`,
-].map((form) => new RegExp(`^${form}$`, "iu"));
-
-/** Words of a question without the small ones that lead to them: “of common prosperity” asks for common prosperity. */
-export const stripLeadWords = (words: string): string =>
-  words.replace(/^(?:(?:of|for|from|between|in|during|on|about|at)(?: |$))+/i, "").trim();
-
 /** The time that a question names, and its other words; nothing where it names none. */
 export function extractPeriod(
   words: string,
 ): { readonly words: string; readonly period: TimePeriod } | undefined {
-  for (const form of FORMS) {
+  for (const form of PERIOD_FORMS) {
     const found = form.exec(words)?.groups;
     if (!found) continue;
     const [from, to, both] = [found.from, found.to, found.both].map((text) => text && parseExactDates(text));

@@ -1,5 +1,6 @@
 /** A source as it is cited: CSL-JSON, made of its card, from which every style is written. */
 
+import { CITATION_NOTES } from "../language/en/citation-words.ts";
 import { type CslArticle, type CslName, type CslPublication, formatIsoDate } from "../shelf/csl.ts";
 import type { SourceCard } from "../shelf/sources.ts";
 import { defined } from "../support/defined.ts";
@@ -55,13 +56,13 @@ const sentence = (text: string): string => (/[.!?。！？]$/u.test(text) ? text
 /** Where the text was read; an address is the last of it, so that nothing clings to it. */
 function readAt(publication: CslPublication): string {
   const { "container-title": container, issued, URL: url } = publicationOf(publication);
-  const when = issued ? formatIsoDate(issued) : "date not known";
-  return `Read as republished by ${container} (${when})${url === undefined ? "." : `: ${url}`}`;
+  const when = issued ? formatIsoDate(issued) : CITATION_NOTES.dateNotKnown;
+  return CITATION_NOTES.readAs(container, when, url);
 }
 
 /** What belongs to a citation and has no variable: that its date is not the source's word, and where it was read. */
 const noteOf = ({ inferred, republication }: CitableSource["card"]): string[] => [
-  ...(inferred === undefined ? [] : ["Date inferred."]),
+  ...(inferred === undefined ? [] : [CITATION_NOTES.dateInferred]),
   ...(republication ? [readAt(republication.citation)] : []),
 ];
 
@@ -73,7 +74,7 @@ function remarksOn(
   const reasons = [title.note, inferred, republication?.inferred];
   return [
     ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(line(reason))),
-    ...passages.map((passage) => `Quotation: ${line(passage)}`),
+    ...passages.map((passage) => CITATION_NOTES.quotation(line(passage))),
   ];
 }
 

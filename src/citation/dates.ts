@@ -1,10 +1,6 @@
 /** Dates as styles write them. One that the source does not state stands in square brackets. */
+import { ENGLISH_MONTHS } from "../language/en/typography.ts";
 import { type CslDate, formatIsoDate } from "../shelf/csl.ts";
-
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
 
 const partsOf = (date: CslDate): CslDate["date-parts"][0] => date["date-parts"][0];
 
@@ -18,7 +14,7 @@ export const formatYear = (date: CslDate | undefined, unknown: string): string =
 export const hasMonth = (date: CslDate | undefined): boolean =>
   date !== undefined && partsOf(date).length > 1;
 
-const month = (number: number): string => MONTHS[number - 1] ?? "";
+const month = (number: number): string => ENGLISH_MONTHS[number - 1] ?? "";
 
 /** “November 23, 2021”, “November 2021”, “2021”. */
 export function formatMonthFirst(date: CslDate): string {
@@ -38,7 +34,7 @@ export function formatYearFirst(date: CslDate): string {
 export function formatDayFirst(
   date: CslDate,
   {
-    months = MONTHS,
+    months = ENGLISH_MONTHS,
     withYear = true,
   }: { readonly months?: readonly string[]; readonly withYear?: boolean } = {},
 ): string {

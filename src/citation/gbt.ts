@@ -1,4 +1,5 @@
 /** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
+import { type CitationWords, citationWords } from "../language/citation-words.ts";
 import { type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { formatIsoMarked } from "./dates.ts";
@@ -11,8 +12,8 @@ const author = (name: CslName): string =>
   "literal" in name ? name.literal : filedName({ ...name, family: name.family.toUpperCase() }, short, " ");
 
 /** Three authors, and of more the first three, with what the source's own language says for the others (8.1.2). */
-function authors(names: readonly CslName[], isChinese: boolean): string {
-  const others = names.length > 3 ? [isChinese ? "等" : "et al"] : [];
+function authors(names: readonly CslName[], { otherAuthors }: CitationWords): string {
+  const others = names.length > 3 ? [otherAuthors] : [];
   return [...names.slice(0, 3).map(author), ...others].join(", ");
 }
 
@@ -32,12 +33,12 @@ function published(paper: Paper): string {
  */
 export function gbt(item: CslItem): string {
   const { title, language, custom } = item;
-  const isChinese = language.startsWith("zh");
+  const words = citationWords(language);
   const isOnline = item.URL !== undefined || custom?.republication.URL !== undefined;
   return [
-    ...(item.author ? [`${authors(item.author, isChinese)}.`] : []),
+    ...(item.author ? [`${authors(item.author, words)}.`] : []),
     `${title}[${isOnline ? "N/OL" : "N"}].`,
     published(item),
-    ...(custom ? [`${isChinese ? "转载于" : "Republished in"}: ${published(custom.republication)}`] : []),
+    ...(custom ? [`${words.republishedIn}: ${published(custom.republication)}`] : []),
   ].join(" ");
 }

@@ -1,4 +1,5 @@
 /** Every style in which a source can be cited, and the names by which people ask for it. */
+import { STYLE_SUFFIX } from "../language/citation-words.ts";
 import { apa } from "./apa.ts";
 import { bibtex } from "./bibtex.ts";
 import { chicagoAuthorDate } from "./chicago-author-date.ts";
@@ -66,6 +67,6 @@ const bare = (name: string): string =>
 
 /** The style that is meant by a name, however it is spelt: “GB/T 7714”, “Chicago notes”, “APA style”. */
 export function findStyle(typed: string): CitationStyle | undefined {
-  const name = bare(typed).replace(/(?:style|format|格式|样式|樣式)$/u, "");
+  const name = bare(typed).replace(STYLE_SUFFIX, "");
   return CITATION_STYLES.find(({ id, aliases: also }) => bare(id) === name || also.includes(name));
 }

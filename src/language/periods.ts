@@ -11,6 +11,8 @@ export interface PeriodGrammar {
   readonly forms: readonly string[];
   /** Small words that lead to the words of a question, as a pattern. */
   readonly leadWords?: string;
+  /** What may stand before a date and adds nothing to it, as a pattern. */
+  readonly article?: string;
 }
 
 const ALL: readonly PeriodGrammar[] = [englishPeriods, chinesePeriods];
@@ -18,6 +20,11 @@ const ALL: readonly PeriodGrammar[] = [englishPeriods, chinesePeriods];
 export const PERIOD_FORMS: readonly RegExp[] = ALL.flatMap(({ forms }) => forms).map(
   (form) => new RegExp(`^${form}$`, "iu"),
 );
+
+const ARTICLE = new RegExp(`^(?:${ALL.flatMap(({ article }) => article ?? []).join("|")})`, "i");
+
+/** Drops the article before a date: “the 1990s” is 1990s. */
+export const stripArticle = (date: string): string => date.replace(ARTICLE, "");
 
 const LEAD = new RegExp(`^(?:${ALL.flatMap(({ leadWords }) => leadWords ?? []).join("|")})+`, "i");
 

@@ -1,5 +1,8 @@
-/** What a picture says of itself, beside what the command gave it: one entry a language. */
+/** What a picture says of itself, beside what the command gave it. */
+import { englishPictures } from "./en/pictures.ts";
 import type { Locale } from "./messages.ts";
+import { simplifiedPictures } from "./zh-hans/pictures.ts";
+import { traditionalPictures } from "./zh-hant/pictures.ts";
 
 export interface PictureMessages {
   /** Before what has no bar. */
@@ -16,44 +19,11 @@ export interface PictureMessages {
   readonly number: (value: number) => string;
 }
 
-const compact = (locale: Locale): ((value: number) => string) => {
-  const format = new Intl.NumberFormat(locale, {
-    notation: "compact",
-    compactDisplay: "long",
-    maximumSignificantDigits: 3,
-  });
-  const plain = (value: number): boolean => value === 0 || (value >= 0.001 && value < 1e15);
-  return (value) => (plain(value) ? format.format(value) : Number(value.toPrecision(3)).toExponential());
-};
-
-const chinese = {
-  labelled: (label: string) => `${label}：`,
-  aside: (text: string) => `（${text}）`,
-  years: (date: string) => date.replace(/s$/, "年代"),
-};
-
-const WORDS: Record<Locale, () => PictureMessages> = {
-  en: () => ({
-    notDrawn: "Not drawn",
-    more: (count) => `${count} more in the table`,
-    labelled: (label) => `${label}: `,
-    aside: (text) => ` (${text})`,
-    years: (date) => date,
-    number: compact("en"),
-  }),
-  "zh-Hans": () => ({
-    ...chinese,
-    notDrawn: "未画出",
-    more: (count) => `表格中另有${count}项`,
-    number: compact("zh-Hans"),
-  }),
-  "zh-Hant": () => ({
-    ...chinese,
-    notDrawn: "未畫出",
-    more: (count) => `表格中另有${count}項`,
-    number: compact("zh-Hant"),
-  }),
+const PICTURES: Record<Locale, () => PictureMessages> = {
+  en: englishPictures,
+  "zh-Hans": simplifiedPictures,
+  "zh-Hant": traditionalPictures,
 };
 
 /** What pictures say in a language. */
-export const pictureMessages = (locale: Locale): PictureMessages => WORDS[locale]();
+export const pictureMessages = (locale: Locale): PictureMessages => PICTURES[locale]();

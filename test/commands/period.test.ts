@@ -6,9 +6,9 @@ import {
   parseExactDates,
   periodFromOptions,
   periodRange,
-  stripLeadWords,
 } from "../../commands/timeline/period.ts";
 import { toDayRange } from "../../src/language/dates.ts";
+import { stripLeadWords } from "../../src/language/periods.ts";
 
 describe("a date in an option", () => {
   it.each([

@@ -14,5 +14,6 @@ export const englishPeriods: PeriodGrammar = {
     String.raw`(?<both>\S+) (?<words>.+)`,
     String.raw`(?<both>\S+ \S+) (?<words>.+)`,
   ],
+  article: "the ",
   leadWords: "(?:of|for|from|between|in|during|on|about|at)(?: |$)",
 };

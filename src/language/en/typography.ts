@@ -1,6 +1,6 @@
 /** How English puts dates, lists and numbers of things. */
 
-const MONTHS = [
+export const ENGLISH_MONTHS: readonly string[] = [
   ...["January", "February", "March", "April", "May", "June", "July"],
   ...["August", "September", "October", "November", "December"],
 ];
@@ -8,7 +8,9 @@ const MONTHS = [
 /** A partial ISO date as people read it: 17 August 2021, August 2021, 2021, 1990s. */
 export function englishDate(iso: string): string {
   const [year, month, day] = iso.split("-");
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+  return [day && String(Number(day)), month && ENGLISH_MONTHS[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** From one date to another, what they share said once: 26 to 28 September 2021, July to August 2021, 2016 to 2021. */

@@ -47,3 +47,12 @@ export function chineseList(parts: readonly string[]): string {
 /** What a currency's sums are counted in: USD is 美元. */
 export const chineseCurrency = (code: string, locale: "zh-Hans" | "zh-Hant"): string =>
   currencyName(locale, code);
+
+/** A label and what parts it from its value. */
+export const chineseLabel = (label: string): string => `${label}：`;
+
+/** What stands beside something. */
+export const chineseAside = (text: string): string => `（${text}）`;
+
+/** A year, or a decade: 1990s is 1990年代. */
+export const chineseYears = (date: string): string => date.replace(/s$/, "年代");
