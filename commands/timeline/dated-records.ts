@@ -9,7 +9,7 @@ import { containsFolded } from "../../src/shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, StatedDate } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
-import { memoizeByKey } from "../../src/support/lazy.ts";
+import { memoizeByKey } from "../../src/support/memoize.ts";
 import { compareRanges } from "./day-ranges.ts";
 
 /** The kinds of record that can have a date, in the order in which they stand where they share one. */

@@ -4,7 +4,7 @@ import type { Library } from "../library/library.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { memoizeByKey } from "../support/lazy.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import { isContentWord, splitWords, type TextWord, wordTexts } from "./alignment.ts";
 

@@ -1,4 +1,4 @@
-/** What is remembered between two requests: never anything that an answer needs, so that any of it can be lost. */
+/** Keeps drawn replies between requests. No answer needs them, so that any of them may be lost. */
 import QuickLRU from "quick-lru";
 
 /** How many drawn replies are kept, a few thousand characters each. */
@@ -20,17 +20,4 @@ export interface ReplyCache<Value> {
 export function createReplyCache<Value>(most = REPLIES): ReplyCache<Value> {
   const kept = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
-}
-
-/** How many requests are remembered, and for how many milliseconds: Slack sends one again within an hour. */
-const REQUESTS = { maxSize: 5_000, maxAge: 3_600_000 } as const;
-
-/** Whether something that comes once is seen for the first time, by the id that its platform gave it. */
-export function createDeduplicator(most: number = REQUESTS.maxSize): (id: string) => boolean {
-  const seen = new QuickLRU<string, true>({ ...REQUESTS, maxSize: most });
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.set(id, true);
-    return true;
-  };
 }

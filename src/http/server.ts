@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { withTimeout } from "../delivery/visibility.ts";
 import type { StopFunction } from "../desk/bot.ts";
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
+import { withTimeout } from "../support/timeout.ts";
 
 /** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */
 export interface HttpRequest {

@@ -5,7 +5,8 @@ import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
-import { lazy, memoizeByKey } from "../support/lazy.ts";
+import { lazy } from "../support/lazy.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import type { ReportProgress } from "../support/time-slices.ts";
 import type {
   FindQuery,

@@ -1,6 +1,7 @@
 /** What is remembered between requests, and that it is bounded. */
 import { expect, it } from "vitest";
-import { createDeduplicator, createReplyCache } from "../../src/delivery/reply-cache.ts";
+import { createDeduplicator } from "../../src/delivery/deduplicator.ts";
+import { createReplyCache } from "../../src/delivery/reply-cache.ts";
 
 it("knows what was seen, and forgets the oldest, not the latest", () => {
   const isFresh = createDeduplicator(10);

@@ -1,6 +1,7 @@
 /** What is made once. */
 import { expect, it } from "vitest";
-import { lazy, memoizeByKey } from "../../src/support/lazy.ts";
+import { lazy } from "../../src/support/lazy.ts";
+import { memoizeByKey } from "../../src/support/memoize.ts";
 
 it("is made when it is first asked for, and no more", () => {
   let made = 0;

@@ -3,7 +3,7 @@ import type { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { Interaction } from "./interaction.ts";

@@ -1,7 +1,7 @@
 /** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
 import type { Clock } from "../../http/signed-requests.ts";

@@ -5,15 +5,12 @@ import { conversationKey, type RecordCitations } from "../../citation-log/citati
 import { attachmentOf, type DrawPicture, PICTURE_FILE } from "../../delivery/attachments.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import { createReplyCache } from "../../delivery/reply-cache.ts";
-import {
-  REPLY_TIMEOUT_MS,
-  resolveVisibility,
-  type Visibility,
-  withTimeout,
-} from "../../delivery/visibility.ts";
+import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
+import { resolveVisibility, type Visibility } from "../../delivery/visibility.ts";
 import type { Answer, Audience, Outcome } from "../../desk/answer.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import { type Locale, localeFromTag, type Messages } from "../../language/messages.ts";
+import { withTimeout } from "../../support/timeout.ts";
 import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts";
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";

@@ -1,6 +1,4 @@
 /** What the bot asks of Discord's REST API, whichever way interactions come in. */
-
-import { setTimeout } from "node:timers/promises";
 import { DiscordAPIError, REST } from "@discordjs/rest";
 import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
@@ -8,6 +6,7 @@ import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import { withRetries } from "../../support/retry.ts";
 import type { Interaction } from "./interaction.ts";
 import { commandRegistration, matchesRegistration } from "./registration.ts";
 import type { InteractionReply } from "./respond.ts";
@@ -80,29 +79,25 @@ export async function registerBotCommands(
   if (!current) log.info({ commands: names }, "registered the commands with Discord");
 }
 
+/** Whether Discord does not know a message: it may not have made it yet. */
+const isUnknownMessage = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 404;
+
 /**
- * Does what is left to do with a message once the response has arrived. `waits` says after how long to try
- * again, in milliseconds, where Discord does not know the message yet.
+ * Edits or deletes a message once the response that posted it has arrived, retried after each of the delays
+ * while Discord does not know the message yet.
  */
 export async function sendFollowUp(
   after: NonNullable<InteractionReply["after"]>,
   { application_id, token }: Interaction,
   rest: REST,
-  waits: readonly number[] = [],
+  delaysMs: readonly number[] = [],
 ): Promise<void> {
   const route = Routes.webhookMessage(application_id, token, "@original");
   const edited = after === "delete" ? undefined : await after();
-  for (let tried = 0; ; tried += 1)
-    try {
-      if (edited === undefined) await rest.delete(route, { auth: false });
-      else {
-        const { edit, files = [] } = edited;
-        await rest.patch(route, { body: edit, files: [...files], auth: false });
-      }
-      return;
-    } catch (error) {
-      const wait = waits[tried];
-      if (wait === undefined || !(error instanceof DiscordAPIError && error.status === 404)) throw error;
-      await setTimeout(wait);
-    }
+  const send = () =>
+    edited === undefined
+      ? rest.delete(route, { auth: false })
+      : rest.patch(route, { body: edited.edit, files: [...(edited.files ?? [])], auth: false });
+  await withRetries(send, delaysMs, isUnknownMessage);
 }

@@ -8,10 +8,11 @@ import {
   type MenuEntry,
   pageChoices,
 } from "../../delivery/choices.ts";
+import { type MessageControl, messageControls } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { AnswerPage } from "../../delivery/renderer.ts";
 import { columnWidth, printableText } from "../../delivery/text.ts";
-import { type MessageControl, messageControls, type Visibility } from "../../delivery/visibility.ts";
+import type { Visibility } from "../../delivery/visibility.ts";
 import type { AnswerButton } from "../../desk/answer.ts";
 import type { Locale, Messages } from "../../language/messages.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";

@@ -3,7 +3,7 @@ import type { App, webApi } from "@slack/bolt";
 import { createAsk } from "../../ask/ask.ts";
 import { parsePhrase } from "../../ask/phrases.ts";
 import { attachmentOf } from "../../delivery/attachments.ts";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { resolveVisibility } from "../../delivery/visibility.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";

@@ -1,10 +1,11 @@
 /** The shortcut “Ask Refdesk”: a form with a completing field for each command, and the answer in its place. */
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
-import { REPLY_TIMEOUT_MS, withTimeout } from "../../delivery/visibility.ts";
+import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
+import { withTimeout } from "../../support/timeout.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
 import { askBot, chooseLocale, type SlackPolicy } from "./message.ts";

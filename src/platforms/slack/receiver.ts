@@ -1,7 +1,7 @@
 /** Slack over HTTP: a receiver of our own in front of Bolt's app, with one route. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
 import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";

@@ -2,7 +2,7 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { quoteMessage } from "../../ask/ask.ts";
 import { attachmentOf } from "../../delivery/attachments.ts";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";

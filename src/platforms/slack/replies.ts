@@ -2,25 +2,17 @@
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bot } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
+import { withRetries } from "../../support/retry.ts";
 import { slackNotice } from "./message.ts";
 
-/** How long is waited before a call to a response_url is made again, in milliseconds. */
+/** How long to wait before a call to a response_url is retried, in milliseconds. */
 const RETRY_DELAYS_MS = [200, 1000];
 
-/** The same call, made again where Slack is out of breath or the line was cut. */
-const withRetries =
-  (respond: RespondFn): RespondFn =>
-  async (message) => {
-    for (const wait of RETRY_DELAYS_MS)
-      try {
-        return await respond(message);
-      } catch (error) {
-        const { statusCode = 500 } = error as { statusCode?: number };
-        if (statusCode < 500 && statusCode !== 429) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    return respond(message);
-  };
+/** Whether a call failed on a 429, a 5xx or the network. */
+function isTransient(error: unknown): boolean {
+  const { statusCode = 500 } = error as { statusCode?: number };
+  return statusCode >= 500 || statusCode === 429;
+}
 
 /**
  * Answers by one call; what fails is answered too, with the id that the log has.
@@ -42,7 +34,7 @@ export type ReplyByAck = (
 
 export function createReplies(log: Log): { readonly byAck: ReplyByAck; readonly byCall: ReplyByUrl } {
   const byCall: ReplyByUrl = async (bot, once, make) => {
-    const respond = withRetries(once);
+    const respond: RespondFn = (message) => withRetries(() => once(message), RETRY_DELAYS_MS, isTransient);
     try {
       const message = await make();
       if (message !== undefined) await respond(message);

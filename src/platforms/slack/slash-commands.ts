@@ -2,10 +2,11 @@
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type Attachment, attachmentOf } from "../../delivery/attachments.ts";
 import { createReplyCache } from "../../delivery/reply-cache.ts";
-import { REPLY_TIMEOUT_MS, withTimeout } from "../../delivery/visibility.ts";
+import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
+import { withTimeout } from "../../support/timeout.ts";
 import { slashCommandLine } from "./command-names.ts";
 import {
   answerLogFields,

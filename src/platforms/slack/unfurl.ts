@@ -1,8 +1,8 @@
 /** Links to the deployment's own pages: below the message that holds one stands what the page is about. */
 import type { App } from "@slack/bolt";
 import type { KnownBlock, LinkUnfurls, MessageAttachment } from "@slack/types";
+import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
-import { createDeduplicator } from "../../delivery/reply-cache.ts";
 import { printableText } from "../../delivery/text.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { BotFactory } from "../../desk/bot.ts";
