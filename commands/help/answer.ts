@@ -12,7 +12,7 @@ import {
 import { type Command, type CommandContext, commandExamples, commandUsage } from "../../src/desk/command.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { editDistance, maxEdits } from "../../src/library/name-index.ts";
+import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 
 const unslashed = (name: string): string => name.replace(/^\//, "").toLowerCase();
 

@@ -8,6 +8,7 @@ import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
+import { splitSentences } from "../../src/support/segments.ts";
 
 /** One recorded passage, and the records that stand on it. */
 interface Place {
@@ -32,15 +33,12 @@ async function placesIn(source: SourceInfo, { library }: CommandContext): Promis
   return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);
 }
 
-const sentences = (text: string, language: string): string[] =>
-  [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map(({ segment }) => segment);
-
 /** As much around a passage as its source's rights allow: a sentence on either side, or its whole paragraph. */
 function surroundings({ before, after, source }: PassageContext): { before: string; after: string } {
   if (source.rights.status === "public-domain") return { before, after };
   return {
-    before: sentences(before, source.language).at(-1) ?? "",
-    after: sentences(after, source.language)[0] ?? "",
+    before: splitSentences(before, source.language).at(-1) ?? "",
+    after: splitSentences(after, source.language)[0] ?? "",
   };
 }
 

@@ -3,6 +3,8 @@
 import { printAsk } from "../ask/ask.ts";
 import { type Answer, askLine, type Block, type DetailRow, type Passage } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
+import { columnWidth, padColumns } from "../support/columns.ts";
+import { printableText } from "../support/printable.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
 import { creditSpans, type LinkSpan, sourceNumbers } from "./spans.ts";
 import { readableRows } from "./table.ts";
@@ -37,29 +39,6 @@ export const plainStyle: TextStyle = {
   wrap: (text, indent, first = indent) => first + text,
   bar: "  ",
 };
-
-/**
- * Text without control characters and without the marks that turn the direction of what follows. A no-break
- * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
- */
-export function printableText(text: string): string {
-  const formed = text.toWellFormed();
-  if (!UNPRINTABLE.test(formed)) return formed;
-  return formed.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\u00a0\u202f]+/gu, " ");
-}
-
-const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
-
-const WIDE =
-  /[\p{Script=Hangul}\p{Emoji_Presentation}\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
-
-/** How many columns of a terminal a text takes: a Chinese character and a full-width mark take two. */
-export const columnWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
-
-/** A text with spaces behind it, so many columns wide. */
-export const padColumns = (text: string, width: number): string =>
-  text + " ".repeat(Math.max(0, width - columnWidth(text)));
 
 /** “[1]”, “[1] [2]”. */
 export const numberMarks = (numbers: readonly number[]): string =>

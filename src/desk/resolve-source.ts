@@ -1,9 +1,9 @@
 /** From what people type to the source that is meant: its id, its title, who published or wrote it. */
 
 import type { Library, SourceInfo } from "../library/library.ts";
-import { editDistance, maxEdits } from "../library/name-index.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import type { AnyRecord } from "../shelf/records.ts";
+import { editDistance, maxEdits } from "../support/edit-distance.ts";
 
 /**
  * What the words came to. `one`: this source, found by `likeness` if that is set. `several`: equal matches.

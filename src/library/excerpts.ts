@@ -3,6 +3,7 @@
 import type { PassageSpan } from "../platforms/web/link-signer.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
+import { splitSentences } from "../support/segments.ts";
 import type { Library, PassageContext, SourceInfo } from "./library.ts";
 
 /** A passage that is recorded, and the records that stand on it. */
@@ -58,16 +59,11 @@ export function mergeSpans(places: readonly PassageSpan[]): PassageSpan[] {
 const lengthOf = (places: readonly PassageSpan[]): number =>
   mergeSpans(places).reduce((sum, { start, end }) => sum + end - start, 0);
 
-function sentences(text: string, language: string): string[] {
-  const parts = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
-  return parts.map(({ segment }) => segment);
-}
-
 /** The nearest sentence on either side of a passage, within its paragraph. */
 function nearest(citation: PassageContext): Pick<PassageExcerpt, "before" | "after"> {
   const { language } = citation.source;
-  const [before = ""] = sentences(citation.before, language).slice(-1);
-  const [after = ""] = sentences(citation.after, language);
+  const [before = ""] = splitSentences(citation.before, language).slice(-1);
+  const [after = ""] = splitSentences(citation.after, language);
   return { before, after };
 }
 

@@ -1,8 +1,6 @@
 /** The names that stand in a text. */
 import { foldName } from "../shelf/fold.ts";
-
-const HAN = /\p{Script=Han}/u;
-export const containsHan = (text: string): boolean => HAN.test(text);
+import { containsHan } from "../support/han.ts";
 
 /** The longest run of words, and of Chinese characters, that is taken for a name. */
 const LONGEST = { words: 8, han: 12 } as const;

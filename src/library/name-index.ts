@@ -2,12 +2,11 @@
 import { foldName, nameWords } from "../shelf/fold.ts";
 import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
+import { containsHan } from "../support/han.ts";
 import { lazy } from "../support/lazy.ts";
 import { createFuzzyIndex, createHolderIndex } from "./fuzzy-index.ts";
-import { containsHan, findMentions } from "./mentions.ts";
+import { findMentions } from "./mentions.ts";
 import { createVocabularyBuilder, includesSorted } from "./vocabulary.ts";
-
-export { editDistance, maxEdits } from "./fuzzy-index.ts";
 
 /**
  * All names of a shelf. Each member gives every record at most once, in the order of the shelf, and looks at no more

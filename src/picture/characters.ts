@@ -1,9 +1,9 @@
 /** A picture in characters, for a terminal: bars of blocks, and a rail of circles. Without colour, so that a pipe has it too. */
 
-import { columnWidth, padColumns } from "../delivery/text.ts";
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
 import { type PictureMessages, pictureMessages } from "../language/pictures.ts";
+import { columnWidth, padColumns } from "../support/columns.ts";
 import {
   type BarContent,
   barContent,

@@ -1,8 +1,8 @@
 /** What is in a picture, however it is drawn: the texts, made printable, and how much of them there is room for. */
 
-import { printableText } from "../delivery/text.ts";
 import type { BarPicture, TimelinePicture } from "../desk/picture.ts";
 import type { PictureMessages } from "../language/pictures.ts";
+import { printableText } from "../support/printable.ts";
 import { GAP } from "./wrap.ts";
 
 /** How many are drawn at most; of the rest is said that it stands in the table. */

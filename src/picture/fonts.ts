@@ -1,9 +1,11 @@
 /** The fonts that pictures are drawn with, slice by slice, so that no picture depends on what a machine has installed. */
+
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
 import { type Locale, localeFromScript } from "../language/messages.ts";
+import { splitGraphemes } from "../support/segments.ts";
 import { readFontLetters } from "./woff2.ts";
 import { GAP } from "./wrap.ts";
 
@@ -90,8 +92,6 @@ function sliceFor(letter: string, fonts: readonly Font[]): Slice | undefined {
   return undefined;
 }
 
-const segmenter = new Intl.Segmenter("en");
-
 /**
  * The fonts for a text, and the text with `〓` for each letter that none of them has. Western marks come from the western
  * font in Chinese too, where they would be as wide as a letter. Within a font, rare letters come first: the slice with
@@ -108,8 +108,8 @@ export function chooseFace(text: string, locale: Locale): FontFace {
     if (slice !== undefined) slices.add(slice);
     return slice !== undefined;
   };
-  const drawn = Array.from(segmenter.segment(text.normalize("NFC")), ({ segment }) => {
-    const letter = segment.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const drawn = splitGraphemes(text.normalize("NFC")).map((grapheme) => {
+    const letter = grapheme.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
     if (letter === "" || found(letter)) return letter;
     found(MISSING);
     return MISSING;

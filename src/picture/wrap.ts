@@ -1,4 +1,5 @@
 /** Breaks a text into lines of a width, in whatever it is that width is measured. */
+import { splitGraphemes } from "../support/segments.ts";
 
 /** Where a text is shortened: in brackets, so that it cannot be taken for an ellipsis of the source. */
 export const GAP = "[…]";
@@ -7,10 +8,6 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 /** What a line may not begin with, and what it may not end with. */
 const CLOSES = /^[\p{Pe}\p{Pf}、。，．：；！？,.:;!?%％…—々ー]/u;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
-const segmenter = new Intl.Segmenter("en");
-
-const letters = (text: string): readonly string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** A piece that no line break parts, and whether a space comes before it. */
 interface Piece {
@@ -28,7 +25,7 @@ function piecesOf(text: string): readonly Piece[] {
     if (!WIDE.test(word)) return [{ text: word, spaced: place > 0 }];
     const parts: string[] = [];
     let before = "";
-    for (const letter of letters(word)) {
+    for (const letter of splitGraphemes(word)) {
       if (before === "" || mayPart(before, letter)) parts.push(letter);
       else parts[parts.length - 1] += letter;
       before = letter;
@@ -39,7 +36,7 @@ function piecesOf(text: string): readonly Piece[] {
 
 /** A line that ends with a visible gap: after a whole word, where it has more than one. */
 function shortened(line: string, room: number, widthOf: (text: string) => number): string {
-  const kept = [...letters(line)];
+  const kept = splitGraphemes(line);
   const ended = (): string => `${kept.join("").trimEnd()} ${GAP}`.trim();
   if (widthOf(ended()) <= room) return ended();
   while (kept.length > 0 && widthOf(ended()) > room) kept.pop();
@@ -74,7 +71,7 @@ export function wrapMeasured(
     if (widthOf(text) <= room) current = text;
     else if (text.includes(" ")) for (const word of text.split(" ")) put({ text: word, spaced: true });
     else
-      for (const letter of letters(text)) {
+      for (const letter of splitGraphemes(text)) {
         if (current !== "" && widthOf(current + letter) > room) turn();
         current += letter;
       }

@@ -1,8 +1,9 @@
 /** Names: what people type, and which records of the real shelf it names, holds or resembles. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createNameIndex, editDistance } from "../../src/library/name-index.ts";
+import { createNameIndex } from "../../src/library/name-index.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
+import { editDistance } from "../../src/support/edit-distance.ts";
 import { shelf } from "../desks.ts";
 
 const names = createNameIndex(shelf.records.values());

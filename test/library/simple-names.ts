@@ -1,9 +1,10 @@
 /** Names resolved as their rules say and no faster: every name is looked at for whatever is typed. */
 
-import { editDistance, maxEdits, type NameIndex } from "../../src/library/name-index.ts";
+import type { NameIndex } from "../../src/library/name-index.ts";
 import { foldName } from "../../src/shelf/fold.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
+import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 
 /** One name of one record. */
 interface Name {

@@ -1,10 +1,10 @@
 /** Pictures in characters: what a terminal shows, and that it never runs over. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnWidth } from "../../src/delivery/text.ts";
 import type { BarPicture, TimelinePicture } from "../../src/desk/picture.ts";
 import { drawText } from "../../src/picture/characters.ts";
 import { MAX_BARS, MAX_MOMENTS } from "../../src/picture/content.ts";
+import { columnWidth } from "../../src/support/columns.ts";
 import {
   anyLocale,
   anyPicture,

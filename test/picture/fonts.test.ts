@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { columnWidth } from "../../src/delivery/text.ts";
 import { chooseFace } from "../../src/picture/fonts.ts";
 import { readFontLetters } from "../../src/picture/woff2.ts";
 import { wrapMeasured } from "../../src/picture/wrap.ts";
+import { columnWidth } from "../../src/support/columns.ts";
 
 const fontFile = (path: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@fontsource-variable/${path}`));

@@ -1,5 +1,6 @@
 /** How English puts dates, lists and numbers of things. */
 
+/** The months by their full names, January first. */
 export const ENGLISH_MONTHS: readonly string[] = [
   ...["January", "February", "March", "April", "May", "June", "July"],
   ...["August", "September", "October", "November", "December"],

@@ -16,10 +16,10 @@ import {
 import { type MessageControl, messageControls } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { AnswerPage } from "../../delivery/renderer.ts";
-import { printableText } from "../../delivery/text.ts";
 import type { Visibility } from "../../delivery/visibility.ts";
 import type { AnswerButton } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { printableText } from "../../support/printable.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
 
 /**

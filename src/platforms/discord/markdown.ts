@@ -6,13 +6,13 @@ import { readableRows } from "../../delivery/table.ts";
 import {
   citedRowIndex,
   copyableLines,
-  printableText,
   quotedPieces,
   reportedPieces,
   type TextPiece,
 } from "../../delivery/text.ts";
 import type { Answer, Block, Passage } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { printableText } from "../../support/printable.ts";
 
 /**
  * Text as Discord shows it letter for letter: every mark that could begin a format, a mention, a link, an

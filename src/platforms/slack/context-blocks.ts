@@ -1,6 +1,6 @@
 /** Small print in Slack: rich text has none, so that it stands in blocks of its own, as plain text without links. */
 import type { ContextBlock } from "@slack/types";
-import { printableText } from "../../delivery/text.ts";
+import { printableText } from "../../support/printable.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 
 /** A line in parts that small print takes, never parting a character. */

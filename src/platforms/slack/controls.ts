@@ -11,10 +11,11 @@ import {
 import { type MessageControl, messageControls } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { AnswerPage } from "../../delivery/renderer.ts";
-import { columnWidth, printableText } from "../../delivery/text.ts";
 import type { Visibility } from "../../delivery/visibility.ts";
 import type { AnswerButton } from "../../desk/answer.ts";
 import type { Locale, Messages } from "../../language/messages.ts";
+import { columnWidth } from "../../support/columns.ts";
+import { printableText } from "../../support/printable.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 
 /** Action ids say what they are, who asked, and in which language if not in English: all that a press needs to know. */

@@ -9,7 +9,6 @@ import { mergeTables, readableRows } from "../../delivery/table.ts";
 import {
   citedRowIndex,
   numberMarks,
-  printableText,
   quotedPieces,
   renderTextPage,
   reportedPieces,
@@ -18,6 +17,7 @@ import {
 } from "../../delivery/text.ts";
 import { type Answer, askLine, type Block, type Passage } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { printableText } from "../../support/printable.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import {
   coversSlackChoices,

@@ -2,8 +2,8 @@
 
 import type { RichTextElement, RichTextText } from "@slack/types";
 import type { LinkSpan } from "../../delivery/spans.ts";
-import { printableText } from "../../delivery/text.ts";
 import { defined } from "../../support/defined.ts";
+import { printableText } from "../../support/printable.ts";
 
 /** Text as it is. */
 export const richText = (text: string, style?: { bold?: boolean }): RichTextText => ({

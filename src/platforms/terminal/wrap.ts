@@ -1,5 +1,6 @@
 /** Breaks a text into a terminal's lines: at spaces, by the columns that letters take, and inside a word only where it is wider than a line. */
 import stringWidth from "string-width";
+import { splitGraphemes } from "../../support/segments.ts";
 
 /** Letters that follow one another and that a line may end after any of, or one that nothing may part. */
 interface Run {
@@ -26,12 +27,8 @@ const PLAIN = new RegExp(
 const DRESSED = new RegExp(DRESS, "gu");
 const ASCII = /^[ -~]*$/;
 
-const segmenter = new Intl.Segmenter();
-
 const letters = (text: string): Run[] =>
-  text === ""
-    ? []
-    : Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: stringWidth(segment) }));
+  text === "" ? [] : splitGraphemes(text).map((letter) => ({ text: letter, width: stringWidth(letter) }));
 
 function runsOf(word: string): readonly Run[] {
   if (ASCII.test(word)) return [{ text: word, width: word.length, each: 1 }];

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import wrapAnsi from "wrap-ansi";
-import { printableText } from "../../../src/delivery/text.ts";
 import { wrapColumns } from "../../../src/platforms/terminal/wrap.ts";
+import { printableText } from "../../../src/support/printable.ts";
 import { anyText } from "../../delivery/answers.ts";
 
 const FAMILY = "👩‍👩‍👧‍👦";
