@@ -1,7 +1,7 @@
 /** Says what a long start is doing to whoever waits for it; a start of less than a second says nothing. */
 
+import type { LoadProgress, ReportProgress } from "../shelf/load-progress.ts";
 import type { Log } from "../support/log.ts";
-import type { LoadProgress, ReportProgress } from "../support/time-slices.ts";
 
 const DOING: Readonly<Record<LoadProgress["step"], string>> = {
   reading: "reading the shelf",

@@ -1,9 +1,9 @@
 /** Holds a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
-import { referencesOf } from "../library/referrers.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount } from "../shelf/records.ts";
+import { referencesOf } from "../shelf/references.ts";
 import { checkAmounts } from "./amount-claims.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";

@@ -1,10 +1,10 @@
 /** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
 
 import type { Library } from "../library/library.ts";
-import { referencesOf } from "../library/referrers.ts";
 import { foldText } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
+import { referencesOf } from "../shelf/references.ts";
 import type { TextWord } from "./alignment.ts";
 import { findAttribution, type QuoteAttribution } from "./attribution.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";

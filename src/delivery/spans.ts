@@ -1,6 +1,7 @@
 /** Lines in which some words lead somewhere: the number of a source to the page on which its passage stands. */
 
 import type { Answer, Passage, TableCell } from "../desk/answer.ts";
+import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 
@@ -13,12 +14,9 @@ export interface LinkSpan {
 export const spanText = (spans: readonly LinkSpan[]): string => spans.map(({ text }) => text).join("");
 
 /** The place of a passage on its source's page; nothing where sources have no pages. */
-function passageUrl(
-  { source, start, end }: Passage,
-  { sources }: Pick<Answer, "sources">,
-): string | undefined {
-  const page = sources[source - 1]?.page;
-  return page === undefined ? undefined : `${page}#p${start}-${end}`;
+function passageUrl(passage: Passage, { sources }: Pick<Answer, "sources">): string | undefined {
+  const page = sources[passage.source - 1]?.page;
+  return page === undefined ? undefined : `${page}#${passageAnchor(passage)}`;
 }
 
 /** “[1]”, “[1] [2]”: the numbers of the sources of these passages, each leading to the first passage of its source. */

@@ -5,11 +5,11 @@ import type { Messages } from "../language/messages.ts";
 import { limitToRights, recordedPassages } from "../library/excerpts.ts";
 import type { Library } from "../library/library.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
-import { passageAnchor, sourcePath } from "../platforms/web/link-signer.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { createCitations, noteBlocks, shortCredit } from "./citations.ts";
 import { findRecord } from "./lookup.ts";
+import { passageAnchor, sourcePath } from "./page-links.ts";
 import { type LinkPreview, summarizeRecord } from "./record-summary.ts";
 
 /** The paths of records, of sources and of those who have a profile, as the pages themselves write them. */

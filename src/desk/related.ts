@@ -1,9 +1,9 @@
 /** What else can be asked of what an answer shows. */
 
 import { parseAsk } from "../ask/ask.ts";
-import { referencesOf } from "../library/referrers.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
+import { referencesOf } from "../shelf/references.ts";
 import type { AnswerButton, MenuChoice } from "./answer.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { findRecord } from "./lookup.ts";

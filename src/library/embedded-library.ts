@@ -1,13 +1,13 @@
 /** The embedded library: a checked shelf in memory, names by exact index, text by src/finding. */
 
 import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
+import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
-import type { ReportProgress } from "../support/time-slices.ts";
 import type {
   FindQuery,
   FindResult,

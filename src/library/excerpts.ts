@@ -1,13 +1,13 @@
 /** What of a source may be read: all of what is in the public domain, and of the rest what is recorded from it. */
 
-import type { PassageSpan } from "../platforms/web/link-signer.ts";
+import type { TextSpan } from "../shelf/evidence.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitSentences } from "../support/segments.ts";
 import type { Library, PassageContext, SourceInfo } from "./library.ts";
 
 /** A passage that is recorded, and the records that stand on it. */
-export interface RecordedPassage extends PassageSpan {
+export interface RecordedPassage extends TextSpan {
   /** By what it is found: the first of the records' own. */
   readonly evidence: Evidence;
   readonly records: readonly AnyRecord[];
@@ -30,7 +30,7 @@ export const isPublicDomain = ({ rights }: SourceInfo): boolean => rights.status
 
 /** The passages that are recorded from a source, in the order of the text, the longer first. */
 export async function recordedPassages(source: string, library: Library): Promise<RecordedPassage[]> {
-  const found = new Map<string, PassageSpan & { evidence: Evidence; records: Set<AnyRecord> }>();
+  const found = new Map<string, TextSpan & { evidence: Evidence; records: Set<AnyRecord> }>();
   for (const record of (await library.find({ source })).hits)
     for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source) continue;
@@ -46,7 +46,7 @@ export async function recordedPassages(source: string, library: Library): Promis
 }
 
 /** The stretches that these places cover together, in order. */
-export function mergeSpans(places: readonly PassageSpan[]): PassageSpan[] {
+export function mergeSpans(places: readonly TextSpan[]): TextSpan[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
     const last = all.at(-1);
@@ -56,7 +56,7 @@ export function mergeSpans(places: readonly PassageSpan[]): PassageSpan[] {
   return all;
 }
 
-const lengthOf = (places: readonly PassageSpan[]): number =>
+const lengthOf = (places: readonly TextSpan[]): number =>
   mergeSpans(places).reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** The nearest sentence on either side of a passage, within its paragraph. */
@@ -78,7 +78,7 @@ export function createExcerptReader(library: Library): ExcerptReader {
 
   /** Whether all passages with their nearest sentences stay within the share. */
   async function isWithin({ id, length }: SourceInfo): Promise<boolean> {
-    const places: PassageSpan[] = [];
+    const places: TextSpan[] = [];
     for (const record of (await library.find({ source: id })).hits)
       for (const { evidence } of evidenceWithPointers(record)) {
         if (evidence.source !== id) continue;

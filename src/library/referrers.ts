@@ -2,34 +2,7 @@
 import { collectEvidence } from "../shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-
-const some = (refs: readonly (RecordRef | undefined)[]): RecordRef[] =>
-  refs.filter((ref) => ref !== undefined);
-
-/** The records that this one names: whose words, whose money, what occasion, what it is about. */
-export function referencesOf(record: AnyRecord): readonly RecordRef[] {
-  switch (record.kind) {
-    case "pledges":
-      return some([
-        ...record.donors.map((id): RecordRef => `organizations/${id}`),
-        ...record.accounts.map((account) => account.claim),
-        ...record.occasions,
-      ]);
-    case "quotes":
-    case "facts":
-      return some([record.speaker, ...record.about]);
-    case "terms":
-      return some([...record.definitions.map((definition) => definition.by), ...record.uses]);
-    case "events":
-      return record.about;
-    case "people":
-      return record.roles.flatMap((role): RecordRef[] => (role.of ? [`organizations/${role.of}`] : []));
-    case "organizations":
-      return [record.partOf, ...record.roles.map((role) => role.of)].flatMap((id): RecordRef[] =>
-        id ? [`organizations/${id}`] : [],
-      );
-  }
-}
+import { referencesOf } from "../shelf/references.ts";
 
 /** The records that speak of each record, in the order of the shelf. */
 export function referrersByTarget(

@@ -5,7 +5,7 @@ import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.
 import { collectEvidence } from "../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { referencesOf } from "./referrers.ts";
+import { referencesOf } from "../shelf/references.ts";
 
 /** A record that was found, and the words of the question that it holds, as the index has them. */
 export interface RankedRecord {

@@ -2,9 +2,10 @@
 import { Worker } from "node:worker_threads";
 import type { SearchDocument } from "../search/corpus.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
+import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } from "../support/disk-cache.ts";
-import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { runInSlices } from "../support/time-slices.ts";
 import { recordDocuments, type TextIndex } from "./text-index.ts";
 import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
 

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { runInSlices } from "../support/time-slices.ts";
 import type { ShelfFault } from "./faults.ts";
 import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
+import type { ReportProgress } from "./load-progress.ts";
 
 /** A shelf's files as they were read. */
 export interface ShelfFiles {

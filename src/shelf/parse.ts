@@ -1,7 +1,7 @@
 /** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
 import { createHash } from "node:crypto";
 import { config } from "zod";
-import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { runInSlices } from "../support/time-slices.ts";
 import {
   createFoldedText,
   type FoldedText,
@@ -13,6 +13,7 @@ import {
 import { ShelfError, type ShelfFault } from "./faults.ts";
 import type { ShelfFiles } from "./files.ts";
 import { type RecordKind, recordRef } from "./kinds.ts";
+import type { ReportProgress } from "./load-progress.ts";
 import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
 import { verifyRecord } from "./verify.ts";

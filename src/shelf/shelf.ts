@@ -1,9 +1,9 @@
 /** Reads seeds/ and data/ from disk and lets nothing through that does not hold. */
 
-import type { ReportProgress } from "../support/time-slices.ts";
 import type { TextSpan } from "./evidence.ts";
 import { readShelfFiles } from "./files.ts";
 import { type RecordRef, recordRef } from "./kinds.ts";
+import type { ReportProgress } from "./load-progress.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import { readSnapshot, snapshotEntry, writeSnapshot } from "./snapshot.ts";
 import type { Source } from "./sources.ts";

@@ -13,10 +13,11 @@ import {
   sha256,
   writeCache,
 } from "../support/disk-cache.ts";
-import { type ReportProgress, runInSlices } from "../support/time-slices.ts";
+import { runInSlices } from "../support/time-slices.ts";
 import { collectEvidence, spanAtOffset, type TextSpan } from "./evidence.ts";
 import type { ShelfFiles } from "./files.ts";
 import { recordRef } from "./kinds.ts";
+import type { ReportProgress } from "./load-progress.ts";
 import type { ParsedShelf } from "./parse.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import type { Source } from "./sources.ts";

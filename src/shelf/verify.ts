@@ -7,8 +7,8 @@ import {
   type longestMatchingPrefix,
 } from "./evidence.ts";
 import type { ShelfFault } from "./faults.ts";
-import type { RecordRef } from "./kinds.ts";
 import type { AnyRecord, Evidence, StatedDate } from "./records.ts";
+import { type PlacedReference, referencesWithPointers } from "./references.ts";
 import type { Source } from "./sources.ts";
 
 /** Words given as a source's, and the passages of which one must hold them. */
@@ -16,11 +16,6 @@ interface StatedWords {
   readonly pointer: string;
   readonly words: string | undefined;
   readonly within: readonly Evidence[];
-}
-
-interface CrossReference {
-  readonly pointer: string;
-  readonly ref: RecordRef;
 }
 
 type Worded = { readonly stated?: string | undefined; readonly evidence?: Evidence | undefined } | undefined;
@@ -77,46 +72,11 @@ function statedTexts(record: AnyRecord): StatedWords[] {
   }
 }
 
-function crossReferences(record: AnyRecord): CrossReference[] {
-  const many = (field: string, refs: readonly RecordRef[]) =>
-    refs.map((ref, index) => ({ pointer: `/${field}/${index}`, ref }));
-  const one = (pointer: string, ref: RecordRef | undefined) => (ref ? [{ pointer, ref }] : []);
-  const organization = (id: string): RecordRef => `organizations/${id}`;
-  const organizationOr = (id: string | undefined) => (id === undefined ? undefined : organization(id));
-  switch (record.kind) {
-    case "pledges":
-      return [
-        ...many("donors", record.donors.map(organization)),
-        ...many("occasions", record.occasions),
-        ...record.accounts.flatMap((account, index) => one(`/accounts/${index}/claim`, account.claim)),
-      ];
-    case "quotes":
-      return [...one("/speaker", record.speaker), ...many("about", record.about)];
-    case "terms":
-      return [
-        ...many("uses", record.uses),
-        ...many(
-          "neighbours",
-          record.neighbours.map((id): RecordRef => `terms/${id}`),
-        ),
-        ...record.definitions.flatMap((definition, index) => [
-          ...one(`/definitions/${index}/by`, definition.by),
-          ...one(
-            `/definitions/${index}/quote`,
-            definition.quote === undefined ? undefined : `quotes/${definition.quote}`,
-          ),
-        ]),
-      ];
-    case "events":
-      return many("about", record.about);
-    case "people":
-      return record.roles.flatMap((role, index) => one(`/roles/${index}/of`, organizationOr(role.of)));
-    case "organizations":
-      return one("/partOf", organizationOr(record.partOf));
-    case "facts":
-      return [...one("/speaker", record.speaker), ...many("about", record.about)];
-  }
-}
+/** The references that must lead to a record: all but that of an organization's role. */
+const checkedReferences = (record: AnyRecord): PlacedReference[] =>
+  referencesWithPointers(record).filter(
+    ({ pointer }) => record.kind !== "organizations" || !pointer.startsWith("/roles/"),
+  );
 
 /** The rules that only one kind has. */
 function kindFaults(record: AnyRecord, shelf: VerifyContext): { pointer: string; message: string }[] {
@@ -197,7 +157,7 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
     if (words !== undefined && !within.some((passage) => containsFolded(words, passage.exact)))
       add(pointer, `“${shown(words)}” is given as the source's words and is not in the passage beside it`);
   }
-  for (const { pointer, ref } of crossReferences(record)) {
+  for (const { pointer, ref } of checkedReferences(record)) {
     if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
   }
   for (const { pointer, message } of kindFaults(record, shelf)) add(pointer, message);

@@ -3,16 +3,6 @@
 /** How long a slice lasts, in milliseconds: work that is shorter is done at once. */
 const SLICE = 10;
 
-/** How far a start is: `indexing` goes on behind it. */
-export interface LoadProgress {
-  readonly step: "reading" | "checking" | "opening" | "keeping" | "indexing";
-  readonly done: number;
-  readonly of: number;
-}
-
-/** Told after each slice of a start, never of what is done at once. */
-export type ReportProgress = (progress: LoadProgress) => void;
-
 /** Does the work for each in turn. `after` is told after each slice how many are done. */
 export async function runInSlices<Item>(
   items: Iterable<Item>,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { makeShelf } from "../../bench/shelf/making.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import { referencesOf } from "../../src/library/referrers.ts";
 import { RECORD_KINDS } from "../../src/shelf/kinds.ts";
+import { referencesOf } from "../../src/shelf/references.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { temporaryFolder } from "../shelves.ts";
 

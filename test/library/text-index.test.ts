@@ -6,7 +6,7 @@ import { createLibrary } from "../../src/library/embedded-library.ts";
 import { createTextIndex, type TextIndex } from "../../src/library/text-index.ts";
 import { createThreadedTextIndex, textIndexEntry } from "../../src/library/threaded-text-index.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../src/shelf/kinds.ts";
-import type { LoadProgress } from "../../src/support/time-slices.ts";
+import type { LoadProgress } from "../../src/shelf/load-progress.ts";
 import { shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 

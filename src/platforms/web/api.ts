@@ -2,13 +2,13 @@
 
 import type { z } from "zod";
 import { findRecord } from "../../desk/lookup.ts";
+import { passagePath, recordPath, sourcePath } from "../../desk/page-links.ts";
 import { isPublicDomain, recordedPassages } from "../../library/excerpts.ts";
 import type { Library, SourceInfo } from "../../library/library.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../shelf/records.ts";
 import type { ListingSchema } from "./api-schemas.ts";
-import { passagePath, recordPath, sourcePath } from "./link-signer.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** A record as it is stored, but for the words beside its passages: those are no part of what is recorded. */

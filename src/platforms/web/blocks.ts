@@ -7,9 +7,9 @@ import { creditSpans, spanText } from "../../delivery/spans.ts";
 import type { AnswerTable } from "../../delivery/table.ts";
 import { citedRowIndex, quotedPieces, reportedPieces, type TextPiece } from "../../delivery/text.ts";
 import type { Answer, Block, CellPart, Passage, TableCell } from "../../desk/answer.ts";
+import { passagePath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
-import { passagePath, sourcePath } from "./link-signer.ts";
 import { askPagePath, type RequestContext } from "./request-context.ts";
 
 /** The most columns that one column of text has room for; a table with more stands row under row. */

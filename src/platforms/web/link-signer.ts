@@ -1,21 +1,5 @@
-/** Addresses of pages: where each thing is, and which of them open only for a time. */
+/** Signs links that open a page for a time. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { RecordRef } from "../../shelf/kinds.ts";
-
-/** A stretch of a source's stored text, as offsets in UTF-16 units. */
-export interface PassageSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The name by which a passage is found on its source's page. */
-export const passageAnchor = ({ start, end }: PassageSpan): string => `p${start}-${end}`;
-
-/** The paths of what has a page of its own; each begins with a slash. */
-export const recordPath = (ref: RecordRef): string => `/records/${ref}`;
-export const sourcePath = (id: string): string => `/sources/${id}`;
-export const passagePath = (source: string, place: PassageSpan): string =>
-  `${sourcePath(source)}#${passageAnchor(place)}`;
 
 /** What a signed link carries in its query. */
 const EXPIRES_PARAM = "expires";

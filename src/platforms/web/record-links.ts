@@ -1,10 +1,10 @@
 /** Records as pages name them, each leading to its own page. */
 
+import { recordPath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
 import { type Html, type HtmlChild, html } from "./html.ts";
-import { recordPath } from "./link-signer.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** On a page in another language, the mark of what the reviewers wrote: labels and notes are in English. */

@@ -2,10 +2,10 @@
 
 import { type Ask, printAsk } from "../../ask/ask.ts";
 import type { Bot } from "../../desk/bot.ts";
+import { askPath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
-import type { RecordRef } from "../../shelf/kinds.ts";
 import type { Html } from "./html.ts";
 
 /** One request for a page, as far as a page may know of it. */
@@ -32,9 +32,6 @@ export interface PageContent {
   readonly status?: 400 | 404;
 }
 
-/** The page of a question as people type it. */
-export const askPath = (line: string): string => `/ask?q=${encodeURIComponent(line)}`;
-
 /** Where the answer to an ask is: a page of its own where there is one that is the same answer. */
 export async function askPagePath(ask: Ask, library: Library): Promise<string> {
   const { command, text: words, from, options } = ask;
@@ -44,7 +41,7 @@ export async function askPagePath(ask: Ask, library: Library): Promise<string> {
       if (await library.get(kind, words)) return `/${kind}/${words}`;
   if (bare && command === "source") {
     const { sources } = await library.about();
-    if (sources.some(({ id }) => id === words)) return `/sources/${words}`;
+    if (sources.some(({ id }) => id === words)) return sourcePath(words);
   }
   if (command === "search" && from === 1) {
     const { kind } = options;
@@ -52,7 +49,3 @@ export async function askPagePath(ask: Ask, library: Library): Promise<string> {
   }
   return askPath(printAsk(ask));
 }
-
-/** Where people go for a record: who somebody is, for those who have a page of that; else where it stands. */
-export const recordPagePath = (ref: RecordRef): string =>
-  /^(?:people|organizations)\//.test(ref) ? `/${ref}` : `/records/${ref}`;

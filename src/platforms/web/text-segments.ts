@@ -1,7 +1,7 @@
 /** A stored text in paragraphs, with its recorded passages inside each other as they stand, and gaps where it is not shown. */
 
 import { mergeSpans } from "../../library/excerpts.ts";
-import type { PassageSpan } from "./link-signer.ts";
+import type { TextSpan } from "../../shelf/evidence.ts";
 
 /**
  * A stretch of text; a gap with how many characters it leaves out; or a passage by its place in the list that was given.
@@ -19,11 +19,11 @@ export type TextSegment =
 
 export type TextParagraph = readonly TextSegment[];
 
-interface Part extends PassageSpan {
+interface Part extends TextSpan {
   readonly passage: number;
 }
 
-const within = (parts: readonly Part[], { start, end }: PassageSpan): Part[] =>
+const within = (parts: readonly Part[], { start, end }: TextSpan): Part[] =>
   parts
     .map((part) => ({ ...part, start: Math.max(part.start, start), end: Math.min(part.end, end) }))
     .filter((part) => part.start < part.end)
@@ -31,10 +31,10 @@ const within = (parts: readonly Part[], { start, end }: PassageSpan): Part[] =>
 
 /** The stretches of one place, of which `shown` may be read outside passages. */
 function stretchesOf(
-  place: PassageSpan,
+  place: TextSpan,
   parts: readonly Part[],
   text: string,
-  places: readonly PassageSpan[],
+  places: readonly TextSpan[],
   isWhole: boolean,
 ): TextSegment[] {
   const all: TextSegment[] = [];
@@ -83,7 +83,7 @@ const isBlank = (stretch: TextSegment): boolean => typeof stretch === "string" &
  * are left out together are one gap.
  * @param places the passages, in the order of the text, the longer first where two begin together
  */
-export function segmentText(text: string, places: readonly PassageSpan[], isWhole: boolean): TextParagraph[] {
+export function segmentText(text: string, places: readonly TextSpan[], isWhole: boolean): TextParagraph[] {
   const parts = places.map((place, passage): Part => ({ ...place, passage }));
   const all: TextParagraph[] = [];
   let start = 0;
@@ -107,7 +107,7 @@ export function segmentText(text: string, places: readonly PassageSpan[], isWhol
 }
 
 /** How much of a text its passages are, from 0 to 1; what parts its paragraphs does not count. */
-export function coveredShare(text: string, places: readonly PassageSpan[]): number {
+export function coveredShare(text: string, places: readonly TextSpan[]): number {
   const letters = (part: string) => part.replace(/\s+/g, "").length;
   const all = letters(text);
   const shown = mergeSpans(places).reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);

@@ -3,12 +3,12 @@
 import { createAsk, printAsk } from "../../../ask/ask.ts";
 import { parsePhrase } from "../../../ask/phrases.ts";
 import type { Answer } from "../../../desk/answer.ts";
+import { askPath, recordPath } from "../../../desk/page-links.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
 import { answerHtml } from "../blocks.ts";
 import { html } from "../html.ts";
-import { recordPath } from "../link-signer.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
-import { askPath, type PageContent, type RequestContext } from "../request-context.ts";
+import type { PageContent, RequestContext } from "../request-context.ts";
 
 /** The answer to what was typed: to a command's line, or to a question as people write it. */
 export function answerQuestion(typed: string, { bot }: RequestContext): Promise<Answer> {

@@ -1,11 +1,11 @@
 /** The first page: what the shelf holds, where to ask, and what was entered last. */
 import { shortCredit } from "../../../desk/citations.ts";
+import { askPath, sourcePath } from "../../../desk/page-links.ts";
 import { RECORD_KINDS } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { html } from "../html.ts";
-import { sourcePath } from "../link-signer.ts";
 import { recordItems } from "../record-links.ts";
-import { askPath, type PageContent, type RequestContext } from "../request-context.ts";
+import type { PageContent, RequestContext } from "../request-context.ts";
 import { searchForm } from "./search.ts";
 
 /** How many of the newest records are shown. */

@@ -2,18 +2,18 @@
 
 import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
 import { findRecord } from "../../../desk/lookup.ts";
+import { passagePath, recordPagePath, recordPath } from "../../../desk/page-links.ts";
 import { accountDifferences } from "../../../desk/pledges.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SourceInfo } from "../../../library/library.ts";
-import { referencesOf } from "../../../library/referrers.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
+import { referencesOf } from "../../../shelf/references.ts";
 import { defined } from "../../../support/defined.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
-import { passagePath, recordPath } from "../link-signer.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import { type LabelledValue, type RecordPart, recordParts } from "../record-parts.ts";
-import { type PageContent, type RequestContext, recordPagePath } from "../request-context.ts";
+import type { PageContent, RequestContext } from "../request-context.ts";
 import { textFragmentUrl } from "../text-fragment.ts";
 
 /** The passage with what somebody said in it marked, where that is only a part of it. */
@@ -101,11 +101,9 @@ const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Ht
   )}</ul>`;
 
 async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
-  const uses: RecordRef[] =
-    record.kind === "terms"
-      ? [...record.uses, ...record.neighbours.map((id): RecordRef => `terms/${id}`)]
-      : [];
-  const named = await Promise.all([...referencesOf(record), ...uses].map((ref) => findRecord(ref, library)));
+  const neighbours = record.kind === "terms" ? record.neighbours : [];
+  const refs = [...referencesOf(record), ...neighbours.map((id): RecordRef => `terms/${id}`)];
+  const named = await Promise.all(refs.map((ref) => findRecord(ref, library)));
   const speaking = (await library.find({ concerning: recordRef(record) })).hits;
   const all = [...named, ...speaking].filter((one) => one !== undefined && one !== record) as AnyRecord[];
   return [...new Map(all.map((one) => [recordRef(one), one])).values()];

@@ -2,13 +2,13 @@
 
 import { parsePhrase } from "../../../ask/phrases.ts";
 import { shortCredit } from "../../../desk/citations.ts";
+import { askPath, passagePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SearchHit, SearchResult } from "../../../library/library.ts";
 import { RECORD_KINDS, type RecordKind } from "../../../shelf/kinds.ts";
 import { type Html, type HtmlChild, html } from "../html.ts";
-import { passagePath } from "../link-signer.ts";
 import { recordLink } from "../record-links.ts";
-import { askPagePath, askPath, type PageContent, type RequestContext } from "../request-context.ts";
+import { askPagePath, type PageContent, type RequestContext } from "../request-context.ts";
 
 /** The most hits on a page: who needs more than this asks for less. */
 const MOST = 30;

@@ -1,5 +1,6 @@
 /** The sources: all of them, and each with its text and every passage that is recorded from it. */
 import { formatPublished, shortCredit, sourceAddresses, sourceRemarks } from "../../../desk/citations.ts";
+import { passageAnchor, recordPath, sourcePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import { isPublicDomain, type RecordedPassage, recordedPassages } from "../../../library/excerpts.ts";
 import type { SourceInfo } from "../../../library/library.ts";
@@ -7,7 +8,6 @@ import type { RecordRef } from "../../../shelf/kinds.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
-import { passageAnchor, recordPath, sourcePath } from "../link-signer.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { coveredShare, segmentText, type TextParagraph, type TextSegment } from "../text-segments.ts";
