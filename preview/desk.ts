@@ -24,13 +24,19 @@ const SLOW = 120;
 const [first, ...others] = commands;
 const slowed: Command = {
   ...first!,
-  async answer(ask, desk) {
-    await new Promise((resolve) => setTimeout(resolve, SLOW));
-    return first!.answer(ask, desk);
+  async load() {
+    const loaded = await first!.load();
+    return {
+      ...loaded,
+      async answer(ask, context) {
+        await new Promise((resolve) => setTimeout(resolve, SLOW));
+        return loaded.answer(ask, context);
+      },
+    };
   },
 };
 
-const failing: Command = { ...first!, answer: broken.answer };
+const failing: Command = { ...first!, load: broken.load };
 
 /** An ask of the command that takes its time, or fails. */
 export const FIRST_LINE = first!.examples[0]!;

@@ -127,8 +127,8 @@ const TYPED = ["", "al", "xi", "共同"];
 
 async function typing({ discord }: Desks): Promise<Sheet> {
   const parts = [];
-  for (const { name, options, suggest } of commands)
-    for (const option of suggest ? options : [])
+  for (const { name, options, autocomplete } of commands)
+    for (const option of autocomplete === false ? [] : options)
       for (const typed of TYPED) {
         const completion = await discord.complete(name, option.name, typed);
         if (completion.offered.length > 0 && (typed === "" || option === options[0]))

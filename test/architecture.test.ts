@@ -133,6 +133,13 @@ describe("imports point inward", () => {
     expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/programs/start.ts"]);
   });
 
+  it("and the list of commands imports nothing that answers: that is loaded when it is first asked", () => {
+    const listed = files.filter(({ path }) => /^commands\/(?:index|[^/]+\/command)\.ts$/.test(path));
+    for (const { path, text } of listed)
+      for (const [, from] of text.matchAll(/^import (?!type).*"([^"]+)";$/gm))
+        expect(from, path).toMatch(/^\.\/[a-z]+\/command\.ts$/);
+  });
+
   it("a command names no platform", () => {
     for (const { path, text } of files.filter(
       ({ path }) => room(path) === "commands" || room(path) === "library",

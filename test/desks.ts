@@ -4,7 +4,7 @@ import { commands } from "../commands/index.ts";
 import { fitAnswer } from "../src/delivery/fit.ts";
 import { renderTextPage } from "../src/delivery/text.ts";
 import { type Bot, type BotFactory, createBot, createBotFactory } from "../src/desk/bot.ts";
-import type { Command } from "../src/desk/command.ts";
+import type { Command, CommandModule } from "../src/desk/command.ts";
 import { englishMessages } from "../src/language/en/messages.ts";
 import { createLibrary } from "../src/library/embedded-library.ts";
 import type { Library } from "../src/library/library.ts";
@@ -24,6 +24,11 @@ export function keptLog(): Log & { readonly lines: { level: string; data: object
   return { lines, info: keep("info"), warn: keep("warn"), error: keep("error") };
 }
 
+/** The `load` of a command that answers so, and suggests nothing. */
+export const loadAnswer =
+  (answer: CommandModule["answer"]): Command["load"] =>
+  async () => ({ answer });
+
 /** A command that fails, for what must hold when one does. */
 export const broken: Command = {
   name: "broken",
@@ -31,8 +36,10 @@ export const broken: Command = {
   summary: () => "Fails",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
-  answer: () => Promise.reject(new Error("it broke")),
-  suggest: () => Promise.reject(new Error("it broke")),
+  load: async () => ({
+    answer: () => Promise.reject(new Error("it broke")),
+    suggest: () => Promise.reject(new Error("it broke")),
+  }),
 };
 
 /** A conversation in which every source has been cited, and that is all that is known of it. */

@@ -19,7 +19,5 @@ export const bibliographyCommand: Command = {
   ],
   examples: ["/bibliography", "/bibliography 7", "/bibliography style:mla"],
   changes: true,
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

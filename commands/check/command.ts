@@ -19,6 +19,6 @@ export const checkCommand: Command = {
     "/check Xi Jinping called for “dividing the cake well.”",
     "/check The World Internet Conference was held in October 2021.",
   ],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
+  autocomplete: false,
+  load: () => import("./answer.ts"),
 };

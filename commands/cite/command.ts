@@ -14,7 +14,5 @@ export const citeCommand: Command = {
     },
   ],
   examples: ["/cite supchina", "/cite voice of america style:bibtex", "/cite third distribution style:gbt"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

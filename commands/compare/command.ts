@@ -17,7 +17,5 @@ export const compareCommand: Command = {
     "/compare alibaba, tencent and qihoo 360",
     "/compare zhengzhou vs shanxi",
   ],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

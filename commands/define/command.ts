@@ -9,7 +9,5 @@ export const defineCommand: Command = {
     { name: "term", summary: (messages) => messages.define.option, hint: (messages) => messages.define.hint },
   ],
   examples: ["/define third-distribution", "/define common prosperity", "/define illegal NGOs"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

@@ -11,7 +11,5 @@ export const helpCommand: Command = {
     { name: "command", summary: (messages) => messages.help.option, hint: (messages) => messages.help.hint },
   ],
   examples: ["/help quote", "/help pledge"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

@@ -13,7 +13,5 @@ export const pledgeCommand: Command = {
     },
   ],
   examples: ["/pledge alibaba", "/pledge zhengzhou", "/pledge common prosperity"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

@@ -18,7 +18,5 @@ export const quoteCommand: Command = {
     },
   ],
   examples: ["/quote xi", "/quote lu jun about NGOs", "/quote inequality"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

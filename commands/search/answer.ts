@@ -83,7 +83,8 @@ async function elsewhere(question: string, context: CommandContext): Promise<Ask
   if (!read || "problem" in read) return undefined;
   const command = context.commands.find(({ name }) => name === read.ask.command);
   if (!command || ["search", "help"].includes(command.name)) return undefined;
-  return (await command.answer(read.ask, context)).outcome === "found" ? read.ask : undefined;
+  const { answer: answerOther } = await command.load();
+  return (await answerOther(read.ask, context)).outcome === "found" ? read.ask : undefined;
 }
 
 /** What was assumed on the way to the hits. */

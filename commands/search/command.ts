@@ -22,7 +22,5 @@ export const searchCommand: Command = {
     "/search how much did giving rise after the 2008 earthquake",
     "/search donations to NGOs",
   ],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

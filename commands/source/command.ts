@@ -18,7 +18,5 @@ export const sourceCommand: Command = {
     },
   ],
   examples: ["/source supchina", "/source voice of america"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

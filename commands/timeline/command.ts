@@ -19,7 +19,5 @@ export const timelineCommand: Command = {
     { name: "to", summary: (messages) => messages.timeline.to, hint: (messages) => messages.timeline.toHint },
   ],
   examples: ["/timeline common prosperity", "/timeline xi from:2021-08", "/timeline from:1990s to:2016"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

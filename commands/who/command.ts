@@ -9,7 +9,5 @@ export const whoCommand: Command = {
     { name: "name", summary: (messages) => messages.who.option, hint: (messages) => messages.who.hint },
   ],
   examples: ["/who xi", "/who alibaba", "/who lu jun"],
-
-  answer: async (ask, context) => (await import("./answer.ts")).answer(ask, context),
-  suggest: async (option, typed, context) => (await import("./answer.ts")).suggest(option, typed, context),
+  load: () => import("./answer.ts"),
 };

@@ -139,8 +139,8 @@ export function createBot(
   async function answerOf(command: Command, ask: Ask, context: CommandContext): Promise<Answer> {
     const { name, changes } = command;
     if (changes || ask.text !== "" || Object.keys(ask.options).length > 0)
-      return command.answer(ask, context);
-    const given = menuAnswers.get(name) ?? (await command.answer(ask, context));
+      return (await command.load()).answer(ask, context);
+    const given = menuAnswers.get(name) ?? (await (await command.load()).answer(ask, context));
     if (given.outcome !== "failure") menuAnswers.set(name, given);
     return { ...given, ask: { ...given.ask, from: ask.from } };
   }
@@ -192,7 +192,8 @@ export function createBot(
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {
-        return (await byName.get(command)?.suggest?.(option, typed, context)) ?? [];
+        const module = await byName.get(command)?.load();
+        return (await module?.suggest?.(option, typed, context)) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");
         return [];

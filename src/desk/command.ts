@@ -34,6 +34,14 @@ export interface Command {
   readonly examples: readonly string[];
   /** Whether the same question has other answers elsewhere or later: then none is kept for the next who asks. */
   readonly changes?: true;
+  /** Set where the loaded module suggests nothing: a platform registers options before anything is loaded. */
+  readonly autocomplete?: false;
+  /** Imports what answers, when it is first asked: no start waits for it. */
+  load(): Promise<CommandModule>;
+}
+
+/** What answers a command, loaded apart from how it is called. */
+export interface CommandModule {
   answer(ask: Ask, context: CommandContext): Promise<Answer>;
   /** What may stand in an option, as far as it is typed. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;

@@ -151,6 +151,14 @@ it("says of a miss how many sources were searched, up to what day", async () => 
   }
 });
 
+it.each(commands)(
+  "/$name is registered as one that suggests where it does",
+  async ({ autocomplete, load }) => {
+    const { suggest } = await load();
+    expect(autocomplete).toBe(suggest === undefined ? false : undefined);
+  },
+);
+
 describe.each(commands.map((command) => [command.name, command] as const))("/%s", (name, { examples }) => {
   it("has examples", () => {
     expect(examples.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@
 import type { RecordCitations } from "../../src/citation-log/citation-log.ts";
 import { createAnswer } from "../../src/desk/answer.ts";
 import type { Command } from "../../src/desk/command.ts";
-import { broken } from "../desks.ts";
+import { broken, loadAnswer } from "../desks.ts";
 
 const sources = ["a", "b"].map((id, index) => ({ number: index + 1, id, short: id, full: `${id}.` }));
 const item = (source: number) =>
@@ -13,7 +13,7 @@ const item = (source: number) =>
 export const paged: Command = {
   ...broken,
   name: "paged",
-  answer: async (ask) =>
+  load: loadAnswer(async (ask) =>
     createAnswer({
       ask,
       title: "Paged",
@@ -21,6 +21,7 @@ export const paged: Command = {
       items: [...Array(11).fill(item(1)), item(2)],
       sources,
     }),
+  ),
 };
 
 /** Tells how often it was asked, and where from. */
@@ -30,13 +31,14 @@ export const changing = (): Command => {
     ...broken,
     name: "changing",
     changes: true,
-    answer: async (ask, { conversation }) =>
+    load: loadAnswer(async (ask, { conversation }) =>
       createAnswer({
         ask,
         title: "Changing",
         outcome: "found",
         lead: [{ type: "text", text: `Asked ${++asked} from ${conversation}.` }],
       }),
+    ),
   };
 };
 
@@ -44,7 +46,7 @@ export const changing = (): Command => {
 export const filed: Command = {
   ...broken,
   name: "filed",
-  answer: async (ask) =>
+  load: loadAnswer(async (ask) =>
     createAnswer({
       ask,
       title: "Filed",
@@ -52,6 +54,7 @@ export const filed: Command = {
       lead: [{ type: "text", text: "One." }],
       file: { type: "file", name: "list.txt", title: "A list", text: "One.\n\nTwo “两”.\n" },
     }),
+  ),
 };
 
 /** What was noted, in order. */

@@ -1,11 +1,11 @@
 /** A command asked alone: it is answered once. */
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../../src/ask/ask.ts";
-import { type Answer, createAnswer } from "../../src/desk/answer.ts";
+import { createAnswer } from "../../src/desk/answer.ts";
 import { createBot } from "../../src/desk/bot.ts";
 import type { Command } from "../../src/desk/command.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
-import { keptLog, library } from "../desks.ts";
+import { keptLog, library, loadAnswer } from "../desks.ts";
 
 /** A bot with one command that counts how often it was asked, and may fail at first. */
 function counting(parts: Partial<Command> = {}, failures = 0) {
@@ -19,11 +19,11 @@ function counting(parts: Partial<Command> = {}, failures = 0) {
       { name: "how", summary: () => "Somehow", hint: () => "how" },
     ],
     examples: [],
-    async answer(ask): Promise<Answer> {
+    load: loadAnswer(async (ask) => {
       if (asked.push(ask) <= failures) throw new Error("it broke");
       const items = [1, 2, 3].map((number) => [{ type: "text", text: `${number}` } as const]);
       return createAnswer({ ask, title: "Counted", outcome: "menu", items });
-    },
+    }),
     ...parts,
   };
   return { asked, bot: createBot(library, [count], englishMessages, keptLog()) };

@@ -71,7 +71,7 @@ export async function commandRegistration(
         name: checkedName(option.name),
         ...described(option.summary),
         max_length: MAX_VALUE_LENGTH,
-        ...(command.suggest ? { autocomplete: true as const } : {}),
+        ...(command.autocomplete === false ? {} : { autocomplete: true as const }),
       })),
       {
         type: ApplicationCommandOptionType.Boolean as const,

@@ -6,7 +6,7 @@ import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
-import { keptLog, library } from "../../desks.ts";
+import { keptLog, library, loadAnswer } from "../../desks.ts";
 import {
   type DiscordStandIn,
   type InteractionResponse,
@@ -24,7 +24,7 @@ const shown: Command = {
   summary: () => "Can be shown",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
-  answer: async (ask) =>
+  load: loadAnswer(async (ask) =>
     createAnswer({
       ask,
       title: "Shown",
@@ -35,6 +35,7 @@ const shown: Command = {
       sources: [{ number: 1, id: "a", short: "A", full: "A." }],
       picture: { type: "bars", title: "Coins", unit: "coins", bars: [], left: [], alt: "Ten coins of A’s." },
     }),
+  ),
 };
 
 let stand: DiscordStandIn;

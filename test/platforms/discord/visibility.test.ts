@@ -7,7 +7,7 @@ import type { Command } from "../../../src/desk/command.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { askInMessage } from "../../../src/platforms/discord/message-ask.ts";
 import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
-import { keptLog, library } from "../../desks.ts";
+import { keptLog, library, loadAnswer } from "../../desks.ts";
 import {
   type DiscordStandIn,
   type InteractionResponse,
@@ -26,7 +26,7 @@ const slow: Command = {
   summary: () => "Takes its time",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
-  async answer(ask) {
+  load: loadAnswer(async (ask) => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     const passage = { source: 1, text: "Slowly.", start: 0, end: 7 };
     const sources = [{ number: 1, id: "a", short: "A", full: "A." }];
@@ -37,7 +37,7 @@ const slow: Command = {
       items: [[{ type: "quote", passages: [passage] }]],
       sources,
     });
-  },
+  }),
 };
 
 let stand: DiscordStandIn;

@@ -5,7 +5,7 @@ import { createAnswer } from "../../../src/desk/answer.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
 import { renderSlack } from "../../../src/platforms/slack/render.ts";
 import { anyAnswer } from "../../delivery/answers.ts";
-import { broken } from "../../desks.ts";
+import { broken, loadAnswer } from "../../desks.ts";
 import { commandPayload } from "../../stand-ins/slack-payloads.ts";
 import { type Carried, carried } from "./carried.ts";
 
@@ -31,7 +31,7 @@ it("is drawn once, and a failure every time", async () => {
   const counted = {
     ...broken,
     name: "counted",
-    async answer(ask: Parameters<typeof broken.answer>[0]) {
+    load: loadAnswer(async (ask) => {
       asked += 1;
       if (ask.text === "fail") throw new Error("as asked");
       return createAnswer({
@@ -40,7 +40,7 @@ it("is drawn once, and a failure every time", async () => {
         outcome: "found",
         lead: [{ type: "text", text: "One." }],
       });
-    },
+    }),
   };
   here = await carried({}, { extra: [counted] });
   for (const text of ["a", "a", "fail", "fail"]) await here.stand.command("counted", text);

@@ -5,7 +5,7 @@ import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
-import { broken, keptLog, library } from "../../desks.ts";
+import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 import {
   type SlackMessage,
   type SlackOptions,
@@ -14,21 +14,24 @@ import {
 } from "../../stand-ins/slack.ts";
 
 /** A command whose answer is found, after so many milliseconds. */
-export const slow = (milliseconds: number): Command & { asked: number } => ({
-  ...broken,
-  name: "slow",
-  asked: 0,
-  async answer(ask) {
-    this.asked += 1;
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return createAnswer({
-      ask,
-      title: "In the end",
-      outcome: "found",
-      lead: [{ type: "text", text: "It came." }],
-    });
-  },
-});
+export function slow(milliseconds: number): Command & { asked: number } {
+  const command = {
+    ...broken,
+    name: "slow",
+    asked: 0,
+    load: loadAnswer(async (ask) => {
+      command.asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return createAnswer({
+        ask,
+        title: "In the end",
+        outcome: "found",
+        lead: [{ type: "text", text: "It came." }],
+      });
+    }),
+  };
+  return command;
+}
 
 export interface Carried {
   readonly stand: SlackStandIn;

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { broken } from "../../desks.ts";
+import { broken, loadAnswer } from "../../desks.ts";
 import { event, mentioned } from "../../stand-ins/slack-surfaces.ts";
 import { type Carried, carried, until } from "./carried.ts";
 
@@ -11,7 +11,7 @@ const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 const shown: Command = {
   ...broken,
   name: "shown",
-  answer: async (ask) =>
+  load: loadAnswer(async (ask) =>
     createAnswer({
       ask,
       title: "Shown",
@@ -19,6 +19,7 @@ const shown: Command = {
       lead: [{ type: "text", text: "Coins." }],
       picture: { type: "bars", title: "Coins", unit: "coins", bars: [], left: [], alt: "Ten coins of A’s." },
     }),
+  ),
 };
 
 const draw = async () => PNG;

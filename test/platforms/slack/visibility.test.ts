@@ -4,7 +4,7 @@ import { createAsk } from "../../../src/ask/ask.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
-import { broken } from "../../desks.ts";
+import { broken, loadAnswer } from "../../desks.ts";
 import type { SlackMessage } from "../../stand-ins/slack.ts";
 import { type Carried, carried, controls, labelled, labels, read, slow, until } from "./carried.ts";
 
@@ -127,7 +127,7 @@ it.each([
 const many: Command = {
   ...broken,
   name: "many",
-  answer: async (ask) =>
+  load: loadAnswer(async (ask) =>
     createAnswer({
       ask,
       title: "Much to ask",
@@ -139,6 +139,7 @@ const many: Command = {
         ask: createAsk("pledge", name),
       })),
     }),
+  ),
 };
 
 it("shows at most four buttons, and the rest under More", async () => {
