@@ -13,7 +13,7 @@ import {
 } from "../../src/desk/answer.ts";
 import { shortCredit } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { missAnswer } from "../../src/desk/resolve.ts";
+import { missAnswer, showingNotice } from "../../src/desk/resolve.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
@@ -103,9 +103,7 @@ function answerWith(
     (cited.length === 1 && first ? messages.source.work(first.source.title.text) : undefined);
   const asked = canonical(styled, meant);
   const lead: Block[] = [
-    ...(likeness && name !== undefined
-      ? [{ type: "text", text: messages.showing(name, styled.text) } as const]
-      : []),
+    ...showingNotice(likeness && name !== undefined, name ?? "", styled.text, context),
     ...(record ? [{ type: "text", text: say.behind(cited.length) } as const] : []),
   ];
   return createAnswer({

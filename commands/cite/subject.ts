@@ -112,16 +112,16 @@ export async function resolveCiteSubject(words: string, library: Library): Promi
       : { type: "several", records: hits, sources: [] };
   }
   const source = await resolveSource(words, library);
-  if (source.type === "one" && !source.likeness) return named([source.source]);
-  if (source.type === "several") return { type: "several", records: [], sources: source.sources };
+  if (source.type === "one" && !source.likeness) return named([source.match]);
+  if (source.type === "several") return { type: "several", records: [], sources: source.matches };
   const record = await resolveName(words, [RECORD_KINDS], library);
-  if (record.type === "one" && !record.likeness) return recorded(record.record, library);
-  if (record.type === "several") return { type: "several", records: record.records, sources: [] };
-  if (source.type === "one") return named([source.source], true);
-  if (record.type === "one") return recorded(record.record, library, true);
+  if (record.type === "one" && !record.likeness) return recorded(record.match, library);
+  if (record.type === "several") return { type: "several", records: record.matches, sources: [] };
+  if (source.type === "one") return named([source.match], true);
+  if (record.type === "one") return recorded(record.match, library, true);
   return {
     type: "none",
-    records: record.type === "near" ? record.records : [],
-    sources: source.type === "near" ? source.sources : [],
+    records: record.type === "near" ? record.matches : [],
+    sources: source.type === "near" ? source.matches : [],
   };
 }

@@ -10,7 +10,7 @@ import {
 } from "../../src/desk/answer.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
-import { missAnswer, recordOffers } from "../../src/desk/resolve.ts";
+import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
@@ -129,9 +129,9 @@ async function several(
 ): Promise<Answer> {
   const { messages } = context;
   const meant = listed.find((it) => it.typed === typed);
-  const records = meant && "records" in meant ? meant.records : [];
+  const records = meant && "matches" in meant ? meant.matches : [];
   const others = (these: readonly AnyRecord[]) =>
-    listed.flatMap((it) => (it === meant ? these : it.type === "one" ? [it.record] : []));
+    listed.flatMap((it) => (it === meant ? these : it.type === "one" ? [it.match] : []));
   const items: AnswerItem[] = [];
   for (const record of records) {
     const choice = { label: record.label, ask: together(others([record])) };
@@ -158,7 +158,7 @@ async function nearOf(
   subjects: readonly AnyRecord[],
   context: CommandContext,
 ): Promise<Block[]> {
-  const near = listed.flatMap((it) => (it.type === "near" ? it.records : []));
+  const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
   const choices: MenuChoice[] = [];
   for (const record of near)
     if (await shows([...subjects, record], context))
@@ -178,7 +178,7 @@ async function missed(
   const { library, messages } = context;
   const away = listed.filter(isAway).map(({ typed }) => typed);
   if (!subject) {
-    const near = listed.flatMap((it) => (it.type === "near" ? it.records : []));
+    const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
     return missAnswer(ask, away.join(" ") || ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
   }
   const { sources, upTo } = await library.about();
@@ -205,7 +205,7 @@ async function leadOf(
   const away = listed.filter(isAway).map(({ typed }) => messages.quoted(typed));
   return [
     ...listed.flatMap((it) =>
-      it.type === "one" && it.likeness ? [text(messages.showing(it.record.label, it.typed))] : [],
+      it.type === "one" ? showingNotice(it.likeness, it.match.label, it.typed, context) : [],
     ),
     ...(away.length > 0 ? [text(messages.compare.missing(away))] : []),
     ...(await nearOf(listed, subjects, context)),
@@ -221,8 +221,8 @@ export async function suggest(
   const { donors } = await pledgeSubjects(library);
   const listed = await parseNames(typed, PLEDGE_SUBJECTS, library);
   const last = listed.at(-1);
-  const before = listed.slice(0, -1).flatMap((it) => (it.type === "one" ? [it.record] : []));
-  const whole = last?.type === "one" && !last.likeness ? [...before, last.record] : before;
+  const before = listed.slice(0, -1).flatMap((it) => (it.type === "one" ? [it.match] : []));
+  const whole = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
   const ending = last ? await library.suggest(last.typed, PLEDGE_SUBJECTS) : [];
   const suggestion = (records: readonly Suggestion[]): Suggestion => ({
     label: messages.list(records.map(({ label }) => label)),
@@ -245,7 +245,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const listed = await parseNames(ask.text, PLEDGE_SUBJECTS, context.library);
   const unclear = listed.find(({ type }) => type === "several");
   if (unclear) return several(ask, unclear.typed, listed, context);
-  const subjects = [...new Set(listed.flatMap((it) => (it.type === "one" ? [it.record] : [])))];
+  const subjects = [...new Set(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])))];
   const [first] = subjects;
   if (!first || (subjects.length === 1 && listed.some(isAway))) return missed(ask, listed, first, context);
   const lead = await leadOf(listed, subjects, context);

@@ -1,6 +1,6 @@
 /** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
-import { type NameResolution, resolveName } from "../../src/desk/resolve.ts";
+import { type Resolution, resolutionFrom, resolveName } from "../../src/desk/resolve.ts";
 import { NAME_JOINERS, NAME_SEPARATORS } from "../../src/language/name-lists.ts";
 import type { Library } from "../../src/library/library.ts";
 import { compactName } from "../../src/shelf/fold.ts";
@@ -8,7 +8,7 @@ import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
 /** What one stretch of the line came to, with the stretch as it was typed. */
-export type ListedName = NameResolution & { readonly typed: string };
+export type ListedName = Resolution<AnyRecord> & { readonly typed: string };
 
 /** A stretch of the line: the name of these records, or, without any, what stands between names. */
 interface Stretch {
@@ -113,19 +113,13 @@ async function listed(
         found.push({ ...one, start });
       }
     const at = { typed: line.slice(name.start, name.end), start: name.start };
-    const [record, ...more] = name.records;
-    if (record)
-      found.push(
-        more.length > 0
-          ? { type: "several", records: name.records, ...at }
-          : { type: "one", record, likeness: false, ...at },
-      );
+    if (name.records.length > 0) found.push({ ...resolutionFrom(name.records), ...at });
     end = name.end;
   }
   return found;
 }
 
-const isPerson = (one: ListedName): boolean => one.type === "one" && one.record.kind === "people";
+const isPerson = (one: ListedName): boolean => one.type === "one" && one.match.kind === "people";
 
 /** What each name in the line came to, in its order; what is no name on the shelf too. */
 export async function parseNames(

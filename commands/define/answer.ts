@@ -12,7 +12,7 @@ import {
 import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
-import { missAnswer, recordChoices, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
+import { answerRecordResolution, missAnswer, recordChoices, resolveName } from "../../src/desk/resolve.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
@@ -20,7 +20,7 @@ import type { AnyRecord, RecordOf, TermDefinition } from "../../src/shelf/record
 
 type Term = RecordOf<"terms">;
 
-const TERMS: readonly RecordKind[] = ["terms"];
+const TERMS = ["terms"] as const;
 
 /** One source's definition: the words, and whose explanation they are where the credit does not say so. */
 async function itemOf(
@@ -138,22 +138,27 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
-export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
-  if (ask.text === "") return menu(ask, context);
-  const resolved = await resolveName(ask.text, [TERMS], context.library);
-  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
-  if (resolved.type === "one" && resolved.record.kind === "terms") {
-    const { record, likeness } = resolved;
-    const lead: Block[] = likeness
-      ? [{ type: "text", text: context.messages.showing(record.label, ask.text) }]
-      : [];
-    return answerWith(ask, record, lead, context);
-  }
-  const near = resolved.type === "near" ? resolved.records : [];
+/** No term on the shelf: what is near, and where the words are used. */
+async function undefinedTerm(ask: Ask, near: readonly AnyRecord[], context: CommandContext): Promise<Answer> {
+  const { messages } = context;
   const uses = await usesOf(ask.text, context);
   const missed = await missAnswer(ask, ask.text, { near, kinds: TERMS, uses }, context);
-  const title = context.messages.title(context.messages.quoted(ask.text), context.messages.define.whatNone);
+  const title = messages.title(messages.quoted(ask.text), messages.define.whatNone);
   return uses.length > 0 ? { ...missed, title } : missed;
+}
+
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  if (ask.text === "") return menu(ask, context);
+  const resolution = await resolveName(ask.text, [TERMS], context.library);
+  return answerRecordResolution(
+    ask,
+    {
+      resolution,
+      one: (term, lead) => answerWith(ask, term, lead, context),
+      miss: (near) => undefinedTerm(ask, near, context),
+    },
+    context,
+  );
 }
 
 export async function suggest(

@@ -23,15 +23,15 @@ import {
   pledgeSubjects,
 } from "../../src/desk/pledges.ts";
 import {
+  answerRecordResolution,
   missAnswer,
   profileOffer,
   recordChoices,
   recordOffers,
   resolveName,
-  severalAnswer,
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount } from "../../src/shelf/records.ts";
 
 async function rowsOf(
@@ -195,23 +195,30 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   if (ask.text === "") return menu(ask, context);
-  const resolved = await resolveName(ask.text, [PLEDGE_SUBJECTS, ["pledges"]], library);
-  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
-  if (resolved.type === "one") {
-    const { record, likeness } = resolved;
-    const lead: Block[] = likeness ? [{ type: "text", text: messages.showing(record.label, ask.text) }] : [];
-    if (isPledge(record)) return answerWith(ask, [record], undefined, lead, context);
-    const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
-    return pledges.hits.length > 0
-      ? answerWith(ask, pledges.hits.filter(isPledge), record, lead, context)
-      : withoutPledge(ask, record, lead, context);
-  }
-  const near = resolved.type === "near" ? resolved.records : [];
-  const byText =
-    near.length > 0 ? [] : (await library.find({ words: ask.text, in: "text", kinds: ["pledges"] })).hits;
-  if (byText.length === 0) return missAnswer(ask, ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
-  const lead: Block[] = [{ type: "text", text: messages.pledge.byText(ask.text) }];
-  return answerWith(ask, byText.filter(isPledge), undefined, lead, context);
+  const resolution = await resolveName<RecordKind>(ask.text, [PLEDGE_SUBJECTS, ["pledges"]], library);
+  return answerRecordResolution(
+    ask,
+    {
+      resolution,
+      async one(record, lead) {
+        if (isPledge(record)) return answerWith(ask, [record], undefined, lead, context);
+        const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
+        return pledges.hits.length > 0
+          ? answerWith(ask, pledges.hits.filter(isPledge), record, lead, context)
+          : withoutPledge(ask, record, lead, context);
+      },
+      async miss(near) {
+        const byText =
+          near.length > 0
+            ? []
+            : (await library.find({ words: ask.text, in: "text", kinds: ["pledges"] })).hits;
+        if (byText.length === 0) return missAnswer(ask, ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
+        const lead: Block[] = [{ type: "text", text: messages.pledge.byText(ask.text) }];
+        return answerWith(ask, byText.filter(isPledge), undefined, lead, context);
+      },
+    },
+    context,
+  );
 }
 
 export async function suggest(

@@ -22,11 +22,12 @@ import {
   wordingNote,
 } from "../../src/desk/quotations.ts";
 import {
+  answerRecordResolution,
   missAnswer,
   profileOffer,
+  type Resolution,
   recordOffers,
   resolveName,
-  severalAnswer,
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
@@ -201,21 +202,33 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
+/** Nobody's words are given for another's: who is found by a likeness is only near. */
+const asNearOnly = (resolution: Resolution<AnyRecord>): Resolution<AnyRecord> =>
+  resolution.type === "one" && resolution.likeness
+    ? { type: "near", matches: [resolution.match] }
+    : resolution;
+
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const about = ask.options.about;
   const say = (text: string): Block[] => [{ type: "text", text }];
   if (ask.text === "")
     return about ? byTopic(ask, about, say(messages.quote.byTopicOnly), [], context) : menu(ask, context);
-  const resolved = await resolveName(ask.text, [SPEAKERS], library);
-  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
-  if (resolved.type === "one" && !resolved.likeness) return bySpeaker(ask, resolved.record, [], context);
-  const alike =
-    resolved.type === "one" ? [resolved.record] : resolved.type === "near" ? resolved.records : [];
-  const speaking = new Set((await speakers(context)).map(({ record }) => record));
-  const near = alike.filter((record) => speaking.has(record));
-  if (about) return missAnswer(ask, ask.text, { near }, context);
-  return byTopic(ask, ask.text, say(messages.quote.byTopic(ask.text)), near, context);
+  return answerRecordResolution(
+    ask,
+    {
+      resolution: asNearOnly(await resolveName(ask.text, [SPEAKERS], library)),
+      one: (speaker, lead) => bySpeaker(ask, speaker, lead, context),
+      async miss(alike) {
+        const speaking = new Set((await speakers(context)).map(({ record }) => record));
+        const near = alike.filter((record) => speaking.has(record));
+        return about
+          ? missAnswer(ask, ask.text, { near }, context)
+          : byTopic(ask, ask.text, say(messages.quote.byTopic(ask.text)), near, context);
+      },
+    },
+    context,
+  );
 }
 
 export async function suggest(

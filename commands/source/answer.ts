@@ -22,7 +22,7 @@ import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
 import { countBySpeaker } from "../../src/desk/quotations.ts";
-import { missAnswer } from "../../src/desk/resolve.ts";
+import { answerResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveSource } from "../../src/desk/resolve-source.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
@@ -174,21 +174,22 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const { library, messages } = context;
   const { sources } = await library.about();
   if (ask.text === "") return menu(ask, messages.sourceCard.menuTitle, sources, context);
-  const resolved = await resolveSource(ask.text, library);
-  if (resolved.type === "several")
-    return menu(ask, messages.menu.several(ask.text), resolved.sources, context);
-  if (resolved.type === "one") {
-    const { source: found, likeness } = resolved;
-    if (ask.options.at !== undefined) return passageAnswer(ask, found, ask.options.at, context);
-    const shown = messages.source.work(found.title.text);
-    const lead: Block[] = likeness ? [{ type: "text", text: messages.showing(shown, ask.text) }] : [];
-    return answerWith(ask, found, lead, context);
-  }
-  const choices =
-    resolved.type === "near"
-      ? await Promise.all(resolved.sources.map((near) => choiceOf(near, context)))
-      : [];
-  return missAnswer(ask, ask.text, { choices }, context);
+  const { at } = ask.options;
+  return answerResolution(
+    {
+      resolution: await resolveSource(ask.text, library),
+      typed: ask.text,
+      nameOf: ({ title }) => messages.source.work(title.text),
+      one: (source, lead) =>
+        at === undefined ? answerWith(ask, source, lead, context) : passageAnswer(ask, source, at, context),
+      several: (matches) => menu(ask, messages.menu.several(ask.text), matches, context),
+      async miss(near) {
+        const choices = await Promise.all(near.map((source) => choiceOf(source, context)));
+        return missAnswer(ask, ask.text, { choices }, context);
+      },
+    },
+    context,
+  );
 }
 
 export async function suggest(

@@ -7,7 +7,13 @@ import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
-import { missAnswer, type NameResolution, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
+import {
+  answerRecordResolution,
+  missAnswer,
+  type Resolution,
+  resolveName,
+  severalAnswer,
+} from "../../src/desk/resolve.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -47,15 +53,15 @@ function periodText({ from, to }: TimePeriod, messages: Messages): string {
 /** The ask as it is understood: a time among its words is read as one where they name nothing as they stand. */
 async function understood(ask: Ask, given: TimePeriod, { library }: CommandContext) {
   const typed = stripLeadWords(ask.text);
-  const whole: NameResolution =
+  const whole: Resolution<AnyRecord> =
     typed === "" ? { type: "none" } : await resolveName(typed, [PLEDGE_SUBJECTS], library);
   const read = whole.type === "none" && !isBounded(given) ? extractPeriod(typed) : undefined;
   const { words, period } = read ?? { words: typed, period: given };
-  const resolved = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : whole;
+  const resolution = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : whole;
   return {
     asked: createAsk(ask.command, words, read ? { ...period } : ask.options, ask.from),
     period,
-    resolved,
+    resolution,
   };
 }
 
@@ -222,7 +228,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const given = periodFromOptions(ask.options);
   if ("wrong" in given)
     return mistake(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), context);
-  const { asked, period, resolved } = await understood(ask, given, context);
+  const { asked, period, resolution } = await understood(ask, given, context);
   const { first, last } = periodRange(period);
   if (first > last)
     return mistake(ask, say.backwards(messages.date(period.from!), messages.date(period.to!)), context);
@@ -231,18 +237,24 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     const { dated, undated } = await shelfCalendar(library);
     return answerWith(asked, { name: say.shelf, dated, undated }, period, [], context);
   }
-  if (resolved.type === "several") return among(asked, resolved.records, period, context);
-  if (resolved.type === "one") {
-    const { record, likeness } = resolved;
-    const lead: Block[] = likeness ? [{ type: "text", text: messages.showing(record.label, sought) }] : [];
-    const subject = { name: record.label, ...orderByDate(await recordsOf(record, context)), record };
-    return answerWith(asked, subject, period, lead, context);
-  }
-  const near = resolved.type === "near" ? resolved.records : [];
-  const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
-  if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
-  const lead: Block[] = [{ type: "text", text: say.byText(sought) }];
-  return answerWith(asked, { name: messages.quoted(sought), ...orderByDate(hits) }, period, lead, context);
+  return answerRecordResolution(
+    asked,
+    {
+      resolution,
+      several: (records) => among(asked, records, period, context),
+      async one(record, lead) {
+        const subject = { name: record.label, ...orderByDate(await recordsOf(record, context)), record };
+        return answerWith(asked, subject, period, lead, context);
+      },
+      async miss(near) {
+        const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
+        if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
+        const subject = { name: messages.quoted(sought), ...orderByDate(hits) };
+        return answerWith(asked, subject, period, [{ type: "text", text: say.byText(sought) }], context);
+      },
+    },
+    context,
+  );
 }
 
 export async function suggest(

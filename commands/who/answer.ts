@@ -4,20 +4,14 @@ import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
 import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { missAnswer, resolveName, severalAnswer } from "../../src/desk/resolve.ts";
+import { answerRecordResolution, missAnswer, resolveName } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { countReferrers } from "../../src/library/referrers.ts";
-import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
-import {
-  gatherProfile,
-  isProfileSubject,
-  missingNouns,
-  type ProfileSubject,
-  profileRecords,
-} from "./profile-data.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
+import { gatherProfile, missingNouns, type ProfileSubject, profileRecords } from "./profile-data.ts";
 import { profileButtons, profileItems } from "./profile-items.ts";
 
-const WHO: readonly RecordKind[] = ["people", "organizations"];
+const WHO = ["people", "organizations"] as const;
 
 async function answerWith(
   ask: Ask,
@@ -74,17 +68,16 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   if (ask.text === "") return menu(ask, context);
   // “/who is xi” is what a person says.
   const sought = ask.text.replace(/^(?:is|are|was|were) (?=.)/i, "");
-  const resolved = await resolveName(sought, [WHO], context.library);
-  if (resolved.type === "several") return severalAnswer(ask, resolved.records, context);
-  if (resolved.type === "one" && isProfileSubject(resolved.record)) {
-    const { record, likeness } = resolved;
-    const lead: Block[] = likeness
-      ? [{ type: "text", text: context.messages.showing(record.label, sought) }]
-      : [];
-    return answerWith(ask, record, lead, context);
-  }
-  const near = resolved.type === "near" ? resolved.records : [];
-  return missAnswer(ask, sought, { near, kinds: WHO }, context);
+  return answerRecordResolution(
+    ask,
+    {
+      resolution: await resolveName(sought, [WHO], context.library),
+      typed: sought,
+      one: (subject, lead) => answerWith(ask, subject, lead, context),
+      miss: (near) => missAnswer(ask, sought, { near, kinds: WHO }, context),
+    },
+    context,
+  );
 }
 
 export async function suggest(

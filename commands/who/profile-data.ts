@@ -28,7 +28,7 @@ export interface ProfileData {
   readonly facts: readonly Fact[];
 }
 
-export const isProfileSubject = (record: AnyRecord): record is ProfileSubject =>
+const isProfileSubject = (record: AnyRecord): record is ProfileSubject =>
   record.kind === "people" || record.kind === "organizations";
 
 /** What a source calls somebody as one of this organization; their first role where they are part of it and no role says so. */

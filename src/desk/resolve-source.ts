@@ -4,15 +4,7 @@ import type { Library, SourceInfo } from "../library/library.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
-
-/**
- * What the words came to. `one`: this source, found by `likeness` if that is set. `several`: equal matches.
- * `near`: nothing, but the names of these are a slip away. `none`: nothing at all.
- */
-export type SourceResolution =
-  | { readonly type: "one"; readonly source: SourceInfo; readonly likeness: boolean }
-  | { readonly type: "several" | "near"; readonly sources: readonly SourceInfo[] }
-  | { readonly type: "none" };
+import { type Resolution, resolutionFrom } from "./resolve.ts";
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);
@@ -58,7 +50,7 @@ export async function sourcesByMaker(
 }
 
 /** Looks among the shelf's sources; the surest way that finds any is taken. */
-export async function resolveSource(words: string, library: Library): Promise<SourceResolution> {
+export async function resolveSource(words: string, library: Library): Promise<Resolution<SourceInfo>> {
   const typed = compactName(words);
   if (typed === "") return { type: "none" };
   const { sources } = await library.about();
@@ -71,15 +63,11 @@ export async function resolveSource(words: string, library: Library): Promise<So
     () => named((name) => parts.every((part) => foldName(name).split(" ").includes(part))),
   ];
   for (const way of ways) {
-    const [source, ...more] = way();
-    if (source)
-      return more.length > 0
-        ? { type: "several", sources: [source, ...more] }
-        : { type: "one", source, likeness: false };
+    const found = way();
+    if (found.length > 0) return resolutionFrom(found);
   }
   const alike = nearest(typed, sources, titlesOf);
-  const [source] = alike;
-  if (source && alike.length === 1) return { type: "one", source, likeness: true };
+  if (alike.length === 1) return resolutionFrom(alike, true);
   const near = alike.length > 0 ? alike : nearest(typed, sources, namesOf);
-  return near.length > 0 ? { type: "near", sources: near } : { type: "none" };
+  return near.length > 0 ? { type: "near", matches: near } : { type: "none" };
 }

@@ -3,19 +3,26 @@
 import { type Ask, createAsk } from "../ask/ask.ts";
 import type { FindResult, Library, MatchKind } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord } from "../shelf/records.ts";
+import type { AnyRecord, RecordOfKinds } from "../shelf/records.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
 import type { CommandContext } from "./command.ts";
 import { nameInSentence } from "./lookup.ts";
 
 /**
- * What the words came to. `one`: this record, found by `likeness` if that is set. `several`: equal matches.
+ * What the words came to. `one`: this match, found by `likeness` if that is set. `several`: equal matches.
  * `near`: nothing, but these names are a slip away. `none`: nothing at all.
  */
-export type NameResolution =
-  | { readonly type: "one"; readonly record: AnyRecord; readonly likeness: boolean }
-  | { readonly type: "several" | "near"; readonly records: readonly AnyRecord[] }
+export type Resolution<Match> =
+  | { readonly type: "one"; readonly match: Match; readonly likeness: boolean }
+  | { readonly type: "several" | "near"; readonly matches: readonly Match[] }
   | { readonly type: "none" };
+
+/** Matches that are equally sure: the one that is meant, several, or none. */
+export function resolutionFrom<Match>(matches: readonly Match[], likeness = false): Resolution<Match> {
+  const [match, ...others] = matches;
+  if (match === undefined) return { type: "none" };
+  return others.length > 0 ? { type: "several", matches } : { type: "one", match, likeness };
+}
 
 const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
 
@@ -23,11 +30,11 @@ const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
  * Looks among names, group of kinds by group. The surer way of finding wins; between equals, the earlier
  * group. People are never taken for one another: a likeness to a person's name is only near.
  */
-export async function resolveName(
+export async function resolveName<Kind extends RecordKind>(
   words: string,
-  groups: readonly (readonly RecordKind[])[],
+  groups: readonly (readonly Kind[])[],
   library: Library,
-): Promise<NameResolution> {
+): Promise<Resolution<RecordOfKinds<Kind>>> {
   const findings: FindResult[] = [];
   for (const kinds of groups) {
     const finding = await library.find({ words, kinds });
@@ -35,15 +42,71 @@ export async function resolveName(
     if (findings[0]?.by === "name") break;
   }
   const [best] = findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by));
-  const [first, ...others] = best?.hits ?? [];
-  if (!best || !first) return { type: "none" };
-  const likeness = best.by === "likeness";
-  if (likeness && (others.length > 0 || best.hits.some(({ kind }) => kind === "people")))
-    return { type: "near", records: best.hits };
-  return others.length > 0
-    ? { type: "several", records: best.hits }
-    : { type: "one", record: first, likeness };
+  const likeness = best?.by === "likeness";
+  // The library gives records of the kinds that were asked for, and of no other.
+  const hits = (best?.hits ?? []) as readonly RecordOfKinds<Kind>[];
+  return likeness && (hits.length > 1 || hits.some(({ kind }) => kind === "people"))
+    ? { type: "near", matches: hits }
+    : resolutionFrom(hits, likeness);
 }
+
+/** Says that what is shown is only like what was typed; nothing where it was found by its name. */
+export const showingNotice = (
+  likeness: boolean,
+  shown: string,
+  typed: string,
+  { messages }: Pick<CommandContext, "messages">,
+): Block[] => (likeness ? [{ type: "text", text: messages.showing(shown, typed) }] : []);
+
+/** What a command answers to each outcome of a resolution. */
+interface ResolutionAnswers<Match> {
+  readonly resolution: Resolution<Match>;
+  /** What was typed for it. */
+  readonly typed: string;
+  /** What a match is called in the notice that it is shown. */
+  nameOf(match: Match): string;
+  /** The answer about one match; `lead` is the notice that it is only like what was typed, if it is. */
+  one(match: Match, lead: readonly Block[]): Promise<Answer>;
+  several(matches: readonly Match[]): Answer | Promise<Answer>;
+  /** Nothing is so named; `near` are a slip away. */
+  miss(near: readonly Match[]): Promise<Answer>;
+}
+
+/** Answers a resolution: a choice between several, a miss with what is near, or the one that is meant. */
+export async function answerResolution<Match>(
+  { resolution, typed, nameOf, one, several, miss }: ResolutionAnswers<Match>,
+  context: CommandContext,
+): Promise<Answer> {
+  switch (resolution.type) {
+    case "one": {
+      const { match, likeness } = resolution;
+      return one(match, showingNotice(likeness, nameOf(match), typed, context));
+    }
+    case "several":
+      return several(resolution.matches);
+    case "near":
+      return miss(resolution.matches);
+    case "none":
+      return miss([]);
+  }
+}
+
+/** The same for records: several are a menu of their labels, unless the command knows better. */
+export const answerRecordResolution = <Match extends AnyRecord>(
+  ask: Ask,
+  answers: Omit<ResolutionAnswers<Match>, "nameOf" | "several" | "typed"> &
+    Partial<Pick<ResolutionAnswers<Match>, "several" | "typed">>,
+  context: CommandContext,
+): Promise<Answer> =>
+  answerResolution(
+    {
+      typed: ask.text,
+      nameOf: ({ label }) => label,
+      several: (records) => severalAnswer(ask, records, context),
+      ...answers,
+    },
+    context,
+  );
 
 /** The asks that give something for a record, each as a line of a menu. */
 export async function recordOffers(

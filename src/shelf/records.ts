@@ -187,3 +187,5 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>
   readonly kind: K;
 };
 export type AnyRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];
+/** A record of one of these kinds. */
+export type RecordOfKinds<K extends RecordKind> = AnyRecord & { readonly kind: K };

@@ -6,7 +6,7 @@ import { library } from "../desks.ts";
 
 /** `alibaba` by name, `alibaba~` by likeness, `floods?` for several, `xi jinpin≈` for near, `acme!` for none. */
 function shown(one: ListedName): string {
-  if (one.type === "one") return `${one.record.id}${one.likeness ? "~" : ""}`;
+  if (one.type === "one") return `${one.match.id}${one.likeness ? "~" : ""}`;
   return one.typed + { several: "?", near: "≈", none: "!" }[one.type];
 }
 
