@@ -1,13 +1,14 @@
 /** The API's own description (OpenAPI 3.1), made from the schemas that its requests and replies are read by. */
 import { z } from "zod";
+import { AnswerDocumentSchema } from "../../desk/document-schema.ts";
 import * as schemas from "./api-schemas.ts";
 
 const COMPONENTS = {
-  Answer: schemas.AnswerDocument,
-  Record: schemas.RecordWhole,
-  RecordList: schemas.RecordList,
-  Source: schemas.SourceWhole,
-  SourceList: schemas.SourceList,
+  Answer: AnswerDocumentSchema,
+  Record: schemas.RecordWholeSchema,
+  RecordList: schemas.RecordListSchema,
+  Source: schemas.SourceWholeSchema,
+  SourceList: schemas.SourceListSchema,
   Problem: schemas.ProblemSchema,
 } as const;
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { renderJson } from "../../../src/delivery/json.ts";
 import { createBot } from "../../../src/desk/bot.ts";
+import { AnswerDocumentSchema } from "../../../src/desk/document-schema.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
-import { AnswerDocument } from "../../../src/platforms/web/api-schemas.ts";
 import { recordRef } from "../../../src/shelf/kinds.ts";
 import { keptLog, library, shelf } from "../../desks.ts";
 import { PAGES, siteOver } from "./site.ts";
@@ -72,7 +72,7 @@ describe("a reply is what the description says", () => {
       const answer = await data(`/api/ask?q=${encodeURIComponent(line)}`);
       expect(faultsOf("Answer", answer), line).toEqual([]);
       // A member that the schema does not know would be taken away.
-      expect(AnswerDocument.parse(answer), line).toEqual(answer);
+      expect(AnswerDocumentSchema.parse(answer), line).toEqual(answer);
     }
   });
 });

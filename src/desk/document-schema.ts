@@ -1,0 +1,76 @@
+/** The document of an answer as JSON: what the terminal prints with --json, and what the API gives. */
+import { z } from "zod";
+
+/** A stretch of a stored text, as offsets in UTF-16 units. */
+export const OffsetsSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+const AskSchema = z.string().describe("A question as the line that a person types.");
+const PassageSchema = OffsetsSchema.extend({
+  source: z.int().describe("The number of its source in this answer."),
+  text: z.string(),
+  marked: z.array(OffsetsSchema).optional(),
+  note: z.string().optional(),
+});
+const passages = z.array(PassageSchema);
+const PartSchema = z.object({ value: z.string(), stated: z.boolean(), passages });
+
+const BlockSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("heading"), text: z.string(), group: z.literal(true).optional() }),
+  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({
+    type: z.literal("quote"),
+    passages,
+    speaker: z.string().optional(),
+    fragment: z.string().optional(),
+  }),
+  z.object({ type: z.literal("report"), passages, speaker: z.string().optional() }),
+  z.object({
+    type: z.literal("details"),
+    rows: z.array(z.object({ label: z.string(), value: z.string(), stated: z.boolean() })),
+    passages,
+  }),
+  z.object({
+    type: z.literal("table"),
+    columns: z.array(z.string()),
+    heads: z
+      .int()
+      .optional()
+      .describe("How many of the first cells say what a row is about; one without it."),
+    rows: z.array(z.array(z.array(PartSchema))),
+  }),
+  z.object({ type: z.literal("note"), texts: z.array(z.string()), differs: z.boolean().optional() }),
+  z.object({ type: z.literal("copyable"), label: z.string(), text: z.string() }),
+  z.object({
+    type: z.literal("choices"),
+    choices: z.array(z.object({ label: z.string(), detail: z.string().optional(), ask: AskSchema })),
+  }),
+]);
+
+/** A whole answer; each ask in it is the line that a person types. */
+export const AnswerDocumentSchema = z.object({
+  ask: AskSchema,
+  typed: z.string().optional().describe("What was typed, where it could not be read as a question."),
+  title: z.string(),
+  outcome: z.enum(["found", "menu", "nothing", "mistake", "failure"]),
+  audience: z.enum(["room", "asker"]),
+  lead: z.array(BlockSchema),
+  items: z.array(z.array(BlockSchema)),
+  close: z.array(BlockSchema),
+  sources: z.array(
+    z.object({
+      number: z.int(),
+      id: z.string(),
+      short: z.string(),
+      full: z.string(),
+      url: z.string().optional(),
+      page: z.string().optional().describe("The address of its page, on which each passage has a place."),
+    }),
+  ),
+  buttons: z.array(
+    z.discriminatedUnion("type", [
+      z.object({ type: z.literal("ask"), label: z.string(), ask: AskSchema }),
+      z.object({ type: z.literal("link"), label: z.string(), url: z.string() }),
+    ]),
+  ),
+  picture: z.looseObject({}).optional().describe("What a picture of it would show."),
+});
