@@ -9,8 +9,8 @@
 import { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
-import type { StopFunction } from "../src/desk/bot.ts";
 import { discordGateway } from "../src/platforms/discord/gateway.ts";
+import type { StopFunction } from "../src/support/stop-function.ts";
 import { type DiscordStandIn, type InteractionResponse, startDiscord } from "../test/stand-ins/discord.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";

@@ -7,8 +7,8 @@
  * up, writing the answer, drawing it. Each has a stand-in of its own, as Slack sends to one of an app's sockets.
  */
 import { App, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
-import type { StopFunction } from "../src/desk/bot.ts";
 import { slackAdapter } from "../src/platforms/slack/adapter.ts";
+import type { StopFunction } from "../src/support/stop-function.ts";
 import { type SlackStandIn, startSlack } from "../test/stand-ins/slack.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";

@@ -18,6 +18,6 @@ export const bibliographyCommand: Command = {
     },
   ],
   examples: ["/bibliography", "/bibliography 7", "/bibliography style:mla"],
-  changes: true,
+  cacheable: false,
   load: () => import("./answer.ts"),
 };

@@ -2,11 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Dialect, PostgresDialect, SqliteDialect } from "kysely";
+import type { StoreLocation } from "../config/store-location.ts";
 import type { CitationStore } from "./citation-log.ts";
 import { createSqlStore } from "./sql-store.ts";
-
-/** Where the ledger is: a folder for SQLite's file, or the address of a database in PostgreSQL. */
-export type StoreLocation = { readonly folder: string } | { readonly url: string };
 
 /** The file in the folder; SQLite puts two more beside it while it is open. */
 export const DATABASE_FILE = "citations.db";

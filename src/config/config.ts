@@ -1,8 +1,8 @@
 /** The platforms' configuration: environment variables, parsed once. */
 import { z } from "zod";
-import type { StoreLocation } from "../citation-log/open-log.ts";
 import type { Environment } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
+import type { StoreLocation } from "./store-location.ts";
 
 /** An optional variable; one that is set to nothing is not set. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

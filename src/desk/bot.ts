@@ -40,10 +40,6 @@ export interface Bot {
 /** The bot in the language of whoever asks, and with the names that commands have there. */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
-/** An adapter carries the bot onto a platform and returns the way to take it off again. */
-export type PlatformAdapter = (botFor: BotFactory) => Promise<StopFunction>;
-export type StopFunction = () => Promise<void>;
-
 /** A command by its own name. */
 const slashNaming: CommandNaming = (command) => `/${command}`;
 
@@ -137,8 +133,8 @@ export function createBot(
   const menuAnswers = new Map<string, Answer>();
 
   async function answerOf(command: Command, ask: Ask, context: CommandContext): Promise<Answer> {
-    const { name, changes } = command;
-    if (changes || ask.text !== "" || Object.keys(ask.options).length > 0)
+    const { name, cacheable } = command;
+    if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
       return (await command.load()).answer(ask, context);
     const given = menuAnswers.get(name) ?? (await (await command.load()).answer(ask, context));
     if (given.outcome !== "failure") menuAnswers.set(name, given);

@@ -32,8 +32,8 @@ export interface Command {
   readonly messageAction?: (messages: Messages) => string;
   /** Asks that show what it can do. */
   readonly examples: readonly string[];
-  /** Whether the same question has other answers elsewhere or later: then none is kept for the next who asks. */
-  readonly changes?: true;
+  /** False where the same question has other answers elsewhere or later: then none is kept for the next who asks. */
+  readonly cacheable?: false;
   /** Set where the loaded module suggests nothing: a platform registers options before anything is loaded. */
   readonly autocomplete?: false;
   /** Imports what answers, when it is first asked: no start waits for it. */
@@ -41,11 +41,15 @@ export interface Command {
 }
 
 /** What answers a command, loaded apart from how it is called. */
-export interface CommandModule {
+export type CommandModule = {}
   answer(ask: Ask, context: CommandContext): Promise<Answer>;
   /** What may stand in an option, as far as it is typed. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;
 }
+
+/** Whether answers of the command of this name may be kept for the next who asks. */
+export const isCacheable = (commands: readonly Command[], name: string | undefined): boolean =>
+  commands.find((command) => command.name === name)?.cacheable !== false;
 
 /** What is typed for a command in one place; elsewhere it may go by another name. */
 export type CommandNaming = (command: string) => string;

@@ -1,8 +1,7 @@
 /** For those who watch over the program, on a port of their own: whether it lives, whether it is ready, and what it counts. */
-import type { StopFunction } from "../desk/bot.ts";
-import type { Library } from "../library/library.ts";
-import type { ServedRequest } from "../platforms/web/site.ts";
+
 import type { Log } from "../support/log.ts";
+import type { StopFunction } from "../support/stop-function.ts";
 import {
   createCounter,
   createHistogram,
@@ -10,6 +9,7 @@ import {
   type MetricFamily,
   observeAnswers,
 } from "./metrics.ts";
+import type { ServedRequest } from "./served-request.ts";
 import {
   type HttpReply,
   type ListenAddress,
@@ -17,6 +17,16 @@ import {
   type RouteTable,
   serveHttp,
 } from "./server.ts";
+
+/** What is watched of the library. */
+export interface WatchedLibrary {
+  state(): Promise<"starting" | "ready">;
+  about(): Promise<{
+    readonly sources: readonly unknown[];
+    /** How many records there are of each kind. */
+    readonly counts: Readonly<Record<string, number>>;
+  }>;
+}
 
 const FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -28,7 +38,7 @@ export interface AdminServer {
   /** A route's handler whose requests are counted. */
   readonly counted: (route: string, handler: RouteHandler) => RouteHandler;
   /** Everything is started: from now on it is ready whenever the library is. */
-  readonly started: (library: Library) => void;
+  readonly started: (library: WatchedLibrary) => void;
   /** It is about to stop: from now on it is not ready. */
   readonly stopping: () => void;
   readonly stop: StopFunction;
@@ -61,7 +71,7 @@ function processFamilies(): MetricFamily[] {
   ];
 }
 
-async function shelfFamilies(library: Library | undefined): Promise<MetricFamily[]> {
+async function shelfFamilies(library: WatchedLibrary | undefined): Promise<MetricFamily[]> {
   if (!library) return [];
   const { sources, counts } = await library.about();
   return [
@@ -92,7 +102,7 @@ export async function serveAdmin(
     "HTTP requests by the pattern of their path and by status.",
   );
   const lasted = createHistogram("refdesk_http_request_duration_seconds", "How long HTTP requests took.");
-  let library: Library | undefined;
+  let library: WatchedLibrary | undefined;
   let isStopping = false;
 
   const served = ({ route, status, seconds }: ServedRequest): void => {

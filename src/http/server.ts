@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import type { StopFunction } from "../desk/bot.ts";
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
+import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
 
 /** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */

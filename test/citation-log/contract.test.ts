@@ -10,9 +10,10 @@ import {
   utcDay,
 } from "../../src/citation-log/citation-log.ts";
 import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
-import { DATABASE_FILE, openCitationLog, type StoreLocation } from "../../src/citation-log/open-log.ts";
+import { DATABASE_FILE, openCitationLog } from "../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../src/citation-log/recorder.ts";
 import { CITATIONS_TABLE } from "../../src/citation-log/sql-store.ts";
+import type { StoreLocation } from "../../src/config/store-location.ts";
 import { keptLog } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "./postgres.ts";

@@ -30,14 +30,13 @@ export const changing = (): Command => {
   return {
     ...broken,
     name: "changing",
-    changes: true,
-    load: loadAnswer(async (ask, { conversation }) =>
-      createAnswer({
+    cacheable: false,
+    load: loadAnswer(async (ask, conversation ) =>
+      createAnswer(
         ask,
         title: "Changing",
         outcome: "found",
-        lead: [{ type: "text", text: `Asked ${++asked} from ${conversation}.` }],
-      }),
+        lead: [type: "text", text: `Asked $++askedfrom $conversation.` ],),
     ),
   };
 };

@@ -4,8 +4,8 @@ import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@disco
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
+import type { PlatformAdapter } from "../adapter.ts";
 import { Interaction } from "./interaction.ts";
 import {
   createResponder,

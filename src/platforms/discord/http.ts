@@ -2,10 +2,10 @@
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
 import type { Clock } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
+import type { PlatformAdapter } from "../adapter.ts";
 import { Interaction } from "./interaction.ts";
 import {
   createResponder,

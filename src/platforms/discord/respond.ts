@@ -9,6 +9,7 @@ import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
 import { resolveVisibility, type Visibility } from "../../delivery/visibility.ts";
 import type { Answer, Audience, Outcome } from "../../desk/answer.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
+import { isCacheable } from "../../desk/command.ts";
 import { type Locale, localeFromTag, type Messages } from "../../language/messages.ts";
 import { withTimeout } from "../../support/timeout.ts";
 import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts";
@@ -234,9 +235,8 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy): Int
     const parsed = data.type === MESSAGE_COMMAND ? onMessage(bot, data) : read(bot, data);
     if (!parsed) return say(discordNotice(bot.messages.delivery.unreadable));
     const reply = await answered(bot, parsed, policy, discordConversation(interaction));
-    const changes = bot.commands.some((one) => one.name === data.name && one.changes);
-    if (data.type !== MESSAGE_COMMAND && !changes && reply.logFields && reply.logFields.outcome !== "failure")
-      replies.set(key, reply);
+    const isKept = data.type !== MESSAGE_COMMAND && isCacheable(bot.commands, data.name);
+    if (isKept && reply.logFields && reply.logFields.outcome !== "failure") replies.set(key, reply);
     return reply;
   }
 

@@ -2,10 +2,10 @@
 
 import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config/config.ts";
-import type { PlatformAdapter } from "../../desk/bot.ts";
 import type { RouteTable } from "../../http/server.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import type { PlatformAdapter } from "../adapter.ts";
 import { withSlackNaming } from "./command-names.ts";
 import type { SlackPolicy } from "./message.ts";
 import { httpReceiver } from "./receiver.ts";

@@ -28,7 +28,7 @@ function formView(bot: Bot): ModalView {
   const { commands, messages } = bot;
   const fields = commands.flatMap((command): AnyBlock[] => {
     const [first] = command.options;
-    return first === undefined || command.changes
+    return first === undefined || command.cacheable === false
       ? []
       : [
           {

@@ -4,6 +4,7 @@ import { type Attachment, attachmentOf } from "../../delivery/attachments.ts";
 import { createReplyCache } from "../../delivery/reply-cache.ts";
 import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
 import type { BotFactory } from "../../desk/bot.ts";
+import { isCacheable } from "../../desk/command.ts";
 import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
@@ -127,8 +128,8 @@ export function createSlashCommands(
           const isPublic = message.response_type === "in_channel";
           const attachment = isPublic ? attachmentOf(await pending.answer, policy.drawPicture) : undefined;
           const found: DrawnMessage = { parts, logFields, cited, attachment, locale };
-          const changes = bot.commands.some(({ name, changes }) => name === logFields.command && changes);
-          if (logFields.outcome !== "failure" && !changes) drawn.set(keyOf(typed), found);
+          const isKept = logFields.outcome !== "failure" && isCacheable(bot.commands, logFields.command);
+          if (isKept) drawn.set(keyOf(typed), found);
           const arrived = await byAck(bot, ack, respond, JSON.parse(addressed(found, asker)));
           if (arrived) await follow(found, typed);
         }

@@ -2,6 +2,7 @@
 
 import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
+import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
@@ -26,13 +27,6 @@ export interface SiteConfig {
   readonly linkSecret?: string;
   /** The language of those whose browser asks for none that the desk speaks. */
   readonly locale: Locale;
-}
-
-/** What was answered, for those who count: never what was typed. */
-export interface ServedRequest {
-  readonly route: string;
-  readonly status: number;
-  readonly seconds: number;
 }
 
 export interface SiteDependencies {

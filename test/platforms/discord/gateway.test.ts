@@ -1,10 +1,10 @@
 /** The bot on Discord, over the real gateway and REST protocols. Every payload is checked by the stand-in. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { StopFunction } from "../../../src/desk/bot.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
 import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
+import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
 import {
   type DiscordStandIn,

@@ -1,11 +1,12 @@
 /** The bot on Discord over HTTP: the same answers as over the gateway, and what follows them. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { BotFactory, StopFunction } from "../../../src/desk/bot.ts";
+import type { BotFactory } from "../../../src/desk/bot.ts";
 import { type HttpServer, type RouteTable, serveHttp } from "../../../src/http/server.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { discordHttp } from "../../../src/platforms/discord/http.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
+import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
 import { startDiscord } from "../../stand-ins/discord.ts";
 import { checkDiscord } from "../../stand-ins/discord-checks.ts";

@@ -1,11 +1,15 @@
 /** The bot on Slack, over the real Socket Mode and Web API. Every payload is checked by the stand-in. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { StopFunction } from "../../../src/desk/bot.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { createManifest } from "../../../src/platforms/slack/manifest.ts";
+
+
 import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+
+import type { StopFunction } from "../../../src/support/stop-function.ts";
+
 import { botsWithLog, keptLog } from "../../desks.ts";
 import { type SlackMessage, type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
 

@@ -1,11 +1,16 @@
 /** The bot carried onto the stand-in for Slack, as the tests of each surface want it. */
 import { commands } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
-import { createBotFactory, type StopFunction } from "../../../src/desk/bot.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+
+
 import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
+
+
 import {
   type SlackMessage,
   type SlackOptions,

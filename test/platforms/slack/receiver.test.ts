@@ -2,10 +2,10 @@
 import { App, LogLevel } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { StopFunction } from "../../../src/desk/bot.ts";
 import { type HttpServer, type RouteTable, serveHttp } from "../../../src/http/server.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { httpReceiver } from "../../../src/platforms/slack/receiver.ts";
+import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, keptLog } from "../../desks.ts";
 import { asForm, asPayload, type Posted, send, slackSigner, startCallBacks } from "../../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";

@@ -1,9 +1,10 @@
 /** The pages over a shelf, asked as the server asks them. */
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
+import type { ServedRequest } from "../../../src/http/served-request.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library } from "../../../src/library/library.ts";
-import { createSite, type ServedRequest, type SiteConfig } from "../../../src/platforms/web/site.ts";
+import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
 import { keptLog, library as real } from "../../desks.ts";
 
 export interface Got {
