@@ -1,4 +1,7 @@
-/** Dates as far as they are known, as people write them in English and in Chinese, and how two of them lie to each other. */
+/** Finds dates in texts, as far as they are known, and relates one range of days to another. */
+import { YEAR_FORM } from "./date-grammar.ts";
+import { englishDates } from "./en/dates.ts";
+import { chineseDates } from "./zh/dates.ts";
 
 /**
  * A date as far as it is known: `2021-08-17`, `2021-08`, `2021`, `1990s`; without its year, `--08-17` or `--08`.
@@ -24,93 +27,50 @@ export interface DayRange {
   readonly last: string;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const GRAMMARS = [chineseDates, englishDates] as const;
 
-const MONTH =
-  "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-const DAY = "(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
-const YEAR = "((?:1[89]|20)\\d\\d)";
-const TO = "\\s*(?:-|–|—|to|through|until)\\s*";
+const MONTHS = GRAMMARS.flatMap(({ months }) => months ?? []);
+const DECADE_SUFFIX = GRAMMARS.map(({ decadeSuffix }) => decadeSuffix).join("|");
+const COUNTED_THINGS = GRAMMARS.map(({ countedThings }) => countedThings).join("|");
+
+/** Dates of any language: year, month and day in figures. */
+const ISO_FORM = new RegExp(
+  String.raw`(?<![\p{L}\d$.,-])${YEAR_FORM}(?<mark>[-/])(?<month>0?[1-9]|1[0-2])(?:\k<mark>(?<day>3[01]|[12]\d|0?[1-9]))?(?![\d/-])`,
+  "u",
+);
+const DECADE_FORM = new RegExp(String.raw`(?<decade>(?:19|20)\d0)(?:${DECADE_SUFFIX})`, "u");
+const YEAR_ALONE = new RegExp(
+  String.raw`(?<![\d.,$€£¥-])${YEAR_FORM}(?![\d%]|[.,]\d|[-–]\d|\s*(?:${COUNTED_THINGS}))`,
+  "i",
+);
+
+/** The fuller form stands before the shorter, and the first that fits is taken. */
+const FORMS: readonly RegExp[] = [
+  ISO_FORM,
+  ...GRAMMARS.flatMap(({ decades }) => decades ?? []),
+  DECADE_FORM,
+  ...GRAMMARS.flatMap(({ forms }) => forms),
+  YEAR_ALONE,
+].map(({ source, flags }) => new RegExp(source, `${flags}g`));
 
 const two = (number: string): string => number.padStart(2, "0");
-const monthOf = (name: string): string => two(String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1));
+
+/** The number of a month that is written in figures or by its name. */
+const monthNumber = (month: string): string =>
+  two(/^\d/.test(month) ? month : String((MONTHS.indexOf(month.slice(0, 3).toLowerCase()) % 12) + 1));
 
 /** A date from its parts; without a year where none was written. */
-function dateOf(year: string | undefined, month?: string, day?: string): PartialDate {
-  const rest = [month, day].filter((part) => part !== undefined).map(two);
-  return [year ?? "-", ...rest].join("-");
+function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): PartialDate {
+  const rest = [month && monthNumber(month), day && two(day)];
+  return [year ?? "-", ...rest.filter((part) => part !== undefined)].join("-");
 }
 
-/** How people write dates: the fuller form stands before the shorter, and the first that fits is taken. */
-const FORMS: readonly (readonly [RegExp, (...parts: (string | undefined)[]) => DateRange])[] = [
-  [
-    new RegExp(
-      `(?<![\\p{L}\\d$.,-])${YEAR}([-/])(0?[1-9]|1[0-2])(?:\\2(3[01]|[12]\\d|0?[1-9]))?(?![\\d/-])`,
-      "u",
-    ),
-    (year, _, month, day) => ({ date: dateOf(year, month, day) }),
-  ],
-  [/(?:20世纪|20世紀|上世纪|上世紀)([1-9]0)年代/, (decade) => ({ date: `19${decade}s` })],
-  [/((?:19|20)\d0)(?:年代|['’]?s(?![\p{L}\p{N}]))/u, (decade) => ({ date: `${decade}s` })],
-  [
-    new RegExp(
-      `${YEAR}年(?:(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])[日号號]?(?:(?:至|到|-|–|—)(?:(1[0-2]|0?[1-9])月)?(3[01]|[12]\\d|0?[1-9])[日号號])?)?)?`,
-    ),
-    (year, month, day, month2, day2) => ({
-      date: dateOf(year, month, day),
-      ...(day2 === undefined ? {} : { to: dateOf(year, month2 ?? month, day2) }),
-    }),
-  ],
-  [
-    /(?<![\d年])(1[0-2]|0?[1-9])月(?:(3[01]|[12]\d|0?[1-9])[日号號]?(?:(?:至|到|-|–|—)(?:(1[0-2]|0?[1-9])月)?(3[01]|[12]\d|0?[1-9])[日号號])?)?/,
-    (month, day, month2, day2) => ({
-      date: dateOf(undefined, month, day),
-      ...(day2 === undefined ? {} : { to: dateOf(undefined, month2 ?? month, day2) }),
-    }),
-  ],
-  [
-    new RegExp(`\\b${MONTH}\\s+${DAY}${TO}(?:${MONTH}\\s+)?${DAY}(?:,?\\s+${YEAR})?\\b`, "i"),
-    (month = "", day, month2, day2, year) => ({
-      date: dateOf(year, monthOf(month), day),
-      to: dateOf(year, monthOf(month2 ?? month), day2),
-    }),
-  ],
-  [
-    new RegExp(
-      `\\b${DAY}(?:\\s+(?:of\\s+)?${MONTH})?${TO}${DAY}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
-      "i",
-    ),
-    (day, month, day2, month2 = "", year) => ({
-      date: dateOf(year, monthOf(month ?? month2), day),
-      to: dateOf(year, monthOf(month2), day2),
-    }),
-  ],
-  [
-    new RegExp(`\\b${MONTH}\\s+${DAY}(?![\\d:])(?:,?\\s+${YEAR})?`, "i"),
-    (month = "", day, year) => ({ date: dateOf(year, monthOf(month), day) }),
-  ],
-  [
-    new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}(?![a-z])(?:,?\\s+${YEAR})?`, "i"),
-    (day, month = "", year) => ({ date: dateOf(year, monthOf(month), day) }),
-  ],
-  [
-    new RegExp(`\\b${MONTH}(?:\\s+of)?,?\\s+${YEAR}(?!\\d)`, "i"),
-    (month = "", year) => ({ date: dateOf(year, monthOf(month)) }),
-  ],
-  [
-    // A month alone: in full, with a capital, and “May” and “March” only where a word before tells them from verbs.
-    /\b(January|February|April|June|July|August|September|October|November|December|(?<=\b(?:in|since|last|this|by|of|until|during|before|after|early|late|mid)[\s-])(?:May|March))(?![\p{L}])/iu,
-    (month = "") => ({ date: dateOf(undefined, monthOf(month)) }),
-  ],
-  [
-    /(?<![\d.,$€£¥-])((?:1[89]|20)\d\d)(?![\d%]|[.,]\d|[-–]\d|\s*(?:million|billion|trillion|thousand|yuan|dollars|people|companies|万|亿|萬|億|元|人|家|名))/i,
-    (year) => ({ date: dateOf(year) }),
-  ],
-];
-
-const ALL = FORMS.map(
-  ([form, read]) => [new RegExp(form.source, `${form.flags.replace("g", "")}g`), read] as const,
-);
+/** The dates that a form's groups hold; of two days in one month, the month may stand beside either. */
+function datesOf({ decade, year, month, day, month2, day2 }: Record<string, string | undefined>): DateRange {
+  if (decade !== undefined) return { date: `${decade.length === 2 ? "19" : ""}${decade}s` };
+  const date = dateOf(year, month ?? month2, day);
+  return day2 === undefined ? { date } : { date, to: dateOf(year, month2 ?? month, day2) };
+}
 
 const exists = (date: PartialDate): boolean => {
   const [, , month, day] = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
@@ -120,12 +80,12 @@ const exists = (date: PartialDate): boolean => {
 /** The dates in a text, in their order. What only may be a date is none. */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const [form, read] of ALL)
+  for (const form of FORMS)
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ ...read(...match.slice(1)), text: match[0], start, end });
+      found.push({ ...datesOf(match.groups ?? {}), text: match[0], start, end });
     }
   // A day that no month has is no date, and its month is none either.
   return found

@@ -1,0 +1,18 @@
+/** Dates as Chinese writes them, in either script. */
+import { type DateGrammar, YEAR_FORM } from "../date-grammar.ts";
+
+const monthAs = (group: string): string => String.raw`(?<${group}>1[0-2]|0?[1-9])月`;
+const dayAs = (group: string): string => String.raw`(?<${group}>3[01]|[12]\d|0?[1-9])`;
+
+/** A month with its day, or with days from one to another. */
+const MONTH_AND_DAY = `${monthAs("month")}(?:${dayAs("day")}[日号號]?(?:(?:至|到|-|–|—)(?:${monthAs("month2")})?${dayAs("day2")}[日号號])?)?`;
+
+export const chineseDates: DateGrammar = {
+  decades: [/(?:20世纪|20世紀|上世纪|上世紀)(?<decade>[1-9]0)年代/],
+  decadeSuffix: "年代",
+  forms: [
+    new RegExp(`${YEAR_FORM}年(?:${MONTH_AND_DAY})?`),
+    new RegExp(String.raw`(?<![\d年])${MONTH_AND_DAY}`),
+  ],
+  countedThings: "万|亿|萬|億|元|人|家|名",
+};
