@@ -41,7 +41,7 @@ export interface Command {
 }
 
 /** What answers a command, loaded apart from how it is called. */
-export type CommandModule = {}
+export interface CommandModule {
   answer(ask: Ask, context: CommandContext): Promise<Answer>;
   /** What may stand in an option, as far as it is typed. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;

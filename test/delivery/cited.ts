@@ -31,12 +31,13 @@ export const changing = (): Command => {
     ...broken,
     name: "changing",
     cacheable: false,
-    load: loadAnswer(async (ask, conversation ) =>
-      createAnswer(
+    load: loadAnswer(async (ask, { conversation }) =>
+      createAnswer({
         ask,
         title: "Changing",
         outcome: "found",
-        lead: [type: "text", text: `Asked $++askedfrom $conversation.` ],),
+        lead: [{ type: "text", text: `Asked ${++asked} from ${conversation}.` }],
+      }),
     ),
   };
 };

@@ -11,7 +11,6 @@ import type { StopFunction } from "../../../src/support/stop-function.ts";
 
 import { keptLog, library, loadAnswer } from "../../desks.ts";
 
-
 import {
   type DiscordStandIn,
   type InteractionResponse,
