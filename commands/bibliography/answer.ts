@@ -3,9 +3,11 @@
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { CITATION_STYLES, type CitationStyle, findStyle } from "../../src/citation/styles.ts";
 import { type CitedSource, daysBefore } from "../../src/citation-log/citation-log.ts";
-import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
-import { noteBlocks } from "../../src/desk/citations.ts";
+import { type Answer, createAnswer } from "../../src/desk/answer.ts";
+import { menuItems, textBlock } from "../../src/desk/answer-parts.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { noteBlocks } from "../../src/desk/notes.ts";
+import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import { parseDays } from "../../src/language/ask-words.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { defined } from "../../src/support/defined.ts";
@@ -34,8 +36,6 @@ function wantedIn({
   return days === undefined ? { style } : { days: Number(days), style };
 }
 
-const said = (text: string): Block => ({ type: "text", text });
-
 /** What can be asked instead. */
 function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: CommandContext): Answer {
   const say = messages.bibliography;
@@ -50,13 +50,13 @@ function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: Co
     ask,
     title: say.what,
     outcome: "menu",
-    lead: [said(wrong === "days" ? say.notDays(given) : say.noStyle(given))],
-    items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
+    lead: [textBlock(wrong === "days" ? say.notDays(given) : say.noStyle(given))],
+    items: menuItems(choices),
   });
 }
 
 const nothing = (ask: Ask, text: string, { messages }: CommandContext): Answer =>
-  createAnswer({ ask, title: messages.bibliography.what, outcome: "nothing", lead: [said(text)] });
+  createAnswer({ ask, title: messages.bibliography.what, outcome: "nothing", lead: [textBlock(text)] });
 
 /** What was cited here; nothing where the ledger is away. */
 async function cited(
@@ -88,11 +88,11 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     title,
     outcome: "found",
-    lead: days === undefined ? [] : [said(say.within(days))],
+    lead: days === undefined ? [] : [textBlock(say.within(days))],
     items: entries.map((entry, index) => [
       isDataStyle(style)
         ? { type: "copyable", label: messages.source.work(sources[index]?.title.text ?? ""), text: entry }
-        : said(entry),
+        : textBlock(entry),
     ]),
     close: noteBlocks([say.counted, gone > 0 ? say.gone(gone) : undefined]),
     ...defined({ file }),
@@ -108,6 +108,5 @@ export async function suggest(
     option === "days"
       ? DAYS.map((days) => ({ label: messages.bibliography.within(days), value: `${days}` }))
       : CITATION_STYLES.map(({ id }) => ({ label: messages.cite.styles[id], value: id }));
-  const sought = typed.trim().toLowerCase();
-  return all.filter(({ label, value }) => value.startsWith(sought) || label.toLowerCase().includes(sought));
+  return matchingSuggestions(all, typed);
 }

@@ -13,9 +13,12 @@ import {
   createAnswer,
   type Passage,
 } from "../../src/desk/answer.ts";
-import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { speakerName } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
@@ -31,8 +34,6 @@ interface Drawing {
   readonly voice: VerdictContext;
   readonly noted: Set<string>;
 }
-
-const text = (said: string): Block => ({ type: "text", text: said });
 
 const KINDS: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
 
@@ -74,8 +75,7 @@ async function shownFor(verdict: Verdict, { citations, context }: Drawing): Prom
     return blocks;
   }
   if (record.kind === "quotes") {
-    const name = await recordName(record.speaker, library);
-    const speaker = record.speakerInferred ? messages.quote.inferredSpeaker(name) : name;
+    const speaker = await speakerName(record, context);
     if (!record.within || verdict.as === "copy")
       return [{ type: "quote", passages: await marked(evidence, marks, citations), speaker }];
     const sentence = await citations.passage(record.within);
@@ -126,7 +126,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
   const heading = kinds.map((kind) => messages.check.kinds[kind]).join(messages.between);
   return [
     { type: "heading", text: messages.title(heading, record.label) },
-    ...[...new Set(kinds.flatMap((kind) => texts[kind]))].map(text),
+    ...[...new Set(kinds.flatMap((kind) => texts[kind]))].map(textBlock),
     ...blocks.values(),
     ...(splits.length > 0 ? [{ type: "note", texts: [...new Set(splits)], differs: true } as const] : []),
     ...noteBlocks(remarks),
@@ -156,7 +156,7 @@ async function itemsOf(
     ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
     ...(sentence.unchecked.length > 0 ? [say.open([...new Set(sentence.unchecked)])] : []),
   ];
-  if (left.length > 0) items.push(left.map(text));
+  if (left.length > 0) items.push(left.map(textBlock));
   const [first, ...rest] = items;
   if (number === undefined || !first) return items;
   const heading = say.sentence(number, truncateText(sentence.text, SHOWN));
@@ -167,13 +167,13 @@ async function itemsOf(
 async function offersOf(named: readonly AnyRecord[], context: CommandContext): Promise<AnswerButton[]> {
   const offers = (await Promise.all(named.map((record) => recordOffers(record, context)))).flat();
   const distinct = new Map(offers.map((offer) => [offer.label, offer]));
-  return [...distinct.values()].map((offer) => ({ type: "ask", ...offer }));
+  return askButtons([...distinct.values()]);
 }
 
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.check;
-  const { sources, upTo } = await library.about();
+  const { sources } = await library.about();
   const citations = createCitations(library, messages);
   const drawing: Drawing = { context, citations, voice: { messages, library, sources }, noted: new Set() };
   const { sentences, named } = await checkMessage(ask.text, library);
@@ -193,10 +193,10 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
     outcome: verdicts.length > 0 ? "found" : speaks ? "menu" : "nothing",
     // What is checked is often not yet public: the answer is the asker's alone until they share it.
     audience: "asker",
-    lead: lead === undefined ? [] : [text(lead)],
+    lead: lead === undefined ? [] : [textBlock(lead)],
     items,
     close: noteBlocks([
-      messages.miss.searched(sources.length, upTo),
+      await searchedText(library, messages),
       ask.text.length >= MAX_MESSAGE_LENGTH ? say.cut(MAX_MESSAGE_LENGTH) : undefined,
       reviewNote([...new Set(verdicts.map(recordOf))], messages),
     ]),
@@ -213,8 +213,8 @@ function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
     ask,
     title: messages.check.menuTitle,
     outcome: "menu",
-    lead: [text(messages.check.menuLead)],
-    items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
+    lead: [textBlock(messages.check.menuLead)],
+    items: menuItems(choices),
   });
 }
 

@@ -11,9 +11,11 @@ import {
   createAnswer,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
+import { askButtons, menuItems, mistakeAnswer, textBlock } from "../../src/desk/answer-parts.ts";
 import { shortCredit } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { missAnswer, showingNotice } from "../../src/desk/resolve.ts";
+import { suggestSources } from "../../src/desk/suggestions.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
@@ -52,16 +54,13 @@ function buttonsFor(
   { messages }: CommandContext,
 ): AnswerButton[] {
   const { styles, usual } = messages.cite;
-  return [
-    ...DATA.filter((id) => id !== style?.id).map(
-      (id): AnswerButton => ({
-        type: "ask",
-        label: styles[id],
-        ask: createAsk("cite", asked, { style: id }),
-      }),
-    ),
-    ...(style ? [{ type: "ask", label: usual, ask: createAsk("cite", asked) } as const] : []),
-  ];
+  return askButtons([
+    ...DATA.filter((id) => id !== style?.id).map((id) => ({
+      label: styles[id],
+      ask: createAsk("cite", asked, { style: id }),
+    })),
+    ...(style ? [{ label: usual, ask: createAsk("cite", asked) }] : []),
+  ]);
 }
 
 /** The styles that are neither shown nor a press away, and the line that gives one. */
@@ -104,7 +103,7 @@ function answerWith(
   const asked = canonical(styled, meant);
   const lead: Block[] = [
     ...showingNotice(likeness && name !== undefined, name ?? "", styled.text, context),
-    ...(record ? [{ type: "text", text: say.behind(cited.length) } as const] : []),
+    ...(record ? [textBlock(say.behind(cited.length))] : []),
   ];
   return createAnswer({
     ask,
@@ -112,7 +111,7 @@ function answerWith(
     outcome: "found",
     lead,
     items: cited.map((one) => itemOf(one, styles, cited.length > 1 || record !== undefined, context)),
-    close: styled.style ? [] : [{ type: "text", text: othersThan(styles, asked, context) }],
+    close: styled.style ? [] : [textBlock(othersThan(styles, asked, context))],
     buttons: buttonsFor(asked, styled.style, context),
   });
 }
@@ -137,25 +136,19 @@ const menuOf = (ask: Ask, title: string, lead: readonly Block[], choices: readon
     title,
     outcome: "menu",
     lead,
-    items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
+    items: menuItems(choices),
   });
 
 /** There is no such style: all there are. */
 const noStyle = (ask: Ask, given: string, { messages }: CommandContext): Answer =>
-  createAnswer({
+  mistakeAnswer(
     ask,
-    title: messages.mistake.title,
-    outcome: "mistake",
-    lead: [
-      {
-        type: "text",
-        text: messages.cite.noStyle(
-          given,
-          CITATION_STYLES.map(({ id }) => id),
-        ),
-      },
-    ],
-  });
+    messages.cite.noStyle(
+      given,
+      CITATION_STYLES.map(({ id }) => id),
+    ),
+    messages,
+  );
 
 /** The words and the style, from the option or from the words themselves. Words that name something are all of them its name. */
 async function wantedBy(
@@ -190,8 +183,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   ];
   if (subject.type !== "several")
     return missAnswer(ask, styled.text, { choices, kinds: RECORD_KINDS }, context);
-  const lead: Block[] = [{ type: "text", text: messages.menu.lead }];
-  return menuOf(ask, messages.menu.several(styled.text), lead, choices);
+  return menuOf(ask, messages.menu.several(styled.text), [textBlock(messages.menu.lead)], choices);
 }
 
 export async function suggest(
@@ -207,13 +199,6 @@ export async function suggest(
       ({ label, value }) => value === meant || value.includes(sought) || label.toLowerCase().includes(sought),
     );
   }
-  const { sources } = await library.about();
-  const sought = typed.trim().toLowerCase();
-  const own = sources
-    .map(({ id, title, publisher }) => ({
-      label: messages.source.clauses([title.text, publisher]),
-      value: id,
-    }))
-    .filter(({ label, value }) => value.startsWith(sought) || label.toLowerCase().includes(sought));
-  return [...own, ...(await library.suggest(typed, RECORD_KINDS))];
+  const sources = await suggestSources(typed, library, messages);
+  return [...sources, ...(await library.suggest(typed, RECORD_KINDS))];
 }

@@ -1,13 +1,14 @@
 /** What /compare answers. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
+import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
 import {
-  type Answer,
-  type AnswerItem,
-  type Block,
-  createAnswer,
-  type MenuChoice,
-} from "../../src/desk/answer.ts";
+  askButtons,
+  menuItems,
+  offeredChoices,
+  searchedText,
+  textBlock,
+} from "../../src/desk/answer-parts.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
@@ -35,21 +36,18 @@ async function sideBySide(
   const names = messages.list(labels(subjects));
   const offers = (await Promise.all(subjects.map((subject) => recordOffers(subject, context)))).flat();
   const first = (command: string) => offers.filter((offer) => offer.ask.command === command);
-  const buttons = [...first("pledge"), ...offers.filter((offer) => offer.ask.command !== "pledge")]
-    .slice(0, 4)
-    .map((offer) => ({ type: "ask", ...offer }) as const);
+  const buttons = askButtons(
+    [...first("pledge"), ...offers.filter((offer) => offer.ask.command !== "pledge")].slice(0, 4),
+  );
   const { lines, pledges, citations } = await comparisonRows(subjects, context);
-  if (pledges.length === 0) {
-    const { sources, upTo } = await library.about();
-    const searched = { type: "text", text: messages.miss.searched(sources.length, upTo) } as const;
+  if (pledges.length === 0)
     return createAnswer({
       ask,
       title: messages.title(names, messages.pledge.none),
       outcome: "nothing",
-      lead: [...lead, searched],
+      lead: [...lead, textBlock(await searchedText(library, messages))],
       buttons,
     });
-  }
   const picture = comparisonBars(messages.title(names, messages.compare.amounts), lines, messages);
   return createAnswer({
     ask,
@@ -64,13 +62,6 @@ async function sideBySide(
     ...defined({ picture }),
   });
 }
-
-/** Lines of a menu under a heading. */
-const group = (title: string, choices: readonly MenuChoice[]): AnswerItem[] =>
-  choices.map((choice, index) => [
-    ...(index === 0 ? [{ type: "heading", text: title, group: true } as const] : []),
-    { type: "choices", choices: [choice] },
-  ]);
 
 /** One donor or occasion alone: its commitments, and the others that it can be set beside. */
 async function one(
@@ -92,8 +83,8 @@ async function one(
     outcome: "menu",
     lead,
     items: [
-      ...group(messages.compare.alone, await recordOffers(subject, context)),
-      ...group(messages.compare.beside, beside),
+      ...menuItems(await recordOffers(subject, context), messages.compare.alone),
+      ...menuItems(beside, messages.compare.beside),
     ],
   });
 }
@@ -106,8 +97,8 @@ async function menu(ask: Ask, { library, messages }: CommandContext): Promise<An
     title: messages.compare.menuTitle,
     outcome: "menu",
     items: [
-      ...group(messages.compare.all, [{ label: messages.list(labels(donors)), ask: together(donors) }]),
-      ...group(messages.compare.menuDonors, each),
+      ...menuItems([{ label: messages.list(labels(donors)), ask: together(donors) }], messages.compare.all),
+      ...menuItems(each, messages.compare.menuDonors),
     ],
   });
 }
@@ -132,25 +123,20 @@ async function several(
   const records = meant && "matches" in meant ? meant.matches : [];
   const others = (these: readonly AnyRecord[]) =>
     listed.flatMap((it) => (it === meant ? these : it.type === "one" ? [it.match] : []));
-  const items: AnswerItem[] = [];
-  for (const record of records) {
-    const choice = { label: record.label, ask: together(others([record])) };
-    if (await shows(others([record]), context)) items.push([{ type: "choices", choices: [choice] }]);
-  }
+  const choices: MenuChoice[] = [];
+  for (const record of records)
+    if (await shows(others([record]), context))
+      choices.push({ label: record.label, ask: together(others([record])) });
   // Whichever is meant, there is nothing to compare: that can be said of all of them.
-  if (items.length === 0) return sideBySide(ask, others(records), [], context);
-  const lead: Block[] = [{ type: "text", text: messages.menu.lead }];
-  return createAnswer({ ask, title: messages.menu.several(typed), outcome: "menu", lead, items });
+  if (choices.length === 0) return sideBySide(ask, others(records), [], context);
+  return createAnswer({
+    ask,
+    title: messages.menu.several(typed),
+    outcome: "menu",
+    lead: [textBlock(messages.menu.lead)],
+    items: menuItems(choices),
+  });
 }
-
-/** A text with lines of a menu below it; nothing where there are none. */
-const offered = (text: string, choices: readonly MenuChoice[]): Block[] =>
-  choices.length === 0
-    ? []
-    : [
-        { type: "text", text },
-        { type: "choices", choices },
-      ];
 
 /** Names that are only like one on the shelf, each beside the others. */
 async function nearOf(
@@ -163,7 +149,7 @@ async function nearOf(
   for (const record of near)
     if (await shows([...subjects, record], context))
       choices.push({ label: record.label, ask: together([...subjects, record]) });
-  return offered(context.messages.miss.near, choices);
+  return offeredChoices(context.messages.miss.near, choices);
 }
 
 const isAway = ({ type }: ListedName): boolean => type === "none" || type === "near";
@@ -181,15 +167,14 @@ async function missed(
     const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
     return missAnswer(ask, away.join(" ") || ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
   }
-  const { sources, upTo } = await library.about();
   return createAnswer({
     ask,
     title: messages.miss.title(messages.list(away)),
     outcome: "nothing",
     lead: [
-      { type: "text", text: messages.miss.searched(sources.length, upTo) },
+      textBlock(await searchedText(library, messages)),
       ...(await nearOf(listed, [subject], context)),
-      ...offered(messages.miss.elsewhere, await recordOffers(subject, context)),
+      ...offeredChoices(messages.miss.elsewhere, await recordOffers(subject, context)),
     ],
   });
 }
@@ -201,13 +186,12 @@ async function leadOf(
   context: CommandContext,
 ): Promise<Block[]> {
   const { messages } = context;
-  const text = (line: string): Block => ({ type: "text", text: line });
   const away = listed.filter(isAway).map(({ typed }) => messages.quoted(typed));
   return [
     ...listed.flatMap((it) =>
       it.type === "one" ? showingNotice(it.likeness, it.match.label, it.typed, context) : [],
     ),
-    ...(away.length > 0 ? [text(messages.compare.missing(away))] : []),
+    ...(away.length > 0 ? [textBlock(messages.compare.missing(away))] : []),
     ...(await nearOf(listed, subjects, context)),
   ];
 }

@@ -1,9 +1,9 @@
 /** Commitments side by side: one row each, and what every source says of it in its own part. */
 
 import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
-import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { notesOnParts } from "../../src/desk/notes.ts";
+import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
 import {
   accountDifferences,
   donorNames,
@@ -79,12 +79,9 @@ function donorCell(
 
 /** What words of a row refer to, and why a date is more than they say; one sentence after the other. */
 function noteOf(pledge: Pledge, parts: readonly CellPart[], messages: Messages): TableCell {
-  const inferred = pledge.accounts.flatMap(({ when }) =>
-    when?.date && when.inferred
-      ? [messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred)]
-      : [],
-  );
-  const all = [...new Set([...inferred, ...notesOnParts(parts)])];
+  const inferred = pledge.accounts.map(({ when }) => inferredDateNote(when, messages));
+  const notes = [...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
+  const all = [...new Set(notes)];
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
 

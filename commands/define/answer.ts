@@ -3,15 +3,16 @@
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
   type Answer,
-  type AnswerButton,
   type AnswerItem,
   type Block,
   createAnswer,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { askButtons, menuItems, textBlock } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerRecordResolution, missAnswer, recordChoices, resolveName } from "../../src/desk/resolve.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -89,7 +90,7 @@ async function answerWith(
   for (const definition of term.definitions) items.push(await itemOf(definition, citations, context));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
-  const also: Block[] = term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases) }] : [];
+  const also: Block[] = term.aliases.length > 0 ? [textBlock(say.also(term.aliases))] : [];
   const remarks: AnswerItem = [...also, ...noteBlocks(term.notes)];
   if (remarks.length > 0) items.push(remarks);
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
@@ -101,16 +102,12 @@ async function answerWith(
     items,
     close: noteBlocks([reviewNote([term], messages)]),
     sources: citations.sources(),
-    buttons: neighbours
-      .filter((neighbour) => neighbour !== undefined)
-      .slice(0, 4)
-      .map(
-        (neighbour): AnswerButton => ({
-          type: "ask",
-          label: messages.offer.define(neighbour.label),
-          ask: createAsk("define", neighbour.id),
-        }),
-      ),
+    buttons: askButtons(
+      neighbours
+        .filter((neighbour) => neighbour !== undefined)
+        .slice(0, 4)
+        .map(({ id, label }) => ({ label: messages.offer.define(label), ask: createAsk("define", id) })),
+    ),
   });
 }
 
@@ -134,7 +131,7 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
     ask,
     title: context.messages.define.menuTitle,
     outcome: "menu",
-    items: recordChoices(ask, terms).map((choice) => [{ type: "choices", choices: [choice] }]),
+    items: menuItems(recordChoices(ask, terms)),
   });
 }
 

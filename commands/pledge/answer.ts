@@ -5,14 +5,16 @@ import {
   type Answer,
   type AnswerButton,
   type AnswerItem,
-  type AnswerSource,
   type Block,
   createAnswer,
   type DetailRow,
+  type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
+import { inferredDateNote, noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
   differenceNote,
   donorNames,
@@ -72,16 +74,13 @@ async function itemOf(
   const { messages } = context;
   const blocks: Block[] = [{ type: "heading", text: pledge.label }];
   const remarks: (string | undefined)[] = [];
-  const sources: AnswerSource[] = [];
+  const sources: { readonly number: number }[] = [];
   for (const account of pledge.accounts) {
     const passages = await citations.passages(account.passages);
-    sources.push(citations.sources()[passages[0]!.source - 1]!);
+    sources.push({ number: passages[0]!.source });
     blocks.push({ type: "details", rows: await rowsOf(account, pledge, subject, context), passages });
     blocks.push({ type: "quote", passages });
-    const { when } = account;
-    if (when?.date && when.inferred)
-      remarks.push(messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred));
-    remarks.push(...passages.map(({ note }) => note));
+    remarks.push(inferredDateNote(account.when, messages), ...passages.map(({ note }) => note));
   }
   return [
     ...blocks,
@@ -101,14 +100,14 @@ async function buttonsFor(
     ...pledges.flatMap(({ occasions }) => occasions),
     ...pledges.flatMap(({ donors }) => donors.map((id): RecordRef => `organizations/${id}`)),
   ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
-  const buttons: AnswerButton[] = [];
+  const choices: MenuChoice[] = [];
   for (const ref of new Set(refs)) {
     const record = await findRecord(ref, context.library);
     const offers = record ? await recordOffers(record, context) : [];
     const [offer] = record?.kind === "people" ? offers.filter(({ ask }) => ask.command === "quote") : offers;
-    if (offer) buttons.push({ type: "ask", ...offer });
+    if (offer) choices.push(offer);
   }
-  return buttons.slice(0, 4);
+  return askButtons(choices.slice(0, 4));
 }
 
 async function answerWith(
@@ -145,7 +144,6 @@ async function withoutPledge(
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const { sources, upTo } = await library.about();
   const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) }))
     .hits;
   const evidence = new Map<string, readonly Evidence[]>();
@@ -163,32 +161,26 @@ async function withoutPledge(
     ask,
     title: messages.title(subject.label, messages.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [...lead, { type: "text", text: messages.pledge.noneLead(subject.label) }],
+    lead: [...lead, textBlock(messages.pledge.noneLead(subject.label))],
     items,
-    close: noteBlocks([
-      messages.miss.searched(sources.length, upTo),
-      reviewNote([subject, ...said], messages),
-    ]),
+    close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...said], messages)]),
     sources: citations.sources(),
-    buttons: [...(await recordOffers(subject, context)), ...profileOffer(subject, context)].map(
-      (offer): AnswerButton => ({ type: "ask", ...offer }),
-    ),
+    buttons: askButtons([...(await recordOffers(subject, context)), ...profileOffer(subject, context)]),
   });
 }
 
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   const { messages } = context;
   const { donors, occasions } = await pledgeSubjects(context.library);
-  const group = (title: string, records: readonly AnyRecord[]): AnswerItem[] =>
-    recordChoices(ask, records).map((choice, index) => [
-      ...(index === 0 ? [{ type: "heading", text: title, group: true } as const] : []),
-      { type: "choices", choices: [choice] },
-    ]);
+  const { pledge: say } = messages;
   return createAnswer({
     ask,
-    title: messages.pledge.menuTitle,
+    title: say.menuTitle,
     outcome: "menu",
-    items: [...group(messages.pledge.donors, donors), ...group(messages.pledge.occasions, occasions)],
+    items: [
+      ...menuItems(recordChoices(ask, donors), say.donors),
+      ...menuItems(recordChoices(ask, occasions), say.occasions),
+    ],
   });
 }
 
@@ -213,7 +205,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
             ? []
             : (await library.find({ words: ask.text, in: "text", kinds: ["pledges"] })).hits;
         if (byText.length === 0) return missAnswer(ask, ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
-        const lead: Block[] = [{ type: "text", text: messages.pledge.byText(ask.text) }];
+        const lead = [textBlock(messages.pledge.byText(ask.text))];
         return answerWith(ask, byText.filter(isPledge), undefined, lead, context);
       },
     },

@@ -7,10 +7,13 @@ import {
   type AnswerItem,
   type Block,
   createAnswer,
+  type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
   countBySpeaker,
   orderSpoken,
@@ -74,13 +77,13 @@ async function buttonsFor(
   const about = records.flatMap((record) => record.about);
   const terms = about.filter((ref) => ref.startsWith("terms/"));
   const donors = about.filter((ref) => ref.startsWith("organizations/"));
-  const buttons: AnswerButton[] = [];
+  const choices: MenuChoice[] = [];
   for (const ref of new Set([...terms, ...donors])) {
     const record = await findRecord(ref, context.library);
     const [offer] = record ? await recordOffers(record, context) : [];
-    if (offer) buttons.push({ type: "ask", ...offer });
+    if (offer) choices.push(offer);
   }
-  return buttons.slice(0, 4);
+  return askButtons(choices.slice(0, 4));
 }
 
 /** What speaks of a topic, whoever said it. */
@@ -121,23 +124,17 @@ async function bySpeaker(
     about && (await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits;
   const spoken = await orderSpoken(topical ? all.filter((record) => topical.includes(record)) : all, context);
   if (spoken.quotes.length + spoken.reports.length === 0) {
-    const { sources, upTo } = await library.about();
     return createAnswer({
       ask,
       title: say.noneAbout(speaker.label, about ?? ""),
       outcome: "nothing",
-      lead: [...lead, { type: "text", text: messages.miss.searched(sources.length, upTo) }],
-      buttons: [
-        {
-          type: "ask",
-          label: messages.offer.quote(nameInSentence(speaker)),
-          ask: createAsk("quote", speaker.id),
-        },
-      ],
+      lead: [...lead, textBlock(await searchedText(library, messages))],
+      buttons: askButtons([
+        { label: messages.offer.quote(nameInSentence(speaker)), ask: createAsk("quote", speaker.id) },
+      ]),
     });
   }
-  const none: Block[] =
-    spoken.quotes.length > 0 ? [] : [{ type: "text", text: say.noDirect(nameInSentence(speaker)) }];
+  const none: Block[] = spoken.quotes.length > 0 ? [] : [textBlock(say.noDirect(nameInSentence(speaker)))];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
   const title = messages.title(speaker.label, what);
   return answerWith(ask, title, [...lead, ...none], spoken, context);
@@ -155,17 +152,16 @@ async function wordless(
   const offers = (await Promise.all([...people, speaker].map((record) => recordOffers(record, context))))
     .flat()
     .concat(profileOffer(speaker, context));
-  const { sources, upTo } = await library.about();
   return createAnswer({
     ask,
     title: messages.title(speaker.label, messages.quote.noWords),
     outcome: "nothing",
     lead: [
       ...lead,
-      { type: "text", text: messages.quote.noWordsLead(speaker.label) },
-      { type: "text", text: messages.miss.searched(sources.length, upTo) },
+      textBlock(messages.quote.noWordsLead(speaker.label)),
+      textBlock(await searchedText(library, messages)),
     ],
-    buttons: offers.slice(0, 4).map((offer): AnswerButton => ({ type: "ask", ...offer })),
+    buttons: askButtons(offers.slice(0, 4)),
   });
 }
 
@@ -187,18 +183,13 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
     ask,
     title: say.menuTitle,
     outcome: "menu",
-    items: (await speakers(context)).map(({ record, quotes, reports }) => [
-      {
-        type: "choices",
-        choices: [
-          {
-            label: record.label,
-            detail: say.menuDetail(quotes, reports),
-            ask: createAsk("quote", record.id),
-          },
-        ],
-      },
-    ]),
+    items: menuItems(
+      (await speakers(context)).map(({ record, quotes, reports }) => ({
+        label: record.label,
+        detail: say.menuDetail(quotes, reports),
+        ask: createAsk("quote", record.id),
+      })),
+    ),
   });
 }
 
@@ -211,9 +202,10 @@ const asNearOnly = (resolution: Resolution<AnyRecord>): Resolution<AnyRecord> =>
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const about = ask.options.about;
-  const say = (text: string): Block[] => [{ type: "text", text }];
   if (ask.text === "")
-    return about ? byTopic(ask, about, say(messages.quote.byTopicOnly), [], context) : menu(ask, context);
+    return about
+      ? byTopic(ask, about, [textBlock(messages.quote.byTopicOnly)], [], context)
+      : menu(ask, context);
   return answerRecordResolution(
     ask,
     {
@@ -224,7 +216,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         const near = alike.filter((record) => speaking.has(record));
         return about
           ? missAnswer(ask, ask.text, { near }, context)
-          : byTopic(ask, ask.text, say(messages.quote.byTopic(ask.text)), near, context);
+          : byTopic(ask, ask.text, [textBlock(messages.quote.byTopic(ask.text))], near, context);
       },
     },
     context,

@@ -10,9 +10,11 @@ import {
   createAnswer,
   type Passage,
 } from "../../src/desk/answer.ts";
-import { type Citations, createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { menuItems, mistakeAnswer, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { nameInSentence, recordName } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
@@ -103,28 +105,26 @@ function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
     ask,
     title: messages.search.menuTitle,
     outcome: "menu",
-    items: questions.map((question) => [
-      { type: "choices", choices: [{ label: question, ask: createAsk(ask.command, question, ask.options) }] },
-    ]),
+    items: menuItems(
+      questions.map((question) => ({ label: question, ask: createAsk(ask.command, question, ask.options) })),
+    ),
   });
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.search;
-  const { sources, upTo } = await library.about();
-  const searchedNote = { type: "text", text: messages.miss.searched(sources.length, upTo) } as const;
   const typed = ask.options.kind;
   const kind = typed === undefined ? undefined : kindNamed(typed, messages);
-  const mistaken = (text: string) =>
-    createAnswer({ ask, title: messages.mistake.title, outcome: "mistake", lead: [{ type: "text", text }] });
   if (ask.text === "") return menu(ask, context);
   if (typed !== undefined && kind === undefined)
-    return mistaken(
+    return mistakeAnswer(
+      ask,
       say.noKind(
         typed,
         RECORD_KINDS.map((one) => say.kinds[one]),
       ),
+      messages,
     );
   const found = await library.search({ words: ask.text, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
   // No reply to be kept: in a moment there is another.
@@ -133,7 +133,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.failure.title,
       outcome: "failure",
-      lead: [{ type: "text", text: say.indexing }],
+      lead: [textBlock(say.indexing)],
     });
   const other = await elsewhere(ask.text, context);
   const offered: AnswerButton[] = other
@@ -144,7 +144,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.miss.title(ask.text),
       outcome: "nothing",
-      lead: [searchedNote],
+      lead: [textBlock(await searchedText(library, messages))],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });
   const citations = createCitations(library, messages);

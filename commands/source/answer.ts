@@ -10,20 +10,16 @@ import {
   type DetailRow,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import {
-  formatPublished,
-  noteBlocks,
-  reviewNote,
-  shortCredit,
-  sourceAddresses,
-  sourceRemarks,
-} from "../../src/desk/citations.ts";
+import { menuItems } from "../../src/desk/answer-parts.ts";
+import { formatPublished, shortCredit, sourceAddresses, sourceRemarks } from "../../src/desk/citations.ts";
 import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { countBySpeaker } from "../../src/desk/quotations.ts";
 import { answerResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveSource } from "../../src/desk/resolve-source.ts";
+import { suggestSources } from "../../src/desk/suggestions.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
@@ -166,7 +162,7 @@ async function menu(
     ask,
     title,
     outcome: "menu",
-    items: choices.map((choice) => [{ type: "choices", choices: [choice] }]),
+    items: menuItems(choices),
   });
 }
 
@@ -197,13 +193,5 @@ export async function suggest(
   typed: string,
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (option !== "source") return [];
-  const { sources } = await library.about();
-  const sought = typed.trim().toLowerCase();
-  return sources
-    .map(({ id, title, publisher }) => ({
-      label: messages.source.clauses([title.text, publisher]),
-      value: id,
-    }))
-    .filter(({ label, value }) => value.startsWith(sought) || label.toLowerCase().includes(sought));
+  return option === "source" ? suggestSources(typed, library, messages) : [];
 }

@@ -1,9 +1,11 @@
 /** A recorded passage in its place: the sentence before it, the passage, the sentence after it. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { type Answer, type AnswerButton, createAnswer, type Passage } from "../../src/desk/answer.ts";
-import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { type Answer, createAnswer, type MenuChoice, type Passage } from "../../src/desk/answer.ts";
+import { askButtons, mistakeAnswer } from "../../src/desk/answer-parts.ts";
+import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
@@ -66,13 +68,7 @@ export async function passageAnswer(
   const say = messages.sourceCard;
   const places = await placesIn(source, context);
   const place = places.find(({ citation }) => String(citation.start) === at);
-  if (!place)
-    return createAnswer({
-      ask,
-      title: messages.mistake.title,
-      outcome: "mistake",
-      lead: [{ type: "text", text: say.noPassage(at) }],
-    });
+  if (!place) return mistakeAnswer(ask, say.noPassage(at), messages);
   const { evidence, citation, records } = place;
   const citations = createCitations(library, messages);
   const passage = await citations.passage(evidence);
@@ -83,16 +79,8 @@ export async function passageAnswer(
     ]),
   );
   const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
-  const another = (label: string, other: Place | undefined) =>
-    other
-      ? [
-          {
-            type: "ask",
-            label,
-            ask: createAsk("source", source.id, { at: String(other.citation.start) }),
-          } as const,
-        ]
-      : [];
+  const another = (label: string, other: Place | undefined): MenuChoice[] =>
+    other ? [{ label, ask: createAsk("source", source.id, { at: String(other.citation.start) }) }] : [];
   return createAnswer({
     ask,
     title: messages.title(messages.source.work(source.title.text), say.whatPlace),
@@ -111,7 +99,7 @@ export async function passageAnswer(
     ],
     close: noteBlocks([reviewNote(records, messages)]),
     sources: citations.sources(),
-    buttons: [
+    buttons: askButtons([
       ...another(
         say.before,
         places.findLast((other) => other.citation.end <= citation.start),
@@ -120,7 +108,7 @@ export async function passageAnswer(
         say.after,
         places.find((other) => other.citation.start >= citation.end),
       ),
-      ...[...distinct.values()].map((offer): AnswerButton => ({ type: "ask", ...offer })),
-    ],
+      ...distinct.values(),
+    ]),
   });
 }

@@ -1,10 +1,12 @@
 /** What /timeline answers. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { type Answer, type AnswerButton, type Block, createAnswer } from "../../src/desk/answer.ts";
-import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
+import { askButtons, mistakeAnswer, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import {
@@ -65,15 +67,6 @@ async function understood(ask: Ask, given: TimePeriod, { library }: CommandConte
   };
 }
 
-function mistake(ask: Ask, text: string, { messages }: CommandContext): Answer {
-  return createAnswer({
-    ask,
-    title: messages.mistake.title,
-    outcome: "mistake",
-    lead: [{ type: "text", text }],
-  });
-}
-
 /** On the shelf, and without a date, or without one in this time. */
 async function empty(
   ask: Ask,
@@ -83,8 +76,7 @@ async function empty(
 ): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.timeline;
-  const { sources, upTo } = await library.about();
-  const offer = (label: string, it: Ask): AnswerButton => ({ type: "ask", label, ask: it });
+  const offer = (label: string, it: Ask): MenuChoice => ({ label, ask: it });
   const has = (kind: TimedRecord["kind"]) =>
     undated.some((one) => one.kind === kind) && !record && ask.text !== "";
   const others = [
@@ -98,12 +90,12 @@ async function empty(
     ask,
     title: messages.title(name, isBounded(period) ? say.noneIn(periodText(period, messages)) : say.none),
     outcome: "nothing",
-    lead: [{ type: "text", text: messages.miss.searched(sources.length, upTo) }],
+    lead: [textBlock(await searchedText(library, messages))],
     close: noteBlocks([
       dated.length > 0 ? say.outside(dated.length) : undefined,
       undatedNote(undated, messages),
     ]),
-    buttons: [...others, ...(await relatedButtons(record, [], context))],
+    buttons: [...askButtons(others), ...(await relatedButtons(record, [], context))],
   });
 }
 
@@ -227,11 +219,15 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const say = messages.timeline;
   const given = periodFromOptions(ask.options);
   if ("wrong" in given)
-    return mistake(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), context);
+    return mistakeAnswer(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), messages);
   const { asked, period, resolution } = await understood(ask, given, context);
   const { first, last } = periodRange(period);
   if (first > last)
-    return mistake(ask, say.backwards(messages.date(period.from!), messages.date(period.to!)), context);
+    return mistakeAnswer(
+      ask,
+      say.backwards(messages.date(period.from!), messages.date(period.to!)),
+      messages,
+    );
   const sought = asked.text;
   if (sought === "") {
     const { dated, undated } = await shelfCalendar(library);
@@ -250,7 +246,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
         if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
         const subject = { name: messages.quoted(sought), ...orderByDate(hits) };
-        return answerWith(asked, subject, period, [{ type: "text", text: say.byText(sought) }], context);
+        return answerWith(asked, subject, period, [textBlock(say.byText(sought))], context);
       },
     },
     context,

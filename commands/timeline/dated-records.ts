@@ -95,7 +95,7 @@ export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
 }
 
 /** A whole shelf, and what can be asked for: the dates that things have, and the records of which most is dated, those first. */
-export interface ShelfCalendar extends OrderedEntries {
+interface ShelfCalendar extends OrderedEntries {
   readonly dates: readonly string[];
   readonly subjects: readonly RecordRef[];
 }

@@ -2,8 +2,10 @@
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
-import { createCitations, noteBlocks, reviewNote } from "../../src/desk/citations.ts";
+import { menuItems } from "../../src/desk/answer-parts.ts";
+import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerRecordResolution, missAnswer, resolveName } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { countReferrers } from "../../src/library/referrers.ts";
@@ -49,18 +51,13 @@ async function menu(ask: Ask, { library, messages }: CommandContext): Promise<An
     ask,
     title: messages.who.menuTitle,
     outcome: "menu",
-    items: ranked.map(({ record: { id, label }, many }) => [
-      {
-        type: "choices",
-        choices: [
-          {
-            label,
-            ...(many > 0 ? { detail: messages.who.menuDetail(many) } : {}),
-            ask: createAsk("who", id),
-          },
-        ],
-      },
-    ]),
+    items: menuItems(
+      ranked.map(({ record: { id, label }, many }) => ({
+        label,
+        ...(many > 0 ? { detail: messages.who.menuDetail(many) } : {}),
+        ask: createAsk("who", id),
+      })),
+    ),
   });
 }
 

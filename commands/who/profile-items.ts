@@ -4,7 +4,6 @@ import { createAsk } from "../../src/ask/ask.ts";
 import type {
   AnswerButton,
   AnswerItem,
-  AnswerSource,
   Block,
   CellPart,
   DetailRow,
@@ -12,9 +11,11 @@ import type {
   Passage,
   TableCell,
 } from "../../src/desk/answer.ts";
-import { type Citations, noteBlocks } from "../../src/desk/citations.ts";
+import { askButtons } from "../../src/desk/answer-parts.ts";
+import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
+import { inferredDateNote, noteBlocks } from "../../src/desk/notes.ts";
 import { accountDifferences, donorNames, type Pledge } from "../../src/desk/pledges.ts";
 import { quotationItem, reportItem } from "../../src/desk/quotations.ts";
 import { profileOffer } from "../../src/desk/resolve.ts";
@@ -101,7 +102,7 @@ async function commitmentOf(
   const { profile, citations, shown, context } = drawing;
   const { messages, library } = context;
   const { rows, unstated, amount: label, differs } = messages.pledge;
-  const sources: AnswerSource[] = [];
+  const sources: { readonly number: number }[] = [];
   const amounts: CellPart[] = [];
   const quotes: Block[] = [];
   const all: Passage[] = [];
@@ -109,7 +110,7 @@ async function commitmentOf(
     const passages = await citations.passages(evidence);
     const isSaid = amount.status !== "unstated";
     amounts.push(part(isSaid ? amount.stated : unstated, passages, isSaid));
-    sources.push(citations.sources()[passages[0]!.source - 1]!);
+    sources.push({ number: passages[0]!.source });
     all.push(...passages);
   }
   for (const { passages } of amounts) quotes.push(...quoted(shown.fresh(passages)));
@@ -186,10 +187,6 @@ async function eventOf(event: Event, drawing: ProfileDrawing): Promise<AnswerIte
   const passages = await citations.passages(event.passages);
   const dated = when.evidence ? [...passages, await citations.passage(when.evidence)] : passages;
   const fresh = shown.fresh(passages);
-  const inferred =
-    when.date !== undefined && when.inferred !== undefined
-      ? messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred)
-      : undefined;
   return [
     {
       type: "table",
@@ -197,7 +194,7 @@ async function eventOf(event: Event, drawing: ProfileDrawing): Promise<AnswerIte
       rows: [[head(event.label), [part(when.stated, dated, true)]]],
     },
     ...quoted(fresh),
-    ...remarks([inferred, ...event.notes, ...notesOf(fresh)], drawing),
+    ...remarks([inferredDateNote(when, messages), ...event.notes, ...notesOf(fresh)], drawing),
   ];
 }
 
@@ -278,5 +275,5 @@ export async function profileButtons(profile: ProfileData, context: CommandConte
       choice(offer.source(title.text), "source", id),
     ),
   ];
-  return choices.map((one): AnswerButton => ({ type: "ask", ...one }));
+  return askButtons(choices);
 }

@@ -8,6 +8,7 @@ import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
+import { mistakeAnswer, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { truncateText } from "./truncate.ts";
@@ -106,13 +107,9 @@ export function createBot(
     const known = command
       ? command.options.map((option) => option.name)
       : commands.map(({ name }) => naming(name));
-    return createAnswer({
-      ask: createAsk(command?.name ?? problem.given.replace(/^\//, "")),
-      ...(typed === undefined ? {} : { typed: normalizeLine(typed) }),
-      title: messages.mistake.title,
-      outcome: "mistake",
-      lead: [{ type: "text", text: describeProblem(problem, known, messages) }],
-    });
+    const asked = createAsk(command?.name ?? problem.given.replace(/^\//, ""));
+    const told = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
+    return typed === undefined ? told : { ...told, typed: normalizeLine(typed) };
   }
 
   function apologize(error: unknown, command?: string) {
@@ -126,7 +123,7 @@ export function createBot(
       ask,
       title: messages.failure.title,
       outcome: "failure",
-      lead: [{ type: "text", text: apologize(error, ask.command).text }],
+      lead: [textBlock(apologize(error, ask.command).text)],
     });
 
   /** What commands asked alone have answered: they go through the whole shelf, and say the same to all on every page. */
@@ -149,13 +146,7 @@ export function createBot(
       const given = await answerOf(command, ask, here);
       if (ask.from === 1 || ask.from <= given.items.length)
         return await withCiteButton(withPlaces(given), context);
-      const text = messages.mistake.pastEnd(ask.from, given.items.length);
-      return createAnswer({
-        ask,
-        title: messages.mistake.title,
-        outcome: "mistake",
-        lead: [{ type: "text", text }],
-      });
+      return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, given.items.length), messages);
     } catch (error) {
       return failure(ask, error);
     }

@@ -2,9 +2,9 @@
 
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
-import type { AnyRecord, Evidence } from "../shelf/records.ts";
+import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
-import type { AnswerSource, Block, Passage } from "./answer.ts";
+import type { AnswerSource, Passage } from "./answer.ts";
 
 /** What an answer needs to cite. One for each answer: the numbers are its own. */
 export interface Citations {
@@ -95,22 +95,4 @@ export function createCitations(library: Library, messages: Messages): Citations
         };
       }),
   };
-}
-
-/** Who has reviewed the records that an answer stands on, or that nobody has: the last of its notes. */
-export function reviewNote(records: readonly AnyRecord[], messages: Messages): string | undefined {
-  if (records.length === 0) return undefined;
-  const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
-  const seen = records.filter(({ review }) => review.reviewedBy !== null);
-  if (seen.length === 0) return messages.review.none(distinct(records.map(({ review }) => review.entered)));
-  return messages.review.some(
-    distinct(seen.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
-    records.length - seen.length,
-  );
-}
-
-/** The desk's notes as one block, each once; no block where there are none. */
-export function noteBlocks(texts: readonly (string | undefined)[]): Block[] {
-  const distinct = [...new Set(texts.filter((text) => text !== undefined))];
-  return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];
 }

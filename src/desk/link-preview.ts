@@ -7,8 +7,9 @@ import type { Library } from "../library/library.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
-import { createCitations, noteBlocks, shortCredit } from "./citations.ts";
+import { createCitations, shortCredit } from "./citations.ts";
 import { findRecord } from "./lookup.ts";
+import { noteBlocks } from "./notes.ts";
 import { passageAnchor, sourcePath } from "./page-links.ts";
 import { type LinkPreview, summarizeRecord } from "./record-summary.ts";
 

@@ -39,7 +39,7 @@ export async function pledgeSubjects(
 }
 
 /** One thing on which accounts differ, and what each has there, with its source. */
-export interface AccountDifference {
+interface AccountDifference {
   readonly what: string;
   readonly each: readonly string[];
 }
@@ -70,7 +70,7 @@ export function accountDifferences(
 /** On what the accounts of one commitment differ, as the desk's note; none where they do not. */
 export function differenceNote(
   accounts: readonly PledgeAccount[],
-  sources: readonly AnswerSource[],
+  sources: readonly Pick<AnswerSource, "number">[],
   messages: Messages,
 ): Block[] {
   const on = accountDifferences(accounts, sources, messages).map(({ what, each }) =>

@@ -3,9 +3,10 @@
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
 import type { AnswerItem, DetailRow } from "./answer.ts";
-import { type Citations, noteBlocks } from "./citations.ts";
+import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { recordName } from "./lookup.ts";
+import { inferredDateNote, noteBlocks } from "./notes.ts";
 
 export type Quote = RecordOf<"quotes">;
 export type ReportedSpeech = RecordOf<"facts"> & { readonly speaker: RecordRef };
@@ -77,6 +78,15 @@ export async function wordingNote(
     : messages.quote.wordings(messages.language(language));
 }
 
+/** Who speaks, as the desk calls them; marked where that follows only from the context. */
+export async function speakerName(
+  { speaker, speakerInferred }: Pick<Quote | ReportedSpeech, "speaker" | "speakerInferred">,
+  { library, messages }: Pick<CommandContext, "library" | "messages">,
+): Promise<string> {
+  const name = await recordName(speaker, library);
+  return speakerInferred ? messages.quote.inferredSpeaker(name) : name;
+}
+
 /**
  * One quotation: the words, when and where they were said, through whom we have them; and whose wording they are,
  * unless the answer says so `once` of all of its quotations.
@@ -89,8 +99,7 @@ export async function quotationItem(
 ): Promise<AnswerItem> {
   const { messages } = context;
   const say = messages.quote;
-  const name = await recordName(quote.speaker, context.library);
-  const speaker = quote.speakerInferred ? say.inferredSpeaker(name) : name;
+  const speaker = await speakerName(quote, context);
   const quoted = await citations.passages(quote.passages);
   const sentence = quote.within && (await citations.passage(quote.within));
   const source = citations.sourceOf(quoted[0]!);
@@ -107,10 +116,7 @@ export async function quotationItem(
       ? []
       : row(say.rows.wording, say.wording(messages.language(source.language), source.publisher), false)),
   ];
-  const dated =
-    said?.date && said.inferred
-      ? messages.inferred(said.stated, messages.span(said.date, said.to), said.inferred)
-      : undefined;
+  const dated = inferredDateNote(said, messages);
   const remarks = [...new Set([...quoted, ...(sentence ? [sentence] : [])].map(({ note }) => note))];
   return [
     sentence
@@ -129,16 +135,12 @@ export async function reportItem(
 ): Promise<AnswerItem> {
   const passages = await citations.passages(report.passages);
   const say = context.messages.quote;
-  const name = await recordName(report.speaker, context.library);
-  const when = report.when?.date && report.when.inferred ? report.when : undefined;
-  const dated =
-    when &&
-    context.messages.inferred(when.stated, context.messages.span(when.date!, when.to), when.inferred!);
+  const dated = inferredDateNote(report.when, context.messages);
   return [
     {
       type: "report",
       passages,
-      speaker: say.reportOf(report.speakerInferred ? say.inferredSpeaker(name) : name),
+      speaker: say.reportOf(await speakerName(report, context)),
     },
     ...noteBlocks([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
   ];

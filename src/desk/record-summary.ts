@@ -2,10 +2,11 @@
 
 import type { Messages } from "../language/messages.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
-import type { Answer, AnswerItem, AnswerSource, DetailRow } from "./answer.ts";
-import { type Citations, noteBlocks } from "./citations.ts";
+import type { Answer, AnswerItem, DetailRow } from "./answer.ts";
+import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { findRecord, recordName } from "./lookup.ts";
+import { inferredDateNote, noteBlocks } from "./notes.ts";
 import { differenceNote, type Pledge } from "./pledges.ts";
 import { quotationItem, type ReportedSpeech, reportItem } from "./quotations.ts";
 
@@ -38,10 +39,10 @@ async function quotedItem(
 
 async function ofPledge(pledge: Pledge, citations: Citations, { messages }: Reading): Promise<RecordSummary> {
   const items: AnswerItem[] = [];
-  const sources: AnswerSource[] = [];
+  const sources: { readonly number: number }[] = [];
   for (const { passages } of pledge.accounts) {
     items.push(await quotedItem(passages, citations));
-    sources.push(citations.sources()[(await citations.passage(passages[0]!)).source - 1]!);
+    sources.push({ number: (await citations.passage(passages[0]!)).source });
   }
   return {
     lead: [],
@@ -113,11 +114,7 @@ export async function summarizeRecord(
         return one(await reportItem(record as ReportedSpeech, citations, context));
       return { ...one(await quotedItem(record.passages, citations)), close: noteBlocks(record.notes) };
     case "events": {
-      const { stated, evidence, date, to, inferred } = record.when;
-      const why =
-        date !== undefined && inferred !== undefined
-          ? messages.inferred(stated, messages.span(date, to), inferred)
-          : undefined;
+      const { stated, evidence } = record.when;
       const rows = [row(messages.quote.rows.when, stated, true)];
       const item = await quotedItem(
         record.passages,
@@ -125,7 +122,7 @@ export async function summarizeRecord(
         rows,
         evidence ? [evidence] : record.passages,
       );
-      return { ...one(item), close: noteBlocks([why, ...record.notes]) };
+      return { ...one(item), close: noteBlocks([inferredDateNote(record.when, messages), ...record.notes]) };
     }
   }
 }

@@ -5,6 +5,7 @@ import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import type { AnswerButton, MenuChoice } from "./answer.ts";
+import { askButtons } from "./answer-parts.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { findRecord } from "./lookup.ts";
 import { recordOffers } from "./resolve.ts";
@@ -39,5 +40,5 @@ export async function relatedButtons(
   const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];
   const inTurn = offers.flatMap((_, index) => [pledges, quotes, terms].flatMap((all) => all[index] ?? []));
   const first = subject ? await recordOffers(subject, context) : [];
-  return [...first, ...inTurn].slice(0, 4).map((offer): AnswerButton => ({ type: "ask", ...offer }));
+  return askButtons([...first, ...inTurn].slice(0, 4));
 }

@@ -5,6 +5,7 @@ import type { FindResult, Library, MatchKind } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, RecordOfKinds } from "../shelf/records.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
+import { menuItems, offeredChoices, searchedText, textBlock } from "./answer-parts.ts";
 import type { CommandContext } from "./command.ts";
 import { nameInSentence } from "./lookup.ts";
 
@@ -56,7 +57,7 @@ export const showingNotice = (
   shown: string,
   typed: string,
   { messages }: Pick<CommandContext, "messages">,
-): Block[] => (likeness ? [{ type: "text", text: messages.showing(shown, typed) }] : []);
+): Block[] => (likeness ? [textBlock(messages.showing(shown, typed))] : []);
 
 /** What a command answers to each outcome of a resolution. */
 interface ResolutionAnswers<Match> {
@@ -149,8 +150,8 @@ export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { message
     ask,
     title: messages.menu.several(ask.text),
     outcome: "menu",
-    lead: [{ type: "text", text: messages.menu.lead }],
-    items: recordChoices(ask, records).map((choice) => [{ type: "choices", choices: [choice] }]),
+    lead: [textBlock(messages.menu.lead)],
+    items: menuItems(recordChoices(ask, records)),
   });
 }
 
@@ -173,7 +174,7 @@ async function namesIn(
 }
 
 /** What else a miss can offer. */
-export interface MissOffers {
+interface MissOffers {
   /** Names a slip away from what was typed. */
   readonly near?: readonly AnyRecord[];
   /** The same for what is no record. */
@@ -196,7 +197,6 @@ export async function missAnswer(
 ): Promise<Answer> {
   const { near = [], choices = [], kinds = [], uses = [] } = nearby;
   const { library, messages } = context;
-  const { sources, upTo } = await library.about();
   const named = await library.find({ words: sought });
   const names = near.length > 0 ? near : await namesIn(sought, kinds, library);
   const elsewhere =
@@ -206,22 +206,15 @@ export async function missAnswer(
           .flat()
           .filter((offer) => offer.ask.command !== ask.command)
       : [];
-  const offered = (text: string, choices: readonly MenuChoice[]): Block[] =>
-    choices.length === 0
-      ? []
-      : [
-          { type: "text", text },
-          { type: "choices", choices },
-        ];
   return createAnswer({
     ask,
     title: messages.miss.title(sought),
     outcome: "nothing",
     lead: [
-      { type: "text", text: messages.miss.searched(sources.length, upTo) },
-      ...offered(messages.miss.near, [...recordChoices(ask, names), ...choices]),
-      ...offered(messages.miss.elsewhere, elsewhere),
-      ...offered(messages.miss.used(sought), elsewhere.length > 0 ? [] : uses),
+      textBlock(await searchedText(library, messages)),
+      ...offeredChoices(messages.miss.near, [...recordChoices(ask, names), ...choices]),
+      ...offeredChoices(messages.miss.elsewhere, elsewhere),
+      ...offeredChoices(messages.miss.used(sought), elsewhere.length > 0 ? [] : uses),
     ],
   });
 }
