@@ -4,16 +4,10 @@ import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
-import {
-  accountDifferences,
-  donorNames,
-  isPledge,
-  type Pledge,
-  pledgeOrder,
-} from "../../src/desk/pledges.ts";
+import { accountDifferences, donorNames, isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, PledgeAccount } from "../../src/shelf/records.ts";
+import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -24,7 +18,7 @@ export interface ComparisonRow {
   /** Whose it is, each name its own. */
   readonly names: readonly string[];
   /** Nothing for a donor without a commitment. */
-  readonly pledge?: Pledge;
+  readonly pledge?: PledgeRecord;
   /** The source of each account of the commitment, in their order. */
   readonly sources: readonly { readonly number: number; readonly publisher: string }[];
   /** Why there is no sum, for a donor without a commitment of which that is to be said. */
@@ -62,7 +56,7 @@ const purposeOf = ({ purpose, occasion, when }: PledgeAccount): (string | undefi
 
 /** Who gave, in the desk's words; in the source's where it speaks of them only as a group. */
 function donorCell(
-  pledge: Pledge,
+  pledge: PledgeRecord,
   names: readonly string[],
   passages: readonly Passage[],
   messages: Messages,
@@ -78,7 +72,7 @@ function donorCell(
 }
 
 /** What words of a row refer to, and why a date is more than they say; one sentence after the other. */
-function noteOf(pledge: Pledge, parts: readonly CellPart[], messages: Messages): TableCell {
+function noteOf(pledge: PledgeRecord, parts: readonly CellPart[], messages: Messages): TableCell {
   const inferred = pledge.accounts.map(({ when }) => inferredDateNote(when, messages));
   const notes = [...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
   const all = [...new Set(notes)];
@@ -87,7 +81,7 @@ function noteOf(pledge: Pledge, parts: readonly CellPart[], messages: Messages):
 
 /** A commitment as a row. */
 async function lineOf(
-  pledge: Pledge,
+  pledge: PledgeRecord,
   citations: Citations,
   { library, messages }: CommandContext,
 ): Promise<ComparisonRow> {
@@ -153,9 +147,9 @@ export function comparisonItems(lines: readonly ComparisonRow[], messages: Messa
 export async function comparisonRows(subjects: readonly AnyRecord[], context: CommandContext) {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const pledges = new Set<Pledge>();
+  const pledges = new Set<PledgeRecord>();
   const lines: ComparisonRow[] = [];
-  const several = new Set<Pledge>();
+  const several = new Set<PledgeRecord>();
   for (const subject of subjects) {
     const found = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits.filter(
       isPledge,
@@ -192,7 +186,7 @@ const named =
 /** What is to be said of the rows together: on what accounts differ, what the sums are not, who has reviewed them. */
 export function comparisonNotes(
   lines: readonly ComparisonRow[],
-  pledges: readonly Pledge[],
+  pledges: readonly PledgeRecord[],
   { messages }: CommandContext,
 ): Block[] {
   const say = messages.compare;

@@ -17,9 +17,7 @@ import { answerRecordResolution, missAnswer, recordChoices, resolveName } from "
 import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, RecordOf, TermDefinition } from "../../src/shelf/records.ts";
-
-type Term = RecordOf<"terms">;
+import type { AnyRecord, QuoteRecord, TermDefinition, TermRecord } from "../../src/shelf/records.ts";
 
 const TERMS = ["terms"] as const;
 
@@ -46,7 +44,7 @@ async function itemOf(
 }
 
 /** A quotation's speaker, and the quoted words where they are only a clause of the sentence shown. */
-async function speakerOf(quote: RecordOf<"quotes">, name: string, citations: Citations, messages: Messages) {
+async function speakerOf(quote: QuoteRecord, name: string, citations: Citations, messages: Messages) {
   if (!quote.within) return { speaker: name };
   return {
     speaker: messages.quote.fragment(name),
@@ -78,7 +76,7 @@ async function termUsed(
 
 async function answerWith(
   ask: Ask,
-  term: Term,
+  term: TermRecord,
   lead: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {

@@ -20,7 +20,6 @@ import {
   donorNames,
   isPledge,
   PLEDGE_SUBJECTS,
-  type Pledge,
   pledgeOrder,
   pledgeSubjects,
 } from "../../src/desk/pledges.ts";
@@ -34,11 +33,11 @@ import {
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeAccount } from "../../src/shelf/records.ts";
+import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 async function rowsOf(
   account: PledgeAccount,
-  pledge: Pledge,
+  pledge: PledgeRecord,
   subject: string,
   context: CommandContext,
 ): Promise<DetailRow[]> {
@@ -66,7 +65,7 @@ async function rowsOf(
 
 /** One commitment: each account with its passage, then what they differ on, then the desk's notes. */
 async function itemOf(
-  pledge: Pledge,
+  pledge: PledgeRecord,
   subject: string,
   citations: Citations,
   context: CommandContext,
@@ -91,7 +90,7 @@ async function itemOf(
 
 /** What else can be asked of these commitments: their occasions, and the words of those who announced them. */
 async function buttonsFor(
-  pledges: readonly Pledge[],
+  pledges: readonly PledgeRecord[],
   asked: RecordRef | undefined,
   context: CommandContext,
 ): Promise<AnswerButton[]> {
@@ -112,7 +111,7 @@ async function buttonsFor(
 
 async function answerWith(
   ask: Ask,
-  pledges: readonly Pledge[],
+  pledges: readonly PledgeRecord[],
   subject: AnyRecord | undefined,
   lead: readonly Block[],
   context: CommandContext,

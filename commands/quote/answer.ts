@@ -17,7 +17,6 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
   countBySpeaker,
   orderSpoken,
-  type Quote,
   quotationItem,
   type ReportedSpeech,
   reportItem,
@@ -34,7 +33,7 @@ import {
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
-import type { AnyRecord } from "../../src/shelf/records.ts";
+import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";
 
 const SPEAKERS: readonly RecordKind[] = ["people", "organizations"];
 const SPOKEN: readonly RecordKind[] = ["quotes", "facts"];
@@ -71,7 +70,7 @@ async function answerWith(
 
 /** The terms that the words speak of, then the commitments of those who spoke. */
 async function buttonsFor(
-  records: readonly (Quote | ReportedSpeech)[],
+  records: readonly (QuoteRecord | ReportedSpeech)[],
   context: CommandContext,
 ): Promise<AnswerButton[]> {
   const about = records.flatMap((record) => record.about);

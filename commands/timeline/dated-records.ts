@@ -6,7 +6,13 @@ import { type DayRange, toDayRange } from "../../src/language/dates.ts";
 import type { Library } from "../../src/library/library.ts";
 import { containsFolded } from "../../src/shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeAccount, StatedDate } from "../../src/shelf/records.ts";
+import type {
+  AnyRecord,
+  Evidence,
+  PledgeAccount,
+  RecordOfKinds,
+  StatedDate,
+} from "../../src/shelf/records.ts";
 import { referencesOf } from "../../src/shelf/references.ts";
 import { defined } from "../../src/support/defined.ts";
 import { memoizeByKey } from "../../src/support/memoize.ts";
@@ -14,7 +20,7 @@ import { compareRanges } from "./day-ranges.ts";
 
 /** The kinds of record that can have a date, in the order in which they stand where they share one. */
 export const TIMED_KINDS = ["events", "pledges", "quotes", "facts"] as const satisfies readonly RecordKind[];
-export type TimedRecord = Extract<AnyRecord, { readonly kind: (typeof TIMED_KINDS)[number] }>;
+export type TimedRecord = RecordOfKinds<(typeof TIMED_KINDS)[number]>;
 
 const isTimed = (record: AnyRecord): record is TimedRecord =>
   (TIMED_KINDS as readonly RecordKind[]).includes(record.kind);

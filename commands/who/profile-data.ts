@@ -1,31 +1,39 @@
 /** What the shelf has on a person or an organization, and what it has not. */
 
 import type { CommandContext } from "../../src/desk/command.ts";
-import { isPledge, type Pledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import { isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import { orderSpoken, type SpokenRecords } from "../../src/desk/quotations.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeAccount, RecordOf } from "../../src/shelf/records.ts";
+import type {
+  AnyRecord,
+  EventRecord,
+  Evidence,
+  FactRecord,
+  OrganizationRecord,
+  PersonRecord,
+  PledgeAccount,
+  PledgeRecord,
+  TermRecord,
+} from "../../src/shelf/records.ts";
 
-export type ProfileSubject = RecordOf<"people"> | RecordOf<"organizations">;
-export type Event = RecordOf<"events">;
-export type Fact = RecordOf<"facts">;
+export type ProfileSubject = PersonRecord | OrganizationRecord;
 type Role = ProfileSubject["roles"][number];
 
 /** What the shelf has on somebody. */
 export interface ProfileData {
   readonly subject: ProfileSubject;
   /** What they gave or promised, or others for their sake. */
-  readonly given: readonly Pledge[];
+  readonly given: readonly PledgeRecord[];
   /** What others gave or promised, as they tell it. */
-  readonly told: readonly Pledge[];
+  readonly told: readonly PledgeRecord[];
   /** Those who belong to them, each with what a source calls them there. */
   readonly members: readonly { readonly record: ProfileSubject; readonly role: Role }[];
   readonly spoken: SpokenRecords;
   /** The terms that they define. */
-  readonly terms: readonly RecordOf<"terms">[];
-  readonly events: readonly Event[];
+  readonly terms: readonly TermRecord[];
+  readonly events: readonly EventRecord[];
   /** What else is said of them. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FactRecord[];
 }
 
 const isProfileSubject = (record: AnyRecord): record is ProfileSubject =>
@@ -38,7 +46,7 @@ function roleIn(record: ProfileSubject, organization: string): Role | undefined 
 }
 
 /** The latest first; what has no date after all that has one. */
-function byDate(a: Event, b: Event): number {
+function byDate(a: EventRecord, b: EventRecord): number {
   const [first = "", second = ""] = [a.when.date, b.when.date];
   return first === second ? 0 : first < second ? 1 : -1;
 }
@@ -48,10 +56,10 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
   const ref = recordRef(subject);
   const { hits } = await context.library.find({ concerning: ref });
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
-  const isGiven = ({ donors, occasions }: Pledge) =>
+  const isGiven = ({ donors, occasions }: PledgeRecord) =>
     (subject.kind === "organizations" && donors.includes(subject.id)) || occasions.includes(ref);
   const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
-  const facts = hits.filter((record): record is Fact => record.kind === "facts");
+  const facts = hits.filter((record): record is FactRecord => record.kind === "facts");
   const quotes = hits.filter((record) => record.kind === "quotes");
   return {
     subject,
@@ -65,13 +73,13 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
     terms: hits
       .filter((record) => record.kind === "terms")
       .filter(({ definitions }) => definitions.some(({ by }) => by === ref)),
-    events: hits.filter((record): record is Event => record.kind === "events").sort(byDate),
+    events: hits.filter((record): record is EventRecord => record.kind === "events").sort(byDate),
     facts: facts.filter((fact) => !isSpeaker(fact)),
   };
 }
 
 /** The accounts of a commitment that somebody vouches for. */
-export const claimedAccounts = ({ accounts }: Pledge, subject: ProfileSubject): PledgeAccount[] =>
+export const claimedAccounts = ({ accounts }: PledgeRecord, subject: ProfileSubject): PledgeAccount[] =>
   accounts.filter(({ claim }) => claim === recordRef(subject));
 
 /** Everything that the parts stand on, in their order. */

@@ -16,13 +16,13 @@ import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, noteBlocks } from "../../src/desk/notes.ts";
-import { accountDifferences, donorNames, type Pledge } from "../../src/desk/pledges.ts";
+import { accountDifferences, donorNames } from "../../src/desk/pledges.ts";
 import { quotationItem, reportItem } from "../../src/desk/quotations.ts";
 import { profileOffer } from "../../src/desk/resolve.ts";
 import { sourcesByMaker } from "../../src/desk/resolve-source.ts";
 import type { RecordRef } from "../../src/shelf/kinds.ts";
-import type { PledgeAccount } from "../../src/shelf/records.ts";
-import { claimedAccounts, type Event, type Fact, type ProfileData, profileEvidence } from "./profile-data.ts";
+import type { EventRecord, FactRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
+import { claimedAccounts, type ProfileData, profileEvidence } from "./profile-data.ts";
 import { createShownPassages, type ShownPassages } from "./shown-passages.ts";
 
 /** What each part of a profile is told with. */
@@ -95,7 +95,7 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
 
 /** A commitment in short: its sum as each account has it, whose it is where it is not theirs alone, the passages. */
 async function commitmentOf(
-  pledge: Pledge,
+  pledge: PledgeRecord,
   accounts: readonly PledgeAccount[],
   drawing: ProfileDrawing,
 ): Promise<AnswerItem> {
@@ -180,7 +180,7 @@ async function wordsOf({ profile, citations, shown, said, context }: ProfileDraw
 }
 
 /** One event: its date in the source's words, and what that comes to. */
-async function eventOf(event: Event, drawing: ProfileDrawing): Promise<AnswerItem> {
+async function eventOf(event: EventRecord, drawing: ProfileDrawing): Promise<AnswerItem> {
   const { citations, shown, context } = drawing;
   const { messages } = context;
   const { when } = event;
@@ -199,7 +199,7 @@ async function eventOf(event: Event, drawing: ProfileDrawing): Promise<AnswerIte
 }
 
 /** What a source says besides; nothing where any of it has been read, for the rest need not speak of them. */
-async function factOf(fact: Fact, drawing: ProfileDrawing): Promise<AnswerItem> {
+async function factOf(fact: FactRecord, drawing: ProfileDrawing): Promise<AnswerItem> {
   const { citations, shown, context } = drawing;
   const passages = await citations.passages(fact.passages);
   if (passages.some((passage) => shown.shown([passage]))) return [];

@@ -3,12 +3,12 @@
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
-import type { PledgeAccount } from "../shelf/records.ts";
+import type { PledgeRecord as Pledge, PledgeAccount } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { matchesPurpose, stemWord } from "./purpose.ts";
 import type { BoundedSum, ClaimToken, TokenizedSentence } from "./tokenize.ts";
-import type { AmountVerdict, PeriodVerdict, Pledge } from "./verdicts.ts";
+import type { AmountVerdict, PeriodVerdict } from "./verdicts.ts";
 
 const statedIn = ({ accounts }: Pledge): PledgeAccount[] =>
   accounts.filter(({ amount }) => amount.status === "stated");

@@ -2,7 +2,7 @@
 
 import type { Library } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeAccount } from "../shelf/records.ts";
+import type { AnyRecord, Evidence, PledgeRecord as Pledge, PledgeAccount } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { checkAmounts } from "./amount-claims.ts";
 import { findCopies } from "./copies.ts";
@@ -19,7 +19,7 @@ import {
   splitSentences,
 } from "./sentences.ts";
 import { tokenizeSentence } from "./tokenize.ts";
-import type { CheckedSentence, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
+import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** A message that was held against the shelf. */
 export interface CheckedMessage {

@@ -4,12 +4,11 @@ import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
+import type { AnyRecord, EventRecord as Event, Evidence } from "../shelf/records.ts";
 import { stemWord } from "./purpose.ts";
 import type { ClaimToken, TokenizedSentence } from "./tokenize.ts";
 import type { AmountVerdict, DateVerdict, WordsVerdict } from "./verdicts.ts";
 
-type Event = RecordOf<"events">;
 type When = Event["when"];
 
 /** What can happen only once: in another year it is not another event, but another date. */

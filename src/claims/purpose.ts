@@ -1,10 +1,11 @@
 /** Whether a sentence speaks of one commitment and not of another by the same donor: by the occasion and the purpose that it names. */
+
 import { findRecord } from "../desk/lookup.ts";
 import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
+import type { PledgeRecord as Pledge } from "../shelf/records.ts";
 import type { ClaimToken } from "./tokenize.ts";
-import type { Pledge } from "./verdicts.ts";
 
 /** A word without the endings that English puts to it; enough for two forms of one word to meet. */
 export const stemWord = (word: string): string =>

@@ -3,8 +3,8 @@ import { findRecord, nameInSentence, recordName } from "../desk/lookup.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
-import type { Evidence, PledgeAccount } from "../shelf/records.ts";
-import type { AmountVerdict, DateVerdict, Pledge, Verdict, WordsVerdict } from "./verdicts.ts";
+import type { Evidence, PledgeRecord as Pledge, PledgeAccount } from "../shelf/records.ts";
+import type { AmountVerdict, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** What saying a verdict takes: the words of a language, and the names on the shelf. */
 export interface VerdictContext {

@@ -1,11 +1,8 @@
 /** What came of holding a message against the shelf, in data; a command draws it. */
 import type { DateRange } from "../language/dates.ts";
-import type { AnyRecord, Evidence, PledgeAccount, RecordOf } from "../shelf/records.ts";
+import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { SentenceMood } from "./sentences.ts";
 import type { BoundedSum } from "./tokenize.ts";
-
-export type Pledge = RecordOf<"pledges">;
-export type Quote = RecordOf<"quotes">;
 
 /**
  * `borne`: a source bears the part out. `differs`: the sources say it otherwise of the very same thing.
@@ -20,7 +17,7 @@ export interface AmountVerdict {
   readonly sum: BoundedSum;
   /** Who gave it, as the sentence has it; nobody where it speaks of donations without their donors. */
   readonly donors: readonly AnyRecord[];
-  readonly pledge: Pledge;
+  readonly pledge: PledgeRecord;
   /** The accounts that bear the sum out. */
   readonly bearing: readonly PledgeAccount[];
   /** Why the shelf is silent: it has no sum in this currency, it has no sum at all, or it has the sum for others. */
@@ -32,7 +29,7 @@ export interface PeriodVerdict {
   readonly about: "period";
   readonly kind: Exclude<VerdictKind, "silent">;
   readonly said: string;
-  readonly pledge: Pledge;
+  readonly pledge: PledgeRecord;
   readonly bearing: readonly PledgeAccount[];
 }
 

@@ -3,25 +3,23 @@
 import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, PledgeAccount, RecordOf } from "../shelf/records.ts";
+import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
 import { recordName } from "./lookup.ts";
-
-export type Pledge = RecordOf<"pledges">;
 
 /** What a commitment may be looked for by. */
 export const PLEDGE_SUBJECTS: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 
-export const isPledge = (record: AnyRecord): record is Pledge => record.kind === "pledges";
+export const isPledge = (record: AnyRecord): record is PledgeRecord => record.kind === "pledges";
 
 /** One donor's own commitments first, stated sums before others; sums of several donors together last. */
-export function pledgeOrder(pledge: Pledge): number {
+export function pledgeOrder(pledge: PledgeRecord): number {
   const stated = pledge.accounts.some(({ amount }) => amount.status === "stated");
   return (pledge.joint ? 4 : 0) + (pledge.donors.length > 1 ? 2 : 0) + (stated ? 0 : 1);
 }
 
 /** The donors as the desk calls them; none where the source names none. */
-export const donorNames = (pledge: Pledge, library: Library): Promise<string[]> =>
+export const donorNames = (pledge: PledgeRecord, library: Library): Promise<string[]> =>
   Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
 
 /** Everything that a commitment can be asked by: its donors, and its occasions. */

@@ -1,19 +1,18 @@
 /** What somebody said: quotations word for word, and apart from them what the sources say was said. */
 
 import type { RecordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
+import type { AnyRecord, Evidence, FactRecord, QuoteRecord } from "../shelf/records.ts";
 import type { AnswerItem, DetailRow } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
 
-export type Quote = RecordOf<"quotes">;
-export type ReportedSpeech = RecordOf<"facts"> & { readonly speaker: RecordRef };
+export type ReportedSpeech = FactRecord & { readonly speaker: RecordRef };
 
 /** Quotations and reported speech, each in the order in which it is shown. */
 export interface SpokenRecords {
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly QuoteRecord[];
   readonly reports: readonly ReportedSpeech[];
 }
 
@@ -47,7 +46,7 @@ export async function orderSpoken(
     }),
   );
   placed.sort((a, b) => a.order - b.order || a.start - b.start);
-  const said = (quote: Quote) => quote.said?.date ?? "";
+  const said = (quote: QuoteRecord) => quote.said?.date ?? "";
   const sorted = placed.map(({ record }) => record);
   const sentences = records.flatMap((record) =>
     record.kind === "quotes" && record.within ? [record.within.exact] : [],
@@ -58,7 +57,7 @@ export async function orderSpoken(
     );
   return {
     quotes: sorted
-      .filter((record): record is Quote => record.kind === "quotes")
+      .filter((record): record is QuoteRecord => record.kind === "quotes")
       .sort((a, b) => (said(a) === said(b) ? 0 : said(a) < said(b) ? 1 : -1)),
     reports: sorted
       .filter((record): record is ReportedSpeech => record.kind === "facts" && record.speaker !== undefined)
@@ -68,7 +67,7 @@ export async function orderSpoken(
 
 /** Whose wording these quotations are, as one sentence, where there are several of which the same is to be said. */
 export async function wordingNote(
-  quotes: readonly Quote[],
+  quotes: readonly QuoteRecord[],
   { library, messages }: Pick<CommandContext, "library" | "messages">,
 ): Promise<string | undefined> {
   const sources = await Promise.all(quotes.map(async ({ passages }) => library.context(passages[0]!)));
@@ -80,7 +79,7 @@ export async function wordingNote(
 
 /** Who speaks, as the desk calls them; marked where that follows only from the context. */
 export async function speakerName(
-  { speaker, speakerInferred }: Pick<Quote | ReportedSpeech, "speaker" | "speakerInferred">,
+  { speaker, speakerInferred }: Pick<QuoteRecord | ReportedSpeech, "speaker" | "speakerInferred">,
   { library, messages }: Pick<CommandContext, "library" | "messages">,
 ): Promise<string> {
   const name = await recordName(speaker, library);
@@ -92,7 +91,7 @@ export async function speakerName(
  * unless the answer says so `once` of all of its quotations.
  */
 export async function quotationItem(
-  quote: Quote,
+  quote: QuoteRecord,
   citations: Citations,
   context: Pick<CommandContext, "library" | "messages">,
   once = false,

@@ -1,13 +1,20 @@
 /** A record in short: the passages that it stands on, with whose words they are and what the desk notes of them. */
 
 import type { Messages } from "../language/messages.ts";
-import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
+import type {
+  AnyRecord,
+  Evidence,
+  OrganizationRecord,
+  PersonRecord,
+  PledgeRecord,
+  TermRecord,
+} from "../shelf/records.ts";
 import type { Answer, AnswerItem, DetailRow } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { findRecord, recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
-import { differenceNote, type Pledge } from "./pledges.ts";
+import { differenceNote } from "./pledges.ts";
 import { quotationItem, type ReportedSpeech, reportItem } from "./quotations.ts";
 
 /** What an answer would say of it: an item for each account, definition or role; nothing in it where no passage is left. */
@@ -37,7 +44,11 @@ async function quotedItem(
   ];
 }
 
-async function ofPledge(pledge: Pledge, citations: Citations, { messages }: Reading): Promise<RecordSummary> {
+async function ofPledge(
+  pledge: PledgeRecord,
+  citations: Citations,
+  { messages }: Reading,
+): Promise<RecordSummary> {
   const items: AnswerItem[] = [];
   const sources: { readonly number: number }[] = [];
   for (const { passages } of pledge.accounts) {
@@ -52,11 +63,7 @@ async function ofPledge(pledge: Pledge, citations: Citations, { messages }: Read
 }
 
 /** Each definition; for a term that no source defines, the words in which it is used. */
-async function ofTerm(
-  term: RecordOf<"terms">,
-  citations: Citations,
-  context: Reading,
-): Promise<RecordSummary> {
+async function ofTerm(term: TermRecord, citations: Citations, context: Reading): Promise<RecordSummary> {
   const { library, messages } = context;
   const items: AnswerItem[] = [];
   for (const { by, quote, passages } of term.definitions) {
@@ -77,7 +84,7 @@ async function ofTerm(
 
 /** What the sources call them; where none does, the passages in which they are named. */
 async function ofSomebody(
-  subject: RecordOf<"people"> | RecordOf<"organizations">,
+  subject: PersonRecord | OrganizationRecord,
   citations: Citations,
   { messages }: Reading,
 ): Promise<RecordSummary> {

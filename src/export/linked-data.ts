@@ -5,7 +5,7 @@
  */
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, RecordOf } from "../shelf/records.ts";
+import type { AnyRecord, PledgeRecord } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import { type ExportedPassage, exportedPassages } from "./tables.ts";
@@ -111,7 +111,7 @@ const annotationOf = (
 });
 
 /** What one source says of one commitment, as a claim of its own. */
-const claimsIn = ({ accounts }: RecordOf<"pledges">, names: Names): JsonLdNode[] =>
+const claimsIn = ({ accounts }: PledgeRecord, names: Names): JsonLdNode[] =>
   accounts.map(({ passages, amount, claim }) => ({
     type: "schema:Claim",
     "schema:text": passages.map(({ exact }) => exact).join(" […] "),

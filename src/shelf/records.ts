@@ -189,3 +189,11 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>
 export type AnyRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];
 /** A record of one of these kinds. */
 export type RecordOfKinds<K extends RecordKind> = AnyRecord & { readonly kind: K };
+
+export type PledgeRecord = RecordOf<"pledges">;
+export type QuoteRecord = RecordOf<"quotes">;
+export type TermRecord = RecordOf<"terms">;
+export type EventRecord = RecordOf<"events">;
+export type PersonRecord = RecordOf<"people">;
+export type OrganizationRecord = RecordOf<"organizations">;
+export type FactRecord = RecordOf<"facts">;

@@ -1,13 +1,15 @@
 /** Whose wording quotations are: said once where the same holds for all, and else beside each. */
+
 import { expect, it } from "vitest";
 import { createCitations } from "../../src/desk/citations.ts";
-import { type Quote, quotationItem, wordingNote } from "../../src/desk/quotations.ts";
+import { quotationItem, wordingNote } from "../../src/desk/quotations.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
 import type { Library } from "../../src/library/library.ts";
+import type { QuoteRecord } from "../../src/shelf/records.ts";
 import { ask, library } from "../desks.ts";
 
 const { hits } = await library.find({ kinds: ["quotes"] });
-const quotes = hits.filter((record): record is Quote => record.kind === "quotes");
+const quotes = hits.filter((record): record is QuoteRecord => record.kind === "quotes");
 
 /** The shelf, with one of its sources in another language. */
 const mixed: Library = {
@@ -22,7 +24,7 @@ const mixed: Library = {
 };
 const [first, second] = ["voa-common-prosperity", "supchina-tech-philanthropy"].map((source) =>
   quotes.filter(({ passages }) => passages[0]!.source === source),
-) as [Quote[], Quote[]];
+) as [QuoteRecord[], QuoteRecord[]];
 
 it.each([
   ["none", [], library, undefined],

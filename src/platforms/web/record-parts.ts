@@ -6,7 +6,16 @@ import type { Messages } from "../../language/messages.ts";
 import type { Library } from "../../library/library.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import type { RecordRef } from "../../shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeAccount, RecordOf, StatedDate } from "../../shelf/records.ts";
+import type {
+  AnyRecord,
+  Evidence,
+  FactRecord,
+  PledgeAccount,
+  PledgeRecord,
+  QuoteRecord,
+  StatedDate,
+  TermRecord,
+} from "../../shelf/records.ts";
 
 /** A labelled value: the source's own words, the desk's, or another record. */
 export interface LabelledValue {
@@ -52,11 +61,7 @@ function timed(when: StatedDate | undefined, messages: Messages): LabelledValue[
   ];
 }
 
-async function accountPart(
-  account: PledgeAccount,
-  pledge: RecordOf<"pledges">,
-  { library, messages }: Telling,
-) {
+async function accountPart(account: PledgeAccount, pledge: PledgeRecord, { library, messages }: Telling) {
   const { rows, unstated } = messages.pledge;
   const donors = await donorNames(pledge, library);
   const label = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
@@ -78,7 +83,7 @@ async function accountPart(
   };
 }
 
-async function quotePart(quote: RecordOf<"quotes">, { library, messages }: Telling): Promise<RecordPart> {
+async function quotePart(quote: QuoteRecord, { library, messages }: Telling): Promise<RecordPart> {
   const { said, where, via, within, passages } = quote;
   const { rows, wording } = messages.quote;
   const { source } = await library.context(passages[0]!);
@@ -97,7 +102,7 @@ async function quotePart(quote: RecordOf<"quotes">, { library, messages }: Telli
   };
 }
 
-async function factPart(fact: RecordOf<"facts">, { library, messages }: Telling): Promise<RecordPart> {
+async function factPart(fact: FactRecord, { library, messages }: Telling): Promise<RecordPart> {
   return {
     evidence: [...fact.passages, ...(fact.when?.evidence ? [fact.when.evidence] : [])],
     rows: [
@@ -108,7 +113,7 @@ async function factPart(fact: RecordOf<"facts">, { library, messages }: Telling)
   };
 }
 
-async function termParts(term: RecordOf<"terms">, { library, messages }: Telling): Promise<RecordPart[]> {
+async function termParts(term: TermRecord, { library, messages }: Telling): Promise<RecordPart[]> {
   return Promise.all(
     term.definitions.map(async ({ by, passages }) => ({
       evidence: passages,
