@@ -141,7 +141,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
     const means = (name: number): boolean => {
       const record = recordOf[name]!;
       if ((bits[record]! & kinds) === 0) return false;
-      return !records[record]!.unlike.some((other) => joined.includes(joinedOf(other)));
+      return !records[record]!.notConfusedWith.some((other) => joined.includes(joinedOf(other)));
     };
     return further()
       .nearest(joined, (form) => withForm(form).some(means))

@@ -72,7 +72,7 @@ const base = {
   label: line,
   aliases: z.array(line).default([]),
   /** Words that look like this record's and are another's: what holds one is never taken for it. */
-  unlike: z.array(line).default([]),
+  notConfusedWith: z.array(line).default([]),
   notes: z.array(line).default([]),
   review: ReviewSchema,
 };
@@ -171,14 +171,28 @@ const FactSchema = z.strictObject({
   topics: z.array(line).default([]),
 });
 
+/** Reads the name that a field had before as its new one; a record that has both is refused. */
+const withFormerName = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value, context) => {
+    if (typeof value !== "object" || value === null || !("unlike" in value)) return value;
+    const { unlike, ...others } = value;
+    if ("notConfusedWith" in others)
+      context.addIssue({
+        code: "custom",
+        path: ["unlike"],
+        message: "“unlike” is the former name of “notConfusedWith”: give one of them, not both",
+      });
+    return { ...others, notConfusedWith: unlike };
+  }, schema);
+
 export const RECORD_SCHEMAS = {
-  pledges: PledgeSchema,
-  quotes: QuoteSchema,
-  terms: TermSchema,
-  events: EventSchema,
-  people: PersonSchema,
-  organizations: OrganizationSchema,
-  facts: FactSchema,
+  pledges: withFormerName(PledgeSchema),
+  quotes: withFormerName(QuoteSchema),
+  terms: withFormerName(TermSchema),
+  events: withFormerName(EventSchema),
+  people: withFormerName(PersonSchema),
+  organizations: withFormerName(OrganizationSchema),
+  facts: withFormerName(FactSchema),
 } as const satisfies Record<RecordKind, z.ZodType>;
 
 /** A record of one kind, with the id and kind that its place on the shelf gives it. */

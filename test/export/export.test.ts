@@ -32,7 +32,7 @@ describe("the tables", () => {
   };
 
   const LISTS =
-    /^(aliases|unlike|notes|donors|occasions|about|topics|uses|neighbours|authors|definitions)$|\.(aliases|about)$/;
+    /^(aliases|notConfusedWith|notes|donors|occasions|about|topics|uses|neighbours|authors|definitions)$|\.(aliases|about)$/;
   const NULLABLE =
     /^(review\.reviewed(By|On)|authors|address|accessed|(.*\.)?published\.date|republication\.address)$/;
 

@@ -15,8 +15,8 @@ const named = (
   id: string,
   label: string,
   aliases: readonly string[],
-  unlike: readonly string[],
-) => ({ kind, id, label, aliases, unlike }) as unknown as AnyRecord;
+  notConfusedWith: readonly string[],
+) => ({ kind, id, label, aliases, notConfusedWith }) as unknown as AnyRecord;
 
 const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind}/${id}`);
 
@@ -45,7 +45,7 @@ const record = fc.record({
   kind: fc.constantFrom(...RECORD_KINDS),
   label: name,
   aliases: fc.array(name, { maxLength: 3 }),
-  unlike: fc.array(name, { maxLength: 1 }),
+  notConfusedWith: fc.array(name, { maxLength: 1 }),
 });
 
 describe("an index of names", () => {
@@ -57,8 +57,8 @@ describe("an index of names", () => {
         fc.subarray([...RECORD_KINDS]),
         fc.integer({ min: 1, max: 9 }),
         (made, typed, kinds, most) => {
-          const records = made.map(({ kind, label, aliases, unlike }, number) =>
-            named(kind, `r-${number}`, label, aliases, unlike),
+          const records = made.map(({ kind, label, aliases, notConfusedWith }, number) =>
+            named(kind, `r-${number}`, label, aliases, notConfusedWith),
           );
           expect(looked(createNameIndex(records), typed, kinds, most)).toEqual(
             looked(lookAtAll(records), typed, kinds, most),

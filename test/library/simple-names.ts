@@ -83,7 +83,9 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp
       const limit = isHan(joined) ? 0 : maxEdits(joined.length);
       if (limit === 0) return [];
       const near = among(kinds)
-        .filter(({ record }) => !record.unlike.some((other) => joined.includes(wordsOf(other).join(""))))
+        .filter(
+          ({ record }) => !record.notConfusedWith.some((other) => joined.includes(wordsOf(other).join(""))),
+        )
         .map((name) => ({
           name,
           far: editDistance(joined, name.joined, Math.min(limit, maxEdits(name.joined.length))),

@@ -206,6 +206,11 @@ describe("a fault", () => {
       [`${FACT} /review: reviewedBy and reviewedOn go together: both null, or both given`],
     ],
     [
+      "a field by its former name beside its name",
+      { [FACT]: all(setting("/unlike", ["a"]), setting("/notConfusedWith", ["b"])) },
+      [`${FACT} /unlike: “unlike” is the former name of “notConfusedWith”: give one of them, not both`],
+    ],
+    [
       "a day that no calendar has",
       { [FACT]: setting("/review/entered", "2026-02-30") },
       [`${FACT} /review/entered: Invalid ISO date`],

@@ -32,6 +32,12 @@ describe("a shelf that holds", () => {
   });
 });
 
+it("reads a field by its former name", async () => {
+  const { records } = await readShelf(shelfWith({ [LEI]: setting("/unlike", ["Lei Jin"]) }));
+  expect(records.get("people/lei-jun")).toMatchObject({ notConfusedWith: ["Lei Jin"] });
+  expect(records.get("people/lei-jun")).not.toHaveProperty("unlike");
+});
+
 describe("a fault names its file, the place in it and the passage", () => {
   it("one letter of one passage changed in a record", async () => {
     const root = shelfWith({ [LEI]: replacing("technological development", "technological developments") });
