@@ -1,23 +1,15 @@
 /** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
-import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
+import type { KnownBlock, RichTextElement } from "@slack/types";
 import { printAsk } from "../../ask/ask.ts";
 import { countChoices } from "../../delivery/choices.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
-import { type AnswerPage, drawBlock, type FittedMessage, type Renderer } from "../../delivery/renderer.ts";
-import { creditSpans, type LinkSpan, sourceNumbers, spanText } from "../../delivery/spans.ts";
-import { mergeTables, readableRows } from "../../delivery/table.ts";
-import {
-  citedRowIndex,
-  numberMarks,
-  quotedPieces,
-  renderTextPage,
-  reportedPieces,
-  standTogether,
-  type TextPiece,
-} from "../../delivery/text.ts";
-import { type Answer, askLine, type Block, type Passage } from "../../desk/answer.ts";
+import type { AnswerPage, FittedMessage } from "../../delivery/renderer.ts";
+import { mergeTables } from "../../delivery/table.ts";
+import { numberMarks, renderTextPage } from "../../delivery/text.ts";
+import { type Answer, askLine, type Block } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
+import { blockRenderer, drawBlocks, textSection } from "./blocks.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import {
   coversSlackChoices,
@@ -27,8 +19,7 @@ import {
   slackControls,
 } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
-import { preformattedText } from "./preformatted.ts";
-import { richLine, richText } from "./rich-text.ts";
+import { richText } from "./rich-text.ts";
 import { splitTable, tableBlock } from "./table.ts";
 
 export interface SlackMessage {
@@ -49,144 +40,9 @@ const ROWS = 10;
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const section = (...elements: RichTextElement[]): RichTextSection => ({
-  type: "rich_text_section",
-  elements,
-});
-const bold = { bold: true };
-const spans = (pieces: readonly TextPiece[]): RichTextElement[] =>
-  pieces.map(({ text, marked }) => richText(text, marked ? bold : undefined));
-
-/** A part of rich text; or a line in small print, which rich text has none of. */
-type Part = RichTextBlockElement | string;
-
-function partsOf(answer: Answer, messages: Messages): Renderer<Part[]> {
-  // Small print holds no links, so that a credit with links is as large as the text.
-  const credit = (passages: readonly Passage[], speaker?: string): Part => {
-    const line = creditSpans(passages, speaker, answer, messages);
-    return line.some(({ url }) => url) ? section(...richLine(line)) : spanText(line);
-  };
-  return {
-    heading: ({ text }) => [section(richText(text, bold))],
-    text: ({ text }) => [section(richText(text))],
-    quote: (block) => [
-      { type: "rich_text_quote", elements: spans(quotedPieces(block, messages)) },
-      credit(block.passages, block.speaker),
-    ],
-    report: (block) => [
-      section(...spans(reportedPieces(block, messages))),
-      credit(block.passages, block.speaker),
-    ],
-    details: (block) => {
-      const citing = citedRowIndex(block.rows);
-      return [
-        section(
-          ...block.rows.flatMap(({ label, value, stated }, index) => {
-            const shown: LinkSpan = { text: stated ? messages.quoted(value) : value };
-            const cited = index === citing ? [{ text: " " }, ...sourceNumbers(block.passages, answer)] : [];
-            return [
-              ...(index === 0 ? [] : [newLine]),
-              richText(messages.labelled(label), bold),
-              ...richLine([shown, ...cited]),
-            ];
-          }),
-        ),
-      ];
-    },
-    table: (block) =>
-      readableRows(block, answer, messages).flatMap(({ head, rest }, index): Part[] => {
-        const said = rest.filter(({ label }) => label !== messages.deskNote);
-        const notes = rest.filter(({ label }) => label === messages.deskNote);
-        return [
-          section(
-            ...(index === 0 ? [] : [newLine]),
-            ...richLine(head, bold),
-            ...said.flatMap(({ label, value }) => [
-              newLine,
-              ...richLine([{ text: messages.labelled(label) }, ...value]),
-            ]),
-          ),
-          ...notes.map(({ label, value }) => messages.labelled(label) + spanText(value)),
-        ];
-      }),
-    note: ({ texts, differs }) => {
-      const [first = "", ...rest] = texts;
-      if (differs)
-        return [
-          section(richText(messages.labelled(messages.deskNote), bold), richText(first)),
-          list(rest.map((text) => [richText(text)])),
-        ];
-      if (rest.length === 0) return [messages.labelled(messages.deskNote) + first];
-      return [messages.labelled(messages.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
-    },
-    copyable: ({ label, text }) => [section(richText(label, bold)), preformattedText(text)],
-    choices: ({ choices }) => [
-      list(
-        choices.map(({ label, detail }) => [
-          richText(label, bold),
-          ...(detail === undefined ? [] : [richText(`, ${detail}`)]),
-        ]),
-      ),
-    ],
-  };
-}
-
-const newLine: RichTextElement = { type: "text", text: "\n" };
-
-const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
-  type: "rich_text_list",
-  style: "bullet",
-  elements: items.map((elements) => section(...elements)),
-});
-
-const isSmall = (part: Part | undefined): part is string => typeof part === "string";
-
-/**
- * Whether two blocks stand without an empty line. A credit ends what it is of, but for the facts of its quotation;
- * a quotation is set off by its bar, and notes are by their size.
- */
-function isClose(before: Block, block: Block, after: Block | undefined): boolean {
-  if (before.type === "quote" || before.type === "report")
-    return block.type === "details" && after?.type !== "quote";
-  if (before.type === "note" && !before.differs) return true;
-  return before.type !== "table" && (standTogether(before, block) || block.type === "quote");
-}
-
-/** Blocks one under the other: rich text, and small print between. */
-function drawn(blocks: readonly Block[], renderer: Renderer<Part[]>): KnownBlock[] {
-  const shown: KnownBlock[] = [];
-  let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
-  const end = () => {
-    if (rich.length > 0) shown.push({ type: "rich_text", elements: rich });
-    shown.push(...contextBlocks(lines));
-    [rich, lines] = [[], []];
-  };
-  for (const [index, block] of blocks.entries()) {
-    const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    const parts = drawBlock(renderer, block);
-    if (lines.length > 0) end();
-    const isApart = before !== undefined && !isClose(before, block, after);
-    // Small print ends its block, and blocks stand apart by themselves.
-    if (isApart && rich.length > 0 && !isSmall(parts[0])) rich.push(section(newLine));
-    for (const part of parts) {
-      if (isSmall(part)) lines.push(part);
-      else {
-        if (lines.length > 0) end();
-        rich.push(part);
-      }
-    }
-  }
-  end();
-  return shown;
-}
-
-/** Blocks of an answer by themselves, without what a message has around them. */
-export const renderBlocks = (blocks: readonly Block[], answer: Answer, messages: Messages): KnownBlock[] =>
-  drawn(blocks, partsOf(answer, messages));
-
 function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibility): SlackMessage {
   const { answer, lead, items, sources, next } = page;
-  const renderer = partsOf(answer, messages);
+  const renderer = blockRenderer(answer, messages);
   const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const table = mergeTables(items);
   const { compact, rest } = table ? splitTable(table, answer, messages) : {};
@@ -225,23 +81,23 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   const isSaid = !visibility.withoutControls && isNear && coversSlackChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
   const body = [
-    ...[lead, ...shown].map((blocks) => drawn(read(blocks), renderer)),
+    ...[lead, ...shown].map((blocks) => drawBlocks(read(blocks), renderer)),
     [
       ...(compact ? [tableBlock(compact, answer, messages)] : []),
-      ...(compact && rest ? drawn([rest], renderer) : []),
+      ...(compact && rest ? drawBlocks([rest], renderer) : []),
     ],
-    drawn(differ, renderer),
+    drawBlocks(differ, renderer),
   ].filter((blocks) => blocks.length > 0);
   const foot: KnownBlock[] = [
     ...contextBlocks(footer),
-    ...drawn(
+    ...drawBlocks(
       answer.close.filter((block) => !differ.includes(block)),
       renderer,
     ),
     ...contextBlocks(paging),
     ...(links.length === 0
       ? []
-      : [{ type: "rich_text", elements: [section(...links)] } satisfies KnownBlock]),
+      : [{ type: "rich_text", elements: [textSection(...links)] } satisfies KnownBlock]),
   ];
   const heading =
     visibility.sharedBy === undefined

@@ -9,12 +9,13 @@ import type { LinkPreview } from "../../desk/record-summary.ts";
 import { localeFromTag, type Messages } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 import { printableText } from "../../support/printable.ts";
+import { renderBlocks } from "./blocks.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { chooseLocale, type SlackPolicy } from "./message.ts";
 import { LinkSharedEvent } from "./payloads.ts";
-import { countCharacters, renderBlocks } from "./render.ts";
+import { countCharacters } from "./render.ts";
 
 /** Links of a message, items of what one is about, and characters of it: it is read in passing, below what somebody wrote. */
 const MOST = { links: 5, items: 3, letters: 2_500 } as const;

@@ -1,0 +1,153 @@
+/** Draws an answer's blocks as Slack's: rich text, and small print between. */
+import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
+import { drawBlock, type Renderer } from "../../delivery/renderer.ts";
+import { creditSpans, type LinkSpan, sourceNumbers, spanText } from "../../delivery/spans.ts";
+import { readableRows } from "../../delivery/table.ts";
+import {
+  citedRowIndex,
+  quotedPieces,
+  reportedPieces,
+  standTogether,
+  type TextPiece,
+} from "../../delivery/text.ts";
+import type { Answer, Block, Passage } from "../../desk/answer.ts";
+import type { Messages } from "../../language/messages.ts";
+import { contextBlocks } from "./context-blocks.ts";
+import { preformattedText } from "./preformatted.ts";
+import { richLine, richText } from "./rich-text.ts";
+
+export const textSection = (...elements: RichTextElement[]): RichTextSection => ({
+  type: "rich_text_section",
+  elements,
+});
+const bold = { bold: true };
+const spans = (pieces: readonly TextPiece[]): RichTextElement[] =>
+  pieces.map(({ text, marked }) => richText(text, marked ? bold : undefined));
+
+/** A part of rich text; or a line in small print, which rich text has none of. */
+export type SlackPart = RichTextBlockElement | string;
+
+/** Draws each block of an answer, part by part. */
+export function blockRenderer(answer: Answer, messages: Messages): Renderer<SlackPart[]> {
+  // Small print holds no links, so that a credit with links is as large as the text.
+  const credit = (passages: readonly Passage[], speaker?: string): SlackPart => {
+    const line = creditSpans(passages, speaker, answer, messages);
+    return line.some(({ url }) => url) ? textSection(...richLine(line)) : spanText(line);
+  };
+  return {
+    heading: ({ text }) => [textSection(richText(text, bold))],
+    text: ({ text }) => [textSection(richText(text))],
+    quote: (block) => [
+      { type: "rich_text_quote", elements: spans(quotedPieces(block, messages)) },
+      credit(block.passages, block.speaker),
+    ],
+    report: (block) => [
+      textSection(...spans(reportedPieces(block, messages))),
+      credit(block.passages, block.speaker),
+    ],
+    details: (block) => {
+      const citing = citedRowIndex(block.rows);
+      return [
+        textSection(
+          ...block.rows.flatMap(({ label, value, stated }, index) => {
+            const shown: LinkSpan = { text: stated ? messages.quoted(value) : value };
+            const cited = index === citing ? [{ text: " " }, ...sourceNumbers(block.passages, answer)] : [];
+            return [
+              ...(index === 0 ? [] : [newLine]),
+              richText(messages.labelled(label), bold),
+              ...richLine([shown, ...cited]),
+            ];
+          }),
+        ),
+      ];
+    },
+    table: (block) =>
+      readableRows(block, answer, messages).flatMap(({ head, rest }, index): SlackPart[] => {
+        const said = rest.filter(({ label }) => label !== messages.deskNote);
+        const notes = rest.filter(({ label }) => label === messages.deskNote);
+        return [
+          textSection(
+            ...(index === 0 ? [] : [newLine]),
+            ...richLine(head, bold),
+            ...said.flatMap(({ label, value }) => [
+              newLine,
+              ...richLine([{ text: messages.labelled(label) }, ...value]),
+            ]),
+          ),
+          ...notes.map(({ label, value }) => messages.labelled(label) + spanText(value)),
+        ];
+      }),
+    note: ({ texts, differs }) => {
+      const [first = "", ...rest] = texts;
+      if (differs)
+        return [
+          textSection(richText(messages.labelled(messages.deskNote), bold), richText(first)),
+          list(rest.map((text) => [richText(text)])),
+        ];
+      if (rest.length === 0) return [messages.labelled(messages.deskNote) + first];
+      return [messages.labelled(messages.deskNotes).trimEnd(), ...texts.map((text) => `• ${text}`)];
+    },
+    copyable: ({ label, text }) => [textSection(richText(label, bold)), preformattedText(text)],
+    choices: ({ choices }) => [
+      list(
+        choices.map(({ label, detail }) => [
+          richText(label, bold),
+          ...(detail === undefined ? [] : [richText(`, ${detail}`)]),
+        ]),
+      ),
+    ],
+  };
+}
+
+const newLine: RichTextElement = { type: "text", text: "\n" };
+
+const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
+  type: "rich_text_list",
+  style: "bullet",
+  elements: items.map((elements) => textSection(...elements)),
+});
+
+const isSmall = (part: SlackPart | undefined): part is string => typeof part === "string";
+
+/**
+ * Whether two blocks stand without an empty line. A credit ends what it is of, but for the facts of its quotation;
+ * a quotation is set off by its bar, and notes are by their size.
+ */
+function isClose(before: Block, block: Block, after: Block | undefined): boolean {
+  if (before.type === "quote" || before.type === "report")
+    return block.type === "details" && after?.type !== "quote";
+  if (before.type === "note" && !before.differs) return true;
+  return before.type !== "table" && (standTogether(before, block) || block.type === "quote");
+}
+
+/** Blocks one under the other: rich text, and small print between. */
+export function drawBlocks(blocks: readonly Block[], renderer: Renderer<SlackPart[]>): KnownBlock[] {
+  const shown: KnownBlock[] = [];
+  let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
+  const end = () => {
+    if (rich.length > 0) shown.push({ type: "rich_text", elements: rich });
+    shown.push(...contextBlocks(lines));
+    [rich, lines] = [[], []];
+  };
+  for (const [index, block] of blocks.entries()) {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const parts = drawBlock(renderer, block);
+    if (lines.length > 0) end();
+    const isApart = before !== undefined && !isClose(before, block, after);
+    // Small print ends its block, and blocks stand apart by themselves.
+    if (isApart && rich.length > 0 && !isSmall(parts[0])) rich.push(textSection(newLine));
+    for (const part of parts) {
+      if (isSmall(part)) lines.push(part);
+      else {
+        if (lines.length > 0) end();
+        rich.push(part);
+      }
+    }
+  }
+  end();
+  return shown;
+}
+
+/** Blocks of an answer by themselves, without what a message has around them. */
+export const renderBlocks = (blocks: readonly Block[], answer: Answer, messages: Messages): KnownBlock[] =>
+  drawBlocks(blocks, blockRenderer(answer, messages));
