@@ -35,7 +35,7 @@ interface Drawing {
   readonly noted: Set<string>;
 }
 
-const KINDS: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
+const KINDS: readonly Verdict["kind"][] = ["supported", "differs", "not-as-stated"];
 
 const recordOf = (verdict: Verdict): AnyRecord =>
   verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
@@ -59,7 +59,7 @@ async function shownFor(verdict: Verdict, { citations, context }: Drawing): Prom
     const { accounts } = verdict.pledge;
     const elsewhere = verdict.about === "figure" && verdict.why === "elsewhere";
     const stated = elsewhere
-      ? verdict.bearing
+      ? verdict.supporting
       : accounts.filter(({ amount }) => amount.status !== "unstated");
     const blocks: Block[] = [];
     for (const { passages } of stated.length > 0 ? stated : accounts)
@@ -99,7 +99,11 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
   const { context, voice, noted } = drawing;
   const { messages } = context;
   const record = recordOf(verdicts[0]!);
-  const texts: Record<Verdict["kind"], string[]> = { borne: [], differs: [], silent: [] };
+  const texts: Record<Verdict["kind"], string[]> = {
+    supported: [],
+    differs: [],
+    "not-as-stated": [],
+  };
   const splits: string[] = [];
   const beside: string[] = [];
   const blocks = new Map<string, Block>();
@@ -154,7 +158,7 @@ async function itemsOf(
   for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
   const left = [
     ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
-    ...(sentence.unchecked.length > 0 ? [say.open([...new Set(sentence.unchecked)])] : []),
+    ...(sentence.unchecked.length > 0 ? [say.unchecked([...new Set(sentence.unchecked)])] : []),
   ];
   if (left.length > 0) items.push(left.map(textBlock));
   const [first, ...rest] = items;
@@ -184,7 +188,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   for (const [index, sentence] of speaks ? sentences.entries() : [])
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
-  const tally = say.tally(count("borne"), count("differs"), count("silent"));
+  const tally = say.tally(count("supported"), count("differs"), count("not-as-stated"));
   const without = speaks ? say.named : say.nothing;
   const lead = items.length === 0 ? without : verdicts.length > 1 ? tally : undefined;
   return createAnswer({

@@ -1,4 +1,5 @@
-/** How closely the words that somebody wrote follow the words of a passage, and in which words they do not. */
+/** Aligns the words that somebody wrote with the words of a passage. */
+import { claimWords } from "../language/claim-grammar.ts";
 import { foldText } from "../shelf/fold.ts";
 
 /** A word of a text, past its case and its marks; each Chinese character is one. Offsets are of the text as it is. */
@@ -11,7 +12,7 @@ export interface TextWord {
 const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
 
-/** The words of a text, in their order. */
+/** Splits a text into its words, in their order. */
 export const splitWords = (text: string): TextWord[] =>
   [...foldText(text).matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
@@ -19,21 +20,21 @@ export const splitWords = (text: string): TextWord[] =>
     end: index + word.length,
   }));
 
-/** The same without their places, for whoever reads very many texts. */
+/** Splits very many texts into words: the places are left out, which take more memory than the words. */
 export const wordTexts = (text: string): string[] =>
   (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
 
-/** One place where two texts part: words of the one, words of the other, either of which may be none. */
+/** One place where two texts differ: words of the one, words of the other, either of which may be none. */
 export interface WordGap<Known extends TextWord> {
   readonly said: readonly TextWord[];
   readonly known: readonly Known[];
 }
 
-/** What was said, laid beside the stretch of what is known that it follows best. */
+/** What was said, beside the stretch of what is known that it follows best. */
 export interface WordAlignment<Known extends TextWord> {
   /** The words that both have, as pairs in their order. */
   readonly shared: readonly (readonly [said: TextWord, known: Known])[];
-  readonly partings: readonly WordGap<Known>[];
+  readonly gaps: readonly WordGap<Known>[];
   /** The stretch of the known words, as indexes: from the first that is shared to the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -48,8 +49,8 @@ const OMISSION = 640;
 const stepCost = (said: TextWord, known: TextWord): number => (said.word === known.word ? -1 : CHANGE);
 
 /**
- * Lays all of `said` along the stretch of `known` from which it takes the fewest changes of a word, and of such
- * stretches along the one that shares the most words; what is before and after it costs nothing.
+ * Aligns all of `said` with the stretch of `known` from which it takes the fewest changes of a word, and of such
+ * stretches with the one that shares the most words; what is before and after it costs nothing.
  */
 export function alignWords<Known extends TextWord>(
   said: readonly TextWord[],
@@ -90,7 +91,7 @@ export function alignWords<Known extends TextWord>(
       steps.push({ known: theirs!, index: column });
     }
   }
-  return collected(steps.reverse());
+  return collectAlignment(steps.reverse());
 }
 
 interface Step<Known> {
@@ -100,46 +101,37 @@ interface Step<Known> {
   readonly index?: number;
 }
 
-function collected<Known extends TextWord>(steps: readonly Step<Known>[]): WordAlignment<Known> {
+function collectAlignment<Known extends TextWord>(steps: readonly Step<Known>[]): WordAlignment<Known> {
   const shared: [TextWord, Known][] = [];
-  const partings: { said: TextWord[]; known: Known[] }[] = [];
-  let open: { said: TextWord[]; known: Known[] } | undefined;
+  const gaps: { said: TextWord[]; known: Known[] }[] = [];
+  let gap: { said: TextWord[]; known: Known[] } | undefined;
   let [from, to] = [-1, 0];
   for (const { said, known, index } of steps) {
     if (said && known && said.word === known.word) {
       shared.push([said, known]);
       if (from < 0) from = index!;
       to = index! + 1;
-      open = undefined;
+      gap = undefined;
       continue;
     }
-    if (!open) {
-      open = { said: [], known: [] };
-      partings.push(open);
+    if (!gap) {
+      gap = { said: [], known: [] };
+      gaps.push(gap);
     }
-    if (said) open.said.push(said);
-    if (known) open.known.push(known);
+    if (said) gap.said.push(said);
+    if (known) gap.known.push(known);
   }
-  return { shared, partings, from: Math.max(from, 0), to };
+  return { shared, gaps, from: Math.max(from, 0), to };
 }
 
-/** Where a run of words stands in another, whole and unbroken; the first place, from `from` on. */
+/** Finds where a run of words stands in another, whole and unbroken; the first place from `from` on, or -1. */
 export function findRun(run: readonly TextWord[], words: readonly TextWord[], from = 0): number {
   for (let at = from; at + run.length <= words.length; at++)
     if (run.every(({ word }, index) => words[at + index]!.word === word)) return at;
   return -1;
 }
 
-const SMALL = new Set(
-  [
-    "a an and are as at be been but by can do does did for from had has have he her his i if in into is it its just",
-    "me more most my no not of on or our out s she so some such t than that the their them then there these they this",
-    "those to too up us was we were what when which who will with would you your",
-    "的 了 在 是 和 与 及 也 都 就 而 不 我 你 他 她 它 们 这 那 有 为 于 之 與 們 這 為 於",
-  ]
-    .join(" ")
-    .split(" "),
-);
+const SMALL_WORDS = new Set(claimWords(({ vocabulary }) => vocabulary.smallWords));
 
-/** Whether a word says something by itself. */
-export const isContentWord = ({ word }: TextWord): boolean => !SMALL.has(word);
+/** Tells whether a word says something by itself. */
+export const isContentWord = ({ word }: TextWord): boolean => !SMALL_WORDS.has(word);

@@ -1,58 +1,54 @@
-/** Holds a message against the shelf, sentence by sentence. */
+/** Compares a message with the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, Evidence, PledgeRecord as Pledge, PledgeAccount } from "../shelf/records.ts";
+import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { checkAmounts } from "./amount-claims.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
 import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
+import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
-import {
-  findQuoted,
-  maskQuoted,
-  type QuotedSpan,
-  type SentenceSpan,
-  sentenceMood,
-  splitSentences,
-} from "./sentences.ts";
+import { sentenceMood } from "./sentence-mood.ts";
+import { splitSentences } from "./sentences.ts";
 import { tokenizeSentence } from "./tokenize.ts";
+import { isOfKind } from "./tokens.ts";
 import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
 
-/** A message that was held against the shelf. */
-export interface CheckedMessage {
+/** A message that was compared with the shelf. */
+interface CheckedMessage {
   readonly sentences: readonly CheckedSentence[];
   /** Everything on the shelf that the message names. */
   readonly named: readonly AnyRecord[];
 }
 
 const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
-const ORDER: readonly Verdict["kind"][] = ["borne", "differs", "silent"];
+const ORDER: readonly Verdict["kind"][] = ["supported", "differs", "not-as-stated"];
 
-/** The quotations inside a sentence, placed in it. */
-const within = (sentence: SentenceSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
+/** Takes the quotations inside a sentence, placed in it. */
+const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
   quoted
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
 
 /**
- * Which of a copy of a source's sentence and of the quotations in it is shown: not both, unless they say
+ * Chooses between a copy of a source's sentence and the quotations in it: not both are shown, unless they say
  * different things.
  */
-function reconciled(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
+function reconcileCopies(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
   const [copy] = copies;
   if (copy?.about !== "words") return [...words, ...copies];
   if (words.some(({ record }) => record === copy.record)) return words;
-  if (copy.kind !== "borne") return [...words, ...copies];
+  if (copy.kind !== "supported") return [...words, ...copies];
   const quoted = words.reduce((sum, { said }) => sum + said.length, 0);
   if (words.length > 0 && quoted > copy.said.length * 0.5) return words;
-  return words.every(({ kind }) => kind === "borne") ? copies : [...words, ...copies];
+  return words.every(({ kind }) => kind === "supported") ? copies : [...words, ...copies];
 }
 
-/** Words that stand in a passage of a commitment that is shown anyway, as that commitment's. */
-const joinedTo = (words: readonly WordsVerdict[], pledges: readonly Pledge[]): WordsVerdict[] =>
+/** Shows words that stand in a passage of a commitment that is shown anyway as that commitment's. */
+const joinToPledges = (words: readonly WordsVerdict[], pledges: readonly PledgeRecord[]): WordsVerdict[] =>
   words.map((one) => {
     const own = pledges.find(({ accounts }) => one.evidence.every((evidence) => holds(accounts, evidence)));
     return own && one.record.kind !== "quotes" ? { ...one, record: own } : one;
@@ -61,8 +57,8 @@ const joinedTo = (words: readonly WordsVerdict[], pledges: readonly Pledge[]): W
 const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence): boolean =>
   accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
 
-/** The verdicts on a sentence that asserts something, and the parts of it that got none. */
-async function judgeSentence(sentence: SentenceSpan, own: readonly QuotedSpan[], library: Library) {
+/** Evaluates a sentence that asserts something: the verdicts, and the parts that got none. */
+async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[], library: Library) {
   const { text } = sentence;
   const records = await library.mentions(text, NAMED);
   const tokenized = tokenizeSentence(text, records, own);
@@ -71,21 +67,21 @@ async function judgeSentence(sentence: SentenceSpan, own: readonly QuotedSpan[],
   const told = asserted ? tokenizeSentence(text, records, []) : tokenized;
   const figures = await checkAmounts(told, library);
   const sums = figures.filter((one) => one.about === "figure");
-  const { verdicts: quotations, open } = await checkQuotations(tokenized, library);
-  const words = joinedTo(
+  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, library);
+  const words = joinToPledges(
     quotations,
     figures.map(({ pledge }) => pledge),
   );
   const dates = await checkDates(tokenized, { figures: sums, words }, library);
   const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
   // Of an event of another day, the numbers may be others too.
-  const otherDay = dates.flatMap(({ kind, record }) => (kind === "borne" ? [] : [record]));
+  const otherDay = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
   const ofOtherDay = (record: AnyRecord) =>
     otherDay.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
   const numbers = (await checkNumbers(tokenized, library)).filter(
     ({ said, record }) => !figured(said) && !ofOtherDay(record),
   );
-  // A number in which a sentence parts from its source may have its verdict already; so may the whole of a copy.
+  // A number in which a sentence differs from its source may have its verdict already; so may the whole of a copy.
   const isNew = (said: string) =>
     !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
   const shown = (one: WordsVerdict) =>
@@ -93,23 +89,23 @@ async function judgeSentence(sentence: SentenceSpan, own: readonly QuotedSpan[],
   const copies = (await findCopies({ text, mood: "asserts" }, library)).filter((one) =>
     one.about === "number" ? isNew(one.said) : !shown(one),
   );
-  const whole = reconciled(copies, words);
+  const whole = reconcileCopies(copies, words);
   const copied = whole.some((one) => one.about === "words" && one.as === "copy");
   const verdicts = [
     ...figures,
     ...whole,
     ...dates,
-    ...numbers.filter(({ kind }) => !copied || kind !== "borne"),
+    ...numbers.filter(({ kind }) => !copied || kind !== "supported"),
     ...checkRoles(tokenized),
   ];
   const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
-  const parts = told.tokens.filter(({ kind }) => kind === "S" || kind === "T").map((token) => token.text);
-  const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...open];
-  return { verdicts, open: copied ? [] : left };
+  const parts = told.tokens.filter((token) => isOfKind(token, "sum", "date")).map(({ text }) => text);
+  const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...unchecked];
+  return { verdicts, unchecked: copied ? [] : left };
 }
 
 async function checkSentence(
-  sentence: SentenceSpan,
+  sentence: MessageSpan,
   quoted: readonly QuotedSpan[],
   library: Library,
 ): Promise<CheckedSentence> {
@@ -120,16 +116,16 @@ async function checkSentence(
     const copies = await findCopies({ text, mood }, library);
     return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), unchecked: [] };
   }
-  const { verdicts, open } = await judgeSentence(sentence, within(sentence, quoted), library);
+  const { verdicts, unchecked } = await evaluateSentence(sentence, quotedWithin(sentence, quoted), library);
   return {
     text,
     mood,
     verdicts: ORDER.flatMap((kind) => verdicts.filter((one) => one.kind === kind)),
-    unchecked: open,
+    unchecked,
   };
 }
 
-/** What the shelf says of each sentence of a message, in the message's order. */
+/** Checks each sentence of a message against the shelf, in the message's order. */
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
   const sentences: CheckedSentence[] = [];

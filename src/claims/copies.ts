@@ -1,5 +1,6 @@
-/** Sentences taken from a source without quotation marks: word for word, or with a number that the source has otherwise. */
+/** Finds sentences taken from a source without quotation marks: word for word, or with another number. */
 
+import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { findMoney } from "../search/money.ts";
 import {
@@ -11,22 +12,24 @@ import {
   type WordAlignment,
 } from "./alignment.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
-import { type SentenceMood, sentenceMood } from "./sentences.ts";
+import { type SentenceMood, sentenceMood } from "./sentence-mood.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
 import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
 
-/** As few words as are surely taken from somewhere, and as few of them that weigh something. */
+/** The fewest words that are surely taken from somewhere, and how many of them must carry content. */
 const LEAST = { words: 7, weight: 5 } as const;
 
 const weight = (words: readonly TextWord[]): number => words.filter(isContentWord).length;
-const isNumber = (word: TextWord): boolean => /^\d[\d.,]*$/.test(word.word) || /^\w+fold$/.test(word.word);
+const MULTIPLE = new RegExp(`^${claimPattern(({ counts }) => counts.multipleWord)}$`);
+const isNumber = ({ word }: TextWord): boolean => /^\d[\d.,]*$/.test(word) || MULTIPLE.test(word);
 
-/** Whether all sums of a text stand in another: marks of currency are no words. */
+/** Tells whether all sums of a text stand in another: marks of currency are no words. */
 function hasSums(text: string, other: string): boolean {
   const theirs = findMoney(other).map(({ value, currency }) => `${value} ${currency}`);
   return findMoney(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
 }
 
+/** The verdict on a sentence that stands in a passage, or a passage in it, word for word. */
 function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
@@ -35,7 +38,7 @@ function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage
   if (said.length <= known.length ? !hasSums(text, all) : !hasSums(all, text)) return undefined;
   return {
     about: "words",
-    kind: "borne",
+    kind: "supported",
     said: text,
     as: "copy",
     sources: [...new Set(passage.evidence.map(({ source }) => source))],
@@ -47,13 +50,13 @@ function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage
   };
 }
 
-/** Numbers in which a sentence parts from a passage that it follows in nearly all its other words. */
+/** The verdicts on numbers in which a sentence differs from a passage that it follows in nearly all other words. */
 function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVerdict[] {
-  const laid = alignWords(said, passage.words);
-  const shared = laid.shared.map(([word]) => word);
+  const alignment = alignWords(said, passage.words);
+  const shared = alignment.shared.map(([word]) => word);
   if (shared.length < LEAST.words || weight(shared) < LEAST.weight || shared.length < said.length * 0.75)
     return [];
-  const numbers = laid.partings.filter(
+  const numbers = alignment.gaps.filter(
     (one) =>
       one.said.length === 1 && one.known.length === 1 && isNumber(one.said[0]!) && isNumber(one.known[0]!),
   );
@@ -69,8 +72,8 @@ function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVe
 }
 
 /**
- * A quotation of which a sentence has nearly all words, without its marks: somebody typed it from memory, or
- * the ask took the marks for its own.
+ * The verdict on a sentence that has nearly all words of a quotation, without its marks: somebody typed it from
+ * memory, or the ask took the marks for its own.
  */
 function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | undefined {
   if (!passage.isQuotation) return undefined;
@@ -94,9 +97,9 @@ function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | unde
   };
 }
 
-/** Whether a sentence that denies does so in the words of a passage, and puts nothing before them. */
-const deniesAlike = ({ partings }: WordAlignment<TextWord>, passage: IndexedPassage): boolean =>
-  partings.every(({ said }) => said.length < 2) &&
+/** Tells whether a sentence that denies does so in the words of a passage, and puts nothing before them. */
+const deniesAlike = ({ gaps }: WordAlignment<TextWord>, passage: IndexedPassage): boolean =>
+  gaps.every(({ said }) => said.length < 2) &&
   passage.evidence.some(({ exact }) => sentenceMood(exact) === "denies");
 
 /**

@@ -1,4 +1,4 @@
-/** Every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
+/** Indexes every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
 
 import type { Library } from "../library/library.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
@@ -15,13 +15,14 @@ interface Run {
   readonly isQuotation: boolean;
 }
 
+/** A run with its words. */
 export interface IndexedPassage extends Run {
   /** All words of the evidence in a row, each with the piece of evidence that it stands in. */
   readonly words: readonly (TextWord & { readonly piece: number })[];
 }
 
-export interface PassageIndex {
-  /** Those that share the most words that weigh something, most first; at most a few. */
+interface PassageIndex {
+  /** Finds those that share the most content words, most first; at most a few. */
   near(words: readonly TextWord[]): readonly IndexedPassage[];
 }
 
@@ -45,19 +46,19 @@ function runsOf(record: AnyRecord): Run[] {
   ];
 }
 
-/** The words with their places are many times the passage: they are read of the few that are looked at. */
-const passage = (run: Run): IndexedPassage => ({
+/** Splits a run into words with their places: these are many times the passage, so only of the few that are looked at. */
+const indexedPassage = (run: Run): IndexedPassage => ({
   ...run,
   words: run.evidence.flatMap(({ exact }, piece) => splitWords(exact).map((word) => ({ ...word, piece }))),
 });
 
 /** Every run of a shelf once, and for each word the places of those that hold it, in their order. */
-interface Gathered {
+interface GatheredRuns {
   readonly runs: readonly Run[];
   readonly holding: ReadonlyMap<string, readonly number[]>;
 }
 
-async function gathered(library: Library): Promise<Gathered> {
+async function gatherRuns(library: Library): Promise<GatheredRuns> {
   const runs: Run[] = [];
   const holding = new Map<string, number[]>();
   const seen = new Set<string>();
@@ -83,11 +84,11 @@ async function gathered(library: Library): Promise<Gathered> {
   return { runs, holding };
 }
 
-const MOST = 12;
+const MOST_PASSAGES = 12;
 
 /** The passages of a shelf; indexed once, when they are first asked for. */
 export const passageIndex = memoizeByKey(async (library: Library): Promise<PassageIndex> => {
-  const { runs, holding } = await gathered(library);
+  const { runs, holding } = await gatherRuns(library);
   return {
     near(words) {
       const sought = new Set(words.filter(isContentWord).map(({ word }) => word));
@@ -96,7 +97,7 @@ export const passageIndex = memoizeByKey(async (library: Library): Promise<Passa
       const found: IndexedPassage[] = [];
       for (let many = sought.size; many > 0; many--)
         for (let at = counts.indexOf(many); at >= 0; at = counts.indexOf(many, at + 1))
-          if (found.push(passage(runs[at]!)) === MOST) return found;
+          if (found.push(indexedPassage(runs[at]!)) === MOST_PASSAGES) return found;
       return found;
     },
   };

@@ -1,28 +1,24 @@
-/** Whether a sentence speaks of one commitment and not of another by the same donor: by the occasion and the purpose that it names. */
+/** Tells whether a sentence speaks of one commitment and not of another by the same donor: by the occasion and the purpose that it names. */
 
 import { findRecord } from "../desk/lookup.ts";
+import { claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { foldName } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
-import type { PledgeRecord as Pledge } from "../shelf/records.ts";
-import type { ClaimToken } from "./tokenize.ts";
+import type { PledgeRecord } from "../shelf/records.ts";
+import { isHan } from "./lexicon.ts";
+import { stemWord, stemWords } from "./stems.ts";
+import { kindPattern, shapeOf } from "./token-patterns.ts";
+import { type ClaimToken, isOfKind } from "./tokens.ts";
 
-/** A word without the endings that English puts to it; enough for two forms of one word to meet. */
-export const stemWord = (word: string): string =>
-  foldName(word)
-    .replace(/ies$/, "y")
-    .replace(/(?<=[^s]{3})(?:ing|ed|es|s|ly)$/, "")
-    .replace(/(?<=\p{L}{3})e$/u, "");
+const GIFT_AFTER_SUM = kindPattern("^[filler purpose]* [gift gives]");
 
-/** What any gift may be said to be for, or to come from. */
-const ANY = new Set(
-  "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy"
-    .split(" ")
-    .map(stemWord),
-);
+const COMMON_STEMS = new Set(claimWords(({ giving }) => giving.commonPurposes).map(stemWord));
 
-/** The words of all that is on record of a commitment and its occasions. */
-async function wordsOf(pledge: Pledge, library: Library): Promise<{ stems: Set<string>; han: string }> {
+/** Collects the words of all that is on record of a commitment and its occasions. */
+async function wordsOf(
+  pledge: PledgeRecord,
+  library: Library,
+): Promise<{ readonly stems: ReadonlySet<string>; readonly text: string }> {
   const occasions = await Promise.all(pledge.occasions.map((ref) => findRecord(ref, library)));
   const texts = [
     pledge.label,
@@ -30,67 +26,68 @@ async function wordsOf(pledge: Pledge, library: Library): Promise<{ stems: Set<s
     ...pledge.accounts.flatMap(({ passages }) => passages.map(({ exact }) => exact)),
     ...occasions.flatMap((record) => (record ? [record.label, ...record.aliases] : [])),
   ];
-  const all = texts.join(" ");
-  return { stems: new Set(foldName(all).split(" ").map(stemWord)), han: all };
+  const text = texts.join(" ");
+  return { stems: new Set(stemWords(text)), text };
 }
 
-const kindsOf = (tokens: readonly ClaimToken[]): string => tokens.map(({ kind }) => kind).join("");
-
-/** The places of the words by which a segment says what the giving was for, or what occasion it had. */
+/** Takes the words by which a clause says what the giving was for, or what occasion it had. */
 function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number): ClaimToken[] {
   const kept: ClaimToken[] = [];
   // Before the giver: only what a preposition leads in, up to a mark or a name.
-  let led = false;
+  let isLed = false;
   for (const [index, token] of tokens.entries()) {
     if (index >= subject) break;
-    if (/[ioW]/.test(token.kind) || (index === 0 && token.text.toLowerCase() === "to")) led = true;
-    else if (/[,;:vDP]/.test(token.kind)) led = false;
-    else if (led) kept.push(token);
+    if (isOfKind(token, "preposition", "of", "spends")) isLed = true;
+    else if (isOfKind(token, "comma", "separator", "colon", "says", "organization", "person")) isLed = false;
+    else if (isLed) kept.push(token);
   }
-  // “A pledge of $1 million shook …”, “the $1 million pledge shook …”: what follows is the sentence's own verb.
-  const ended = tokens[sum - 1]?.kind === "o" || /^[fg]*[NV]/.test(kindsOf(tokens.slice(sum + 1)));
-  let leads = !ended;
+  // “A pledge of $1 million shook …”, “the $1 million pledge shook …”: what follows is no purpose.
   const after = tokens.slice(sum + 1);
+  let isPurpose = !isOfKind(tokens[sum - 1], "of") && !GIFT_AFTER_SUM.test(shapeOf(after));
   for (const [index, token] of after.entries()) {
     // After a comma the sentence goes on to something else, unless it goes on with a preposition.
-    if (token.kind === "," && !/[io]/.test(after[index + 1]?.kind ?? "")) break;
-    if (/[iobKE]/.test(token.kind)) leads = true;
-    if (!leads && /[cx]/.test(token.kind)) break;
+    if (isOfKind(token, "comma") && !isOfKind(after[index + 1], "preposition", "of")) break;
+    if (isOfKind(token, "preposition", "of", "by", "term", "event")) isPurpose = true;
+    if (!isPurpose && isOfKind(token, "unknownName", "other")) break;
     kept.push(token);
   }
   return kept;
 }
 
 /**
- * Whether a segment of a sentence can mean this commitment: every event and every occasion that it names is
- * the commitment's, and it says of the purpose nothing that the sources do not.
+ * Tells whether a clause can mean this commitment: every event and every occasion that it names is the
+ * commitment's, and it says of the purpose nothing that the sources do not.
  * @param sum where the sum stands in the tokens
- * @param subject where the giver stands
+ * @param subject where the donor stands
  */
 export async function matchesPurpose(
-  pledge: Pledge,
+  pledge: PledgeRecord,
   tokens: readonly ClaimToken[],
   { sum, subject }: { readonly sum: number; readonly subject: number },
   library: Library,
 ): Promise<boolean> {
-  const named = tokens.filter(({ kind }) => kind === "E" || kind === "K");
+  const named = tokens.filter((token) => isOfKind(token, "event", "term"));
   const purpose = purposeOf(tokens, sum, subject);
   const isOccasion = ({ record }: ClaimToken) =>
     record !== undefined && pledge.occasions.includes(recordRef(record));
-  const strange = named.filter((token) => !isOccasion(token));
-  if (strange.some((token) => token.kind === "E" || purpose.includes(token))) return false;
+  const foreign = named.filter((token) => !isOccasion(token));
+  if (foreign.some((token) => isOfKind(token, "event") || purpose.includes(token))) return false;
   const hasOccasion = named.some(isOccasion);
-  const { stems, han } = await wordsOf(pledge, library);
-  const known = ({ text }: ClaimToken) =>
-    /\p{Script=Han}/u.test(text)
-      ? han.includes(text)
-      : foldName(text)
-          .split(" ")
-          .every((word) => stems.has(stemWord(word)) || ANY.has(stemWord(word)));
+  const known = await wordsOf(pledge, library);
+  const isKnown = ({ text }: ClaimToken) =>
+    isHan(text)
+      ? known.text.includes(text)
+      : stemWords(text).every((stem) => known.stems.has(stem) || COMMON_STEMS.has(stem));
   return purpose.every((token) => {
-    if (token.kind === "D") return token.record !== undefined && pledge.donors.includes(token.record.id);
-    if (token.kind === "c") return known(token);
-    if (token.kind !== "x") return true;
-    return known(token) || hasOccasion;
+    switch (token.kind) {
+      case "organization":
+        return token.record !== undefined && pledge.donors.includes(token.record.id);
+      case "unknownName":
+        return isKnown(token);
+      case "other":
+        return isKnown(token) || hasOccasion;
+      default:
+        return true;
+    }
   });
 }

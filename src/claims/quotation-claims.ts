@@ -1,15 +1,16 @@
-/** Words in quotation marks, held against the quotations on the shelf, and after them against every recorded passage. */
+/** Compares words in quotation marks with the quotations on the shelf, and after them with every recorded passage. */
 
 import type { Library } from "../library/library.ts";
 import { foldText } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { defined } from "../support/defined.ts";
 import type { TextWord } from "./alignment.ts";
 import { findAttribution, type QuoteAttribution } from "./attribution.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
 import { speakerRelation } from "./speakers.ts";
-import type { TokenizedSentence } from "./tokenize.ts";
+import type { TokenizedSentence } from "./tokens.ts";
 import type { WordsVerdict } from "./verdicts.ts";
 import {
   alignQuoted,
@@ -28,7 +29,7 @@ interface Candidate {
   readonly exact: readonly TextWord[] | undefined;
 }
 
-async function judgeQuotation(
+async function evaluateQuotation(
   said: QuotedWords,
   attribution: QuoteAttribution | undefined,
   named: ReadonlySet<string>,
@@ -71,21 +72,21 @@ async function judgeQuotation(
     return {
       about: "words",
       sources: [...new Set(holding.map(({ source }) => source))],
-      kind: near || other ? "differs" : "borne",
+      kind: near || other ? "differs" : "supported",
       said: said.text,
       as,
       record,
       evidence,
       part: (near?.span ?? said.words.length) < passage.words.length,
       differences: near?.differences ?? [],
-      ...(other ? { otherSpeaker: attribution.speaker } : {}),
+      ...defined({ otherSpeaker: other ? attribution.speaker : undefined }),
       marked: markWords(passage, near ? near.known : (exact ?? [])),
     };
   }
   return undefined;
 }
 
-/** Whether words stand in quotation marks in a source's passage too. */
+/** Tells whether words stand in quotation marks in a source's passage too. */
 function isMarked(words: string, passage: string): boolean {
   const bare = foldText(words)
     .replace(/[\s.,;:!?]+$/, "")
@@ -95,8 +96,8 @@ function isMarked(words: string, passage: string): boolean {
   );
 }
 
-/** Whether what stands in quotation marks is only the name of something on the shelf. */
-async function isName(text: string, library: Library): Promise<AnyRecord | undefined> {
+/** Finds what on the shelf words in quotation marks are only the name of. */
+async function namedRecord(text: string, library: Library): Promise<AnyRecord | undefined> {
   const { by, hits } = await library.find({
     words: text.replace(/[\s.,;:!?。，]+$/u, ""),
     kinds: ["terms", "events", "organizations", "people"],
@@ -108,9 +109,9 @@ async function isName(text: string, library: Library): Promise<AnyRecord | undef
 export async function checkQuotations(
   tokenized: TokenizedSentence,
   library: Library,
-): Promise<{ readonly verdicts: WordsVerdict[]; readonly open: string[] }> {
+): Promise<{ readonly verdicts: WordsVerdict[]; readonly unchecked: string[] }> {
   const verdicts: WordsVerdict[] = [];
-  const open: string[] = [];
+  const unchecked: string[] = [];
   const named = new Set<string>(
     tokenized.tokens.flatMap(({ record }) => (record ? [recordRef(record)] : [])),
   );
@@ -118,13 +119,13 @@ export async function checkQuotations(
     if (!quoted) continue;
     const said = parseQuoted(quoted.inner);
     const attribution = findAttribution(tokenized, index);
-    const name = await isName(quoted.inner, library);
+    const name = await namedRecord(quoted.inner, library);
     const verdict =
-      said.words.length === 0 ? undefined : await judgeQuotation(said, attribution, named, library);
+      said.words.length === 0 ? undefined : await evaluateQuotation(said, attribution, named, library);
     // A term in quotation marks is no quotation, unless it is one whole on the shelf and is given to its speaker.
     if (verdict && (!name || (verdict.as === "quotation" && !verdict.part && attribution)))
       verdicts.push(verdict);
-    else if (!name) open.push(quoted.text);
+    else if (!name) unchecked.push(quoted.text);
   }
-  return { verdicts, open };
+  return { verdicts, unchecked };
 }

@@ -1,4 +1,4 @@
-/** Whether words that a sentence gives to somebody are that one's on the shelf. */
+/** Tells whether words that a sentence gives to somebody are that one's on the shelf. */
 import { findRecord } from "../desk/lookup.ts";
 import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
@@ -10,8 +10,8 @@ import type { ClaimedSpeaker } from "./verdicts.ts";
 
 const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases].map(foldName);
 
-/** Whether a name on the shelf is that of who published or wrote the source that holds the passages. */
-async function bringsIt(
+/** Tells whether somebody published or wrote a source that holds the passages. */
+async function isMakerOf(
   record: AnyRecord,
   evidence: readonly Evidence[],
   library: Library,
@@ -23,8 +23,8 @@ async function bringsIt(
     .some((source) => sourceMakers(source).some((name) => names.includes(foldName(name))));
 }
 
-/** Whether a person speaks for an organization, or an organization through a person, by their roles on the shelf. */
-const belong = (a: AnyRecord, b: AnyRecord): boolean =>
+/** Tells whether a person speaks for an organization, or an organization through a person, by their roles on the shelf. */
+const belongTogether = (a: AnyRecord, b: AnyRecord): boolean =>
   [
     [a, b],
     [b, a],
@@ -36,7 +36,7 @@ const belong = (a: AnyRecord, b: AnyRecord): boolean =>
   );
 
 /**
- * `own`: the words are this speaker's there. `brought`: the speaker is who published them, or through whom
+ * Tells how a speaker relates to words on the shelf. `own`: the words are this speaker's there. `brought`: the speaker is who published them, or through whom
  * they came, or belongs to whoever spoke. `other`: they are somebody else's, or nobody's.
  */
 export async function speakerRelation(
@@ -45,10 +45,10 @@ export async function speakerRelation(
   evidence: readonly Evidence[],
   library: Library,
 ): Promise<"own" | "brought" | "other"> {
-  const ref = "speaker" in record ? (record.speaker as RecordRef | undefined) : undefined;
   if (!("record" in speaker)) return "other";
+  const ref = "speaker" in record ? (record.speaker as RecordRef | undefined) : undefined;
   if (ref !== undefined && recordRef(speaker.record) === ref) return "own";
-  if (await bringsIt(speaker.record, evidence, library)) return "brought";
+  if (await isMakerOf(speaker.record, evidence, library)) return "brought";
   const via = record.kind === "quotes" ? record.via?.stated : undefined;
   if (
     via !== undefined &&
@@ -56,5 +56,5 @@ export async function speakerRelation(
   )
     return "brought";
   const theirs = ref && (await findRecord(ref, library));
-  return theirs && belong(speaker.record, theirs) ? "brought" : "other";
+  return theirs && belongTogether(speaker.record, theirs) ? "brought" : "other";
 }

@@ -1,12 +1,13 @@
-/** What the desk says of each verdict, in its own words; the passages stand beside it. */
+/** Puts each verdict into the desk's words; the passages stand beside it. */
 import { findRecord, nameInSentence, recordName } from "../desk/lookup.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
-import type { Evidence, PledgeRecord as Pledge, PledgeAccount } from "../shelf/records.ts";
+import type { Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
 import type { AmountVerdict, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
 
-/** What saying a verdict takes: the words of a language, and the names on the shelf. */
+/** What a verdict is put into words with: a language's messages, and the names on the shelf. */
 export interface VerdictContext {
   readonly messages: Messages;
   readonly library: Library;
@@ -14,7 +15,7 @@ export interface VerdictContext {
 }
 
 /** One verdict in words: the verdict itself first, then what belongs to it; on what the sources differ; and what to bear in mind. */
-export interface VerdictText {
+interface VerdictText {
   readonly texts: readonly string[];
   readonly split?: string;
   readonly remarks?: readonly string[];
@@ -30,21 +31,21 @@ const publishers = (evidence: readonly Evidence[], context: VerdictContext): str
 const passagesOf = (accounts: readonly PledgeAccount[]): Evidence[] =>
   accounts.flatMap(({ passages }) => passages);
 
-/** A commitment's givers: all of those who gave together, or nobody by name. */
-async function giversOf(pledge: Pledge, { library, messages }: VerdictContext): Promise<string> {
+/** Names a commitment's donors: all of those who gave together, or nobody by name. */
+async function donorNames(pledge: PledgeRecord, { library, messages }: VerdictContext): Promise<string> {
   const names = await Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
   if (names.length === 0) return pledge.donorsStated ? messages.quoted(pledge.donorsStated) : pledge.label;
   return pledge.joint ? messages.check.together(messages.list(names)) : messages.list(names);
 }
 
-async function ofFigure(
-  { kind, sum, donors, pledge, bearing, why }: AmountVerdict,
+async function amountText(
+  { kind, sum, donors, pledge, supporting, why }: AmountVerdict,
   context: VerdictContext,
 ): Promise<VerdictText> {
   const { messages } = context;
   const say = messages.check;
   const named = messages.list(donors.map(({ label }) => label));
-  const who = named || (await giversOf(pledge, context));
+  const who = named || (await donorNames(pledge, context));
   const stated = pledge.accounts.flatMap(({ amount, passages }) =>
     amount.status === "unstated"
       ? []
@@ -52,11 +53,11 @@ async function ofFigure(
   );
   const sums = stated.map((one) => one.words);
   const differ = new Set(sums).size > 1;
-  if (kind === "borne") {
+  if (kind === "supported") {
     const split = stated.map((one) => say.saidBy(one.words, publisherOf(one.source, context)));
     return {
-      texts: [say.borneOut(who, sum.said, publishers(passagesOf(bearing), context), stated.length)],
-      ...(differ ? { split: say.split(split) } : {}),
+      texts: [say.supported(who, sum.said, publishers(passagesOf(supporting), context), stated.length)],
+      ...defined({ split: differ ? say.split(split) : undefined }),
     };
   }
   if (kind === "differs") return { texts: [say.figure(who, sum.said, sums)] };
@@ -64,7 +65,7 @@ async function ofFigure(
     case "currency":
       return { texts: [say.otherCurrency(who, sum.said)] };
     case "elsewhere": {
-      const theirs = await giversOf(pledge, context);
+      const theirs = await donorNames(pledge, context);
       return {
         texts: [named ? say.elsewhere(sum.said, named, theirs) : say.elsewhereOnly(sum.said, theirs)],
       };
@@ -74,7 +75,7 @@ async function ofFigure(
   }
 }
 
-async function ofWords(verdict: WordsVerdict, context: VerdictContext): Promise<VerdictText> {
+async function wordsText(verdict: WordsVerdict, context: VerdictContext): Promise<VerdictText> {
   const { as, record, sources, differences, otherSpeaker, part } = verdict;
   const { messages, library } = context;
   const say = messages.check;
@@ -100,7 +101,7 @@ async function ofWords(verdict: WordsVerdict, context: VerdictContext): Promise<
             : say.exchanged(messages.quoted(said), messages.quoted(known)),
       ),
     );
-  if (verdict.kind === "borne") {
+  if (verdict.kind === "supported") {
     if (isQuote) texts.push(say.quoted(by, speaker));
     else if (as === "copy") texts.push(say.copied(by));
     else texts.push(as === "report" ? say.reported(by, speaker) : say.printed(by));
@@ -109,38 +110,43 @@ async function ofWords(verdict: WordsVerdict, context: VerdictContext): Promise<
   return { texts, remarks: differences.length > 0 && isQuote ? [say.translation] : [] };
 }
 
-function ofDate({ kind, said, when, why, evidence }: DateVerdict, context: VerdictContext): VerdictText {
+function dateText({ kind, said, when, why, evidence }: DateVerdict, context: VerdictContext): VerdictText {
   const { messages } = context;
   const say = messages.check;
   const stated = messages.quoted(when.stated);
   const known = messages.span(when.date, when.to);
   const remarks = when.inferred === undefined ? [] : [messages.inferred(when.stated, known, when.inferred)];
   const by = publishers(evidence, context);
-  if (kind === "borne")
-    return { texts: [say.borneOut(say.date, said, by, by.length), say.stated(stated)], remarks };
+  if (kind === "supported")
+    return { texts: [say.supported(say.date, said, by, by.length), say.stated(stated)], remarks };
   if (kind === "differs") return { texts: [say.figure(say.date, said, [stated])], remarks };
   const text = why === "coarser" ? say.coarser(say.date, said, stated) : say.another(said, known);
   return { texts: [text], remarks };
 }
 
-/** A verdict in the desk's words. */
+/** Puts a verdict into the desk's words. */
 export async function verdictText(verdict: Verdict, context: VerdictContext): Promise<VerdictText> {
   const { messages } = context;
   const say = messages.check;
   switch (verdict.about) {
     case "figure":
-      return ofFigure(verdict, context);
+      return amountText(verdict, context);
     case "words":
-      return ofWords(verdict, context);
+      return wordsText(verdict, context);
     case "date":
-      return ofDate(verdict, context);
+      return dateText(verdict, context);
     case "period": {
       const stated = verdict.pledge.accounts.filter(({ period }) => period !== undefined);
       const said = messages.quoted(verdict.said);
       return {
         texts: [
-          verdict.kind === "borne"
-            ? say.borneOut(say.period, said, publishers(passagesOf(verdict.bearing), context), stated.length)
+          verdict.kind === "supported"
+            ? say.supported(
+                say.period,
+                said,
+                publishers(passagesOf(verdict.supporting), context),
+                stated.length,
+              )
             : say.figure(
                 say.period,
                 said,
@@ -154,8 +160,8 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
       const by = publishers(evidence, context);
       return {
         texts: [
-          kind === "borne"
-            ? say.borneOut(say.number, said, by, by.length)
+          kind === "supported"
+            ? say.supported(say.number, said, by, by.length)
             : say.figure(say.number, said, [messages.quoted(known)]),
         ],
       };
@@ -164,8 +170,8 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
       const by = publishers(verdict.evidence, context);
       return {
         texts: [
-          verdict.kind === "borne"
-            ? say.borneOut(say.role, messages.quoted(verdict.said), by, by.length)
+          verdict.kind === "supported"
+            ? say.supported(say.role, messages.quoted(verdict.said), by, by.length)
             : say.otherRole(verdict.said),
         ],
       };

@@ -1,16 +1,16 @@
-/** What came of holding a message against the shelf, in data; a command draws it. */
+/** The verdicts on a message, as data; a command draws them. */
 import type { DateRange } from "../language/dates.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
-import type { SentenceMood } from "./sentences.ts";
-import type { BoundedSum } from "./tokenize.ts";
+import type { SentenceMood } from "./sentence-mood.ts";
+import type { BoundedSum } from "./tokens.ts";
 
 /**
- * `borne`: a source bears the part out. `differs`: the sources say it otherwise of the very same thing.
- * `silent`: the shelf does not speak of the part, and has something beside it that is worth showing.
+ * `supported`: a source says the part as it is stated. `differs`: the sources say it otherwise of the very same
+ * thing. `not-as-stated`: no source says the part as it is stated, and there is something beside it to show.
  */
-export type VerdictKind = "borne" | "differs" | "silent";
+type VerdictKind = "supported" | "differs" | "not-as-stated";
 
-/** A sum, held against the commitment that it is said to be. */
+/** A sum, compared with the commitment that it is said to be. */
 export interface AmountVerdict {
   readonly about: "figure";
   readonly kind: VerdictKind;
@@ -18,22 +18,22 @@ export interface AmountVerdict {
   /** Who gave it, as the sentence has it; nobody where it speaks of donations without their donors. */
   readonly donors: readonly AnyRecord[];
   readonly pledge: PledgeRecord;
-  /** The accounts that bear the sum out. */
-  readonly bearing: readonly PledgeAccount[];
-  /** Why the shelf is silent: it has no sum in this currency, it has no sum at all, or it has the sum for others. */
+  /** The accounts that support the sum. */
+  readonly supporting: readonly PledgeAccount[];
+  /** Why it is not as stated: the shelf has no sum in this currency, has no sum at all, or has the sum for others. */
   readonly why?: "currency" | "unstated" | "elsewhere";
 }
 
-/** How long a commitment runs, held against the periods that its sources state. */
+/** How long a commitment runs, compared with the periods that its sources state. */
 export interface PeriodVerdict {
   readonly about: "period";
-  readonly kind: Exclude<VerdictKind, "silent">;
+  readonly kind: Exclude<VerdictKind, "not-as-stated">;
   readonly said: string;
   readonly pledge: PledgeRecord;
-  readonly bearing: readonly PledgeAccount[];
+  readonly supporting: readonly PledgeAccount[];
 }
 
-/** One word or run of words in which what was quoted and what is on the shelf part. */
+/** One word or run of words in which what was quoted and what is on the shelf differ. */
 export interface WordDifference {
   readonly said: string;
   readonly known: string;
@@ -42,7 +42,7 @@ export interface WordDifference {
 /** Whose words a sentence says that they are: somebody on the shelf, or a name that is not. */
 export type ClaimedSpeaker = { readonly record: AnyRecord } | { readonly name: string };
 
-/** Words in quotation marks, or a sentence, held against the words on the shelf. */
+/** Words in quotation marks, or a sentence, compared with the words on the shelf. */
 export interface WordsVerdict {
   readonly about: "words";
   readonly kind: VerdictKind;
@@ -66,7 +66,7 @@ export interface WordsVerdict {
   readonly marked: readonly (readonly { readonly start: number; readonly end: number }[])[];
 }
 
-/** A date, held against that of the event, the quotation or the commitment that it is said of. */
+/** A date, compared with that of the event, the quotation or the commitment that it is said of. */
 export interface DateVerdict {
   readonly about: "date";
   readonly kind: VerdictKind;
@@ -74,14 +74,14 @@ export interface DateVerdict {
   readonly record: AnyRecord;
   readonly when: DateRange & { readonly stated: string; readonly inferred?: string | undefined };
   readonly evidence: readonly Evidence[];
-  /** Why the shelf is silent: it knows the date less exactly, or another year could be another event. */
+  /** Why it is not as stated: the shelf knows the date less exactly, or another year could be another event. */
   readonly why?: "coarser" | "another";
 }
 
-/** A number that is no sum of money, held against the fact that it stands in. */
+/** A number that is no sum of money, compared with the fact that it stands in. */
 export interface NumberVerdict {
   readonly about: "number";
-  readonly kind: Exclude<VerdictKind, "silent">;
+  readonly kind: Exclude<VerdictKind, "not-as-stated">;
   readonly said: string;
   readonly known: string;
   readonly record: AnyRecord;
@@ -89,10 +89,10 @@ export interface NumberVerdict {
   readonly marked: readonly (readonly { readonly start: number; readonly end: number }[])[];
 }
 
-/** What somebody is called, held against what the sources call them. */
+/** What somebody is called, compared with what the sources call them. */
 export interface RoleVerdict {
   readonly about: "role";
-  readonly kind: "borne" | "silent";
+  readonly kind: "supported" | "not-as-stated";
   readonly said: string;
   readonly record: AnyRecord;
   readonly evidence: readonly Evidence[];
@@ -110,7 +110,7 @@ export type Verdict =
 export interface CheckedSentence {
   readonly text: string;
   readonly mood: SentenceMood;
-  /** What is borne out first, then what differs, then what the shelf is silent on. */
+  /** What is supported first, then what differs, then what is not as stated. */
   readonly verdicts: readonly Verdict[];
   /** Sums, dates and quotations, as they were written, on which there is no verdict. */
   readonly unchecked: readonly string[];

@@ -1,18 +1,18 @@
-/** The words that somebody wrote down as another's, and how they lie to the words of a passage. */
+/** Compares the words that somebody wrote down as another's with the words of a passage. */
 import { alignWords, findRun, isContentWord, splitWords, type TextWord } from "./alignment.ts";
+import { isHan } from "./lexicon.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
 /** Where a quotation leaves something out, or puts the writer's own words, and says so. */
 const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
 
-const isHan = ({ word }: TextWord): boolean => /\p{Script=Han}/u.test(word);
-
-/** How much words say: Chinese characters count less than words, of which they are parts. */
+/** Weighs how much words say: Chinese characters count less than words, of which they are parts. */
 export const contentWeight = (words: readonly TextWord[]): number =>
-  words.filter(isContentWord).reduce((sum, word) => sum + (isHan(word) ? 0.4 : 1), 0);
+  words.filter(isContentWord).reduce((sum, word) => sum + (isHan(word.word) ? 0.4 : 1), 0);
+/** Counts words; two Chinese characters count as one. */
 export const wordLength = (words: readonly TextWord[]): number =>
-  words.reduce((sum, word) => sum + (isHan(word) ? 0.5 : 1), 0);
+  words.reduce((sum, word) => sum + (isHan(word.word) ? 0.5 : 1), 0);
 
 /** What was quoted, in the runs that its own gaps leave. */
 export interface QuotedWords {
@@ -21,7 +21,7 @@ export interface QuotedWords {
   readonly words: readonly TextWord[];
 }
 
-/** What was quoted, by its words. */
+/** Splits what was quoted at its gaps, and its runs into words. */
 export function parseQuoted(text: string): QuotedWords {
   const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   const all = splitWords(text);
@@ -32,7 +32,7 @@ export function parseQuoted(text: string): QuotedWords {
   return { text, runs: kept, words: kept.flat() };
 }
 
-/** Marks on the pieces of a passage for some of its words, neighbours joined. */
+/** Marks some of the words of a passage in its pieces, neighbours joined. */
 export function markWords(passage: IndexedPassage, words: readonly TextWord[]): WordsVerdict["marked"] {
   const chosen = new Set(words);
   return passage.evidence.map((_, piece) => {
@@ -50,7 +50,7 @@ export function markWords(passage: IndexedPassage, words: readonly TextWord[]): 
   });
 }
 
-/** The words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
+/** Finds the words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
 export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWord[] | undefined {
   const found: TextWord[] = [];
   let from = 0;
@@ -63,7 +63,7 @@ export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWo
   return found;
 }
 
-/** A run of a passage's words as it stands there. */
+/** Takes a run of a passage's words as it stands there. */
 function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string {
   return [...new Set(words.map(({ piece }) => piece))]
     .map((piece) => {
@@ -73,8 +73,8 @@ function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string
     .join(" ");
 }
 
-/** What was quoted nearly as it stands in a passage: how much of it is shared, and where they part. */
-export interface NearMatch {
+/** What was quoted nearly as it stands in a passage: how much of it is shared, and where they differ. */
+interface NearMatch {
   readonly shared: readonly TextWord[];
   readonly changes: number;
   readonly span: number;
@@ -82,32 +82,30 @@ export interface NearMatch {
   readonly known: readonly TextWord[];
 }
 
-/** How many changes a parting counts for. Words left out in one place are one omission, however many they are. */
+/** Counts the changes of a gap. Words left out in one place are one omission, however many they are. */
 const changesOf = (said: number, known: number): number =>
   said === 0 ? Math.min(known, OMISSION) : Math.max(said, known);
 const OMISSION = 2;
 
-/** Lays what was quoted along a passage. */
+/** Aligns what was quoted with a passage. */
 export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMatch {
-  const laid = said.runs.map((run) => alignWords(run, passage.words));
+  const aligned = said.runs.map((run) => alignWords(run, passage.words));
   // Names that run together in the stored text are the same names.
   const letters = (run: readonly TextWord[]) => run.map(({ word }) => word).join("");
-  const partings = laid
-    .flatMap((one) => one.partings)
-    .filter((one) => letters(one.said) !== letters(one.known));
+  const gaps = aligned.flatMap((one) => one.gaps).filter((one) => letters(one.said) !== letters(one.known));
   return {
-    shared: laid.flatMap(({ shared }) => shared.map(([word]) => word)),
-    changes: partings.reduce((sum, one) => sum + changesOf(wordLength(one.said), wordLength(one.known)), 0),
-    span: laid.reduce((sum, { from, to }) => sum + to - from, 0),
-    known: partings.flatMap(({ known }) => known),
-    differences: partings.map((one) => ({
+    shared: aligned.flatMap(({ shared }) => shared.map(([word]) => word)),
+    changes: gaps.reduce((sum, one) => sum + changesOf(wordLength(one.said), wordLength(one.known)), 0),
+    span: aligned.reduce((sum, { from, to }) => sum + to - from, 0),
+    known: gaps.flatMap(({ known }) => known),
+    differences: gaps.map((one) => ({
       said: one.said.length === 0 ? "" : said.text.slice(one.said[0]!.start, one.said.at(-1)!.end),
       known: textOf(one.known, passage),
     })),
   };
 }
 
-/** Whether few enough words were changed that it must be these words that are meant. No short phrase passes. */
+/** Tells whether so few words were changed that it must be these words that are meant. No short phrase passes. */
 export function isSameQuotation(
   said: QuotedWords,
   near: NearMatch,

@@ -21,9 +21,9 @@ it.each([
 describe("two runs of words", () => {
   const known = "We can allow some to get rich first, but we must then launch a policy";
   const parts = (said: string) => {
-    const { partings, from, to } = alignWords(splitWords(said), splitWords(known));
+    const { gaps, from, to } = alignWords(splitWords(said), splitWords(known));
     const text = (run: readonly { word: string }[]) => run.map(({ word }) => word).join(" ");
-    return { partings: partings.map((one) => `${text(one.said)}>${text(one.known)}`), span: to - from };
+    return { gaps: gaps.map((one) => `${text(one.said)}>${text(one.known)}`), span: to - from };
   };
   it.each([
     ["allow some to get rich first", [], 6],
@@ -32,8 +32,8 @@ describe("two runs of words", () => {
     ["allow some to get very rich first", ["very>"], 6],
     ["allow a few to get rich, but we must act", ["a few>some", ">first", "act>then"], 9],
     ["nothing in common", ["nothing in common>launch a policy"], 0],
-  ])("%s", (said, partings, span) => {
-    expect(parts(said)).toMatchObject({ partings, span });
+  ])("%s", (said, gaps, span) => {
+    expect(parts(said)).toMatchObject({ gaps, span });
   });
 
   it("share no more words than either has, and lose none", () => {
@@ -42,8 +42,8 @@ describe("two runs of words", () => {
       .map((all) => splitWords(all.join(" ")));
     fc.assert(
       fc.property(run, run, (said, other) => {
-        const { shared, partings } = alignWords(said, other);
-        const parted = partings.reduce((sum, one) => sum + one.said.length, 0);
+        const { shared, gaps } = alignWords(said, other);
+        const parted = gaps.reduce((sum, one) => sum + one.said.length, 0);
         expect(shared.length + parted).toBe(said.length);
         for (const [mine, theirs] of shared) expect(mine.word).toBe(theirs.word);
       }),

@@ -1,7 +1,7 @@
 /** To whom a sentence gives a quotation; to nobody where it does not surely say. */
 import { describe, expect, it } from "vitest";
 import { findAttribution } from "../../src/claims/attribution.ts";
-import { findQuoted } from "../../src/claims/sentences.ts";
+import { findQuoted } from "../../src/claims/quoted-spans.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";
 import { library } from "../desks.ts";
 

@@ -1,6 +1,8 @@
 /** A message in sentences, its quotations, and what a sentence does with what it says. */
 import { describe, expect, it } from "vitest";
-import { findQuoted, maskQuoted, sentenceMood, splitSentences } from "../../src/claims/sentences.ts";
+import { findQuoted, maskQuoted } from "../../src/claims/quoted-spans.ts";
+import { sentenceMood } from "../../src/claims/sentence-mood.ts";
+import { splitSentences } from "../../src/claims/sentences.ts";
 
 const quoted = (text: string): string[] => findQuoted(text).map(({ inner }) => inner);
 const sentences = (text: string): string[] => splitSentences(text, findQuoted(text)).map((one) => one.text);

@@ -54,7 +54,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     ["甲", "乙", ["丙", "丁"]],
     ["甲", "乙", ["丙"]],
   ],
-  "check.borneOut": [
+  "check.supported": [
     ["甲", "乙", ["丙", "丁"], 2],
     ["甲", "乙", ["丙"], 2],
   ],
@@ -67,7 +67,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "check.givenTo": [["甲", "乙", ["丙", "丁"]]],
   "check.givenToReported": [["甲", "乙", ["丙"]]],
   "check.givenToNobody": [["甲", ["乙"]]],
-  "check.open": [[["甲", "乙"]]],
+  "check.unchecked": [[["甲", "乙"]]],
   "miss.searched": [
     [1, null],
     [2, "2021-11-23"],

@@ -1,57 +1,129 @@
 /** English words and forms of claims. */
 import type { ClaimGrammar } from "../claim-grammar.ts";
 
+const MULTIPLE_NUMERALS = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
+  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
+};
+
 export const englishClaims: ClaimGrammar = {
   isUnspaced: false,
-  words: {
-    gives:
-      "pledge pledges pledged pledging commit commits committed committing donate donates donated donating give gives gave given giving contribute contributes contributed contributing promise promises promised promising vow vows vowed vowing",
-    gift: "commitment commitments donation donations contribution contributions gift gifts",
-    spends:
-      "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
-    says: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announced announces quoted emphasized emphasised reported reports warned warns",
-    accordingTo: "according",
-    by: "by from",
-    of: "of",
-    preposition:
-      "in on at to for toward towards after following during since with into as through via under amid before over under upon about",
-    each: "each apiece respectively separately individually",
-    quantity:
-      "nearly almost around roughly approximately than least total worth exactly totalling totaling some",
-    purpose:
-      "initiative initiatives cause causes program programs programme programmes project projects fund funds funding money cash sum amount amounts support help relief effort efforts charity charities charitable social society campaign campaigns drive drives goal goals",
-    filler:
-      "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty",
+  vocabulary: {
+    roles: {
+      gives:
+        "pledge pledges pledged pledging commit commits committed committing donate donates donated donating give gives gave given giving contribute contributes contributed contributing promise promises promised promising vow vows vowed vowing",
+      gift: "commitment commitments donation donations contribution contributions gift gifts",
+      spends:
+        "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
+      says: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announces quoted emphasized emphasised reported reports warned warns",
+      according: "according",
+      by: "by from",
+      of: "of",
+      preposition:
+        "in on at to for toward towards after following during since with into as through via under amid before over under upon about",
+      each: "each apiece respectively separately individually",
+      quantity: "nearly almost around roughly approximately than least worth exactly totalling totaling some",
+      purpose:
+        "initiative initiatives cause causes program programs programme programmes project projects fund funds funding money cash sum amount amounts support help relief effort efforts charity charities charitable social society campaign campaigns drive drives goal goals",
+      filler:
+        "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty",
+    },
+    compounds: [
+      { form: "up to|more than|less than|at least|close to|in excess of|as much as", role: "quantity" },
+      { form: "sets? aside|puts? up", role: "spends" },
+      { form: "call(?:s|ed)? for|point(?:s|ed)? out|puts? it", role: "says" },
+    ],
+    smallWords:
+      "a an and are as at be been but by can do does did for from had has have he her his i if in into is it its just " +
+      "me more most my no not of on or our out s she so some such t than that the their them then there these they this " +
+      "those to too up us was we were what when which who will with would you your",
+    possessiveSuffix: "s",
+    joining: "and|plus",
+    parting: "while|whereas|but|however|although|though|because|than|unlike|like|versus|vs",
+    endings: [
+      { form: /ies$/, replacement: "y" },
+      { form: /(?<=[^s]{3})(?:ing|ed|es|s|ly)$/, replacement: "" },
+      { form: /(?<=\p{L}{3})e$/u, replacement: "" },
+    ],
   },
-  smallWords:
-    "a an and are as at be been but by can do does did for from had has have he her his i if in into is it its just " +
-    "me more most my no not of on or our out s she so some such t than that the their them then there these they this " +
-    "those to too up us was we were what when which who will with would you your",
-  compounds: [
-    { form: "up to|more than|less than|at least|close to|in excess of|as much as", role: "quantity" },
-    { form: "sets? aside|puts? up", role: "spends" },
-    { form: "call(?:s|ed)? for|point(?:s|ed)? out|puts? it", role: "says" },
-  ],
-  joining: "and|plus",
-  parting: "while|whereas|but|however|although|though|because|than|unlike|like|versus|vs",
-  over: "more than|over|at least|in excess of|upwards? of",
-  under: "less than|under|up to|at most|below|no more than",
-  about: "nearly|almost|about|around|roughly|approximately|close to|some",
-  rangeWords: "to|and",
-  donorGroup: "compan(?:y|ies)|firms?|giants?",
-  announces: "said|says|announced|announces",
-  yearsSpan: String.raw`\bover (?:the )?(?:next |coming |following )?(\w+) years?\b`,
-  numerals: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  sums: {
+    over: "more than|over|at least|in excess of|upwards? of",
+    under: "less than|under|up to|at most|below|no more than",
+    about: "nearly|almost|about|around|roughly|approximately|close to|some",
+    qualifiers: {
+      over: "more than|over|at least",
+      under: "less than|up to|under",
+      about: "nearly|almost|about|around|some",
+    },
+    rangeWords: "to|and",
+    rangeOpening: "between",
+    riseFrom: "from",
+    riseTo: "to",
+  },
+  giving: {
+    donorGroup: "compan(?:y|ies)|firms?|giants?",
+    announces: "said|says|announced|announces",
+    passiveWords: "is|are|was|were|be|been|being",
+    activeEndings: "ing",
+    flowWords: "receiv rais reach total collect pour flow came com went",
+    commonPurposes:
+      "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy",
+    yearsSpan: String.raw`\bover (?:the )?(?:next |coming |following )?(\w+) years?\b`,
+    yearNumerals: {
+      one: 1,
+      two: 2,
+      three: 3,
+      four: 4,
+      five: 5,
+      six: 6,
+      seven: 7,
+      eight: 8,
+      nine: 9,
+      ten: 10,
+    },
+  },
+  sentences: {
+    abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|e\.g|i\.e`,
+    speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
+    speaks: String.raw`\b(?:said|says|told|added|wrote|called for|according to)\b`,
+    asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how much|how many|who (?:pledged|gave|donated|said|promised))\b`,
+    denies: String.raw`\b(?:not|never|no|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|contradict\w*|retract\w*|cancel\w*|withdr\w+|false\w*|untrue|incorrect\w*|wrong\w*|mistaken\w*|inaccura\w+|hoax|fake|lie[sd]?|lying|myth|debunk\w*|misquot\w*|misattribut\w*|fail\w*)\b|n['’]t\b|\bcannot\b`,
+    supposes: String.raw`\b(?:if|could|might|should|must|would|suppos\w+|assum\w+|imagin\w+|perhaps|maybe|possibly|probably|alleged\w*|rumou?r\w*|unless|whether|hypothetical\w*|pretend\w*|wish\w*|hop(?:e|es|ed|ing)|expect\w*|likely|want(?:s|ed)?|urge[sd]?|ask(?:s|ed)|ought|shall|let|please|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos\w+|predict\w*|forecast\w*|bet|guess\w*|threaten\w*|joke[sd]?|fiction\w*|can)\b`,
+    supposesAsCased: String.raw`\bmay\b(?! \d)`,
+    harmless: String.raw`\bnot (?:only|just)\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
+    notNames:
+      "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and",
+  },
   offices: {
-    ceo: "CEO|chief executive(?: officer)?",
-    founder: "founder",
-    chairman: "chairman",
-    chair: "chair",
-    professor: "professor",
+    names: {
+      ceo: "CEO|chief executive(?: officer)?",
+      founder: "founder",
+      chairman: "chairman",
+      chair: "chair",
+      professor: "professor",
+    },
+    stated: {
+      ceo: "CEO",
+      founder: "founder",
+      chairman: "chairman",
+      chair: "chair",
+      professor: "professor",
+    },
+    afterPerson: (office) =>
+      String.raw`,?\s*(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?(?:(?:billionaire|influential)\s+)?(?<one>${office})(?:\s+and\s+(?<two>${office}))?\s+(?:of|at)\s+(?:[\p{L}’'-]+\s+){0,6}?`,
+    lead: String.raw`(?:['’]s)?\s*`,
+    joining: String.raw`\s+and\s+`,
   },
-  speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
-  speaks: String.raw`\b(?:said|says|told|added|wrote|called for|according to)\b`,
-  asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how much|how many|who (?:pledged|gave|donated|said|promised))\b`,
-  denies: String.raw`\b(?:not|never|no|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|contradict\w*|retract\w*|cancel\w*|withdr\w+|false\w*|untrue|incorrect\w*|wrong\w*|mistaken\w*|inaccura\w+|hoax|fake|lie[sd]?|lying|myth|debunk\w*|misquot\w*|misattribut\w*|fail\w*)\b|n['’]t\b|\bcannot\b`,
-  supposes: String.raw`\b(?:if|could|might|should|must|would|suppos\w+|assum\w+|imagin\w+|perhaps|maybe|possibly|probably|alleged\w*|rumou?r\w*|unless|whether|hypothetical\w*|pretend\w*|wish\w*|hop(?:e|es|ed|ing)|expect\w*|likely|want(?:s|ed)?|urge[sd]?|ask(?:s|ed)|ought|shall|let|please|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos\w+|predict\w*|forecast\w*|bet|guess\w*|threaten\w*|joke[sd]?|fiction\w*|can)\b`,
+  counts: {
+    multiple: String.raw`\b(${Object.keys(MULTIPLE_NUMERALS).join("|")}|\d+)[\s-]?(?:fold|times)\b`,
+    multipleNumerals: MULTIPLE_NUMERALS,
+    multipleWord: String.raw`\w+fold`,
+    scales: "thousand|million|billion",
+    phraseEnd: "and|or|but|in|of|to|for|at|on|by|with|after|from",
+  },
+  events: {
+    once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",
+    ordinal: "first",
+    smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
+  },
 };

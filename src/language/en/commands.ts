@@ -215,17 +215,17 @@ export const englishCommands = {
       "A sentence, or a whole message: its sums, words in quotation marks, dates and names are held against the sources. Such as:",
     title: "What the sources say of this message",
     nothing: "The shelf speaks of nothing in this message.",
-    kinds: { borne: "Borne out", differs: "Differs", silent: "Not on the shelf as said" },
-    tally: (borne: number, differs: number, silent: number) =>
+    kinds: { supported: "Borne out", differs: "Differs", "not-as-stated": "Not on the shelf as said" },
+    tally: (supported: number, differs: number, notAsStated: number) =>
       [
-        ...(borne > 0 ? [`Borne out: ${borne}.`] : []),
+        ...(supported > 0 ? [`Borne out: ${supported}.`] : []),
         ...(differs > 0 ? [`Differs: ${differs}.`] : []),
-        ...(silent > 0 ? [`Not on the shelf as said: ${silent}.`] : []),
+        ...(notAsStated > 0 ? [`Not on the shelf as said: ${notAsStated}.`] : []),
       ].join(" "),
     sentence: (number: number, text: string) => `Sentence ${number}: ${text}`,
     figure: (what: string, message: string, sources: readonly string[]) =>
       `${what}: the message says ${message}; the ${sources.length === 1 ? "source says" : "sources say"} ${englishList(sources)}.`,
-    borneOut: (what: string, message: string, publishers: readonly string[], all: number) =>
+    supported: (what: string, message: string, publishers: readonly string[], all: number) =>
       `${what}: ${englishList(publishers)} ${publishers.length === 1 ? "bears" : "bear"} out ${message} (${publishers.length === all ? countNoun(all, "source") : `${publishers.length} of ${all} sources on this`}).`,
     split: (each: readonly string[]) => `The sources differ: ${englishList(each)}.`,
     saidBy: (words: string, publisher: string) => `${words} (${publisher})`,
@@ -267,7 +267,7 @@ export const englishCommands = {
     another: (message: string, known: string) =>
       `The shelf has this of ${known}; of ${message} it does not speak.`,
     otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
-    open: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${englishList(parts)}.`,
+    unchecked: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${englishList(parts)}.`,
     moods: {
       asks: "This is a question, and is not held against the shelf.",
       denies: "This denies something, and is not held against the shelf.",

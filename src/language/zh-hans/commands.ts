@@ -205,17 +205,17 @@ export const simplifiedCommands: CommandMessages = {
     menuLead: "可填一句话或整条消息，其中的金额、引语、日期和名称将与来源比对。例如：",
     title: "来源对这条消息的记载",
     nothing: "这条消息所涉内容，资料库中均无记载。",
-    kinds: { borne: "可印证", differs: "说法不同", silent: "资料库未载此说" },
-    tally: (borne, differs, silent) =>
+    kinds: { supported: "可印证", differs: "说法不同", "not-as-stated": "资料库未载此说" },
+    tally: (supported, differs, notAsStated) =>
       `${[
-        ...(borne > 0 ? [`可印证${borne}处`] : []),
+        ...(supported > 0 ? [`可印证${supported}处`] : []),
         ...(differs > 0 ? [`说法不同${differs}处`] : []),
-        ...(silent > 0 ? [`资料库未载${silent}处`] : []),
+        ...(notAsStated > 0 ? [`资料库未载${notAsStated}处`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) =>
       spaceLatin`${what}：这条消息称${message}；来源称${chineseList(sources)}。`,
-    borneOut: (what, message, publishers, all) =>
+    supported: (what, message, publishers, all) =>
       spaceLatin`${what}：${chineseList(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
     split: (each) => `各来源说法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
@@ -255,7 +255,7 @@ export const simplifiedCommands: CommandMessages = {
       spaceLatin`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
     another: (message, known) => spaceLatin`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
-    open: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
+    unchecked: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
     moods: {
       asks: "这句话是提问，不作比对。",
       denies: "这句话含有否定，不作比对。",

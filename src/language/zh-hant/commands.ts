@@ -205,17 +205,17 @@ export const traditionalCommands: CommandMessages = {
     menuLead: "可填一句話或整則訊息，其中的金額、引語、日期和名稱將與來源比對。例如：",
     title: "來源對這則訊息的記載",
     nothing: "這則訊息所涉內容，資料庫中均無記載。",
-    kinds: { borne: "可印證", differs: "說法不同", silent: "資料庫未載此說" },
-    tally: (borne, differs, silent) =>
+    kinds: { supported: "可印證", differs: "說法不同", "not-as-stated": "資料庫未載此說" },
+    tally: (supported, differs, notAsStated) =>
       `${[
-        ...(borne > 0 ? [`可印證${borne}處`] : []),
+        ...(supported > 0 ? [`可印證${supported}處`] : []),
         ...(differs > 0 ? [`說法不同${differs}處`] : []),
-        ...(silent > 0 ? [`資料庫未載${silent}處`] : []),
+        ...(notAsStated > 0 ? [`資料庫未載${notAsStated}處`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) =>
       spaceLatin`${what}：這則訊息稱${message}；來源稱${chineseList(sources)}。`,
-    borneOut: (what, message, publishers, all) =>
+    supported: (what, message, publishers, all) =>
       spaceLatin`${what}：${chineseList(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
     split: (each) => `各來源說法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
@@ -255,7 +255,7 @@ export const traditionalCommands: CommandMessages = {
       spaceLatin`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
     another: (message, known) => spaceLatin`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
-    open: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
+    unchecked: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
     moods: {
       asks: "這句話是提問，不作比對。",
       denies: "這句話含有否定，不作比對。",

@@ -1,7 +1,7 @@
 /** Dates as Chinese writes them, in either script. */
 import { type DateGrammar, YEAR_FORM } from "../date-grammar.ts";
 
-const monthAs = (group: string): string => String.raw`(?<${group}>1[0-2]|0?[1-9])月`;
+const monthAs = (group: string): string => `(?<${group}>1[0-2]|0?[1-9])月`;
 const dayAs = (group: string): string => String.raw`(?<${group}>3[01]|[12]\d|0?[1-9])`;
 
 /** A month with its day, or with days from one to another. */

@@ -1,0 +1,52 @@
+/** Tells whether a sentence speaks of an event. */
+import { claimPattern, claimWords } from "../language/claim-grammar.ts";
+import { foldName } from "../shelf/fold.ts";
+import type { EventRecord } from "../shelf/records.ts";
+import { isHan } from "./lexicon.ts";
+import { stemWord, stemWords } from "./stems.ts";
+import type { ClaimToken } from "./tokens.ts";
+
+const ONCE = new RegExp(String.raw`\b${claimPattern(({ events }) => events.once)}\b`, "i");
+const ORDINAL = new RegExp(String.raw`\b${claimPattern(({ events }) => events.ordinal)}\b`, "i");
+const SMALL_STEMS = new Set(claimWords(({ events }) => events.smallWords).map(stemWord));
+
+/** Tells whether an event can happen only once: in another year it is not another event, but another date. */
+export const happensOnce = ({ label }: EventRecord): boolean => ONCE.test(label);
+
+/** Stems the words of an event's label that tell it from others. */
+export const distinctiveStems = ({ label }: EventRecord): string[] =>
+  stemWords(label.replace(ORDINAL, "")).filter((stem) => stem !== "" && !SMALL_STEMS.has(stem));
+
+/** Takes the words by which an event's names say what happened, and not only where. */
+function happenings({ label, aliases }: EventRecord): {
+  readonly stems: ReadonlySet<string>;
+  readonly hanEndings: readonly string[];
+} {
+  const names = [label, ...aliases];
+  const lowerCase = names.flatMap((name) => name.match(/(?<![\p{L}])\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const han = names.filter(isHan);
+  const hanEndings = han.flatMap((name) =>
+    han
+      .filter((shorter) => name !== shorter && name.startsWith(shorter))
+      .map((shorter) => name.slice(shorter.length)),
+  );
+  return {
+    stems: new Set(lowerCase.map(stemWord).filter((stem) => !SMALL_STEMS.has(stem))),
+    hanEndings,
+  };
+}
+
+/** Tells whether a sentence that has one of an event's names speaks of the event, and not of the place alone. */
+export function isAboutEvent(event: EventRecord, token: ClaimToken, text: string): boolean {
+  const { stems, hanEndings } = happenings(event);
+  const names = [event.label, ...event.aliases].map(foldName);
+  const name = foldName(token.text);
+  const isBare =
+    names.some((other) => other !== name && ` ${other} `.includes(` ${name} `)) ||
+    (isHan(token.text) &&
+      event.aliases.some((alias) => alias !== token.text && alias.startsWith(token.text)));
+  if (!isBare) return true;
+  return (
+    stemWords(text).some((stem) => stems.has(stem)) || hanEndings.some((ending) => text.includes(ending))
+  );
+}

@@ -1,0 +1,76 @@
+/** Finds the names of records in a sentence. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import { compactName, foldName } from "../shelf/fold.ts";
+import type { RecordKind } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { isHan } from "./lexicon.ts";
+import type { ClaimToken, TokenKind } from "./tokens.ts";
+
+const KIND_OF: Partial<Record<RecordKind, TokenKind>> = {
+  organizations: "organization",
+  people: "person",
+  events: "event",
+  terms: "term",
+};
+
+const SUFFIX = claimPattern(({ vocabulary }) => vocabulary.possessiveSuffix);
+const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’](?!${SUFFIX}(?![\p{L}\p{N}]))\p{L}+)*`, "gu");
+const IS_SUFFIX = new RegExp(`^${SUFFIX}$`);
+
+/** As many words, and as many Chinese characters, as a name is sought in. */
+const MOST_WORDS = 8;
+const MOST_CHARACTERS = 14;
+
+/** Counts down from one number to another. */
+const downTo = (least: number, most: number): number[] =>
+  Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => most - index);
+
+/** Finds the names of records in a text; of names that overlap, the longest. A bare number is no name. */
+export function locateNames(text: string, records: readonly AnyRecord[]): ClaimToken[] {
+  const byName = new Map<string, AnyRecord>();
+  for (const record of records)
+    for (const name of [record.label, ...record.aliases]) byName.set(compactName(name), record);
+  const words = [...text.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word, index }))
+    .filter(({ word, index }) => !(IS_SUFFIX.test(word) && /['’]/.test(text[index - 1] ?? "")));
+  const found: ClaimToken[] = [];
+  const add = (start: number, end: number, record: AnyRecord) =>
+    found.push({ kind: KIND_OF[record.kind] ?? "other", text: text.slice(start, end), start, end, record });
+  for (let at = 0; at < words.length; ) {
+    const size = downTo(1, MOST_WORDS).find((length) => {
+      const joined = foldName(
+        words
+          .slice(at, at + length)
+          .map(({ word }) => word)
+          .join(" "),
+      );
+      const record = at + length <= words.length && byName.get(joined.replaceAll(" ", ""));
+      if (!record || /^\d+$/.test(joined)) return false;
+      const last = words[at + length - 1]!;
+      add(words[at]!.index, last.index + last.word.length, record);
+      return true;
+    });
+    const { word, index } = words[at]!;
+    if (size === undefined && isHan(word))
+      locateInRun(word, (start, end, record) => add(index + start, index + end, record), byName);
+    at += size ?? 1;
+  }
+  return found;
+}
+
+/** Finds names in a run without spaces, each of two characters at least. */
+function locateInRun(
+  run: string,
+  add: (start: number, end: number, record: AnyRecord) => void,
+  byName: ReadonlyMap<string, AnyRecord>,
+): void {
+  const recordIn = (start: number, end: number) =>
+    byName.get(foldName(run.slice(start, end)).replaceAll(" ", ""));
+  for (let at = 0; at < run.length; ) {
+    const length = downTo(2, Math.min(MOST_CHARACTERS, run.length - at)).find((size) =>
+      recordIn(at, at + size),
+    );
+    if (length !== undefined) add(at, at + length, recordIn(at, at + length)!);
+    at += length ?? 1;
+  }
+}

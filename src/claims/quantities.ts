@@ -1,0 +1,107 @@
+/** Finds the quantities of a text: counts, multiples, and sums from which and to which something rose. */
+import {
+  CLAIM_GRAMMARS,
+  claimPattern,
+  SPACED_GRAMMARS,
+  UNSPACED_GRAMMARS,
+} from "../language/claim-grammar.ts";
+import { findDates } from "../language/dates.ts";
+import { NUMBER_SCALES } from "../language/numbers.ts";
+import { findMoney } from "../search/money.ts";
+import { isContentWord, splitWords } from "./alignment.ts";
+import { stemWord } from "./stems.ts";
+
+/** A number of something. `of` are the stems of what is counted, or the preposition before a sum. */
+export interface Quantity {
+  readonly text: string;
+  readonly value: string;
+  readonly of: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const MULTIPLE = new RegExp(
+  claimPattern(({ counts }) => counts.multiple),
+  "gi",
+);
+const MULTIPLE_NUMERALS: ReadonlyMap<string, number> = new Map(
+  CLAIM_GRAMMARS.flatMap(({ counts }) => Object.entries(counts.multipleNumerals ?? {})),
+);
+
+const SPACED_SCALE = claimPattern(({ counts }) => counts.scales, SPACED_GRAMMARS);
+const UNSPACED_SCALE = claimPattern(({ counts }) => counts.scales, UNSPACED_GRAMMARS);
+const NOT_COUNTED = claimPattern(({ counts }) => counts.notCounted);
+const COUNT = new RegExp(
+  String.raw`(?<![\p{L}\d.,$€£¥-])(?<figures>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s+(?<spaced>${SPACED_SCALE})|(?<unspaced>${UNSPACED_SCALE}))?(?![\d%]|-\p{L}|${NOT_COUNTED})`,
+  "giu",
+);
+const SCALE_WORD = new RegExp(`^${SPACED_SCALE}$`);
+
+const RISE_SIDE = new RegExp(
+  String.raw`\b(${claimPattern(({ sums }) => sums.riseFrom)}|${claimPattern(({ sums }) => sums.riseTo)})\s+$`,
+  "i",
+);
+
+/** What follows a number up to a mark, or a word that begins something else. */
+const PHRASE = /^\s*((?:[\p{L}’'-]+\s*){1,4})/u;
+const PHRASE_END = new RegExp(String.raw`\b${claimPattern(({ counts }) => counts.phraseEnd)}\b.*$`, "i");
+
+const overlaps = (start: number, end: number, others: readonly { start: number; end: number }[]): boolean =>
+  others.some((other) => start < other.end && other.start < end);
+
+/** Stems the content words of a text, in their order. */
+export const contentStems = (text: string): string[] =>
+  splitWords(text)
+    .filter(isContentWord)
+    .map(({ word }) => stemWord(word));
+
+/** Tells whether a stem is a number, or only says how large one is. */
+export const isNumeric = (stem: string): boolean => /^\d/.test(stem) || SCALE_WORD.test(stem);
+
+function countedStems(text: string, start: number, end: number): string[] {
+  const after = (PHRASE.exec(text.slice(end))?.[1] ?? "").replace(PHRASE_END, "");
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1] ?? "";
+  return contentStems(`${after} ${before}`);
+}
+
+/** Finds every sum of a text, and of these the quantities that something rose from or to. */
+function findSums(text: string): { readonly all: readonly Quantity[]; readonly rises: readonly Quantity[] } {
+  const all: Quantity[] = [];
+  let from = 0;
+  for (const { text: written, value, currency } of findMoney(text)) {
+    const start = text.indexOf(written, from);
+    const end = start + written.length;
+    from = end;
+    const side = RISE_SIDE.exec(text.slice(0, start))?.[1];
+    const of = side === undefined ? [] : [side.toLowerCase()];
+    all.push({ text: written, value: `${value} ${currency}`, of, start, end });
+  }
+  return { all, rises: all.filter(({ of }) => of.length > 0) };
+}
+
+function findMultiples(text: string): Quantity[] {
+  return [...text.matchAll(MULTIPLE)].map((match) => {
+    const { 0: written, index } = match;
+    const number = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();
+    const value = String(MULTIPLE_NUMERALS.get(number) ?? Number(number));
+    return { text: written, value, of: ["fold"], start: index, end: index + written.length };
+  });
+}
+
+/** Finds the quantities of a text, none within another. */
+export function findQuantities(text: string): Quantity[] {
+  const sums = findSums(text);
+  const found = [...sums.rises, ...findMultiples(text)];
+  const dates = findDates(text);
+  for (const { 0: written, index: start, groups } of text.matchAll(COUNT)) {
+    const end = start + written.length;
+    // “Qihoo 360”: a number after a name is part of it.
+    const isName =
+      /\p{Lu}[\p{L}]*\s$/u.test(text.slice(0, start)) && !/^\p{L}+\s$/u.test(text.slice(0, start));
+    if (isName || overlaps(start, end, [...dates, ...sums.all, ...found])) continue;
+    const scale = NUMBER_SCALES[(groups?.spaced ?? groups?.unspaced ?? "").toLowerCase()] ?? 1;
+    const value = Number(groups!.figures!.replaceAll(",", "")) * scale;
+    found.push({ text: written, value: String(value), of: countedStems(text, start, end), start, end });
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+/** Compares sums for an occasion of which neither the sentence nor the source names the donors. */
+import { claimPattern, claimWords } from "../language/claim-grammar.ts";
+import type { Library } from "../library/library.ts";
+import { recordRef } from "../shelf/kinds.ts";
+import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
+import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
+import { matchesPurpose } from "./purpose.ts";
+import { stemWord } from "./stems.ts";
+import { kindPattern } from "./token-patterns.ts";
+import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
+import type { AmountVerdict } from "./verdicts.ts";
+
+const GIVING = kindPattern("[gives gift]");
+const OF_SOMEBODY = kindPattern("[organization person each quotation]");
+const DONOR_GROUP = new RegExp(`^${claimPattern(({ giving }) => giving.donorGroup)}$`, "i");
+const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
+
+/** Takes every word of a sentence as if it told the purpose. The occasion is a name, and excuses nothing. */
+const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
+  tokens.filter(
+    (token) =>
+      isOfKind(token, "event") ||
+      (isOfKind(token, "unknownName", "other", "term") && !FLOW.has(stemWord(token.text))),
+  );
+
+/**
+ * The verdict on a sum for an occasion, of which a source names no donors: only where the sentence names none
+ * either, and says nothing that the source does not.
+ */
+export async function checkUnnamedDonors(
+  { tokens, shape }: TokenizedSentence,
+  library: Library,
+): Promise<AmountVerdict[]> {
+  const [sum, ...otherSums] = tokens.filter((token) => isOfKind(token, "sum")).map((token) => token.sum);
+  const occasions = tokens
+    .filter((token) => isOfKind(token, "event"))
+    .flatMap(({ record }) => (record ? [record] : []));
+  const [occasion] = occasions;
+  if (!sum || !occasion || new Set(occasions).size > 1 || otherSums.length > 0) return [];
+  if (!GIVING.test(shape) || OF_SOMEBODY.test(shape)) return [];
+  const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
+  const ofGroup = (await pledgesConcerning(occasion, library)).filter(
+    (pledge) => pledge.donors.length === 0 && (pledge.donorsStated !== undefined) === isGrouped,
+  );
+  const fitting = await filterAsync(ofGroup, (pledge) =>
+    matchesPurpose(pledge, purposeTokens(tokens), { sum: -1, subject: 0 }, library),
+  );
+  const [pledge, ...more] = fitting;
+  if (!pledge || more.length > 0 || statedAccounts(pledge).length === 0) return [];
+  const supporting = supportingAccounts(pledge, sum);
+  const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
+  if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];
+  const other = (await pledgesStating(sum, library)).find(
+    (one) => one !== pledge && one.occasions.includes(recordRef(occasion)),
+  );
+  if (other)
+    return [
+      {
+        ...verdict,
+        pledge: other,
+        supporting: supportingAccounts(other, sum),
+        kind: "not-as-stated",
+        why: "elsewhere",
+      },
+    ];
+  if (isUndecided(pledge, sum)) return [];
+  return isComparable(pledge, sum)
+    ? [{ ...verdict, kind: "differs" }]
+    : [{ ...verdict, kind: "not-as-stated", why: "currency" }];
+}
