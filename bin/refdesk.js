@@ -3,4 +3,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("../src/programs/start.ts");
+await import("../src/programs/main.ts");

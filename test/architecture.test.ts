@@ -70,7 +70,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
     "support",
   ],
-  app: ["shelf", "support"],
+  app: [
+    ...["citation-log", "commands", "config", "delivery", "desk", "http", "language", "library", "picture"],
+    ...["platforms", "platforms/discord", "platforms/slack", "platforms/terminal", "platforms/web"],
+    ...["shelf", "support"],
+  ],
 };
 
 describe("imports point inward", () => {
@@ -103,7 +107,7 @@ describe("imports point inward", () => {
     expect(circles).toEqual([]);
   });
 
-  it("and only the programs know the commands and the adapters", () => {
+  it("and only the programs and the app know the commands and the adapters", () => {
     const knows = (part: RegExp) =>
       files
         .filter(({ imports }) => imports.some((from) => part.test(from)))
@@ -111,15 +115,16 @@ describe("imports point inward", () => {
         .filter((path) => !path.startsWith("commands/"))
         .sort();
     expect(knows(/^commands\//)).toEqual([
+      "src/app/assemble.ts",
+      "src/app/serve.ts",
       "src/programs/manifest.ts",
       "src/programs/setup.ts",
-      "src/programs/start.ts",
     ]);
     expect(knows(/slack\/adapter\.ts$|discord\/(?:gateway|http)\.ts$/)).toEqual([
-      "src/programs/start.ts",
+      "src/app/platforms.ts",
       "src/setup/discord.ts",
     ]);
-    expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/programs/start.ts"]);
+    expect(knows(/terminal\/shell\.ts$/)).toEqual(["src/app/terminal.ts"]);
   });
 
   it("and the list of commands imports nothing that answers: that is loaded when it is first asked", () => {
@@ -137,13 +142,26 @@ describe("imports point inward", () => {
   });
 });
 
+/** What is loaded when the program starts, or when it serves. */
+const APP_FILES = ["app/assemble", "app/platforms", "app/serve", "app/terminal"];
+
+it("the entry imports no program before it is named", () => {
+  const entry = files.find(({ path }) => path === "src/programs/main.ts");
+  expect(entry?.text.match(/^import .*$/gm)).toEqual([
+    'import { readFileSync } from "node:fs";',
+    'import type { Program } from "./program.ts";',
+  ]);
+});
+
 it("platform packages are imported by their own adapter alone, and not before it is", () => {
   for (const { path, imports } of files) {
     const platform = imports.filter((from) => /^(@discordjs|discord|@slack)/.test(from));
     if (platform.length > 0) expect(room(path)).toMatch(/^(platforms\/(discord|slack)|setup)$/);
   }
-  const main = readFileSync(join(PROJECT, "src/programs/start.ts"), "utf8");
-  expect(main).not.toMatch(/^import (?!type).*(discord|slack|config\/config|support\/log)\b.*$/m);
+  for (const path of ["programs/main", "programs/start", ...APP_FILES])
+    expect(readFileSync(join(PROJECT, `src/${path}.ts`), "utf8"), path).not.toMatch(
+      /^import (?!type).*(discord|slack|config\/config|support\/log|web\/site|http\/server)\b.*$/m,
+    );
 });
 
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {

@@ -1,14 +1,15 @@
-/** `npm run export`: writes the whole shelf into a folder, in forms that other programs read. */
+/** `refdesk export`: writes the whole shelf into a folder, in forms that other programs read. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { exportFiles, writeFiles } from "../export/folder.ts";
-import { ShelfError } from "../shelf/faults.ts";
 import { readShelf } from "../shelf/shelf.ts";
-import { errorMessage } from "../support/error-message.ts";
+import type { Program } from "./program.ts";
 
-const USAGE = `Usage: npm run export -- [--over] [--base <address>] <folder>
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+const USAGE = `Usage: refdesk export [--over] [--base <address>] <folder>
 
   Writes the shelf into the folder, which is made where there is none:
 
@@ -34,31 +35,29 @@ function baseOf(typed: string | undefined): string | undefined {
   return new URL(typed.endsWith("/") ? typed : `${typed}/`).href;
 }
 
-/** @returns what to say when all is written */
-async function exported(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { help: { type: "boolean" }, over: { type: "boolean" }, base: { type: "string" } },
-    allowPositionals: true,
-  });
-  if (values.help) return USAGE;
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0)
-    throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE}`);
-  const environment = await readEnvironment();
-  const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
-  const { shelf: root, cache } = readBasicSettings(environment);
-  const shelf = await readShelf(root ?? fileURLToPath(new URL("../..", import.meta.url)), cache);
-  const files = exportFiles(shelf, base);
-  const into = resolve(folder);
-  writeFiles(into, files, values.over);
-  return `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\n`;
-}
-
-try {
-  process.stdout.write(await exported(process.argv.slice(2)));
-} catch (error) {
-  const shelf = error instanceof ShelfError ? "The shelf does not hold, so nothing was written.\n\n" : "";
-  process.stderr.write(`${shelf}${errorMessage(error).trimEnd()}\n`);
-  process.exitCode = 2;
-}
+/** Writes the shelf, and says what was written where. */
+export const exportProgram: Program = {
+  usage: USAGE,
+  undone: "nothing was written",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { over: { type: "boolean" }, base: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0)
+      throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
+    const environment = await readEnvironment();
+    const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
+    const { shelf: root, cache } = readBasicSettings(environment);
+    const shelf = await readShelf(root ?? PROJECT, cache);
+    const files = exportFiles(shelf, base);
+    const into = resolve(folder);
+    writeFiles(into, files, values.over);
+    process.stdout.write(
+      `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\n`,
+    );
+    return 0;
+  },
+};

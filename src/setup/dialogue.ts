@@ -1,4 +1,4 @@
-/** The dialogue of `npm run setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
+/** The dialogue of `refdesk setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
 import type { Environment } from "../config/environment.ts";
 import { askHttpSettings } from "./connection.ts";
 import { setUpDiscord } from "./discord.ts";

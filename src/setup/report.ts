@@ -1,4 +1,4 @@
-/** What `npm run setup -- --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
+/** What `refdesk setup --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
 
 import { VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";

@@ -317,9 +317,9 @@ describe("the folder", () => {
   });
 });
 
-describe("npm run export", () => {
+describe("refdesk export", () => {
   const run = (...args: string[]) =>
-    spawnSync(join(PROJECT, "node_modules/.bin/tsx"), [join(PROJECT, "src/programs/export.ts"), ...args], {
+    spawnSync(process.execPath, [join(PROJECT, "bin/refdesk.js"), "export", ...args], {
       cwd: temporaryFolder(),
       encoding: "utf8",
       env: { PATH: process.env.PATH, CACHE_DIR: temporaryFolder() },

@@ -48,7 +48,7 @@ describe("an ask on the command line", () => {
     ["found", ["quote", "lu", "jun", "about", "NGOs"], 0, /^Lu Jun · .*\n\/quote lu jun about:NGOs\n/],
     ["found in Chinese", ["/define 第三次分配"], 0, /The third distribution taps enterprises/],
     ["a menu", ["/pledge"], 0, /^Whose pledges, or for what\?\n/],
-    ["help", ["help"], 0, /^What can be asked\n/],
+    ["help", ["/help"], 0, /^What can be asked\n/],
     ["nothing", ["/quote li jun"], 1, /^Nothing on record for “li jun”\n[\s\S]*- Lei Jun: \/quote lei-jun\n/],
     ["an unknown command", ["/nope x"], 2, /There is no command “\/nope”\. There are: \/pledge, \/quote/],
   ])("%s; standard input is not read, and nothing is drawn", async (_, args, status, shown) => {
@@ -78,13 +78,23 @@ describe("flags", () => {
     expect(out).toMatchInlineSnapshot(`
       "Usage: refdesk [--json] [--plain] [ask]
              refdesk [--json] [--plain] --stdin
+             refdesk <program> [--help]
 
         ask        one question, such as "/pledge alibaba"; without one, the
                    configured platforms are started, or else the terminal asks
         --stdin    read asks from standard input, one a line
         --json     print each answer's document as one line of JSON
         --plain    no colour, no links, nothing drawn or redrawn
+        --version  the version
         --help     this text
+
+      Programs: a first argument that is exactly such a name starts it
+
+        setup        set Discord and Slack up; with --check, say what works
+        check-shelf  read and check the whole shelf
+        export       write the whole shelf for other programs
+        manifest     print the Slack app's manifest
+        help         this text, or that of a program; for asks: refdesk /help
 
       Exit status: 0 something was found, 1 nothing was found, 2 it could not be asked.
       "

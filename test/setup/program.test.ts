@@ -1,4 +1,4 @@
-/** `npm run setup` as a person or a script runs it: what it prints, what it writes, and the status it ends with. */
+/** `refdesk setup` as a person or a script runs it: what it prints, what it writes, and the status it ends with. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -15,12 +15,7 @@ import { asForm, discordSigner, send, slackSigner } from "../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
 import { commandPayload } from "../stand-ins/slack-payloads.ts";
 
-const PROGRAM = [
-  process.execPath,
-  "--import",
-  join(PROJECT, "node_modules/tsx/dist/loader.mjs"),
-  join(PROJECT, "src/programs/setup.ts"),
-] as const;
+const PROGRAM = [process.execPath, join(PROJECT, "bin/refdesk.js"), "setup"] as const;
 const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
 let discord: DiscordStandIn;
@@ -82,7 +77,7 @@ describe("without a terminal", () => {
 
   it("says how it is used", async () => {
     const { status, out } = await run(["--help"], {});
-    expect([status, out]).toEqual([0, expect.stringMatching(/^Usage: npm run setup \[-- --check\]\n/)]);
+    expect([status, out]).toEqual([0, expect.stringMatching(/^Usage: refdesk setup \[--check\]\n/)]);
     const bogus = await run(["--bogus"], {});
     expect([bogus.status, bogus.out]).toEqual([2, ""]);
     expect(bogus.err).toContain("--bogus");

@@ -1,4 +1,4 @@
-/** The Slack app's manifest, from the one list of commands. `npm run manifest` prints it. */
+/** The Slack app's manifest, from the one list of commands. `refdesk manifest` prints it. */
 
 import { type Command, commandUsage } from "../../desk/command.ts";
 import type { Messages } from "../../language/messages.ts";

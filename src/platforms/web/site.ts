@@ -13,7 +13,7 @@ import type { Log } from "../../support/log.ts";
 import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
-import { createLinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
+import { type LinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
 import { problemReply, revalidate, toHttpReply } from "./replies.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -23,8 +23,6 @@ export interface SiteConfig {
   readonly publicUrl?: string;
   /** Whether search engines may list them. */
   readonly index: boolean;
-  /** What signs links that end; without it, they end with the process. */
-  readonly linkSecret?: string;
   /** The language of those whose browser asks for none that the desk speaks. */
   readonly locale: Locale;
 }
@@ -34,6 +32,8 @@ export interface SiteDependencies {
   /** The bot over a library: over the whole one, and over what everyone may see of it. */
   readonly botsOver: (library: Library) => BotFactory;
   readonly log: Log;
+  /** Signs links that open a page until a moment, and tells which are its own. */
+  readonly links: LinkSigner;
   readonly served?: (what: ServedRequest) => void;
 }
 
@@ -63,17 +63,14 @@ interface LibraryView {
 
 export interface WebSite {
   readonly pages: PageHandler;
-  /** A link that opens a page until a moment, for the desk to hand out: whole where the public address is known. */
-  readonly signedLink: (path: string, expires: Date) => string;
 }
 
-/** The pages, and the links that the desk may hand out to what is not for everyone. */
+/** The pages over a library. */
 export async function createSite(
-  { publicUrl, index, linkSecret, locale: own }: SiteConfig,
-  { library, botsOver, log, served }: SiteDependencies,
+  { publicUrl, index, locale: own }: SiteConfig,
+  { library, botsOver, log, links, served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
-  const links = createLinkSigner(linkSecret);
   const viewOf = (of: Library): LibraryView => ({
     library: of,
     botFor: botsOver(limitToRights(of)),
@@ -167,6 +164,5 @@ export async function createSite(
       if (before) return given(before, headers, started);
       return answer(path, query, locale, key).then((made) => given(made, headers, started));
     },
-    signedLink: (path, expires) => `${publicUrl ?? ""}${links.sign(path, expires)}`,
   };
 }

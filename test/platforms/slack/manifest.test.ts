@@ -146,7 +146,7 @@ describe("where the pages have a public address", () => {
   });
 });
 
-describe("npm run manifest", () => {
+describe("refdesk manifest", () => {
   const printed = (args: readonly string[], variables: Readonly<Record<string, string>> = {}) => {
     const folder = temporaryFolder();
     writeFileSync(
@@ -155,8 +155,7 @@ describe("npm run manifest", () => {
         .map(([name, value]) => `${name}=${value}\n`)
         .join(""),
     );
-    const loader = join(PROJECT, "node_modules/tsx/dist/loader.mjs");
-    const program = ["--import", loader, join(PROJECT, "src/programs/manifest.ts"), ...args];
+    const program = [join(PROJECT, "bin/refdesk.js"), "manifest", ...args];
     const { PATH } = process.env;
     return spawnSync(process.execPath, program, { cwd: folder, env: { PATH }, encoding: "utf8" });
   };

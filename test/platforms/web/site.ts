@@ -4,6 +4,7 @@ import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { ServedRequest } from "../../../src/http/served-request.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library } from "../../../src/library/library.ts";
+import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
 import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
 import { keptLog, library as real } from "../../desks.ts";
 
@@ -16,16 +17,21 @@ export interface Got {
 /** Where answers say that a source's page is. */
 export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` };
 
+/** Signs the links of these pages. */
+const SECRET = "a-secret-of-these-tests-that-is-long";
+
 /** The real shelf's pages, or another's. */
 export async function siteOver(library: Library = real, config: Partial<SiteConfig> = {}) {
   const log = keptLog();
   const served: ServedRequest[] = [];
-  const { pages, signedLink } = await createSite(
+  const links = createLinkSigner(SECRET);
+  const { pages } = await createSite(
     { index: false, locale: "en", ...config },
     {
       library,
       botsOver: (of) => createBotFactory(of, commands, log, PAGES),
       log,
+      links,
       served: (what) => void served.push(what),
     },
   );
@@ -35,7 +41,7 @@ export async function siteOver(library: Library = real, config: Partial<SiteConf
     const reply: HttpReply = await pages({ path, query: query.join("?"), headers });
     return { status: reply.status, headers: reply.headers ?? {}, body: String(reply.body ?? "") };
   }
-  return { get, log, pages, served, signedLink };
+  return { get, log, pages, served, sign: links.sign };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

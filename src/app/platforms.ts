@@ -1,0 +1,75 @@
+/** Starts the configured chat platforms. Each adapter is imported only where it is configured. */
+import type { RecordCitations } from "../citation-log/citation-log.ts";
+import type { ServerConfig } from "../config/config.ts";
+import type { BasicSettings } from "../config/environment.ts";
+import { memoizePicture } from "../delivery/attachments.ts";
+import type { BotFactory } from "../desk/bot.ts";
+import type { LinkPreview } from "../desk/record-summary.ts";
+import type { RouteTable } from "../http/server.ts";
+import { localeFromTag } from "../language/messages.ts";
+import type { Library } from "../library/library.ts";
+import type { PlatformAdapter } from "../platforms/adapter.ts";
+import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
+import type { Log } from "../support/log.ts";
+import { publicDomain } from "../support/public-address.ts";
+import type { StopFunction } from "../support/stop-function.ts";
+
+/** What platforms are started with. */
+export interface PlatformParts {
+  readonly library: Library;
+  readonly botFor: BotFactory;
+  readonly recordCitations: RecordCitations;
+  readonly log: Log;
+  /** Takes the routes of those that are reached over HTTP. */
+  readonly routes: RouteTable;
+}
+
+/** Previews of links to the pages; none without a public address whose domain a platform can know. */
+function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkPreview | undefined {
+  if (publicUrl === undefined || publicDomain(publicUrl) === undefined) return undefined;
+  const load = lazy(async () =>
+    (await import("../desk/link-preview.ts")).createLinkPreview(publicUrl, library),
+  );
+  return async (address, messages) => (await load())(address, messages);
+}
+
+/**
+ * Starts Discord and Slack where they are configured, at the same time.
+ * @returns what stops each
+ * @throws {Error} naming the variable to mend where a platform refuses
+ */
+export async function startPlatforms(
+  { discord, slack, answers, prefix, publicUrl }: ServerConfig,
+  { locale }: BasicSettings,
+  { library, botFor, recordCitations, log, routes }: PlatformParts,
+): Promise<readonly StopFunction[]> {
+  const drawPicture = memoizePicture(async (picture, locale) =>
+    (await import("../picture/png.ts")).drawPng(picture, locale),
+  );
+  const delivery = { defaultAudience: answers, drawPicture, recordCitations };
+
+  async function discordAdapter(): Promise<PlatformAdapter | undefined> {
+    if (!discord) return undefined;
+    const { publicKey } = discord;
+    if (publicKey === undefined) {
+      const { discordGateway } = await import("../platforms/discord/gateway.ts");
+      return discordGateway(discord, delivery, log);
+    }
+    const { discordHttp } = await import("../platforms/discord/http.ts");
+    return discordHttp({ ...discord, publicKey }, delivery, log, routes);
+  }
+
+  async function slackAdapter(): Promise<PlatformAdapter | undefined> {
+    if (!slack) return undefined;
+    const adapter = await import("../platforms/slack/adapter.ts");
+    const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
+    const linkPreview = lazyLinkPreview(publicUrl, library);
+    const options = { ...delivery, commandPrefix: prefix, ...defined({ locale: ownLocale, linkPreview }) };
+    return adapter.slackAdapter(slack, options, log, routes);
+  }
+
+  const start = async (adapter: Promise<PlatformAdapter | undefined>) => (await adapter)?.(botFor);
+  const stops = await Promise.all([start(discordAdapter()), start(slackAdapter())]);
+  return stops.filter((stop) => stop !== undefined);
+}

@@ -1,0 +1,108 @@
+/** Serves: every configured platform, the pages, and the admin port, until the process is asked to end. */
+import { commands } from "../../commands/index.ts";
+import { createMemoryLog } from "../citation-log/memory-log.ts";
+import { createRecorder } from "../citation-log/recorder.ts";
+import type { ServerConfig } from "../config/config.ts";
+import type { BasicSettings } from "../config/environment.ts";
+import { createBotFactory } from "../desk/bot.ts";
+import type { AdminServer } from "../http/admin.ts";
+import type { PageHandler, RouteTable } from "../http/server.ts";
+import { localeFromTag } from "../language/messages.ts";
+import type { Library } from "../library/library.ts";
+import type { LinkSigner } from "../platforms/web/link-signer.ts";
+import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
+import type { Log } from "../support/log.ts";
+import { assembleDesk } from "./assemble.ts";
+import { startPlatforms } from "./platforms.ts";
+import { logProgress } from "./progress.ts";
+
+/** The admin server where its port is configured; readiness fails until it is told that everything is started. */
+async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServer | undefined> {
+  if (!admin) return undefined;
+  const { serveAdmin } = await import("../http/admin.ts");
+  return serveAdmin(
+    admin,
+    commands.map(({ name }) => name),
+    log,
+  );
+}
+
+/** Signs links to what is not public, where there are pages to open with them. */
+async function createSigner({ http, linkSecret }: ServerConfig): Promise<LinkSigner | undefined> {
+  if (!http) return undefined;
+  return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
+}
+
+/** What the pages are made of. */
+interface SiteParts {
+  readonly library: Library;
+  readonly log: Log;
+  readonly links: LinkSigner;
+  readonly admin: AdminServer | undefined;
+}
+
+/** The pages, imported after the server listens: no platform waits for them, and a request that comes before does. */
+function lazySite(
+  config: ServerConfig,
+  { locale }: BasicSettings,
+  { library, log, links, admin }: SiteParts,
+) {
+  const { publicUrl, index = false } = config;
+  // A page links to its own passages; the API says where a source's page is.
+  const sourcePageUrl = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
+  const botsOver = (of: Library) =>
+    createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl });
+  const load = lazy(async () => {
+    const { createSite } = await import("../platforms/web/site.ts");
+    return createSite(
+      { index, locale: localeFromTag(locale), ...defined({ publicUrl }) },
+      { library, botsOver, log, links, ...defined({ served: admin?.served }) },
+    );
+  });
+  const pages: PageHandler = async (request) => (await load()).pages(request);
+  return { load, pages };
+}
+
+/**
+ * Starts everything that is configured, and ends it all on SIGINT or SIGTERM. Resolves once it is started.
+ * @throws {ShelfError} where the shelf does not hold, {Error} where a platform refuses or a port is taken
+ */
+export async function serve(config: ServerConfig, settings: BasicSettings, ownLog: Log): Promise<void> {
+  // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
+  const admin = await startAdmin(config, ownLog);
+  const log = admin ? admin.observed(ownLog) : ownLog;
+  const links = await createSigner(config);
+  const { library, botsWith } = await assembleDesk(settings, {
+    ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
+    ...defined({ links }),
+  });
+  const citationLog = createRecorder(
+    async () => (await import("../citation-log/open-log.ts")).openCitationLog(config.citations),
+    log,
+  );
+  const routes: RouteTable = new Map();
+  const stops = await startPlatforms(config, settings, {
+    ...{ library, log, routes, botFor: botsWith(citationLog), recordCitations: citationLog.record },
+  });
+  if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
+  const site = links && lazySite(config, settings, { library, log, links, admin });
+  const server =
+    config.http &&
+    (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));
+  // One answer that fails unforeseen is no reason to leave all the others unanswered.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
+  const end = async (signal: string) => {
+    log.info({ signal }, "stopping");
+    admin?.stopping();
+    await server?.stop();
+    await Promise.all(stops.map((stop) => stop()));
+    await citationLog.close();
+    await admin?.stop();
+    process.exit(0);
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+  await site?.load();
+  admin?.started(library);
+}

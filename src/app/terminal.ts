@@ -1,0 +1,61 @@
+/** Answers in the terminal: one ask, lines from a pipe, or a prompt. */
+import { createMemoryLog } from "../citation-log/memory-log.ts";
+import type { BasicSettings } from "../config/environment.ts";
+import { localeFromTag } from "../language/messages.ts";
+import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
+import { createStyle, MAX_COLUMNS, type TerminalFeatures } from "../platforms/terminal/style.ts";
+import type { Log } from "../support/log.ts";
+import { assembleDesk } from "./assemble.ts";
+import { terminalProgress } from "./progress.ts";
+
+/** What was asked on the command line, and how answers are to be written. */
+export interface TerminalRequest {
+  /** One ask; empty where asks are read from standard input. */
+  readonly asked: string;
+  /** Read asks from standard input even where it is a terminal. */
+  readonly stdin: boolean;
+  readonly json: boolean;
+  readonly plain: boolean;
+}
+
+async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): Promise<TerminalFeatures> {
+  const { stdout } = process;
+  if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
+  const { createSupportsHyperlinks } = await import("supports-hyperlinks");
+  return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns || 80 };
+}
+
+/**
+ * Answers what was asked, on standard output.
+ * @returns the exit status
+ * @throws {ShelfError} with every fault, where the shelf does not hold
+ */
+export async function answerInTerminal(
+  { asked, stdin, json, plain }: TerminalRequest,
+  settings: BasicSettings,
+  log: Log,
+): Promise<number> {
+  const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
+  const progress = terminalProgress(process.stderr, !plain);
+  const { library, botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
+  // A terminal is one conversation, which ends with the process: what it cites is not stored.
+  const citationLog = createMemoryLog();
+  const bot = await botsWith(citationLog)(localeFromTag(settings.locale ?? settings.system));
+  const features = await detectFeatures(settings, plain);
+  const shell: TerminalShell = {
+    bot,
+    json,
+    style: await createStyle(features),
+    write: (text) => process.stdout.write(text),
+    recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
+    async drawPicture(picture) {
+      const { drawText } = await import("../picture/characters.ts");
+      return drawText(picture, Math.min(features.width ?? MAX_COLUMNS, MAX_COLUMNS), bot.messages.locale);
+    },
+  };
+  if (asked !== "") return runAsk(shell, asked);
+  if (!isPrompt) return runLines(shell, process.stdin);
+  const { sources, counts } = await library.about();
+  const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return runPrompt(shell, process, bot.messages.help.greeting(sources.length, records), plain);
+}

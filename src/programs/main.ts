@@ -1,0 +1,85 @@
+/** Dispatches to the program that the first argument names, and to `start.ts` otherwise; tells failures, for all of them. */
+import { readFileSync } from "node:fs";
+import type { Program } from "./program.ts";
+
+/** The programs by name. Each is imported only when it is started, so that an ask pays for none of them. */
+const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
+  ["setup", async () => (await import("./setup.ts")).setupProgram],
+  ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
+  ["export", async () => (await import("./export.ts")).exportProgram],
+  ["manifest", async () => (await import("./manifest.ts")).manifestProgram],
+  ["help", async () => helpProgram],
+]);
+
+const loadStart = async (): Promise<Program> => (await import("./start.ts")).startProgram;
+
+/** Shows the usage of a program, or of Refdesk as a whole. */
+const helpProgram: Program = {
+  usage: `Usage: refdesk help [program]
+
+  Shows the usage of a program: ${[...PROGRAMS.keys()].join(", ")};
+  without a name, that of refdesk. What can be asked is told by: refdesk /help
+`,
+  async run(args) {
+    const [name, ...more] = args;
+    const load = name === undefined ? loadStart : PROGRAMS.get(name);
+    if (!load || more.length > 0)
+      throw new Error(
+        `“${args.join(" ")}” is no program. There are: ${[...PROGRAMS.keys()].join(", ")}.\n` +
+          `What can be asked is told by: refdesk "/help ${args.join(" ")}"`,
+      );
+    process.stdout.write((await load()).usage);
+    return 0;
+  },
+};
+
+/** The version in package.json, as `refdesk 1.2.3`. */
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  const { name, version } = JSON.parse(readFileSync(file, "utf8")) as { name: string; version: string };
+  return `${name} ${version}`;
+}
+
+/** Whether a flag is among the arguments; after `--` there are no flags. */
+const hasFlag = (args: readonly string[], flag: string): boolean =>
+  args.slice(0, args.includes("--") ? args.indexOf("--") : undefined).includes(flag);
+
+/** Says what stops a program, for the person who must mend it. */
+function explainFailure(error: unknown, { usage, undone }: Program): string {
+  if (!(error instanceof Error)) return String(error);
+  if (undone !== undefined && error.name === "ShelfError")
+    return `The shelf does not hold, so ${undone}.\n\n${error.message}`;
+  if (undone !== undefined && error.name === "ConfigError")
+    return `The configuration is not right, so ${undone}.\n\n${error.message}`;
+  if ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+    return `${error.message}\n\n${usage}`;
+  return error.message;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const [first = "", ...rest] = args;
+  const named = PROGRAMS.get(first);
+  if (!named && hasFlag(args, "--version")) {
+    process.stdout.write(`${readVersion()}\n`);
+    return;
+  }
+  const program = await (named ?? loadStart)();
+  const own = named ? rest : args;
+  if (hasFlag(own, "--help")) {
+    process.stdout.write(program.usage);
+    return;
+  }
+  try {
+    const status = await program.run(own);
+    if (status !== undefined) process.exitCode = status;
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error, program)}\n`);
+    // Exit at once: a platform that was started before the failure would keep the process running.
+    process.exit(2);
+  }
+}
+
+// A reader that closes early has what it wanted: `refdesk --stdin | head` is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
+await main(process.argv.slice(2));
