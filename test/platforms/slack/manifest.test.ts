@@ -207,7 +207,6 @@ describe("refdesk manifest", () => {
     ],
     [["https://me:hunter2@refdesk.example.org"], /holds a name or a password: leave out/],
     [["https://a.example", "https://b.example"], /^One address is expected, and 2 were given/],
-    [["--bogus"], /--bogus/],
   ])("prints nothing with %j, and says why: status 2", (args, said) => {
     const { status, stdout, stderr } = printed(args);
     expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(said)]);
