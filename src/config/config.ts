@@ -1,5 +1,6 @@
 /** The platforms' configuration: environment variables, parsed once. */
 import { z } from "zod";
+import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
 import type { Environment } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
@@ -8,26 +9,11 @@ import type { StoreLocation } from "./store-location.ts";
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const url = (what: string) =>
-  optional(z.url({ protocol: /^https?$/, error: `expected an http or https address: ${what}` }));
+const url = (name: CheckedVariable) =>
+  optional(z.url({ protocol: /^https?$/, error: EXPECTED_VALUES[name] }));
 
-/** What a token looks like, and where it is got. */
-const EXPECTED = {
-  DISCORD_TOKEN:
-    "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
-  DISCORD_PUBLIC_KEY:
-    "expected the application's public key of 64 hexadecimal digits; found in Discord's developer portal under General Information",
-  SLACK_BOT_TOKEN:
-    "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed",
-  SLACK_APP_TOKEN:
-    "expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write",
-  SLACK_SIGNING_SECRET:
-    "expected a signing secret, or several joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials",
-  PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
-} as const;
-
-const token = (name: keyof typeof EXPECTED, form: RegExp) =>
-  optional(z.string().regex(form, { error: EXPECTED[name] }));
+const token = (name: CheckedVariable, form: RegExp) =>
+  optional(z.string().regex(form, { error: EXPECTED_VALUES[name] }));
 
 /** An address without anything behind its path, since paths are put there. */
 const isPublic = (text: string): boolean => {
@@ -45,62 +31,40 @@ const Variables = z
     SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-[\w-]{10,}$/),
     DISCORD_PUBLIC_KEY: token("DISCORD_PUBLIC_KEY", /^[\da-f]{64}$/i),
     SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", /^[\w-]{20,}(?:, ?[\w-]{20,})*$/),
-    HOST: optional(
-      z.string().regex(/^[\w.:-]+$/, { error: "expected the address to listen on, such as 127.0.0.1" }),
-    ),
-    PORT: optional(z.string().refine(isPort, { error: EXPECTED.PORT })),
-    PUBLIC_URL: optional(
-      z.string().refine(isPublic, {
-        error:
-          "expected the http or https address at which everyone reaches this server, without a query, such as https://refdesk.example.org",
-      }),
-    ),
-    ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: "expected yes or no" })),
-    LINK_SECRET: optional(
-      z.string().min(32, {
-        error:
-          "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
-      }),
-    ),
-    ADMIN_PORT: optional(
-      z.string().refine(isPort, { error: "expected a port from 1 to 65535, or 0 for any that is free" }),
-    ),
-    DISCORD_API_URL: url("Discord's API without its version, such as https://discord.com/api"),
-    SLACK_API_URL: url("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+    HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.HOST })),
+    PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.PORT })),
+    PUBLIC_URL: optional(z.string().refine(isPublic, { error: EXPECTED_VALUES.PUBLIC_URL })),
+    ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.ALLOW_INDEXING })),
+    LINK_SECRET: optional(z.string().min(32, { error: EXPECTED_VALUES.LINK_SECRET })),
+    ADMIN_PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.ADMIN_PORT })),
+    DISCORD_API_URL: url("DISCORD_API_URL"),
+    SLACK_API_URL: url("SLACK_API_URL"),
     SLACK_COMMAND_PREFIX: optional(
-      z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, {
-        error: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
-      }),
+      z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, { error: EXPECTED_VALUES.SLACK_COMMAND_PREFIX }),
     ),
-    DEFAULT_VISIBILITY: optional(z.enum(["channel", "asker"], { error: "expected channel or asker" })),
+    DEFAULT_VISIBILITY: optional(z.enum(["channel", "asker"], { error: EXPECTED_VALUES.DEFAULT_VISIBILITY })),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,
-        error:
-          "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+        error: EXPECTED_VALUES.DATABASE_URL,
       }),
     ),
     DATA_DIR: optional(z.string()),
-    LOG_LEVEL: optional(
-      z.enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" }),
-    ),
+    LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], { error: EXPECTED_VALUES.LOG_LEVEL })),
   })
   .check(({ value, issues }) => {
-    const wrong = (name: keyof typeof EXPECTED, message: string) =>
+    const wrong = (name: CheckedVariable, message: string) =>
       issues.push({ code: "custom", input: value, path: [name], message });
-    const missing = (name: keyof typeof EXPECTED, given: keyof typeof EXPECTED, or = "") =>
-      wrong(name, `is missing while ${given} is set; ${EXPECTED[name]}${or}`);
+    const missing = (name: CheckedVariable, given: CheckedVariable, instead = "") =>
+      wrong(name, configMessages.missing(name, given, instead));
 
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
-      wrong(
-        "SLACK_APP_TOKEN",
-        "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
-      );
+      wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);
     const [slack] = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
     if (slack && !value.SLACK_BOT_TOKEN) missing("SLACK_BOT_TOKEN", slack);
     if (value.SLACK_BOT_TOKEN && !slack)
-      missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", "; or, over HTTP, SLACK_SIGNING_SECRET in its place");
+      missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", configMessages.orSigningSecret);
     const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
     if (http && !value.PORT) missing("PORT", http);
   });

@@ -1,5 +1,6 @@
 /** The dialogue of `refdesk setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
 import type { Environment } from "../config/environment.ts";
+import { setupMessages } from "../language/en/setup.ts";
 import { askHttpSettings } from "./connection.ts";
 import { setUpDiscord } from "./discord.ts";
 import { configFaults } from "./platform-checks.ts";
@@ -7,12 +8,14 @@ import type { Prompter } from "./prompter.ts";
 import type { HttpSettings, PlatformResult, QuestionContext, SetupInput, SetupSession } from "./questions.ts";
 import { setUpSlack } from "./slack.ts";
 
+const say = setupMessages.dialogue;
+
 type Platform = "discord" | "slack";
 
 /** Says what would stop the start, such as a variable that only HTTP needs. */
 function tellFaults(prompter: Prompter, environment: Environment): boolean {
   const faults = configFaults(environment);
-  for (const [name, fault] of faults) prompter.tell(`${name} ${fault}.`, "wrong");
+  for (const [name, fault] of faults) prompter.tell(say.fault(name, fault), "wrong");
   return faults.size > 0;
 }
 
@@ -21,7 +24,7 @@ function tellLeft(
   left: PlatformResult["left"],
   { address, host, port }: HttpSettings,
 ): void {
-  prompter.tell(`Once the bot runs, and your proxy passes ${address} on to ${host}, port ${port}:`);
+  prompter.tell(say.once(address, host, port));
   for (const { what, address } of left) {
     prompter.tell(what);
     prompter.link(address);
@@ -49,9 +52,9 @@ export async function runDialogue(given: SetupInput): Promise<boolean> {
     },
   };
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = going.now();
-  prompter.start("Refdesk: setting it up");
+  prompter.start(say.title);
   const chosen = await prompter.choose<Platform>(
-    "Where shall it answer?",
+    say.where,
     [
       { value: "discord", label: "Discord" },
       { value: "slack", label: "Slack" },
@@ -64,11 +67,6 @@ export async function runDialogue(given: SetupInput): Promise<boolean> {
   const left = done.flatMap((one) => one.left);
   const works = !tellFaults(prompter, going.now()) && done.every((one) => one.works);
   if (http && left.length > 0) tellLeft(prompter, left, http);
-  const then = left.length > 0 ? "do what stands above, and" : "then";
-  prompter.end(
-    works
-      ? `All set. Start it with \`npm start\`, ${then} type /pledge alibaba in a channel.`
-      : "Not all of it works yet. `npm run setup` goes on from here; `npm run setup -- --check` says what is set.",
-  );
+  prompter.end(works ? say.allSet(left.length > 0) : say.unfinished);
   return works;
 }

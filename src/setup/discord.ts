@@ -1,5 +1,6 @@
 /** The part of the dialogue that sets Discord up. */
 
+import { setupMessages } from "../language/en/setup.ts";
 import { DISCORD_ROUTE } from "../platforms/discord/http.ts";
 import { redactSecrets } from "../support/log.ts";
 import { routeUrl } from "../support/public-address.ts";
@@ -16,9 +17,7 @@ import {
 } from "./questions.ts";
 import { apiAccess, discordConnection } from "./report.ts";
 
-const STEPS = `Discord's token is got in the developer portal, https://discord.com/developers/applications
-  1. New Application, and a name.
-  2. Bot, Reset Token, Copy. Leave the privileged intents off: none is needed.`;
+const say = setupMessages.discord;
 
 const KEY = "DISCORD_PUBLIC_KEY";
 const PATH = routeUrl("", DISCORD_ROUTE);
@@ -27,12 +26,11 @@ const PATH = routeUrl("", DISCORD_ROUTE);
 async function takeKey(going: SetupSession, { publicKey }: DiscordBot): Promise<void> {
   const { prompter, now } = going;
   const set = now()[KEY] ?? "";
-  if (set.toLowerCase() === publicKey.toLowerCase())
-    return prompter.tell(`${KEY} is set, and is the application's.`, "done");
-  if (set) prompter.tell(`${KEY} is set, and is not this application's.`, "wrong");
-  if (set && !(await prompter.agree(`Put the application's own ${KEY} in its place?`, true))) return;
+  if (set.toLowerCase() === publicKey.toLowerCase()) return prompter.tell(say.keyIsSet(KEY), "done");
+  if (set) prompter.tell(say.keyIsForeign(KEY), "wrong");
+  if (set && !(await prompter.agree(say.replaceKey(KEY), true))) return;
   await saveValue(going, KEY, publicKey, set);
-  prompter.tell(`${KEY} is read from the application: ${publicKey}`, "done");
+  prompter.tell(say.keyIsRead(KEY, publicKey), "done");
 }
 
 /** Leads Discord to where its owner wants it to send commands; what must be entered in its portal is left. */
@@ -42,11 +40,11 @@ async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResul
   const way = await askConnection(
     prompter,
     "Discord",
-    "the gateway",
+    say.socketName,
     now()[KEY] || endpoint ? "http" : "socket",
   );
   if (way === "socket") {
-    await clearValue(going, KEY, "with it no connection is opened");
+    await clearValue(going, KEY, say.keyClosesSocket);
     return [];
   }
   const { address } = await going.http(endpoint?.endsWith(PATH) ? endpoint.slice(0, -PATH.length) : "");
@@ -54,38 +52,28 @@ async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResul
   await takeKey(going, bot);
   const wanted = routeUrl(address, DISCORD_ROUTE);
   if (endpoint === wanted) {
-    prompter.tell(`Discord posts to ${wanted} already.`, "done");
+    prompter.tell(say.postsAlready(wanted), "done");
     return [];
   }
-  const instead = endpoint ? `, in place of ${endpoint}` : "";
-  const what = `Discord: in the developer portal, General Information, enter this under Interactions Endpoint URL${instead}, and save. Discord tries it at once.`;
-  return [{ what, address: wanted }];
+  return [{ what: say.enterEndpoint(endpoint), address: wanted }];
 }
 
 export async function setUpDiscord(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
   const place = (token: string): ApiAccess => apiAccess(token, now().DISCORD_API_URL);
-  prompter.tell(STEPS);
+  prompter.tell(say.steps);
   const bot = await askToken(going, "DISCORD_TOKEN", (token) => checkDiscord(place(token)));
   if (!bot) return { works: false, left: [] };
-  prompter.tell(`Discord knows the bot: ${bot.name}, application ${bot.applicationId}.`, "done");
+  prompter.tell(say.known(bot.name, bot.applicationId), "done");
   const left = await lead(going, bot);
   const way = discordConnection(bot, now()[KEY]);
   if (way.mark === "wrong") tellFinding(prompter, way);
   const registered = await registerCommands(place(bot.token), bot.applicationId, commands);
-  if (registered.accepted)
-    prompter.tell(
-      `${registered.current ? "Registered already" : "Registered"}: ${registered.names.join(", ")}.`,
-      "done",
-    );
-  else
-    prompter.tell(
-      `The commands are not registered: ${redactSecrets(registered.reason, [bot.token])}`,
-      "wrong",
-    );
-  prompter.tell("To bring it into a server, open");
+  if (registered.accepted) prompter.tell(say.registered(registered.current, registered.names), "done");
+  else prompter.tell(say.notRegistered(redactSecrets(registered.reason, [bot.token])), "wrong");
+  prompter.tell(say.toServer);
   prompter.link(serverInvitation(bot.applicationId));
-  prompter.tell("To bring it along for yourself, into any server and direct messages, open");
+  prompter.tell(say.toUser);
   prompter.link(userInvitation(bot.applicationId));
   return { works: registered.accepted && way.mark !== "wrong", left };
 }

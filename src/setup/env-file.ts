@@ -1,6 +1,7 @@
 /** The file .env: what it holds, the same with values set, and how it is written. All other lines stay as they are. */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parse } from "dotenv";
+import { setupMessages } from "../language/en/setup.ts";
 
 /** Who may read a file that holds tokens: its owner. */
 const MODE = 0o600;
@@ -47,7 +48,7 @@ function holds(text: string | undefined, expected: Readonly<Record<string, strin
 export function setEnvValue(text: string, name: string, value: string): string {
   const expected = { ...parse(text), [name]: value };
   const made = [replaced(text, name, value), appended(text, name, value)].find((one) => holds(one, expected));
-  if (made === undefined) throw new Error(`${name}: this value cannot be written into .env`);
+  if (made === undefined) throw new Error(setupMessages.question.unwritable(name));
   return made;
 }
 

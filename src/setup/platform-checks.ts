@@ -7,8 +7,11 @@ import { z } from "zod";
 import { ConfigError, readConfig, VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
+import { setupMessages } from "../language/en/setup.ts";
 import { type CommandRegistration, fetchRegistration, syncRegistration } from "../platforms/discord/rest.ts";
 import { defined } from "../support/defined.ts";
+
+const say = setupMessages.refusal;
 
 /** How long a platform may take, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -25,9 +28,8 @@ export interface ApiAccess {
 
 const reason = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof RateLimitError)
-    return `too often asked; again in ${Math.ceil(error.retryAfter / 1000)} s`;
-  if (error instanceof z.ZodError) return "its answer was not of the expected form";
+  if (error instanceof RateLimitError) return say.tooOften(Math.ceil(error.retryAfter / 1000));
+  if (error instanceof z.ZodError) return say.unexpectedForm;
   const { cause } = error;
   return cause instanceof Error && cause.message ? `${error.message}: ${cause.message}` : error.message;
 };
@@ -50,9 +52,7 @@ async function discordSays<T>(place: ApiAccess, ask: (rest: REST) => Promise<T>)
     const refused = error instanceof DiscordAPIError;
     return {
       accepted: false,
-      reason: refused
-        ? `Discord refuses it (${error.message})`
-        : `Discord could not be asked (${reason(error)})`,
+      reason: refused ? say.refused("Discord", error.message) : say.unreachable("Discord", reason(error)),
     };
   } finally {
     rest.clearHashSweeper();
@@ -142,9 +142,8 @@ async function slackSays<T>(
     const code = (error as { data?: { error?: string } }).data?.error;
     return {
       accepted: false,
-      reason: /^\w+$/.test(code ?? "")
-        ? `Slack refuses it (${code})`
-        : `Slack could not be asked (${reason(error)})`,
+      reason:
+        code && /^\w+$/.test(code) ? say.refused("Slack", code) : say.unreachable("Slack", reason(error)),
     };
   }
 }

@@ -2,10 +2,13 @@
 
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
+import { setupMessages } from "../language/en/setup.ts";
 import { redactSecrets } from "../support/log.ts";
 import { type CheckResult, secretValues, valueFault } from "./platform-checks.ts";
 import type { Prompter } from "./prompter.ts";
 import type { ReportLine } from "./report.ts";
+
+const say = setupMessages.question;
 
 export interface SetupInput {
   readonly prompter: Prompter;
@@ -48,7 +51,7 @@ export const tellFinding = (prompter: Prompter, { mark, says, about }: ReportLin
   prompter.tell(`${about}: ${says}`, mark === "ok" ? "done" : mark === "wrong" ? "wrong" : undefined);
 
 const untyped = (name: string, text: string): string | undefined =>
-  text === "" ? "Nothing was typed." : valueFault(name, text);
+  text === "" ? say.empty : valueFault(name, text);
 
 /** Puts an accepted value into .env, over another one only where its owner has seen that one or been asked. */
 export async function saveValue(
@@ -58,22 +61,17 @@ export async function saveValue(
   seen: string,
 ) {
   const other = held[name] && held[name] !== seen && held[name] !== value;
-  if (other && !(await prompter.agree(`.env holds another ${name}. Replace it?`, false))) return;
+  if (other && !(await prompter.agree(say.replace(name), false))) return;
   keep(name, value);
-  if (outside[name] !== undefined)
-    prompter.tell(
-      `${name} is also set in the environment, which wins over .env: change it there too.`,
-      "wrong",
-    );
+  if (outside[name] !== undefined) prompter.tell(say.alsoOutside(name), "wrong");
 }
 
 /** Empties a value that would lead the bot another way, where its owner agrees. */
 export async function clearValue(asking: QuestionContext, name: string, why: string): Promise<void> {
   const { prompter, outside, held, save: keep, now } = asking;
   if (!now()[name]) return;
-  if (held[name] && (await prompter.agree(`${name} is set, and ${why}. Empty it?`, true))) keep(name, "");
-  if (outside[name])
-    prompter.tell(`${name} is set in the environment, and ${why}: take it out there.`, "wrong");
+  if (held[name] && (await prompter.agree(say.clear(name, why), true))) keep(name, "");
+  if (outside[name]) prompter.tell(say.clearOutside(name, why), "wrong");
 }
 
 /**
@@ -91,20 +89,19 @@ export async function askToken<T>(
   const { prompter, now, held } = asking;
   const set = now()[name] || held[name] || "";
   const fault = set && valueFault(name, set);
-  if (fault)
-    prompter.tell(`${name} is set, and malformed: ${fault}. Type what to put in its place.`, "wrong");
-  let token = set && !fault && (await prompter.agree(`${name} is set. Keep it?`, true)) ? set : "";
+  if (fault) prompter.tell(say.malformed(name, fault), "wrong");
+  let token = set && !fault && (await prompter.agree(say.keep(name), true)) ? set : "";
   for (;;) {
     const typed = token === "";
-    if (typed) token = await prompter.secret(`${name} (it is not shown)`, wrong);
+    if (typed) token = await prompter.secret(say.secret(name), wrong);
     const said = await check(token);
     if (said.accepted) {
       if (typed) await saveValue(asking, name, token, set);
       return { ...said, token };
     }
-    prompter.tell(`${name}: ${redactSecrets(said.reason, [token, ...secretValues(now())])}`, "wrong");
+    prompter.tell(say.refused(name, redactSecrets(said.reason, [token, ...secretValues(now())])), "wrong");
     token = "";
-    if (!(await prompter.agree("Try another?", true))) return undefined;
+    if (!(await prompter.agree(say.another, true))) return undefined;
   }
 }
 
@@ -116,7 +113,7 @@ export async function askValue(
   usual: string,
 ): Promise<string> {
   const set = asking.now()[name] ?? "";
-  const value = await asking.prompter.text(`${name}: ${question}`, set || usual, (text) =>
+  const value = await asking.prompter.text(say.value(name, question), set || usual, (text) =>
     untyped(name, text),
   );
   if (value !== set) await saveValue(asking, name, value, set);

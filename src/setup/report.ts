@@ -5,6 +5,7 @@ import type { Environment } from "../config/environment.ts";
 import { deprecatedVariables, deprecationText } from "../config/renamed-variables.ts";
 import type { Command } from "../desk/command.ts";
 import { englishMessages } from "../language/en/messages.ts";
+import { setupMessages } from "../language/en/setup.ts";
 import { createManifest } from "../platforms/slack/manifest.ts";
 import { grantedFeatures } from "../platforms/slack/scopes.ts";
 import { redactSecrets } from "../support/log.ts";
@@ -21,6 +22,8 @@ import {
   type SlackBot,
   secretValues,
 } from "./platform-checks.ts";
+
+const say = setupMessages.report;
 
 /** One line of the report. Only what is wrong changes the exit status. */
 export interface ReportLine {
@@ -42,8 +45,8 @@ export const apiAccess = (token: string, apiUrl: string | undefined): ApiAccess 
 function variables(environment: Environment, faults: ReadonlyMap<string, string>): ReportLine[] {
   const listed = VARIABLE_NAMES.map((name) => {
     const fault = faults.get(name);
-    if (fault) return wrong(name, fault.startsWith("expected") ? `malformed: ${fault}` : fault);
-    return environment[name] ? ok(name, "set") : note(name, "not set");
+    if (fault) return wrong(name, fault.startsWith("expected") ? say.malformed(fault) : fault);
+    return environment[name] ? ok(name, say.isSet) : note(name, say.isNotSet);
   });
   const others = [...faults].filter(([name]) => !VARIABLE_NAMES.includes(name));
   const old = deprecatedVariables(environment).filter((variable) => !faults.has(variable.old));
@@ -57,23 +60,10 @@ function variables(environment: Environment, faults: ReadonlyMap<string, string>
 /** Discord sends commands over HTTP or over the gateway, never both: its setting and ours must agree. */
 export function discordConnection({ endpoint, publicKey }: DiscordBot, ours: string | undefined): ReportLine {
   const about = "DISCORD_PUBLIC_KEY";
-  if (ours && ours.toLowerCase() !== publicKey.toLowerCase())
-    return wrong(
-      about,
-      "is not this application's: the portal shows it under General Information, Public Key",
-    );
-  if (ours)
-    return endpoint
-      ? ok(about, `commands come over HTTP, at ${endpoint}`)
-      : note(
-          about,
-          "the portal has no Interactions Endpoint URL yet: once the bot runs, enter it under General Information",
-        );
-  if (!endpoint) return ok("gateway", "commands come over the gateway");
-  return wrong(
-    about,
-    `not set, while commands go to ${endpoint}: set it, or clear that address in the portal`,
-  );
+  if (ours && ours.toLowerCase() !== publicKey.toLowerCase()) return wrong(about, say.foreignKey);
+  if (ours) return endpoint ? ok(about, say.overHttp(endpoint)) : note(about, say.noEndpoint);
+  if (!endpoint) return ok(say.gateway, say.overGateway);
+  return wrong(about, say.keyMissing(endpoint));
 }
 
 async function discord(environment: Environment, commands: readonly Command[]): Promise<ReportLine[]> {
@@ -83,24 +73,13 @@ async function discord(environment: Environment, commands: readonly Command[]): 
   if (!bot.accepted) return [wrong("DISCORD_TOKEN", bot.reason)];
   const found = await checkCommands(place, bot.applicationId, commands);
   const registered = !found.accepted
-    ? wrong("commands", found.reason)
+    ? wrong(say.commands, found.reason)
     : found.current
-      ? ok("commands", `all ${found.names.length} are registered`)
-      : wrong(
-          "commands",
-          `${found.absent.length > 0 ? `not registered: ${found.absent.join(", ")}` : "registered as they were before"}; the next start, or \`npm run setup\`, registers them`,
-        );
-  const users =
-    bot.forUsers === false
-      ? [
-          note(
-            "installing",
-            "people cannot install it for themselves: the portal, Installation, User Install",
-          ),
-        ]
-      : [];
+      ? ok(say.commands, say.allRegistered(found.names.length))
+      : wrong(say.commands, say.registeredOtherwise(found.absent));
+  const users = bot.forUsers === false ? [note(say.installing, say.notForUsers)] : [];
   return [
-    ok("DISCORD_TOKEN", `accepted: ${bot.name}, application ${bot.applicationId}`),
+    ok("DISCORD_TOKEN", say.acceptedBot(bot.name, bot.applicationId)),
     discordConnection(bot, DISCORD_PUBLIC_KEY),
     registered,
     ...users,
@@ -112,13 +91,10 @@ async function discord(environment: Environment, commands: readonly Command[]): 
  * @param pages the public address of the pages, where it is set
  */
 export function scopesLine({ scopes }: SlackBot, pages = ""): ReportLine {
-  if (!scopes) return note("scopes", "Slack does not say which were granted");
+  if (!scopes) return note(say.scopes, say.scopesUnknown);
   const { off } = grantedFeatures(scopes, publicDomain(pages) !== undefined);
-  if (off.length === 0) return ok("scopes", `all granted: ${scopes.join(", ")}`);
-  return wrong(
-    "scopes",
-    `not granted, and left off: ${off.join(", ")}. Add them under OAuth & Permissions, then install the app again`,
-  );
+  if (off.length === 0) return ok(say.scopes, say.scopesGranted(scopes));
+  return wrong(say.scopes, say.scopesMissing(off));
 }
 
 async function slack(environment: Environment): Promise<ReportLine[]> {
@@ -129,17 +105,11 @@ async function slack(environment: Environment): Promise<ReportLine[]> {
   ]);
   const found: ReportLine[] = [];
   if (bot?.accepted)
-    found.push(ok("SLACK_BOT_TOKEN", `accepted: workspace ${bot.team}`), scopesLine(bot, PUBLIC_URL));
+    found.push(ok("SLACK_BOT_TOKEN", say.acceptedWorkspace(bot.team)), scopesLine(bot, PUBLIC_URL));
   else if (bot) found.push(wrong("SLACK_BOT_TOKEN", bot.reason));
   if (app)
-    found.push(app.accepted ? ok("SLACK_APP_TOKEN", "accepted") : wrong("SLACK_APP_TOKEN", app.reason));
-  else if (SLACK_SIGNING_SECRET)
-    found.push(
-      note(
-        "SLACK_SIGNING_SECRET",
-        "it comes over HTTP; whether the secret is right shows under Event Subscriptions, once the bot runs",
-      ),
-    );
+    found.push(app.accepted ? ok("SLACK_APP_TOKEN", say.accepted) : wrong("SLACK_APP_TOKEN", app.reason));
+  else if (SLACK_SIGNING_SECRET) found.push(note("SLACK_SIGNING_SECRET", say.secretUnchecked));
   return found;
 }
 
@@ -177,12 +147,10 @@ export async function createReport(
     reachable("SLACK") ? slack(sound) : [],
   ]);
   const none = !environment.DISCORD_TOKEN && !environment.SLACK_BOT_TOKEN;
-  const ofFile = isOpenToOthers(file) ? [wrong(file, `others can read it: chmod 600 ${file}`)] : [];
-  const start = none
-    ? [wrong("platforms", "none is set up: `npm run setup` in a terminal asks for them")]
-    : [];
+  const ofFile = isOpenToOthers(file) ? [wrong(file, say.readableFile(file))] : [];
+  const start = none ? [wrong(say.platforms, say.noPlatform)] : [];
   const parts: [string, readonly ReportLine[]][] = [
-    ["Variables", [...variables(environment, faults), ...ofFile, ...start]],
+    [say.variables, [...variables(environment, faults), ...ofFile, ...start]],
     ["Discord", ofDiscord],
     ["Slack", ofSlack],
   ];

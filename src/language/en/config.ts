@@ -1,0 +1,42 @@
+/** What is said of the operator's environment variables: what each should hold, and where that is got. */
+
+const expectedAddress = (what: string): string => `expected an http or https address: ${what}`;
+
+/** What is expected of each variable that can be malformed. */
+export const EXPECTED_VALUES = {
+  DISCORD_TOKEN:
+    "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
+  DISCORD_PUBLIC_KEY:
+    "expected the application's public key of 64 hexadecimal digits; found in Discord's developer portal under General Information",
+  SLACK_BOT_TOKEN:
+    "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed",
+  SLACK_APP_TOKEN:
+    "expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write",
+  SLACK_SIGNING_SECRET:
+    "expected a signing secret, or several joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials",
+  HOST: "expected the address to listen on, such as 127.0.0.1",
+  PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
+  PUBLIC_URL:
+    "expected the http or https address at which everyone reaches this server, without a query, such as https://refdesk.example.org",
+  ALLOW_INDEXING: "expected yes or no",
+  LINK_SECRET:
+    "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
+  ADMIN_PORT: "expected a port from 1 to 65535, or 0 for any that is free",
+  DISCORD_API_URL: expectedAddress("Discord's API without its version, such as https://discord.com/api"),
+  SLACK_API_URL: expectedAddress("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+  SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
+  DEFAULT_VISIBILITY: "expected channel or asker",
+  DATABASE_URL:
+    "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+  LOG_LEVEL: "expected debug, info, warn or error",
+} as const;
+
+export type CheckedVariable = keyof typeof EXPECTED_VALUES;
+
+/** What is wrong with variables that are well formed, but do not go together. */
+export const configMessages = {
+  missing: (name: CheckedVariable, given: CheckedVariable, instead = ""): string =>
+    `is missing while ${given} is set; ${EXPECTED_VALUES[name]}${instead}`,
+  orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET in its place",
+  twoWaysIn: "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
+};
