@@ -1,4 +1,4 @@
-/** /check: which parts of a sentence or a message the shelf bears out, where it differs, and what it does not speak of. */
+/** /check: which parts of a sentence or a message the sources support, where they differ, and what stays unchecked. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const checkCommand: Command = {

@@ -20,12 +20,12 @@ export const splitWords = (text: string): TextWord[] =>
     end: index + word.length,
   }));
 
-/** Splits very many texts into words: the places are left out, which take more memory than the words. */
+/** Splits very many texts into words, without their places, which take more memory than the words. */
 export const wordTexts = (text: string): string[] =>
   (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
 
 /** One place where two texts differ: words of the one, words of the other, either of which may be none. */
-export interface WordGap<Known extends TextWord> {
+interface WordGap<Known extends TextWord> {
   readonly said: readonly TextWord[];
   readonly known: readonly Known[];
 }

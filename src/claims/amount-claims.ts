@@ -104,7 +104,7 @@ async function evaluateDonation(
   return unstated && ids.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
 }
 
-/** The verdicts on the sums of one sentence, and on how long what they were pledged for runs. */
+/** Evaluates the sums of a sentence, and how long the commitments run. */
 export async function checkAmounts(
   tokenized: TokenizedSentence,
   library: Library,

@@ -29,7 +29,7 @@ function hasSums(text: string, other: string): boolean {
   return findMoney(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
 }
 
-/** The verdict on a sentence that stands in a passage, or a passage in it, word for word. */
+/** Evaluates a sentence that stands in a passage, or has a passage in it, word for word. */
 function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
@@ -50,7 +50,7 @@ function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage
   };
 }
 
-/** The verdicts on numbers in which a sentence differs from a passage that it follows in nearly all other words. */
+/** Evaluates the numbers in which a sentence differs from a passage that it follows in nearly all other words. */
 function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVerdict[] {
   const alignment = alignWords(said, passage.words);
   const shared = alignment.shared.map(([word]) => word);
@@ -72,7 +72,7 @@ function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVe
 }
 
 /**
- * The verdict on a sentence that has nearly all words of a quotation, without its marks: somebody typed it from
+ * Evaluates a sentence that has nearly all words of a quotation, without its marks: somebody typed it from
  * memory, or the ask took the marks for its own.
  */
 function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | undefined {
@@ -103,7 +103,7 @@ const deniesAlike = ({ gaps }: WordAlignment<TextWord>, passage: IndexedPassage)
   passage.evidence.some(({ exact }) => sentenceMood(exact) === "denies");
 
 /**
- * The verdicts on a sentence as a whole. One that asks or supposes has none; one that denies only where the
+ * Evaluates a sentence as a whole. One that asks or supposes has none; one that denies only where the
  * denial is the source's own.
  */
 export async function findCopies(

@@ -96,7 +96,7 @@ const SUM_OR_QUOTATION = kindPattern("[sum quotation]");
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /**
- * The verdicts on the dates of a sentence.
+ * Evaluates the dates of a sentence.
  * @param about what came of its sums and its quotations: a date may be theirs
  */
 export async function checkDates(

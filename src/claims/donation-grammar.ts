@@ -76,7 +76,7 @@ interface Found {
 
 type Range = readonly [from: number, to: number];
 
-/** Narrows a row of names to the givers among them, or to nothing where it is not clear who gave. */
+/** Narrows a row of names to the givers among them; to nothing where it is not clear who gave. */
 function giversOf([from, to]: Range, tokens: readonly ClaimToken[]): Range | undefined {
   const before = tokens[from - 1];
   const farther = tokens[from - 2];

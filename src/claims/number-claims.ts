@@ -52,7 +52,7 @@ async function findMatches(
   return found;
 }
 
-/** The verdicts on the numbers of a sentence, but for those in its quotations. */
+/** Evaluates the numbers of a sentence, but for those in its quotations. */
 export async function checkNumbers(tokenized: TokenizedSentence, library: Library): Promise<NumberVerdict[]> {
   const verdicts: NumberVerdict[] = [];
   const quoted = tokenized.tokens.filter((token) => isOfKind(token, "quotation"));

@@ -86,7 +86,7 @@ async function gatherRuns(library: Library): Promise<GatheredRuns> {
 
 const MOST_PASSAGES = 12;
 
-/** The passages of a shelf; indexed once, when they are first asked for. */
+/** Indexes the passages of a shelf, once, when they are first asked for. */
 export const passageIndex = memoizeByKey(async (library: Library): Promise<PassageIndex> => {
   const { runs, holding } = await gatherRuns(library);
   return {

@@ -21,7 +21,7 @@ function yearsIn(period = ""): number | undefined {
   return NUMERALS.get(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
 }
 
-/** The verdict on how long a sentence says that a commitment runs, where the commitment is surely the one spoken of. */
+/** Evaluates how long a sentence says that a commitment runs, where its sum shows that this one is meant. */
 export function checkPeriod(
   { tokens }: DonationClaim,
   verdict: AmountVerdict,

@@ -20,6 +20,8 @@ export interface Quantity {
   readonly end: number;
 }
 
+/** What a multiple counts, in every language. */
+const MULTIPLE_STEM = "fold";
 const MULTIPLE = new RegExp(
   claimPattern(({ counts }) => counts.multiple),
   "gi",
@@ -84,7 +86,7 @@ function findMultiples(text: string): Quantity[] {
     const { 0: written, index } = match;
     const number = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();
     const value = String(MULTIPLE_NUMERALS.get(number) ?? Number(number));
-    return { text: written, value, of: ["fold"], start: index, end: index + written.length };
+    return { text: written, value, of: [MULTIPLE_STEM], start: index, end: index + written.length };
   });
 }
 

@@ -105,7 +105,7 @@ async function namedRecord(text: string, library: Library): Promise<AnyRecord | 
   return by === "name" ? hits[0] : undefined;
 }
 
-/** The verdicts on a sentence's quotations, and those quotations that got none. */
+/** Evaluates a sentence's quotations: the verdicts, and the quotations that got none. */
 export async function checkQuotations(
   tokenized: TokenizedSentence,
   library: Library,

@@ -42,7 +42,7 @@ function officeAfter(between: string, rest: string): RegExpExecArray | undefined
   return undefined;
 }
 
-/** The verdicts on the offices in a sentence. An office that the shelf has of no such house is left unchecked. */
+/** Evaluates the offices in a sentence. An office that the shelf has of no such house is left unchecked. */
 export function checkRoles({ text, tokens }: TokenizedSentence): RoleVerdict[] {
   const named = tokens.filter((token) => isOfKind(token, "person", "organization"));
   return named.slice(1).flatMap((second, index): RoleVerdict[] => {

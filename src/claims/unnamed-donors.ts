@@ -24,7 +24,7 @@ const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   );
 
 /**
- * The verdict on a sum for an occasion, of which a source names no donors: only where the sentence names none
+ * Evaluates a sum for an occasion of which a source names no donors: only where the sentence names none
  * either, and says nothing that the source does not.
  */
 export async function checkUnnamedDonors(

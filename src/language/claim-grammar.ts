@@ -35,7 +35,7 @@ type WordList = string;
 type PatternSource = string;
 
 /** Words by what they do, and how words are formed and joined. */
-export interface VocabularyGrammar {
+interface VocabularyGrammar {
   /** No word has two roles. */
   readonly roles: Readonly<Partial<Record<WordRole, WordList>>>;
   /** Several words that do one thing together. */
@@ -53,7 +53,7 @@ export interface VocabularyGrammar {
 }
 
 /** How sums are bounded, rounded and ranged. */
-export interface SumGrammar {
+interface SumGrammar {
   /** Before a sum. */
   readonly over: PatternSource;
   readonly under: PatternSource;
@@ -77,7 +77,7 @@ export interface SumGrammar {
 }
 
 /** How giving is told. */
-export interface GivingGrammar {
+interface GivingGrammar {
   /** Those who gave, where a source names none of them. */
   readonly donorGroup: PatternSource;
   /** Verbs of saying after which somebody's own giving is told. */
@@ -97,7 +97,7 @@ export interface GivingGrammar {
 }
 
 /** Where a sentence ends, and what it does with what it says. */
-export interface SentenceGrammar {
+interface SentenceGrammar {
   /** Short forms whose point ends no sentence. */
   readonly abbreviations?: PatternSource;
   /** A saying verb right after a quotation that ends a sentence, and one anywhere. */
@@ -116,7 +116,7 @@ export interface SentenceGrammar {
 }
 
 /** How somebody's office in an organization is told. */
-export interface OfficeGrammar {
+interface OfficeGrammar {
   readonly names: Readonly<Record<OfficeId, PatternSource>>;
   /** Offices as the records of sources in the language state them. */
   readonly stated?: Readonly<Record<OfficeId, PatternSource>>;
@@ -130,7 +130,7 @@ export interface OfficeGrammar {
 }
 
 /** How things are counted and multiplied. */
-export interface CountGrammar {
+interface CountGrammar {
   /** A multiple; the group is its number, in figures or as one of the numerals. */
   readonly multiple: PatternSource;
   readonly multipleNumerals?: Readonly<Record<string, number>>;
@@ -144,7 +144,7 @@ export interface CountGrammar {
 }
 
 /** How events are named. */
-export interface EventGrammar {
+interface EventGrammar {
   /** What can happen only once: in another year it is not another event, but another date. */
   readonly once?: PatternSource;
   /** The one of these that does not say what happened. */

@@ -1,4 +1,4 @@
-/** /check over its list of sentences: what is borne out, what differs, and no verdict where the shelf is silent. */
+/** /check over its list of sentences: what is supported, what differs, and no verdict where the shelf says nothing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAsk, MAX_MESSAGE_LENGTH, normalizeLine } from "../../src/ask/ask.ts";
