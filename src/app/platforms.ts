@@ -40,14 +40,14 @@ function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkP
  * @throws {Error} naming the variable to mend where a platform refuses
  */
 export async function startPlatforms(
-  { discord, slack, answers, prefix, publicUrl }: ServerConfig,
+  { discord, slack, defaultAudience, commandPrefix, publicUrl }: ServerConfig,
   { locale }: BasicSettings,
   { library, botFor, recordCitations, log, routes }: PlatformParts,
 ): Promise<readonly StopFunction[]> {
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
-  const delivery = { defaultAudience: answers, drawPicture, recordCitations };
+  const delivery = { defaultAudience, drawPicture, recordCitations };
 
   async function discordAdapter(): Promise<PlatformAdapter | undefined> {
     if (!discord) return undefined;
@@ -65,7 +65,7 @@ export async function startPlatforms(
     const adapter = await import("../platforms/slack/adapter.ts");
     const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
     const linkPreview = lazyLinkPreview(publicUrl, library);
-    const options = { ...delivery, commandPrefix: prefix, ...defined({ locale: ownLocale, linkPreview }) };
+    const options = { ...delivery, commandPrefix, ...defined({ locale: ownLocale, linkPreview }) };
     return adapter.slackAdapter(slack, options, log, routes);
   }
 

@@ -4,6 +4,7 @@ import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
 import type { ServerConfig } from "../config/config.ts";
 import type { BasicSettings } from "../config/environment.ts";
+import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import type { AdminServer } from "../http/admin.ts";
 import type { PageHandler, RouteTable } from "../http/server.ts";
@@ -48,7 +49,7 @@ function lazySite(
   { locale }: BasicSettings,
   { library, log, links, admin }: SiteParts,
 ) {
-  const { publicUrl, index = false } = config;
+  const { publicUrl, allowIndexing: index = false } = config;
   // A page links to its own passages; the API says where a source's page is.
   const sourcePageUrl = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
   const botsOver = (of: Library) =>
@@ -72,6 +73,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
   const admin = await startAdmin(config, ownLog);
   const log = admin ? admin.observed(ownLog) : ownLog;
+  for (const variable of config.deprecated)
+    log.warn({ variable: variable.old }, `${variable.old} ${deprecationText(variable)}`);
   const links = await createSigner(config);
   const { library, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },

@@ -99,9 +99,9 @@ export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string 
 export interface ServerConfig {
   readonly logLevel: string;
   /** Whom findings are for unless an ask says otherwise. */
-  readonly answers: "room" | "asker";
+  readonly defaultAudience: "room" | "asker";
   /** What stands before each of Slack's command names. */
-  readonly prefix: string;
+  readonly commandPrefix: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
   /** Where to listen for what comes over HTTP. */
@@ -111,7 +111,7 @@ export interface ServerConfig {
   /** Where everyone reaches the HTTP server, without a slash at its end: links to pages begin with it. */
   readonly publicUrl?: string;
   /** Whether search engines may list the pages. */
-  readonly index?: true;
+  readonly allowIndexing?: true;
   /** What signs links that end; without it, they end with the process at the latest. */
   readonly linkSecret?: string;
   /** Where it is kept what was cited in which conversation. */
@@ -181,8 +181,8 @@ export function readConfig(environment: Environment): ServerConfig {
   const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
   return {
     logLevel: LOG_LEVEL ?? "info",
-    answers: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
-    prefix: SLACK_COMMAND_PREFIX ?? "",
+    defaultAudience: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
+    commandPrefix: SLACK_COMMAND_PREFIX ?? "",
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
     ...(SLACK_BOT_TOKEN && wayIn
       ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
@@ -190,7 +190,7 @@ export function readConfig(environment: Environment): ServerConfig {
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
     ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
     ...(PUBLIC_URL ? { publicUrl: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
-    ...(ALLOW_INDEXING === "yes" ? { index: true } : {}),
+    ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
     citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },
     deprecated,

@@ -1,4 +1,5 @@
 /** Variables that had another name once: the old one is still read, and said to be old. */
+import { configMessages } from "../language/en/config.ts";
 import type { Environment } from "./environment.ts";
 
 interface RenamedVariable {
@@ -31,4 +32,4 @@ export function deprecatedVariables(environment: Environment): DeprecatedVariabl
 
 /** What an operator is told of it, to stand after the old name. */
 export const deprecationText = ({ name, value }: DeprecatedVariable): string =>
-  `is the old name of ${name}: set ${name}=${value} in its place`;
+  configMessages.renamed(name, value);

@@ -26,7 +26,7 @@ export const manifestProgram: Program = {
     const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } =
       await readEnvironment();
     // Read only the two variables that the manifest holds: a fault in another is no reason to print none.
-    const { prefix, publicUrl } = readConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
+    const { commandPrefix: prefix, publicUrl } = readConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
     const read = typed === undefined ? undefined : parsePublicAddress(typed);
     if (read && "fault" in read) throw new Error(read.fault);
     if (!read && SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN)

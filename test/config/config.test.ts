@@ -35,8 +35,16 @@ describe("readConfig", () => {
       { logLevel: "info", secrets: [] },
     ],
     ["a level", { LOG_LEVEL: "debug" }, { logLevel: "debug", secrets: [] }],
-    ["an audience", { DEFAULT_VISIBILITY: "asker" }, { logLevel: "info", answers: "asker", secrets: [] }],
-    ["a prefix", { SLACK_COMMAND_PREFIX: "desk-" }, { logLevel: "info", prefix: "desk-", secrets: [] }],
+    [
+      "an audience",
+      { DEFAULT_VISIBILITY: "asker" },
+      { logLevel: "info", defaultAudience: "asker", secrets: [] },
+    ],
+    [
+      "a prefix",
+      { SLACK_COMMAND_PREFIX: "desk-" },
+      { logLevel: "info", commandPrefix: "desk-", secrets: [] },
+    ],
     [
       "Discord",
       { DISCORD_TOKEN },
@@ -120,8 +128,8 @@ describe("readConfig", () => {
     ],
   ])("reads %s", (_, environment, config) => {
     expect(readConfig(environment)).toStrictEqual({
-      answers: "room",
-      prefix: "",
+      defaultAudience: "room",
+      commandPrefix: "",
       citations: { folder: ".refdesk" },
       deprecated: [],
       ...config,

@@ -11,17 +11,17 @@ describe("a variable's old name", () => {
   it.each([
     [
       { ANSWERS: "asker" },
-      { answers: "asker" },
+      { defaultAudience: "asker" },
       "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=asker in its place",
     ],
     [
       { ANSWERS: "room" },
-      { answers: "room" },
+      { defaultAudience: "room" },
       "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=channel in its place",
     ],
     [
       { INDEX: "yes" },
-      { index: true },
+      { allowIndexing: true },
       "is the old name of ALLOW_INDEXING: set ALLOW_INDEXING=yes in its place",
     ],
   ])("%j is read, and said to be old", (environment, config, text) => {
@@ -32,7 +32,7 @@ describe("a variable's old name", () => {
 
   it("counts for nothing where the new one is set, or where it is empty", () => {
     expect(readConfig({ ANSWERS: "asker", DEFAULT_VISIBILITY: "channel" })).toMatchObject({
-      answers: "room",
+      defaultAudience: "room",
       deprecated: [],
     });
     expect(deprecatedVariables({ INDEX: " ", ANSWERS: "" })).toEqual([]);

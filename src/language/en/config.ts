@@ -35,6 +35,8 @@ export type CheckedVariable = keyof typeof EXPECTED_VALUES;
 
 /** What is wrong with variables that are well formed, but do not go together. */
 export const configMessages = {
+  renamed: (name: string, value: string): string =>
+    `is the old name of ${name}: set ${name}=${value} in its place`,
   missing: (name: CheckedVariable, given: CheckedVariable, instead = ""): string =>
     `is missing while ${given} is set; ${EXPECTED_VALUES[name]}${instead}`,
   orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET in its place",

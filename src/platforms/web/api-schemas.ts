@@ -32,7 +32,7 @@ export const ListingSchema = z.object({
 /** A stretch of a stored text, and the records that stand on it. */
 const RecordedPassageSchema = OffsetsSchema.extend({ text: z.string(), records: z.array(z.string()) });
 
-export const SourceSummarySchema = SourceCard.extend({
+const SourceSummarySchema = SourceCard.extend({
   id: IdSchema,
   length: z.int().describe("Of the stored text, in UTF-16 units."),
   records: z.int().describe("How many records stand on it."),
@@ -44,7 +44,7 @@ export const SourceWholeSchema = SourceSummarySchema.extend({
   text: z.string().nullable().describe("The stored text, where it is in the public domain."),
 });
 
-export const RecordSummarySchema = z.object({
+const RecordSummarySchema = z.object({
   kind: KindSchema,
   id: IdSchema,
   label: z.string(),
