@@ -1,5 +1,5 @@
 /** The docs name everything that there is, and nothing that there is not. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
@@ -54,6 +54,14 @@ describe("the README", () => {
     const files = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file = ""]) => file);
     for (const file of files) expect(existsSync(join(PROJECT, dirname(page), file)), file).toBe(true);
   });
+});
+
+it("docs/design.md names files that are there, and every room", () => {
+  const design = text("docs/design.md");
+  const paths = [...design.matchAll(/`((?:src|commands|test)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+  expect(paths.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+  const rooms = readdirSync(join(PROJECT, "src")).map((room) => `src/${room}/`);
+  expect(rooms.filter((room) => !paths.includes(room))).toEqual([]);
 });
 
 it(".env.example has every variable, and no other", () => {
