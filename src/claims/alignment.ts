@@ -1,8 +1,8 @@
-/** Aligns the words that somebody wrote with the words of a passage. */
+/** Splits texts into words and aligns the words of a message with those of a passage. */
 import { claimWords } from "../language/claim-grammar.ts";
 import { foldText } from "../shelf/fold.ts";
 
-/** A word of a text, past its case and its marks; each Chinese character is one. Offsets are of the text as it is. */
+/** A word in lower case with its offsets in the original text. Each Chinese character is a word. */
 export interface TextWord {
   readonly word: string;
   readonly start: number;
@@ -12,7 +12,7 @@ export interface TextWord {
 const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
 
-/** Splits a text into its words, in their order. */
+/** Splits a text into its words, in order. */
 export const splitWords = (text: string): TextWord[] =>
   [...foldText(text).matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
@@ -20,37 +20,37 @@ export const splitWords = (text: string): TextWord[] =>
     end: index + word.length,
   }));
 
-/** Splits very many texts into words, without their places, which take more memory than the words. */
+/** Splits a text into words without offsets, which would take more memory than the words when indexing a shelf. */
 export const wordTexts = (text: string): string[] =>
   (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
 
-/** One place where two texts differ: words of the one, words of the other, either of which may be none. */
+/** A place where two texts differ: the words of each between shared words. Either side may be empty. */
 interface WordGap<Known extends TextWord> {
   readonly said: readonly TextWord[];
   readonly known: readonly Known[];
 }
 
-/** What was said, beside the stretch of what is known that it follows best. */
+/** The alignment of a message's words with the part of a passage that they match best. */
 export interface WordAlignment<Known extends TextWord> {
-  /** The words that both have, as pairs in their order. */
+  /** Pairs of equal words, in order. */
   readonly shared: readonly (readonly [said: TextWord, known: Known])[];
   readonly gaps: readonly WordGap<Known>[];
-  /** The stretch of the known words, as indexes: from the first that is shared to the one after the last. */
+  /** The range of known words from the first shared word (inclusive) to the last one (`to` is exclusive). */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * What a changed word costs, and one that was left out, which goes in whole clauses. Far more than a shared one
- * saves, which only tells equal costs apart.
+ * Costs of a changed and of an omitted word. An omission is cheaper because whole clauses are left out at once. Both
+ * far outweigh the 1 that a shared word saves, which only breaks ties.
  */
 const CHANGE = 1024;
 const OMISSION = 640;
 const stepCost = (said: TextWord, known: TextWord): number => (said.word === known.word ? -1 : CHANGE);
 
 /**
- * Aligns all of `said` with the stretch of `known` from which it takes the fewest changes of a word, and of such
- * stretches with the one that shares the most words; what is before and after it costs nothing.
+ * Aligns all of `said` with the part of `known` that needs the cheapest edits and, among equals, shares the most
+ * words. Known words before and after that part cost nothing.
  */
 export function alignWords<Known extends TextWord>(
   said: readonly TextWord[],
@@ -70,7 +70,7 @@ export function alignWords<Known extends TextWord>(
     }
   }
   const last = (rows - 1) * columns;
-  // Of equal ends the last: a last word that was changed is one that was changed, and not one that was added.
+  // Prefer the last of equal ends, so that a changed last word counts as changed and not as added.
   let column = 0;
   for (let end = 1; end < columns; end++) if (cost[last + end]! <= cost[last + column]!) column = end;
 
@@ -97,7 +97,7 @@ export function alignWords<Known extends TextWord>(
 interface Step<Known> {
   readonly said?: TextWord;
   readonly known?: Known;
-  /** Where the known word stands. */
+  /** Index of the known word. */
   readonly index?: number;
 }
 
@@ -124,7 +124,7 @@ function collectAlignment<Known extends TextWord>(steps: readonly Step<Known>[])
   return { shared, gaps, from: Math.max(from, 0), to };
 }
 
-/** Finds where a run of words stands in another, whole and unbroken; the first place from `from` on, or -1. */
+/** Returns the index of the first unbroken occurrence of `run` in `words` at or after `from`, or -1. */
 export function findRun(run: readonly TextWord[], words: readonly TextWord[], from = 0): number {
   for (let at = from; at + run.length <= words.length; at++)
     if (run.every(({ word }, index) => words[at + index]!.word === word)) return at;
@@ -133,5 +133,5 @@ export function findRun(run: readonly TextWord[], words: readonly TextWord[], fr
 
 const SMALL_WORDS = new Set(claimWords(({ vocabulary }) => vocabulary.smallWords));
 
-/** Tells whether a word says something by itself. */
+/** Tells whether a word carries content, unlike articles, prepositions and the like. */
 export const isContentWord = ({ word }: TextWord): boolean => !SMALL_WORDS.has(word);

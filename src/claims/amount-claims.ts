@@ -1,4 +1,4 @@
-/** Compares the sums that a sentence says were given with the commitments of the same donors. */
+/** Compares the donations that a sentence states with the recorded commitments of the same donors. */
 
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
@@ -25,13 +25,13 @@ async function pledgesOf({ donors: [first] }: DonationClaim, library: Library): 
   return (await pledgesConcerning(first, library)).filter(({ donors }) => donors.includes(first.id));
 }
 
-/** Tells whether a pledge is by these donors and no others: one alone, or all of those who gave together. */
+/** Tells whether a pledge is by exactly these donors; several count only for a joint pledge. */
 function isBy(pledge: PledgeRecord, donors: ReadonlySet<string>): boolean {
   if (pledge.donors.length !== donors.size || !pledge.donors.every((id) => donors.has(id))) return false;
   return donors.size === 1 || pledge.joint;
 }
 
-/** Tells whether no year in a clause is another than that of the commitment, or of the sources that speak of it. */
+/** Tells whether every year in a clause is one of the commitment's or of its sources' publication. */
 async function isOfItsTime(
   pledge: PledgeRecord,
   tokens: readonly ClaimToken[],
@@ -68,7 +68,7 @@ async function evaluateDonation(
   const concerned = await pledgesOf(donation, library);
   const ids = new Set(donors.map(({ id }) => id));
   const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
-  // A word that is giving only for an occasion needs the occasion.
+  // A weak verb such as “invested” counts as giving only if the sentence names the occasion.
   const isMeant = (pledge: PledgeRecord) => !donation.weak || pledge.occasions.some((ref) => named.has(ref));
   const fitting = await filterAsync(
     concerned,
@@ -92,7 +92,7 @@ async function evaluateDonation(
     if (!(await isOfItsTime(only, tokens, library))) return undefined;
     return comparable ? verdict("differs", only) : verdict("not-as-stated", only, "currency");
   }
-  // Whose sum it is, where the sentence names the same occasion, or none.
+  // Attribute the sum to its actual donor only if the sentence names the same occasion or none.
   const occasions = tokens.flatMap((token): RecordRef[] =>
     token.record && isOfKind(token, "event", "term") ? [recordRef(token.record)] : [],
   );
@@ -104,7 +104,7 @@ async function evaluateDonation(
   return unstated && ids.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
 }
 
-/** Evaluates the sums of a sentence, and how long the commitments run. */
+/** Returns verdicts on the donations in a sentence and on how long those commitments run. */
 export async function checkAmounts(
   tokenized: TokenizedSentence,
   library: Library,

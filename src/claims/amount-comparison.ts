@@ -1,4 +1,4 @@
-/** Compares a sum that a sentence states with those that the sources state of one commitment. */
+/** Compares a sum in a sentence with the sums that sources state for one commitment. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { BoundedSum } from "./tokens.ts";
@@ -7,18 +7,18 @@ const OVER = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.over));
 const UNDER = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.under));
 const ABOUT = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.about));
 
-/** Lists the accounts of a commitment that state a sum. */
+/** Returns the accounts of a commitment that state a sum. */
 export const statedAccounts = ({ accounts }: PledgeRecord): PledgeAccount[] =>
   accounts.filter(({ amount }) => amount.status === "stated");
 
-/** Tells which way a source's own qualifier bounds its sum. */
+/** Returns how a source's qualifier, such as “more than”, bounds its sum. */
 function qualifierBound(qualifier = ""): BoundedSum["bound"] {
   if (OVER.test(qualifier)) return "over";
   if (UNDER.test(qualifier)) return "under";
   return ABOUT.test(qualifier) ? "about" : "none";
 }
 
-/** Rounds a number to as many leading digits as another one has. */
+/** Rounds a number to as many significant digits as `other` has. */
 function roundLike(value: number, other: number, round: (value: number) => number): number {
   const digits = String(other).replace(/0+$/, "").length;
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) + 1 - digits);
@@ -28,9 +28,9 @@ function roundLike(value: number, other: number, round: (value: number) => numbe
 type AmountRelation = "supports" | "excludes" | "undecided";
 
 /**
- * Tells whether an account supports a sum. What the message bounds or rounds is supported where the account's
- * own sum is what was bounded or rounded, and undecided where it is only not ruled out. A bound that the source
- * does not have, on the very sum that it states, is another sum.
+ * Tells whether an account supports a sum. A bounded or rounded sum is supported if it is a bound or rounding of the
+ * account's own sum, and undecided if the account merely does not rule it out. “More than” before exactly the stated
+ * sum is supported only if the source says so too; “less than” only if the source does not say “more than”.
  */
 function compareAmount({ amount }: PledgeAccount, sum: BoundedSum): AmountRelation {
   if (amount.status !== "stated" || amount.currency !== sum.currency) return "excludes";
@@ -53,11 +53,11 @@ function compareAmount({ amount }: PledgeAccount, sum: BoundedSum): AmountRelati
   }
 }
 
-/** Lists the accounts that support a sum. */
+/** Returns the accounts that support a sum. */
 export const supportingAccounts = (pledge: PledgeRecord, sum: BoundedSum): PledgeAccount[] =>
   pledge.accounts.filter((account) => compareAmount(account, sum) === "supports");
 
-/** Tells whether a sum is bounded so widely that it neither is an account's own nor is ruled out by it. */
+/** Tells whether a sum is bounded so widely that some account neither supports it nor rules it out. */
 export const isUndecided = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   pledge.accounts.some((account) => compareAmount(account, sum) === "undecided");
 
@@ -65,7 +65,7 @@ export const isUndecided = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
 export const isComparable = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   pledge.accounts.some(({ amount }) => amount.status === "stated" && amount.currency === sum.currency);
 
-/** Tells whether any account states a sum to the last digit, whatever bounds it. */
+/** Tells whether any account states exactly this value and currency, whatever the qualifiers. */
 export const statesExactly = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   pledge.accounts.some(
     ({ amount }) =>
@@ -73,8 +73,8 @@ export const statesExactly = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   );
 
 /**
- * Tells whether a sum is so far from all that is stated that without the occasion another gift may be meant. The
- * same figures with another scale are not far: that is a slip.
+ * Tells whether a sum is more than ten times larger or smaller than every stated one, so that another gift may be
+ * meant. The same digits at another scale are not far off: they are taken for a slip.
  */
 export const isFarOff = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   pledge.accounts.every(({ amount }) => {

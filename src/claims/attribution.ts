@@ -1,14 +1,14 @@
-/** Reads whose words a sentence says that a quotation is, in the forms in which that is surely said. */
+/** Finds the speaker to whom a sentence attributes a quotation, in forms that leave no doubt. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { ClaimedSpeaker } from "./verdicts.ts";
 
-/** A speaker that the shelf knows, and a name of at least two words that it does not. */
+/** A recorded speaker, or an unknown name of at least two words. */
 const WHO = "(?<who> [person organization] | unknownName{2,4})";
 const ASIDE = "(?: comma [^person quotation says separator]{1,20} comma)?";
 
-/** Before the quotation; each ends where it begins. */
+/** Attributions right before a quotation. */
 const BEFORE = [
   `${WHO} ${ASIDE} [filler date preposition]* says [person organization]? [^person quotation says separator joiner]{0,12}`,
   `according preposition? [filler other purpose]{0,4} ${WHO} [comma colon]?`,
@@ -16,7 +16,7 @@ const BEFORE = [
   `^${WHO} colon`,
 ].map((form) => kindPattern(`${form}$`, "d"));
 
-/** After the quotation; each begins where it ends. */
+/** Attributions right after a quotation. */
 const AFTER = [
   `comma? [filler date]* says [filler other unknownName]{0,4}? ${WHO}`,
   `comma? ${WHO} ${ASIDE} [filler date preposition]* says`,
@@ -24,16 +24,16 @@ const AFTER = [
   `separator ${WHO} separator? $`,
 ].map((form) => kindPattern(`^${form}`, "d"));
 
-/** What may stand after a quotation that is none of a few words in a clause of somebody else's. */
+/** What may follow a quotation that stands on its own, unlike a few quoted words inside the writer's clause. */
 const CLOSING = kindPattern("^(?: $ | [comma separator joiner colon] | says | according)");
 
-/** Words that begin no name of a person. */
+/** Capitalized words that are no part of a person's name. */
 const NOT_A_NAME = new RegExp(`^${claimPattern(({ sentences }) => sentences.notNames)}$`, "i");
 
-/** What a sentence makes of a quotation in it. */
+/** How a sentence attributes one of its quotations. */
 export interface QuoteAttribution {
   readonly speaker: ClaimedSpeaker;
-  /** Whether it stands for itself, and not as a few words in a clause of somebody else's. */
+  /** Whether the quotation stands on its own, rather than as a few words inside the writer's clause. */
   readonly closed: boolean;
 }
 
@@ -44,7 +44,7 @@ function speakerOf(tokens: readonly ClaimToken[]): ClaimedSpeaker | undefined {
   return { name: tokens.map(({ text }) => text).join(" ") };
 }
 
-/** Finds to whom a sentence gives the quotation at a place in its tokens; nothing where it does not surely say. */
+/** Returns the attribution of the quotation token at index `at`, or undefined when the sentence leaves it in doubt. */
 export function findAttribution(
   { tokens, shape }: TokenizedSentence,
   at: number,
@@ -58,7 +58,7 @@ export function findAttribution(
     const [start, end] = form.exec(head)?.indices?.groups?.who ?? [];
     if (start === undefined || end === undefined) continue;
     const who = tokens.slice(from + start, from + end);
-    // “Critics of Xi said”: the words are not Xi's.
+    // In “critics of Xi said”, the words are not Xi's.
     if (isOfKind(tokens[from + start - 1], "of", "joiner") && !isOfKind(who[0], "unknownName"))
       return undefined;
     const speaker = speakerOf(who);

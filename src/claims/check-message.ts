@@ -1,4 +1,4 @@
-/** Compares a message with the shelf, sentence by sentence. */
+/** Checks a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
@@ -17,24 +17,24 @@ import { tokenizeSentence } from "./tokenize.ts";
 import { isOfKind } from "./tokens.ts";
 import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
 
-/** A message that was compared with the shelf. */
+/** The result of checking a message. */
 interface CheckedMessage {
   readonly sentences: readonly CheckedSentence[];
-  /** Everything on the shelf that the message names. */
+  /** Records that the message names. */
   readonly named: readonly AnyRecord[];
 }
 
 const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 const ORDER: readonly Verdict["kind"][] = ["supported", "differs", "not-as-stated"];
 
-/** Takes the quotations inside a sentence, placed in it. */
+/** Returns the quotations inside a sentence, with offsets relative to it. */
 const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
   quoted
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
 
 /**
- * Chooses between a copy of a source's sentence and the quotations in it: not both are shown, unless they say
+ * Chooses between the verdict on a copied sentence and those on quotations inside it. Keeps both only if they say
  * different things.
  */
 function reconcileCopies(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
@@ -47,7 +47,7 @@ function reconcileCopies(copies: readonly Verdict[], words: readonly WordsVerdic
   return words.every(({ kind }) => kind === "supported") ? copies : [...words, ...copies];
 }
 
-/** Shows words that stand in a passage of a commitment that is shown anyway as that commitment's. */
+/** Moves verdicts on words to the commitment that holds the passage, if that commitment is shown anyway. */
 const joinToPledges = (words: readonly WordsVerdict[], pledges: readonly PledgeRecord[]): WordsVerdict[] =>
   words.map((one) => {
     const own = pledges.find(({ accounts }) => one.evidence.every((evidence) => holds(accounts, evidence)));
@@ -57,12 +57,12 @@ const joinToPledges = (words: readonly WordsVerdict[], pledges: readonly PledgeR
 const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence): boolean =>
   accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
 
-/** Evaluates a sentence that asserts something: the verdicts, and the parts that got none. */
+/** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
 async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[], library: Library) {
   const { text } = sentence;
   const records = await library.mentions(text, NAMED);
   const tokenized = tokenizeSentence(text, records, own);
-  // What stands in a quotation is asserted only if the quotation asserts it.
+  // Sums inside quotations are claims only if every quotation asserts something.
   const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
   const told = asserted ? tokenizeSentence(text, records, []) : tokenized;
   const figures = await checkAmounts(told, library);
@@ -74,14 +74,14 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
   );
   const dates = await checkDates(tokenized, { figures: sums, words }, library);
   const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
-  // Of an event of another day, the numbers may be others too.
+  // A date that does not match an event may mean another event, whose numbers differ too.
   const otherDay = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
   const ofOtherDay = (record: AnyRecord) =>
     otherDay.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
   const numbers = (await checkNumbers(tokenized, library)).filter(
     ({ said, record }) => !figured(said) && !ofOtherDay(record),
   );
-  // A number in which a sentence differs from its source may have its verdict already; so may the whole of a copy.
+  // Drop copies whose number, or whose passage, already has a verdict.
   const isNew = (said: string) =>
     !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
   const shown = (one: WordsVerdict) =>
@@ -112,7 +112,7 @@ async function checkSentence(
   const { text } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
   if (mood !== "asserts") {
-    // What a source itself denies or supposes, in its own words, is the source's.
+    // A source's own denial or supposition, copied word for word, can still be confirmed.
     const copies = await findCopies({ text, mood }, library);
     return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), unchecked: [] };
   }
@@ -125,7 +125,7 @@ async function checkSentence(
   };
 }
 
-/** Checks each sentence of a message against the shelf, in the message's order. */
+/** Checks each sentence of a message against the shelf, in order. */
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
   const sentences: CheckedSentence[] = [];

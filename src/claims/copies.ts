@@ -1,4 +1,4 @@
-/** Finds sentences taken from a source without quotation marks: word for word, or with another number. */
+/** Finds sentences taken from a source without quotation marks: word for word, nearly so, or with another number. */
 
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
@@ -16,20 +16,20 @@ import { type SentenceMood, sentenceMood } from "./sentence-mood.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
 import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
 
-/** The fewest words that are surely taken from somewhere, and how many of them must carry content. */
+/** Minimum length of a copy: in words, and in content words. */
 const LEAST = { words: 7, weight: 5 } as const;
 
 const weight = (words: readonly TextWord[]): number => words.filter(isContentWord).length;
 const MULTIPLE = new RegExp(`^${claimPattern(({ counts }) => counts.multipleWord)}$`);
 const isNumber = ({ word }: TextWord): boolean => /^\d[\d.,]*$/.test(word) || MULTIPLE.test(word);
 
-/** Tells whether all sums of a text stand in another: marks of currency are no words. */
+/** Tells whether another text states all sums of a text. Comparing words alone ignores currency signs. */
 function hasSums(text: string, other: string): boolean {
   const theirs = findMoney(other).map(({ value, currency }) => `${value} ${currency}`);
   return findMoney(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
 }
 
-/** Evaluates a sentence that stands in a passage, or has a passage in it, word for word. */
+/** Evaluates a sentence that is contained in a passage, or contains one, word for word. */
 function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
@@ -50,7 +50,7 @@ function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage
   };
 }
 
-/** Evaluates the numbers in which a sentence differs from a passage that it follows in nearly all other words. */
+/** Evaluates the numbers in which a sentence differs from a passage, if it shares most other words with it. */
 function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVerdict[] {
   const alignment = alignWords(said, passage.words);
   const shared = alignment.shared.map(([word]) => word);
@@ -72,8 +72,8 @@ function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVe
 }
 
 /**
- * Evaluates a sentence that has nearly all words of a quotation, without its marks: somebody typed it from
- * memory, or the ask took the marks for its own.
+ * Evaluates a sentence that has nearly all words of a quotation but no quotation marks: it was typed from memory,
+ * or the marks were consumed when the ask was parsed.
  */
 function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | undefined {
   if (!passage.isQuotation) return undefined;
@@ -97,14 +97,14 @@ function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | unde
   };
 }
 
-/** Tells whether a sentence that denies does so in the words of a passage, and puts nothing before them. */
+/** Tells whether a denial is the passage's own: the passage denies too, and no gap adds more than one word. */
 const deniesAlike = ({ gaps }: WordAlignment<TextWord>, passage: IndexedPassage): boolean =>
   gaps.every(({ said }) => said.length < 2) &&
   passage.evidence.some(({ exact }) => sentenceMood(exact) === "denies");
 
 /**
- * Evaluates a sentence as a whole. One that asks or supposes has none; one that denies only where the
- * denial is the source's own.
+ * Evaluates a whole sentence against the passages nearest to it. Questions get no verdict, denials and suppositions
+ * only if they are the source's own.
  */
 export async function findCopies(
   { text, mood }: { readonly text: string; readonly mood: SentenceMood },

@@ -1,4 +1,4 @@
-/** Compares dates of a sentence with those of the event, the quotation or the commitment that they are surely said of. */
+/** Compares the date in a sentence with that of the event, quotation or commitment it clearly belongs to. */
 
 import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
@@ -12,7 +12,10 @@ import type { AmountVerdict, DateVerdict, WordsVerdict } from "./verdicts.ts";
 
 type EventDate = EventRecord["when"];
 
-/** Compares the dates that a sentence gives with those on the shelf. */
+/**
+ * Compares a date with a recorded one.
+ * @param isOnce whether the event can happen only once, so that another year is an error and not another event
+ */
 function evaluateDate(
   said: ClaimToken,
   record: AnyRecord,
@@ -49,10 +52,10 @@ function evaluateDate(
   }
 }
 
-/** The letters that “publication” and “published” share. */
+/** Length of the prefix by which stems are compared: “publication” and “published” share five letters. */
 const SHARED_LETTERS = 5;
 
-/** Finds the events whose whole label a sentence tells in its own words: who, and what. */
+/** Finds one-time events that a sentence describes without naming: it has every distinctive word of their labels. */
 async function describedEvents(tokenized: TokenizedSentence, library: Library): Promise<EventRecord[]> {
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stemWords)));
@@ -69,20 +72,20 @@ async function describedEvents(tokenized: TokenizedSentence, library: Library): 
   return [...found];
 }
 
-/** A date beside the name of its event, on either side. */
+/** A date on either side of the name of its event. */
 const BESIDE = [
   kindPattern("event [filler preposition other]{0,4}? [preposition of filler]{0,2} date", "g"),
   kindPattern("date [preposition of filler possessive]{0,2} event", "g"),
   kindPattern("^preposition? date comma [filler other]{0,2} event", "g"),
 ];
 
-/** The same where a sum or a quotation stands in the sentence too, and could have the date for itself. */
+/** Stricter forms for sentences with a sum or quotation, to which the date could also belong. */
 const CLOSE = [
   kindPattern("event [preposition of filler]{0,2} date", "g"),
   kindPattern("date [preposition of filler possessive]{0,2} event", "g"),
 ];
 
-/** A date at the sentence's beginning, by its verb of saying, or at its end. */
+/** Dates of a quotation: at the start of the sentence, after its verb of saying, or at the end. */
 const OF_SAYING = [
   kindPattern("^preposition? date [comma filler person organization]"),
   kindPattern("says [filler preposition of event organization purpose]{0,6} date"),
@@ -96,8 +99,8 @@ const SUM_OR_QUOTATION = kindPattern("[sum quotation]");
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 /**
- * Evaluates the dates of a sentence.
- * @param about what came of its sums and its quotations: a date may be theirs
+ * Evaluates the date of a sentence. Returns no verdict when it has several.
+ * @param about verdicts on its sums and quotations, to which the date may belong
  */
 export async function checkDates(
   tokenized: TokenizedSentence,

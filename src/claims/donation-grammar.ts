@@ -1,18 +1,19 @@
-/** The forms in which a sentence says that somebody gave or promised a sum. Where none fits, nothing is read into it. */
+/** Parses statements that somebody gave or promised a sum. Sentences that fit none of the forms yield no claim. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type BoundedSum, type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 
-/** A sum that somebody is said to have given or promised. */
+/** A claim that somebody gave or promised a sum. */
 export interface DonationClaim {
   readonly sum: BoundedSum;
   readonly donors: readonly AnyRecord[];
-  /** Said with a word such as “invested”, which is giving only for an occasion. */
+  /** Whether the verb is one such as “invested”, which means giving only if an occasion is named. */
   readonly weak: boolean;
-  /** The part of the sentence that speaks of it, and where the sum and its giver stand in that. */
+  /** The clause that states the claim. */
   readonly tokens: readonly ClaimToken[];
+  /** Indexes of the sum and of the first donor in `tokens`; negative if the clause begins after it. */
   readonly at: { readonly sum: number; readonly subject: number };
 }
 
@@ -22,9 +23,9 @@ const BETWEEN = "[filler quantity gives gift spends date term event preposition 
 const NO_LONGER_NAME = "(?! [possessive joiner unknownName])";
 
 interface DonationForm {
-  /** What is before the sum, up to it. */
+  /** Matches the tokens before the sum. */
   readonly before: RegExp;
-  /** What is after the sum, from it on. */
+  /** Matches the tokens after the sum. */
   readonly after?: RegExp;
 }
 
@@ -33,7 +34,7 @@ const form = (before: string, after?: string): DonationForm => ({
   ...defined({ after: after === undefined ? undefined : kindPattern(`^${after}`, "d") }),
 });
 
-/** Each order in which giver, giving and sum can stand. */
+/** The possible orders of donor, verb or noun of giving, and sum. */
 const FORMS: readonly DonationForm[] = [
   form(
     `${DONORS}
@@ -76,13 +77,13 @@ interface Found {
 
 type Range = readonly [from: number, to: number];
 
-/** Narrows a row of names to the givers among them; to nothing where it is not clear who gave. */
+/** Narrows a list of names to the donors among them. Returns undefined when it is unclear who gave. */
 function giversOf([from, to]: Range, tokens: readonly ClaimToken[]): Range | undefined {
   const before = tokens[from - 1];
   const farther = tokens[from - 2];
   const names = tokens.slice(from, to).filter((token) => isOfKind(token, "organization")).length;
   const isJoined = tokens.slice(from, to).some((token) => isOfKind(token, "joiner"));
-  // “According to Tencent, Alibaba …”: the comma joins nothing.
+  // In “According to Tencent, Alibaba …”, only the last name is a donor.
   if (names > 1 && !isJoined)
     return isOfKind(before, "according", "separator") ||
       (isOfKind(before, "preposition") && isOfKind(farther, "according"))
@@ -90,7 +91,7 @@ function giversOf([from, to]: Range, tokens: readonly ClaimToken[]): Range | und
       : undefined;
   if (isOfKind(before, "of", "preposition", "by", "person"))
     return AGENT.test(before!.text) ? [from, to] : undefined;
-  // “… pledged $1 million and Tencent pledged”: a clause is joined, and not another giver.
+  // In “… pledged $1 million and Tencent pledged”, “and” joins clauses; otherwise it joins an unknown donor.
   if (
     isOfKind(before, "joiner") &&
     !tokens.slice(0, from - 1).some((token) => isOfKind(token, "gives", "gift", "spends", "sum"))
@@ -120,7 +121,7 @@ function findForm({ shape, tokens }: TokenizedSentence, sum: number): Found | un
     if (!giver) continue;
     const gap = tokens.slice(...(head.indices?.groups?.gap ?? [0, 0]));
     if (gap.some((token) => isOfKind(token, "says") && !ANNOUNCES.test(token.text))) continue;
-    // A passive before the verb: the subject is given to.
+    // In a passive clause, the subject is the recipient.
     const isPassive = PASSIVE.test(tokens[verb - 1]?.text ?? "") && !ACTIVE_ENDING.test(tokens[verb]!.text);
     if (!follows && isPassive) continue;
     return { giver, verb };
@@ -128,7 +129,7 @@ function findForm({ shape, tokens }: TokenizedSentence, sum: number): Found | un
   return undefined;
 }
 
-/** Where the clause of the next giver or the next sum begins. */
+/** Beginnings of a clause about another donor or sum. */
 const NEXT_CLAUSE = [
   kindPattern("separator"),
   kindPattern("[comma joiner]+ organization [filler says date]* [gives spends]"),
@@ -136,7 +137,7 @@ const NEXT_CLAUSE = [
   kindPattern("[comma joiner]+ sum"),
 ];
 
-/** Takes the part of a sentence around a giver and a sum: up to what parts it from the next. */
+/** Returns the range of the clause around a donor and a sum, bounded by separators and by other claims. */
 function clauseAround(
   { shape, tokens }: TokenizedSentence,
   first: number,
@@ -153,7 +154,7 @@ function clauseAround(
   return [start, last + 1 + Math.min(...ends, rest.length)];
 }
 
-/** Finds what a sentence says was given, sum by sum. A sum that every one of several gave is none of these. */
+/** Finds the donations that a sentence states, one per sum. Skips sums that several donors gave each. */
 export function findDonations(tokenized: TokenizedSentence): DonationClaim[] {
   const { tokens } = tokenized;
   const found: (DonationClaim & { readonly index: number; readonly form: Found })[] = [];
@@ -194,8 +195,8 @@ const IN_BRACKETS = kindPattern("^separator [filler quantity]*$");
 const NEXT_DONOR = kindPattern("^[comma separator]? joiner? (?<giver> organization) comma? quantity*$", "d");
 
 /**
- * “… pledged $1 million, and Tencent $2 million”: the verb before holds for the second too. “… pledged 6 billion
- * yuan ($1 million)”: so does all of it for what stands in brackets after the sum.
+ * Completes a sum without a verb from the donation before it: the verb in “… pledged $1 million, and Tencent
+ * $2 million”, verb and donor in “… pledged 6 billion yuan ($1 million)”.
  */
 function findEllipsis(
   { shape, tokens }: TokenizedSentence,

@@ -1,4 +1,4 @@
-/** Tells whether a sentence speaks of an event. */
+/** Tells whether a sentence speaks of an event, and which words identify one. */
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { foldName } from "../shelf/fold.ts";
 import type { EventRecord } from "../shelf/records.ts";
@@ -10,14 +10,14 @@ const ONCE = new RegExp(String.raw`\b${claimPattern(({ events }) => events.once)
 const ORDINAL = new RegExp(String.raw`\b${claimPattern(({ events }) => events.ordinal)}\b`, "i");
 const SMALL_STEMS = new Set(claimWords(({ events }) => events.smallWords).map(stemWord));
 
-/** Tells whether an event can happen only once: in another year it is not another event, but another date. */
+/** Tells whether an event can happen only once, so that another year is a wrong date and not another event. */
 export const happensOnce = ({ label }: EventRecord): boolean => ONCE.test(label);
 
-/** Stems the words of an event's label that tell it from others. */
+/** Returns the stems in an event's label that distinguish it from other events. */
 export const distinctiveStems = ({ label }: EventRecord): string[] =>
   stemWords(label.replace(ORDINAL, "")).filter((stem) => stem !== "" && !SMALL_STEMS.has(stem));
 
-/** Takes the words by which an event's names say what happened, and not only where. */
+/** Collects the parts of an event's names that say what happened rather than where. */
 function happenings({ label, aliases }: EventRecord): {
   readonly stems: ReadonlySet<string>;
   readonly hanEndings: readonly string[];
@@ -36,7 +36,10 @@ function happenings({ label, aliases }: EventRecord): {
   };
 }
 
-/** Tells whether a sentence that has one of an event's names speaks of the event, and not of the place alone. */
+/**
+ * Tells whether a sentence that contains one of an event's names speaks of the event and not only of its place. A
+ * name that is part of a longer one needs a further word on what happened.
+ */
 export function isAboutEvent(event: EventRecord, token: ClaimToken, text: string): boolean {
   const { stems, hanEndings } = happenings(event);
   const names = [event.label, ...event.aliases].map(foldName);

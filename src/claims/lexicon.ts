@@ -1,4 +1,4 @@
-/** Looks up what a word does, where words stand apart and where they run together. */
+/** Looks up the grammatical role of words, in languages with and without spaces between words. */
 import {
   type ClaimGrammar,
   SPACED_GRAMMARS,
@@ -20,13 +20,13 @@ const SPACED_ROLES = rolesByWord(SPACED_GRAMMARS);
 const UNSPACED_ROLES = rolesByWord(UNSPACED_GRAMMARS);
 const LONGEST_UNSPACED = Math.max(...[...UNSPACED_ROLES.keys()].map((word) => word.length));
 
-/** Tells whether a text holds Chinese characters, between which no spaces stand. */
+/** Tells whether a text contains Chinese characters, which are written without spaces between words. */
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Finds the role of a word that stands by itself, if it has any. */
+/** Returns the role of a word from a language with spaces, ignoring case. */
 export const spacedWordRole = (word: string): WordRole | undefined => SPACED_ROLES.get(word.toLowerCase());
 
-/** Finds the longest word with a role that begins at an offset of a run without spaces. */
+/** Returns the longest word with a role at an offset of a run without spaces. */
 export function unspacedWordAt(
   run: string,
   at: number,

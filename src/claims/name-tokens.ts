@@ -17,15 +17,15 @@ const SUFFIX = claimPattern(({ vocabulary }) => vocabulary.possessiveSuffix);
 const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’](?!${SUFFIX}(?![\p{L}\p{N}]))\p{L}+)*`, "gu");
 const IS_SUFFIX = new RegExp(`^${SUFFIX}$`);
 
-/** As many words, and as many Chinese characters, as a name is sought in. */
+/** Longest names looked up, in words and in Chinese characters. */
 const MOST_WORDS = 8;
 const MOST_CHARACTERS = 14;
 
-/** Counts down from one number to another. */
+/** Lists the integers from `most` down to `least`. */
 const downTo = (least: number, most: number): number[] =>
   Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => most - index);
 
-/** Finds the names of records in a text; of names that overlap, the longest. A bare number is no name. */
+/** Finds the names of records in a text, the longest where names begin at one word. Ignores bare numbers. */
 export function locateNames(text: string, records: readonly AnyRecord[]): ClaimToken[] {
   const byName = new Map<string, AnyRecord>();
   for (const record of records)
@@ -58,7 +58,7 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
   return found;
 }
 
-/** Finds names in a run without spaces, each of two characters at least. */
+/** Finds names of at least two characters in a run without spaces. */
 function locateInRun(
   run: string,
   add: (start: number, end: number, record: AnyRecord) => void,

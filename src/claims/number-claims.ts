@@ -1,6 +1,6 @@
 /**
- * Compares numbers that nobody gave: counts, multiples, and sums from which and to which something rose. Only
- * where a sentence names what a passage is about, counts the same thing, and shares further words with it.
+ * Compares numbers other than donations: counts, multiples, and the sums that something rose from or to. Requires that
+ * the sentence names what a passage is about, counts the same thing and shares further words with it.
  */
 
 import type { Library } from "../library/library.ts";
@@ -19,7 +19,7 @@ interface QuantityMatch {
   readonly evidence: Evidence;
 }
 
-/** Finds the places on the shelf where the same thing is counted. */
+/** Finds recorded quantities of the same thing, in facts and events about the records that the sentence names. */
 async function findMatches(
   said: Quantity,
   { text, tokens }: TokenizedSentence,
@@ -52,7 +52,7 @@ async function findMatches(
   return found;
 }
 
-/** Evaluates the numbers of a sentence, but for those in its quotations. */
+/** Returns verdicts on the numbers in a sentence, except those inside quotations. */
 export async function checkNumbers(tokenized: TokenizedSentence, library: Library): Promise<NumberVerdict[]> {
   const verdicts: NumberVerdict[] = [];
   const quoted = tokenized.tokens.filter((token) => isOfKind(token, "quotation"));
@@ -61,7 +61,7 @@ export async function checkNumbers(tokenized: TokenizedSentence, library: Librar
     if (said.of.length === 0) continue;
     const all = await findMatches(said, tokenized, library);
     const [first] = all;
-    // Of two numbers of the same thing, either may be meant.
+    // With several recorded numbers of the same thing, it is unclear which one is meant.
     if (!first || new Set(all.map(({ quantity }) => quantity.value)).size > 1) continue;
     const { quantity, record, evidence } = first;
     verdicts.push({

@@ -1,4 +1,4 @@
-/** Indexes every recorded passage by its words, so that the few that a quotation may be taken from are found among many. */
+/** Indexes recorded passages by word, to find the few that a quotation may be taken from. */
 
 import type { Library } from "../library/library.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
@@ -8,25 +8,25 @@ import { memoizeByKey } from "../support/memoize.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import { isContentWord, splitWords, type TextWord, wordTexts } from "./alignment.ts";
 
-/** A run of words on the shelf: a quotation whole, or one passage of another record. */
+/** Recorded text: all passages of a quotation together, or one passage of another record. */
 interface Run {
   readonly record: AnyRecord;
   readonly evidence: readonly Evidence[];
   readonly isQuotation: boolean;
 }
 
-/** A run with its words. */
+/** A run split into words. */
 export interface IndexedPassage extends Run {
-  /** All words of the evidence in a row, each with the piece of evidence that it stands in. */
+  /** The words of all evidence in order; `piece` is the index of a word's evidence and offsets are relative to it. */
   readonly words: readonly (TextWord & { readonly piece: number })[];
 }
 
 interface PassageIndex {
-  /** Finds those that share the most content words, most first; at most a few. */
+  /** Returns the passages that share the most content words, best first, at most `MOST_PASSAGES`. */
   near(words: readonly TextWord[]): readonly IndexedPassage[];
 }
 
-/** Of several records with one passage, the first of these is shown: the one that says whose report it is. */
+/** Kinds in order of preference when several records have the same passage: those that name a speaker come first. */
 const ORDER: readonly RecordKind[] = [
   "quotes",
   "facts",
@@ -46,13 +46,13 @@ function runsOf(record: AnyRecord): Run[] {
   ];
 }
 
-/** Splits a run into words with their places: these are many times the passage, so only of the few that are looked at. */
+/** Splits a run into words with offsets. Done only for search results, as these take many times a passage's memory. */
 const indexedPassage = (run: Run): IndexedPassage => ({
   ...run,
   words: run.evidence.flatMap(({ exact }, piece) => splitWords(exact).map((word) => ({ ...word, piece }))),
 });
 
-/** Every run of a shelf once, and for each word the places of those that hold it, in their order. */
+/** The distinct runs of a shelf, and for each word the ascending indexes of the runs that contain it. */
 interface GatheredRuns {
   readonly runs: readonly Run[];
   readonly holding: ReadonlyMap<string, readonly number[]>;
@@ -86,7 +86,7 @@ async function gatherRuns(library: Library): Promise<GatheredRuns> {
 
 const MOST_PASSAGES = 12;
 
-/** Indexes the passages of a shelf, once, when they are first asked for. */
+/** Returns the passage index of a library, built on first use. */
 export const passageIndex = memoizeByKey(async (library: Library): Promise<PassageIndex> => {
   const { runs, holding } = await gatherRuns(library);
   return {

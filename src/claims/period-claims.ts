@@ -1,4 +1,4 @@
-/** Compares how long a commitment runs with the periods that its sources state. */
+/** Compares the stated duration of a commitment with the periods in its sources. */
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
 import type { DonationClaim } from "./donation-grammar.ts";
 import type { AmountVerdict, PeriodVerdict } from "./verdicts.ts";
@@ -11,7 +11,7 @@ const NUMERALS: ReadonlyMap<string, number> = new Map(
   CLAIM_GRAMMARS.flatMap(({ giving }) => Object.entries(giving.yearNumerals)),
 );
 
-/** Reads how many years a period runs, where it says. */
+/** Returns the number of years in a period, or undefined when it states none. */
 function yearsIn(period = ""): number | undefined {
   const word = (
     SPAN.exec(period)
@@ -21,7 +21,7 @@ function yearsIn(period = ""): number | undefined {
   return NUMERALS.get(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
 }
 
-/** Evaluates how long a sentence says that a commitment runs, where its sum shows that this one is meant. */
+/** Evaluates the duration in a donation's clause, but only if its sum is supported: that identifies the commitment. */
 export function checkPeriod(
   { tokens }: DonationClaim,
   verdict: AmountVerdict,

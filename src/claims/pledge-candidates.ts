@@ -1,4 +1,4 @@
-/** Finds the commitments on the shelf that a sentence may speak of. */
+/** Finds the recorded commitments that a sentence may be about. */
 import type { Library } from "../library/library.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, PledgeRecord } from "../shelf/records.ts";
@@ -7,19 +7,19 @@ import type { BoundedSum } from "./tokens.ts";
 
 const isPledge = (record: AnyRecord): record is PledgeRecord => record.kind === "pledges";
 
-/** Finds the commitments that concern a record, be it a donor or an occasion. */
+/** Returns the commitments that refer to a record, such as a donor or an occasion. */
 export async function pledgesConcerning(record: AnyRecord, library: Library): Promise<PledgeRecord[]> {
   const { hits } = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
   return hits.filter(isPledge);
 }
 
-/** Finds the commitments on the whole shelf that state a sum to the last digit, whoever's they are. */
+/** Returns the commitments of any donor that state exactly this sum. */
 export async function pledgesStating(sum: BoundedSum, library: Library): Promise<PledgeRecord[]> {
   const { hits } = await library.find({ kinds: ["pledges"] });
   return hits.filter(isPledge).filter((pledge) => statesExactly(pledge, sum));
 }
 
-/** Keeps those for which an asynchronous condition holds, in their order. */
+/** Filters a list by an asynchronous condition, in order and one item at a time. */
 export async function filterAsync<Item>(
   all: readonly Item[],
   condition: (one: Item) => Promise<boolean>,

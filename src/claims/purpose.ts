@@ -1,4 +1,4 @@
-/** Tells whether a sentence speaks of one commitment and not of another by the same donor: by the occasion and the purpose that it names. */
+/** Tells which of a donor's commitments a sentence means, by the occasion and purpose that it names. */
 
 import { findRecord } from "../desk/lookup.ts";
 import { claimWords } from "../language/claim-grammar.ts";
@@ -14,7 +14,7 @@ const GIFT_AFTER_SUM = kindPattern("^[filler purpose]* [gift gives]");
 
 const COMMON_STEMS = new Set(claimWords(({ giving }) => giving.commonPurposes).map(stemWord));
 
-/** Collects the words of all that is on record of a commitment and its occasions. */
+/** Collects the words recorded for a commitment: its names, its passages and the names of its occasions. */
 async function wordsOf(
   pledge: PledgeRecord,
   library: Library,
@@ -30,10 +30,10 @@ async function wordsOf(
   return { stems: new Set(stemWords(text)), text };
 }
 
-/** Takes the words by which a clause says what the giving was for, or what occasion it had. */
+/** Selects the tokens that state the purpose or occasion of a donation. */
 function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number): ClaimToken[] {
   const kept: ClaimToken[] = [];
-  // Before the giver: only what a preposition leads in, up to a mark or a name.
+  // Before the donor, only phrases opened by a preposition count, up to punctuation, a name or a verb of saying.
   let isLed = false;
   for (const [index, token] of tokens.entries()) {
     if (index >= subject) break;
@@ -41,11 +41,11 @@ function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number):
     else if (isOfKind(token, "comma", "separator", "colon", "says", "organization", "person")) isLed = false;
     else if (isLed) kept.push(token);
   }
-  // “A pledge of $1 million shook …”, “the $1 million pledge shook …”: what follows is no purpose.
+  // In “a pledge of $1 million shook …” and “the $1 million pledge shook …”, the following words state no purpose.
   const after = tokens.slice(sum + 1);
   let isPurpose = !isOfKind(tokens[sum - 1], "of") && !GIFT_AFTER_SUM.test(shapeOf(after));
   for (const [index, token] of after.entries()) {
-    // After a comma the sentence goes on to something else, unless it goes on with a preposition.
+    // A comma ends the purpose unless a preposition follows.
     if (isOfKind(token, "comma") && !isOfKind(after[index + 1], "preposition", "of")) break;
     if (isOfKind(token, "preposition", "of", "by", "term", "event")) isPurpose = true;
     if (!isPurpose && isOfKind(token, "unknownName", "other")) break;
@@ -55,10 +55,10 @@ function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number):
 }
 
 /**
- * Tells whether a clause can mean this commitment: every event and every occasion that it names is the
- * commitment's, and it says of the purpose nothing that the sources do not.
- * @param sum where the sum stands in the tokens
- * @param subject where the donor stands
+ * Tells whether a clause can mean this commitment: every event it names is one of the commitment's occasions, and
+ * it states no purpose beyond those in the sources.
+ * @param sum index of the sum in `tokens`
+ * @param subject index of the donor in `tokens`
  */
 export async function matchesPurpose(
   pledge: PledgeRecord,

@@ -1,4 +1,4 @@
-/** Finds the quantities of a text: counts, multiples, and sums from which and to which something rose. */
+/** Finds the quantities in a text: counts, multiples, and sums that something rose from or to. */
 import {
   CLAIM_GRAMMARS,
   claimPattern,
@@ -11,16 +11,18 @@ import { findMoney } from "../search/money.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { stemWord } from "./stems.ts";
 
-/** A number of something. `of` are the stems of what is counted, or the preposition before a sum. */
+/** A number of something, as written. */
 export interface Quantity {
   readonly text: string;
+  /** The number as a string, with the currency if it is a sum. */
   readonly value: string;
+  /** Stems of what is counted, or the preposition before a sum. */
   readonly of: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
-/** What a multiple counts, in every language. */
+/** The `of` of every multiple, whatever the language. */
 const MULTIPLE_STEM = "fold";
 const MULTIPLE = new RegExp(
   claimPattern(({ counts }) => counts.multiple),
@@ -44,20 +46,20 @@ const RISE_SIDE = new RegExp(
   "i",
 );
 
-/** What follows a number up to a mark, or a word that begins something else. */
+/** Up to four words after a number. `PHRASE_END` removes those that belong to something else. */
 const PHRASE = /^\s*((?:[\p{L}’'-]+\s*){1,4})/u;
 const PHRASE_END = new RegExp(String.raw`\b${claimPattern(({ counts }) => counts.phraseEnd)}\b.*$`, "i");
 
 const overlaps = (start: number, end: number, others: readonly { start: number; end: number }[]): boolean =>
   others.some((other) => start < other.end && other.start < end);
 
-/** Stems the content words of a text, in their order. */
+/** Returns the stems of a text's content words, in order. */
 export const contentStems = (text: string): string[] =>
   splitWords(text)
     .filter(isContentWord)
     .map(({ word }) => stemWord(word));
 
-/** Tells whether a stem is a number, or only says how large one is. */
+/** Tells whether a stem is a number or a scale word such as “million”. */
 export const isNumeric = (stem: string): boolean => /^\d/.test(stem) || SCALE_WORD.test(stem);
 
 function countedStems(text: string, start: number, end: number): string[] {
@@ -66,7 +68,7 @@ function countedStems(text: string, start: number, end: number): string[] {
   return contentStems(`${after} ${before}`);
 }
 
-/** Finds every sum of a text, and of these the quantities that something rose from or to. */
+/** Finds all sums in a text, and those among them that something rose from or to. */
 function findSums(text: string): { readonly all: readonly Quantity[]; readonly rises: readonly Quantity[] } {
   const all: Quantity[] = [];
   let from = 0;
@@ -90,14 +92,14 @@ function findMultiples(text: string): Quantity[] {
   });
 }
 
-/** Finds the quantities of a text, none within another. */
+/** Returns the quantities in a text; they never overlap. */
 export function findQuantities(text: string): Quantity[] {
   const sums = findSums(text);
   const found = [...sums.rises, ...findMultiples(text)];
   const dates = findDates(text);
   for (const { 0: written, index: start, groups } of text.matchAll(COUNT)) {
     const end = start + written.length;
-    // “Qihoo 360”: a number after a name is part of it.
+    // A number after a name is part of it, as in “Qihoo 360”.
     const isName =
       /\p{Lu}[\p{L}]*\s$/u.test(text.slice(0, start)) && !/^\p{L}+\s$/u.test(text.slice(0, start));
     if (isName || overlaps(start, end, [...dates, ...sums.all, ...found])) continue;

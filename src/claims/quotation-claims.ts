@@ -1,4 +1,4 @@
-/** Compares words in quotation marks with the quotations on the shelf, and after them with every recorded passage. */
+/** Compares words in quotation marks with recorded quotations first, then with all other recorded passages. */
 
 import type { Library } from "../library/library.ts";
 import { foldText } from "../shelf/fold.ts";
@@ -23,7 +23,7 @@ import {
   wordLength,
 } from "./wording.ts";
 
-/** One passage that holds the words, or nearly. */
+/** A passage that may contain the quoted words; `exact` is set if it contains them verbatim. */
 interface Candidate {
   readonly passage: IndexedPassage;
   readonly exact: readonly TextWord[] | undefined;
@@ -46,7 +46,7 @@ async function evaluateQuotation(
       return { ...candidate, whose };
     }),
   );
-  // Of passages that hold the words alike, the one whose speaker the sentence names is meant.
+  // Among equally good passages, prefer one by the speaker that the sentence names.
   all.sort((a, b) => order(a) - order(b) || Number(b.whose === "own") - Number(a.whose === "own"));
   for (const { passage, exact, whose } of all) {
     const { record, evidence } = passage;
@@ -86,7 +86,7 @@ async function evaluateQuotation(
   return undefined;
 }
 
-/** Tells whether words stand in quotation marks in a source's passage too. */
+/** Tells whether a source's passage has the words in quotation marks too. */
 function isMarked(words: string, passage: string): boolean {
   const bare = foldText(words)
     .replace(/[\s.,;:!?]+$/, "")
@@ -96,7 +96,7 @@ function isMarked(words: string, passage: string): boolean {
   );
 }
 
-/** Finds what on the shelf words in quotation marks are only the name of. */
+/** Finds the record that words in quotation marks are merely the name of. */
 async function namedRecord(text: string, library: Library): Promise<AnyRecord | undefined> {
   const { by, hits } = await library.find({
     words: text.replace(/[\s.,;:!?。，]+$/u, ""),
@@ -105,7 +105,7 @@ async function namedRecord(text: string, library: Library): Promise<AnyRecord | 
   return by === "name" ? hits[0] : undefined;
 }
 
-/** Evaluates a sentence's quotations: the verdicts, and the quotations that got none. */
+/** Evaluates the quotations in a sentence. Returns the verdicts and the quotations that got none. */
 export async function checkQuotations(
   tokenized: TokenizedSentence,
   library: Library,
@@ -122,7 +122,7 @@ export async function checkQuotations(
     const name = await namedRecord(quoted.inner, library);
     const verdict =
       said.words.length === 0 ? undefined : await evaluateQuotation(said, attribution, named, library);
-    // A term in quotation marks is no quotation, unless it is one whole on the shelf and is given to its speaker.
+    // A name in quotation marks is a quotation only if it is a whole recorded one and attributed to somebody.
     if (verdict && (!name || (verdict.as === "quotation" && !verdict.part && attribution)))
       verdicts.push(verdict);
     else if (!name) unchecked.push(quoted.text);

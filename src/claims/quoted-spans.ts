@@ -1,19 +1,19 @@
-/** Finds the quotations of a message. */
+/** Finds the quotations in a message. */
 import { isHan } from "./lexicon.ts";
 
-/** A stretch of a message. */
+/** A part of a message, with its offsets. */
 export interface MessageSpan {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Words in quotation marks. The stretch includes the marks, `inner` is what stands between them. */
+/** A quotation. `text` and the offsets include the quotation marks, `inner` does not. */
 export interface QuotedSpan extends MessageSpan {
   readonly inner: string;
 }
 
-/** What opens a quotation, and what closes it. */
+/** Closing quotation marks by opening mark. */
 const MARKS: Readonly<Record<string, string>> = {
   "“": "”",
   "„": "“”",
@@ -27,7 +27,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Tells whether a mark at a place opens a quotation: marks that are also apostrophes and inches only before a word. */
+/** Tells whether the character at an offset opens a quotation. Apostrophes and inch marks open none within a word. */
 function opens(text: string, at: number): boolean {
   const mark = text[at]!;
   if (MARKS[mark] === undefined) return false;
@@ -36,7 +36,7 @@ function opens(text: string, at: number): boolean {
   return !(LETTER.test(before) && !isHan(before)) && /\S/.test(after);
 }
 
-/** Finds where the quotation that opens at a place closes, or -1. */
+/** Returns the offset of the mark that closes the quotation opened at `at`, or -1. */
 function closing(text: string, at: number): number {
   const marks = MARKS[text[at]!]!;
   for (let end = at + 2; end < text.length; end++) {
@@ -47,7 +47,7 @@ function closing(text: string, at: number): number {
   return -1;
 }
 
-/** Finds the quotations of a message; those inside others are part of them. */
+/** Returns the outermost quotations in a message, in order. */
 export function findQuoted(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -59,7 +59,7 @@ export function findQuoted(text: string): QuotedSpan[] {
   return found;
 }
 
-/** Puts strokes in place of a sentence's quotations, so that what they say is not taken for what it says. */
+/** Replaces a sentence's quotations with underscores of equal length, so that only its own words remain. */
 export const maskQuoted = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): string =>
   quoted.reduce(
     (text, { start, end }) =>

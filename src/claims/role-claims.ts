@@ -1,4 +1,4 @@
-/** Compares what a sentence calls a person of an organization with what the sources call them. */
+/** Compares the office that a sentence gives a person in an organization with the recorded roles. */
 import { CLAIM_GRAMMARS, claimPattern, OFFICES, type OfficeId } from "../language/claim-grammar.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
@@ -6,7 +6,7 @@ import type { RoleVerdict } from "./verdicts.ts";
 
 const namesOf = (office: OfficeId): string => claimPattern(({ offices }) => offices.names[office]);
 
-/** Each office as records state it, and as a sentence may write it in any language. */
+/** Patterns for each office: as records state it, and as a message in any language may write it. */
 const OFFICE_FORMS: readonly { readonly stated: RegExp; readonly written: RegExp }[] = OFFICES.map(
   (office) => ({
     stated: new RegExp(String.raw`\b${claimPattern(({ offices }) => offices.stated?.[office])}\b`, "i"),
@@ -18,7 +18,7 @@ const OFFICE = OFFICES.map(namesOf).join("|");
 const LEAD = CLAIM_GRAMMARS.map(({ offices }) => offices.lead).join("");
 const JOINING = claimPattern(({ offices }) => offices.joining);
 
-/** What stands between a person and an organization where the one has an office in the other. */
+/** Text between a person and an organization, in this order or reversed, that names an office. */
 const AFTER_PERSON = CLAIM_GRAMMARS.flatMap(({ offices }) =>
   offices.afterPerson ? [new RegExp(`^${offices.afterPerson(OFFICE)}$`, "iu")] : [],
 );
@@ -26,14 +26,14 @@ const BEFORE_PERSON = [
   new RegExp(String.raw`^${LEAD}(?<one>${OFFICE})(?:${JOINING}(?<two>${OFFICE}))?,?\s*$`, "iu"),
 ];
 
-/** “张勇是阿里巴巴首席执行官”: the office comes last. */
+/** Forms in which the office comes last: “张勇是阿里巴巴首席执行官”. */
 const OFFICE_LAST = CLAIM_GRAMMARS.flatMap(({ offices: { being, lead } }) =>
   being === undefined
     ? []
     : [{ being: new RegExp(`^(?:${being})$`, "u"), office: new RegExp(`^${lead}(?<one>${OFFICE})`, "iu") }],
 );
 
-/** Finds an office right after an organization that a person is said to be of. */
+/** Matches an office right after an organization, if the text before that links a person to it. */
 function officeAfter(between: string, rest: string): RegExpExecArray | undefined {
   for (const { being, office } of OFFICE_LAST) {
     const found = being.test(between) && office.exec(rest);
@@ -42,7 +42,10 @@ function officeAfter(between: string, rest: string): RegExpExecArray | undefined
   return undefined;
 }
 
-/** Evaluates the offices in a sentence. An office that the shelf has of no such house is left unchecked. */
+/**
+ * Returns verdicts on the offices in a sentence. An office is supported by a recorded role in that organization. It is
+ * not as stated if the person has no role there but the same office elsewhere; otherwise it gets no verdict.
+ */
 export function checkRoles({ text, tokens }: TokenizedSentence): RoleVerdict[] {
   const named = tokens.filter((token) => isOfKind(token, "person", "organization"));
   return named.slice(1).flatMap((second, index): RoleVerdict[] => {

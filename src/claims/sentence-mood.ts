@@ -1,7 +1,7 @@
-/** Tells whether a sentence asserts anything that can be checked. */
+/** Classifies sentences by whether they assert, ask, deny or suppose something. */
 import { claimPattern } from "../language/claim-grammar.ts";
 
-/** What a sentence does with what it says. Only what is asserted can be held against the shelf. */
+/** What a sentence does with its content. Only assertions are checked as claims. */
 export type SentenceMood = "asserts" | "asks" | "denies" | "supposes";
 
 const ASKS = new RegExp(
@@ -22,7 +22,7 @@ const HARMLESS = new RegExp(
   "giu",
 );
 
-/** Tells what a sentence does, by what stands in it outside its quotations. */
+/** Returns the mood of a sentence. Mask its quotations first (`maskQuoted`), so that only its own words count. */
 export function sentenceMood(sentence: string): SentenceMood {
   const text = sentence.replace(HARMLESS, " ");
   if (ASKS.test(text.trim())) return "asks";

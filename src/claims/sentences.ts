@@ -1,4 +1,4 @@
-/** Parts a message into sentences. */
+/** Splits a message into sentences. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { MessageSpan, QuotedSpan } from "./quoted-spans.ts";
 
@@ -17,8 +17,8 @@ const SPEAKS = new RegExp(
 );
 
 /**
- * Parts a message into sentences. A point in a number, after a short form or inside a quotation ends none; one at
- * a quotation's end does, unless what follows says whose words they are.
+ * Splits a message into sentences. A full stop in a number, after an abbreviation or inside a quotation ends none; one
+ * at the end of a quotation does, unless an attribution follows.
  */
 export function splitSentences(text: string, quoted: readonly QuotedSpan[]): MessageSpan[] {
   const ends: number[] = [];

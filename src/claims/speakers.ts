@@ -1,4 +1,4 @@
-/** Tells whether words that a sentence gives to somebody are that one's on the shelf. */
+/** Compares the speaker to whom a sentence attributes words with the recorded one. */
 import { findRecord } from "../desk/lookup.ts";
 import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
@@ -10,7 +10,7 @@ import type { ClaimedSpeaker } from "./verdicts.ts";
 
 const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases].map(foldName);
 
-/** Tells whether somebody published or wrote a source that holds the passages. */
+/** Tells whether a record is the publisher or an author of a source of the passages. */
 async function isMakerOf(
   record: AnyRecord,
   evidence: readonly Evidence[],
@@ -23,7 +23,7 @@ async function isMakerOf(
     .some((source) => sourceMakers(source).some((name) => names.includes(foldName(name))));
 }
 
-/** Tells whether a person speaks for an organization, or an organization through a person, by their roles on the shelf. */
+/** Tells whether one record is a person with a role in the other, an organization. */
 const belongTogether = (a: AnyRecord, b: AnyRecord): boolean =>
   [
     [a, b],
@@ -36,8 +36,9 @@ const belongTogether = (a: AnyRecord, b: AnyRecord): boolean =>
   );
 
 /**
- * Tells how a speaker relates to words on the shelf. `own`: the words are this speaker's there. `brought`: the speaker is who published them, or through whom
- * they came, or belongs to whoever spoke. `other`: they are somebody else's, or nobody's.
+ * Returns how a claimed speaker relates to recorded words. `own`: the record names the same speaker. `brought`: the
+ * claimed speaker published or passed on the words, or is linked to the recorded speaker by a role. `other`: the words
+ * are somebody else's, or the record names no speaker.
  */
 export async function speakerRelation(
   speaker: ClaimedSpeaker,

@@ -1,4 +1,4 @@
-/** Finds the sums in a sentence that are surely sums. */
+/** Finds the sums of money in a sentence, with the words that bound them. */
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
 import { findNumbers } from "../search/numbers.ts";
 import type { ClaimToken } from "./tokens.ts";
@@ -13,7 +13,7 @@ const RANGE_OPENING = claimPattern(({ sums }) => sums.rangeOpening);
 const RANGE_AFTER = new RegExp(String.raw`^\s*${RANGE_WORDS}\s*[$€£¥]?\d`);
 const RANGE_BEFORE = new RegExp(String.raw`(?:${RANGE_OPENING}|\d\s*\p{L}*\s*${RANGE_WORDS})\s*$`, "iu");
 
-/** “From … to …” is a rise, of which either sum is one that was stated. */
+/** Either sum of a rise, “from … to …”, was stated as such; the ends of a range were not. */
 const RISE_FROM = claimPattern(({ sums }) => sums.riseFrom);
 const RISE_TO = claimPattern(({ sums }) => sums.riseTo);
 const AFTER_FROM = new RegExp(String.raw`${RISE_FROM}\s+$`, "i");
@@ -31,7 +31,7 @@ const AMBIGUOUS_UNITS = CLAIM_GRAMMARS.flatMap(({ sums: { ambiguousUnit } }) =>
     : [],
 );
 
-/** Reads a currency that the parser of numbers leaves open: after a scale, its sign is no part of another word. */
+/** Finds a currency sign that other words may begin with. The number parser skips it; after a scale it is certain. */
 function ambiguousUnitAt(text: string, start: number, end: number) {
   for (const { currency, sign, afterScale } of AMBIGUOUS_UNITS) {
     const found = sign.exec(text.slice(end));
@@ -41,7 +41,7 @@ function ambiguousUnitAt(text: string, start: number, end: number) {
   return undefined;
 }
 
-/** Finds the sums in a text, but no end of a range, no dollars but American ones and no strange commas. */
+/** Returns the sums in a text, except ends of ranges, numbers without a known currency, and irregular groupings. */
 export function locateSums(text: string): ClaimToken[] {
   return findNumbers(text).flatMap(({ value, unit: written, ...figures }): ClaimToken[] => {
     const unit = written ?? ambiguousUnitAt(text, figures.start, figures.end);

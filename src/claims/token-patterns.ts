@@ -1,4 +1,4 @@
-/** Patterns over rows of tokens, by the names of their kinds. */
+/** Compiles patterns over sequences of tokens, written with the names of token kinds. */
 import { type ClaimToken, TOKEN_KINDS } from "./tokens.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -6,14 +6,14 @@ const LETTER_OF: ReadonlyMap<string, string> = new Map(
   TOKEN_KINDS.map((kind, index) => [kind, LETTERS[index]!]),
 );
 
-/** Writes a row of tokens as a string with one letter a token, which `kindPattern` matches. */
+/** Encodes tokens as a string with one letter per token, to be matched by a `kindPattern`. */
 export const shapeOf = (tokens: readonly ClaimToken[]): string =>
   tokens.map(({ kind }) => LETTER_OF.get(kind)).join("");
 
 /**
- * Compiles a pattern over rows of tokens: a kind's name stands for one token of it, blanks for nothing, and the
- * rest is a regular expression.
- * @throws if a name is no kind's
+ * Compiles a pattern over the shape of a token sequence (`shapeOf`). The name of a kind matches one token of it, white
+ * space is ignored, and everything else is regular expression syntax.
+ * @throws {Error} if a name is not a token kind
  * @example kindPattern("(?<giver> organization) filler* gives [quantity filler]* sum")
  */
 export function kindPattern(source: string, flags = ""): RegExp {

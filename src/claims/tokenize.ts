@@ -1,4 +1,4 @@
-/** Reads a sentence as a row of tokens, in whose shape the forms of what can be checked are found by patterns. */
+/** Splits a sentence into typed tokens, whose shape the claim patterns match. */
 import {
   CLAIM_GRAMMARS,
   claimPattern,
@@ -52,7 +52,7 @@ const TOKEN = new RegExp(
   "giu",
 );
 
-/** Reads the words and marks between what was already found. */
+/** Tokenizes the words and punctuation in a range without names, sums, dates or quotations. */
 function plainTokens(text: string, start: number, end: number): ClaimToken[] {
   const found: ClaimToken[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
@@ -80,7 +80,7 @@ function plainTokens(text: string, start: number, end: number): ClaimToken[] {
   return found;
 }
 
-/** Reads a run of words without spaces: a character with no role of its own is a word. */
+/** Tokenizes a run without spaces. A character that begins no known word is a token of kind `other`. */
 function putUnspaced(run: string, put: (kind: TokenKind, offset: number, length: number) => void): void {
   for (let at = 0; at < run.length; ) {
     const { kind, length } = unspacedTokenAt(run, at);
@@ -102,9 +102,9 @@ function unspacedTokenAt(run: string, at: number): { readonly kind: TokenKind; r
 }
 
 /**
- * Reads a sentence.
- * @param records those whose names may stand in it
- * @param quoted quotations that are one token each; what stands in others is read like the rest
+ * Tokenizes a sentence. Where matches overlap, quotations win over sums, sums over names, and names over dates.
+ * @param records records whose names are recognized
+ * @param quoted quotations to keep as one token each; any others are tokenized like the rest
  */
 export function tokenizeSentence(
   text: string,

@@ -1,10 +1,11 @@
-/** A sentence as a row of tokens: the kinds of them, and what each holds. */
+/** Defines the tokens of a sentence: their kinds and their data. */
 import { WORD_ROLES } from "../language/claim-grammar.ts";
 import type { DateRange } from "../language/dates.ts";
 import type { MoneyAmount } from "../search/money.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
 
+/** All kinds of tokens: the roles of words, then names, amounts and punctuation. At most 52, as each is one letter. */
 export const TOKEN_KINDS = [
   ...WORD_ROLES,
   "organization",
@@ -13,33 +14,33 @@ export const TOKEN_KINDS = [
   "term",
   "sum",
   "date",
-  /** Another number. */
+  /** A number that is neither a sum nor a date. */
   "number",
   "quotation",
   "possessive",
   "comma",
   "colon",
-  /** Parts two clauses. */
+  /** A word or mark that separates clauses. */
   "separator",
-  /** Joins two of a kind. */
+  /** A word or mark that joins two items, such as “and”. */
   "joiner",
-  /** A name that the shelf does not know. */
+  /** A capitalized word that is no recorded name. */
   "unknownName",
   /** Any other word. */
   "other",
 ] as const;
 
-/** What a token is: a name, a sum, a mark, or a word by what it does. */
+/** The kind of a token: a name, an amount, punctuation, or the role of a word. */
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
-/** A sum with what stands before it that bounds it. */
+/** A sum with its qualifier, such as “more than” or “about”. */
 export interface BoundedSum extends MoneyAmount {
   readonly bound: "over" | "under" | "about" | "none";
-  /** The sum with the words that bound it. */
+  /** The sum as written, with a qualifier before it. */
   readonly said: string;
 }
 
-/** One token. What it is besides its words depends on its kind. */
+/** A token of a sentence, with its offsets there. The optional fields depend on the kind. */
 export interface ClaimToken {
   readonly kind: TokenKind;
   readonly text: string;
@@ -51,14 +52,14 @@ export interface ClaimToken {
   readonly quoted?: QuotedSpan;
 }
 
-/** A sentence that was read. */
+/** A sentence split into tokens. */
 export interface TokenizedSentence {
   readonly text: string;
   readonly tokens: readonly ClaimToken[];
-  /** The kinds of the tokens, for `kindPattern`. */
+  /** The kinds of the tokens, one letter each, for `kindPattern`. */
   readonly shape: string;
 }
 
-/** Tells whether there is a token and it is of one of these kinds. */
+/** Tells whether a token exists and is of one of the given kinds. */
 export const isOfKind = (token: ClaimToken | undefined, ...kinds: readonly TokenKind[]): boolean =>
   token !== undefined && kinds.includes(token.kind);

@@ -1,4 +1,4 @@
-/** Compares sums for an occasion of which neither the sentence nor the source names the donors. */
+/** Compares sums given on an occasion when neither the sentence nor the source names the donors. */
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { recordRef } from "../shelf/kinds.ts";
@@ -15,7 +15,7 @@ const OF_SOMEBODY = kindPattern("[organization person each quotation]");
 const DONOR_GROUP = new RegExp(`^${claimPattern(({ giving }) => giving.donorGroup)}$`, "i");
 const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
 
-/** Takes every word of a sentence as if it told the purpose. The occasion is a name, and excuses nothing. */
+/** Selects the tokens to compare as the purpose: all that carry content. Naming the occasion excuses no other word. */
 const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   tokens.filter(
     (token) =>
@@ -24,8 +24,8 @@ const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   );
 
 /**
- * Evaluates a sum for an occasion of which a source names no donors: only where the sentence names none
- * either, and says nothing that the source does not.
+ * Returns a verdict on a sum given on an occasion, compared with commitments without named donors. Requires that the
+ * sentence has one sum and one event, names no donor and says nothing beyond the sources.
  */
 export async function checkUnnamedDonors(
   { tokens, shape }: TokenizedSentence,

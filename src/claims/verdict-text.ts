@@ -1,4 +1,4 @@
-/** Puts each verdict into the desk's words; the passages stand beside it. */
+/** Writes verdicts as sentences in a language. The passages are shown separately. */
 import { findRecord, nameInSentence, recordName } from "../desk/lookup.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
@@ -7,17 +7,20 @@ import type { Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts"
 import { defined } from "../support/defined.ts";
 import type { AmountVerdict, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
 
-/** What a verdict is put into words with: a language's messages, and the names on the shelf. */
+/** What the text of a verdict depends on: the messages of a language, and the names in the library. */
 export interface VerdictContext {
   readonly messages: Messages;
   readonly library: Library;
   readonly sources: readonly SourceInfo[];
 }
 
-/** One verdict in words: the verdict itself first, then what belongs to it; on what the sources differ; and what to bear in mind. */
+/** The text of a verdict. */
 interface VerdictText {
+  /** The verdict, then its details. */
   readonly texts: readonly string[];
+  /** How the sources differ. */
   readonly split?: string;
+  /** Caveats. */
   readonly remarks?: readonly string[];
 }
 
@@ -31,7 +34,7 @@ const publishers = (evidence: readonly Evidence[], context: VerdictContext): str
 const passagesOf = (accounts: readonly PledgeAccount[]): Evidence[] =>
   accounts.flatMap(({ passages }) => passages);
 
-/** Names a commitment's donors: all of those who gave together, or nobody by name. */
+/** Returns the names of a commitment's donors, or the source's words for them when none is named. */
 async function donorNames(pledge: PledgeRecord, { library, messages }: VerdictContext): Promise<string> {
   const names = await Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
   if (names.length === 0) return pledge.donorsStated ? messages.quoted(pledge.donorsStated) : pledge.label;
@@ -124,7 +127,7 @@ function dateText({ kind, said, when, why, evidence }: DateVerdict, context: Ver
   return { texts: [text], remarks };
 }
 
-/** Puts a verdict into the desk's words. */
+/** Returns the text of a verdict in the language of `context.messages`. */
 export async function verdictText(verdict: Verdict, context: VerdictContext): Promise<VerdictText> {
   const { messages } = context;
   const say = messages.check;

@@ -1,30 +1,30 @@
-/** The verdicts on a message, as data; a command draws them. */
+/** Defines the verdicts on a message as data, independent of how they are shown. */
 import type { DateRange } from "../language/dates.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import type { BoundedSum } from "./tokens.ts";
 
 /**
- * `supported`: a source says the part as it is stated. `differs`: the sources say it otherwise of the very same
- * thing. `not-as-stated`: no source says the part as it is stated, and there is something beside it to show.
+ * `supported`: a source states the same. `differs`: the sources state something else about the same thing.
+ * `not-as-stated`: no source states it like this, but there is related evidence to show.
  */
 type VerdictKind = "supported" | "differs" | "not-as-stated";
 
-/** A sum, compared with the commitment that it is said to be. */
+/** The verdict on a sum, compared with a commitment. */
 export interface AmountVerdict {
   readonly about: "figure";
   readonly kind: VerdictKind;
   readonly sum: BoundedSum;
-  /** Who gave it, as the sentence has it; nobody where it speaks of donations without their donors. */
+  /** Donors named by the sentence; empty if it names none. */
   readonly donors: readonly AnyRecord[];
   readonly pledge: PledgeRecord;
   /** The accounts that support the sum. */
   readonly supporting: readonly PledgeAccount[];
-  /** Why it is not as stated: the shelf has no sum in this currency, has no sum at all, or has the sum for others. */
+  /** Why it is not as stated: no recorded sum in this currency, none at all, or the sum is by other donors. */
   readonly why?: "currency" | "unstated" | "elsewhere";
 }
 
-/** How long a commitment runs, compared with the periods that its sources state. */
+/** The verdict on the duration of a commitment, compared with the periods in its sources. */
 export interface PeriodVerdict {
   readonly about: "period";
   readonly kind: Exclude<VerdictKind, "not-as-stated">;
@@ -33,40 +33,40 @@ export interface PeriodVerdict {
   readonly supporting: readonly PledgeAccount[];
 }
 
-/** One word or run of words in which what was quoted and what is on the shelf differ. */
+/** Words in which a message and a passage differ; either side is empty for added or omitted words. */
 export interface WordDifference {
   readonly said: string;
   readonly known: string;
 }
 
-/** Whose words a sentence says that they are: somebody on the shelf, or a name that is not. */
+/** The speaker to whom a sentence attributes words: a record, or a name that is not recorded. */
 export type ClaimedSpeaker = { readonly record: AnyRecord } | { readonly name: string };
 
-/** Words in quotation marks, or a sentence, compared with the words on the shelf. */
+/** The verdict on words in quotation marks, or on a whole sentence, compared with recorded passages. */
 export interface WordsVerdict {
   readonly about: "words";
   readonly kind: VerdictKind;
   readonly said: string;
   /**
-   * What the words are there: a `quotation`; the source's own words, which it may `report` of somebody; or, for
-   * a sentence without quotation marks, a `copy` of the source's.
+   * What the words are in the record: a `quotation`; a `report`, in the source's words, of what somebody said; the
+   * `source`'s own words; or, for a sentence without quotation marks, a `copy` of the source's.
    */
   readonly as: "quotation" | "report" | "source" | "copy";
   readonly record: AnyRecord;
-  /** The passages that hold the words. */
+  /** The passages compared with the words. */
   readonly evidence: readonly Evidence[];
-  /** The ids of the sources that hold the words as they are; of the passages' own where they are not. */
+  /** Ids of the sources that contain the words verbatim, or of those of the passages when none does. */
   readonly sources: readonly string[];
-  /** Whether they are only a part of what was said there. */
+  /** Whether the words are only a part of the passages. */
   readonly part: boolean;
   readonly differences: readonly WordDifference[];
-  /** Whose words the sentence says that they are, where that is somebody else than in the source. */
+  /** The speaker that the sentence names, if the record names another or none. */
   readonly otherSpeaker?: ClaimedSpeaker;
-  /** What of each passage is to be marked, as offsets into it. */
+  /** Ranges to highlight in each passage. */
   readonly marked: readonly (readonly { readonly start: number; readonly end: number }[])[];
 }
 
-/** A date, compared with that of the event, the quotation or the commitment that it is said of. */
+/** The verdict on a date, compared with that of an event, a quotation or a commitment. */
 export interface DateVerdict {
   readonly about: "date";
   readonly kind: VerdictKind;
@@ -74,11 +74,11 @@ export interface DateVerdict {
   readonly record: AnyRecord;
   readonly when: DateRange & { readonly stated: string; readonly inferred?: string | undefined };
   readonly evidence: readonly Evidence[];
-  /** Why it is not as stated: the shelf knows the date less exactly, or another year could be another event. */
+  /** Why it is not as stated: the recorded date is less precise, or another year may mean another event. */
   readonly why?: "coarser" | "another";
 }
 
-/** A number that is no sum of money, compared with the fact that it stands in. */
+/** The verdict on a number, compared with one in a recorded passage. */
 export interface NumberVerdict {
   readonly about: "number";
   readonly kind: Exclude<VerdictKind, "not-as-stated">;
@@ -89,7 +89,7 @@ export interface NumberVerdict {
   readonly marked: readonly (readonly { readonly start: number; readonly end: number }[])[];
 }
 
-/** What somebody is called, compared with what the sources call them. */
+/** The verdict on a person's office, compared with the recorded roles. */
 export interface RoleVerdict {
   readonly about: "role";
   readonly kind: "supported" | "not-as-stated";
@@ -106,12 +106,12 @@ export type Verdict =
   | NumberVerdict
   | RoleVerdict;
 
-/** One sentence: what can be said of its parts, and which of them got no verdict. */
+/** A sentence with the verdicts on its parts. */
 export interface CheckedSentence {
   readonly text: string;
   readonly mood: SentenceMood;
-  /** What is supported first, then what differs, then what is not as stated. */
+  /** Ordered: `supported`, then `differs`, then `not-as-stated`. */
   readonly verdicts: readonly Verdict[];
-  /** Sums, dates and quotations, as they were written, on which there is no verdict. */
+  /** Sums, dates and quotations without a verdict, as written. */
   readonly unchecked: readonly string[];
 }

@@ -1,27 +1,27 @@
-/** Compares the words that somebody wrote down as another's with the words of a passage. */
+/** Compares quoted words with the words of a passage. */
 import { alignWords, findRun, isContentWord, splitWords, type TextWord } from "./alignment.ts";
 import { isHan } from "./lexicon.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
-/** Where a quotation leaves something out, or puts the writer's own words, and says so. */
+/** Marks of an omission or insertion in a quotation: ellipses, and anything in square brackets. */
 const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
 
-/** Weighs how much words say: Chinese characters count less than words, of which they are parts. */
+/** Counts content words. A Chinese character counts 0.4, as it is only part of a word. */
 export const contentWeight = (words: readonly TextWord[]): number =>
   words.filter(isContentWord).reduce((sum, word) => sum + (isHan(word.word) ? 0.4 : 1), 0);
-/** Counts words; two Chinese characters count as one. */
+/** Counts words. A Chinese character counts half. */
 export const wordLength = (words: readonly TextWord[]): number =>
   words.reduce((sum, word) => sum + (isHan(word.word) ? 0.5 : 1), 0);
 
-/** What was quoted, in the runs that its own gaps leave. */
+/** Quoted text split into words: all of them, and as runs between marked omissions. */
 export interface QuotedWords {
   readonly text: string;
   readonly runs: readonly (readonly TextWord[])[];
   readonly words: readonly TextWord[];
 }
 
-/** Splits what was quoted at its gaps, and its runs into words. */
+/** Splits quoted text into words, grouped into runs at marked omissions. */
 export function parseQuoted(text: string): QuotedWords {
   const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   const all = splitWords(text);
@@ -32,7 +32,7 @@ export function parseQuoted(text: string): QuotedWords {
   return { text, runs: kept, words: kept.flat() };
 }
 
-/** Marks some of the words of a passage in its pieces, neighbours joined. */
+/** Returns the ranges of chosen words in each piece of a passage, with neighbouring words joined. */
 export function markWords(passage: IndexedPassage, words: readonly TextWord[]): WordsVerdict["marked"] {
   const chosen = new Set(words);
   return passage.evidence.map((_, piece) => {
@@ -50,7 +50,7 @@ export function markWords(passage: IndexedPassage, words: readonly TextWord[]): 
   });
 }
 
-/** Finds the words of a passage in which all runs stand, unbroken and in their order; nothing where they do not. */
+/** Returns the words of a passage that match all runs unbroken and in order, or undefined when they do not match. */
 export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWord[] | undefined {
   const found: TextWord[] = [];
   let from = 0;
@@ -63,7 +63,7 @@ export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWo
   return found;
 }
 
-/** Takes a run of a passage's words as it stands there. */
+/** Returns the original text of a run of a passage's words. */
 function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string {
   return [...new Set(words.map(({ piece }) => piece))]
     .map((piece) => {
@@ -73,24 +73,26 @@ function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string
     .join(" ");
 }
 
-/** What was quoted nearly as it stands in a passage: how much of it is shared, and where they differ. */
+/** How quoted words compare with a passage: what they share and where they differ. */
 interface NearMatch {
   readonly shared: readonly TextWord[];
   readonly changes: number;
+  /** Number of words in the part of the passage that was matched. */
   readonly span: number;
   readonly differences: readonly WordDifference[];
+  /** The words of the passage that differ. */
   readonly known: readonly TextWord[];
 }
 
-/** Counts the changes of a gap. Words left out in one place are one omission, however many they are. */
+/** Counts the changes in a gap. Words left out in one place count as at most `OMISSION`, however many they are. */
 const changesOf = (said: number, known: number): number =>
   said === 0 ? Math.min(known, OMISSION) : Math.max(said, known);
 const OMISSION = 2;
 
-/** Aligns what was quoted with a passage. */
+/** Aligns each run of quoted words with a passage. */
 export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMatch {
   const aligned = said.runs.map((run) => alignWords(run, passage.words));
-  // Names that run together in the stored text are the same names.
+  // Words that differ only in spacing are the same, such as names run together in the stored text.
   const letters = (run: readonly TextWord[]) => run.map(({ word }) => word).join("");
   const gaps = aligned.flatMap((one) => one.gaps).filter((one) => letters(one.said) !== letters(one.known));
   return {
@@ -105,7 +107,11 @@ export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMat
   };
 }
 
-/** Tells whether so few words were changed that it must be these words that are meant. No short phrase passes. */
+/**
+ * Tells whether so few words were changed that this passage must be meant. Short phrases pass only as a whole
+ * recorded quotation by the named speaker.
+ * @param own whether the sentence attributes the words to the recorded speaker
+ */
 export function isSameQuotation(
   said: QuotedWords,
   near: NearMatch,

@@ -1,4 +1,4 @@
-/** What was said, laid word by word along what is known. */
+/** Tests splitting into words and their alignment with a passage. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignWords, findRun, isContentWord, splitWords } from "../../src/claims/alignment.ts";

@@ -1,4 +1,4 @@
-/** To whom a sentence gives a quotation; to nobody where it does not surely say. */
+/** Tests to whom quotations are attributed, and that doubtful forms are not attributed to anybody. */
 import { describe, expect, it } from "vitest";
 import { findAttribution } from "../../src/claims/attribution.ts";
 import { findQuoted } from "../../src/claims/quoted-spans.ts";

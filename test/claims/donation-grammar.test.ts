@@ -1,4 +1,4 @@
-/** Who a sentence says gave how much; nothing where it does not surely say. */
+/** Tests which donations are read from a sentence, and that doubtful forms yield none. */
 import { describe, expect, it } from "vitest";
 import { findDonations } from "../../src/claims/donation-grammar.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";

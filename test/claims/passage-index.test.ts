@@ -1,4 +1,4 @@
-/** The passages that a sentence may be taken from, beside what looking at every passage finds. */
+/** Tests the passage index against a plain scan of every passage. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isContentWord, splitWords } from "../../src/claims/alignment.ts";
@@ -27,7 +27,7 @@ const weighty = (texts: readonly string[]): Set<string> =>
       .map(({ word }) => word),
   );
 
-/** Each passage once, in the order in which the first of equals is shown, with the words that it is found by. */
+/** The distinct passages in order of preference, with their content words. */
 const all = new Map<string, { evidence: readonly Evidence[]; words: ReadonlySet<string> }>();
 for (const kind of ORDER)
   for (const record of records.filter((one) => one.kind === kind)) {

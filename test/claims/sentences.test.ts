@@ -1,4 +1,4 @@
-/** A message in sentences, its quotations, and what a sentence does with what it says. */
+/** Tests finding quotations, splitting into sentences, and the mood of sentences. */
 import { describe, expect, it } from "vitest";
 import { findQuoted, maskQuoted } from "../../src/claims/quoted-spans.ts";
 import { sentenceMood } from "../../src/claims/sentence-mood.ts";

@@ -1,4 +1,4 @@
-/** Patterns over rows of tokens are written with the names of their kinds. */
+/** Tests patterns over sequences of tokens. */
 import { describe, expect, it } from "vitest";
 import { kindPattern, shapeOf } from "../../src/claims/token-patterns.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";

@@ -1,4 +1,4 @@
-/** Whose wording quotations are: said once where the same holds for all, and else beside each. */
+/** Tests the note on whose wording quotations are in: once if it is the same for all, otherwise beside each. */
 
 import { expect, it } from "vitest";
 import { createCitations } from "../../src/desk/citations.ts";
@@ -11,7 +11,7 @@ import { ask, library } from "../desks.ts";
 const { hits } = await library.find({ kinds: ["quotes"] });
 const quotes = hits.filter((record): record is QuoteRecord => record.kind === "quotes");
 
-/** The shelf, with one of its sources in another language. */
+/** The library, with one of its sources in another language. */
 const mixed: Library = {
   ...library,
   async context(evidence) {
