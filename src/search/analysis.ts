@@ -1,23 +1,23 @@
-/** One analysis for what is stored and what is asked: a text as the terms by which it is found. */
+/** Tokenizes documents and queries alike into search terms. */
 import stem from "wink-porter2-stemmer";
 import { STOP_WORDS } from "../language/search-words.ts";
 import { foldLetters } from "../support/fold-letters.ts";
 import { findNumbers, parseUnit, type WrittenNumber } from "./numbers.ts";
 
-/** One term of a text, and where it stands there, in UTF-16 units of the text as it was given. */
+/** A term of a text. Offsets are UTF-16 code units in the original text. */
 export interface SearchToken {
   readonly term: string;
   readonly start: number;
   readonly end: number;
-  /** A word as it was written, folded but not stemmed. Only words can be mistyped, or be begun. */
+  /** The word, folded but not stemmed. Only set for words, as only they are corrected or completed. */
   readonly word?: string;
-  /** Where the run of Chinese begins whose pair this is: pairs of one run belong together. */
+  /** For a Chinese character pair, the offset of its run; pairs of one run belong together. */
   readonly run?: number;
 }
 
 const HAN = String.raw`\p{Script=Han}`;
 const LETTER = String.raw`(?:(?!${HAN})[\p{L}\p{M}])`;
-/** Runs of Chinese; abbreviations with their points; words with their apostrophes; figures that are no number. */
+/** Chinese runs, dotted abbreviations, words with apostrophes, and digits that were not parsed as a number. */
 const PARTS = new RegExp(
   String.raw`(${HAN}+)|((?<![\p{L}\p{M}.])(?:[A-Za-z]\.)+[A-Za-z](?![\p{L}\p{M}])\.?)|(${LETTER}+(?:['\u2018\u2019]${LETTER}+)*)|(\p{N}+)`,
   "gu",
@@ -26,21 +26,21 @@ const POSSESSIVE = /['\u2018\u2019][sS]$/;
 const APOSTROPHES = /['\u2018\u2019]/g;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-/** No English word is longer; to stem a word, or to find its like, takes the square of its length. */
+/** Longer words are neither stemmed nor corrected, which takes quadratic time. No English word is longer. */
 export const MAX_WORD_LENGTH = 40;
 
-/** A copy of its own: a part of a text, as the engine cuts it, would keep the whole text in memory. */
+/** Copies a substring: V8 represents one of 13 or more characters as a slice that keeps the whole text in memory. */
 const apart = (part: string): string =>
   part.length < 13 ? part : Buffer.from(part, "utf16le").toString("utf16le");
 
-/** What a word is found by, and how much of it as written is the word. */
+/** The search form of a written word; `length` excludes a possessive ending. */
 interface Form {
   readonly word: string;
   readonly term: string;
   readonly length: number;
 }
 
-/** Words as they were written, and what they are found by: who reads many texts keeps them from one to the next. */
+/** Cache of search forms by written word, to be shared when tokenizing many texts. */
 export type WordForms = Map<string, Form>;
 
 function formOf(written: string, known: WordForms): Form {
@@ -56,7 +56,7 @@ function formOf(written: string, known: WordForms): Form {
   return form;
 }
 
-/** The pairs of neighbours in a run of Chinese; one character alone is itself, a currency its code. */
+/** Yields the overlapping character pairs of a Chinese run, a lone character as itself, and a currency as its code. */
 function* pairsOf(run: string, start: number): Generator<SearchToken> {
   const unit = parseUnit(run);
   if (unit && run.length > 1) {
@@ -90,14 +90,14 @@ function* partsOf(text: string, from: number, to: number, known: WordForms): Gen
   }
 }
 
-/** Figures longer than a number can hold are themselves. */
+/** Returns a number's term: its value, or its digits as written if it exceeds the safe integers. */
 const figuresOf = (text: string, { value, start, end }: WrittenNumber): string =>
   Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : apart(foldLetters(text.slice(start, end)));
 
 /**
- * The terms of a text in their order. What the text says is never changed: a term is only what it is found by.
- * Words are without case, accents and possessives, and by their stem; stop words are none. A number is what it
- * comes to, with its unit as a term beside it.
+ * Yields the terms of a text in order. Words are folded (case, accents, possessives) and stemmed; stop words are
+ * skipped. A number becomes its value, with its unit as a separate term.
+ * @param known cache to share when tokenizing many texts
  */
 export function* tokenizeText(text: string, known: WordForms = new Map()): Generator<SearchToken> {
   let at = 0;
@@ -118,13 +118,13 @@ export function* tokenizeText(text: string, known: WordForms = new Map()): Gener
   yield* partsOf(text, at, text.length, known);
 }
 
-/** Stretches of a text to mark: in their order, never overlapping. */
+/** A range of a text to highlight, in UTF-16 code units. */
 export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where in a text the words stand that are found by these terms. */
+/** Returns the ranges of a text that match any of the terms, in order and without overlaps. */
 export function markTerms(text: string, terms: ReadonlySet<string>): MarkedSpan[] {
   const marks: { start: number; end: number }[] = [];
   for (const { term, start, end } of tokenizeText(text)) {

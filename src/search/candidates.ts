@@ -1,4 +1,4 @@
-/** Which documents a question may mean: those that hold its words, and of many the ones with its rarest words. */
+/** Selects the documents to rank for a query: those with its words, or with its rarest words if there are many. */
 
 import type { TermCorpus } from "./corpus.ts";
 import type { PostingsIndex, ScoredDocument } from "./postings.ts";
@@ -6,34 +6,37 @@ import { type ParsedQuery, parseQuery, type QueryTerm } from "./query.ts";
 import { type RankingQuery, RERANK_DEPTH } from "./ranking.ts";
 import { createSpellingIndex } from "./spelling.ts";
 
+/** Options of a search. */
 export interface CandidateOptions {
-  /** Only these documents. */
+  /** Restricts the search to documents whose id passes. */
   readonly among?: (id: string) => boolean;
-  /** The last word may be unfinished: for while someone types. */
+  /** Completes the last word, for search as you type. */
   readonly prefix?: boolean;
-  /** Every word that any document knows must be there. */
+  /** Requires every query word that occurs in any document. */
   readonly all?: boolean;
 }
 
+/** A parsed query and its candidates. */
 export interface CandidateResult extends ParsedQuery {
   readonly wanted: RankingQuery;
-  /** Best first, as far as their rarest words tell. */
+  /** Best first, by BM25 over the terms that were looked up. */
   readonly candidates: readonly ScoredDocument[];
 }
 
+/** Finds candidates in one corpus. */
 export interface CandidateFinder {
   find(query: string, options: CandidateOptions): CandidateResult;
-  /** The terms of what is sought that a document holds. */
+  /** Returns the query's terms that a document contains. */
   heldTerms(document: number, sought: readonly QueryTerm[]): string[];
 }
 
 /**
- * So many places in documents are looked up for candidates, from the rarest word on: it bounds a search's time, and
- * a document without any of the rarest words is seldom the best. What else it holds, the ranking counts.
+ * Number of postings to read for candidates, starting with the rarest word. Bounds the time of a search; a document
+ * without any of the rarest words is seldom the best. The ranking then counts all words.
  */
 export const CANDIDATE_BUDGET = 2_000;
 
-/** Terms that find the documents of what is sought, rarest first: of what must stand together, the rarest alone. */
+/** Returns the terms to look up with their weights, rarest first. Of a run, which must match whole, only the rarest. */
 function keysOf(sought: readonly QueryTerm[], { held }: TermCorpus): [number, number][] {
   const keys = new Map<number, number>();
   for (const { terms, weights, together } of sought) {
@@ -45,7 +48,7 @@ function keysOf(sought: readonly QueryTerm[], { held }: TermCorpus): [number, nu
   return [...keys].sort(([a], [b]) => held[a]! - held[b]!);
 }
 
-/** The foremost of these: as many as find enough, and no more than find the whole head where one finds too much. */
+/** Returns the rarest keys, within `CANDIDATE_BUDGET` unless the rarer ones have fewer than `RERANK_DEPTH` postings. */
 function fewest(keys: readonly [number, number][], { held }: TermCorpus): [number, number][] {
   let sum = 0;
   return keys.filter(([term]) => {
@@ -55,13 +58,13 @@ function fewest(keys: readonly [number, number][], { held }: TermCorpus): [numbe
   });
 }
 
-/** Where all are required, whatever has them has the one that the fewest have. */
+/** Returns the query term with the fewest postings: when all terms are required, every match contains it. */
 function narrowest(sought: readonly QueryTerm[], { held }: TermCorpus): QueryTerm[] {
   const size = ({ terms }: QueryTerm) => terms.reduce((sum, term) => sum + held[term]!, 0);
   return [...sought].sort((a, b) => size(a) - size(b)).slice(0, 1);
 }
 
-/** What is sought as the ranking reads it. */
+/** Converts query terms into the form that the ranking reads. */
 function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
   const weights = new Map<number, number>();
   for (const one of sought)
@@ -72,11 +75,12 @@ function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
   return { terms: [...weights.keys()], weights: [...weights.values()], runs };
 }
 
+/** Creates a candidate finder over a corpus and its postings. */
 export function createCandidateFinder(corpus: TermCorpus, candidates: PostingsIndex): CandidateFinder {
   const spelling = createSpellingIndex(corpus);
   const seen = new Int32Array(corpus.terms.length).fill(-1);
 
-  /** Which of the sought words a document holds. */
+  /** Returns the query terms that a document contains. Marks all its terms in `seen`. */
   function holding(document: number, sought: readonly QueryTerm[]): QueryTerm[] {
     for (const term of corpus.sequence(document)) seen[term] = document;
     const holds = (term: number): boolean => seen[term] === document;
@@ -110,7 +114,7 @@ export function createCandidateFinder(corpus: TermCorpus, candidates: PostingsIn
     const keys = keysOf(all ? narrowest(sought, corpus) : sought, corpus);
     const few = all ? keys : fewest(keys, corpus);
     const found = lookFor(few);
-    // Only where some of what they find is left out can the rarest words leave too little.
+    // The rarest words find enough unless a filter drops some of their documents.
     const whole = few.length === keys.length || (!among && !strict);
     return whole || found.length >= RERANK_DEPTH ? found : lookFor(keys);
   }

@@ -1,31 +1,35 @@
-/** Documents as sequences of terms, each term a number: what ranking reads, and all that a snapshot must hold. */
+/** Stores documents as sequences of term numbers, for ranking and for snapshots. */
 import { tokenizeText, type WordForms } from "./analysis.ts";
 
+/** A document to index. */
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** All documents, in the order in which they came; a document and a term are each their place in it. */
+/** The indexed documents. Documents and terms are numbered by their index in `ids` and `terms`. */
 export interface TermCorpus {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
+  /** Term numbers by term. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Each word as it is written somewhere, folded, and the term by which it is found. */
+  /** Term numbers by folded word form. */
   readonly words: ReadonlyMap<string, number>;
-  /** In how many documents, and in how many titles, each term is. */
+  /** Number of documents that contain each term. */
   readonly held: Uint32Array;
+  /** Number of titles that contain each term. */
   readonly entitled: Uint32Array;
-  /** The terms of one document: those of its title, then those of its text. */
+  /** Returns the terms of a document: those of its title, then those of its text. */
   sequence(document: number): Uint32Array;
   titleLength(document: number): number;
-  /** How many terms a document has, and a title, on average. */
+  /** Average number of terms in a document, title included. */
   readonly usualLength: number;
+  /** Average number of terms in a title. */
   readonly usualTitleLength: number;
 }
 
-/** What a corpus is made of. Where a document's terms end, and how many of them are its title's, is an entry each. */
+/** The stored parts of a corpus. Per document, `ends` is where its terms end in `sequence`, `titles` its title length. */
 interface Parts {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
@@ -65,7 +69,7 @@ function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): TermCor
   };
 }
 
-/** A list of whole numbers that grows without a box for each. */
+/** Creates a growable list of integers that is backed by a typed array to save memory. */
 function growing(): { push(value: number): void; readonly length: number; whole(): Uint32Array } {
   let values = new Uint32Array(1024);
   let length = 0;
@@ -85,7 +89,10 @@ function growing(): { push(value: number): void; readonly length: number; whole(
   };
 }
 
-/** Takes documents one after another, and gives the corpus of all that were taken. */
+/**
+ * Creates a builder that collects documents into a corpus.
+ * @throws {Error} from `add`, if a document with the same id was added before
+ */
 export function createCorpusBuilder(): { add(document: SearchDocument): void; corpus(): TermCorpus } {
   const ids: string[] = [];
   const taken = new Set<string>();
@@ -125,7 +132,7 @@ export function createCorpusBuilder(): { add(document: SearchDocument): void; co
   };
 }
 
-/** The form of what is saved, and of the analysis that made its terms: one that is not this is not read. */
+/** Version of the saved format and of the text analysis behind its terms. Corpora of other versions are refused. */
 const FORM = "refdesk finding 1";
 
 const packed = (values: Uint32Array): string =>
@@ -138,6 +145,7 @@ function unpacked(text: string): Uint32Array {
   return values;
 }
 
+/** Serializes a corpus as JSON for `loadCorpus`. */
 export const saveCorpus = (corpus: TermCorpus): string => {
   const documents = corpus.ids.map((_, document) => corpus.sequence(document));
   const lengths = Uint32Array.from(documents, ({ length }) => length);
@@ -170,6 +178,10 @@ interface Saved {
   readonly titles: string;
 }
 
+/**
+ * Restores a corpus saved by `saveCorpus`.
+ * @throws {Error} if it was saved in another version of the format
+ */
 export function loadCorpus(saved: string): TermCorpus {
   const { form, ids, terms, words, found, sequence, lengths, titles }: Saved = JSON.parse(saved);
   if (form !== FORM)

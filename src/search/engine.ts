@@ -1,4 +1,4 @@
-/** Finds documents by the words in them: the seam of this room, which knows nothing but words, documents and hits. */
+/** Searches documents by their words. The entry point of this folder, which knows nothing of records or sources. */
 
 import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
 import {
@@ -12,33 +12,38 @@ import { buildPostings, type PostingsIndex } from "./postings.ts";
 import type { Substitution } from "./query.ts";
 import { createRanking, RERANK_DEPTH } from "./ranking.ts";
 
+/** A document that matches a query. */
 export interface DocumentHit {
   readonly id: string;
   readonly score: number;
-  /** The terms of the query that the document holds, as the analysis has them: for marking. */
+  /** The query's terms that the document contains, for `markTerms`. */
   readonly terms: readonly string[];
 }
 
+/** The result of a search. */
 export interface EngineResult {
   /** Best first. */
   readonly hits: readonly DocumentHit[];
-  /** What was typed, and the words that were sought in its stead. */
+  /** Typed words that were replaced or completed. */
   readonly assumed: readonly Substitution[];
-  /** What was typed and is in no document, nor is anything like it. */
+  /** Typed words that occur in no document and have no similar word in one. */
   readonly unknown: readonly string[];
 }
 
+/** Options of a search. */
 export interface EngineOptions extends CandidateOptions {
+  /** Maximum number of hits; all by default. */
   readonly limit?: number;
 }
 
+/** A full-text search engine over a fixed set of documents. */
 export interface SearchEngine {
   search(query: string, options?: EngineOptions): EngineResult;
-  /** The whole finder as one string, which `loadFinder` reads. */
+  /** Serializes the engine for `loadSearchEngine`. */
   save(): string;
 }
 
-/** How long a slice of building lasts, in milliseconds. */
+/** Length of a slice of index building, in milliseconds. */
 const SLICE = 8;
 
 function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
@@ -51,7 +56,7 @@ function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
         candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
         wanted,
       );
-      // The rest was not looked at as closely, so that its scores are on another scale.
+      // The rest has BM25 scores, on another scale than those of the ranking.
       const last = head.at(-1)?.score ?? 0;
       const rest = candidates
         .slice(RERANK_DEPTH)
@@ -65,7 +70,7 @@ function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
   };
 }
 
-/** Goes through all steps at once. */
+/** Runs all steps at once. */
 function finished<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
@@ -73,7 +78,7 @@ function finished<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Goes through the steps in slices, and lets everything else have its turn after each. */
+/** Runs the steps in slices, yielding to the event loop after each. */
 async function finishedSlowly<T>(steps: Generator<void, T>): Promise<T> {
   for (let until = performance.now() + SLICE; ; ) {
     const step = steps.next();
@@ -97,13 +102,19 @@ function* over(corpus: TermCorpus): Generator<void, SearchEngine> {
   return finderOf(corpus, yield* buildPostings(corpus));
 }
 
-/** A finder over these documents, each with an id of its own. */
+/**
+ * Creates a search engine over documents.
+ * @throws {Error} if two documents have the same id
+ */
 export const createSearchEngine = (documents: Iterable<SearchDocument>): SearchEngine =>
   finished(made(documents));
 
-/** The same in slices, between which everything else has its turn: for a large collection. */
+/** Like `createSearchEngine`, but yields to the event loop while building; for large collections. */
 export const createSearchEngineInSlices = (documents: Iterable<SearchDocument>): Promise<SearchEngine> =>
   finishedSlowly(made(documents));
 
-/** The finder that was saved: it finds the same. What another version saved is refused. */
+/**
+ * Restores a saved search engine, which gives the same results.
+ * @throws {Error} if it was saved in another version of the format
+ */
 export const loadSearchEngine = (saved: string): SearchEngine => finished(over(loadCorpus(saved)));

@@ -1,16 +1,16 @@
-/** Finds sums of money: numbers with a currency beside them. */
+/** Finds sums of money in a text: numbers with a currency. */
 import type { CurrencyCode } from "../language/numbers.ts";
 import { findNumbers } from "./numbers.ts";
 
-/** A sum as it was written, with what it comes to. */
+/** A sum as written and its value. */
 export interface MoneyAmount {
   readonly text: string;
   readonly value: number;
-  /** ISO 4217. */
+  /** ISO 4217 code. */
   readonly currency: CurrencyCode;
 }
 
-/** The sums in a text, in their order. A number without a currency is no sum. */
+/** Returns the positive sums in a text, in order. Numbers without a currency are skipped. */
 export function findMoney(text: string): MoneyAmount[] {
   return findNumbers(text).flatMap(({ value, start, end, unit }): MoneyAmount[] =>
     unit === undefined || unit.name === "percent" || !(value > 0)

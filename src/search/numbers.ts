@@ -1,4 +1,4 @@
-/** Finds numbers that are written in figures: with commas, a scale in words, a currency or a sign for per cent. */
+/** Finds numbers written in digits, with their scale words, currencies and per cent signs. */
 import {
   LONG_SCALES,
   NUMBER_SCALES,
@@ -9,42 +9,42 @@ import {
   UNITS_BEFORE,
 } from "../language/numbers.ts";
 
-/** One number of a text. Offsets are UTF-16 units of the text as it was given. */
+/** A number in a text. Offsets are UTF-16 code units in the original text. */
 export interface WrittenNumber {
-  /** What it comes to, its scale included: “15.5bn” is 15500000000. */
+  /** The value with its scale: “15.5bn” is 15500000000. */
   readonly value: number;
-  /** The figures with their scale. */
+  /** Start of the digits; `end` is the end of the scale, if there is one. */
   readonly start: number;
   readonly end: number;
-  /** What it counts, where that stands beside it: ISO 4217, or per cent. */
+  /** An adjacent currency (ISO 4217 code) or per cent sign. */
   readonly unit?: { readonly name: NumberUnit; readonly start: number; readonly end: number };
 }
 
-/** Figures in groups by commas, or in one run; a comma between two whole numbers joins nothing. */
+/** Digits in one run or in groups with commas; a comma in any other place separates two numbers. */
 const FIGURES = String.raw`(?<![\d.,])(\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(\.\d+)?`;
-/** Blanks and a hyphen; a few, for a text may hold any number of blanks. */
+/** White space and a hyphen. The limit keeps matching fast on texts with long runs of spaces. */
 const GAP = String.raw`\s{0,3}[-\u2010\u2011]?\s{0,3}`;
 const BEFORE = String.raw`(?<![a-z])(${UNITS_BEFORE})\s{0,3}`;
-/** A letter alone is a scale where it touches the figures, or a currency stands before: “5 m” are metres. */
+/** A single letter is a scale only right after the digits or with a currency before them: “5 m” is metres. */
 const NUMBER = new RegExp(
   `${BEFORE}${FIGURES}(?:${GAP}(${LONG_SCALES}|${SHORT_SCALES}))?|${FIGURES}(?:(${SHORT_SCALES})|${GAP}(${LONG_SCALES}))?(?:${GAP}(${UNITS_AFTER}))?`,
   "gdu",
 );
 
-/** A copy of equal length whose full-width figures and marks are plain, and whose letters are small. */
+/** Converts full-width characters to ASCII and ASCII letters to lower case; the length stays the same. */
 const plain = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** The unit that a word or a sign names, as it stands beside a number. */
+/** Returns the currency or per cent that a word or sign means, or undefined for any other. */
 export const parseUnit = (sign: string): NumberUnit | undefined =>
   UNIT_FORMS.find(([form]) => form.test(sign))?.[1];
 
-/** Whether a word only says how large the number before it is. */
+/** Tells whether a word is a scale, such as “million”. */
 export const isScaleWord = (word: string): boolean => Object.hasOwn(NUMBER_SCALES, word.replace(/s$/, ""));
 
-/** The numbers in a text, in their order, none within another. */
+/** Returns the numbers in a text, in order and without overlaps. */
 export function findNumbers(text: string): WrittenNumber[] {
   if (!/[\d\uff10-\uff19]/.test(text)) return [];
   return [...plain(text).matchAll(NUMBER)].map((found): WrittenNumber => {
@@ -53,7 +53,7 @@ export function findNumbers(text: string): WrittenNumber[] {
     const scale = scale1 ?? short ?? long;
     const figures = `${whole1 ?? whole2}${whole1 === undefined ? part2 : part1}`.replaceAll(",", "");
     const times = scale === undefined ? 1 : NUMBER_SCALES[scale.replace(/s$/, "")]!;
-    // Rounded to a hundredth: 15.5 times a thousand million is not exact in every language of numbers.
+    // Rounded to hundredths, as multiplying a decimal fraction by its scale is not exact.
     const value = times === 1 ? Number(figures) : Math.round(Number(figures) * times * 100) / 100;
     const [start] = at[2] ?? at[5]!;
     const [, end] = at[4] ?? at[7] ?? at[8] ?? at[3] ?? at[6] ?? at[2] ?? at[5]!;

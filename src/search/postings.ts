@@ -1,18 +1,20 @@
-/** Which documents are looked at more closely: BM25 over postings, each term's documents side by side. */
+/** Scores documents by BM25 over an inverted index, to select those that are ranked. */
 import { inverseFrequency, termSaturation } from "./bm25.ts";
 import type { TermCorpus } from "./corpus.ts";
 
+/** A document's number in the corpus and its score. */
 export interface ScoredDocument {
   readonly document: number;
   readonly score: number;
 }
 
+/** An inverted index over a corpus. */
 export interface PostingsIndex {
-  /** The documents that hold any of these terms, best first by BM25, each term with its weight. */
+  /** Returns the documents that contain any of the terms, best first; `terms` maps each to its weight. */
   search(terms: ReadonlyMap<string, number>, among?: (document: number) => boolean): ScoredDocument[];
 }
 
-/** Makes the index in steps, as many as there are documents, so that whoever runs them may rest between two. */
+/** Builds the index, yielding after each document so that the caller can pause. */
 export function* buildPostings(corpus: TermCorpus): Generator<void, PostingsIndex> {
   const count = corpus.ids.length;
   const starts = new Uint32Array(corpus.terms.length + 1);

@@ -1,4 +1,4 @@
-/** What a question seeks in these documents: each of its words as the documents know it, and what had to be assumed. */
+/** Parses a query into terms of the corpus, with completions and spelling corrections. */
 
 import { QUESTION_WORDS } from "../language/search-words.ts";
 import { type SearchToken, tokenizeText } from "./analysis.ts";
@@ -6,42 +6,46 @@ import type { TermCorpus } from "./corpus.ts";
 import { isScaleWord } from "./numbers.ts";
 import type { SpellingIndex } from "./spelling.ts";
 
-/** What was typed, and the words that were sought in its stead. */
+/** A typed word or run, and the words that were searched for it. */
 export interface Substitution {
   readonly typed: string;
   readonly taken: readonly string[];
 }
 
-/** One word of a question: a document holds it if it holds any of these terms; a run of Chinese, if it holds all. */
+/** A word of a query, with its alternative terms and their weights. */
 export interface QueryTerm {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
+  /** Whether a document must contain all terms, as for a run of Chinese, rather than any. */
   readonly together: boolean;
 }
 
+/** A query in terms of the corpus. */
 export interface ParsedQuery {
   readonly sought: readonly QueryTerm[];
+  /** Typed words that were replaced or completed. */
   readonly assumed: readonly Substitution[];
+  /** Typed words that occur in no document and have no similar word in one. */
   readonly unknown: readonly string[];
 }
 
-/** For so many unknown words of a question what is like them is looked for: it may be a page in another language. */
+/** Number of unknown words that are corrected per query. One with more may be a page in another language. */
 const MAX_CORRECTED_WORDS = 10;
 
 interface Way {
-  /** The last word may be unfinished. */
+  /** Whether to complete the last word. */
   readonly prefix: boolean;
-  /** Whether any document holds all of these terms. */
+  /** Tells whether any document contains all of the terms. */
   stands(terms: readonly number[]): boolean;
 }
 
-/** Words by which a question is put count only where there is nothing else. */
+/** Drops question words, unless the query has no others. */
 function contentTokens(tokens: readonly SearchToken[]): readonly SearchToken[] {
   const others = tokens.filter(({ word }) => word === undefined || !QUESTION_WORDS.has(word));
   return others.length > 0 ? others : tokens;
 }
 
-/** Tokens that belong together: the pairs of one run of Chinese, or one token alone. */
+/** Groups the character pairs of each Chinese run; every other token is a group of its own. */
 function groupRuns(tokens: readonly SearchToken[]): SearchToken[][] {
   const groups: SearchToken[][] = [];
   for (const token of tokens) {
@@ -52,6 +56,7 @@ function groupRuns(tokens: readonly SearchToken[]): SearchToken[][] {
   return groups;
 }
 
+/** Parses a query against a corpus. */
 export function parseQuery(
   query: string,
   corpus: TermCorpus,
@@ -63,7 +68,7 @@ export function parseQuery(
   const unknown: string[] = [];
   let strange = 0;
 
-  /** A run that stands nowhere is parted where its rarest pair is. Every pair of it is known. */
+  /** Splits a run of known pairs at its rarest pair, until some document contains each part. */
   function part(run: readonly SearchToken[]): (readonly SearchToken[])[] {
     if (run.length === 0) return [];
     const numbers = run.map(({ term }) => corpus.numbers.get(term)!);
@@ -73,7 +78,7 @@ export function parseQuery(
     return [...part(run.slice(0, rarest)), ...part(run.slice(rarest + 1))];
   }
 
-  /** The stretches of a run whose pairs are all known. */
+  /** Splits a run into parts whose pairs are all in the corpus. */
   function stretches(run: readonly SearchToken[]): SearchToken[][] {
     const found: SearchToken[][] = [[]];
     for (const token of run)

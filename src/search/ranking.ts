@@ -1,29 +1,31 @@
-/** The order of the foremost documents: by their words and titles, by how near the words stand, by what the best share. */
+/** Ranks the candidate documents by their words and titles, word proximity, and terms shared with the best. */
 import { inverseFrequency, termSaturation } from "./bm25.ts";
 import type { TermCorpus } from "./corpus.ts";
 
-/** How many documents are put into order with care. */
+/** Number of candidates that are ranked; the rest keep their order by BM25. */
 export const RERANK_DEPTH = 300;
 
-/** How much each thing counts. `docs/finding.md` says on what the numbers were learnt. */
+/** Weights of the parts of a score. `docs/finding.md` says how they were tuned. */
 export interface RankingWeights {
-  /** How much a word counts again for standing in the title. */
+  /** Weight of a word's occurrence in the title, on top of that in the document. */
   readonly title: number;
   /**
-   * How much it counts that words stand near each other: each gathers the rarity of its neighbours of the query over
-   * the square of their distance, after Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval on
-   * Very Large Text Collections, SIGIR 2006.
+   * Weight of proximity: each query word gathers the idf of neighbouring query words over the square of their distance
+   * (Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval on Very Large Text Collections, SIGIR
+   * 2006).
    */
   readonly near: number;
-  /** How much it counts, beside the question itself, to hold what the best documents share. */
+  /** Weight of the terms shared by the best documents, relative to the query; 0 turns them off. */
   readonly like: number;
-  /** How many documents are the best; each counts by its score to the power of `sharpness`. */
+  /** Number of documents taken as the best. */
   readonly best: number;
+  /** Exponent of the scores by which the best documents count. */
   readonly sharpness: number;
-  /** How many terms they are taken to share. */
+  /** Number of terms taken as shared. */
   readonly shared: number;
 }
 
+/** The default weights. */
 export const RANKING_WEIGHTS: RankingWeights = {
   title: 0.4,
   near: 1,
@@ -33,29 +35,31 @@ export const RANKING_WEIGHTS: RankingWeights = {
   shared: 80,
 };
 
+/** A document's number in the corpus and its score. */
 export interface RankedDocument {
   readonly document: number;
   readonly score: number;
 }
 
-/** The terms of a query, each once, with their weights; a run's terms count only where all of them are. */
+/** The distinct terms of a query with their weights. A run's terms count only in documents that contain them all. */
 export interface RankingQuery {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
   readonly runs: readonly (readonly number[])[];
 }
 
-/** Ranks documents, best first; the order of equals stays. */
+/** Ranks documents, best first; ties keep their order. */
 export type RankDocuments = (documents: readonly number[], wanted: RankingQuery) => RankedDocument[];
 
+/** Creates a ranking over a corpus. */
 export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKING_WEIGHTS): RankDocuments {
   const count = corpus.ids.length;
   const { usualLength, usualTitleLength } = corpus;
-  /** Which place of the query a term has; none for all the others. */
+  /** Index in the current query by term; -1 for all other terms. */
   const places = new Int32Array(corpus.terms.length).fill(-1);
   const idf = (term: number): number => inverseFrequency(count, corpus.held[term]!);
 
-  /** Runs something with the places of these terms at hand, and leaves none behind. */
+  /** Calls `run` with the indexes of the terms set in `places`, and resets them afterwards. */
   function placing<T>(terms: readonly number[], run: () => T): T {
     terms.forEach((term, place) => {
       places[term] = place;
@@ -67,7 +71,7 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     }
   }
 
-  /** BM25 over the whole document, and again over its title, with what the nearness of the words adds. */
+  /** Scores a document by BM25 over the whole, BM25 over the title, and proximity. */
   function byWords(document: number, { terms, weights }: RankingQuery): number {
     const whole = new Float64Array(terms.length);
     const title = new Float64Array(terms.length);
@@ -103,7 +107,7 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     return score;
   }
 
-  /** The same, without the terms of runs that the document does not hold whole. */
+  /** Like `byWords`, but ignores runs that the document does not contain whole. */
   function byWholeRuns(document: number, wanted: RankingQuery): number {
     if (wanted.runs.length === 0) return byWords(document, wanted);
     const held = new Set(corpus.sequence(document));
@@ -120,8 +124,9 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
   }
 
   /**
-   * The terms that are frequent in the best and rare elsewhere, after the relevance models of Lavrenko and Croft
-   * (SIGIR 2001), whose documents count by how likely they answer: few, and the first far more than the tenth.
+   * Returns the terms that are frequent in the best documents and rare elsewhere, with weights that sum to 1. Follows
+   * the relevance models of Lavrenko and Croft (SIGIR 2001), where documents count by how likely they answer the
+   * query; hence `sharpness`, by which the first counts far more than the tenth.
    */
   function sharedBy(best: readonly RankedDocument[]): Map<number, number> {
     const shares = best.map(({ score }) => (score / best[0]!.score) ** weigh.sharpness);
@@ -140,7 +145,7 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     return new Map(foremost.map(([term, share]) => [term, share / sum]));
   }
 
-  /** By the terms of another query, over the whole documents. */
+  /** Scores a document by BM25 for the shared terms. */
   function byShared(document: number, terms: readonly number[], weights: readonly number[]): number {
     const times = new Float64Array(terms.length);
     const sequence = corpus.sequence(document);

@@ -1,42 +1,44 @@
-/** Words that no document has: those that are written almost so, and those that begin so. */
+/** Finds words of the corpus that are spelled like a typed word or begin with it. */
 import SearchableMap from "minisearch/SearchableMap";
 import { MAX_WORD_LENGTH } from "./analysis.ts";
 import type { TermCorpus } from "./corpus.ts";
 
-/** A word of the documents that stands for a typed one, the term by which it is found, and how much it counts. */
+/** A word of the corpus that replaces a typed one, with its term and weight. */
 export interface SpellingMatch {
   readonly word: string;
   readonly term: number;
   readonly weight: number;
 }
 
+/** Looks up words of a corpus. */
 export interface SpellingIndex {
-  /** The words one slip away, or two in a long word; only the nearest, what most documents hold first. */
+  /** Returns the nearest words within one edit, or two for a long word, those in most documents first. */
   similar(word: string): SpellingMatch[];
-  /** The words that begin so, what most documents hold first. */
+  /** Returns the words with this prefix, those in most documents first. */
   completions(word: string): SpellingMatch[];
 }
 
-/** How many words stand for one at most. */
+/** Maximum numbers of matches. */
 const MOST = { alike: 3, beginning: 20 } as const;
 
-/** As MiniSearch weighs them: less the further away, and a word begun more surely than one mistyped. */
+/** MiniSearch's weights of fuzzy and prefix matches, which fall with distance, more slowly for prefixes. */
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
-/** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
+/** Returns the edits allowed in a word: none if it is short, as it becomes another word, or too long to be one. */
 const maxSlips = (length: number): number =>
   length < 5 || length > MAX_WORD_LENGTH ? 0 : length < 8 ? 1 : 2;
 
-/** A word with two neighbouring letters swapped, which is one slip of the fingers. */
+/** Lists a word's variants with two neighbouring letters swapped, which count as one edit. */
 const swapped = (word: string): string[] =>
   Array.from(
     { length: word.length - 1 },
     (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
   );
 
+/** Creates a spelling index over the words of a corpus. */
 export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex {
   let tree: SearchableMap<number> | undefined;
-  /** Made at the first slip: most questions hold none. */
+  /** Built on first use: most queries need none. */
   const grown = (): SearchableMap<number> => {
     tree ??= SearchableMap.from(words) as SearchableMap<number>;
     return tree;

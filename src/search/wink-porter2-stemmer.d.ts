@@ -1,5 +1,5 @@
-/** The package says nothing of its types. */
+/** Declares the types of `wink-porter2-stemmer`, which has none of its own. */
 declare module "wink-porter2-stemmer" {
-  /** The stem of a word in small letters, by Snowball's English stemmer, which is Porter's second. */
+  /** Returns the stem of a lower-case word by Snowball's English stemmer (Porter2). */
   export default function stem(word: string): string;
 }

@@ -1,11 +1,11 @@
-/** The terms of a text: which ways of writing meet, which do not, and where in the text they stand. */
+/** Tests tokenizing: which spellings give the same term, which do not, and the offsets. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markTerms, tokenizeText } from "../../src/search/analysis.ts";
 
 const terms = (text: string): string[] => [...tokenizeText(text)].map(({ term }) => term);
 
-/** Any string that JavaScript has, halves of characters too, and much of what is read with care. */
+/** Any JavaScript string, lone surrogates included, with many parts that have special handling. */
 const anyString = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),

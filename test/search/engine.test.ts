@@ -1,4 +1,4 @@
-/** Finding: what is found and in which order, what is assumed, and that a saved finder finds the same. */
+/** Tests the search engine: hits and their order, corrections, and saving and loading. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenizeText } from "../../src/search/analysis.ts";
@@ -270,7 +270,7 @@ describe("beside a search that reads every document", () => {
       fc.property(fc.array(fc.tuple(text, text), { maxLength: 8 }), text, (texts, query) => {
         const documents = texts.map(([title, text], index) => ({ id: String(index), title, text }));
         const made = createSearchEngine(documents);
-        // Chinese is apart: a run is all or nothing, and may be parted.
+        // Chinese differs: a run matches whole or not at all, and may be split.
         const sought = [...terms(query.replace(/\p{Script=Han}+/gu, ""))];
         const plain = query.replace(/\p{Script=Han}+/gu, "");
         const holds = documents.map(({ id, title, text }) => {

@@ -1,4 +1,4 @@
-/** The measures of `npm run eval`, by hand. */
+/** Tests the measures of `npm run eval` against values computed by hand. */
 import { describe, expect, it } from "vitest";
 import { readJudgements } from "../../eval/collection.ts";
 import { chance, mean, ndcg, quantile, recall } from "../../eval/measures.ts";
@@ -82,9 +82,9 @@ describe("chance", () => {
   });
 
   it("is a half or so where two of three differ one way", () => {
-    // Of eight exchanges of the signs of 1, 1, -1 all have a mean of at least a third either way.
+    // All eight sign flips of 1, 1, -1 have a mean of at least 1/3 in absolute value.
     expect(chance([1, 1, 0], [0, 0, 1])).toBe(1);
-    // Of 1, 1, 1 two of eight have.
+    // For 1, 1, 1, two of eight reach the observed mean of 1.
     expect(chance([1, 1, 1], [0, 0, 0])).toBeCloseTo(0.25, 1);
   });
 });

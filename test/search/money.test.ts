@@ -1,4 +1,4 @@
-/** Sums of money as people write them. */
+/** Tests reading sums of money in many spellings. */
 import { expect, it } from "vitest";
 import { findMoney } from "../../src/search/money.ts";
 

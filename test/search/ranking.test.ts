@@ -1,4 +1,4 @@
-/** BM25 as it is defined, beside the ranking with everything else at nought. */
+/** Tests the ranking against BM25 computed by definition, with all other weights at zero. */
 import { expect, it } from "vitest";
 import { createCorpusBuilder } from "../../src/search/corpus.ts";
 import { createRanking } from "../../src/search/ranking.ts";
