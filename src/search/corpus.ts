@@ -29,7 +29,7 @@ export interface TermCorpus {
   readonly usualTitleLength: number;
 }
 
-/** The stored parts of a corpus. Per document, `ends` is where its terms end in `sequence`, `titles` its title length. */
+/** The stored parts of a corpus. Per document, `ends` has where its terms end, `titles` the length of its title. */
 interface Parts {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
