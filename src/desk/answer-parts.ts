@@ -1,4 +1,4 @@
-/** Parts of answers that many commands draw alike: menus, lines of text, buttons, mistakes. */
+/** Builds the parts of answers that commands share: lines of text, menus, buttons, mistakes. */
 
 import type { Ask } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
@@ -12,10 +12,10 @@ import {
   type MenuChoice,
 } from "./answer.ts";
 
-/** A line in the desk's own words. */
+/** Creates a text block. */
 export const textBlock = (text: string): Block => ({ type: "text", text });
 
-/** A menu, one choice an item, so that a page may end after any; under a heading, if there is one. */
+/** Returns a menu with one choice per item, so that a page can end after any of them; `heading` opens the first. */
 export const menuItems = (choices: readonly MenuChoice[], heading?: string): AnswerItem[] =>
   choices.map((choice, index) => [
     ...(index === 0 && heading !== undefined
@@ -24,19 +24,19 @@ export const menuItems = (choices: readonly MenuChoice[], heading?: string): Ans
     { type: "choices", choices: [choice] },
   ]);
 
-/** Choices below a line that says what they are; nothing where there are none. */
+/** Returns `choices` below a line that introduces them; an empty list when there are none. */
 export const offeredChoices = (text: string, choices: readonly MenuChoice[]): Block[] =>
   choices.length === 0 ? [] : [textBlock(text), { type: "choices", choices }];
 
-/** Choices as buttons. */
+/** Converts choices to buttons. */
 export const askButtons = (choices: readonly MenuChoice[]): AnswerButton[] =>
   choices.map((choice) => ({ type: "ask", ...choice }));
 
-/** An ask that cannot be answered as it stands, and why. */
+/** Creates the answer to an ask that is not valid; `text` gives the reason. */
 export const mistakeAnswer = (ask: Ask, text: string, messages: Messages): Answer =>
   createAnswer({ ask, title: messages.mistake.title, outcome: "mistake", lead: [textBlock(text)] });
 
-/** How many sources were searched, up to when: said wherever nothing was found. */
+/** Returns the line that says how many sources were searched and up to which date; shown when nothing was found. */
 export async function searchedText(library: Library, messages: Messages): Promise<string> {
   const { sources, upTo } = await library.about();
   return messages.miss.searched(sources.length, upTo);

@@ -1,6 +1,6 @@
 /**
- * The platform-neutral document that a command gives and a renderer draws. Every string is plain text:
- * no markup of any platform means anything in it.
+ * Defines the answer document that commands return and renderers draw. Every string in it is plain text: no platform's
+ * markup has any meaning there.
  */
 
 import { type Ask, printAsk } from "../ask/ask.ts";
@@ -8,38 +8,38 @@ import { defined } from "../support/defined.ts";
 import type { Picture } from "./picture.ts";
 import { truncateText } from "./truncate.ts";
 
-/** A stretch of a stored source, character for character. */
+/** An exact excerpt of a stored source. */
 export interface Passage {
-  /** The number of its source in this answer. */
+  /** The number of its source in the answer. */
   readonly source: number;
   readonly text: string;
-  /** Offsets into the stored text, in UTF-16 units. */
+  /** Offsets into the stored text, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What of `text` was sought, as offsets into it, in order; only for the eye. */
+  /** Search matches to highlight, as offsets into `text`, in order. */
   readonly marked?: readonly { readonly start: number; readonly end: number }[];
-  /** The desk's word on the stored text at this place. */
+  /** Refdesk's note on the stored text at this passage. */
   readonly note?: string;
 }
 
-/** A labelled value. `stated` values are the source's own words and are drawn in quotation marks. */
+/** A labelled value. A `stated` value is the source's wording, and renderers put it in quotation marks. */
 export interface DetailRow {
   readonly label: string;
   readonly value: string;
   readonly stated: boolean;
 }
 
-/** A value in a table, with the passages that it stands on. */
+/** A value in a table, with the passages that support it. */
 export interface CellPart {
   readonly value: string;
   readonly stated: boolean;
   readonly passages: readonly Passage[];
 }
 
-/** What stands in one place of a table: nothing, a value, or what each of several sources has there. */
+/** A table cell: empty, one value, or one value for each of several sources. */
 export type TableCell = readonly CellPart[];
 
-/** A line of a menu: what it leads to, and what a person would type for it. */
+/** A line of a menu: its text, and the ask that it leads to. */
 export interface MenuChoice {
   readonly label: string;
   readonly detail?: string;
@@ -47,22 +47,22 @@ export interface MenuChoice {
 }
 
 /**
- * What an answer is made of.
+ * A block of an answer.
  *
- * - `heading` and `text`: the desk's words; what in them needs a source stands in the passages below. A `group` heading
- *   holds for the items after it too, and stands again where a page begins among them.
- * - `quote`: passages set off as quotations, joined by […]. With `speaker` they are that person's words;
- *   with `fragment` only those words inside the passage are.
- * - `report`: passages in which the source says what somebody said; never drawn as a quotation.
- * - `details`: rows that stand on the passages beside them. Without passages they are the desk's own: what is kept
- *   of a source, or how something is asked.
- * - `table`: rows of cells under their columns' names; the first cell, or the first `heads` of them, say what a row
- *   is about. Rows under the same columns in items that follow each other are one table.
- * - `note`: the desk's own: arithmetic, an inference, that sources differ. Always labelled as the desk's, and
- *   a block's texts under one label. With `differs`, the first says that sources differ, the rest on what.
- * - `copyable`: the desk's own text to be taken elsewhere as it stands, line by line: a citation, a record for a
- *   reference manager. `label` says what it is.
- * - `choices`: what can be asked next, one line each.
+ * - `heading` and `text`: Refdesk's text; the passages below it support what needs a source. A `group` heading also
+ *   applies to the items after it, and is repeated when a page begins among them.
+ * - `quote`: passages shown as a quotation, joined by […]. With `speaker`, the passages are that person's words; with
+ *   `fragment`, only those words in the passage are.
+ * - `report`: passages in which a source reports somebody's speech; never shown as a quotation.
+ * - `details`: rows that the passages support. Without passages the rows are Refdesk's: metadata of a source, or how
+ *   to type an ask.
+ * - `table`: rows of cells under column names. The first cell, or the first `heads` cells, name the row. Consecutive
+ *   items whose rows have the same columns form one table.
+ * - `note`: arithmetic, an inference or a difference between sources, always labelled as Refdesk's, with one label for
+ *   all texts. With `differs`, the first text says that sources differ; the others say on what.
+ * - `copyable`: generated text to copy line by line, such as a citation or a reference manager's record. `label` names
+ *   it.
+ * - `choices`: asks to continue with, one per line.
  */
 export type Block =
   | { readonly type: "heading"; readonly text: string; readonly group?: true }
@@ -85,39 +85,38 @@ export type Block =
   | { readonly type: "copyable"; readonly label: string; readonly text: string }
   | { readonly type: "choices"; readonly choices: readonly MenuChoice[] };
 
-/** Blocks that belong together and are never parted by a page. */
+/** Blocks that always stay on the same page. */
 export type AnswerItem = readonly Block[];
 
-/** A source as an answer names it. */
+/** A source that an answer cites. */
 export interface AnswerSource {
-  /** Its number in this answer, from 1. */
+  /** Its number in the answer, from 1. */
   readonly number: number;
   readonly id: string;
-  /** Publisher and date of publication, for beside a passage. */
+  /** Publisher and date of publication, for the credit line of a passage. */
   readonly short: string;
-  /** Everything known of it, and what is not known. */
+  /** The full credit, which also says what is not known. */
   readonly full: string;
   readonly url?: string;
-  /** The address of its page, on which each passage has a place; where there are pages. */
+  /** The URL of its page, which has an anchor for each passage; set when pages are served. */
   readonly page?: string;
 }
 
-/** A question, or an address, one press away. */
+/** A button that sends an ask or opens a link. */
 export type AnswerButton =
   | { readonly type: "ask"; readonly label: string; readonly ask: Ask }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
 /**
- * What came of an ask. `found`: at least one passage is shown, or what is kept of a source. `menu`: the ask
- * can be narrowed. `nothing`: the shelf has nothing for it. `mistake`: it could not be asked. `failure`: the
- * desk itself failed.
+ * The outcome of an ask. `found`: the answer shows a passage or a source's metadata. `menu`: the ask needs narrowing.
+ * `nothing`: the shelf has nothing on it. `mistake`: the ask is not valid. `failure`: an internal error.
  */
 export type Outcome = "found" | "menu" | "nothing" | "mistake" | "failure";
 
-/** Who an answer is for: findings are for the room; misses, menus and mistakes for the asker alone. */
+/** Who an answer is for: everyone in the channel (`room`), or only the person who asked (`asker`). */
 export type Audience = "room" | "asker";
 
-/** Text that can be taken away whole: the same that the answer's pages say, or a form of it for other programs. */
+/** A text file to download: the content of all pages of an answer, or a format for other programs. */
 export interface TextFile {
   readonly type: "file";
   readonly name: string;
@@ -125,27 +124,28 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The answer to one ask: every item, before any page is cut from it. */
 export interface Answer {
   readonly ask: Ask;
-  /** What was typed, where it could not be read as an ask. */
+  /** The typed text, when it could not be parsed as an ask. */
   readonly typed?: string;
   readonly title: string;
   readonly outcome: Outcome;
   readonly audience: Audience;
-  /** Before the first item, on the first page. */
+  /** Shown before the first item, on the first page only. */
   readonly lead: readonly Block[];
   readonly items: readonly AnswerItem[];
-  /** After the last item, on every page. */
+  /** Shown after the last item of every page. */
   readonly close: readonly Block[];
   readonly sources: readonly AnswerSource[];
   readonly buttons: readonly AnswerButton[];
-  /** What can be shown of it beside its words; nothing in it that the words do not say. */
+  /** A picture of the answer; it shows nothing that the blocks do not say. */
   readonly picture?: Picture;
-  /** What of it can be taken away as a file. An answer has this or a picture, not both. */
+  /** The answer as a file. An answer has a file or a picture, not both. */
   readonly file?: TextFile;
 }
 
-/** An answer from its parts; whoever it is for follows from what came of it, unless it is said. */
+/** Creates an answer. Without `audience`, findings are for the room and every other outcome for the asker. */
 export function createAnswer({
   ask,
   typed,
@@ -169,20 +169,20 @@ export function createAnswer({
   };
 }
 
-/** As much of what was typed as an answer shows. */
+/** The most of the typed text that an answer shows, in UTF-16 units. */
 const TYPED = 200;
 
-/** The line at the head of an answer: its ask, or in its place what was typed. */
+/** Returns the line under an answer's title: the ask, or the typed text when that could not be parsed. */
 export const askLine = ({ ask, typed }: Pick<Answer, "ask" | "typed">): string =>
   typed ? truncateText(typed, TYPED) : printAsk(ask);
 
-/** The passages that a block stands on, in its order. */
+/** Returns the passages of a block, in order. */
 export function blockPassages(block: Block): readonly Passage[] {
   if (block.type === "table") return block.rows.flat(2).flatMap(({ passages }) => passages);
   return "passages" in block ? block.passages : [];
 }
 
-/** The numbers of the sources that a block stands on, in order, each once. */
+/** Returns the numbers of the sources that a block cites, ascending, without duplicates. */
 export function citedSources(block: Block): number[] {
   return [...new Set(blockPassages(block).map((passage) => passage.source))].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-/** The bot: a line or an ask in, an answer out, whatever happens. */
+/** Answers asks and typed lines; every problem and every error becomes an answer too. */
 
 import { randomUUID } from "node:crypto";
 import { type Ask, createAsk, normalizeLine, type ParsedAsk, parseAsk, parseFields } from "../ask/ask.ts";
@@ -13,47 +13,48 @@ import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { truncateText } from "./truncate.ts";
 
-/** What an adapter carries onto its platform, in one language. */
+/** The bot in one language, as the platform adapters use it. */
 export interface Bot {
   readonly commands: readonly Command[];
   readonly messages: Messages;
-  /** Reads a line as people type it; a command's name may be in the bot's language. */
+  /** Parses a typed line; a command's name may be in the bot's language. */
   parse(line: string): ParsedAsk;
-  /** Reads what a form gives for a command: its options by name. */
+  /** Parses the fields of a command's form: values by option name. */
   parseFields(command: string, values: Readonly<Record<string, string>>): ParsedAsk;
   /**
-   * Never throws: what cannot be asked, and what fails, is an answer too, to the asker alone. `conversation` is
-   * where it is asked, as the ledger names it.
+   * Answers an ask. Never rejects: a mistake or a failure is an answer too, for the asker only.
+   * @param conversation the citation log's key for the place of the ask
    */
   answer(ask: Ask, conversation?: string): Promise<Answer>;
-  /** The same for what was read, whether it could be read or not. */
+  /** Answers a parsed line, whether it holds an ask or a problem. Never rejects. */
   answerTo(parsed: ParsedAsk, conversation?: string): Promise<Answer>;
-  /** The same for a line as people type it. */
+  /** Parses and answers a typed line. Never rejects. */
   answerLine(line: string, conversation?: string): Promise<Answer>;
-  /** Notes that something beyond a command failed; the words for the asker, and the id that the log has too. */
+  /** Logs an error from outside a command. Returns the text for the asker, and the id under which it was logged. */
   reportFailure(error: unknown): { readonly id: string; readonly text: string };
-  /** What may stand in an option; nothing where the command has nothing to suggest, or fails to. */
+  /** Suggests values for an option. Resolves to an empty list when the command suggests none or fails. */
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
-  /** What the shelf is, as a whole. */
+  /** Summarizes the shelf. */
   about(): Promise<ShelfSummary>;
 }
 
-/** The bot in the language of whoever asks, and with the names that commands have there. */
+/** Returns the bot for a locale and for the command names of a platform. */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
-/** A command by its own name. */
+/** Names a command by its own name. */
 const slashNaming: CommandNaming = (command) => `/${command}`;
 
-/** As much of a passage as says which one a button leads to. */
+/** How much of a passage a button's label quotes, in UTF-16 units. */
 const PASSAGE_LABEL_LENGTH = 30;
 
-/** What stands beside the shelf, where it does. */
+/** Optional services of a bot. */
 export interface BotDependencies {
   readonly citationLog?: CommandContext["citationLog"];
-  /** The address of a source's page by its id. */
+  /** Returns the URL of a source's page by the source's id. */
   readonly sourcePageUrl?: (source: string) => string | undefined;
 }
 
+/** Creates the bot for one language and one naming of the commands. */
 export function createBot(
   library: Library,
   commands: readonly Command[],
@@ -78,8 +79,8 @@ export function createBot(
   }));
 
   /**
-   * The way from an answer to where its passages stand: the pages of their sources, to which its numbers then
-   * lead; or else a question that shows the first passage in its place.
+   * Links an answer to the context of its passages: adds each source's page, or, when no pages are served, a button
+   * that shows the first passage in its source.
    */
   function withPlaces(answer: Answer): Answer {
     const { ask, lead, items, sources, buttons } = answer;
@@ -126,7 +127,7 @@ export function createBot(
       lead: [textBlock(apologize(error, ask.command).text)],
     });
 
-  /** What commands asked alone have answered: they go through the whole shelf, and say the same to all on every page. */
+  /** Answers by command for asks without text and options: costly (whole shelf), and the same for everyone. */
   const menuAnswers = new Map<string, Answer>();
 
   async function answerOf(command: Command, ask: Ask, context: CommandContext): Promise<Answer> {
@@ -189,7 +190,7 @@ export function createBot(
   };
 }
 
-/** The bot in each language and by each naming, made when it is first spoken. */
+/** Creates a factory that makes one bot per naming and locale, when it is first asked for. */
 export function createBotFactory(
   library: Library,
   commands: readonly Command[],

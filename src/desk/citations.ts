@@ -1,4 +1,4 @@
-/** Numbers the sources of one answer as its passages are taken, and says in words what is known of each. */
+/** Numbers the sources of an answer in the order of its passages, and writes their credits. */
 
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
@@ -6,37 +6,38 @@ import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerSource, Passage } from "./answer.ts";
 
-/** What an answer needs to cite. One for each answer: the numbers are its own. */
+/** The citations of one answer. Numbers are valid within that answer only. */
 export interface Citations {
+  /** Returns the passage of an evidence, and numbers its source when it is new. */
   passage(evidence: Evidence): Promise<Passage>;
   passages(evidence: readonly Evidence[]): Promise<Passage[]>;
-  /** The source behind a passage that this citing gave. */
+  /** Returns the source of a passage that this object returned. */
   sourceOf(passage: Passage): SourceInfo;
-  /** The sources cited so far, by number. */
+  /** Returns the sources cited so far, in the order of their numbers. */
   sources(): AnswerSource[];
 }
 
-/** When a source was published, or that this is not stated, or that it is inferred. */
+/** Formats a date of publication; says when it is inferred or not known. */
 export function formatPublished({ date, inferred }: SourceInfo["published"], messages: Messages): string {
   if (date === null) return messages.source.notKnown;
   return inferred === undefined ? messages.date(date) : messages.source.inferredYear(messages.date(date));
 }
 
-/** Publisher and date, for beside a passage. */
+/** Returns publisher and date, for the credit line of a passage. */
 export const shortCredit = (source: SourceInfo, messages: Messages): string =>
   messages.source.clauses([source.publisher, formatPublished(source.published, messages)]);
 
-/** The addresses at which a source can be read, the original's first, each with who publishes there. */
+/** Returns the URLs of a source with their publishers: the original's first, then the republication's. */
 export const sourceAddresses = ({ address, publisher, republication }: SourceInfo) =>
   [{ address, publisher }, ...(republication ? [republication] : [])].flatMap((edition) =>
     edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }],
   );
 
-/** What the desk itself says of a source: of its title, and why its dates are taken to be so. */
+/** Returns Refdesk's remarks on a source: on its title, and how its dates were inferred. */
 export const sourceRemarks = ({ title, published: { inferred }, republication }: SourceInfo): string[] =>
   [title.note, inferred, republication?.published.inferred].filter((remark) => remark !== undefined);
 
-/** All that is known of a source and all that is not, as one line of sentences. */
+/** Returns the full credit of a source as one line of sentences, which also names what is not known. */
 function fullCredit(source: SourceInfo, messages: Messages): string {
   const { title, authors, publisher, section, republication, address, rights } = source;
   const say = messages.source;
@@ -54,6 +55,7 @@ function fullCredit(source: SourceInfo, messages: Messages): string {
   return say.sentences([say.clauses([work, by]), say.clauses(where), ...again, rights.text]);
 }
 
+/** Creates the citations of one answer. */
 export function createCitations(library: Library, messages: Messages): Citations {
   const cited = new Map<string, { number: number; source: SourceInfo }>();
   const byNumber: SourceInfo[] = [];

@@ -1,4 +1,4 @@
-/** The way from an answer to its sources as citations. */
+/** Adds a button to an answer that asks for its sources as citations. */
 
 import { createAsk, MAX_VALUE_LENGTH } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
@@ -6,13 +6,13 @@ import type { SourceInfo } from "../library/library.ts";
 import type { Answer } from "./answer.ts";
 import type { CommandContext } from "./command.ts";
 
-/** The command that gives sources as citations, by their ids one after the other. */
+/** The command that formats citations; its text is a list of source ids, separated by spaces. */
 const CITE = "cite";
 
-/** The most publishers that a button names; of more sources it says how many they are. */
+/** The most publishers that the button names; for more sources it gives their number. */
 const NAMED = 2;
 
-/** What a button that leads to citations says: of whose publications, or of how many. */
+/** Returns the button's label, with the publishers of the sources or the number of sources. */
 export function citeButtonLabel(
   sources: readonly Pick<SourceInfo, "publisher">[],
   { cite, list }: Messages,
@@ -23,8 +23,8 @@ export function citeButtonLabel(
 }
 
 /**
- * A finding with the question for citations of its sources as its last, so that nothing more useful is pushed
- * out by it. What cites no source has none, and neither has what is a citation.
+ * Adds the button to a finding that cites sources, when the `cite` command exists and the ids fit into one ask. The
+ * button comes last, because platforms show only the first few.
  */
 export async function withCiteButton(
   answer: Answer,

@@ -1,4 +1,4 @@
-/** The seam between the desk and its commands. */
+/** Defines the interface of a command. */
 
 import type { Ask } from "../ask/ask.ts";
 import type { CitationLog } from "../citation-log/citation-log.ts";
@@ -6,73 +6,91 @@ import type { Messages } from "../language/messages.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 import type { Answer } from "./answer.ts";
 
-/** One option of a command. The first takes the bare words; none is ever required. */
+/** An option of a command. The first option takes the bare words of a line. No option is required. */
 export interface CommandOption {
-  /** Lower case, as both platforms want it. */
+  /** Lower case, as Discord requires of option names. */
   readonly name: string;
-  /** One line for menus, at most 100 characters. */
+  /** One line for menus; at most 100 characters, Discord's limit for descriptions. */
   readonly summary: (messages: Messages) => string;
-  /** What may stand in it, for help: `<donor or occasion>`. */
+  /** The placeholder for its value in help: `donor or occasion`. */
   readonly hint: (messages: Messages) => string;
-  /** Whether it takes a sentence, in which quotation marks and colons are the sentence's own. */
+  /** Whether it takes a sentence, in which quotation marks and colons are kept as text. */
   readonly sentence?: true;
 }
 
-/** One slash command: one question in, one whole answer out, no platform in sight. */
+/**
+ * A slash command. It answers one ask with one answer and knows no platform.
+ *
+ * @example
+ * const sourcesCommand: Command = {
+ *   name: "sources",
+ *   localizedName: () => "sources",
+ *   summary: () => "Lists the stored sources",
+ *   options: [],
+ *   examples: ["/sources"],
+ *   load: async () => ({
+ *     async answer(ask, { library }) {
+ *       const { sources } = await library.about();
+ *       const choices = sources.map(({ id, title }) => ({ label: title.text, ask: createAsk("source", id) }));
+ *       return createAnswer({ ask, title: "Sources", outcome: "menu", items: menuItems(choices) });
+ *     },
+ *   }),
+ * };
+ */
 export interface Command {
   readonly name: string;
-  /** Its name in the asker's language, understood beside the first. */
+  /** Its name in the asker's language, accepted as well as `name`. */
   readonly localizedName: (messages: Messages) => string;
-  /** What else it answers to, in any language. */
+  /** Other names that are accepted, in any language. */
   readonly aliases?: readonly string[];
-  /** One line for menus and help, at most 100 characters. */
+  /** One line for menus and help; at most 100 characters, Discord's limit for descriptions. */
   readonly summary: (messages: Messages) => string;
   readonly options: readonly CommandOption[];
-  /** What it is called where it can be used on somebody's message, if it can. */
+  /** Its label in the menu of a message; set when the command can be used on a message. */
   readonly messageAction?: (messages: Messages) => string;
-  /** Asks that show what it can do. */
+  /** Lines that show how the command is used, each with the slash and `name`. */
   readonly examples: readonly string[];
-  /** False where the same question has other answers elsewhere or later: then none is kept for the next who asks. */
+  /** False when the answer to the same ask depends on place or time, so that no answer may be reused. */
   readonly cacheable?: false;
-  /** Set where the loaded module suggests nothing: a platform registers options before anything is loaded. */
+  /** False when the module suggests nothing. Platforms register options before the module is loaded. */
   readonly autocomplete?: false;
-  /** Imports what answers, when it is first asked: no start waits for it. */
+  /** Imports the module. Called at the first ask, to keep the start of the program fast. */
   load(): Promise<CommandModule>;
 }
 
-/** What answers a command, loaded apart from how it is called. */
+/** The part of a command that answers, loaded separately from its definition. */
 export interface CommandModule {
   answer(ask: Ask, context: CommandContext): Promise<Answer>;
-  /** What may stand in an option, as far as it is typed. */
+  /** Suggests values for an option from its partial input. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;
 }
 
-/** Whether answers of the command of this name may be kept for the next who asks. */
+/** Returns whether the answers of a command may be reused for the same ask; true for an unknown command. */
 export const isCacheable = (commands: readonly Command[], name: string | undefined): boolean =>
   commands.find((command) => command.name === name)?.cacheable !== false;
 
-/** What is typed for a command in one place; elsewhere it may go by another name. */
+/** Returns what people type for a command on a platform, such as `/quote`. */
 export type CommandNaming = (command: string) => string;
 
-/** What a command may look at: the shelf, the desk's words, the list of commands, and where it is asked. Never who asks. */
+/** What a command has access to. It never learns who asks. */
 export interface CommandContext {
   readonly library: Library;
   readonly messages: Messages;
   readonly commands: readonly Command[];
-  /** What is typed for each command where the question comes from. */
+  /** Command names on the platform of the ask. */
   readonly naming: CommandNaming;
-  /** Where the question comes from, by a name that says nothing of it; nothing where that is not known. */
+  /** The citation log's opaque key of the conversation; undefined when there is none. */
   readonly conversation?: string;
-  /** What was cited where; nothing where that is not kept. */
+  /** The log of citations; undefined when the deployment keeps none. */
   readonly citationLog?: Pick<CitationLog, "citedIn">;
 }
 
-/** What may follow a command's name: `<speaker> [about:<topic>]`. */
+/** Returns the usage of a command after its name: `<speaker> [about:<topic>]`. */
 export const commandUsage = ({ options }: Pick<Command, "options">, messages: Messages): string =>
   options
     .map(({ name, hint }, index) => (index === 0 ? `<${hint(messages)}>` : `[${name}:<${hint(messages)}>]`))
     .join(" ");
 
-/** A command's examples as they are typed where it goes by another name. */
+/** Returns a command's examples with the command name that `named` gives it. */
 export const commandExamples = ({ name, examples }: Command, named: CommandNaming): string[] =>
   examples.map((line) => line.replace(`/${name}`, () => named(name)));

@@ -1,7 +1,7 @@
-/** The document of an answer as JSON: what the terminal prints with --json, and what the API gives. */
+/** Defines the schema of an answer as JSON, as the terminal prints it with `--json` and the API returns it. */
 import { z } from "zod";
 
-/** A stretch of a stored text, as offsets in UTF-16 units. */
+/** A span of a stored text, as offsets in UTF-16 units. */
 export const OffsetsSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 const AskSchema = z.string().describe("A question as the line that a person types.");
@@ -46,7 +46,7 @@ const BlockSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** A whole answer; each ask in it is the line that a person types. */
+/** A complete answer, with each ask as the line that a person would type. */
 export const AnswerDocumentSchema = z.object({
   ask: AskSchema,
   typed: z.string().optional().describe("What was typed, where it could not be read as a question."),

@@ -1,4 +1,4 @@
-/** What a page is about, in short, for a place where its address is pasted: nothing but what everyone may read on it. */
+/** Summarizes a public page for chats in which its URL is pasted; shows only what the page shows to everyone. */
 
 import { createAsk } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
@@ -13,11 +13,11 @@ import { noteBlocks } from "./notes.ts";
 import { passageAnchor, sourcePath } from "./page-links.ts";
 import { type LinkPreview, summarizeRecord } from "./record-summary.ts";
 
-/** The paths of records, of sources and of those who have a profile, as the pages themselves write them. */
+/** Paths of records, sources and profiles, as page-links.ts writes them. */
 const PATH =
   /^\/(?<room>records\/[a-z]+|people|organizations|sources)\/(?<id>[a-z0-9-]+)(?:#(?<anchor>[\w-]+))?$/;
 
-/** A record's name and passages; nothing where there is no such record, or nothing of it that can be shown. */
+/** Previews a record; returns undefined when there is no such record, or none of its passages may be shown. */
 async function ofRecord(ref: RecordRef, library: Library, messages: Messages): Promise<Answer | undefined> {
   const record = await findRecord(ref, library);
   if (!record) return undefined;
@@ -36,7 +36,7 @@ async function ofRecord(ref: RecordRef, library: Library, messages: Messages): P
   });
 }
 
-/** A source's title with who published it when, or with the passage to which the address leads. */
+/** Previews a source: its title with publisher and date, or with the passage that the URL's anchor names. */
 async function ofSource(
   id: string,
   anchor: string | undefined,
@@ -67,9 +67,9 @@ async function ofSource(
 }
 
 /**
- * The glance at each page under a public address. An address is compared letter for letter: nothing in it is
- * decoded, resolved or fetched, and one that ends or is signed is not everyone's.
- * @param publicUrl without a slash at its end
+ * Creates the preview function for the pages under `publicUrl`. A URL must match exactly: nothing in it is decoded,
+ * resolved or fetched, so signed and expiring links (which have a query) get no preview.
+ * @param publicUrl without a trailing slash
  */
 export async function createLinkPreview(publicUrl: string, whole: Library): Promise<LinkPreview> {
   const library = limitToRights(createPublicView(whole, await findHidden(whole)));

@@ -1,21 +1,21 @@
-/** From a reference to the record that it names. */
+/** Looks up records and their names by reference. */
 
 import type { Library } from "../library/library.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 
-/** The record at `kind/id`, if there is one. */
+/** Returns the record at `kind/id`, or undefined when there is none. */
 export async function findRecord(ref: RecordRef, library: Library): Promise<AnyRecord | undefined> {
   const [kind, id] = ref.split("/") as [RecordKind, string];
-  // What the library gives for a kind is a record, whichever kind it is.
+  // `kind` is a union here, so the compiler cannot choose the record type that `get` returns.
   return (await library.get(kind, id)) as AnyRecord | undefined;
 }
 
-/** How the desk calls the record at `kind/id`; its id where there is none. */
+/** Returns the label of the record at `kind/id`, or the id when there is no record. */
 export const recordName = async (ref: RecordRef, library: Library): Promise<string> =>
   (await findRecord(ref, library))?.label ?? ref.slice(ref.indexOf("/") + 1);
 
-/** A record's name inside a sentence: a group that its sources write small, such as analysts, is written so there. */
+/** Returns a record's name for use in a sentence: a group such as “analysts” is in lower case if its sources do so. */
 export function nameInSentence(record: AnyRecord): string {
   const { label } = record;
   if (record.kind !== "organizations" || record.type !== "group") return label;

@@ -1,12 +1,12 @@
-/** The desk's notes: on passages of which only some words are shown, on dates, on who has reviewed what. */
+/** Builds Refdesk's notes on an answer: on partly shown passages, on inferred dates, on reviews. */
 import type { Messages } from "../language/messages.ts";
 import { foldText } from "../shelf/fold.ts";
 import type { AnyRecord, StatedDate } from "../shelf/records.ts";
 import type { Block, CellPart } from "./answer.ts";
 
 /**
- * The notes that bear on what is shown: those that name words which are, and those on passages that are shown
- * whole. A note on the rest of a passage would speak of what nobody sees.
+ * Returns the notes on passages that apply to the shown values: those on passages shown in full, and those that quote
+ * words of the value. A note on any other part of a passage would refer to text that the reader does not see.
  */
 export function notesOnParts(parts: readonly CellPart[]): string[] {
   return parts.flatMap(({ value, passages }) =>
@@ -19,13 +19,13 @@ export function notesOnParts(parts: readonly CellPart[]): string[] {
   );
 }
 
-/** Why a date is more than the source's words for it say; nothing where it is not. */
+/** Explains a date that was inferred from the source's wording; returns undefined when it was not inferred. */
 export const inferredDateNote = (when: StatedDate | undefined, messages: Messages): string | undefined =>
   when?.date !== undefined && when.inferred !== undefined
     ? messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred)
     : undefined;
 
-/** Who has reviewed the records that an answer stands on, or that nobody has: the last of its notes. */
+/** Says who has reviewed the records of an answer, or that nobody has. Goes last among the notes. */
 export function reviewNote(records: readonly AnyRecord[], messages: Messages): string | undefined {
   if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
@@ -37,7 +37,7 @@ export function reviewNote(records: readonly AnyRecord[], messages: Messages): s
   );
 }
 
-/** The desk's notes as one block, each once; no block where there are none. */
+/** Returns the notes as one block, without duplicates; an empty list when there are no notes. */
 export function noteBlocks(texts: readonly (string | undefined)[]): Block[] {
   const distinct = [...new Set(texts.filter((text) => text !== undefined))];
   return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];

@@ -1,19 +1,21 @@
-/** The paths and anchors of pages, wherever the pages are served. */
+/** Builds the paths and anchors of the web pages, relative to their public URL. */
 import type { TextSpan } from "../shelf/evidence.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 
-/** The name by which a passage is found on its source's page. */
+/** Returns the anchor of a passage on its source's page. */
 export const passageAnchor = ({ start, end }: TextSpan): string => `p${start}-${end}`;
 
-/** The paths of what has a page of its own; each begins with a slash. */
+/** Returns the path of a record's page, with a leading slash. */
 export const recordPath = (ref: RecordRef): string => `/records/${ref}`;
+/** Returns the path of a source's page, with a leading slash. */
 export const sourcePath = (id: string): string => `/sources/${id}`;
+/** Returns the path of a source's page with the anchor of a passage. */
 export const passagePath = (source: string, place: TextSpan): string =>
   `${sourcePath(source)}#${passageAnchor(place)}`;
 
-/** Where people go for a record: who somebody is, for those who have a page of that; else where it stands. */
+/** Returns the path to link a record to: the profile of a person or an organization, else the record's page. */
 export const recordPagePath = (ref: RecordRef): string =>
   /^(?:people|organizations)\//.test(ref) ? `/${ref}` : recordPath(ref);
 
-/** The page of a question as people type it. */
+/** Returns the path of the page that answers a typed line. */
 export const askPath = (line: string): string => `/ask?q=${encodeURIComponent(line)}`;

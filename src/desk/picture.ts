@@ -1,48 +1,49 @@
-/** What can be shown of an answer beside its words: the seam between a command and whoever draws it. */
+/** Defines the data of a picture, which commands provide and src/picture draws. */
 
-/** One stated sum. A sum of several donors is one bar that names them all. */
+/** A stated sum. A joint sum of several donors is one bar that names all of them. */
 export interface PictureBar {
-  /** Whose it is, each name its own; more than one where they gave together. */
+  /** The donors; several when the sum is joint. */
   readonly names: readonly string[];
-  /** In the chart's unit, always more than zero: what is undisclosed or not stated is never drawn. */
+  /** In the unit of the chart, more than zero: undisclosed and unstated sums have no bar. */
   readonly value: number;
-  /** The sum in the source's words, with its number: `“$15.5 billion” [1]`. */
+  /** The sum in the source's words, with the source's number: `“$15.5 billion” [1]`. */
   readonly stated: string;
 }
 
-/** Stated sums in one currency beside each other. */
+/** A comparison of stated sums in one currency. */
 export interface BarPicture {
   readonly type: "bars";
   readonly title: string;
-  /** What the lengths are measured in, for people: `US dollars`. */
+  /** The unit of the lengths as shown: `US dollars`. */
   readonly unit: string;
   readonly bars: readonly PictureBar[];
-  /** What has no bar, and why: `Meituan: undisclosed`. */
+  /** The items without a bar, each with its reason: `Meituan: undisclosed`. */
   readonly left: readonly string[];
-  /** The whole picture in words, for whoever does not see it. */
+  /** The content of the picture as text, for people who cannot see it. */
   readonly alt: string;
 }
 
-/** One dated thing. Dates are partial ISO dates: `2021-08-17`, `2021-08`, `2021`, `1990s`. */
+/** A dated entry. Dates are `2021-08-17`, `2021-08` or `2021` (ISO 8601), or a decade such as `1990s`. */
 export interface TimelineMoment {
   readonly date: string;
   readonly to?: string;
-  /** The date as people read it. */
+  /** The date as shown. */
   readonly when: string;
   readonly what: string;
-  /** The name of its kind in the asker's language; the same kinds look the same. */
+  /** The name of its kind in the asker's language; moments of one kind have the same mark. */
   readonly kind: string;
-  /** Marked in shape and in words, not by colour alone. */
+  /** Whether the date is inferred; shown by shape and in words, not only by colour. */
   readonly inferred: boolean;
 }
 
-/** Dated things in order, the earliest first. */
+/** Dated entries in order, the earliest first. */
 export interface TimelinePicture {
   readonly type: "moments";
   readonly title: string;
   readonly moments: readonly TimelineMoment[];
-  /** What stands beside a moment whose date is inferred: `inferred`. */
+  /** The text beside an inferred date: `inferred`. */
   readonly inferredMark: string;
+  /** The content of the picture as text, for people who cannot see it. */
   readonly alt: string;
 }
 

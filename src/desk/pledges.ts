@@ -1,4 +1,4 @@
-/** What commands that show commitments have in common: which they are, their order, and on what their accounts differ. */
+/** Shared logic of the commands that show pledges: subjects, order, differences between accounts. */
 
 import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
@@ -7,22 +7,22 @@ import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts
 import type { AnswerSource, Block } from "./answer.ts";
 import { recordName } from "./lookup.ts";
 
-/** What a commitment may be looked for by. */
+/** The kinds of records by which pledges can be found. */
 export const PLEDGE_SUBJECTS: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 
 export const isPledge = (record: AnyRecord): record is PledgeRecord => record.kind === "pledges";
 
-/** One donor's own commitments first, stated sums before others; sums of several donors together last. */
+/** Returns a sort key: pledges of one donor first, joint sums last, and stated sums before the others in each group. */
 export function pledgeOrder(pledge: PledgeRecord): number {
   const stated = pledge.accounts.some(({ amount }) => amount.status === "stated");
   return (pledge.joint ? 4 : 0) + (pledge.donors.length > 1 ? 2 : 0) + (stated ? 0 : 1);
 }
 
-/** The donors as the desk calls them; none where the source names none. */
+/** Returns the names of a pledge's donors; an empty list when the source names none. */
 export const donorNames = (pledge: PledgeRecord, library: Library): Promise<string[]> =>
   Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
 
-/** Everything that a commitment can be asked by: its donors, and its occasions. */
+/** Returns all records by which pledges can be found: their donors and their occasions. */
 export async function pledgeSubjects(
   library: Library,
 ): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
@@ -36,13 +36,16 @@ export async function pledgeSubjects(
   return { donors: among(donors), occasions: among(occasions) };
 }
 
-/** One thing on which accounts differ, and what each has there, with its source. */
+/** A property on which accounts differ, and its value in each account, with the source. */
 interface AccountDifference {
   readonly what: string;
   readonly each: readonly string[];
 }
 
-/** On what the accounts of one commitment differ: their amounts, their periods; each with its source's number, unless it is named otherwise. */
+/**
+ * Returns the differences between the accounts of one pledge: in their amounts and in their periods.
+ * @param said formats the value of an account by its index; with the number of its source by default
+ */
 export function accountDifferences(
   accounts: readonly PledgeAccount[],
   sources: readonly Pick<AnswerSource, "number">[],
@@ -65,7 +68,7 @@ export function accountDifferences(
   ];
 }
 
-/** On what the accounts of one commitment differ, as the desk's note; none where they do not. */
+/** Returns the differences between a pledge's accounts as a note; an empty list when they agree. */
 export function differenceNote(
   accounts: readonly PledgeAccount[],
   sources: readonly Pick<AnswerSource, "number">[],

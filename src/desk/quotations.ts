@@ -1,4 +1,4 @@
-/** What somebody said: quotations word for word, and apart from them what the sources say was said. */
+/** Builds answer items for speech: verbatim quotations and, kept apart from them, reported speech. */
 
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, FactRecord, QuoteRecord } from "../shelf/records.ts";
@@ -8,15 +8,16 @@ import type { CommandContext } from "./command.ts";
 import { recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
 
+/** A fact with a speaker: speech that a source reports in its own words. */
 export type ReportedSpeech = FactRecord & { readonly speaker: RecordRef };
 
-/** Quotations and reported speech, each in the order in which it is shown. */
+/** Quotations and reported speech, each in display order. */
 export interface SpokenRecords {
   readonly quotes: readonly QuoteRecord[];
   readonly reports: readonly ReportedSpeech[];
 }
 
-/** How often each is quoted, and how often only reported, in the order in which they first speak. */
+/** Counts the quotations and reports of each speaker, in the order of the speakers' first records. */
 export function countBySpeaker(
   records: readonly AnyRecord[],
 ): Map<RecordRef, { quotes: number; reports: number }> {
@@ -31,8 +32,8 @@ export function countBySpeaker(
 }
 
 /**
- * Newest first by when it was said; what is undated after that, by its place in the sources. Reported speech
- * that is no more than the sentences around fragments is left to the fragments.
+ * Sorts quotations by date (newest first, undated last) and then by position in the sources, and reports by position.
+ * Leaves out reports that only repeat the sentences around quoted fragments.
  */
 export async function orderSpoken(
   records: readonly AnyRecord[],
@@ -65,7 +66,7 @@ export async function orderSpoken(
   };
 }
 
-/** Whose wording these quotations are, as one sentence, where there are several of which the same is to be said. */
+/** Returns one sentence on the wording of several quotations from sources in one language; undefined otherwise. */
 export async function wordingNote(
   quotes: readonly QuoteRecord[],
   { library, messages }: Pick<CommandContext, "library" | "messages">,
@@ -77,7 +78,7 @@ export async function wordingNote(
     : messages.quote.wordings(messages.language(language));
 }
 
-/** Who speaks, as the desk calls them; marked where that follows only from the context. */
+/** Returns the name of the speaker, marked when the speaker is inferred from the context. */
 export async function speakerName(
   { speaker, speakerInferred }: Pick<QuoteRecord | ReportedSpeech, "speaker" | "speakerInferred">,
   { library, messages }: Pick<CommandContext, "library" | "messages">,
@@ -87,8 +88,9 @@ export async function speakerName(
 }
 
 /**
- * One quotation: the words, when and where they were said, through whom we have them; and whose wording they are,
- * unless the answer says so `once` of all of its quotations.
+ * Creates the item for a quotation: the words, when, where and through whom they were reported, and whose wording
+ * they are.
+ * @param once whether the answer states the wording once for all quotations, so that the item leaves it out
  */
 export async function quotationItem(
   quote: QuoteRecord,
@@ -126,7 +128,7 @@ export async function quotationItem(
   ];
 }
 
-/** One piece of reported speech, in the source's words. */
+/** Creates the item for reported speech, in the source's words. */
 export async function reportItem(
   report: ReportedSpeech,
   citations: Citations,

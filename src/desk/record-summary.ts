@@ -1,4 +1,4 @@
-/** A record in short: the passages that it stands on, with whose words they are and what the desk notes of them. */
+/** Summarizes a record: its passages, with their speakers and Refdesk's notes. */
 
 import type { Messages } from "../language/messages.ts";
 import type {
@@ -17,17 +17,17 @@ import { inferredDateNote, noteBlocks } from "./notes.ts";
 import { differenceNote } from "./pledges.ts";
 import { quotationItem, type ReportedSpeech, reportItem } from "./quotations.ts";
 
-/** What an answer would say of it: an item for each account, definition or role; nothing in it where no passage is left. */
+/** The body of an answer about a record: one item for each account, definition or role. */
 export type RecordSummary = Pick<Answer, "lead" | "items" | "close">;
 
-/** What a page is about, in short, by its address; nothing where that is of no page here that is about one thing. */
+/** Summarizes the page of a record or a source by its URL; returns undefined when there is none or nothing to show. */
 export type LinkPreview = (address: string, messages: Messages) => Promise<Answer | undefined>;
 
 type Reading = Pick<CommandContext, "library" | "messages">;
 
 const row = (label: string, value: string, stated: boolean): DetailRow => ({ label, value, stated });
 
-/** Passages as a quotation, after the rows that stand on them, or on a passage of their own. */
+/** Creates an item that quotes passages, after rows that are supported by the same passages or by `beside`. */
 async function quotedItem(
   evidence: readonly Evidence[],
   citations: Citations,
@@ -62,7 +62,7 @@ async function ofPledge(
   };
 }
 
-/** Each definition; for a term that no source defines, the words in which it is used. */
+/** Summarizes a term by its definitions; without any, by the records that use it. */
 async function ofTerm(term: TermRecord, citations: Citations, context: Reading): Promise<RecordSummary> {
   const { library, messages } = context;
   const items: AnswerItem[] = [];
@@ -82,7 +82,7 @@ async function ofTerm(term: TermRecord, citations: Citations, context: Reading):
   return { lead: noteBlocks([messages.define.used(term.label)]), items, close: noteBlocks(term.notes) };
 }
 
-/** What the sources call them; where none does, the passages in which they are named. */
+/** Summarizes a person or an organization by their stated roles; without any, by the passages that name them. */
 async function ofSomebody(
   subject: PersonRecord | OrganizationRecord,
   citations: Citations,
@@ -98,7 +98,7 @@ async function ofSomebody(
   return { lead: [], items, close: noteBlocks(subject.notes) };
 }
 
-/** What is said of a record in passing; whoever wants the whole of it opens its page. */
+/** Summarizes a record of any kind. The record's page has the complete view. */
 export async function summarizeRecord(
   record: AnyRecord,
   citations: Citations,

@@ -1,4 +1,4 @@
-/** What else can be asked of what an answer shows. */
+/** Suggests asks that follow from an answer, as choices and buttons. */
 
 import { parseAsk } from "../ask/ask.ts";
 import { recordRef } from "../shelf/kinds.ts";
@@ -10,20 +10,20 @@ import type { Command, CommandContext } from "./command.ts";
 import { findRecord } from "./lookup.ts";
 import { recordOffers } from "./resolve.ts";
 
-/** The kinds that can be asked of by name, those first that say most of a time. */
+/** The kinds that an ask can name, in order of preference. */
 const NAMED = ["events", "terms", "people", "organizations"];
 
-/** As many of each kind as are looked at for what they offer. */
+/** How many records of each kind are checked for offers. */
 const ENOUGH = 8;
 
-/** A command's examples, each one press away, by what follows the command's name. */
+/** Returns a command's examples as choices, labelled with the text after the command's name. */
 export const exampleChoices = ({ name, examples }: Command, commands: readonly Command[]): MenuChoice[] =>
   examples.flatMap((line) => {
     const parsed = parseAsk(line, commands);
     return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
   });
 
-/** What else there is: of the subject, then in turn the commitments, words and terms of what is shown. */
+/** Returns up to four buttons: offers for the subject, then pledges, quotes and terms of the shown records in turn. */
 export async function relatedButtons(
   subject: AnyRecord | undefined,
   shown: readonly AnyRecord[],

@@ -1,4 +1,4 @@
-/** From what people type to the source that is meant: its id, its title, who published or wrote it. */
+/** Resolves typed text to a source by its id, title, publisher or author. */
 
 import type { Library, SourceInfo } from "../library/library.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
@@ -8,16 +8,16 @@ import { type Resolution, resolutionFrom } from "./resolve.ts";
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);
-/** Everyone who made a source what it is: who published it, there or again, and who wrote it. */
+/** Returns the publishers of a source and of its republication, and its authors. */
 export const sourceMakers = (source: SourceInfo): string[] => [
   ...publishersOf(source),
   ...(source.authors ?? []),
 ];
-/** Names under which a source may be asked for. Who wrote it stands apart, for nobody is taken for another. */
+/** Returns a source's names except its authors: a near match may not mistake one person for another. */
 const titlesOf = (source: SourceInfo): string[] => [source.id, source.title.text, ...publishersOf(source)];
 const namesOf = (source: SourceInfo): string[] => [...titlesOf(source), ...(source.authors ?? [])];
 
-/** The names that the shelf has for whoever is typed, in any language. */
+/** Returns all names on record, in any language, of the people and organizations that the text names. */
 async function othersFor(typed: string, library: Library): Promise<ReadonlySet<string>> {
   const { by, hits } = await library.find({ words: typed, kinds: ["organizations", "people"] });
   return new Set(
@@ -25,21 +25,21 @@ async function othersFor(typed: string, library: Library): Promise<ReadonlySet<s
   );
 }
 
-/** How many letters a name is away from what was typed; infinitely many where that is more than a slip. */
+/** Returns the edit distance between a name and the typed text; `Infinity` when it exceeds `maxEdits` of either. */
 function away(typed: string, name: string): number {
   const limit = Math.min(maxEdits(typed.length), maxEdits(name.length));
   const far = editDistance(typed, name, limit);
   return limit > 0 && far <= limit ? far : Number.POSITIVE_INFINITY;
 }
 
-/** The sources whose nearest name is nearest, if any is near at all. */
+/** Returns the sources with the least edit distance; an empty list when none is within the limit. */
 function nearest(typed: string, sources: readonly SourceInfo[], of: (source: SourceInfo) => string[]) {
   const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, compactName(name))));
   const least = Math.min(...sources.map(far));
   return Number.isFinite(least) ? sources.filter((source) => far(source) === least) : [];
 }
 
-/** The sources that somebody wrote or published, by their name or any other that the shelf has for them. */
+/** Returns the sources that a person or an organization wrote or published, by label and aliases. */
 export async function sourcesByMaker(
   { label, aliases }: Pick<AnyRecord, "label" | "aliases">,
   library: Library,
@@ -49,7 +49,7 @@ export async function sourcesByMaker(
   return sources.filter((source) => sourceMakers(source).some((name) => names.has(compactName(name))));
 }
 
-/** Looks among the shelf's sources; the surest way that finds any is taken. */
+/** Resolves typed text to a source. Tries exact names, names on record, whole words, then near names, in this order. */
 export async function resolveSource(words: string, library: Library): Promise<Resolution<SourceInfo>> {
   const typed = compactName(words);
   if (typed === "") return { type: "none" };

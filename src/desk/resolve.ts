@@ -1,4 +1,4 @@
-/** From the words of an ask to the record that is meant, to a choice between several, or to nothing. */
+/** Resolves the words of an ask to a record, a choice between several, or nothing, and answers each case. */
 
 import { type Ask, createAsk } from "../ask/ask.ts";
 import type { FindResult, Library, MatchKind } from "../library/library.ts";
@@ -10,15 +10,15 @@ import type { CommandContext } from "./command.ts";
 import { nameInSentence } from "./lookup.ts";
 
 /**
- * What the words came to. `one`: this match, found by `likeness` if that is set. `several`: equal matches.
- * `near`: nothing, but these names are a slip away. `none`: nothing at all.
+ * The result of a resolution. `one`: a single match; `likeness` tells that its name is only similar. `several`: equally
+ * good matches. `near`: no match, but similar names. `none`: nothing.
  */
 export type Resolution<Match> =
   | { readonly type: "one"; readonly match: Match; readonly likeness: boolean }
   | { readonly type: "several" | "near"; readonly matches: readonly Match[] }
   | { readonly type: "none" };
 
-/** Matches that are equally sure: the one that is meant, several, or none. */
+/** Converts equally good matches to a resolution. */
 export function resolutionFrom<Match>(matches: readonly Match[], likeness = false): Resolution<Match> {
   const [match, ...others] = matches;
   if (match === undefined) return { type: "none" };
@@ -28,8 +28,8 @@ export function resolutionFrom<Match>(matches: readonly Match[], likeness = fals
 const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
 
 /**
- * Looks among names, group of kinds by group. The surer way of finding wins; between equals, the earlier
- * group. People are never taken for one another: a likeness to a person's name is only near.
+ * Resolves a name in groups of kinds. The best kind of match wins; between equals, the earlier group. A name similar to
+ * a person's is only `near`, so that nobody is mistaken for someone else.
  */
 export async function resolveName<Kind extends RecordKind>(
   words: string,
@@ -44,14 +44,14 @@ export async function resolveName<Kind extends RecordKind>(
   }
   const [best] = findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by));
   const likeness = best?.by === "likeness";
-  // The library gives records of the kinds that were asked for, and of no other.
+  // `find` returns only records of the requested kinds; its type does not say so.
   const hits = (best?.hits ?? []) as readonly RecordOfKinds<Kind>[];
   return likeness && (hits.length > 1 || hits.some(({ kind }) => kind === "people"))
     ? { type: "near", matches: hits }
     : resolutionFrom(hits, likeness);
 }
 
-/** Says that what is shown is only like what was typed; nothing where it was found by its name. */
+/** Returns the notice that `shown` is only similar to `typed`; an empty list without `likeness`. */
 export const showingNotice = (
   likeness: boolean,
   shown: string,
@@ -59,21 +59,21 @@ export const showingNotice = (
   { messages }: Pick<CommandContext, "messages">,
 ): Block[] => (likeness ? [textBlock(messages.showing(shown, typed))] : []);
 
-/** What a command answers to each outcome of a resolution. */
+/** A resolution, and a command's answer to each result. */
 interface ResolutionAnswers<Match> {
   readonly resolution: Resolution<Match>;
-  /** What was typed for it. */
+  /** The typed name. */
   readonly typed: string;
-  /** What a match is called in the notice that it is shown. */
+  /** Returns the name of a match for the notice. */
   nameOf(match: Match): string;
-  /** The answer about one match; `lead` is the notice that it is only like what was typed, if it is. */
+  /** Answers for one match. `lead` holds the notice that its name is only similar, or is empty. */
   one(match: Match, lead: readonly Block[]): Promise<Answer>;
   several(matches: readonly Match[]): Answer | Promise<Answer>;
-  /** Nothing is so named; `near` are a slip away. */
+  /** Answers when nothing has the name; `near` are the matches with a similar name. */
   miss(near: readonly Match[]): Promise<Answer>;
 }
 
-/** Answers a resolution: a choice between several, a miss with what is near, or the one that is meant. */
+/** Answers a resolution with the function for its result. */
 export async function answerResolution<Match>(
   { resolution, typed, nameOf, one, several, miss }: ResolutionAnswers<Match>,
   context: CommandContext,
@@ -92,7 +92,7 @@ export async function answerResolution<Match>(
   }
 }
 
-/** The same for records: several are a menu of their labels, unless the command knows better. */
+/** Answers a resolution of records; several matches are a menu of labels unless `answers` overrides that. */
 export const answerRecordResolution = <Match extends AnyRecord>(
   ask: Ask,
   answers: Omit<ResolutionAnswers<Match>, "nameOf" | "several" | "typed"> &
@@ -109,7 +109,7 @@ export const answerRecordResolution = <Match extends AnyRecord>(
     context,
   );
 
-/** The asks that give something for a record, each as a line of a menu. */
+/** Returns the asks that have an answer for a record, as choices. */
 export async function recordOffers(
   record: AnyRecord,
   { library, messages }: CommandContext,
@@ -130,13 +130,13 @@ export async function recordOffers(
   ];
 }
 
-/** Who somebody is. It gives something for everyone, so it is offered where little else is, and last. */
+/** Returns the `who` ask for a person or an organization. Every one of them has an answer, so it is offered last. */
 export const profileOffer = (record: AnyRecord, { messages }: CommandContext): MenuChoice[] =>
   record.kind === "people" || record.kind === "organizations"
     ? [{ label: messages.offer.who(nameInSentence(record)), ask: createAsk("who", record.id) }]
     : [];
 
-/** A menu of records, each leading to the same command with the record's id. */
+/** Returns a choice for each record: the same ask with the record's id as its text. */
 export function recordChoices(ask: Ask, records: readonly AnyRecord[]): MenuChoice[] {
   return records.map((record) => ({
     label: record.label,
@@ -144,7 +144,7 @@ export function recordChoices(ask: Ask, records: readonly AnyRecord[]): MenuChoi
   }));
 }
 
-/** Several match equally well: which one is meant? */
+/** Creates the menu of records that match an ask equally well. */
 export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { messages }: CommandContext): Answer {
   return createAnswer({
     ask,
@@ -155,7 +155,7 @@ export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { message
   });
 }
 
-/** The longest names of things (never of people) that stand inside longer words: Alibaba in “alibaba foundation”. */
+/** Returns the records with the longest name inside the text, except people: Alibaba in “alibaba foundation”. */
 async function namesIn(
   sought: string,
   kinds: readonly RecordKind[],
@@ -173,21 +173,21 @@ async function namesIn(
   return [];
 }
 
-/** What else a miss can offer. */
+/** Suggestions for the answer to a miss. */
 interface MissOffers {
-  /** Names a slip away from what was typed. */
+  /** Records with a name similar to the typed one. */
   readonly near?: readonly AnyRecord[];
-  /** The same for what is no record. */
+  /** Similar names of things that are not records, such as sources. */
   readonly choices?: readonly MenuChoice[];
-  /** The kinds among whose names the longer words may hold one. */
+  /** The kinds whose names are looked for inside the typed text. */
   readonly kinds?: readonly RecordKind[];
-  /** Where the words stand, if they are no name. */
+  /** Uses of the words in the sources, offered when they are no name. */
   readonly uses?: readonly MenuChoice[];
 }
 
 /**
- * Nothing on record: how much was searched and up to when; then the names that are near, what other
- * commands have under this very name, and else where the words stand.
+ * Creates the answer for a miss: what was searched, similar names, asks of other commands for the exact name, and
+ * otherwise uses of the words.
  */
 export async function missAnswer(
   ask: Ask,

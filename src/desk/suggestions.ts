@@ -1,15 +1,15 @@
-/** What may stand in an option, as far as it is typed, where several commands suggest the same. */
+/** Suggests option values from partial input, for the commands that share them. */
 
 import type { Messages } from "../language/messages.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 
-/** Those of some suggestions whose value begins with what is typed, or whose label has it. */
+/** Returns the suggestions whose value begins with the typed text or whose label contains it, ignoring case. */
 export function matchingSuggestions(all: readonly Suggestion[], typed: string): Suggestion[] {
   const sought = typed.trim().toLowerCase();
   return all.filter(({ label, value }) => value.startsWith(sought) || label.toLowerCase().includes(sought));
 }
 
-/** The sources that may be meant by what is typed so far, by title and publisher. */
+/** Suggests sources whose id begins with the typed text, or whose title or publisher contains it. */
 export async function suggestSources(
   typed: string,
   library: Library,

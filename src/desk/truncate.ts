@@ -1,11 +1,11 @@
-/** A text in less room: cut after a word, with a mark that no source uses. */
+/** Truncates text after a whole word, with a mark of omission. */
 
-/** The mark that words were left out. In brackets: an ellipsis without them could be the source's own. */
+/** Marks omitted words. The brackets distinguish it from an ellipsis of the source. */
 export const OMISSION_MARK = "[…]";
 
 /**
- * `text` in at most `most` UTF-16 units (never fewer than the mark needs), cut after a whole word, with
- * the mark where it was cut. Never parts a character.
+ * Shortens a text to `most` UTF-16 units, but never below the length of the mark. Cuts after a whole word and appends
+ * the mark. Never splits a surrogate pair.
  */
 export function truncateText(text: string, most: number): string {
   if (text.length <= most) return text;
