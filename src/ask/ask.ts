@@ -1,45 +1,45 @@
 /**
- * One question, and the line that a person types for it.
+ * Parses typed lines into asks and prints asks as lines.
  *
  *     /quote lu jun about:NGOs item:4
  *
  * Bare words are the command's first option; everything else is `name:value` or `name:"value with spaces"`.
- * Inside quotation marks, `\"` and `\\` stand for themselves.
+ * Inside quotation marks, a backslash escapes the next character.
  */
 import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { defined } from "../support/defined.ts";
 
-/** One question to one command. It prints as one line, and that line parses back to it. */
+/** A question to one command. `printAsk` prints it as one line, which parses back to the same ask. */
 export interface Ask {
   readonly command: string;
-  /** The value of the command's first option; empty where nothing was said. */
+  /** The value of the command's first option; empty when none was given. */
   readonly text: string;
-  /** The other options by name, none of them empty. */
+  /** The values of the other options by name, never empty. */
   readonly options: Readonly<Record<string, string>>;
-  /** The first item to show, counted from 1. */
+  /** The number of the first item to show, from 1. */
   readonly from: number;
 }
 
-/** What parsing needs to know of a command. */
+/** The parts of a command that parsing needs. */
 export interface CommandGrammar {
   readonly name: string;
-  /** Its name in the asker's language, which is understood too. */
+  /** Its name in the asker's language, accepted as well as `name`. */
   readonly alias?: string;
-  /** What else is understood for it, in any language. */
+  /** Other names that are accepted, in any language. */
   readonly aliases?: readonly string[];
   readonly options: readonly {
     readonly name: string;
-    /** Whether it takes a sentence, in which quotation marks and colons are the sentence's own. */
+    /** Whether it takes a sentence, in which quotation marks and colons are kept as text. */
     readonly sentence?: true;
   }[];
 }
 
-/** What was read: an ask, with whether it was asked in private if that was said; or why there is none, and what was typed. */
+/** The result of parsing: an ask, with the `private` option if it was given, or a problem with the typed text. */
 export type ParsedAsk =
   | { readonly ask: Ask; readonly private?: boolean }
   | { readonly problem: AskProblem; readonly typed?: string };
 
-/** Why a line is no ask, in data, so that the answer can say it in the asker's language. */
+/** Why a line is not a valid ask, as data that `describeProblem` puts into the asker's language. */
 export type AskProblem =
   | { readonly type: "unknown-command"; readonly given: string }
   | { readonly type: "unknown-option"; readonly command: string; readonly given: string }
@@ -48,23 +48,23 @@ export type AskProblem =
   | { readonly type: "bad-private"; readonly command: string; readonly given: string }
   | { readonly type: "too-long"; readonly command: string; readonly given: string };
 
-/** The longest value of an option, in UTF-16 units: a sentence or two. */
+/** The maximum length of an option's value, in UTF-16 units: a sentence or two. */
 export const MAX_VALUE_LENGTH = 500;
 
-/** As much of somebody's message as is read: an ask, with what it takes to quote it. */
+/** How much of a message is used as an ask, in UTF-16 units; leaves room for quoting below `MAX_VALUE_LENGTH`. */
 export const MAX_MESSAGE_LENGTH = 480;
 
-/** A whole message as the words of an ask, whatever it holds that an ask would read as more. */
+/** Quotes a message as the bare words of an ask, so that nothing in it is parsed as an option. */
 export const quoteMessage = (message: string): string =>
   `"${normalizeLine(message).slice(0, MAX_MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
 
-/** The name under which the first item to show is printed. */
+/** The name of the option for the first item to show, `Ask.from`. */
 export const ITEM_OPTION = "item";
 
-/** Whether the answer is for the asker alone. It belongs to who carries the answer, and is no part of the ask. */
+/** The name of the option that shows an answer to the asker only. Delivery uses it; it is not part of an ask. */
 export const PRIVATE_OPTION = "private";
 
-/** An ask from its parts, with its values made plain: one space where there was any white space, no control characters. */
+/** Creates an ask. Normalizes its values with `normalizeLine`, drops empty options and sorts the others by name. */
 export function createAsk(
   command: string,
   words = "",
@@ -78,25 +78,26 @@ export function createAsk(
   return { command, text: normalizeLine(words), options: Object.fromEntries(kept), from };
 }
 
-/** Text as one line of well-formed characters. */
+/** Returns text as one trimmed line of well-formed Unicode; a run of spaces or control characters becomes a space. */
 export const normalizeLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 
+/** A word, a quoted value or a `name:value` pair of a line. */
 interface Token {
   readonly name?: string;
   readonly value: string;
   readonly quoted: boolean;
-  /** As it was typed. */
+  /** The token as typed. */
   readonly raw: string;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "\u201c": "\u201d" };
 const TOKEN_NAME = /^([a-z][a-z-]*):(?!\/\/)(?=\S)/;
 
-/** Reads a quoted value at `start`; without a closing mark there is none, and the mark is a letter like any other. */
+/** Reads the quoted value at `start`. Returns undefined unless a closing mark ends a word; the mark is then text. */
 function quotedAt(line: string, start: number): { value: string; end: number } | undefined {
   const closing = CLOSING[line[start] ?? ""];
   if (closing === undefined) return undefined;
@@ -133,7 +134,7 @@ function tokens(line: string): Token[] {
   return found;
 }
 
-/** Reads a line as people type it; the slash may be left out. */
+/** Parses a typed line; the slash is optional. */
 export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
   const [head = "", ...rest] = normalizeLine(line).split(" ");
   const name = head.replace(/^\//, "").toLowerCase();
@@ -144,7 +145,7 @@ export function parseAsk(line: string, grammars: readonly CommandGrammar[]): Par
   return parseArguments(rest.join(" "), grammar);
 }
 
-/** Reads what follows a command's name. */
+/** Parses the part of a line after the command's name. */
 function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
@@ -159,7 +160,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
 
   const typed = tokens(normalizeLine(rest));
   const isOwn = ({ name }: Token) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
-  // A sentence keeps the marks that stand in it; around the whole of it they are the ask's.
+  // Quotation marks inside a sentence belong to it; marks around the whole sentence only delimit the value.
   const isSentence =
     grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
   for (const token of typed) {
@@ -193,7 +194,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   return { ask, ...defined({ private: isPrivate }) };
 }
 
-/** Reads what a form gives: the first option as people write it, the others each as one value. */
+/** Parses the fields of a form: the first option like the rest of a typed line, each other option as one value. */
 export function parseFields(values: Readonly<Record<string, string>>, grammar: CommandGrammar): ParsedAsk {
   const [first, ...others] = grammar.options.map((option) => option.name);
   const parsed = parseArguments(first === undefined ? "" : (values[first] ?? ""), grammar);
@@ -215,7 +216,7 @@ const isSpoken = (word: string, names: readonly string[]): boolean =>
 
 const escaped = (value: string): string => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
-/** Whether a value begins with a mark that would open a quoted one, even if nothing here closes it. */
+/** Returns whether a value begins with an opening quotation mark, closed or not. */
 const opens = (value: string): boolean => CLOSING[value[0] ?? ""] !== undefined;
 
 function printWords(words: string): string {
@@ -228,7 +229,7 @@ function printWords(words: string): string {
 
 const printValue = (value: string): string => (value.includes(" ") || opens(value) ? escaped(value) : value);
 
-/** The ask as its one canonical line: words, options by name, then the first item if that is not 1. */
+/** Prints an ask as its canonical line: words, options by name, and the first item unless it is 1. */
 export function printAsk(ask: Ask): string {
   return [
     `/${ask.command}`,

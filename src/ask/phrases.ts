@@ -1,6 +1,6 @@
 /**
- * Questions in words as people write them in a conversation: `what did xi say about poverty?` is
- * `/quote xi about:poverty`. What is no line and fits no pattern is not guessed at.
+ * Parses questions in natural language: `what did xi say about poverty?` becomes `/quote xi about:poverty`. A
+ * question of any other form becomes `/search`, unless it is small talk or put to a person. Other text is not an ask.
  */
 import {
   ADDRESSED_FORM,
@@ -12,12 +12,12 @@ import {
 } from "../language/phrases.ts";
 import { createAsk, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
 
-/** More than an ask can hold need not be searched for a question. */
+/** The maximum length to match against the patterns, in UTF-16 units; longer text does not fit into an ask. */
 const LONGEST = 600;
 
 /**
- * What a person asks in a conversation: a command's line, with or without its slash, or one of the patterns.
- * @returns nothing where it is neither
+ * Parses a message in a conversation: a command's line, with or without its slash, or a question.
+ * @returns undefined when the message is neither
  */
 export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
   const line = normalizeLine(text.replaceAll("`", " "));
@@ -30,7 +30,7 @@ export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): P
     : PHRASE_PATTERNS) {
     const [, words = "", topic = ""] = form.exec(bare) ?? [];
     if (words.trim() === "") continue;
-    // Printed and read again, so that it is held to all that a typed line is held to.
+    // Print and parse again, so that the limits of typed lines apply.
     const found = parse(printAsk(createAsk(command, words, second ? { [second]: topic } : {})));
     if (known(found)) return found;
   }

@@ -1,10 +1,10 @@
-/** Says why a line is no ask, in the asker's language. */
+/** Describes parse problems in the asker's language. */
 import type { Messages } from "../language/messages.ts";
 import { type AskProblem, MAX_VALUE_LENGTH } from "./ask.ts";
 
 /**
- * Describes a problem in one or two sentences that say how to mend it.
- * @param known the names that would have been understood: of commands, or of the command's options
+ * Describes a problem in one or two sentences that say how to fix it.
+ * @param known the valid names: of the command's options, or of all commands when the command is unknown
  */
 export function describeProblem(
   problem: AskProblem,

@@ -7,7 +7,7 @@ import type { AnyRecord } from "../shelf/records.ts";
 /** Returns the record at `kind/id`, or undefined when there is none. */
 export async function findRecord(ref: RecordRef, library: Library): Promise<AnyRecord | undefined> {
   const [kind, id] = ref.split("/") as [RecordKind, string];
-  // `kind` is a union here, so the compiler cannot choose the record type that `get` returns.
+  // With a union of kinds, `get` returns a type that does not link a record's kind to its fields.
   return (await library.get(kind, id)) as AnyRecord | undefined;
 }
 
