@@ -1,28 +1,28 @@
-/** What follows an answer: the first reply never waits for a picture or a file. */
+/** Selects the picture or file to send after an answer; the first reply never waits for it. */
 import type { Answer, TextFile } from "../desk/answer.ts";
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
 
-/** Draws a picture as PNG, in the language of the answer that it is of. */
+/** Draws a picture as PNG, in the language of its answer. */
 export type DrawPicture = (picture: Picture, locale: Locale) => Promise<Buffer>;
 
-/** The name under which a picture is sent. */
+/** The file name of a picture. */
 export const PICTURE_FILE = "refdesk.png";
 
-/** What is to be shown of an answer: it stands with its first page. */
+/** Returns the picture of an answer on its first page, undefined on the others. */
 export const firstPagePicture = ({ ask, picture }: Answer): Picture | undefined =>
   ask.from === 1 ? picture : undefined;
 
-/** What comes after an answer: the picture of it, or the file that can be taken away. */
+/** A picture to draw or a file to send after an answer. */
 export type Attachment = Picture | TextFile;
 
-/** What is to follow an answer: it stands with its first page. A picture needs somebody to draw it. */
+/** Returns the attachment of an answer's first page: its picture, if `draw` is given, or its file. */
 export function attachmentOf(answer: Answer, draw: DrawPicture | undefined): Attachment | undefined {
   const { ask, file } = answer;
   return (draw && firstPagePicture(answer)) ?? (ask.from === 1 ? file : undefined);
 }
 
-/** Draws each picture once, for as long as something holds it. */
+/** Caches the PNG of each picture object while it is referenced. A failed drawing is not cached. */
 export function memoizePicture(draw: DrawPicture): DrawPicture {
   const drawn = new WeakMap<Picture, Promise<Buffer>>();
   return (picture, locale) => {

@@ -1,13 +1,13 @@
-/** What can be chosen on a page, for the platforms that show it as buttons or as menus. */
+/** Collects the choices of a page, for platforms that show them as buttons or menus. */
 
 import { printAsk } from "../ask/ask.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerPage } from "./renderer.ts";
 
-/** From this many choices on, menus take the place of buttons. */
+/** The number of choices from which a menu replaces buttons. */
 export const MENU_THRESHOLD = 5;
 
-/** A choice by the line that it asks, and the heading of the group in which it stands. */
+/** A choice as the line of its ask, with the heading of its group. */
 export interface MenuEntry {
   readonly line: string;
   readonly label: string;
@@ -15,7 +15,10 @@ export interface MenuEntry {
   readonly group?: string;
 }
 
-/** The choices of a page, each line once, as many as fit where the platform keeps the line. */
+/**
+ * Returns the choices of a page, without duplicate lines.
+ * @param longest the platform's maximum length of a control's value; choices with longer lines are left out
+ */
 export function pageChoices({ lead, items }: AnswerPage, longest = Number.POSITIVE_INFINITY): MenuEntry[] {
   let group: { group?: string } = {};
   const choices = [...lead, ...items.flat()].flatMap((block): MenuEntry[] => {
@@ -27,17 +30,17 @@ export function pageChoices({ lead, items }: AnswerPage, longest = Number.POSITI
   return [...distinct.values()].filter(({ line }) => line.length <= longest);
 }
 
-/** Choices group by group, in their order; those before the first heading have no name. */
+/** Groups entries by heading, in their order; the group before the first heading has no name. */
 export function groupEntries(entries: readonly MenuEntry[]): { name?: string; entries: MenuEntry[] }[] {
   const groups = new Map<string | undefined, MenuEntry[]>();
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
   return [...groups].map(([name, own]) => ({ ...defined({ name }), entries: own }));
 }
 
-/** Whether labels alone say all that there is to say of choices: none has a detail, and one heading holds for all. */
+/** Returns whether labels alone describe the choices: none has a detail, and all are in one group. */
 export const isPlainMenu = (entries: readonly MenuEntry[]): boolean =>
   entries.every(({ detail }) => detail === undefined) && groupEntries(entries).length < 2;
 
-/** How many choices the items of a page have: a platform's menu holds only so many. */
+/** Counts the choices in the items of a page, for a platform's limit on menus. */
 export const countChoices = ({ items }: AnswerPage): number =>
   items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);

@@ -1,20 +1,20 @@
-/** Lists what can be pressed under an answer: the same, in the same order, on every chat platform. */
+/** Lists the controls under an answer, the same and in the same order on every chat platform. */
 import { type Ask, printAsk } from "../ask/ask.ts";
 import type { Answer, AnswerButton } from "../desk/answer.ts";
 import type { Visibility } from "./visibility.ts";
 
-/** A button: one that the platform's adapter answers itself, one that leads to an ask, or a link. */
+/** A control: a button that sends an ask, a button that the adapter handles itself, or a link. */
 export type MessageControl =
   | { readonly type: "next" | "back" | "ask"; readonly label?: string; readonly line: string }
   | { readonly type: "share" | "dismiss" }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
-/** The most buttons that a message shows; what else can be asked stands under More. */
+/** The maximum number of buttons on a message; further asks go into the More menu. */
 const MAX_BUTTONS = 4;
 
 /**
- * What can be pressed under an answer, in the order in which it always stands: the next page, the first, sharing or
- * removing, links, then questions; and the questions that are left for More.
+ * Returns the controls of a message in their fixed order: next page, first page, share or dismiss, links, asks; and the
+ * remaining asks for the More menu.
  */
 export function messageControls(
   answer: Answer,
@@ -36,7 +36,7 @@ export function messageControls(
   ];
   const questions = [...asks].map(([line, label]) => ({ label, line }));
   const room = Math.max(0, MAX_BUTTONS - fixed.length);
-  // Where one question would be left alone under More, it still is: five buttons are one too many.
+  // A single remaining ask goes into More too: the maximum has no exception.
   return {
     shown: [...fixed, ...questions.slice(0, room).map((question) => ({ type: "ask", ...question }) as const)],
     more: questions.slice(room),

@@ -1,10 +1,10 @@
-/** Tells a request that comes for the first time from one that a platform sends again. */
+/** Detects requests that a platform delivers more than once. */
 import QuickLRU from "quick-lru";
 
-/** How many requests are remembered, and for how many milliseconds: Slack sends one again within an hour. */
+/** How many requests are remembered, and for how many milliseconds: an hour covers Slack's retries of an event. */
 const REQUESTS = { maxSize: 5_000, maxAge: 3_600_000 } as const;
 
-/** Gives whether an id is seen for the first time. Of many ids, the latest are remembered. */
+/** Creates a function that returns whether an id is new. Remembers the latest ids, at least `most` of them. */
 export function createDeduplicator(most: number = REQUESTS.maxSize): (id: string) => boolean {
   const seen = new QuickLRU<string, true>({ ...REQUESTS, maxSize: most });
   return (id) => {

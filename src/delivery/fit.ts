@@ -1,17 +1,17 @@
-/** Fills a message with whole items, as many as it holds; shortens texts only where not even one item fits. */
+/** Fits as many whole items as possible into a message; shortens texts only when a single item is too long. */
 
 import { type Answer, type AnswerItem, type Block, citedSources, type Passage } from "../desk/answer.ts";
 import { OMISSION_MARK, truncateText } from "../desk/truncate.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerPage, FittedMessage } from "./renderer.ts";
 
-/** How long a text may be once texts must be shortened: the first of these at which the page fits. */
+/** Maximum text lengths to try in turn when texts must be shortened, in UTF-16 units. */
 const LENGTHS = [1600, 1100, 800, 550, 400, 280, 200, 140, 100, 60, 30];
 
-/** How many blocks of an item are left where even short texts are too many. */
+/** Maximum numbers of blocks per item to try in turn when the shortest texts do not fit. */
 const BLOCKS = [8, 4, 2, 1];
 
-/** A label in at most `most` units: for buttons and titles, which are the desk's words or the asker's. */
+/** Cuts a label to `most` UTF-16 units. For titles and buttons, never for a source's words: the ellipsis is plain. */
 export const clipLabel = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
@@ -61,10 +61,10 @@ function shortenBlock(block: Block, most: number): Block {
   }
 }
 
-/** As many items as a page is tried with at first. */
+/** How many items the first attempt has at most. */
 const FEW = 64;
 
-/** How much a page may show: items, the length of a text, the blocks of an item. */
+/** The limits of an attempt: number of items, length of a text, blocks per item. */
 interface Measure {
   readonly size: number;
   readonly length: number;
@@ -73,7 +73,7 @@ interface Measure {
 
 const { POSITIVE_INFINITY: ALL } = Number;
 
-/** The group heading under which an item stands that does not begin with one itself. */
+/** Returns the group heading that applies to an item, unless the item begins with its own. */
 function groupAt(items: readonly AnswerItem[], index: number): Block | undefined {
   const isGroup = (block: Block | undefined) => block?.type === "heading" && block.group === true;
   if (isGroup(items[index]?.[0])) return undefined;
@@ -106,9 +106,11 @@ function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Answer
 }
 
 /**
- * The fullest message that `holds`: whole items from the ask's first on, and at least one. Where one is
- * already too much, its texts are shortened, and then its last blocks left out, visibly.
- * @param most the most items that a page may show
+ * Draws the fullest message that `holds` accepts: whole items from the ask's first one on, at least one. If one item is
+ * too long, shortens its texts with a visible mark, then drops its last blocks and sets the page's `shortened`. If
+ * nothing fits, returns the smallest attempt.
+ * @param holds whether a message is within the platform's limits
+ * @param most the maximum number of items on a page
  */
 export function fitAnswer<Message>(
   answer: Answer,
@@ -126,7 +128,7 @@ export function fitAnswer<Message>(
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
   const few = Math.min(all, FEW);
   let best = whole(few);
-  // The most items that hold, by halving, but never many times what is known to hold: a shelf's list may be long.
+  // Binary search for the most items. Each try at most doubles what fits: drawing a long list in full is slow.
   let [low, high] = best.holds ? [few, all + 1] : [0, few];
   while (high - low > 1) {
     const middle = Math.min(Math.floor((low + high) / 2), Math.max(low * 2, FEW));

@@ -1,7 +1,7 @@
-/** How deep a heading lies: one that holds for a group of items, and one under it. */
+/** Distinguishes group headings from the headings below them. */
 import type { Block } from "../desk/answer.ts";
 
-/** The headings that stand under a group's, of blocks in their order. */
+/** Returns the plain headings that follow the first group heading. */
 export function innerHeadings(blocks: readonly Block[]): ReadonlySet<Block> {
   const first = blocks.findIndex((block) => block.type === "heading" && block.group);
   const under = first < 0 ? [] : blocks.slice(first);

@@ -1,21 +1,21 @@
-/** Keeps drawn replies between requests. No answer needs them, so that any of them may be lost. */
+/** Caches rendered replies between requests; a lost entry is rendered again. */
 import QuickLRU from "quick-lru";
 
-/** How many drawn replies are kept, a few thousand characters each. */
+/** How many replies are kept; each has a few thousand characters. */
 const REPLIES = 500;
 
-/** And for how many milliseconds: a reply may hold a link that ends. */
+/** How long a reply is kept, in milliseconds. Bounded because a reply may contain a link that expires. */
 const DAY = 86_400_000;
 
-/** What was made for a key, kept for the next who asks. */
+/** A cache of replies by key. */
 export interface ReplyCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
 }
 
 /**
- * Replies by what they follow from. The shelf never changes while it is served, so what was drawn once for a
- * question, a language and an audience is what would be drawn again. Of many, the latest asked for are kept.
+ * Creates a cache of the most recently used replies. Caching is safe because the shelf does not change while it is
+ * served; a key must include everything that a reply depends on: ask, locale, visibility.
  */
 export function createReplyCache<Value>(most = REPLIES): ReplyCache<Value> {
   const kept = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });

@@ -1,25 +1,26 @@
-/** Lines in which some words lead somewhere: the number of a source to the page on which its passage stands. */
+/** Builds lines with links: each source number links to its passage on the source's page. */
 
 import type { Answer, Passage, TableCell } from "../desk/answer.ts";
 import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 
-/** A stretch of a line, and the address that it leads to. */
+/** A part of a line, and its link if it has one. */
 export interface LinkSpan {
   readonly text: string;
   readonly url?: string;
 }
 
+/** Returns the text of spans without their links. */
 export const spanText = (spans: readonly LinkSpan[]): string => spans.map(({ text }) => text).join("");
 
-/** The place of a passage on its source's page; nothing where sources have no pages. */
+/** Returns the URL of a passage on its source's page, or undefined when the source has no page. */
 function passageUrl(passage: Passage, { sources }: Pick<Answer, "sources">): string | undefined {
   const page = sources[passage.source - 1]?.page;
   return page === undefined ? undefined : `${page}#${passageAnchor(passage)}`;
 }
 
-/** “[1]”, “[1] [2]”: the numbers of the sources of these passages, each leading to the first passage of its source. */
+/** Returns the source numbers of passages, as in “[1] [2]”, each linked to the first passage of its source. */
 export function sourceNumbers(passages: readonly Passage[], answer: Pick<Answer, "sources">): LinkSpan[] {
   const first = new Map<number, Passage>();
   for (const passage of passages) if (!first.has(passage.source)) first.set(passage.source, passage);
@@ -32,7 +33,7 @@ export function sourceNumbers(passages: readonly Passage[], answer: Pick<Answer,
     });
 }
 
-/** The line under a passage: who said it, if anybody did, and who published it when, with the numbers. */
+/** Returns the credit line under passages: the speaker, if any, then publisher, date and number of each source. */
 export function creditSpans(
   passages: readonly Passage[],
   speaker: string | undefined,
@@ -52,7 +53,7 @@ export function creditSpans(
   return [{ text: `— ${before}` }, ...sources, ...(after === "" ? [] : [{ text: after }])];
 }
 
-/** What a cell says, each value with the numbers of its sources. */
+/** Returns the values of a cell, each with its source numbers. */
 export const cellSpans = (cell: TableCell, answer: Pick<Answer, "sources">, messages: Messages): LinkSpan[] =>
   cell.flatMap(({ value, stated, passages }, index) => {
     const numbers = sourceNumbers(passages, answer);

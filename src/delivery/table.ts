@@ -1,17 +1,18 @@
-/** Tables, and how a row reads where there are no columns to see: what it is about, then column by column. */
+/** Prepares tables: merges them, and converts rows to labelled lines for renderers without columns. */
 import type { Answer, AnswerItem, Block, TableCell } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import { cellSpans, type LinkSpan } from "./spans.ts";
 
+/** A block of type `table`. */
 export type AnswerTable = Extract<Block, { type: "table" }>;
 
-/** A row as it is read: what it is about, and what it has under each of the other columns. */
+/** A row as labelled lines: its title, and the value in each other column that is not empty. */
 export interface ReadableRow {
   readonly head: readonly LinkSpan[];
   readonly rest: readonly { readonly label: string; readonly value: readonly LinkSpan[] }[];
 }
 
-/** What a row is about: its first cells as one title. */
+/** Joins the first cells of a row to its title. */
 function headSpans(cells: readonly TableCell[], answer: Answer, messages: Messages): LinkSpan[] {
   const [, between = ""] = messages.title("\n", "\n").split("\n");
   const filled = cells.filter((cell) => cell.length > 0);
@@ -21,7 +22,7 @@ function headSpans(cells: readonly TableCell[], answer: Answer, messages: Messag
   ]);
 }
 
-/** Columns in which a row has nothing are not read. */
+/** Converts the rows of a table to labelled lines; leaves out empty cells. */
 export function readableRows(
   { columns, heads = 1, rows }: AnswerTable,
   answer: Answer,
@@ -36,7 +37,7 @@ export function readableRows(
   }));
 }
 
-/** The one table that these items are, where each is nothing but rows under the same columns. */
+/** Merges items to one table; returns undefined unless every block is a table with the same columns. */
 export function mergeTables(items: readonly AnswerItem[]): AnswerTable | undefined {
   const blocks = items.flat();
   const tables = blocks.filter((block): block is AnswerTable => block.type === "table");

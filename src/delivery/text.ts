@@ -1,4 +1,4 @@
-/** An answer as lines of text: what a terminal shows, and what is read aloud in place of a message's blocks. */
+/** Renders answers as text, for the terminal and for screen readers in place of a message's blocks. */
 
 import { printAsk } from "../ask/ask.ts";
 import { type Answer, askLine, type Block, type DetailRow, type Passage } from "../desk/answer.ts";
@@ -9,25 +9,25 @@ import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
 import { creditSpans, type LinkSpan, sourceNumbers } from "./spans.ts";
 import { readableRows } from "./table.ts";
 
-/** How the parts of a text look. Every member takes printable text and gives it back, dressed. */
+/** The styling of text. Each function takes printable text and returns it styled. */
 export interface TextStyle {
   readonly title: (text: string) => string;
   readonly heading: (text: string) => string;
   readonly label: (text: string) => string;
   readonly quiet: (text: string) => string;
-  /** What was sought, in what was found. */
+  /** Highlights search matches. */
   readonly mark: (text: string) => string;
   readonly warn: (text: string) => string;
   readonly link: (text: string, url: string) => string;
-  /** Breaks a text to the width that there is, after `indent`; the first line begins with `first`. */
+  /** Wraps text to the available width. Lines begin with `indent`, the first one with `first` if that is given. */
   readonly wrap: (text: string, indent: string, first?: string) => string;
-  /** What stands before each line of a quotation. */
+  /** The prefix of each line of a quotation. */
   readonly bar: string;
 }
 
 const same = (text: string): string => text;
 
-/** No colour, no links, no width: for pipes and for being read aloud. */
+/** Text without colour, links or wrapping, for pipes and screen readers. */
 export const plainStyle: TextStyle = {
   title: same,
   heading: same,
@@ -40,17 +40,17 @@ export const plainStyle: TextStyle = {
   bar: "  ",
 };
 
-/** “[1]”, “[1] [2]”. */
+/** Formats source numbers: “[1] [2]”. */
 export const numberMarks = (numbers: readonly number[]): string =>
   numbers.map((number) => `[${number}]`).join(" ");
 
-/** A piece of a text, and whether it is marked as what was sought. */
+/** A piece of text, and whether it is a search match. */
 export interface TextPiece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** A passage in pieces, which together are its text. */
+/** Splits a passage at the edges of its search matches; the pieces join to its text. */
 function piecesOf({ text, marked = [] }: Passage): TextPiece[] {
   const edges = [...marked.flatMap(({ start, end }) => [start, end]), text.length];
   return edges
@@ -58,7 +58,7 @@ function piecesOf({ text, marked = [] }: Passage): TextPiece[] {
     .filter((piece) => piece.text !== "");
 }
 
-/** The same text in as few pieces as there can be. */
+/** Joins adjacent pieces that are both marked or both unmarked. */
 function merged(pieces: readonly TextPiece[]): TextPiece[] {
   const all: TextPiece[] = [];
   for (const { text, marked } of pieces) {
@@ -69,7 +69,7 @@ function merged(pieces: readonly TextPiece[]): TextPiece[] {
   return all;
 }
 
-/** Passages one after the other, what was left out between them marked as such. */
+/** Returns passages as pieces, with a mark for the text left out between them. */
 const inPieces = (passages: readonly Passage[], messages: Messages): TextPiece[] =>
   merged(
     passages.flatMap((passage, index) => [
@@ -78,7 +78,7 @@ const inPieces = (passages: readonly Passage[], messages: Messages): TextPiece[]
     ]),
   );
 
-/** A quotation's passages in pieces, in quotation marks where they are a person's words. */
+/** Returns a quotation as pieces, in quotation marks when all of it is a speaker's words. */
 export function quotedPieces(block: Extract<Block, { type: "quote" }>, messages: Messages): TextPiece[] {
   const pieces = inPieces(block.passages, messages);
   if (block.speaker === undefined || block.fragment !== undefined) return pieces;
@@ -86,7 +86,7 @@ export function quotedPieces(block: Extract<Block, { type: "quote" }>, messages:
   return merged([{ text: open, marked: false }, ...pieces, { text: close, marked: false }]);
 }
 
-/** The passages of reported speech in pieces; never in quotation marks. */
+/** Returns reported speech as pieces, never in quotation marks. */
 export const reportedPieces = (block: Extract<Block, { type: "report" }>, messages: Messages): TextPiece[] =>
   inPieces(block.passages, messages);
 
@@ -152,7 +152,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
         ].join("\n"),
       );
     },
-    // Never wrapped: what is pasted has no line more than it was made with.
+    // Never wrapped: the text must keep its lines when it is copied.
     copyable: ({ label, text }) =>
       [
         style.label(style.wrap(messages.labelled(printableText(label)).trimEnd(), "")),
@@ -165,7 +165,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
             .filter((part) => part !== undefined)
             .map(printableText)
             .join(", ");
-          // A choice that is called by what is typed for it is its line.
+          // When the label only repeats the ask's text, show the line alone.
           const name = what === printableText(ask.text) ? "" : messages.labelled(what);
           return style.wrap(name + style.label(printableText(printAsk(ask))), "  ", "- ");
         })
@@ -173,13 +173,13 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
   };
 }
 
-/** The lines of a text that is pasted. Its spaces stay, for they indent it. */
+/** Splits copyable text into printable lines; keeps the spaces that indent it. */
 export const copyableLines = (text: string): string[] => text.split("\n").map(printableText);
 
-/** What is whole by itself: of two in a row, nobody need guess to which of them a credit belongs. */
+/** Block types with an empty line between two in a row, so that it is clear to which block a credit belongs. */
 const WHOLE: readonly Block["type"][] = ["quote", "report", "copyable"];
 
-/** Whether two blocks belong so closely together that no empty line parts them. */
+/** Returns whether two adjacent blocks are drawn without an empty line between them. */
 export const standTogether = (before: Block, after: Block): boolean =>
   before.type === "heading" ||
   after.type === "choices" ||
@@ -187,17 +187,17 @@ export const standTogether = (before: Block, after: Block): boolean =>
     !WHOLE.includes(after.type) &&
     (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
 
-/** Drawn blocks with empty lines between them. */
+/** Joins drawn blocks, with empty lines except where blocks stand together. */
 const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
   drawn.reduce((text, next, index) => {
     if (index === 0) return next;
     return `${text}${standTogether(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
   }, "");
 
-/** The row that carries the citation numbers of all: the first one in the source's words. */
+/** Returns the index of the row that shows the citation numbers: the first `stated` row; -1 when there is none. */
 export const citedRowIndex = (rows: readonly DetailRow[]): number => rows.findIndex(({ stated }) => stated);
 
-/** One page as text. Items and the sources are parted by an empty line. */
+/** Renders a page as text, with empty lines between its parts and between items that are not menus. */
 export function renderTextPage(page: AnswerPage, messages: Messages, style: TextStyle = plainStyle): string {
   const { answer, lead, items, sources, next } = page;
   const renderer = textRenderer(answer, messages, style);

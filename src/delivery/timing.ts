@@ -1,4 +1,7 @@
-/** How long people wait before they are told that an answer takes longer. */
+/** Defines the time limit of a first reply. */
 
-/** How long an answer may take before the asker is told that it will follow, in milliseconds. */
+/**
+ * How long an answer may take before the asker is told that it will follow, in milliseconds. Discord and Slack give up
+ * on a first response after 3 seconds.
+ */
 export const REPLY_TIMEOUT_MS = 2000;

@@ -1,19 +1,20 @@
-/** Decides who sees an answer on a chat platform, and names who shared it. No command knows of either. */
+/** Decides who sees an answer on a chat platform, independently of the command that answers. */
 
 import type { Answer, Audience } from "../desk/answer.ts";
 import { defined } from "../support/defined.ts";
 
-/** Who sees one answer, and through whom. */
+/** Who sees an answer, and who shared it. */
 export interface Visibility {
   /** Whether only the asker sees it. */
   readonly isPrivate: boolean;
-  /** The name of whoever put a private answer before the others. */
+  /** The name of the person who shared a private answer. */
   readonly sharedBy?: string;
 }
 
 /**
- * An answer is private where it is for its asker alone, where the asker said so, or where it was said
- * neither way and the deployment has it so. Only a finding can be shared.
+ * Resolves the visibility of an answer. It is private if its audience is the asker, if the asker chose so, or, without
+ * a choice, by the deployment's default. Sharing makes a finding public; other outcomes cannot be shared.
+ * @param said the asker's `private` option, if it was given
  */
 export function resolveVisibility(
   { audience, outcome }: Answer,
