@@ -1,10 +1,11 @@
-/** The bars of a chart, over a grid of fine lines at round numbers. */
+/** Configures a bar chart with a grid at round numbers. */
 import type { ChartConfiguration, Scale } from "chart.js";
 import { INK_COLOURS, SHEET_WIDTH } from "./sheet.ts";
 
+/** The height of a bar, in sheet units. */
 export const BAR_THICKNESS = 18;
 
-/** Where on a sheet the bars are. */
+/** The area of the bars on a sheet, in sheet units. */
 export interface ChartFrame {
   readonly left: number;
   readonly right: number;
@@ -12,17 +13,20 @@ export interface ChartFrame {
   readonly bottom: number;
 }
 
-/** Round numbers from zero up to the longest bar, at most `most` steps. */
+/** Returns round numbers (steps of 1, 2 or 5 times a power of ten) from 0 to `longest`, in at most `most` steps. */
 export function axisTicks(longest: number, most: number): number[] {
   const rough = longest / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
-  // The smallest numbers that there are have no steps below them.
+  // The step underflows to 0 for the smallest positive numbers.
   if (step === 0) return [0];
   return Array.from({ length: Math.floor(longest / step) + 1 }, (_, count) => count * step);
 }
 
-/** Lengths are shares of the longest, or a number could be too great to draw. */
+/**
+ * Creates the chart configuration. Bars and ticks are shares of the longest bar, because absolute values could be too
+ * large for Chart.js to draw.
+ */
 export function barChart(
   bars: readonly { readonly share: number; readonly middle: number }[],
   ticks: readonly number[],

@@ -1,4 +1,4 @@
-/** Stated sums as bars on a sheet: whose to the left, the source's words at the bar's end, the unit below. */
+/** Lays out stated sums as bars: names on the left, the source's words after each bar, the unit below. */
 
 import type { PictureMessages } from "../language/pictures.ts";
 import { defined } from "../support/defined.ts";
@@ -21,20 +21,20 @@ import {
 
 const BETWEEN = 14;
 const NAME_ROOM = 176;
-/** More names than these stand in one text, one behind the other. */
+/** The maximum number of names on separate lines; more names are joined to one text. */
 const MOST_NAMES = 12;
 const MOST_NAME_LINES = 30;
-/** The least that a sum's words are given: room for a sum on one line. */
+/** The maximum width reserved for a stated sum, enough for a short one on one line; longer sums wrap. */
 const STATED_ROOM = 180;
 const MOST_STATED_LINES = 6;
 const MOST_LEFT_LINES = 3;
-/** Between the names and the bars: room for the brace of those who gave together. */
+/** The width between names and bars, with room for the brace of a joint sum. */
 const GUTTER = 22;
-/** The height of the axis with its numbers. */
+/** The height of the axis and its numbers. */
 const AXIS = 26;
 const TICK_ROOM = 62;
 
-/** A bar whose names are set. */
+/** A bar with its names set as text blocks. */
 type Row = Omit<DrawnBar, "names"> & { readonly names: readonly TextBlock[]; readonly together: boolean };
 
 function rowOf(bar: DrawnBar, set: SetText): Row {
@@ -50,7 +50,7 @@ function rowOf(bar: DrawnBar, set: SetText): Row {
 const wide = (blocks: readonly TextBlock[]): number => Math.max(0, ...blocks.map(({ width }) => width));
 const tall = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
 
-/** The widest that the longest bar can be, so that every sum's words find room behind their own bar. */
+/** Returns the maximum width of the longest bar that leaves room for the stated sum after every bar. */
 function plotWidth(rows: readonly Row[], room: number, set: SetText): number {
   const widths = rows.map(({ stated, share }) => {
     const natural = set(stated, TYPE_STYLES.text, Number.POSITIVE_INFINITY).width;
@@ -59,7 +59,7 @@ function plotWidth(rows: readonly Row[], room: number, set: SetText): number {
   return Math.max(Math.min(room - 8, ...widths), 1);
 }
 
-/** The numbers under the axis, but for those that there is no room for. */
+/** Places the numbers under the axis; skips those that would overlap or exceed the sheet. */
 function tickTexts(
   ticks: readonly number[],
   longest: number,
@@ -79,7 +79,7 @@ function tickTexts(
   return texts;
 }
 
-/** The brace that holds the names of those who gave together, and leads to their one bar. */
+/** Returns the lines of the brace that joins the donors of a joint sum to their bar. */
 function braceOf(left: number, top: number, bottom: number): RuleLine[] {
   const x = left - 8;
   const middle = (top + bottom) / 2;
@@ -90,7 +90,7 @@ function braceOf(left: number, top: number, bottom: number): RuleLine[] {
   ];
 }
 
-/** The sheet of a comparison, no higher than its texts need, and bounded. */
+/** Lays out a comparison. Bars that would exceed `MAX_HEIGHT` are left out and counted in the footer. */
 export function barSheet(content: BarContent, set: SetText, words: PictureMessages): PictureSheet {
   const right = SHEET_WIDTH - SHEET_MARGIN;
   const title = set(content.title, TYPE_STYLES.title, right - SHEET_MARGIN, 4);

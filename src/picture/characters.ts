@@ -1,4 +1,4 @@
-/** A picture in characters, for a terminal: bars of blocks, and a rail of circles. Without colour, so that a pipe has it too. */
+/** Draws pictures as text for the terminal, with block characters and circles, without colour. */
 
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
@@ -15,32 +15,32 @@ import {
 import { wrapMeasured } from "./wrap.ts";
 
 const NARROWEST = 20;
-/** From so many columns on, names and dates stand beside what is theirs, and not above it. */
+/** The number of columns from which names and dates are beside their bar or entry, not above it. */
 const SIDE_BY_SIDE = 48;
 const LONGEST_BAR = 48;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 
 const wrap = (text: string, room: number): string[] => wrapMeasured(text, room, columnWidth);
 
-/** A text with spaces before it. */
+/** Pads a text on the left to `width` columns. */
 const toTheRight = (text: string, width: number): string =>
   " ".repeat(Math.max(0, width - columnWidth(text))) + text;
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnWidth));
 
-/** A text that begins with `first`, its other lines as far in. */
+/** Wraps a text with `first` before the first line and as much indent before the others. */
 function item(first: string, text: string, room: number): string[] {
   const indent = " ".repeat(columnWidth(first));
   return wrap(text, room - indent.length).map((line, index) => (index === 0 ? first : indent) + line);
 }
 
-/** A bar of at least an eighth of a column: what is drawn can be seen. */
+/** Returns a bar of `length` columns, at least an eighth of a column so that it is visible. */
 function blocks(length: number): string {
   const eighths = Math.max(1, Math.round(length * 8));
   return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
 }
 
-/** The names of a bar, line by line; those who gave together are held together on the right. */
+/** Returns the lines of a bar's names, with a brace on the right when the sum is joint. */
 function nameLines({ names }: DrawnBar, room: number): { readonly text: string; readonly brace: string }[] {
   const together = names.length > 1;
   const lines = names.flatMap((name) =>
@@ -121,7 +121,7 @@ function momentsText(content: TimelineContent, room: number, words: PictureMessa
   ];
 }
 
-/** Draws a picture as lines of text, none wider than `width` columns where that can be. */
+/** Draws a picture as text for a terminal of `width` columns; assumes at least 20. */
 export function drawText(picture: Picture, width: number, locale: Locale): string {
   const words = pictureMessages(locale);
   const room = Math.max(NARROWEST, Math.floor(width));

@@ -1,56 +1,61 @@
-/** What is in a picture, however it is drawn: the texts, made printable, and how much of them there is room for. */
+/** Prepares the content of pictures for both renderers: printable texts, limited in length and number. */
 
 import type { BarPicture, TimelinePicture } from "../desk/picture.ts";
 import type { PictureMessages } from "../language/pictures.ts";
 import { printableText } from "../support/printable.ts";
 import { GAP } from "./wrap.ts";
 
-/** How many are drawn at most; of the rest is said that it stands in the table. */
+/** The maximum number of bars; the picture refers to the answer's table for the others. */
 export const MAX_BARS = 24;
+/** The maximum number of moments; the picture refers to the answer's table for the others. */
 export const MAX_MOMENTS = 40;
 
+/** A bar to draw. */
 export interface DrawnBar {
   readonly names: readonly string[];
-  /** Of the longest bar: more than 0, at most 1. */
+  /** Its length as a share of the longest bar: more than 0, at most 1. */
   readonly share: number;
   readonly stated: string;
 }
 
+/** The content of a comparison. */
 export interface BarContent {
   readonly title: string;
   readonly unit: string;
   readonly bars: readonly DrawnBar[];
-  /** The value of the longest bar; 0 where there is none. */
+  /** The value of the longest bar; 0 when there is no bar. */
   readonly longest: number;
-  /** Each on a line of its own: what has no bar, and how many more there are. */
+  /** The items without a bar, one per line; the last line may count further ones. */
   readonly left: readonly string[];
-  /** How many more bars there are. */
+  /** The number of bars left out. */
   readonly rest: number;
 }
 
+/** A dated entry to draw. */
 export interface DrawnMoment {
   readonly when: string;
   readonly what: string;
   readonly kind: string;
-  /** The same for the same kind, counted from 0 in the order in which they come. */
+  /** The index of its kind, from 0 in order of appearance. */
   readonly kindNumber: number;
-  /** Stands beside the date where it is inferred. */
+  /** The text beside an inferred date. */
   readonly mark?: string;
-  /** The years that begin with this moment, where the moments are of several. */
+  /** The heading of the year or decade that begins with this moment; set only when there are several. */
   readonly years?: string;
 }
 
+/** The content of a timeline. */
 export interface TimelineContent {
   readonly title: string;
   readonly moments: readonly DrawnMoment[];
-  /** How many more moments there are. */
+  /** The number of moments left out. */
   readonly rest: number;
 }
 
-/** The longest text that a picture has room for; what is beyond stands in the table. */
+/** The maximum length of a text in a picture, in characters; the answer's table has the full text. */
 const LONGEST = 600;
 
-/** One line of printable text. One that is too long ends visibly. */
+/** Returns text as one printable line, shortened with a visible mark when it is too long. */
 function line(text: string): string {
   const letters = [...printableText(text).replace(/\s+/g, " ").trim()];
   return letters.length <= LONGEST
@@ -60,10 +65,10 @@ function line(text: string): string {
 
 const some = (texts: readonly string[]): readonly string[] => texts.map(line).filter((text) => text !== "");
 
-/** A length can only be drawn of a number that is one, and is more than zero; every other sum is left to words. */
+/** Returns whether a value can be a bar: finite and more than zero. Other sums are listed as text. */
 const drawable = (value: number): boolean => Number.isFinite(value) && value > 0;
 
-/** What is drawn of stated sums. */
+/** Prepares a comparison. */
 export function barContent(picture: BarPicture, words: PictureMessages): BarContent {
   const all = picture.bars.filter(({ value }) => drawable(value));
   const unfit = picture.bars.filter(({ value }) => !drawable(value));
@@ -87,10 +92,10 @@ export function barContent(picture: BarPicture, words: PictureMessages): BarCont
   };
 }
 
-/** The year or the decade of a partial date. */
+/** Returns the year or the decade of a partial date. */
 const yearsOf = (date: string): string | undefined => /^\d{4}s?/.exec(date)?.[0];
 
-/** What is drawn of dated things. */
+/** Prepares a timeline. */
 export function timelineContent(picture: TimelinePicture, words: PictureMessages): TimelineContent {
   const shown = picture.moments.slice(0, MAX_MOMENTS);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];

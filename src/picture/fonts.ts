@@ -1,4 +1,4 @@
-/** The fonts that pictures are drawn with, slice by slice, so that no picture depends on what a machine has installed. */
+/** Chooses fonts for texts from packaged files, so that pictures do not depend on the fonts of the machine. */
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,30 +9,30 @@ import { splitGraphemes } from "../support/segments.ts";
 import { readFontLetters } from "./woff2.ts";
 import { GAP } from "./wrap.ts";
 
-/** A text that can be drawn as it stands, and the fonts to draw it with, also where it is shortened. */
+/** A drawable text, and the fonts for it and for the mark that shortens it. */
 export interface FontFace {
   readonly text: string;
-  /** A list of families as CSS has it. */
+  /** A CSS `font-family` list. */
   readonly family: string;
 }
 
-/** One file of a font: some of its letters, in every weight. */
+/** One file of a font: a subset of its characters, in every weight. */
 interface Slice {
   readonly font: Font;
-  /** Among the slices of its font. */
+  /** Its index among the slices of its font. */
   readonly place: number;
   readonly family: string;
-  /** The letters that the file really has. Registers the font, and is read when it is first asked for. */
+  /** Returns the code points in the file. The first call reads the file and registers the font. */
   readonly letters: () => ReadonlySet<number>;
 }
 
-/** The slices that are said to have a letter, in the order of their package: the rarest letters first. */
+/** Returns the slices whose declared ranges include a code point, in package order: rare characters first. */
 type Shelf = (letter: number) => readonly Slice[];
 
 const FONTS = { latin: "source-sans-3", simplified: "noto-sans-sc", traditional: "noto-sans-tc" } as const;
 type Font = keyof typeof FONTS;
 
-/** What a printer sets for a letter that the case does not have. */
+/** The geta mark (U+3013), the conventional sign for a character that is not available. */
 const MISSING = "〓";
 
 const lazy = <T>(make: () => T): (() => T) => {
@@ -53,7 +53,7 @@ function sliceOf(font: Font, place: number, path: string): Slice {
   return { font, place, family, letters };
 }
 
-/** Reads the list of ranges that a font's package has beside its files: `{ "[4]": "U+1f1e9-1f1f5,U+20", … }`. */
+/** Reads the declared ranges of a font from its package's `unicode.json`: `{ "[4]": "U+1f1e9-1f1f5,U+20", … }`. */
 function shelfOf(font: Font): Shelf {
   const list = createRequire(import.meta.url).resolve(`@fontsource-variable/${FONTS[font]}/unicode.json`);
   const ranges: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
@@ -83,7 +83,7 @@ const SHELVES: Record<Font, () => Shelf> = {
   traditional: lazy(() => shelfOf("traditional")),
 };
 
-/** The first slice that has a letter with all its marks: a slice that is only said to have it is passed over. */
+/** Returns the first slice whose file has all code points of a character; declared ranges can be wrong. */
 function sliceFor(letter: string, fonts: readonly Font[]): Slice | undefined {
   const points = Array.from(letter, (point) => point.codePointAt(0)!);
   for (const font of fonts)
@@ -93,9 +93,9 @@ function sliceFor(letter: string, fonts: readonly Font[]): Slice | undefined {
 }
 
 /**
- * The fonts for a text, and the text with `〓` for each letter that none of them has. Western marks come from the western
- * font in Chinese too, where they would be as wide as a letter. Within a font, rare letters come first: the slice with
- * the common ones would put `ź` together from its parts, beside each other.
+ * Chooses the fonts for a text, and replaces each character that none of them has by `〓`. The Latin font comes first
+ * even in Chinese text, because Chinese fonts draw Latin punctuation as wide as a Chinese character. Slices of a font
+ * are in package order: the slice with the common letters would compose `ź` from parts, side by side.
  */
 export function chooseFace(text: string, locale: Locale): FontFace {
   const traditional = locale === "zh-Hant" || localeFromScript(text) === "zh-Hant";

@@ -1,4 +1,4 @@
-/** Lays a picture out on a sheet: where each text, line and bar stands, before anything is painted. */
+/** Lays out a picture: computes the positions of all texts, lines and bars before painting. */
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
 import { pictureMessages } from "../language/pictures.ts";
@@ -7,7 +7,7 @@ import { barContent, timelineContent } from "./content.ts";
 import { createTypesetter, type PictureSheet } from "./sheet.ts";
 import { timelineSheet } from "./timeline-sheet.ts";
 
-/** The sheet of a picture: a pure function of both. */
+/** Returns the sheet of a picture. Deterministic: the same picture and locale give the same sheet. */
 export function layOutPicture(picture: Picture, locale: Locale): PictureSheet {
   const words = pictureMessages(locale);
   const set = createTypesetter(locale);

@@ -1,4 +1,4 @@
-/** Paints a sheet as PNG: the chart by Chart.js, then the rules and the texts. */
+/** Paints a sheet as PNG: the chart with Chart.js, then the lines and the texts. */
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import {
   BarController,
@@ -41,7 +41,10 @@ function drawChart(canvas: Canvas, chart: NonNullable<PictureSheet["chart"]>): C
   });
 }
 
-/** The sheet's PNG, encoded beside the main thread. Behind each text the paper is white, so that no grid runs through it. */
+/**
+ * Paints a sheet and encodes it as PNG outside the main thread. Each text has a white background, so that no grid line
+ * crosses it.
+ */
 export async function paintSheet({ height, texts, rules, chart }: PictureSheet): Promise<Buffer> {
   const canvas = createCanvas(SHEET_WIDTH * PIXEL_SCALE, height * PIXEL_SCALE);
   const context = canvas.getContext("2d");

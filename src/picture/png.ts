@@ -1,10 +1,10 @@
-/** A picture as PNG. The libraries that draw it, and the fonts, are loaded with the first one. */
+/** Draws pictures as PNG; loads the drawing libraries and the fonts with the first picture. */
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
 
 /**
- * Draws a picture: 1280 pixels wide, as high as what is in it. It is drawn whatever its texts are, and with the same
- * letters on every machine.
+ * Draws a picture as PNG, 1280 pixels wide and as high as its content. Accepts any text, and uses the same fonts on
+ * every machine.
  */
 export async function drawPng(picture: Picture, locale: Locale): Promise<Buffer> {
   const [{ layOutPicture: layOut }, { paintSheet: paint }] = await Promise.all([

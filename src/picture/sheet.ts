@@ -1,18 +1,20 @@
-/** A sheet of paper: what is put on it, in units of which a picture is `WIDTH` wide, and how text is set. */
+/** Defines the sheet of a picture: measures (in units of `PIXEL_SCALE` pixels), styles and typesetting. */
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
 import type { Locale } from "../language/messages.ts";
 import { chooseFace, type FontFace } from "./fonts.ts";
 import { wrapMeasured } from "./wrap.ts";
 
-/** So wide that a text is still read where a chat shows a picture at 550 points, without opening it. */
+/** The width of a sheet, in units. Text stays legible in chats that show pictures about 550 points wide. */
 export const SHEET_WIDTH = 640;
+/** The margin on all sides, in units. */
 export const SHEET_MARGIN = 28;
-/** Pixels a unit: sharp on the screens of telephones. */
+/** Pixels per unit; 2 for sharp text on high-density screens. */
 export const PIXEL_SCALE = 2;
-/** However long the texts are: what would end lower than this is left to the table. */
+/** The maximum height of the rows, in units; later rows are left to the answer's table. */
 export const MAX_HEIGHT = 4000;
 
+/** The colours of a sheet, as CSS values. */
 export const INK_COLOURS = {
   text: "#22302f",
   accent: "#2f6f73",
@@ -22,13 +24,14 @@ export const INK_COLOURS = {
   paper: "#ffffff",
 } as const;
 
-/** How a text is set. */
+/** A text style: size in units, weight on the fonts' `wght` axis, CSS colour. */
 export interface TypeStyle {
   readonly size: number;
   readonly weight: number;
   readonly colour: string;
 }
 
+/** The text styles by role. */
 export const TYPE_STYLES = {
   title: { size: 20, weight: 600, colour: INK_COLOURS.text },
   text: { size: 15, weight: 400, colour: INK_COLOURS.text },
@@ -37,9 +40,10 @@ export const TYPE_STYLES = {
   quiet: { size: 13, weight: 400, colour: INK_COLOURS.quiet },
 } as const satisfies Record<string, TypeStyle>;
 
+/** Returns the height of a line, in units. */
 export const lineHeight = ({ size }: TypeStyle): number => Math.round(size * 1.35);
 
-/** One line of text and the box that it fills. */
+/** A line of text and its box. */
 export interface PlacedText extends TypeStyle {
   readonly face: FontFace;
   readonly left: number;
@@ -48,14 +52,14 @@ export interface PlacedText extends TypeStyle {
   readonly height: number;
 }
 
-/** A line through points: `x, y, x, y …`. */
+/** A drawn line; `through` holds its points as `x, y, x, y …`. */
 export interface RuleLine {
   readonly through: readonly number[];
   readonly colour: string;
   readonly width: number;
 }
 
-/** Everything on a sheet. The chart fills the whole of it and is drawn first. */
+/** The content of a sheet. The chart covers the whole sheet and is drawn first. */
 export interface PictureSheet {
   readonly height: number;
   readonly texts: readonly PlacedText[];
@@ -63,7 +67,7 @@ export interface PictureSheet {
   readonly chart?: ChartConfiguration;
 }
 
-/** A text broken into lines. */
+/** A text wrapped to lines; width and height are in units. */
 export interface TextBlock {
   readonly type: TypeStyle;
   readonly lines: readonly { readonly face: FontFace; readonly width: number }[];
@@ -71,10 +75,10 @@ export interface TextBlock {
   readonly height: number;
 }
 
-/** Sets a text in no more than `room` and in no more lines than `most`. */
+/** Wraps a text to `room` units and at most `most` lines; a shortened text ends with a visible mark. */
 export type SetText = (text: string, type: TypeStyle, room: number, most?: number) => TextBlock;
 
-/** Sets texts with the fonts for one language. */
+/** Creates the function that sets texts in the fonts for a locale. */
 export function createTypesetter(locale: Locale): SetText {
   const context = createCanvas(1, 1).getContext("2d");
   return (text, type, room, most) => {
@@ -90,22 +94,22 @@ export function createTypesetter(locale: Locale): SetText {
 }
 
 /**
- * Makes a context write in a type. The weight is an axis of the fonts: asked for as a weight, it would be a thin font,
- * smeared.
+ * Applies a style and fonts to a canvas context. The weight is set as an axis of the variable fonts: set as a CSS
+ * weight, it would be a synthetic bold of the thinnest weight.
  */
 export function applyStyle(
   context: SKRSContext2D,
   { size, weight, colour }: TypeStyle,
   family: string,
 ): void {
-  // Otherwise some letters' shapes would follow the language of the machine.
+  // Without a fixed language, some glyph shapes would depend on the locale of the machine.
   context.lang = "en";
   context.font = `${size}px ${family}`;
   context.fontVariationSettings = `"wght" ${weight}`;
   context.fillStyle = colour;
 }
 
-/** Puts a block's lines onto a sheet, flush with `left`, or with `right` where that is given. */
+/** Places the lines of a block, aligned to `right` if that is given, else to `left`. */
 export function placeBlock(
   block: TextBlock,
   at: { left?: number; right?: number; top: number },
@@ -120,7 +124,7 @@ export function placeBlock(
   }));
 }
 
-/** What stands below a picture, under a fine line, and where it ends. Nothing is nothing. */
+/** Places blocks below a picture, under a line, and returns their `bottom`. Without blocks, places nothing. */
 export function placeFooter(
   blocks: readonly TextBlock[],
   top: number,

@@ -1,4 +1,4 @@
-/** Dated things as a vertical timeline on a sheet: the date, a mark on the rail, what it was, and its kind in words. */
+/** Lays out dated entries as a vertical timeline: date, mark on the rail, description, kind. */
 import type { ChartConfiguration } from "chart.js";
 import type { PictureMessages } from "../language/pictures.ts";
 import type { DrawnMoment, TimelineContent } from "./content.ts";
@@ -20,11 +20,11 @@ import {
 const BETWEEN = 12;
 const DATE_ROOM = 150;
 const KIND_ROOM = 96;
-/** Between a column of text and the rail, and between what happened and its kind. */
+/** The width between a text column and the rail, and between description and kind. */
 const GUTTER = 20;
 const MOST_LINES = 8;
 
-/** How a kind looks on the rail. Its name stands beside it, so that there may be more kinds than looks. */
+/** The marks of kinds on the rail. They may repeat, because each entry also names its kind. */
 const LOOKS = [
   { pointStyle: "circle", rotation: 0, radius: 6, colour: INK_COLOURS.accent },
   { pointStyle: "rectRot", rotation: 0, radius: 7, colour: "#9a5b3c" },
@@ -32,7 +32,7 @@ const LOOKS = [
   { pointStyle: "rect", rotation: 0, radius: 7, colour: "#7d7229" },
   { pointStyle: "triangle", rotation: 180, radius: 7, colour: "#7b4f78" },
 ] as const;
-/** The rail stops short of what is written upon it. */
+/** Interrupts the rail at a heading: Chart.js draws no line to or from NaN. */
 const GAP = Number.NaN;
 const lookOf = (kind: number) => LOOKS[kind % LOOKS.length]!;
 
@@ -84,7 +84,7 @@ function chartOf(
   };
 }
 
-/** A moment whose texts are set. */
+/** A moment with its texts set as blocks. */
 interface Row {
   readonly moment: DrawnMoment;
   readonly years: TextBlock | undefined;
@@ -94,7 +94,10 @@ interface Row {
   readonly kind: TextBlock;
 }
 
-/** The sheet of a timeline, each moment as far from the last as its texts need: in order, not to scale. */
+/**
+ * Lays out a timeline in order, not to scale. Moments that would exceed `MAX_HEIGHT` are left out and counted in the
+ * footer.
+ */
 export function timelineSheet(content: TimelineContent, set: SetText, words: PictureMessages): PictureSheet {
   const right = SHEET_WIDTH - SHEET_MARGIN;
   const title = set(content.title, TYPE_STYLES.title, right - SHEET_MARGIN, 4);

@@ -1,7 +1,7 @@
-/** Which letters a WOFF2 font file can draw, read from the file itself: what is said of a font is not always so. */
+/** Reads which code points a WOFF2 font file can draw, because the ranges that packages declare can be wrong. */
 import { brotliDecompressSync } from "node:zlib";
 
-/** A reader that walks through bytes; numbers are big-endian, as fonts have them. */
+/** Creates a sequential reader of bytes; numbers are big-endian, as in all OpenType data. */
 function readerOf(bytes: Buffer, start: number) {
   let at = start;
   return {
@@ -14,7 +14,7 @@ function readerOf(bytes: Buffer, start: number) {
       at += 4;
       return bytes.readUInt32BE(at - 4);
     },
-    /** Seven bits a byte, the high bit where more follow. */
+    /** Reads a UIntBase128: seven bits per byte; the high bit is set when more bytes follow. */
     packed() {
       let value = 0;
       for (let left = 5; left > 0; left--) {
@@ -33,13 +33,16 @@ function readerOf(bytes: Buffer, start: number) {
   };
 }
 
-/** Places in the list of tables that the format knows by number: https://www.w3.org/TR/WOFF2/#table_dir_format */
+/** Known table tags by number, and 63 for a tag that is spelled out: https://www.w3.org/TR/WOFF2/#table_dir_format */
 const CMAP = 0;
 const GLYF = 10;
 const LOCA = 11;
 const NAMED = 63;
 
-/** The table that maps letters to glyphs. */
+/**
+ * Returns the `cmap` table, which maps code points to glyphs.
+ * @throws if the file is not WOFF2 or has no `cmap` table
+ */
 function mapOf(file: Buffer): Buffer {
   if (file.toString("latin1", 0, 4) !== "wOF2") throw new Error("a font file is not WOFF2");
   const tables = file.readUInt16BE(12);
@@ -62,7 +65,7 @@ function mapOf(file: Buffer): Buffer {
   return brotliDecompressSync(file.subarray(directory.at, end)).subarray(...map);
 }
 
-/** Format 4: runs of letters up to U+FFFF, each with a shift or with its own list of glyphs. */
+/** Reads a `cmap` subtable of format 4 (OpenType): segments up to U+FFFF, each with a delta or a list of glyphs. */
 function shortMap(map: Buffer, start: number): number[] {
   const count = map.readUInt16BE(start + 6) / 2;
   const [ends, starts] = [start + 14, start + 16 + 2 * count];
@@ -80,7 +83,7 @@ function shortMap(map: Buffer, start: number): number[] {
   return letters;
 }
 
-/** Format 12: runs of any letters, each with its first glyph. */
+/** Reads a `cmap` subtable of format 12 (OpenType): groups of any code points, each with its first glyph. */
 function longMap(map: Buffer, start: number): number[] {
   const read = readerOf(map, start + 12);
   const letters: number[] = [];
@@ -91,7 +94,10 @@ function longMap(map: Buffer, start: number): number[] {
   return letters;
 }
 
-/** The code points that the font draws with a glyph of its own. */
+/**
+ * Returns the code points that the font maps to a glyph other than glyph 0, the sign for a missing one.
+ * @throws if the file is not WOFF2 or has no `cmap` table
+ */
 export function readFontLetters(file: Buffer): ReadonlySet<number> {
   const map = mapOf(file);
   const read = readerOf(map, 2);

@@ -1,25 +1,26 @@
-/** Breaks a text into lines of a width, in whatever it is that width is measured. */
+/** Wraps text to lines, in any unit of width. */
 import { splitGraphemes } from "../support/segments.ts";
 
-/** Where a text is shortened: in brackets, so that it cannot be taken for an ellipsis of the source. */
+/** Marks where a text was shortened. The brackets distinguish it from an ellipsis of the source. */
 export const GAP = "[…]";
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
-/** What a line may not begin with, and what it may not end with. */
+/** Characters that may not begin a line. */
 const CLOSES = /^[\p{Pe}\p{Pf}、。，．：；！？,.:;!?%％…—々ー]/u;
+/** Characters that may not end a line. */
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
-/** A piece that no line break parts, and whether a space comes before it. */
+/** An unbreakable piece of text, and whether a space precedes it. */
 interface Piece {
   readonly text: string;
   readonly spaced: boolean;
 }
 
-/** Whether a line may end between two letters. Not before a citation's number, even where no space parts it. */
+/** Returns whether a line may end between two characters; never before a citation number, even without a space. */
 const mayPart = (before: string, after: string): boolean =>
   (WIDE.test(before) || WIDE.test(after)) && !CLOSES.test(after) && !OPENS.test(before) && after !== "[";
 
-/** Words, and Chinese letter by letter. A citation's number stays with the word before it. */
+/** Splits text into words, and CJK text into characters. A citation number stays with the word before it. */
 function piecesOf(text: string): readonly Piece[] {
   return text.split(/ +(?!\[\d+\])/).flatMap((word, place) => {
     if (!WIDE.test(word)) return [{ text: word, spaced: place > 0 }];
@@ -34,7 +35,7 @@ function piecesOf(text: string): readonly Piece[] {
   });
 }
 
-/** A line that ends with a visible gap: after a whole word, where it has more than one. */
+/** Shortens a line to `room` with the mark at its end; cuts after a whole word if more than one fits. */
 function shortened(line: string, room: number, widthOf: (text: string) => number): string {
   const kept = splitGraphemes(line);
   const ended = (): string => `${kept.join("").trimEnd()} ${GAP}`.trim();
@@ -46,8 +47,8 @@ function shortened(line: string, room: number, widthOf: (text: string) => number
 }
 
 /**
- * The lines of a text, none wider than `room` as long as no letter is. Nothing is left out, but where there are more
- * than `most` lines: then the last one ends with a visible gap.
+ * Wraps a text to lines of at most `room`, which only a single wider character can exceed. If there would be more than
+ * `most` lines, the last one ends with a visible mark.
  */
 export function wrapMeasured(
   text: string,
