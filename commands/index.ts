@@ -1,4 +1,4 @@
-/** Everything that can be asked, in the order of help. Menus, registration, manifest and docs are read from here. */
+/** Lists the commands; help, menus, registration, the manifest and the docs are derived from it. */
 import type { Command } from "../src/desk/command.ts";
 import { bibliographyCommand } from "./bibliography/command.ts";
 import { checkCommand } from "./check/command.ts";
@@ -13,6 +13,7 @@ import { sourceCommand } from "./source/command.ts";
 import { timelineCommand } from "./timeline/command.ts";
 import { whoCommand } from "./who/command.ts";
 
+/** All commands, in the order in which help shows them. */
 export const commands: readonly Command[] = [
   pledgeCommand,
   quoteCommand,

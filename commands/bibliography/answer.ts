@@ -1,4 +1,4 @@
-/** What /bibliography answers: what the ledger has of this conversation, as a list in the style that was asked for. */
+/** Answers /bibliography: lists the sources cited in this conversation in the requested style. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { CITATION_STYLES, type CitationStyle, findStyle } from "../../src/citation/styles.ts";
@@ -13,7 +13,7 @@ import type { Suggestion } from "../../src/library/library.ts";
 import { defined } from "../../src/support/defined.ts";
 import { isDataStyle, listEntries, listFile } from "./list.ts";
 
-/** Numbers of days that are worth suggesting. */
+/** Numbers of days that are offered as choices. */
 const DAYS = [1, 7, 30, 90, 365];
 
 interface Wanted {
@@ -21,7 +21,7 @@ interface Wanted {
   readonly style: CitationStyle;
 }
 
-/** What was asked for, or the word that is neither a number of days nor a style. */
+/** Reads the days and the style. Returns the offending text when it is neither a number of days nor a style. */
 function wantedIn({
   text: words,
   options,
@@ -36,7 +36,7 @@ function wantedIn({
   return days === undefined ? { style } : { days: Number(days), style };
 }
 
-/** What can be asked instead. */
+/** Offers valid days or styles in place of the one that was not understood. */
 function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: CommandContext): Answer {
   const say = messages.bibliography;
   const choices =
@@ -58,7 +58,7 @@ function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: Co
 const nothing = (ask: Ask, text: string, { messages }: CommandContext): Answer =>
   createAnswer({ ask, title: messages.bibliography.what, outcome: "nothing", lead: [textBlock(text)] });
 
-/** What was cited here; nothing where the ledger is away. */
+/** Returns the sources cited in this conversation, or undefined when there is no log or it cannot be read. */
 async function cited(
   { citationLog, conversation }: CommandContext,
   days: number | undefined,

@@ -1,4 +1,4 @@
-/** /bibliography: the sources that were cited in this conversation, in answers that everyone in it could see. */
+/** Declares /bibliography: lists the sources cited in the answers that everyone in the conversation could see. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const bibliographyCommand: Command = {

@@ -1,22 +1,23 @@
-/** Sources as a list in one style: in its order, with its numbers, and as a file. */
+/** Formats sources as a bibliography: sorted, numbered where the style needs it, and as a file. */
 import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
 import type { CitationStyle, StyleId } from "../../src/citation/styles.ts";
 import type { TextFile } from "../../src/desk/answer.ts";
 import type { SourceInfo } from "../../src/library/library.ts";
 
-/** How the entries of a style stand in a list. By their letters, unless a style counts or another program sorts. */
+/** Numbers before the entries, for the styles that count them in the order of citation. */
 const NUMBERED: { readonly [id in StyleId]?: (number: number) => string } = {
   vancouver: (number) => `${number}. `,
   gbt: (number) => `[${number}] `,
   "chicago-notes": (number) => `${number}. `,
 };
 
-/** Styles that another program reads, by the ending that it expects of a file. */
+/** File extensions of the styles that are data for other programs. */
 const READ: { readonly [id in StyleId]?: string } = { bibtex: "bib", ris: "ris", csl: "json" };
 
+/** Tells whether a style is data for other programs rather than text for readers. */
 export const isDataStyle = ({ id }: CitationStyle): boolean => READ[id] !== undefined;
 
-/** More entries than a person copies out of a message one by one. */
+/** The longest list, in entries, that is shown without a file to download. */
 const LONG = 10;
 
 const letters = new Intl.Collator(["en", "zh"], {
@@ -25,10 +26,13 @@ const letters = new Intl.Collator(["en", "zh"], {
   numeric: true,
 });
 
-/** What an entry is filed under: an article before a title does not count. */
+/** Returns the text by which an entry is sorted: without leading punctuation and a leading English article. */
 const filedUnder = (entry: string): string => entry.replace(/^[\p{P}\s]*(?:(?:the|an?)\s+)?/iu, "");
 
-/** The entries, in the order of the sources where another program reads them; the first cited first where a style counts them, by their letters where it does not. */
+/**
+ * Writes the entries of a list. Numbered styles and data styles keep the order of `sources`; all others are sorted
+ * alphabetically.
+ */
 export function listEntries(sources: readonly SourceInfo[], style: CitationStyle): string[] {
   const entries = sources.map((source) => style.write(toCslItem(source)));
   const number = NUMBERED[style.id];
@@ -36,10 +40,10 @@ export function listEntries(sources: readonly SourceInfo[], style: CitationStyle
   return isDataStyle(style) ? entries : entries.sort((a, b) => letters.compare(filedUnder(a), filedUnder(b)));
 }
 
-/** One list of several: each item is written as a list of one. */
+/** Writes all items as one array, since the CSL-JSON style writes an array for each. */
 const asJson = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, 2)}\n`;
 
-/** The whole list as a file, where it is long or another program reads it. */
+/** Returns the list as a file when it is long or meant for other programs, otherwise undefined. */
 export function listFile(
   sources: readonly SourceInfo[],
   style: CitationStyle,

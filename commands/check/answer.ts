@@ -1,4 +1,4 @@
-/** What /check answers. */
+/** Answers /check: shows the verdicts on each sentence of a message, with the passages behind them. */
 
 import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
@@ -24,10 +24,10 @@ import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
-/** As much of a sentence as stands over what is said of it. */
+/** The most characters of a sentence that its heading shows. */
 const SHOWN = 120;
 
-/** Everything that drawing one answer takes. Notes that were shown once are not shown again. */
+/** What building one answer needs. `noted` holds the notes already shown, so that each appears once. */
 interface Drawing {
   readonly context: CommandContext;
   readonly citations: Citations;
@@ -40,7 +40,7 @@ const KINDS: readonly Verdict["kind"][] = ["supported", "differs", "not-as-state
 const recordOf = (verdict: Verdict): AnyRecord =>
   verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
 
-/** The passages with what is marked in each. */
+/** Reads the passages and adds to each its marked ranges. */
 async function marked(
   evidence: readonly Evidence[],
   marks: readonly Passage["marked"][],
@@ -52,7 +52,7 @@ async function marked(
   );
 }
 
-/** The passages that one verdict stands on, each as what it is: a commitment's accounts, a quotation, a report. */
+/** Returns the passages behind a verdict as blocks: a commitment's accounts, a quotation or reported speech. */
 async function shownFor(verdict: Verdict, { citations, context }: Drawing): Promise<Block[]> {
   const { messages, library } = context;
   if (verdict.about === "figure" || verdict.about === "period") {
@@ -94,7 +94,7 @@ async function shownFor(verdict: Verdict, { citations, context }: Drawing): Prom
     : [{ type: "quote", passages }];
 }
 
-/** A sentence's verdicts on one record: what they say, then the passages that they stand on, then the remarks. */
+/** Builds the item for a sentence's verdicts on one record: the verdicts, their passages, then the notes. */
 async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<AnswerItem> {
   const { context, voice, noted } = drawing;
   const { messages } = context;
@@ -137,7 +137,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
   ];
 }
 
-/** A sentence's verdicts, those on one record together, in their order. */
+/** Groups a sentence's verdicts by record, in their order. */
 function grouped(verdicts: readonly Verdict[]): Verdict[][] {
   const groups = new Map<AnyRecord, Verdict[]>();
   for (const verdict of verdicts) {
@@ -167,7 +167,7 @@ async function itemsOf(
   return [[{ type: "heading", text: heading, group: true }, ...first], ...rest];
 }
 
-/** What else the shelf has of what the message names, each once. */
+/** Offers other answers about the records that the message names, each once. */
 async function offersOf(named: readonly AnyRecord[], context: CommandContext): Promise<AnswerButton[]> {
   const offers = (await Promise.all(named.map((record) => recordOffers(record, context)))).flat();
   const distinct = new Map(offers.map((offer) => [offer.label, offer]));
@@ -195,7 +195,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
     ask,
     title: say.title,
     outcome: verdicts.length > 0 ? "found" : speaks ? "menu" : "nothing",
-    // What is checked is often not yet public: the answer is the asker's alone until they share it.
+    // The checked text is often not public yet: only the asker sees the answer until they share it.
     audience: "asker",
     lead: lead === undefined ? [] : [textBlock(lead)],
     items,
@@ -209,7 +209,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
-/** What can be checked, with examples that the shelf speaks of. */
+/** Shows what can be checked, with examples. */
 function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
   const command = commands.find(({ name }) => name === ask.command);
   const choices = command ? exampleChoices(command, commands) : [];

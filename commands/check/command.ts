@@ -1,4 +1,4 @@
-/** /check: which parts of a sentence or a message the sources support, where they differ, and what stays unchecked. */
+/** Declares /check: compares a sentence or a message with the sources. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const checkCommand: Command = {

@@ -1,4 +1,4 @@
-/** What /cite answers. */
+/** Answers /cite: writes citations of a source, or of the sources behind a record. */
 
 import { type Ask, createAsk, printAsk } from "../../src/ask/ask.ts";
 import { toCslItem } from "../../src/citation/csl.ts";
@@ -22,16 +22,16 @@ import type { AnyRecord } from "../../src/shelf/records.ts";
 import { type StyledText, splitStyle } from "./style-in-text.ts";
 import { type CitedPassages, type CiteSubject, isKnownName, resolveCiteSubject } from "./subject.ts";
 
-/** What is given where no style is asked for. */
+/** The styles that are shown when none is requested. */
 const USUAL: readonly StyleId[] = ["apa", "chicago", "mla", "gbt"];
 
-/** For reference managers: each one press away. */
+/** The data styles for reference managers, each offered as a button. */
 const DATA: readonly StyleId[] = ["bibtex", "ris", "csl"];
 
 const shownIn = (style: CitationStyle | undefined): readonly CitationStyle[] =>
   style ? [style] : CITATION_STYLES.filter(({ id }) => USUAL.includes(id));
 
-/** One source in each of the styles, each on lines of its own. */
+/** Writes one source in each style, under its title when the answer cites several. */
 function itemOf(
   { source, passages }: CitedPassages,
   styles: readonly CitationStyle[],
@@ -47,7 +47,7 @@ function itemOf(
   ];
 }
 
-/** The same for a reference manager, or in the usual styles. */
+/** Builds the buttons: the data styles and, after an explicit style, the usual ones. */
 function buttonsFor(
   asked: string,
   style: CitationStyle | undefined,
@@ -63,7 +63,7 @@ function buttonsFor(
   ]);
 }
 
-/** The styles that are neither shown nor a press away, and the line that gives one. */
+/** Names the styles that are neither shown nor offered as buttons, with the line that asks for one. */
 function othersThan(
   shown: readonly CitationStyle[],
   asked: string,
@@ -79,7 +79,7 @@ function othersThan(
   );
 }
 
-/** What of it is cited, in words that come to the same when they are asked again. */
+/** Returns a text that resolves to the same sources when it is asked again. */
 function canonical({ text: words }: StyledText, meant: Extract<CiteSubject, { type: "cited" }>): string {
   if (!meant.record) return meant.cited.map(({ source }) => source.id).join(" ");
   return meant.likeness ? recordRef(meant.record) : words;
@@ -118,7 +118,7 @@ function answerWith(
 
 const optionsOf = ({ style }: StyledText) => (style ? { style: style.id } : {});
 
-/** A menu line for a source: its title, who published it when. */
+/** Returns a menu choice for a source: its title, with the publisher and the date. */
 const sourceChoice = (source: SourceInfo, styled: StyledText, { messages }: CommandContext): MenuChoice => ({
   label: messages.source.work(source.title.text),
   detail: shortCredit(source, messages),
@@ -139,7 +139,7 @@ const menuOf = (ask: Ask, title: string, lead: readonly Block[], choices: readon
     items: menuItems(choices),
   });
 
-/** There is no such style: all there are. */
+/** Reports an unknown style and lists the known ones. */
 const noStyle = (ask: Ask, given: string, { messages }: CommandContext): Answer =>
   mistakeAnswer(
     ask,
@@ -150,7 +150,11 @@ const noStyle = (ask: Ask, given: string, { messages }: CommandContext): Answer 
     messages,
   );
 
-/** The words and the style, from the option or from the words themselves. Words that name something are all of them its name. */
+/**
+ * Reads the text and the style, from the option or from the text itself. When the whole text is a known name, no
+ * word of it is read as a style.
+ * @returns undefined when the option names no known style
+ */
 async function wantedBy(
   { text: words, options }: Ask,
   { library }: CommandContext,

@@ -1,4 +1,4 @@
-/** /cite: a source, or what stands behind a record, as a citation that pastes. */
+/** Declares /cite: writes a citation, ready to paste, of a source or of the sources behind a record. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const citeCommand: Command = {

@@ -1,17 +1,17 @@
-/** In which style a citation is wanted: by the option, or in the words themselves. */
+/** Finds the name of a citation style in a typed text. */
 import { type CitationStyle, findStyle } from "../../src/citation/styles.ts";
 import { AFTER_STYLE, BEFORE_STYLE } from "../../src/language/citation-words.ts";
 
-/** What is to be cited, and the style that the words name, if they name one. */
+/** A text without the style it named, and that style if there was one. */
 export interface StyledText {
   readonly text: string;
   readonly style?: CitationStyle;
 }
 
-/** As many words as a style's name may have: “Chicago author date”, “Cite Them Right”. */
+/** The most words in a style's name: “Chicago author date”, “Cite Them Right”. */
 const LONGEST = 3;
 
-/** “supchina in apa”, “supchina, GB/T 7714”, “bibtex for supchina”. */
+/** Splits off a style at either end: “supchina in apa”, “supchina, GB/T 7714”, “bibtex for supchina”. */
 export function splitStyle(typed: string): StyledText {
   const words = typed.split(" ");
   for (let size = Math.min(LONGEST, words.length); size > 0; size--) {

@@ -1,4 +1,4 @@
-/** What is to be cited: sources by name, or those behind a record. */
+/** Resolves what is to be cited: sources by name, or the sources behind a record. */
 
 import { findRecord } from "../../src/desk/lookup.ts";
 import { resolveName } from "../../src/desk/resolve.ts";
@@ -7,15 +7,16 @@ import type { Library, SourceInfo } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
-/** A source, and the passages for which it is cited. */
+/** A source, and the passages it is cited for. */
 export interface CitedPassages {
   readonly source: SourceInfo;
   readonly passages: readonly string[];
 }
 
 /**
- * What the words came to. `cited`: these sources; with `record` they are those behind it, and `likeness` says
- * that it, or the source, was found by that. `several`: equal matches. `none`: nothing, but perhaps names a slip away.
+ * The result of resolving a text. `cited`: these sources; `record` is set when they are the sources behind it, and
+ * `likeness` when the record or the source was found by a fuzzy match. `several`: equally good matches. `none`: no
+ * match, though similar names may be listed.
  */
 export type CiteSubject =
   | {
@@ -30,7 +31,7 @@ export type CiteSubject =
       readonly sources: readonly SourceInfo[];
     };
 
-/** The passages that a record stands on. A term that no source defines stands on its uses. */
+/** Returns the evidence of a record. A term without a definition has the evidence of its uses. */
 async function evidenceBehind(record: AnyRecord, library: Library): Promise<readonly Evidence[]> {
   switch (record.kind) {
     case "pledges":
@@ -53,7 +54,7 @@ async function evidenceBehind(record: AnyRecord, library: Library): Promise<read
   }
 }
 
-/** The sources behind a record, each once, with its passages in the record's order. */
+/** Returns the sources behind a record, each once, with its passages in the record's order. */
 async function behind(record: AnyRecord, library: Library): Promise<CitedPassages[]> {
   const cited = new Map<string, { source: SourceInfo; passages: string[] }>();
   for (const evidence of await evidenceBehind(record, library)) {
@@ -78,7 +79,7 @@ const recorded = async (record: AnyRecord, library: Library, likeness = false): 
   likeness,
 });
 
-/** Ids of sources, one after the other: what the button under an answer asks. */
+/** Reads a list of source ids, as the button under an answer asks it. Returns an empty array if any id is unknown. */
 async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
   const { sources } = await library.about();
   const found = words.split(/[ ,，、]+/u).map((id) => sources.find((source) => source.id === id));
@@ -87,15 +88,16 @@ async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
 
 const REF = new RegExp(`^(?:${RECORD_KINDS.join("|")})/`);
 
-/** Whether the words are the name of something, so that no word of them is a style's. */
+/** Tells whether the text is a known name, so that no word of it is read as a style. */
 export async function isKnownName(words: string, library: Library): Promise<boolean> {
   const { by, hits } = await library.find({ words });
   return by === "name" && hits.length > 0;
 }
 
 /**
- * Ids first; then what is so named: a record, or whatever its bearer wrote or published; then sources by the
- * words of their titles, and records by the words of their names; a likeness last.
+ * Resolves a text to sources, trying in order: source ids; a record's reference; a record's exact name, which
+ * cites what that person or organization wrote or published, if anything, and otherwise the sources behind the
+ * record; sources by the words of their titles; records by the words of their names; fuzzy matches.
  */
 export async function resolveCiteSubject(words: string, library: Library): Promise<CiteSubject> {
   const ids = await byIds(words, library);

@@ -1,4 +1,4 @@
-/** What /compare answers. */
+/** Answers /compare: shows the commitments of several donors or occasions side by side. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
@@ -20,7 +20,7 @@ import { comparisonBars } from "./bars.ts";
 import { type ListedName, parseNames } from "./name-list.ts";
 import { comparisonItems, comparisonNotes, comparisonRows } from "./rows.ts";
 
-/** The ask that sets these beside each other. */
+/** Returns the ask that compares these records. */
 const together = (records: readonly AnyRecord[]): Ask =>
   createAsk("compare", [...new Set(records.map(({ id }) => id))].join(" "));
 
@@ -55,7 +55,7 @@ async function sideBySide(
     outcome: "found",
     lead,
     items: comparisonItems(lines, messages),
-    // Not among the items, which would then be no longer one table.
+    // Outside the items, so that these remain a single table.
     close: comparisonNotes(lines, pledges, context),
     sources: citations.sources(),
     buttons,
@@ -63,7 +63,7 @@ async function sideBySide(
   });
 }
 
-/** One donor or occasion alone: its commitments, and the others that it can be set beside. */
+/** Answers for a single donor or occasion: its own answers, and the comparisons it could be part of. */
 async function one(
   ask: Ask,
   subject: AnyRecord,
@@ -103,7 +103,7 @@ async function menu(ask: Ask, { library, messages }: CommandContext): Promise<An
   });
 }
 
-/** Whether a comparison of these shows anything. */
+/** Tells whether a comparison of these records has any commitment to show. */
 async function shows(records: readonly AnyRecord[], { library }: CommandContext): Promise<boolean> {
   for (const record of records)
     if ((await library.find({ kinds: ["pledges"], concerning: recordRef(record) })).hits.length > 0)
@@ -111,7 +111,7 @@ async function shows(records: readonly AnyRecord[], { library }: CommandContext)
   return false;
 }
 
-/** One of the names is more than one record's: which is meant, the others as they are. */
+/** Asks which record is meant by an ambiguous name, keeping the other names as they are. */
 async function several(
   ask: Ask,
   typed: string,
@@ -127,7 +127,7 @@ async function several(
   for (const record of records)
     if (await shows(others([record]), context))
       choices.push({ label: record.label, ask: together(others([record])) });
-  // Whichever is meant, there is nothing to compare: that can be said of all of them.
+  // With nothing to compare whichever is meant, say so instead of asking.
   if (choices.length === 0) return sideBySide(ask, others(records), [], context);
   return createAnswer({
     ask,
@@ -138,7 +138,7 @@ async function several(
   });
 }
 
-/** Names that are only like one on the shelf, each beside the others. */
+/** Offers the records with similar names, each compared with the subjects that were found. */
 async function nearOf(
   listed: readonly ListedName[],
   subjects: readonly AnyRecord[],
@@ -154,7 +154,10 @@ async function nearOf(
 
 const isAway = ({ type }: ListedName): boolean => type === "none" || type === "near";
 
-/** Not two donors, and a name that is not on the shelf: what is near, and what there is of the one that is. */
+/**
+ * Answers when fewer than two subjects were found and a name is unknown: similar names, and other answers about
+ * the subject that was found.
+ */
 async function missed(
   ask: Ask,
   listed: readonly ListedName[],
@@ -179,7 +182,7 @@ async function missed(
   });
 }
 
-/** What is to be said before the rows: what was read as what, and what is not on the shelf. */
+/** Says which names were matched fuzzily and which are unknown, and offers similar names. */
 async function leadOf(
   listed: readonly ListedName[],
   subjects: readonly AnyRecord[],
@@ -196,7 +199,7 @@ async function leadOf(
   ];
 }
 
-/** The names typed so far, and after them what may come: the last one in full, or one more. */
+/** Completes the last name of a list, or offers one more. */
 export async function suggest(
   _option: string,
   typed: string,

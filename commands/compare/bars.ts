@@ -1,15 +1,18 @@
-/** Stated sums as bars beside each other. What has no sum has no bar, and is named. */
+/** Turns the stated sums of a comparison into a bar chart; rows without a sum are listed beside it. */
 
 import type { BarPicture, PictureBar } from "../../src/desk/picture.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { ComparisonRow } from "./rows.ts";
 
-/** A sum that a source states, as it can be drawn. */
+/** A stated sum as a bar, with its currency. */
 interface Sum extends PictureBar {
   readonly currency: string;
 }
 
-/** The stated sums of a row: one where its sources agree, else each by its source; and what has no sum. */
+/**
+ * Returns the sums of a row, one for each distinct amount, and a text for each account without a sum. Sources are
+ * named when their accounts differ.
+ */
 function sumsOf(
   { pledge, names, sources, absent }: ComparisonRow,
   messages: Messages,
@@ -36,7 +39,7 @@ function sumsOf(
     const stated = say.said(messages.quoted(amount.stated), number);
     const key = `${value} ${currency}`;
     const same = sums.get(key);
-    // Together, the last name says whose account it is.
+    // A joint bar has several names: the source goes after the last.
     const called = [...names.slice(0, -1), by(names.at(-1) ?? "")];
     sums.set(
       key,
@@ -48,7 +51,7 @@ function sumsOf(
   return { sums: [...sums.values()], left };
 }
 
-/** The stated sums as bars, in the currency that most of them are in; nothing where fewer than two can be compared. */
+/** Builds the chart in the currency that most sums are in. Returns undefined when fewer than two sums share it. */
 export function comparisonBars(
   title: string,
   lines: readonly ComparisonRow[],

@@ -1,4 +1,7 @@
-/** /compare: commitments side by side, as the sources put them. Nothing is converted, divided or added up. */
+/**
+ * Declares /compare: shows commitments side by side as the sources state them, without converting, dividing or
+ * adding.
+ */
 import type { Command } from "../../src/desk/command.ts";
 
 export const compareCommand: Command = {

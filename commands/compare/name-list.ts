@@ -1,4 +1,4 @@
-/** Several names in one line, as people write them: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
+/** Finds several names in one line: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
 import { type Resolution, resolutionFrom, resolveName } from "../../src/desk/resolve.ts";
 import { NAME_JOINERS, NAME_SEPARATORS } from "../../src/language/name-lists.ts";
@@ -7,10 +7,10 @@ import { compactName } from "../../src/shelf/fold.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
-/** What one stretch of the line came to, with the stretch as it was typed. */
+/** How one name in the line was resolved, with the text as typed. */
 export type ListedName = Resolution<AnyRecord> & { readonly typed: string };
 
-/** A stretch of the line: the name of these records, or, without any, what stands between names. */
+/** A range of the line, and the records whose name it is. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -20,10 +20,10 @@ interface Stretch {
 /** A word, or one Chinese character. */
 const LETTERS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}'’])+/gu;
 
-/** The most words, or Chinese characters, of one name. */
+/** The most words or Chinese characters in one name. */
 const LONGEST = 12;
 
-/** Where the names of the shelf stand in the line, the longest first wherever two begin in one place. */
+/** Finds the known names in the line. At each position the longest name wins. */
 async function namesIn(line: string, kinds: readonly RecordKind[], library: Library): Promise<Stretch[]> {
   const named = new Map<string, AnyRecord[]>();
   for (const record of await library.mentions(line, kinds))
@@ -47,14 +47,14 @@ async function namesIn(line: string, kinds: readonly RecordKind[], library: Libr
   return found;
 }
 
-/** Marks that part names, as small words do (`NAME_SEPARATORS`). */
+/** Punctuation between names; `NAME_SEPARATORS` has the words. */
 const MARKS = /[,，、;；/|&+×"“”「」]|\s[-–—]\s/;
 
 const FIRST = new RegExp(`^${NAME_JOINERS}+`, "u");
 const LAST = new RegExp(`${NAME_JOINERS}+$`, "u");
 const BETWEEN = new RegExp(`(?<=\\p{Script=Han}{2})${NAME_JOINERS}(?=\\p{Script=Han}{2})`, "u");
 
-/** The words of a line that are beside no name, or between two, and name something themselves. */
+/** Splits the text between two known names into parts that may be names, without separators and joiners. */
 const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[] =>
   gap
     .trim()
@@ -66,10 +66,10 @@ const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
-/** The most words that are tried one by one where together they are nothing. */
+/** The most words in a text that is split when it resolves to nothing as a whole. */
 const MOST = 6;
 
-/** Words that are no name as they stand: a likeness, part of a name, or several such one after the other. */
+/** Resolves a text that is no exact name: as a whole, or split into shorter names when the whole is unknown. */
 async function resolved(
   typed: string,
   kinds: readonly RecordKind[],
@@ -95,7 +95,7 @@ async function resolved(
   return found;
 }
 
-/** What came of the names and of the words between them, in the order of the line. */
+/** Resolves the names and the text between them, in the order of the line. */
 async function listed(
   line: string,
   names: readonly Stretch[],
@@ -121,13 +121,13 @@ async function listed(
 
 const isPerson = (one: ListedName): boolean => one.type === "one" && one.match.kind === "people";
 
-/** What each name in the line came to, in its order; what is no name on the shelf too. */
+/** Resolves each name in the line, in order. Unknown names are included, with type `none` or `near`. */
 export async function parseNames(
   line: string,
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<ListedName[]> {
-  // A name may hold another and a small word besides: Committee for Financial and Economic Affairs.
+  // One name may contain another and a separator: Committee for Financial and Economic Affairs.
   const whole = await library.find({ words: line, kinds });
   const names =
     line !== "" && whole.by === "name" && whole.hits.length > 0
@@ -137,7 +137,7 @@ export async function parseNames(
   for (const one of await listed(line, names, kinds, library)) {
     const last = found.at(-1);
     const touches = last && line.slice(last.start + last.typed.length, one.start).trim() === "";
-    // A person's name beside a word that is none may be part of another person's: Xi in “xi mingze”.
+    // A person's name next to an unknown word may be part of another person's name: Xi in “xi mingze”.
     if (touches && ((isPerson(last) && one.type !== "one") || (last.type !== "one" && isPerson(one)))) {
       const typed = line.slice(last.start, one.start + one.typed.length);
       found[found.length - 1] = { ...(await resolveName(typed, [kinds], library)), typed, start: last.start };

@@ -1,4 +1,4 @@
-/** Commitments side by side: one row each, and what every source says of it in its own part. */
+/** Builds the rows of a comparison, one for each commitment, with the values of all its accounts. */
 
 import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
@@ -15,13 +15,13 @@ type Column = (typeof COLUMNS)[number];
 /** One row: a commitment, or a donor without one. */
 export interface ComparisonRow {
   readonly cells: Readonly<Record<Column, TableCell>>;
-  /** Whose it is, each name its own. */
+  /** The donors' names, each separate. */
   readonly names: readonly string[];
-  /** Nothing for a donor without a commitment. */
+  /** Undefined for a donor without a commitment. */
   readonly pledge?: PledgeRecord;
-  /** The source of each account of the commitment, in their order. */
+  /** The sources of the commitment's accounts, in the same order. */
   readonly sources: readonly { readonly number: number; readonly publisher: string }[];
-  /** Why there is no sum, for a donor without a commitment of which that is to be said. */
+  /** Why there is no sum; set only for a donor without any commitment. */
   readonly absent?: string;
 }
 
@@ -31,7 +31,7 @@ const own = (value: string, passages: readonly Passage[] = []): CellPart => ({
   passages,
 });
 
-/** The same words from two sources are one value that stands on both. */
+/** Merges equal values from several sources into one that cites them all. */
 function merged(parts: readonly CellPart[]): TableCell {
   const found = new Map<string, CellPart>();
   for (const part of parts) {
@@ -48,13 +48,13 @@ function amountOf({ amount }: PledgeAccount, passages: readonly Passage[], messa
   return amount.status === "undisclosed" ? [own(messages.compare.undisclosed), stated] : [stated];
 }
 
-/** What an account says it is for; an occasion that is already said with the time is not said again. */
+/** Returns an account's purpose and occasion; the occasion is left out when the stated date contains it. */
 const purposeOf = ({ purpose, occasion, when }: PledgeAccount): (string | undefined)[] => [
   purpose,
   occasion !== undefined && when?.stated.includes(occasion) ? undefined : occasion,
 ];
 
-/** Who gave, in the desk's words; in the source's where it speaks of them only as a group. */
+/** Returns the donors' names, or the source's words when it names them only as a group. */
 function donorCell(
   pledge: PledgeRecord,
   names: readonly string[],
@@ -71,7 +71,7 @@ function donorCell(
   return pledge.joint ? [stated, own(say.jointly)] : [stated];
 }
 
-/** What words of a row refer to, and why a date is more than they say; one sentence after the other. */
+/** Joins the notes on the passages and the reasons for inferred dates. */
 function noteOf(pledge: PledgeRecord, parts: readonly CellPart[], messages: Messages): TableCell {
   const inferred = pledge.accounts.map(({ when }) => inferredDateNote(when, messages));
   const notes = [...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
@@ -79,7 +79,7 @@ function noteOf(pledge: PledgeRecord, parts: readonly CellPart[], messages: Mess
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
 
-/** A commitment as a row. */
+/** Builds the row of a commitment. */
 async function lineOf(
   pledge: PledgeRecord,
   citations: Citations,
@@ -121,7 +121,7 @@ async function lineOf(
   };
 }
 
-/** A donor of which the sources state nothing of its own: `text` says what they do. */
+/** Builds the row of a donor without a commitment of its own; `text` stands in place of the amount. */
 const emptyLine = (name: string, text: string, absent = false): ComparisonRow => ({
   cells: { donor: [own(name)], amount: [own(text)], verb: [], period: [], purpose: [], when: [], note: [] },
   names: [name],
@@ -129,7 +129,7 @@ const emptyLine = (name: string, text: string, absent = false): ComparisonRow =>
   ...(absent ? { absent: text } : {}),
 });
 
-/** The rows as items of one table, without the columns in which no row has anything. */
+/** Returns the rows as items of one table, leaving out the columns that are empty in every row. */
 export function comparisonItems(lines: readonly ComparisonRow[], messages: Messages): AnswerItem[] {
   const used = COLUMNS.filter((column) => lines.some(({ cells }) => cells[column].length > 0));
   return lines.map(({ cells }) => [
@@ -143,7 +143,7 @@ export function comparisonItems(lines: readonly ComparisonRow[], messages: Messa
   ]);
 }
 
-/** Single commitments in the order of the donors asked for, then those of several, then the sums of several together. */
+/** Builds the rows: commitments of single donors in the order of the subjects, then those of several donors. */
 export async function comparisonRows(subjects: readonly AnyRecord[], context: CommandContext) {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
@@ -171,10 +171,13 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
   return { lines, pledges: [...pledges], citations };
 }
 
-/** The most differences that are told one by one: what stands on every page must leave room for the rows. */
+/** The most differences listed in full: the notes appear on every page and must leave room for the rows. */
 const MOST = 8;
 
-/** By publishers, for a number might be that of a source on another page; by numbers where publishers are the same. */
+/**
+ * Attributes a value to its publisher, since the source of a number may be listed on another page. Accounts of the
+ * same publisher are told apart by number.
+ */
 const named =
   (sources: ComparisonRow["sources"], messages: Messages) =>
   (text: string, account: number): string => {
@@ -183,7 +186,7 @@ const named =
     return alone ? text + messages.source.aside(publisher) : messages.pledge.said(text, number);
   };
 
-/** What is to be said of the rows together: on what accounts differ, what the sums are not, who has reviewed them. */
+/** Builds the notes on all rows: where accounts differ, what the sums do not mean, and who has reviewed them. */
 export function comparisonNotes(
   lines: readonly ComparisonRow[],
   pledges: readonly PledgeRecord[],

@@ -1,4 +1,4 @@
-/** What /define answers. */
+/** Answers /define: shows each source's definition of a term, or its uses when no source defines it. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
@@ -21,7 +21,7 @@ import type { AnyRecord, QuoteRecord, TermDefinition, TermRecord } from "../../s
 
 const TERMS = ["terms"] as const;
 
-/** One source's definition: the words, and whose explanation they are where the credit does not say so. */
+/** Shows one source's definition, and whose explanation it is when the citation does not say so. */
 async function itemOf(
   definition: TermDefinition,
   citations: Citations,
@@ -43,7 +43,7 @@ async function itemOf(
   ];
 }
 
-/** A quotation's speaker, and the quoted words where they are only a clause of the sentence shown. */
+/** Returns a quotation's speaker and, when only a clause of the sentence is quoted, the quoted words. */
 async function speakerOf(quote: QuoteRecord, name: string, citations: Citations, messages: Messages) {
   if (!quote.within) return { speaker: name };
   return {
@@ -52,7 +52,7 @@ async function speakerOf(quote: QuoteRecord, name: string, citations: Citations,
   };
 }
 
-/** A use of a term that no source defines. */
+/** Shows one use of a term that no source defines. */
 async function termUsed(
   record: AnyRecord,
   citations: Citations,
@@ -109,7 +109,7 @@ async function answerWith(
   });
 }
 
-/** Words that are no term on the shelf and stand in its passages: where to read them. */
+/** Offers the commands whose records use these words in their passages. */
 async function usesOf(sought: string, { library, messages }: CommandContext): Promise<MenuChoice[]> {
   const holds = async (kinds: readonly RecordKind[]) =>
     (await library.find({ words: sought, in: "text", kinds })).hits.length > 0;
@@ -133,7 +133,7 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
-/** No term on the shelf: what is near, and where the words are used. */
+/** Answers for an unknown term: similar names, and where the words are used. */
 async function undefinedTerm(ask: Ask, near: readonly AnyRecord[], context: CommandContext): Promise<Answer> {
   const { messages } = context;
   const uses = await usesOf(ask.text, context);

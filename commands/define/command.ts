@@ -1,4 +1,4 @@
-/** /define: what a term means, in the words of each source that says so. */
+/** Declares /define: shows what a term means, in the words of each source that defines it. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const defineCommand: Command = {

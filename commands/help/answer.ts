@@ -1,4 +1,4 @@
-/** What /help answers. */
+/** Answers /help: lists all commands, or describes one in full. */
 
 import { type Ask, createAsk, ITEM_OPTION, PRIVATE_OPTION } from "../../src/ask/ask.ts";
 import {
@@ -16,13 +16,13 @@ import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 
 const unslashed = (name: string): string => name.replace(/^\//, "").toLowerCase();
 
-/** Everything that may be typed for a command. */
+/** Returns every name by which a command can be called. */
 const namesOf = (
   { name, localizedName: label, aliases: also = [] }: Command,
   { messages, naming: named }: CommandContext,
 ): string[] => [...new Set([name, label(messages), ...also, unslashed(named(name))])];
 
-/** The commands whose names begin with what was typed, or are a slip away from it. */
+/** Returns the commands that have a name beginning with, or spelt much like, the typed one. */
 function near(typed: string, context: CommandContext): Command[] {
   const alike = (name: string) => {
     const limit = Math.min(maxEdits(typed.length), maxEdits(name.length));
@@ -31,11 +31,11 @@ function near(typed: string, context: CommandContext): Command[] {
   return context.commands.filter((command) => namesOf(command, context).some(alike));
 }
 
-/** What is typed for a command, and what may follow it. */
+/** Returns a command's name with its options. */
 const usage = (command: Command, { naming: named, messages }: CommandContext): string =>
   `${named(command.name)} ${commandUsage(command, messages)}`.trimEnd();
 
-/** Every command with its usage and its examples. */
+/** Lists every command with its options, summary and examples. */
 const overview = (context: CommandContext): AnswerItem[] =>
   context.commands.map((command) => [
     { type: "heading", text: usage(command, context) },
@@ -50,7 +50,7 @@ const overview = (context: CommandContext): AnswerItem[] =>
         ]),
   ]);
 
-/** Each option by its name, with what it is; then those that every command has. */
+/** Lists a command's own options, then the ones that every command has. */
 function optionsOf(
   { name, localizedName: label, options }: Command,
   { messages }: CommandContext,
@@ -65,7 +65,7 @@ function optionsOf(
   ];
 }
 
-/** The whole of one command. */
+/** Describes one command in full. */
 function one(ask: Ask, command: Command, context: CommandContext): Answer {
   const { messages } = context;
   const choices = exampleChoices(command, context.commands);
@@ -89,7 +89,7 @@ function one(ask: Ask, command: Command, context: CommandContext): Answer {
   });
 }
 
-/** There is no such command: those that are near, or else all there are. */
+/** Answers for an unknown command: the similar ones, or all. */
 function unknown(ask: Ask, context: CommandContext): Answer {
   const say = context.messages.help;
   const close = near(unslashed(ask.text), context);

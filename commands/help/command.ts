@@ -1,4 +1,4 @@
-/** /help: what can be asked, or the whole of one command, from the one list of commands. */
+/** Declares /help: lists the commands, or describes one in full. */
 import type { Command } from "../../src/desk/command.ts";
 import { HELP_NAMES } from "../../src/language/ask-words.ts";
 

@@ -1,4 +1,4 @@
-/** What /pledge answers. */
+/** Answers /pledge: shows commitments with each source's account of them. */
 
 import type { Ask } from "../../src/ask/ask.ts";
 import {
@@ -63,7 +63,7 @@ async function rowsOf(
   ];
 }
 
-/** One commitment: each account with its passage, then what they differ on, then the desk's notes. */
+/** Shows one commitment: each account with its passages, then where they differ, then the notes. */
 async function itemOf(
   pledge: PledgeRecord,
   subject: string,
@@ -88,7 +88,7 @@ async function itemOf(
   ];
 }
 
-/** What else can be asked of these commitments: their occasions, and the words of those who announced them. */
+/** Offers the commitments' occasions and donors, and the words of those who announced them. */
 async function buttonsFor(
   pledges: readonly PledgeRecord[],
   asked: RecordRef | undefined,
@@ -134,7 +134,7 @@ async function answerWith(
   });
 }
 
-/** On the shelf, with no pledge: what the sources call it and what they do say of it. */
+/** Answers for a subject without a commitment: shows what else the sources say about it. */
 async function withoutPledge(
   ask: Ask,
   subject: AnyRecord,

@@ -1,4 +1,4 @@
-/** /pledge: what was pledged or given, each source's account beside the others. */
+/** Declares /pledge: shows what was pledged or given, with each source's account. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const pledgeCommand: Command = {

@@ -1,4 +1,4 @@
-/** What /quote answers. */
+/** Answers /quote: shows a speaker's quotations, then reported speech, all or about one topic. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
@@ -68,7 +68,7 @@ async function answerWith(
   });
 }
 
-/** The terms that the words speak of, then the commitments of those who spoke. */
+/** Offers the terms that the quotations are about, then the organizations. */
 async function buttonsFor(
   records: readonly (QuoteRecord | ReportedSpeech)[],
   context: CommandContext,
@@ -85,7 +85,7 @@ async function buttonsFor(
   return askButtons(choices.slice(0, 4));
 }
 
-/** What speaks of a topic, whoever said it. */
+/** Answers with quotations about a topic, by any speaker. */
 async function byTopic(
   ask: Ask,
   topic: string,
@@ -139,7 +139,7 @@ async function bySpeaker(
   return answerWith(ask, title, [...lead, ...none], spoken, context);
 }
 
-/** On the shelf, and never quoted: its people may be, and others may speak of it. */
+/** Answers for a known subject that is never quoted: offers its people and other answers about it. */
 async function wordless(
   ask: Ask,
   speaker: AnyRecord,
@@ -164,7 +164,7 @@ async function wordless(
   });
 }
 
-/** Everyone with words on the shelf: those who are quoted before those who are only reported. */
+/** Returns everyone with recorded words, those with the most quotations first. */
 async function speakers({
   library,
 }: CommandContext): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
@@ -192,7 +192,7 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
-/** Nobody's words are given for another's: who is found by a likeness is only near. */
+/** Turns a fuzzy match into a suggestion, so that nobody's words are shown as someone else's. */
 const asNearOnly = (resolution: Resolution<AnyRecord>): Resolution<AnyRecord> =>
   resolution.type === "one" && resolution.likeness
     ? { type: "near", matches: [resolution.match] }

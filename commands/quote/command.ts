@@ -1,4 +1,4 @@
-/** /quote: what a person or an institution said, word for word, and apart from it what they are reported to have said. */
+/** Declares /quote: shows what was said word for word and, separately, reported speech. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const quoteCommand: Command = {

@@ -1,4 +1,4 @@
-/** What /search answers. */
+/** Answers /search: shows the records and passages that match a question in plain words. */
 
 import { type Ask, createAsk, type ParsedAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
 import { parsePhrase } from "../../src/ask/phrases.ts";
@@ -20,16 +20,16 @@ import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 
-/** The most hits that are shown: who needs more than this asks for less at once. */
+/** The most hits shown; a question with more should be narrowed. */
 const MOST = 30;
 
-/** The kind that is meant by its name in any of the desk's languages, or by its folder's. */
+/** Finds a record kind by its name in the current language or by its folder's name, in singular or plural. */
 const kindNamed = (typed: string, { search }: Messages): RecordKind | undefined =>
   RECORD_KINDS.find((kind) =>
     [kind, kind.replace(/s$/, ""), search.kinds[kind]].includes(typed.toLowerCase()),
   );
 
-/** Hits that stand on the same passage, and are drawn alike. */
+/** Hits with the same passage, shown together; quotations have groups of their own. */
 type Group = readonly [SearchHit, ...SearchHit[]];
 
 const isQuoted = ({ record, evidence }: SearchHit): boolean =>
@@ -37,7 +37,7 @@ const isQuoted = ({ record, evidence }: SearchHit): boolean =>
 const isReported = ({ record }: SearchHit): boolean =>
   record.kind === "facts" && record.speaker !== undefined;
 
-/** Hits in their order; one whose passage was shown with another stands there. */
+/** Groups hits by passage, each group in the position of its first hit. */
 function grouped(hits: readonly SearchHit[]): Group[] {
   const groups = new Map<string, [SearchHit, ...SearchHit[]]>();
   for (const hit of hits) {
@@ -49,7 +49,7 @@ function grouped(hits: readonly SearchHit[]): Group[] {
   return [...groups.values()];
 }
 
-/** What the desk calls the hits and of which kind they are, then their passage with what was sought marked. */
+/** Shows a group: each record's label and kind, then the passage with the matches marked. */
 async function itemOf(group: Group, citations: Citations, context: CommandContext): Promise<AnswerItem> {
   const { messages, library } = context;
   const [{ evidence, marked }] = group;
@@ -73,7 +73,7 @@ async function itemOf(group: Group, citations: Citations, context: CommandContex
   return [...headings, block, ...noteBlocks([passage.note])];
 }
 
-/** The answer of another command to the same question, where there is one that finds something. */
+/** Returns the ask by which another command answers the question, or undefined when none finds anything. */
 async function elsewhere(question: string, context: CommandContext): Promise<Ask | undefined> {
   const grammars = context.commands.map(({ name, localizedName: label, options }) => ({
     name,
@@ -89,7 +89,7 @@ async function elsewhere(question: string, context: CommandContext): Promise<Ask
   return (await answerOther(read.ask, context)).outcome === "found" ? read.ask : undefined;
 }
 
-/** What was assumed on the way to the hits. */
+/** Says how the question was narrowed and which words were replaced. */
 function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
   return [
     ...(named.length > 0 ? [search.narrowed(named.map(nameInSentence))] : []),
@@ -97,7 +97,7 @@ function assumptions({ named, assumed }: SearchResult, { search }: Messages): st
   ];
 }
 
-/** How it can be asked: with a few questions that find something. */
+/** Shows example questions. */
 function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
   const examples = commands.find(({ name }) => name === ask.command)?.examples ?? [];
   const questions = examples.map((line) => line.replace(/^\/\S+ /, ""));
@@ -127,7 +127,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       messages,
     );
   const found = await library.search({ words: ask.text, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
-  // No reply to be kept: in a moment there is another.
+  // A failure is not cached, so the same question can be asked again once the index is ready.
   if (!found.ready)
     return createAnswer({
       ask,

@@ -1,4 +1,4 @@
-/** /search: whatever the shelf holds, in plain words: its records and their passages, the best first. */
+/** Declares /search: finds records and passages by plain words, the best match first. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const searchCommand: Command = {

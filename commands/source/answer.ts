@@ -1,4 +1,4 @@
-/** What /source answers. */
+/** Answers /source: lists the sources, or shows one with everything recorded from it. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
@@ -26,10 +26,10 @@ import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { passageAnswer } from "./passage.ts";
 
-/** Choices that one page can hold: a part of a list is never longer. */
+/** The most choices in one item, so that a page can hold it. */
 const TOGETHER = 20;
 
-/** The card: what is known of the source, and what is not known. */
+/** Lists what is known of a source, and which of it is unknown. */
 function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Messages): DetailRow[] {
   const say = messages.sourceCard;
   const { rows, notKnown } = say;
@@ -59,7 +59,7 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
   ];
 }
 
-/** Who speaks in it, and how often: their words are shown by speaker. */
+/** Lists the speakers in a source, the most quoted first; each choice asks for that speaker's words. */
 async function speakersIn(
   records: readonly AnyRecord[],
   { library, messages }: CommandContext,
@@ -76,7 +76,11 @@ async function speakersIn(
   );
 }
 
-/** What it states itself. No command is for that alone, so it is found by its name where anything can be sought. */
+/**
+ * Lists the source's own statements. No command shows just these, so each choice searches for the label, if there
+ * is
+ * a search command.
+ */
 const statementsIn = (records: readonly AnyRecord[], { commands }: CommandContext): MenuChoice[] =>
   commands.some(({ name }) => name === "search")
     ? records
@@ -84,7 +88,7 @@ const statementsIn = (records: readonly AnyRecord[], { commands }: CommandContex
         .map(({ label }) => ({ label, ask: createAsk("search", label) }))
     : [];
 
-/** What is recorded from it, part by part, each line leading to the command that shows it. */
+/** Lists what is recorded from a source by kind; each choice asks the command that shows the record. */
 async function listsOf(records: readonly AnyRecord[], context: CommandContext): Promise<AnswerItem[]> {
   const { groups } = context.messages.sourceCard;
   const of = (kind: RecordKind, command: string): MenuChoice[] =>
@@ -111,7 +115,7 @@ async function listsOf(records: readonly AnyRecord[], context: CommandContext): 
   );
 }
 
-/** Where the source can be read: at its publisher's, and where the stored text was taken from. */
+/** Links to the publisher's page and to the copy the stored text was taken from. */
 const linksTo = (source: SourceInfo, { sourceCard }: Messages): AnswerButton[] =>
   sourceAddresses(source).map(({ url, by }) => ({ type: "link", label: sourceCard.open(by), url }));
 
@@ -141,7 +145,7 @@ async function answerWith(
   });
 }
 
-/** A menu line: the title, who published it when, and how many records stand on it. */
+/** Returns a menu choice for a source: its title, publisher, date and number of records. */
 async function choiceOf(source: SourceInfo, { library, messages }: CommandContext): Promise<MenuChoice> {
   const { hits } = await library.find({ source: source.id });
   return {

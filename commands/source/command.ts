@@ -1,4 +1,4 @@
-/** /source: the shelf's sources, or the card of one and what is recorded from it. */
+/** Declares /source: lists the sources, or shows one with everything recorded from it. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const sourceCommand: Command = {

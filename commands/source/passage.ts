@@ -1,4 +1,4 @@
-/** A recorded passage in its place: the sentence before it, the passage, the sentence after it. */
+/** Shows a recorded passage in its context. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, createAnswer, type MenuChoice, type Passage } from "../../src/desk/answer.ts";
@@ -12,14 +12,17 @@ import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 import { splitSentences } from "../../src/support/segments.ts";
 
-/** One recorded passage, and the records that stand on it. */
+/** A recorded passage, and the records based on it. */
 interface Place {
   readonly evidence: Evidence;
   readonly citation: PassageContext;
   readonly records: readonly AnyRecord[];
 }
 
-/** The passages that are recorded from a source, in its order; of those that begin in one place, the longest. */
+/**
+ * Returns the passages recorded from a source, in text order. Of several with the same start, only the longest is
+ * kept.
+ */
 async function placesIn(source: SourceInfo, { library }: CommandContext): Promise<Place[]> {
   const { hits } = await library.find({ source: source.id });
   const found = new Map<number, Place>();
@@ -35,7 +38,10 @@ async function placesIn(source: SourceInfo, { library }: CommandContext): Promis
   return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);
 }
 
-/** As much around a passage as its source's rights allow: a sentence on either side, or its whole paragraph. */
+/**
+ * Returns the text around a passage: all of the context in the public domain, otherwise one sentence on either
+ * side.
+ */
 function surroundings({ before, after, source }: PassageContext): { before: string; after: string } {
   if (source.rights.status === "public-domain") return { before, after };
   return {
@@ -44,7 +50,7 @@ function surroundings({ before, after, source }: PassageContext): { before: stri
   };
 }
 
-/** The passage with what surrounds it as one, in which it is marked. */
+/** Extends a passage by the text around it, with the passage itself marked. */
 function widened(passage: Passage, citation: PassageContext): Passage {
   const { before, after } = surroundings(citation);
   const marked = { start: before.length, end: before.length + citation.text.length };
@@ -57,7 +63,10 @@ function widened(passage: Passage, citation: PassageContext): Passage {
   };
 }
 
-/** @param at where the passage begins, as it was typed */
+/**
+ * Answers with the passage that begins at a character of a source.
+ * @param at the offset, as typed
+ */
 export async function passageAnswer(
   ask: Ask,
   source: SourceInfo,

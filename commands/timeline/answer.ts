@@ -1,4 +1,4 @@
-/** What /timeline answers. */
+/** Answers /timeline: shows dated records in order, all or about one subject, within a period if one is given. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
@@ -41,7 +41,7 @@ import {
 } from "./period.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
 
-/** What a timeline is of: its name, what belongs to it, and the record that was asked for, if one was. */
+/** The subject of a timeline: its name, its records and, if one was asked for, the subject's own record. */
 interface Subject extends OrderedEntries {
   readonly name: string;
   readonly record?: AnyRecord;
@@ -52,7 +52,10 @@ function periodText({ from, to }: TimePeriod, messages: Messages): string {
   return messages.timeline.period(text(from), text(to));
 }
 
-/** The ask as it is understood: a time among its words is read as one where they name nothing as they stand. */
+/**
+ * Resolves the subject. Its text is searched for a period only when the whole names nothing and no option gives
+ * one.
+ */
 async function understood(ask: Ask, given: TimePeriod, { library }: CommandContext) {
   const typed = stripLeadWords(ask.text);
   const whole: Resolution<AnyRecord> =
@@ -67,7 +70,7 @@ async function understood(ask: Ask, given: TimePeriod, { library }: CommandConte
   };
 }
 
-/** On the shelf, and without a date, or without one in this time. */
+/** Answers when nothing about the subject is dated, or not within the period. */
 async function empty(
   ask: Ask,
   { name, record, dated, undated }: Subject,
@@ -110,7 +113,7 @@ async function answerWith(
   const { record } = subject;
   const days = periodRange(period);
   const within = subject.dated.filter(({ range: stretch }) => rangesOverlap(stretch, days));
-  // An event that is asked for itself is shown, whether its date is known or not.
+  // An event that was asked for by name is shown even without a date.
   const undated =
     record?.kind === "events" && !isBounded(period) && subject.undated.includes(record) ? [record] : [];
   const shown = [...within, ...undated.map((event): TimedEntry => ({ record: event, when: event.when }))];
@@ -132,7 +135,7 @@ async function answerWith(
     outcome: "found",
     lead,
     items,
-    // Not among the items, which would then be no longer one table.
+    // Outside the items, so that these remain a single table.
     close: noteBlocks([...reasons, undatedNote(left, messages), reviewNote(records, messages)]),
     sources: citations.sources(),
     buttons: await relatedButtons(record, records, context),
@@ -140,13 +143,13 @@ async function answerWith(
   });
 }
 
-/** Everything dated that speaks of a record; an event is part of its own timeline. */
+/** Returns the records about a record, and an event itself as well. */
 async function recordsOf(record: AnyRecord, { library }: CommandContext): Promise<AnyRecord[]> {
   const { hits } = await library.find({ kinds: TIMED_KINDS, concerning: recordRef(record) });
   return [...new Set(record.kind === "events" ? [record, ...hits] : hits)];
 }
 
-/** Those of which there is something to show in this time: no other is worth asking for. */
+/** Keeps the records that have something to show within the period. */
 async function datedAmong(
   records: readonly AnyRecord[],
   period: TimePeriod,
@@ -162,7 +165,10 @@ async function datedAmong(
   return kept;
 }
 
-/** Several match: those that have something dated; where none has, that is said of all of them. */
+/**
+ * Asks which of several records is meant, leaving out those with nothing dated. When none has anything, answers for
+ * all of them at once.
+ */
 async function among(
   ask: Ask,
   records: readonly AnyRecord[],
@@ -181,7 +187,7 @@ async function among(
   );
 }
 
-/** Nothing by this name: what is near, or named in the words, and has something dated. */
+/** Answers for an unknown subject: similar names, or names within the text, that have something dated. */
 async function missed(
   ask: Ask,
   near: readonly AnyRecord[],
@@ -193,7 +199,7 @@ async function missed(
   return missAnswer(ask, ask.text, { near: await datedAmong(named, period, context) }, context);
 }
 
-/** The years and decades in which something on the shelf is dated; and what begins with what is typed. */
+/** Suggests the years and decades that records are dated in, and the typed date if it is one. */
 async function suggestedDates({ library, messages }: CommandContext, typed: string): Promise<Suggestion[]> {
   const { dates } = await shelfCalendar(library);
   const begun = typed.trim();
@@ -205,7 +211,7 @@ async function suggestedDates({ library, messages }: CommandContext, typed: stri
     .map((value) => ({ label: messages.date(value), value }));
 }
 
-/** What most is dated of, for an empty box. */
+/** Suggests the subjects with the most dated records. */
 async function suggestedSubjects({ library }: CommandContext): Promise<Suggestion[]> {
   const { subjects } = await shelfCalendar(library);
   const records = await Promise.all(subjects.slice(0, 100).map((ref) => findRecord(ref, library)));

@@ -1,4 +1,4 @@
-/** /timeline: what happened when, as far as the sources date it: events, commitments and words, the earliest first. */
+/** Declares /timeline: shows dated events, commitments and words, earliest first. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const timelineCommand: Command = {

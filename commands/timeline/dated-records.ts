@@ -1,4 +1,4 @@
-/** What on the shelf has a date: events, commitments, words and other statements, each with its time and the words for it. */
+/** Collects dated records in order, with the sources' words for each. */
 
 import type { CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
@@ -18,22 +18,23 @@ import { defined } from "../../src/support/defined.ts";
 import { memoizeByKey } from "../../src/support/memoize.ts";
 import { compareRanges } from "./day-ranges.ts";
 
-/** The kinds of record that can have a date, in the order in which they stand where they share one. */
+/** The kinds of record that can have a date, in the order used for equal dates. */
 export const TIMED_KINDS = ["events", "pledges", "quotes", "facts"] as const satisfies readonly RecordKind[];
+/** A record of one of these kinds. */
 export type TimedRecord = RecordOfKinds<(typeof TIMED_KINDS)[number]>;
 
 const isTimed = (record: AnyRecord): record is TimedRecord =>
   (TIMED_KINDS as readonly RecordKind[]).includes(record.kind);
 
-/** One record with the words for its time. */
+/** A record with its stated date. */
 export interface TimedEntry {
   readonly record: TimedRecord;
   readonly when: StatedDate;
-  /** What one source says of a commitment, for the time that it gives. */
+  /** The account of a commitment that states this date. */
   readonly account?: PledgeAccount;
 }
 
-/** One record at one time. */
+/** A record at one known date; a record with several dates has several entries. */
 export interface DatedEntry extends TimedEntry {
   readonly when: StatedDate & { readonly date: string };
   readonly range: DayRange;
@@ -46,7 +47,7 @@ function timeOf(record: TimedRecord, when: StatedDate | undefined, account?: Ple
   return [{ record, when: { ...when, date }, range: stretch, ...defined({ account }) }];
 }
 
-/** The times of a record, as far as they are known: a commitment has one for each of its accounts that gives another. */
+/** Returns the known dates of a record. A commitment has one for each distinct date in its accounts. */
 function timesOf(record: TimedRecord): DatedEntry[] {
   if (record.kind === "events" || record.kind === "facts") return timeOf(record, record.when);
   if (record.kind === "quotes") return timeOf(record, record.said);
@@ -57,7 +58,10 @@ function timesOf(record: TimedRecord): DatedEntry[] {
   );
 }
 
-/** The passages that say what happened: of an event or a statement the one that has the date, where one has it. */
+/**
+ * Returns the passages that say what happened. For an event or a statement, the one that contains the date is
+ * preferred.
+ */
 function bearing({ record, when, account }: TimedEntry): readonly Evidence[] {
   if (account) return account.passages;
   if (!("passages" in record)) return [];
@@ -68,7 +72,7 @@ function bearing({ record, when, account }: TimedEntry): readonly Evidence[] {
 
 const keyOf = ({ range: stretch }: DatedEntry): string => `${stretch.first} ${stretch.last}`;
 
-/** Whether a statement is one of these events told again: at the same time, in the same words. */
+/** Tells whether a statement repeats one of these events of the same date, in the same words. */
 function isToldAgain(dated: DatedEntry, events: readonly DatedEntry[]): boolean {
   const [own] = events.length > 0 ? bearing(dated) : [];
   return events.some((event) => {
@@ -78,12 +82,13 @@ function isToldAgain(dated: DatedEntry, events: readonly DatedEntry[]): boolean 
   });
 }
 
-/** What of some records has a date, in order, each event told once; and what has none. */
+/** Dated entries in order, without statements that repeat an event; and the records without a known date. */
 export interface OrderedEntries {
   readonly dated: readonly DatedEntry[];
   readonly undated: readonly TimedRecord[];
 }
 
+/** Orders the dated records by date and collects the undated ones. */
 export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
   const timed = records.filter(isTimed);
   const all = timed.flatMap(timesOf);
@@ -100,7 +105,10 @@ export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
   };
 }
 
-/** A whole shelf, and what can be asked for: the dates that things have, and the records of which most is dated, those first. */
+/**
+ * All records by date, and what can be suggested: the dates in use, and the subjects with the most dated records
+ * first.
+ */
 interface ShelfCalendar extends OrderedEntries {
   readonly dates: readonly string[];
   readonly subjects: readonly RecordRef[];
@@ -121,10 +129,13 @@ async function goneThrough(library: Library): Promise<ShelfCalendar> {
   };
 }
 
-/** A shelf does not change while it is open: it is gone through once. */
+/** Returns the calendar of a library's whole shelf. Built once for each library, since its shelf never changes. */
 export const shelfCalendar = memoizeByKey(goneThrough);
 
-/** The source's words for it: a sum, a quotation, a passage; before them the words for the time, where those are others. */
+/**
+ * Returns the source's words: a sum, a quotation or a passage. The words for the date come first unless these
+ * include them.
+ */
 export async function statedParts(told: TimedEntry, citations: Citations): Promise<CellPart[]> {
   const { when, account } = told;
   const passages = await citations.passages(bearing(told));

@@ -1,11 +1,11 @@
-/** The one order of dates that are known only in part, and whether two stretches of time meet. */
+/** Compares day ranges: their order, and whether they overlap. */
 import type { DayRange } from "../../src/language/dates.ts";
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Earliest first; of what begins on the same day the longest first: a decade, then its first year, then its January. */
+/** Orders by first day, then the longest first: a decade, then its first year, then that year's January. */
 export const compareRanges = (a: DayRange, b: DayRange): number =>
   order(a.first, b.first) || order(b.last, a.last);
 
-/** Whether they have a day in common: what is known only by its year may lie in any month of it. */
+/** Tells whether two ranges share a day. A date known only by its year covers the whole year. */
 export const rangesOverlap = (a: DayRange, b: DayRange): boolean => a.first <= b.last && b.first <= a.last;

@@ -1,26 +1,29 @@
-/** A time inside the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
+/** Finds a period in the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
 
 import { type DateRange, type DayRange, parseDate, toDayRange } from "../../src/language/dates.ts";
 import { PERIOD_FORMS, stripArticle, stripLeadWords } from "../../src/language/periods.ts";
 import { defined } from "../../src/support/defined.ts";
 
-/** From when and up to when, as partial ISO dates; open where one is not there. */
+/** A period as partial ISO dates, both inclusive; a missing end is open. */
 export interface TimePeriod {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** Whether there is such a day. */
+/** Tells whether the day exists in the calendar. */
 const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
 
-/** A date, or from one to another, with its year; nothing where the text is anything else, or there is no such day. */
+/**
+ * Reads a text that is only a date with its year, or a range of such dates.
+ * @returns undefined when the text is anything else or the day does not exist
+ */
 export function parseExactDates(text: string): DateRange | undefined {
   const dates = parseDate(stripArticle(text.normalize("NFKC")));
   const days = dates && toDayRange(dates);
   return days && isDay(days.first) && isDay(days.last) ? dates : undefined;
 }
 
-/** The period that options give, or which of them is no date. */
+/** Reads the options `from` and `to`, or returns which of them is not a date. */
 export function periodFromOptions(
   options: Readonly<Record<string, string>>,
 ): TimePeriod | { readonly wrong: "from" | "to" } {
@@ -32,15 +35,16 @@ export function periodFromOptions(
   return { ...(from ? { from: from.date } : {}), ...(to ? { to: to.to ?? to.date } : {}) };
 }
 
+/** Tells whether a period has at least one end. */
 export const isBounded = ({ from, to }: TimePeriod): boolean => from !== undefined || to !== undefined;
 
-/** The days of a period; an open end has none. */
+/** Returns the days of a period; open ends are given values that sort before and after every day. */
 export const periodRange = ({ from, to }: TimePeriod): DayRange => ({
   first: (from && toDayRange({ date: from })?.first) ?? "",
   last: (to && toDayRange({ date: to })?.last) ?? "9999",
 });
 
-/** The time that a question names, and its other words; nothing where it names none. */
+/** Finds a period in a question. Returns it with the remaining words, or undefined when there is none. */
 export function extractPeriod(
   words: string,
 ): { readonly words: string; readonly period: TimePeriod } | undefined {

@@ -1,4 +1,4 @@
-/** Dated things as rows of a table and as a picture: when, what, the source's words for it, and its kind. */
+/** Shows dated entries as the rows of a table and as a picture. */
 
 import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
@@ -14,23 +14,23 @@ import {
   type TimedRecord,
 } from "./dated-records.ts";
 
-/** The name of its kind. */
+/** Names the entry's kind. */
 function kindOf({ record }: TimedEntry, messages: Messages): string {
   const { kinds } = messages.timeline;
   return record.kind === "facts" && record.speaker !== undefined ? kinds.reports : kinds[record.kind];
 }
 
-/** The date as people read it, marked where the source does not state it in full; or that it is not known. */
+/** Formats the date and marks an inferred one; or says that the date is unknown. */
 function whenOf({ when }: TimedEntry, messages: Messages): string {
   if (when.date === undefined) return messages.timeline.unknown;
   const date = messages.span(when.date, when.to);
   return when.inferred === undefined ? date : date + messages.source.aside(messages.timeline.inferred);
 }
 
-/** The most reasons that stand below the table: what is on every page must leave room for the rows. */
+/** The most reasons listed below the table: they appear on every page and must leave room for the rows. */
 const MOST = 4;
 
-/** Why dates are inferred, each reason once, with the publishers of the sources that it holds for. */
+/** Lists why dates are inferred, each reason once with the publishers it applies to. */
 function reasonsFor(told: readonly { one: TimedEntry; publisher: string }[], messages: Messages): string[] {
   const found = new Map<string, Set<string>>();
   for (const { one, publisher } of told) {
@@ -40,7 +40,7 @@ function reasonsFor(told: readonly { one: TimedEntry; publisher: string }[], mes
   return [...found].map(([why, publishers]) => messages.timeline.because([...publishers], why));
 }
 
-/** The desk's notes on one row; those on a commitment's sum, which do not bear on its time, stand with the sum. */
+/** Joins the notes on one row. Notes on a commitment are about its sum, and are left to /pledge. */
 function noteOf({ record, when }: TimedEntry, said: readonly CellPart[], withReason: boolean): string {
   const own = record.kind === "pledges" ? [] : record.notes;
   const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
@@ -50,7 +50,11 @@ function noteOf({ record, when }: TimedEntry, said: readonly CellPart[], withRea
 
 const own = (value: string): CellPart[] => (value === "" ? [] : [{ value, stated: false, passages: [] }]);
 
-/** The rows, one an item of one table; and why dates in them are inferred, unless the rows themselves say so. */
+/**
+ * Builds one table row per item. Reasons for inferred dates are returned separately, or put into the rows when
+ * there
+ * are too many.
+ */
 export async function timelineItems(
   shown: readonly TimedEntry[],
   citations: Citations,
@@ -72,7 +76,7 @@ export async function timelineItems(
     own(noteOf(one, said, !few)),
   ]);
   const names = [columns.when, columns.what, columns.said, columns.kind, messages.deskNote];
-  // The last column is left out where there is nothing to note.
+  // The notes column is left out when it is empty.
   const used = rows.some((row) => row[4]!.length > 0) ? 5 : 4;
   return {
     items: rows.map((row) => [
@@ -82,7 +86,7 @@ export async function timelineItems(
   };
 }
 
-/** How many have no date, kind by kind: what is not shown is said. */
+/** Says how many records of each kind have no date, or returns undefined when all have one. */
 export function undatedNote(undated: readonly TimedRecord[], messages: Messages): string | undefined {
   const [events, pledges, quotes, facts] = TIMED_KINDS.map(
     (kind) => undated.filter((record) => record.kind === kind).length,
@@ -90,10 +94,10 @@ export function undatedNote(undated: readonly TimedRecord[], messages: Messages)
   return undated.length === 0 ? undefined : messages.timeline.undated(events, pledges, quotes, facts);
 }
 
-/** As many as a picture has room for, and its words therefore speak of. */
+/** The most entries listed in the text alternative, which is as many as the picture has room for. */
 const DRAWN = 40;
 
-/** The same as a picture; nothing where there are no two to set in order. */
+/** Builds the timeline picture, or returns undefined for fewer than two entries. */
 export function timelinePicture(
   title: string,
   shown: readonly DatedEntry[],

@@ -1,4 +1,4 @@
-/** What /who answers. */
+/** Answers /who: shows the profile of a person or an organization. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
@@ -41,7 +41,7 @@ async function answerWith(
   });
 }
 
-/** Everyone, those first of whom the shelf has most. */
+/** Lists everyone, those with the most records first. */
 async function menu(ask: Ask, { library, messages }: CommandContext): Promise<Answer> {
   const many = countReferrers((await library.find({})).hits);
   const ranked = (await library.find({ kinds: WHO })).hits
@@ -63,7 +63,7 @@ async function menu(ask: Ask, { library, messages }: CommandContext): Promise<An
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   if (ask.text === "") return menu(ask, context);
-  // “/who is xi” is what a person says.
+  // People ask “/who is xi”.
   const sought = ask.text.replace(/^(?:is|are|was|were) (?=.)/i, "");
   return answerRecordResolution(
     ask,

@@ -1,4 +1,4 @@
-/** /who: who a person is, or what an organization is: role, commitments, people, words, events, as the sources give them. */
+/** Declares /who: shows what the sources say about a person or an organization. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const whoCommand: Command = {

@@ -1,4 +1,4 @@
-/** What the shelf has on a person or an organization, and what it has not. */
+/** Gathers all records about a person or an organization. */
 
 import type { CommandContext } from "../../src/desk/command.ts";
 import { isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
@@ -16,42 +16,46 @@ import type {
   TermRecord,
 } from "../../src/shelf/records.ts";
 
+/** A record that can have a profile. */
 export type ProfileSubject = PersonRecord | OrganizationRecord;
 type Role = ProfileSubject["roles"][number];
 
-/** What the shelf has on somebody. */
+/** The records about a subject, by the parts of its profile. */
 export interface ProfileData {
   readonly subject: ProfileSubject;
-  /** What they gave or promised, or others for their sake. */
+  /** Commitments that they made, or that others made for their sake. */
   readonly given: readonly PledgeRecord[];
-  /** What others gave or promised, as they tell it. */
+  /** Commitments of others that they announced. */
   readonly told: readonly PledgeRecord[];
-  /** Those who belong to them, each with what a source calls them there. */
+  /** Those who belong to the subject, each with the role that places them there. */
   readonly members: readonly { readonly record: ProfileSubject; readonly role: Role }[];
   readonly spoken: SpokenRecords;
-  /** The terms that they define. */
+  /** Terms that they define. */
   readonly terms: readonly TermRecord[];
   readonly events: readonly EventRecord[];
-  /** What else is said of them. */
+  /** Other statements about them. */
   readonly facts: readonly FactRecord[];
 }
 
 const isProfileSubject = (record: AnyRecord): record is ProfileSubject =>
   record.kind === "people" || record.kind === "organizations";
 
-/** What a source calls somebody as one of this organization; their first role where they are part of it and no role says so. */
+/**
+ * Returns the role that a record has in the organization. A part of the organization without such a role has its
+ * first one.
+ */
 function roleIn(record: ProfileSubject, organization: string): Role | undefined {
   const isPart = "partOf" in record && record.partOf === organization;
   return record.roles.find(({ of }) => of === organization) ?? (isPart ? record.roles[0] : undefined);
 }
 
-/** The latest first; what has no date after all that has one. */
+/** Orders the latest first, and undated events last. */
 function byDate(a: EventRecord, b: EventRecord): number {
   const [first = "", second = ""] = [a.when.date, b.when.date];
   return first === second ? 0 : first < second ? 1 : -1;
 }
 
-/** Gathers what is on record. */
+/** Gathers the records about a subject. */
 export async function gatherProfile(subject: ProfileSubject, context: CommandContext): Promise<ProfileData> {
   const ref = recordRef(subject);
   const { hits } = await context.library.find({ concerning: ref });
@@ -78,11 +82,11 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
   };
 }
 
-/** The accounts of a commitment that somebody vouches for. */
+/** Returns the accounts of a commitment that rest on the subject's word. */
 export const claimedAccounts = ({ accounts }: PledgeRecord, subject: ProfileSubject): PledgeAccount[] =>
   accounts.filter(({ claim }) => claim === recordRef(subject));
 
-/** Everything that the parts stand on, in their order. */
+/** Returns the evidence of all parts of a profile, in the order in which they are shown. */
 export function profileEvidence({ subject, given, told, members, events, facts }: ProfileData): Evidence[] {
   const named = subject.roles.filter(({ stated }) => stated !== undefined);
   return [
@@ -95,7 +99,7 @@ export function profileEvidence({ subject, given, told, members, events, facts }
   ];
 }
 
-/** The records that a profile is made of. */
+/** Returns all records in a profile. */
 export const profileRecords = ({
   subject,
   given,
@@ -109,7 +113,7 @@ export const profileRecords = ({
   ...[...spoken.quotes, ...spoken.reports, ...events, ...facts],
 ];
 
-/** What there is nothing of on record. */
+/** Names the parts of a profile for which there are no records. */
 export function missingNouns(
   { given, told, spoken, events }: ProfileData,
   { messages }: CommandContext,

@@ -1,4 +1,4 @@
-/** What the sources say of a person or an organization, part by part: who, commitments, people, words, events. */
+/** Builds the parts of a profile: roles, commitments, people, words, events and other statements. */
 
 import { createAsk } from "../../src/ask/ask.ts";
 import type {
@@ -25,12 +25,12 @@ import type { EventRecord, FactRecord, PledgeAccount, PledgeRecord } from "../..
 import { claimedAccounts, type ProfileData, profileEvidence } from "./profile-data.ts";
 import { createShownPassages, type ShownPassages } from "./shown-passages.ts";
 
-/** What each part of a profile is told with. */
+/** What building each part of a profile needs. */
 interface ProfileDrawing {
   readonly profile: ProfileData;
   readonly citations: Citations;
   readonly shown: ShownPassages;
-  /** The desk's notes that have been read: each is said once. */
+  /** Notes already shown, so that each appears once. */
   readonly said: Set<string>;
   readonly context: CommandContext;
 }
@@ -40,12 +40,12 @@ const part = (value: string, passages: readonly Passage[], stated: boolean): Cel
   passages,
   stated,
 });
-/** The desk's own name of something, at the head of a row. */
+/** The head of a row: Refdesk's own name for its subject. */
 const head = (label: string): TableCell => [part(label, [], false)];
 
 const notesOf = (passages: readonly Passage[]) => passages.map(({ note }) => note);
 
-/** Notes that have not been read yet. */
+/** Returns the notes that have not been shown yet, and marks them as shown. */
 function remarks(texts: readonly (string | undefined)[], { said }: ProfileDrawing): Block[] {
   const left = texts.filter((text) => text !== undefined && !said.has(text));
   for (const text of left) if (text !== undefined) said.add(text);
@@ -55,7 +55,7 @@ function remarks(texts: readonly (string | undefined)[], { said }: ProfileDrawin
 const quoted = (passages: readonly Passage[]): Block[] =>
   passages.length === 0 ? [] : [{ type: "quote", passages }];
 
-/** What the sources call them, with the passages; where none does, those in which they are named. */
+/** Shows the stated roles with their passages; without any, the passages that name the subject. */
 async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const { profile, citations, shown, context } = drawing;
   const { subject } = profile;
@@ -93,7 +93,7 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   return [...blocks, ...remarks([...missing, ...subject.notes, ...beside], drawing)];
 }
 
-/** A commitment in short: its sum as each account has it, whose it is where it is not theirs alone, the passages. */
+/** Shows a commitment in short: the sum in each account, the donors unless it is the subject's alone, the passages. */
 async function commitmentOf(
   pledge: PledgeRecord,
   accounts: readonly PledgeAccount[],
@@ -140,7 +140,7 @@ async function commitmentOf(
   ];
 }
 
-/** Someone who belongs to them, with what a source calls them there. */
+/** Shows a member with the role that a source states. */
 async function memberOf(
   { record, role }: ProfileData["members"][number],
   drawing: ProfileDrawing,
@@ -159,7 +159,7 @@ async function memberOf(
   ];
 }
 
-/** How many words of theirs there are, and the first that has not been read yet. */
+/** Counts the subject's quotations and reports, and shows the first that has not been shown yet. */
 async function wordsOf({ profile, citations, shown, said, context }: ProfileDrawing): Promise<AnswerItem> {
   const { quotes, reports } = profile.spoken;
   if (quotes.length + reports.length === 0) return [];
@@ -179,7 +179,7 @@ async function wordsOf({ profile, citations, shown, said, context }: ProfileDraw
   return [{ type: "text", text }];
 }
 
-/** One event: its date in the source's words, and what that comes to. */
+/** Shows an event with its stated date, and the note when that date is inferred. */
 async function eventOf(event: EventRecord, drawing: ProfileDrawing): Promise<AnswerItem> {
   const { citations, shown, context } = drawing;
   const { messages } = context;
@@ -198,7 +198,11 @@ async function eventOf(event: EventRecord, drawing: ProfileDrawing): Promise<Ans
   ];
 }
 
-/** What a source says besides; nothing where any of it has been read, for the rest need not speak of them. */
+/**
+ * Shows another statement. Returns no blocks when any of its passages has been shown, since the rest need not be
+ * about
+ * the subject.
+ */
 async function factOf(fact: FactRecord, drawing: ProfileDrawing): Promise<AnswerItem> {
   const { citations, shown, context } = drawing;
   const passages = await citations.passages(fact.passages);
@@ -215,7 +219,7 @@ async function factOf(fact: FactRecord, drawing: ProfileDrawing): Promise<Answer
   ];
 }
 
-/** All of it as items, each part under its heading. */
+/** Builds all parts of a profile, each under its heading. */
 export async function profileItems(
   profile: ProfileData,
   citations: Citations,
@@ -251,7 +255,7 @@ export async function profileItems(
   return items;
 }
 
-/** What else can be asked: their commitments, words and terms, whom they belong to and who to them, what they published. */
+/** Offers the subject's commitments, words, terms, related people and organizations, and published sources. */
 export async function profileButtons(profile: ProfileData, context: CommandContext): Promise<AnswerButton[]> {
   const { subject, given, told, members, spoken, terms } = profile;
   const { library, messages } = context;

@@ -1,18 +1,22 @@
-/** Keeps an answer that has many parts from showing the same sentence twice. */
+/** Keeps an answer with many parts from showing the same sentence twice. */
 import type { Passage } from "../../src/desk/answer.ts";
 
+/** Tracks the passages that an answer has shown. */
 export interface ShownPassages {
-  /** What of these has not been shown yet, each in the fullest form that the answer has of it; shown from now on. */
+  /** Returns the passages not shown yet, each replaced by the longest that contains it, and marks these as shown. */
   fresh(passages: readonly Passage[]): Passage[];
-  /** Whether all of these stand in what has been shown. */
+  /** Tells whether all of these passages have been shown, in themselves or within longer ones. */
   shown(passages: readonly Passage[]): boolean;
 }
 
-/** Whether a passage stands in another. */
+/** Tells whether one passage contains another. */
 const holds = (outer: Passage, inner: Passage): boolean =>
   outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
 
-/** For one answer, over all the passages that its parts stand on. */
+/**
+ * Creates a tracker for one answer.
+ * @param all every passage of the answer, to choose the longest from
+ */
 export function createShownPassages(all: readonly Passage[]): ShownPassages {
   const seen: Passage[] = [];
   const isSeen = (passage: Passage) => seen.some((outer) => holds(outer, passage));
