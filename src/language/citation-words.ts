@@ -1,15 +1,15 @@
-/** What a citation says in the language of its source, and how a style's name may go on. */
+/** Collects the words used in citations, and the words around a style's name in an ask. */
 import { englishCitationWords } from "./en/citation-words.ts";
 import { chineseCitationWords } from "./zh/citation-words.ts";
 
-/** The words of citations in one language. */
+/** One language's citation words. */
 export interface CitationWords {
-  /** What may follow a style's name when people ask for it, as a pattern. */
+  /** Words that may follow a style's name in an ask, as a pattern. */
   readonly styleSuffixes: string;
-  /** Words that lead to a style's name after what is cited, and from it to what is cited, as patterns. */
+  /** Words before a style's name (“supchina in apa”) and after it (“bibtex for supchina”), as patterns. */
   readonly beforeStyle?: string;
   readonly afterStyle?: string;
-  /** Stands for the authors after those that a style names. */
+  /** Stands for the authors that a style leaves out. */
   readonly otherAuthors: string;
   readonly republishedIn: string;
 }
@@ -19,10 +19,13 @@ const ALL: readonly CitationWords[] = [englishCitationWords, chineseCitationWord
 const anyOf = (part: "styleSuffixes" | "beforeStyle" | "afterStyle"): string =>
   ALL.flatMap((words) => words[part] ?? []).join("|");
 
+/** Matches a suffix of a style's name in any language, such as “style”. */
 export const STYLE_SUFFIX = new RegExp(`(?:${anyOf("styleSuffixes")})$`, "u");
+/** Matches what joins a text to the style's name after it: a word at its end, or a comma. */
 export const BEFORE_STYLE = new RegExp(`(?:^| )(?:${anyOf("beforeStyle")})$|[,，]$`, "i");
+/** Matches a word that joins a style's name to the text after it. */
 export const AFTER_STYLE = new RegExp(`^(?:${anyOf("afterStyle")})$`, "i");
 
-/** The words for a source in the given language (BCP 47); English where the language has none. */
+/** Returns the citation words for a source's language (a BCP 47 tag): Chinese, or English for all others. */
 export const citationWords = (language: string): CitationWords =>
   language.startsWith("zh") ? chineseCitationWords : englishCitationWords;

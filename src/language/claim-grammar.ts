@@ -1,74 +1,76 @@
-/** The words and forms by which a sentence is understood as a claim, in every language. */
+/** Defines the grammar by which sentences are read as claims, and combines the grammars of all languages. */
 import { englishClaims } from "./en/claims.ts";
 import type { CurrencyCode } from "./numbers.ts";
 import { chineseClaims } from "./zh/claims.ts";
 
-/** What a word does in a sentence that speaks of giving, of saying or of a day. */
+/** The roles of words in sentences about donations, statements or dates. */
 export const WORD_ROLES = [
   "gives",
   "gift",
-  /** Giving only where an occasion is named: “invested”. */
+  /** A verb that means giving only in a sentence that names an occasion: “invested”. */
   "spends",
   "says",
   "according",
   "by",
   "of",
-  /** Any other preposition. */
+  /** Any preposition without a role of its own. */
   "preposition",
   "each",
-  /** Stands before a sum. */
+  /** Qualifies the sum after it. */
   "quantity",
-  /** A purpose that any gift has. */
+  /** A purpose too general to tell one gift from another. */
   "purpose",
-  /** Says nothing by itself. */
+  /** Has no meaning for a claim. */
   "filler",
 ] as const;
+/** One of these roles. */
 export type WordRole = (typeof WORD_ROLES)[number];
 
-/** The offices that are compared. */
+/** The offices that role claims are checked for. */
 export const OFFICES = ["ceo", "founder", "chairman", "chair", "professor"] as const;
+/** One of these offices. */
 export type OfficeId = (typeof OFFICES)[number];
 
-/** A list of words, parted by spaces. */
+/** A list of words separated by spaces. */
 type WordList = string;
-/** The source of a pattern. */
+/** The source of a regular expression. */
 type PatternSource = string;
 
-/** Words by what they do, and how words are formed and joined. */
+/** Words by role, and how words are formed and joined. */
 interface VocabularyGrammar {
-  /** No word has two roles. */
+  /** No word may have two roles. */
   readonly roles: Readonly<Partial<Record<WordRole, WordList>>>;
-  /** Several words that do one thing together. */
+  /** Phrases that have one role as a whole. */
   readonly compounds?: readonly { readonly form: PatternSource; readonly role: WordRole }[];
-  /** Words that carry no content when two texts are compared. */
+  /** Words without content, ignored when texts are compared. */
   readonly smallWords: WordList;
-  /** What makes an owner of the word before it: after an apostrophe, and as a word of its own. */
+  /** Marks the word before it as a possessor: as a suffix after an apostrophe, or as a separate word. */
   readonly possessiveSuffix?: PatternSource;
   readonly possessiveWords?: PatternSource;
-  /** Words that join two of a kind, and words that part two clauses. */
+  /** Words that join items of one kind, and words that separate clauses. */
   readonly joining: PatternSource;
   readonly parting: PatternSource;
-  /** Endings that are taken off a folded word, one after the other, so that two forms of it meet. */
+  /** Endings removed from a folded word, in this order, so that its forms share a stem. */
   readonly endings?: readonly { readonly form: RegExp; readonly replacement: string }[];
 }
 
-/** How sums are bounded, rounded and ranged. */
+/** How bounds, rounding and ranges of sums are expressed. */
 interface SumGrammar {
-  /** Before a sum. */
+  /** Stand before a sum. */
   readonly over: PatternSource;
   readonly under: PatternSource;
   readonly about: PatternSource;
-  /** After a sum. */
+  /** Stands after a sum. */
   readonly overAfter?: PatternSource;
-  /** The same as the records' qualifiers have them. */
+  /** The same in the qualifiers of records. */
   readonly qualifiers?: Readonly<Record<"over" | "under" | "about", PatternSource>>;
-  /** Between the two ends of a range, beside hyphens; and before the first. */
+  /** Between the ends of a range, in addition to hyphens; and before the first end. */
   readonly rangeWords: PatternSource;
   readonly rangeOpening?: PatternSource;
-  /** Before the sums from which and to which something rose. */
+  /** Before the start and the end of a rise. */
   readonly riseFrom?: PatternSource;
   readonly riseTo?: PatternSource;
-  /** A currency's sign that other words begin with, and the scales after which it is the currency. */
+  /** A currency sign that also begins other words: it means the currency only after one of these scales. */
   readonly ambiguousUnit?: {
     readonly sign: PatternSource;
     readonly afterScale: PatternSource;
@@ -76,68 +78,68 @@ interface SumGrammar {
   };
 }
 
-/** How giving is told. */
+/** How donations are expressed. */
 interface GivingGrammar {
-  /** Those who gave, where a source names none of them. */
+  /** Nouns for donors that a source does not name. */
   readonly donorGroup: PatternSource;
-  /** Verbs of saying after which somebody's own giving is told. */
+  /** Verbs of saying that may come between a donor and the verb of giving. */
   readonly announces: PatternSource;
-  /** A word before the giver by which the giver is still the one who gives. */
+  /** The word before an agent: with it, a giver named before the verb is still the giver. */
   readonly agentWords?: PatternSource;
-  /** Before a verb, what makes its subject the one who is given to; and endings of verbs after which it does not. */
+  /** Before a verb, these make its subject the recipient, unless the verb has one of these endings. */
   readonly passiveWords?: PatternSource;
   readonly activeEndings?: PatternSource;
-  /** Words for money that comes together, in any form. */
+  /** Word stems for money received or collected. */
   readonly flowWords?: WordList;
-  /** What any gift may be said to be for, or to come from. */
+  /** Words that any donation's purpose or origin may contain. */
   readonly commonPurposes?: WordList;
-  /** How long something runs; the group is the number of years. */
+  /** How long a commitment runs; the group captures the number of years. */
   readonly yearsSpan: PatternSource;
   readonly yearNumerals: Readonly<Record<string, number>>;
 }
 
-/** Where a sentence ends, and what it does with what it says. */
+/** Where sentences end, and whether they assert anything. */
 interface SentenceGrammar {
-  /** Short forms whose point ends no sentence. */
+  /** Abbreviations whose period ends no sentence. */
   readonly abbreviations?: PatternSource;
-  /** A saying verb right after a quotation that ends a sentence, and one anywhere. */
+  /** A verb of saying right after a quotation that ends a sentence, and anywhere. */
   readonly speaksAfter: PatternSource;
   readonly speaks: PatternSource;
-  /** What makes a sentence a question, a denial, or a supposition or demand. */
+  /** Signs of a question; of a denial; of a supposition or demand. */
   readonly asks: PatternSource;
   readonly denies: PatternSource;
   readonly supposes: PatternSource;
-  /** What supposes only as it is cased here: the verb “may”, and not the month. */
+  /** Signs of a supposition that depend on case: the verb “may” as opposed to the month. */
   readonly supposesAsCased?: PatternSource;
-  /** What denies and supposes nothing although it holds such a word. */
+  /** Phrases that contain such a word but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
-  /** Words that begin no name of a person. */
+  /** Capitalized words that do not begin a person's name. */
   readonly notNames?: PatternSource;
 }
 
-/** How somebody's office in an organization is told. */
+/** How a person's office in an organization is expressed. */
 interface OfficeGrammar {
   readonly names: Readonly<Record<OfficeId, PatternSource>>;
-  /** Offices as the records of sources in the language state them. */
+  /** Offices as stated in the records. */
   readonly stated?: Readonly<Record<OfficeId, PatternSource>>;
-  /** From a person to the organization; the groups `one` and `two` hold offices. */
+  /** Matches from a person to the organization; the groups `one` and `two` capture the offices. */
   readonly afterPerson?: (office: PatternSource) => PatternSource;
-  /** What may stand between an organization and an office of it. */
+  /** May stand between an organization and an office in it. */
   readonly lead: PatternSource;
   readonly joining: PatternSource;
-  /** “Is”, from a person to an organization after which the office stands. */
+  /** The verb “to be” between a person and an organization, in languages where the office follows the organization. */
   readonly being?: PatternSource;
 }
 
 /** How things are counted and multiplied. */
 interface CountGrammar {
-  /** A multiple; the group is its number, in figures or as one of the numerals. */
+  /** A multiple; the group captures its number, in digits or as a numeral. */
   readonly multiple: PatternSource;
   readonly multipleNumerals?: Readonly<Record<string, number>>;
-  /** A multiple that is one word. */
+  /** A multiple in one word. */
   readonly multipleWord?: PatternSource;
   readonly scales: PatternSource;
-  /** What makes the figures before it no count. */
+  /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
   /** Words that end the name of what is counted. */
   readonly phraseEnd?: PatternSource;
@@ -145,17 +147,17 @@ interface CountGrammar {
 
 /** How events are named. */
 interface EventGrammar {
-  /** What can happen only once: in another year it is not another event, but another date. */
+  /** Names of events that happen only once: with another year, a claim has the wrong date, not another event. */
   readonly once?: PatternSource;
   /** The one of these that does not say what happened. */
   readonly ordinal?: PatternSource;
-  /** Words by which no event is told from others. */
+  /** Words that do not distinguish events. */
   readonly smallWords?: WordList;
 }
 
-/** What one language adds to the claims that are read. */
+/** One language's grammar of claims. */
 export interface ClaimGrammar {
-  /** Whether words are written in runs without spaces between them. */
+  /** Whether words are written without spaces between them. */
   readonly isUnspaced: boolean;
   readonly vocabulary: VocabularyGrammar;
   readonly sums: SumGrammar;
@@ -166,11 +168,14 @@ export interface ClaimGrammar {
   readonly events: EventGrammar;
 }
 
+/** The grammars of all languages. */
 export const CLAIM_GRAMMARS: readonly ClaimGrammar[] = [englishClaims, chineseClaims];
+/** The grammars of languages that separate words by spaces. */
 export const SPACED_GRAMMARS = CLAIM_GRAMMARS.filter(({ isUnspaced }) => !isUnspaced);
+/** The grammars of languages that do not. */
 export const UNSPACED_GRAMMARS = CLAIM_GRAMMARS.filter(({ isUnspaced }) => isUnspaced);
 
-/** Joins the same part of several languages into one pattern's source; it matches nothing if none has the part. */
+/** Joins a part of several grammars into the source of one pattern. Matches nothing when no grammar has the part. */
 export function claimPattern(
   part: (grammar: ClaimGrammar) => PatternSource | undefined,
   grammars: readonly ClaimGrammar[] = CLAIM_GRAMMARS,
@@ -179,6 +184,6 @@ export function claimPattern(
   return sources.length === 0 ? "(?!)" : `(?:${sources.join("|")})`;
 }
 
-/** Collects the same list of words from every language. */
+/** Collects a word list from all grammars. */
 export const claimWords = (part: (grammar: ClaimGrammar) => WordList | undefined): string[] =>
   CLAIM_GRAMMARS.flatMap((grammar) => part(grammar)?.split(" ") ?? []);

@@ -1,7 +1,10 @@
-/** Writes round numbers in a few letters: `15 billion`, `150亿`. */
+/** Formats numbers compactly: `15 billion`, `150亿`. */
 import type { Locale } from "./messages.ts";
 
-/** Formats numbers for an axis; what is too small or too great for words is written with a power of ten. */
+/**
+ * Creates a formatter with three significant digits. Numbers below 0.001, or of 1e15 and more, are written with an
+ * exponent.
+ */
 export function createCompactNumber(locale: Locale): (value: number) => string {
   const format = new Intl.NumberFormat(locale, {
     notation: "compact",

@@ -1,21 +1,21 @@
-/** What a language adds to the dates that are found in texts. */
+/** Defines what a language contributes to finding dates in texts. */
 
-/** A year in figures, as the group `year`. */
+/** Matches a year in digits, from 1800 to 2099, as the group `year`. */
 export const YEAR_FORM = String.raw`(?<year>(?:1[89]|20)\d\d)`;
 
 /**
- * The dates of one language. A form's groups are `year`, `month` and `day`, with `month2` and `day2` where it may
- * go on to a later day, or `decade`: all four figures, or the last two of the twentieth century.
+ * One language's forms of dates. Groups: `year`, `month` and `day`; `month2` and `day2` for the end of a range;
+ * `decade` for a decade in four digits, or in two for the twentieth century.
  */
 export interface DateGrammar {
-  /** The first form that fits is taken, so a fuller form stands before a shorter one. */
+  /** The first match wins, so longer forms come first. */
   readonly forms: readonly RegExp[];
-  /** Decades whose century is said in words: they stand before all other forms. */
+  /** Decades whose century is written in words; tried before all other forms. */
   readonly decades?: readonly RegExp[];
-  /** What follows the figures of a decade, as a pattern. */
+  /** Follows the digits of a decade, as a pattern. */
   readonly decadeSuffix: string;
-  /** The first three letters of each month's name, in lower case, where months have names. */
+  /** The first three letters of each month's name in lower case, for languages that name the months. */
   readonly months?: readonly string[];
-  /** What follows four figures that are a number of things and no year, as a pattern. */
+  /** Follows four digits that count something and are no year, as a pattern. */
   readonly countedThings: string;
 }

@@ -1,27 +1,28 @@
-/** Finds dates in texts, as far as they are known, and relates one range of days to another. */
+/** Finds partial dates in texts and compares date ranges. */
 import { YEAR_FORM } from "./date-grammar.ts";
 import { englishDates } from "./en/dates.ts";
 import { chineseDates } from "./zh/dates.ts";
 
 /**
- * A date as far as it is known: `2021-08-17`, `2021-08`, `2021`, `1990s`; without its year, `--08-17` or `--08`.
+ * An ISO date, possibly partial: `2021-08-17`, `2021-08`, `2021`, the decade `1990s`; without a year, `--08-17` or
+ * `--08`.
  */
 export type PartialDate = string;
 
-/** From one date to another, or one alone. */
+/** A date, or a range of dates with both ends included. */
 export interface DateRange {
   readonly date: PartialDate;
   readonly to?: PartialDate | undefined;
 }
 
-/** Dates in a text, with where they stand. */
+/** A date or range found in a text, with its offsets in UTF-16 units. */
 export interface WrittenDate extends DateRange {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The first and the last day of a stretch of time, as ISO days, which sort as strings. */
+/** The first and the last day of a range, as ISO days, which sort as strings. */
 export interface DayRange {
   readonly first: string;
   readonly last: string;
@@ -33,7 +34,7 @@ const MONTHS = GRAMMARS.flatMap(({ months }) => months ?? []);
 const DECADE_SUFFIX = GRAMMARS.map(({ decadeSuffix }) => decadeSuffix).join("|");
 const COUNTED_THINGS = GRAMMARS.map(({ countedThings }) => countedThings).join("|");
 
-/** Dates of any language: year, month and day in figures. */
+/** Numeric dates, in any language. */
 const ISO_FORM = new RegExp(
   String.raw`(?<![\p{L}\d$.,-])${YEAR_FORM}(?<mark>[-/])(?<month>0?[1-9]|1[0-2])(?:\k<mark>(?<day>3[01]|[12]\d|0?[1-9]))?(?![\d/-])`,
   "u",
@@ -44,7 +45,7 @@ const YEAR_ALONE = new RegExp(
   "i",
 );
 
-/** The fuller form stands before the shorter, and the first that fits is taken. */
+/** The first match wins, so longer forms come before shorter ones. */
 const FORMS: readonly RegExp[] = [
   ISO_FORM,
   ...GRAMMARS.flatMap(({ decades }) => decades ?? []),
@@ -55,17 +56,17 @@ const FORMS: readonly RegExp[] = [
 
 const two = (number: string): string => number.padStart(2, "0");
 
-/** The number of a month that is written in figures or by its name. */
+/** Converts a month in digits or by name to two digits. */
 const monthNumber = (month: string): string =>
   two(/^\d/.test(month) ? month : String((MONTHS.indexOf(month.slice(0, 3).toLowerCase()) % 12) + 1));
 
-/** A date from its parts; without a year where none was written. */
+/** Builds a date from its parts; `-` stands for a missing year. */
 function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): PartialDate {
   const rest = [month && monthNumber(month), day && two(day)];
   return [year ?? "-", ...rest.filter((part) => part !== undefined)].join("-");
 }
 
-/** The dates that a form's groups hold; of two days in one month, the month may stand beside either. */
+/** Reads the groups of a match. In a range within one month, the month may be next to either day. */
 function datesOf({ decade, year, month, day, month2, day2 }: Record<string, string | undefined>): DateRange {
   if (decade !== undefined) return { date: `${decade.length === 2 ? "19" : ""}${decade}s` };
   const date = dateOf(year, month ?? month2, day);
@@ -77,7 +78,7 @@ const exists = (date: PartialDate): boolean => {
   return day === undefined || Number(day) <= daysIn(2024, Number(month));
 };
 
-/** The dates in a text, in their order. What only may be a date is none. */
+/** Finds the dates in a text, in order. Ambiguous text is not read as a date. */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const form of FORMS)
@@ -87,13 +88,16 @@ export function findDates(text: string): WrittenDate[] {
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ ...datesOf(match.groups ?? {}), text: match[0], start, end });
     }
-  // A day that no month has is no date, and its month is none either.
+  // A day that its month does not have makes the whole match no date.
   return found
     .filter(({ date, to }) => exists(date) && (to === undefined || exists(to)))
     .sort((a, b) => a.start - b.start);
 }
 
-/** The date that a text is, if it is one and nothing else: `August 2021`, `2021年8月`, `1990s`. */
+/**
+ * Reads a text that is exactly one date or range: `August 2021`, `2021年8月`, `1990s`.
+ * @returns undefined when the text is anything else
+ */
 export function parseDate(text: string): DateRange | undefined {
   const typed = text.trim();
   const [first, ...others] = findDates(typed);
@@ -103,10 +107,10 @@ export function parseDate(text: string): DateRange | undefined {
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** Whether a date was written without its year. */
+/** Tells whether a date lacks its year. */
 export const isYearless = (date: PartialDate): boolean => date.startsWith("-");
 
-/** The days that dates take up; nothing for one without its year. */
+/** Returns the days of a date or range, or undefined when a year is missing or the range ends before it begins. */
 export function toDayRange({ date, to }: DateRange): DayRange | undefined {
   if (isYearless(date) || (to !== undefined && isYearless(to))) return undefined;
   const first = edge(date, "first");
@@ -124,12 +128,15 @@ function edge(date: PartialDate, side: keyof DayRange): string {
 }
 
 /**
- * How dates lie to others: `same` days; `inside` them; `around` them, and so less exact; `across` one of
- * their ends; `apart`.
+ * How one range relates to another: the `same` days; `inside` it; `around` it, and so less exact; `across` one of
+ * its ends; `apart`.
  */
 export type RangeRelation = "same" | "inside" | "around" | "across" | "apart";
 
-/** How `dates` lie to `others`. Those without a year are taken in the year of the others. */
+/**
+ * Relates `dates` to `others`. Dates without a year are taken to be in the year of the others.
+ * @returns undefined when the days of either are unknown
+ */
 export function relateRanges(dates: DateRange, others: DateRange): RangeRelation | undefined {
   const theirs = toDayRange(others);
   const [year = "", until = year] = theirs ? [theirs.first.slice(0, 4), theirs.last.slice(0, 4)] : [];

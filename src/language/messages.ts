@@ -1,14 +1,15 @@
-/** The desk's own words, one catalogue a language, and how a language is chosen. */
+/** Loads the messages of a locale, and chooses a locale from a tag or a text. */
 import { englishMessages, type MessageCatalogue } from "./en/messages.ts";
 
-/** One language's catalogue. */
+/** The messages in one language. */
 export type Messages = MessageCatalogue;
 
-/** The languages that the desk speaks: English, Chinese in simplified and in traditional characters. */
+/** The supported locales, as BCP 47 tags: English, Chinese in simplified and in traditional characters. */
 export const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
+/** A supported locale. */
 export type Locale = (typeof LOCALES)[number];
 
-/** The catalogue of a language; all but the English are loaded when they are first asked for. */
+/** Loads the messages of a locale. All but the English ones are imported on first use. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case "en":
@@ -20,7 +21,11 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
   }
 }
 
-/** The language for a tag as systems write it: `zh_CN.UTF-8`, `zh-TW`, `zh-Hant-HK`, `en-GB`. What the desk does not speak is English. */
+/**
+ * Returns the locale for a system's language tag: `zh_CN.UTF-8`, `zh-TW`, `zh-Hant-HK`, `en-GB`. Unsupported
+ * languages
+ * fall back to English.
+ */
 export function localeFromTag(tag: string | undefined): Locale {
   const [language, ...parts] = (tag ?? "").toLowerCase().split(/[-_.@:]/);
   if (language !== "zh") return "en";
@@ -28,7 +33,7 @@ export function localeFromTag(tag: string | undefined): Locale {
   return parts.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "zh-Hant" : "zh-Hans";
 }
 
-/** Characters that only traditional writing has, of those that askers of a desk are likely to type. */
+/** Characters used only in traditional writing; the ones likely in questions, not all. */
 const TRADITIONAL = new Set(
   [
     "亞來係個們僅億優內兩別則創劃劉動務勞區厲吳員問單嗎嚴國園圖團堅報場壓孫學實寧審寫將專對導層屬島師帳帶幣幾庫廠廣張彙徑從",
@@ -41,7 +46,7 @@ const TRADITIONAL = new Set(
   ].join(""),
 );
 
-/** The language in which a question is written, as far as its script tells; nothing for what is not Chinese. */
+/** Guesses the locale of a question from its script. Returns undefined when it has no Chinese characters. */
 export function localeFromScript(text: string): Locale | undefined {
   if (!/\p{Script=Han}/u.test(text)) return undefined;
   return [...text].some((letter) => TRADITIONAL.has(letter)) ? "zh-Hant" : "zh-Hans";

@@ -1,24 +1,24 @@
-/** How numbers, sums and currencies are written, in every language. */
+/** Collects how numbers, sums and currencies are written in all languages. */
 import { englishNumbers } from "./en/numbers.ts";
 import { chineseNumbers } from "./zh/numbers.ts";
 
-/** ISO 4217. */
+/** An ISO 4217 code. */
 export type CurrencyCode = "USD" | "EUR" | "GBP" | "CNY" | "HKD";
 
-/** What a number counts. */
+/** The unit of a number. */
 export type NumberUnit = CurrencyCode | "percent";
 
-/** What one language adds to the numbers that are read. Strings are sources of patterns in lower case. */
+/** One language's forms of numbers. Strings are sources of patterns in lower case. */
 export interface NumberGrammar {
-  /** What stands after the figures, and what they are multiplied by. */
+  /** Scale words, with the factor of each. */
   readonly scales: Readonly<Record<string, number>>;
-  /** Scales that may stand apart from the figures, the longer ones first. */
+  /** Scales that may be separated from the digits by a space; longer ones first. */
   readonly longScales: string;
-  /** Scales that must touch the figures, or follow a currency: “5 m” are metres. */
+  /** Scales that must touch the digits or follow a currency: “5 m” are metres. */
   readonly shortScales?: string;
-  /** The names and signs of each unit. */
+  /** Names and signs of each unit. */
   readonly units: Readonly<Partial<Record<NumberUnit, string>>>;
-  /** Units that may stand before the figures, and after them. */
+  /** Units that may precede the digits, and units that may follow them. */
   readonly unitsBefore?: string;
   readonly unitsAfter: string;
 }
@@ -30,10 +30,12 @@ const anyOf = (part: (grammar: NumberGrammar) => string | undefined): string =>
     .filter((source) => source !== undefined)
     .join("|");
 
+/** Scale words of all languages, with the factor of each. */
 export const NUMBER_SCALES: Readonly<Record<string, number>> = Object.assign(
   {},
   ...ALL.map(({ scales }) => scales),
 );
+/** Sources of patterns that join the scales and the units of all languages. */
 export const LONG_SCALES = anyOf(({ longScales }) => longScales);
 export const SHORT_SCALES = anyOf(({ shortScales }) => shortScales);
 export const UNITS_BEFORE = anyOf(({ unitsBefore }) => unitsBefore);
@@ -41,7 +43,7 @@ export const UNITS_AFTER = anyOf(({ unitsAfter }) => unitsAfter);
 
 const UNITS: readonly NumberUnit[] = ["USD", "EUR", "GBP", "CNY", "HKD", "percent"];
 
-/** Each unit with the pattern of a text that is nothing but its name or sign. */
+/** Each unit with a pattern that matches only its name or sign. */
 export const UNIT_FORMS: readonly (readonly [RegExp, NumberUnit])[] = UNITS.map((unit) => [
   new RegExp(`^(?:${anyOf(({ units }) => units[unit])})$`),
   unit,

@@ -1,32 +1,33 @@
-/** How a time stands among the other words of a question, in every language. */
+/** Collects how a period is expressed in a question, in all languages. */
 import { englishPeriods } from "./en/periods.ts";
 import { chinesePeriods } from "./zh/periods.ts";
 
 /**
- * What one language adds to the times that are found in questions. Forms are sources of patterns for the whole text;
- * their groups are `words` (what the question is about), `from` and `to`, or `both` for a time without ends of its own.
+ * One language's forms of a period. Each form is the source of a pattern for a whole question, with the groups
+ * `words` (the rest of the question), `from` and `to`, or `both` for a single date.
  */
 export interface PeriodGrammar {
-  /** The first form that fits and holds dates is taken. */
+  /** The first form that matches and contains valid dates is used. */
   readonly forms: readonly string[];
-  /** Small words that lead to the words of a question, as a pattern. */
+  /** Small words before the subject of a question, as a pattern. */
   readonly leadWords?: string;
-  /** What may stand before a date and adds nothing to it, as a pattern. */
+  /** An article before a date, as a pattern. */
   readonly article?: string;
 }
 
 const ALL: readonly PeriodGrammar[] = [englishPeriods, chinesePeriods];
 
+/** The forms of all languages, in the order in which they are tried. */
 export const PERIOD_FORMS: readonly RegExp[] = ALL.flatMap(({ forms }) => forms).map(
   (form) => new RegExp(`^${form}$`, "iu"),
 );
 
 const ARTICLE = new RegExp(`^(?:${ALL.flatMap(({ article }) => article ?? []).join("|")})`, "i");
 
-/** Drops the article before a date: “the 1990s” is 1990s. */
+/** Removes the article before a date: “the 1990s” becomes “1990s”. */
 export const stripArticle = (date: string): string => date.replace(ARTICLE, "");
 
 const LEAD = new RegExp(`^(?:${ALL.flatMap(({ leadWords }) => leadWords ?? []).join("|")})+`, "i");
 
-/** Drops the small words before a subject: “of common prosperity” is common prosperity. */
+/** Removes small words before a subject: “of common prosperity” becomes “common prosperity”. */
 export const stripLeadWords = (words: string): string => words.replace(LEAD, "").trim();

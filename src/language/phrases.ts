@@ -1,29 +1,29 @@
-/** The forms in which people put questions in a conversation, in every language. */
+/** Collects the forms of questions asked in conversation, in all languages. */
 import { englishPhrases } from "./en/phrases.ts";
 import { chinesePhrases } from "./zh/phrases.ts";
 
-/** A form of question, and the command that answers it with what its groups hold. */
+/** A form of question, and the command that answers it. */
 export interface PhrasePattern {
-  /** The first group is the text of the ask. */
+  /** Its first group captures the ask's text. */
   readonly form: RegExp;
   readonly command: string;
-  /** The option that the second group is the value of. */
+  /** The option whose value the second group captures. */
   readonly second?: "about" | "style";
 }
 
-/** What one language adds to the questions that are understood. Strings are sources of patterns. */
+/** One language's forms of questions. Strings are sources of patterns. */
 export interface PhraseGrammar {
-  /** The first that fits is taken, so a fuller form stands before a shorter one. */
+  /** The first match wins, so longer forms come before shorter ones. */
   readonly patterns: readonly PhrasePattern[];
-  /** Words before a question that ask nothing: “please”, “could you tell me”. */
+  /** Polite words before a question: “please”, “could you tell me”. */
   readonly lead: string;
-  /** A question of any other form. */
+  /** Any other question; it is searched for. */
   readonly question: string;
-  /** A question put to somebody who is there. */
+  /** A question that addresses somebody in the conversation, so not for Refdesk. */
   readonly addressed: string;
-  /** A question about somebody who is there. */
+  /** A question about somebody in the conversation, likewise ignored. */
   readonly smallTalk?: string;
-  /** How a question begins whose first word is also a command's name: “who gave to zhengzhou?” */
+  /** The start of a question whose first word is also a command's name: “who gave to zhengzhou?” */
   readonly ambiguousStart?: string;
 }
 
@@ -40,13 +40,14 @@ const formOf = (part: keyof Omit<PhraseGrammar, "patterns">, flags: string): Reg
     flags,
   );
 
-/** The forms of all languages in the order in which they are tried; letters' case does not count. */
+/** The forms of all languages in the order in which they are tried, ignoring case. */
 export const PHRASE_PATTERNS: readonly PhrasePattern[] = ALL.flatMap(({ patterns }) => patterns).map(
   (pattern) => ({ ...pattern, form: new RegExp(pattern.form.source, "iu") }),
 );
 
-/** What stands before a question and asks nothing, as often as it is repeated. */
+/** Matches any number of polite words before a question. */
 export const PHRASE_LEAD = new RegExp(`^(?:${anyOf(({ lead }) => lead)})+`, "iu");
+/** Patterns of all languages for the parts of the grammar with these names. */
 export const QUESTION_FORM = formOf("question", "iu");
 export const ADDRESSED_FORM = formOf("addressed", "iu");
 export const SMALL_TALK_FORM = formOf("smallTalk", "i");

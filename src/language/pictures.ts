@@ -1,19 +1,20 @@
-/** What a picture says of itself, beside what the command gave it. */
+/** Selects the texts that pictures add to those of an answer. */
 import { englishPictures } from "./en/pictures.ts";
 import type { Locale } from "./messages.ts";
 import { simplifiedPictures } from "./zh-hans/pictures.ts";
 import { traditionalPictures } from "./zh-hant/pictures.ts";
 
+/** Texts in pictures, in one language. */
 export interface PictureMessages {
-  /** Before what has no bar. */
+  /** Heads the list of values that have no bar. */
   readonly notDrawn: string;
-  /** What is not drawn for want of room: it stands in the answer's table. */
+  /** Counts what there was no room for; the answer's table has it all. */
   readonly more: (count: number) => string;
-  /** A label and what parts it from its value. */
+  /** A label, with the separator before its value. */
   readonly labelled: (label: string) => string;
-  /** What stands beside something. */
+  /** A remark beside a text. */
   readonly aside: (text: string) => string;
-  /** A year, or a decade such as `1990s`, over the moments in it. */
+  /** A year or a decade such as `1990s`, above its entries. */
   readonly years: (date: string) => string;
   /** A round number on an axis: `15 billion`. */
   readonly number: (value: number) => string;
@@ -25,5 +26,5 @@ const PICTURES: Record<Locale, () => PictureMessages> = {
   "zh-Hant": traditionalPictures,
 };
 
-/** What pictures say in a language. */
+/** Returns the texts for a locale. */
 export const pictureMessages = (locale: Locale): PictureMessages => PICTURES[locale]();

@@ -1,16 +1,18 @@
-/** Words that do not say what a text is about, in every language. */
+/** Collects the words that do not say what a text is about, in all languages. */
 import { englishSearchWords } from "./en/search-words.ts";
 
-/** Folded words in lower case, as one language has them. */
+/** One language's words, folded and in lower case. */
 export interface SearchWords {
-  /** Words that are never searched. */
+  /** Words that are never searched for. */
   readonly stopWords: readonly string[];
-  /** Words by which a question is put, searched only where nothing else is asked. */
+  /** Words that only phrase a question; searched for only when it has no others. */
   readonly questionWords: readonly string[];
 }
 
-/** Chinese is searched by pairs of characters, and has no words to leave out. */
+/** Chinese has none, since it is indexed by pairs of characters. */
 const ALL: readonly SearchWords[] = [englishSearchWords];
 
+/** Stop words of all languages. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(ALL.flatMap(({ stopWords }) => stopWords));
+/** Question words of all languages. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(ALL.flatMap(({ questionWords }) => questionWords));

@@ -1,7 +1,7 @@
-/** Words of citations of English sources. */
+/** Words in citations of English sources. */
 import type { CitationWords } from "../citation-words.ts";
 
-/** Words that begin with no capital: articles, conjunctions, prepositions. The Chicago Manual of Style, 17th edition, 8.159. */
+/** Words in lower case in a headline: The Chicago Manual of Style, 17th edition, 8.159. */
 export const TITLE_MINOR_WORDS: ReadonlySet<string> = new Set(
   (
     "a an the and but for nor or so yet as at by in of off on out per to up via about above across after against along " +
@@ -10,7 +10,7 @@ export const TITLE_MINOR_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What a citation in data says in notes, whatever the language of the source. */
+/** Texts of the notes in data citations, whatever the language of the source. */
 export const CITATION_NOTES = {
   dateInferred: "Date inferred.",
   dateNotKnown: "date not known",

@@ -1,4 +1,4 @@
-/** English words and forms of claims. */
+/** English grammar of claims. */
 import type { ClaimGrammar } from "../claim-grammar.ts";
 
 const MULTIPLE_NUMERALS = {

@@ -1,4 +1,4 @@
-/** What each command says in English, under the command's name. */
+/** English messages of the commands, keyed by command. */
 
 import { englishReferenceCommands } from "./reference-commands.ts";
 import { countNoun, englishCurrency, englishList } from "./typography.ts";
@@ -278,5 +278,5 @@ export const englishCommands = {
   },
 };
 
-/** What each command says, in one language. */
+/** The messages of the commands, in one language. */
 export type CommandMessages = typeof englishCommands;

@@ -1,8 +1,8 @@
-/** What is said of the operator's environment variables: what each should hold, and where that is got. */
+/** English messages about environment variables: what each must hold, and where to get it. */
 
 const expectedAddress = (what: string): string => `expected an http or https address: ${what}`;
 
-/** What is expected of each variable that can be malformed. */
+/** The expected values of the variables that are validated. */
 export const EXPECTED_VALUES = {
   DISCORD_TOKEN:
     "expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token",
@@ -31,9 +31,10 @@ export const EXPECTED_VALUES = {
   LOG_LEVEL: "expected debug, info, warn or error",
 } as const;
 
+/** The name of a validated variable. */
 export type CheckedVariable = keyof typeof EXPECTED_VALUES;
 
-/** What is wrong with variables that are well formed, but do not go together. */
+/** Messages about variables that are valid in themselves but missing, renamed or in conflict. */
 export const configMessages = {
   renamed: (name: string, value: string): string =>
     `is the old name of ${name}: set ${name}=${value} in its place`,

@@ -1,4 +1,4 @@
-/** Dates as English writes them. */
+/** English forms of dates. */
 import { type DateGrammar, YEAR_FORM } from "../date-grammar.ts";
 
 const monthAs = (group: string): string =>
@@ -19,7 +19,7 @@ export const englishDates: DateGrammar = {
     new RegExp(String.raw`\b${MONTH}\s+${DAY}(?![\d:])(?:,?\s+${YEAR_FORM})?`, "i"),
     new RegExp(String.raw`\b${DAY}\s+(?:of\s+)?${MONTH}(?![a-z])(?:,?\s+${YEAR_FORM})?`, "i"),
     new RegExp(String.raw`\b${MONTH}(?:\s+of)?,?\s+${YEAR_FORM}(?!\d)`, "i"),
-    // A month alone: in full, with a capital, and “May” and “March” only where a word before tells them from verbs.
+    // A month alone: by its full name, and for “May” and “March” only after a word that rules out the verbs.
     /\b(?<month>January|February|April|June|July|August|September|October|November|December|(?<=\b(?:in|since|last|this|by|of|until|during|before|after|early|late|mid)[\s-])(?:May|March))(?![\p{L}])/iu,
   ],
   decadeSuffix: String.raw`['’]?s(?![\p{L}\p{N}])`,

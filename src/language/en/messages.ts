@@ -1,4 +1,4 @@
-/** The desk's own words in English: titles, labels, notes and misses. The sources' words are never here. */
+/** English messages: titles, labels, notes and misses. No text of a source is here. */
 import type { Locale } from "../messages.ts";
 import { englishCommands } from "./commands.ts";
 import { englishPages } from "./pages.ts";
@@ -10,16 +10,16 @@ export const englishMessages = {
   list: englishList,
   language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
   quoted: (text: string) => `“${text}”`,
-  /** Who said it and where that is printed: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
+  /** The speaker and the sources that print the words: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
   credit: (speaker: string, sources: string) => `${speaker}, reported by ${sources}`,
-  /** Between two passages of one quotation, and where a renderer had to shorten one. */
+  /** Joins the passages of one quotation, and marks where a renderer shortened one. */
   gap: "[…]",
-  /** Between what several sources have in one place. */
+  /** Separates the values of several sources in one place. */
   between: "; ",
 
   title: (subject: string, what: string) => `${subject} · ${what}`,
   sources: "Sources",
-  /** A label and what parts it from its value. */
+  /** A label, with the separator before its value. */
   labelled: (label: string) => `${label}: `,
   deskNote: "Desk’s note",
   deskNotes: "Desk’s notes",
@@ -30,7 +30,7 @@ export const englishMessages = {
   shortened: "Shortened here to fit this message.",
   choose: "Choose…",
 
-  /** What delivery adds: who sees an answer, and what can be done with it. */
+  /** Controls and notices that are added when an answer is delivered. */
   delivery: {
     more: "More questions…",
     share: "Share this answer",
@@ -43,7 +43,7 @@ export const englishMessages = {
     slow: "This takes longer than it should; the answer follows.",
   },
   source: {
-    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    /** Formats a title of a work and an aside; joins clauses and sentences. */
     work: (title: string) => `“${title}”`,
     aside: (text: string) => ` (${text})`,
     clauses: (parts: readonly string[]) => parts.join(", "),
@@ -115,7 +115,7 @@ export const englishMessages = {
       `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
   },
 
-  /** A page and a form that a platform shows beside the conversation. */
+  /** The home page and the form that a platform shows beside the conversation. */
   home: {
     shelf: (sources: number, records: number) =>
       `On the shelf: ${countNoun(sources, "source")}, ${countNoun(records, "record")}.`,
@@ -133,5 +133,5 @@ export const englishMessages = {
   },
 };
 
-/** The shape of a catalogue: every language has what the English has. */
+/** The messages in any language: each has exactly the keys of the English ones. */
 export type MessageCatalogue = typeof englishMessages;

@@ -1,4 +1,4 @@
-/** English words that part names in a list. */
+/** English words that separate names in a list. */
 import type { NameListGrammar } from "../name-lists.ts";
 
 export const englishNameLists: NameListGrammar = {

@@ -1,4 +1,4 @@
-/** Numbers and currencies as English writes them. */
+/** English forms of numbers and currencies. */
 import type { NumberGrammar } from "../numbers.ts";
 
 export const englishNumbers: NumberGrammar = {

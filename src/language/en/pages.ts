@@ -1,4 +1,4 @@
-/** What the pages say in English. */
+/** English messages of the web pages. */
 import { countNoun } from "./typography.ts";
 
 const number = (value: number): string => value.toLocaleString("en");
@@ -76,5 +76,5 @@ export const englishPages = {
   },
 };
 
-/** What the pages say, in one language. */
+/** The messages of the web pages, in one language. */
 export type PageMessages = typeof englishPages;

@@ -1,4 +1,4 @@
-/** A time among the words of an English question. */
+/** English forms of a period in a question. */
 import type { PeriodGrammar } from "../periods.ts";
 
 export const englishPeriods: PeriodGrammar = {

@@ -1,4 +1,4 @@
-/** Questions as people write them in English. */
+/** English forms of questions. */
 import type { PhraseGrammar, PhrasePattern } from "../phrases.ts";
 
 const GIVE = "(?:pledge|give|donate|promise|commit|contribute|offer|put up)";

@@ -1,4 +1,4 @@
-/** What pictures say in English. */
+/** English messages in pictures. */
 import { createCompactNumber } from "../compact-number.ts";
 import type { PictureMessages } from "../pictures.ts";
 

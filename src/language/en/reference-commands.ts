@@ -1,4 +1,4 @@
-/** What /who, /source, /cite and /help say in English. */
+/** English messages of /who, /bibliography, /source, /cite and /help. */
 import { countNoun, englishList } from "./typography.ts";
 
 export const englishReferenceCommands = {
@@ -178,5 +178,5 @@ export const englishReferenceCommands = {
   },
 };
 
-/** What these commands say, in one language. */
+/** The messages of these commands, in one language. */
 export type ReferenceCommandMessages = typeof englishReferenceCommands;

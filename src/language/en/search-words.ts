@@ -2,7 +2,7 @@
 import type { SearchWords } from "../search-words.ts";
 
 export const englishSearchWords: SearchWords = {
-  /** Lucene's: org.apache.lucene.analysis.en.EnglishAnalyzer.ENGLISH_STOP_WORDS_SET. */
+  /** From Lucene: org.apache.lucene.analysis.en.EnglishAnalyzer.ENGLISH_STOP_WORDS_SET. */
   stopWords: (
     "a an and are as at be but by for if in into is it no not of on or such that the their then there these " +
     "they this to was will with"

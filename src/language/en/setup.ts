@@ -1,4 +1,4 @@
-/** What the set-up says to the operator: how tokens are got, what the platforms said of them, what is left to do. */
+/** English messages of setup: how to get the tokens, how the platforms responded, and what is left to do. */
 
 const list = (names: readonly string[]): string => names.join(", ");
 
@@ -44,7 +44,7 @@ const connection = {
   host: "the host to listen on",
 };
 
-/** Why a platform did not take a token. */
+/** Why a platform did not accept a token. */
 const refusal = {
   tooOften: (seconds: number) => `too often asked; again in ${seconds} s`,
   unexpectedForm: "its answer was not of the expected form",
@@ -83,7 +83,7 @@ const slack = {
   secretSteps: `The signing secret proves that what arrives over HTTP comes from Slack
   In the app's settings: Basic Information, App Credentials, Signing Secret, Show. Copy it: 32 digits and letters from a to f.
   It cannot be checked from here. Once the bot runs, Slack shows whether it is right.`,
-  /** For who has an app, and comes to lead it another way. */
+  /** For operators who already have an app and want to change how Slack reaches the bot. */
   existingApp: (address: string | undefined) => `An app that you have already needs no new one
   In its settings at https://api.slack.com/apps, under App Manifest, put what this prints, and save:
   npm run --silent manifest${address === undefined ? "" : ` -- ${address}`}`,
@@ -99,7 +99,7 @@ const slack = {
   known: (team: string) => `Slack knows the bot, in the workspace ${team}.`,
 };
 
-/** The lines of `--check`. */
+/** The lines of `setup --check`. */
 const report = {
   variables: "Variables",
   isSet: "set",
@@ -134,4 +134,5 @@ const report = {
     "it comes over HTTP; whether the secret is right shows under Event Subscriptions, once the bot runs",
 };
 
+/** All messages of setup, by topic. */
 export const setupMessages = { dialogue, question, connection, refusal, discord, slack, report };

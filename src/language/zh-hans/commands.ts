@@ -1,4 +1,4 @@
-/** What each command says in Chinese, simplified characters. */
+/** Messages of the commands in simplified Chinese. */
 
 import type { CommandMessages } from "../en/commands.ts";
 import { chineseCurrency, chineseList, spaceLatin } from "../zh/typography.ts";

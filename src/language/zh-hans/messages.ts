@@ -1,10 +1,10 @@
-/** The desk's own words in Chinese, simplified characters, as the mainland writes it. */
+/** Messages in simplified Chinese, in the usage of mainland China. */
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedCommands } from "./commands.ts";
 import { simplifiedPages } from "./pages.ts";
 
-/** What is shown of a numbered list. */
+/** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
 
 export const simplifiedMessages: MessageCatalogue = {
@@ -19,7 +19,7 @@ export const simplifiedMessages: MessageCatalogue = {
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "来源",
-  /** A label and what parts it from its value. */
+  /** A label, with the separator before its value. */
   labelled: (label) => `${label}：`,
   deskNote: "编者注",
   deskNotes: "编者注",
@@ -42,7 +42,7 @@ export const simplifiedMessages: MessageCatalogue = {
     slow: "此次查询用时过长，答复随后送到。",
   },
   source: {
-    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    /** Formats a title of a work and an aside; joins clauses and sentences. */
     work: (title) => `《${title}》`,
     aside: (text) => `（${text}）`,
     clauses: (parts) => parts.join("，"),

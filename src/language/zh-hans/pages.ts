@@ -1,4 +1,4 @@
-/** What the pages say in simplified Chinese. */
+/** Messages of the web pages in simplified Chinese. */
 
 import type { PageMessages } from "../en/pages.ts";
 import { spaceLatin } from "../zh/typography.ts";

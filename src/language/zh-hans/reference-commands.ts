@@ -1,4 +1,4 @@
-/** What /who, /source, /cite and /help say in Chinese, simplified characters. */
+/** Messages of /who, /bibliography, /source, /cite and /help in simplified Chinese. */
 
 import type { ReferenceCommandMessages } from "../en/reference-commands.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";

@@ -1,4 +1,4 @@
-/** What each command says in Chinese, traditional characters. */
+/** Messages of the commands in traditional Chinese. */
 
 import type { CommandMessages } from "../en/commands.ts";
 import { chineseCurrency, chineseList, spaceLatin } from "../zh/typography.ts";

@@ -1,10 +1,10 @@
-/** The desk's own words in Chinese, traditional characters, as Taiwan writes it. */
+/** Messages in traditional Chinese, in the usage of Taiwan. */
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalCommands } from "./commands.ts";
 import { traditionalPages } from "./pages.ts";
 
-/** What is shown of a numbered list. */
+/** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
 
 export const traditionalMessages: MessageCatalogue = {
@@ -19,7 +19,7 @@ export const traditionalMessages: MessageCatalogue = {
 
   title: (subject, what) => `${subject} · ${what}`,
   sources: "來源",
-  /** A label and what parts it from its value. */
+  /** A label, with the separator before its value. */
   labelled: (label) => `${label}：`,
   deskNote: "編按",
   deskNotes: "編按",
@@ -42,7 +42,7 @@ export const traditionalMessages: MessageCatalogue = {
     slow: "此次查詢費時過長，答覆隨後送達。",
   },
   source: {
-    /** The title of a text, something beside a name, and how clauses and sentences are joined. */
+    /** Formats a title of a work and an aside; joins clauses and sentences. */
     work: (title) => `《${title}》`,
     aside: (text) => `（${text}）`,
     clauses: (parts) => parts.join("，"),

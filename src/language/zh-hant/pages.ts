@@ -1,4 +1,4 @@
-/** What the pages say in traditional Chinese. */
+/** Messages of the web pages in traditional Chinese. */
 
 import type { PageMessages } from "../en/pages.ts";
 import { spaceLatin } from "../zh/typography.ts";

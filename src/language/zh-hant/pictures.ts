@@ -1,4 +1,4 @@
-/** What pictures say in Chinese, traditional characters. */
+/** Messages in pictures in traditional Chinese. */
 import { createCompactNumber } from "../compact-number.ts";
 import type { PictureMessages } from "../pictures.ts";
 import { chineseAside, chineseLabel, chineseYears } from "../zh/typography.ts";

@@ -1,4 +1,4 @@
-/** What /who, /source and /help say in Chinese, traditional characters. */
+/** Messages of /who, /bibliography, /source, /cite and /help in traditional Chinese. */
 
 import type { ReferenceCommandMessages } from "../en/reference-commands.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";

@@ -1,4 +1,4 @@
-/** Chinese words in a typed ask, in either script. */
+/** Chinese words in a typed ask, in both scripts. */
 import type { AskWords } from "../ask-words.ts";
 
 export const chineseAskWords: AskWords = {

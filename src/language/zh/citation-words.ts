@@ -1,4 +1,4 @@
-/** Words of citations of Chinese sources. */
+/** Words in citations of Chinese sources. */
 import type { CitationWords } from "../citation-words.ts";
 
 export const chineseCitationWords: CitationWords = {

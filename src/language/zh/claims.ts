@@ -1,4 +1,4 @@
-/** Chinese words and forms of claims, in either script. */
+/** Chinese grammar of claims, in both scripts. */
 import type { ClaimGrammar } from "../claim-grammar.ts";
 
 export const chineseClaims: ClaimGrammar = {

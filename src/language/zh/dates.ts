@@ -1,10 +1,10 @@
-/** Dates as Chinese writes them, in either script. */
+/** Chinese forms of dates, in both scripts. */
 import { type DateGrammar, YEAR_FORM } from "../date-grammar.ts";
 
 const monthAs = (group: string): string => `(?<${group}>1[0-2]|0?[1-9])月`;
 const dayAs = (group: string): string => String.raw`(?<${group}>3[01]|[12]\d|0?[1-9])`;
 
-/** A month with its day, or with days from one to another. */
+/** A month, with a day or a range of days if there is one. */
 const MONTH_AND_DAY = `${monthAs("month")}(?:${dayAs("day")}[日号號]?(?:(?:至|到|-|–|—)(?:${monthAs("month2")})?${dayAs("day2")}[日号號])?)?`;
 
 export const chineseDates: DateGrammar = {

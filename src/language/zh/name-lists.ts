@@ -1,4 +1,4 @@
-/** Chinese words that part names in a list, in either script. */
+/** Chinese words that separate names in a list, in both scripts. */
 import type { NameListGrammar } from "../name-lists.ts";
 
 export const chineseNameLists: NameListGrammar = {

@@ -1,4 +1,4 @@
-/** Numbers and currencies as Chinese writes them, in either script. */
+/** Chinese forms of numbers and currencies, in both scripts. */
 import type { NumberGrammar } from "../numbers.ts";
 
 export const chineseNumbers: NumberGrammar = {

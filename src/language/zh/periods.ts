@@ -1,4 +1,4 @@
-/** A time among the words of a Chinese question, in either script. */
+/** Chinese forms of a period in a question, in both scripts. */
 import type { PeriodGrammar } from "../periods.ts";
 
 const DATE = String.raw`\d{4}年(?:代|\d{1,2}月(?:\d{1,2}[日号號])?)?`;

@@ -1,7 +1,7 @@
-/** Questions as people write them in Chinese, in either script. */
+/** Chinese forms of questions, in both scripts. */
 import type { PhraseGrammar, PhrasePattern } from "../phrases.ts";
 
-/** You, we, they: whoever is meant is not said. */
+/** Pronouns: “who is she?” names nobody. */
 const NOBODY = "(?:[你您妳我他她它牠这這那](?:们|們)?)";
 
 const PATTERNS: readonly PhrasePattern[] = [

@@ -1,4 +1,4 @@
-/** How Chinese puts dates, lists, and Latin names beside its own characters. */
+/** Formats dates, lists and Latin names in Chinese. */
 
 import { currencyName } from "../en/typography.ts";
 
@@ -7,8 +7,9 @@ const LATIN = /[\p{Script=Latin}$€£¥]/u;
 const LATIN_EDGE = /[!-~\p{Script=Latin}€£¥]/u;
 
 /**
- * A sentence around what it is given: one space where a Chinese character meets a Latin name; none at
- * numbers, dates and punctuation. What is given is never changed.
+ * Template tag that puts one space between a Chinese character and a Latin name that touch, but none at numbers,
+ * dates
+ * or punctuation. The inserted values are never changed.
  */
 export function spaceLatin(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
   return parts.reduce((text, part, index) => {
@@ -20,14 +21,14 @@ export function spaceLatin(parts: TemplateStringsArray, ...given: readonly (stri
   });
 }
 
-/** A partial ISO date as people read it: 2021年8月17日, 2021年8月, 2021年, 1990年代. */
+/** Formats a partial ISO date: 2021年8月17日, 2021年8月, 2021年, 1990年代. */
 export function chineseDate(iso: string): string {
   const [year = "", month, day] = iso.split("-");
   if (year.endsWith("s")) return `${year.slice(0, -1)}年代`;
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
 }
 
-/** From one date to another, what they share said once: 2021年9月26日至28日, 2021年7月至8月, 2016年至2021年. */
+/** Formats a range, with shared parts written once: 2021年9月26日至28日, 2021年7月至8月, 2016年至2021年. */
 export function chineseDateSpan(from: string, to: string | undefined): string {
   if (to === undefined || to === from) return chineseDate(from);
   const [a, b] = [from.split("-"), to.split("-")];
@@ -38,21 +39,21 @@ export function chineseDateSpan(from: string, to: string | undefined): string {
   return `${chineseDate(from)}至${shared > 0 ? rest.join("") : chineseDate(to)}`;
 }
 
-/** 甲、乙和丙. */
+/** Joins a list: 甲、乙和丙. */
 export function chineseList(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
   return parts.length < 2 ? last : spaceLatin`${parts.slice(0, -1).join("、")}和${last}`;
 }
 
-/** What a currency's sums are counted in: USD is 美元. */
+/** Returns the Chinese name of a currency: USD is 美元. */
 export const chineseCurrency = (code: string, locale: "zh-Hans" | "zh-Hant"): string =>
   currencyName(locale, code);
 
-/** A label and what parts it from its value. */
+/** A label, with the separator before its value. */
 export const chineseLabel = (label: string): string => `${label}：`;
 
-/** What stands beside something. */
+/** A remark beside a text. */
 export const chineseAside = (text: string): string => `（${text}）`;
 
-/** A year, or a decade: 1990s is 1990年代. */
+/** A year or a decade: 1990s is 1990年代. */
 export const chineseYears = (date: string): string => date.replace(/s$/, "年代");
