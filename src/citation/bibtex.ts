@@ -1,11 +1,12 @@
-/**
- * BibTeX: one @article, in UTF-8, by O. Patashnik's “BibTeXing” (1988). Braces must be balanced even where a
- * backslash stands before them, so those of a text are spelt out.
- */
+/** Writes BibTeX: one @article entry in UTF-8, after O. Patashnik, “BibTeXing” (1988). */
 import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 
-/** What TeX would take for more than a letter. */
+/**
+ * Commands for characters with a meaning in TeX. BibTeX requires balanced braces even after a backslash, so braces
+ * in
+ * a text cannot be escaped by one.
+ */
 const SPELT: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
@@ -18,7 +19,7 @@ const SPELT: Readonly<Record<string, string>> = {
   "|": "\\textbar{}",
 };
 
-/** Text that TeX sets letter for letter: two hyphens, or two quotation marks, would become one character. */
+/** Escapes a text for TeX, and breaks up ligatures: two hyphens or two apostrophes would become one character. */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/gu, " ")
@@ -27,7 +28,7 @@ const escaped = (text: string): string =>
     .replace(/-(?=-)/g, "-{}")
     .replace(/'(?=')/g, "'{}");
 
-/** Words that have a capital, and no style may take it away. */
+/** Words with a capital, which styles must not change to lower case. */
 const CAPITALS = /\S*\p{Lu}\S*(?:\s+\S*\p{Lu}\S*)*/gu;
 
 function title(text: string): string {
@@ -40,14 +41,14 @@ function title(text: string): string {
   return written + escaped(text.slice(end));
 }
 
-/** Words of letters, as names are made of them. */
+/** A name of plain words, which needs no braces. */
 const PLAIN = /^[\p{L}\p{M}.’]+(?:[ -][\p{L}\p{M}.’]+)*$/u;
 
-/** A part of a person's name; in braces where it holds what would part or end it. */
+/** Escapes a part of a person's name, in braces if it contains a separator. */
 const part = (text: string): string =>
   PLAIN.test(text) && !/\band\b/i.test(text) ? escaped(text) : `{${escaped(text)}}`;
 
-/** An institution's name is one word to BibTeX. */
+/** Writes a name; braces make an institution's name one unit. */
 function author(name: CslName): string {
   if ("literal" in name) return `{${escaped(name.literal)}}`;
   return name.given === undefined ? `{${escaped(name.family)}}` : `${part(name.family)}, ${part(name.given)}`;
@@ -55,7 +56,7 @@ function author(name: CslName): string {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A month is a macro's name, and stands in no braces. */
+/** Writes the date fields. A month is the name of a macro and has no braces. */
 function dated(date: CslDate | undefined): [string, string][] {
   if (!date) return [];
   const [year, month, day] = date["date-parts"][0];
@@ -66,10 +67,10 @@ function dated(date: CslDate | undefined): [string, string][] {
   ];
 }
 
-/** What biblatex calls a language. */
+/** Language names in biblatex. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: "english", zh: "chinese" };
 
-/** `note` is printed by most styles and says where the text was read; `annote` by none of them. */
+/** Writes an entry. `note` is for readers, since most styles print it; no style prints `annote`. */
 export function bibtex(item: CslItem): string {
   const { id, author: names, URL: url, accessed, note, annote } = item;
   const field = (name: string, text: string | undefined): [string, string][] =>

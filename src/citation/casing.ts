@@ -1,12 +1,13 @@
-/** Capitals as English titles have them in some styles. */
+/** Capitalizes English titles. */
 import { TITLE_MINOR_WORDS } from "../language/en/citation-words.ts";
 
 const capital = (word: string): string =>
   word.replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before, letter) => before + letter.toUpperCase());
 
 /**
- * Every word but small ones begins with a capital, and so do the first, the last and what follows a colon. A
- * word that has a capital anywhere stays as it is. Only English has such titles.
+ * Capitalizes the first and the last word, words after a colon, and all others but minor words. Words that contain
+ * a
+ * capital stay as they are, and so do titles that are not in English.
  */
 export function headlineCase(title: string, language: string): string {
   if (!language.startsWith("en")) return title;

@@ -1,4 +1,4 @@
-/** Chicago author-date: The Chicago Manual of Style, 17th edition, chapter 15, an entry of the reference list. */
+/** Writes Chicago author-date reference-list entries: The Chicago Manual of Style, 17th edition, chapter 15. */
 import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
@@ -6,17 +6,17 @@ import { formatMonthFirst, formatYear, hasMonth } from "./dates.ts";
 import { filedName, joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
 
-/** Up to ten authors; of more, the first seven (14.76). */
+/** Lists up to ten authors; of more, the first seven (14.76). */
 function authors(names: readonly CslName[]): string {
   const all = names.map((name, index) => (index === 0 ? filedName(name) : displayName(name)));
   return all.length > 10 ? `${all.slice(0, 7).join(", ")}, et al.` : joinNames(all, ", ", ", and ");
 }
 
-/** A day of access stands only where no date can be had (14.12). */
+/** Adds the day of access only when there is no date (14.12). */
 const reached = ({ issued, accessed, URL: url }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] =>
   url === undefined ? [] : [...(!issued && accessed ? [`Accessed ${formatMonthFirst(accessed)}`] : []), url];
 
-/** Where a text came out again is said after it (“Article appearing in two publications”). */
+/** Writes a republication after the original (“Article appearing in two publications”). */
 function again(republication: CslPublication): string[] {
   const { issued } = republication;
   const when = issued ? formatMonthFirst(issued) : "n.d.";
@@ -24,8 +24,8 @@ function again(republication: CslPublication): string[] {
 }
 
 /**
- * An unsigned article is under the paper's name, whose place is then empty (15.49). The day is repeated after
- * the paper, but not a year alone; no date is “n.d.” (15.44).
+ * Writes an entry. An unsigned article is listed under the newspaper, which is then not repeated (15.49). A day is
+ * given in full after the newspaper, a year alone is not repeated; “n.d.” stands for no date (15.44).
  */
 export function chicagoAuthorDate(item: CslItem): string {
   const { author, title, issued, language, custom } = item;

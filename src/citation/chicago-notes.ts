@@ -1,4 +1,4 @@
-/** Chicago notes: The Chicago Manual of Style, 17th edition, chapter 14, the first note on a source. */
+/** Writes Chicago notes, the first note on a source: The Chicago Manual of Style, 17th edition, chapter 14. */
 import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
@@ -6,14 +6,14 @@ import { formatMonthFirst } from "./dates.ts";
 import { joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
 
-/** Up to three authors; of more, the first (14.76). */
+/** Lists up to three authors; of more, the first (14.76). */
 function authors(names: readonly CslName[]): string {
   const all = names.map(displayName);
   if (all.length > 3) return `${all[0]} et al.`;
   return joinNames(all, ", ", all.length === 2 ? " and " : ", and ");
 }
 
-/** No date is “n.d.” (14.145), unless the day of access stands for it (14.12). */
+/** Writes the date and the address. Without a date, uses the day of access (14.12) or “n.d.” (14.145). */
 function whenAndWhere({
   issued,
   accessed,
@@ -26,13 +26,13 @@ function whenAndWhere({
   ];
 }
 
-/** Where a text came out again is said after it (“Article appearing in two publications”). */
+/** Writes a republication after the original (“Article appearing in two publications”). */
 const again = (republication: CslPublication): string[] => [
   `republished in ${republication["container-title"]}`,
   ...whenAndWhere(republication),
 ];
 
-/** A note on an unsigned article begins with its title. */
+/** Writes a note. An unsigned article begins with its title. */
 export function chicagoNotes(item: CslItem): string {
   const { author, title, language, custom } = item;
   const quoted = americanQuotes(headlineCase(title, language), ",");

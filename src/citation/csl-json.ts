@@ -1,6 +1,7 @@
-/** CSL-JSON as it is pasted: a list of one, with a date on one line. */
+/** Writes CSL-JSON as reference managers import it. */
 import type { CslItem } from "./csl.ts";
 
+/** Writes an item as an array of one, with each date on one line. */
 export const cslJson = (item: CslItem): string =>
   JSON.stringify([item], null, 2).replace(
     /\[\n\s+\[\n\s+([\d,\s]+?)\n\s+\]\n\s+\]/g,

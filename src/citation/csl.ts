@@ -1,35 +1,35 @@
-/** A source as it is cited: CSL-JSON, made of its card, from which every style is written. */
+/** Converts a source to CSL-JSON, from which every style is written. */
 
 import { CITATION_NOTES } from "../language/en/citation-words.ts";
 import { type CslArticle, type CslName, type CslPublication, formatIsoDate } from "../shelf/csl.ts";
 import type { SourceCard } from "../shelf/sources.ts";
 import { defined } from "../support/defined.ts";
 
-/** One source. What is not known has no member. */
+/** A source as a CSL item. Unknown values are absent. */
 export interface CslItem extends CslArticle {
   readonly id: string;
-  /** What belongs to the citation and has no variable, as sentences. */
+  /** Facts of the citation for which CSL has no variable, as sentences. */
   readonly note?: string;
-  /** The desk's remarks and the passages for which it is cited, one a line. */
+  /** Remarks, and the passages the source is cited for, one per line. */
   readonly annote?: string;
-  /** Where the text was read, if that is not where it was first published. CSL has no variables for it. */
+  /** Where the text was read, if it was republished; CSL has no variables for that. */
   readonly custom?: { readonly republication: CslPublication };
 }
 
-/** As much of a source as is cited. */
+/** The parts of a source that are cited. */
 export interface CitableSource {
   readonly id: string;
   readonly card: Pick<SourceCard, "citation" | "inferred" | "title" | "republication">;
 }
 
-/** A title, a name, an address: one line, whatever it was copied from. */
+/** Puts a text on one line, with single spaces and without control characters. */
 const line = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ")
     .trim();
 
-/** An address in which nothing ends a field or a line. */
+/** Normalizes an address and encodes the characters that would end a field. */
 const addressOf = (url: string): string =>
   new URL(url).href.replace(/[\\{}]/g, (mark) => encodeURIComponent(mark));
 
@@ -53,20 +53,20 @@ const publicationOf = ({
 
 const sentence = (text: string): string => (/[.!?。！？]$/u.test(text) ? text : `${text}.`);
 
-/** Where the text was read; an address is the last of it, so that nothing clings to it. */
+/** Says where the text was read. The address comes last, with no punctuation after it. */
 function readAt(publication: CslPublication): string {
   const { "container-title": container, issued, URL: url } = publicationOf(publication);
   const when = issued ? formatIsoDate(issued) : CITATION_NOTES.dateNotKnown;
   return CITATION_NOTES.readAs(container, when, url);
 }
 
-/** What belongs to a citation and has no variable: that its date is not the source's word, and where it was read. */
+/** Says that the date is inferred, and where the text was read. */
 const noteOf = ({ inferred, republication }: CitableSource["card"]): string[] => [
   ...(inferred === undefined ? [] : [CITATION_NOTES.dateInferred]),
   ...(republication ? [readAt(republication.citation)] : []),
 ];
 
-/** Why something is taken to be so, and the passages for which the source is cited. */
+/** Gives the reasons for inferred values, and the passages the source is cited for. */
 function remarksOn(
   { title, inferred, republication }: CitableSource["card"],
   passages: readonly string[],
@@ -78,7 +78,7 @@ function remarksOn(
   ];
 }
 
-/** The source as CSL-JSON, with the passages for which it is cited. */
+/** Converts a source to CSL-JSON, with the passages it is cited for. */
 export function toCslItem({ id, card }: CitableSource, passages: readonly string[] = []): CslItem {
   const { type, title, author, language } = card.citation;
   const note = noteOf(card).join(" ");

@@ -1,4 +1,4 @@
-/** Dates as styles write them. One that the source does not state stands in square brackets. */
+/** Formats dates for citation styles. Inferred dates are in square brackets. */
 import { ENGLISH_MONTHS } from "../language/en/typography.ts";
 import { type CslDate, formatIsoDate } from "../shelf/csl.ts";
 
@@ -6,31 +6,35 @@ const partsOf = (date: CslDate): CslDate["date-parts"][0] => date["date-parts"][
 
 const marked = (text: string, { circa }: CslDate): string => (circa ? `[${text}]` : text);
 
-/** The year, or what the style says where there is none. */
+/** Formats the year, or returns `unknown` without a date. */
 export const formatYear = (date: CslDate | undefined, unknown: string): string =>
   date ? marked(String(partsOf(date)[0]), date) : unknown;
 
-/** Whether more than the year is known. */
+/** Tells whether at least the month is known. */
 export const hasMonth = (date: CslDate | undefined): boolean =>
   date !== undefined && partsOf(date).length > 1;
 
 const month = (number: number): string => ENGLISH_MONTHS[number - 1] ?? "";
 
-/** “November 23, 2021”, “November 2021”, “2021”. */
+/** Formats “November 23, 2021”, “November 2021”, “2021”. */
 export function formatMonthFirst(date: CslDate): string {
   const [of, which, day] = partsOf(date);
   if (which === undefined) return formatYear(date, "");
   return marked(day === undefined ? `${month(which)} ${of}` : `${month(which)} ${day}, ${of}`, date);
 }
 
-/** “2021, November 23”, “2021, November”, “2021”. */
+/** Formats “2021, November 23”, “2021, November”, “2021”. */
 export function formatYearFirst(date: CslDate): string {
   const [of, which, day] = partsOf(date);
   const rest = which === undefined ? "" : `, ${month(which)}${day === undefined ? "" : ` ${day}`}`;
   return marked(`${of}${rest}`, date);
 }
 
-/** “23 November 2021”; with names of months of one's own, or without the year. */
+/**
+ * Formats “23 November 2021”, with other month names or without the year if given. Returns an empty string when
+ * nothing
+ * is left.
+ */
 export function formatDayFirst(
   date: CslDate,
   {
@@ -44,7 +48,7 @@ export function formatDayFirst(
   return text === "" ? "" : marked(text, date);
 }
 
-/** “2021 Nov 23”. */
+/** Formats “2021 Nov 23”. */
 export function formatMonthCode(date: CslDate): string {
   const [of, which, day] = partsOf(date);
   return marked(
@@ -55,5 +59,5 @@ export function formatMonthCode(date: CslDate): string {
   );
 }
 
-/** “2021-11-23”, marked where it is inferred. */
+/** Formats “2021-11-23”, as far as the date is known. */
 export const formatIsoMarked = (date: CslDate): string => marked(formatIsoDate(date), date);

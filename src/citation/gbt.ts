@@ -1,4 +1,4 @@
-/** GB/T 7714-2015, 顺序编码制. The number before an entry belongs to the paper that cites it. */
+/** Writes GB/T 7714-2015 entries in the numeric system (顺序编码制). Numbers are left to the list. */
 import { type CitationWords, citationWords } from "../language/citation-words.ts";
 import { type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
@@ -7,11 +7,11 @@ import { createInitials, filedName } from "./names.ts";
 
 const short = createInitials({ mark: "", between: " ", hyphen: " " });
 
-/** A person's family name is in capitals, given names are first letters (8.1.1). An institution is written as it is (8.1.4). */
+/** Writes a person as the family name in capitals with initials (8.1.1), an institution as it is (8.1.4). */
 const author = (name: CslName): string =>
   "literal" in name ? name.literal : filedName({ ...name, family: name.family.toUpperCase() }, short, " ");
 
-/** Three authors, and of more the first three, with what the source's own language says for the others (8.1.2). */
+/** Lists up to three authors; of more, the first three and “others” in the source's language (8.1.2). */
 function authors(names: readonly CslName[], { otherAuthors }: CitationWords): string {
   const others = names.length > 3 ? [otherAuthors] : [];
   return [...names.slice(0, 3).map(author), ...others].join(", ");
@@ -19,7 +19,10 @@ function authors(names: readonly CslName[], { otherAuthors }: CitationWords): st
 
 type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 
-/** A newspaper with its date, the day of access and the address (4.4.2). A date that is inferred stands in brackets (8.4.3). */
+/**
+ * Writes the newspaper, its date, the day of access and the address (4.4.2). Inferred dates are in brackets
+ * (8.4.3).
+ */
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
   const date = issued ? `, ${formatIsoMarked(issued)}` : "";
@@ -28,8 +31,8 @@ function published(paper: Paper): string {
 }
 
 /**
- * An unsigned source begins with its title, as the numbered system allows (8.1.3). What is read over the net
- * is marked /OL (annex B). The standard has no rule for a republication: it is said in the source's language.
+ * Writes an entry. Without an author it begins with the title (8.1.3); online sources are marked /OL (annex B). The
+ * standard has no rule for republications, so a phrase in the source's language is used.
  */
 export function gbt(item: CslItem): string {
   const { title, language, custom } = item;

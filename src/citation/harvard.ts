@@ -1,4 +1,4 @@
-/** Harvard as in Cite Them Right, 12th edition (R. Pears and G. Shields, 2022), an entry of the reference list. */
+/** Writes Harvard reference-list entries: Cite Them Right, 12th edition (R. Pears and G. Shields, 2022). */
 import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { formatDayFirst, formatYear } from "./dates.ts";
@@ -7,19 +7,19 @@ import { britishQuotes } from "./quoting.ts";
 
 const short = createInitials({ mark: ".", between: "", hyphen: "-" });
 
-/** Up to three authors; of more, the first. */
+/** Lists up to three authors; of more, the first. */
 function authors(names: readonly CslName[]): string {
   const all = names.map((name) => filedName(name, short));
   return all.length > 3 ? `${all[0]} et al.` : joinNames(all, ", ", " and ");
 }
 
-/** Where it can be read, and when it was. */
+/** Writes the address and the day of access. */
 const available = ({ accessed, URL: url }: Pick<CslItem, "accessed" | "URL">): string[] =>
   url === undefined
     ? []
     : [`Available at: ${url}${accessed ? ` (Accessed: ${formatDayFirst(accessed)})` : ""}`];
 
-/** An unsigned article is under the paper's name; what has no date says so. */
+/** Writes an entry. An unsigned article is listed under the newspaper; “no date” stands for a missing one. */
 export function harvard(item: CslItem): string {
   const { author, title, issued, custom } = item;
   const container = item["container-title"];

@@ -1,4 +1,4 @@
-/** MLA: the MLA Handbook, 9th edition, an entry of the list of works cited. */
+/** Writes MLA works-cited entries: MLA Handbook, 9th edition. */
 import { type CslName, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
@@ -6,13 +6,13 @@ import { formatDayFirst } from "./dates.ts";
 import { filedName, joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
 
-/** Months of more than four letters are shortened (appendix 1). */
+/** Months longer than four letters are abbreviated (appendix 1). */
 const MONTHS = [
   ...["Jan.", "Feb.", "Mar.", "Apr.", "May", "June"],
   ...["July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."],
 ];
 
-/** Two authors; of more, the first (5.7, 5.8). */
+/** Lists up to two authors; of more, the first (5.7, 5.8). */
 function authors(names: readonly CslName[]): string {
   const all = names.map((name, index) => (index === 0 ? filedName(name) : displayName(name)));
   return all.length > 2 ? `${all[0]}, et al.` : joinNames(all, ", ", ", and ");
@@ -20,7 +20,7 @@ function authors(names: readonly CslName[]): string {
 
 type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 
-/** A container with its date and place. A date that is not known is not mentioned; the day of access can stand for it. */
+/** Writes a container with its date and address. An unknown date is left out, and the day of access added. */
 function contained(container: Container): string[] {
   const { issued, accessed, URL: url } = container;
   const day = (date: NonNullable<typeof issued>) => formatDayFirst(date, { months: MONTHS });
@@ -31,7 +31,7 @@ function contained(container: Container): string[] {
   ];
 }
 
-/** Where the text was read is a second container after the first. */
+/** Writes an entry. A republication is a second container. */
 export function mla(item: CslItem): string {
   const { author, title, language, custom } = item;
   return [

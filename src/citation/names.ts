@@ -1,7 +1,11 @@
-/** Names as they are filed; the rules that a style has for them are the style's own. */
+/** Formats authors' names by rules that each style sets. */
 import { type CslName, isEastAsianName } from "../shelf/csl.ts";
 
-/** As it is filed: “Tam-Claiborne, Daniel”, “李明”, “Voice of America”. */
+/**
+ * Writes a name for sorting: “Tam-Claiborne, Daniel”, “李明”, “Voice of America”.
+ * @param given how given names are written
+ * @param between what separates the family name from the given names
+ */
 export function filedName(
   name: CslName,
   given: (names: string) => string = (names) => names,
@@ -12,17 +16,17 @@ export function filedName(
   return isEastAsianName(name) ? name.family + name.given : name.family + between + given(name.given);
 }
 
-/** How given names are cut to their first letters. */
+/** How given names are abbreviated to initials. */
 export interface InitialStyle {
-  /** After each letter. */
+  /** Follows each letter. */
   readonly mark: string;
-  /** Between two names. */
+  /** Separates two names. */
   readonly between: string;
-  /** Between the two halves of a hyphenated name. */
+  /** Joins the halves of a hyphenated name. */
   readonly hyphen: string;
 }
 
-/** Given names as their first letters: “J. P.”, “B.-L.” */
+/** Creates a function that abbreviates given names: “J. P.”, “B.-L.” */
 export const createInitials =
   ({ mark, between, hyphen }: InitialStyle) =>
   (given: string): string =>
@@ -38,7 +42,7 @@ export const createInitials =
       )
       .join(between);
 
-/** “a, b, and c”: the comma before the last one is the style's to have. */
+/** Joins names with `comma` between them and `last` before the last one: “a, b, and c”. */
 export function joinNames(names: readonly string[], comma: string, last: string): string {
   const [end = "", ...before] = names.toReversed();
   return before.length === 0 ? end : before.toReversed().join(comma) + last + end;

@@ -1,6 +1,6 @@
-/** Quotation marks inside quotation marks, and the stops beside them. */
+/** Nests quotation marks, and places full stops and commas beside them. */
 
-/** A mark that is one of a pair, and how many pairs are around it. */
+/** A quotation mark that is one of a pair, and the number of pairs around it. */
 interface Mark {
   readonly at: number;
   readonly opens: boolean;
@@ -10,10 +10,10 @@ interface Mark {
 const CLOSER: Readonly<Record<string, string>> = { "“": "”", "‘": "’", '"': '"', "'": "'" };
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether a mark that is the same at both ends could begin something here. */
+/** Tells whether a straight mark, which looks the same at both ends, may open a quotation here. */
 const mayOpen = (text: string, at: number): boolean => at === 0 || /[\s([{“‘—–-]/u.test(text[at - 1]!);
 
-/** The marks that come in pairs; an apostrophe does not. */
+/** Finds the quotation marks that form pairs; apostrophes are not among them. */
 function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
   const open: { at: number; closer: string }[] = [];
@@ -23,7 +23,7 @@ function marksIn(text: string): Mark[] {
       /['’]/.test(mark) && LETTER.test(text[at + 1] ?? "") && LETTER.test(text[at - 1] ?? "");
     const opener = isApostrophe ? -1 : open.findLastIndex(({ closer }) => closer === mark);
     if (opener >= 0) {
-      // What was opened inside and never closed is no pair.
+      // Marks opened inside the pair and never closed are dropped.
       found.push({ at: open[opener]!.at, opens: true, depth: opener }, { at, opens: false, depth: opener });
       open.length = opener;
     } else if (CLOSER[mark] !== undefined && !isApostrophe && (/[“‘]/.test(mark) || mayOpen(text, at)))
@@ -34,7 +34,7 @@ function marksIn(text: string): Mark[] {
 
 const STOPS = /[.!?…。！？]$/u;
 
-/** The text, and the closing marks of quotations that end it. */
+/** Splits off the closing quotation marks at the end. */
 function parted(text: string): [text: string, closing: string] {
   const marks = marksIn(text);
   let end = text.length;
@@ -42,13 +42,13 @@ function parted(text: string): [text: string, closing: string] {
   return [text.slice(0, end), text.slice(end)];
 }
 
-/** With a full stop at its end, inside the quotation marks that end it, as is American use; none where a stop is there. */
+/** Adds a full stop, unless the text ends with a stop. It goes inside closing quotation marks, as is American usage. */
 export function withFullStop(text: string): string {
   const [before, closing] = parted(text);
   return STOPS.test(before) || STOPS.test(text) ? text : `${before}.${closing}`;
 }
 
-/** With marks of pairs one level down: what stands in “ ” has ‘ ’ inside it, and so on in turn. */
+/** Rewrites the quotation marks in a text that is itself quoted in `outer`, alternating double and single. */
 function nested(text: string, outer: "“" | "‘"): string {
   const levels = outer === "“" ? ["‘’", "“”"] : ["“”", "‘’"];
   const letters = text.split("");
@@ -56,11 +56,15 @@ function nested(text: string, outer: "“" | "‘"): string {
   return letters.join("");
 }
 
-/** In “ ”, with a stop or a comma inside them, as is American use. A title's own question mark takes the stop's place. */
+/**
+ * Quotes a title in “ ” with the mark inside, as is American usage. A full stop is left out after a stop of the
+ * title's
+ * own.
+ */
 export function americanQuotes(title: string, mark: "." | ","): string {
   const [before, closing] = parted(nested(title, "“"));
   return `“${before}${mark === "." && STOPS.test(before) ? "" : mark}${closing}”`;
 }
 
-/** In ‘ ’, with no stop in them that the title does not have, as is British use. */
+/** Quotes a title in ‘ ’, adding no stop inside, as is British usage. */
 export const britishQuotes = (title: string): string => `‘${nested(title, "‘")}’`;

@@ -1,20 +1,20 @@
-/** RIS: one record, a tag a line, as the RIS Format Specifications (Research Information Systems, 2011) have it. */
+/** Writes RIS records: RIS Format Specifications (Research Information Systems, 2011). */
 import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 
-/** A comma parts a person's names, so that an institution's name has none. */
+/** Writes a name. Commas separate the parts of a person's name, so they are removed from an institution's. */
 const author = (name: CslName): string =>
   "literal" in name
     ? name.literal.replace(/,\s*/g, " ").trim()
     : [name.family, name.given].filter((part) => part !== undefined).join(", ");
 
-/** YYYY/MM/DD/ and then words, with nothing for what is not known. */
+/** Formats YYYY/MM/DD/ with unknown parts empty; the text after the last slash is not used. */
 function dated(date: CslDate): string {
   const parts = formatIsoDate(date, "/").split("/");
   return `${[...parts, "", ""].slice(0, 3).join("/")}/`;
 }
 
-/** Notes are repeated: where the text was read, then the desk's remarks and the passages, one each. */
+/** Writes a record. Each note is an N1 of its own: where the text was read, then remarks and passages. */
 export function ris(item: CslItem): string {
   const { id, author: names = [], issued, accessed, URL: url, note, annote } = item;
   const tag = (name: string, text: string | undefined): string[] =>

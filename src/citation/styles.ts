@@ -1,4 +1,4 @@
-/** Every style in which a source can be cited, and the names by which people ask for it. */
+/** Lists the citation styles and finds them by name. */
 import { STYLE_SUFFIX } from "../language/citation-words.ts";
 import { apa } from "./apa.ts";
 import { bibtex } from "./bibtex.ts";
@@ -12,20 +12,23 @@ import { mla } from "./mla.ts";
 import { ris } from "./ris.ts";
 import { vancouver } from "./vancouver.ts";
 
+/** The ids of the citation styles. */
 export const STYLE_IDS = [
   ...(["apa", "chicago", "mla", "gbt", "chicago-notes", "harvard", "vancouver"] as const),
   ...(["bibtex", "ris", "csl"] as const),
 ] as const;
+/** The id of a citation style. */
 export type StyleId = (typeof STYLE_IDS)[number];
 
+/** A citation style: its names, and how it writes a source. */
 export interface CitationStyle {
   readonly id: StyleId;
-  /** What else people call it: letters and digits alone, in lower case. */
+  /** Other names, in lower case and without anything but letters and digits. */
   readonly aliases: readonly string[];
   readonly write: (item: CslItem) => string;
 }
 
-/** In the order in which they are offered. */
+/** All styles, in the order in which they are offered. */
 export const CITATION_STYLES: readonly CitationStyle[] = [
   { id: "apa", aliases: ["apa7", "apa7th"], write: apa },
   {
@@ -65,7 +68,10 @@ const bare = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The style that is meant by a name, however it is spelt: “GB/T 7714”, “Chicago notes”, “APA style”. */
+/**
+ * Finds a style by one of its names, ignoring case, spaces and punctuation: “GB/T 7714”, “Chicago notes”, “APA
+ * style”.
+ */
 export function findStyle(typed: string): CitationStyle | undefined {
   const name = bare(typed).replace(STYLE_SUFFIX, "");
   return CITATION_STYLES.find(({ id, aliases: also }) => bare(id) === name || also.includes(name));

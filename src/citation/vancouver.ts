@@ -1,6 +1,6 @@
 /**
- * Vancouver: the ICMJE's recommendations, whose form is that of Citing Medicine, 2nd edition (National Library of
- * Medicine), chapter 8, newspaper articles. The number before an entry belongs to the paper that cites it.
+ * Writes Vancouver entries: the ICMJE recommendations, after Citing Medicine, 2nd edition (National Library of
+ * Medicine), chapter 8, newspaper articles. Numbers are left to the list.
  */
 import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
@@ -10,7 +10,7 @@ import { withFullStop } from "./quoting.ts";
 
 const short = createInitials({ mark: "", between: "", hyphen: "" });
 
-/** Up to six authors; of more, the first six (the ICMJE’s samples of references). */
+/** Lists up to six authors; of more, the first six (ICMJE sample references). */
 function authors(names: readonly CslName[]): string {
   const all = names.map((name) => filedName(name, short, " "));
   return [...all.slice(0, 6), ...(all.length > 6 ? ["et al"] : [])].join(", ");
@@ -18,7 +18,7 @@ function authors(names: readonly CslName[]): string {
 
 type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
 
-/** A newspaper with its date, or that there is none; on the Internet, with the day of access and the address. */
+/** Writes the newspaper and its date or “date unknown”; for an online text also the day of access and the address. */
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
   const name = `${paper["container-title"]}${url === undefined ? "" : " [Internet]"}`;
@@ -28,7 +28,7 @@ function published(paper: Paper): string {
   return `${withFullStop(name)} ${date}${cited}.${where}`;
 }
 
-/** An unsigned article begins with its title; where it came out again follows in MEDLINE’s words for that. */
+/** Writes an entry. Without an author it begins with the title; a republication is noted in MEDLINE's words. */
 export function vancouver(item: CslItem): string {
   const { author, title, custom } = item;
   return [

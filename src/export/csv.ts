@@ -1,27 +1,28 @@
-/**
- * Tables as CSV (RFC 4180), in UTF-8 with a byte order mark, without which Excel takes it for something else. No
- * cell is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
- */
+/** Writes tables as CSV (RFC 4180), in UTF-8 with the byte order mark that Excel needs to recognize it. */
 
-/** A row by the names of its columns; a column that is not there is an empty cell. */
+/** A row, keyed by column; missing columns are empty cells. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-/** What makes a cell a formula, and the apostrophe that keeps it from being one, so that it can be taken away again. */
+/**
+ * Matches cells that a spreadsheet could run as a formula (https://owasp.org/www-community/attacks/CSV_Injection),
+ * and
+ * a leading apostrophe, so that the guard can be removed without loss.
+ */
 const ACTIVE = /^\s*[=+\-@＝＋－＠'|%]|^[\t\r\n]/;
 
-/** A text as a spreadsheet may have it: what would be reckoned with begins with an apostrophe. */
+/** Guards a text against being run as a formula, by a leading apostrophe. */
 export const guardFormula = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text);
 
-/** The text again. */
+/** Removes the guard. */
 export const unguardFormula = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 const cell = (text: string): string => `"${guardFormula(text).replaceAll('"', '""')}"`;
 
-/** Several values in one cell, one a line; backslashes and line breaks in them are written as `\\` and `\n`. */
+/** Joins several values into one cell, one per line, escaping backslashes and line breaks. */
 export const joinCell = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll("\\", "\\\\").replaceAll("\n", "\\n")).join("\n");
 
-/** The values again. */
+/** Splits a cell into its values; the inverse of `joinCell`. */
 export const splitCell = (text: string): string[] =>
   text === ""
     ? []
@@ -30,8 +31,9 @@ export const splitCell = (text: string): string[] =>
         .map((line) => line.replace(/\\(.)/g, (_, mark: string) => (mark === "n" ? "\n" : mark)));
 
 /**
- * The columns of all rows: `first`, then the others in the order in which they first come, those of one thing
- * beside each other and what there are several of by their numbers.
+ * Collects the columns of all rows: `first`, then in order of appearance. Columns of one field are kept together,
+ * and
+ * the elements of a list in order of their index.
  */
 export function collectColumns(rows: readonly CsvRow[], first: readonly string[] = []): string[] {
   const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
@@ -41,7 +43,7 @@ export function collectColumns(rows: readonly CsvRow[], first: readonly string[]
   return columns.sort((a, b) => tops.indexOf(topOf(a)) - tops.indexOf(topOf(b)) || numberOf(a) - numberOf(b));
 }
 
-/** A table: its columns' names, then a line for each row. */
+/** Formats a table with a header row. */
 export function formatCsv(
   rows: readonly CsvRow[],
   columns: readonly string[] = collectColumns(rows),

@@ -1,4 +1,4 @@
-/** Everything that is exported, by the names of its files, and how it comes into a folder. */
+/** Collects the files of an export and writes them to a folder. */
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bibtex } from "../citation/bibtex.ts";
@@ -7,7 +7,10 @@ import type { Shelf } from "../shelf/shelf.ts";
 import { linkedData } from "./linked-data.ts";
 import { exportTables } from "./tables.ts";
 
-/** What is written, file by file. A source's whole text is among it only where that is in the public domain. */
+/**
+ * Returns the files of an export by path. Full texts are included only for sources in the public domain.
+ * @param base the prefix of the names in the linked data
+ */
 export function exportFiles(shelf: Shelf, base?: string): ReadonlyMap<string, string> {
   const sources = [...shelf.sources.values()];
   const items = sources.map((source) => toCslItem(source));
@@ -22,14 +25,15 @@ export function exportFiles(shelf: Shelf, base?: string): ReadonlyMap<string, st
   ]);
 }
 
-/** Why nothing was written, with what to do about it. */
+/** An export that could not be written, with what to do about it. */
 export class ExportError extends Error {
   override readonly name = "ExportError";
 }
 
 /**
- * Writes files into a folder, which is made where there is none.
- * @throws {ExportError} where something stands there already, unless it may be written over; nothing is deleted
+ * Writes files into a folder, creating it if needed. Nothing is deleted.
+ * @param over whether existing files may be overwritten
+ * @throws {ExportError} when the folder is a file, is not empty while `over` is false, or cannot be written to
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>, over = false): void {
   if (existsSync(folder)) {

@@ -1,7 +1,6 @@
 /**
- * The shelf as JSON-LD: each passage as an annotation of its source (W3C Web Annotation), each record as what
- * schema.org calls it, and what is derived from what (PROV-O). Beside that each node carries the record itself, so
- * that nothing is lost that these vocabularies have no word for.
+ * Exports the shelf as JSON-LD: passages as annotations (W3C Web Annotation), records by schema.org, provenance by
+ * PROV-O. Each node also holds its record or card as JSON, since the vocabularies do not cover everything.
  */
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
@@ -10,10 +9,10 @@ import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import { type ExportedPassage, exportedPassages } from "./tables.ts";
 
-/** Where names begin for a shelf that has no address. */
+/** The prefix of names when no address is given. */
 const DEFAULT_BASE = "urn:refdesk:";
 
-/** https://www.w3.org/TR/annotation-model/#annotations: an annotation has this context among its own. */
+/** The context required by https://www.w3.org/TR/annotation-model/#annotations. */
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 const iri = { "@type": "@id" } as const;
@@ -25,15 +24,16 @@ const CONTEXT = [
     refdesk: `${DEFAULT_BASE}terms:`,
     derivedFrom: { "@id": "prov:wasDerivedFrom", ...iri },
     quotedFrom: { "@id": "prov:wasQuotedFrom", ...iri },
-    /** What the desk itself has: the record or the card, as JSON. */
+    /** Refdesk's own data, as JSON: the record or the card. */
     record: { "@id": "refdesk:record", "@type": "@json" },
     card: { "@id": "refdesk:card", "@type": "@json" },
   },
 ] as const;
 
+/** A node or a part of one. */
 export type JsonLdNode = { readonly [name: string]: unknown };
 
-/** The names of things on the shelf, as addresses. */
+/** Returns functions that name sources, records and annotations. */
 const namesUnder = (base: string) => ({
   source: (id: string): string => `${base}sources/${id}`,
   record: (ref: RecordRef): string => `${base}records/${ref}`,
@@ -41,17 +41,17 @@ const namesUnder = (base: string) => ({
 });
 type Names = ReturnType<typeof namesUnder>;
 
-/** A member where there is something to say. */
+/** Returns the member, or nothing when its value is missing or empty. */
 const given = (name: string, value: unknown): JsonLdNode =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
     ? {}
     : { [name]: value };
 
-/** Days, months and years; a decade is no date to schema.org. */
+/** Returns the member for a day, a month or a year; schema.org has no decades. */
 const dated = (name: string, date: string | null | undefined): JsonLdNode =>
   given(name, date?.endsWith("s") ? undefined : date);
 
-/** The stored text, what it was taken from, and what that was taken from: each is another thing. */
+/** Returns nodes for the stored text, the copy it was taken from and the original; each is a work of its own. */
 function sourceNodes(source: Source, names: Names): JsonLdNode[] {
   const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
   const own = names.source(id);
@@ -110,7 +110,7 @@ const annotationOf = (
   },
 });
 
-/** What one source says of one commitment, as a claim of its own. */
+/** Returns one claim for each account of a commitment. */
 const claimsIn = ({ accounts }: PledgeRecord, names: Names): JsonLdNode[] =>
   accounts.map(({ passages, amount, claim }) => ({
     type: "schema:Claim",
@@ -129,7 +129,7 @@ const claimsIn = ({ accounts }: PledgeRecord, names: Names): JsonLdNode[] =>
       : {}),
   }));
 
-/** What a record is to schema.org. */
+/** Describes a record by schema.org and PROV-O. */
 function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
   const at = (ref: string | undefined) =>
     ref === undefined ? undefined : { id: names.record(ref as RecordRef) };
@@ -190,7 +190,10 @@ function recordNode(whole: AnyRecord, names: Names): JsonLdNode {
   };
 }
 
-/** The whole shelf as one document. `base` is where names begin: an address with a slash at the end, or a URN. */
+/**
+ * Exports the whole shelf as one document.
+ * @param base the prefix of names: an address that ends in a slash, or a URN
+ */
 export function linkedData(shelf: Shelf, base = DEFAULT_BASE): JsonLdNode {
   const names = namesUnder(base);
   return {

@@ -1,4 +1,4 @@
-/** The shelf as tables: one for each kind of record, one of the sources, one of all passages. */
+/** Exports the shelf as tables: one for each kind of record, one of sources and one of passages. */
 import { evidenceWithPointers, type TextSpan } from "../shelf/evidence.ts";
 import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
@@ -9,8 +9,9 @@ import { type CsvRow, collectColumns, formatCsv, joinCell } from "./csv.ts";
 const isText = (value: unknown): value is string => typeof value === "string";
 
 /**
- * A value in columns: `said.date` for what is inside something else, `accounts.1.verb` for what there are several
- * of, counted from 1, and one cell for several texts. What is not known has an empty cell.
+ * Flattens a value into columns: `said.date` for nested fields, `accounts.1.verb` for lists, counted from 1, and
+ * one
+ * cell for a list of texts. A null is an empty cell.
  */
 function flattenValue(value: unknown, path = ""): CsvRow {
   if (value === undefined) return {};
@@ -28,27 +29,27 @@ function flattenValue(value: unknown, path = ""): CsvRow {
 
 const recordRow = ({ id, kind: _, ...record }: AnyRecord): CsvRow => ({ id, ...flattenValue(record) });
 
-/** As the desk speaks of it: its card has the same in other words, and is among the linked data. */
+/** Flattens a source without its card, which repeats the same data and is part of the linked data. */
 function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): CsvRow {
   return { id, ...flattenValue(said), length: String(text.length) };
 }
 
-/** A passage as it stands in its source, and what stands beside it where the record needs that to find it. */
+/** A passage as it stands in its source, with the context by which the record locates it. */
 export interface ExportedPassage {
   readonly evidence: Evidence;
-  /** Where in the record it is, as a JSON Pointer. */
+  /** A JSON Pointer into the record. */
   readonly pointer: string;
   readonly record: AnyRecord;
   readonly source: Source;
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** Offsets into the stored text in characters, which are Unicode's code points. */
+  /** Offsets into the stored text in Unicode code points. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Turns offsets in UTF-16 units into offsets in characters. */
+/** Converts an offset in UTF-16 units to code points. */
 const charactersUpTo = (text: string, units: number): number => [...text.slice(0, units)].length;
 
 function passageOf(
@@ -70,7 +71,7 @@ function passageOf(
   };
 }
 
-/** Every passage of every record, in the order of the shelf. */
+/** Returns the passages of all records, in the order of the shelf. */
 export const exportedPassages = ({ records, sources, spans }: Shelf): ExportedPassage[] =>
   [...records.values()].flatMap((record) =>
     evidenceWithPointers(record).map(({ pointer, evidence }) =>
@@ -90,7 +91,7 @@ const passageRow = ({ record, pointer, source, ...passage }: ExportedPassage): C
   note: passage.evidence.note ?? "",
 });
 
-/** Every table by the name of its file. */
+/** Returns the tables by file name. */
 export function exportTables(shelf: Shelf): Map<string, string> {
   const records = [...shelf.records.values()];
   const ofKind = RECORD_KINDS.map((kind): [string, string] => {
