@@ -95,9 +95,9 @@ export async function isKnownName(words: string, library: Library): Promise<bool
 }
 
 /**
- * Resolves a text to sources, trying in order: source ids; a record's reference; a record's exact name, which
- * cites what that person or organization wrote or published, if anything, and otherwise the sources behind the
- * record; sources by the words of their titles; records by the words of their names; fuzzy matches.
+ * Resolves a text to sources, trying in order: source ids; a record's reference; a record's exact name, which cites
+ * what that person or organization wrote or published, if anything, and otherwise the sources behind the record;
+ * sources by the words of their titles; records by the words of their names; fuzzy matches.
  */
 export async function resolveCiteSubject(words: string, library: Library): Promise<CiteSubject> {
   const ids = await byIds(words, library);

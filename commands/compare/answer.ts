@@ -155,8 +155,8 @@ async function nearOf(
 const isAway = ({ type }: ListedName): boolean => type === "none" || type === "near";
 
 /**
- * Answers when fewer than two subjects were found and a name is unknown: similar names, and other answers about
- * the subject that was found.
+ * Answers when fewer than two subjects were found and a name is unknown: similar names, and other answers about the
+ * subject that was found.
  */
 async function missed(
   ask: Ask,

@@ -1,7 +1,4 @@
-/**
- * Declares /compare: shows commitments side by side as the sources state them, without converting, dividing or
- * adding.
- */
+/** Declares /compare: shows commitments side by side as stated, without converting, dividing or adding any. */
 import type { Command } from "../../src/desk/command.ts";
 
 export const compareCommand: Command = {

@@ -78,8 +78,7 @@ async function speakersIn(
 
 /**
  * Lists the source's own statements. No command shows just these, so each choice searches for the label, if there
- * is
- * a search command.
+ * is a search command.
  */
 const statementsIn = (records: readonly AnyRecord[], { commands }: CommandContext): MenuChoice[] =>
   commands.some(({ name }) => name === "search")

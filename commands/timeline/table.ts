@@ -52,8 +52,7 @@ const own = (value: string): CellPart[] => (value === "" ? [] : [{ value, stated
 
 /**
  * Builds one table row per item. Reasons for inferred dates are returned separately, or put into the rows when
- * there
- * are too many.
+ * there are too many.
  */
 export async function timelineItems(
   shown: readonly TimedEntry[],

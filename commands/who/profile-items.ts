@@ -200,8 +200,7 @@ async function eventOf(event: EventRecord, drawing: ProfileDrawing): Promise<Ans
 
 /**
  * Shows another statement. Returns no blocks when any of its passages has been shown, since the rest need not be
- * about
- * the subject.
+ * about the subject.
  */
 async function factOf(fact: FactRecord, drawing: ProfileDrawing): Promise<AnswerItem> {
   const { citations, shown, context } = drawing;

@@ -4,8 +4,7 @@ import type { CslItem } from "./csl.ts";
 
 /**
  * Commands for characters with a meaning in TeX. BibTeX requires balanced braces even after a backslash, so braces
- * in
- * a text cannot be escaped by one.
+ * in a text cannot be escaped by one.
  */
 const SPELT: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",

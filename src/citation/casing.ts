@@ -6,8 +6,7 @@ const capital = (word: string): string =>
 
 /**
  * Capitalizes the first and the last word, words after a colon, and all others but minor words. Words that contain
- * a
- * capital stay as they are, and so do titles that are not in English.
+ * a capital stay as they are, and so do titles that are not in English.
  */
 export function headlineCase(title: string, language: string): string {
   if (!language.startsWith("en")) return title;

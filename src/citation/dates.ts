@@ -32,8 +32,7 @@ export function formatYearFirst(date: CslDate): string {
 
 /**
  * Formats “23 November 2021”, with other month names or without the year if given. Returns an empty string when
- * nothing
- * is left.
+ * nothing is left.
  */
 export function formatDayFirst(
   date: CslDate,

@@ -58,8 +58,7 @@ function nested(text: string, outer: "“" | "‘"): string {
 
 /**
  * Quotes a title in “ ” with the mark inside, as is American usage. A full stop is left out after a stop of the
- * title's
- * own.
+ * title's own.
  */
 export function americanQuotes(title: string, mark: "." | ","): string {
   const [before, closing] = parted(nested(title, "“"));

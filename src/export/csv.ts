@@ -5,8 +5,7 @@ export type CsvRow = Readonly<Record<string, string>>;
 
 /**
  * Matches cells that a spreadsheet could run as a formula (https://owasp.org/www-community/attacks/CSV_Injection),
- * and
- * a leading apostrophe, so that the guard can be removed without loss.
+ * and a leading apostrophe, so that the guard can be removed without loss.
  */
 const ACTIVE = /^\s*[=+\-@＝＋－＠'|%]|^[\t\r\n]/;
 
@@ -32,8 +31,7 @@ export const splitCell = (text: string): string[] =>
 
 /**
  * Collects the columns of all rows: `first`, then in order of appearance. Columns of one field are kept together,
- * and
- * the elements of a list in order of their index.
+ * and the elements of a list in order of their index.
  */
 export function collectColumns(rows: readonly CsvRow[], first: readonly string[] = []): string[] {
   const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];

@@ -10,8 +10,7 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 /**
  * Flattens a value into columns: `said.date` for nested fields, `accounts.1.verb` for lists, counted from 1, and
- * one
- * cell for a list of texts. A null is an empty cell.
+ * one cell for a list of texts. A null is an empty cell.
  */
 function flattenValue(value: unknown, path = ""): CsvRow {
   if (value === undefined) return {};

@@ -23,8 +23,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 
 /**
  * Returns the locale for a system's language tag: `zh_CN.UTF-8`, `zh-TW`, `zh-Hant-HK`, `en-GB`. Unsupported
- * languages
- * fall back to English.
+ * languages fall back to English.
  */
 export function localeFromTag(tag: string | undefined): Locale {
   const [language, ...parts] = (tag ?? "").toLowerCase().split(/[-_.@:]/);

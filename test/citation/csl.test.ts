@@ -1,4 +1,4 @@
-/** The stored form: CSL-JSON of a card, and the parts from which styles are written. */
+/** Tests CSL-JSON made of cards, and the helpers that the styles share. */
 import { Cite } from "@citation-js/core";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
@@ -22,7 +22,7 @@ const cards: Record<string, CitableSource> = {
   ),
 };
 
-/** As much of the schema as a card can come to; nothing else may be in an item. Dates and names are closed too. */
+/** The part of the CSL schema that a card can fill, closed against anything else, in dates and names too. */
 const date = {
   type: "object",
   properties: {

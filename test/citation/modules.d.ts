@@ -1,4 +1,4 @@
-/** The little of these packages that the tests use; they bring no types of their own. */
+/** Declares the parts of untyped packages that the tests use. */
 declare module "citeproc" {
   /** An element of a style, as the engine reads it. */
   export interface StyleNode {
@@ -26,7 +26,7 @@ declare module "@citation-js/core" {
   export class Cite {
     constructor(input: string, options: { readonly forceType: string });
     readonly data: readonly Readonly<Record<string, unknown>>[];
-    /** As CSL-JSON, without what its schema does not have. */
+    /** Returns CSL-JSON without the fields that its schema lacks. */
     format(name: "data", options: { readonly format: "object" }): readonly object[];
   }
 }

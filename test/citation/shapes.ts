@@ -1,4 +1,4 @@
-/** Cards of every shape that a source may have, each under the name of what it is for. */
+/** Cards of every shape a source may have, by the name of what each tests. */
 import type { CitableSource } from "../../src/citation/csl.ts";
 import type { CslArticle, CslDate, CslName, CslPublication } from "../../src/shelf/csl.ts";
 
@@ -17,14 +17,14 @@ const ARTICLE: CslArticle = {
   language: "en",
 };
 
-/** A source that is like the others but for what is said; what is undefined is not known. */
+/** Creates a source like the default article but for `changes`; an undefined value is removed. */
 export function made(changes: Changes = {}, rest: Partial<CitableSource["card"]> = {}): CitableSource {
   const known = Object.entries({ ...ARTICLE, ...changes }).filter(([, value]) => value !== undefined);
   const citation = Object.fromEntries(known) as unknown as CslArticle;
   return { id: "who-eats-cake", card: { citation, title: { text: citation.title, basis: "text" }, ...rest } };
 }
 
-/** The same as read where it was republished. */
+/** Creates a source that was read where it was republished. */
 export const republished = (
   citation: CslPublication,
   { id, card }: CitableSource = made(),

@@ -1,4 +1,4 @@
-/** Every style in every shape of source, held to what the style's own file makes of it, and to published examples. */
+/** Tests every style on every shape of source, against its official CSL file and against published examples. */
 import { describe, expect, it } from "vitest";
 import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
 import { CITATION_STYLES, type StyleId } from "../../src/citation/styles.ts";
@@ -8,17 +8,20 @@ import { made, on, person, republished, SHAPES } from "./shapes.ts";
 const written = (id: StyleId, item: CslItem): string =>
   CITATION_STYLES.find((style) => style.id === id)!.write(item);
 
-/** An inferred year stands in brackets in every style; no file puts them there, so it is given the year with them. */
+/** Puts an inferred year in brackets. All our styles do so and no CSL file does, so the expected year is given them. */
 function marked(item: CslItem): object {
   const { issued } = item;
   return issued?.circa ? { ...item, issued: { literal: `[${issued["date-parts"][0][0]}]` } } : item;
 }
 
-/** Vancouver's file parts the date from a section and a page even where there is neither; Citing Medicine, chapter 8, does not. */
+/**
+ * Removes the semicolon that Vancouver's CSL file puts after the date even without a section or a page; Citing
+ * Medicine, chapter 8, has none there.
+ */
 const spared = (id: Judged, text: string): string =>
   id === "vancouver" ? text.replace(/;(?= Available|$)/, ".") : text;
 
-/** Where the style rules otherwise than its file does: the rule, and what is written by it. */
+/** Where a style differs from its CSL file: the rule of the style, and what it gives. */
 const RULED: readonly {
   readonly id: Judged;
   readonly rule: string;
@@ -93,7 +96,7 @@ describe.each(JUDGED)("%s", (id) => {
   });
 });
 
-/** The original first, as what was written; then where it was read. No file has a place for the second. */
+/** The original comes first, as it was published, then where it was read. No CSL file has a place for the second. */
 describe("a republication", () => {
   const url = "https://again.example/cake";
   const review = { "container-title": "Cake Review", URL: url };
@@ -167,7 +170,7 @@ describe("a republication", () => {
   });
 });
 
-/** Entries as the styles' own pages give them, where they have no more than a card knows. */
+/** Entries from the styles' own publications, where a card holds all that they contain. */
 describe("a published example", () => {
   it("of APA: apastyle.apa.org, “Newspaper article references”", () => {
     const carey = made({

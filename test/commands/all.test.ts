@@ -1,4 +1,4 @@
-/** What every command promises, whatever is asked of it. */
+/** Tests what every command guarantees, whatever it is asked. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
@@ -11,7 +11,7 @@ import { bot, library, shelf } from "../desks.ts";
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
 
-/** Every line that can sensibly be asked: each example, and each command of each name of each record. */
+/** Asks every example, and every command about every name of every record. */
 const names = [...shelf.records.values()].flatMap((record) => [record.id, record.label, ...record.aliases]);
 const answers: Answer[] = [];
 for (const command of commands) {
@@ -37,7 +37,7 @@ it("shows only passages that stand in their source, letter for letter, where it 
       }
 });
 
-/** Rows that stand on passages; a source's card stands on none, and has no row in a source's words. */
+/** Tells whether details have passages. Only a source's card has none, and it has no row in a source's words. */
 const hasPassages = ({ passages, rows }: Extract<Block, { type: "details" }>, command: string): boolean => {
   if (passages.length > 0) return true;
   expect(command).toBe("source");
@@ -142,7 +142,7 @@ it("offers only asks that give something", async () => {
 });
 
 it("says of a miss how many sources were searched, up to what day", async () => {
-  // Help searches the list of commands alone, and a bibliography what was cited.
+  // /help searches the list of commands, and /bibliography the citation log.
   for (const { name } of commands.filter(({ name }) => name !== "help" && name !== "bibliography")) {
     const missed = await bot.answer(createAsk(name, "no such thing anywhere"));
     expect(JSON.stringify(missed)).toContain(

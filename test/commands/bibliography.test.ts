@@ -1,4 +1,4 @@
-/** /bibliography as people read it, over what a ledger has of a conversation. */
+/** Tests /bibliography: what people read, given a log of citations. */
 import { describe, expect, it } from "vitest";
 import { listEntries, listFile } from "../../commands/bibliography/list.ts";
 import { commands } from "../../commands/index.ts";
@@ -36,7 +36,7 @@ async function answerWith(
   return { answer, text: message };
 }
 
-/** A ledger in which sources were cited in `here`, so many days ago each. */
+/** Creates a log of sources cited in the conversation `here`, each the given number of days ago. */
 async function ledgerOf(
   ...cited: readonly (readonly [source: string, days: number])[]
 ): Promise<CitationLog> {

@@ -1,4 +1,4 @@
-/** /check over its list of sentences: what is supported, what differs, and no verdict where the shelf says nothing. */
+/** Tests /check on a list of sentences: the verdicts on each, and none where the shelf has nothing to say. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAsk, MAX_MESSAGE_LENGTH, normalizeLine } from "../../src/ask/ask.ts";
@@ -20,7 +20,7 @@ import {
   traps,
 } from "./check-sentences.ts";
 
-/** A verdict as the list writes it. */
+/** Writes a verdict in the notation of the list. */
 function written(verdict: Verdict): string {
   const record = "pledge" in verdict ? verdict.pledge : verdict.record;
   const why = "why" in verdict ? [verdict.why] : [];

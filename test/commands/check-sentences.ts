@@ -1,7 +1,6 @@
 /**
- * Sentences, true, altered, misattributed and off the shelf, each with the verdicts that it must get: none, or
- * in their order `kind about record`, with what tells them from others. Whatever a sentence says, a verdict that
- * is wrong is worse than none.
+ * Sentences for /check, each with the verdicts it must get, in order: `kind about record` and details, or none.
+ * They are true, altered, misattributed or not covered by the shelf. A wrong verdict is worse than none.
  */
 export type Row = readonly [sentence: string, ...verdicts: string[]];
 
@@ -289,7 +288,7 @@ export const others: readonly Row[] = [
   ["Jack Ma, founder of Alibaba, was there."],
 ];
 
-/** Near to what is on the shelf, and mostly about something else. */
+/** Sentences that resemble the records but are mostly about something else. */
 export const hard: readonly Row[] = [
   ["Alibaba received a $16 billion donation."],
   ["Alibaba’s shares lost $20 billion after the pledge."],
@@ -477,7 +476,7 @@ export const hard: readonly Row[] = [
   ["Tencent's 2021 pledge came in September 2021 before the World Internet Conference."],
 ];
 
-/** Written when all before were right, without a look at the code; a few expectations that were themselves mistaken are mended. */
+/** Sentences written without a look at the code, once all others passed; a few mistaken expectations were corrected. */
 export const heldOut: readonly Row[] = [
   [
     "Chinese e-commerce giant Alibaba has committed 15.5 billion US dollars over several years.",

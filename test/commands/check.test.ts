@@ -1,4 +1,4 @@
-/** What /check says over the real shelf, and how it stands in the answer. */
+/** Tests /check on the real shelf: the wording of verdicts and the layout of the answer. */
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/ask/ask.ts";
 import type { Answer, AnswerItem, Block } from "../../src/desk/answer.ts";
@@ -7,7 +7,7 @@ import { ask, bot, botsWithLog, library } from "../desks.ts";
 
 const check = (text: string): Promise<Answer> => bot.answer(createAsk("check", text));
 
-/** What is said under each heading before the passages, which is the verdict; and the notes that follow them. */
+/** Returns the texts between each heading and its passages, which are the verdict, and the notes after the passages. */
 async function said(text: string): Promise<{ verdict: string[]; notes: string[] }> {
   const texts = (block: Block) => (block.type === "text" ? [block.text] : []);
   const notes = (block: Block) => (block.type === "note" ? block.texts : []);

@@ -1,4 +1,4 @@
-/** /cite over the real shelf: what a person reads, and what they paste. */
+/** Tests /cite on the real shelf: what people read, and what they paste. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
@@ -18,7 +18,7 @@ import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
 const [supchina, voa] = [...shelf.sources.keys()];
 
-/** What can be pasted from an answer, by what it says that it is. */
+/** Lists the copyable blocks of an answer, as label and text. */
 const pasted = ({ items }: Answer): [string, string][] =>
   items.flat().flatMap((block) => (block.type === "copyable" ? [[block.label, block.text]] : []));
 const textOf = async (line: string): Promise<string | undefined> =>

@@ -1,4 +1,4 @@
-/** /compare over the real shelf: what a person reads. */
+/** Tests /compare on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBot } from "../../src/desk/bot.ts";
@@ -9,7 +9,7 @@ import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 import { all, type Changes, setting, shelfWith } from "../shelves.ts";
 
-/** A bot over a changed shelf. */
+/** Creates a bot on a changed shelf. */
 const botWith = async (changes: Changes) =>
   createBot(createLibrary(await readShelf(shelfWith(changes))), commands, englishMessages, keptLog());
 

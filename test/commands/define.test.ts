@@ -1,4 +1,4 @@
-/** /define over the real shelf: what a person reads. */
+/** Tests /define on the real shelf: what people read. */
 import { expect, it } from "vitest";
 import { ask, bot } from "../desks.ts";
 

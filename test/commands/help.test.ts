@@ -1,4 +1,4 @@
-/** /help: what a person reads of what can be asked. */
+/** Tests /help: what people read. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createAsk } from "../../src/ask/ask.ts";

@@ -1,10 +1,13 @@
-/** Several names in one line: what each way of writing them comes to. */
+/** Tests lists of names: what each way of writing them resolves to. */
 import { describe, expect, it } from "vitest";
 import { type ListedName, parseNames } from "../../commands/compare/name-list.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { library } from "../desks.ts";
 
-/** `alibaba` by name, `alibaba~` by likeness, `floods?` for several, `xi jinpin≈` for near, `acme!` for none. */
+/**
+ * `alibaba` for an exact name, `alibaba~` for a fuzzy match, `floods?` for several, `xi jinpin≈` for near, `acme!`
+ * for none.
+ */
 function shown(one: ListedName): string {
   if (one.type === "one") return `${one.match.id}${one.likeness ? "~" : ""}`;
   return one.typed + { several: "?", near: "≈", none: "!" }[one.type];

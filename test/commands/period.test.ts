@@ -1,4 +1,4 @@
-/** A time inside the words of a question, and the one order of times. */
+/** Tests periods in questions, and the order of day ranges. */
 import { describe, expect, it } from "vitest";
 import { compareRanges, rangesOverlap } from "../../commands/timeline/day-ranges.ts";
 import {

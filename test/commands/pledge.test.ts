@@ -1,4 +1,4 @@
-/** /pledge over the real shelf: what a person reads. */
+/** Tests /pledge on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import { ask, bot } from "../desks.ts";
 

@@ -1,9 +1,9 @@
-/** /quote over the real shelf: what a person reads. */
+/** Tests /quote on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/desk/answer.ts";
 import { ask, bot } from "../desks.ts";
 
-/** The first words of each quotation of an answer, in order. */
+/** Returns the first 30 characters of each quotation, in order. */
 const opening = ({ items }: Answer): string[] =>
   items.flat().flatMap((block) => (block.type === "quote" ? [block.passages[0]!.text.slice(0, 30)] : []));
 

@@ -1,4 +1,4 @@
-/** Questions over the two sources as people ask them, each with the records any of which answers it. */
+/** Questions about the two sources as people ask them, each with the records that would answer it. */
 
 export interface Question {
   readonly asked: string;

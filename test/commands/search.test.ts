@@ -1,4 +1,4 @@
-/** /search: whether what is asked in plain words is found, and what people read of it. */
+/** Tests /search: how well plain questions find their records, and what people read. */
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/ask/ask.ts";
 import { plainStyle } from "../../src/delivery/text.ts";
@@ -11,7 +11,7 @@ const said = async (line: string): Promise<string> =>
   renderTerminal(await bot.answerLine(line), bot.messages, plainStyle);
 
 describe("questions over the two sources", () => {
-  /** The place of the first right record, from 1. */
+  /** The rank of the first right record, from 1; 0 for none. */
   const placed = QUESTIONS.map(async ({ asked, right }) => {
     const { hits } = await library.search({ words: asked });
     const place = hits.findIndex(({ record }) => right.includes(recordRef(record))) + 1;
@@ -28,7 +28,7 @@ describe("questions over the two sources", () => {
       1,
     );
     expect(first.length / all.length, others).toBeGreaterThanOrEqual(6 / 7);
-    // No record says who wrote: the author stands in the source's card.
+    // No record states the author; only the source's card does.
     expect(late.map(({ asked }) => asked)).toEqual(["who wrote the article"]);
   });
 });

@@ -1,4 +1,4 @@
-/** Sentences that several parts of an answer stand on are shown once, in their fullest form. */
+/** Tests that a sentence in several parts of an answer is shown once, within its longest passage. */
 import { expect, it } from "vitest";
 import { createShownPassages } from "../../commands/who/shown-passages.ts";
 import type { Passage } from "../../src/desk/answer.ts";

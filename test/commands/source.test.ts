@@ -1,4 +1,4 @@
-/** /source over the real shelf: what a person reads. */
+/** Tests /source on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";

@@ -1,4 +1,4 @@
-/** /timeline over the real shelf: what a person reads. */
+/** Tests /timeline on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createBot } from "../../src/desk/bot.ts";
@@ -12,7 +12,7 @@ import { all, type Changes, setting, shelfWith } from "../shelves.ts";
 const botWith = async (changes: Changes) =>
   createBot(createLibrary(await readShelf(shelfWith(changes))), commands, englishMessages, keptLog());
 
-/** Each row as its date and what it is of. */
+/** Lists the rows of an answer, as date and label. */
 const rows = async (line: string, over = bot) =>
   (await over.answerLine(line)).items.flatMap(([block]) =>
     block?.type === "table"
@@ -140,7 +140,7 @@ describe("the whole shelf", () => {
     const shown = (await rows("/timeline")).length;
     const [, , counted = ""] = await notes("/timeline");
     const undated = [...counted.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
-    // Four statements tell an event again, at the same time and in the same words.
+    // These four statements repeat an event of the same date in the same words.
     const told = [
       "xi-poverty-eliminated",
       "xi-use-of-common-prosperity",

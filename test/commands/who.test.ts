@@ -1,4 +1,4 @@
-/** /who over the real shelf: what a person reads. */
+/** Tests /who on the real shelf: what people read. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createAsk } from "../../src/ask/ask.ts";
@@ -15,7 +15,7 @@ import { setting, shelfWith } from "../shelves.ts";
 
 const blocksOf = ({ lead, items, close }: Answer): Block[] => [...lead, ...items.flat(), ...close];
 
-/** What stands above the sources. */
+/** Returns the text of an answer above its sources. */
 const body = async (line: string): Promise<string> => (await ask(line)).split("\n\nSources\n")[0]!;
 
 describe("a person", () => {

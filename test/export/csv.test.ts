@@ -1,4 +1,4 @@
-/** Tables that every reader of CSV reads, and no spreadsheet reckons with. */
+/** Tests that CSV is read back by any reader, and that spreadsheets run no cell as a formula. */
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { formatCsv, guardFormula, joinCell, splitCell, unguardFormula } from "..
 
 const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
-/** Texts with all that matters to CSV and to spreadsheets among their characters. */
+/** Texts with the characters that have a meaning in CSV and spreadsheets. */
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."=+-@'\"\t\r\n,;| ＝＋a1“é".split(""), "\u{1f4da}", "\r\n") }),
   fc.string({ unit: "binary" }),

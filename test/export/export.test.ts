@@ -1,4 +1,4 @@
-/** What is exported validates, reads back to the same records, and gives no more of a text than it may. */
+/** Tests that an export is valid, reads back to the same records, and contains no more of a text than it may. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -43,14 +43,14 @@ describe("the tables", () => {
     return path.endsWith(".amount.value") ? Number(cell) : cell;
   }
 
-  /** What a row says, by a reader that knows no more than the columns' names. */
+  /** Rebuilds a record from a row, knowing only the names of the columns. */
   function nested(row: Record<string, string>): Record<string, unknown> {
     const whole: Record<string, unknown> = {};
     for (const [path, cell] of Object.entries(row)) {
       if (cell === "" && !LISTS.test(path) && !NULLABLE.test(path)) continue;
       const keys = path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
       const last = keys.pop()!;
-      // What is not there at all has no columns that are filled.
+      // A field is absent when all of its columns are empty.
       const above = path.includes(".") ? path.split(".")[0] : "";
       const filled = Object.entries(row).some(
         ([other, text]) => text !== "" && other.startsWith(`${above}.`),
@@ -107,7 +107,7 @@ describe("the tables", () => {
 });
 
 describe("the linked data", () => {
-  /** What the context of Web Annotation says of the terms that are used here, as its recommendation states it. */
+  /** The Web Annotation context for the terms used here, as in the W3C recommendation. */
   const annotation = {
     "@context": {
       oa: "http://www.w3.org/ns/oa#",
@@ -135,7 +135,7 @@ describe("the linked data", () => {
       if (url !== ANNOTATION_CONTEXT) throw new Error(`nothing may be fetched: ${url}`);
       return { documentUrl: url, document: annotation };
     },
-    // What has no meaning in the vocabularies is a fault, not left out.
+    // Throw at terms without a meaning instead of leaving them out.
     safe: true,
   };
   const OA = "http://www.w3.org/ns/oa#";
@@ -275,7 +275,7 @@ describe("the rights", () => {
           const { prefix = "", suffix = "" } = evidence;
           recorded.fill(true, start - prefix.length, end + suffix.length);
         }
-      // Stretches of the text that no record has, in pieces that stand in it once: a sentence may be printed twice.
+      // Compare only pieces of unrecorded text that occur once: a sentence may be printed twice.
       const left = [...text].map((letter, at) => (recorded[at] ? "\n" : letter)).join("");
       const pieces = left
         .split("\n")
@@ -350,7 +350,7 @@ describe("refdesk export", () => {
   });
 });
 
-/** Every kind is among the tables, or a new one would be left out unseen. */
+/** Every kind has a table, so that a new kind cannot be left out unnoticed. */
 it("has a table for every kind", () => {
   expect([...files.keys()].filter((name) => name.startsWith("csv/")).sort()).toEqual(
     [...RECORD_KINDS, "sources", "passages"].map((name) => `csv/${name}.csv`).sort(),

@@ -1,4 +1,4 @@
-/** The part of jsonld that the tests use; its package brings no types. */
+/** Declares the part of jsonld that the tests use; the package has no types. */
 declare module "jsonld" {
   export interface Loaded {
     readonly contextUrl?: string;

@@ -1,4 +1,4 @@
-/** The words that are understood in asks: every language's at once, whatever language is asked in. */
+/** Tests that the words of every language are understood in any ask. */
 import { describe, expect, it } from "vitest";
 import { HELP_NAMES, parseDays, parseSwitch } from "../../src/language/ask-words.ts";
 import { citationWords } from "../../src/language/citation-words.ts";

@@ -1,4 +1,4 @@
-/** The grammars of claims hold together: each word has one role, and each part of a pattern compiles by itself. */
+/** Tests the claim grammars: each word has one role, and each pattern compiles on its own. */
 import { describe, expect, it } from "vitest";
 import { CLAIM_GRAMMARS, claimPattern } from "../../src/language/claim-grammar.ts";
 

@@ -1,4 +1,4 @@
-/** Dates as people write them, and how two of them lie to each other. */
+/** Tests how dates are found in texts, and how two ranges relate. */
 import { describe, expect, it } from "vitest";
 import { findDates, isYearless, parseDate, relateRanges, toDayRange } from "../../src/language/dates.ts";
 

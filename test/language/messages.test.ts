@@ -1,4 +1,4 @@
-/** The catalogues: the same keys in every language, nothing left in English, nothing that a platform refuses. */
+/** Tests the messages: the same keys in every language, nothing left in English, nothing that a platform rejects. */
 import { describe, expect, it } from "vitest";
 import { englishMessages } from "../../src/language/en/messages.ts";
 import {
@@ -19,7 +19,7 @@ const of = (locale: Locale): Messages => catalogues.find(([it]) => it === locale
 
 type Leaf = string | ((...given: never[]) => unknown);
 
-/** Every text and every function of a catalogue, by its path. */
+/** Returns every text and function of the messages, by path. */
 function leaves(tree: object, path = ""): [string, Leaf][] {
   return Object.entries(tree).flatMap(([key, value]): [string, Leaf][] =>
     typeof value === "object" && value !== null
@@ -33,7 +33,7 @@ const shape = (messages: Messages): string[] =>
     typeof leaf === "function" ? `${path}(${leaf.length})` : `${path}: ${typeof leaf}`,
   );
 
-/** What the functions are given that take more than texts; each call is one row. */
+/** Arguments for functions that take more than texts; each row is one call. */
 const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   date: [["2021-08-17"], ["2021-08"], ["2021"], ["1990s"]],
   list: [[[]], [["甲"]], [["甲", "乙"]], [["甲", "乙", "丙"]]],
@@ -153,20 +153,20 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "help.greeting": [[2, 110]],
 };
 
-/** Everything that a catalogue says, by path. A new function that takes more than texts wants a row above. */
+/** Returns all texts, by path. A new function that takes more than texts needs a row above. */
 function said(messages: Messages): [string, string][] {
   return leaves(messages).flatMap(([path, leaf]): [string, string][] => {
     if (typeof leaf === "string") return [[path, leaf]];
     const calls = GIVEN[path] ?? [Array.from({ length: leaf.length }, () => "甲")];
-    // Called as the method that it is: with its own catalogue's part before it.
+    // Functions are called as methods, with the part that holds them as `this`.
     return calls.map((given) => [path, (leaf as (...given: readonly unknown[]) => string)(...given)]);
   });
 }
 
-/** What stands between other texts, and may bring its own space. */
+/** Texts that join others and may begin or end with a space. */
 const JOINING = ["labelled", "between", "source.aside"];
 
-/** What people type stays as it is, whatever the language. */
+/** What people type, which is the same in every language. */
 const GRAMMAR =
   /\/(?:pledge|quote|define|search|who|source|compare|timeline|check|cite|bibliography|help)\b|\b(?:item|about|private|from|to|kind|at|style):\w*|\b(?:help|exit|Refdesk)\b/g;
 

@@ -1,16 +1,19 @@
-/** Chinese words stand in src/language alone, so that a language can be read, checked and added in one place. */
+/**
+ * Tests that Chinese words occur only in src/language, so that a language can be read, checked and added in one
+ * place.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROJECT } from "../desks.ts";
 
-/** Files that may hold Chinese characters, and why. */
+/** Files that may contain Chinese characters, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "src/citation/styles.ts": "a style's file of names, in every language, is that of the styles",
   "src/picture/wrap.ts": "the iteration mark 々 begins no line, whatever the language is",
 };
 
-/** The code without its comments; a mark of comments inside a string must stand without blanks around it. */
+/** Removes comments. A comment delimiter with spaces around it inside a string would be taken for one. */
 const withoutComments = (text: string): string =>
   text.replace(/(^|\s)\/\*[\s\S]*?\*\//g, "$1").replace(/(^|\s)\/\/(?=\s|$).*$/gm, "$1");
 
@@ -22,7 +25,7 @@ const files = ["src", "commands"]
   )
   .filter((path) => path.endsWith(".ts") && !path.startsWith("src/language/"));
 
-/** Chinese characters as they stand; a range of escapes names a script, and no word. */
+/** Finds runs of Chinese characters. Escaped ranges name a script and are not found. */
 const chineseIn = (text: string): string[] => withoutComments(text).match(/\p{Script=Han}+/gu) ?? [];
 
 describe("no room but the languages' own holds Chinese words", () => {

@@ -8,8 +8,7 @@ const LATIN_EDGE = /[!-~\p{Script=Latin}€£¥]/u;
 
 /**
  * Template tag that puts one space between a Chinese character and a Latin name that touch, but none at numbers,
- * dates
- * or punctuation. The inserted values are never changed.
+ * dates or punctuation. The inserted values are never changed.
  */
 export function spaceLatin(parts: TemplateStringsArray, ...given: readonly (string | number)[]): string {
   return parts.reduce((text, part, index) => {
