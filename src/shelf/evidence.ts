@@ -1,32 +1,33 @@
-/** Finds where evidence stands in a stored text: exactly or folded, and otherwise not at all. */
+/** Locates evidence in the stored text of its source, exactly or after folding, never approximately. */
 import { foldText } from "./fold.ts";
 import type { Evidence } from "./records.ts";
 import { createSubstringIndex, type FindSubstring } from "./substring-index.ts";
 
-/** A stretch of a stored text, as offsets in UTF-16 units. */
+/** A range of a stored text, in UTF-16 code units; `end` is exclusive. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a passage stands, or why that cannot be said. */
+/** The range of a passage, or why it has none: it does not occur, or it occurs more than once. */
 export type LocateResult = { readonly span: TextSpan } | { readonly fault: "absent" | "ambiguous" };
 
-/** A text with its fold and the places in it, so that a text in which many passages are sought is folded once. */
+/** A text with its folded form and a substring index of it, built once for all passages sought in it. */
 export interface FoldedText {
   readonly text: string;
   readonly folded: string;
   readonly find: FindSubstring;
 }
 
+/** Folds and indexes a text for `locateEvidence`. */
 export function createFoldedText(text: string): FoldedText {
   const plain = foldText(text);
   return { text, folded: plain, find: createSubstringIndex(plain) };
 }
 
 /**
- * The one place where `exact` stands between its `prefix` and `suffix`. There is no likeness here: a
- * passage with one figure altered is almost the same text, and the wrong one.
+ * Finds the only occurrence of `exact` between its `prefix` and `suffix`. Never matches fuzzily: a passage with
+ * one altered figure is almost the same text, and wrong.
  */
 export function locateEvidence(evidence: Evidence, within: FoldedText): LocateResult {
   const exact = foldText(evidence.exact);
@@ -40,7 +41,7 @@ export function locateEvidence(evidence: Evidence, within: FoldedText): LocateRe
   return { span: { start, end: start + exact.length } };
 }
 
-/** Where a passage stands that was found before from `start` on; nothing where it is not there any more. */
+/** Returns the range of a passage if it still begins at `start`, where it was located before; otherwise undefined. */
 export function spanAtOffset(evidence: Evidence, start: number, text: string): TextSpan | undefined {
   const { exact, prefix = "", suffix = "" } = evidence;
   const from = start - prefix.length;
@@ -53,9 +54,9 @@ export function spanAtOffset(evidence: Evidence, start: number, text: string): T
 }
 
 /**
- * For the person who must mend evidence that is absent: how far its words can be followed in the text, and
- * how the text goes on from there; `whole` where only what stands beside them is not as said. Nothing where
- * not even the first words are there.
+ * Finds how much of a missing passage does occur in the text, to help an editor correct it.
+ * @returns the end of the longest matching prefix with the text that follows it; `whole` is true when all of
+ * `exact` matches and only its prefix or suffix does not. Undefined when fewer than eight characters match.
  */
 export function longestMatchingPrefix(
   evidence: Evidence,
@@ -78,11 +79,11 @@ export function longestMatchingPrefix(
   };
 }
 
-/** Whether `words` stand in `passage`, looked at as `locate` looks. */
+/** Tells whether `words` occur in `passage`, both folded as in `locateEvidence`. */
 export const containsFolded = (words: string, passage: string): boolean =>
   foldText(passage).includes(foldText(words));
 
-/** Whether a span lies inside one pair of (curly) quotation marks of the source. */
+/** Tells whether a range lies inside one pair of curly double quotation marks. */
 export function isInsideQuotes(span: TextSpan, text: string): boolean {
   const before = Math.max(
     text.lastIndexOf("\u201c", span.start - 1),
@@ -92,20 +93,20 @@ export function isInsideQuotes(span: TextSpan, text: string): boolean {
   return text[before] === "\u201c" && text[after] === "\u201d" && after >= span.end;
 }
 
-/** A piece of evidence and where in its record it stands. */
+/** A piece of evidence and its JSON Pointer in the record. */
 interface Placed {
   readonly pointer: string;
   readonly evidence: Evidence;
 }
 
-/** Every piece of evidence in a record, in the order of the file, with its place there. */
+/** Returns every piece of evidence in a record with its JSON Pointer, in file order. */
 export function evidenceWithPointers(value: unknown, pointer = ""): Placed[] {
   if (typeof value !== "object" || value === null) return [];
   if ("exact" in value && "source" in value) return [{ pointer, evidence: value as Evidence }];
   return Object.entries(value).flatMap(([key, inner]) => evidenceWithPointers(inner, `${pointer}/${key}`));
 }
 
-/** The same without the places: most who ask want the evidence alone. */
+/** Returns every piece of evidence in a record, in file order. */
 export function collectEvidence(value: unknown): Evidence[] {
   const found: Evidence[] = [];
   gather(value, found);
@@ -114,7 +115,7 @@ export function collectEvidence(value: unknown): Evidence[] {
 
 function gather(value: unknown, found: Evidence[]): void {
   if (typeof value !== "object" || value === null) return;
-  // A list has neither, and looking its places up by name is slow where a whole shelf is gone through.
+  // An array is never evidence, and `in` on arrays is slow when a whole shelf is traversed.
   if (Array.isArray(value)) for (const inner of value) gather(inner, found);
   else if ("exact" in value && "source" in value) found.push(value as Evidence);
   else for (const key in value) gather((value as Record<string, unknown>)[key], found);

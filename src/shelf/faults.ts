@@ -1,17 +1,17 @@
-/** What can be wrong with a shelf, and how it is said. */
+/** Defines the faults of a shelf and formats them. */
 
-/** One thing wrong with one file. `pointer` is a JSON Pointer (RFC 6901) into it, empty for the whole. */
+/** One fault in one file. `pointer` is a JSON Pointer (RFC 6901) into the file, empty for the whole file. */
 export interface ShelfFault {
   readonly file: string;
   readonly pointer: string;
   readonly message: string;
 }
 
-/** One fault as one line: the file, the place in it, and what is wrong. */
+/** Formats a fault as one line: file, pointer and message. */
 export const formatFault = ({ file, pointer, message }: ShelfFault): string =>
   `${file}${pointer ? ` ${pointer}` : ""}: ${message}`;
 
-/** A shelf that does not hold, with all that is wrong with it. */
+/** Thrown when a shelf is invalid; lists every fault. */
 export class ShelfError extends Error {
   override readonly name = "ShelfError";
   readonly faults: readonly ShelfFault[];

@@ -1,4 +1,4 @@
-/** The bytes of a shelf: which files it has, what stands in them, and the hash of it all. */
+/** Reads the files of a shelf and hashes them. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,14 +7,14 @@ import type { ShelfFault } from "./faults.ts";
 import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 
-/** A shelf's files as they were read. */
+/** The files of a shelf as read from disk. */
 export interface ShelfFiles {
-  /** Their paths under the shelf, in the order of folders and names. */
+  /** Paths relative to the shelf, folder by folder, sorted by name. */
   readonly names: readonly string[];
-  /** What stands in one; nothing where there is none. */
+  /** Returns the content of a file, or undefined when there is no such file. */
   text(name: string): string | undefined;
   readonly faults: readonly ShelfFault[];
-  /** SHA-256 over every path and every byte, in hexadecimal digits. */
+  /** SHA-256 over all paths and contents, in hexadecimal. */
   readonly hash: string;
 }
 
@@ -25,7 +25,7 @@ const FOLDERS: readonly { readonly folder: string; readonly endings: readonly st
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Reads seeds/ and data/ under `root`. What cannot be read, or is not named as it should be, is a fault. */
+/** Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown. */
 export async function readShelfFiles(root: string, report?: ReportProgress): Promise<ShelfFiles> {
   const found: string[] = [];
   const faults: ShelfFault[] = [];

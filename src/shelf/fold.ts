@@ -1,8 +1,8 @@
 /**
- * Two ways to look past how a thing is typed, and never at what it says.
+ * Folds passages and names so that they compare equal despite differences in typing.
  *
- * `foldText` is for passages: one character in, one character out, so that an offset in the folded text
- * is the same offset in the stored one. `foldName` is for names that people type.
+ * `foldText` is for passages. It maps one character to one character, so offsets in the folded text are valid
+ * in the stored text. `foldName` is for names that people type.
  */
 import { foldLetters } from "../support/fold-letters.ts";
 
@@ -10,10 +10,10 @@ const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** Most names have no letter but these, and are spared what the others need. */
+/** Fast path: most names are ASCII and need no Unicode normalization. */
 const PLAIN = /^[ -~]*$/;
 
-/** Makes spaces, quotation marks and dashes plain. The length never changes; case and letters stay. */
+/** Replaces typographic spaces, quotation marks and dashes by ASCII ones. Keeps length, case and letters. */
 export function foldText(text: string): string {
   return text
     .replace(SPACES, " ")
@@ -23,8 +23,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * The form in which two spellings of a name are the same: no case, no accents, hyphens and other marks
- * as single spaces. Chinese, and any other script, stays as it is. Folding twice changes nothing.
+ * Folds a name for comparison: lower case, no accents, possessive endings dropped, punctuation as single
+ * spaces. Leaves other scripts, such as Chinese, unchanged. Idempotent.
  */
 export function foldName(name: string): string {
   return (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
@@ -34,14 +34,14 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The words of a folded name without the article that it begins with; an article alone has none. */
+/** Splits a folded name into words, without a leading English article. Returns no words for an article alone. */
 export const nameWords = (folded: string): string[] =>
   folded
     .replace(/^(?:the|an?)(?: |$)/, "")
     .split(" ")
     .filter(Boolean);
 
-/** The form in which a name is the same however it is spaced, with its article or without; an article alone is itself. */
+/** Folds a name and removes its spaces and leading article. Keeps a name that is only an article. */
 export function compactName(name: string): string {
   const folded = foldName(name);
   return nameWords(folded).join("") || folded;

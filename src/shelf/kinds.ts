@@ -1,4 +1,4 @@
-/** The kinds of record, and how one record names another. */
+/** Defines the record kinds and the form of ids and references. */
 
 export const RECORD_KINDS = [
   "pledges",
@@ -11,11 +11,12 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** A record's name on the shelf: `kind/id`. */
+/** A reference to a record: `kind/id`. */
 export type RecordRef = `${RecordKind}/${string}`;
 
+/** Returns the reference to a record. */
 export const recordRef = ({ kind, id }: { readonly kind: RecordKind; readonly id: string }): RecordRef =>
   `${kind}/${id}`;
 
-/** An id's form, for records and sources alike: it is also a file's name and part of an address. */
+/** The form of record and source ids, which are also file names and parts of URLs. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;

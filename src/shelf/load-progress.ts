@@ -1,11 +1,11 @@
-/** What a reader of the shelf reports while it loads. */
+/** Types for reporting the progress of loading a shelf. */
 
-/** How far loading is: `indexing` goes on behind it. */
+/** Progress of one step; `indexing` may continue in the background after loading. */
 export interface LoadProgress {
   readonly step: "reading" | "checking" | "opening" | "keeping" | "indexing";
   readonly done: number;
   readonly of: number;
 }
 
-/** Called after each slice of loading, never for what is done at once. */
+/** Called after each time slice of a step, so never for work that fits in one slice. */
 export type ReportProgress = (progress: LoadProgress) => void;

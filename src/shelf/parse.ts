@@ -1,4 +1,4 @@
-/** From files to sources and records: the shape of each by its schema, then all that `verify` asks of it. */
+/** Parses the files of a shelf into sources and records, by schema first and then by `verifyRecord`. */
 import { createHash } from "node:crypto";
 import { config } from "zod";
 import { runInSlices } from "../support/time-slices.ts";
@@ -18,10 +18,10 @@ import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
 import { verifyRecord } from "./verify.ts";
 
-// Each schema is used for tens of records: compiling it costs more than it saves.
+// Each schema parses only tens of records, so compiling it would cost more than it saves.
 config({ jitless: true });
 
-/** The sources and records of a shelf, as plain values, and where each piece of evidence stands. */
+/** The sources and records of a shelf as plain values, with the range of each piece of evidence. */
 export interface ParsedShelf {
   readonly sources: readonly Source[];
   readonly records: readonly AnyRecord[];
@@ -33,7 +33,7 @@ interface Issue {
   readonly message: string;
 }
 
-/** A JSON Pointer's step (RFC 6901, section 3). */
+/** Escapes a reference token of a JSON Pointer (RFC 6901, section 3). */
 const step = (key: PropertyKey): string => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 const shapeFaults = (file: string, issues: readonly Issue[]): ShelfFault[] =>
@@ -87,15 +87,15 @@ function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecor
   const read = json(file, text, faults);
   if (!read) return undefined;
   const parsed = RECORD_SCHEMAS[kind as RecordKind].safeParse(read.value);
-  // A kind's schema gives that kind's record; the table of schemas cannot say so of a key that varies.
+  // RECORD_SCHEMAS[kind] yields a record of that kind, but TypeScript cannot infer it for a variable key.
   if (parsed.success) return { ...parsed.data, kind, id } as AnyRecord;
   faults.push(...shapeFaults(file, parsed.error.issues));
   return undefined;
 }
 
 /**
- * The sources and records in a shelf's files.
- * @throws {ShelfError} with every fault of every file, not only the first
+ * Parses and verifies all sources and records.
+ * @throws {ShelfError} with the faults of all files, not only the first
  */
 export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Promise<ParsedShelf> {
   const faults: ShelfFault[] = [...files.faults];
@@ -103,7 +103,7 @@ export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Pr
   const names = files.names.filter((file) => PLACE.test(file));
   const records: AnyRecord[] = [];
   const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
-    // Each record is gone through twice: what it must fit are all the others.
+    // Every record is counted twice: parsed first, then verified once all records are known.
     runInSlices(items, work, (done) =>
       report?.({ step: "checking", done: before + done, of: names.length * 2 }),
     );

@@ -1,33 +1,33 @@
 /**
- * What a record holds, kind by kind. Every text named "stated" is the source's own and must stand in the
- * passage beside it; `label` and `notes` are the desk's words; `aliases` are what people may type.
+ * Defines the schema of each record kind. Fields named `stated` quote the source and must occur in the passage
+ * beside them; `label` and `notes` are written by editors; `aliases` are other names that people may type.
  */
 import { z } from "zod";
 import { ID_PATTERN, RECORD_KINDS, type RecordKind } from "./kinds.ts";
 
 const line = z.string().trim().min(1);
 
-/** A record's or a source's name for itself: its file's name without the ending. */
+/** The id of a record or a source: its file name without the extension. */
 export const IdSchema = z.string().regex(ID_PATTERN, "expected lower-case words joined by hyphens");
 
-/** Another record, as `kind/id`. */
+/** A reference to another record: `kind/id`. */
 const Ref = z.templateLiteral([z.enum(RECORD_KINDS), "/", z.string()]);
 
 /**
- * Where a record stands in a source: a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4).
- * `prefix` and `suffix` are needed only where `exact` occurs more than once.
+ * A passage of a source, as a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4). `prefix` and `suffix`
+ * are needed only when `exact` occurs more than once.
  */
 export const Evidence = z.strictObject({
   source: IdSchema,
   exact: line,
   prefix: z.string().min(1).optional(),
   suffix: z.string().min(1).optional(),
-  /** The desk's word on the stored text itself: names run together, an ellipsis of the source's own. */
+  /** An editor's remark on the stored text, such as an ellipsis of the source's own. */
   note: line.optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** A few of the source's words; `evidence` where they stand outside the record's own passages. */
+/** Words quoted from the source. `evidence` is given when they are outside the record's own passages. */
 const StatedText = z.strictObject({ stated: line, evidence: Evidence.optional() });
 
 const PartialDate = z
@@ -35,8 +35,8 @@ const PartialDate = z
   .regex(/^(\d{4}s|\d{4}(-\d{2}(-\d{2})?)?)$/, "expected 2021, 2021-08, 2021-08-17 or 1990s");
 
 /**
- * When: the source's words, and the date that they come to. `inferred` gives the desk's reason wherever
- * the date says more than the words do. Words without a date stay unresolved.
+ * A date as the source words it, and the date it resolves to. `inferred` gives the editor's reason when the
+ * date is more precise than the words. Without `date` it is unresolved.
  */
 export const StatedDate = z.strictObject({
   stated: line,
@@ -47,14 +47,14 @@ export const StatedDate = z.strictObject({
 });
 export type StatedDate = z.infer<typeof StatedDate>;
 
-/** Who entered a record and whether a person has reviewed it since. */
+/** Who entered a record, and which person has reviewed it since. */
 const ReviewSchema = z
   .strictObject({ entered: z.iso.date(), reviewedBy: line.nullable(), reviewedOn: z.iso.date().nullable() })
   .refine((review) => (review.reviewedBy === null) === (review.reviewedOn === null), {
     error: "reviewedBy and reviewedOn go together: both null, or both given",
   });
 
-/** A sum: stated in the source's words, held back by the donor, or simply not in the source. */
+/** An amount of money: stated by the source, withheld by the donor, or not mentioned. */
 const StatedAmount = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("stated"),
@@ -71,13 +71,16 @@ const passages = z.array(Evidence).min(1);
 const base = {
   label: line,
   aliases: z.array(line).default([]),
-  /** Words that look like this record's and are another's: what holds one is never taken for it. */
+  /** Names similar to this record's that mean something else: text with one never matches this record. */
   notConfusedWith: z.array(line).default([]),
   notes: z.array(line).default([]),
   review: ReviewSchema,
 };
 
-/** What one source says of one commitment. `verb` is the source's; `claim` is whose word it is, if not the source's own. */
+/**
+ * What one source says about a commitment. `verb` quotes the source; `claim` refers to whoever made the claim,
+ * if not the source.
+ */
 export const PledgeAccount = z.strictObject({
   passages,
   verb: line,
@@ -92,38 +95,40 @@ export type PledgeAccount = z.infer<typeof PledgeAccount>;
 
 const PledgeSchema = z.strictObject({
   ...base,
-  /** The organizations on the shelf that gave or promised; empty where the source names none. */
+  /** Organizations that gave or promised; empty when the source names none. */
   donors: z.array(IdSchema),
-  /** The donors in the source's words, where it speaks of them only as a group. */
+  /** The source's words for donors that it mentions only as a group. */
   donorsStated: line.optional(),
-  /** One sum for several donors together, never for each. */
+  /** True when several donors gave one sum together, not each. */
   joint: z.boolean().default(false),
   occasions: z.array(Ref).default([]),
   accounts: z.array(PledgeAccount).min(1),
 });
 
+/** A quotation and who said it. */
 export const QuoteSchema = z.strictObject({
   ...base,
   speaker: Ref,
-  /** The desk's reason, where the speaker follows only from the context. */
+  /** Why the speaker is taken to be this one, when only the context shows it. */
   speakerInferred: line.optional(),
-  /** The words between the quotation marks, in as many passages as the attribution leaves. */
+  /** The quoted words, split where the attribution interrupts them. */
   passages,
-  /** The whole sentence, for a quotation that is only a clause of one: such a quotation is a fragment. */
+  /** The whole sentence, when the quotation is only a clause of it. */
   within: Evidence.optional(),
   said: StatedDate.optional(),
   where: StatedText.optional(),
-  /** Through whom the source has it, in its words. */
+  /** The source's words for where it has the quotation from. */
   via: StatedText.optional(),
   about: z.array(Ref).default([]),
   topics: z.array(line).default([]),
 });
 
+/** One source's definition of a term. */
 export const TermDefinition = z.strictObject({
   passages,
-  /** Whose words or explanation it is, if not the source's own. */
+  /** Who gave the definition, if not the source. */
   by: Ref.optional(),
-  /** The quotation that these words are part of, where they are one. */
+  /** The quotation that contains the definition, if it is quoted. */
   quote: IdSchema.optional(),
 });
 export type TermDefinition = z.infer<typeof TermDefinition>;
@@ -131,7 +136,7 @@ export type TermDefinition = z.infer<typeof TermDefinition>;
 const TermSchema = z.strictObject({
   ...base,
   definitions: z.array(TermDefinition),
-  /** Quotations and facts that use the term, shown where no source defines it. */
+  /** Quotations and facts that use the term, shown when no source defines it. */
   uses: z.array(Ref).default([]),
   neighbours: z.array(IdSchema).default([]),
 });
@@ -143,7 +148,7 @@ const EventSchema = z.strictObject({
   about: z.array(Ref).default([]),
 });
 
-/** What a source calls a person or an organization; without `stated` it names them and no role. */
+/** What a source calls a person or an organization. Without `stated`, the source gives the name and no role. */
 const StatedRole = z.strictObject({
   stated: line.optional(),
   evidence: Evidence,
@@ -155,7 +160,7 @@ const PersonSchema = z.strictObject({ ...base, roles: z.array(StatedRole).min(1)
 const OrganizationSchema = z.strictObject({
   ...base,
   type: z.enum(["organization", "group"]).default("organization"),
-  /** The organization that this one is part of, as a source says. */
+  /** The organization that this one belongs to, according to a source. */
   partOf: IdSchema.optional(),
   roles: z.array(StatedRole).min(1),
 });
@@ -163,7 +168,7 @@ const OrganizationSchema = z.strictObject({
 const FactSchema = z.strictObject({
   ...base,
   passages,
-  /** Whose reported speech it is; without one it is the source's own statement. */
+  /** Who is reported to have said it; without one, it is the source's own statement. */
   speaker: Ref.optional(),
   speakerInferred: line.optional(),
   when: StatedDate.optional(),
@@ -171,7 +176,7 @@ const FactSchema = z.strictObject({
   topics: z.array(line).default([]),
 });
 
-/** Reads the name that a field had before as its new one; a record that has both is refused. */
+/** Accepts the former name of a field in place of the new one, but not both. */
 const withFormerName = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value, context) => {
     if (typeof value !== "object" || value === null || !("unlike" in value)) return value;
@@ -185,6 +190,7 @@ const withFormerName = <Schema extends z.ZodType>(schema: Schema) =>
     return { ...others, notConfusedWith: unlike };
   }, schema);
 
+/** The schema of each record kind. */
 export const RECORD_SCHEMAS = {
   pledges: withFormerName(PledgeSchema),
   quotes: withFormerName(QuoteSchema),
@@ -195,13 +201,14 @@ export const RECORD_SCHEMAS = {
   facts: withFormerName(FactSchema),
 } as const satisfies Record<RecordKind, z.ZodType>;
 
-/** A record of one kind, with the id and kind that its place on the shelf gives it. */
+/** A record of one kind, with the kind and id taken from its path. */
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]> & {
   readonly id: string;
   readonly kind: K;
 };
+/** A record of any kind. */
 export type AnyRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];
-/** A record of one of these kinds. */
+/** A record of one of the given kinds. */
 export type RecordOfKinds<K extends RecordKind> = AnyRecord & { readonly kind: K };
 
 export type PledgeRecord = RecordOf<"pledges">;

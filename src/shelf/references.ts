@@ -1,14 +1,14 @@
-/** Lists which records a record refers to, field by field: the one place where a kind's references are named. */
+/** Lists the records that a record refers to, and defines the reference fields of every kind. */
 import type { RecordKind, RecordRef } from "./kinds.ts";
 import type { AnyRecord, RecordOf } from "./records.ts";
 
 /** A field that refers to other records. */
 interface ReferenceField<Record> {
-  /** Its JSON Pointer; `*` stands for the place in a list. */
+  /** JSON Pointer of the field; `*` stands for the index in a list. */
   readonly path: string;
-  /** What it refers to, one for each place in the list. */
+  /** Returns its references, one for each index of the list. */
   readonly refs: (record: Record) => readonly (RecordRef | undefined)[];
-  /** Set where the record is not about what it refers to, but leads on to it. */
+  /** Set when the reference only leads on to another record and does not say what this record is about. */
   readonly leadsOn?: true;
 }
 
@@ -52,17 +52,20 @@ const FIELDS: { readonly [Kind in RecordKind]: readonly ReferenceField<RecordOf<
   ],
 };
 
-/** The fields of a record's own kind: the table has no others under it. */
+/** TypeScript cannot infer that FIELDS[kind] takes records of that kind. */
 const fieldsOf = ({ kind }: AnyRecord) => FIELDS[kind] as readonly ReferenceField<AnyRecord>[];
 
-/** The records that this one is about: whose words, whose money, what occasion. In the order of the fields above. */
+/**
+ * Returns the records that a record is about, such as its speaker, donors and occasions, in the order of
+ * FIELDS.
+ */
 export const referencesOf = (record: AnyRecord): RecordRef[] =>
   fieldsOf(record)
     .filter(({ leadsOn }) => !leadsOn)
     .flatMap(({ refs }) => refs(record))
     .filter((ref) => ref !== undefined);
 
-/** A reference, and where in its record it stands. */
+/** A reference and its JSON Pointer in the record. */
 export interface PlacedReference {
   readonly pointer: string;
   readonly ref: RecordRef;
@@ -70,7 +73,7 @@ export interface PlacedReference {
 
 const depthOf = ({ pointer }: PlacedReference): number => pointer.split("/").length;
 
-/** Every record that this one refers to, by whichever field: the record's own fields first, then those inside them. */
+/** Returns all references of a record with their JSON Pointers, top-level fields before nested ones. */
 export const referencesWithPointers = (record: AnyRecord): PlacedReference[] =>
   fieldsOf(record)
     .flatMap(({ path, refs }) =>

@@ -1,4 +1,4 @@
-/** Reads seeds/ and data/ from disk and lets nothing through that does not hold. */
+/** Loads a shelf from seeds/ and data/ and rejects it when anything in it is invalid. */
 
 import type { TextSpan } from "./evidence.ts";
 import { readShelfFiles } from "./files.ts";
@@ -8,29 +8,29 @@ import type { AnyRecord, Evidence } from "./records.ts";
 import { readSnapshot, snapshotEntry, writeSnapshot } from "./snapshot.ts";
 import type { Source } from "./sources.ts";
 
-/** A shelf that has been checked whole: every passage of every record has been found in its source. */
+/** A verified shelf: every passage of every record was found in its source. */
 export interface Shelf {
   readonly sources: ReadonlyMap<string, Source>;
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
-  /** Where each piece of evidence stands in its source's text. */
+  /** The range of each piece of evidence in the text of its source. */
   readonly spans: ReadonlyMap<Evidence, TextSpan>;
-  /** SHA-256 over every file, in hexadecimal digits, and the first twelve of them: they change with any byte. */
+  /** SHA-256 over all files, in hexadecimal; `version` is its first twelve digits. */
   readonly hash: string;
   readonly version: string;
 }
 
 /**
- * The shelf under `root` (which holds seeds/ and data/), read and checked. With a `cache` folder, a shelf that was checked
- * before, and has not changed by one byte, is not parsed again; that its passages stand where they stood is looked up at
- * every start. A large shelf is read in slices, and `tell` is told after each.
- * @throws {ShelfError} with every fault of every file, not only the first
+ * Reads and verifies the shelf under `root`, the folder that holds seeds/ and data/. With a `cache` folder, an
+ * unchanged shelf is not parsed again; only the positions of its passages are checked. Works in time slices and
+ * calls `report` after each.
+ * @throws {ShelfError} with the faults of all files, not only the first
  */
 export async function readShelf(root: string, cache?: string, report?: ReportProgress): Promise<Shelf> {
   const files = await readShelfFiles(root, report);
   const entry = cache === undefined ? undefined : snapshotEntry({ cache, root }, files);
   let parsed = entry && files.faults.length === 0 ? await readSnapshot(entry, files, report) : undefined;
   if (!parsed) {
-    // The schemas are most of a start's time: they are loaded only for a shelf that must be checked.
+    // Loading the schemas takes most of the start-up time, so they are imported only when needed.
     const { parseShelf: parseFiles } = await import("./parse.ts");
     parsed = await parseFiles(files, report);
     if (entry) await writeSnapshot(entry, parsed, report);

@@ -1,7 +1,6 @@
 /**
- * A shelf that has been checked need not be checked again: what came of it is kept under the hash of every byte that was
- * checked, and of the code that checked it. The texts are not kept: every passage is compared with its source as that
- * was read at this start, at the place where the check found it.
+ * Caches a verified shelf, keyed by the hash of its files and of the code that verifies them. Texts are not
+ * stored: every passage is compared with its source, as read at this start, at the offset where it was found.
  */
 
 import {
@@ -22,29 +21,29 @@ import type { ParsedShelf } from "./parse.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import type { Source } from "./sources.ts";
 
-/** Where the code stands that checks a shelf. */
+/** The folders of the code that verifies a shelf. */
 const CHECKING = [".", "../support"].map((folder) => new URL(folder, import.meta.url));
 
-/** How many records stand on one line of a snapshot. */
+/** Records per line of a snapshot. */
 const LINE = 500;
 
-/** The first line: the sources without their texts, and how many lines follow. */
+/** The first line: the sources without their texts, and the number of lines that follow. */
 interface First {
   readonly cards: readonly Omit<Source, "text">[];
   readonly parts: number;
 }
 
-/** Some of the records, and where each piece of their evidence begins, in the order in which they hold it. */
+/** A batch of records and the start offsets of their evidence, in the order of `collectEvidence`. */
 interface Part {
   readonly records: readonly AnyRecord[];
   readonly starts: readonly number[];
 }
 
-/** Where the snapshot of a shelf is kept, by all that was checked and the code that checked it. */
+/** Returns the cache entry for the snapshot of these files. */
 export const snapshotEntry = (location: CacheLocation, { hash }: ShelfFiles): CacheEntry =>
   cacheEntry("shelf", location, sha256(hash, hashCode(...CHECKING)));
 
-/** The lines of a text, each decoded when it is its turn. */
+/** Yields the lines of a buffer, decoding each only when it is needed. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf("\n", at);
@@ -54,7 +53,10 @@ function* linesOf(bytes: Buffer): Generator<string> {
   }
 }
 
-/** The snapshot at a place, if there is one, it fits, every record has its file, and every passage stands where it says. */
+/**
+ * Reads a snapshot. Returns undefined when there is none for these files, or when a record or passage does not
+ * match.
+ */
 export async function readSnapshot(
   entry: CacheEntry,
   files: ShelfFiles,
@@ -86,11 +88,11 @@ export async function readSnapshot(
     await runInSlices(lines, take, (done) => report?.({ step: "opening", done, of: parts }));
     return records.length === names.length ? { sources, records, spans } : undefined;
   } catch {
-    return undefined; // It fits its hashes and is no snapshot all the same: the shelf is checked instead.
+    return undefined; // Valid hash but not a valid snapshot: verify the shelf instead.
   }
 }
 
-/** Keeps what came of a check. */
+/** Writes a verified shelf to the cache. */
 export async function writeSnapshot(
   entry: CacheEntry,
   { sources, records, spans }: ParsedShelf,

@@ -1,4 +1,4 @@
-/** What is known of a source: its card, as it is stored, and the same as the desk speaks of it. */
+/** Defines source cards, as stored in seeds/, and the sources made from them. */
 
 import { z } from "zod";
 import { defined } from "../support/defined.ts";
@@ -7,7 +7,7 @@ import type { IdSchema } from "./records.ts";
 
 const line = z.string().trim().min(1);
 
-/** Whether a date is marked as not being the source's own word just where the desk says why it is taken to be so. */
+/** Returns true when `circa` and `inferred` are both given or both absent. */
 const isReasoned = ({
   citation,
   inferred,
@@ -26,20 +26,20 @@ const Republication = z
   .strictObject({ citation: CslPublication, inferred: line.optional() })
   .refine(isReasoned, UNREASONED);
 
-/** As it stands in `seeds/<id>.json`. What is not known has no member: never a guess. */
+/** The content of `seeds/<id>.json`. Unknown values are left out, never guessed. */
 export const SourceCard = z
   .strictObject({
     citation: CslArticle,
-    /** Why the date is taken to be so, where the source does not state it. */
+    /** Why the date is assumed, when the source does not state it. */
     inferred: line.optional(),
-    /** The title as it is printed; `basis` says whether the stored text itself bears it, or only a copy elsewhere. */
+    /** The title as printed. `basis` says whether the stored text itself has it or only a copy elsewhere. */
     title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
-    /** A finer name of the publisher that the text itself gives. */
+    /** A more specific name of the publisher, given in the text. */
     section: line.optional(),
-    /** Where the stored text was taken from, if that is not the original. */
+    /** Where the stored text was taken from, if not from the original. */
     republication: Republication.optional(),
     rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
-    /** Where its pages open: `desk` only by a link that the desk hands out; for everyone where nothing is said. */
+    /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
     visibility: z.enum(["public", "desk"]).optional(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   })
@@ -50,20 +50,23 @@ export const SourceCard = z
   });
 export type SourceCard = z.infer<typeof SourceCard>;
 
-/** A publication date as far as it is known; null is not known. `inferred` is the desk's reason for one that is not stated. */
+/**
+ * A publication date as precisely as it is known, or null. `inferred` gives the reason for a date that is not
+ * stated.
+ */
 export interface PublicationDate {
   readonly date: string | null;
   readonly inferred?: string | undefined;
 }
 
-/** Where it can be read, or not; null is not known. */
+/** One publication of a source; `address` is null when unknown. */
 interface Edition {
   readonly publisher: string;
   readonly published: PublicationDate;
   readonly address: string | null;
 }
 
-/** A stored document and who published it. `order` is its place on the shelf, by id. */
+/** A stored document and its publication data. `order` is its position when sorted by id. */
 export interface Source
   extends Edition,
     Pick<SourceCard, "title" | "section" | "rights" | "visibility" | "sha256"> {
@@ -72,7 +75,7 @@ export interface Source
   readonly card: SourceCard;
   readonly authors: readonly string[] | null;
   readonly republication?: Edition;
-  /** The day on which the stored text was fetched; null is not known. */
+  /** The day on which the stored text was fetched, or null when unknown. */
   readonly accessed: string | null;
   readonly language: string;
   readonly text: string;
@@ -93,10 +96,10 @@ const editionOf = ({
   address: citation.URL ?? null,
 });
 
-/** The source whose card and text these are. */
+/** Builds a source from its card and text. */
 export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
   const { citation, republication, title, section, rights, visibility, sha256 } = card;
-  // The stored text was fetched where it was republished, if it was.
+  // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
     ...own,

@@ -1,13 +1,13 @@
-/** Where a stretch stands in a text, without reading the whole text for each that is sought. */
+/** Finds substrings of a long text without scanning all of it for each. */
 
-/** How many letters a block has, and from which length on a text is indexed by its blocks, in UTF-16 units. */
+/** Block size of the index, and the length from which a text is indexed, both in UTF-16 code units. */
 const BLOCK = 8;
 const LONG = 20_000;
 
-/** The places of a stretch, two of them at most: more need not be known to say that it stands more than once. */
+/** Returns offsets of a substring, at most two: enough to tell whether it is unique. */
 export type FindSubstring = (stretch: string) => number[];
 
-/** The first two places, one after the other. */
+/** Finds the first two offsets by scanning. */
 function read(text: string, stretch: string): number[] {
   const first = text.indexOf(stretch);
   if (first < 0) return [];
@@ -22,7 +22,10 @@ function hashAt(text: string, at: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The blocks of a text end to end, and by the hash of each the numbers of those that may be it. */
+/**
+ * Hashes the consecutive blocks of a text. Returns a lookup of block numbers that may equal the block at an
+ * offset of another text; hash collisions must be ruled out by the caller.
+ */
 function blocksOf(text: string): (stretch: string, at: number) => Iterable<number> {
   const count = Math.floor(text.length / BLOCK);
   const size = 2 ** Math.ceil(Math.log2(count * 2));
@@ -39,8 +42,9 @@ function blocksOf(text: string): (stretch: string, at: number) => Iterable<numbe
 }
 
 /**
- * Wherever a stretch of two blocks' length stands, one block of the text lies inside it, so that it is found by
- * one of its first eight blocks, and by no other.
+ * Builds an index that finds any substring of at least two blocks. Wherever such a substring occurs, one of its
+ * first BLOCK offsets falls on a block boundary of the text, so looking up these offsets finds every
+ * occurrence.
  */
 export function createSubstringIndex(text: string): FindSubstring {
   if (text.length < LONG) return (stretch) => read(text, stretch);

@@ -1,4 +1,4 @@
-/** What must hold between a record, its sources and the rest of the shelf, beyond its own shape. */
+/** Checks what a schema cannot: that a record agrees with its sources and with the rest of the shelf. */
 import {
   containsFolded,
   evidenceWithPointers,
@@ -11,7 +11,7 @@ import type { AnyRecord, Evidence, StatedDate } from "./records.ts";
 import { type PlacedReference, referencesWithPointers } from "./references.ts";
 import type { Source } from "./sources.ts";
 
-/** Words given as a source's, and the passages of which one must hold them. */
+/** Words attributed to a source, and the passages of which at least one must contain them. */
 interface StatedWords {
   readonly pointer: string;
   readonly words: string | undefined;
@@ -72,13 +72,13 @@ function statedTexts(record: AnyRecord): StatedWords[] {
   }
 }
 
-/** The references that must lead to a record: all but that of an organization's role. */
+/** Returns the references whose target must exist: all except those in an organization's roles. */
 const checkedReferences = (record: AnyRecord): PlacedReference[] =>
   referencesWithPointers(record).filter(
     ({ pointer }) => record.kind !== "organizations" || !pointer.startsWith("/roles/"),
   );
 
-/** The rules that only one kind has. */
+/** Checks the rules that apply to one kind only. */
 function kindFaults(record: AnyRecord, shelf: VerifyContext): { pointer: string; message: string }[] {
   const faults: { pointer: string; message: string }[] = [];
   const undated = (pointer: string, when: StatedDate) => {
@@ -121,20 +121,20 @@ function kindFaults(record: AnyRecord, shelf: VerifyContext): { pointer: string;
   return faults;
 }
 
-/** What `verify` needs to know of the shelf around a record. */
+/** What `verifyRecord` needs to know about the shelf. */
 export interface VerifyContext {
   readonly sources: ReadonlyMap<string, Source>;
-  /** The records and the sources that have a file, also those whose file has faults of its own. */
+  /** Records and sources that have a file, including files with faults of their own. */
   readonly refs: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
-  /** Nothing for a source that could not be read: that is its own fault, and says nothing of the evidence. */
+  /** Returns undefined when the source could not be read, which is reported as a fault of the source. */
   readonly locate: (evidence: Evidence) => LocateResult | undefined;
   readonly longestMatchingPrefix: (evidence: Evidence) => ReturnType<typeof longestMatchingPrefix>;
 }
 
 const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
-/** All that is wrong with one record, in the order of its fields. */
+/** Returns all faults of one record: evidence, stated words, references, then the rules of its kind. */
 export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyContext): ShelfFault[] {
   const faults: ShelfFault[] = [];
   const add = (pointer: string, message: string) => faults.push({ file, pointer, message });
