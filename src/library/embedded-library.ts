@@ -1,4 +1,4 @@
-/** The embedded library: a checked shelf in memory, names by exact index, text by src/finding. */
+/** Implements `Library` over a verified shelf in memory: names by `NameIndex`, full text by src/search. */
 
 import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
@@ -41,26 +41,27 @@ function aboutOf(shelf: Shelf): ShelfSummary {
   };
 }
 
-/** As many names as any platform lets someone choose from. */
+/** The most suggestions that any platform shows: Slack's option lists take 100. */
 const MAX_SUGGESTIONS = 100;
 
-/** From how many records on the full text is searched in a thread of its own. */
+/** Number of records from which the full text is indexed and searched in a worker thread. */
 const LARGE_SHELF = 20_000;
 
+/** Options of `createLibrary`. */
 export interface LibraryOptions {
-  /** Where a large shelf's index is kept between starts; it is made anew without. */
+  /** Where the index of a large shelf is cached between starts; without it, the index is rebuilt at every start. */
   readonly location?: CacheLocation;
   /**
-   * Whether a large shelf is indexed ahead of the first ask, for who answers many: a search that comes before is told that
-   * the shelf is not ready. Otherwise it is indexed when it is first searched, and that is waited for.
+   * Whether to index a large shelf right away, as a server does; until it is done, `search` returns `ready: false`.
+   * Otherwise the shelf is indexed at the first search, which waits for it.
    */
   readonly eager?: boolean;
   readonly report?: ReportProgress;
-  /** Another number of records from which on a shelf is large. */
+  /** Overrides the number of records from which a shelf is large. */
   readonly largeFrom?: number;
 }
 
-/** A library over one shelf. What it needs beyond names is made when it is first asked for. */
+/** Creates a library over one shelf. Everything except the name index is built when first needed. */
 export function createLibrary(
   shelf: Shelf,
   { location, eager: ahead = false, report, largeFrom: large = LARGE_SHELF }: LibraryOptions = {},
@@ -73,7 +74,7 @@ export function createLibrary(
   const recordsOfSource = lazy(() => recordsBySource(records));
   const onSource = (source: string): ReadonlySet<AnyRecord> => recordsOfSource().get(source) ?? new Set();
 
-  /** The surest way that finds anything; a way less sure is not even tried. */
+  /** Tries the ways of matching a name from the surest to the least sure, and stops at the first with hits. */
   function resolve(words: string, kinds: readonly RecordKind[]): FindResult {
     const same = names.exact(words, kinds);
     if (same.length > 0) return { by: "name", hits: same };
@@ -92,13 +93,13 @@ export function createLibrary(
     return indexTextInThread(shelf.records, { ...(entry && { entry }), ...(report && { report }) });
   }
 
-  /** The full text is indexed when it is first sought in: most of what is asked is asked by name. */
+  /** Built only when needed, because most asks look records up by name. */
   const texts = lazy(openTexts);
 
   const isEager = ahead && shelf.records.size >= large;
   const isStarting = async (): Promise<boolean> => isEager && (await texts()).starting();
   if (isEager) {
-    // Where this fails, so does every search, which says it.
+    // Ignored here because every search reports the same failure.
     void texts().catch(() => {});
     setImmediate(() => {
       names.warmUp();
@@ -129,7 +130,7 @@ export function createLibrary(
 
   return {
     async get<K extends RecordKind>(kind: K, id: string) {
-      // The shelf keeps each record under its own kind, so what stands at `kind/id` is of that kind.
+      // The map holds each record under its own kind, so `kind/id` yields a record of that kind.
       return shelf.records.get(`${kind}/${id}`) as RecordOf<K> | undefined;
     },
 

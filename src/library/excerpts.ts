@@ -1,4 +1,7 @@
-/** What of a source may be read: all of what is in the public domain, and of the rest what is recorded from it. */
+/**
+ * Decides how much of a source may be shown: all of it in the public domain, otherwise passages and little around
+ * them.
+ */
 
 import type { TextSpan } from "../shelf/evidence.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
@@ -6,29 +9,33 @@ import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitSentences } from "../support/segments.ts";
 import type { Library, PassageContext, SourceInfo } from "./library.ts";
 
-/** A passage that is recorded, and the records that stand on it. */
+/** A passage with the records that cite it. */
 export interface RecordedPassage extends TextSpan {
-  /** By what it is found: the first of the records' own. */
+  /** Evidence of the first of these records, with which the passage can be looked up. */
   readonly evidence: Evidence;
   readonly records: readonly AnyRecord[];
 }
 
-/** A passage with as much of what surrounds it as may be read. */
+/** A passage with as much of its paragraph as may be shown. */
 export interface PassageExcerpt {
   readonly citation: PassageContext;
-  /** The sentence before it, or the beginning of its own; the one after it, or the end of its own. */
+  /** The nearest sentence on either side, or the rest of the passage's own sentence; empty when it may not be shown. */
   readonly before: string;
   readonly after: string;
-  /** Whether its paragraph has more than that, on either side. */
+  /** Whether the paragraph continues beyond `before` and `after`. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
-/** The share of a text that is not in the public domain, beyond which nothing is added to what is recorded. */
+/**
+ * For sources not in the public domain: the share of the text that all passages with their neighbouring sentences
+ * may cover. Above it, only the passages are shown.
+ */
 export const EXCERPT_SHARE = 1 / 4;
 
+/** Tells whether a source is in the public domain. */
 export const isPublicDomain = ({ rights }: SourceInfo): boolean => rights.status === "public-domain";
 
-/** The passages that are recorded from a source, in the order of the text, the longer first. */
+/** Returns the recorded passages of a source in text order; of those with the same start, the longest first. */
 export async function recordedPassages(source: string, library: Library): Promise<RecordedPassage[]> {
   const found = new Map<string, TextSpan & { evidence: Evidence; records: Set<AnyRecord> }>();
   for (const record of (await library.find({ source })).hits)
@@ -45,7 +52,7 @@ export async function recordedPassages(source: string, library: Library): Promis
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The stretches that these places cover together, in order. */
+/** Merges overlapping and adjacent ranges, in text order. */
 export function mergeSpans(places: readonly TextSpan[]): TextSpan[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
@@ -59,7 +66,7 @@ export function mergeSpans(places: readonly TextSpan[]): TextSpan[] {
 const lengthOf = (places: readonly TextSpan[]): number =>
   mergeSpans(places).reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** The nearest sentence on either side of a passage, within its paragraph. */
+/** Returns the nearest sentence on either side of a passage, within its paragraph. */
 function nearest(citation: PassageContext): Pick<PassageExcerpt, "before" | "after"> {
   const { language } = citation.source;
   const [before = ""] = splitSentences(citation.before, language).slice(-1);
@@ -67,16 +74,20 @@ function nearest(citation: PassageContext): Pick<PassageExcerpt, "before" | "aft
   return { before, after };
 }
 
+/** Reads excerpts and remembers which sources allow context. */
 export interface ExcerptReader {
-  /** A piece of evidence with what may be read around it. */
+  /** Returns a passage with the context that may be shown. */
   excerpt(evidence: Evidence): Promise<PassageExcerpt>;
 }
 
-/** What may be read around a passage follows from all that can be read of its source, so it is found once a source. */
+/**
+ * Creates an excerpt reader. Whether context may be shown depends on all passages of a source, so it is computed
+ * once per source.
+ */
 export function createExcerptReader(library: Library): ExcerptReader {
   const generous = new Map<string, Promise<boolean>>();
 
-  /** Whether all passages with their nearest sentences stay within the share. */
+  /** Tells whether all passages with their nearest sentences stay within EXCERPT_SHARE. */
   async function isWithin({ id, length }: SourceInfo): Promise<boolean> {
     const places: TextSpan[] = [];
     for (const record of (await library.find({ source: id })).hits)
@@ -111,8 +122,8 @@ export function createExcerptReader(library: Library): ExcerptReader {
 }
 
 /**
- * The same library as commands may look at it for a page: of what is not in the public domain they see passages and
- * nothing beside them, so that no answer can show more.
+ * Wraps a library so that commands that fill public pages see only the passages of sources not in the public domain,
+ * without context or full text.
  */
 export const limitToRights = (library: Library): Library => ({
   ...library,

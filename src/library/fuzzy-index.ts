@@ -1,7 +1,7 @@
-/** Names that are a slip of the finger away from what was typed, of very many, without comparing it with each. */
+/** Finds the names nearest to what was typed, pruning by length and letters before computing edit distances. */
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 
-/** Which letters a text has, and which it has twice, a bit for each; several letters may share one. */
+/** Bit masks of the letters that a text contains, and of those it contains twice or more. Letters may share a bit. */
 interface Letters {
   readonly once: number;
   readonly twice: number;
@@ -17,14 +17,17 @@ function lettersOf(text: string): Letters {
   return { once, twice };
 }
 
-/** How many bits are set. */
+/** Counts the set bits of a 32-bit integer. */
 function bitsIn(value: number): number {
   let bits = value - ((value >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The places of those among the texts that hold a part; each is looked through only if it has the part's letters. */
+/**
+ * Creates an index that finds the texts containing a part, by index. Only texts with all letters of the part are
+ * scanned.
+ */
 export function createHolderIndex(texts: readonly string[]): (part: string) => number[] {
   const once = Int32Array.from(texts, (text) => lettersOf(text).once);
   return (part) => {
@@ -36,14 +39,20 @@ export function createHolderIndex(texts: readonly string[]): (part: string) => n
   };
 }
 
-/** The places of those nearest to what was typed, by no more slips than either is allowed, that `fits` lets through. */
+/**
+ * Returns the indices of the nearest texts that `fits` accepts, within `maxEdits` of both the typed text and the
+ * found one.
+ */
 export type FindNearest = (typed: string, fits: (place: number) => boolean) => number[];
 
-/** A slip changes two letters at most, so that texts whose letters differ in more are not compared. */
+/**
+ * Creates an index for `FindNearest`. One edit changes at most two letters, so texts that differ in more letters
+ * than the edits allow are skipped.
+ */
 export function createFuzzyIndex(texts: readonly string[]): FindNearest {
   const lengths = Int32Array.from(texts, ({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  /** Where the texts of each length begin in the order of their lengths. */
+  /** Offset in `order`, which is sorted by length, at which the texts of each length begin. */
   const from = new Int32Array(longest + 2);
   for (const length of lengths) from[length + 1]!++;
   for (let length = 1; length < from.length; length++) from[length]! += from[length - 1]!;

@@ -1,72 +1,79 @@
-/** The seam behind which records, passages and sources are found. */
+/** Defines `Library`, the interface through which all other code reads records, passages and sources. */
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, RecordOf } from "../shelf/records.ts";
 import type { Source } from "../shelf/sources.ts";
 
-/** What is sought. Members narrow each other; without `words` the finding is a list. */
+/** What to find. All members must match; without `words`, `find` lists the matching records. */
 export interface FindQuery {
   readonly words?: string;
-  /** Where the words are sought: among the names of records (the default), or in all that a record says. */
+  /** Where to look for the words: in names of records (the default) or in their full text. */
   readonly in?: "names" | "text";
   readonly kinds?: readonly RecordKind[];
   /** Only records with evidence in this source. */
   readonly source?: string;
-  /** Only records that concern this one: its pledges, its words, what is about it. */
+  /** Only records that refer to this one, such as its pledges, its quotations or facts about it. */
   readonly concerning?: RecordRef;
 }
 
 /**
- * How the hits were found, the first of these that gave any: `name` an id, a label or an alias; `words`
- * all the words typed, whole, in one name; `likeness` a name a typing mistake away; `text` all the words
- * in what the record says; `list` no words were given.
+ * How the hits were found; the first of these that has any: `name`: id, label or alias is equal; `words`: one name
+ * contains all the words; `likeness`: a name within a few typing errors; `text`: the record's text contains all the
+ * words; `list`: no words were given.
  */
 export type MatchKind = "name" | "words" | "likeness" | "text" | "list";
 
+/** The records that `find` returns. */
 export interface FindResult {
   readonly by: MatchKind;
-  /** Best first, and all equal in `by`. Empty when nothing was found. */
+  /** Best first, all found in the same way. Empty when nothing was found. */
   readonly hits: readonly AnyRecord[];
 }
 
-/** What is sought in plain words: names in them narrow it, the other words rank. */
+/**
+ * A search in plain words. Names of people, organizations and events in them filter the records; the words rank
+ * them.
+ */
 export interface SearchQuery {
   readonly words: string;
   readonly kinds?: readonly RecordKind[];
-  /** The most hits to give; all of them without it. */
+  /** Maximum number of hits; unlimited when undefined. */
   readonly most?: number;
 }
 
-/** One record that was found by its words. */
+/** A record found by `search`. */
 export interface SearchHit {
   readonly record: AnyRecord;
-  /** The passage of the record that holds most of the words. */
+  /** The passage of the record with most of the words. */
   readonly evidence: Evidence;
-  /** Where in that passage, as it stands in its source, the words are: offsets in UTF-16 units, in order. */
+  /** Ranges of the words in `evidence.exact`, in UTF-16 code units, in order. */
   readonly marked: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** What came of a search, and what was assumed on the way. */
+/** The result of a search, with the assumptions made. */
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly SearchHit[];
-  /** The records whose names stand in the words, and by which the hits were narrowed. */
+  /** The records named in the words, by which the hits were filtered. */
   readonly named: readonly AnyRecord[];
-  /** Words that the shelf does not know, and those that were sought in their place. */
+  /** Words that no record contains, with the words searched for in their place. */
   readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
-  /** Whether the shelf was searched: not while a large one is still being indexed, which finds nothing yet. */
+  /** False while a large shelf is still being indexed; nothing is found until then. */
   readonly ready: boolean;
 }
 
-/** A name to choose from: `value` is what an ask should carry, `label` what a person reads. */
+/** A name to choose from: `value` goes into the ask, `label` is shown. */
 export interface Suggestion {
   readonly label: string;
   readonly value: string;
 }
 
-/** A source without its text, and how long that is, in UTF-16 units. */
+/** A source without its text; `length` is that of the text in UTF-16 code units. */
 export type SourceInfo = Omit<Source, "text"> & { readonly length: number };
 
-/** A passage as it stands in its source, with what surrounds it. */
+/**
+ * A passage as its source has it, with the rest of its paragraph. `start` and `end` are offsets in the source's
+ * text, in UTF-16 code units.
+ */
 export interface PassageContext {
   readonly source: SourceInfo;
   readonly text: string;
@@ -76,33 +83,52 @@ export interface PassageContext {
   readonly after: string;
 }
 
-/** What the shelf is, as a whole. */
+/** Summary of the whole shelf. */
 export interface ShelfSummary {
   readonly version: string;
   readonly sources: readonly SourceInfo[];
   readonly counts: Readonly<Record<RecordKind, number>>;
-  /** The latest day on which a source on the shelf is known to have been published; null where none is known. */
+  /** The latest known publication date of any source, or null. */
   readonly upTo: string | null;
-  /** The day of the last entry or review. */
+  /** The day of the latest entry or review, or null. */
   readonly lastChange: string | null;
 }
 
-/** Where records, passages and sources are found. */
+/**
+ * Gives access to records, passages and sources. All methods are asynchronous so that a database can implement them.
+ *
+ * @example
+ * ```ts
+ * const { hits } = await library.find({ words: "alibaba", kinds: ["organizations"] });
+ * for (const evidence of hits.flatMap(collectEvidence)) {
+ *   const { source, text } = await library.context(evidence);
+ *   console.log(`“${text}” (${source.publisher})`);
+ * }
+ * ```
+ */
 export interface Library {
+  /** Returns a record, or undefined when there is none of this kind and id. */
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | undefined>;
+  /** Finds records by name or by full text, or lists them. */
   find(query: FindQuery): Promise<FindResult>;
+  /** Ranks records by how well their text matches the words. */
   search(search: SearchQuery): Promise<SearchResult>;
   /**
-   * Names of the given kinds that begin with, hold or resemble what was typed; the most useful ones for an empty box.
-   * So many at most; without a number, as many as any place shows.
+   * Suggests names of the given kinds that begin with, contain or resemble what was typed; for empty input, those of
+   * the records most referred to. Returns at most `most` of them, by default as many as any platform shows.
    */
   suggest(typed: string, kinds: readonly RecordKind[], most?: number): Promise<readonly Suggestion[]>;
-  /** The records of the given kinds whose names stand in a text. */
+  /** Returns the records of the given kinds that are named in a text. */
   mentions(text: string, kinds: readonly RecordKind[]): Promise<readonly AnyRecord[]>;
+  /**
+   * Returns the passage of a piece of evidence with its paragraph.
+   * @throws {Error} when the evidence does not belong to a record of this shelf
+   */
   context(evidence: Evidence): Promise<PassageContext>;
-  /** The stored text of a source, whole: who shows it minds its rights. */
+  /** Returns the full text of a source, or undefined for an unknown id. Callers must respect the source's rights. */
   text(source: string): Promise<string | undefined>;
+  /** Summarizes the shelf. */
   about(): Promise<ShelfSummary>;
-  /** `starting` while a large shelf is still being indexed: names are answered, and `search` finds nothing yet. */
+  /** Returns `starting` while a large shelf is being indexed: lookups by name work, `search` finds nothing yet. */
   state(): Promise<"starting" | "ready">;
 }

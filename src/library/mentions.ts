@@ -1,15 +1,15 @@
-/** The names that stand in a text. */
+/** Finds the names that occur in a text. */
 import { foldName } from "../shelf/fold.ts";
 import { containsHan } from "../support/han.ts";
 
-/** The longest run of words, and of Chinese characters, that is taken for a name. */
+/** Maximum length of a name, in words and in Chinese characters. */
 const LONGEST = { words: 8, han: 12 } as const;
 
-/** From one number down to another, both included. */
+/** Counts down from one number to another, both included. */
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 
-/** The names in a run of Chinese, which has no spaces to tell where one begins. */
+/** Finds the names in a run of Chinese characters, which has no spaces between words. */
 function hanNames<Named>(run: string, named: (joined: string) => readonly Named[]): Named[] {
   const found: Named[] = [];
   for (let at = 0; at < run.length; ) {
@@ -23,8 +23,8 @@ function hanNames<Named>(run: string, named: (joined: string) => readonly Named[
 }
 
 /**
- * What is named in a text, in its order; of names that overlap, the longest.
- * @param named what a name means, given folded and without spaces; nothing where it is none
+ * Finds the names that occur in a text, in text order. Of overlapping names, the longest wins.
+ * @param named returns what a name stands for, given folded and without spaces, or an empty list
  */
 export function findMentions<Named>(text: string, named: (joined: string) => readonly Named[]): Named[] {
   const found: Named[] = [];

@@ -1,4 +1,7 @@
-/** Resolves what people type to the names on the shelf: the same name, its whole words, or a slip of the finger. */
+/**
+ * Resolves what people type to names on the shelf: exact, all words in one name, prefix, or within a few typing
+ * errors.
+ */
 import { foldName, nameWords } from "../shelf/fold.ts";
 import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -9,39 +12,46 @@ import { findMentions } from "./mentions.ts";
 import { createVocabularyBuilder, includesSorted } from "./vocabulary.ts";
 
 /**
- * All names of a shelf. Each member gives every record at most once, in the order of the shelf, and looks at no more
- * names than may be meant: a few milliseconds at most among some hundred thousand.
+ * An index of all names on a shelf. Results hold every record once, in shelf order unless a method says otherwise.
+ * Lookups take a few milliseconds at most among several hundred thousand names.
  */
 export interface NameIndex {
+  /** Finds names that are equal after folding and without spaces. */
   exact(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  /** Finds names that contain all the words typed, in any order, or the Chinese characters typed. */
   allWords(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  /** Finds the names nearest to what was typed, within a few typing errors. */
   fuzzy(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
+  /** Finds names that begin with what was typed, then, for a single word, names with any word that begins so. */
   prefix(typed: string, kinds: readonly RecordKind[]): AnyRecord[];
-  /** What may be meant by what was typed so far, the surest first: so many at most. */
+  /** Returns at most `most` records that may be meant by an incomplete name, the surest first. */
   suggest(typed: string, kinds: readonly RecordKind[], most: number): AnyRecord[];
-  /** The records whose names stand in a text, in the order of the text; of names that overlap, the longest. */
+  /** Returns the records whose names occur in a text, in text order; of overlapping names, the longest wins. */
   mentionedIn(text: string, kinds: readonly RecordKind[]): AnyRecord[];
-  /** Makes at once what is otherwise made when it is first needed: half a second's work for some hundred thousand. */
+  /** Builds what is otherwise built when first needed: about half a second for several hundred thousand names. */
   warmUp(): void;
 }
 
 const wordsOf = (name: string): string[] => nameWords(foldName(name));
 
-/** A name as it is compared: without spaces, so that “Byte Dance” and “ByteDance” are one. */
+/** Joins the words of a name, so that “Byte Dance” and “ByteDance” compare equal. */
 const joinedOf = (name: string): string => wordsOf(name).join("");
 
-/** No name. */
+/** Marks the end of a list of names. */
 const NONE = -1;
 
-/** Every kind has a bit, so that whether a record is of some kinds is one question. */
+/** One bit per kind, so that one operation tells whether a record is of any of several kinds. */
 const bitOf = (kind: RecordKind): number => 1 << RECORD_KINDS.indexOf(kind);
 const bitsOf = (kinds: readonly RecordKind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
 
-/** Indexes the ids, labels and aliases of all records. Records, names and forms of names are numbers here. */
+/**
+ * Indexes the ids, labels and aliases of all records. Records, names and forms (joined names) are numbered; the
+ * arrays below are indexed by these numbers.
+ */
 export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
   const records = [...all];
   const bits = Uint8Array.from(records, ({ kind }) => bitOf(kind));
-  /** The record of each name, its form, and the next name of the same form; of each form its first and its last name. */
+  /** By name: its record, its form and the next name of the same form. By form: its first and its last name. */
   const recordOf: number[] = [];
   const formOf: number[] = [];
   const nextOf: number[] = [];
@@ -74,7 +84,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
       foldedNames.push(folded);
     }
 
-  /** What finds more than the same name: made when it is first needed, which most names that are typed never do. */
+  /** Built when first needed, because exact matches do not need it and are the most common. */
   const further = lazy(() => {
     const texts = [...forms.keys()];
     const inHan = [...texts.keys()].filter((form) => containsHan(texts[form]!));
@@ -91,11 +101,11 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
     };
   });
 
-  /** Which records were met in the latest turn: cleared by counting on, not by going through them. */
+  /** By record, the number of the latest call of `inOrder` that met it; counting up saves clearing the array. */
   const met = new Int32Array(records.length);
   let turn = 0;
 
-  /** The records of these names, each once, in the order of the shelf. */
+  /** Returns the records of these names, each once, in shelf order. */
   function inOrder(names: Iterable<number>, kinds: number, most = Number.POSITIVE_INFINITY): number[] {
     turn++;
     let [low, high] = [records.length, -1];
@@ -122,7 +132,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
   function* opening(joined: string): Generator<number> {
     const { first, texts, longest } = further();
     yield* first.begun(joined);
-    // Where more than the first word was typed, a name of it goes on with the rest.
+    // When more than the first word was typed, also find names whose first word is complete.
     for (let end = Math.min(joined.length - 1, longest); end > 0; end--)
       for (const name of first.whole(joined.slice(0, end)))
         if (texts[formOf[name]!]!.startsWith(joined)) yield name;
@@ -148,7 +158,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
       .flatMap((form) => withForm(form).filter(means));
   }
 
-  /** Each way to look, the surest first: the numbers of records, so many at most. */
+  /** The ways of matching, from the surest to the least sure. Each returns at most `most` record numbers. */
   const ways = {
     same: (typed: string, kinds: number, most?: number) =>
       inOrder(withForm(forms.get(joinedOf(typed))), kinds, most),

@@ -1,15 +1,15 @@
-/** The shelf as everyone may see it: without the sources that open only by a link, and all that stands on them. */
+/** Wraps a library for public pages: hides sources that only a signed link opens, and all records that cite them. */
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { Library, Suggestion } from "./library.ts";
 
-/** What not everyone may see. */
+/** The sources and records to hide from the public. */
 export interface HiddenContent {
   readonly sources: ReadonlySet<string>;
   readonly records: ReadonlySet<RecordRef>;
 }
 
-/** The sources that say so of themselves, and every record with a passage in one of them. */
+/** Returns the sources with visibility `desk` and all records with a passage in one of them. */
 export async function findHidden(library: Library): Promise<HiddenContent> {
   const { sources } = await library.about();
   const hidden = sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id);
@@ -20,12 +20,12 @@ export async function findHidden(library: Library): Promise<HiddenContent> {
   };
 }
 
-/** The same library as if nothing hidden were there; the library itself where nothing is. */
+/** Wraps a library so that hidden content does not seem to exist. Returns the library itself when nothing is hidden. */
 export function createPublicView(library: Library, { sources, records }: HiddenContent): Library {
   if (sources.size === 0) return library;
   const open = (record: AnyRecord): boolean => !records.has(recordRef(record));
 
-  /** Whether a name is that of anything that is not hidden; a suggestion does not say of which kind it is. */
+  /** Tells whether a suggestion names a visible record. Suggestions do not say their kind, so every kind is tried. */
   async function isOpen({ value, label }: Suggestion, kinds: readonly RecordKind[]): Promise<boolean> {
     for (const kind of kinds)
       if (!records.has(`${kind}/${value}`) && (await library.get(kind, value))?.label === label) return true;
@@ -41,7 +41,7 @@ export function createPublicView(library: Library, { sources, records }: HiddenC
       return { by, hits: hits.filter(open) };
     },
     async search(sought) {
-      // All are asked for, since those that fall away would leave fewer than were wanted.
+      // Search without a limit, because filtering may drop some of the hits.
       const { most, ...rest } = sought;
       const { hits, named, assumed, ready } = await library.search(rest);
       return {

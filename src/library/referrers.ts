@@ -1,10 +1,10 @@
-/** Which records speak of which. */
+/** Finds which records refer to which, and which cite each source. */
 import { collectEvidence } from "../shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 
-/** The records that speak of each record, in the order of the shelf. */
+/** Maps each reference to the records that refer to it, in shelf order. */
 export function referrersByTarget(
   records: readonly AnyRecord[],
 ): ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>> {
@@ -18,7 +18,7 @@ export function referrersByTarget(
   return found;
 }
 
-/** How many of the records speak of each. */
+/** Counts how many records refer to each record. */
 export function countReferrers(records: readonly AnyRecord[]): ReadonlyMap<RecordRef, number> {
   const tally = new Map<RecordRef, number>();
   for (const record of records)
@@ -26,7 +26,7 @@ export function countReferrers(records: readonly AnyRecord[]): ReadonlyMap<Recor
   return tally;
 }
 
-/** The records that stand on each source, in the order of the shelf. */
+/** Maps each source to the records that cite it, in shelf order. */
 export function recordsBySource(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
   const found = new Map<string, Set<AnyRecord>>();
   for (const record of records)
@@ -38,7 +38,7 @@ export function recordsBySource(records: readonly AnyRecord[]): ReadonlyMap<stri
   return found;
 }
 
-/** A record with its place on the shelf, and how many speak of it. */
+/** A record with its position on the shelf and the number of records that refer to it. */
 interface Weighed {
   readonly record: AnyRecord;
   readonly place: number;
@@ -47,7 +47,10 @@ interface Weighed {
 
 const inOrder = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.place - b.place;
 
-/** The records of each kind in the order of how many speak of them; each kind is put in order once. */
+/**
+ * Returns a function that gives the records of some kinds, those most referred to first. Each kind is sorted only
+ * once.
+ */
 export function mostReferenced(
   records: readonly AnyRecord[],
   concerned: ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>,

@@ -1,4 +1,4 @@
-/** Search in plain words: the names in a question narrow it, and its other words rank what is left. */
+/** Searches in plain words: names in the words filter the records, then the words rank them. */
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -6,21 +6,24 @@ import type { SearchHit, SearchQuery, SearchResult } from "./library.ts";
 import type { NameIndex } from "./name-index.ts";
 import { bestPassage, type RankedRecord, type RecordRanking, type TextIndex } from "./text-index.ts";
 
-/** Whose names narrow a question. What a term is called is also said by those who do not speak of it. */
+/** The kinds whose names filter. Terms do not, because their names also occur in records that are not about them. */
 const NARROWING: readonly RecordKind[] = ["people", "organizations", "events"];
 
-/** What search looks things up in. */
+/** The indexes that a search uses. */
 export interface SearchIndexes {
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
   readonly names: NameIndex;
   readonly text: TextIndex;
-  /** The records that speak of each. */
+  /** By record, the records that refer to it. */
   readonly referrers: ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>;
 }
 
 type Found = Omit<RecordRanking, "hits"> & { readonly hits: readonly SearchHit[] };
 
-/** The records that are, or speak of, everything that is named; of any of it, where nothing speaks of all. */
+/**
+ * Returns the named records and those that refer to all of them, or to any when none refers to all. Undefined when
+ * nothing is named.
+ */
 function speakingOf(
   named: readonly AnyRecord[],
   { referrers }: SearchIndexes,
@@ -34,7 +37,7 @@ function speakingOf(
   return all.length > 0 ? new Set(all) : new Set(each.flatMap((set) => [...set]));
 }
 
-/** Never throws for any words; words of no record find nothing. */
+/** Searches the records. Finds nothing for words that no record contains; never throws because of the words. */
 export async function searchRecords(
   { words, kinds = RECORD_KINDS, most }: SearchQuery,
   stock: SearchIndexes,
@@ -46,7 +49,7 @@ export async function searchRecords(
     return passage ? [{ record, ...passage }] : [];
   };
 
-  /** What stands on no passage is not shown, so that more may have to be sought than are wanted. */
+  /** Records without a passage are not shown, so more may have to be ranked than are wanted. */
   async function found(among: ReadonlySet<RecordRef> | undefined, sought = most): Promise<Found> {
     const ranking = await text.ranked(words, {
       kinds,

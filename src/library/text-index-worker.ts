@@ -1,6 +1,6 @@
 /**
- * The thread in which a large shelf's full text is searched. The index that was kept for this very shelf is loaded; where
- * there is none, its documents are asked for, and the index that they make is kept.
+ * Worker thread that searches the full text of a large shelf. Loads the cached index of this shelf, or requests the
+ * documents, indexes them and caches the index.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { SearchDocument } from "../search/corpus.ts";
@@ -9,10 +9,10 @@ import { type CacheEntry, readCache, writeCache } from "../support/disk-cache.ts
 import { textQueries } from "./text-index.ts";
 
 type Asking = typeof textQueries;
-/** What is asked, without the index that it is asked of. */
+/** The parameters of a query without the engine. */
 type Rest<Asked> = Asked extends (engine: SearchEngine, ...rest: infer Given) => unknown ? Given : never;
 
-/** One question, by a number that its answer bears too. */
+/** One query; the reply carries the same id. */
 export type WorkerCall = {
   readonly [Way in keyof Asking]: {
     readonly id: number;
@@ -21,13 +21,13 @@ export type WorkerCall = {
   };
 }[keyof Asking];
 
-/** What the thread is told: some of the documents, that these were all, or a question. */
+/** Messages to the thread: a batch of documents, the end of the documents, or a query. */
 export type WorkerRequest =
   | { readonly documents: readonly SearchDocument[] }
   | { readonly all: true }
   | WorkerCall;
 
-/** What it says: that it wants the documents, that it answers from now on, that its index is kept, or an answer. */
+/** Messages from the thread: it needs the documents, answers queries from now on, has cached its index, or a reply. */
 export type WorkerReply =
   | "wants documents"
   | "ready"
@@ -43,18 +43,18 @@ function kept(): SearchEngine | undefined {
   try {
     return body && loadSearchEngine(body.toString("utf8"));
   } catch {
-    return undefined; // Of another form, or none at all: it is made again.
+    return undefined; // Not a valid index: build it again.
   }
 }
 
 let engine = kept();
 const documents: SearchDocument[] = [];
-/** What is asked before it can be answered. */
+/** Queries received before the index is ready. */
 const waiting: WorkerCall[] = [];
 
 function answer({ id, way, given }: WorkerCall, from: SearchEngine): void {
   try {
-    // The way and what is given for it came together.
+    // `way` and `given` belong together by WorkerCall, which TypeScript cannot infer here.
     say({
       id,
       value: (textQueries[way] as (engine: SearchEngine, ...given: unknown[]) => unknown)(from, ...given),

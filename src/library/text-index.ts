@@ -1,4 +1,4 @@
-/** Finds records by the words in what they say: all of them, or the most of them. */
+/** Finds records by the words in their text: those that contain all of them, or those that match best. */
 import { markTerms, tokenizeText } from "../search/analysis.ts";
 import type { SearchDocument } from "../search/corpus.ts";
 import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
@@ -7,44 +7,45 @@ import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../she
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 
-/** A record that was found, and the words of the question that it holds, as the index has them. */
+/** A found record, with the terms of the query that it contains, as the search engine tokenizes them. */
 export interface RankedRecord {
   readonly ref: RecordRef;
   readonly terms: readonly string[];
 }
 
-/** What came of a question in plain words. */
+/** The records that match a query, best first. */
 export interface RecordRanking {
-  /** Best first, of the kinds that were wanted, and no more than were wanted. */
+  /** Best first, of the wanted kinds, at most `most`. */
   readonly hits: readonly RankedRecord[];
-  /** Whether anything was found at all, of whatever kind. */
+  /** Whether records of any kind matched. */
   readonly any: boolean;
-  /** Words that no record holds, and those that were sought in their place. */
+  /** Words that no record contains, with the words searched for in their place. */
   readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
 }
 
-/** Which of the records are wanted. */
+/** Restricts which records a query returns. */
 export interface RankingOptions {
-  /** Only these are looked among. */
+  /** Only these records are searched. */
   readonly among?: ReadonlySet<RecordRef>;
-  /** Of what is found, only these kinds are given, and so many at most. */
+  /** Filters the matches by kind, then returns at most `most` of them. */
   readonly kinds?: readonly RecordKind[];
   readonly most?: number;
 }
 
+/** A full-text index of all records on a shelf. */
 export interface TextIndex {
-  /** The records of these kinds that hold every word, best first. */
+  /** Finds records of the given kinds that contain every word, best first. */
   holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
-  /** The records that hold the most of the words. */
+  /** Ranks records by how well they match the words. */
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
-  /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
+  /** Tells whether the index is still being built in a worker thread, so that a query would have to wait. */
   starting(): boolean;
 }
 
-/** The kind in a reference. */
+/** Returns the kind in a reference. */
 const kindOf = (ref: string): RecordKind => ref.slice(0, ref.indexOf("/")) as RecordKind;
 
-/** Everything by which a record may be looked for: its passages, its topics, the names of what it is about. */
+/** Returns the text by which a record is found: passages, topics, and the names of the records it refers to. */
 function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
@@ -52,7 +53,7 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
     .filter((ref) => ref !== speaker)
     .map((ref) => records.get(ref))
     .flatMap((other) => (other ? [other.label, ...other.aliases] : []));
-  // Who stands in a passage is found by name; the passage itself belongs to what it tells of.
+  // People and organizations are found by name; their passages belong to the records of what they report.
   const said =
     "roles" in record
       ? record.roles.map(({ stated = "" }) => stated)
@@ -60,22 +61,22 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
   return [...said, ...topics, ...named].join("\n");
 }
 
-/** What names a record; a quotation's label is the desk's, and no word of it was said. */
+/** Returns the names of a record. Quotations have none, because their labels are not the speaker's words. */
 const titleOf = ({ kind, label, aliases }: AnyRecord): string =>
   kind === "quotes" ? "" : [label, ...aliases].join("\n");
 
-/** The records as an index takes them, each made when it is its turn. */
+/** Yields the records as search documents, each built only when it is needed. */
 export function* recordDocuments(records: ReadonlyMap<RecordRef, AnyRecord>): Generator<SearchDocument> {
   for (const record of records.values())
     yield { id: recordRef(record), title: titleOf(record), text: textOf(record, records) };
 }
 
-/** What is asked of an index of such documents, wherever that is. */
+/** The queries of a text index over an engine, shared by this thread and the worker. */
 export const textQueries = {
   holding(engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] {
     const among = (id: string) => kinds.includes(kindOf(id));
     const { hits, assumed, unknown } = engine.search(words, { all: true, among });
-    // A word that is nowhere is in none of them, whatever is like it.
+    // A record cannot contain every word when one of them occurs nowhere, even if a similar one does.
     return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as RecordRef);
   },
 
@@ -89,7 +90,8 @@ export const textQueries = {
       ...(among && { among: (id) => among.has(id as RecordRef) }),
       ...(ofAll && most !== undefined && { limit: most }),
     });
-    // One word that is a slip away is what was meant; several that are all like something are a coincidence.
+    // A single unknown word is probably misspelled; when all of several words are unknown, similar words are a
+    // coincidence.
     const sought = new Set([...tokenizeText(words)].map(({ term }) => term)).size;
     if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
     const wanted = hits.filter(({ id }) => kinds.includes(kindOf(id))).slice(0, most);
@@ -101,7 +103,7 @@ export const textQueries = {
   },
 };
 
-/** Indexes a shelf's records in this thread: a few milliseconds for a few hundred, and in slices for more. */
+/** Indexes the records in this thread: a few milliseconds for several hundred records, in time slices for more. */
 export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): TextIndex {
   const finder = createSearchEngineInSlices(recordDocuments(records));
   return {
@@ -111,13 +113,16 @@ export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): Tex
   };
 }
 
-/** The passages by which a record is shown: its own, before what it says of where and when. */
+/** Returns the passages to show for a record: its own, or else all its evidence. */
 function passagesOf(record: AnyRecord): Evidence[] {
   if (record.kind === "quotes") return [...record.passages, ...(record.within ? [record.within] : [])];
   return "passages" in record ? record.passages : collectEvidence(record);
 }
 
-/** The passage of a record that holds the most of these words, and where it holds them; a term may stand on none. */
+/**
+ * Returns the passage of a record with most of the given terms, and where they occur in it. Undefined for a term
+ * record without passages.
+ */
 export function bestPassage(
   record: AnyRecord,
   terms: ReadonlySet<string>,

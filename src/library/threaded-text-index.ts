@@ -1,4 +1,4 @@
-/** Full text in a thread of its own: nothing else waits while a large shelf is indexed or searched. */
+/** Runs the text index in a worker thread, so that indexing and searching a large shelf block nothing else. */
 import { Worker } from "node:worker_threads";
 import type { SearchDocument } from "../search/corpus.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
@@ -9,28 +9,29 @@ import { runInSlices } from "../support/time-slices.ts";
 import { recordDocuments, type TextIndex } from "./text-index.ts";
 import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
 
-/** Where the code stands that makes an index of a shelf. */
+/** The folders of the code that determines the index of a shelf. */
 const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map(
   (folder) => new URL(folder, import.meta.url),
 );
 
-/** How many documents are handed over at once. */
+/** Documents sent to the thread per message. */
 const BATCH_SIZE = 100;
 
+/** Options of `createThreadedTextIndex`. */
 export interface ThreadOptions {
-  /** Where the index is kept between starts; it is made anew without. */
+  /** Where the index is cached between starts; without it, the index is rebuilt at every start. */
   readonly entry?: CacheEntry;
-  /** Told how far the documents are handed over, and that the index is there. */
+  /** Called while documents are sent, and once the index is ready. */
   readonly report?: ReportProgress;
-  /** Another program for the thread. */
+  /** Replaces the program that the thread runs. */
   readonly program?: URL;
 }
 
-/** Where the index of a shelf is kept, by the shelf and the code that makes an index of it. */
+/** Returns the cache entry for the index of a shelf, keyed by the shelf and the indexing code. */
 export const textIndexEntry = (location: CacheLocation, hash: string): CacheEntry =>
   cacheEntry("text", location, sha256(hash, hashCode(...INDEXING)));
 
-/** A question without its number. */
+/** A query without its id. */
 type Asked = WorkerCall extends infer One ? (One extends WorkerCall ? Omit<One, "id"> : never) : never;
 
 interface Thread {
@@ -49,7 +50,10 @@ function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument
   yield some;
 }
 
-/** @param onEnd is told why the thread ended, and whether it had ever answered */
+/**
+ * Starts the worker thread.
+ * @param onEnd called with the reason when the thread ends, and whether it had answered any query
+ */
 function startThread(
   records: ReadonlyMap<RecordRef, AnyRecord>,
   { entry, report, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
@@ -63,7 +67,7 @@ function startThread(
   let [asked, isReady, answered, isKeeping] = [0, false, false, false];
   let ended: Error | undefined;
 
-  /** A process may end when every answer has arrived; an index that was just made is kept first. */
+  /** Keeps the process alive while answers are pending, or while a new index is still being cached. */
   function hold(): void {
     if (waiting.size > 0 || (isReady && isKeeping)) worker.ref();
     else worker.unref();
@@ -132,9 +136,8 @@ function startThread(
 }
 
 /**
- * The same answers as in this thread. A thread that ends takes with it what was asked of it, which is rejected, and
- * another is started in its place; where that one ends too before it has answered anything, every later question is
- * rejected with the reason.
+ * Creates a text index in a worker thread. When the thread ends, pending queries reject and a new thread is started.
+ * If a restarted thread ends before it answers anything, all later queries reject with the reason.
  */
 export function createThreadedTextIndex(
   records: ReadonlyMap<RecordRef, AnyRecord>,
@@ -151,7 +154,7 @@ export function createThreadedTextIndex(
   start(false);
   const ask = (asked: Asked): Promise<unknown> => (failed ? Promise.reject(failed) : thread.ask(asked));
   return {
-    // Each way gives what the same way gives in this thread: the contract's tests hold it.
+    // Each query returns what `textQueries` returns under the same name; the contract tests cover both indexes.
     holding: (...given) => ask({ way: "holding", given }) as ReturnType<TextIndex["holding"]>,
     ranked: (...given) => ask({ way: "ranked", given }) as ReturnType<TextIndex["ranked"]>,
     starting: () => failed === undefined && !thread.isReady(),

@@ -1,22 +1,23 @@
-/** The words of very many names: which names hold a word, and which hold one that begins so. */
+/** Indexes the words of many names: which names contain a word, and which contain a word with a given prefix. */
 
-/** Names under words. Each answer is in the order of the names where one word gives it. */
+/** Names by word, as indices. The names of one word are sorted. */
 export interface WordEntries {
   whole(word: string): Int32Array;
-  /** Word by word in the order of the alphabet: a name stands here once for each such word. */
+  /** Names with a word that has this prefix, in word order; a name is repeated for each such word. */
   begun(start: string): Int32Array;
 }
 
+/** The words of all names, by place in the name. */
 export interface NameVocabulary {
-  /** The names that hold a word anywhere. */
+  /** By any word of a name. */
   readonly held: WordEntries;
-  /** The names whose first word it is. */
+  /** By the first word of a name. */
   readonly first: WordEntries;
-  /** The length of the longest word, in UTF-16 units. */
+  /** Length of the longest word, in UTF-16 code units. */
   readonly longest: number;
 }
 
-/** The first place from which on `isAfter` holds, of so many. */
+/** Binary search for the first index from which `isAfter` holds, or `count`. */
 function firstPlace(count: number, isAfter: (place: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {
@@ -27,12 +28,12 @@ function firstPlace(count: number, isAfter: (place: number) => boolean): number 
   return low;
 }
 
-/** Whether a name stands in a list that is in their order. */
+/** Tells whether a sorted list of names contains a name. */
 export function includesSorted(names: Int32Array, name: number): boolean {
   return names[firstPlace(names.length, (place) => names[place]! >= name)] === name;
 }
 
-/** Names by words, as each word was placed with its name. What begins alike stands in one stretch. */
+/** Groups names by word. `words` is sorted, so words with the same prefix form one contiguous range. */
 function entriesOf(
   words: readonly string[],
   numbers: ReadonlyMap<string, number>,
@@ -62,7 +63,7 @@ function entriesOf(
   };
 }
 
-/** Takes the words of one name after another; the first is name 0. */
+/** Creates a vocabulary from the words of each name; names are numbered from 0 in the order added. */
 export function createVocabularyBuilder(): {
   add(words: readonly string[]): void;
   vocabulary(): NameVocabulary;

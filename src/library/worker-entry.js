@@ -1,4 +1,4 @@
-// Lets a thread read TypeScript, as bin/refdesk.js lets the program, and hands over to what it is told to run.
+// Registers the TypeScript loader in a worker thread, as bin/refdesk.js does for the process, and runs the program.
 import { workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
