@@ -1,54 +1,60 @@
-/** The seam behind which is kept what was cited where: of a conversation a name that says nothing, of people nothing. */
+/**
+ * Defines the citation log, which stores which sources were cited in which conversation. Conversations are stored as
+ * hashes, and nothing is stored about people.
+ */
 import { createHash } from "node:crypto";
 import QuickLRU from "quick-lru";
 
-/** A source that was cited in a conversation, and when it first was, within the time that was asked for. */
+/** A source cited in a conversation, with its first citation in the period asked for. */
 export interface CitedSource {
   readonly source: string;
   readonly first: Date;
 }
 
-/** Where citations are written down and looked up. Either may reject, where what holds them is away. */
+/** Stores and looks up citations. Both methods may reject when the storage is unavailable. */
 export interface CitationLog {
-  /** The sources that one answer cited, in its order. The same source on the same day is one entry. */
+  /** Records the sources that one answer cited, in its order. A source is stored once per conversation and day. */
   record(conversation: string, sources: readonly string[], at: Date): Promise<void>;
-  /** Each source once, the first cited first; from the day of `since` on (UTC), and never from beyond a year. */
+  /**
+   * Returns each cited source once, by first citation, since the day of `since` (UTC) and at most RETENTION_DAYS
+   * back.
+   */
   citedIn(conversation: string, since?: Date): Promise<readonly CitedSource[]>;
 }
 
-/** A ledger that something outside holds, until it is let go. */
+/** A citation log that holds a connection or file, until closed. */
 export interface CitationStore extends CitationLog {
   close(): Promise<void>;
 }
 
-/** Notes what a conversation saw cited, at once and without ever failing. */
+/** Records citations in the background; never throws. */
 export type RecordCitations = (conversation: string, sources: readonly string[]) => void;
 
-/** How long an entry is kept, in days. */
+/** Days after which entries are deleted. */
 export const RETENTION_DAYS = 365;
 
 const DAY = 86_400_000;
 
-/** The day in UTC, as `2026-11-22`. */
+/** Formats a date as a day in UTC, such as `2026-11-22`. */
 export const utcDay = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** So many days before a moment. */
+/** Subtracts days from a date. */
 export const daysBefore = (days: number, at: Date): Date => new Date(at.getTime() - days * DAY);
 
-/** The first day that counts: the one asked for, or the first that is kept. */
+/** Returns the first day to look up: that of `since`, but not before the retention period. */
 export function firstCountedDay(since: Date | undefined, now: Date): string {
   const kept = daysBefore(RETENTION_DAYS, now);
   return utcDay(since !== undefined && since > kept ? since : kept);
 }
 
-/** When each of an answer's sources was cited: a millisecond apart, so that their order is kept too. */
+/** Returns the sources without duplicates and with timestamps one millisecond apart, which keep their order. */
 export const timestampsFor = (sources: readonly string[], at: Date): CitedSource[] =>
   [...new Set(sources)].map((source, index) => ({ source, first: new Date(at.getTime() + index) }));
 
-/** Names that were made last: every request from a channel needs the same one. */
+/** Caches recent hashes, since every request from a channel needs the same one. */
 const names = new QuickLRU<string, string>({ maxSize: 1_000 });
 
-/** A conversation's name in the ledger: the same for the same place, and nothing that leads back to it. */
+/** Returns the key of a conversation: a hash of its platform and place. */
 export function conversationKey(platform: "discord" | "slack" | "terminal", place: string): string {
   const said = `refdesk ${platform} ${place}`;
   const name = names.get(said) ?? createHash("sha256").update(said).digest("hex").slice(0, 40);

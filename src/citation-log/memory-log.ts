@@ -1,4 +1,4 @@
-/** A ledger that lasts as long as the process: for a terminal, which is a conversation of its own. */
+/** Implements the citation log in memory, for the terminal, where a process is one conversation. */
 import {
   type CitationLog,
   type CitedSource,
@@ -7,8 +7,9 @@ import {
   utcDay,
 } from "./citation-log.ts";
 
+/** Creates an empty citation log. */
 export function createMemoryLog(now: () => Date = () => new Date()): CitationLog {
-  /** When each source was cited in each conversation, one moment a day. */
+  /** Conversation to source to day to the first citation on that day. */
   const kept = new Map<string, Map<string, Map<string, Date>>>();
   return {
     async record(conversation, sources, at) {

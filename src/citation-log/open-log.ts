@@ -1,4 +1,4 @@
-/** Opens the database that holds the ledger: a file in a folder, or PostgreSQL. */
+/** Opens the database of the citation log: SQLite in a folder, or PostgreSQL. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Dialect, PostgresDialect, SqliteDialect } from "kysely";
@@ -6,20 +6,23 @@ import type { StoreLocation } from "../config/store-location.ts";
 import type { CitationStore } from "./citation-log.ts";
 import { createSqlStore } from "./sql-store.ts";
 
-/** The file in the folder; SQLite puts two more beside it while it is open. */
+/** File name in the folder; SQLite keeps two more files beside it while it is open. */
 export const DATABASE_FILE = "citations.db";
 
-/** How long SQLite waits for another process's writing, in milliseconds: nothing else is done meanwhile. */
+/**
+ * How long SQLite waits for another process to finish writing, in milliseconds. The calls are synchronous, so this
+ * blocks the process.
+ */
 const BUSY = 100;
 
-/** How long PostgreSQL may take, in milliseconds: to be reached, and to answer. */
+/** Timeout in milliseconds for connecting to PostgreSQL and for each query. */
 const REACHED = 5_000;
 
 async function sqlite(folder: string): Promise<Dialect> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { default: Database } = await import("libsql");
   const database = new Database(join(folder, DATABASE_FILE));
-  // A log beside the file: who reads does not wait for who writes, and no write waits for the disk.
+  // Write-ahead log: readers do not wait for writers, and commits do not wait for the disk.
   for (const pragma of ["journal_mode = WAL", "synchronous = NORMAL", `busy_timeout = ${BUSY}`])
     database.prepare(`PRAGMA ${pragma}`).get();
   return new SqliteDialect({ database });
@@ -35,11 +38,14 @@ async function postgres(url: string): Promise<Dialect> {
     query_timeout: REACHED,
     allowExitOnIdle: true,
   });
-  // A line that is cut while nothing is asked would end the process; the next query opens another, or says why not.
+  // Without a listener, an idle connection that breaks would end the process. The next query reconnects or rejects.
   pool.on("error", () => {});
   return new PostgresDialect({ pool });
 }
 
-/** The ledger that stands there, with its table. @throws where it cannot be reached or written */
+/**
+ * Opens the citation log at a location and creates its table if needed.
+ * @throws when the database cannot be reached or written to
+ */
 export const openCitationLog = async (place: StoreLocation, now?: () => Date): Promise<CitationStore> =>
   createSqlStore("url" in place ? await postgres(place.url) : await sqlite(place.folder), now);

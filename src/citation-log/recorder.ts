@@ -1,13 +1,16 @@
-/** What stands between the carriers and the ledger: opened with the first need, and nobody ever waits for it to write. */
+/**
+ * Records citations in the background: opens the database when first needed, queues entries and retries failed
+ * writes.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import QuickLRU from "quick-lru";
 import type { Log } from "../support/log.ts";
 import { type CitationLog, type CitationStore, type RecordCitations, utcDay } from "./citation-log.ts";
 
-/** Notes what was cited, and looks it up. */
+/** Records citations and looks them up. */
 export interface CitationRecorder extends Pick<CitationLog, "citedIn"> {
   readonly record: RecordCitations;
-  /** Writes what waits, as far as that is done in a moment, and lets the database go. */
+  /** Tries to write the queued entries, then closes the database. Waits for each no longer than `end`. */
   close(): Promise<void>;
 }
 
@@ -17,24 +20,29 @@ interface Entry {
   readonly at: Date;
 }
 
+/** Options of `createRecorder`. */
 export interface RecorderOptions {
-  /** The most answers that wait for the database; of more, the oldest are lost. */
+  /** Maximum number of queued answers; beyond it, the oldest are dropped. */
   readonly most?: number;
-  /** How long until a database that was away is tried again, in milliseconds; the last holds from then on. */
+  /** Delays in milliseconds before a failed write is tried again; the last one repeats. */
   readonly pauses?: readonly number[];
-  /** How long an end waits for the last entries, in milliseconds. */
+  /** How long `close` waits for each of its steps, in milliseconds. */
   readonly end?: number;
   readonly now?: () => Date;
 }
 
 const PAUSES = [1_000, 5_000, 30_000, 60_000];
 
-/** How many answers are remembered as written, so that the same on the same day is not written again. */
+/** How many written answers are remembered, so that repeating one on the same day writes nothing. */
 const WRITTEN = 5_000;
 
 const nameOf = ({ conversation, sources, at }: Entry): string =>
   [conversation, utcDay(at), ...sources].join(" ");
 
+/**
+ * Creates a recorder.
+ * @param open opens the store; called again after failures
+ */
 export function createRecorder(
   open: () => Promise<CitationStore>,
   log: Log,
@@ -60,7 +68,7 @@ export function createRecorder(
     return store;
   }
 
-  /** Lets a database go that does not do what it should: the next need opens it anew, and its table if that is gone. */
+  /** Closes a failing database, so that the next use opens it again and recreates its table if needed. */
   function letGo(): void {
     void store?.then((citationLog) => citationLog.close()).catch(() => {});
     store = undefined;
@@ -90,13 +98,13 @@ export function createRecorder(
     }
   }
 
-  /** Writes all that waits; whatever comes meanwhile is written with it. */
+  /** Writes all queued entries, including those added meanwhile. */
   function write(): Promise<void> {
     clearTimeout(again);
     again = undefined;
     writing ??= writeAll().finally(() => {
       writing = undefined;
-      // What was noted in the very moment of its end.
+      // An entry may have been queued after the last one was written.
       if (waiting.length > 0 && again === undefined && !closed) void write();
     });
     return writing;

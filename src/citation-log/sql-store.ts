@@ -1,4 +1,4 @@
-/** The ledger in a database: the same queries in SQLite and in PostgreSQL. */
+/** Stores the citation log in a database, with the same queries for SQLite and PostgreSQL. */
 import { type Dialect, Kysely } from "kysely";
 import {
   type CitationStore,
@@ -9,7 +9,10 @@ import {
   utcDay,
 } from "./citation-log.ts";
 
-/** One source, cited in one conversation on one day, and at what moment of it first; all as text, in UTC. */
+/**
+ * One source cited in one conversation on one day, and the time of its first citation that day; all text, times in
+ * UTC.
+ */
 interface Citation {
   readonly conversation: string;
   readonly source: string;
@@ -17,11 +20,14 @@ interface Citation {
   readonly at: string;
 }
 
-/** The one table. Its name is long because a database in PostgreSQL may be another program's too. */
+/** The only table. Its name has a prefix because a PostgreSQL database may be shared with other programs. */
 export const CITATIONS_TABLE = "refdesk_citations";
 type Tables = { readonly [CITATIONS_TABLE]: Citation };
 
-/** PostgreSQL's word that another process made the table at the same moment. */
+/**
+ * PostgreSQL error codes (unique_violation, duplicate_table) when another process creates the table at the same
+ * time.
+ */
 const MADE_BY_ANOTHER = ["23505", "42P07"];
 
 async function makeTable(db: Kysely<Tables>): Promise<void> {
@@ -41,7 +47,10 @@ async function makeTable(db: Kysely<Tables>): Promise<void> {
   });
 }
 
-/** A ledger over a database, which gets its table where it has none yet. */
+/**
+ * Creates a store on a database, and its table if there is none.
+ * @throws when the table cannot be created; the connection is closed
+ */
 export async function createSqlStore(
   dialect: Dialect,
   now: () => Date = () => new Date(),
@@ -49,7 +58,7 @@ export async function createSqlStore(
   const db = new Kysely<Tables>({ dialect });
   let dropped: string | undefined;
 
-  /** Drops what is beyond a year, once a day. */
+  /** Deletes expired entries, once a day. */
   async function dropOld(): Promise<void> {
     const first = utcDay(daysBefore(RETENTION_DAYS, now()));
     if (dropped === first) return;

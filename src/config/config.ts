@@ -1,11 +1,11 @@
-/** The platforms' configuration: environment variables, parsed once. */
+/** Parses the environment variables of the platforms into one configuration. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
 import type { Environment } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
 
-/** An optional variable; one that is set to nothing is not set. */
+/** Makes a variable optional; an empty value counts as not set. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
@@ -15,7 +15,7 @@ const url = (name: CheckedVariable) =>
 const token = (name: CheckedVariable, form: RegExp) =>
   optional(z.string().regex(form, { error: EXPECTED_VALUES[name] }));
 
-/** An address without anything behind its path, since paths are put there. */
+/** Accepts URLs without credentials, query or fragment, because paths are appended. */
 const isPublic = (text: string): boolean => {
   if (!/^https?:\/\/[^\s?#@]+$/i.test(text) || !URL.canParse(text)) return false;
   const { origin, pathname } = new URL(text);
@@ -69,7 +69,7 @@ const Variables = z
     if (http && !value.PORT) missing("PORT", http);
   });
 
-/** The names of all variables that are read, with those that an ask in the terminal needs. */
+/** Names of all variables that are read, including those used only by asks in the terminal. */
 export const VARIABLE_NAMES: readonly string[] = [
   ...Object.keys(Variables.shape),
   "LOCALE",
@@ -82,59 +82,63 @@ export const VARIABLE_NAMES: readonly string[] = [
   "TERM",
 ];
 
+/** How to connect to Discord. */
 export interface DiscordConfig {
   readonly token: string;
-  /** With it, interactions come over HTTP; without it, over the gateway. */
+  /** If set, interactions arrive over HTTP, otherwise over the gateway. */
   readonly publicKey?: string;
   readonly apiUrl?: string;
 }
 
-/** Slack by one of its two ways in: a socket that the app opens, or HTTP, signed with one of the secrets. */
+/** How to connect to Slack: by a socket that the app opens, or by HTTP requests signed with one of the secrets. */
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
   | { readonly appToken: string }
   | { readonly signingSecrets: readonly string[] }
 );
 
-/** The platforms that are configured, and how loudly to log. */
+/** The configuration of the server and its platforms. */
 export interface ServerConfig {
   readonly logLevel: string;
-  /** Whom findings are for unless an ask says otherwise. */
+  /** Who sees answers, unless an ask says otherwise. */
   readonly defaultAudience: "room" | "asker";
-  /** What stands before each of Slack's command names. */
+  /** Prefix of every Slack command name. */
   readonly commandPrefix: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
-  /** Where to listen for what comes over HTTP. */
+  /** Where to listen for HTTP requests. */
   readonly http?: { readonly host: string; readonly port: number };
-  /** Where to listen for those who watch over the program. */
+  /** Where to listen for health checks and metrics. */
   readonly admin?: { readonly host: string; readonly port: number };
-  /** Where everyone reaches the HTTP server, without a slash at its end: links to pages begin with it. */
+  /** Public URL of the HTTP server, without a trailing slash; page links begin with it. */
   readonly publicUrl?: string;
-  /** Whether search engines may list the pages. */
+  /** Whether search engines may index the pages. */
   readonly allowIndexing?: true;
-  /** What signs links that end; without it, they end with the process at the latest. */
+  /** Key that signs expiring links; without it, such links do not outlive the process. */
   readonly linkSecret?: string;
-  /** Where it is kept what was cited in which conversation. */
+  /** Where the citation log is stored. */
   readonly citations: StoreLocation;
-  /** The variables that are set by names which they had once. */
+  /** Variables that are set by their former names. */
   readonly deprecated: readonly DeprecatedVariable[];
-  /** Every configured value that no log may show. */
+  /** Configured values that no log may show. */
   readonly secrets: readonly string[];
 }
 
-/** Variables that are missing or malformed, one line for each: its name, what is expected, where it is got. */
+/** Thrown for missing or malformed variables; has one line for each, with its name and what is expected. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** A password of few letters is not sought in the logs by itself: it would be found in other words. */
+/**
+ * Returns the database URL and its password as secrets. A short password is not one by itself, as redacting it would
+ * hit other words.
+ */
 function secretsIn(databaseUrl: string | undefined): string[] {
   if (databaseUrl === undefined) return [];
   const { password } = new URL(databaseUrl);
   return [databaseUrl, ...new Set([password, decoded(password)])].filter((secret) => secret.length >= 8);
 }
 
-/** As it is meant, where it can be read at all. */
+/** Percent-decodes a text, or returns it unchanged when it is malformed. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -143,7 +147,10 @@ function decoded(text: string): string {
   }
 }
 
-/** @throws {ConfigError} naming every variable that is wrong, and showing the value of none */
+/**
+ * Parses the configuration.
+ * @throws {ConfigError} naming every wrong variable, without showing any value
+ */
 export function readConfig(environment: Environment): ServerConfig {
   const deprecated = deprecatedVariables(environment);
   const current = Object.fromEntries(deprecated.map(({ name, value }) => [name, value]));

@@ -1,32 +1,34 @@
-/** The environment: what it and .env hold, and the little of it that an ask in the terminal needs. */
+/** Reads the environment and .env, and the few settings that an ask in the terminal needs. */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The process's environment with what .env adds to it; a variable that is set wins over the file. */
+/** Reads .env and adds the environment of the process, which takes precedence. */
 export async function readEnvironment(file = ".env"): Promise<Environment> {
   if (!existsSync(file)) return process.env;
   const { parse } = await import("dotenv");
   return { ...parse(readFileSync(file)), ...process.env };
 }
 
-/** What every start needs. None of it can be malformed: a folder that is not there is said by who reads it. */
+/** Settings that every start needs. They are not validated; whoever uses a path reports when it does not exist. */
 export interface BasicSettings {
-  /** The folder that holds seeds/ and data/, where it is not the project's own. */
+  /** Folder with seeds/ and data/, when it is not the project's own. */
   readonly shelf?: string;
-  /** Where the checked shelf is kept between starts. */
+  /** Folder for the cached shelf. */
   readonly cache: string;
-  /** The language that was set for the desk, and the one of the system. */
+  /** `locale` is Refdesk's own setting, `system` that of the operating system. */
   readonly locale?: string;
   readonly system?: string;
-  /** Where the pages are, without a slash at the end; nothing where that is malformed, which a start that serves says. */
+  /** Public URL of the pages, without a trailing slash. Undefined when malformed, which `readConfig` reports. */
   readonly pages?: string;
   readonly colour: boolean;
   readonly dumb: boolean;
 }
 
+/** Reads the basic settings; never throws. */
 export function readBasicSettings(environment: Environment): BasicSettings {
   const {
     SHELF_DIR,

@@ -1,2 +1,2 @@
-/** Where the citation log is kept: a folder for SQLite's file, or the address of a database in PostgreSQL. */
+/** Where the citation log is stored: a folder for SQLite, or the URL of a PostgreSQL database. */
 export type StoreLocation = { readonly folder: string } | { readonly url: string };

@@ -1,4 +1,4 @@
-/** The two ways in which a platform reaches the bot: a connection that the bot opens, or HTTP at a public address. */
+/** Asks how a platform reaches the bot: over a connection that the bot opens, or over HTTP at a public address. */
 
 import { setupMessages } from "../language/en/setup.ts";
 import { parsePublicAddress } from "../support/public-address.ts";
@@ -7,9 +7,13 @@ import { askValue, type HttpSettings, type QuestionContext } from "./questions.t
 
 const say = setupMessages.connection;
 
+/** How a platform reaches the bot. */
 export type ConnectionType = "socket" | "http";
 
-/** @param socket what the platform calls the connection */
+/**
+ * Asks for the connection type.
+ * @param socket the platform's own name for the connection
+ */
 export const askConnection = (
   prompter: Prompter,
   platform: string,
@@ -25,7 +29,7 @@ export const askConnection = (
     current,
   );
 
-/** Asks where the platforms post to, and where the bot listens for it. The one is not stored, the others are. */
+/** Asks for the public address, and for the port and host to listen on. Saves only port and host. */
 export async function askHttpSettings(asking: QuestionContext, known = ""): Promise<HttpSettings> {
   const { prompter } = asking;
   prompter.tell(say.httpSteps);

@@ -1,4 +1,4 @@
-/** The dialogue of `refdesk setup`: which platforms, each in turn, and what is left to be done once the bot runs. */
+/** Runs the dialogue of `refdesk setup`: sets up the chosen platforms and lists what remains to be done. */
 import type { Environment } from "../config/environment.ts";
 import { setupMessages } from "../language/en/setup.ts";
 import { askHttpSettings } from "./connection.ts";
@@ -12,13 +12,17 @@ const say = setupMessages.dialogue;
 
 type Platform = "discord" | "slack";
 
-/** Says what would stop the start, such as a variable that only HTTP needs. */
+/**
+ * Reports faults that would prevent a start, such as a missing variable that only HTTP needs.
+ * @returns whether there are any
+ */
 function tellFaults(prompter: Prompter, environment: Environment): boolean {
   const faults = configFaults(environment);
   for (const [name, fault] of faults) prompter.tell(say.fault(name, fault), "wrong");
   return faults.size > 0;
 }
 
+/** Lists the steps that remain once the bot runs. */
 function tellLeft(
   prompter: Prompter,
   left: PlatformResult["left"],
@@ -31,7 +35,10 @@ function tellLeft(
   }
 }
 
-/** @returns whether every platform that was chosen works */
+/**
+ * Runs the whole dialogue.
+ * @returns whether all chosen platforms work
+ */
 export async function runDialogue(given: SetupInput): Promise<boolean> {
   const { prompter, held, outside } = given;
   const kept: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** The part of the dialogue that sets Discord up. */
+/** Sets up Discord in the dialogue of `refdesk setup`. */
 
 import { setupMessages } from "../language/en/setup.ts";
 import { DISCORD_ROUTE } from "../platforms/discord/http.ts";
@@ -22,7 +22,7 @@ const say = setupMessages.discord;
 const KEY = "DISCORD_PUBLIC_KEY";
 const PATH = routeUrl("", DISCORD_ROUTE);
 
-/** The key that Discord signs with: Discord tells it, so nobody need copy it. */
+/** Saves the public key, which Discord's API returns, so nobody has to copy it. */
 async function takeKey(going: SetupSession, { publicKey }: DiscordBot): Promise<void> {
   const { prompter, now } = going;
   const set = now()[KEY] ?? "";
@@ -33,7 +33,10 @@ async function takeKey(going: SetupSession, { publicKey }: DiscordBot): Promise<
   prompter.tell(say.keyIsRead(KEY, publicKey), "done");
 }
 
-/** Leads Discord to where its owner wants it to send commands; what must be entered in its portal is left. */
+/**
+ * Asks for the connection type and configures it.
+ * @returns what must still be entered in the Discord developer portal
+ */
 async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResult["left"]> {
   const { prompter, now } = going;
   const { endpoint } = bot;
@@ -48,7 +51,7 @@ async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResul
     return [];
   }
   const { address } = await going.http(endpoint?.endsWith(PATH) ? endpoint.slice(0, -PATH.length) : "");
-  // Not before the port is set: a key without a port stops the start.
+  // Ask for the port first: a configuration with a key but no port does not start.
   await takeKey(going, bot);
   const wanted = routeUrl(address, DISCORD_ROUTE);
   if (endpoint === wanted) {
@@ -58,6 +61,7 @@ async function lead(going: SetupSession, bot: DiscordBot): Promise<PlatformResul
   return [{ what: say.enterEndpoint(endpoint), address: wanted }];
 }
 
+/** Asks for the token, configures the connection, registers the commands and shows the installation links. */
 export async function setUpDiscord(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
   const place = (token: string): ApiAccess => apiAccess(token, now().DISCORD_API_URL);

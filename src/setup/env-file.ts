@@ -1,23 +1,23 @@
-/** The file .env: what it holds, the same with values set, and how it is written. All other lines stay as they are. */
+/** Reads .env and sets values in it, leaving all other lines unchanged. */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { setupMessages } from "../language/en/setup.ts";
 
-/** Who may read a file that holds tokens: its owner. */
+/** Readable by the owner only, since the file holds tokens. */
 const MODE = 0o600;
 
-/** One assignment as dotenv finds it: the name, what stands between, and the value with its quotes. */
+/** One assignment by dotenv's grammar: name, separator, and value with its quotes. */
 const ASSIGNMENT =
   /^\s*(?:export\s+)?([\w.-]+)(\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dgm;
 
-/** A value as it stands in the file. Double quotes come last: dotenv reads escapes between them. */
+/** Quotes a value. Double quotes are the last choice because dotenv expands escapes inside them. */
 function written(value: string): string {
   if (/^[\w.:/@+=,-]*$/.test(value)) return value;
   const quote = ["'", "`", '"'].find((mark) => !value.includes(mark)) ?? "'";
   return `${quote}${value}${quote}`;
 }
 
-/** The text with the last assignment of a name changed; nothing where there is none. */
+/** Replaces the last assignment of a name, which is the one that counts. Returns undefined when there is none. */
 function replaced(text: string, name: string, value: string): string | undefined {
   const found = [...text.matchAll(ASSIGNMENT)].findLast((match) => match[1] === name);
   const separator = found?.indices?.[2];
@@ -27,14 +27,16 @@ function replaced(text: string, name: string, value: string): string | undefined
   return `${text.slice(0, start)}${written(value)}${rest.startsWith("#") ? " " : ""}${rest}`;
 }
 
+/** Appends an assignment, with the line ending that the text uses. */
 function appended(text: string, name: string, value: string): string {
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   return `${text}${text === "" || text.endsWith("\n") ? "" : end}${name}=${written(value)}${end}`;
 }
 
-/** What the bot will read from a text. */
+/** Parses the text of an .env file as the bot does. */
 export const parseEnv = (text: string): Readonly<Record<string, string>> => parse(text);
 
+/** Tells whether a text parses to exactly these values. */
 function holds(text: string | undefined, expected: Readonly<Record<string, string>>): boolean {
   if (text === undefined) return false;
   const sorted = (values: object) => JSON.stringify(Object.entries(values).sort());
@@ -42,8 +44,8 @@ function holds(text: string | undefined, expected: Readonly<Record<string, strin
 }
 
 /**
- * The text with one value set: in the place of the one that counted, or else on a line of its own.
- * @throws {Error} naming the variable where no way of writing the value is read back as it was
+ * Sets one value, replacing the assignment in effect or appending a line.
+ * @throws {Error} naming the variable, when no notation of the value can be read back
  */
 export function setEnvValue(text: string, name: string, value: string): string {
   const expected = { ...parse(text), [name]: value };
@@ -52,11 +54,11 @@ export function setEnvValue(text: string, name: string, value: string): string {
   return made;
 }
 
-/** What the file holds; where there is none, the example's text, whose values are all empty. */
+/** Reads the file, or the example, whose values are all empty, when there is none. */
 export const readEnvFile = (file: string, example: string): string =>
   readFileSync(existsSync(file) ? file : example, "utf8");
 
-/** Writes the file whole or not at all, and for its owner alone. */
+/** Writes the file atomically, readable by its owner only. */
 export function writeEnvFile(file: string, text: string): void {
   const target = existsSync(file) ? realpathSync(file) : file;
   const draft = `${target}.${process.pid}.tmp`;
@@ -69,6 +71,6 @@ export function writeEnvFile(file: string, text: string): void {
   }
 }
 
-/** Whether others than its owner may read the file. */
+/** Tells whether other users can access the file; always false on Windows. */
 export const isOpenToOthers = (file: string): boolean =>
   process.platform !== "win32" && existsSync(file) && (statSync(file).mode & 0o077) !== 0;

@@ -1,4 +1,4 @@
-/** Asks the platforms about their tokens. Each check gives a value, throws nothing, and shows no token. */
+/** Checks tokens with the platforms. Checks return a result instead of throwing, and never show a token. */
 
 import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
@@ -13,14 +13,15 @@ import { defined } from "../support/defined.ts";
 
 const say = setupMessages.refusal;
 
-/** How long a platform may take, in milliseconds. */
+/** Timeout of a request to a platform, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** What a platform said, or why it did not take the token. */
+/** What a platform returned, or why the check failed. */
 export type CheckResult<T> =
   | ({ readonly accepted: true } & T)
   | { readonly accepted: false; readonly reason: string };
 
+/** A token, and the base URL of the API when it is not the default. */
 export interface ApiAccess {
   readonly token: string;
   readonly apiUrl?: string;
@@ -39,7 +40,7 @@ const restOf = ({ token, apiUrl }: ApiAccess): REST =>
     version: "10",
     retries: 0,
     timeout: TIMEOUT,
-    // Who waits for an answer is told, and not left for as long as the limit lasts.
+    // Report a rate limit at once instead of waiting until it resets.
     rejectOnRateLimit: () => true,
     ...(apiUrl ? { api: apiUrl } : {}),
   }).setToken(token);
@@ -60,7 +61,7 @@ async function discordSays<T>(place: ApiAccess, ask: (rest: REST) => Promise<T>)
   }
 }
 
-/** What is read of Discord's answers: something else may stand at DISCORD_API_URL. */
+/** Validate Discord's responses, because DISCORD_API_URL may point to something else. */
 const User = z.object({ username: z.string() });
 const Application = z.object({
   id: z.string(),
@@ -69,18 +70,19 @@ const Application = z.object({
   integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Whose token it is. */
+/** The application and bot that a token belongs to. */
 export interface DiscordBot {
   readonly applicationId: string;
   readonly name: string;
-  /** What DISCORD_PUBLIC_KEY must be, where the commands come over HTTP. */
+  /** The value that DISCORD_PUBLIC_KEY needs for interactions over HTTP. */
   readonly publicKey: string;
-  /** Where Discord sends commands over HTTP; nothing where they come over the gateway. */
+  /** Interactions endpoint URL; undefined when commands arrive over the gateway. */
   readonly endpoint?: string;
-  /** Whether people may install it for themselves; unknown where Discord does not say. */
+  /** Whether users can install it for themselves; undefined when Discord does not say. */
   readonly forUsers?: boolean;
 }
 
+/** Checks a bot token and returns its application. */
 export const checkDiscord = (place: ApiAccess): Promise<CheckResult<DiscordBot>> =>
   discordSays(place, async (rest) => {
     const { username } = User.parse(await rest.get(Routes.user()));
@@ -96,7 +98,7 @@ export const checkDiscord = (place: ApiAccess): Promise<CheckResult<DiscordBot>>
     };
   });
 
-/** Whether Discord has the commands. */
+/** Compares the registered commands with the given ones. */
 export const checkCommands = (
   place: ApiAccess,
   id: string,
@@ -104,7 +106,7 @@ export const checkCommands = (
 ): Promise<CheckResult<CommandRegistration>> =>
   discordSays(place, (rest) => fetchRegistration(rest, id, commands));
 
-/** Registers the commands unless Discord has them as they are; says what it had before. */
+/** Registers the commands unless they are up to date; the result describes the state before. */
 export const registerCommands = (
   place: ApiAccess,
   id: string,
@@ -148,12 +150,13 @@ async function slackSays<T>(
   }
 }
 
-/** Whose token it is, and which scopes the workspace granted it where Slack says so. */
+/** The workspace that a token belongs to, and its granted scopes if Slack returns them. */
 export interface SlackBot {
   readonly team: string;
   readonly scopes?: readonly string[];
 }
 
+/** Checks a bot token and returns its workspace and scopes. */
 export const checkSlackBot = (place: ApiAccess): Promise<CheckResult<SlackBot>> =>
   slackSays(place, async (client) => {
     const { team, response_metadata } = await client.auth.test();
@@ -161,14 +164,14 @@ export const checkSlackBot = (place: ApiAccess): Promise<CheckResult<SlackBot>> 
     return { team: team ?? "", ...defined({ scopes }) };
   });
 
-/** Whether a socket could be opened with the app's token; none is. */
+/** Checks an app-level token by requesting a socket URL; no socket is opened. */
 export const checkSlackApp = (place: ApiAccess): Promise<CheckResult<object>> =>
   slackSays(place, async (client) => {
     await client.apps.connections.open();
     return {};
   });
 
-/** What is wrong with the variables, each by its name. */
+/** Returns the faults of the configuration by variable name. */
 export function configFaults(environment: Environment): ReadonlyMap<string, string> {
   try {
     readConfig(environment);
@@ -180,13 +183,13 @@ export function configFaults(environment: Environment): ReadonlyMap<string, stri
   }
 }
 
-/** What is wrong with one value by itself, whatever else is set. */
+/** Returns what is wrong with one value regardless of other variables. */
 export const valueFault = (name: string, value: string): string | undefined =>
   configFaults({ [name]: value }).get(name);
 
-/** The values that nobody may see. */
+/** Returns the values that must not be shown. */
 export const secretValues = (environment: Environment): string[] =>
   VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^DATABASE_URL)$/.test(name)).flatMap((name) =>
-    // Several may stand in one variable while one replaces the other.
+    // A variable may hold several secrets while one replaces another.
     (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
   );

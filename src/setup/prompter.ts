@@ -1,4 +1,4 @@
-/** How the dialogue asks and tells: a small seam, with a terminal behind it or a test. */
+/** Defines how the setup dialogue asks and reports, and implements it for the terminal. */
 
 import {
   confirm,
@@ -13,40 +13,40 @@ import {
 } from "@clack/prompts";
 import { wrapColumns } from "../platforms/terminal/wrap.ts";
 
-/** One of the things to choose from. */
+/** An option to choose from. */
 export interface PromptOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }
 
-/** Who asks and tells. Every question may end in `Cancelled`. */
+/** Asks questions and shows messages. Every question may reject with `SetupCancelled`. */
 export interface Prompter {
-  /** Several of a few things; at least one. */
+  /** Asks to choose one or more options. */
   choose<Value extends string>(
     question: string,
     options: readonly PromptOption<Value>[],
     chosen: readonly Value[],
   ): Promise<readonly Value[]>;
-  /** One of a few things. */
+  /** Asks to choose exactly one option. */
   pick<Value extends string>(
     question: string,
     options: readonly PromptOption<Value>[],
     current: Value,
   ): Promise<Value>;
-  /** Something that may be seen; `given` stands there to be taken or changed. */
+  /** Asks for text that may be shown; `given` is the initial value. `fault` returns what is wrong with an input. */
   text(question: string, given: string, fault: (value: string) => string | undefined): Promise<string>;
-  /** Something that no screen shows. `fault` says what is wrong with it, if anything is. */
+  /** Asks for text that is not shown. `fault` returns what is wrong with an input. */
   secret(question: string, fault: (value: string) => string | undefined): Promise<string>;
   agree(question: string, byDefault: boolean): Promise<boolean>;
-  /** Says something: as it is, as good news or as bad. */
+  /** Shows a message: neutral, as a success or as an error. */
   tell(text: string, how?: "done" | "wrong"): void;
-  /** An address on a line of its own, whole, so that it can be copied and clicked. */
+  /** Shows an address unbroken on its own line, so that it can be copied and clicked. */
   link(address: string): void;
   start(title: string): void;
   end(text: string): void;
 }
 
-/** The person wants to stop. */
+/** Thrown when the person cancels the dialogue. */
 export class SetupCancelled extends Error {
   override readonly name = "Cancelled";
 }
@@ -56,10 +56,10 @@ function answered<Value>(value: Value): Exclude<Value, symbol> {
   return value as Exclude<Value, symbol>;
 }
 
-/** What stands before each line that is told. */
+/** Width of the bar that the prompts draw before each line. */
 const BAR = 3;
 
-/** Lines that are too long for the terminal, broken at words, under the beginning of what they belong to. */
+/** Wraps long lines to the width of the terminal, indented under the text of their list item. */
 function fitted(words: string): string {
   const columns = Math.max(40, (process.stdout.columns || 80) - BAR);
   return words
@@ -72,7 +72,7 @@ function fitted(words: string): string {
     .join("\n");
 }
 
-/** Asks in this process's terminal. */
+/** Asks in the terminal of this process. */
 export const terminalPrompter: Prompter = {
   choose: async (message, options, chosen) =>
     answered(

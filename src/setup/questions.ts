@@ -1,4 +1,6 @@
-/** What every part of the dialogue does: asks for a value, has it checked, and puts what is accepted into .env. */
+/**
+ * Asks for values, has them checked and saves accepted ones to .env: the steps that all parts of the dialogue share.
+ */
 
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
@@ -10,18 +12,19 @@ import type { ReportLine } from "./report.ts";
 
 const say = setupMessages.question;
 
+/** What the dialogue needs from the program. */
 export interface SetupInput {
   readonly prompter: Prompter;
   readonly commands: readonly Command[];
-  /** What is set outside .env, and wins over it. */
+  /** Variables set outside .env, which take precedence. */
   readonly outside: Environment;
-  /** What .env held at the start. */
+  /** What .env contained at the start. */
   readonly held: Environment;
-  /** Puts one value into .env. */
+  /** Saves one value to .env. */
   readonly save: (name: string, value: string) => void;
 }
 
-/** Where the platforms post to, and where the bot listens for it. */
+/** Public address for the platforms, and host and port to listen on. */
 export interface HttpSettings {
   readonly address: string;
   readonly host: string;
@@ -30,30 +33,32 @@ export interface HttpSettings {
 
 /** What every question needs. */
 export interface QuestionContext extends SetupInput {
-  /** What the bot would read now. */
+  /** Returns what the bot would read now. */
   readonly now: () => Environment;
 }
 
-/** The dialogue under way. */
+/** A running dialogue. */
 export interface SetupSession extends QuestionContext {
-  /** Asks for what HTTP needs, once for all platforms; `known` is an address that one of them has. */
+  /** Asks for the HTTP settings, once for all platforms; `known` is a suggested address. */
   readonly http: (known?: string) => Promise<HttpSettings>;
 }
 
-/** What came of setting up one platform. */
+/** The result of setting up one platform. */
 export interface PlatformResult {
   readonly works: boolean;
-  /** What its owner must still enter or press there once the bot runs, each with the address it is about. */
+  /** What remains to be entered or clicked on the platform once the bot runs, with the address to use. */
   readonly left: readonly { readonly what: string; readonly address: string }[];
 }
 
+/** Shows one line of the report. */
 export const tellFinding = (prompter: Prompter, { mark, says, about }: ReportLine): void =>
   prompter.tell(`${about}: ${says}`, mark === "ok" ? "done" : mark === "wrong" ? "wrong" : undefined);
 
+/** Returns what is wrong with a typed value, including that it is empty. */
 const untyped = (name: string, text: string): string | undefined =>
   text === "" ? say.empty : valueFault(name, text);
 
-/** Puts an accepted value into .env, over another one only where its owner has seen that one or been asked. */
+/** Saves an accepted value to .env. Asks before replacing a value that the person has neither seen nor typed. */
 export async function saveValue(
   { prompter, outside, held, save: keep }: QuestionContext,
   name: string,
@@ -66,7 +71,7 @@ export async function saveValue(
   if (outside[name] !== undefined) prompter.tell(say.alsoOutside(name), "wrong");
 }
 
-/** Empties a value that would lead the bot another way, where its owner agrees. */
+/** Empties a value that would select the other connection type, if the person agrees. */
 export async function clearValue(asking: QuestionContext, name: string, why: string): Promise<void> {
   const { prompter, outside, held, save: keep, now } = asking;
   if (!now()[name]) return;
@@ -75,10 +80,9 @@ export async function clearValue(asking: QuestionContext, name: string, why: str
 }
 
 /**
- * A token that its platform accepts: the one that is set, where its owner keeps it, or one that is typed.
- * Only one that was accepted is put into .env.
- * @param wrong what is wrong with the form of what was typed, if anything is
- * @returns what the platform said of it; nothing where the person gave up on it
+ * Asks for a token that the platform accepts: the current one, or a new one. Saves only an accepted token.
+ * @param wrong returns what is wrong with the form of a token
+ * @returns the token with what the platform returned, or undefined when the person gave up
  */
 export async function askToken<T>(
   asking: QuestionContext,
@@ -105,7 +109,7 @@ export async function askToken<T>(
   }
 }
 
-/** A value that may be seen: what is set stands there to be kept or changed, or else what is usual. */
+/** Asks for a value that may be shown, offering the current one or a default, and saves it. */
 export async function askValue(
   asking: QuestionContext,
   name: string,

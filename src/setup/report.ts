@@ -1,4 +1,4 @@
-/** What `refdesk setup --check` says: each variable, each token, the scopes and the commands. It changes nothing. */
+/** Builds the report of `refdesk setup --check` on variables, tokens, scopes and commands. Changes nothing. */
 
 import { VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
@@ -25,7 +25,7 @@ import {
 
 const say = setupMessages.report;
 
-/** One line of the report. Only what is wrong changes the exit status. */
+/** One line of the report. Only `wrong` affects the exit status. */
 export interface ReportLine {
   readonly mark: "ok" | "wrong" | "-";
   readonly about: string;
@@ -36,7 +36,7 @@ const ok = (about: string, says: string): ReportLine => ({ mark: "ok", about, sa
 const wrong = (about: string, says: string): ReportLine => ({ mark: "wrong", about, says });
 const note = (about: string, says: string): ReportLine => ({ mark: "-", about, says });
 
-/** Where and with what a platform is asked. */
+/** Combines a token with the URL of the API, if it is set. */
 export const apiAccess = (token: string, apiUrl: string | undefined): ApiAccess => ({
   token,
   ...(apiUrl ? { apiUrl } : {}),
@@ -57,7 +57,10 @@ function variables(environment: Environment, faults: ReadonlyMap<string, string>
   ];
 }
 
-/** Discord sends commands over HTTP or over the gateway, never both: its setting and ours must agree. */
+/**
+ * Checks that Discord's interactions endpoint agrees with our public key. Discord sends interactions over HTTP or
+ * the gateway, never both.
+ */
 export function discordConnection({ endpoint, publicKey }: DiscordBot, ours: string | undefined): ReportLine {
   const about = "DISCORD_PUBLIC_KEY";
   if (ours && ours.toLowerCase() !== publicKey.toLowerCase()) return wrong(about, say.foreignKey);
@@ -87,8 +90,8 @@ async function discord(environment: Environment, commands: readonly Command[]): 
 }
 
 /**
- * What the workspace granted, or what is left off because it did not.
- * @param pages the public address of the pages, where it is set
+ * Reports the granted scopes, or the features disabled by missing ones.
+ * @param pages public URL of the pages, if set
  */
 export function scopesLine({ scopes }: SlackBot, pages = ""): ReportLine {
   if (!scopes) return note(say.scopes, say.scopesUnknown);
@@ -113,13 +116,14 @@ async function slack(environment: Environment): Promise<ReportLine[]> {
   return found;
 }
 
+/** The report and its outcome. */
 export interface SetupReport {
   readonly text: string;
-  /** Whether everything that is configured works, and anything is. */
+  /** True when at least one platform is configured and everything configured works. */
   readonly works: boolean;
 }
 
-/** The Slack app's manifest for this deployment: with a public address for HTTP, without one for a socket. */
+/** Returns the Slack app manifest for this deployment: for HTTP when `address` is given, otherwise for a socket. */
 export const deploymentManifest = (
   environment: Environment,
   commands: readonly Command[],
@@ -131,7 +135,7 @@ export const deploymentManifest = (
     pages: environment.PUBLIC_URL,
   });
 
-/** Checks everything that is configured; what is malformed is named, and its platform is not asked with it. */
+/** Checks everything configured. A malformed variable is reported and not used to call its platform. */
 export async function createReport(
   environment: Environment,
   commands: readonly Command[],
@@ -164,6 +168,6 @@ export async function createReport(
   };
 }
 
-/** One finding as a line; the mark is a word, so that nothing hangs on colour. */
+/** Formats one line. The mark is a word, so the report does not depend on colour. */
 const formatLine = ({ mark, about, says }: ReportLine): string =>
   `  ${mark.padEnd(5)}  ${about.padEnd(20)}  ${says}`;

@@ -1,4 +1,4 @@
-/** The part of the dialogue that sets Slack up. */
+/** Sets up Slack in the dialogue of `refdesk setup`. */
 
 import { setupMessages } from "../language/en/setup.ts";
 import { SLACK_ROUTE } from "../platforms/slack/receiver.ts";
@@ -21,11 +21,11 @@ const say = setupMessages.slack;
 const SECRET = "SLACK_SIGNING_SECRET";
 const APP_TOKEN = "SLACK_APP_TOKEN";
 
-/** The client's secret looks the same, and other tokens stand beside it on the page. */
+/** Returns what is wrong with a signing secret. The client secret has the same form and cannot be told apart. */
 const wrongSecret = (text: string): string | undefined =>
   /^[\da-f]{32}(?:, ?[\da-f]{32})*$/i.test(text) ? undefined : say.expectedSecret;
 
-/** What a socket needs; the two ways exclude each other. */
+/** Asks for the app-level token and clears the signing secret, as only one of them may be set. */
 async function overSocket(going: SetupSession, place: (token: string) => ApiAccess): Promise<boolean> {
   const { prompter } = going;
   prompter.tell(say.appTokenSteps);
@@ -36,6 +36,7 @@ async function overSocket(going: SetupSession, place: (token: string) => ApiAcce
   return true;
 }
 
+/** Asks for the signing secret and clears the app-level token. */
 async function overHttp(going: SetupSession, { address }: HttpSettings): Promise<PlatformResult["left"]> {
   going.prompter.tell(say.secretSteps);
   await askToken(going, SECRET, async () => ({ accepted: true }), wrongSecret);
@@ -43,6 +44,7 @@ async function overHttp(going: SetupSession, { address }: HttpSettings): Promise
   return [{ what: say.verify, address: routeUrl(address, SLACK_ROUTE) }];
 }
 
+/** Asks for the connection type and the tokens, and shows the link that creates the app. */
 export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
   const place = (token: string): ApiAccess => apiAccess(token, now().SLACK_API_URL);
@@ -52,7 +54,7 @@ export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   if (now().SLACK_BOT_TOKEN) prompter.tell(say.existingApp(http?.address));
   prompter.tell(say.newApp);
   prompter.link(slackCreation(deploymentManifest(now(), commands, http?.address)));
-  // After the address, which fills a whole screen.
+  // Shown after the link, which fills a whole screen.
   prompter.tell(say.steps);
   const bot = await askToken(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
   if (!bot) return { works: false, left: [] };

@@ -1,6 +1,6 @@
-/** The fields of an object that have a value. */
+/** Omits undefined fields from objects. */
 
-/** An object's fields without those that are undefined: what is left out stays out, also where it is copied. */
+/** Returns an object without its undefined fields, for optional fields under `exactOptionalPropertyTypes`. */
 export function defined<Fields extends object>(
   fields: Fields,
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {

@@ -1,19 +1,20 @@
 /**
- * What can be made again, kept on disk between starts. It is kept under the hash of all that it was made from, with the
- * hash of its own bytes: what is stale, cut short or altered does not fit its hashes, and is not there.
+ * Caches derived data on disk between starts. Entries are keyed by a hash of their inputs and stored with a hash of
+ * their content, so stale, truncated or altered entries count as missing.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** Returns the SHA-256 of the parts, each terminated by a zero byte, in hexadecimal. */
 export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
   return hash.digest("hex");
 };
 
-/** The hash of all code in these folders. */
+/** Hashes all files in these folders, recursively. */
 export function hashCode(...folders: readonly URL[]): string {
   const files = folders
     .map((folder) => fileURLToPath(folder))
@@ -26,25 +27,25 @@ export function hashCode(...folders: readonly URL[]): string {
   return sha256(...files.map((file) => readFileSync(file)));
 }
 
-/** The folder for what is kept, and the shelf for which. */
+/** The cache folder, and the root of the shelf whose data is cached. */
 export interface CacheLocation {
   readonly cache: string;
   readonly root: string;
 }
 
-/** Where something is kept, and what it must fit. */
+/** The file of a cache entry, and the key that it must have. */
 export interface CacheEntry {
   readonly file: string;
   readonly key: string;
 }
 
-/** One file of each sort for each shelf, so that what is old gives way to what is new. */
+/** Returns the cache entry of one sort for a shelf. There is one file per sort and shelf, so new data replaces old. */
 export const cacheEntry = (sort: string, { cache, root }: CacheLocation, key: string): CacheEntry => ({
   file: join(cache, `${sort}-${sha256(root).slice(0, 16)}.json`),
   key,
 });
 
-/** What is kept at a place, if it fits. */
+/** Reads an entry. Returns undefined when it is missing, unreadable, corrupt or has another key. */
 export function readCache({ file, key }: CacheEntry): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
@@ -52,11 +53,11 @@ export function readCache({ file, key }: CacheEntry): Buffer | undefined {
     const body = bytes.subarray(end + 1);
     return bytes.toString("latin1", 0, end) === `${key} ${sha256(body)}` ? body : undefined;
   } catch {
-    return undefined; // Not kept yet, or it cannot be read: it is made again.
+    return undefined; // Not cached yet or unreadable: the caller builds the data again.
   }
 }
 
-/** Keeps something, whole or not at all. A folder that cannot be written to only costs the next start its making. */
+/** Writes an entry atomically. Failures are ignored, since they only make the next start slower. */
 export function writeCache({ file, key }: CacheEntry, body: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -64,6 +65,6 @@ export function writeCache({ file, key }: CacheEntry, body: Buffer): void {
     writeFileSync(draft, Buffer.concat([Buffer.from(`${key} ${sha256(body)}\n`), body]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
-    // Nothing depends on it.
+    // The cache is optional.
   }
 }

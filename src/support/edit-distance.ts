@@ -1,11 +1,11 @@
-/** Counts the typing mistakes between two names, and says how many still make the same name. */
+/** Computes edit distances, and how many edits still make the same name. */
 
-/** How many letters may differ: none in a very short name, for there they make another name. */
+/** Returns the edits allowed in a name of this length: none under 4 letters, where one edit makes another name. */
 export const maxEdits = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /**
- * The optimal string alignment distance (insertions, deletions, substitutions and neighbours swapped),
- * or `limit + 1` as soon as it is sure to exceed `limit`.
+ * Returns the optimal string alignment distance (insertions, deletions, substitutions and swaps of neighbours), or
+ * `limit + 1` when it exceeds `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -1,3 +1,3 @@
-/** What a failure says for itself, as one line for a message or a log. */
+/** Returns the message of an error, or any other thrown value as a string. */
 export const errorMessage = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
-/** Tells Chinese characters from other letters. */
+/** Detects Chinese characters. */
 
 const HAN = /\p{Script=Han}/u;
 
-/** Whether a text has at least one Chinese character. */
+/** Tells whether a text contains a Chinese character. */
 export const containsHan = (text: string): boolean => HAN.test(text);

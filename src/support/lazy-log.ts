@@ -1,8 +1,8 @@
-/** A logger that is loaded with its first line: it is large, and an ask in the terminal seldom logs. */
+/** Creates a logger that imports pino with its first line, since asks in the terminal seldom log. */
 import { lazy } from "./lazy.ts";
 import type { Log } from "./log.ts";
 
-/** The same as `createLog`, whose module is imported with the first line; lines keep their order. */
+/** Works like `createLog`, but imports it with the first line. Lines keep their order. */
 export function createLazyLog(level: string, secrets: readonly string[]): Log {
   const load = lazy(async () => (await import("./log.ts")).createLog(level, secrets));
   const write = (severity: keyof Log) => (data: object, message: string) =>

@@ -1,20 +1,23 @@
-/** Structured logs, one JSON object a line on standard error. */
+/** Writes structured logs to standard error, one JSON object per line. */
 import { pino } from "pino";
 
-/** The part of a logger that the project uses. */
+/** The part of pino's interface that Refdesk uses. */
 export interface Log {
   info(data: object, message: string): void;
   warn(data: object, message: string): void;
   error(data: object, message: string): void;
 }
 
-/** Hides every secret in a text, wherever in it one stands. */
+/**
+ * Replaces every secret in a text by “[hidden]”. Secrets of three characters or fewer are left, as they would match
+ * everywhere.
+ */
 export const redactSecrets = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length > 3)
     .reduce((left, secret) => left.replaceAll(secret, "[hidden]"), text);
 
-/** A logger whose lines hold none of the secrets, not even inside an error's message. */
+/** Creates a logger that redacts the secrets from whole lines, including error messages. */
 export function createLog(level: string, secrets: readonly string[]): Log {
   return pino(
     {

@@ -1,4 +1,4 @@
-/** Makes a value once for each key, and keeps it as long as the key lives. */
+/** Memoizes a function of an object. Results are kept as long as their keys are alive. */
 export function memoizeByKey<Key extends object, Value extends object>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

@@ -1,10 +1,10 @@
-/** Makes any text safe to draw. */
+/** Makes text safe to display. */
 
 const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Text without control characters and without the marks that turn the direction of what follows. A no-break
- * space is drawn as a space, or lines would end where a source's typesetting happened to put one.
+ * Replaces lone surrogates, removes bidirectional control characters and replaces runs of other control characters by a space. No-break spaces
+ * become spaces too, so that lines can wrap there.
  */
 export function printableText(text: string): string {
   const formed = text.toWellFormed();

@@ -1,33 +1,33 @@
-/** The address at which the platforms reach the bot: read strictly, since others are told to post to it. */
+/** Validates the public address at which platforms reach the bot. Strict, because platforms send requests to it. */
 
-/** The longest address that is read; what the platforms take is longer than anyone's. */
+/** Maximum length of an address. */
 const LONGEST = 200;
 
 const EXAMPLE = "https://refdesk.example.org";
 
-/** An address, without a slash at its end; or what is wrong with it, what is expected, and what to do. */
+/** A valid address without a trailing slash, or what is wrong with it and how to correct it. */
 export type AddressResult = { readonly address: string } | { readonly fault: string };
 
-/** What was typed, so that it can be shown: on one line, not too long, and without a password. */
+/** Shortens what was typed for an error message: one line, without a user name or password. */
 const shown = (text: string): string => {
   const plain = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, "�").replace(/^.*@/, "…@");
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 };
 
-/** Names and numbers that mean this machine or its own network, wherever they are asked. */
+/** Tells whether a host name or IPv4 address belongs to this machine or to a private network. */
 const isInside = (host: string): boolean =>
   !host.includes(".") || /^(?:0|10|127|169\.254|192\.168)\.|\.(?:localhost|local|internal)\.?$/.test(host);
 
 /**
- * The domain of an address, for those who are told whose it is; nothing where it has none that they could know: a
- * number, or a name of its own network's.
+ * Returns the domain of an address, or undefined when it has none that is public, as for IP addresses and local
+ * names.
  */
 export function publicDomain(address: string): string | undefined {
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   return isInside(host) || /^[\d.]+$/.test(host) ? undefined : host;
 }
 
-/** Why an address will not do, and what to do about it; nothing where it will. */
+/** Returns why an address is not accepted and what to do, or undefined when it is valid. */
 function faultIn(text: string): string | undefined {
   if (text === "") return "is missing: give the one at which your proxy takes requests";
   if (text.length > LONGEST) return `is longer than ${LONGEST} characters: give the one that your proxy has`;
@@ -36,7 +36,7 @@ function faultIn(text: string): string | undefined {
   if (/^https:\/\/[^/]*@/i.test(text))
     return "holds a name or a password: leave out all that is before the @, and the @";
   if (/[?#]/.test(text)) return "holds a query or a fragment: leave out the ? or the #, and all behind it";
-  // Where these stand, an address is made of it that is not the one that was typed.
+  // The URL parser would rewrite any other characters, and the result would differ from what was typed.
   if (!/^https:\/\/[\p{L}\p{M}\p{N}.:[\]-]*(?:\/[\w./~-]*)?$/iu.test(text))
     return "holds characters that it has no need of: type it anew";
   if (/.\/\/.*\/\/|\/\.{1,2}(?:\/|$)/.test(text))
@@ -47,7 +47,7 @@ function faultIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Reads an address that a person typed. */
+/** Validates an address that a person typed. */
 export function parsePublicAddress(typed: string): AddressResult {
   const text = typed.trim();
   const fault = faultIn(text);
@@ -59,5 +59,5 @@ export function parsePublicAddress(typed: string): AddressResult {
   return { address: `${origin}${pathname}`.replace(/\/+$/, "") };
 }
 
-/** The address of a route, which is a method and a path. */
+/** Returns the URL of a route such as “POST /discord”. */
 export const routeUrl = (address: string, route: string): string => `${address}${route.replace(/^\S+ /, "")}`;

@@ -1,10 +1,10 @@
-/** Retries what failed for a passing reason. */
+/** Retries operations after transient errors. */
 import { setTimeout } from "node:timers/promises";
 
 /**
- * Gives what `attempt` resolves to, retried after each of the delays in turn.
- * @param isTransient whether an error is worth another attempt; any other is thrown at once
- * @throws the error of the last attempt, where none succeeds
+ * Calls `attempt` until it resolves, waiting for each of the delays in turn, and returns what it resolves to.
+ * @param isTransient tells whether an error is worth a retry; any other is thrown at once
+ * @throws the error of the last attempt, when none succeeds
  */
 export async function withRetries<Value>(
   attempt: () => Promise<Value>,

@@ -1,2 +1,2 @@
-/** Ends something that runs. Resolves once it is over. */
+/** Stops something that runs; resolves once it has stopped. */
 export type StopFunction = () => Promise<void>;

@@ -1,9 +1,9 @@
-/** Long work in slices: everything else has its turn between two of them, and who waits is told how far it is. */
+/** Runs long work in time slices, yielding to the event loop between them and reporting progress. */
 
-/** How long a slice lasts, in milliseconds: work that is shorter is done at once. */
+/** Length of a slice in milliseconds. Work that takes less is not interrupted. */
 const SLICE = 10;
 
-/** Does the work for each in turn. `after` is told after each slice how many are done. */
+/** Calls `work` for each item. After each slice, calls `after` with the number of items done. */
 export async function runInSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,

@@ -1,8 +1,8 @@
-/** Waits for a promise no longer than a given time. */
+/** Limits how long to wait for a promise. */
 
 /**
- * Gives what `promise` resolves to, or `late` after `milliseconds` without it. The promise itself goes on, and one
- * that rejects in time rejects here too.
+ * Resolves to the value of `promise`, or to `late` when it takes longer than `milliseconds`. The promise is not
+ * cancelled; if it rejects in time, the result rejects too.
  */
 export async function withTimeout<Value>(
   promise: Promise<Value>,
