@@ -1,4 +1,4 @@
-/** The rules by which the house stands: what may import what, how long a file may be, what reads the environment. */
+/** Tests the rules of the architecture: allowed imports, file length, and who reads the environment. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ const importsIn = (path: string, text: string): string[] =>
     from.startsWith(".") ? relative(PROJECT, join(PROJECT, path, "..", from)) : from,
   );
 
-/** A file without the imports that are gone when it runs. */
+/** Removes type-only imports and exports, which do not exist at run time. */
 const withoutTypes = (text: string): string => text.replace(/^(?:import|export) type [^;]*;$/gm, "");
 
 function filesIn(folder: string): File[] {
@@ -29,14 +29,14 @@ function filesIn(folder: string): File[] {
 }
 
 const files = [...filesIn("src"), ...filesIn("commands")];
-/** The folder in which a file stands; each platform is a room, and so is the contract between them. */
+/** Returns the room of a file, the top folder in src/; every platform is a room of its own. */
 const room = (path: string): string => {
   if (path.startsWith("commands/")) return "commands";
   const [, name = "", platform = ""] = path.split("/");
   return name === "platforms" && !platform.endsWith(".ts") ? `${name}/${platform}` : name;
 };
 
-/** Which rooms a file of each room may import from besides its own, the lowest room first. */
+/** For each room, the other rooms it may import from; lowest room first. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   support: [],
   language: ["support"],
@@ -142,7 +142,7 @@ describe("imports point inward", () => {
   });
 });
 
-/** What is loaded when the program starts, or when it serves. */
+/** Files of src/app that load platform packages only when they are needed. */
 const APP_FILES = ["app/assemble", "app/platforms", "app/serve", "app/terminal"];
 
 it("the entry imports no program before it is named", () => {

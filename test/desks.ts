@@ -1,4 +1,4 @@
-/** The real shelf behind a bot, as the tests ask it. */
+/** Provides a bot over the real shelf to the tests. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { fitAnswer } from "../src/delivery/fit.ts";
@@ -16,7 +16,7 @@ export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 export const shelf = await readShelf(PROJECT);
 export const library: Library = createLibrary(shelf);
 
-/** A log that keeps its lines. */
+/** Creates a log that keeps its lines. */
 export function keptLog(): Log & { readonly lines: { level: string; data: object; message: string }[] } {
   const lines: { level: string; data: object; message: string }[] = [];
   const keep = (level: string) => (data: object, message: string) =>
@@ -24,12 +24,12 @@ export function keptLog(): Log & { readonly lines: { level: string; data: object
   return { lines, info: keep("info"), warn: keep("warn"), error: keep("error") };
 }
 
-/** The `load` of a command that answers so, and suggests nothing. */
+/** Returns the `load` of a command that gives this answer and no suggestions. */
 export const loadAnswer =
   (answer: CommandModule["answer"]): Command["load"] =>
   async () => ({ answer });
 
-/** A command that fails, for what must hold when one does. */
+/** A command whose answer always fails. */
 export const broken: Command = {
   name: "broken",
   localizedName: () => "broken",
@@ -42,7 +42,7 @@ export const broken: Command = {
   }),
 };
 
-/** A conversation in which every source has been cited, and that is all that is known of it. */
+/** A conversation in which every source has been cited. */
 const HERE = "here";
 const ledger = {
   citedIn: async (conversation: string) =>
@@ -51,7 +51,7 @@ const ledger = {
 
 const made = createBot(library, commands, englishMessages, keptLog(), undefined, { citationLog: ledger });
 
-/** The bot, asked in that conversation. */
+/** The bot, answering in that conversation. */
 export const bot: Bot = {
   ...made,
   answer: (ask, conversation = HERE) => made.answer(ask, conversation),
@@ -59,13 +59,13 @@ export const bot: Bot = {
   answerLine: (line, conversation = HERE) => made.answerLine(line, conversation),
 };
 
-/** The bot in every language, with a command that fails, and the log that it writes. */
+/** Creates bots for every language, with a failing command, and the log they write to. */
 export function botsWithLog(): { botFor: BotFactory; log: ReturnType<typeof keptLog> } {
   const log = keptLog();
   return { botFor: createBotFactory(library, [...commands, broken], log), log };
 }
 
-/** The whole answer to a line, as plain text. */
+/** Returns the whole answer to a line as plain text. */
 export async function ask(line: string): Promise<string> {
   const answer = await bot.answerLine(line);
   return fitAnswer(

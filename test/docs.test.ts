@@ -1,4 +1,4 @@
-/** The docs name everything that there is, and nothing that there is not. */
+/** The docs mention everything that exists, and nothing that does not. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** What files export: a name has one home and one meaning, and says in two words what it is. */
+/** Tests exported names: each is defined in one file, and most have two words or more. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -10,7 +10,7 @@ interface ExportedName {
   readonly again: boolean;
 }
 
-/** An export as the formatter leaves it: at the start of a line. */
+/** The formatter puts every export at the start of a line. */
 const EXPORT =
   /^export (?:(?:async )?function\*?|const|let|class|type|interface) (\w+)|^export (?:type )?[{*]/gm;
 
@@ -27,7 +27,7 @@ const exported = ["src", "commands"].flatMap((folder) =>
     .flatMap((name) => exportsOf(`${folder}/${name}`)),
 );
 
-/** Names that several files must export, and why. */
+/** Names that several files must export, with the reason. */
 const SHARED: Readonly<Record<string, string>> = {
   answer: "each command's module is loaded for it",
   suggest: "each command's module may have it",

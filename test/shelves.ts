@@ -1,4 +1,4 @@
-/** Shelves to break: copies of the real one with changes, in temporary folders that go when their tests are done. */
+/** Creates altered copies of the real shelf in temporary folders, removed when the tests are done. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { formatFault, ShelfError } from "../src/shelf/faults.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
 import { PROJECT } from "./desks.ts";
 
-/** What becomes of one file: another text, a text made from its own, or (null) no file at all. */
+/** The new content of a file, a function of its content, or null to remove the file. */
 export type Change = string | null | ((text: string) => string);
 export type Changes = Readonly<Record<string, Change>>;
 
@@ -16,7 +16,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A fresh empty folder. */
+/** Creates an empty temporary folder. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-test-"));
   folders.push(folder);
@@ -34,7 +34,7 @@ export function change(root: string, changes: Changes): void {
   }
 }
 
-/** A copy of the real shelf with changes. */
+/** Creates a copy of the real shelf with changes. */
 export function shelfWith(changes: Changes): string {
   const root = temporaryFolder();
   for (const folder of ["seeds", "data"])
@@ -43,13 +43,13 @@ export function shelfWith(changes: Changes): string {
   return root;
 }
 
-/** Another text in place of the first occurrence of `old`, which must be there. */
+/** Replaces the first occurrence of `old`, which must exist. */
 export const replacing = (old: string, made: string) => (text: string) => {
   if (!text.includes(old)) throw new Error(`“${old}” is not there to be replaced`);
   return text.replace(old, () => made);
 };
 
-/** Sets what stands at a JSON pointer; undefined takes it away. The place it stands in must exist. */
+/** Sets the value at a JSON Pointer, or removes it when undefined. The parent must exist. */
 export const setting = (pointer: string, value: unknown) => (text: string) => {
   const keys = pointer.split("/").slice(1);
   const last = keys.pop();
@@ -61,13 +61,13 @@ export const setting = (pointer: string, value: unknown) => (text: string) => {
   return JSON.stringify(whole);
 };
 
-/** Several changes of one file, one after another. */
+/** Combines several changes of one file, applied in order. */
 export const all =
   (...steps: readonly ((text: string) => string)[]) =>
   (text: string) =>
     steps.reduce((made, step) => step(made), text);
 
-/** What is wrong with a shelf, a line for each fault; nothing where it holds. */
+/** Returns the faults of a shelf, one line each; empty when it is valid. */
 export async function faultsOf(root: string): Promise<string[]> {
   try {
     await readShelf(root);

@@ -3,8 +3,8 @@
 const UNPRINTABLE = /[\p{Cc}\u00a0\u202f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Replaces lone surrogates, removes bidirectional control characters and replaces runs of other control characters by a space. No-break spaces
- * become spaces too, so that lines can wrap there.
+ * Replaces lone surrogates, removes bidirectional controls, and replaces runs of other control characters by a
+ * space. No-break spaces become spaces too, so that lines can wrap there.
  */
 export function printableText(text: string): string {
   const formed = text.toWellFormed();

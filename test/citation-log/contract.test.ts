@@ -1,4 +1,4 @@
-/** What every ledger promises: in memory, in SQLite, in PostgreSQL. */
+/** Contract of the citation log, for memory, SQLite and PostgreSQL. */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -22,7 +22,7 @@ const NOW = new Date("2026-11-22T12:00:00.000Z");
 const now = () => NOW;
 const ago = (days: number, hours = 0): Date => new Date(daysBefore(days, NOW).getTime() - hours * 3_600_000);
 
-/** The database by itself, for what nobody does through the ledger. */
+/** Opens the database directly, for changes that the log does not offer. */
 async function rawDatabase(place: StoreLocation) {
   if ("folder" in place) {
     const { default: Database } = await import("libsql");
@@ -37,7 +37,7 @@ async function rawDatabase(place: StoreLocation) {
 
 interface Kept {
   readonly citationLog: CitationLog;
-  /** The same entries, as they are found after a restart. */
+  /** Opens the same storage again, as after a restart. */
   reopened(): Promise<CitationLog>;
   close(): Promise<void>;
 }

@@ -1,22 +1,23 @@
-/** A PostgreSQL server of the tests' own: in a temporary folder, on a socket there, gone when they are done. */
+/** Starts a temporary PostgreSQL server for the tests, on a socket in a temporary folder. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** A running server. */
 export interface Postgres {
-  /** The address of a fresh and empty database on it. */
+  /** Creates an empty database and returns its URL. */
   database(): Promise<string>;
-  /** Ends it at once, as a machine does that goes down. */
+  /** Kills the server at once, as if the machine had crashed. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What to do where there is none. */
+/** Message for when PostgreSQL is not installed. */
 export const MISSING =
   "PostgreSQL was not found, so what is kept there was not tested: apt-get install postgresql, or put initdb and postgres on the PATH";
 
-/** The folder that holds the server's programs: where Debian puts them, newest first, or anywhere on the path. */
+/** Returns the folder with the server's programs: Debian's newest version, or the one on the PATH. */
 export function programsOf(): string | undefined {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
@@ -26,7 +27,7 @@ export function programsOf(): string | undefined {
   ].find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name))));
 }
 
-/** The server refuses to run as root: then it runs as the user whom Debian's package makes, or as nobody. */
+/** The server refuses to run as root; returns the user to run it as: Debian's postgres user, or nobody. */
 function servant(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string, name: string) => Number(execFileSync("id", [flag, name], { stdio: "pipe" }));
@@ -42,7 +43,7 @@ const ended = async (child: ChildProcess): Promise<void> => {
     await new Promise((resolve) => child.once("exit", resolve));
 };
 
-/** Starts one; the programs' folder must hold `initdb` and `postgres`. */
+/** Starts a server. The folder must contain `initdb` and `postgres`. */
 export async function startPostgres(programs: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-pg-"));
   const as = servant();

@@ -1,11 +1,11 @@
-/** Nothing waits for the ledger, nothing fails with it, and what it did not keep is said. */
+/** The recorder never waits for the database, never fails with it, and logs what was lost. */
 import { describe, expect, it } from "vitest";
 import type { CitationStore } from "../../src/citation-log/citation-log.ts";
 import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
 import { createRecorder, type RecorderOptions } from "../../src/citation-log/recorder.ts";
 import { keptLog } from "../desks.ts";
 
-/** A store that can be away. */
+/** Creates a store that can become unavailable. */
 function fickle(away = false) {
   const memory = createMemoryLog();
   const state = { away, opened: 0, closed: 0, recorded: 0 };

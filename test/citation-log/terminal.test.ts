@@ -1,4 +1,4 @@
-/** A terminal is a conversation of its own: it has a bibliography as long as it lasts, and opens no database for it. */
+/** The terminal keeps a bibliography for its session and opens no database. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ function run(args: readonly string[], input = "") {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(PROJECT, "bin/refdesk.js"), ...args],
-    // A database that is not there would be said at once, if it were looked for.
+    // An unreachable database would be reported if it were opened.
     {
       cwd,
       input,

@@ -1,4 +1,4 @@
-/** Configuration: what each variable must be, what is said of one that is not, and where variables come from. */
+/** Tests the configuration: accepted values, error messages and where variables come from. */
 import { writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const SLACK_APP_TOKEN = "xapp-made-up-for-these-tests";
 const DISCORD_PUBLIC_KEY = "0123456789abcdef".repeat(4);
 const SLACK_SIGNING_SECRET = "made-up-for-these-tests";
 
-/** What is said of an environment that is not right; nothing where it is. */
+/** Returns the error message for an environment, or an empty string when it is valid. */
 function complaint(environment: Environment): string {
   try {
     readConfig(environment);

@@ -1,4 +1,4 @@
-/** Variables under the names that they once had: read as the new ones, and said to be old. */
+/** Variables set by their former names are read and reported as deprecated. */
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
 import {

@@ -1,4 +1,4 @@
-/** The library in memory, over the real shelf: what is found, by what, in which order, and where it stands. */
+/** Tests the embedded library on the real shelf: what it finds, how, and in which order. */
 import { describe, expect, it } from "vitest";
 import type { FindQuery } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
@@ -6,7 +6,7 @@ import { library, shelf } from "../desks.ts";
 
 const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
 
-/** A finding as one line: how it was found, then the ids. */
+/** Formats a result as one line: how it was found, then the ids. */
 async function found(query: FindQuery): Promise<string> {
   const { by, hits } = await library.find(query);
   return `${by}: ${hits.map(({ id }) => id).join(", ")}`;

@@ -1,4 +1,4 @@
-/** The made-up shelves of the bench are shelves: the project's own checks take them, and they are the same at every run. */
+/** The generated shelves of the benchmark are valid and the same at every run. */
 import { describe, expect, it } from "vitest";
 import { makeShelf } from "../../bench/shelf/making.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";

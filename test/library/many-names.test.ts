@@ -1,4 +1,4 @@
-/** The index of names finds what looking at every name finds, in the same order, whatever is typed. */
+/** Property test: the name index returns the same records, in the same order, as comparing every name. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../bench/shelf/chance.ts";
@@ -9,7 +9,7 @@ import type { AnyRecord } from "../../src/shelf/records.ts";
 import { shelf } from "../desks.ts";
 import { lookAtAll } from "./simple-names.ts";
 
-/** A record with nothing but names. */
+/** Builds a record with nothing but names. */
 const named = (
   kind: RecordKind,
   id: string,
@@ -20,7 +20,7 @@ const named = (
 
 const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind}/${id}`);
 
-/** What each way gives. */
+/** Runs every method on the same input. */
 const looked = (
   names: Omit<NameIndex, "warmUp">,
   typed: string,
@@ -35,7 +35,7 @@ const looked = (
   within: ids(names.mentionedIn(typed, kinds)),
 });
 
-/** Few letters, so that names begin, hold and resemble each other. */
+/** An alphabet of three letters, so that names often share prefixes and resemble each other. */
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 6 });
 const characters = fc.string({ unit: fc.constantFrom("天", "地", "人"), minLength: 1, maxLength: 4 });
 const name = fc

@@ -1,4 +1,4 @@
-/** Names: what people type, and which records of the real shelf it names, holds or resembles. */
+/** Tests on the real shelf which records a typed name finds, and by which way of matching. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNameIndex } from "../../src/library/name-index.ts";
@@ -130,7 +130,7 @@ describe("alike", () => {
   });
 
   it("gives only the nearest", () => {
-    // Lu Jun is one letter further than Lei Jun.
+    // Lu Jun is one edit further away than Lei Jun.
     expect(ids(names.fuzzy("lei jn", ["people"]))).toBe("lei-jun");
   });
 
@@ -181,7 +181,7 @@ describe("every way to look", () => {
   });
 });
 
-/** The optimal string alignment distance, as its definition has it, by a full table. */
+/** Computes the optimal string alignment distance from its definition, with a full table. */
 function reference(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),

@@ -1,4 +1,4 @@
-/** A library without what is hidden: what it suggests. */
+/** The public view suggests no hidden records. */
 import { expect, it } from "vitest";
 import { createPublicView, findHidden } from "../../src/library/public-view.ts";
 import { RECORD_KINDS, recordRef } from "../../src/shelf/kinds.ts";

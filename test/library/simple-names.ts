@@ -1,4 +1,4 @@
-/** Names resolved as their rules say and no faster: every name is looked at for whatever is typed. */
+/** Reference implementation of the name index that compares every name. */
 
 import type { NameIndex } from "../../src/library/name-index.ts";
 import { foldName } from "../../src/shelf/fold.ts";
@@ -10,11 +10,11 @@ import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 interface Name {
   readonly record: AnyRecord;
   readonly words: readonly string[];
-  /** The folded name without spaces, so that “Byte Dance” and “ByteDance” are one. */
+  /** The folded name without spaces, so that “Byte Dance” and “ByteDance” compare equal. */
   readonly joined: string;
 }
 
-/** The longest run of words, and of Chinese characters, that is taken for a name. */
+/** Maximum length of a name, in words and in Chinese characters. */
 const LONGEST = { words: 8, han: 12 } as const;
 
 const HAN = /\p{Script=Han}/u;
@@ -25,11 +25,11 @@ const wordsOf = (name: string): string[] =>
     .split(" ")
     .filter(Boolean);
 
-/** From one number down to another, both included. */
+/** Counts down from one number to another, both included. */
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 
-/** The names in a run of Chinese, which has no spaces to tell where one begins. */
+/** Finds the names in a run of Chinese characters, which has no spaces between words. */
 function hanNames(run: string, named: (joined: string) => readonly Name[]): Name[] {
   const found: Name[] = [];
   for (let at = 0; at < run.length; ) {

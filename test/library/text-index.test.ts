@@ -1,4 +1,4 @@
-/** Full text: one contract for the index in this thread and for the one in a thread of its own, and what only that has. */
+/** One contract for the text index in this thread and in a worker thread, and tests of the worker's own behaviour. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
@@ -88,7 +88,7 @@ describe("a thread", () => {
     expect(other.status).toBe("rejected");
     expect(index.starting()).toBe(true);
     expect(await index.ranked("donations")).toEqual(await here.ranked("donations"));
-    // What answered since may fail again: it is not the shelf that makes it fail.
+    // A thread that has answered may fail again: the shelf is not the cause, so it is restarted every time.
     await expect(index.ranked("fail now")).rejects.toThrow("The full-text thread failed");
     expect((await index.ranked("donations")).any).toBe(true);
   });
@@ -113,7 +113,7 @@ describe("an index that is kept", () => {
     const keeping = { cache: join(temporaryFolder(), "cache"), root: "/a/shelf" };
     return textIndexEntry(keeping, shelf.hash);
   };
-  /** Answers once, and how many documents were handed over for it. */
+  /** Answers one query. Returns 1,000 or more when the documents had to be read for it. */
   async function opened(entry: ReturnType<typeof kept>): Promise<number> {
     let handed = 0;
     const tell = () => {

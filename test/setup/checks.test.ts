@@ -1,4 +1,4 @@
-/** What is asked of the platforms about their tokens, over the stand-ins, and what the report makes of it. */
+/** Tests the platform checks against the stand-ins, and the report made from them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([discord.close(), slack.close(), bare.close()]));
 
-/** Something that is neither platform, or a platform on a bad day. */
+/** Starts a server that answers every request the same way, such as a platform that fails. */
 async function saying(status: number, body: string, headers: Readonly<Record<string, string>> = {}) {
   const server = createServer((_, response) => response.writeHead(status, headers).end(body));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,4 +1,4 @@
-/** The dialogue over the stand-ins, with someone who answers: what is asked, told and kept. */
+/** Runs the dialogue against the stand-ins with scripted answers: what it asks, shows and saves. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SLACK_SCOPES } from "../../src/platforms/slack/scopes.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";

@@ -1,4 +1,4 @@
-/** The file .env: what is set is read back by dotenv, everything else stays, and nobody else may read it. */
+/** Values written to .env are read back by dotenv, other lines stay, and only the owner can read the file. */
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";

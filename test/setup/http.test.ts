@@ -1,4 +1,4 @@
-/** The dialogue where HTTP is the way in: what is asked, read from Discord, kept, emptied, and left to be entered. */
+/** Runs the dialogue for HTTP: what it asks, reads from Discord, saves, clears and leaves to be entered. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SLACK_SCOPES } from "../../src/platforms/slack/scopes.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
@@ -31,7 +31,7 @@ const listening: [string, string][] = [
   ["HOST", "127.0.0.1"],
 ];
 
-/** The manifest in the link that was shown. */
+/** Returns the manifest in the link shown. */
 const manifestIn = (shown: string) => {
   const link = /^https:\/\/api\.slack\.com\/apps\?\S+$/m.exec(shown)?.[0] ?? "";
   return JSON.parse(new URL(link).searchParams.get("manifest_json") ?? "") as {

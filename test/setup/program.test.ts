@@ -1,4 +1,4 @@
-/** `refdesk setup` as a person or a script runs it: what it prints, what it writes, and the status it ends with. */
+/** Runs `refdesk setup` as a process: its output, the file it writes and its exit status. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -84,7 +84,7 @@ describe("without a terminal", () => {
   });
 });
 
-/** What is typed into a terminal, piece by piece, each as soon as the one before has been answered. */
+/** Types into a terminal, each piece once the expected output has appeared. */
 async function typed(folder: string, pieces: readonly (readonly [waitFor: string, keys: string])[]) {
   const command = `stty cols 100 rows 40; exec ${PROGRAM.map((part) => `"${part}"`).join(" ")}`;
   const variables = { PATH: process.env.PATH, HOME: folder, TERM: "xterm-256color", SHELL: "/bin/sh" };
@@ -107,7 +107,7 @@ async function typed(folder: string, pieces: readonly (readonly [waitFor: string
   return { status, out, left };
 }
 
-/** The bot as `npm start` starts it in a folder; it is ended with the test. */
+/** Starts the bot in a folder as `npm start` does; it is stopped at the end of the test. */
 async function started(folder: string, says: readonly string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: folder, ...places() };
   const child = spawn(PROGRAM[0], [join(PROJECT, "bin/refdesk.js")], { cwd: folder, env });
@@ -122,7 +122,7 @@ async function started(folder: string, says: readonly string[]): Promise<string>
   return log;
 }
 
-/** The pseudo-terminal of util-linux. Where it is missing, the dialogue's own tests still hold what it does. */
+/** Without util-linux's `script` there is no pseudo-terminal; the dialogue is then covered by its own tests only. */
 const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
 
 describe.runIf(hasTerminal)("in a terminal", () => {
@@ -138,7 +138,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     ]);
     expect([status, left], out).toEqual([0, []]);
     expect(out).toContain("All set.");
-    // The link stands whole on its line, however narrow the terminal is.
+    // The link is not broken, however narrow the terminal.
     expect(out).toMatch(/^https:\/\/api\.slack\.com\/apps\?new_app=1&manifest_json=\S+%7D\r$/m);
     const file = join(folder, ".env");
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -167,7 +167,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
       ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
       ["How shall Discord reach the bot?", `${down}\r`],
       ["The public address", "https://refdesk.example.org/\r"],
-      // Any port that is free: two runs of this test may share a machine.
+      // Port 0 picks a free port, so that several runs can share a machine.
       ["PORT: ", `${clear}0\r`],
       ["HOST: ", "\r"],
       ["How shall Slack reach the bot?", `${down}\r`],

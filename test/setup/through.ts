@@ -1,4 +1,4 @@
-/** Someone who goes through the dialogue of the set-up, and what they saw of it. */
+/** Runs the setup dialogue with scripted answers and records what it shows. */
 import { expect } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Environment } from "../../src/config/environment.ts";
@@ -8,17 +8,17 @@ import type { DiscordStandIn } from "../stand-ins/discord.ts";
 import type { SlackStandIn } from "../stand-ins/slack.ts";
 
 export interface Said {
-  /** How a platform is to reach the bot, where not as it stands there. */
+  /** Connection type by platform; the current one when not given. */
   readonly ways?: Readonly<Record<string, "socket" | "http">>;
-  /** What is typed in place of what stands there, by what the question holds. */
+  /** Answers to text questions, by a part of the question; the initial value when not given. */
   readonly texts?: Readonly<Record<string, string | readonly string[]>>;
-  /** Answers to whether to keep, replace or try again, by what the question holds; yes to all others. */
+  /** Answers to yes-no questions, by a part of the question; yes when not given. */
   readonly agree?: Readonly<Record<string, boolean>>;
   readonly held?: Environment;
   readonly outside?: Environment;
 }
 
-/** Goes through the dialogue, answering each secret in turn. */
+/** Runs the dialogue, answering the secret questions in turn. */
 export async function through(
   { discord, slack }: { readonly discord: DiscordStandIn; readonly slack: SlackStandIn },
   platforms: readonly string[],

@@ -1,4 +1,4 @@
-/** The data: what must hold of every record on the real shelf, and what the two sources say that must be there. */
+/** Checks every record of the real shelf, and that the records cover what the two sources say. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -124,7 +124,7 @@ describe("every date that has a year", () => {
   });
 });
 
-/** The stretches of a text that match, with what stands on each: records whose passage holds it there. */
+/** Returns the matches of a pattern in a source, each with the records whose passages contain it. */
 function standingOn(source: string, pattern: RegExp): { text: string; on: RecordRef[] }[] {
   const { text } = shelf.sources.get(source)!;
   return [...text.matchAll(pattern)].map((match) => {

@@ -1,4 +1,4 @@
-/** Evidence: where a passage stands in a stored text, and that nothing but the passage is ever found. */
+/** Tests where evidence is located, and that nothing but the exact passage ever matches. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -19,7 +19,7 @@ const textOf = (source: string) => shelf.sources.get(source)!.text;
 const SUPCHINA = "supchina-tech-philanthropy";
 const VOA = "voa-common-prosperity";
 
-/** The slice that is found, or why none is. */
+/** Returns the located text, or the fault. */
 function find(text: string, selector: Omit<Evidence, "source">): string {
   const found = locateEvidence({ source: "any", ...selector }, createFoldedText(text));
   return "fault" in found ? `(${found.fault})` : text.slice(found.span.start, found.span.end);
@@ -101,7 +101,8 @@ describe("the real passages", () => {
       fc.property(altered, (evidence) => {
         const text = textOf(evidence.source);
         const found = locateEvidence(evidence, createFoldedText(text));
-        // An altered word can be another word of the text; then it is that one, and never the passage it was.
+        // The altered word may occur elsewhere in the text; then that occurrence is found, never the original
+        // passage.
         if ("span" in found)
           expect(foldText(text.slice(found.span.start, found.span.end))).toBe(foldText(evidence.exact));
         else if (evidence.exact.length > 40) expect(found).toEqual({ fault: "absent" });

@@ -1,4 +1,4 @@
-/** What is refused: each thing that can be wrong with a record or a source, with the line that says so. */
+/** Every fault in a record or a source is refused with the right message. */
 import { describe, expect, it } from "vitest";
 import { all, type Changes, faultsOf, setting, shelfWith } from "../shelves.ts";
 
@@ -9,7 +9,7 @@ const NOT_GOOD_NEWS = "data/quotes/lu-not-good-news-for-ngos.json";
 const ZHENGZHOU = "data/pledges/zhengzhou-floods-tech-giants.json";
 const THIRD = "data/terms/third-distribution.json";
 const LEI = "data/people/lei-jun.json";
-/** A record that no other one names. */
+/** A record that no other record refers to. */
 const FACT = "data/facts/lei-jun-on-social-good.json";
 const VOA = "seeds/voa-common-prosperity";
 

@@ -1,9 +1,9 @@
-/** Folding: what is the same however it is typed, and that nothing else is. */
+/** Tests folding: what compares equal, and that nothing else does. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compactName, foldName, foldText, nameWords } from "../../src/shelf/fold.ts";
 
-/** Any string that JavaScript has, halves of characters too. */
+/** Any JavaScript string, including lone surrogates. */
 const anyString = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),

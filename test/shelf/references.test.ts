@@ -1,4 +1,4 @@
-/** What a record refers to, on the shelf as it is. */
+/** Tests the references of all records on the real shelf. */
 import { expect, it } from "vitest";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { referencesOf, referencesWithPointers } from "../../src/shelf/references.ts";
@@ -7,7 +7,7 @@ import { PROJECT } from "../desks.ts";
 
 const { records } = await readShelf(PROJECT);
 
-/** What stands in a record at a JSON Pointer. */
+/** Resolves a JSON Pointer in a record. */
 const valueAt = (record: object, pointer: string): unknown =>
   pointer
     .split("/")

@@ -1,4 +1,4 @@
-/** The shelf: the real one holds, and a broken one is refused with every fault named by file, pointer and passage. */
+/** The real shelf loads, and an invalid one is refused with file, pointer and message of every fault. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** The snapshot of a checked shelf: it saves the check, and one that does not fit is no snapshot. */
+/** A snapshot saves the verification, and one that does not match is ignored. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,14 +16,14 @@ const checked = vi.mocked(parseShelf);
 
 const LEI = "data/people/lei-jun.json";
 
-/** The one file in a cache folder. */
+/** Returns the only file in a cache folder. */
 function fileIn(cache: string): string {
   const names = readdirSync(cache);
   expect(names).toHaveLength(1);
   return join(cache, names[0]!);
 }
 
-/** Alters a snapshot's body and makes its hash fit again, as somebody could who can write to the folder. */
+/** Alters the body of a snapshot and updates its hash, as someone with write access to the folder could. */
 function forge(file: string, alter: (body: string) => string): void {
   const text = readFileSync(file, "utf8");
   const end = text.indexOf("\n");

@@ -1,25 +1,25 @@
-/** Where a stretch stands: the same places as by reading the whole text, however long that is. */
+/** The substring index finds the same offsets as scanning the text. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSubstringIndex } from "../../src/shelf/substring-index.ts";
 
-/** The first two places, by reading on from each. */
+/** Finds the first two offsets by scanning. */
 function read(text: string, stretch: string): number[] {
   const first = text.indexOf(stretch);
   const second = first < 0 ? -1 : text.indexOf(stretch, first + 1);
   return [first, second].filter((place) => place >= 0);
 }
 
-/** Where more than two are there, any two are as good. */
+/** When a substring occurs more than twice, any two of its offsets are correct. */
 function expectPlaces(text: string, places: readonly number[], stretch: string): void {
   expect(places).toHaveLength(read(text, stretch).length);
   expect(new Set(places).size).toBe(places.length);
   for (const place of places) expect(text.startsWith(stretch, place)).toBe(true);
 }
 
-/** A long text of few letters, in which much stands more than once. */
+/** A long text over three letters, so that many substrings repeat. */
 const LONG = Array.from({ length: 30_000 }, (_, at) => "abc"[(at * at + (at >> 7)) % 3]).join("");
-/** One in which every stretch of some length stands once. */
+/** A long text in which longer substrings are unique. */
 const TOLD = Array.from({ length: 4_000 }, (_, at) => `${at} times; `).join("");
 
 describe.each([

@@ -1,4 +1,4 @@
-/** What is made once. */
+/** `lazy` and `memoizeByKey` make each value once. */
 import { expect, it } from "vitest";
 import { lazy } from "../../src/support/lazy.ts";
 import { memoizeByKey } from "../../src/support/memoize.ts";

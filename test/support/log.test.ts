@@ -1,4 +1,4 @@
-/** The log: one JSON object a line on standard error, and no secret in any of them. */
+/** Logs are one JSON object per line on standard error and contain no secrets. */
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { redactSecrets } from "../../src/support/log.ts";
@@ -6,7 +6,7 @@ import { PROJECT } from "../desks.ts";
 
 const SECRETS = ["xoxb-made-up-for-these-tests", "made-up.for-these.tests"];
 
-/** Runs lines of a program with a `log` in a process of its own, as the log writes past any stream of this one. */
+/** Runs lines of code with a `log` in a separate process, because the log writes directly to file descriptor 2. */
 function logged(level: string, program: string): { out: string; lines: string[] } {
   const code = `import { createLog } from "./src/support/log.ts";
     const [secret, other] = ${JSON.stringify(SECRETS)};

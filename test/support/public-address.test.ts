@@ -1,4 +1,4 @@
-/** The public address: what is taken, what is not, and what is said of it. */
+/** Tests which public addresses are accepted, and the messages for those that are not. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePublicAddress, publicDomain, routeUrl } from "../../src/support/public-address.ts";

@@ -1,8 +1,8 @@
-/** Retrying what failed for a passing reason. */
+/** Tests `withRetries`. */
 import { expect, it } from "vitest";
 import { withRetries } from "../../src/support/retry.ts";
 
-/** Fails with each of the errors in turn, then gives how often it was called. */
+/** Returns a function that throws each of the errors in turn, then returns how often it was called. */
 function failing(...errors: readonly string[]) {
   let calls = 0;
   return async () => {

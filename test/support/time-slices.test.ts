@@ -1,8 +1,8 @@
-/** Long work in slices: all of it, in order, with room for everything else. */
+/** `runInSlices` does all work in order and yields to the event loop. */
 import { expect, it } from "vitest";
 import { runInSlices } from "../../src/support/time-slices.ts";
 
-/** So many milliseconds of work. */
+/** Busy-waits for some milliseconds. */
 function work(ms: number): void {
   const until = performance.now() + ms;
   while (performance.now() < until);

@@ -1,4 +1,4 @@
-/** Waiting for a promise no longer than a given time. */
+/** Tests `withTimeout`. */
 import { expect, it } from "vitest";
 import { withTimeout } from "../../src/support/timeout.ts";
 

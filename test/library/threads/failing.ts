@@ -1,4 +1,4 @@
-/** A thread that says it is ready, and fails at the first question, whatever it is. */
+/** A worker that reports ready and fails at the first query. */
 import { parentPort } from "node:worker_threads";
 
 parentPort!.on("message", () => {

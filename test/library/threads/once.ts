@@ -1,4 +1,4 @@
-/** The real thread, but that it fails when it is asked for certain words. */
+/** The real worker, except that it fails when certain words are searched for. */
 import { parentPort } from "node:worker_threads";
 
 const port = parentPort!;
