@@ -1,4 +1,4 @@
-/** The bare server for pages: `node:http` alone, which sends one page as a constant, with the headers that it has. */
+/** Serves one page as a constant, with Refdesk's headers, on plain `node:http`: the baseline for pages. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ordersGiven } from "./serving.ts";

@@ -1,6 +1,6 @@
 /**
- * The bare server: `node:http` alone, which reads the body, verifies the signature with `node:crypto` and
- * sends a constant. Whoever answers over HTTP pays for this much.
+ * Answers commands with constants on plain `node:http`, after reading the body and verifying the signature with
+ * `node:crypto`: the minimum that any server of commands over HTTP must do.
  */
 
 import { createPublicKey, verify } from "node:crypto";
@@ -10,7 +10,7 @@ import { slackVerifier } from "../src/platforms/slack/receiver.ts";
 import { ordersGiven } from "./serving.ts";
 
 const { platform, publicKey, secret, answers } = ordersGiven();
-/** Ed25519 as `node:crypto` does it, with a key that is made once. */
+/** Verifies Discord's Ed25519 signatures with `node:crypto`, creating the key once. */
 function ofDiscord(given: string) {
   const x = Buffer.from(given, "hex").toString("base64url");
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });

@@ -1,4 +1,4 @@
-/** `npm run bench`: how long an answer takes, beside the least that it could take in the same place. */
+/** `npm run bench`: measures how long answers take, beside baselines and other libraries in the same setting. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import type { Line } from "./report.ts";
 
 const USAGE = "npm run bench -- [--peers] [--write] [part …]";
 
-/** Each part is loaded when it is run, so that no platform's client weighs on what does not use it. */
+/** Every part is imported only when it runs, so that one platform's client does not slow the others. */
 const PARTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   "http-discord": async () => (await import("./over-http.ts")).measureOverHttp("discord"),
   "http-slack": async () => (await import("./over-http.ts")).measureOverHttp("slack"),
@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   start: async () => (await import("./start.ts")).measureStart(),
 };
 
-/** Installs what Refdesk is measured beside, as its lock file says, in a folder that is the bench's own. */
+/** Installs the peers from their lock file into bench/peers. */
 function installPeers(): void {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: join(PROJECT, "bench/peers"),
@@ -39,7 +39,7 @@ async function bench(args: readonly string[]): Promise<void> {
   if (values.write && asked.length > 0) throw new Error("--write writes all parts: name none");
   if (values.peers) installPeers();
   const lines: Line[] = [];
-  // Last part first: programs are started while this process is still small, for a large one spawns slower.
+  // Runs the parts in reverse, because a large process spawns slower: the parts that start programs come first.
   for (const name of Object.keys(PARTS).reverse()) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     process.stderr.write(`measuring: ${name} …\n`);
@@ -51,7 +51,7 @@ async function bench(args: readonly string[]): Promise<void> {
 
 try {
   await bench(process.argv.slice(2));
-  // A client that was measured may keep a socket open, and the process with it.
+  // A measured client may keep a socket open and the process alive.
   process.exit(0);
 } catch (error) {
   console.error(error);

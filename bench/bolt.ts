@@ -1,4 +1,4 @@
-/** Bolt's own HTTPReceiver, with an app that acks every command with one constant after the other. */
+/** Runs Bolt's own HTTPReceiver with an app that acks every command with constants in turn. */
 import type { AddressInfo } from "node:net";
 import { App, HTTPReceiver, type RespondArguments } from "@slack/bolt";
 import { ordersGiven } from "./serving.ts";

@@ -1,4 +1,4 @@
-/** The bot that is measured: the project's own shelf, checked whole, and the project's own commands. */
+/** Provides the bot to measure: the project's own shelf and commands. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,10 +8,10 @@ import { createLibrary } from "../src/library/embedded-library.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
 import { createLog, type Log } from "../src/support/log.ts";
 
-/** The project's folder. */
+/** The root folder of the project. */
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is asked, on every platform. */
+/** The ask measured on every platform. */
 export const ASKED = { command: "pledge", option: "subject", words: "alibaba" } as const;
 
 export interface Asked {
@@ -20,10 +20,10 @@ export interface Asked {
   readonly words: string;
 }
 
-/** Of whom or of what each command is asked under a load, by the folder of the records. */
+/** The command asked under load about each kind of record, by folder. */
 const LOADED = { organizations: "pledge", people: "quote", terms: "define" } as const;
 
-/** Every organization, person and term on the shelf, each asked of by the command that it is asked of most. */
+/** One ask for every organization, person and term on the shelf. */
 export const ASKS: readonly Asked[] = Object.entries(LOADED).flatMap(([folder, command]) =>
   readdirSync(join(PROJECT, "data", folder)).map((name) => ({
     command,
@@ -32,7 +32,7 @@ export const ASKS: readonly Asked[] = Object.entries(LOADED).flatMap(([folder, c
   })),
 );
 
-/** The first ask in so many spellings that what was drawn for one of them is forgotten before it comes again. */
+/** The first ask in enough spellings that each has left the reply cache before it repeats. */
 export const SPELLINGS: readonly Asked[] = Array.from({ length: 4_000 }, (_, number) => ({
   ...ASKED,
   words: [...ASKED.words]
@@ -42,13 +42,13 @@ export const SPELLINGS: readonly Asked[] = Array.from({ length: 4_000 }, (_, num
 }));
 export const LINE = `/${ASKED.command} ${ASKED.words}`;
 
-/** The platforms' rounds: enough for the compiler to settle and for a 95th percentile to mean something. */
+/** Rounds per platform: enough to warm up the JIT compiler and to give a meaningful 95th percentile. */
 export const PLAN = { warmUp: 500, rounds: 600, rest: 2 } as const;
 
-/** Times at most this often what a handler takes that answers a constant. */
+/** Maximum ratio of Refdesk's time to that of a handler that returns a constant. */
 export const TARGET = 2;
 
-/** The bot and its log. The log shows warnings alone: a line for each round would hide the table. */
+/** Creates the bot and its log. Logs only warnings, since a line for every round would hide the table. */
 export async function makeBot(): Promise<{ botFor: BotFactory; log: Log }> {
   const log = createLog("warn", []);
   return { botFor: createBotFactory(createLibrary(await readShelf(PROJECT)), commands, log), log };

@@ -1,10 +1,9 @@
 /**
- * Discord: from the command to the answer, through discord.js's real gateway and REST packages, over loopback.
+ * Measures Discord from command to answer over loopback, through discord.js's real gateway and REST packages.
  *
- * Beside Refdesk's adapter stands a second client that was set up alike, takes the same raw dispatch and posts
- * the same message byte for byte, as a constant. So the two differ in what Refdesk does and in nothing else:
- * reading the interaction, looking up, writing the answer, drawing it. Each has a stand-in of its own, as an
- * application has one session at the gateway.
+ * The baseline is a second client with the same setup, which gets the same raw dispatch and posts the same message
+ * as a constant. The difference is what Refdesk does: parsing the interaction, looking up, building and rendering
+ * the answer. Each client has its own stand-in, since an application has one gateway session.
  */
 import { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
@@ -16,7 +15,7 @@ import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";
 import { interleave } from "./measure.ts";
 import type { Line } from "./report.ts";
 
-/** A client whose handler answers every interaction with `body`. Its commands are registered like ours. */
+/** Starts a client whose handler answers every interaction with `body`. Its commands are registered like ours. */
 async function answerConstant(
   { apiUrl, token, applicationId }: DiscordStandIn,
   body: InteractionResponse,
@@ -26,7 +25,7 @@ async function answerConstant(
   let session: SessionInfo | null = null;
   const gateway = new WebSocketManager({
     ...{ token, intents: 0, rest },
-    // Kept by shard for the whole process where this is not given: the two would resume each other's session.
+    // The default keeps sessions by shard for the whole process, so the two clients would resume each other's.
     retrieveSessionInfo: () => session,
     updateSessionInfo: (_shard, info) => {
       session = info;

@@ -1,2 +1,2 @@
-/** The empty program that a one-shot ask is measured beside: it does nothing and exports nothing. */
+/** The empty program that one-shot asks are compared with. */
 export {};

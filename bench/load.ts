@@ -1,9 +1,9 @@
 /**
- * The load, in a process of its own so that it shares no event loop with a server: so many connections that are kept,
- * each with one request under way. The requests are made and signed before the clock starts, and replies are read off
- * the socket, so that the load is far from being what is measured.
+ * Generates load in its own process, so it shares no event loop with a server. Uses keep-alive connections with one
+ * request in flight on each. Requests are built and signed before the clock starts, and replies are read from the
+ * socket, to keep the load cheaper than what it measures.
  *
- * Where an answer is delivered by a call after the reply, the request ends when both are there.
+ * When the answer is delivered by a call after the reply, a request ends once both have arrived.
  */
 import { connect, type Socket } from "node:net";
 import { listen } from "../test/stand-ins/loopback.ts";
@@ -11,36 +11,37 @@ import type { Asked } from "./bot.ts";
 import { quantile } from "./measure.ts";
 import { publicKey, REQUESTS, SECRET, type Signed } from "./requests.ts";
 
-/** One round: at most so many requests, and none begun after so many milliseconds. */
+/** One round: at most `count` requests, and no new one after `time` milliseconds. */
 export interface Round {
   readonly port: number;
   readonly platform: "discord" | "slack";
   readonly connections: number;
   readonly count: number;
   readonly time: number;
-  /** Whether the answer comes by a call after the reply. */
+  /** Whether the answer is delivered by a call after the reply. */
   readonly delivered: boolean;
-  /** What is asked, in turn. */
+  /** The asks to repeat in turn. */
   readonly asks: readonly Asked[];
-  /** The lengths that an answer can have, in bytes; nothing where that is not known yet. */
+  /** Valid lengths of the answer in bytes; undefined to collect the answers instead of checking them. */
   readonly lengths?: readonly number[];
 }
 
+/** The result of a round. */
 export interface Loaded {
   readonly perSecond: number;
   /** In milliseconds. */
   readonly p99: number;
-  /** The share of the time for which the load itself was busy. */
+  /** Share of the time in which the event loop of the load was busy. */
   readonly busy: number;
-  /** The answers in their order, where their lengths were not known. */
+  /** The answers in order, when `lengths` was not given. */
   readonly answers: readonly string[];
 }
 
-/** What it says when it is ready. */
+/** The first message of the process, sent when it is ready. */
 export interface Ready {
   readonly publicKey: string;
   readonly secret: string;
-  /** Where answers are delivered that do not come with the reply. */
+  /** Base URL for answers that are delivered by calls. */
   readonly apiUrl: string;
 }
 
@@ -50,7 +51,7 @@ const LAST = Buffer.from("0\r\n\r\n");
 
 const arrivals = new Map<string, (answer: string) => void>();
 
-/** The calls of an app whose answer does not come with the reply. What else it asks is about who asked. */
+/** Receives the calls of apps that answer by a call. Any other call asks about the user. */
 const { port: callsPort } = await listen(
   ({ path, body }) => {
     const user = { id: "U0READER001", name: "reader", real_name: "Reader", profile: {} };
@@ -63,7 +64,7 @@ const { port: callsPort } = await listen(
   () => {},
 );
 
-/** The body of a reply in chunks, or nothing while its last chunk is not there. */
+/** Decodes a chunked body. Returns undefined while it is incomplete. */
 function unchunked(body: Buffer): Buffer | undefined {
   if (!body.subarray(-LAST.length).equals(LAST)) return undefined;
   const chunks: Buffer[] = [];
@@ -76,7 +77,7 @@ function unchunked(body: Buffer): Buffer | undefined {
   }
 }
 
-/** The body of a reply, or nothing while it is not there whole. */
+/** Returns the body of a reply, or undefined while it is incomplete. */
 function bodyOf(reply: Buffer): Buffer | undefined {
   const end = reply.indexOf(END);
   if (end < 0) return undefined;
@@ -87,7 +88,7 @@ function bodyOf(reply: Buffer): Buffer | undefined {
   return length === undefined ? unchunked(body) : body.length < Number(length) ? undefined : body;
 }
 
-/** Sends one request; the whole body of its reply, which is not decoded while the clock runs. */
+/** Sends a request and resolves to the body of its reply, left undecoded while the clock runs. */
 function exchange(socket: Socket, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let got: Buffer = Buffer.alloc(0);

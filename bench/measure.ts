@@ -1,15 +1,15 @@
-/** Times things in turn and sums up what came of it. */
+/** Times functions in turn and computes quantiles. */
 import { setTimeout as pause } from "node:timers/promises";
 
-/** One round of what is timed: it ends when the promise settles. */
+/** One round to time; it ends when the promise settles. */
 export type Round = () => Promise<unknown>;
 
 export interface Plan {
-  /** Rounds that are run and not counted. */
+  /** Rounds that are run but not counted. */
   readonly warmUp: number;
-  /** Rounds of each that count. */
+  /** Rounds of each function that are counted. */
   readonly rounds: number;
-  /** Milliseconds between two rounds, so that what one leaves undone is not charged to the next. */
+  /** Pause between rounds in milliseconds, so that work left over from one is not charged to the next. */
   readonly rest: number;
 }
 
@@ -20,8 +20,8 @@ async function timed(round: Round): Promise<number> {
 }
 
 /**
- * Runs every round in turn (A B C A B C …), so that whatever slows the machine for a while slows all alike.
- * @returns the milliseconds of each, in the order given
+ * Runs the functions in turn (A B C A B C …), so that a slow phase of the machine affects all alike.
+ * @returns the times in milliseconds of each function, in the order given
  */
 export async function interleave(all: readonly Round[], { warmUp, rounds, rest }: Plan): Promise<number[][]> {
   const times: number[][] = all.map(() => []);
@@ -34,7 +34,7 @@ export async function interleave(all: readonly Round[], { warmUp, rounds, rest }
   return times;
 }
 
-/** The value below which a `share` of all lies, between the two nearest where it falls between them. */
+/** Returns the quantile at `share`, interpolating between neighbouring values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;

@@ -1,8 +1,8 @@
 /**
- * Over HTTP: from a signed command to its full answer, under a steady load.
+ * Measures commands over HTTP, from signed request to full answer, under steady load.
  *
- * Every server and the load have a process each, and the servers take turns in short rounds. What is compared is a
- * median of rounds: of requests a second, and of the 99th percentile of a request's time.
+ * Every server and the load generator have their own process, and the servers take turns in short rounds. Compared
+ * are medians over rounds of the throughput and of the 99th percentile latency.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -15,19 +15,19 @@ import { refdeskOver } from "./refdesk.ts";
 import type { Beside, Line } from "./report.ts";
 import { type Orders, type Serving, serve, serveProgram, told } from "./serving.ts";
 
-/** Every round of Refdesk's is whole; who answers more slowly is cut after the time. */
+/** Refdesk completes all requests of a round; slower servers are cut off after `time` milliseconds. */
 export const ROUND = { connections: 16, count: 1_500, time: 1_500 } as const;
 export const PLAN = { warmUp: 5, rounds: 31 } as const;
 
-/** How long a round may take in all, in milliseconds. */
+/** Timeout of a round in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Above this share the load would be what is measured. */
+/** Share of busy time above which the load generator would be the bottleneck. */
 const TOO_BUSY = 0.9;
 
 const PEER = join(PROJECT, "bench/peers/chat.js");
 
-/** Whether the Chat SDK was installed, in the folder that it has for itself. */
+/** Tells whether the Chat SDK is installed in bench/peers. */
 export const hasPeers = (): boolean => existsSync(join(PROJECT, "bench/peers/node_modules/chat"));
 
 type Platform = Orders["platform"];
@@ -44,7 +44,7 @@ async function heard<T>(child: ChildProcess): Promise<T> {
   return said;
 }
 
-/** Whom Refdesk stands beside, started; each gives Refdesk's own answer as a constant. */
+/** Starts the servers to compare with; each returns Refdesk's answers as constants. */
 async function competitors(orders: Orders, cards: readonly string[], apiUrl: string): Promise<Competitor[]> {
   const isSlack = orders.platform === "slack";
   const bare = { what: "bare `node:http`", serving: await serveProgram("bare.ts", orders) };
@@ -59,13 +59,13 @@ async function competitors(orders: Orders, cards: readonly string[], apiUrl: str
   return [isSlack ? bare : { ...bare, least: 0.8 }, bolt, chat].filter((one) => one !== false);
 }
 
-/** Spellings that were not asked since many others were. */
+/** Yields the spellings, each time from where the last round ended, so that none is still cached. */
 function* turning(): Generator<typeof SPELLINGS> {
   for (let from = 0; ; from = (from + ROUND.count) % SPELLINGS.length)
     yield [...SPELLINGS.slice(from), ...SPELLINGS.slice(0, from)];
 }
 
-/** Rounds of all in turn, of which the first do not count. */
+/** Runs rounds of all in turn; the first ones are warm-up and not counted. */
 async function turns(
   all: readonly Competitor[],
   round: (one: Competitor) => Promise<Loaded>,

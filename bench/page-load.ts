@@ -1,9 +1,9 @@
-/** The load for pages, in a process of its own: GET after GET over connections that are kept, one under way on each. */
+/** Generates load on pages in its own process: GET requests over keep-alive connections, one in flight on each. */
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { quantile } from "./measure.ts";
 
-/** One round: what is asked for in turn, of whom, and how much of it. */
+/** One round: the paths to request in turn, the port, and the number of connections and requests. */
 export interface PageRound {
   readonly port: number;
   readonly paths: readonly string[];
@@ -11,18 +11,19 @@ export interface PageRound {
   readonly count: number;
 }
 
+/** The result of a round. */
 export interface PageLoaded {
   readonly perSecond: number;
-  /** From a request's first byte to its reply's first, in milliseconds. */
+  /** Median time in milliseconds from the first byte of a request to the first of its reply. */
   readonly first: number;
-  /** From a request's first byte to its reply's last. */
+  /** 99th percentile of the time in milliseconds from the first byte of a request to the last of its reply. */
   readonly p99: number;
   readonly busy: number;
 }
 
 const END = Buffer.from("\r\n\r\n");
 
-/** One request over a socket: when its reply began, and when it was whole. */
+/** Sends a request and returns the times at which its reply began and was complete. */
 function exchange(socket: Socket, bytes: Buffer): Promise<{ first: number; whole: number }> {
   return new Promise((resolve, reject) => {
     const sent = performance.now();

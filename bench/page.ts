@@ -1,4 +1,4 @@
-/** The bench in words: the table with what is measured and why that is fair, on the terminal and in docs/bench.md. */
+/** Formats the results of the benchmark, with the methods used, for the terminal and docs/bench.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ASKS, PLAN, PROJECT } from "./bot.ts";
@@ -8,7 +8,7 @@ import { type Line, machine, tableOf } from "./report.ts";
 
 const count = (value: number): string => value.toLocaleString("en");
 
-/** What every number rests on. */
+/** Conditions common to all measurements. */
 const arrangement =
   (): string => `Each is timed in turn with what stands beside it (A B C A B C …), after a warm-up. A
 number is the median of its rounds, and “9 in 10” is between what nine of ten rounds lie. A ratio is Refdesk's number
@@ -74,7 +74,7 @@ Node through a file like \`bin/refdesk.js\`, so that all pay alike for Node and 
 filled, as they are at every start but the first.
 `;
 
-/** What is printed. */
+/** Returns what the terminal shows. */
 export const shownPage = (lines: readonly Line[]): string =>
   `${machine()}\n\n${tableOf(lines)}\n\n${arrangement()}`;
 

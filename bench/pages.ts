@@ -1,4 +1,4 @@
-/** The pages: how many a second beside a bare server that sends the same bytes, and what a browser makes of one. */
+/** Measures the pages: throughput beside a plain server that sends the same bytes, and how a browser loads one. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -10,13 +10,13 @@ import type { PageLoaded, PageRound } from "./page-load.ts";
 import type { Line } from "./report.ts";
 import { freePort, listening, type Serving, serve, serveProgram } from "./serving.ts";
 
-/** The page that is asked for: a record with two accounts that differ. */
+/** The measured page: a record with two accounts that differ. */
 export const PAGE = "/records/pledges/alibaba-common-prosperity";
 
 export const PAGE_ROUND = { connections: 16, count: 4_000 } as const;
 export const PAGE_PLAN = { warmUp: 3, rounds: 11 } as const;
 
-/** The least that the pages may serve of what the bare server does. */
+/** Minimum throughput of the pages relative to the plain server. */
 const LEAST = 0.5;
 
 const PATIENCE = 30_000;
@@ -27,7 +27,7 @@ async function heard(child: ChildProcess): Promise<PageLoaded> {
   return said;
 }
 
-/** Refdesk with its pages alone. */
+/** Starts Refdesk with its pages only. */
 async function pagesServed(cache: string): Promise<Serving> {
   const port = await freePort();
   const variables = { PORT: String(port), LOG_LEVEL: "warn", CACHE_DIR: cache };
@@ -36,7 +36,7 @@ async function pagesServed(cache: string): Promise<Serving> {
   return { ...serving, port };
 }
 
-/** What a browser makes of the page: how much is sent, in how many requests, and whether anything moves. */
+/** Loads the page in a browser and measures bytes, requests and layout shift. */
 async function seen(address: string): Promise<Line[]> {
   const [{ chromium }, { findChromium }] = await Promise.all([
     import("playwright-core"),

@@ -1,8 +1,8 @@
 /**
- * From before the process is spawned until it is ready, with both adapters, and the memory that it then takes.
+ * Measures the time from spawning the process until it is ready with both adapters, and its memory then.
  *
- * Beside it stands the bare `node:http` server, started by the same Node through a file like bin/refdesk.js. The caches
- * are filled before, as they are at every start but the first.
+ * The baseline is a plain `node:http` server, started by the same Node through a file like bin/refdesk.js. Caches
+ * are warm, as at every start but the first.
  */
 import { generateKeyPairSync } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
@@ -13,7 +13,7 @@ import { type Serving, serveProgram } from "./serving.ts";
 
 const PLAN = { warmUp: 1, rounds: 9, rest: 0 } as const;
 
-/** How long memory is left to settle, in milliseconds. */
+/** How long to let memory settle, in milliseconds. */
 const SETTLING = 300;
 
 const SECRET = "a-signing-secret-of-this-bench";

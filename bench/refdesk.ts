@@ -1,4 +1,4 @@
-/** Refdesk itself as a process, with both adapters, over the stand-ins of both platforms. */
+/** Starts Refdesk as a process with both adapters, against the stand-ins of both platforms. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,21 +10,29 @@ import { freePort, listening, type Serving, serve } from "./serving.ts";
 
 const BIN = [join(PROJECT, "bin/refdesk.js")];
 
-/** Ready over HTTP: the one server listens, which it does last. Over sockets: both are open, commands registered. */
+/**
+ * Signs of readiness in the log. The HTTP server listens last; over sockets, both are connected and commands
+ * registered.
+ */
 const LISTENING = [/"port":\d+,.*"msg":"listening"/];
 const CONNECTED = [/connected to Discord/, /connected to Slack/];
 
+/** Ways of starting Refdesk. */
 export interface Starts {
-  /** Starts it with both platforms posting to it. */
+  /** Starts it with both platforms posting over HTTP. */
   readonly http: () => Promise<Serving>;
-  /** The same, with a log that shows warnings alone. */
+  /** The same, logging only warnings. */
   readonly quiet: () => Promise<Serving>;
-  /** Starts it with a gateway and sockets. */
+  /** Starts it with Discord's gateway and Slack's sockets. */
   readonly sockets: () => Promise<Serving>;
   readonly close: () => Promise<void>;
 }
 
-/** @param publicKey by which what comes from Discord is verified, with the secret for what comes from Slack */
+/**
+ * Starts the stand-ins.
+ * @param publicKey verifies requests from Discord
+ * @param secret verifies requests from Slack
+ */
 export async function refdeskOver(publicKey: string, secret: string): Promise<Starts> {
   const cache = mkdtempSync(join(tmpdir(), "refdesk-bench-"));
   const [posting, discord, slack] = await Promise.all([

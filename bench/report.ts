@@ -1,17 +1,17 @@
-/** What the bench prints: the machine, and one Markdown table of medians and ratios. */
+/** Formats the results as a Markdown table of medians and ratios, with a description of the machine. */
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { median, quantile } from "./measure.ts";
 
-/** What a line stands beside, and how far ours may be from it: ours over its, at most or at least. */
+/** Something to compare with, and the bounds of the ratio of our value to its. */
 export interface Beside {
   readonly what: string;
-  /** As many as ours, each from the same turn as ours in its place. */
+  /** One value per turn, matching the turns of our values. */
   readonly values: readonly number[];
   readonly most?: number;
   readonly least?: number;
 }
 
-/** One thing that was measured, and what it stands beside, where there is something. */
+/** One measurement, and what it is compared with. */
 export interface Line {
   readonly what: string;
   readonly unit: string;
@@ -24,19 +24,19 @@ const HEAD = [
   ...["beside it", "has", "9 in 10", "ratio", "target"],
 ];
 
-/** The columns that hold words. */
+/** Indices of the text columns. */
 const WORDS = [0, 1, 5];
 
 const shown = (value: number): string =>
   value < 20 ? value.toFixed(2) : Math.round(value).toLocaleString("en");
 
-/** The median, and between what nine of ten rounds lie. */
+/** Formats the median and the 5th and 95th percentiles. */
 const spread = (values: readonly number[]): string[] => [
   shown(median(values)),
   `${shown(quantile(values, 0.05))}–${shown(quantile(values, 0.95))}`,
 ];
 
-/** Rounds of one turn are compared with each other: what slows the machine for a while slows both. */
+/** Returns the median of the ratios within each turn, so that a slow phase of the machine affects both sides. */
 const ratioOf = (ours: readonly number[], its: readonly number[]): number =>
   median(ours.map((value, turn) => value / its[turn]!));
 
@@ -56,7 +56,7 @@ function rowsOf({ what, unit, values, besides = [] }: Line): string[][] {
   ];
 }
 
-/** The lines as a Markdown table, aligned for those who read it unrendered. */
+/** Formats the lines as a Markdown table, aligned to be readable as plain text. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = [HEAD, ...lines.flatMap(rowsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -68,7 +68,7 @@ export function tableOf(lines: readonly Line[]): string {
   return [drawn(HEAD), `| ${widths.map(dashes).join(" | ")} |`, ...rows.slice(1).map(drawn)].join("\n");
 }
 
-/** On what it was measured: no number means anything without it. */
+/** Describes the machine, without which the numbers mean nothing. */
 export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   return `Node ${process.version} on ${platform()} ${arch()}, ${availableParallelism()} cores (${model})`;

@@ -1,4 +1,4 @@
-/** Commands as the platforms post them over HTTP, signed and ready to be written to a socket. */
+/** Builds signed HTTP requests for commands, as the platforms send them. */
 import { commandData, interaction, snowflake } from "../test/stand-ins/discord-payloads.ts";
 import { asForm, discordSigner, slackSigner } from "../test/stand-ins/http.ts";
 import { commandPayload } from "../test/stand-ins/slack-payloads.ts";
@@ -13,7 +13,7 @@ const slack = slackSigner(SECRET);
 
 export const { publicKey } = discord;
 
-/** One request, and by what a message that is posted as its answer is known. */
+/** A request, and the key that identifies the call with its answer. */
 export interface Signed {
   readonly bytes: Buffer;
   readonly key: string;
@@ -27,7 +27,7 @@ function written(path: string, headers: Readonly<Record<string, string>>, body: 
   );
 }
 
-/** A command typed once more: every request is another, and signed now. */
+/** Builders of requests. Every request is unique and freshly signed. */
 export const REQUESTS = {
   discord({ command, option, words }: Asked): Signed {
     const data = commandData("1100000000000000301", command, { [option]: words });

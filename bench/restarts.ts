@@ -1,6 +1,6 @@
 /**
- * `npm run restarts`: the program is ended and started again fifty times under load, over HTTP. Every request
- * must have been answered, and every end must come within ten seconds.
+ * `npm run restarts`: restarts the program fifty times under load over HTTP, and checks that every request is
+ * answered and that it stops within ten seconds.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -15,7 +15,7 @@ import { PROJECT } from "./bot.ts";
 
 const RESTARTS = Number(process.argv[2] ?? 50);
 
-/** How many ask at once, and how long each waits before it asks again, in milliseconds. */
+/** The number of concurrent clients, and the pause in milliseconds between their requests. */
 const LOAD = { loops: 8, pause: 2 } as const;
 
 const discord = await startDiscord({ checks: false });
@@ -47,12 +47,12 @@ async function start(): Promise<{ child: ChildProcess; port: number }> {
 }
 
 /**
- * Asks until nobody listens any more, or until an answer says that the program is leaving, as a proxy does
- * that sends the next request elsewhere. A request that is cut off after it was sent is lost.
+ * Sends requests until nobody listens or a reply says that the program is stopping, as a proxy does that then
+ * switches to another server. A request cut off after it was sent counts as lost.
  */
 async function ask(port: number): Promise<void> {
   for (;;) {
-    // Each is another: one that is sent again as it was is refused.
+    // Every request must be unique, since repeated ones are rejected.
     const body = JSON.stringify(interaction(discord.applicationId, pledge));
     try {
       const { status, headers } = await send(port, {

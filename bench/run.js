@@ -1,4 +1,4 @@
-// Starts one of the bench's programs as bin/refdesk.js starts: like it but for the module that is imported.
+// Starts a program of the benchmark as bin/refdesk.js does, except for the module it imports.
 import { register } from "tsx/esm/api";
 
 register();

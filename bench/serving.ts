@@ -1,4 +1,4 @@
-/** Servers in processes of their own: started, waited for, weighed and ended. */
+/** Starts servers in their own processes, waits for them, measures their memory and stops them. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,38 +8,39 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PROJECT } from "./bot.ts";
 
-/** What a program of the bench is told, in the file that the variable BENCH names. */
+/** Input of a benchmark program, in the file named by the variable BENCH. */
 export interface Orders {
   readonly platform: "discord" | "slack";
   readonly publicKey: string;
   readonly secret: string;
-  /** The answers to give in turn, byte for byte. */
+  /** The answers to return in turn, byte for byte. */
   readonly answers: readonly string[];
 }
 
+/** A running server. */
 export interface Serving {
   readonly port: number;
-  /** Milliseconds from before the process was started until it said that it was ready. */
+  /** Milliseconds from spawning the process until it reported ready. */
   readonly ready: number;
-  /** Resident memory now, in MB. */
+  /** Returns the current resident memory in MB. */
   readonly memory: () => number;
   readonly stop: () => Promise<void>;
 }
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** How long a server may take until it is ready, in milliseconds. */
+/** Timeout for a server to become ready, in milliseconds. */
 const PATIENCE = 20_000;
 
 const PORT = /"port":(\d+)/;
 
-/** Resident memory of a process in MB, as the system counts it. */
+/** Returns the resident memory of a process in MB, as reported by `ps`. */
 const memoryOf = ({ pid }: ChildProcess): number =>
   Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
 
 /**
- * Starts a server, which is ready once what it has written matches every one of `signs`; without any, at once.
- * @throws {Error} with what it wrote, where it ends or does not become ready in time
+ * Starts a server. It is ready once its output matches all of `signs`, or at once when there are none.
+ * @throws {Error} with its output, when it exits or is not ready in time
  */
 export async function serve(
   args: readonly string[],
@@ -53,7 +54,7 @@ export async function serve(
     env: { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // A bench that fails leaves no server behind.
+  // Leave no server running when the benchmark fails.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   let wrote = "";
@@ -66,7 +67,7 @@ export async function serve(
     child.once("exit", (status) => fail(`ended with ${status}`));
     let isReady = false;
     const hear = (chunk: Buffer | string) => {
-      // What is written once it is ready is read, or the process would wait, and is not kept.
+      // Later output must be read, or the process would block, but is not needed.
       if (isReady) return;
       wrote += chunk;
       isReady = signs.every((sign) => sign.test(wrote));
@@ -92,7 +93,7 @@ export async function serve(
   };
 }
 
-/** A port that nobody listens on. */
+/** Returns a free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -101,7 +102,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until a port is listened on, which is the one sign of a server that logs nothing. */
+/** Waits until something listens on a port, for servers that log nothing. */
 export async function listening(port: number): Promise<void> {
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
@@ -117,7 +118,10 @@ export async function listening(port: number): Promise<void> {
   throw new Error(`nothing listens on port ${port}`);
 }
 
-/** What a program is told, in a file, since a variable holds too little; the file is gone once the process ends. */
+/**
+ * Writes the input to a temporary file, as it is too large for a variable. The file is removed when this process
+ * exits.
+ */
 export function told(orders: Orders): Variables {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-bench-"));
   process.once("exit", () => rmSync(folder, { recursive: true }));
@@ -126,9 +130,9 @@ export function told(orders: Orders): Variables {
   return { BENCH: file };
 }
 
-/** Starts one of the bench's own programs. */
+/** Starts one of the benchmark's own programs. */
 export const serveProgram = (file: string, orders: Orders): Promise<Serving> =>
   serve([join(PROJECT, "bench/run.js"), `./${file}`], told(orders));
 
-/** What this process was told. */
+/** Reads the input of this process. */
 export const ordersGiven = (): Orders => JSON.parse(readFileSync(process.env.BENCH ?? "", "utf8")) as Orders;

@@ -1,4 +1,4 @@
-/** A logger for Bolt that says nothing. */
+/** A logger for Bolt that discards everything. */
 import { type Logger, LogLevel } from "@slack/bolt";
 
 const silent = () => {};

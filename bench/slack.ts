@@ -1,10 +1,9 @@
 /**
- * Slack: from the slash command to the ack that carries the answer, through the real Bolt in Socket Mode, over
- * loopback.
+ * Measures Slack from slash command to the ack with the answer over loopback, through the real Bolt in Socket Mode.
  *
- * Beside Refdesk's adapter stands a second Bolt app that was set up alike and acks the same message byte for
- * byte, as a constant. So the two differ in what Refdesk does and in nothing else: reading the command, looking
- * up, writing the answer, drawing it. Each has a stand-in of its own, as Slack sends to one of an app's sockets.
+ * The baseline is a second Bolt app with the same setup, which acks with the same message as a constant. The
+ * difference is what Refdesk does: parsing the command, looking up, building and rendering the answer. Each app has
+ * its own stand-in, since Slack sends to only one of an app's sockets.
  */
 import { App, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
 import { slackAdapter } from "../src/platforms/slack/adapter.ts";
@@ -15,7 +14,7 @@ import { interleave } from "./measure.ts";
 import type { Line } from "./report.ts";
 import { silentLogger as logger } from "./silent.ts";
 
-/** An app whose handler acks every command with `message`. */
+/** Starts an app whose handler acks every command with `message`. */
 async function ackConstant(
   { apiUrl, appToken, botToken, botId, botUserId }: SlackStandIn,
   message: RespondArguments,

@@ -1,11 +1,10 @@
 /**
- * One-shot: the whole time of a process that answers one ask, from before it is spawned until it has ended and
- * its output is read.
+ * Measures one-shot asks: the whole time of a process, from spawning it until it has exited and its output is read.
  *
- * Beside it stands an empty program that is started the same way: by the same Node, through a file that is
- * bin/refdesk.js but for the module it imports (which is checked), in the same folder and environment. Both pay
- * for Node and for its reading of TypeScript; the ratio is what Refdesk adds. The shelf's cache and the cache of
- * the TypeScript reader are filled before, as they are at every start but the first.
+ * The baseline is an empty program started in the same way: same Node, folder and environment, through a file that
+ * differs from bin/refdesk.js only in the module it imports, which is checked. Both pay for Node and its TypeScript
+ * loader; the ratio shows what Refdesk adds. The caches of the shelf and of the loader are warm, as at every start
+ * but the first.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -21,17 +20,23 @@ const TARGET = 1.5;
 
 type Variables = Readonly<Record<string, string>>;
 
-/** How a program is started: its file without what it imports. */
+/** Returns a start file without the module that it imports. */
 const startOf = (file: string): string =>
   readFileSync(join(PROJECT, file), "utf8").replace(/import\("[^"]+"\)/, "import()");
 
-/** @throws {Error} where the empty program is not started as Refdesk is: the two could not be compared */
+/**
+ * Checks that both programs are started alike.
+ * @throws {Error} when the start files differ
+ */
 function checkAlike(): void {
   const [ours, empty] = ["bin/refdesk.js", "bench/empty.js"].map((file) => startOf(file));
   if (ours !== empty) throw new Error("bench/empty.js differs from bin/refdesk.js in more than its import");
 }
 
-/** @throws {Error} with what the process wrote, where it did not end well */
+/**
+ * Runs a Node process to its end.
+ * @throws {Error} with what it wrote to standard error, when its status is not 0
+ */
 function run(args: readonly string[], variables: Variables): void {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: PROJECT,

@@ -1,7 +1,7 @@
 /**
- * The Chat SDK's own adapters behind `node:http`, answering every command with a card that holds the same words and
- * buttons as Refdesk's answer, as a constant: it looks nothing up. It acknowledges the request and then posts the
- * answer by a call, which is the one way that it has.
+ * Runs the Chat SDK's own adapters on `node:http`, answering every command with a card that has the words and
+ * buttons of Refdesk's answer, as a constant. It acknowledges requests and then posts the answer by a call, the only
+ * way it offers.
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,12 +13,12 @@ import { Actions, Button, Card, CardText, Chat, ConsoleLogger, LinkButton } from
 const { platform, publicKey, secret, answers } = JSON.parse(readFileSync(process.env.BENCH ?? "", "utf8"));
 const apiUrl = process.env.API_URL ?? "";
 
-// Some of the Discord adapter's calls go to an address that cannot be set; they go to the stand-in all the same.
+// The Discord adapter's base URL cannot be configured for some calls, so they are redirected to the stand-in here.
 const { fetch: call } = globalThis;
 globalThis.fetch = (url, options) =>
   call(String(url).replace("https://discord.com/api/v10", apiUrl), options);
 
-/** The texts and buttons of a Discord message in reading order. */
+/** Yields the texts and buttons of a Discord message in reading order. */
 function* partsOf(components) {
   for (const { content, type, label, custom_id: id, url, components: inner, accessory } of components ?? []) {
     if (content) yield CardText(content);

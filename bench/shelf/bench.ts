@@ -1,4 +1,4 @@
-/** `npm run bench:shelf`: how far one process goes, on made-up shelves of a thousand records and more. */
+/** `npm run bench:shelf`: measures how far one process scales, on generated shelves of a thousand records and more. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ const USAGE = "npm run bench:shelf -- [--write] [number of records …]";
 
 const SIZES = [1_000, 10_000, 100_000];
 
-/** How often each start is made; a median of them is shown. */
+/** Number of starts of each sort; their median is shown. */
 const STARTS = 3;
 
 function probe(errand: Errand): Probed {

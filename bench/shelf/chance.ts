@@ -1,17 +1,18 @@
-/** Chance that falls alike at every run: what is drawn follows from the seed alone. */
+/** Deterministic random numbers: the same seed gives the same sequence. */
 
+/** A seeded random number generator. */
 export interface Chance {
-  /** From nought, included, to one, excluded. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** A whole number, both ends included. */
+  /** Returns an integer between both bounds, inclusive. */
   whole(from: number, to: number): number;
-  /** One of a list that is not empty. */
+  /** Picks an element of a non-empty list. */
   of<T>(list: readonly T[]): T;
-  /** One of a list, the first of it most often: as a few are spoken of much and most hardly at all. */
+  /** Picks an element, favouring the first ones: few subjects are mentioned often and most rarely. */
   favouring<T>(list: readonly T[]): T;
 }
 
-/** By Mulberry32, which is small and even enough for names and sums. */
+/** Creates a generator by Mulberry32, which is small and uniform enough for this purpose. */
 export function chanceFrom(seed: number): Chance {
   let state = seed;
   const next = (): number => {

@@ -1,4 +1,4 @@
-/** Makes a shelf of any size up, that the project's own checks take: records of all kinds that name each other. */
+/** Generates valid shelves of any size, with records of all kinds that refer to each other. */
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { type Cast, castFor, type Named, slug } from "./naming.ts";
 import { type Passage, type Teller, teller } from "./telling.ts";
 import { ADJECTIVES, CURRENCIES, GIVING, MONTHS, NOUNS, PLACES, ROLES, SCALES, SECTORS } from "./words.ts";
 
-/** The shares of the kinds that say something of the cast; the cast takes the rest. */
+/** Shares of pledges and quotes among all records; facts take what remains after the cast. */
 const SHARES = { pledges: 0.2, quotes: 0.2 } as const;
 
 const SEED = 2021;
@@ -60,7 +60,7 @@ function term({ chance, cast, teller }: Making, { label, aliases }: Named): Made
   return { label, aliases, definitions: [{ passages: [passage], by: ref("people", by) }] };
 }
 
-/** A sum as it is written, and what it comes to. */
+/** Returns an amount as written, with its value. */
 function sum(chance: Chance): { stated: string; value: number; currency: string } {
   const [sign, currency] = chance.of(CURRENCIES);
   const scale = chance.of(SCALES);
@@ -120,7 +120,7 @@ function fact({ chance, cast, teller }: Making): Made {
   };
 }
 
-/** Each with the id of what it is, or of what it is called and its number. */
+/** Yields all records with kind and id. Ids of pledges, quotes and facts end in a number. */
 function* recordsOf(count: number, making: Making): Generator<[RecordKind, string, Made]> {
   const { cast } = making;
   for (const one of cast.people) yield ["people", one.id, person(making, one)];
@@ -149,7 +149,7 @@ function card(id: string, text: string): Made {
   };
 }
 
-/** Writes seeds/ and data/ with so many records under `root`: the same at every run. */
+/** Writes seeds/ and data/ with `count` records under `root`, identical at every run. */
 export function makeShelf(root: string, count: number): void {
   const chance = chanceFrom(SEED);
   const making = {

@@ -1,4 +1,4 @@
-/** Names that could be anyone's: of people, organizations, events and terms, each with an id of its own. */
+/** Generates names of people, organizations, events and terms, with unique ids. */
 import type { Chance } from "./chance.ts";
 import {
   ADJECTIVES,
@@ -14,6 +14,7 @@ import {
   SYLLABLES,
 } from "./words.ts";
 
+/** The names of one record. */
 export interface Named {
   readonly id: string;
   readonly label: string;
@@ -21,6 +22,7 @@ export interface Named {
 }
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+/** Turns a text into an id. */
 export const slug = (text: string): string =>
   text
     .toLowerCase()
@@ -28,7 +30,7 @@ export const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** So many that have an id each; what is drawn twice is drawn again, in the end with a number behind it. */
+/** Generates entries with unique ids. After many duplicates, a number is added to the id. */
 function distinct<Made extends Omit<Named, "id">>(count: number, draw: () => Made): (Made & Named)[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, () => {
@@ -64,7 +66,7 @@ function organization(chance: Chance): Omit<Named, "id"> {
   };
 }
 
-/** An event, with when it was. */
+/** An event with its date. */
 export interface Happened extends Named {
   readonly place: string;
   readonly what: string;
@@ -87,7 +89,7 @@ const term = (chance: Chance): Omit<Named, "id"> => {
   return { label: capital(label), aliases: [label.split(" ").slice(1).join(" ")] };
 };
 
-/** Whom and what the records are about; the first of each is spoken of most. */
+/** The subjects of all other records; the first of each kind are mentioned most. */
 export interface Cast {
   readonly people: readonly Named[];
   readonly organizations: readonly Named[];
@@ -95,9 +97,10 @@ export interface Cast {
   readonly terms: readonly Named[];
 }
 
-/** The share of each kind among all records, much as on the project's own shelf. */
+/** Share of each kind among all records, similar to the project's own shelf. */
 const SHARES = { people: 0.1, organizations: 0.14, events: 0.05, terms: 0.03 } as const;
 
+/** Generates the subjects for a shelf with this many records. */
 export function castFor(records: number, chance: Chance): Cast {
   const share = (kind: keyof typeof SHARES): number => Math.round(records * SHARES[kind]);
   return {

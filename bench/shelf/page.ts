@@ -1,4 +1,4 @@
-/** The curve in words: a table with a column for each size, on the terminal and in docs/scale.md. */
+/** Formats the results as a table with one column per size, for the terminal and docs/scale.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../bot.ts";
@@ -6,12 +6,12 @@ import { median, quantile } from "../measure.ts";
 import { machine } from "../report.ts";
 import type { Probed } from "./probe.ts";
 
-/** What was measured of one shelf. */
+/** The measurements of one shelf. */
 export interface Measured {
   readonly size: number;
   readonly first: readonly Probed[];
   readonly second: readonly Probed[];
-  /** Asked as the library would have it, with the full text in a thread of its own, and in the same thread. */
+  /** Queried with the library's default, with the text index in a worker thread, and in the same thread. */
   readonly asked: Probed;
   readonly apart: Probed;
   readonly together: Probed;
@@ -60,7 +60,7 @@ const ASKED: readonly Row[] = (
   [`${what}: 99th percentile`, "ms", ({ asked }) => quantile(asked.asked![which], 0.99)],
 ]);
 
-/** What was asked first in each of the three processes that were asked. */
+/** Medians of the first queries in each of the three queried processes. */
 const FIRST: readonly Row[] = (
   [
     ["`/check` of a sentence", "check"],
@@ -75,7 +75,7 @@ const FIRST: readonly Row[] = (
   ],
 );
 
-/** The 99th percentile of how late a timer rang. */
+/** Returns the 99th percentile of the timer delays. */
 const late = (which: "late" | "idle", { asked }: Probed): number => quantile(asked![which], 0.99);
 const LATE: readonly Row[] = [
   [
@@ -102,7 +102,7 @@ function tableOf(measured: readonly Measured[]): string {
   return [drawn(head), `| ${dashes.join(" | ")} |`, ...rows.map(drawn)].join("\n");
 }
 
-/** How much memory ten thousand further records take, in MB. */
+/** Returns how much memory 10,000 more records take, in MB. */
 function memoryFor10k(measured: readonly Measured[]): number {
   const [least, most] = [measured[0]!, measured.at(-1)!];
   const rss = ({ second }: Measured): number => of(second, ({ text }) => text.rss);
@@ -148,7 +148,7 @@ written a moment before: from a cold disk, reading comes on top.
   are all that commands know of it.
 `;
 
-/** What is printed. */
+/** Returns what the terminal shows. */
 export const shownCurve = (measured: readonly Measured[]): string => `${machine()}\n\n${tableOf(measured)}`;
 
 export const writeCurve = (measured: readonly Measured[]): Promise<void> =>

@@ -1,6 +1,6 @@
 /**
- * Starts the real library on a shelf, in a process of its own, and says how long that took and what it then answers
- * how fast, as JSON. Times are from the start of the process; they hold Node's and the TypeScript reader's own.
+ * Starts the real library on a shelf in its own process and prints as JSON how long the start and queries took.
+ * Times count from the start of the process, including Node and the TypeScript loader.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../../commands/index.ts";
@@ -14,52 +14,53 @@ import { createLog } from "../../src/support/log.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { tellable } from "./telling.ts";
 
-/** What a probe is told. */
+/** Input of a probe. */
 export interface Errand {
   readonly root: string;
   readonly cache: string;
-  /** Where the full text is searched: where the library would by itself, or in one place whatever the size. */
+  /** Where to run the text index: as the library decides, or always or never in a worker thread. */
   readonly thread: "default" | "always" | "never";
-  /** Whether more than the start is measured. */
+  /** Whether to measure queries too. */
   readonly asks: boolean;
 }
 
-/** In milliseconds, of many. */
+/** Times of many runs in milliseconds. */
 export type Times = readonly number[];
 
+/** Output of a probe. */
 export interface Probed {
   readonly records: number;
-  /** Until a name is answered, and until the full text is: in milliseconds, with the processor's time until then. */
+  /** Until a name, and until the full text, can be queried: wall time and CPU time in milliseconds, memory in MB. */
   readonly names: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly text: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly asked?: {
-    /** What goes over the whole shelf when it is first asked, each in milliseconds. */
+    /** Times in milliseconds of the first queries that scan the whole shelf. */
     readonly first: { readonly check: number; readonly timeline: number; readonly who: number };
     readonly pledge: Times;
     readonly slip: Times;
     readonly suggest: Times;
     readonly check: Times;
-    /** Of three words, and of ten. */
+    /** With three words and with ten. */
     readonly search: Times;
     readonly question: Times;
-    /** How much later than it was due a timer rang while questions were searched for, and while nothing was done. */
+    /** Delay of a timer in milliseconds while searches run, and while the process is idle. */
     readonly late: Times;
     readonly idle: Times;
   };
 }
 
 const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
-/** As many as Discord shows. */
+/** The number of suggestions that Discord shows. */
 const SUGGESTED = 25;
 const ROUNDS = { warmUp: 50, asks: 400, searches: 200 } as const;
-/** How long nothing is done, in milliseconds. */
+/** Length of the idle phase in milliseconds. */
 const IDLE = 1_000;
-/** Between two rounds, in milliseconds, so that a timer may ring. */
+/** Pause between rounds in milliseconds, in which timers can fire. */
 const REST = 2;
 
 const { root, cache, thread, asks }: Errand = JSON.parse(process.argv[3] ?? "{}");
 
-/** What it took until now. */
+/** Returns time and memory used so far. */
 function sofar(): Probed["names"] {
   const { user, system } = process.cpuUsage();
   return { ms: performance.now(), cpu: (user + system) / 1_000, rss: process.memoryUsage.rss() / 2 ** 20 };
@@ -81,7 +82,7 @@ async function timed(rounds: number, ask: () => Promise<unknown>): Promise<numbe
   return times;
 }
 
-/** How late a timer of one millisecond rings while something goes on. */
+/** Measures the delays of a timer of one millisecond while something runs. */
 async function lateness(during: Promise<unknown>): Promise<number[]> {
   const late: number[] = [];
   let isOver = false;
@@ -96,7 +97,7 @@ async function lateness(during: Promise<unknown>): Promise<number[]> {
   return late;
 }
 
-/** A name with one letter left out or swapped. */
+/** Omits a letter of a name, or swaps two. */
 function mistyped(name: string, chance: Chance): string {
   const at = chance.whole(1, name.length - 2);
   const swapped = `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
@@ -135,7 +136,7 @@ async function ask(): Promise<Probed["asked"]> {
   const late = await lateness(searching);
   const question = await searching;
   const check = () => bot.answer(createAsk("check", chance.of(facts).passages[0]!.exact));
-  // What is kept for good comes last, so that it is in no other's way.
+  // These fill permanent caches, so they run last to affect no other measurement.
   const first = {
     check: await took(check),
     timeline: await took(() => bot.answerLine("/timeline")),
@@ -147,5 +148,5 @@ async function ask(): Promise<Probed["asked"]> {
 
 const asked = asks ? await ask() : undefined;
 const probed: Probed = { records: shelf.records.size, names, text, ...(asked ? { asked } : {}) };
-// The process ends by itself, once an index that was made is kept.
+// The process exits by itself once a new index has been cached.
 process.stdout.write(JSON.stringify(probed));

@@ -1,27 +1,28 @@
-/** What made-up records say, and the sources in which it is said: every sentence stands once, in one of them. */
+/** Generates the sentences that records quote, and the sources with them. Every sentence occurs once, in one source. */
 import type { Chance } from "./chance.ts";
 import { ADJECTIVES, NOUNS, PLACES, VERBS } from "./words.ts";
 
-/** A passage as a record has it. */
+/** A passage as records store it. */
 export interface Passage {
   readonly source: string;
   readonly exact: string;
 }
 
+/** Generates unique sentences and collects them in sources. */
 export interface Teller {
-  /** A sentence that was not there before, told in a source: as a passage of its own. */
+  /** Adds a sentence that did not occur before to a source, and returns it as a passage. */
   tell(sentence: () => string): Passage;
-  /** A clause that was not there before. */
+  /** Returns a clause that did not occur before. */
   clause(): string;
-  /** The text of each source, by its id. */
+  /** Returns the text of each source by id. */
   texts(): ReadonlyMap<string, string>;
 }
 
-/** A word that may be told of. */
+/** Picks a word that sentences may contain. */
 export const tellable = (chance: Chance): string =>
   chance.favouring(chance.next() < 0.5 ? ADJECTIVES : NOUNS);
 
-/** What somebody says, or what something is for. */
+/** Generates a clause for what somebody says, or for a purpose. */
 export function clauseOf(chance: Chance): string {
   const thing = (): string => `${chance.favouring(ADJECTIVES)} ${chance.favouring(NOUNS)}`;
   const where = chance.next() < 0.3 ? ` in ${chance.of(PLACES)}` : "";
@@ -30,7 +31,10 @@ export function clauseOf(chance: Chance): string {
   return `${thing()} must ${first} ${thing()}${where} and ${second} ${thing()} before ${until}`;
 }
 
-/** So many sources, a few of which have much of what is told, as a yearbook has beside short articles. */
+/**
+ * Creates a generator over this many sources. A few of them are much longer than the rest, as a yearbook is beside
+ * articles.
+ */
 export function teller(sources: number, chance: Chance): Teller {
   const ids = Array.from({ length: sources }, (_, number) => `made-up-source-${number + 1}`);
   const told = new Map<string, string[]>(ids.map((id) => [id, []]));

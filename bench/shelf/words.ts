@@ -1,10 +1,10 @@
-/** The words of which made-up shelves are made: of names, of places, of what is said and done. */
+/** Word lists for generated shelves. */
 
 const words = (text: string): string[] => text.split(" ");
 const pairs = (text: string): [string, string][] =>
   words(text).map((pair) => pair.split("/") as [string, string]);
 
-/** Syllables of Chinese names, as they are spelt and as they are written. */
+/** Syllables of Chinese names, each romanized and as a character. */
 export const SYLLABLES = pairs(
   "heng/恒 tai/泰 hua/华 xin/新 rui/瑞 feng/丰 sheng/盛 long/隆 yuan/远 tong/通 guang/光 ming/明 jin/金 bao/宝 da/达 " +
     "fu/福 kang/康 an/安 he/和 ping/平 yun/云 hai/海 tian/天 di/迪 ke/科 lan/蓝 qing/清 shan/山 jiang/江 bei/北 nan/南 " +
@@ -29,7 +29,7 @@ export const LAST_NAMES = words(
     "Drummond Eastwood Fairbanks Goodwin Holloway",
 );
 
-/** What organizations are in, and of what form they are. */
+/** Business sectors, each in English and Chinese. */
 export const SECTORS = pairs(
   "Technology/科技 Logistics/物流 Pharmaceutical/医药 Automotive/汽车 Energy/能源 Education/教育 Media/传媒 Property/地产 " +
     "Agriculture/农业 Insurance/保险 Textile/纺织 Shipping/航运 Robotics/机器人 Beverage/饮料 Steel/钢铁 Software/软件 " +
@@ -78,7 +78,7 @@ const PLAIN_NOUNS = words(
     "laboratories patents semiconductors batteries vaccines medicines diagnostics nutrition sanitation recycling " +
     "wetlands grasslands reservoirs warehouses logistics cooperatives insurers regulators auditors trustees donors",
 );
-/** With rarer words made of the plain ones, for a text has many words and most of them seldom. */
+/** Adds rarer words derived from the plain ones, since most words of a text are rare. */
 const withRarer = (plain: readonly string[], beginnings: string): string[] => [
   ...plain,
   ...words(beginnings).flatMap((beginning) => plain.map((word) => beginning + word)),
@@ -96,5 +96,5 @@ export const VERBS = words(
 
 export const GIVING = words("pledged donated committed promised contributed allocated");
 export const SCALES = words("million billion");
-/** Currencies as they are written, with their codes. */
+/** Currency signs with their codes. */
 export const CURRENCIES = pairs("$/USD RMB/CNY €/EUR HK$/HKD £/GBP");
