@@ -1,18 +1,18 @@
-/** A test collection in BEIR's form: documents, questions, and which documents were judged to answer which. */
+/** Reads a test collection in BEIR's format: documents, queries and relevance judgements. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { SearchDocument } from "../src/search/corpus.ts";
 
 export interface Question {
   readonly text: string;
-  /** The grade of each judged document, by its id. */
+  /** The grade of each judged document by id. */
   readonly judged: ReadonlyMap<string, number>;
 }
 
 export interface Collection {
   readonly name: string;
   readonly documents: readonly SearchDocument[];
-  /** Only those that have judgements: the others measure nothing. */
+  /** Queries with judgements only, since the others measure nothing. */
   readonly questions: readonly Question[];
 }
 
@@ -29,7 +29,7 @@ const linesOf = (file: string): string[] =>
 
 const rowsOf = (file: string): Row[] => linesOf(file).map((line): Row => JSON.parse(line));
 
-/** The judgements stand where BEIR puts them, or beside the rest. */
+/** Returns the file of judgements: qrels/test.tsv as in BEIR, or qrels.tsv. */
 function judgementsIn(folder: string): string {
   const places = ["qrels/test.tsv", "qrels.tsv"].map((place) => join(folder, place));
   const found = places.find((place) => existsSync(place));
@@ -37,7 +37,9 @@ function judgementsIn(folder: string): string {
   return found;
 }
 
-/** Judgements by question: a question, a document and a grade on each line, by tabs, perhaps under a head. */
+/**
+ * Parses judgements by query. Every line has query, document and grade, separated by tabs; a header line is skipped.
+ */
 export function readJudgements(lines: readonly string[]): Map<string, Map<string, number>> {
   const judgements = new Map<string, Map<string, number>>();
   for (const [index, line] of lines.entries()) {

@@ -1,12 +1,15 @@
-/** What is measured: finding, and each peer. Every engine is a module that builds an index and gives its search. */
+/**
+ * Lists the engines to measure: src/search and its peers. Each is a module that builds an index and returns its
+ * search.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SearchDocument } from "../src/search/corpus.ts";
 
-/** Gives the ids of what was found, best first. */
+/** Returns the ids of the documents found, best first. */
 export interface Search {
   (query: string, limit: number): readonly string[] | Promise<readonly string[]>;
-  /** What the index holds outside of JavaScript's memory, in bytes. */
+  /** Returns the memory of the index outside the JavaScript heap, in bytes. */
   readonly size?: () => number;
 }
 

@@ -1,4 +1,4 @@
-/** `npm run eval`: how well finding finds, on test collections, beside other engines. */
+/** `npm run eval`: measures the quality of src/search on test collections, beside other engines. */
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,7 +12,7 @@ import { type Lesson, type Result, shown, writePage } from "./page.ts";
 
 const USAGE = "npm run eval -- [--peers] [--learn] [--write] <folder> [folder …]";
 
-/** Installs what finding is measured beside, as its lock file says, in a folder that is the evaluation's own. */
+/** Installs the peers from their lock file into eval/peers. */
 function installPeers(): void {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: join(HERE, "peers"),
@@ -21,7 +21,7 @@ function installPeers(): void {
   if (status !== 0) throw new Error("eval/peers could not be installed");
 }
 
-/** One engine on one collection, in a process of its own. */
+/** Measures one engine on one collection in its own process. */
 function measured({ name, module }: Engine, folder: string): Measured {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -40,7 +40,7 @@ function resultOf({ name, documents, questions }: Collection, folder: string): R
   return { collection: name, documents: documents.length, questions: questions.length, engines };
 }
 
-/** What each part brings: the weights in use without it. */
+/** Ablations: the weights in use, each without one part. */
 const WITHOUT: readonly Partial<RankingWeights>[] = [
   { title: 0 },
   { near: 0 },
@@ -48,7 +48,7 @@ const WITHOUT: readonly Partial<RankingWeights>[] = [
   { sharpness: 1 },
 ];
 
-/** Learns on each collection by itself, and tests on all. */
+/** Learns weights on each collection separately and tests them on all. */
 function lessonsOn(collections: readonly Collection[]): Lesson[] {
   const judges = collections.map(judgeOf);
   const floors = judges.map((judge) => judge(FLOOR));

@@ -1,4 +1,4 @@
-/** Finding as an engine to measure. */
+/** Wraps src/search as an engine to measure. */
 import { createSearchEngine } from "../src/search/engine.ts";
 import type { Build } from "./engines.ts";
 

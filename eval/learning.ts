@@ -1,4 +1,4 @@
-/** How the weights of finding are learnt on one collection and tested on another. */
+/** Learns the ranking weights of src/search on one collection and tests them on another. */
 
 import { createCandidateFinder } from "../src/search/candidates.ts";
 import { createCorpusBuilder } from "../src/search/corpus.ts";
@@ -7,10 +7,10 @@ import { createRanking, type RankingWeights, RERANK_DEPTH } from "../src/search/
 import type { Collection } from "./collection.ts";
 import { mean, ndcg } from "./measures.ts";
 
-/** The known floor: nothing but BM25, and the title at 0.2. Learning starts from it. */
+/** The baseline and starting point of learning: BM25 only, with the title at 0.2. */
 export const FLOOR: RankingWeights = { title: 0.2, near: 0, like: 0, best: 10, sharpness: 1, shared: 40 };
 
-/** Round numbers alone are tried, coarse enough that none of them fits one collection's accidents. */
+/** The values tried: round and coarse, to avoid overfitting to one collection. */
 const STEPS: { readonly [K in keyof RankingWeights]: readonly number[] } = {
   title: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
   near: [0, 0.25, 0.5, 1],
@@ -20,9 +20,10 @@ const STEPS: { readonly [K in keyof RankingWeights]: readonly number[] } = {
   shared: [20, 40, 80],
 };
 
-/** nDCG@10 of each question of a collection, by the weights. The candidates are the same for all weights. */
+/** Returns nDCG@10 of each query of a collection for some weights. The candidates do not depend on the weights. */
 export type Judge = (weights: RankingWeights) => number[];
 
+/** Indexes a collection and prepares its queries. */
 export function judgeOf({ documents, questions }: Collection): Judge {
   const gathering = createCorpusBuilder();
   for (const document of documents) gathering.add(document);
@@ -48,11 +49,11 @@ export function judgeOf({ documents, questions }: Collection): Judge {
   };
 }
 
-/** Coordinate ascent: one weight after another is set to what is best with the others as they are, until none moves. */
+/** Coordinate ascent: sets each weight in turn to its best value, with the others fixed, until none changes. */
 export function learn(judges: readonly Judge[]): RankingWeights {
   const worth = (weights: RankingWeights): number =>
     mean(judges.map((judge) => mean(judge(weights)) / mean(judge(FLOOR))));
-  // Without any weight, how the best are counted makes no difference: half a question's weight shows it.
+  // At `like: 0`, the weights `best`, `sharpness` and `shared` have no effect, so learning starts from 0.5.
   let weights: RankingWeights = { ...FLOOR, like: 0.5 };
   let best = worth(weights);
   for (let moved = true; moved; ) {

@@ -1,19 +1,19 @@
-/** What is measured of a ranking, as trec_eval measures it. */
+/** Computes the measures of a ranking as trec_eval does. */
 
-/** The gain of grades in this order: each over the logarithm of its place. */
+/** Discounted cumulative gain: grades divided by the logarithm of their rank. */
 const gain = (grades: readonly number[]): number =>
   grades.reduce((sum, grade, index) => sum + Math.max(0, grade) / Math.log2(index + 2), 0);
 
 /**
- * nDCG: the gain of what was found first, over that of the best order of all that was judged (Järvelin and
- * Kekäläinen 2002, with the grade itself as gain). What was not judged gains nothing.
+ * Returns nDCG: the gain of the results divided by that of the ideal order of all judged documents (Järvelin and
+ * Kekäläinen 2002, with the grade as gain). Unjudged documents gain nothing.
  */
 export function ndcg(found: readonly string[], judged: ReadonlyMap<string, number>, at: number): number {
   const ideal = gain([...judged.values()].sort((a, b) => b - a).slice(0, at));
   return ideal === 0 ? 0 : gain(found.slice(0, at).map((id) => judged.get(id) ?? 0)) / ideal;
 }
 
-/** Which part of all that is relevant is among what was found first. */
+/** Returns the share of all relevant documents that are among the first `at` results. */
 export function recall(found: readonly string[], judged: ReadonlyMap<string, number>, at: number): number {
   const relevant = [...judged.values()].filter((grade) => grade > 0).length;
   return relevant === 0 ? 0 : found.slice(0, at).filter((id) => (judged.get(id) ?? 0) > 0).length / relevant;
@@ -22,22 +22,22 @@ export function recall(found: readonly string[], judged: ReadonlyMap<string, num
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The value that this part of all values does not exceed. */
+/** Returns the quantile at `part` by the nearest-rank method. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }
 
 /**
- * How likely the difference of two rankings is by chance alone: the part of 10,000 random exchanges between them,
- * question by question, whose mean differs at least as much (Fisher's randomization test; Smucker, Allan and
- * Carterette, CIKM 2007). The exchanges are the same at every run.
+ * Returns the probability that the difference between two rankings is due to chance: the share of 10,000 random
+ * exchanges of their scores, query by query, with at least as large a difference of means (Fisher's randomization
+ * test; Smucker, Allan and Carterette, CIKM 2007). Deterministic.
  */
 export function chance(one: readonly number[], other: readonly number[]): number {
   const differences = one.map((value, index) => value - other[index]!);
   const seen = Math.abs(mean(differences)) - 1e-12;
   let state = 1;
-  /** mulberry32 */
+  /** Mulberry32. */
   const random = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

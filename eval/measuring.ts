@@ -1,12 +1,12 @@
-/** Measures one engine on one collection, in a process that does nothing else, and prints what came of it as JSON. */
+/** Measures one engine on one collection in a process of its own, and prints the result as JSON. */
 import { pathToFileURL } from "node:url";
 import { readCollection } from "./collection.ts";
 import type { Build } from "./engines.ts";
 import { ndcg, recall } from "./measures.ts";
 
-/** What one engine reached on one collection; times in milliseconds, memory in bytes. */
+/** The results of one engine on one collection; times in milliseconds, memory in bytes. */
 export interface Measured {
-  /** nDCG@10 and Recall@100 of each question that was asked, in order. */
+  /** nDCG@10 and Recall@100 of each query run, in order. */
   readonly ndcg: readonly number[];
   readonly recall: readonly number[];
   readonly times: readonly number[];
@@ -15,11 +15,11 @@ export interface Measured {
   readonly memory: number;
 }
 
-/** Questions that warm the engine up, and how long all may take: a slow engine is asked only some of them. */
+/** Number and time limit of warm-up queries, and time limit of all others: slow engines run only some of them. */
 const WARM_UP = { questions: 30, within: 10_000 } as const;
 const WITHIN = 60_000;
 
-/** What JavaScript holds after everything that can be freed has been. */
+/** Returns the memory in use after garbage collection. */
 function held(): number {
   globalThis.gc?.();
   globalThis.gc?.();

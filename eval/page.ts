@@ -1,4 +1,4 @@
-/** The evaluation in words: the tables, how they were made, and how finding works, on the terminal and in docs/finding.md. */
+/** Formats the results and the methods used, for the terminal and docs/finding.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { machine } from "../bench/report.ts";
@@ -8,7 +8,7 @@ import { HERE } from "./engines.ts";
 import { mean, quantile } from "./measures.ts";
 import type { Measured } from "./measuring.ts";
 
-/** One collection, and what each engine reached on it. */
+/** The results of all engines on one collection. */
 export interface Result {
   readonly collection: string;
   readonly documents: number;
@@ -16,7 +16,7 @@ export interface Result {
   readonly engines: readonly { readonly name: string; readonly measured: Measured }[];
 }
 
-/** One set of weights: where it was learnt, and what it reaches on each collection. */
+/** One set of weights, and its results on each collection. */
 export interface Lesson {
   readonly name: string;
   readonly weights: RankingWeights;
@@ -28,7 +28,7 @@ export interface Report {
   readonly lessons: readonly Lesson[];
 }
 
-/** Rows as a Markdown table, aligned for those who read it unrendered; the first column holds words. */
+/** Formats rows as a Markdown table, aligned to be readable as plain text; the first column is text. */
 function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const cell = (text: string, column: number) =>
@@ -85,7 +85,7 @@ function lessonTable({ results, lessons }: Report): string {
   return tableOf([head, ...lessons.map(lessonRow)]);
 }
 
-/** What is printed. */
+/** Returns what the terminal shows. */
 export function shown(report: Report): string {
   const tables = report.results.map(resultTable);
   return [machine(), ...tables, ...(report.lessons.length > 0 ? [lessonTable(report)] : [])].join("\n\n");

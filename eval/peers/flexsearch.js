@@ -1,4 +1,4 @@
-/** FlexSearch with its preset for English, which has stems and stop words, and with what holds only some of the words. */
+/** FlexSearch with its English preset (stemmer and stop words), also matching documents with only some of the words. */
 import { Index } from "flexsearch";
 import english from "flexsearch/lang/en";
 

@@ -1,4 +1,4 @@
-/** Fuse.js with its search by words, as its page advises for several. */
+/** Fuse.js with token search, which its documentation recommends for queries of several words. */
 import Fuse from "fuse.js";
 
 export default function build(documents) {

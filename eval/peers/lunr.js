@@ -1,4 +1,4 @@
-/** Lunr as it comes: it has a stemmer and stop words, and scores by BM25. */
+/** Lunr with its defaults: stemmer, stop words and BM25. */
 import lunr from "lunr";
 
 export default function build(documents) {

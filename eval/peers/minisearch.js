@@ -1,4 +1,4 @@
-/** MiniSearch as it comes: its own words, both fields alike. */
+/** MiniSearch with its defaults: its own tokenizer, and equal weights for both fields. */
 import MiniSearch from "minisearch";
 
 export default function build(documents) {

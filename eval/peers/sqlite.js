@@ -1,4 +1,4 @@
-/** SQLite's FTS5 with its Porter stemmer, any of the words, by its bm25. */
+/** SQLite's FTS5 with its Porter stemmer, matching any of the words and ranked by bm25. */
 import Database from "libsql";
 
 export default function build(documents) {
@@ -16,7 +16,7 @@ export default function build(documents) {
     if (words.length === 0) return [];
     return select.all(words.map((word) => `"${word}"`).join(" OR "), limit).map(({ id }) => id);
   };
-  // What SQLite holds is outside of JavaScript's memory.
+  // SQLite's memory is outside the JavaScript heap.
   search.size = () => {
     const [{ page_count: pages }] = base.prepare("PRAGMA page_count").all();
     const [{ page_size: size }] = base.prepare("PRAGMA page_size").all();

@@ -1,4 +1,4 @@
-/** wink-bm25-text-search as its page sets it up, with wink-nlp. */
+/** wink-bm25-text-search with wink-nlp, set up as in its documentation. */
 import bm25 from "wink-bm25-text-search";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
