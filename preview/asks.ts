@@ -1,23 +1,23 @@
-/** What the preview asks: every command's own examples, what goes wrong with it, and a few that show more. */
+/** Lists the asks that the preview shows: the examples of every command, its errors and edge cases. */
 import { commands } from "../commands/index.ts";
 import type { Locale } from "../src/language/messages.ts";
 
-/** One line as people type it, and the language in which it is answered. */
+/** A line as typed, and the language of the answer. */
 export interface Scene {
   readonly line: string;
   readonly locale: Locale;
 }
 
-/** The scenes of one command, or of what no command answers. */
+/** The scenes of one command, or of lines that no command answers. */
 export interface Group {
   readonly name: string;
   readonly scenes: readonly Scene[];
 }
 
-/** What no source speaks of, whatever is asked of it. */
+/** A name that no source mentions. */
 const UNKNOWN = "jd.com";
 
-/** By command: likenesses, names without records, several that match, what cannot be asked. */
+/** More lines by command: misspelled names, names without records, ambiguous names, invalid asks. */
 const FURTHER: Readonly<Record<string, readonly string[]>> = {
   pledge: ["/pledge aliaba", "/pledge xiaomi", "/pledge alibaba wher:china"],
   quote: ["/quote jun", "/quote li jun", "/quote lei jun", "/quote xi item:99"],
@@ -35,7 +35,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   help: ["/help comare"],
 };
 
-/** A few in each of the other languages. */
+/** A few lines in each of the other languages. */
 const CHINESE: Readonly<Record<Exclude<Locale, "en">, readonly string[]>> = {
   "zh-Hans": [
     ...["/pledge 阿里巴巴", "/quote 习近平", "/compare 阿里巴巴 腾讯", "/timeline 共同富裕"],
@@ -49,7 +49,7 @@ const CHINESE: Readonly<Record<Exclude<Locale, "en">, readonly string[]>> = {
 
 const inEnglish = (line: string): Scene => ({ line, locale: "en" });
 
-/** All of it, in the order of help. A command that is new to the list has its group by that alone. */
+/** Returns all groups in the order of help. Every command has a group, even without further lines. */
 export const groups = (): Group[] => [
   ...commands.map(({ name, examples }) => ({
     name,

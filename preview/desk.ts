@@ -1,4 +1,4 @@
-/** What both platforms' bots are made of here: every command, one that fails, and pictures drawn once each. */
+/** Creates the bots that the preview shows on both platforms. */
 import { commands } from "../commands/index.ts";
 import { memoizePicture } from "../src/delivery/attachments.ts";
 import { type BotFactory, createBotFactory } from "../src/desk/bot.ts";
@@ -9,18 +9,18 @@ import type { Log } from "../src/support/log.ts";
 import { broken, library } from "../test/desks.ts";
 import { CLOCK } from "./html.ts";
 
-/** A log that says nothing: what fails here fails in a picture. */
+/** A log that discards everything, because failures appear in the preview itself. */
 export const silent: Log = { info() {}, warn() {}, error() {} };
 
-/** No answer has so many pages: a Next that never ends is a fault to be seen, not one to hang on. */
+/** More pages than any answer has, so that an endless Next shows as a fault instead of hanging. */
 export const MOST_PAGES = 12;
 
-/** How long an answer may take, in milliseconds: longer than any does, and less than the slow one takes. */
+/** Reply timeouts in milliseconds: PATIENT is longer than any answer takes, HASTY shorter than the slowed one. */
 export const PATIENT = 60_000;
 export const HASTY = 40;
 const SLOW = 120;
 
-/** The same commands, the first of which takes its time. */
+/** The first command, delayed by SLOW milliseconds. */
 const [first, ...others] = commands;
 const slowed: Command = {
   ...first!,
@@ -38,30 +38,30 @@ const slowed: Command = {
 
 const failing: Command = { ...first!, load: broken.load };
 
-/** An ask of the command that takes its time, or fails. */
+/** An ask of the command that is slowed or made to fail. */
 export const FIRST_LINE = first!.examples[0]!;
 
-/** A conversation in which every source was cited. */
+/** In every conversation, all sources count as cited. */
 const { sources } = await library.about();
 const ledger = { citedIn: async () => sources.map(({ id }) => ({ source: id, first: CLOCK })) };
 
-/** The bots as they are, as they are on a slow day, and as they are when something fails. */
+/** Bots as usual, with a slow command, and with a failing command. */
 export const bots = (): BotFactory => createBotFactory(library, commands, silent, { citationLog: ledger });
 export const slowBots = (): BotFactory =>
   createBotFactory(library, [slowed, ...others], silent, { citationLog: ledger });
 export const failingBots = (): BotFactory =>
   createBotFactory(library, [failing, ...others], silent, { citationLog: ledger });
 
-/** Where the pages are, if there are any. */
+/** Base URL of the pages in the previews that have them. */
 export const SITE = "https://refdesk.example.org";
 
-/** What stands below a pasted link to one of them. */
+/** Unfurls links to the pages. */
 export const linkPreview = await createLinkPreview(SITE, library);
 
-/** The bots where sources have pages, to which an answer's numbers lead. */
+/** Bots whose citations link to the pages of sources. */
 const pages = (source: string): string => `${SITE}/sources/${source}`;
 export const linkedBots = (): BotFactory =>
   createBotFactory(library, commands, silent, { citationLog: ledger, sourcePageUrl: pages });
 
-/** Draws what follows an answer, once for both platforms. */
+/** Draws each picture once for both platforms. */
 export const drawOnce = memoizePicture(drawPng);

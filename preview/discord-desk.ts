@@ -1,4 +1,4 @@
-/** Asks the bot as Discord does, by interactions, and keeps the messages that go back. */
+/** Sends interactions to the bot as Discord does, and collects the messages it returns. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
 import type { BotFactory } from "../src/desk/bot.ts";
 import type { Locale } from "../src/language/messages.ts";
@@ -18,13 +18,13 @@ import {
 } from "./desk.ts";
 import { ASKER } from "./html.ts";
 
-/** One message of the bot's, the files that came with it, and what stands above it. */
+/** A message of the bot with its files and the command that led to it. */
 export interface DiscordShot {
   readonly message: DiscordMessage;
   readonly files: ReadonlyMap<string, Buffer>;
-  /** The command that was used; nothing where the message answers a press. */
+  /** The command used; undefined when the message answers a button or menu. */
   readonly used?: string;
-  /** Whether the bot said that it will answer, and not yet what. */
+  /** Whether the message is a deferred response without content yet. */
   readonly thinking?: boolean;
 }
 
@@ -32,7 +32,7 @@ const TAGS: Readonly<Record<Locale, string>> = { en: "en-US", "zh-Hans": "zh-CN"
 const READER = "110000000000000201";
 const OTHER = "110000000000000202";
 
-/** The parts of a message, nested ones too, in reading order. */
+/** Yields the parts of a message in reading order, including nested ones. */
 function* partsOf(part: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(part)) for (const inner of part) yield* partsOf(inner);
   else if (typeof part === "object" && part !== null) {
@@ -42,7 +42,7 @@ function* partsOf(part: unknown): Generator<Record<string, unknown>> {
   }
 }
 
-/** The id of the button that leads to the next page: no other is a primary one. */
+/** Returns the id of the button for the next page, the only primary button. */
 function nextOf({ components }: DiscordMessage): string | undefined {
   for (const part of partsOf(components))
     if (part.type === ComponentType.Button && part.style === ButtonStyle.Primary)
@@ -50,7 +50,7 @@ function nextOf({ components }: DiscordMessage): string | undefined {
   return undefined;
 }
 
-/** What is typed for an option, and what Discord then offers. */
+/** A partly typed option and the choices that Discord offers. */
 export interface Completion {
   readonly command: string;
   readonly option: string;
@@ -58,19 +58,23 @@ export interface Completion {
   readonly offered: readonly string[];
 }
 
+/** A simulated Discord in one language. */
 export interface DiscordDesk {
-  /** Every page of the answer to a line; nothing where its command is none, which cannot be typed in Discord. */
+  /**
+   * Returns all pages of the answer to a line, or none when its command does not exist, since Discord cannot send
+   * it.
+   */
   ask(line: string, more?: Readonly<Record<string, unknown>>): Promise<DiscordShot[]>;
-  /** What one press on a message gives. */
+  /** Presses a button on a message. */
   press(shot: DiscordShot, id: string, by?: "reader" | "other"): Promise<DiscordShot[]>;
-  /** Uses the command for messages on somebody's message. */
+  /** Uses the message command on a message with this content. */
   onMessage(content: string): Promise<DiscordShot[]>;
   complete(command: string, option: string, typed: string): Promise<Completion>;
 }
 
 export { DISMISS_ID, SHARE_ID };
 
-/** Discord's desk in one language. */
+/** Creates a simulated Discord for a bot in one language. */
 export async function discordDesk(
   locale: Locale,
   botFor: BotFactory = allBots(),
@@ -93,7 +97,7 @@ export async function discordDesk(
       }),
     );
 
-  /** The message of a reply as it is in the end; before that, the promise of one if that is all it holds. */
+  /** Returns the final message of a reply, preceded by the deferred response if there was one. */
   async function shown({ response, after }: InteractionReply, used?: string): Promise<DiscordShot[]> {
     const data: DiscordMessage = "data" in response && response.data ? (response.data as DiscordMessage) : {};
     const above = used === undefined ? {} : { used };
@@ -120,7 +124,7 @@ export async function discordDesk(
       const [typed = "", ...rest] = line.slice(1).split(" ");
       const command = bot.commands.find(({ name }) => name === typed);
       if (!command) return [];
-      // What a line says may all be typed into the first option.
+      // The rest of a line always goes into the first option.
       const options = Object.entries({ [command.options[0]?.name ?? ""]: rest.join(" "), ...more }).filter(
         ([, value]) => value !== "",
       );
@@ -150,12 +154,12 @@ export async function discordDesk(
   };
 }
 
-/** A slow answer: what is said at once, and what follows. */
+/** Returns a slow answer: the deferred response and the final message. */
 export async function discordLate(): Promise<DiscordShot[]> {
   return (await discordDesk("en", slowBots(), HASTY)).ask(FIRST_LINE);
 }
 
-/** What is said where an answer fails. */
+/** Returns the message for a failed answer. */
 export async function discordFailed(): Promise<DiscordShot[]> {
   return (await discordDesk("en", failingBots())).ask(FIRST_LINE);
 }

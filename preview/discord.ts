@@ -1,4 +1,4 @@
-/** Discord's message, drawn from the payload that the bot sends. */
+/** Renders Discord messages as HTML from the payloads that the bot sends. */
 import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
 import type { Completion, DiscordShot } from "./discord-desk.ts";
 import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
@@ -18,7 +18,7 @@ type Files = DiscordShot["files"];
 
 const ATTACHED = "attachment://";
 
-/** One component. One that this page cannot draw says so, for a message with a gap in it would look right. */
+/** Renders a component. Unsupported ones are shown as such, because a missing part would go unnoticed. */
 function draw(part: APIMessageComponent, files: Files): string {
   const all = (parts: readonly APIMessageComponent[]): string =>
     parts.map((inner) => draw(inner, files)).join("");
@@ -57,21 +57,21 @@ function draw(part: APIMessageComponent, files: Files): string {
 const fileAt = (url: string, files: Files): Buffer | undefined =>
   url.startsWith(ATTACHED) ? files.get(url.slice(ATTACHED.length)) : undefined;
 
-/** A picture that came with its message. */
+/** Renders a picture attached to its message. */
 function image(url: string, files: Files): string {
   const file = fileAt(url, files);
   if (!file) return undrawn(`${url}, which did not come along`);
   return `<img class="gallery" src="data:image/png;base64,${file.toString("base64")}" alt="">`;
 }
 
-/** A file that came with its message. */
+/** Renders a file attached to its message. */
 function attachment(url: string, files: Files): string {
   const file = fileAt(url, files);
   if (!file) return undrawn(`${url}, which did not come along`);
   return attachedFile(url.slice(ATTACHED.length), file);
 }
 
-/** The menus of a message, in reading order. */
+/** Returns the menus of a message in reading order. */
 function menus(part: APIMessageComponent): Entry[][] {
   if (part.type === ComponentType.StringSelect)
     return [
@@ -83,13 +83,13 @@ function menus(part: APIMessageComponent): Entry[][] {
   return "components" in part ? part.components.flatMap(menus) : [];
 }
 
-/** What stands above a message: the command that was used, or the message that was pressed. */
+/** Renders the line above a message: the command used, or the message that it replies to. */
 const above = (used: string | undefined): string =>
   used === undefined
     ? '<div class="reply"><i></i><b>Refdesk</b> <span>Click to see attachment</span></div>'
     : `<div class="reply"><i></i><b>${ASKER}</b> used <span class="command">${escapeHtml(used)}</span></div>`;
 
-/** A message in its channel, and its menus opened below it. */
+/** Renders a message in its channel, with its menus opened below it. */
 export function discordHtml({ message, files, used, thinking }: DiscordShot): string {
   const parts = message.components ?? [];
   const hidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -104,7 +104,7 @@ ${above(used)}
 ${hidden ? '<div class="only">👁 Only you can see this • <a>Dismiss message</a></div>' : ""}</div>${parts.flatMap(menus).map(openedMenu).join("")}`;
 }
 
-/** The box in which somebody types, and what Discord offers above it. */
+/** Renders the input box with the choices that Discord offers above it. */
 export const completionHtml = ({ command, option, typed, offered }: Completion): string =>
   `<div class="completion"><ul class="opened"><li class="title">${escapeHtml(option)}</li>${offered.map((name) => `<li>${escapeHtml(name)}</li>`).join("")}</ul>
 <div class="typed"><b>/${escapeHtml(command)}</b> <span class="pill-option"><i>${escapeHtml(option)}</i>${escapeHtml(typed)}<u></u></span></div></div>`;

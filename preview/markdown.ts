@@ -1,6 +1,6 @@
 /**
- * Discord's markdown as its client shows it in a text display, as HTML. What Discord has no format for is shown
- * letter for letter, and what it would take for a format is formatted: both are what a preview is for.
+ * Renders Discord's Markdown in a text display as HTML. Syntax that Discord does not support is shown as typed, and
+ * text that it would mistake for formatting is formatted, because the preview must show both.
  */
 import { escapeHtml } from "./html.ts";
 
@@ -15,13 +15,13 @@ const link = (text: string, url: string): string =>
 const pill = ([text]: RegExpExecArray): string => `<span class="pill">${escapeHtml(text)}</span>`;
 
 /**
- * A link is shown raw where its text holds an address (github.com/discord/discord-api-docs/issues/7721), and
- * backslashes in its text are shown (github.com/discord/discord-api-docs/issues/6185).
+ * Discord shows a link as typed when its text contains a URL (github.com/discord/discord-api-docs/issues/7721), and
+ * shows backslashes in its text (github.com/discord/discord-api-docs/issues/6185).
  */
 const masked = ([whole, text, url]: RegExpExecArray): string =>
   /https?:\/\/\w\w/.test(text!) ? escapeHtml(whole) : link(text!, url!);
 
-/** In the order in which they are tried at each letter. */
+/** Tried in this order at every character. */
 const RULES: readonly Rule[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, html: (found) => escapeHtml(found[1]!) },
   { pattern: /<(https?:\/\/[^\s<>]+)>/y, html: (found) => link(found[1]!, found[1]!) },
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   { pattern: /_((?:\\[\s\S]|[^_\\])+?)_(?!\w)/y, html: tag("em") },
 ];
 
-/** Formats within a line. */
+/** Renders inline formatting. */
 function inline(text: string): string {
   let html = "";
   for (let at = 0; at < text.length; ) {
@@ -58,7 +58,7 @@ interface Line {
   readonly html: string;
 }
 
-/** What a line is by its beginning. */
+/** Determines the type of a line from its beginning. */
 function readLine(line: string): Line {
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
   if (heading)
@@ -83,7 +83,7 @@ function readLine(line: string): Line {
 
 const nested = (indent: string): string => (indent === "" ? "" : ' class="nested"');
 
-/** How lines of a kind that follow each other are held together. */
+/** Wraps consecutive lines of the same type. */
 const GROUPS: Readonly<Record<string, (lines: readonly string[]) => string>> = {
   quote: (lines) => `<blockquote>${lines.join("\n")}</blockquote>`,
   list: (lines) => `<ul>${lines.join("")}</ul>`,
@@ -91,7 +91,7 @@ const GROUPS: Readonly<Record<string, (lines: readonly string[]) => string>> = {
   text: (lines) => `<p>${lines.join("\n")}</p>`,
 };
 
-/** A text display's content as HTML. What stands between fences is code, in which nothing is a format. */
+/** Renders the content of a text display. Fenced blocks are code without formatting. */
 export const markdownHtml = (content: string): string =>
   content
     .split(/```(?:[a-z]+\n|\n)?([\s\S]+?)\n?```/)

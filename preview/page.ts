@@ -1,4 +1,4 @@
-/** The page that holds everything, with an index and both themes, and nothing from the network. */
+/** Builds the page with all sheets, an index and both themes; it loads nothing from the network. */
 import { readFileSync } from "node:fs";
 import { escapeHtml, THEMES } from "./html.ts";
 import type { Figure, Sheet } from "./sheets.ts";
@@ -8,7 +8,7 @@ const here = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const picture = (platform: string, html: string | undefined): string =>
   html === undefined ? "" : `<div class="picture ${platform}">${html}</div>`;
 
-/** One figure as it stands on the page, and as its picture shows it. */
+/** Renders a figure, both for the page and for its picture. */
 const figureHtml = ({ name, caption, discord, slack }: Figure): string =>
   `<figure id="${escapeHtml(name)}"><figcaption>${escapeHtml(caption)}</figcaption>${picture("discord", discord)}${picture("slack", slack)}</figure>`;
 
@@ -26,7 +26,7 @@ const THEME_BUTTONS = THEMES.map(
   (theme) => `<button onclick="document.documentElement.dataset.theme='${theme}'">${theme}</button>`,
 ).join("");
 
-/** The page as one file. */
+/** Returns the page as one HTML document. */
 export function pageHtml(all: readonly Sheet[]): string {
   const styles = ["page", "discord", "markdown", "slack", "slack-views"]
     .map((name) => here(`${name}.css`))

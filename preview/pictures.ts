@@ -1,4 +1,4 @@
-/** Pictures of the page, taken by the Chromium that there is. */
+/** Takes pictures of the page with an installed Chromium. */
 import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,7 +22,10 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-/** Where a browser is that can take pictures: $CHROMIUM if it is set, or the first of the usual names on the path. */
+/**
+ * Returns the path of Chromium: $CHROMIUM, or the first of the usual names on the PATH. Undefined when there is
+ * none.
+ */
 export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
   const named = environment.CHROMIUM;
   if (named) return isProgram(named) ? named : undefined;
@@ -30,18 +33,18 @@ export function findChromium(environment: NodeJS.ProcessEnv): string | undefined
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
-/** One picture to be taken: an element of the page in one theme. */
+/** A picture to take of one element in one theme. */
 export interface Shot {
-  /** A selector of one element. */
+  /** CSS selector of the element. */
   readonly of: string;
   readonly theme: Theme;
   readonly path: string;
 }
 
-/** Of the docs' pictures: small files that are sharp enough. */
+/** Scale of the pictures in the docs: small files that are sharp enough. */
 const DOCS_SCALE = 1.5;
 
-/** The docs' pictures: a caption, and how what stands under it is shown. */
+/** The pictures in the docs: captions of figures, and how to show them. */
 const DOCS = [
   { caption: "/define third-distribution", platform: "discord", theme: "dark", file: "discord-define.webp" },
   { caption: "/define third-distribution", platform: "slack", theme: "light", file: "slack-define.webp" },
@@ -60,8 +63,8 @@ const DOCS = [
 ] as const;
 
 /**
- * The pictures that the docs show, of one platform each.
- * @throws {Error} naming the caption that is no longer there
+ * Lists the pictures for the docs, each of one platform.
+ * @throws {Error} naming a caption that no longer exists
  */
 export const docsShots = (all: readonly Sheet[], folder: string): Shot[] =>
   DOCS.map(({ caption, platform, theme, file }) => {
@@ -70,7 +73,7 @@ export const docsShots = (all: readonly Sheet[], folder: string): Shot[] =>
     return { of: `[id="${figure.name}"] > .${platform}`, theme, path: join(folder, file) };
   });
 
-/** Every figure in both themes, in a folder for each sheet. */
+/** Lists pictures of every figure in both themes, in one folder per sheet. */
 export const allShots = (all: readonly Sheet[], folder: string): Shot[] =>
   THEMES.flatMap((theme) =>
     all.flatMap((sheet) =>
@@ -82,12 +85,12 @@ export const allShots = (all: readonly Sheet[], folder: string): Shot[] =>
     ),
   );
 
-/** How the page is laid out while it is photographed: what is not in the picture takes no time to draw. */
+/** Hides everything but the current figure, which makes rendering faster. */
 const ALONE = `
   html.photo nav, html.photo section > h2, html.photo section:not(.now), html.photo figure:not(.now) { display: none; }
 `;
 
-/** Shows one element alone and tells where it stands, in whole pixels of its own. */
+/** Shows one element and returns its bounds in whole pixels, rounded inwards. */
 const SHOW = `({ of, theme }) => {
   document.documentElement.dataset.theme = theme;
   document.documentElement.classList.add("photo");
@@ -111,16 +114,16 @@ async function take(page: Page, { of, theme, path }: Shot): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
     ...{ format: "webp", quality: 80, captureBeyondViewport: true },
-    // An odd height would end in half a line of what is beyond it.
+    // An odd height would include half a pixel row of what lies below.
     clip: { ...clip, height: clip.height - (clip.height % 2), scale: DOCS_SCALE },
   });
   writeFileSync(path, Buffer.from(data, "base64"));
 }
 
-/** How many pages are photographed at a time. */
+/** Number of pages to take pictures of in parallel. */
 const AT_A_TIME = 2;
 
-/** The docs show messages as they lie in a channel: nothing is opened. */
+/** The docs show messages as they appear in a channel, without opened menus. */
 const CLOSED = "html.photo .opened { display: none; }";
 
 async function open(browser: Browser, page: string, styles: string): Promise<Page> {
@@ -131,7 +134,7 @@ async function open(browser: Browser, page: string, styles: string): Promise<Pag
   return opened;
 }
 
-/** Takes pictures of a page: of messages with their menus opened below them, or as the docs show them. */
+/** Takes pictures of a page, with menus opened below their messages unless they are for the docs. */
 export async function takePictures(
   program: string,
   page: string,

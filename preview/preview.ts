@@ -1,7 +1,7 @@
 /**
- * `npm run preview [-- sheet …]`: what the bot sends, as Discord and Slack show it, in one page and in pictures, into
- * `preview/out`. With names of sheets, such as `pledge`, of those alone. With `--docs`, the docs' pictures are taken
- * anew, too.
+ * `npm run preview [-- sheet …]`: writes what the bot sends, as Discord and Slack show it, as a page and pictures to
+ * `preview/out`. Names of sheets, such as `pledge`, select only those. `--docs` also takes the pictures of the docs
+ * again.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const DOCS = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 
 async function preview(names: readonly string[], withDocs: boolean): Promise<void> {
   const all = await sheets(names);
-  // Pictures of an earlier preview would outlive what they show.
+  // Remove pictures of an earlier preview, which may no longer match.
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const page = join(OUT, "index.html");

@@ -1,4 +1,4 @@
-/** Everything that the bot sends, drawn: one sheet a command, and sheets for what no command answers. */
+/** Builds the sheets of the preview: one per command, and more for what no command answers. */
 import { commands } from "../commands/index.ts";
 import { LOCALES, type Locale } from "../src/language/messages.ts";
 import { type Group, groups, type Scene } from "./asks.ts";
@@ -18,9 +18,9 @@ import { pastedHtml, slackHtml } from "./slack.ts";
 import { type SlackDesk, type SlackShot, slackDesk, slackFailed, slackLate } from "./slack-desk.ts";
 import { answeredHtml, homeHtml, refusedHtml, typingHtml } from "./slack-views.ts";
 
-/** One thing as each platform shows it, which may be nothing on one of them. */
+/** One subject as each platform shows it; a platform may show nothing. */
 export interface Figure {
-  /** Its id on the page, and its picture's name. */
+  /** Its id on the page and the name of its picture. */
   readonly name: string;
   readonly caption: string;
   readonly discord?: string;
@@ -53,7 +53,7 @@ const nameOf = (text: string): string =>
     .replace(/^-|-$/g, "")
     .slice(0, 60);
 
-/** Figures by what stands over them, numbered in their order. */
+/** Builds a sheet of figures, numbered in order. */
 function sheet(name: string, parts: readonly Omit<Figure, "name">[]): Sheet {
   return {
     name,
@@ -65,7 +65,7 @@ function sheet(name: string, parts: readonly Omit<Figure, "name">[]): Sheet {
   };
 }
 
-/** What each platform shows of one thing, message beside message; where one has more of them, it stands alone. */
+/** Pairs the messages of both platforms one by one. When one platform has more, the rest have no counterpart. */
 const beside = (
   caption: string,
   discord: readonly string[],
@@ -86,7 +86,7 @@ async function sheetOf({ name, scenes }: Group, desks: (locale: Locale) => Desks
   return sheet(name, parts);
 }
 
-/** What the carrier adds to answers: who sees them, who may press what, what is late, what fails. */
+/** Shows what delivery adds to answers: visibility, who may press what, late and failed answers. */
 async function carried({ discord, slack }: Desks): Promise<Sheet> {
   const message = "Alibaba gave $20 billion to common prosperity, they say. Is that so?";
   const said = "what did lu jun say about NGOs?";
@@ -122,7 +122,7 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
   );
 }
 
-/** Options in English and in Chinese, empty and half typed. */
+/** Option values in English and Chinese, empty and partly typed. */
 const TYPED = ["", "al", "xi", "共同"];
 
 async function typing({ discord }: Desks): Promise<Sheet> {
@@ -153,14 +153,17 @@ async function besides(desks: (locale: Locale) => Desks): Promise<Sheet> {
   ]);
 }
 
-/** Pages that somebody pastes a link to: two accounts, words, a definition, somebody, a source, and a passage in it. */
+/**
+ * Pages whose links are pasted: a pledge with two accounts, a quotation, a definition, a person, a source and a
+ * passage in it.
+ */
 const PASTED = [
   ...["/records/pledges/alibaba-common-prosperity", "/records/quotes/wang-not-voluntary"],
   ...["/records/terms/third-distribution", "/people/lu-jun"],
   ...["/sources/voa-common-prosperity", "/sources/voa-common-prosperity#p434-654"],
 ];
 
-/** Answers whose numbers lead to their passages: a commitment, words, and a table; and links that are pasted. */
+/** Shows answers with links to passages (a pledge, a quotation and a table), and pasted links. */
 async function linked(): Promise<Sheet> {
   const desks: Desks = {
     discord: await discordDesk("en", linkedBots()),
@@ -178,7 +181,7 @@ async function linked(): Promise<Sheet> {
   }
 }
 
-/** All of it, or the sheets of these names. */
+/** Builds all sheets, or those with the given names. */
 export async function sheets(names: readonly string[] = []): Promise<Sheet[]> {
   const made = await Promise.all(
     LOCALES.map(async (locale) => {

@@ -1,4 +1,4 @@
-/** Asks the bot as Slack does, over sockets to a stand-in, and keeps what it sends back. */
+/** Sends events to the bot as Slack does, over sockets to a stand-in, and collects what it sends back. */
 import type {
   HomeView,
   KnownBlock,
@@ -29,41 +29,42 @@ import {
   slowBots,
 } from "./desk.ts";
 
-/** A picture or a file that was uploaded beside an answer. */
+/** A picture or file uploaded with an answer. */
 export interface Uploaded {
   readonly type: "picture" | "file";
   readonly title: string;
   readonly bytes: Buffer;
 }
 
-/** One message of the bot's. */
+/** A message of the bot. */
 export interface SlackShot {
   readonly message: SlackMessage;
   readonly uploaded?: Uploaded;
 }
 
-/** The form as it was opened. */
+/** The form when opened, while somebody types, answered, and refused. */
 export interface FormShots {
   readonly opened: ModalView;
-  /** What a field offers while somebody types. */
+  /** The choices that a field offers for typed text. */
   readonly typing: {
     readonly command: string;
     readonly typed: string;
     readonly offered: readonly PlainTextOption[];
   };
-  /** What takes the form's place, and what is said of a form that was left empty. */
+  /** The view with the answer, and the errors of a form submitted empty. */
   readonly answered: ModalView;
   readonly refused: Readonly<Record<string, string>>;
 }
 
+/** A simulated Slack in one language. */
 export interface SlackDesk {
-  /** Every page of the answer to a line, typed as a slash command. */
+  /** Returns all pages of the answer to a line sent as a slash command. */
   ask(line: string): Promise<SlackShot[]>;
-  /** What one press on a message gives. */
+  /** Presses a button on a message. */
   press(shot: SlackShot, action: ActionType, who?: SlackWho): Promise<SlackShot>;
-  /** Uses the shortcut for messages on somebody's message. */
+  /** Uses the message shortcut on a message with this text. */
   onMessage(text: string): Promise<SlackShot>;
-  /** What stands below a link that somebody pastes. */
+  /** Returns the unfurl of a pasted link. */
   paste(url: string): Promise<MessageAttachment>;
   /** Mentions the bot in a channel. */
   mention(text: string): Promise<SlackShot>;
@@ -72,7 +73,7 @@ export interface SlackDesk {
   close(): Promise<void>;
 }
 
-/** The id of the first thing on a message that is such an action; of those that turn pages, only what leads on. */
+/** Returns the id of the first element with this action. Of paging buttons, only the one to the next page counts. */
 function actionOn({ message }: SlackShot, action: ActionType): string | undefined {
   const elements = (message.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as Json[]);
   const found = elements.find(
@@ -82,7 +83,7 @@ function actionOn({ message }: SlackShot, action: ActionType): string | undefine
   return found && String(found.action_id);
 }
 
-/** Waits for what comes by itself. */
+/** Waits until `look` returns a value. */
 async function until<Value>(look: () => Value | undefined): Promise<Value> {
   for (let turns = 0; turns < 2000; turns++) {
     const found = look();
@@ -92,7 +93,7 @@ async function until<Value>(look: () => Value | undefined): Promise<Value> {
   throw new Error("nothing came from the bot for Slack");
 }
 
-/** Slack's desk in one language: a stand-in for Slack and the bot upon it, until it is closed. */
+/** Starts a stand-in for Slack and the bot connected to it, until closed. */
 export async function slackDesk(
   locale: Locale,
   botFor: BotFactory = allBots(),
@@ -111,7 +112,7 @@ export async function slackDesk(
 
   const calls = (method: string) =>
     stand.calls.filter((call) => call.method === method).map(({ body }) => body);
-  /** The body of the call that `act` brings about. */
+  /** Runs `act` and returns the body of the next call of this method. */
   async function callAfter(method: string, act: () => Promise<unknown>): Promise<Json> {
     const before = calls(method).length;
     await act();
@@ -190,12 +191,12 @@ async function answered(botFor: BotFactory, patience?: number): Promise<SlackSho
   }
 }
 
-/** A slow answer: what is said at once, and what follows. */
+/** Returns a slow answer: the first response and the final message. */
 export const slackLate = (): Promise<SlackShot[]> => answered(slowBots(), HASTY);
 
-/** What is said where an answer fails. */
+/** Returns the message for a failed answer. */
 export const slackFailed = (): Promise<SlackShot[]> => answered(failingBots());
 
-/** The blocks of a message as the types of Slack's package have them. */
+/** Returns the blocks of a message with the types of @slack/types. */
 export const blocksOf = ({ message }: SlackShot): readonly KnownBlock[] =>
   (message.blocks ?? []) as unknown as KnownBlock[];

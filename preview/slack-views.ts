@@ -1,17 +1,17 @@
-/** Slack's app home and forms, drawn from the views that the bot sends. */
+/** Renders Slack's app home and forms as HTML from the views that the bot sends. */
 import type { HomeView, KnownBlock, ModalView, PlainTextElement } from "@slack/types";
 import { escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { drawBlock } from "./slack.ts";
 import type { FormShots } from "./slack-desk.ts";
 
-/** No view of the bot's holds a block of its own making, which the types would let it. */
+/** The type also allows custom blocks, which the bot never sends. */
 const known = (blocks: HomeView["blocks"]): readonly KnownBlock[] => blocks as readonly KnownBlock[];
 
-/** The app's home in its tab. */
+/** Renders the app home in its tab. */
 export const homeHtml = ({ blocks }: HomeView): string =>
   `<div class="home"><div class="tabs"><span class="open">Home</span><span>Messages</span><span>About</span></div>${known(blocks).map(drawBlock).join("")}</div>`;
 
-/** What stands in a field, and what is said or offered below it. */
+/** The value of a field, and the HTML below it. */
 interface Filled {
   readonly value?: string;
   readonly below?: string;
@@ -41,7 +41,7 @@ function modalHtml(
 <div class="modal-body">${body.join("")}</div><div class="modal-foot">${buttons.join("")}</div></div>`;
 }
 
-/** The form while somebody types, with what is offered. */
+/** Renders the form while somebody types, with the choices offered. */
 export const typingHtml = ({ opened, typing }: FormShots): string =>
   modalHtml(opened, {
     [typing.command]: {
@@ -50,7 +50,7 @@ export const typingHtml = ({ opened, typing }: FormShots): string =>
     },
   });
 
-/** The form that was left empty. */
+/** Renders the form with the errors of an empty submission. */
 export const refusedHtml = ({ opened, refused }: FormShots): string =>
   modalHtml(
     opened,
@@ -62,5 +62,5 @@ export const refusedHtml = ({ opened, refused }: FormShots): string =>
     ),
   );
 
-/** The answer in the form's place. */
+/** Renders the answer that replaces the form. */
 export const answeredHtml = ({ answered }: FormShots): string => modalHtml(answered);

@@ -1,4 +1,4 @@
-/** What Slack shows, drawn from the payloads that the bot sends. */
+/** Renders Slack messages as HTML from the payloads that the bot sends. */
 import type {
   Button,
   KnownBlock,
@@ -12,7 +12,7 @@ import type {
 import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { blocksOf, type SlackShot, type Uploaded } from "./slack-desk.ts";
 
-/** Plain text is shown letter for letter, and its lines are lines. */
+/** Renders plain text, without formatting and with its line breaks. */
 const plain = ({ text }: PlainTextElement): string => escapeHtml(text);
 
 const STYLES = [
@@ -58,7 +58,7 @@ function richPart(part: RichTextBlockElement): string {
 const rich = ({ elements: parts }: RichTextBlock): string =>
   `<div class="rich">${parts.map(richPart).join("")}</div>`;
 
-/** Slack takes a column that does not wrap for one line, and cuts it at the table's edge. */
+/** Renders a table. Slack shows columns without wrapping on one line, cut off at the edge of the table. */
 function table({ rows, column_settings = [] }: TableBlock): string {
   const cell = (content: TableBlock["rows"][number][number], row: number, column: number): string => {
     const tag = row === 0 ? "th" : "td";
@@ -75,7 +75,7 @@ function table({ rows, column_settings = [] }: TableBlock): string {
 const button = ({ text, style, url }: Button): string =>
   `<span class="button ${style ?? "plain"}"><b>${plain(text)}</b>${url ? '<span class="out">↗</span>' : ""}</span>`;
 
-/** One block. One that this page cannot draw says so, for a message with a gap in it would look right. */
+/** Renders a block. Unsupported ones are shown as such, because a missing part would go unnoticed. */
 export function drawBlock(block: KnownBlock): string {
   switch (block.type) {
     case "header":
@@ -108,7 +108,7 @@ export function drawBlock(block: KnownBlock): string {
   }
 }
 
-/** The menus of a message, each as its entries. */
+/** Returns the menus of a message, each as its entries. */
 const menus = (blocks: readonly KnownBlock[]): Entry[][] =>
   blocks
     .flatMap((block) => (block.type === "actions" ? block.elements : []))
@@ -132,7 +132,7 @@ const BOT = {
 };
 const READER = { name: `<b>${ASKER}</b>`, face: '<span class="avatar reader"></span>' };
 
-/** Who speaks, and when. */
+/** Adds the author and time to a message. */
 function framed(body: string, hidden: boolean, { name, face } = BOT): string {
   const time = CLOCK.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
   return `<div class="slack-message${hidden ? " hidden" : ""}">${hidden ? '<div class="only">◉ Only visible to you</div>' : ""}
@@ -141,7 +141,7 @@ ${face}
 <div class="body">${body}</div></div>`;
 }
 
-/** A message of its own: a picture under its title, or a file. */
+/** Renders an uploaded picture under its title, or a file. */
 const upload = ({ type, title, bytes }: Uploaded): string =>
   framed(
     type === "file"
@@ -150,7 +150,7 @@ const upload = ({ type, title, bytes }: Uploaded): string =>
     false,
   );
 
-/** A message in its channel, its menus opened below it, and what follows it. */
+/** Renders a message in its channel, with its menus opened below it and its uploads after it. */
 export function slackHtml(shot: SlackShot): string {
   const { message, uploaded } = shot;
   const blocks = blocksOf(shot);
@@ -162,7 +162,7 @@ export function slackHtml(shot: SlackShot): string {
   return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${uploaded ? upload(uploaded) : ""}`;
 }
 
-/** Somebody's message that is a link, and what stands below it. */
+/** Renders a message with a link, and the unfurl below it. */
 export function pastedHtml(url: string, { blocks = [] }: MessageAttachment): string {
   const address = escapeHtml(url);
   const below = (blocks as readonly KnownBlock[]).map(drawBlock).join("");
@@ -173,6 +173,8 @@ export function pastedHtml(url: string, { blocks = [] }: MessageAttachment): str
   );
 }
 
-/** The text of a message without blocks, in which three letters stand as entities and nothing else is markup. */
+/**
+ * Renders the text of a message without blocks. Only `&`, `<` and `>` are escaped in it, and nothing else is markup.
+ */
 const escaped = (text: string): string =>
   escapeHtml(text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
