@@ -1,13 +1,13 @@
-/** The language of a page: what the reader's browser asks for, as far as the desk speaks it. */
+/** Chooses a page's language from the browser's Accept-Language header. */
 import { type Locale, localeFromTag } from "../../language/messages.ts";
 
-/** More preferences than this are nobody's. */
+/** Maximum number of preferences read: real browsers send fewer, and anyone can send more. */
 const MOST = 20;
 
-/** A tag that begins as one of the desk's languages does. */
+/** Matches the tags of supported languages. */
 const SPOKEN = /^(?:en|zh)(?:-|$)/i;
 
-/** The language that an Accept-Language header likes best (RFC 9110, section 12.5.4), or the desk's own. */
+/** Returns the supported locale that the header prefers (RFC 9110, section 12.5.4), or `own` when it names none. */
 export function negotiateLocale(header: string | undefined, own: Locale): Locale {
   if (header === undefined) return own;
   const liked = header

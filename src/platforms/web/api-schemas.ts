@@ -1,4 +1,4 @@
-/** What the API takes and gives, as schemas: requests are read by them, and the OpenAPI document is made from them. */
+/** Schemas of the API: they parse requests, and the OpenAPI document is generated from them. */
 import { z } from "zod";
 import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import { OffsetsSchema } from "../../desk/document-schema.ts";
@@ -6,7 +6,7 @@ import { RECORD_KINDS } from "../../shelf/kinds.ts";
 import { IdSchema, RECORD_SCHEMAS } from "../../shelf/records.ts";
 import { SourceCard } from "../../shelf/sources.ts";
 
-/** The most records that one reply lists. */
+/** Maximum number of records in one reply. */
 const MOST = 100;
 
 const whole = (least: number, most: number) =>
@@ -18,10 +18,10 @@ const whole = (least: number, most: number) =>
 export const KindSchema = z.enum(RECORD_KINDS);
 export { IdSchema };
 
-/** What is asked or searched for. */
+/** A question or search query as typed. */
 export const QuestionSchema = z.string().trim().min(1).max(MAX_VALUE_LENGTH);
 
-/** Which records are listed. */
+/** Query parameters of the record list: filters and paging. `from` counts from 1. */
 export const ListingSchema = z.object({
   kind: KindSchema.optional(),
   source: IdSchema.optional(),
@@ -29,7 +29,7 @@ export const ListingSchema = z.object({
   limit: whole(1, MOST).default(50),
 });
 
-/** A stretch of a stored text, and the records that stand on it. */
+/** A recorded passage of a stored text, with the records that cite it. */
 const RecordedPassageSchema = OffsetsSchema.extend({ text: z.string(), records: z.array(z.string()) });
 
 const SourceSummarySchema = SourceCard.extend({
@@ -39,6 +39,7 @@ const SourceSummarySchema = SourceCard.extend({
   page: z.string(),
 });
 
+/** A source with its recorded passages and, when it is in the public domain, its text. */
 export const SourceWholeSchema = SourceSummarySchema.extend({
   passages: z.array(RecordedPassageSchema).describe("What is recorded from it, in the order of its text."),
   text: z.string().nullable().describe("The stored text, where it is in the public domain."),
@@ -52,7 +53,7 @@ const RecordSummarySchema = z.object({
   page: z.string(),
 });
 
-/** Where one piece of a record's evidence stands. */
+/** Position and text of one piece of a record's evidence in its source. */
 const StandingSchema = OffsetsSchema.extend({
   pointer: z.string().describe("Where in the record the evidence is, as a JSON Pointer."),
   source: IdSchema,
@@ -61,6 +62,7 @@ const StandingSchema = OffsetsSchema.extend({
   page: z.string(),
 });
 
+/** A record as stored, with the position of each piece of its evidence. */
 export const RecordWholeSchema = z.object({
   kind: KindSchema,
   id: IdSchema,
@@ -69,6 +71,7 @@ export const RecordWholeSchema = z.object({
   page: z.string(),
 });
 
+/** One page of the record list; `next` is the URL of the next page, or null. */
 export const RecordListSchema = z.object({
   total: z.int(),
   from: z.int(),
@@ -78,7 +81,7 @@ export const RecordListSchema = z.object({
 
 export const SourceListSchema = z.object({ items: z.array(SourceSummarySchema) });
 
-/** What went wrong (RFC 9457). */
+/** Problem details, the body of every API error (RFC 9457). */
 export const ProblemSchema = z.object({
   type: z.string(),
   title: z.string(),

@@ -1,4 +1,4 @@
-/** The same as data: answers, records and sources as JSON, with no more of a source than its pages show. */
+/** Builds the API's JSON of records and sources, with no more of a source's text than its page shows. */
 
 import type { z } from "zod";
 import { findRecord } from "../../desk/lookup.ts";
@@ -11,7 +11,7 @@ import type { AnyRecord, Evidence } from "../../shelf/records.ts";
 import type { ListingSchema } from "./api-schemas.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** A record as it is stored, but for the words beside its passages: those are no part of what is recorded. */
+/** Returns a record as stored, but without the context words around its passages, which are not recorded evidence. */
 const stored = ({ kind: _kind, id: _id, ...record }: AnyRecord): unknown =>
   JSON.parse(
     JSON.stringify(record, (_, value: unknown) => {
@@ -33,6 +33,7 @@ const recordSummary = (record: AnyRecord, { href }: RequestContext) => ({
   page: href(recordPath(recordRef(record))),
 });
 
+/** Returns one page of the records that match the filters. */
 export async function listRecords(listing: z.infer<typeof ListingSchema>, context: RequestContext) {
   const { kind, source, from, limit } = listing;
   const { hits } = await context.library.find({
@@ -53,6 +54,7 @@ export async function listRecords(listing: z.infer<typeof ListingSchema>, contex
   };
 }
 
+/** Returns a record with the position of its evidence, or undefined when there is none with this id. */
 export async function getRecord(kind: RecordKind, id: string, context: RequestContext) {
   const { library, href } = context;
   const record = await findRecord(`${kind}/${id}`, library);
@@ -72,6 +74,7 @@ async function sourceSummary({ id, card, length }: SourceInfo, { library, href }
   return { id, ...card, length, records: hits.length, page: href(sourcePath(id)) };
 }
 
+/** Returns all visible sources without their texts. */
 export async function listSources(context: RequestContext) {
   const { sources } = await context.library.about();
   return { items: await Promise.all(sources.map((source) => sourceSummary(source, context))) };
@@ -87,6 +90,7 @@ async function passagesOf(id: string, text: string, library: Library) {
   }));
 }
 
+/** Returns a source with its recorded passages, or undefined when there is none with this id. */
 export async function getSource(id: string, context: RequestContext) {
   const { library } = context;
   const source = (await library.about()).sources.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-/** Which page stands at which path, and what stands there as data. */
+/** Routes of the web pages and of the JSON API. */
 
 import { type Context, Hono } from "hono";
 import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
@@ -21,27 +21,27 @@ import { sourcePage, sourcesPage } from "./pages/source.ts";
 import { CACHE_CONTROL, type OutgoingReply, problemReply, toHttpReply } from "./replies.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
 
-/** What a request brings besides its address. */
+/** Values that accompany a request, in addition to its URL. */
 export interface RequestEnv {
   readonly context: RequestContext;
-  /** Until when the page opens, where it does so by a link that ends. */
+  /** Expiry of the signed link that opened the page; undefined without one. */
   readonly until?: Date;
-  /** The pattern of the path, once it is known: the one thing of a request that may be counted by. */
+  /** Receives the matched route pattern: the only part of a request that metrics may use as a label. */
   readonly told: { route?: string };
 }
 
 type Env = { Bindings: RequestEnv };
 
-/** What the pages tell of themselves. */
+/** Settings and callbacks of the site. */
 export interface SiteHooks {
   readonly setting: SiteSettings;
-  /** Says what came of a question, and in how many milliseconds: never what was typed. */
+  /** Called after each answer with its duration in milliseconds; must not log what was typed. */
   readonly answered: (answer: Answer, milliseconds: number) => void;
-  /** Notes a failure. @returns what to tell the reader */
+  /** Reports an unexpected error. @returns the message for the reader */
   readonly failed: (error: unknown, context: RequestContext, route: string | undefined) => string;
 }
 
-/** A value that is not understood, by the name that it was given under. */
+/** An invalid query parameter. */
 interface Fault {
   readonly name: string;
   readonly tooLong?: true;
@@ -69,7 +69,7 @@ const responseOf = ({ status, headers, body }: HttpReply): Response =>
     ...defined({ headers }),
   });
 
-/** A page as it is sent. What follows from a query is the asker's; what opens for a time is kept by nobody. */
+/** Builds the reply for a page. Replies to queries may be cached privately; signed pages and errors never. */
 function pageReply(
   drawn: PageContent,
   { context, until }: RequestEnv,
@@ -96,7 +96,7 @@ type Given = Context<Env>;
 
 const isTyped = (c: Given): boolean => c.req.url.includes("?");
 
-/** What was asked for: nothing where nothing was, and a fault where that is no question. */
+/** Reads the parameter `q`: empty when it is missing or blank, a fault when it is too long. */
 function questionIn(c: Given): { q: string } | { fault: Fault } {
   const q = (c.req.query("q") ?? "").trim();
   if (q === "") return { q };
@@ -109,7 +109,7 @@ const robots = ({ index }: SiteSettings): string =>
     ? "User-agent: *\nDisallow: /search\nDisallow: /ask\nDisallow: /api/\n"
     : "User-agent: *\nDisallow: /\n";
 
-/** The pages and the API. Whatever comes of a request is a reply: also that there is nothing there. */
+/** Creates the app with all pages and API routes. Every request gets a reply: 404 when unknown, 500 on an error. */
 export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<Env> {
   const app = new Hono<Env>();
   const send = (sent: OutgoingReply): Response => responseOf(toHttpReply(sent));

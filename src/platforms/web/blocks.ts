@@ -1,4 +1,4 @@
-/** Answers as pages: one entry a block type, and around them the sources and what can be asked next. */
+/** Renders an answer as HTML: its blocks, the cited sources, and links to follow-up asks. */
 
 import { printAsk } from "../../ask/ask.ts";
 import { innerHeadings } from "../../delivery/heading-levels.ts";
@@ -12,26 +12,26 @@ import type { Messages } from "../../language/messages.ts";
 import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
 import { askPagePath, type RequestContext } from "./request-context.ts";
 
-/** The most columns that one column of text has room for; a table with more stands row under row. */
+/** Maximum number of table columns that fit the text width; a wider table is shown as a list of rows. */
 const NARROW = 3;
 
-/** What the blocks of one answer are drawn with. */
+/** Shared input of all block renderers for one answer. */
 interface Drawing {
   readonly answer: Answer;
   readonly messages: Messages;
   readonly href: RequestContext["href"];
-  /** Where each choice leads, by its line. */
+  /** Page path of each follow-up ask, by its printed line. */
   readonly paths: ReadonlyMap<string, string>;
-  /** The language of each source, by its number: a voice that reads a passage speaks it. */
+  /** Language of each source by its number, for `lang` attributes: screen readers choose their voice by it. */
   readonly languages: ReadonlyMap<number, string>;
-  /** The headings that are one level further in. */
+  /** Headings that are one level deeper. */
   readonly inner: ReadonlySet<Block>;
 }
 
 const pieces = (all: readonly TextPiece[]): HtmlChild =>
   all.map(({ text, marked }) => (marked ? html`<mark class="sought">${text}</mark>` : text));
 
-/** “[1]” as a link to the passage on its source's page. */
+/** Renders “[1]” as a link to the passage on its source's page. */
 function mark(passage: Passage, { answer, messages, href }: Drawing): Html {
   const source = answer.sources[passage.source - 1];
   if (!source) return html`[${passage.source}]`;
@@ -39,14 +39,14 @@ function mark(passage: Passage, { answer, messages, href }: Drawing): Html {
   return html`<a class="cite" href="${href(passagePath(source.id, passage))}" aria-label="${label}">[${passage.source}]</a>`;
 }
 
-/** The marks of passages, one for each source: the first of it. */
+/** Renders one citation mark per source, in numeric order, each linking to the first passage from that source. */
 function marksOf(passages: readonly Passage[], drawing: Drawing): HtmlChild {
   const first = new Map(passages.toReversed().map((passage) => [passage.source, passage]));
   const sorted = [...first.values()].sort((a, b) => a.source - b.source);
   return sorted.map((passage) => [" ", mark(passage, drawing)]);
 }
 
-/** A line with its marks as links. */
+/** Renders a line of text with its citation marks as links. */
 function linked(line: string, passages: readonly Passage[], drawing: Drawing): HtmlChild {
   return line.split(/(\[\d+\])/).map((part) => {
     const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
@@ -55,7 +55,7 @@ function linked(line: string, passages: readonly Passage[], drawing: Drawing): H
   });
 }
 
-/** A source's own words stand in the quotation marks of the reader's language. */
+/** Puts a source's own words in the quotation marks of the reader's language. */
 const said = (value: string, stated: boolean, messages: Messages): string =>
   stated ? messages.quoted(value) : value;
 
@@ -123,7 +123,7 @@ ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul
 
 const isTable = (block: Block | undefined): block is AnswerTable => block?.type === "table";
 
-/** Blocks with rows under the same columns that follow each other as the one table that they are. */
+/** Merges neighbouring blocks: tables with the same columns, choices, and notes that report no difference. */
 function merged(blocks: readonly Block[]): Block[] {
   const all: Block[] = [];
   for (const block of blocks) {
@@ -139,7 +139,7 @@ function merged(blocks: readonly Block[]): Block[] {
   return all;
 }
 
-/** The sources that an answer cites, numbered as its marks are. */
+/** Renders the list of cited sources, in the order of the citation numbers. */
 const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
   answer.sources.length > 0 &&
   html`<section class="sources" aria-labelledby="cited"><h2 id="cited">${messages.sources}</h2>
@@ -148,7 +148,7 @@ const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
       html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${messages.pages.openSource}</a>${url !== undefined && html` · ${externalLink(url, messages.pages.publisherPage)}`}</span></li>`,
   )}</ol></section>`;
 
-/** The whole of an answer below its title, from the item on that was asked for. */
+/** Renders an answer below its title, starting with the item given by `ask.from`. */
 export async function answerHtml(answer: Answer, { messages, library, href }: RequestContext): Promise<Html> {
   const { lead, items, close, buttons, ask } = answer;
   const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);

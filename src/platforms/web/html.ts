@@ -1,11 +1,11 @@
-/** Pages as tagged templates: whatever is put into one is text, and escaped, unless a template made it. */
+/** Tagged templates for HTML: interpolated values are escaped unless they come from a template themselves. */
 
-/** Markup that a template made. */
+/** Markup from a template, inserted without escaping. */
 export interface Html {
   readonly html: string;
 }
 
-/** What may stand in a template; nothing is drawn for `undefined` and `false`. */
+/** A value to interpolate; `undefined` and `false` render as nothing. */
 export type HtmlChild = string | number | Html | undefined | false | readonly HtmlChild[];
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -16,10 +16,10 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** What is no character of a page, or turns the direction of all that follows it. */
+/** Control characters, and the bidirectional controls that would reorder the text after them. */
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A text as it may stand between tags and in a quoted attribute, whatever it holds. */
+/** Escapes text for use between tags and in quoted attributes; drops control characters except tab and newline. */
 const escapeHtml = (text: string): string =>
   text
     .toWellFormed()
@@ -33,16 +33,16 @@ function drawn(child: HtmlChild): string {
   return "html" in child ? child.html : child.map(drawn).join("");
 }
 
-/** A template: its own text is markup, what is put into it is not. */
+/** Builds markup from a template literal; escapes the interpolated values. */
 export const html = (parts: TemplateStringsArray, ...given: readonly HtmlChild[]): Html => ({
   html: parts.reduce((text, part, index) => text + drawn(given[index - 1]) + part),
 });
 
-/** Children one after the other, with something between them. */
+/** Joins children with a separator. */
 export const joinHtml = (children: readonly HtmlChild[], between: HtmlChild): Html => ({
   html: children.map(drawn).join(drawn(between)),
 });
 
-/** A link to another site; on paper its address stands beside it, or a shorter one where that will do. */
+/** Renders a link to another site. In print, the address follows it; `printed` replaces it with a shorter one. */
 export const externalLink = (url: string, text: string, printed = url): Html =>
   html`<a class="out" href="${url}" data-url="${printed}" rel="noreferrer">${text}</a>`;

@@ -1,27 +1,27 @@
-/** What all pages have in common: what machines read in the head, the way in, and the way out. */
+/** Renders the HTML document around a page's content: metadata, header with search, and footer. */
 import type { SiteAssets } from "./assets.ts";
 import { html } from "./html.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
 
-/** What a deployment decides for every page. */
+/** Deployment settings shared by all pages. */
 export interface SiteSettings {
-  /** The address that everyone reaches the pages at, without a slash at its end; nothing where it is not known. */
+  /** Public URL without a trailing slash; undefined when unknown. */
   readonly publicUrl?: string;
-  /** Whether search engines may list the pages. */
+  /** Whether search engines may index the pages. */
   readonly index: boolean;
   readonly assets: SiteAssets;
 }
 
-/** How Open Graph names the desk's languages. */
+/** Open Graph's locale for each page language (https://ogp.me). */
 const LOCALES = { en: "en_GB", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW" } as const;
 
-/** Ends what is longer than a preview shows. */
+/** Truncates a description to 300 UTF-16 units, about what link previews show. */
 const brief = (text: string): string =>
   text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\ud800-\udbff]$/, "")}…`;
 
 /**
- * A whole page.
- * @param until the moment until which it opens, where it is not for everyone
+ * Renders a complete HTML document.
+ * @param until expiry of the signed link that opened the page; undefined for a public page
  */
 export function pageHtml(
   { title, description, main, canonical, sought, status }: PageContent,

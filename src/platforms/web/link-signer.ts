@@ -1,24 +1,28 @@
-/** Signs links that open a page for a time. */
+/** Signs links that open a hidden page for a limited time, and verifies them. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
-/** What a signed link carries in its query. */
+/** Query parameters of a signed link. */
 const EXPIRES_PARAM = "expires";
 export const SIGNATURE_PARAM = "signature";
 
+/** Signs paths with HMAC-SHA256 over path and expiry. */
 export interface LinkSigner {
   /**
-   * The path of a page with what opens it for a time, also where it opens for nobody otherwise.
-   * @param expires the moment after which it is no more than any other path
+   * Returns the path with expiry and signature added to its query.
+   * @param expires after which the link opens no more than the path alone does
    */
   readonly sign: (path: string, expires: Date) => string;
-  /** The moment until which this path opens, where its query holds what `signed` put there. */
+  /** Returns the expiry of a signed path; undefined when the signature is invalid or the link has expired. */
   readonly opensUntil: (path: string, query: URLSearchParams, now?: Date) => Date | undefined;
 }
 
-/** A moment in a link: whole seconds since 1970, as few digits as it takes. */
+/** Format of the expiry: seconds since 1970, without leading zeros. */
 const MOMENT = /^[1-9]\d{0,10}$/;
 
-/** @param secret by which links are signed; without one, links are good until the process ends */
+/**
+ * Creates a link signer.
+ * @param secret the signing key; without one, a random key is used, and links become invalid when the process ends
+ */
 export function createLinkSigner(secret?: string): LinkSigner {
   const key = secret ?? randomBytes(32);
   const sign = (path: string, expires: string): Buffer =>
@@ -34,7 +38,7 @@ export function createLinkSigner(secret?: string): LinkSigner {
       const moment = query.get(EXPIRES_PARAM) ?? "";
       const given = Buffer.from(query.get(SIGNATURE_PARAM) ?? "", "base64url");
       const expected = sign(path, moment);
-      // Compared whole before anything else is looked at, so that the time it takes tells nothing.
+      // Compare signatures first and in constant time, so that response times reveal nothing.
       const same = given.length === expected.length && timingSafeEqual(given, expected);
       if (!same || !MOMENT.test(moment)) return undefined;
       const until = new Date(Number(moment) * 1000);

@@ -1,4 +1,4 @@
-/** The API's own description (OpenAPI 3.1), made from the schemas that its requests and replies are read by. */
+/** Generates the API's OpenAPI 3.1 document from the schemas of its requests and replies. */
 import { z } from "zod";
 import { AnswerDocumentSchema } from "../../desk/document-schema.ts";
 import * as schemas from "./api-schemas.ts";
@@ -59,7 +59,10 @@ const operation = ({ id, summary, gives, parameters = [], missing }: Operation) 
 
 const { shape } = schemas.ListingSchema;
 
-/** @param server where the API is reached */
+/**
+ * Returns the OpenAPI document.
+ * @param server base URL of the API
+ */
 export const openApiDocument = (server: string): object => ({
   openapi: "3.1.0",
   info: {

@@ -1,4 +1,4 @@
-/** Records as pages name them, each leading to its own page. */
+/** Renders links to the pages of records. */
 
 import { recordPath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
@@ -7,13 +7,14 @@ import type { AnyRecord } from "../../shelf/records.ts";
 import { type Html, type HtmlChild, html } from "./html.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** On a page in another language, the mark of what the reviewers wrote: labels and notes are in English. */
+/** Returns a `lang` attribute for labels and notes, which reviewers write in English; empty on an English page. */
 export const reviewerLanguage = ({ locale }: Messages): HtmlChild => locale !== "en" && html` lang="en"`;
 
+/** Renders a record's label as a link to its page. */
 export const recordLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
   html`<a href="${href(recordPath(recordRef(record)))}"${reviewerLanguage(messages)}>${record.label}</a>`;
 
-/** The records with what each is, as the items of a list. */
+/** Renders records as list items, each with its kind. */
 export const recordItems = (records: readonly AnyRecord[], context: RequestContext): Html[] =>
   records.map(
     (record) =>

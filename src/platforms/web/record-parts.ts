@@ -1,4 +1,4 @@
-/** What a record says, part by part: each with the passages that it stands on. */
+/** Splits a record into parts for its page: labelled values, each with the passages that support them. */
 
 import { recordName } from "../../desk/lookup.ts";
 import { donorNames } from "../../desk/pledges.ts";
@@ -17,7 +17,7 @@ import type {
   TermRecord,
 } from "../../shelf/records.ts";
 
-/** A labelled value: the source's own words, the desk's, or another record. */
+/** A labelled value: the source's own words when `stated`, a record's name with `ref`, or Refdesk's wording. */
 export interface LabelledValue {
   readonly label: string;
   readonly value: string;
@@ -25,11 +25,11 @@ export interface LabelledValue {
   readonly ref?: RecordRef;
 }
 
-/** A part of a record, and what it stands on. */
+/** Part of a record, with its evidence. */
 export interface RecordPart {
   readonly rows: readonly LabelledValue[];
   readonly evidence: readonly Evidence[];
-  /** The words that are somebody's own, inside the passages. */
+  /** A speaker's own words, within the passages of `evidence`. */
   readonly quoted?: readonly Evidence[];
 }
 
@@ -47,7 +47,7 @@ async function named(label: string, ref: RecordRef | undefined, library: Library
   return ref === undefined ? [] : [{ label, value: await recordName(ref, library), ref }];
 }
 
-/** The source's words for a time, and the date that they come to, with the desk's reason where it is inferred. */
+/** Returns the source's words for a date and the date itself, with the reviewers' reason when it is inferred. */
 function timed(when: StatedDate | undefined, messages: Messages): LabelledValue[] {
   if (!when) return [];
   const { date, to, inferred } = when;
@@ -160,7 +160,7 @@ async function partsIn(record: AnyRecord, telling: Telling): Promise<RecordPart[
   }
 }
 
-/** The parts of a record, of which the last holds any passage that no other shows. */
+/** Returns all parts of a record. Evidence that no part shows is added as a last part without rows. */
 export async function recordParts(record: AnyRecord, telling: Telling): Promise<RecordPart[]> {
   const parts = await partsIn(record, telling);
   const shown = new Set(parts.flatMap(({ evidence, quoted = [] }) => [...evidence, ...quoted]));

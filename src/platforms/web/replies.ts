@@ -1,10 +1,10 @@
-/** How a reply leaves: what browsers are told of every page, how long it may be kept, and when it has not changed. */
+/** Builds HTTP replies of the site: security headers, caching, conditional requests, and problem details. */
 
 import { createHash } from "node:crypto";
 import type { HttpReply } from "../../http/server.ts";
 import { defined } from "../../support/defined.ts";
 
-/** No scripts, no frames, no styles but ours; nothing is asked of any other host. */
+/** Content Security Policy: no scripts, no frames, own styles only, no requests to other hosts. */
 const POLICY = [
   ...["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'"],
   ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
@@ -13,35 +13,36 @@ const POLICY = [
 const SAFE = {
   "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",
-  // A link that opens a page for a time is no business of the page that it leads to.
+  // Other sites must not learn the signed link of a page that links to them.
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 } as const;
 
-/** How long what is sent may be kept by whoever gets it. */
+/** Cache-Control header by type of reply. */
 export const CACHE_CONTROL = {
-  /** What is the same for everyone until the shelf changes. */
+  /** Public pages, which change only with the shelf. */
   page: "public, max-age=300",
-  /** What follows from what was typed. */
+  /** Replies to a query. */
   typed: "private, no-cache",
-  /** What opens for a time, and what went wrong. */
+  /** Pages opened by a signed link, and errors. */
   never: "no-store",
-  /** What has the hash of its bytes in its name. */
+  /** Assets with a content hash in their path. */
   always: "public, max-age=31536000, immutable",
 } as const;
 
+/** A reply before the common headers are added. */
 export interface OutgoingReply {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
   readonly cacheControl: string;
-  /** Whether search engines may list it. */
+  /** Whether search engines may index it. */
   readonly index: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A reply with everything that is sent along; the tag is the hash of its bytes, which hold the shelf's version. */
+/** Adds the common headers to a reply. ETags are content hashes. */
 export function toHttpReply({
   status,
   type,
@@ -66,7 +67,7 @@ export function toHttpReply({
   };
 }
 
-/** The reply, or that it has not changed for whoever has it already (RFC 9110, section 13.1.2). */
+/** Returns the reply, or a 304 when the If-None-Match header names its ETag (RFC 9110, section 13.1.2). */
 export function revalidate(reply: HttpReply, known: string | undefined): HttpReply {
   const { status, headers } = reply;
   const tag = headers?.etag;
@@ -77,7 +78,7 @@ export function revalidate(reply: HttpReply, known: string | undefined): HttpRep
   return { status: 304, headers: rest };
 }
 
-/** What the states are called in which a problem leaves (RFC 9110, section 15). */
+/** Reason phrases of the statuses used for problems (RFC 9110, section 15). */
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
@@ -85,7 +86,7 @@ const TITLES: Readonly<Record<number, string>> = {
   500: "Internal Server Error",
 };
 
-/** A problem as data (RFC 9457). */
+/** Builds a reply with problem details (RFC 9457). */
 export const problemReply = (status: number, detail?: string): OutgoingReply => ({
   ...{
     status,

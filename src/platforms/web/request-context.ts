@@ -1,4 +1,4 @@
-/** What a page is drawn with: the shelf as this visitor may see it, their language, and where things are. */
+/** Defines what a page handler receives and returns, and finds the page that answers an ask. */
 
 import { type Ask, printAsk } from "../../ask/ask.ts";
 import type { Bot } from "../../desk/bot.ts";
@@ -8,31 +8,31 @@ import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
 import type { Html } from "./html.ts";
 
-/** One request for a page, as far as a page may know of it. */
+/** Everything a page handler may use: the visitor's language, the library as they may see it, and links. */
 export interface RequestContext {
   readonly messages: Messages;
   readonly bot: Bot;
   readonly library: Library;
   readonly excerpts: ExcerptReader;
-  /** What a page links to for a path: with what stands before all paths here, and signed where it must be. */
+  /** Returns the link to a path: with the base path, and signed when the page is hidden. */
   readonly href: (path: string) => string;
 }
 
-/** A page as a handler gives it; what all pages have in common is drawn around it. */
+/** A page's own content, to be put into the common layout. */
 export interface PageContent {
   readonly title: string;
-  /** One sentence for those who have only the link. */
+  /** One sentence for link previews and search engines. */
   readonly description?: string;
   readonly main: Html;
-  /** The page's own path, where it is the one address of something that stays. */
+  /** The page's permanent path, when it has one. */
   readonly canonical?: string;
-  /** What stands in the search box. */
+  /** Text to show in the search box. */
   readonly sought?: string;
-  /** 200, unless there is nothing here. */
+  /** Defaults to 200. */
   readonly status?: 400 | 404;
 }
 
-/** Where the answer to an ask is: a page of its own where there is one that is the same answer. */
+/** Returns the path of an ask's answer: a profile, source or search page when one gives the same answer. */
 export async function askPagePath(ask: Ask, library: Library): Promise<string> {
   const { command, text: words, from, options } = ask;
   const bare = from === 1 && Object.keys(options).length === 0;

@@ -1,4 +1,4 @@
-/** The pages of the one HTTP server: which shelf each visitor sees, in which language, and what is kept of what was drawn. */
+/** Serves the web pages: chooses each visitor's view of the library and language, and caches pages. */
 
 import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
@@ -17,36 +17,37 @@ import { type LinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
 import { problemReply, revalidate, toHttpReply } from "./replies.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** What a deployment decides for its pages. */
+/** Deployment settings of the site. */
 export interface SiteConfig {
-  /** Where everyone reaches them, without a slash at its end. */
+  /** Public URL without a trailing slash. */
   readonly publicUrl?: string;
-  /** Whether search engines may list them. */
+  /** Whether search engines may index the pages. */
   readonly index: boolean;
-  /** The language of those whose browser asks for none that the desk speaks. */
+  /** Language for visitors whose browser asks for no supported one. */
   readonly locale: Locale;
 }
 
 export interface SiteDependencies {
   readonly library: Library;
-  /** The bot over a library: over the whole one, and over what everyone may see of it. */
+  /** Creates bots over a library: the whole one, or its public view. */
   readonly botsOver: (library: Library) => BotFactory;
   readonly log: Log;
-  /** Signs links that open a page until a moment, and tells which are its own. */
+  /** Signs and verifies the links that open hidden pages. */
   readonly links: LinkSigner;
+  /** Called with every request served, for metrics. */
   readonly served?: (what: ServedRequest) => void;
 }
 
-/** The longest query that is read: a question of the longest kind in Chinese, encoded, and what may stand beside it. */
+/** Maximum query length: the longest question, percent-encoded Chinese, with room for other parameters. */
 const QUERY = 6_000;
 
-/** How many pages are kept, some ten thousand characters each. */
+/** Maximum number of cached pages, each about ten thousand characters. */
 const MAX_CACHED_PAGES = 500;
 
-/** Every path that a page can have; nothing else comes so far that it is decoded. */
+/** Matches every path that a page can have. Any other is replaced before routing, so it is never decoded. */
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
 
-/** A path where nothing is, for what is no path. */
+/** A path without a page, in place of invalid paths. */
 const NOWHERE = "/-";
 
 interface CachedPage {
@@ -54,7 +55,7 @@ interface CachedPage {
   readonly reply: HttpReply;
 }
 
-/** The shelf as one kind of visitor sees it. */
+/** The library as one kind of visitor sees it: everyone, or the holder of a signed link. */
 interface LibraryView {
   readonly library: Library;
   readonly botFor: BotFactory;
@@ -65,7 +66,7 @@ export interface WebSite {
   readonly pages: PageHandler;
 }
 
-/** The pages over a library. */
+/** Creates the site over a library. */
 export async function createSite(
   { publicUrl, index, locale: own }: SiteConfig,
   { library, botsOver, log, links, served }: SiteDependencies,
@@ -91,7 +92,7 @@ export async function createSite(
     },
   });
 
-  /** Whether a page opens for nobody without a link. */
+  /** Whether a page opens only with a signed link. */
   function isHidden(path: string): boolean {
     const [, room = "", ...rest] = path.replace(/#.*$/, "").split("/");
     if (room === "sources") return hidden.sources.has(rest.join("/"));
@@ -99,7 +100,7 @@ export async function createSite(
     return (hidden.records as ReadonlySet<string>).has(ref);
   }
 
-  /** What of an address stands behind the one that everyone knows: a proxy may leave that there or take it away. */
+  /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE` when it is invalid. */
   const pathIn = (given: string): string => {
     const path = base !== "" && given.startsWith(`${base}/`) ? given.slice(base.length) : given;
     return path === base && base !== "" ? "/" : PATH.test(path) ? path : NOWHERE;
@@ -135,7 +136,7 @@ export async function createSite(
     };
   }
 
-  /** @param key under which the page is kept, where it may be */
+  /** Renders a page. @param key under which to cache it; undefined when it must not be cached */
   async function answer(
     path: string,
     query: string,
@@ -155,7 +156,7 @@ export async function createSite(
   }
 
   return {
-    // What is kept is given at once, by the path as it was sent: only paths of pages are ever kept.
+    // Cached pages are found by the path as sent, before it is checked: only pages with status 200 are cached.
     pages({ path, query, headers }) {
       const started = performance.now();
       const locale = negotiateLocale(headers["accept-language"], own);

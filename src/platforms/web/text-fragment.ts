@@ -1,12 +1,12 @@
-/** Links that let a browser find a passage on a publisher's page by its words (WICG, URL Fragment Text Directives). */
+/** Builds links that make a browser scroll to a passage's text on another site (WICG, URL Fragment Text Directives). */
 
-/** The longest passage that is given whole; of a longer one, its first words and its last. */
+/** Maximum length of a passage that is quoted whole, in UTF-16 units; of a longer one, only both ends are. */
 const WHOLE = 120;
 
-/** How much of a longer passage is given at either end, in UTF-16 units. */
+/** Maximum length of each end, in UTF-16 units. */
 const END = 40;
 
-/** The three marks that mean something in a directive are encoded wherever they stand. */
+/** Percent-encodes text, including “-”, “,” and “&”, which have a meaning in a text directive. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.toWellFormed())
     .replaceAll("-", "%2D")
@@ -14,7 +14,7 @@ const encoded = (text: string): string =>
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** Whole words from the start of a text; a piece of it where it has none. */
+/** Returns the whole words at the start of a text, or a piece of `END` units when its first word is longer. */
 function head(text: string): string {
   const cut = text.slice(0, END + 1);
   const words = cut.replace(/\s+\S*$/, "");
@@ -28,8 +28,8 @@ function tail(text: string): string {
 }
 
 /**
- * The address of a page, with the passage to go to. Whether it is still there is for the browser to see: it
- * opens the page in any case.
+ * Returns the page's address with a text directive for the passage. A browser that does not find the text opens
+ * the page at its top.
  */
 export function textFragmentUrl(address: string, passage: string): string {
   const text = plain(passage);

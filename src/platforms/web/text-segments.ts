@@ -1,11 +1,12 @@
-/** A stored text in paragraphs, with its recorded passages inside each other as they stand, and gaps where it is not shown. */
+/** Divides a stored text into paragraphs of plain text, nested passages, and gaps for text that may not be shown. */
 
 import { mergeSpans } from "../../library/excerpts.ts";
 import type { TextSpan } from "../../shelf/evidence.ts";
 
 /**
- * A stretch of text; a gap with how many characters it leaves out; or a passage by its place in the list that was given.
- * A passage that is parted (by a paragraph's end, or by another that it crosses) is there in several parts.
+ * Plain text; a gap, with the number of characters left out; or a passage, by its index in the given list. A passage
+ * that is split, by the end of a paragraph or by a passage that overlaps it, appears as several segments; `first` and
+ * `last` tell where it begins and ends.
  */
 export type TextSegment =
   | string
@@ -29,7 +30,7 @@ const within = (parts: readonly Part[], { start, end }: TextSpan): Part[] =>
     .filter((part) => part.start < part.end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 
-/** The stretches of one place, of which `shown` may be read outside passages. */
+/** Returns the segments of one span. Text outside passages becomes a gap unless `isWhole`. */
 function stretchesOf(
   place: TextSpan,
   parts: readonly Part[],
@@ -41,7 +42,7 @@ function stretchesOf(
   const plain = (start: number, end: number) => {
     const between = text.slice(start, end);
     if (between === "") return;
-    // Marks alone say nothing: what is left out is words.
+    // Punctuation and spaces alone give nothing away, so they are not counted as a gap.
     if (isWhole || !/[\p{L}\p{N}]/u.test(between)) all.push(between);
     else {
       const [, before = "", left = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(between) ?? [];
@@ -67,7 +68,7 @@ function stretchesOf(
       ),
     });
     at = end;
-    // What reaches beyond this passage goes on after it.
+    // Passages that extend beyond this one continue after it.
     left = within(left, { start: end, end: place.end });
   }
   plain(at, place.end);
@@ -79,9 +80,9 @@ const isGap = (stretch: TextSegment): stretch is { gap: number } =>
 const isBlank = (stretch: TextSegment): boolean => typeof stretch === "string" && stretch.trim() === "";
 
 /**
- * The paragraphs of a text, which are its lines. Where it is not shown whole, only its passages are; paragraphs that
- * are left out together are one gap.
- * @param places the passages, in the order of the text, the longer first where two begin together
+ * Divides a text into paragraphs, one per line that is not blank. Unless `isWhole`, only the passages are shown, and
+ * consecutive paragraphs without any become one gap.
+ * @param places the passages in text order; of two with the same start, the longer first
  */
 export function segmentText(text: string, places: readonly TextSpan[], isWhole: boolean): TextParagraph[] {
   const parts = places.map((place, passage): Part => ({ ...place, passage }));
@@ -106,7 +107,7 @@ export function segmentText(text: string, places: readonly TextSpan[], isWhole: 
   return all;
 }
 
-/** How much of a text its passages are, from 0 to 1; what parts its paragraphs does not count. */
+/** Returns the share of a text that its passages cover, from 0 to 1, not counting white space. */
 export function coveredShare(text: string, places: readonly TextSpan[]): number {
   const letters = (part: string) => part.replace(/\s+/g, "").length;
   const all = letters(text);

@@ -1,4 +1,4 @@
-/** What a command answers, as a page: for a question, and for who a person or an organization is. */
+/** Renders pages that show an answer: to a question, or to `/who` for a person or an organization. */
 
 import { createAsk, printAsk } from "../../../ask/ask.ts";
 import { parsePhrase } from "../../../ask/phrases.ts";
@@ -10,13 +10,14 @@ import { html } from "../html.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 
-/** The answer to what was typed: to a command's line, or to a question as people write it. */
+/** Answers what was typed: a command line, or a question in plain words. */
 export function answerQuestion(typed: string, { bot }: RequestContext): Promise<Answer> {
   const parsed = bot.parse(typed);
   const isKnown = "ask" in parsed || parsed.problem.type !== "unknown-command";
   return bot.answerTo(isKnown ? parsed : (parsePhrase(typed, bot.parse) ?? parsed));
 }
 
+/** Renders an answer as a page. */
 export async function askPage(typed: string, answer: Answer, context: RequestContext): Promise<PageContent> {
   const line = printAsk(answer.ask);
   const isKnown = answer.outcome === "found" || answer.outcome === "menu";
@@ -30,7 +31,7 @@ ${await answerHtml(answer, context)}`,
   };
 }
 
-/** All that is recorded of a person or an organization. */
+/** Renders everything recorded about a person or organization; undefined when there is none with this id. */
 export async function profilePage(
   kind: "people" | "organizations",
   id: string,

@@ -1,4 +1,4 @@
-/** The first page: what the shelf holds, where to ask, and what was entered last. */
+/** Renders the home page: search, sources, newest records, and example asks. */
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, sourcePath } from "../../../desk/page-links.ts";
 import { RECORD_KINDS } from "../../../shelf/kinds.ts";
@@ -8,10 +8,10 @@ import { recordItems } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { searchForm } from "./search.ts";
 
-/** How many of the newest records are shown. */
+/** Number of newest records shown. */
 const NEWEST = 12;
 
-/** How many sources are named; the rest is on their own page. */
+/** Number of sources listed; the sources page lists all. */
 const SOURCES = 6;
 
 const changed = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;

@@ -1,4 +1,4 @@
-/** One record: what it says, where exactly that stands, who reviewed it, and what else the sources say. */
+/** Renders a record's page: its content with evidence, its review, source hashes, and related records. */
 
 import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
 import { findRecord } from "../../../desk/lookup.ts";
@@ -16,7 +16,7 @@ import { type LabelledValue, type RecordPart, recordParts } from "../record-part
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { textFragmentUrl } from "../text-fragment.ts";
 
-/** The passage with what somebody said in it marked, where that is only a part of it. */
+/** Renders a passage with the quoted words in it marked, unless they are all of it. */
 async function passageWith(
   evidence: Evidence,
   quoted: readonly Evidence[],
@@ -38,7 +38,7 @@ async function passageWith(
   return [...all, text.slice(at - start)];
 }
 
-/** A passage, its place in its source, and the ways there. */
+/** Renders a passage with its context, its position in the source, and links to it. */
 async function passageOf(
   evidence: Evidence,
   quoted: readonly Evidence[],
@@ -65,7 +65,7 @@ async function partOf({ rows, evidence, quoted = [] }: RecordPart, context: Requ
   return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, context))}</dl>`}`;
 }
 
-/** That the accounts of a commitment differ, and on what: each account by who published it. */
+/** Renders a note on where the accounts of a pledge differ, naming their publishers; undefined when they agree. */
 async function differing(
   record: AnyRecord,
   { library, messages }: RequestContext,
@@ -84,7 +84,7 @@ async function differing(
 <ul>${on.map(({ what, each }) => html`<li>${messages.pledge.on(what, each)}</li>`)}</ul></div>`;
 }
 
-/** Where it was entered, and whether a person has looked at it since. */
+/** Says when the record was entered, and when and by whom it was reviewed. */
 const reviewOf = ({ review }: AnyRecord, messages: Messages): string =>
   review.reviewedBy === null || review.reviewedOn === null
     ? messages.pages.unreviewed(messages.date(review.entered))
@@ -109,6 +109,7 @@ async function relatedTo(record: AnyRecord, { library }: RequestContext): Promis
   return [...new Map(all.map((one) => [recordRef(one), one])).values()];
 }
 
+/** Renders a record's page; undefined when there is no record with this kind and id. */
 export async function recordPage(
   kind: RecordKind,
   id: string,

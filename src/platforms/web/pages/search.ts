@@ -1,4 +1,4 @@
-/** Search: what was found, with the words marked; and the answer, where the question has one. */
+/** Renders the search page: hits with the matched words marked, and a link to the answer when a command has one. */
 
 import { parsePhrase } from "../../../ask/phrases.ts";
 import { shortCredit } from "../../../desk/citations.ts";
@@ -10,10 +10,10 @@ import { type Html, type HtmlChild, html } from "../html.ts";
 import { recordLink } from "../record-links.ts";
 import { askPagePath, type PageContent, type RequestContext } from "../request-context.ts";
 
-/** The most hits on a page: who needs more than this asks for less. */
+/** Maximum number of hits shown; there are no further pages, since a narrower query helps more. */
 const MOST = 30;
 
-/** A text with what was sought in it marked. */
+/** Renders a text with the matched words marked. */
 function marked(text: string, marks: SearchHit["marked"]): HtmlChild {
   let at = 0;
   const all: HtmlChild[] = [];
@@ -31,7 +31,7 @@ async function hitItem(
   const { library, messages, href } = context;
   const { source, text, start, end } = await library.context(evidence);
   const place = href(passagePath(source.id, { start, end }));
-  // Somebody's own words stand in quotation marks, here as everywhere.
+  // A speaker's own words are in quotation marks on every page.
   const isSaid = record.kind === "quotes" && record.passages.includes(evidence);
   const [before = "", after = ""] = isSaid ? messages.quoted("\n").split("\n") : [];
   return html`<li><h2>${recordLink(record, context)}</h2>
@@ -39,7 +39,7 @@ async function hitItem(
 <p class="hit" lang="${source.language}">${before}${marked(text, marks)}${after}</p></li>`;
 }
 
-/** A choice of kinds beside the box: everything, or one. */
+/** Renders the search form; with a query, it also offers a choice of record kinds. */
 export function searchForm(
   q: string,
   kind: RecordKind | undefined,
@@ -62,7 +62,7 @@ function assumptions({ named, assumed }: SearchResult, { search }: Messages): st
   ];
 }
 
-/** Where another command answers the question, what its answer is called and where it is. */
+/** Returns the title and path of another command's answer to the question; undefined when none answers it. */
 async function answered(
   q: string,
   { bot, library }: RequestContext,
@@ -73,6 +73,7 @@ async function answered(
   return outcome === "found" ? { title, path: await askPagePath(read.ask, library) } : undefined;
 }
 
+/** Renders the results of a search, or only the form when `q` is empty. */
 export async function searchPage(
   q: string,
   kind: RecordKind | undefined,

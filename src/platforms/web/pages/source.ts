@@ -1,4 +1,4 @@
-/** The sources: all of them, and each with its text and every passage that is recorded from it. */
+/** Renders the list of sources, and each source's page with its recorded passages and as much text as may be shown. */
 import { formatPublished, shortCredit, sourceAddresses, sourceRemarks } from "../../../desk/citations.ts";
 import { passageAnchor, recordPath, sourcePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
@@ -12,9 +12,10 @@ import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { coveredShare, segmentText, type TextParagraph, type TextSegment } from "../text-segments.ts";
 
-/** So many passages that are in several parts can be marked in all of them when one is gone to; style.css has a line for each. */
+/** Maximum number of split passages highlighted in all their parts when linked to; style.css has a rule for each. */
 const PARTED = 12;
 
+/** Renders the list of all visible sources. */
 export async function sourcesPage({ library, messages, href }: RequestContext): Promise<PageContent> {
   const { sources } = await library.about();
   const items = await Promise.all(
@@ -57,9 +58,9 @@ ${row(rows.hash, html`<code>${source.sha256}</code>`)}
 
 interface TextDrawing {
   readonly recorded: readonly RecordedPassage[];
-  /** The number of each record in the list below the text. */
+  /** Each record's number in the list below the text. */
   readonly numbers: ReadonlyMap<RecordRef, number>;
-  /** Passages in several parts, by their place in the list. */
+  /** Indices of passages that are split into several segments. */
   readonly parted: readonly number[];
   readonly context: RequestContext;
 }
@@ -86,7 +87,7 @@ function drawStretch(stretch: TextSegment, drawing: TextDrawing): HtmlChild {
   ];
 }
 
-/** What is left out, and how much of it. */
+/** Renders a gap with the number of characters left out. */
 const gap = (characters: number, messages: Messages): Html =>
   html` <span class="gap">${messages.gap} <span class="quiet">${messages.pages.leftOut(characters)}</span></span> `;
 
@@ -98,13 +99,14 @@ function partedIn(paragraphs: readonly TextParagraph[]): number[] {
   return [...new Set(paragraphs.flat().flatMap(parts))];
 }
 
-/** The records in the order in which the text first comes to them. */
+/** Returns the records in the order of their first passage in the text. */
 const inOrder = (recorded: readonly RecordedPassage[]): AnyRecord[] => [
   ...new Map(
     recorded.flatMap(({ records }) => records).map((record) => [recordRef(record), record] as const),
   ).values(),
 ];
 
+/** Renders a source's page; undefined when there is no source with this id. */
 export async function sourcePage(id: string, context: RequestContext): Promise<PageContent | undefined> {
   const { library, messages, href } = context;
   const source = (await library.about()).sources.find((one) => one.id === id);
