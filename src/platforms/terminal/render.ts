@@ -1,4 +1,4 @@
-/** Answers for a terminal: text, or one line of JSON. */
+/** Renders answers as text for a terminal, and maps outcomes to exit statuses. */
 
 import { fitAnswer } from "../../delivery/fit.ts";
 import type { FittedMessage } from "../../delivery/renderer.ts";
@@ -7,10 +7,10 @@ import { renderTextPage, type TextStyle } from "../../delivery/text.ts";
 import type { Answer, Outcome } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 
-/** The most items that a terminal shows at once. */
+/** Maximum number of items in one page of an answer. */
 const ITEMS = 10;
 
-/** One page of an answer as text, and the sources that it cites. */
+/** Renders one page of an answer as text. @returns the text and the ids of the sources it cites */
 export const terminalPage = (answer: Answer, messages: Messages, style: TextStyle): FittedMessage<string> =>
   fitAnswer(
     answer,
@@ -19,15 +19,15 @@ export const terminalPage = (answer: Answer, messages: Messages, style: TextStyl
     isWhole(answer) ? Number.POSITIVE_INFINITY : ITEMS,
   );
 
-/** One page of an answer as text. */
+/** Renders one page of an answer as text. */
 export const renderTerminal = (answer: Answer, messages: Messages, style: TextStyle): string =>
   terminalPage(answer, messages, style).message;
 
-/** A menu and a table are looked over, not read through; what can be taken away is taken whole. */
+/** Whether all items go on one page: menus and tables are scanned, not read, and an answer with a file is complete. */
 const isWhole = ({ outcome, items, file }: Answer): boolean =>
   outcome === "menu" || mergeTables(items) !== undefined || file !== undefined;
 
-/** The exit status for the last answer: something was found, nothing was, or it could not be asked. */
+/** Returns the exit status for an outcome: 0 something was found, 1 nothing was found, 2 the ask was a mistake. */
 export function exitStatus(outcome: Outcome): 0 | 1 | 2 {
   if (outcome === "found" || outcome === "menu") return 0;
   return outcome === "nothing" ? 1 : 2;

@@ -1,4 +1,4 @@
-/** The terminal as a place to ask: one ask from the command line, lines from a pipe, or a prompt. */
+/** Runs asks in a terminal: one from the command line, lines from a pipe, or a prompt. */
 
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
 import { renderJson } from "../../delivery/json.ts";
@@ -8,19 +8,19 @@ import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
 import { exitStatus, terminalPage } from "./render.ts";
 
-/** Where the terminal's answers go and how they look. */
+/** The bot to ask, and how its answers are written. */
 export interface TerminalShell {
   readonly bot: Bot;
   readonly style: TextStyle;
   readonly json: boolean;
   readonly write: (text: string) => void;
-  /** Notes what was cited here; nothing is kept without it. */
+  /** Records which sources were cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
-  /** Draws in characters what can be shown of an answer; nothing is shown without it. */
+  /** Draws an answer's picture in characters; without it, pictures are left out. */
   readonly drawPicture?: (picture: Picture) => Promise<string>;
 }
 
-/** The conversation of a terminal is its own, and ends with it. */
+/** Key of the one conversation that a process in a terminal has. */
 const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
 async function say(
@@ -42,7 +42,7 @@ async function say(
 export const runAsk = async (shell: TerminalShell, line: string): Promise<number> =>
   exitStatus(await say(shell, line));
 
-/** Answers every line of `input` that is not empty. @returns the exit status of the last */
+/** Answers every line of `input` that is not blank. @returns the exit status of the last answer */
 export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStream): Promise<number> {
   let status = 0;
   let first = true;
@@ -56,7 +56,7 @@ export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStrea
   return status;
 }
 
-/** What may stand where the cursor is: commands first, then what the command suggests. */
+/** Completes a command's name, or the value of an option. @returns the candidates and the text they replace */
 async function complete(bot: Bot, line: string): Promise<[string[], string]> {
   const spoken = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
   if (!spoken) {
@@ -73,7 +73,11 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
   return [found.map(({ value }) => value).filter((value) => value.startsWith(typed.toLowerCase())), typed];
 }
 
-/** A prompt with history and tab completion, until `exit` or the end of the input. `plain` leaves out redrawing. */
+/**
+ * Runs a prompt until `exit`, `quit` or the end of the input.
+ * @param plain whether to do without line editing, history and completion, which redraw the line
+ * @returns the exit status, always 0
+ */
 export async function runPrompt(
   shell: TerminalShell,
   { stdin: input, stdout: output }: Pick<NodeJS.Process, "stdin" | "stdout">,
@@ -89,7 +93,7 @@ export async function runPrompt(
     prompt: "refdesk> ",
     historySize: 200,
     removeHistoryDuplicates: true,
-    // The promise form of a completer is understood by this interface, and by its types only as a callback.
+    // This interface accepts a completer that returns a promise; its types allow only one with a callback.
     completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
   });
   let open = true;

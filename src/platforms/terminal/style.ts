@@ -1,16 +1,16 @@
-/** How text looks in a terminal: only with what the terminal has. */
+/** Creates the text style for a terminal: colours, links and line width, as far as it supports them. */
 import type { TextStyle } from "../../delivery/text.ts";
 import { plainStyle } from "../../delivery/text.ts";
 
-/** What the terminal can do. */
+/** Features of a terminal. */
 export interface TerminalFeatures {
   readonly colour: boolean;
   readonly hyperlinks: boolean;
-  /** Columns to wrap at; none for a pipe, where a line is left as long as it is. */
+  /** Columns to wrap at; undefined for a pipe, whose lines are not wrapped. */
   readonly width?: number;
 }
 
-/** The widest line that is comfortable to read. */
+/** Maximum line width that is comfortable to read, in columns. */
 export const MAX_COLUMNS = 88;
 
 const sgr = (on: number, off: number) => (text: string) =>
@@ -23,10 +23,10 @@ const dim = sgr(2, 22);
 const cyan = sgr(36, 39);
 const yellow = sgr(33, 39);
 
-/** OSC 8: the text carries the address, which is encoded where it is not, so that nothing can end it early. */
+/** Renders a link (OSC 8). The address is normalized, so that no control character in it can end the link early. */
 const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
 
-/** The style for a look. The library that knows how wide characters are is loaded only where lines are broken. */
+/** Returns the style for a terminal's features. The character width tables are loaded only when lines are wrapped. */
 export async function createStyle({ colour, hyperlinks, width }: TerminalFeatures): Promise<TextStyle> {
   const dressed: Partial<TextStyle> = colour
     ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }

@@ -1,24 +1,24 @@
-/** Breaks a text into a terminal's lines: at spaces, by the columns that letters take, and inside a word only where it is wider than a line. */
+/** Wraps text to a terminal's columns: at spaces, and inside a word only when it is wider than a line. */
 import stringWidth from "string-width";
 import { splitGraphemes } from "../../support/segments.ts";
 
-/** Letters that follow one another and that a line may end after any of, or one that nothing may part. */
+/** Part of a word: characters of the same width, after any of which a line may break, or one grapheme. */
 interface Run {
   readonly text: string;
   readonly width: number;
-  /** The columns that each UTF-16 unit takes; nothing where the run cannot be parted. */
+  /** Columns per UTF-16 unit; undefined when the run cannot be split. */
   readonly each?: 1 | 2;
 }
 
-/** What does not stand by itself, but changes the letter before it: a mark, a joiner, a tone of skin. */
+/** Matches characters that modify the one before them: combining marks, joiners, skin tones. */
 const CHANGES = "[\\p{Gr_Ext}\\p{M}\\p{EMod}\\u0e33\\u0eb3\\u200d]";
 
-/** Colours and links as `styleFor` writes them. They take no columns. */
+/** Matches colours and links as `createStyle` writes them; they take no columns. */
 const DRESS = `\\u001b\\[(?<code>\\d+)m|\\u001b\\]8;;(?<url>[^\\u0007]*)\\u0007`;
 
 /**
- * Most of what is ever shown: printable ASCII and Chinese, whose widths need no looking up. What is between is rare,
- * and is parted and measured letter by letter, which takes a hundred times as long.
+ * Matches escape sequences and runs of printable ASCII and Chinese, whose widths are known: nearly all text. The rest
+ * is split into graphemes and measured one by one, which takes a hundred times as long.
  */
 const PLAIN = new RegExp(
   `(?<dress>${DRESS})|(?<narrow>[ -~]+(?!${CHANGES}))|(?<wide>[\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uff01-\\uff60]+(?!${CHANGES}))`,
@@ -44,7 +44,7 @@ function runsOf(word: string): readonly Run[] {
   return [...runs, ...letters(word.slice(end))];
 }
 
-/** The lines of one paragraph, with the spaces at their ends. */
+/** Breaks one paragraph into lines, keeping the spaces at their ends. */
 function broken(text: string, columns: number): string[] {
   const lines = [""];
   let taken = 0;
@@ -56,10 +56,10 @@ function broken(text: string, columns: number): string[] {
     lines.push("");
     taken = 0;
   };
-  /** A word that no line holds: as much on this line as there is room for, and so on. */
+  /** Splits a word that is wider than a line, filling the current line first. */
   const part = (runs: readonly Run[], width: number): void => {
     const more = (from: number) => Math.floor((from + width - 1) / columns);
-    // Where that makes no line more, the word begins on a line of its own.
+    // Start on a new line when the word does not end on a later line for it.
     if (taken > 0 && more(0) < more(taken)) turn();
     for (const { text, width, each } of runs) {
       if (each === undefined) {
@@ -89,10 +89,10 @@ function broken(text: string, columns: number): string[] {
   return lines;
 }
 
-/** What ends a colour, by the number that begins it. */
+/** Returns the SGR code that ends the style begun by `code`. */
 const endOf = (code: number): number => (code < 30 ? 22 : 39);
 
-/** The same lines, each with its own colours and link begun and ended on it, so that an indent has none of them. */
+/** Closes colours and links at the end of each line and reopens them on the next, so that indents stay unstyled. */
 function dressed(lines: readonly string[]): string[] {
   let open: { readonly on: string; readonly off: string }[] = [];
   return lines.map((line) => {
@@ -114,8 +114,8 @@ function dressed(lines: readonly string[]): string[] {
 }
 
 /**
- * The lines of a printable text, dressed or not, none wider than `columns` where no letter is wider. Every character
- * is kept, but for the white space at the lines' ends.
+ * Wraps printable text, styled or not, to lines of at most `columns` columns, unless a single grapheme is wider. Keeps
+ * every character except white space at the ends of lines.
  */
 export function wrapColumns(text: string, columns: number): string[] {
   const lines = text.split("\n").flatMap((paragraph) => broken(paragraph, columns));
