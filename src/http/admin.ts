@@ -1,4 +1,4 @@
-/** For those who watch over the program, on a port of their own: whether it lives, whether it is ready, and what it counts. */
+/** Admin server on its own port: health, readiness and Prometheus metrics. */
 
 import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
@@ -18,12 +18,12 @@ import {
   serveHttp,
 } from "./server.ts";
 
-/** What is watched of the library. */
+/** The part of the library that readiness and metrics need. */
 export interface WatchedLibrary {
   state(): Promise<"starting" | "ready">;
   about(): Promise<{
     readonly sources: readonly unknown[];
-    /** How many records there are of each kind. */
+    /** Number of records by kind. */
     readonly counts: Readonly<Record<string, number>>;
   }>;
 }
@@ -32,14 +32,15 @@ const FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
 export interface AdminServer {
   readonly port: number;
-  /** The same log, from whose lines answers are counted. */
+  /** Wraps a log so that the answers logged through it are counted. */
   readonly observed: (log: Log) => Log;
+  /** Counts a request. */
   readonly served: (what: ServedRequest) => void;
-  /** A route's handler whose requests are counted. */
+  /** Wraps a route's handler so that its requests are counted. */
   readonly counted: (route: string, handler: RouteHandler) => RouteHandler;
-  /** Everything is started: from now on it is ready whenever the library is. */
+  /** Marks start-up as complete: from now on, readiness is that of the library. */
   readonly started: (library: WatchedLibrary) => void;
-  /** It is about to stop: from now on it is not ready. */
+  /** Makes readiness fail from now on; called before the other servers stop. */
   readonly stopping: () => void;
   readonly stop: StopFunction;
 }
@@ -50,7 +51,7 @@ const said = (status: number, text: string): HttpReply => ({
   body: `${text}\n`,
 });
 
-/** The process itself, by the names that Prometheus's own clients use. */
+/** Returns metrics of the process, named as in Prometheus's own client libraries. */
 function processFamilies(): MetricFamily[] {
   const { user, system } = process.cpuUsage();
   const gauge = (name: string, help: string, value: number): MetricFamily => ({
@@ -87,8 +88,9 @@ async function shelfFamilies(library: WatchedLibrary | undefined): Promise<Metri
 }
 
 /**
- * Listens for those who watch.
- * @param commands the names by which answers may be counted
+ * Starts the admin server.
+ * @param commands names allowed as labels of answers; any other is counted as "none"
+ * @throws {Error} when the address cannot be listened on
  */
 export async function serveAdmin(
   place: ListenAddress,

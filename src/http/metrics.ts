@@ -1,15 +1,15 @@
 /**
- * What is counted, and how it is told to Prometheus (text exposition format 0.0.4). Labels are names that the program
- * itself has: never anything that people typed.
+ * Counts answers and requests, and formats them for Prometheus (text exposition format 0.0.4). Label values are the
+ * program's own names, never anything that people typed.
  */
 import type { Log } from "../support/log.ts";
 
-/** The upper bounds of durations in seconds: an answer takes milliseconds, a slow one seconds. */
+/** Upper bounds of the histogram buckets, in seconds: answers take milliseconds, slow ones seconds. */
 const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 type Labels = Readonly<Record<string, string>>;
 
-/** One family of samples: what it is called, what it means, and its lines. */
+/** One metric with all its samples. */
 export interface MetricFamily {
   readonly name: string;
   readonly help: string;
@@ -17,7 +17,7 @@ export interface MetricFamily {
   readonly samples: readonly { readonly suffix?: string; readonly labels?: Labels; readonly value: number }[];
 }
 
-/** A label's value as the format wants it. */
+/** Quotes and escapes a label value. */
 const quoted = (value: string): string =>
   `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 
@@ -26,7 +26,7 @@ const labelled = (labels: Labels = {}): string => {
   return all.length === 0 ? "" : `{${all.join(",")}}`;
 };
 
-/** Families as Prometheus reads them. */
+/** Formats metrics as Prometheus text. */
 export const formatMetrics = (families: readonly MetricFamily[]): string =>
   families
     .map(({ name, help, type, samples }) =>
@@ -39,7 +39,7 @@ export const formatMetrics = (families: readonly MetricFamily[]): string =>
     )
     .join("");
 
-/** Something that is counted by labels. */
+/** Creates a counter with one value per set of labels. */
 export function createCounter(name: string, help: string) {
   const counts = new Map<string, { labels: Labels; value: number }>();
   return {
@@ -53,7 +53,7 @@ export function createCounter(name: string, help: string) {
   };
 }
 
-/** Durations by labels, in seconds. */
+/** Creates a histogram of durations in seconds, one per set of labels. */
 export function createHistogram(name: string, help: string) {
   const all = new Map<string, { labels: Labels; buckets: number[]; sum: number; count: number }>();
   return {
@@ -81,14 +81,14 @@ export function createHistogram(name: string, help: string) {
   };
 }
 
-/** What the log says of an answer, whichever platform carried it. */
+/** Fields that every platform logs with an answer. */
 interface Answered {
   readonly command?: unknown;
   readonly outcome?: unknown;
   readonly ms?: unknown;
 }
 
-/** A log that also tells each answer that it is told of: what is logged is what is counted. */
+/** Wraps a log so that `answered` is called for each answer logged: metrics and log cannot disagree. */
 export function observeAnswers(log: Log, answered: (what: Answered) => void): Log {
   return {
     ...log,

@@ -1,4 +1,4 @@
-/** A request that was answered, as it is counted: never what was typed. */
+/** A request as metrics count it: its route pattern, status and duration, and nothing that was typed. */
 export interface ServedRequest {
   readonly route: string;
   readonly status: number;

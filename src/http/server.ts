@@ -1,4 +1,4 @@
-/** The one HTTP server: whole, bounded requests to handlers, and their replies back. It knows no platform. */
+/** HTTP server without knowledge of any platform: routes, limits on requests, and a stop that finishes them. */
 
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
@@ -9,7 +9,7 @@ import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
 
-/** A request whose body has arrived whole, as raw bytes: a signature is made over nothing else. */
+/** A request with its complete body as raw bytes, which is what platforms sign. */
 export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
@@ -19,7 +19,7 @@ export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  /** What is left to do once the reply has been written, or its reader has gone; stopping waits for it. */
+  /** Work to do once the reply is written or the connection closed; `stop` waits for it. */
   readonly sent?: () => Promise<unknown>;
 }
 
@@ -28,51 +28,51 @@ export type RouteHandler = (request: HttpRequest) => Promise<HttpReply>;
 /** Handlers by method and path, such as `POST /discord/interactions`. */
 export type RouteTable = Map<string, RouteHandler>;
 
-/** What is asked for by GET or HEAD at a path that is no route's; its body, if it has one, is not looked at. */
+/** A GET or HEAD request to a path without a route. Its body, if any, is ignored. */
 export interface PageRequest {
-  /** As it was sent: nothing in it is decoded. It begins with a slash. */
+  /** The path as sent, not decoded; begins with a slash. */
   readonly path: string;
-  /** What stands behind the question mark, as it was sent. */
+  /** The part after “?” as sent, not decoded; empty without one. */
   readonly query: string;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Answers whatever is no route's. The reply to HEAD is that to GET, of which the server leaves out the body. */
+/** Handles requests to paths without a route. Replies to HEAD as to GET; the server omits the body. */
 export type PageHandler = (request: PageRequest) => HttpReply | Promise<HttpReply>;
 
-/** Where to listen, and what a request may take. */
+/** The address to listen on, and the limits that differ from the default. */
 export interface ListenAddress {
   readonly host: string;
-  /** 0 takes any port that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly limits?: Partial<Record<keyof typeof REQUEST_LIMITS, number>>;
 }
 
 export interface HttpServer {
   readonly port: number;
-  /** Listens no more, finishes what was taken, and cuts what is not finished in time. */
+  /** Stops listening, finishes open requests, and closes connections that are still open after `stopTime`. */
   readonly stop: StopFunction;
 }
 
-/** What a request may take, in bytes and milliseconds. */
+/** Limits in bytes (`body`) and milliseconds. */
 export const REQUEST_LIMITS = {
   body: 2 ** 20,
   headersTime: 5_000,
-  /** From a request's first byte to the last of its body. */
+  /** From the first byte of a request to the last byte of its body. */
   requestTime: 10_000,
-  /** Above the 60 seconds that proxies commonly keep a connection: the one who waits longer never loses a request. */
+  /** Above the 60 s for which proxies commonly keep a connection: if we closed it first, a request could be lost. */
   idleTime: 65_000,
-  /** Within the 10 seconds that a whole stop may take. */
+  /** Below the 10 s within which the whole process should stop. */
   stopTime: 8_000,
 } as const;
 
-/** How often refused signatures are logged at most, in milliseconds: anyone can send them. */
+/** Minimum interval between log lines about refused signatures, in milliseconds: anyone can send such requests. */
 const REFUSALS_EVERY = 60_000;
 
-/** How long nothing may have arrived before a stop takes it that all is there that was sent, in milliseconds. */
+/** How long no request must have arrived before `stop` assumes that none is waiting, in milliseconds. */
 const QUIET = 50;
 
-/** How long a stop waits for that, in milliseconds. */
+/** Maximum time that `stop` waits for this, in milliseconds. */
 const QUIET_WITHIN = 2_000;
 
 const LAST = { connection: "close" };
@@ -84,8 +84,8 @@ const UNREADABLE: HttpReply = { status: 400 };
 const NO_PAGE: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };
 
 /**
- * The whole body, or nothing where it is larger than may be; what is too large is not kept.
- * @throws where the body never arrives whole
+ * Reads the whole body. Resolves to undefined, and keeps no more of it, when it is larger than `limit`.
+ * @throws {Error} when the connection closes before the body is complete
  */
 function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   if (Number(request.headers["content-length"]) > limit) return Promise.resolve(undefined);
@@ -108,20 +108,20 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | undef
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 
-/** Writes a reply whole; resolves when it has been written, or its reader has gone. */
+/** Writes a reply. Resolves when it is written or the connection is closed. */
 function write(response: ServerResponse, { status, headers, body = "" }: HttpReply, last: boolean) {
   if (response.closed) return Promise.resolve();
   const written = new Promise<void>((resolve) => {
     response.once("close", resolve);
   });
-  // What has not changed has a length too, which is not that of the nothing that is sent (RFC 9110, section 8.6).
+  // In a 304, the length would have to be that of the unchanged content, not 0 (RFC 9110, section 8.6).
   const length = status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length, ...(last ? LAST : {}) });
   response.end(body);
   return written;
 }
 
-/** Says that signatures were refused, and how many, without letting whoever sends them fill the log. */
+/** Logs refused signatures with their number, at most once per interval so that senders cannot flood the log. */
 function refusals(log: Log): (path: string) => void {
   let last = Number.NEGATIVE_INFINITY;
   let refused = 0;
@@ -135,7 +135,7 @@ function refusals(log: Log): (path: string) => void {
   };
 }
 
-/** @throws {Error} naming the variables to change where it cannot be listened on */
+/** Starts listening. @returns the port @throws {Error} naming the variables to change when that fails */
 async function listening(
   server: ReturnType<typeof createServer>,
   { host, port }: ListenAddress,
@@ -150,9 +150,10 @@ async function listening(
 }
 
 /**
- * Listens, and hands each request whose method and path are a route's to its handler; a query is not looked
- * at. What is no route's goes to the pages, where there are any. 404, 405 and 413 are answered here; a handler
- * that throws is a 500 without detail and a line in the log.
+ * Starts the server. Requests go to the route with their method and path, whatever their query; GET and HEAD requests
+ * to other paths go to `pages`. Replies with 404, 405 and 413 itself. A handler that throws gives a 500 without
+ * detail, and a log line.
+ * @throws {Error} when the address cannot be listened on
  */
 export async function serveHttp(
   place: ListenAddress,
@@ -169,7 +170,7 @@ export async function serveHttp(
   const refuse = refusals(log);
   const taken = new Set<Promise<void>>();
   let stopping = false;
-  /** Connections and requests so far. */
+  /** Number of connections and requests so far. */
   let arrived = 0;
 
   async function replyTo(request: IncomingMessage, path: string): Promise<HttpReply> {
@@ -178,7 +179,7 @@ export async function serveHttp(
     if (!handler && allowed) return { status: 405, headers: { allow: allowed.join(", ") } };
     const isPage = request.method === "GET" || request.method === "HEAD";
     if (!handler && !(pages && isPage)) return pages ? NO_PAGE : NONE;
-    // What asks for a page seldom has a body, and then there is nothing to wait for.
+    // Most requests for pages have no body, so there is nothing to wait for.
     const body = handler || hasBody(request) ? await bodyOf(request, limits.body) : EMPTY;
     if (!body) return TOO_LARGE;
     try {
@@ -202,7 +203,7 @@ export async function serveHttp(
     try {
       reply = await replyTo(request, path);
     } catch {
-      return; // Whoever sent it has gone, or was cut for being slow: there is nobody to answer.
+      return; // The sender closed the connection, or was too slow: there is nobody to reply to.
     }
     try {
       await write(response, reply, stopping);
@@ -217,7 +218,7 @@ export async function serveHttp(
       headersTimeout: limits.headersTime,
       requestTimeout: limits.requestTime,
       keepAliveTimeout: limits.idleTime,
-      // By default Node looks for slow requests only twice a minute.
+      // By default Node checks for slow requests only every 30 seconds.
       connectionsCheckingInterval: Math.min(1_000, limits.headersTime / 4),
     },
     (request, response) => {
@@ -233,7 +234,7 @@ export async function serveHttp(
     arrived += 1;
   });
 
-  /** Node takes one waiting connection a turn: those that wait when it stops listening would be cut. */
+  /** Waits for queued connections. Node accepts one per event loop turn, and drops the queue when it stops listening. */
   async function quiet(): Promise<void> {
     const until = performance.now() + QUIET_WITHIN;
     let before: number;
@@ -248,7 +249,7 @@ export async function serveHttp(
     const closed = once(server, "close");
     const finished = async () => {
       await quiet();
-      // Node's own close would at once cut those too whose request is there, but has not been read.
+      // http.Server's own close would also cut connections whose request has arrived but is not yet read.
       NetServer.prototype.close.call(server);
       await setTimeout(QUIET);
       server.close();

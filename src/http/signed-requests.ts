@@ -1,16 +1,16 @@
-/** What is asked of every signed request, whoever signs: a timestamp that is about now. */
+/** Checks the timestamp of signed requests, the same way for every platform. */
 
 /**
- * How far a timestamp may be from now on either side, in seconds. Slack says five minutes
- * (https://docs.slack.dev/authentication/verifying-requests-from-slack) and Discord nothing; one from the future
- * is refused too, since it could be sent again for as long as it lies ahead.
+ * Maximum distance of a timestamp from now, in seconds. Slack recommends five minutes
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack), Discord gives no limit. Timestamps in the
+ * future are limited too, since such a request could be replayed until its time has passed.
  */
 const TIMESTAMP_WINDOW = 300;
 
-/** A clock in milliseconds. */
+/** Returns the current time in milliseconds since 1970. */
 export type Clock = () => number;
 
-/** Whether a header holds whole seconds since 1970 that are within the window on either side. */
+/** Whether a header is a timestamp in whole seconds since 1970, within the window around `now` (in milliseconds). */
 export const isCurrentTimestamp = (timestamp: unknown, now: number): timestamp is string =>
   typeof timestamp === "string" &&
   /^\d{1,12}$/.test(timestamp) &&
