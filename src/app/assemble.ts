@@ -1,4 +1,4 @@
-/** Puts the desk together: the shelf, the library over it, and the bots over both. It knows every command and no platform. */
+/** Assembles shelf, library and bots. Knows every command and no platform. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import type { BasicSettings } from "../config/environment.ts";
@@ -12,30 +12,30 @@ import type { Log } from "../support/log.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { sourcePageUrls } from "./source-pages.ts";
 
-/** The folder that holds seeds/ and data/ where none is set. */
+/** The default folder of seeds/ and data/. */
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface AssemblyOptions {
   readonly log: Log;
-  /** Told how far the reading of the shelf is, and when it is done. */
+  /** Receives the progress of loading the shelf. */
   readonly progress: ProgressReporter;
-  /** Index a large shelf at once, instead of with the first search. */
+  /** Whether to index a large shelf at once instead of with the first search. */
   readonly eager: boolean;
-  /** Tell `progress` about that indexing too, which goes on after the desk is assembled. */
+  /** Whether to report the indexing to `progress` too; it continues after assembly. */
   readonly reportsIndexing?: boolean;
-  /** Signs links to sources that are not public; without it, they have none. */
+  /** Signs links to hidden sources; without it, these sources are not linked. */
   readonly links?: LinkSigner;
 }
 
-/** The library, and the way to bots over it. */
+/** The library, and a function that creates bots over it. */
 export interface AssembledDesk {
   readonly library: Library;
   readonly botsWith: (citationLog: NonNullable<BotDependencies["citationLog"]>) => BotFactory;
 }
 
 /**
- * Reads the shelf and makes what answers from it.
- * @throws {ShelfError} with every fault, where the shelf does not hold
+ * Reads the shelf, and creates the library and the bots over it.
+ * @throws {ShelfError} with every fault, when the shelf is not valid
  */
 export async function assembleDesk(
   settings: BasicSettings,

@@ -1,4 +1,4 @@
-/** Starts the configured chat platforms. Each adapter is imported only where it is configured. */
+/** Starts the configured chat platforms. Each adapter is imported only when it is configured. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { ServerConfig } from "../config/config.ts";
 import type { BasicSettings } from "../config/environment.ts";
@@ -15,17 +15,17 @@ import type { Log } from "../support/log.ts";
 import { publicDomain } from "../support/public-address.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 
-/** What platforms are started with. */
+/** Dependencies of the platforms. */
 export interface PlatformParts {
   readonly library: Library;
   readonly botFor: BotFactory;
   readonly recordCitations: RecordCitations;
   readonly log: Log;
-  /** Takes the routes of those that are reached over HTTP. */
+  /** Receives the routes of platforms that are reached over HTTP. */
   readonly routes: RouteTable;
 }
 
-/** Previews of links to the pages; none without a public address whose domain a platform can know. */
+/** Returns previews of links to the pages; undefined without a public URL that has a domain name. */
 function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkPreview | undefined {
   if (publicUrl === undefined || publicDomain(publicUrl) === undefined) return undefined;
   const load = lazy(async () =>
@@ -35,9 +35,9 @@ function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkP
 }
 
 /**
- * Starts Discord and Slack where they are configured, at the same time.
- * @returns what stops each
- * @throws {Error} naming the variable to mend where a platform refuses
+ * Starts Discord and Slack concurrently, as far as they are configured.
+ * @returns the stop function of each started platform
+ * @throws {Error} naming the variable to correct when a platform refuses
  */
 export async function startPlatforms(
   { discord, slack, defaultAudience, commandPrefix, publicUrl }: ServerConfig,

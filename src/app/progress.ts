@@ -1,4 +1,4 @@
-/** Says what a long start is doing to whoever waits for it; a start of less than a second says nothing. */
+/** Reports what a long start is doing, to a terminal or the log. A start of less than a second reports nothing. */
 
 import type { LoadProgress, ReportProgress } from "../shelf/load-progress.ts";
 import type { Log } from "../support/log.ts";
@@ -11,23 +11,26 @@ const DOING: Readonly<Record<LoadProgress["step"], string>> = {
   indexing: "indexing the shelf's words",
 };
 
-/** After how long it is said, and how often at most a line is drawn anew, in milliseconds. */
+/** Delay before the first report, and minimum interval between redraws of the line, in milliseconds. */
 const AFTER = 1_000;
 const EVERY = 100;
 
 export interface ProgressReporter {
   readonly report: ReportProgress;
-  /** The start is over: what was drawn is taken away. */
+  /** Ends the report and clears its line. */
   readonly done: () => void;
 }
 
-/** Where it is said: a line for each step, or one line that is drawn anew. */
+/** The stream that progress is written to; nothing is written unless it is a terminal. */
 interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** @param redraws whether a line may be drawn over; without, there is a line for each step */
+/**
+ * Reports progress to a terminal.
+ * @param redraws whether to redraw one line with a percentage; otherwise each step is a line of its own
+ */
 export function terminalProgress(
   screen: Screen,
   redraws: boolean,
@@ -53,7 +56,7 @@ export function terminalProgress(
   };
 }
 
-/** A line for each step, and one when the words can be searched. */
+/** Logs a line for each step, and one when indexing is complete. */
 export function logProgress(log: Log, now = () => performance.now()): ProgressReporter {
   const since = now();
   let step = "";

@@ -1,4 +1,4 @@
-/** Serves: every configured platform, the pages, and the admin port, until the process is asked to end. */
+/** Runs the server: all configured platforms, the web pages and the admin port, until SIGINT or SIGTERM. */
 import { commands } from "../../commands/index.ts";
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
@@ -18,7 +18,7 @@ import { assembleDesk } from "./assemble.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 
-/** The admin server where its port is configured; readiness fails until it is told that everything is started. */
+/** Starts the admin server if its port is configured. Readiness fails until `started` is called. */
 async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServer | undefined> {
   if (!admin) return undefined;
   const { serveAdmin } = await import("../http/admin.ts");
@@ -29,13 +29,13 @@ async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServe
   );
 }
 
-/** Signs links to what is not public, where there are pages to open with them. */
+/** Creates the signer of links to hidden pages, if pages are served. */
 async function createSigner({ http, linkSecret }: ServerConfig): Promise<LinkSigner | undefined> {
   if (!http) return undefined;
   return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
 }
 
-/** What the pages are made of. */
+/** Dependencies of the web pages. */
 interface SiteParts {
   readonly library: Library;
   readonly log: Log;
@@ -43,14 +43,14 @@ interface SiteParts {
   readonly admin: AdminServer | undefined;
 }
 
-/** The pages, imported after the server listens: no platform waits for them, and a request that comes before does. */
+/** Returns the web pages, loaded on first use: platforms need not wait for them, early requests do. */
 function lazySite(
   config: ServerConfig,
   { locale }: BasicSettings,
   { library, log, links, admin }: SiteParts,
 ) {
   const { publicUrl, allowIndexing: index = false } = config;
-  // A page links to its own passages; the API says where a source's page is.
+  // For the API's answers: pages link to passages themselves.
   const sourcePageUrl = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
   const botsOver = (of: Library) =>
     createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl });
@@ -66,8 +66,9 @@ function lazySite(
 }
 
 /**
- * Starts everything that is configured, and ends it all on SIGINT or SIGTERM. Resolves once it is started.
- * @throws {ShelfError} where the shelf does not hold, {Error} where a platform refuses or a port is taken
+ * Starts everything that is configured, and stops it on SIGINT or SIGTERM. Resolves once everything is started.
+ * @throws {ShelfError} when the shelf is not valid
+ * @throws {Error} when a platform refuses or a port is taken
  */
 export async function serve(config: ServerConfig, settings: BasicSettings, ownLog: Log): Promise<void> {
   // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
@@ -93,7 +94,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const server =
     config.http &&
     (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));
-  // One answer that fails unforeseen is no reason to leave all the others unanswered.
+  // An unexpected failure of one answer must not end the process, which has others to give.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");

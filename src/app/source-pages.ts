@@ -1,14 +1,14 @@
-/** The addresses of sources' pages, which answers link to. */
+/** Builds the URLs of source pages, for links in answers. */
 import type { BotDependencies } from "../desk/bot.ts";
 import type { Library } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 
-/** How long a handed-out link opens a page that is not public, in milliseconds. */
+/** How long a signed link opens a hidden page, in milliseconds. */
 const LINK_LIFETIME_MS = 7 * 86_400_000;
 
 /**
- * The address of each source's page. A source that is not public has one only where links can be signed.
- * @param base where the pages are, without a slash at its end; without it, no source has an address
+ * Returns a function that gives the URL of a source's page. A hidden source has one only when links can be signed.
+ * @param base URL of the site without a trailing slash; without it, returns undefined
  */
 export async function sourcePageUrls(
   base: string | undefined,

@@ -1,4 +1,4 @@
-/** Answers in the terminal: one ask, lines from a pipe, or a prompt. */
+/** Answers asks in the terminal: one ask, lines from a pipe, or a prompt. */
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { localeFromTag } from "../language/messages.ts";
@@ -8,11 +8,11 @@ import type { Log } from "../support/log.ts";
 import { assembleDesk } from "./assemble.ts";
 import { terminalProgress } from "./progress.ts";
 
-/** What was asked on the command line, and how answers are to be written. */
+/** The ask from the command line, and the options for reading asks and writing answers. */
 export interface TerminalRequest {
-  /** One ask; empty where asks are read from standard input. */
+  /** One ask; empty to read asks from standard input. */
   readonly asked: string;
-  /** Read asks from standard input even where it is a terminal. */
+  /** Whether to read asks from standard input even when it is a terminal. */
   readonly stdin: boolean;
   readonly json: boolean;
   readonly plain: boolean;
@@ -26,9 +26,9 @@ async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): 
 }
 
 /**
- * Answers what was asked, on standard output.
+ * Writes the answers to standard output.
  * @returns the exit status
- * @throws {ShelfError} with every fault, where the shelf does not hold
+ * @throws {ShelfError} with every fault, when the shelf is not valid
  */
 export async function answerInTerminal(
   { asked, stdin, json, plain }: TerminalRequest,
@@ -38,7 +38,7 @@ export async function answerInTerminal(
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
   const { library, botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
-  // A terminal is one conversation, which ends with the process: what it cites is not stored.
+  // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
   const bot = await botsWith(citationLog)(localeFromTag(settings.locale ?? settings.system));
   const features = await detectFeatures(settings, plain);

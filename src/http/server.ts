@@ -234,7 +234,7 @@ export async function serveHttp(
     arrived += 1;
   });
 
-  /** Waits for queued connections. Node accepts one per event loop turn, and drops the queue when it stops listening. */
+  /** Waits for queued connections: Node accepts one per event loop turn, and drops the rest when it stops listening. */
   async function quiet(): Promise<void> {
     const until = performance.now() + QUIET_WITHIN;
     let before: number;

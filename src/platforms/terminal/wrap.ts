@@ -59,7 +59,7 @@ function broken(text: string, columns: number): string[] {
   /** Splits a word that is wider than a line, filling the current line first. */
   const part = (runs: readonly Run[], width: number): void => {
     const more = (from: number) => Math.floor((from + width - 1) / columns);
-    // Start on a new line when the word does not end on a later line for it.
+    // Start the word on a new line unless that takes more lines.
     if (taken > 0 && more(0) < more(taken)) turn();
     for (const { text, width, each } of runs) {
       if (each === undefined) {

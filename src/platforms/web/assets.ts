@@ -1,4 +1,4 @@
-/** Reads the site's stylesheet, font and icon. Their paths contain content hashes, so that they can be cached forever. */
+/** Reads the site's stylesheet, font and icon, and gives them paths with content hashes. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
