@@ -1,4 +1,4 @@
-/** `refdesk check-shelf`: reads and checks the whole shelf, prints every fault, starts nothing. */
+/** `refdesk check-shelf`: reads and checks the whole shelf, and prints every fault. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ShelfError } from "../shelf/faults.ts";

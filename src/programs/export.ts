@@ -1,4 +1,4 @@
-/** `refdesk export`: writes the whole shelf into a folder, in forms that other programs read. */
+/** `refdesk export`: writes the whole shelf to a folder, in formats for other programs. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -25,7 +25,7 @@ const USAGE = `Usage: refdesk export [--over] [--base <address>] <folder>
   --help             this text
 `;
 
-/** Where names begin: an address with a slash at its end. */
+/** Returns the base URL of exported names, with a trailing slash. @throws {Error} when it is not an HTTP address */
 function baseOf(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   if (!URL.canParse(typed) || !/^https?:$/.test(new URL(typed).protocol))
@@ -35,7 +35,7 @@ function baseOf(typed: string | undefined): string | undefined {
   return new URL(typed.endsWith("/") ? typed : `${typed}/`).href;
 }
 
-/** Writes the shelf, and says what was written where. */
+/** Exports the shelf, and prints what was written where. */
 export const exportProgram: Program = {
   usage: USAGE,
   undone: "nothing was written",

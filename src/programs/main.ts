@@ -1,8 +1,8 @@
-/** Dispatches to the program that the first argument names, and to `start.ts` otherwise; tells failures, for all of them. */
+/** Runs the program named by the first argument, or else `start.ts`; handles `--help`, `--version` and errors for all. */
 import { readFileSync } from "node:fs";
 import type { Program } from "./program.ts";
 
-/** The programs by name. Each is imported only when it is started, so that an ask pays for none of them. */
+/** The programs by name. Each is imported only when it runs, so that an ask does not load them. */
 const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["setup", async () => (await import("./setup.ts")).setupProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
@@ -13,7 +13,7 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
 
 const loadStart = async (): Promise<Program> => (await import("./start.ts")).startProgram;
 
-/** Shows the usage of a program, or of Refdesk as a whole. */
+/** Prints the usage of a program, or of Refdesk as a whole. */
 const helpProgram: Program = {
   usage: `Usage: refdesk help [program]
 
@@ -33,18 +33,18 @@ const helpProgram: Program = {
   },
 };
 
-/** The version in package.json, as `refdesk 1.2.3`. */
+/** Returns name and version from package.json, such as `refdesk 1.2.3`. */
 function readVersion(): string {
   const file = new URL("../../package.json", import.meta.url);
   const { name, version } = JSON.parse(readFileSync(file, "utf8")) as { name: string; version: string };
   return `${name} ${version}`;
 }
 
-/** Whether a flag is among the arguments; after `--` there are no flags. */
+/** Whether a flag is among the arguments before `--`. */
 const hasFlag = (args: readonly string[], flag: string): boolean =>
   args.slice(0, args.includes("--") ? args.indexOf("--") : undefined).includes(flag);
 
-/** Says what stops a program, for the person who must mend it. */
+/** Returns the message of an error that ended a program, for the person who must correct its cause. */
 function explainFailure(error: unknown, { usage, undone }: Program): string {
   if (!(error instanceof Error)) return String(error);
   if (undone !== undefined && error.name === "ShelfError")
@@ -74,12 +74,12 @@ async function main(args: readonly string[]): Promise<void> {
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
     process.stderr.write(`${explainFailure(error, program)}\n`);
-    // Exit at once: a platform that was started before the failure would keep the process running.
+    // Exit at once: a platform started before the failure would keep the process running.
     process.exit(2);
   }
 }
 
-// A reader that closes early has what it wanted: `refdesk --stdin | head` is no failure.
+// A reader that closes early, as in `refdesk --stdin | head`, is not a failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
 await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** `refdesk manifest`: prints the Slack app's manifest, ready to paste; with a public address, for HTTP. */
+/** `refdesk manifest`: prints the manifest of the Slack app, for a socket or for HTTP. */
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { readConfig } from "../config/config.ts";
@@ -16,7 +16,7 @@ const USAGE = `Usage: refdesk manifest [address]
   --help     this text
 `;
 
-/** Prints the manifest, for a socket or for HTTP at the address given. */
+/** Prints the manifest: for HTTP when a public address is given, otherwise for a socket. */
 export const manifestProgram: Program = {
   usage: USAGE,
   async run(args) {
@@ -25,7 +25,7 @@ export const manifestProgram: Program = {
     if (more.length > 0) throw new Error(`One address is expected, and ${positionals.length} were given.`);
     const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } =
       await readEnvironment();
-    // Read only the two variables that the manifest holds: a fault in another is no reason to print none.
+    // Read only the two variables that the manifest needs: a fault in another must not prevent printing it.
     const { commandPrefix: prefix, publicUrl } = readConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
     const read = typed === undefined ? undefined : parsePublicAddress(typed);
     if (read && "fault" in read) throw new Error(read.fault);

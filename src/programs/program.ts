@@ -1,7 +1,7 @@
-/** The contract of a program: what a person starts by its name, `refdesk <name> …`. */
+/** Defines the contract of a program, started as `refdesk <name> …`. */
 
 /**
- * A program as `main.ts` runs it: `--help` is answered, and failures are told, before and after it, by `main.ts` alone.
+ * A program as `main.ts` runs it. `main.ts` alone handles `--help` and prints errors.
  *
  * @example
  * export const countProgram: Program = {
@@ -14,14 +14,14 @@
  * };
  */
 export interface Program {
-  /** The text of `--help`, ending with a line break; shown too where an argument cannot be read. */
+  /** The text of `--help`, ending with a line break; also printed when an argument is invalid. */
   readonly usage: string;
-  /** What did not happen where the shelf or the configuration does not hold: “…, so nothing was written.” */
+  /** Completes the error message when the shelf or the configuration is not valid: “…, so nothing was written.” */
   readonly undone?: string;
   /**
-   * Runs to its end.
-   * @returns the exit status, or nothing where the process goes on, as it does while it serves
-   * @throws {Error} whose message says what to mend; the status is then 2
+   * Runs the program.
+   * @returns the exit status; undefined when the process keeps running, as a server does
+   * @throws {Error} with a message that says what to correct; the exit status is then 2
    */
   readonly run: (args: readonly string[]) => Promise<number | undefined>;
 }

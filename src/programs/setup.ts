@@ -1,4 +1,4 @@
-/** `refdesk setup`: asks for what the platforms need and writes .env; without a terminal, or with --check, only reports. */
+/** `refdesk setup`: asks for the platforms' settings and writes .env; with --check or without a terminal, only reports. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
@@ -25,25 +25,25 @@ Exit status: 0 everything that is configured works, 2 something does not,
 or nothing is configured.
 `;
 
-/** Prints what is set and what works. @returns whether all of it works */
+/** Prints which settings are set and which work. @returns whether all work */
 async function printReport(): Promise<boolean> {
   const { text, works } = await createReport(await readEnvironment(FILE), commands, FILE);
   process.stdout.write(`${text}\n`);
   return works;
 }
 
-/** Asks for what is missing, and saves each answer once it is accepted. @returns whether all of it works */
+/** Asks for missing settings, and saves each once it is accepted. @returns whether all work */
 const askForSettings = async (): Promise<boolean> =>
   runDialogue({
     prompter: terminalPrompter,
     commands,
     outside: await readEnvironment(""),
     held: parseEnv(readEnvFile(FILE, EXAMPLE)),
-    // Read the file again each time: an editor may have it open beside this.
+    // Read the file again each time: it may have been changed in an editor meanwhile.
     save: (name, value) => writeEnvFile(FILE, setEnvValue(readEnvFile(FILE, EXAMPLE), name, value)),
   });
 
-/** Sets the platforms up in a terminal, and reports elsewhere. */
+/** Runs the set-up dialogue in a terminal; prints a report when there is none or with `--check`. */
 export const setupProgram: Program = {
   usage: USAGE,
   async run(args) {

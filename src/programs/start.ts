@@ -1,4 +1,4 @@
-/** `refdesk [ask]`: answers an ask in the terminal, or starts the configured platforms, or else prompts. */
+/** `refdesk [ask]`: answers an ask in the terminal, starts what is configured, or opens a prompt. */
 import { parseArgs } from "node:util";
 import { answerInTerminal } from "../app/terminal.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
@@ -34,7 +34,7 @@ const OPTIONS = {
   plain: { type: "boolean", default: false },
 } as const;
 
-/** Serves where nothing is asked and something to serve on is configured; answers in the terminal otherwise. */
+/** Serves when no ask is given and a platform or the HTTP server is configured; otherwise answers in the terminal. */
 export const startProgram: Program = {
   usage: USAGE,
   undone: "nothing was started",
@@ -44,7 +44,7 @@ export const startProgram: Program = {
     const asked = positionals.join(" ");
     const environment = await readEnvironment();
     const settings = readBasicSettings(environment);
-    // An ask in the terminal does not read the platforms' settings: a fault in them is no reason not to answer.
+    // An ask in the terminal does not read the platforms' settings: a fault in them must not prevent an answer.
     const config =
       asked !== "" || flags.stdin ? undefined : (await import("../config/config.ts")).readConfig(environment);
     const log = createLazyLog(config?.logLevel ?? "warn", config?.secrets ?? []);
