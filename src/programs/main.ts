@@ -1,4 +1,4 @@
-/** Runs the program named by the first argument, or else `start.ts`; handles `--help`, `--version` and errors for all. */
+/** Runs the program that the first argument names, or `start.ts`; handles help, version and errors for all of them. */
 import { readFileSync } from "node:fs";
 import type { Program } from "./program.ts";
 

@@ -1,4 +1,4 @@
-/** `refdesk setup`: asks for the platforms' settings and writes .env; with --check or without a terminal, only reports. */
+/** `refdesk setup`: asks for the platforms' settings and writes .env; without a terminal or with --check, reports. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";

@@ -1,4 +1,4 @@
-/** What is there for those who watch: health, readiness, and numbers that hold nothing that was typed. */
+/** The admin server: health, readiness, and metrics without anything that was typed. */
 import { afterEach, expect, it } from "vitest";
 import { type AdminServer, serveAdmin } from "../../src/http/admin.ts";
 import { formatMetrics } from "../../src/http/metrics.ts";

@@ -1,4 +1,4 @@
-/** Requests that no platform signed, or not now: none is accepted. */
+/** Forged and replayed requests: none is accepted. */
 import type { App } from "@slack/bolt";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -19,21 +19,21 @@ import {
 } from "../stand-ins/http.ts";
 import { commandPayload } from "../stand-ins/slack-payloads.ts";
 
-/** A platform's way in, as a forger sees it. */
+/** A platform's endpoint, and how to send signed and forged requests to it. */
 interface Way {
   readonly name: string;
   readonly path: string;
   readonly signature: string;
   readonly timestamp: string;
-  /** A request's body; each is another. */
+  /** Returns a request body, different on each call. */
   readonly make: () => string;
   readonly signed: Signer;
-  /** Signs with a key that is not the platform's. */
+  /** Signs with a key other than the platform's. */
   readonly forged: Signer;
-  /** Signatures that say the same in other letters are no forgeries. */
+  /** Whether two signatures are equal but for their notation; such a variant is not a forgery. */
   readonly same: (one: string, other: string) => boolean;
   readonly malformed: readonly string[];
-  /** Leaves the handler with the routes. Whatever comes through is counted. */
+  /** Registers the route; `passed` is called for each accepted request. @returns how to clean up */
   readonly install: (routes: RouteTable, passed: () => void) => Promise<() => Promise<void>>;
 }
 
@@ -91,7 +91,7 @@ const ways: readonly Way[] = [
   },
 ];
 
-/** A letter with one bit turned, where it is one that a header can hold; the letter itself where it is not. */
+/** Flips one bit of the character at `index`, unless the result is not allowed in a header. */
 function turned(text: string, index: number, bit: number): string {
   const at = index % text.length;
   const code = text.charCodeAt(at) ^ (1 << (bit % 7));
@@ -129,7 +129,7 @@ describe.each(ways)("$name", (way) => {
     body = way.make();
   });
 
-  /** What the platform itself sends is taken: or all that is refused below would prove nothing. */
+  /** Checks that a genuine request is still accepted; otherwise the refusals would prove nothing. */
   const isOpen = async () => {
     passed = 0;
     clock = NOW;
@@ -170,7 +170,7 @@ describe.each(ways)("$name", (way) => {
     const other = body.replace("alibaba", "tencent");
     for (const sent of [`${body} `, ` ${body}`, body.slice(1), body.slice(0, -1), "", other, body + body])
       expect(await ask(headers, sent)).toBe(401);
-    // A digit that moves from the timestamp into the body leaves the signed bytes as they were.
+    // Moving a digit from the timestamp into the body leaves the signed bytes unchanged.
     const moved = seconds(NOW);
     const shifted = { ...headers, [timestamp]: moved.slice(0, -1) };
     expect(await ask(shifted, moved.slice(-1) + body)).toBe(401);
@@ -255,7 +255,7 @@ describe.each(ways)("$name", (way) => {
     const large = body + " ".repeat(REQUEST_LIMITS.body);
     const refused = await ask(signed(large, seconds(NOW)), large).catch((error: Error) => error.message);
     expect(String(refused)).toMatch(/413|EPIPE|ECONNRESET/);
-    // Announced whole, and sent but for its last byte.
+    // Announce one byte more than is sent.
     const slow = { ...headers, "content-length": String(Buffer.byteLength(body) + 1) };
     expect(await ask(slow)).toBe(408);
     expect(passed).toBe(0);

@@ -1,4 +1,4 @@
-/** The HTTP server by itself: what it takes, what it refuses, and how it ends. */
+/** The HTTP server alone: requests it accepts and refuses, and how it stops. */
 import { connect } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import {
@@ -29,7 +29,7 @@ const echo: RouteTable = new Map([
   ],
 ]);
 
-/** What a server says to bytes as they are, until it hangs up. */
+/** Sends raw bytes to a server. @returns everything it sends until it closes the connection */
 const raw = (port: number, ...parts: string[]): Promise<string> =>
   new Promise((resolve) => {
     let heard = "";

@@ -1,4 +1,4 @@
-/** What is signed, but holds anything at all: it is answered, and the way in goes on. */
+/** Signed requests with arbitrary bodies: each is answered, and the server keeps working. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
@@ -15,7 +15,7 @@ const mine = discordSigner();
 const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
 const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
 
-/** No two requests are signed alike: each is of another second of the window. */
+/** Returns a different second of the timestamp window each time, so that no two requests have the same signature. */
 function seconder(): () => string {
   let sent = -250;
   return () => {
@@ -24,7 +24,7 @@ function seconder(): () => string {
   };
 }
 
-/** Anything: bytes, JSON of any form, and a real payload with some of its fields made something else. */
+/** Generates arbitrary bytes, arbitrary JSON, and real payloads with some fields replaced. */
 const anything = (real: readonly Json[]) =>
   fc.oneof(
     fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
@@ -38,7 +38,7 @@ const anything = (real: readonly Json[]) =>
           { minKeys: 1, maxKeys: 4 },
         ),
       })
-      // Nobody is called at an address that these tests make up.
+      // Leave out the address for replies: tests must not send requests to generated URLs.
       .map(({ base, changes }) =>
         Buffer.from(JSON.stringify({ ...base, ...changes, response_url: undefined })),
       ),

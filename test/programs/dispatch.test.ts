@@ -1,4 +1,4 @@
-/** Which program the first argument starts, and what stands once for all of them: usage, version, failures. */
+/** The choice of program by the first argument, and what all programs share: usage, version, errors. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** The whole program as a process, on both platforms at once. */
+/** The whole program as a process, serving both platforms at once. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** The program as a person or a script runs it: what it prints where, and the status it ends with. */
+/** The program as people and scripts run it: output streams and exit status. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ interface Given {
   readonly folder?: string;
 }
 
-/** Starts the program with nothing set but what is given, away from any .env of the project's. */
+/** Starts the program with only the given variables set, outside the project so that its .env is not read. */
 function start(args: readonly string[], { variables = {}, folder = home }: Given = {}) {
   const env = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache"), ...variables };
   return spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env });
@@ -212,7 +212,7 @@ describe("what stops the start, with status 2 and nothing on standard output:", 
   });
 });
 
-/** What is typed into a terminal, piece by piece, each as soon as the one before has been answered. */
+/** Types keys into a pseudo-terminal, each piece once the text it waits for is printed. @returns status and output */
 async function typed(pieces: readonly (readonly [waitFor: string, keys: string])[], columns: number) {
   const command = `stty cols ${columns} rows 24; exec "${process.execPath}" "${PROGRAM}"`;
   const variables = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache") };
@@ -235,7 +235,7 @@ async function typed(pieces: readonly (readonly [waitFor: string, keys: string])
   return { status, out };
 }
 
-/** The pseudo-terminal of util-linux. Where it is missing, the prompt's own tests still hold what it does. */
+/** Whether util-linux's `script` can provide a pseudo-terminal; without it, only the prompt's unit tests run. */
 const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
 
 describe.runIf(hasTerminal)("in a terminal", () => {

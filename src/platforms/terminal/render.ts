@@ -27,7 +27,7 @@ export const renderTerminal = (answer: Answer, messages: Messages, style: TextSt
 const isWhole = ({ outcome, items, file }: Answer): boolean =>
   outcome === "menu" || mergeTables(items) !== undefined || file !== undefined;
 
-/** Returns the exit status for an outcome: 0 something was found, 1 nothing was found, 2 the ask was a mistake. */
+/** Returns the exit status for an outcome: 0 something was found, 1 nothing was found, 2 a mistake or failure. */
 export function exitStatus(outcome: Outcome): 0 | 1 | 2 {
   if (outcome === "found" || outcome === "menu") return 0;
   return outcome === "nothing" ? 1 : 2;

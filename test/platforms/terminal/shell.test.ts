@@ -1,4 +1,4 @@
-/** The shell without its process: lines from a stream, the prompt with its completion, and what goes with each. */
+/** The terminal shell, run in the test's process: lines from a stream, the prompt, and completion. */
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { exitStatus } from "../../../src/platforms/terminal/render.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../../../src/platforms/terminal/shell.ts";
 import { bot } from "../../desks.ts";
 
-/** A shell that keeps what it writes. */
+/** Creates a shell that stores its output. */
 function kept(json = false): TerminalShell & { readonly written: () => string } {
   let text = "";
   const write = (more: string) => {
@@ -81,7 +81,7 @@ describe("runLines", () => {
 });
 
 describe("runPrompt", () => {
-  /** A prompt on streams; `type` gives what is written from these keys on until `until` stands in it. */
+  /** Runs a prompt on streams. `type` sends keys and returns the output from then until `until` occurs in it. */
   function prompt(plain = true) {
     const stdin = new PassThrough();
     const stdout = new PassThrough();

@@ -1,4 +1,4 @@
-/** How answers look in a terminal: colour, links and lines of its width, each only where it is to be had. */
+/** Style of answers in a terminal: colours, links and wrapping, each only when supported. */
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -9,12 +9,12 @@ import { renderTerminal } from "../../../src/platforms/terminal/render.ts";
 import { createStyle } from "../../../src/platforms/terminal/style.ts";
 import { bot } from "../../desks.ts";
 
-/** Escape sequences as people can read them. */
+/** Makes escape sequences readable. */
 const visible = (text: string) => text.replaceAll("\u001b", "\\e").replaceAll("\u0007", "\\a");
 const show = async (line: string, style: TextStyle) =>
   visible(renderTerminal(await bot.answerLine(line), englishMessages, style));
 
-/** Columns that a line takes: two for each Chinese character. */
+/** Returns the width of a line in columns: two for each Chinese character. */
 const columns = (line: string): number =>
   [...line].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
 

@@ -1,4 +1,4 @@
-/** Breaking lines: the same lines as wrap-ansi's, at a tenth of its time. */
+/** Wrapping: the same lines as wrap-ansi, in a tenth of the time. */
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
@@ -109,7 +109,7 @@ const hostile = fc.oneof(
 );
 const columns = fc.integer({ min: 12, max: 88 });
 
-/** Invisible characters are left where they are by the one, and put on the next line by the other. */
+/** Removes invisible characters, which wrapColumns and wrap-ansi put on different lines. */
 const seen = (lines: string) =>
   lines.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "").replace(/\s+$/gm, "");
 

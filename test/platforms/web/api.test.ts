@@ -1,4 +1,4 @@
-/** The API: its description is one, its replies are what that says, and its answers are the terminal's. */
+/** The API: its OpenAPI document is valid, replies match it, and answers equal the terminal's. */
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ const data = async (path: string) => JSON.parse((await get(path)).body);
 const document = await data("/api/openapi.json");
 const records = [...shelf.records.values()];
 
-/** What a reply must be, as the description has it. */
+/** Validates replies against the schemas of the OpenAPI document. */
 const ajv = new Ajv2020({ strict: false, formats: { uri: true, date: true } });
 ajv.addSchema(document, "desk");
 const faultsOf = (name: string, value: unknown) => {
@@ -71,7 +71,7 @@ describe("a reply is what the description says", () => {
     ]) {
       const answer = await data(`/api/ask?q=${encodeURIComponent(line)}`);
       expect(faultsOf("Answer", answer), line).toEqual([]);
-      // A member that the schema does not know would be taken away.
+      // Parsing strips fields that are missing from the schema.
       expect(AnswerDocumentSchema.parse(answer), line).toEqual(answer);
     }
   });

@@ -1,4 +1,4 @@
-/** The pages in a real browser: nothing that axe-core finds, nothing that moves, nothing that is asked of another host. */
+/** The pages in a real browser: no findings of axe-core, no layout shifts, no requests to other hosts. */
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,7 +31,7 @@ const PAGES = [
   "/nothing",
 ];
 
-/** Those of them that hold one of every kind of thing: for the other ways to look. */
+/** A sample with every kind of content, to check in dark mode on a phone, and in Chinese. */
 const SOME = PAGES.filter((path) =>
   /^\/(?:$|search\?q=what|sources\/supchina|records\/pledges|ask\?q=\/compare)/.test(path),
 );
@@ -41,7 +41,7 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe-core finds, rule by rule, best practices among them. */
+/** Returns the violations that axe-core finds, best practices included. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {

@@ -1,4 +1,4 @@
-/** A browser for tests, where there is one. */
+/** Launches a browser for tests, when one is installed. */
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../../preview/pictures.ts";
 
@@ -7,7 +7,7 @@ const ARGUMENTS = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"],
 ];
 
-/** Where Chromium is; nothing where there is none, and then it is said how to get it. */
+/** Returns the path of Chromium; when there is none, prints how to get it and returns undefined. */
 export function chromiumHere(): string | undefined {
   const found = findChromium(process.env);
   if (found === undefined)

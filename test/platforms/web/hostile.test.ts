@@ -1,4 +1,4 @@
-/** Whatever is asked for: a whole reply, nothing that was typed as markup, nothing of the file system. */
+/** Hostile requests: every one gets a complete reply, without injected markup and without files of the host. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { serveHttp } from "../../../src/http/server.ts";

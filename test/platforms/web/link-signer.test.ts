@@ -1,4 +1,4 @@
-/** Links that open a page for a time, and the shelf as it is without them. */
+/** Signed links to hidden pages, and what the site shows without them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../../src/library/embedded-library.ts";

@@ -1,4 +1,4 @@
-/** The pages: what they say, where they lead, and what is sent along. */
+/** The web pages: content, links and HTTP headers. */
 import { describe, expect, it } from "vitest";
 import { readAssets } from "../../../src/platforms/web/assets.ts";
 import { pageHtml } from "../../../src/platforms/web/layout.ts";
@@ -160,7 +160,7 @@ it("every piece of evidence stands on its record's page, character for character
     for (const { evidence } of evidenceWithPointers(record)) {
       const { text: passage, start, end, source } = await library.context(evidence);
       expect(text, recordRef(record)).toContain(passage.replace(/\s+/g, " "));
-      // A quotation inside a sentence is shown there, and the sentence has its place.
+      // A quotation inside a sentence is marked there, and the link is to the sentence.
       const inside = record.kind === "quotes" && record.within && record.passages.includes(evidence);
       if (!inside) expect(linksIn(body)).toContain(`/sources/${source.id}#p${start}-${end}`);
     }

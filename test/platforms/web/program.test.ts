@@ -1,4 +1,4 @@
-/** The whole program with its pages alone: no platform, no token. */
+/** The whole program serving only web pages, without platforms or tokens. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ function start(variables: Record<string, string>) {
       .split("\n")
       .filter((line) => line.startsWith("{"))
       .map((line): Line => JSON.parse(line));
-  /** The port of the server that has this route, or, without one, that has none. */
+  /** Waits for a server with this route, or for the one without routes. @returns its port */
   async function port(route?: string): Promise<number> {
     for (;;) {
       const found = lines().find(

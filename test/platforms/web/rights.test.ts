@@ -1,4 +1,4 @@
-/** What can be read of a source whose publisher keeps the rights, from all pages and all data together. */
+/** How much of a source with reserved rights can be read from all pages and API replies together. */
 import { expect, it } from "vitest";
 import { createLibrary } from "../../../src/library/embedded-library.ts";
 import { EXCERPT_SHARE, mergeSpans, recordedPassages } from "../../../src/library/excerpts.ts";
@@ -11,7 +11,7 @@ import { shelf } from "../../desks.ts";
 import { all, setting, shelfWith } from "../../shelves.ts";
 import { linksIn, shown, siteOver } from "./site.ts";
 
-/** A run of words shorter than this is found in any text on the same matter. */
+/** Length of compared runs of words: shorter ones occur in any text on the same subject. */
 const RUN = 4;
 
 const words = (text: string): { word: string; at: number }[] =>
@@ -20,7 +20,7 @@ const words = (text: string): { word: string; at: number }[] =>
     at: index,
   }));
 
-/** Everything that can be read: every page and every reply that any link leads to, and a question for every record. */
+/** Returns all texts of the site: of every page and reply reached by links, and of an ask about every record. */
 async function everything(library: Library): Promise<string[]> {
   const { get } = await siteOver(library);
   const { hits } = await library.find({});
@@ -53,7 +53,7 @@ async function everything(library: Library): Promise<string[]> {
     seen.add(path);
     const { body, headers } = await get(path);
     const isPage = headers["content-type"]?.startsWith("text/html");
-    // Each line by itself: what stands on two lines is not read as one.
+    // Add each line separately, so that no run of words spans two of them.
     texts.push(...(isPage ? shown(body).split("\n") : strings(body)));
     texts.push(...[...body.matchAll(/content="([^"]*)"/g)].map(([, text = ""]) => text));
     if (isPage) left.push(...linksIn(body).filter((link) => !link.startsWith("/assets/")));
@@ -61,7 +61,7 @@ async function everything(library: Library): Promise<string[]> {
   return [...new Set(texts)];
 }
 
-/** Every text in a piece of JSON. */
+/** Returns all strings in a JSON text. */
 function strings(json: string): string[] {
   const found: string[] = [];
   JSON.parse(json, (_, value: unknown) => {
@@ -71,7 +71,7 @@ function strings(json: string): string[] {
   return found;
 }
 
-/** How much of a text stands in others, in runs of so many words: as a share of its letters. */
+/** Returns the share of a text's letters that are in runs of `RUN` words which also occur in the other texts. */
 function shareIn(text: string, others: readonly string[]): number {
   const own = words(text);
   const runs = new Set<string>();
@@ -89,11 +89,11 @@ function shareIn(text: string, others: readonly string[]): number {
   return letters(own.filter((_, index) => read.has(index))) / letters(own);
 }
 
-/** How much of a text is in the records, in their notes too, and in what names it. */
+/** Returns the share of a source's text that is in its records, notes included, or in its title and authors. */
 async function recordedShare(source: Source, library: Library): Promise<number> {
   const { id, text, title, authors } = source;
   const places = mergeSpans(await recordedPassages(id, library));
-  // Passages with no word between them are read as one.
+  // Join passages with no word between them: runs of words may span them.
   const passages = places.reduce((all, { start, end }, index) => {
     const between = text.slice(places[index - 1]?.end ?? 0, start);
     return all + (/[\p{L}\p{N}]/u.test(between) ? "\n" : between) + text.slice(start, end);
@@ -120,7 +120,7 @@ it("no more than is recorded can be read of it, however much is asked", { timeou
   }
 });
 
-/** Ten sentences of one paragraph, of which one is recorded. */
+/** Sentences of the test source; some of them are recorded. */
 const SENTENCES = Array.from(
   { length: 30 },
   (_, index) => `Sentence number ${index} speaks of matter ${index * 7} at some length and then of nothing.`,

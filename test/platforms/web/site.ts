@@ -1,4 +1,4 @@
-/** The pages over a shelf, asked as the server asks them. */
+/** Creates a site over a shelf, and requests its pages as the server does. */
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { ServedRequest } from "../../../src/http/served-request.ts";
@@ -14,13 +14,13 @@ export interface Got {
   readonly body: string;
 }
 
-/** Where answers say that a source's page is. */
+/** URLs of source pages in answers. */
 export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` };
 
-/** Signs the links of these pages. */
+/** Signing key of the site's links. */
 const SECRET = "a-secret-of-these-tests-that-is-long";
 
-/** The real shelf's pages, or another's. */
+/** Creates a site over the real shelf, or over another library. */
 export async function siteOver(library: Library = real, config: Partial<SiteConfig> = {}) {
   const log = keptLog();
   const served: ServedRequest[] = [];
@@ -35,7 +35,7 @@ export async function siteOver(library: Library = real, config: Partial<SiteConf
       served: (what) => void served.push(what),
     },
   );
-  /** @param address a path, and a query where it has one, as they are sent */
+  /** @param address path and optional query, as sent */
   async function get(address: string, headers: Record<string, string> = {}): Promise<Got> {
     const [path = "", ...query] = address.split("?");
     const reply: HttpReply = await pages({ path, query: query.join("?"), headers });
@@ -55,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => ENTITIES[name]!);
 
-/** What a reader sees of a page, line by line; without the head, and without what is for those who hear it. */
+/** Returns a page's visible text, line by line: the content of its main element, without attributes. */
 export const shown = (page: string): string =>
   unescaped(
     page
@@ -69,7 +69,7 @@ export const shown = (page: string): string =>
     .filter((line) => line !== "")
     .join("\n");
 
-/** Every address that a page links to here, each once. */
+/** Returns the distinct paths on this site that a page links to. */
 export const linksIn = (page: string): string[] => [
   ...new Set(
     [...page.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = ""]) => unescaped(address)),

@@ -1,4 +1,4 @@
-/** A text with passages inside each other, beside each other and across each other; and how a passage is looked for elsewhere. */
+/** Text segments of nested, adjacent and overlapping passages; and links with text fragments. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { negotiateLocale } from "../../../src/platforms/web/accept-language.ts";
