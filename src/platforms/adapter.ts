@@ -1,15 +1,17 @@
-/** The contract between the desk and a platform. */
+/** The contract that every chat platform's adapter implements. */
 import type { BotFactory } from "../desk/bot.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 
 /**
- * Starts the bot on a platform. Resolves once it can be asked there, and gives what ends it again.
- * @throws where the platform does not let it in, in words that say how to mend that
+ * Starts the bot on a platform. Resolves with a function that stops it, once the bot can be asked there.
+ * @throws {Error} when the platform refuses the connection; the message says how to fix it
  *
  * @example
- * const adapter: PlatformAdapter = async (botFor) => {
- *   const connection = await connect(async (line) => renderAnswer(await (await botFor("en")).answerLine(line)));
- *   return () => connection.close();
+ * const stdinAdapter: PlatformAdapter = async (botFor) => {
+ *   const bot = await botFor("en");
+ *   const lines = createInterface({ input: process.stdin });
+ *   lines.on("line", async (line) => console.log(renderJson(await bot.answerLine(line))));
+ *   return async () => lines.close();
  * };
  */
 export type PlatformAdapter = (botFor: BotFactory) => Promise<StopFunction>;

@@ -1,4 +1,4 @@
-/** What can be pressed under an answer on Discord. */
+/** Builds the buttons and menus under an answer on Discord. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -23,8 +23,8 @@ import { printableText } from "../../support/printable.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
 
 /**
- * The ids of what is pressed. An id that begins with a slash is an ask as its line; NEXT is followed by an item, and
- * CHOOSE by a number where it is not the message's first menu.
+ * Custom ids of buttons and menus. An id that begins with a slash is itself the line of an ask. `NEXT_ID` is followed
+ * by an item number, and `CHOOSE_ID` by `:` and a number in every menu of a message after the first.
  */
 export const CHOOSE_ID = "choose";
 export const MORE_ID = "more";
@@ -76,11 +76,11 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly MenuEn
       ];
 
 const fits = ({ line }: { readonly line: string }): boolean => line.length <= DISCORD_MESSAGE_LIMITS.customId;
-/** Whether a page's choices are shown as menus, so that they need not be read twice. */
+/** Whether a page's choices are shown as menus rather than buttons. */
 export const showsDiscordMenu = (page: AnswerPage): boolean =>
   pageChoices(page, DISCORD_MESSAGE_LIMITS.customId).length >= MENU_THRESHOLD;
 
-/** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
+/** Whether the controls show everything about a page's choices, so that the text need not list them. */
 export function coversDiscordChoices(page: AnswerPage): boolean {
   const pressed = pageChoices(page, DISCORD_MESSAGE_LIMITS.customId);
   const isWhole = ({ label }: MenuEntry) => printableText(label).length <= DISCORD_MESSAGE_LIMITS.buttonLabel;
@@ -88,20 +88,20 @@ export function coversDiscordChoices(page: AnswerPage): boolean {
   return showsDiscordMenu(page) || (isAll && isPlainMenu(pressed) && pressed.every(isWhole));
 }
 
-/** A page's choices as menus, one for each of their groups. */
+/** Returns a page's choices as menus, one per group. */
 const asMenus = (page: AnswerPage, messages: Messages) =>
   groupEntries(pageChoices(page, DISCORD_MESSAGE_LIMITS.customId)).flatMap(
     ({ name = messages.choose, entries }, index) =>
       menuOf(index === 0 ? CHOOSE_ID : `${CHOOSE_ID}:${index}`, name, entries),
   );
 
-/** A page's choices as buttons: they come before the other questions. */
+/** Returns a page's choices as buttons. */
 const asButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
   [...lead, ...items.flat()].flatMap((block) =>
     block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
   );
 
-/** The buttons and menus of a page. A question too long to be an id has none: its line can be typed. */
+/** Builds a page's buttons and menus. Asks too long for a custom id get none; they can still be typed. */
 export function discordControls(page: AnswerPage, messages: Messages, visibility: Visibility) {
   const { answer, next } = page;
   const { Primary, Secondary, Link } = ButtonStyle;

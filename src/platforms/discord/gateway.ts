@@ -1,4 +1,4 @@
-/** Carries the bot onto Discord over the gateway, with no intent and no privilege. */
+/** Connects the bot to Discord over the gateway, without any intents. */
 import type { REST } from "@discordjs/rest";
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
@@ -15,7 +15,7 @@ import {
 } from "./respond.ts";
 import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
 
-/** Answers one dispatched interaction; whatever is wrong with it, or with the way back, goes no further than the log. */
+/** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
 async function answerInteraction(
   payload: unknown,
   rest: REST,
@@ -30,7 +30,7 @@ async function answerInteraction(
     return;
   }
   const { id, token, type } = parsed.data;
-  // A session that is resumed is sent what it may have missed, and perhaps had.
+  // A resumed session may replay events that were already handled.
   if (!isFirstDelivery(id)) return;
   const started = performance.now();
   try {
@@ -46,9 +46,9 @@ async function answerInteraction(
 }
 
 /**
- * The adapter for Discord, on discord.js's own REST and gateway packages: its client would build objects
- * that nobody reads, and fall over payloads that are not as it expects. It is ready when the gateway is,
- * with the commands registered.
+ * Creates the gateway adapter for Discord. Starting it resolves once the gateway is ready and the commands are
+ * registered. It uses discord.js's REST and gateway packages without its client, which would build objects that
+ * nobody reads and crash on payloads it does not expect.
  */
 export const discordGateway =
   (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
@@ -61,7 +61,7 @@ export const discordGateway =
       token: config.token,
       intents: 0,
       rest,
-      // Kept by this gateway alone: by default all gateways of a process would share their sessions.
+      // By default all gateways of a process share their sessions; these belong to this gateway only.
       retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
       updateSessionInfo: (shard, session) => void sessions.set(shard, session),
     });

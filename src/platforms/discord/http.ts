@@ -1,4 +1,4 @@
-/** Carries the bot onto Discord over HTTP: Discord posts each interaction, and the reply is its response. */
+/** Connects the bot to Discord over HTTP: Discord posts each interaction and reads the reply from the response. */
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
@@ -16,15 +16,15 @@ import {
 import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
 
-/** The address behind the server's own, as it is entered in the developer portal. */
+/** The route of the interactions endpoint, whose URL is entered in the developer portal. */
 export const DISCORD_ROUTE = "POST /discord/interactions";
 
-/** After a response has been written Discord needs a moment to make its message: when to try again, in milliseconds. */
+/** Delays between attempts to edit a new message, in milliseconds: Discord creates it shortly after the response. */
 const RETRY_DELAYS_MS = [200, 500, 1_000, 2_000];
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** What a response is on the wire: a reply that is kept is written as JSON once. */
+/** The JSON of each response, so that a cached reply is serialized only once. */
 const written = new WeakMap<object, Buffer>();
 
 function json(response: object): HttpReply {
@@ -36,7 +36,7 @@ function json(response: object): HttpReply {
   return { status: 200, headers: JSON_TYPE, body };
 }
 
-/** What a body holds; nothing where it is not JSON. */
+/** Parses a request body; returns undefined when it is not JSON. */
 function read(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString());
@@ -45,14 +45,14 @@ function read(body: Buffer): unknown {
   }
 }
 
-/** Discord's PING, by which it tries the address: its type is all that it is looked at for. */
+/** Whether a payload is a PING, with which Discord checks the endpoint. Nothing but its type is validated. */
 const isPing = (payload: unknown): boolean =>
   typeof payload === "object" && payload !== null && "type" in payload && payload.type === 1;
 
 /**
- * The adapter for Discord without a gateway: it registers the commands, and leaves its handler with the routes.
- * The token is for registration and for edits alone. Discord wants 401 for every request that is not its own, and
- * sends some to see (https://docs.discord.com/developers/interactions/overview#preparing-for-interactions).
+ * Creates the HTTP adapter for Discord. Starting it registers the commands and adds a handler to `routes`. The token is
+ * used only for registration and edits. The handler replies 401 to every request with an invalid signature; Discord
+ * sends such requests as a test (https://docs.discord.com/developers/interactions/overview#preparing-for-interactions).
  */
 export const discordHttp =
   (
@@ -78,7 +78,7 @@ export const discordHttp =
     const isFirstDelivery = createDeduplicator();
     const respond = createResponder(botFor, policy);
 
-    /** What is left to do once a reply is with Discord. */
+    /** Logs citations and sends the follow-up, once the response has been written. Never throws. */
     async function finish(reply: InteractionReply, interaction: Interaction, started: number): Promise<void> {
       const { id, type } = interaction;
       logDiscordCitations(reply, interaction, policy);
@@ -93,7 +93,7 @@ export const discordHttp =
     const handle: RouteHandler = async ({ headers, body }) => {
       const signature = headers["x-signature-ed25519"];
       const good = await verified(signature, headers["x-signature-timestamp"], body);
-      // Each signed request is taken once: one that was listened in on and is sent again is refused.
+      // Each signed request is accepted once, so that an intercepted one cannot be replayed.
       if (!good || !isFirstDelivery(String(signature).toLowerCase())) return { status: 401 };
       const started = performance.now();
       const payload = read(body);

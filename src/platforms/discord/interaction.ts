@@ -1,4 +1,4 @@
-/** The part of an interaction that the bot reads, strictly: everything in it comes from outside. */
+/** Validates the parts of Discord's interactions that the bot reads: all of it is untrusted input. */
 import { z } from "zod";
 
 const Snowflake = z.string().regex(/^\d{15,22}$/);
@@ -14,7 +14,7 @@ const Option = z.object({
   focused: z.boolean().optional(),
 });
 
-/** Who pressed or typed: in a server under `member`, in a direct message under `user`. */
+/** Fields of every interaction. The user is under `member` in a server, under `user` in a direct message. */
 const common = {
   id: Snowflake,
   application_id: Snowflake,
@@ -25,7 +25,7 @@ const common = {
   member: z.object({ user: User, nick: z.string().nullish() }).optional(),
 };
 
-/** A slash command's data, or a message command's: the message is among `resolved`, under `target_id`. */
+/** Data of a slash command or a message command; the latter's message is in `resolved`, under `target_id`. */
 const data = z.object({
   type: z.number().default(1),
   name: z.string().max(32),
@@ -36,7 +36,7 @@ const data = z.object({
     .optional(),
 });
 
-/** https://docs.discord.com/developers/interactions/receiving-and-responding: types 1 to 4. */
+/** Interaction types 1 to 4: https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const Interaction = z.discriminatedUnion("type", [
   z.object({ ...common, type: z.literal(1) }),
   z.object({ ...common, type: z.literal(2), data }),
@@ -54,13 +54,13 @@ export const Interaction = z.discriminatedUnion("type", [
 ]);
 export type Interaction = z.infer<typeof Interaction>;
 
-/** The id of whoever pressed or typed. */
+/** Returns the id of the user who sent the interaction. */
 export const interactionUserId = ({
   member,
   user,
 }: Pick<Interaction, "member" | "user">): string | undefined => member?.user.id ?? user?.id;
 
-/** Their name as the others see it. */
+/** Returns the user's name as others see it: nickname, display name or username. */
 export const interactionUserName = ({ member, user }: Pick<Interaction, "member" | "user">): string => {
   const who = member?.user ?? user;
   return member?.nick ?? who?.global_name ?? who?.username ?? "someone";

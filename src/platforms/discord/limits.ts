@@ -1,16 +1,16 @@
-/** What Discord takes, with the pages of its documentation that say so. */
+/** Discord's limits, each with the page of its documentation. */
 
 /** https://docs.discord.com/developers/components/reference and .../resources/message */
 export const DISCORD_MESSAGE_LIMITS = {
-  /** Components of one message, nested ones counted. */
+  /** Components in one message, nested ones included. */
   components: 40,
-  /** Characters of all text displays of one message together. */
+  /** Characters of all text displays in one message together. */
   text: 4000,
   customId: 100,
   buttonsInRow: 5,
   buttonLabel: 80,
   url: 512,
-  /** Of a picture, for those who do not see it. */
+  /** Alt text of a picture. */
   description: 1024,
   choices: 25,
   placeholder: 150,
@@ -20,7 +20,7 @@ export const DISCORD_MESSAGE_LIMITS = {
 
 /** https://docs.discord.com/developers/interactions/application-commands */
 export const DISCORD_COMMAND_LIMITS = {
-  /** Lower case where the script has it. */
+  /** Must also be lower case, in scripts that have case. */
   name: /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
   description: 100,
   options: 25,

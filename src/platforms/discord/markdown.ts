@@ -1,4 +1,4 @@
-/** The blocks of an answer in Discord's Markdown, with everything that is not ours escaped. */
+/** Renders the blocks of an answer as Discord's Markdown, with all text escaped. */
 
 import type { Renderer } from "../../delivery/renderer.ts";
 import { creditSpans, type LinkSpan, sourceNumbers } from "../../delivery/spans.ts";
@@ -15,8 +15,8 @@ import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 
 /**
- * Text as Discord shows it letter for letter: every mark that could begin a format, a mention, a link, an
- * emoji or a timestamp has a backslash before it, and so has what makes a heading or a list at a line's start.
+ * Escapes text so that Discord shows it literally: every character that could begin formatting, a mention, a link, an
+ * emoji or a timestamp, and every heading or list marker at the start of the text.
  */
 export function escapeMarkdown(text: string): string {
   const plain = printableText(text);
@@ -29,33 +29,37 @@ export function escapeMarkdown(text: string): string {
 
 const MARKUP = /[\\*_~`|[\]<>:@]|^\s*(?:[#+-]|\d+[.)])/;
 
-/** An address that nothing in it can end: encoded where it is not, its brackets too. */
+/** Encodes a URL, parentheses included, so that nothing in it can end a Markdown link. */
 export const markdownUrl = (url: string): string =>
   new URL(url).href.replaceAll("(", "%28").replaceAll(")", "%29");
 
+/** Formats a line of Markdown as subtext. */
 export const smallPrint = (text: string): string => `-# ${text}`;
 
-/** Lines in which nothing means anything: three backquotes would end them, so that a space parts the third from two. */
+/** Wraps lines in a code block. A space splits any three backticks, which would end it. */
 const codeBlock = (lines: readonly string[]): string =>
   `\`\`\`\n${lines.join("\n").replace(/``(?=`)/g, "`` ")}\n\`\`\``;
 
-/** Pieces as one text, what was sought in bold. */
+/** Joins pieces into one text, with search matches in bold. */
 const written = (pieces: readonly TextPiece[]): string =>
   pieces.map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text))).join("");
 
 /**
- * What a link says. Discord shows the backslashes there (github.com/discord/discord-api-docs/issues/6185), and takes
- * brackets in pairs as they are.
+ * Escapes a link's text, except a bracketed number such as `[1]`: Discord shows backslashes in link texts
+ * (github.com/discord/discord-api-docs/issues/6185) and accepts balanced brackets there.
  */
 const anchor = (text: string): string => (/^\[\d+\]$/.test(text) ? text : escapeMarkdown(text));
 
-/** A line in which numbers may lead to their passages. */
+/** Joins spans into one line, those with a URL as links. */
 const linked = (spans: readonly LinkSpan[]): string =>
   spans
     .map(({ text, url }) => (url ? `[${anchor(text)}](${markdownUrl(url)})` : escapeMarkdown(text)))
     .join("");
 
-/** The renderer for one answer, whose sources its credits name, and for those of its headings that are `inner` ones. */
+/**
+ * Creates the Markdown renderer for one answer.
+ * @param inner headings to draw in bold, a level below the others
+ */
 export function markdownRenderer(
   answer: Answer,
   messages: Messages,

@@ -1,12 +1,12 @@
-/** Reads back what a message of ours says it was asked: its head prints the ask whole. */
+/** Recovers the ask of one of the bot's own messages from the head of the message. */
 
-/** How a message's head begins, after its title: the ask, in small print. */
+/** The head of a message: its title, then the ask in small print. */
 const HEAD_PATTERN = /^## [^\n]*\n-# (\/[^\n]+)/;
 
-/** Markdown that our renderer escaped, as it was. */
+/** Undoes `escapeMarkdown`. */
 const unescaped = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
 
-/** The line that a message prints as its ask; nothing for a message that is not ours, or has lost its head. */
+/** Returns the line of a message's ask, or undefined when no component has a head as the bot writes it. */
 export function askInMessage(components: unknown): string | undefined {
   if (Array.isArray(components)) {
     for (const part of components) {

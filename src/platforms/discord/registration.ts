@@ -1,4 +1,4 @@
-/** The commands as Discord registers them, from the one list of commands. */
+/** Builds Discord's command registration from the list of commands. */
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -12,13 +12,13 @@ import type { Command } from "../../desk/command.ts";
 import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 
-/** The catalogues that Discord has a language for beside its default. */
+/** Discord's locales that have messages of their own; every other one gets English. */
 const LOCALIZED = [
   [DiscordLocale.ChineseCN, "zh-Hans"],
   [DiscordLocale.ChineseTW, "zh-Hant"],
 ] as const;
 
-/** In servers, in direct messages, and wherever a user has brought it along. */
+/** Available in servers, in direct messages, and everywhere to users who installed the app. */
 const INSTALL_CONTEXTS = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
@@ -28,13 +28,13 @@ const INSTALL_CONTEXTS = {
   ],
 };
 
-/** @throws {Error} naming the name that Discord would refuse */
+/** Returns the name unchanged. @throws {Error} if Discord would refuse it */
 function checkedName(name: string): string {
   if (DISCORD_COMMAND_LIMITS.name.test(name) && name === name.toLowerCase()) return name;
   throw new Error(`“${name}”: Discord takes 1 to 32 letters, digits, - and _, in lower case`);
 }
 
-/** @throws {Error} naming the text that Discord would refuse */
+/** Returns the text unchanged. @throws {Error} if Discord would refuse it */
 function checkedText(text: string): string {
   if (text.length > 0 && text.length <= DISCORD_COMMAND_LIMITS.description) return text;
   throw new Error(
@@ -43,8 +43,8 @@ function checkedText(text: string): string {
 }
 
 /**
- * The whole list as one PUT takes it.
- * @throws {Error} naming the name or text that Discord would refuse
+ * Returns the body of the PUT request that registers all commands at once.
+ * @throws {Error} naming the first name or text that Discord would refuse
  */
 export async function commandRegistration(
   commands: readonly Command[],
@@ -95,7 +95,7 @@ export async function commandRegistration(
   return [...slash, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
 }
 
-/** Text in one form for both sides: what is absent, null, false or empty says nothing; keys and lists have no order of their own. */
+/** Normalizes a registration for comparison: drops absent, null, false and empty values, and any order but of options. */
 function essence(part: unknown, keys: readonly string[]): unknown {
   if (typeof part !== "object" || part === null) return part;
   return keys
@@ -113,7 +113,7 @@ const TEXTS = ["type", "name", "name_localizations", "description", "description
 const OPTION = [...TEXTS, "max_length", "autocomplete"];
 const ENTRY = [...TEXTS, "options", "integration_types", "contexts"];
 
-/** Whether what is registered is what we would register, in whatever order it comes. */
+/** Whether two registrations are equivalent, regardless of order and default values. */
 export function matchesRegistration(there: readonly object[], ours: readonly object[]): boolean {
   const form = (commands: readonly object[]) =>
     JSON.stringify(commands.map((command) => JSON.stringify(essence({ type: 1, ...command }, ENTRY))).sort());

@@ -1,4 +1,4 @@
-/** An answer as a Discord message in Components V2. */
+/** Renders an answer as a Discord message in Components V2. */
 import {
   type APIComponentInContainer,
   type APIInteractionResponseCallbackData,
@@ -20,18 +20,19 @@ import { coversDiscordChoices, discordControls, showsDiscordMenu } from "./contr
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
 import { escapeMarkdown, markdownRenderer, markdownUrl, smallPrint } from "./markdown.ts";
 
+/** The data of a message, as an interaction response carries it. */
 export type DiscordMessage = APIInteractionResponseCallbackData;
 
-/** For findings alone: a calm ink that no platform takes for an alarm. */
+/** The accent colour of found answers; not one that reads as a warning. */
 const ACCENT = 0x2f6f73;
 
-/** The longest title; one that is longer holds what the asker typed, and the line below shows that whole. */
+/** Characters of a title. A longer one quotes what the asker typed, which the line below shows in full. */
 const TITLE = 200;
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 const rule: APIComponentInContainer = { type: ComponentType.Separator, divider: true, spacing: 1 };
 
-/** Blocks that belong closely together, by the lines that they share. A quotation ends with its credit. */
+/** Groups blocks that share one text display. A quotation always ends its group, with its credit line. */
 function groups(blocks: readonly Block[]): Block[][] {
   const found: Block[][] = [];
   for (const block of blocks) {
@@ -43,7 +44,7 @@ function groups(blocks: readonly Block[]): Block[][] {
   return found;
 }
 
-/** How a message is carried, and what it is drawn with that comes as a file beside it. */
+/** Who sees a message, and the file that is attached to it. */
 export interface DiscordVisibility extends Visibility {
   readonly attachment?: Attachment;
 }
@@ -67,7 +68,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
   const { answer, lead, items, sources, next } = page;
   const renderer = markdownRenderer(answer, messages, innerHeadings([...lead, ...items.flat()]));
   const isMenu = showsDiscordMenu(page);
-  // What is pressed right below need not be read twice.
+  // Choices are not listed in the text when the controls that show them come right below it.
   const isNear = isMenu || (sources.length === 0 && answer.close.length === 0);
   const isSaid = isNear && coversDiscordChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
@@ -96,7 +97,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
     visibility.sharedBy === undefined
       ? ""
       : `\n${smallPrint(escapeMarkdown(messages.delivery.sharedBy(clipLabel(visibility.sharedBy, TITLE))))}`;
-  // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
+  // A note that sources differ belongs to the body; the rest of the close goes to the foot, beside the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
   const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);
   const rest = drawn(answer.close.filter((block) => !differ.includes(block)));
@@ -121,14 +122,14 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
   };
 }
 
-/** A line from the desk to one person. */
+/** Creates a one-line message that only the user sees. */
 export const discordNotice = (line: string): DiscordMessage => ({
   flags: MessageFlags.Ephemeral,
   allowed_mentions: { parse: [] },
   content: escapeMarkdown(line),
 });
 
-/** What a message costs against the limits that hold for it as a whole. */
+/** Counts a message's text and components against the limits that hold for a whole message. */
 export function messageCost({ components = [] }: DiscordMessage): {
   text: number;
   components: number;
@@ -144,7 +145,7 @@ export function messageCost({ components = [] }: DiscordMessage): {
   return sum;
 }
 
-/** One message within Discord's limits, and the ask for what it had no room for. */
+/** Renders an answer as one message within Discord's limits, with the ask for the rest when it does not fit. */
 export const renderDiscord = (
   answer: Answer,
   messages: Messages,
@@ -155,7 +156,7 @@ export const renderDiscord = (
     (page) => ({ message: drawPage(page, messages, visibility), choices: countChoices(page) }),
     (drawn) => {
       const { text: letters, components } = messageCost(drawn.message);
-      // Room for what follows is kept, so that it can come without parting the page anew.
+      // Reserve room for a later attachment, so that adding it does not move the page break.
       const spare = !visibility.attachment && (firstPagePicture(answer) ?? answer.file) ? 1 : 0;
       return (
         letters <= DISCORD_MESSAGE_LIMITS.text &&

@@ -1,4 +1,4 @@
-/** From one interaction to its one response, whichever way the interaction came in. */
+/** Turns an interaction into its response, for the gateway and for HTTP alike. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import { type ParsedAsk, quoteMessage } from "../../ask/ask.ts";
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
@@ -21,42 +21,42 @@ import { type DiscordMessage, discordNotice, renderDiscord } from "./render.ts";
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
 type Pressed = Extract<Interaction, { type: 3 }>;
 
-/** A message as it is to be from now on, with the files that it shows. */
+/** The new content of a message, and the files that it shows. */
 export interface MessageEdit {
   readonly edit: DiscordMessage;
   readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
 }
 
-/** What goes back: the response, and what is to be done with the message once that has arrived. */
+/** A response, and how to edit or delete its message once it has arrived. */
 export interface InteractionReply {
   readonly response: APIInteractionResponse;
   readonly after?: (() => Promise<MessageEdit>) | "delete";
-  /** The sources that everyone in the channel sees cited. */
+  /** The ids of the sources cited to everyone in the channel. */
   readonly cited?: readonly string[];
-  /** What a log may say of the answer that it carries: never what was typed for a command that there is not. */
+  /** What may be logged about the answer; never the text typed for an unknown command. */
   readonly logFields?: { readonly command?: string; readonly outcome: Outcome };
 }
 
 const replyLogFields = ({ ask, outcome }: Answer): NonNullable<InteractionReply["logFields"]> =>
   outcome === "mistake" ? { outcome } : { command: ask.command, outcome };
 
-/** What a deployment decides for all answers. */
+/** How a deployment delivers all its answers on Discord. */
 export interface DeliveryPolicy {
-  /** Whom findings are for unless an ask says otherwise. */
+  /** Who sees found answers when the ask does not say. */
   readonly defaultAudience: Audience;
   /** How long an answer may take before it is deferred, in milliseconds. */
   readonly replyTimeoutMs?: number;
-  /** Draws what follows an answer as a picture; none does without it. */
+  /** Draws an answer's picture; without it, no pictures are sent. */
   readonly drawPicture?: DrawPicture;
-  /** Notes what a channel saw cited; nothing is kept without it. */
+  /** Records which sources a channel saw cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
 }
 
-/** Where an interaction comes from, as the ledger names it. */
+/** Returns an interaction's conversation key for the citation log, or undefined outside a channel. */
 const discordConversation = ({ channel_id }: Interaction): string | undefined =>
   channel_id === undefined ? undefined : conversationKey("discord", channel_id);
 
-/** Notes what a reply has shown to everyone; to be called once it is there. */
+/** Records the sources that a public reply cites. Call it only after the reply has arrived. */
 export function logDiscordCitations(
   { cited = [] }: InteractionReply,
   interaction: Interaction,
@@ -73,7 +73,7 @@ const say = (data: DiscordMessage): InteractionReply => ({
   response: { type: ChannelMessageWithSource, data },
 });
 
-/** The answer drawn with what follows it, as the edit of the message that carries it. */
+/** Renders an answer with its attachment, as an edit of its message. */
 async function followed(
   answer: Answer,
   messages: Messages,
@@ -86,7 +86,7 @@ async function followed(
     messages,
     attachment ? { ...visibility, attachment } : visibility,
   );
-  // The only flag that an edit may carry.
+  // An edit cannot carry the ephemeral flag.
   const edit = { ...message, flags: MessageFlags.IsComponentsV2 as number };
   if (attachment === undefined) return { edit };
   if (attachment.type === "file")
@@ -96,7 +96,7 @@ async function followed(
     : { edit };
 }
 
-/** The reply that carries an answer, or turns a message to it, and after it what follows the answer. */
+/** Creates the reply for an answer, as a new message or as the next page of one, with its attachment as follow-up. */
 function carrying(
   answer: Answer,
   messages: Messages,
@@ -108,7 +108,7 @@ function carrying(
     ? { after: () => followed(answer, messages, visibility, drawPicture) }
     : undefined;
   const { message, cited } = renderDiscord(answer, messages, visibility);
-  // What was shown with another page goes; a picture comes again with the first.
+  // Turning a page drops the previous page's attachments; the first page's picture is attached again afterwards.
   const response: APIInteractionResponse = turnsPage
     ? { type: UpdateMessage, data: { ...message, attachments: [] } }
     : say(message).response;
@@ -120,7 +120,10 @@ function carrying(
   };
 }
 
-/** A slow answer is promised to its asker alone, who can share it: a flag cannot be changed afterwards. */
+/**
+ * Answers an ask, or defers the answer when it takes too long. A deferred answer is always private, since the
+ * ephemeral flag cannot be changed afterwards; the asker can share it.
+ */
 async function answered(
   bot: Bot,
   parsed: ParsedAsk,
@@ -150,7 +153,7 @@ function read(bot: Bot, data: Typed["data"]): ParsedAsk {
   return bot.parseFields(data.name, values);
 }
 
-/** What a press asks: a choice, a line in its id, or the message's own ask, perhaps from a later item on. */
+/** Reads the ask of a press: a menu choice, a line in the custom id, or the message's own ask from another item on. */
 function pressed(bot: Bot, { data, message }: Pressed): ParsedAsk | undefined {
   const { custom_id, values } = data;
   if (custom_id.startsWith("/")) return bot.parse(custom_id);
@@ -163,8 +166,8 @@ function pressed(bot: Bot, { data, message }: Pressed): ParsedAsk | undefined {
 }
 
 /**
- * A button or a menu. Only the asker, or who shared it, turns or removes a message in the channel; what
- * anyone else presses, and every other question, is a message of its own, for others to themselves.
+ * Handles a press on a button or a menu. Only the asker, or the user who shared the message, turns its pages or removes
+ * it. Every other press is answered by a new message, visible only to the user who pressed if that is anyone else.
  */
 async function press(bot: Bot, interaction: Pressed, policy: DeliveryPolicy): Promise<InteractionReply> {
   const { data, message } = interaction;
@@ -206,7 +209,7 @@ async function suggest(bot: Bot, { data }: Typed): Promise<InteractionReply> {
   };
 }
 
-/** The message that a message command was used on, as the text of the command that reads messages. */
+/** Reads the ask of a message command: the message's text as the option of the command that checks messages. */
 function onMessage(bot: Bot, data: Typed["data"]): ParsedAsk | undefined {
   const command = bot.commands.find(({ messageAction: message }) => message !== undefined);
   const first = command?.options[0]?.name;
@@ -216,15 +219,15 @@ function onMessage(bot: Bot, data: Typed["data"]): ParsedAsk | undefined {
     : undefined;
 }
 
-/** The type of a command that is used on somebody's message. */
+/** Discord's type of a message command: https://docs.discord.com/developers/interactions/application-commands */
 const MESSAGE_COMMAND = 3;
 
-/** From one interaction to the reply to send. Never throws. */
+/** Returns the reply to an interaction. Never throws. */
 export type InteractionResponder = (interaction: Interaction) => Promise<InteractionReply>;
 
-/** Responds in the language of whoever asks. What fails is answered too, to the asker, with the id that the log has. */
+/** Creates a responder that replies in the user's language. Failures are answered privately, with the id in the log. */
 export function createResponder(botFor: BotFactory, policy: DeliveryPolicy): InteractionResponder {
-  /** Replies to commands by all that they follow from: the language, and what was typed. */
+  /** Replies to commands, by locale, command and options. */
   const replies = createReplyCache<InteractionReply>();
 
   async function command(bot: Bot, interaction: Typed, locale: Locale): Promise<InteractionReply> {

@@ -1,4 +1,4 @@
-/** What the bot asks of Discord's REST API, whichever way interactions come in. */
+/** Calls Discord's REST API, for the gateway and the HTTP adapter alike. */
 import { DiscordAPIError, REST } from "@discordjs/rest";
 import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
 import type { DiscordConfig } from "../../config/config.ts";
@@ -13,26 +13,28 @@ import type { InteractionReply } from "./respond.ts";
 
 type Commands = readonly Command[];
 
+/** Creates a client for version 10 of the API, at `apiUrl` if that is set. */
 export const createRest = ({ token, apiUrl }: DiscordConfig): REST =>
   new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
 
-/** What stops the start where Discord does not take the token; it does not show it. */
+/** Creates the error for a token that Discord refused; the message does not contain the token. */
 export function tokenError(error: unknown): Error {
   return new Error(
     `DISCORD_TOKEN: Discord did not take it (${errorMessage(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
   );
 }
 
-/** What Discord has of the list of commands. */
+/** How the commands registered with Discord compare with the bot's. */
 export interface CommandRegistration {
-  /** The names of what the bot has, and of those that Discord does not know. */
+  /** The names of the bot's slash commands and message commands. */
   readonly names: readonly string[];
+  /** Those of `names` that are not registered. */
   readonly absent: readonly string[];
-  /** Whether Discord has all of it as it is. */
+  /** Whether the registration is up to date. */
   readonly current: boolean;
 }
 
-/** Compares what Discord has with the list of commands. */
+/** Fetches the registered commands and compares them with the bot's. */
 export async function fetchRegistration(
   rest: REST,
   applicationId: string,
@@ -53,8 +55,8 @@ export async function fetchRegistration(
 }
 
 /**
- * Registers the commands if Discord does not have them as they are, and gives what it had before. A day has
- * 200 creations: none is spent in vain.
+ * Registers the commands unless the registration is up to date, because Discord allows only 200 creations a day.
+ * @returns the registration as it was before
  */
 export async function syncRegistration(
   rest: REST,
@@ -67,7 +69,7 @@ export async function syncRegistration(
   return before;
 }
 
-/** Registers the bot's commands at its start. */
+/** Registers the bot's commands when it starts. */
 export async function registerBotCommands(
   rest: REST,
   applicationId: string,
@@ -79,13 +81,13 @@ export async function registerBotCommands(
   if (!current) log.info({ commands: names }, "registered the commands with Discord");
 }
 
-/** Whether Discord does not know a message: it may not have made it yet. */
+/** Whether Discord does not know a message, perhaps because it has not created it yet. */
 const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 404;
 
 /**
- * Edits or deletes a message once the response that posted it has arrived, retried after each of the delays
- * while Discord does not know the message yet.
+ * Edits or deletes the message of a response that has arrived. Retries after each delay while Discord does not know the
+ * message yet.
  */
 export async function sendFollowUp(
   after: NonNullable<InteractionReply["after"]>,

@@ -1,16 +1,18 @@
-/** Whether an interaction that came over HTTP is Discord's. */
+/** Verifies that an interaction received over HTTP was sent by Discord. */
 import { createPublicKey, verify } from "node:crypto";
 import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 
+/** Resolves to whether the signature of a request is valid. */
 export type VerifySignature = (signature: unknown, timestamp: unknown, body: Buffer) => Promise<boolean>;
 
 const REFUSED = Promise.resolve(false);
 
 /**
- * Ed25519 over the timestamp and the raw body, with one key that is made once. Never throws: whatever is absent,
- * malformed, stale, from the future or wrong is simply not Discord's. It is most of what a request costs, and is
- * done beside the thread that answers, so that whoever sends forged ones holds up nobody.
+ * Creates a verifier of Ed25519 signatures over the timestamp and the raw body. It never throws: it resolves to false
+ * for a signature or timestamp that is missing, malformed, stale, in the future or wrong. Verification runs in the
+ * thread pool, so that a flood of forged requests does not block the event loop.
  * https://docs.discord.com/developers/interactions/overview#validating-security-request-headers
+ * @param publicKey the application's key, in hexadecimal
  */
 export function discordVerifier(publicKey: string, now: Clock = Date.now): VerifySignature {
   const x = Buffer.from(publicKey, "hex").toString("base64url");
