@@ -1,4 +1,4 @@
-/** Carries the bot onto Slack through Bolt in Socket Mode: commands are answered in their ack, presses by one call. */
+/** Connects the bot to Slack through Bolt, over Socket Mode or HTTP. */
 
 import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config/config.ts";
@@ -13,13 +13,13 @@ import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
 
-/** Calls are tried again for some seconds, not for the half hour that is the client's default: someone waits. */
+/** Retries calls for a few seconds, not for the client's default of half an hour: a user is waiting. */
 const CLIENT_OPTIONS: webApi.WebClientOptions = {
   retryConfig: { retries: 3, minTimeout: 200, factor: 3, randomize: true },
   timeout: 10_000,
 };
 
-/** Bolt's own words at their level, and none of its debugging. */
+/** Passes Bolt's warnings and errors to the log, and drops the rest. */
 function boltLogger(log: Log): Logger {
   const say =
     (level: keyof Log) =>
@@ -37,14 +37,17 @@ function boltLogger(log: Log): Logger {
   };
 }
 
-/** The adapter for Slack. It is ready when the socket is; over HTTP, it leaves its handler with the routes. */
+/**
+ * Creates the adapter for Slack. Starting it resolves once a socket is open or, over HTTP, once its handler is in
+ * `routes`. Slash commands are answered in their ack, presses by a call to their response URL.
+ */
 export const slackAdapter =
   (config: SlackConfig, policy: SlackPolicy, log: Log, routes: RouteTable = new Map()): PlatformAdapter =>
   async (botFor) => {
     const { botToken, apiUrl } = config;
     const logger = boltLogger(log);
     const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
-    // Asked once here and passed on, or Bolt would ask at every request.
+    // Fetched once here, because Bolt would otherwise call auth.test on every request.
     const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
       throw new Error(
         `SLACK_BOT_TOKEN: Slack did not take it (${errorMessage(error)}). It is found in the app's settings under OAuth & Permissions.`,

@@ -1,4 +1,4 @@
-/** Draws an answer's blocks as Slack's: rich text, and small print between. */
+/** Draws an answer's blocks as Slack blocks: rich text, and context blocks for small print. */
 import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
 import { drawBlock, type Renderer } from "../../delivery/renderer.ts";
 import { creditSpans, type LinkSpan, sourceNumbers, spanText } from "../../delivery/spans.ts";
@@ -16,6 +16,7 @@ import { contextBlocks } from "./context-blocks.ts";
 import { preformattedText } from "./preformatted.ts";
 import { richLine, richText } from "./rich-text.ts";
 
+/** Creates a paragraph of rich text. */
 export const textSection = (...elements: RichTextElement[]): RichTextSection => ({
   type: "rich_text_section",
   elements,
@@ -24,12 +25,12 @@ const bold = { bold: true };
 const spans = (pieces: readonly TextPiece[]): RichTextElement[] =>
   pieces.map(({ text, marked }) => richText(text, marked ? bold : undefined));
 
-/** A part of rich text; or a line in small print, which rich text has none of. */
+/** A part of rich text, or, as a string, a line of small print, which rich text does not have. */
 export type SlackPart = RichTextBlockElement | string;
 
-/** Draws each block of an answer, part by part. */
+/** Creates the renderer that draws each block of an answer as a list of parts. */
 export function blockRenderer(answer: Answer, messages: Messages): Renderer<SlackPart[]> {
-  // Small print holds no links, so that a credit with links is as large as the text.
+  // Small print cannot hold links, so a credit with links is drawn as text.
   const credit = (passages: readonly Passage[], speaker?: string): SlackPart => {
     const line = creditSpans(passages, speaker, answer, messages);
     return line.some(({ url }) => url) ? textSection(...richLine(line)) : spanText(line);
@@ -110,8 +111,8 @@ const list = (items: readonly RichTextElement[][]): RichTextBlockElement => ({
 const isSmall = (part: SlackPart | undefined): part is string => typeof part === "string";
 
 /**
- * Whether two blocks stand without an empty line. A credit ends what it is of, but for the facts of its quotation;
- * a quotation is set off by its bar, and notes are by their size.
+ * Whether two blocks are drawn without an empty line between them. A credit line is followed by an empty line, except
+ * before the details of its quotation. A quotation needs none before its bar, nor small print after it.
  */
 function isClose(before: Block, block: Block, after: Block | undefined): boolean {
   if (before.type === "quote" || before.type === "report")
@@ -120,7 +121,7 @@ function isClose(before: Block, block: Block, after: Block | undefined): boolean
   return before.type !== "table" && (standTogether(before, block) || block.type === "quote");
 }
 
-/** Blocks one under the other: rich text, and small print between. */
+/** Draws blocks in order, each run of rich text as one block and each run of small print as context blocks. */
 export function drawBlocks(blocks: readonly Block[], renderer: Renderer<SlackPart[]>): KnownBlock[] {
   const shown: KnownBlock[] = [];
   let [rich, lines]: [RichTextBlockElement[], string[]] = [[], []];
@@ -134,7 +135,7 @@ export function drawBlocks(blocks: readonly Block[], renderer: Renderer<SlackPar
     const parts = drawBlock(renderer, block);
     if (lines.length > 0) end();
     const isApart = before !== undefined && !isClose(before, block, after);
-    // Small print ends its block, and blocks stand apart by themselves.
+    // Slack already leaves space between blocks, so only parts within one rich text need an empty line.
     if (isApart && rich.length > 0 && !isSmall(parts[0])) rich.push(textSection(newLine));
     for (const part of parts) {
       if (isSmall(part)) lines.push(part);
@@ -148,6 +149,6 @@ export function drawBlocks(blocks: readonly Block[], renderer: Renderer<SlackPar
   return shown;
 }
 
-/** Blocks of an answer by themselves, without what a message has around them. */
+/** Draws blocks of an answer without the head, sources and controls of a message. */
 export const renderBlocks = (blocks: readonly Block[], answer: Answer, messages: Messages): KnownBlock[] =>
   drawBlocks(blocks, blockRenderer(answer, messages));

@@ -1,8 +1,8 @@
-/** What the slash commands are called in a workspace, where a name can collide with another app's or with Slack's own. */
+/** Names the slash commands in a workspace, where names can collide with other apps' or with Slack's own. */
 import type { BotFactory } from "../../desk/bot.ts";
 
 /**
- * Slack's own commands, which no app can have.
+ * Slack's built-in commands, whose names no app can use.
  * https://slack.com/help/articles/201259356-Slash-commands-in-Slack
  */
 export const RESERVED_NAMES: readonly string[] = [
@@ -12,24 +12,24 @@ export const RESERVED_NAMES: readonly string[] = [
   ...["unarchive", "who"],
 ];
 
-/** The one command that carries all the others: `/refdesk pledge alibaba`. */
+/** The command that can call every other: `/refdesk pledge alibaba`. */
 export const UMBRELLA_NAME = "refdesk";
 
-/** A command's name in this workspace; nothing where that name is Slack's own, and only the umbrella reaches it. */
+/** Returns a command's slash name, or undefined when Slack reserves it and only the umbrella command reaches it. */
 export const slackCommandName = (command: string, prefix: string): string | undefined =>
   RESERVED_NAMES.includes(prefix + command) ? undefined : `/${prefix}${command}`;
 
-/** What is typed for a command in this workspace: its own name, or the umbrella's and its name. */
+/** Returns what to type for a command: its own slash name, or the umbrella command followed by its name. */
 export const typedCommand = (command: string, prefix: string): string =>
   slackCommandName(command, prefix) ?? `/${UMBRELLA_NAME} ${command}`;
 
-/** The bots that call each command by its name in this workspace. */
+/** Returns a factory for bots that call each command by its name in this workspace. */
 export function withSlackNaming(botFor: BotFactory, prefix: string): BotFactory {
   const named = (command: string) => typedCommand(command, prefix);
   return (locale) => botFor(locale, named);
 }
 
-/** The line that a slash command and its text stand for. */
+/** Converts a slash command and its text to the line of an ask. */
 export function slashCommandLine(command: string, text: string, prefix: string): string {
   const name = command.replace(/^\//, "");
   if (name === UMBRELLA_NAME) return text.trim() === "" ? "/help" : text;

@@ -1,9 +1,9 @@
-/** Small print in Slack: rich text has none, so that it stands in blocks of its own, as plain text without links. */
+/** Draws small print, which rich text does not have, as context blocks of plain text without links. */
 import type { ContextBlock } from "@slack/types";
 import { printableText } from "../../support/printable.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 
-/** A line in parts that small print takes, never parting a character. */
+/** Splits a line into parts that fit a context element, never inside a surrogate pair. */
 function parted(line: string): string[] {
   if (line.length <= SLACK_MESSAGE_LIMITS.contextText) return [line];
   const letters = [...line];
@@ -13,7 +13,7 @@ function parted(line: string): string[] {
   );
 }
 
-/** Lines one below the other, as many to a text as it takes: texts of their own would share a line of the screen. */
+/** Joins as many lines per text as fit: Slack would show separate texts side by side. */
 function stacked(lines: readonly string[]): string[] {
   const texts: string[] = [];
   for (const line of lines) {
@@ -25,7 +25,7 @@ function stacked(lines: readonly string[]): string[] {
   return texts;
 }
 
-/** Lines in small print, each on a line of its own. */
+/** Draws lines as small print, one below the other. */
 export function contextBlocks(lines: readonly string[]): ContextBlock[] {
   const texts = stacked(lines.flatMap((line) => parted(printableText(line))));
   return Array.from({ length: Math.ceil(texts.length / SLACK_MESSAGE_LIMITS.context) }, (_, index) => ({

@@ -1,4 +1,4 @@
-/** What can be pressed under an answer on Slack. */
+/** Builds the buttons and menus under an answer on Slack. */
 import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@slack/types";
 import { printAsk } from "../../ask/ask.ts";
 import {
@@ -18,20 +18,21 @@ import { columnWidth } from "../../support/columns.ts";
 import { printableText } from "../../support/printable.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 
-/** Action ids say what they are, who asked, and in which language if not in English: all that a press needs to know. */
+/** Types of action. An action id consists of a type, an index, the asker's id and, unless English, the locale. */
 export const ACTION_TYPES = ["next", "ask", "share", "dismiss", "choose", "more"] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
-/** How a message is carried, and to whom: buttons know their asker by it. */
+/** Who sees a message, and what its controls need to know. */
 export interface SlackVisibility extends Visibility {
+  /** The asker's user id, which action ids contain. */
   readonly asker: string;
-  /** The language in which it is carried, which what is asked from it is carried in too. */
+  /** The message's locale, which answers asked from its controls share. */
   readonly locale?: Locale;
-  /** Where nothing can be pressed: what can be asked next is then all in the text. */
+  /** Omits all controls, so that the text lists what can be asked next. */
   readonly withoutControls?: boolean;
 }
 
-/** Text in which nothing means anything, not even a colon and a word. */
+/** Creates plain text of at most `most` characters, in which not even emoji codes are interpreted. */
 export const plainTextObject = (text: string, most: number): PlainTextElement => ({
   type: "plain_text",
   text: clipLabel(printableText(text), most) || " ",
@@ -85,14 +86,14 @@ function menuOf(
 const isCut = (label: string): boolean =>
   columnWidth(printableText(label)) > SLACK_MESSAGE_LIMITS.buttonShown;
 
-/** Whether a page's choices are shown as a menu: where they are many, or a button would cut one that a menu holds. */
+/** Whether a page's choices are shown as a menu: they are many, or a button would cut the label of one. */
 export function showsSlackMenu(page: AnswerPage): boolean {
   const fitting = pageChoices(page, SLACK_MESSAGE_LIMITS.choiceValue);
   if (fitting.length >= MENU_THRESHOLD) return true;
   return fitting.length === pageChoices(page).length && fitting.some(({ label }) => isCut(label));
 }
 
-/** Whether a page's choices need not be read: a menu or buttons say all that there is to say of them. */
+/** Whether the controls show everything about a page's choices, so that the text need not list them. */
 export function coversSlackChoices(page: AnswerPage): boolean {
   const choices = pageChoices(page);
   const isWhole = ({ line, label }: MenuEntry) =>
@@ -100,13 +101,13 @@ export function coversSlackChoices(page: AnswerPage): boolean {
   return showsSlackMenu(page) || (isPlainMenu(choices) && choices.every(isWhole));
 }
 
-/** A page's choices as buttons: they come before the other questions. */
+/** Returns a page's choices as buttons. */
 const asButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
   [...lead, ...items.flat()].flatMap((block) =>
     block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
   );
 
-/** The buttons and menus of a page. A question too long to be a value has none: its line can be typed. */
+/** Builds a page's buttons and menus. Asks too long for a value get none; they can still be typed. */
 export function slackControls(
   page: AnswerPage,
   messages: Messages,
@@ -117,7 +118,7 @@ export function slackControls(
   const isMenu = showsSlackMenu(page);
   const buttons = isMenu ? answer.buttons : [...asButtons(page), ...answer.buttons];
   const fitting = messageControls({ ...answer, buttons }, visibility, next);
-  // A label that a button would cut stands whole in the menu, where the menu takes its line.
+  // A label that a button would cut moves to the menu, if the menu can hold its line.
   const isLong = (control: MessageControl): control is MessageControl & { type: "ask"; label: string } =>
     control.type === "ask" &&
     isCut(control.label ?? "") &&

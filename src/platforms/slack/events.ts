@@ -1,4 +1,4 @@
-/** Mentions and direct messages, answered in their thread; and the app's home. */
+/** Answers mentions and direct messages in their threads, and shows the app's home. */
 import type { App, webApi } from "@slack/bolt";
 import { createAsk } from "../../ask/ask.ts";
 import { parsePhrase } from "../../ask/phrases.ts";
@@ -16,13 +16,13 @@ import type { UploadAttachment } from "./uploads.ts";
 
 type Message = ReturnType<typeof MessageEvent.parse>["event"];
 
-/** A slash command in the midst of a message goes by the name that it has in this workspace. */
+/** Returns the line that a message asks. Messages may name slash commands as this workspace does. */
 function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
   const [, command, rest = ""] = /^`?(\/\S+?)`?(?:\s+(.*))?$/s.exec(text) ?? [];
   return command === undefined ? text : slashCommandLine(command, rest, prefix);
 }
 
-/** Registers what is listened to in conversations, as far as the scopes go. */
+/** Registers listeners for mentions, direct messages and the app's home, as far as the granted scopes allow. */
 export function registerEvents(
   app: App,
   botFor: BotFactory,
@@ -39,7 +39,7 @@ export function registerEvents(
     const line = lineOf(readableText(message.text).trim(), policy);
     const locale = chooseLocale(policy, line);
     const bot = await botFor(locale);
-    // Nobody sees a message to one person in a thread that has not begun: that stands in the channel.
+    // Slack does not show an ephemeral message in a thread without replies, so it goes to the channel.
     const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
     const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
     try {
@@ -74,7 +74,7 @@ export function registerEvents(
     }
   }
 
-  /** Only what a person has newly written is answered. Bolt has acked it by now. */
+  /** Answers a new message by a person; ignores bots, edits and redeliveries. Bolt has already acked the event. */
   async function hear(body: unknown, self: string | undefined, client: webApi.WebClient, direct: boolean) {
     const { success, data } = MessageEvent.safeParse(body);
     if (!success) return;

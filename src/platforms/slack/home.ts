@@ -1,4 +1,4 @@
-/** The app's home: what can be asked, and what the shelf holds. */
+/** Builds the app's home: the commands, and what the shelf holds. */
 import type { HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../../desk/bot.ts";
 import { commandExamples, commandUsage } from "../../desk/command.ts";
@@ -18,7 +18,7 @@ const paragraph = (
   })),
 });
 
-/** The home of anyone: it is read from the list of commands and from the shelf, and holds nothing of who reads it. */
+/** Builds the home view, which is the same for every user. */
 export async function homeView(
   { commands, messages, about }: Bot,
   { commandPrefix: prefix }: SlackPolicy,

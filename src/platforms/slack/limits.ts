@@ -1,9 +1,9 @@
-/** What Slack takes, with the pages of its documentation that say so. */
+/** Slack's limits, each with the page of its documentation. */
 
 /** https://docs.slack.dev/reference/block-kit/blocks and .../block-elements */
 export const SLACK_MESSAGE_LIMITS = {
   blocks: 50,
-  /** Characters of all blocks of one message together; measured, not documented. */
+  /** Characters of all blocks in one message together; measured, not documented. */
   text: 13_000,
   header: 150,
   /** Elements of a context block, and characters of each. */
@@ -11,7 +11,7 @@ export const SLACK_MESSAGE_LIMITS = {
   contextText: 2000,
   actions: 25,
   buttonText: 75,
-  /** Columns of a button's text that are sure to be seen. */
+  /** Display columns of a button's text that Slack always shows. */
   buttonShown: 30,
   buttonValue: 2000,
   url: 3000,
@@ -19,7 +19,7 @@ export const SLACK_MESSAGE_LIMITS = {
   choices: 100,
   choiceText: 75,
   choiceValue: 75,
-  /** Of a table, below its columns' names. */
+  /** Rows of a table, its header row aside. */
   rows: 99,
 } as const;
 

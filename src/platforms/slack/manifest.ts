@@ -1,4 +1,4 @@
-/** The Slack app's manifest, from the one list of commands. `refdesk manifest` prints it. */
+/** Builds the Slack app's manifest from the list of commands. `refdesk manifest` prints it. */
 
 import { type Command, commandUsage } from "../../desk/command.ts";
 import type { Messages } from "../../language/messages.ts";
@@ -8,19 +8,19 @@ import { SLACK_MANIFEST_LIMITS } from "./limits.ts";
 import { SLACK_ROUTE } from "./receiver.ts";
 import { requestedScopes } from "./scopes.ts";
 
-/** What differs from one deployment to another. */
+/** What differs between deployments. */
 export interface ManifestOptions {
-  /** What stands before each command's name. */
+  /** Prefix of each command's name. */
   readonly prefix?: string;
-  /** The public address at which Slack posts to the bot; without one, the bot opens a socket. */
+  /** The public address to which Slack posts requests; without one, the manifest enables Socket Mode. */
   readonly address?: string | undefined;
-  /** The public address of the pages; links to them are unfurled where Slack can know its domain. */
+  /** The public address of the pages; links to them are unfurled if its domain is public. */
   readonly pages?: string | undefined;
 }
 
 /**
- * The manifest as Slack reads it (https://docs.slack.dev/reference/app-manifest).
- * @throws {Error} naming the command that Slack would refuse
+ * Builds the manifest, in the format of https://docs.slack.dev/reference/app-manifest.
+ * @throws {Error} when there are too many commands, or naming the one whose name is too long
  */
 export function createManifest(
   commands: readonly Command[],

@@ -1,4 +1,4 @@
-/** One answer as one Slack message, for whom it is. */
+/** Composes one Slack message from one answer, for its audience. */
 
 import type { ParsedAsk } from "../../ask/ask.ts";
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
@@ -11,29 +11,29 @@ import type { LinkPreview } from "../../desk/record-summary.ts";
 import { type Locale, localeFromScript } from "../../language/messages.ts";
 import { escapeMrkdwn, renderSlack, type SlackMessage } from "./render.ts";
 
-/** What a deployment decides for all answers. */
+/** How a deployment delivers all its answers on Slack. */
 export interface SlackPolicy {
-  /** Whom findings are for unless an ask says otherwise. */
+  /** Who sees found answers when the ask does not say. */
   readonly defaultAudience: Audience;
-  /** The desk's language where the ask itself does not tell. */
+  /** The locale of all answers; without it, each ask decides. */
   readonly locale?: Locale;
-  /** What stands before each slash command's name. */
+  /** Prefix of each slash command's name. */
   readonly commandPrefix: string;
   /** How long an answer may take before it is deferred, in milliseconds. */
   readonly replyTimeoutMs?: number;
-  /** Draws what follows an answer as a picture; none does without it. */
+  /** Draws an answer's picture; without it, no pictures are uploaded. */
   readonly drawPicture?: DrawPicture;
-  /** Notes what a channel saw cited; nothing is kept without it. */
+  /** Records which sources a channel saw cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
-  /** Says what stands below a pasted link; without it, there are no pages to link to. */
+  /** Returns what to show below a pasted link; without it, links are not unfurled. */
   readonly linkPreview?: LinkPreview;
 }
 
-/** A channel as the ledger names it; a thread is its channel's. */
+/** Returns a channel's conversation key for the citation log. Threads share that of their channel. */
 const slackConversation = (channel: string | undefined): string | undefined =>
   channel === undefined ? undefined : conversationKey("slack", channel);
 
-/** Notes what everyone in a channel has been shown; to be called once it is there. */
+/** Records the sources that a public message cites. Call it only after the message has arrived. */
 export function logSlackCitations(
   cited: readonly string[],
   channel: string | undefined,
@@ -43,7 +43,7 @@ export function logSlackCitations(
   if (cited.length > 0 && place !== undefined) note?.(place, cited);
 }
 
-/** Who asked, in which language, and what was said of privacy. */
+/** The asker, the locale, and who is to see the message. */
 export interface MessageRecipient {
   readonly asker: string;
   readonly locale: Locale;
@@ -51,38 +51,38 @@ export interface MessageRecipient {
   readonly sharedBy?: string;
 }
 
-/** One line from the desk to one person. */
+/** Creates a one-line message that only the user sees. */
 export const slackNotice = (line: string) => ({
   response_type: "ephemeral" as const,
   replace_original: false,
   text: escapeMrkdwn(line),
 });
 
-/** The language of an answer: the deployment's, or that of the question, or that of what it was asked from. */
+/** Chooses an answer's locale: the deployment's, else that of the script of `text`, else `from`. */
 export const chooseLocale = (policy: SlackPolicy, text = "", from: Locale = "en"): Locale =>
   policy.locale ?? localeFromScript(text) ?? from;
 
-/** What was asked. */
+/** An answer under way. */
 export interface PendingAnswer {
   readonly answer: Promise<Answer>;
-  /** Whether the asker said who is to see it. */
+  /** Whether the asker wants it private; undefined when they did not say. */
   readonly isPrivate?: boolean | undefined;
 }
 
-/** Asks what was read, where that is. */
+/** Answers a parsed ask, in the conversation of `channel` if given. */
 export const askBot = (bot: Bot, parsed: ParsedAsk, channel?: string): PendingAnswer => ({
   answer: bot.answerTo(parsed, slackConversation(channel)),
   isPrivate: "ask" in parsed ? parsed.private : undefined,
 });
 
-/** Asks a line as people type it. */
+/** Answers a line as a user types it. */
 export const askBotLine = (bot: Bot, line: string, channel?: string): PendingAnswer =>
   askBot(bot, bot.parse(line), channel);
 
-/** A message, and the sources that everyone in its channel sees cited in it. */
+/** A message, and the ids of the sources that it cites to everyone in its channel. */
 export type ShownMessage = Pick<FittedMessage<SlackMessage>, "message" | "cited">;
 
-/** The message that carries an answer. */
+/** Renders an answer for its recipient. */
 export async function composeMessage(
   bot: Bot,
   pending: PendingAnswer,
@@ -96,7 +96,7 @@ export async function composeMessage(
   return { message, cited: visibility.isPrivate ? [] : cited };
 }
 
-/** What a log may say of an answer: never what was typed for a command that there is not. */
+/** Returns what may be logged about an answer; never the text typed for an unknown command. */
 export async function answerLogFields(
   bot: Bot,
   pending: PendingAnswer,

@@ -1,4 +1,4 @@
-/** The shortcut “Ask Refdesk”: a form with a completing field for each command, and the answer in its place. */
+/** The shortcut “Ask Refdesk”: a form with an autocompleted field per command, which the answer replaces. */
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
 import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
@@ -12,7 +12,7 @@ import { askBot, chooseLocale, type SlackPolicy } from "./message.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
 import { renderSlack } from "./render.ts";
 
-/** What a field's action id begins with; the command's name follows. */
+/** Prefix of a field's action id; the command's name follows. */
 const PICK = "pick:";
 
 const modal = ({ messages }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> = {}): ModalView => ({
@@ -23,7 +23,10 @@ const modal = ({ messages }: Bot, blocks: AnyBlock[], rest: Partial<ModalView> =
   ...rest,
 });
 
-/** One optional field a command, for its first option; none for what asks of a conversation, in which no form stands. */
+/**
+ * Builds the form: one optional field per command, for its first option. Commands whose answers depend on the
+ * conversation (`cacheable: false`) have no field, since a form belongs to no conversation.
+ */
 function formView(bot: Bot): ModalView {
   const { commands, messages } = bot;
   const fields = commands.flatMap((command): AnyBlock[] => {
@@ -55,7 +58,7 @@ function formView(bot: Bot): ModalView {
   });
 }
 
-/** What may stand in a field: what the command suggests, and what was typed, since that can be asked too. */
+/** Returns a field's options: the command's suggestions, and the typed text, which can be asked as it is. */
 async function formOptions(bot: Bot, command: string, typed: string): Promise<PlainTextOption[]> {
   const option = bot.commands.find(({ name }) => name === command)?.options[0]?.name;
   if (option === undefined) return [];

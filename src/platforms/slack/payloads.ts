@@ -1,4 +1,4 @@
-/** The parts of Slack's payloads that the bot reads, strictly: everything in them comes from outside. */
+/** Validates the parts of Slack's payloads that the bot reads: all of it is untrusted input. */
 import { z } from "zod";
 
 const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/);
@@ -13,10 +13,10 @@ export const SlashCommandPayload = z.object({
 });
 export type SlashCommandPayload = z.infer<typeof SlashCommandPayload>;
 
-/** What a person did once, by the id that Slack gives it. */
+/** The id that Slack gives to one action of a user. */
 export const TriggerPayload = z.object({ trigger_id: z.string().min(1).max(200) });
 
-/** A button's line or a menu's choice, and who pressed it. */
+/** A press on a button or a menu: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const BlockActionsPayload = z.object({
   user: z.object({ id: UserId, username: z.string().optional(), name: z.string().optional() }),
   actions: z
@@ -45,11 +45,11 @@ export const MessageShortcutPayload = z.object({
   message: z.object({ text: z.string().max(40_000).default("") }),
 });
 
-/** Slack sends these three letters of what people type as entities. */
+/** Decodes `&lt;`, `&gt;` and `&amp;`, the only entities in Slack's texts. */
 export const unescapeText = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** Text of a message as it reads: what Slack writes as `<…>` by its label, mentions of people left out. */
+/** Converts a message's text to what people read: labels in place of `<…>`, without mentions of users. */
 export const readableText = (text: string): string =>
   unescapeText(
     text
@@ -60,7 +60,7 @@ export const readableText = (text: string): string =>
       .replace(/<([^>]*)>/g, "$1"),
   );
 
-/** A message that somebody wrote to the bot: https://docs.slack.dev/reference/events/app_mention */
+/** A mention of the bot or a direct message to it: https://docs.slack.dev/reference/events/app_mention */
 export const MessageEvent = z.object({
   event_id: z.string().max(100),
   event: z.object({
@@ -78,8 +78,8 @@ export const MessageEvent = z.object({
 });
 
 /**
- * Links to the app's domain in a message. While that is still being written, `channel` and `message_ts` are names for
- * it and no place: https://docs.slack.dev/reference/events/link_shared
+ * Links to the app's domain in a message: https://docs.slack.dev/reference/events/link_shared
+ * While the message is being composed, `channel` and `message_ts` are placeholders.
  */
 export const LinkSharedEvent = z.object({
   event_id: z.string().max(100),
@@ -96,7 +96,7 @@ export const LinkSharedEvent = z.object({
 });
 export type LinkSharedEvent = z.infer<typeof LinkSharedEvent>["event"];
 
-/** https://docs.slack.dev/reference/events/app_home_opened */
+/** A user opened the app's home: https://docs.slack.dev/reference/events/app_home_opened */
 export const AppHomeOpenedEvent = z.object({
   event: z.object({ user: UserId, tab: z.string().default("home") }),
 });
@@ -107,13 +107,13 @@ export const GlobalShortcutPayload = z.object({
   callback_id: z.string().max(255),
 });
 
-/** What is typed into a select whose options the bot gives. */
+/** Text typed into a select whose options the bot provides. */
 export const OptionsPayload = z.object({
   action_id: z.string().max(255),
   value: z.string().max(3000).default(""),
 });
 
-/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+/** A submitted form: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export const ViewSubmissionPayload = z.object({
   user: z.object({ id: UserId }),
   view: z.object({

@@ -1,4 +1,4 @@
-/** Slack over HTTP: a receiver of our own in front of Bolt's app, with one route. */
+/** Receives Slack's requests over HTTP, on one route, and passes them to Bolt's app. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
@@ -7,10 +7,10 @@ import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import type { CachedReply } from "./slash-commands.ts";
 
-/** The address behind the server's own, as it is entered in the app's settings. */
+/** The route of all of Slack's requests, whose URL is entered in the app's settings. */
 export const SLACK_ROUTE = "POST /slack/events";
 
-/** How long an ack may take, in milliseconds: Slack waits three seconds for it, the way there and back with them. */
+/** Deadline of an ack, in milliseconds. Slack waits three seconds, network time included. */
 const ACK_WITHIN = 2_900;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -19,11 +19,14 @@ const JSON_TYPE = { "content-type": "application/json" };
 const EMPTY: HttpReply = { status: 200 };
 const MALFORMED: HttpReply = { status: 400 };
 
-/** @param secrets one, or several while one is being replaced by the other */
+/**
+ * Creates a verifier of Slack's request signatures.
+ * @param secrets one signing secret, or several while one replaces another
+ */
 export function slackVerifier(secrets: readonly string[], now: Clock = Date.now) {
   const keys = secrets.map((secret) => createSecretKey(Buffer.from(secret)));
   /**
-   * HMAC-SHA256 of `v0:timestamp:body` over the raw bytes, compared in constant time. Never throws.
+   * Compares the HMAC-SHA256 of `v0:timestamp:body` over the raw bytes in constant time. Never throws.
    * https://docs.slack.dev/authentication/verifying-requests-from-slack
    */
   return (signature: unknown, timestamp: unknown, body: Buffer): boolean => {
@@ -42,7 +45,10 @@ export function slackVerifier(secrets: readonly string[], now: Clock = Date.now)
 const isObject = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Slash commands come as a form, presses and shortcuts as JSON within a form, events as JSON; nothing where it is none. */
+/**
+ * Parses a request body: a form for slash commands, JSON within a form for presses and shortcuts, JSON for events.
+ * Returns undefined when it is malformed.
+ */
 function parseBody(body: Buffer, type = ""): Body | undefined {
   const text = body.toString();
   try {
@@ -57,7 +63,7 @@ function parseBody(body: Buffer, type = ""): Body | undefined {
 
 const object = (value: unknown): Body | undefined => (isObject(value) ? value : undefined);
 
-/** What an ack holds, as the reply: nothing, a line of text, or a message. */
+/** Converts what was acked (nothing, a line of text or a message) to an HTTP reply. */
 function replyOf(acked: unknown): HttpReply {
   if (typeof acked === "string") return { ...EMPTY, headers: { "content-type": "text/plain" }, body: acked };
   if (!isObject(acked)) return EMPTY;
@@ -65,8 +71,8 @@ function replyOf(acked: unknown): HttpReply {
 }
 
 /**
- * One request through Bolt's app, answered once, by whichever comes first: its ack; 400, where Bolt cannot read
- * it; or 200 with nothing, where no ack came in time, since what it began may still be answered by a call.
+ * Passes one request to Bolt's app. Resolves with the first of: its ack; 400, when the app throws before acking; an
+ * empty 200, when no ack came in time, since the app may still answer by a call.
  */
 function processRequest(
   app: App,
@@ -97,7 +103,7 @@ function processRequest(
     const reason = headers["x-slack-retry-reason"];
     const event = {
       body: body as Record<string, unknown>,
-      // What follows an ack follows it once it has been written, as it would on a socket.
+      // Resolves once the reply has been written, so that later calls arrive after it, as on a socket.
       ack: async (acked?: unknown) => {
         answer(replyOf(acked));
         await written;
@@ -116,10 +122,10 @@ function processRequest(
 }
 
 /**
- * A receiver that stands as a route on the one server: what starts and stops is the server, not it. Each signed
- * request is taken once: whoever sends one again that was listened in on is refused.
- * @param kept the reply to a command, where it need not go through the app
- * @param within how long an ack may take, in milliseconds
+ * Creates a receiver for Bolt that is a route of the HTTP server, which starts and stops independently of it. Each
+ * signed request is accepted once, so that an intercepted one cannot be replayed.
+ * @param kept returns the cached reply to a command, if there is one
+ * @param within deadline of an ack, in milliseconds
  */
 export function httpReceiver(
   secrets: readonly string[],

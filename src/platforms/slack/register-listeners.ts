@@ -1,4 +1,4 @@
-/** What is done with commands, presses and shortcuts. Every request is acked, whatever happens. */
+/** Handles commands, presses and shortcuts. Every request is acked, whatever happens. */
 import type { App, RespondFn } from "@slack/bolt";
 import { quoteMessage } from "../../ask/ask.ts";
 import { attachmentOf } from "../../delivery/attachments.ts";
@@ -26,8 +26,8 @@ import { registerLinks } from "./unfurl.ts";
 import { createUploader } from "./uploads.ts";
 
 /**
- * Registers everything that is listened to, as far as the scopes go.
- * @returns what answers slash commands, which may come in another way too
+ * Registers all listeners with Bolt's app, as far as the granted scopes allow.
+ * @returns the handler of slash commands, whose cached replies the HTTP receiver sends without the app
  */
 export function registerListeners(
   app: App,
@@ -42,7 +42,7 @@ export function registerListeners(
   const commands = createSlashCommands(botFor, policy, ways, log, uploadAttachment);
   const isFirstDelivery = createDeduplicator();
 
-  // What a person does comes with an id of its own; what is sent again is acked again, and not done again.
+  // Redelivered actions are acked again but not handled again.
   app.use(async ({ body, next, ...rest }) => {
     const { success, data } = TriggerPayload.safeParse(body);
     if (!success || isFirstDelivery(data.trigger_id)) return next();
@@ -91,8 +91,7 @@ export function registerListeners(
         followWith(shared);
         return { ...shared.message, ...place, replace_original: false };
       }
-      // Only the asker turns the pages of a message in the channel, which stays there; what others press
-      // opens for them alone.
+      // Only the asker turns the pages of a public message, which stays public; others get a private one.
       const { ask, outcome } = answer;
       const isTurn = (type === "next" || ask.from > 1) && outcome === "found";
       const isPrivate = !isAsker || isEphemeral || (isTurn ? false : undefined);

@@ -1,4 +1,4 @@
-/** An answer as a Slack message: rich_text for every text, so that no markup means anything and Chinese renders right. */
+/** Renders an answer as a Slack message. Texts are rich_text, which interprets no markup and renders Chinese right. */
 import type { KnownBlock, RichTextElement } from "@slack/types";
 import { printAsk } from "../../ask/ask.ts";
 import { countChoices } from "../../delivery/choices.ts";
@@ -22,9 +22,10 @@ import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { richText } from "./rich-text.ts";
 import { splitTable, tableBlock } from "./table.ts";
 
+/** A message as Slack's API takes it. */
 export interface SlackMessage {
   readonly response_type: "in_channel" | "ephemeral";
-  /** The whole answer in reading order: what screen readers and notifications have in place of the blocks. */
+  /** The page as text in reading order, which screen readers and notifications use instead of the blocks. */
   readonly text: string;
   readonly mrkdwn: false;
   readonly unfurl_links: false;
@@ -32,11 +33,11 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** The most items that a message shows, and the most rows: more would push the channel's talk off the screen. */
+/** The most items and table rows of a message; more would push the channel's conversation off the screen. */
 const ITEMS = 4;
 const ROWS = 10;
 
-/** https://docs.slack.dev/messaging/formatting-message-text#escaping */
+/** Escapes text for mrkdwn: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -74,9 +75,9 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
       ? [messages.delivery.onlyYou]
       : []),
   ];
-  // That sources differ belongs to what is shown; the rest of the close is in small print, like the sources.
+  // A note that sources differ belongs to the body; the rest of the close goes to the foot, beside the sources.
   const differ = answer.close.filter((block) => block.type === "note" && block.differs);
-  // What is pressed right below need not be read twice.
+  // Choices are not listed in the text when the controls that show them come right below it.
   const isNear = showsSlackMenu(page) || (sources.length === 0 && answer.close.length === 0);
   const isSaid = !visibility.withoutControls && isNear && coversSlackChoices(page);
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
@@ -122,7 +123,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   };
 }
 
-/** Characters in all texts and addresses of a message's blocks. */
+/** Counts the characters of all texts and URLs in a message's blocks. */
 export function countCharacters(part: unknown): number {
   let sum = 0;
   if (Array.isArray(part)) for (const inner of part) sum += countCharacters(inner);
@@ -135,15 +136,13 @@ export function countCharacters(part: unknown): number {
   return sum;
 }
 
-/** The most items of an answer that a message shows: never so many that one alone is left for the next. */
+/** Returns the most items that a message shows: one more when a single item would be left for the next page. */
 function mostOf({ items, ask }: Answer): number {
   const most = mergeTables(items) ? ROWS : ITEMS;
   return items.length - (ask.from - 1) === most + 1 ? most + 1 : most;
 }
 
-/**
- * One message within Slack's limits, and the ask for what it had no room for.
- */
+/** Renders an answer as one message within Slack's limits, with the ask for the rest when it does not fit. */
 export function renderSlack(
   answer: Answer,
   messages: Messages,

@@ -1,11 +1,11 @@
-/** The two ways an answer goes back to Slack: in the ack, or by a call to the address that came with the request. */
+/** Sends answers to Slack in either of two ways: in the ack, or by a call to the request's response URL. */
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import type { Bot } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { withRetries } from "../../support/retry.ts";
 import { slackNotice } from "./message.ts";
 
-/** How long to wait before a call to a response_url is retried, in milliseconds. */
+/** Delays before the retries of a call to a response URL, in milliseconds. */
 const RETRY_DELAYS_MS = [200, 1000];
 
 /** Whether a call failed on a 429, a 5xx or the network. */
@@ -15,8 +15,9 @@ function isTransient(error: unknown): boolean {
 }
 
 /**
- * Answers by one call; what fails is answered too, with the id that the log has.
- * @returns whether what was to be said has arrived
+ * Sends the message that `make` returns by one call, or nothing when it returns undefined. A failure is reported to the
+ * user with the id in the log.
+ * @returns false if it failed
  */
 export type ReplyByUrl = (
   bot: Bot,
@@ -24,7 +25,7 @@ export type ReplyByUrl = (
   make: () => Promise<Parameters<RespondFn>[0] | undefined>,
 ) => Promise<boolean>;
 
-/** The same for a whole answer in the ack; where the socket is gone by then, by one call instead. */
+/** Sends a whole answer in the ack, or by a call if the ack fails. @returns false if both failed */
 export type ReplyByAck = (
   bot: Bot,
   ack: AckFn<RespondArguments>,
@@ -32,6 +33,7 @@ export type ReplyByAck = (
   message: RespondArguments,
 ) => Promise<boolean>;
 
+/** Creates both ways of replying. */
 export function createReplies(log: Log): { readonly byAck: ReplyByAck; readonly byCall: ReplyByUrl } {
   const byCall: ReplyByUrl = async (bot, once, make) => {
     const respond: RespondFn = (message) => withRetries(() => once(message), RETRY_DELAYS_MS, isTransient);

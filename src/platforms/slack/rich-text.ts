@@ -1,18 +1,18 @@
-/** The smallest pieces of Slack's rich text, in which nothing is markup. */
+/** Creates the elements of Slack's rich text, which interprets no markup. */
 
 import type { RichTextElement, RichTextText } from "@slack/types";
 import type { LinkSpan } from "../../delivery/spans.ts";
 import { defined } from "../../support/defined.ts";
 import { printableText } from "../../support/printable.ts";
 
-/** Text as it is. */
+/** Creates a text element; a space when the text is empty, which Slack refuses. */
 export const richText = (text: string, style?: { bold?: boolean }): RichTextText => ({
   type: "text",
   text: printableText(text) || " ",
   ...defined({ style }),
 });
 
-/** Spans of a line, those together that lead nowhere. */
+/** Converts the spans of a line to elements, merging neighbours without a URL. */
 export function richLine(line: readonly LinkSpan[], style?: { bold?: boolean }): RichTextElement[] {
   const elements: RichTextElement[] = [];
   let text = "";

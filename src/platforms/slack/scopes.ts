@@ -1,13 +1,14 @@
-/** The scopes that the app asks for, and what each is for. What was not granted is left off. */
+/** Lists the scopes that the app requests, and turns off the features whose scopes were not granted. */
 
+/** A scope, and the feature that needs it. */
 export interface ScopeEntry {
   readonly scope: string;
   readonly serves: string;
-  /** Whether it is asked for only where the pages have an address that Slack can know. */
+  /** Requested only when the pages have a public domain. */
   readonly pages?: true;
 }
 
-/** In the order of the manifest and of the README. */
+/** All scopes, in the order of the manifest and of the README. */
 export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "commands", serves: "slash commands and shortcuts" },
   { scope: "app_mentions:read", serves: "mentions" },
@@ -18,11 +19,11 @@ export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "links:write", serves: "unfurls of links to the pages", pages: true },
 ];
 
-/** The scopes that a deployment asks for, with pages to link to or without. */
+/** Returns the scopes that a deployment requests. @param withPages whether links to its pages are unfurled */
 export const requestedScopes = (withPages: boolean): readonly ScopeEntry[] =>
   SLACK_SCOPES.filter(({ pages }) => withPages || !pages);
 
-/** What is listened to in conversations. */
+/** The optional features, each on or off. */
 export interface SlackFeatures {
   readonly mentions: boolean;
   readonly messages: boolean;
@@ -32,7 +33,10 @@ export interface SlackFeatures {
 
 export const ALL_FEATURES: SlackFeatures = { mentions: true, messages: true, pictures: true, unfurls: true };
 
-/** What the granted scopes allow, and what they leave off, in words. What Slack does not tell is taken as granted. */
+/**
+ * Returns the features that the granted scopes allow; `off` describes those they do not. When Slack does not list the
+ * granted scopes, all count as granted.
+ */
 export function grantedFeatures(
   granted: readonly string[] | undefined,
   withPages: boolean,

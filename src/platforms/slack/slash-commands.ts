@@ -1,4 +1,4 @@
-/** Slash commands: from what Slack sends of one to the whole answer in its ack. */
+/** Answers slash commands with the whole answer in the ack. */
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type Attachment, attachmentOf } from "../../delivery/attachments.ts";
 import { createReplyCache } from "../../delivery/reply-cache.ts";
@@ -23,30 +23,32 @@ import type { ReplyByAck, ReplyByUrl } from "./replies.ts";
 import type { UploadAttachment } from "./uploads.ts";
 
 /**
- * Where the asker's id goes in a message that is kept for all. It stands in ids of buttons alone: no text, no
- * ask and no address can hold a control character, and JSON writes this one as it is.
+ * Placeholder for the asker's id in a cached message. It occurs only in action ids, since no text, ask or URL contains
+ * a control character; JSON does not escape this one.
  */
 const ASKER_PLACEHOLDER = "\u007f";
 
-/** A message as JSON, cut where the asker's id goes, and what a log may say of it. */
+/** A rendered message, ready to be addressed to any asker. */
 interface DrawnMessage {
+  /** The message as JSON, split where the asker's id goes. */
   readonly parts: readonly string[];
   readonly logFields: Awaited<ReturnType<typeof answerLogFields>>;
-  /** The sources that everyone in the channel sees cited. */
+  /** The ids of the sources cited to everyone in the channel. */
   readonly cited: readonly string[];
-  /** What follows it in the channel. */
   readonly attachment: Attachment | undefined;
   readonly locale: Locale;
 }
 
-/** A reply that needs nothing more than to be sent, and what follows it. */
+/** A reply that is ready to be sent. */
 export interface CachedReply {
   readonly body: string;
+  /** To be called once the reply has been written. */
   readonly sent: () => Promise<unknown>;
 }
 
+/** The handler of slash commands. */
 export interface SlashCommands {
-  /** The whole reply as JSON, where it was drawn before; nothing where it must be asked for. */
+  /** Returns the reply to a command as JSON, or undefined when it is not cached. */
   readonly cached: (body: unknown) => CachedReply | undefined;
   /** Answers a command. Never throws. */
   readonly answer: (command: {
@@ -60,7 +62,10 @@ const addressed = ({ parts }: DrawnMessage, asker: string): string => parts.join
 
 const keyOf = ({ command, text }: SlashCommandPayload): string => `${command} ${text}`;
 
-/** Answers slash commands, and keeps what was drawn: it follows from the command and its text, and the asker's id. */
+/**
+ * Creates the handler of slash commands. It caches rendered messages by command and text: the asker's id is all
+ * that differs between users.
+ */
 export function createSlashCommands(
   botFor: BotFactory,
   policy: SlackPolicy,
@@ -71,7 +76,7 @@ export function createSlashCommands(
   const { commandPrefix, replyTimeoutMs = REPLY_TIMEOUT_MS } = policy;
   const drawn = createReplyCache<DrawnMessage>();
 
-  /** What comes after a message that has arrived. */
+  /** Logs citations and uploads the attachment, once the message has arrived. */
   const follow = async (
     { cited, attachment, locale }: DrawnMessage,
     { channel_id: channel }: SlashCommandPayload,
@@ -109,7 +114,7 @@ export function createSlashCommands(
         const pending = askBotLine(bot, line, typed.channel_id);
         const late = (await withTimeout(pending.answer, replyTimeoutMs)) === "late";
         if (late) {
-          // Promised to the asker alone, as a slow answer always is; it can be shared from there.
+          // A slow answer is always private, as on Discord; the asker can share it.
           await ack(slackNotice(bot.messages.delivery.slow)).catch(() => {});
           const recipient = { asker, locale, isPrivate: true };
           await byCall(

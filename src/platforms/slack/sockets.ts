@@ -1,9 +1,10 @@
-/** Two Socket Mode connections behind one Bolt app, each opened again for as long as the process lives. */
+/** Receives Slack's requests over two Socket Mode connections, reconnecting each until stopped. */
 
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 
+/** Options of both connections. */
 export interface SocketOptions {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
@@ -12,29 +13,29 @@ export interface SocketOptions {
   readonly pauses?: ReconnectPauses;
 }
 
-/** How long is waited before a socket is opened again, in milliseconds. */
+/** Pauses before a socket is reopened, in milliseconds. */
 export interface ReconnectPauses {
-  /** The first; each after it is twice as long. */
+  /** The first pause; each further one is twice as long. */
   readonly first: number;
   readonly longest: number;
-  /** A socket that stayed open for this long begins at the first again. */
+  /** After a socket has been open for this long, pauses start from the first again. */
   readonly settled: number;
 }
 
 const PAUSES: ReconnectPauses = { first: 100, longest: 30_000, settled: 10_000 };
 
-/** So that a refresh of one, which Slack asks for every few hours, leaves the other. */
+/** Two, so that one stays open while Slack refreshes the other, every few hours. */
 const SOCKETS = 2;
 
-/** How long a socket may be silent, and how long opening one may take, in milliseconds. */
+/** How long a socket may be silent, and how long opening it may take, in milliseconds. */
 const SILENCE = 5_000;
 const OPENING = 15_000;
 
-/** How long what is under way may take to be finished when all is ended, and a socket to close. */
+/** How long stopping waits for events under way, and for a socket to close, in milliseconds. */
 const FINISHING = 7_000;
 const CLOSING = 1_000;
 
-/** What no waiting mends: the token is wrong or was taken back. */
+/** Slack's error codes that retrying cannot fix: the token is wrong or was revoked. */
 const REFUSED = ["not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled"];
 const REFUSED_TOKEN = [
   "token_revoked",
@@ -44,14 +45,14 @@ const REFUSED_TOKEN = [
   "no_permission",
 ];
 
-/** The pause after so many failures in a row, drawn from the upper half so that many never come back at once. */
+/** Returns the pause after consecutive failures: exponential, with jitter so that sockets do not reconnect at once. */
 export const reconnectPause = (
   failures: number,
   { first, longest }: ReconnectPauses,
   random = Math.random(),
 ): number => Math.min(longest, first * 2 ** Math.min(failures - 1, 30)) * (0.5 + random / 2);
 
-/** What `promise` gives, unless that takes too long. */
+/** Resolves with `promise`. @throws {Error} naming `what` if it takes longer than `milliseconds` */
 async function timely<Value>(promise: Promise<Value>, milliseconds: number, what: string): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -67,7 +68,7 @@ const isRefusal = (error: unknown): boolean => {
 
 type Hear = (...given: unknown[]) => unknown;
 
-/** Puts something around each listener that Bolt has for an event. */
+/** Wraps each of Bolt's listeners for an event. */
 function rewrap({ client }: SocketModeReceiver, event: string, around: (hear: Hear) => Hear): void {
   for (const hear of client.listeners(event) as Hear[]) {
     client.off(event, hear);
@@ -77,7 +78,7 @@ function rewrap({ client }: SocketModeReceiver, event: string, around: (hear: He
 
 interface Socket {
   readonly receiver: SocketModeReceiver;
-  /** Resolves when the socket is open for the first time; rejects where Slack refuses the token while that may end it. */
+  /** Resolves once the socket first opens. Rejects if Slack refuses the token while `isFatal` returns true. */
   open(isFatal: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,7 +90,7 @@ function createSocket(
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
-    // Left to itself, Bolt gives up, and takes the process with it, where a socket cannot be opened again.
+    // Bolt's own reconnection ends the process when a socket cannot be reopened.
     autoReconnectEnabled: false,
     clientPingTimeout: SILENCE,
     installerOptions: {
@@ -101,7 +102,7 @@ function createSocket(
   let opened = 0;
   let wake = () => {};
 
-  // Bolt's own listener fails on an envelope without what it expects, and nothing would handle that.
+  // Bolt's listener rejects on an unexpected envelope, and nobody would handle the rejection.
   rewrap(receiver, "ws_message", (hear) => async (...given) => {
     try {
       await hear(...given);
@@ -114,8 +115,8 @@ function createSocket(
     opened += 1;
   });
 
-  // An ack goes back the way that its request came. Where that is gone, whether Slack would take the answer
-  // from another socket is not documented: an empty ack is tried, and the answer has to go by a call.
+  // Slack does not document whether it accepts an ack over another socket than the request's. When that one is
+  // gone, only an empty ack is tried, and the error makes the caller answer by a call.
   rewrap(receiver, "slack_event", (hear) => (given) => {
     const { ack, ...rest } = given as { ack: (response?: unknown) => Promise<void> };
     const from = opened;
@@ -131,7 +132,7 @@ function createSocket(
 
   const disconnect = () => timely(client.disconnect(), CLOSING, "closing").catch(() => {});
 
-  /** Opens the socket and waits until it is gone. */
+  /** Opens the socket and waits until it is closed. */
   async function once(greeted: () => void): Promise<void> {
     let left = () => {};
     const gone = new Promise<void>((resolve) => {
@@ -195,8 +196,8 @@ function createSocket(
 }
 
 /**
- * A receiver for Bolt. It is started when one of the sockets is open, or has failed when Slack refuses the
- * token before that; every other failure is waited out. Stopping finishes what is under way first.
+ * Creates a receiver for Bolt. Starting it resolves once one socket is open, and rejects if Slack refuses the token
+ * before that; every other failure is retried. Stopping first waits for events under way.
  */
 export function socketReceiver(options: SocketOptions): Receiver {
   const all = Array.from({ length: SOCKETS }, (_, index) => createSocket(index + 1, options));
@@ -237,7 +238,7 @@ export function socketReceiver(options: SocketOptions): Receiver {
     async stop() {
       await finished(FINISHING);
       await Promise.all(all.map((socket) => socket.close()));
-      // What came in between can be acked no more, and is answered by a call.
+      // Events that arrived in between cannot be acked any more and are answered by a call.
       await finished(CLOSING);
     },
   };

@@ -1,4 +1,4 @@
-/** A table as Slack shows it: its own where columns can be compared at a glance, and row by row what is longer. */
+/** Draws tables: short columns as Slack's table block, the others row by row. */
 
 import type { RichTextBlock, TableBlock } from "@slack/types";
 import { cellSpans, type LinkSpan, spanText } from "../../delivery/spans.ts";
@@ -8,13 +8,13 @@ import type { Messages } from "../../language/messages.ts";
 import { defined } from "../../support/defined.ts";
 import { richLine, richText } from "./rich-text.ts";
 
-/** The longest text of a column that is read at a glance: in a longer one, Slack's table has two words a line. */
+/** Characters of the longest cell in a short column; with longer ones, Slack's table fits two words on a line. */
 const GLANCE = 90;
 
-/** The fewest such columns, beside what says what a row is about, of which a table tells more than a list. */
+/** Short columns, row headers aside, from which on a table is easier to read than a list. */
 const COLUMNS = 3;
 
-/** A table in two: what is compared at a glance, and what is read row by row. Neither has a column or a row of nothing. */
+/** A table split into its short columns and its other ones, both without empty columns and rows. */
 export interface SplitTable {
   readonly compact?: AnswerTable;
   readonly rest?: AnswerTable;
@@ -29,7 +29,7 @@ function chosen(table: AnswerTable, columns: readonly number[]): AnswerTable | u
   return { ...table, columns: of.map((column) => table.columns[column] ?? ""), rows };
 }
 
-/** Parts a table by what its columns hold. */
+/** Splits a table by the length of its columns. With too few short ones, `rest` is the whole table. */
 export function splitTable(table: AnswerTable, answer: Answer, messages: Messages): SplitTable {
   const { heads = 1 } = table;
   const longest = (column: number): number =>
@@ -37,7 +37,7 @@ export function splitTable(table: AnswerTable, answer: Answer, messages: Message
   const filled = table.columns
     .map((_, column) => column)
     .filter((column) => column >= heads && longest(column) > 0);
-  // The desk's notes are never compared: they stand in small print.
+  // Desk's notes are drawn in small print, which a table block does not have.
   const isNote = (column: number): boolean => table.columns[column] === messages.deskNote;
   const short = filled.filter((column) => longest(column) <= GLANCE && !isNote(column));
   if (short.length < COLUMNS) return { rest: table };
@@ -49,7 +49,7 @@ export function splitTable(table: AnswerTable, answer: Answer, messages: Message
   return { ...defined({ compact }), ...defined({ rest }) };
 }
 
-/** The table as Slack's own; a message takes one. What a row is about needs no name above it. */
+/** Draws a table block, of which a message may have one. Its first column has no header. */
 export function tableBlock(
   { columns, heads = 1, rows }: AnswerTable,
   answer: Answer,

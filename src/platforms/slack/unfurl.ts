@@ -1,4 +1,4 @@
-/** Links to the deployment's own pages: below the message that holds one stands what the page is about. */
+/** Unfurls links to the deployment's own pages: shows a page's content below the message that links to it. */
 import type { App } from "@slack/bolt";
 import type { KnownBlock, LinkUnfurls, MessageAttachment } from "@slack/types";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
@@ -17,10 +17,10 @@ import { chooseLocale, type SlackPolicy } from "./message.ts";
 import { LinkSharedEvent } from "./payloads.ts";
 import { countCharacters } from "./render.ts";
 
-/** Links of a message, items of what one is about, and characters of it: it is read in passing, below what somebody wrote. */
+/** The most links unfurled per message, and items and characters per unfurl: it is read in passing. */
 const MOST = { links: 5, items: 3, letters: 2_500 } as const;
 
-/** What a page is about: its title, which leads to it, and what stands on it, with nothing to press. */
+/** Renders a page's answer as an attachment: its title as a link, and its blocks, without controls. */
 function unfurlAttachment(answer: Answer, url: string, messages: Messages): MessageAttachment {
   const title = clipLabel(printableText(answer.title), SLACK_MESSAGE_LIMITS.header);
   const head: KnownBlock = {
@@ -48,7 +48,7 @@ function unfurlAttachment(answer: Answer, url: string, messages: Messages): Mess
   return { blocks, preview: { title: plainTextObject(title, SLACK_MESSAGE_LIMITS.header) } };
 }
 
-/** What stands below each link that leads to a page here, by the link as it was sent. */
+/** Returns the unfurls of a message's links, by URL as Slack sent it; links to no page have none. */
 async function unfurlsOf(
   { links }: LinkSharedEvent,
   linkPreview: LinkPreview,
@@ -62,7 +62,7 @@ async function unfurlsOf(
   return Object.fromEntries(found);
 }
 
-/** Listens for links that people paste. What fails is noted, and the message stays as it is. */
+/** Registers the listener for shared links. Failures are only logged, and the message stays as it is. */
 export function registerLinks(
   app: App,
   botFor: BotFactory,

@@ -1,25 +1,26 @@
-/** What follows an answer in Slack: a file beside it, a picture or text, where the bot may put one. */
+/** Uploads an answer's attachment, a picture or a text file, to a channel. */
 import type { webApi } from "@slack/bolt";
 import { type Attachment, type DrawPicture, PICTURE_FILE } from "../../delivery/attachments.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 
-/** Where it goes. */
+/** The channel and thread that a file is uploaded to. */
 export interface UploadTarget {
   readonly channel: string;
   readonly thread?: string | undefined;
 }
 
-/** Puts what follows an answer into a channel. Never throws: an answer is whole without it. */
+/** Uploads an answer's attachment. Never throws: the answer is complete without it. */
 export type UploadAttachment = (attachment: Attachment, locale: Locale, spot: UploadTarget) => Promise<void>;
 
-/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal: characters of the text for who does not see it. */
+/** Characters of an alt text: https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
 const ALT = 1_000;
 
-/** What Slack says where the bot is no member: no fault, and nothing to be done about it. */
+/** Slack's error codes for channels where the bot may not upload; expected, so only logged as info. */
 const OUTSIDE = ["not_in_channel", "channel_not_found", "missing_scope", "restricted_action"];
 
+/** Creates an uploader. @param draw draws pictures; without it, they are not uploaded */
 export const createUploader =
   (client: webApi.WebClient, draw: DrawPicture | undefined, log: Log): UploadAttachment =>
   async (attachment, locale, { channel, thread }) => {
