@@ -1,4 +1,4 @@
-/** The package ships its zod schemas as plain JavaScript; these are the ones the checks use. */
+/** Declares the zod schemas that the checks use, which the package ships without types. */
 declare module "discord-api-spec/zod" {
   import type { ZodMiniType } from "zod/mini";
 

@@ -1,3 +1,4 @@
+/** Tests that the checks of Discord's payloads accept valid ones and name each fault of others. */
 import { describe, expect, it } from "vitest";
 import { checkDiscord, type DiscordKind } from "./discord-checks.ts";
 
@@ -141,7 +142,7 @@ describe("checkDiscord", () => {
   );
 });
 
-/** A body as it comes over the wire. */
+/** Returns a body as it arrives over the wire. */
 function asSent(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body));
 }

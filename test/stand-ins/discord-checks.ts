@@ -1,3 +1,4 @@
+/** Checks payloads for Discord against its OpenAPI document and its documented limits. */
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema as Autocomplete,
   ApplicationCommandUpdateRequestSchema as Command,
@@ -10,7 +11,7 @@ import {
 import type { ZodMiniType } from "zod/mini";
 import { isJson, type Json, length, objects, walk } from "./json.ts";
 
-/** What Discord allows: https://docs.discord.com/developers/components/reference and .../application-commands */
+/** Discord's limits: https://docs.discord.com/developers/components/reference and .../application-commands */
 export const DISCORD_LIMITS = {
   components: 40,
   text: 4_000,
@@ -33,14 +34,14 @@ const EPHEMERAL = 1 << 6;
 const LINK = 5;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const [ROW, BUTTON, SELECT, TEXT_DISPLAY] = [1, 2, 3, 10];
-/** Select menus of every sort, which need a row for themselves. */
+/** Types of select menu; each menu needs a row of its own. */
 const SELECTS = [SELECT, 5, 6, 7, 8];
 
 export type DiscordKind = "callback" | "edit" | "followUp" | "commands";
 
 /**
- * The faults of a request to Discord, one readable line each; none when Discord would take it.
- * `callback` is the answer to an interaction, `edit` and `followUp` are webhook messages, and
+ * Returns the faults of a request to Discord, one readable line each; none if Discord would accept it.
+ * `callback` is the response to an interaction, `edit` and `followUp` are webhook messages, and
  * `commands` is the whole list of a registration.
  */
 export function checkDiscord(kind: DiscordKind, body: unknown): string[] {
@@ -184,7 +185,7 @@ function checkCommands(body: unknown): string[] {
       faults.push(`${at}: not an object`);
       continue;
     }
-    // Discord takes `nsfw`; the package's schema for a list leaves it out.
+    // Discord accepts `nsfw`; the package's schema for lists lacks it.
     const { nsfw, ...known } = command;
     faults.push(...[...checkShape(Command, known), ...checkCommand(command)].map((it) => `${at}.${it}`));
     const type = (command.type as number | undefined) ?? 1;
@@ -257,14 +258,14 @@ type Issue = {
   errors?: Issue[][];
 };
 
-/** What Discord's own document says about a body, and the fields it does not know. */
+/** Checks a body against Discord's OpenAPI document, and reports unknown fields. */
 function checkShape(schema: ZodMiniType, body: unknown): string[] {
   const { success, data, error } = schema.safeParse(body);
   if (success) return [...unknownFields(body, data, "")];
   return (error.issues as Issue[]).flatMap((issue) => explain(issue, ""));
 }
 
-/** In a union, the faults of the branch that has the right `type`. */
+/** Describes an issue; for a union, the issues of the branch with the matching `type`. */
 function explain(issue: Issue, prefix: string): string[] {
   const path = issue.path.map(String).reduce(join, prefix);
   if (issue.code !== "invalid_union" || !issue.errors) {
@@ -277,7 +278,7 @@ function explain(issue: Issue, prefix: string): string[] {
     : [`${path}: of no type that is allowed here`];
 }
 
-/** The schemas drop what they do not know, so whatever a parse has lost is unknown. */
+/** Yields the unknown fields of a body: those that the schemas dropped in parsing. */
 function* unknownFields(sent: unknown, kept: unknown, path: string): Generator<string> {
   if (typeof sent !== "object" || sent === null || typeof kept !== "object" || kept === null) return;
   for (const [key, value] of Object.entries(sent)) {

@@ -1,14 +1,15 @@
+/** Stands in for Discord's gateway. */
 import type { WebSocket } from "ws";
 import { ready } from "./discord-payloads.ts";
 import type { Json } from "./json.ts";
 
-/** One application's gateway: one session at a time, which survives its socket and can be resumed. */
+/** The gateway of one application, with one session at a time that can be resumed on a new socket. */
 export type Gateway = {
-  /** Takes over a socket that has just connected. */
+  /** Serves a socket that has just connected. */
   greet(socket: WebSocket): void;
-  /** Sends an event, at once or when the client has resumed. */
+  /** Sends an event, at once or after the client has resumed. */
   dispatch(t: string, d: unknown): void;
-  /** Sends any other opcode to the client, if it is there. */
+  /** Sends any other opcode to the client, if it is connected. */
   send(op: unknown, d: unknown): void;
   identified: Json[];
   readonly resumes: number;
@@ -16,9 +17,10 @@ export type Gateway = {
 
 const [DISPATCH, HEARTBEAT, IDENTIFY, RESUME] = [0, 1, 2, 6];
 const [INVALID_SESSION, HELLO, HEARTBEAT_ACK] = [9, 10, 11];
-/** How many events a client that lost its socket can catch up on. */
+/** Number of events kept for a client that resumes. */
 const HISTORY = 1_000;
 
+/** Creates a gateway that accepts `token`. `url` is where clients resume. */
 export function openGateway(applicationId: string, token: string, url: () => string): Gateway {
   const identified: Json[] = [];
   let current: WebSocket | undefined;

@@ -1,6 +1,7 @@
+/** Builds the payloads that Discord sends to an app. */
 import { type Json, walk } from "./json.ts";
 
-/** Who asks, and where. A `guildId` of null asks in a direct message with the bot. */
+/** The user, and where they act. A `guildId` of null means a direct message with the bot. */
 export type Who = { userId?: string; username?: string; locale?: string; guildId?: string | null };
 
 export type Component = {
@@ -17,13 +18,13 @@ export type Component = {
   options?: { label: string; value: string; description?: string; default?: boolean }[];
 };
 
-/** What the client answered to an interaction, as it was sent. */
+/** The client's response to an interaction, as it was sent. */
 export type InteractionResponse = {
   type: number;
   data?: MessageBody & { choices?: { name: string; value: string | number }[]; title?: string };
 };
 
-/** A message as the client writes it: the data of an answer, an edit or a follow-up. */
+/** A message as the client sends it: the data of a response, an edit or a follow-up. */
 export type MessageBody = {
   content?: string;
   flags?: number;
@@ -46,7 +47,7 @@ export type Interaction = Json & {
   member?: { user: User };
 };
 
-/** A message as Discord sends it with a press. */
+/** A message as Discord includes it with a press. */
 export type Message = Json & {
   id: string;
   content: string;
@@ -61,7 +62,7 @@ export type Part = { type: number; data: Json; message?: Message };
 const DISCORD_EPOCH = 1_420_070_400_000;
 let last = BigInt(Date.now() - DISCORD_EPOCH) << 22n;
 
-/** An id as Discord makes them: 19 digits, rising. */
+/** Returns an id in Discord's format: 19 digits, ascending. */
 export function snowflake(): string {
   last += 1n << 12n;
   return String(last);
@@ -72,7 +73,7 @@ const CHANNEL = "1100000000000000102";
 const DIRECT = "1100000000000000103";
 export const ASKER = "1100000000000000201";
 
-/** The whole payload of INTERACTION_CREATE for what a user did. */
+/** Builds the whole payload of INTERACTION_CREATE for a user's action. */
 export function interaction(applicationId: string, part: Part, who: Who = {}): Interaction {
   const { userId = ASKER, username = "reader", locale = "en-US", guildId = GUILD } = who;
   const direct = guildId === null;
@@ -109,7 +110,7 @@ export function interaction(applicationId: string, part: Part, who: Who = {}): I
   };
 }
 
-/** The data of a command as it is typed: "cite" or, with a subcommand, "refdesk cite". */
+/** Builds the data of a typed command: "cite" or, with a subcommand, "refdesk cite". */
 export function commandData(
   id: string,
   typed: string,
@@ -128,7 +129,7 @@ export function commandData(
   return { id, name, type: 1, options: given };
 }
 
-/** The data of a press or a choice; throws when the message offers no such thing. */
+/** Builds the data of a press or a choice. @throws {Error} when the message has no such component or option */
 export function pressData(pressed: string | Component, message: Message, values: string[] | undefined): Json {
   const customId = typeof pressed === "string" ? pressed : pressed.custom_id;
   const found = [...walk(message.components)].find(([item]) => "type" in item && item.custom_id === customId);
@@ -145,12 +146,12 @@ export function pressData(pressed: string | Component, message: Message, values:
 type Answered = { interaction: Interaction; body: MessageBody; previous: Message | undefined; id: string };
 const answered = new WeakMap<object, Answered>();
 
-/** Keeps what `messageOf` needs to know about an answer. */
+/** Stores what `messageOf` needs to know about a response. */
 export function remember(answer: object, from: Interaction, body: MessageBody, previous?: Message): void {
   answered.set(answer, { interaction: from, body, previous, id: previous?.id ?? snowflake() });
 }
 
-/** The message that an answer, an edit or a follow-up put on the screen, ready for the next press. */
+/** Returns the message that a response, an edit or a follow-up shows, ready for the next press. */
 export function messageOf(answer: object): Message {
   const known = answered.get(answer);
   if (!known) throw new Error("messageOf: not an answer that came from this stand-in");
@@ -177,7 +178,7 @@ export function messageOf(answer: object): Message {
   };
 }
 
-/** Discord numbers every component of a message that brings no id. */
+/** Gives an id to every component without one, as Discord does. */
 function numbered(components: Component[]): Component[] {
   const copy = structuredClone(components);
   let id = 0;
@@ -216,7 +217,7 @@ export function ready(applicationId: string, sessionId: string, url: string, sha
   };
 }
 
-/** A command as Discord gives it back: with ids, and without what was left at its default. */
+/** Returns a command as Discord stores it: with ids, and without options at their defaults. */
 export function registered(command: Json, applicationId: string): Json {
   const kept = JSON.parse(JSON.stringify(command), (key, value) =>
     (key === "required" || key === "autocomplete") && value === false ? undefined : value,

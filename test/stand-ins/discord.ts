@@ -1,3 +1,4 @@
+/** Stands in for Discord: a REST API and a gateway that check what a client sends. */
 import { checkDiscord, type DiscordKind } from "./discord-checks.ts";
 import { openGateway } from "./discord-gateway.ts";
 import {
@@ -26,38 +27,38 @@ import { partsOf, type Upload } from "./multipart.ts";
 export { ASKER, type InteractionResponse, type Message, messageOf, type Who } from "./discord-payloads.ts";
 
 export type DiscordOptions = {
-  /** Whether what the client sends is checked; true by default. */
+  /** Whether to check what the client sends; true by default. */
   checks?: boolean;
   /** How long to wait for the client, in milliseconds; 5,000 by default. */
   timeout?: number;
-  /** What is set for the application in the developer portal, such as its key. */
+  /** Settings of the application in the developer portal, such as its key. */
   application?: Json;
 };
 
-/** What a client does to an answer it has given: it edits it, deletes it or adds another message. */
+/** What a client does after its response: edits it, deletes it or posts a follow-up. */
 export type Afterwards = {
   kind: "edit" | "followUp" | "delete";
   body: MessageBody;
-  /** What came with it as files. */
+  /** The files that it uploads. */
   files?: readonly Upload[];
 };
 
-/** Discord's REST API and gateway on this machine, for one application with one session. */
+/** A local stand-in for Discord's REST API and gateway, for one application with one session. */
 export type DiscordStandIn = {
   /** For discord.js: `rest: { api }`. */
   apiUrl: string;
   token: string;
   applicationId: string;
-  /** The commands as they were last put. */
+  /** The commands of the last PUT request. */
   readonly registered: Json[];
   readonly puts: number;
   /** Method and path of every request. */
   requests: string[];
   /** The data of every IDENTIFY. */
   identified: Json[];
-  /** How often a session was resumed. */
+  /** Number of times a session was resumed. */
   readonly resumes: number;
-  /** Every fault found so far, also where nobody was waiting. */
+  /** Every fault found so far, including those that rejected no promise. */
   faults: string[];
   /** Types a command; "refdesk cite" is a subcommand. */
   command(name: string, options?: Options, who?: Who): Promise<InteractionResponse>;
@@ -68,11 +69,11 @@ export type DiscordStandIn = {
     how?: Who & { values?: string[] },
   ): Promise<InteractionResponse>;
   autocomplete(name: string, options: Options, focused: string, who?: Who): Promise<InteractionResponse>;
-  /** Any other interaction: its type and data are given, the rest is filled in. */
+  /** Sends any other interaction of the given type and data; the rest is filled in. */
   interact(part: Part, who?: Who): Promise<InteractionResponse>;
-  /** The next edit, deletion or follow-up to an answer. */
+  /** Resolves with the next edit, deletion or follow-up of a response. */
   afterwards(response: InteractionResponse): Promise<Afterwards>;
-  /** Sends anything over the gateway: `{ t, d }` as a dispatch, `{ op, d }` as it is. */
+  /** Sends anything over the gateway: `{ t, d }` as a dispatch, `{ op, d }` unchanged. */
   raw(payload: Json): void;
   /** Cuts the sockets as a lost network would, so that the client resumes. */
   drop(): void;
@@ -84,22 +85,22 @@ type Options = Record<string, OptionValue>;
 type Kept = {
   interaction: Interaction;
   waiting: Waiting<InteractionResponse>;
-  /** The answer, or the last edit of it. */
+  /** The response, or its last edit. */
   latest?: object;
   happened: (Afterwards | Error)[];
   next?: Waiting<Afterwards>;
 };
 
-/** The callback types that fit an interaction type. */
+/** The callback types that Discord accepts for each interaction type. */
 const CALLBACKS: Record<number, number[]> = { 2: [4, 5, 9], 3: [4, 5, 6, 7, 9], 4: [8], 5: [4, 5, 6, 7] };
-/** How many interactions stay answerable. */
+/** Number of interactions that can still be answered. */
 const KEPT = 1_000;
 
 const notFound: Reply = { status: 404, body: { message: "404: Not Found", code: 0 } };
 const unauthorized: Reply = { status: 401, body: { message: "401: Unauthorized", code: 0 } };
 const unknownWebhook: Reply = { status: 404, body: { message: "Unknown Webhook", code: 10015 } };
 
-/** Starts Discord; it answers as soon as the promise resolves. */
+/** Starts the stand-in. Resolves once it accepts connections. */
 export async function startDiscord({
   checks = true,
   timeout = 5_000,

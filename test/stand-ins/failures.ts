@@ -1,6 +1,7 @@
+/** Makes the next calls of a stand-in fail. */
 import type { Reply } from "./loopback.ts";
 
-/** Failures to come, by what is called: a status, or an error as Slack says it. */
+/** Creates a queue of failures per called method: an HTTP status, or one of Slack's error codes. */
 export function createFailures() {
   const coming = new Map<string, { left: number; how: string | number }>();
   return {

@@ -1,4 +1,4 @@
-/** The platforms as they post to an app over HTTP: what they sign and how, and what an app calls back. */
+/** Posts to an app over HTTP as the platforms do, signed, and receives the app's calls. */
 import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import { application, registered, snowflake } from "./discord-payloads.ts";
@@ -15,7 +15,7 @@ export type Sending = {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends one request, whole. */
+/** Sends one request and returns the whole reply. */
 export function send(port: number, { method = "POST", path = "/", headers = {}, body = "" }: Sending) {
   return new Promise<Posted>((resolve, reject) => {
     const length = { "content-length": Buffer.byteLength(body) };
@@ -35,10 +35,10 @@ export function send(port: number, { method = "POST", path = "/", headers = {}, 
 
 export const seconds = (milliseconds = Date.now()): string => String(Math.floor(milliseconds / 1000));
 
-/** Signs a body; the headers to send it with. */
+/** Signs a body. @returns the headers to send it with */
 export type Signer = (body: string | Buffer, timestamp?: string) => Record<string, string>;
 
-/** A key pair as Discord has one for each application. */
+/** Creates a key pair like Discord's for an application. */
 export function discordSigner(): { publicKey: string; signed: Signer } {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const { x = "" } = publicKey.export({ format: "jwk" });
@@ -55,7 +55,7 @@ export function discordSigner(): { publicKey: string; signed: Signer } {
   };
 }
 
-/** Slack's signature; the content type is that of a body that begins as JSON does, or else of a form. */
+/** Signs as Slack does. The content type is JSON when the body begins with `{` or `[`, else a form's. */
 export function slackSigner(secret: string): Signer {
   return (body, timestamp = seconds()) => ({
     "content-type": /^[{[]/.test(String(body)) ? "application/json" : "application/x-www-form-urlencoded",
@@ -64,15 +64,15 @@ export function slackSigner(secret: string): Signer {
   });
 }
 
-/** A slash command's fields as Slack posts them. */
+/** Encodes the fields of a slash command as Slack posts them. */
 export const asForm = (fields: Json): string => String(new URLSearchParams(fields as Record<string, string>));
 
-/** A press or a shortcut as Slack posts it. */
+/** Encodes a press or a shortcut as Slack posts it. */
 export const asPayload = (payload: Json): string => asForm({ payload: JSON.stringify(payload) });
 
 export type CallBack = { method: string; path: string; body: Json };
 
-/** What an app over HTTP calls back: Discord's REST API for one application, and Slack's response_urls. */
+/** Starts what an app over HTTP calls: Discord's REST API for one application, and a Slack response URL. */
 export async function startCallBacks(publicKey = "") {
   const applicationId = snowflake();
   const calls: CallBack[] = [];
@@ -104,7 +104,7 @@ export async function startCallBacks(publicKey = "") {
     responseUrl: `http://127.0.0.1:${server.port}/responses/1`,
     applicationId,
     calls,
-    /** The message is not there yet for so many calls. */
+    /** Replies to the next `times` calls that the message does not exist yet. */
     unknownFor(times: number) {
       unknown = times;
     },

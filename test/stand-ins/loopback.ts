@@ -1,3 +1,4 @@
+/** Serves HTTP and WebSockets on this machine, for the stand-ins. */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
@@ -8,7 +9,7 @@ export type Asked = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
-  /** The body as it came. */
+  /** The body as raw bytes. */
   raw: Buffer;
 };
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
@@ -19,10 +20,10 @@ export type Loopback = {
   close(): Promise<void>;
 };
 
-/** How long sockets get to say goodbye, in milliseconds. */
+/** How long sockets get to close in turn, in milliseconds. */
 const FAREWELL = 200;
 
-/** One server on 127.0.0.1 for HTTP and WebSockets alike. `close` ends every connection. */
+/** Starts a server on 127.0.0.1 for HTTP and WebSockets. `close` ends every connection. */
 export async function listen(
   answer: (asked: Asked) => Reply,
   connected: (socket: WebSocket, path: string) => void,
@@ -44,7 +45,7 @@ export async function listen(
   };
 }
 
-/** A client that is closing too takes a cut socket for an error, so both sides close in turn. */
+/** Closes a socket in turn with its client: one that is closing too reports a cut socket as an error. */
 function farewell(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => socket.terminate(), FAREWELL);
@@ -74,7 +75,7 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: (aske
   });
 }
 
-/** A fault of the stand-in itself must reach the client, or a test waits without a word. */
+/** Replies 500 to an error in the stand-in itself, so that a test fails instead of timing out. */
 function safely(answer: () => Reply): Reply {
   try {
     return answer();
@@ -89,7 +90,7 @@ export type Waiting<T> = {
   reject(error: Error): void;
 };
 
-/** A promise to be settled from outside, which rejects by itself and says what never came. */
+/** Creates a promise that is settled from outside. It rejects, naming `what`, after `milliseconds`. */
 export function waitFor<T>(what: string, milliseconds: number): Waiting<T> {
   let resolve!: (value: T) => void;
   let reject!: (error: Error) => void;
@@ -105,7 +106,7 @@ export function waitFor<T>(what: string, milliseconds: number): Waiting<T> {
   return { promise, resolve, reject };
 }
 
-/** The error that tells a waiting test why a platform would have refused a body. */
+/** Creates the error that tells a waiting test why a platform would refuse a body. */
 export function refusal(what: string, faults: string[], body: unknown): Error {
   return new Error(`${what} would be refused:\n- ${faults.join("\n- ")}\n${JSON.stringify(body)}`);
 }

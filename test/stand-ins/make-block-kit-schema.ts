@@ -1,6 +1,6 @@
 /**
- * Writes block-kit.schema.json: the JSON schema of every block, from the types of @slack/types.
- * Generating takes more than a second, so the file is kept. Run this again when @slack/types changes:
+ * Writes block-kit.schema.json: the JSON schema of every block, generated from the types of @slack/types.
+ * Generating takes more than a second, so the file is committed. Run this again when @slack/types changes:
  *
  *     npx tsx test/stand-ins/make-block-kit-schema.ts
  */
@@ -21,7 +21,7 @@ const schema = createGenerator({
 }).createSchema("KnownBlock") as Json;
 const definitions = schema.definitions as Record<string, Json>;
 
-/** The object schemas a schema may stand for. */
+/** Returns the object schemas that a schema resolves to. */
 function leaves(part: Json): Json[] {
   const name = typeof part.$ref === "string" ? part.$ref.replace("#/definitions/", "") : undefined;
   if (name !== undefined) return leaves(definitions[name] ?? {});
@@ -33,7 +33,7 @@ function typeOf(leaf: Json): string | undefined {
   return isJson(type) && typeof type.const === "string" ? type.const : undefined;
 }
 
-// A choice by `type` names the fault of the block that was meant, where `anyOf` names those of all twenty.
+// Choosing by `type` reports the faults of one kind of block, where `anyOf` reports those of all twenty.
 const choices = [...walk(schema)].filter(([part]) => Array.isArray(part.anyOf));
 for (const { part, byType } of choices.map(([part]) => ({ part, byType: group(leaves(part)) }))) {
   if (byType.has(undefined) || byType.size < 2) continue;

@@ -1,4 +1,4 @@
-/** Reads a body of several parts, as far as the apps' uploads go. */
+/** Reads multipart bodies, as far as the apps' uploads need. */
 import type { IncomingHttpHeaders } from "node:http";
 
 export type Upload = { readonly filename: string; readonly bytes: Buffer };
@@ -7,7 +7,7 @@ export type Parts = {
   readonly files: readonly Upload[];
 };
 
-/** The parts of a body; nothing where it has none. https://www.rfc-editor.org/rfc/rfc7578 */
+/** Reads a multipart/form-data body (RFC 7578). Returns undefined for any other content type. */
 export function partsOf(headers: IncomingHttpHeaders, raw: Buffer): Parts | undefined {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/.exec(headers["content-type"] ?? "")?.[1];
   if (boundary === undefined) return undefined;

@@ -1,3 +1,4 @@
+/** Tests that the checks of Slack's payloads accept valid ones and name each fault of others. */
 import { describe, expect, it } from "vitest";
 import { blockKitVersions, checkSlack, type SlackKind } from "./slack-checks.ts";
 
@@ -178,7 +179,7 @@ describe("checkSlack", () => {
   });
 });
 
-/** A body as it comes over the wire. */
+/** Returns a body as it arrives over the wire. */
 function asSent(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body));
 }

@@ -1,9 +1,10 @@
+/** Checks payloads for Slack against the types of @slack/types and its documented limits. */
 import { createRequire } from "node:module";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import schema from "./block-kit.schema.json" with { type: "json" };
 import { isJson, type Json, length, objects, walk } from "./json.ts";
 
-/** What Slack allows in characters, by type and field: https://docs.slack.dev/reference/block-kit */
+/** The most characters that Slack allows, by type and field: https://docs.slack.dev/reference/block-kit */
 export const SLACK_TEXT_LIMITS: Record<string, Record<string, number>> = {
   button: { text: 75, value: 2_000, url: 3_000, accessibility_label: 75 },
   card: { title: 150, subtitle: 150, body: 200 },
@@ -22,7 +23,7 @@ export const SLACK_TEXT_LIMITS: Record<string, Record<string, number>> = {
   section: { text: 3_000 },
 };
 
-/** How many items a list may have, by type and field. */
+/** The most items of a list, by type and field. */
 export const SLACK_LIST_LIMITS: Record<string, Record<string, number>> = {
   actions: { elements: 25 },
   carousel: { elements: 10 },
@@ -45,11 +46,11 @@ export const SLACK_LIST_LIMITS: Record<string, Record<string, number>> = {
 
 export const SLACK_LIMITS = { id: 255, placeholder: 150, field: 2_000, tableColumns: 20, message: 13_000 };
 
-/** The fields each surface has. Attachments are old and unchecked here, so no surface takes them. */
+/** The fields of each surface. Attachments are legacy and not checked here, so no surface accepts them. */
 const MESSAGE_FIELDS = ["text", "blocks", "mrkdwn", "thread_ts", "unfurl_links", "unfurl_media", "metadata"];
 const FIELDS: Record<string, string[]> = {
   message: [...MESSAGE_FIELDS, "response_type", "replace_original", "delete_original"],
-  // Bolt's client sets team_id on every call; Slack passes over it.
+  // Bolt's client sets team_id on every call; Slack ignores it.
   post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token", "team_id"],
   options: ["options", "option_groups"],
   unfurl: ["blocks", "preview"],
@@ -57,23 +58,23 @@ const FIELDS: Record<string, string[]> = {
 };
 FIELDS.modal = [...FIELDS.home!, "title", "close", "submit", "clear_on_close", "notify_on_close"];
 
-/** Parts of rich text that notify someone or join a channel to the message. */
+/** Types of rich text elements that notify users or link a channel. */
 const MENTIONS = ["broadcast", "channel", "team", "user", "usergroup"];
 
-/** The version of @slack/types the kept schema was made from, and the one that is installed. */
+/** The version of @slack/types that the schema was generated from, and the installed one. */
 export const blockKitVersions = {
   schema: schema.$comment.split(" ").at(-1),
   installed: createRequire(import.meta.url)("@slack/types/package.json").version as string,
 };
 
 /**
- * `message` is the ack of a command or what goes to a response_url, `post` the arguments of
- * chat.postMessage and its like, `view` a modal or a home tab, `options` the answer to an external select, `unfurl`
- * what stands below a link.
+ * What a body is: `message` an ack of a command or a post to a response URL, `post` the arguments of chat.postMessage
+ * and similar methods, `view` a modal or a home tab, `options` the reply to an external select, `unfurl` one link's
+ * unfurl.
  */
 export type SlackKind = "message" | "post" | "view" | "options" | "unfurl";
 
-/** The faults of a body sent to Slack, one readable line each; none when Slack would take it. */
+/** Returns the faults of a body sent to Slack, one readable line each; none if Slack would accept it. */
 export function checkSlack(kind: SlackKind, body: unknown): string[] {
   if (!isJson(body)) return [`${kind}: not an object`];
   const surface = kind === "view" ? String(body.type) : kind;
@@ -106,7 +107,7 @@ function checkMessage(body: Json): string[] {
   return faults;
 }
 
-/** What holds for the blocks of a message together. */
+/** Checks the limits that hold for all blocks of a message together. */
 function checkBlocks(body: Json): string[] {
   const faults = checkLimits(body, "message");
   let size = 0;
@@ -131,7 +132,7 @@ function checkModal(view: Json): string[] {
   return faults;
 }
 
-/** What holds for the parts of a body at any depth. */
+/** Checks every part of a body, at any depth. */
 function checkParts(body: Json): string[] {
   const faults: string[] = [];
   const seen = new Map<string, string>();
@@ -152,7 +153,7 @@ function checkParts(body: Json): string[] {
   return faults;
 }
 
-/** The name under which the limits of a part stand: its type, or its place where it has none. */
+/** Returns a part's key in the tables of limits: its type or, for parts without one, its field. */
 function kindOf(item: Json, path: string): string {
   if (/options\[\d+\]$/.test(path)) return "option";
   if (/option_groups\[\d+\]$/.test(path)) return "option_group";
@@ -197,12 +198,12 @@ function checkPart(item: Json, kind: string): string[] {
   return faults;
 }
 
-/** The length of a string or of a text object. */
+/** Returns the length of a string or a text object. */
 function lengthOf(value: unknown): number {
   return isJson(value) ? length(value.text) : length(value);
 }
 
-/** In mrkdwn only the three entities are safe: `<` starts a mention or a link, `&` an entity. */
+/** Checks mrkdwn for characters that must be entities: `<` starts a mention or a link, `&` an entity. */
 function checkMarkup(text: unknown, field: string): string[] {
   const bare = /<[!@#]?|>|&(?!(?:amp|lt|gt);)/.exec(typeof text === "string" ? text : "");
   return bare ? [`${field}: ${bare[0]} is not escaped`] : [];
@@ -210,14 +211,14 @@ function checkMarkup(text: unknown, field: string): string[] {
 
 let validate: ValidateFunction | undefined;
 
-/** Compiles the schema, which takes a tenth of a second, so that the first answer need not wait for it. */
+/** Compiles the schema ahead of the first check, as it takes a tenth of a second. */
 export function prepareSlackChecks(): ValidateFunction {
   const quick = { inlineRefs: false, code: { optimize: false } };
   validate ??= new Ajv({ allErrors: true, strict: false, ...quick }).compile(schema);
   return validate;
 }
 
-/** What the types of @slack/types say about a block. */
+/** Checks a block against the types of @slack/types. */
 function checkShape(block: Json): string[] {
   const check = prepareSlackChecks();
   if (check(block)) return [];
@@ -230,7 +231,7 @@ function explain({ instancePath, message, params }: ErrorObject): string {
   return `${instancePath.replaceAll("/", ".")}: ${message}${field === undefined ? "" : ` (${field})`}`;
 }
 
-/** What may stand in the ack of an envelope depends on what the envelope was. */
+/** Checks the ack of an envelope; what it may contain depends on the envelope's type. */
 export function checkAck({ type, payload }: { type: string; payload: Json }, ack: Json): string[] {
   if (Object.keys(ack).length === 0) return [];
   if (type === "slash_commands") return checkSlack("message", ack);

@@ -1,3 +1,4 @@
+/** Stands in for Slack's unfurling of links. */
 import { isJson, type Json } from "./json.ts";
 import { checkSlack } from "./slack-checks.ts";
 
@@ -5,10 +6,10 @@ const TARGETS = [
   ["channel", "ts"],
   ["unfurl_id", "source"],
 ];
-/** Bolt's client sets team_id on every call; Slack passes over it. */
+/** Known arguments. Bolt's client sets team_id on every call; Slack ignores it. */
 const KNOWN = [...TARGETS.flat(), "unfurls", "token", "team_id"];
 
-/** The messages with links that an app was told of, and what it puts below them. */
+/** Creates a store of the link events that an app received, and the method that unfurls them. */
 export function createLinks(checks: boolean) {
   const events: Json[] = [];
 

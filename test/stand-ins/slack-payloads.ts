@@ -1,11 +1,12 @@
+/** Builds the payloads that Slack sends to an app for commands and actions. */
 import { randomInt } from "node:crypto";
 import { isJson, type Json, walk } from "./json.ts";
 import type { Asked } from "./loopback.ts";
 
-/** Who acts, and where. */
+/** The user, and where they act. */
 export type SlackWho = { userId?: string; userName?: string; channelId?: string; channelName?: string };
 
-/** A reply as the app writes it: in an ack, to a response_url, or to chat.postMessage. */
+/** A message as the app sends it: in an ack, to a response URL, or to chat.postMessage. */
 export type SlackMessage = {
   text?: string;
   blocks?: SlackBlock[];
@@ -16,7 +17,7 @@ export type SlackMessage = {
 
 export type SlackBlock = Json & { type: string; block_id?: string };
 
-/** What a person does to a message: presses a button or chooses an option. */
+/** A user's action on a message: a press on a button, or a choice of an option. */
 export type SlackAction = {
   action_id: string;
   block_id?: string;
@@ -44,7 +45,7 @@ function defaults({ userId, userName, channelId, channelName }: SlackWho) {
   };
 }
 
-/** The payload of a slash command. */
+/** Builds the payload of a slash command. */
 export function commandPayload(command: string, text: string, responseUrl: string, who: SlackWho = {}): Json {
   const { user, channel } = defaults(who);
   return {
@@ -60,8 +61,9 @@ export function commandPayload(command: string, text: string, responseUrl: strin
 }
 
 /**
- * The payload of a press on a message. As with Slack, an ephemeral message (which is what a reply is
- * unless it says `in_channel`) does not come along. Throws when the message offers no such action.
+ * Builds the payload of an action on a message. Like Slack's, it does not include the message if that is ephemeral
+ * (any but `in_channel`).
+ * @throws {Error} when the message has no such action
  */
 export function actionPayload(
   given: SlackAction | string,
@@ -87,7 +89,7 @@ export function actionPayload(
   };
 }
 
-/** A message as Slack gives it back. */
+/** Returns a message as Slack stores it. */
 export function posted({ text = "", blocks = [] }: SlackMessage, ts: string): Json {
   const named = blocks.map((block, index) => ({ block_id: `blk${index}`, ...block }));
   const from = { user: BOT_USER, bot_id: BOT, app_id: APP, team: TEAM };
@@ -113,7 +115,7 @@ function offered(wanted: SlackAction, message: SlackMessage): Json {
   throw new Error(`the message has no action ${wanted.action_id}`);
 }
 
-/** The Web API takes JSON and forms, in which objects stand as JSON. */
+/** Parses a call of the Web API: JSON, or a form whose objects are encoded as JSON. */
 export function parseCall({ headers, body }: Asked): Json {
   if (headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}");
   const fields = [...new URLSearchParams(body)];

@@ -1,3 +1,4 @@
+/** Builds Slack's events, and acts in shortcuts and forms. */
 import { isJson, type Json, walk } from "./json.ts";
 import type { Ack, Post, SlackStandIn } from "./slack.ts";
 import {
@@ -28,7 +29,7 @@ const common = () => ({
   api_app_id: APP,
 });
 
-/** An event, as it comes over a socket. */
+/** Wraps an event in the envelope in which a socket delivers it. */
 export function event(of: Json, id: string = eventId()): Json {
   const authorizations = [{ enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true }];
   return {
@@ -41,21 +42,21 @@ export function event(of: Json, id: string = eventId()): Json {
   };
 }
 
-/** A mention in a channel; without `text` of its own mention, it is put before. */
+/** Builds a mention in a channel: `text` after a mention of the bot. */
 export const mentioned = (text: string, more: Json = {}): Json => ({
   ...{ type: "app_mention", user: "U0READER001", channel: "C0LIBRARY01", ts: timestamp() },
   text: `<@${BOT_USER}> ${text}`,
   ...more,
 });
 
-/** A direct message to the bot. */
+/** Builds a direct message to the bot. */
 export const written = (text: string, more: Json = {}): Json => ({
   ...{ type: "message", channel_type: "im", user: "U0READER001", channel: "D0READER001", ts: timestamp() },
   text,
   ...more,
 });
 
-/** Links to the app's domain in a message that was posted. */
+/** Builds an event for links to the app's domain in a posted message. */
 export const linked = (urls: readonly string[], more: Json = {}): Json => {
   const message_ts = timestamp();
   return {
@@ -71,13 +72,13 @@ export const linked = (urls: readonly string[], more: Json = {}): Json => {
   };
 };
 
-/** The same while the message is being written: it has no place yet, and one name for everything. */
+/** Builds the same event for a message being composed, whose ids are all one placeholder. */
 export function linkedInComposer(urls: readonly string[]): Json {
   const name = `U0READER001-${crypto.randomUUID()}-gryl3kb80b3wm49ihzoo35fyqoq08n2y`;
   return linked(urls, { channel: "COMPOSER", message_ts: name, unfurl_id: name, source: "composer" });
 }
 
-/** Uses a shortcut that stands by itself. */
+/** Uses a global shortcut. */
 export const openShortcut = (stand: SlackStandIn, callback_id: string, who?: SlackWho): Promise<Ack> =>
   stand.raw({
     type: "interactive",
@@ -91,7 +92,7 @@ export const openShortcut = (stand: SlackStandIn, callback_id: string, who?: Sla
     },
   });
 
-/** Uses a shortcut on a message, and waits for what is posted. */
+/** Uses a shortcut on a message, and waits for the reply. */
 export async function openOnMessage(
   stand: SlackStandIn,
   callback_id: string,
@@ -112,7 +113,7 @@ export async function openOnMessage(
   return (await post).body;
 }
 
-/** Types into a field whose options the app gives. */
+/** Types into a select whose options the app provides. */
 export async function typeInto(
   stand: SlackStandIn,
   view: Json,
@@ -132,7 +133,7 @@ export async function typeInto(
   return ack.options as Json[];
 }
 
-/** Submits a form with one value a field. */
+/** Submits a form with one value per field. */
 export function submit(stand: SlackStandIn, view: Json, values: Record<string, string>): Promise<Ack> {
   const state = Object.fromEntries(
     (view.blocks as Json[]).flatMap((block) => {

@@ -1,3 +1,4 @@
+/** Stands in for Slack: a Web API, Socket Mode and response URLs that check what an app sends. */
 import type { WebSocket } from "ws";
 import { createFailures } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
@@ -23,21 +24,21 @@ import {
 export type { SlackAction, SlackBlock, SlackMessage, SlackWho } from "./slack-payloads.ts";
 
 export type SlackOptions = {
-  /** Whether what the app sends is checked; true by default. */
+  /** Whether to check what the app sends; true by default. */
   checks?: boolean;
   /** How long to wait for the app, in milliseconds; 5,000 by default. */
   timeout?: number;
-  /** The scopes that the bot's token has, if Slack tells. */
+  /** The scopes of the bot's token; by default, replies do not list them. */
   scopes?: readonly string[];
-  /** How long a press watches for a second post that should not come, in milliseconds; 30 by default. */
+  /** How long a press waits for a second post, which is an error, in milliseconds; 30 by default. */
   grace?: number;
 };
 
-/** What an app puts into an ack; an empty ack is `{}`. */
+/** The content of an ack; `{}` if it is empty. */
 export type Ack = SlackMessage & Json;
 export type Post = { url: string; body: SlackMessage };
 
-/** Slack's Web API, Socket Mode and response_urls on this machine, for one app in one workspace. */
+/** A local stand-in for Slack's Web API, Socket Mode and response URLs, for one app in one workspace. */
 export type SlackStandIn = {
   /** For Bolt: `clientOptions: { slackApiUrl }`. */
   apiUrl: string;
@@ -45,39 +46,39 @@ export type SlackStandIn = {
   appToken: string;
   botId: string;
   botUserId: string;
-  /** Every call of the Web API. */
+  /** All calls of the Web API. */
   calls: { method: string; body: Json }[];
-  /** Every post to a response_url that was taken. */
+  /** All accepted posts to response URLs. */
   posts: Post[];
-  /** The files that came to an address for uploading. */
+  /** All uploaded files. */
   uploads: Upload[];
-  /** How many sockets have been opened so far. */
+  /** Number of sockets opened so far. */
   readonly connections: number;
-  /** Every fault found so far, also where nobody was waiting. */
+  /** Every fault found so far, including those that rejected no promise. */
   faults: string[];
-  /** Resolves when an app is connected, at once if one is. */
+  /** Resolves once an app is connected. */
   connected(): Promise<void>;
-  /** Types a slash command, with or without its slash; the ack is the reply. */
+  /** Types a slash command, with or without its slash, and returns the ack. */
   command(command: string, text?: string, who?: SlackWho): Promise<Ack>;
-  /** Presses a button or chooses an option; rejects unless exactly one post to the response_url comes. */
+  /** Presses a button or chooses an option. Rejects unless exactly one post to the response URL arrives. */
   press(
     action: SlackAction | string,
     message?: SlackMessage,
     who?: SlackWho,
   ): Promise<{ ack: Ack; posted: SlackMessage }>;
-  /** The next post to any response_url, such as a late reply to a command. */
+  /** Resolves with the next post to any response URL, such as a late reply to a command. */
   nextPost(): Promise<Post>;
-  /** Sends any envelope, on the newest socket or one by its number, and waits for its ack if it has one. */
+  /** Sends any envelope, on the newest socket or on socket number `on`, and waits for its ack if it has one. */
   raw(envelope: Json, on?: number): Promise<Ack>;
-  /** Takes note of an event with links that reaches the app otherwise than by `raw`: they can be unfurled from then on. */
+  /** Allows the links of an event to be unfurled, if the app receives it other than through `raw`. */
   linked(event: Json): void;
-  /** A new address for posts, as it comes with commands, presses and shortcuts on messages. */
+  /** Returns a new response URL, like those of commands, presses and message shortcuts. */
   responseUrl(): string;
-  /** Fails the next calls of a method, or of a response_url: with an error that Slack gives, or with a status. */
+  /** Fails the next `times` calls of a method or of "response_url", with an error code or an HTTP status. */
   fail(method: string, times: number, how?: string | number): void;
-  /** How many sockets are open now. */
+  /** Number of open sockets. */
   readonly open: number;
-  /** Cuts the sockets as a lost network would, all or one by its number. */
+  /** Cuts all sockets, or socket number `on`, as a lost network would. */
   drop(on?: number): void;
   close(): Promise<void>;
 };
@@ -85,10 +86,10 @@ export type SlackStandIn = {
 type Sent = { type: string; payload: Json; waiting: Waiting<Ack> };
 type Url = { used: number; heard(what: Post | Error): void };
 
-/** A response_url takes five posts. */
+/** The most posts that a response URL accepts. */
 const USES = 5;
 
-/** Starts Slack; an app can connect as soon as the promise resolves. */
+/** Starts the stand-in. Resolves once an app can connect. */
 export async function startSlack(options: SlackOptions = {}): Promise<SlackStandIn> {
   const { checks = true, timeout = 5_000, grace = 30, scopes } = options;
   const failures = createFailures();

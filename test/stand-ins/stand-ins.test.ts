@@ -1,3 +1,4 @@
+/** Tests the stand-ins with the platforms' own clients: discord.js and Bolt. */
 import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { Client, Routes } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -14,7 +15,7 @@ const CITE = {
 
 const nobody = { parse: [] };
 
-/** A page with one button, as the client under test shows it. */
+/** Builds a page with one button, as the client under test sends it. */
 function page(number: number) {
   const button = { type: 2, style: 2, label: "Next", custom_id: `page:${number + 1}` };
   const texts = [{ type: 10, content: `Page ${number}` }];

@@ -1,4 +1,4 @@
-/** What a channel in Discord saw cited is noted for it, whichever way it came; what only the asker sees is not. */
+/** Tests which answers on Discord are recorded in the citation log: those that everyone in the channel sees. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -49,7 +49,7 @@ const idOf = ({ data }: InteractionResponse, label: RegExp): string =>
       .find((part) => label.test(part) && part.includes("custom_id")) ?? "",
   )?.[1] ?? "";
 
-/** Waits for so many notes, and that no more come by the time another answer has come. */
+/** Waits for `many` citations, then checks that no more have come after another answer. */
 async function notes(many: number): Promise<typeof seen.lines> {
   await expect.poll(() => seen.lines.length).toBe(many);
   await stand.command("help");

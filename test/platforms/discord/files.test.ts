@@ -1,4 +1,4 @@
-/** A file follows its answer in Discord, on the first page alone. */
+/** Tests that Discord shows an answer's file with its first page only. */
 import { expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";

@@ -1,4 +1,4 @@
-/** The bot on Discord, over the real gateway and REST protocols. Every payload is checked by the stand-in. */
+/** Tests the gateway adapter over the real gateway and REST protocols. The stand-in checks every payload. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
@@ -29,7 +29,7 @@ async function start(token = stand.token, manner: Partial<DeliveryPolicy> = {}):
   )(made.botFor);
 }
 
-/** What a person reads in a response. */
+/** Returns the text that a user reads in a response. */
 function read(response: InteractionResponse): string {
   const parts: string[] = [];
   const walk = (part: unknown): void => {

@@ -1,4 +1,4 @@
-/** The bot on Discord over HTTP: the same answers as over the gateway, and what follows them. */
+/** Tests the HTTP adapter for Discord: the same answers as over the gateway, and their follow-ups. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { BotFactory } from "../../../src/desk/bot.ts";
@@ -180,7 +180,7 @@ describe("what follows a response", () => {
     });
     const { body } = await post(interaction(there.applicationId, typed("pledge", { subject: "alibaba" })));
     expect(JSON.parse(body)).toEqual({ type: 5, data: { flags: 64 } });
-    // Stopping waits for it.
+    // Stopping waits for the edit.
     await server.stop();
     expect(there.calls).toHaveLength(1);
     expect(there.calls[0]?.method).toBe("PATCH");

@@ -1,4 +1,4 @@
-/** A picture follows its answer, over the gateway and over HTTP, and no answer waits for one. */
+/** Tests that pictures follow their answers on Discord, over both transports, without delaying them. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
@@ -21,7 +21,7 @@ import {
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 const passage = { source: 1, text: "Ten coins.", start: 0, end: 10 };
 
-/** A command whose answer can be shown, over two pages. */
+/** A command whose answer has a picture and two pages. */
 const shown: Command = {
   name: "shown",
   localizedName: () => "shown",

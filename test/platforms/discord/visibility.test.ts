@@ -1,4 +1,4 @@
-/** What Discord's carrier does beside answering: privacy, sharing, removing, paging, messages, languages, slow answers. */
+/** Tests privacy, sharing, removing, paging, message commands, locales and slow answers on Discord. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
@@ -23,7 +23,7 @@ import { commandData, interaction } from "../../stand-ins/discord-payloads.ts";
 const EPHEMERAL = 64;
 const OTHER = "222222222222222222";
 
-/** A command that takes its time. */
+/** A command with a slow answer. */
 const slow: Command = {
   name: "slow",
   localizedName: () => "slow",

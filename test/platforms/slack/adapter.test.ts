@@ -1,4 +1,4 @@
-/** The bot on Slack, over the real Socket Mode and Web API. Every payload is checked by the stand-in. */
+/** Tests the Slack adapter over the real Socket Mode and Web API protocols. The stand-in checks every payload. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
@@ -31,7 +31,7 @@ async function start(
   await stand.connected();
 }
 
-/** What those read who do not see the blocks; the contract holds it equal to what the blocks say. */
+/** Returns the text that is read without the blocks; other tests check that it says the same as they do. */
 const read = (message: SlackMessage): string =>
   String(message.text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 

@@ -1,4 +1,4 @@
-/** What was drawn is sent again, with each asker's own id in it; and what Slack sends again is not done again. */
+/** Tests that cached replies carry each asker's own id, and that redelivered requests are not handled again. */
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { createAnswer } from "../../../src/desk/answer.ts";

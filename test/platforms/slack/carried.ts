@@ -1,4 +1,4 @@
-/** The bot carried onto the stand-in for Slack, as the tests of each surface want it. */
+/** Starts the bot on the Slack stand-in, and reads its messages. */
 import { commands } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
@@ -16,7 +16,7 @@ import {
   startSlack,
 } from "../../stand-ins/slack.ts";
 
-/** A command whose answer is found, after so many milliseconds. */
+/** Creates a command that counts its asks and answers after `milliseconds`. */
 export function slow(milliseconds: number): Command & { asked: number } {
   const command = {
     ...broken,
@@ -68,7 +68,7 @@ export async function carried(
   };
 }
 
-/** What those read who do not see the blocks. */
+/** Returns a message's text, which is read without the blocks, with its entities decoded. */
 export const read = (message: { text?: unknown }): string =>
   String(message.text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
@@ -88,14 +88,14 @@ export const controls = (message: { blocks?: unknown }): Control[] =>
 export const labels = (message: SlackMessage): string[] =>
   controls(message).map(({ type, text }) => text?.text ?? type);
 
-/** The action whose label begins so. */
+/** Returns the id of the action whose label begins with `label`. @throws {Error} if there is none */
 export const labelled = (message: SlackMessage, label: string): string => {
   const found = controls(message).find(({ text }) => text?.text.startsWith(label));
   if (!found) throw new Error(`no “${label}” among ${labels(message).join(", ")}`);
   return found.action_id;
 };
 
-/** Waits until something holds. */
+/** Waits until `holds` returns true. @throws {Error} naming `what` after `within` milliseconds */
 export async function until(holds: () => boolean, what = "that", within = 5_000): Promise<void> {
   const late = Date.now() + within;
   while (!holds()) {
@@ -104,5 +104,5 @@ export async function until(holds: () => boolean, what = "that", within = 5_000)
   }
 }
 
-/** Time for what must not come. */
+/** Waits long enough for a wrong message to arrive. */
 export const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));

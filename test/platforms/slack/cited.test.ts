@@ -1,4 +1,4 @@
-/** What a channel in Slack saw cited is noted for it, whichever way it came; what only the asker sees is not. */
+/** Tests which answers on Slack are recorded in the citation log: those that everyone in the channel sees. */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { conversationKey } from "../../../src/citation-log/citation-log.ts";
@@ -24,7 +24,7 @@ async function start(manner: Partial<SlackPolicy> = {}): Promise<void> {
   here = await carried({ recordCitations: seen.note, ...manner }, { extra: [paged, changing()] });
 }
 
-/** Waits for so many notes, and a while for those that must not come. */
+/** Waits for `many` citations, then checks that no more come. */
 async function notes(many: number): Promise<typeof seen.lines> {
   await until(() => seen.lines.length >= many, `${many} notes`);
   await aWhile();

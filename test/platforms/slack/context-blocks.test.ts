@@ -1,4 +1,4 @@
-/** Small print: a line is a line, whatever stands in it. */
+/** Tests that each line of small print stays one line, whatever it contains. */
 import { expect, it } from "vitest";
 import { contextBlocks } from "../../../src/platforms/slack/context-blocks.ts";
 import { SLACK_MESSAGE_LIMITS } from "../../../src/platforms/slack/limits.ts";

@@ -1,4 +1,4 @@
-/** A file follows its answer into the channel in Slack, where everyone sees the answer. */
+/** Tests that an answer's file is uploaded to the channel when everyone sees the answer. */
 import { expect, it } from "vitest";
 import { filed } from "../../delivery/cited.ts";
 import { aWhile, carried, labelled, until } from "./carried.ts";

@@ -1,4 +1,4 @@
-/** The manifest: names that Slack keeps for itself are never in it, and each scope stands in the README. */
+/** Tests the manifest: it has no names that Slack reserves, and the README lists each of its scopes. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ const namesIn = (named: readonly Command[], prefix: string): string[] =>
     ({ command }) => command,
   );
 
-/** Commands whose name alone, or with some prefix, is Slack's own. */
+/** Command names that Slack reserves, as they are or with some prefix. */
 const tails = [...new Set(RESERVED_NAMES.flatMap((name) => [...name].map((_, at) => name.slice(at))))];
 const named = (name: string): Command => ({ ...broken, name });
 const PREFIX = /^[a-z0-9][a-z0-9_-]{0,15}$/;
@@ -93,7 +93,7 @@ describe("over HTTP", () => {
       createManifest(commands, englishMessages),
     );
     const addresses = JSON.stringify(posted).match(/https:[^"]+/g) ?? [];
-    // One for each command in it, events, interactivity and suggestions.
+    // One for each command, and one each for events, interactivity and suggestions.
     expect(addresses).toEqual(
       Array(namesIn(commands, "").length + 3).fill("https://example.org/desk/slack/events"),
     );

@@ -1,4 +1,4 @@
-/** A picture follows its answer into the channel, where the bot may put one. */
+/** Tests that an answer's picture is uploaded to the channel when the bot may post there. */
 import { afterEach, expect, it } from "vitest";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";

@@ -1,4 +1,4 @@
-/** The bot on Slack over HTTP: the same answers as over the socket, each request answered once. */
+/** Tests the HTTP receiver for Slack: the same answers as over sockets, one per request. */
 import { App, LogLevel } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
@@ -95,7 +95,7 @@ describe("the bot", () => {
     const ask = ids.map((id) => id.slice('"action_id":"'.length, -1)).find((id) => id.startsWith("ask:"));
     const { status, body } = await post(asPayload(actionPayload(ask!, answer, there.responseUrl)));
     expect([status, body]).toEqual([200, ""]);
-    // Stopping waits for it.
+    // Stopping waits for the call.
     await server.stop();
     expect(there.calls).toHaveLength(1);
     expect(checkSlack("message", there.calls[0]?.body)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Two sockets: what comes over either is answered, and neither stays away. */
+/** Tests the two sockets: requests over either are answered, and both are reopened. */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
@@ -89,7 +89,7 @@ it.each([
   expect(read(body)).toContain("It came.");
   expect(body.response_type).toBe("ephemeral");
   expect(late.asked).toBe(1);
-  // Whatever Slack still hears of the ack says nothing a second time.
+  // An ack that still reaches Slack must not repeat the answer.
   expect(acked.filter((ack) => JSON.stringify(ack) !== "{}")).toEqual([]);
   expect(stand.posts.length).toBe(1);
 });

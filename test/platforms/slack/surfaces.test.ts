@@ -1,4 +1,4 @@
-/** Mentions, direct messages, the home, the form and the shortcut on a message. */
+/** Tests mentions, direct messages, the home, the form and the message shortcut. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { Json } from "../../stand-ins/json.ts";
@@ -26,7 +26,7 @@ afterEach(async () => {
 const callsOf = (...methods: string[]) => here.stand.calls.filter(({ method }) => methods.includes(method));
 const posts = () => callsOf("chat.postMessage", "chat.postEphemeral");
 
-/** What the bot says to an event, which is acked with nothing. */
+/** Sends an event, checks that its ack is empty, and returns the bot's reply. */
 async function said(of: Json, id?: string): Promise<{ method: string; body: Json }> {
   const before = posts().length;
   expect(await here.stand.raw(event(of, id))).toEqual({});

@@ -1,4 +1,4 @@
-/** Links to the pages that somebody pastes: what stands below them, and what never does. */
+/** Tests how pasted links to pages are unfurled, and which links are not. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
@@ -50,7 +50,7 @@ const begin = async (
 const callsTo = (stand: SlackStandIn) => stand.calls.filter(({ method }) => method === "chat.unfurl");
 const unfurlsIn = (body: Json) => body.unfurls as Record<string, { blocks: Json[]; preview: Json }>;
 
-/** What stands below the links of one message, once it is there. */
+/** Sends one message's links and returns the call that unfurls them. */
 async function unfurled(of: Json, given?: LinkPreview): Promise<Json> {
   const { stand } = await begin(given);
   const before = callsTo(stand).length;
@@ -59,12 +59,12 @@ async function unfurled(of: Json, given?: LinkPreview): Promise<Json> {
   return callsTo(stand).at(-1)!.body;
 }
 
-/** The same for one link, line by line. */
+/** Returns the unfurl of one link, as lines. */
 async function below(url: string, given?: LinkPreview): Promise<string> {
   return linesOf(unfurlsIn(await unfurled(linked([url]), given))[url]!.blocks);
 }
 
-/** Nothing comes of an event, which is acked. */
+/** Checks that an event is acked and unfurls nothing. */
 async function nothing(of: Json, given?: LinkPreview): Promise<void> {
   const { stand } = await begin(given);
   const before = callsTo(stand).length;
@@ -73,7 +73,7 @@ async function nothing(of: Json, given?: LinkPreview): Promise<void> {
   expect(callsTo(stand).slice(before)).toEqual([]);
 }
 
-/** What a person reads: a quotation after “> ”, small print after “· ”. */
+/** Returns what a user reads, with “> ” before quotations and “· ” before small print. */
 const linesOf = (blocks: readonly Json[]): string => blocks.flatMap(readBlock).join("\n");
 
 function readBlock({ type, elements }: Json): string[] {
@@ -88,7 +88,7 @@ function readBlock({ type, elements }: Json): string[] {
 }
 const joined = (elements: unknown): string => (elements as Json[]).map(({ text }) => text).join("");
 
-/** The types of all parts, at any depth. */
+/** Returns the types of all parts, at any depth. */
 const typesIn = (what: unknown): Set<string> =>
   new Set([...walk(what)].map(([part]) => String(part.type)).filter((type) => type !== "undefined"));
 
@@ -244,7 +244,7 @@ describe("a message", () => {
   });
 });
 
-/** Addresses that look like a page's, or lead to one by another way than the pages' own. */
+/** URLs that look like a page's, or reach a page other than by its canonical path. */
 const STRANGE = [
   "https://refdesk.example.org/records/pledges/alibaba-common-prosperity",
   "http://refdesk.example.org/desk/records/pledges/alibaba-common-prosperity",

@@ -1,4 +1,4 @@
-/** Who sees an answer, in which language, by which name it is asked, and what can be done with it. */
+/** Tests who sees an answer on Slack, its locale, the names of commands, and sharing, removing and paging. */
 import { afterEach, expect, it } from "vitest";
 import { createAsk } from "../../../src/ask/ask.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
