@@ -95,7 +95,7 @@ export async function commandRegistration(
   return [...slash, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
 }
 
-/** Normalizes a registration for comparison: drops absent, null, false and empty values, and any order but of options. */
+/** Normalizes a registration for comparison: drops absent, null, false and empty values; only options stay ordered. */
 function essence(part: unknown, keys: readonly string[]): unknown {
   if (typeof part !== "object" || part === null) return part;
   return keys
