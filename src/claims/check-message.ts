@@ -12,7 +12,7 @@ import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
 import { sentenceMood } from "./sentence-mood.ts";
-import { splitSentences } from "./sentences.ts";
+import { splitMessage } from "./sentences.ts";
 import { tokenizeSentence } from "./tokenize.ts";
 import { isOfKind } from "./tokens.ts";
 import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
@@ -129,7 +129,7 @@ async function checkSentence(
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
   const sentences: CheckedSentence[] = [];
-  for (const sentence of splitSentences(text, quoted))
+  for (const sentence of splitMessage(text, quoted))
     sentences.push(await checkSentence(sentence, quoted, library));
   return { sentences, named: await library.mentions(text, NAMED) };
 }

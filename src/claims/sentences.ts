@@ -20,7 +20,7 @@ const SPEAKS = new RegExp(
  * Splits a message into sentences. A full stop in a number, after an abbreviation or inside a quotation ends none; one
  * at the end of a quotation does, unless an attribution follows.
  */
-export function splitSentences(text: string, quoted: readonly QuotedSpan[]): MessageSpan[] {
+export function splitMessage(text: string, quoted: readonly QuotedSpan[]): MessageSpan[] {
   const ends: number[] = [];
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;

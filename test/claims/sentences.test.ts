@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { findQuoted, maskQuoted } from "../../src/claims/quoted-spans.ts";
 import { sentenceMood } from "../../src/claims/sentence-mood.ts";
-import { splitSentences } from "../../src/claims/sentences.ts";
+import { splitMessage } from "../../src/claims/sentences.ts";
 
 const quoted = (text: string): string[] => findQuoted(text).map(({ inner }) => inner);
-const sentences = (text: string): string[] => splitSentences(text, findQuoted(text)).map((one) => one.text);
+const sentences = (text: string): string[] => splitMessage(text, findQuoted(text)).map((one) => one.text);
 
 describe("quotations", () => {
   it.each([
@@ -71,7 +71,7 @@ describe("the mood of", () => {
 
   it("a sentence is that of its own words, and not of those that it quotes", () => {
     const text = "Lu said “I don’t think so?” then.";
-    const [sentence] = splitSentences(text, findQuoted(text));
+    const [sentence] = splitMessage(text, findQuoted(text));
     expect(sentenceMood(maskQuoted(sentence!, findQuoted(text)))).toBe("asserts");
   });
 });

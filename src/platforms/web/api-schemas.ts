@@ -16,8 +16,6 @@ const whole = (least: number, most: number) =>
   });
 
 export const KindSchema = z.enum(RECORD_KINDS);
-export { IdSchema };
-
 /** A question or search query as typed. */
 export const QuestionSchema = z.string().trim().min(1).max(MAX_VALUE_LENGTH);
 

@@ -1,6 +1,7 @@
 /** Generates the API's OpenAPI 3.1 document from the schemas of its requests and replies. */
 import { z } from "zod";
 import { AnswerDocumentSchema } from "../../desk/document-schema.ts";
+import { IdSchema } from "../../shelf/records.ts";
 import * as schemas from "./api-schemas.ts";
 
 const COMPONENTS = {
@@ -94,7 +95,7 @@ export const openApiDocument = (server: string): object => ({
       summary: "One record, and where it stands",
       parameters: [
         inPath("kind", schemas.KindSchema, "The kind of record"),
-        inPath("id", schemas.IdSchema, "The record's id"),
+        inPath("id", IdSchema, "The record's id"),
       ],
     }),
     "/api/sources": operation({
@@ -104,7 +105,7 @@ export const openApiDocument = (server: string): object => ({
     "/api/sources/{id}": operation({
       ...{ id: "getSource", gives: "Source", missing: true },
       summary: "One source, and what is recorded from it",
-      parameters: [inPath("id", schemas.IdSchema, "The source's id")],
+      parameters: [inPath("id", IdSchema, "The source's id")],
     }),
   },
   components: {
