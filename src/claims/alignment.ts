@@ -78,17 +78,17 @@ export function alignWords<Known extends TextWord>(
   let row = rows - 1;
   while (row > 0) {
     const at = row * columns + column;
-    const [mine, theirs] = [said[row - 1]!, known[column - 1]];
-    if (theirs && cost[at] === cost[at - columns - 1]! + stepCost(mine, theirs)) {
+    const [saidWord, knownWord] = [said[row - 1]!, known[column - 1]];
+    if (knownWord && cost[at] === cost[at - columns - 1]! + stepCost(saidWord, knownWord)) {
       row--;
       column--;
-      steps.push({ said: mine, known: theirs, index: column });
+      steps.push({ said: saidWord, known: knownWord, index: column });
     } else if (cost[at] === cost[at - columns]! + CHANGE) {
       row--;
-      steps.push({ said: mine });
+      steps.push({ said: saidWord });
     } else {
       column--;
-      steps.push({ known: theirs!, index: column });
+      steps.push({ known: knownWord!, index: column });
     }
   }
   return collectAlignment(steps.reverse());

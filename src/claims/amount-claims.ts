@@ -96,10 +96,10 @@ async function evaluateDonation(
   const occasions = tokens.flatMap((token): RecordRef[] =>
     token.record && isOfKind(token, "event", "term") ? [recordRef(token.record)] : [],
   );
-  const theirs = others.find(
+  const otherPledge = others.find(
     (pledge) => occasions.length === 0 || occasions.some((ref) => pledge.occasions.includes(ref)),
   );
-  if (theirs) return verdict("not-as-stated", theirs, "elsewhere");
+  if (otherPledge) return verdict("not-as-stated", otherPledge, "elsewhere");
   const unstated = own.find((pledge) => pledge.accounts.every(({ amount }) => amount.status !== "stated"));
   return unstated && ids.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
 }

@@ -31,7 +31,7 @@ const ORDER: readonly Verdict["kind"][] = ["supported", "differs", "not-as-state
 const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
   quoted
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start }));
+    .map((span) => ({ ...span, start: span.start - sentence.start, end: span.end - sentence.start }));
 
 /**
  * Chooses between the verdict on a copied sentence and those on quotations inside it. Keeps both only if they say
@@ -49,13 +49,17 @@ function reconcileCopies(copies: readonly Verdict[], words: readonly WordsVerdic
 
 /** Moves verdicts on words to the commitment that holds the passage, if that commitment is shown anyway. */
 const joinToPledges = (words: readonly WordsVerdict[], pledges: readonly PledgeRecord[]): WordsVerdict[] =>
-  words.map((one) => {
-    const own = pledges.find(({ accounts }) => one.evidence.every((evidence) => holds(accounts, evidence)));
-    return own && one.record.kind !== "quotes" ? { ...one, record: own } : one;
+  words.map((verdict) => {
+    const own = pledges.find(({ accounts }) =>
+      verdict.evidence.every((evidence) => holds(accounts, evidence)),
+    );
+    return own && verdict.record.kind !== "quotes" ? { ...verdict, record: own } : verdict;
   });
 
 const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence): boolean =>
-  accounts.some(({ passages }) => passages.some((one) => one.source === source && one.exact === exact));
+  accounts.some(({ passages }) =>
+    passages.some((passage) => passage.source === source && passage.exact === exact),
+  );
 
 /** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
 async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[], library: Library) {
@@ -64,44 +68,46 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
   const tokenized = tokenizeSentence(text, records, own);
   // Sums inside quotations are claims only if every quotation asserts something.
   const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
-  const told = asserted ? tokenizeSentence(text, records, []) : tokenized;
-  const figures = await checkAmounts(told, library);
-  const sums = figures.filter((one) => one.about === "figure");
+  const withQuotedClaims = asserted ? tokenizeSentence(text, records, []) : tokenized;
+  const figures = await checkAmounts(withQuotedClaims, library);
+  const sums = figures.filter((verdict) => verdict.about === "figure");
   const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, library);
   const words = joinToPledges(
     quotations,
     figures.map(({ pledge }) => pledge),
   );
   const dates = await checkDates(tokenized, { figures: sums, words }, library);
-  const figured = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
+  const isInSum = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
   // A date that does not match an event may mean another event, whose numbers differ too.
-  const otherDay = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
-  const ofOtherDay = (record: AnyRecord) =>
-    otherDay.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
+  const otherDayRecords = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
+  const isOfOtherDay = (record: AnyRecord) =>
+    otherDayRecords.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
   const numbers = (await checkNumbers(tokenized, library)).filter(
-    ({ said, record }) => !figured(said) && !ofOtherDay(record),
+    ({ said, record }) => !isInSum(said) && !isOfOtherDay(record),
   );
   // Drop copies whose number, or whose passage, already has a verdict.
   const isNew = (said: string) =>
-    !figured(said) && ![...numbers, ...dates].some((one) => one.said.includes(said));
-  const shown = (one: WordsVerdict) =>
-    figures.some(({ pledge }) => one.evidence.every((evidence) => holds(pledge.accounts, evidence)));
-  const copies = (await findCopies({ text, mood: "asserts" }, library)).filter((one) =>
-    one.about === "number" ? isNew(one.said) : !shown(one),
+    !isInSum(said) && ![...numbers, ...dates].some((verdict) => verdict.said.includes(said));
+  const isShown = (verdict: WordsVerdict) =>
+    figures.some(({ pledge }) => verdict.evidence.every((evidence) => holds(pledge.accounts, evidence)));
+  const copies = (await findCopies({ text, mood: "asserts" }, library)).filter((verdict) =>
+    verdict.about === "number" ? isNew(verdict.said) : !isShown(verdict),
   );
-  const whole = reconcileCopies(copies, words);
-  const copied = whole.some((one) => one.about === "words" && one.as === "copy");
+  const wordVerdicts = reconcileCopies(copies, words);
+  const copied = wordVerdicts.some((verdict) => verdict.about === "words" && verdict.as === "copy");
   const verdicts = [
     ...figures,
-    ...whole,
+    ...wordVerdicts,
     ...dates,
     ...numbers.filter(({ kind }) => !copied || kind !== "supported"),
     ...checkRoles(tokenized),
   ];
-  const settled = verdicts.map((one) => ("said" in one ? one.said : one.sum.text));
-  const parts = told.tokens.filter((token) => isOfKind(token, "sum", "date")).map(({ text }) => text);
-  const left = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...unchecked];
-  return { verdicts, unchecked: copied ? [] : left };
+  const settled = verdicts.map((verdict) => ("said" in verdict ? verdict.said : verdict.sum.text));
+  const parts = withQuotedClaims.tokens
+    .filter((token) => isOfKind(token, "sum", "date"))
+    .map(({ text }) => text);
+  const unsettled = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...unchecked];
+  return { verdicts, unchecked: copied ? [] : unsettled };
 }
 
 async function checkSentence(
@@ -120,7 +126,7 @@ async function checkSentence(
   return {
     text,
     mood,
-    verdicts: ORDER.flatMap((kind) => verdicts.filter((one) => one.kind === kind)),
+    verdicts: ORDER.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
     unchecked,
   };
 }

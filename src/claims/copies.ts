@@ -25,8 +25,8 @@ const isNumber = ({ word }: TextWord): boolean => /^\d[\d.,]*$/.test(word) || MU
 
 /** Tells whether another text states all sums of a text. Comparing words alone ignores currency signs. */
 function hasSums(text: string, other: string): boolean {
-  const theirs = findMoney(other).map(({ value, currency }) => `${value} ${currency}`);
-  return findMoney(text).every(({ value, currency }) => theirs.includes(`${value} ${currency}`));
+  const otherSums = findMoney(other).map(({ value, currency }) => `${value} ${currency}`);
+  return findMoney(text).every(({ value, currency }) => otherSums.includes(`${value} ${currency}`));
 }
 
 /** Evaluates a sentence that is contained in a passage, or contains one, word for word. */
@@ -60,14 +60,14 @@ function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVe
     (one) =>
       one.said.length === 1 && one.known.length === 1 && isNumber(one.said[0]!) && isNumber(one.known[0]!),
   );
-  return numbers.map(({ said: [mine], known: [theirs] }) => ({
+  return numbers.map(({ said: [saidWord], known: [knownWord] }) => ({
     about: "number",
     kind: "differs",
-    said: mine!.word,
-    known: theirs!.word,
+    said: saidWord!.word,
+    known: knownWord!.word,
     record: passage.record,
     evidence: passage.evidence,
-    marked: markWords(passage, [theirs!]),
+    marked: markWords(passage, [knownWord!]),
   }));
 }
 

@@ -59,14 +59,14 @@ const SHARED_LETTERS = 5;
 async function describedEvents(tokenized: TokenizedSentence, library: Library): Promise<EventRecord[]> {
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stemWords)));
-  const told = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
+  const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
   const found = new Set<EventRecord>();
   for (const ref of new Set(named.map(recordRef))) {
     const { hits } = await library.find({ kinds: ["events"], concerning: ref });
     for (const hit of hits) {
       if (hit.kind !== "events" || !happensOnce(hit)) continue;
       const needed = distinctiveStems(hit).filter((stem) => !names.has(stem));
-      if (needed.every((stem) => told.has(stem.slice(0, SHARED_LETTERS)))) found.add(hit);
+      if (needed.every((stem) => textPrefixes.has(stem.slice(0, SHARED_LETTERS)))) found.add(hit);
     }
   }
   return [...found];
@@ -142,7 +142,7 @@ export async function checkDates(
     return verdict ? [verdict] : [];
   }
   if (SUM_OR_QUOTATION.test(shape)) return [];
-  const told = only(await describedEvents(tokenized, library));
-  const verdict = told && evaluateDate(said, told, told.when, told.passages, true);
+  const described = only(await describedEvents(tokenized, library));
+  const verdict = described && evaluateDate(said, described, described.when, described.passages, true);
   return verdict ? [verdict] : [];
 }

@@ -168,7 +168,7 @@ export function findDonations(tokenized: TokenizedSentence): DonationClaim[] {
       tokenized,
       Math.min(...edges),
       Math.max(...edges),
-      found.map((one) => one.index),
+      found.map((claim) => claim.index),
     );
     const part = form === found.at(-1)?.form ? found.at(-1)!.tokens : tokens.slice(from, to);
     if (part.some((token) => isOfKind(token, "each"))) continue;

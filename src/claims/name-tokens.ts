@@ -37,7 +37,7 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
   const add = (start: number, end: number, record: AnyRecord) =>
     found.push({ kind: KIND_OF[record.kind] ?? "other", text: text.slice(start, end), start, end, record });
   for (let at = 0; at < words.length; ) {
-    const size = downTo(1, MOST_WORDS).find((length) => {
+    const wordCount = downTo(1, MOST_WORDS).find((length) => {
       const joined = foldName(
         words
           .slice(at, at + length)
@@ -51,9 +51,9 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
       return true;
     });
     const { word, index } = words[at]!;
-    if (size === undefined && isHan(word))
+    if (wordCount === undefined && isHan(word))
       locateInRun(word, (start, end, record) => add(index + start, index + end, record), byName);
-    at += size ?? 1;
+    at += wordCount ?? 1;
   }
   return found;
 }

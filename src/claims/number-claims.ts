@@ -26,7 +26,7 @@ async function findMatches(
   library: Library,
 ): Promise<QuantityMatch[]> {
   const found: QuantityMatch[] = [];
-  const ours = new Set(contentStems(text));
+  const sentenceStems = new Set(contentStems(text));
   const records = new Map<RecordRef, AnyRecord>(
     tokens.flatMap(({ record }) => (record ? [[recordRef(record), record] as const] : [])),
   );
@@ -40,8 +40,10 @@ async function findMatches(
       for (const { evidence } of record.kind === "facts" || record.kind === "events"
         ? evidenceWithPointers(record)
         : []) {
-        const theirs = new Set(contentStems(evidence.exact));
-        const shared = [...ours].filter((stem) => theirs.has(stem) && !names.has(stem) && !isNumeric(stem));
+        const passageStems = new Set(contentStems(evidence.exact));
+        const shared = [...sentenceStems].filter(
+          (stem) => passageStems.has(stem) && !names.has(stem) && !isNumeric(stem),
+        );
         for (const quantity of findQuantities(evidence.exact)) {
           const isSame = quantity.of.some((stem) => said.of.includes(stem));
           const further = shared.filter((stem) => !quantity.of.includes(stem)).length + (isEvent ? 1 : 0);

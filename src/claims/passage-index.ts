@@ -95,8 +95,8 @@ export const passageIndex = memoizeByKey(async (library: Library): Promise<Passa
       const counts = new Uint16Array(runs.length);
       for (const word of sought) for (const at of holding.get(word) ?? []) counts[at]!++;
       const found: IndexedPassage[] = [];
-      for (let many = sought.size; many > 0; many--)
-        for (let at = counts.indexOf(many); at >= 0; at = counts.indexOf(many, at + 1))
+      for (let count = sought.size; count > 0; count--)
+        for (let at = counts.indexOf(count); at >= 0; at = counts.indexOf(count, at + 1))
           if (found.push(indexedPassage(runs[at]!)) === MOST_PASSAGES) return found;
       return found;
     },

@@ -22,9 +22,9 @@ export async function pledgesStating(sum: BoundedSum, library: Library): Promise
 /** Filters a list by an asynchronous condition, in order and one item at a time. */
 export async function filterAsync<Item>(
   all: readonly Item[],
-  condition: (one: Item) => Promise<boolean>,
+  condition: (item: Item) => Promise<boolean>,
 ): Promise<Item[]> {
   const kept: Item[] = [];
-  for (const one of all) if (await condition(one)) kept.push(one);
+  for (const item of all) if (await condition(item)) kept.push(item);
   return kept;
 }

@@ -60,26 +60,26 @@ async function evaluateQuotation(
     const length = wordLength(said.words);
     if (near && !isSameQuotation(said, near, passage, whose === "own")) continue;
     const strong = passage.isQuotation ? weight >= 3 && length >= 4 : weight >= 4 && length >= 5;
-    const ours = evidence.some(({ exact: text }) => isMarked(said.text, text));
-    const touched = referencesOf(record).some((ref) => named.has(ref));
+    const isQuotedThere = evidence.some(({ exact: text }) => isMarked(said.text, text));
+    const isNamed = referencesOf(record).some((ref) => named.has(ref));
     const enough =
       strong ||
       (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
-      (!passage.isQuotation && ours && weight >= 2 && touched && whose !== "other");
+      (!passage.isQuotation && isQuotedThere && weight >= 2 && isNamed && whose !== "other");
     if (!near && !enough) continue;
-    const other = whose === "other" && attribution?.closed && (strong || near !== undefined);
+    const isOtherSpeaker = whose === "other" && attribution?.closed && (strong || near !== undefined);
     const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
     return {
       about: "words",
       sources: [...new Set(holding.map(({ source }) => source))],
-      kind: near || other ? "differs" : "supported",
+      kind: near || isOtherSpeaker ? "differs" : "supported",
       said: said.text,
       as,
       record,
       evidence,
       part: (near?.span ?? said.words.length) < passage.words.length,
       differences: near?.differences ?? [],
-      ...defined({ otherSpeaker: other ? attribution.speaker : undefined }),
+      ...defined({ otherSpeaker: isOtherSpeaker ? attribution.speaker : undefined }),
       marked: markWords(passage, near ? near.known : (exact ?? [])),
     };
   }

@@ -53,40 +53,45 @@ export function checkRoles({ text, tokens }: TokenizedSentence): RoleVerdict[] {
     if (first.kind === second.kind) return [];
     const between = text.slice(first.end, second.start);
     const isPersonFirst = isOfKind(first, "person");
-    const [person, house] = isPersonFirst ? [first, second] : [second, first];
+    const [person, organization] = isPersonFirst ? [first, second] : [second, first];
     for (const form of isPersonFirst ? AFTER_PERSON : BEFORE_PERSON) {
       const { one, two } = form.exec(between)?.groups ?? {};
       const offices = [one, two].filter((office) => office !== undefined);
       if (offices.length > 0)
-        return evaluateRole(person, house, offices, text.slice(first.start, second.end));
+        return evaluateRole(person, organization, offices, text.slice(first.start, second.end));
     }
     const last = isPersonFirst ? officeAfter(between, text.slice(second.end)) : undefined;
     return last
-      ? evaluateRole(person, house, [last.groups!.one!], text.slice(first.start, second.end + last[0].length))
+      ? evaluateRole(
+          person,
+          organization,
+          [last.groups!.one!],
+          text.slice(first.start, second.end + last[0].length),
+        )
       : [];
   });
 }
 
 function evaluateRole(
   person: ClaimToken,
-  house: ClaimToken,
+  organization: ClaimToken,
   offices: readonly string[],
   said: string,
 ): RoleVerdict[] {
   const { record } = person;
-  if (record?.kind !== "people" || house.record?.kind !== "organizations") return [];
-  const { id, label, aliases } = house.record;
+  if (record?.kind !== "people" || organization.record?.kind !== "organizations") return [];
+  const { id, label, aliases } = organization.record;
   const isOffice = (stated: string | undefined, office: string): boolean =>
     OFFICE_FORMS.some((form) => form.written.test(office) && form.stated.test(stated ?? ""));
   const isThere = (role: (typeof record.roles)[number]) =>
     role.of === id || [label, ...aliases].some((name) => containsFolded(name, role.stated ?? ""));
-  const there = record.roles.filter(isThere);
-  const supporting = there.filter(({ stated }) => offices.every((office) => isOffice(stated, office)));
+  const rolesThere = record.roles.filter(isThere);
+  const supporting = rolesThere.filter(({ stated }) => offices.every((office) => isOffice(stated, office)));
   const elsewhere = record.roles.filter(
     (role) =>
       role.of !== undefined && !isThere(role) && offices.some((office) => isOffice(role.stated, office)),
   );
-  const shown = supporting.length > 0 ? supporting : there.length === 0 ? elsewhere : [];
+  const shown = supporting.length > 0 ? supporting : rolesThere.length === 0 ? elsewhere : [];
   return shown.length === 0
     ? []
     : [

@@ -25,12 +25,12 @@ export function splitMessage(text: string, quoted: readonly QuotedSpan[]): Messa
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     const point = match.index;
-    const around = quoted.find(({ start, end: close }) => start < point && point < close);
-    if (around && end < around.end) continue;
+    const enclosing = quoted.find(({ start, end: close }) => start < point && point < close);
+    if (enclosing && end < enclosing.end) continue;
     if (match[0] === "." && ABBREVIATION.test(text.slice(0, end))) continue;
     if (/^\.{2,}/.test(match[0]) && /^\s+\p{Ll}/u.test(text.slice(end))) continue;
     const from = ends.at(-1) ?? 0;
-    if (around && SPEAKS_AFTER.test(text.slice(end)) && !SPEAKS.test(text.slice(from, around.start)))
+    if (enclosing && SPEAKS_AFTER.test(text.slice(end)) && !SPEAKS.test(text.slice(from, enclosing.start)))
       continue;
     ends.push(end);
   }

@@ -29,10 +29,10 @@ const belongTogether = (a: AnyRecord, b: AnyRecord): boolean =>
     [a, b],
     [b, a],
   ].some(
-    ([person, house]) =>
+    ([person, organization]) =>
       person?.kind === "people" &&
-      house?.kind === "organizations" &&
-      person.roles.some(({ of }) => of === house.id),
+      organization?.kind === "organizations" &&
+      person.roles.some(({ of }) => of === organization.id),
   );
 
 /**
@@ -56,6 +56,6 @@ export async function speakerRelation(
     [speaker.record.label, ...speaker.record.aliases].some((name) => containsFolded(name, via))
   )
     return "brought";
-  const theirs = ref && (await findRecord(ref, library));
-  return theirs && belongTogether(speaker.record, theirs) ? "brought" : "other";
+  const recordedSpeaker = ref && (await findRecord(ref, library));
+  return recordedSpeaker && belongTogether(speaker.record, recordedSpeaker) ? "brought" : "other";
 }

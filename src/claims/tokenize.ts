@@ -112,12 +112,12 @@ export function tokenizeSentence(
   quoted: readonly QuotedSpan[],
 ): TokenizedSentence {
   const quotations = quoted.map(
-    (one): ClaimToken => ({
+    (span): ClaimToken => ({
       kind: "quotation",
-      text: one.text,
-      start: one.start,
-      end: one.end,
-      quoted: one,
+      text: span.text,
+      start: span.start,
+      end: span.end,
+      quoted: span,
     }),
   );
   const dates = findDates(text).map(

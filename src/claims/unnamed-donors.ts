@@ -51,7 +51,7 @@ export async function checkUnnamedDonors(
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
   if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];
   const other = (await pledgesStating(sum, library)).find(
-    (one) => one !== pledge && one.occasions.includes(recordRef(occasion)),
+    (candidate) => candidate !== pledge && candidate.occasions.includes(recordRef(occasion)),
   );
   if (other)
     return [

@@ -54,10 +54,10 @@ async function amountText(
       ? []
       : [{ words: messages.quoted(amount.stated), source: passages[0]!.source }],
   );
-  const sums = stated.map((one) => one.words);
+  const sums = stated.map((amount) => amount.words);
   const differ = new Set(sums).size > 1;
   if (kind === "supported") {
-    const split = stated.map((one) => say.saidBy(one.words, publisherOf(one.source, context)));
+    const split = stated.map((amount) => say.saidBy(amount.words, publisherOf(amount.source, context)));
     return {
       texts: [say.supported(who, sum.said, publishers(passagesOf(supporting), context), stated.length)],
       ...defined({ split: differ ? say.split(split) : undefined }),
@@ -68,9 +68,11 @@ async function amountText(
     case "currency":
       return { texts: [say.otherCurrency(who, sum.said)] };
     case "elsewhere": {
-      const theirs = await donorNames(pledge, context);
+      const otherDonors = await donorNames(pledge, context);
       return {
-        texts: [named ? say.elsewhere(sum.said, named, theirs) : say.elsewhereOnly(sum.said, theirs)],
+        texts: [
+          named ? say.elsewhere(sum.said, named, otherDonors) : say.elsewhereOnly(sum.said, otherDonors),
+        ],
       };
     }
     default:

@@ -38,7 +38,7 @@ export function markWords(passage: IndexedPassage, words: readonly TextWord[]): 
   return passage.evidence.map((_, piece) => {
     const marks: { start: number; end: number }[] = [];
     let previous: TextWord | undefined;
-    for (const word of passage.words.filter((one) => one.piece === piece)) {
+    for (const word of passage.words.filter((candidate) => candidate.piece === piece)) {
       if (chosen.has(word)) {
         const last = marks.at(-1);
         if (last && previous && chosen.has(previous)) last.end = word.end;
@@ -94,15 +94,17 @@ export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMat
   const aligned = said.runs.map((run) => alignWords(run, passage.words));
   // Words that differ only in spacing are the same, such as names run together in the stored text.
   const letters = (run: readonly TextWord[]) => run.map(({ word }) => word).join("");
-  const gaps = aligned.flatMap((one) => one.gaps).filter((one) => letters(one.said) !== letters(one.known));
+  const gaps = aligned
+    .flatMap((alignment) => alignment.gaps)
+    .filter((gap) => letters(gap.said) !== letters(gap.known));
   return {
     shared: aligned.flatMap(({ shared }) => shared.map(([word]) => word)),
-    changes: gaps.reduce((sum, one) => sum + changesOf(wordLength(one.said), wordLength(one.known)), 0),
+    changes: gaps.reduce((sum, gap) => sum + changesOf(wordLength(gap.said), wordLength(gap.known)), 0),
     span: aligned.reduce((sum, { from, to }) => sum + to - from, 0),
     known: gaps.flatMap(({ known }) => known),
-    differences: gaps.map((one) => ({
-      said: one.said.length === 0 ? "" : said.text.slice(one.said[0]!.start, one.said.at(-1)!.end),
-      known: textOf(one.known, passage),
+    differences: gaps.map((gap) => ({
+      said: gap.said.length === 0 ? "" : said.text.slice(gap.said[0]!.start, gap.said.at(-1)!.end),
+      known: textOf(gap.known, passage),
     })),
   };
 }
