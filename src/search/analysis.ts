@@ -76,16 +76,16 @@ function* pairsOf(run: string, start: number): Generator<SearchToken> {
 
 function* partsOf(text: string, from: number, to: number, known: WordForms): Generator<SearchToken> {
   for (const found of text.slice(from, to).matchAll(PARTS)) {
-    const [whole, han, points, letters] = found;
+    const [match, han, points, letters] = found;
     const start = from + found.index;
     if (han !== undefined) yield* pairsOf(han, start);
     else if (letters !== undefined || points !== undefined) {
-      const { term, word, length } = formOf(letters ?? whole.replaceAll(".", ""), known);
-      const end = start + (letters === undefined ? whole.length : length);
+      const { term, word, length } = formOf(letters ?? match.replaceAll(".", ""), known);
+      const end = start + (letters === undefined ? match.length : length);
       if (term !== "") yield { term, word, start, end };
     } else {
-      const term = apart(foldLetters(whole).replace(NOT_LETTERS, ""));
-      if (term !== "") yield { term, start, end: start + whole.length };
+      const term = apart(foldLetters(match).replace(NOT_LETTERS, ""));
+      if (term !== "") yield { term, start, end: start + match.length };
     }
   }
 }

@@ -67,9 +67,9 @@ function narrowest(sought: readonly QueryTerm[], { held }: TermCorpus): QueryTer
 /** Converts query terms into the form that the ranking reads. */
 function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
   const weights = new Map<number, number>();
-  for (const one of sought)
-    one.terms.forEach((term, index) => {
-      weights.set(term, (weights.get(term) ?? 0) + one.weights[index]!);
+  for (const queryTerm of sought)
+    queryTerm.terms.forEach((term, index) => {
+      weights.set(term, (weights.get(term) ?? 0) + queryTerm.weights[index]!);
     });
   const runs = sought.filter(({ together }) => together).map(({ terms }) => terms);
   return { terms: [...weights.keys()], weights: [...weights.values()], runs };
@@ -105,31 +105,31 @@ export function createCandidateFinder(corpus: TermCorpus, candidates: PostingsIn
     { among, all = false }: CandidateOptions,
   ): readonly ScoredDocument[] {
     if (sought.length === 0) return [];
-    const least = all ? sought.length : 1;
-    const strict = all || sought.some(({ together }) => together);
+    const minimum = all ? sought.length : 1;
+    const isStrict = all || sought.some(({ together }) => together);
     const lookFor = (keys: readonly [number, number][]): readonly ScoredDocument[] => {
       const found = look(keys, among);
-      return strict ? found.filter(({ document }) => holding(document, sought).length >= least) : found;
+      return isStrict ? found.filter(({ document }) => holding(document, sought).length >= minimum) : found;
     };
     const keys = keysOf(all ? narrowest(sought, corpus) : sought, corpus);
-    const few = all ? keys : fewest(keys, corpus);
-    const found = lookFor(few);
+    const rarest = all ? keys : fewest(keys, corpus);
+    const found = lookFor(rarest);
     // The rarest words find enough unless a filter drops some of their documents.
-    const whole = few.length === keys.length || (!among && !strict);
-    return whole || found.length >= RERANK_DEPTH ? found : lookFor(keys);
+    const isComplete = rarest.length === keys.length || (!among && !isStrict);
+    return isComplete || found.length >= RERANK_DEPTH ? found : lookFor(keys);
   }
 
   return {
     find(query, options) {
-      const asked = parseQuery(query, corpus, spelling, { prefix: options.prefix ?? false, stands });
+      const parsed = parseQuery(query, corpus, spelling, { prefix: options.prefix ?? false, stands });
       return {
-        ...asked,
-        wanted: wantedOf(asked.sought),
-        candidates: candidatesFor(asked.sought, options),
+        ...parsed,
+        wanted: wantedOf(parsed.sought),
+        candidates: candidatesFor(parsed.sought, options),
       };
     },
     heldTerms(document, sought) {
-      const terms = holding(document, sought).flatMap((one) => one.terms);
+      const terms = holding(document, sought).flatMap((queryTerm) => queryTerm.terms);
       return [...new Set(terms)].filter((term) => seen[term] === document).map((term) => corpus.terms[term]!);
     },
   };

@@ -47,11 +47,11 @@ export interface SearchEngine {
 const SLICE = 8;
 
 function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
-  const seeker = createCandidateFinder(corpus, candidates);
+  const finder = createCandidateFinder(corpus, candidates);
   const rank = createRanking(corpus);
   return {
     search(query, { limit, ...options } = {}) {
-      const { sought, assumed, unknown, wanted, candidates } = seeker.find(query, options);
+      const { sought, assumed, unknown, wanted, candidates } = finder.find(query, options);
       const head = rank(
         candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
         wanted,
@@ -62,7 +62,7 @@ function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
         .slice(RERANK_DEPTH)
         .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
       const hits = [...head, ...rest].slice(0, limit).map(({ document, score }): DocumentHit => {
-        return { id: corpus.ids[document]!, score, terms: seeker.heldTerms(document, sought) };
+        return { id: corpus.ids[document]!, score, terms: finder.heldTerms(document, sought) };
       });
       return { hits, assumed, unknown };
     },
@@ -90,12 +90,12 @@ async function finishedSlowly<T>(steps: Generator<void, T>): Promise<T> {
 }
 
 function* made(documents: Iterable<SearchDocument>): Generator<void, SearchEngine> {
-  const gathering = createCorpusBuilder();
+  const builder = createCorpusBuilder();
   for (const document of documents) {
-    gathering.add(document);
+    builder.add(document);
     yield;
   }
-  return yield* over(gathering.corpus());
+  return yield* over(builder.corpus());
 }
 
 function* over(corpus: TermCorpus): Generator<void, SearchEngine> {

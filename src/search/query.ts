@@ -66,7 +66,7 @@ export function parseQuery(
   const sought: QueryTerm[] = [];
   const assumed: Substitution[] = [];
   const unknown: string[] = [];
-  let strange = 0;
+  let correctedWords = 0;
 
   /** Splits a run of known pairs at its rarest pair, until some document contains each part. */
   function part(run: readonly SearchToken[]): (readonly SearchToken[])[] {
@@ -88,29 +88,31 @@ export function parseQuery(
   }
 
   function seekRun(run: readonly SearchToken[]): void {
-    const said = (part: readonly SearchToken[]) => query.slice(part[0]!.start, part.at(-1)!.end);
+    const typedText = (part: readonly SearchToken[]) => query.slice(part[0]!.start, part.at(-1)!.end);
     const parts = stretches(run).flatMap(part);
     for (const pairs of parts) {
       const terms = [...new Set(pairs.map(({ term }) => corpus.numbers.get(term)!))];
       sought.push({ terms, weights: terms.map(() => 1), together: true });
     }
-    if (parts.length === 0) unknown.push(said(run));
-    else if (parts[0]!.length < run.length) assumed.push({ typed: said(run), taken: parts.map(said) });
+    if (parts.length === 0) unknown.push(typedText(run));
+    else if (parts[0]!.length < run.length)
+      assumed.push({ typed: typedText(run), taken: parts.map(typedText) });
   }
 
   function seekWord({ term, word, start, end }: SearchToken): void {
     const typed = query.slice(start, end);
     const number = corpus.numbers.get(term);
     const unfinished = prefix && word !== undefined && end === query.length;
-    const begun = unfinished ? spelling.completions(word).filter((taken) => taken.term !== number) : [];
-    const isStrange = number === undefined && begun.length === 0 && word !== undefined && !isScaleWord(word);
-    const alike = isStrange && strange++ < MAX_CORRECTED_WORDS ? spelling.similar(word) : [];
-    const taken = [...begun, ...alike];
-    if (taken.length > 0) assumed.push({ typed, taken: taken.map((one) => one.word) });
+    const completed = unfinished ? spelling.completions(word).filter((taken) => taken.term !== number) : [];
+    const isUnknown =
+      number === undefined && completed.length === 0 && word !== undefined && !isScaleWord(word);
+    const alike = isUnknown && correctedWords++ < MAX_CORRECTED_WORDS ? spelling.similar(word) : [];
+    const taken = [...completed, ...alike];
+    if (taken.length > 0) assumed.push({ typed, taken: taken.map((match) => match.word) });
     if (number === undefined && taken.length === 0) unknown.push(typed);
     else
       sought.push({
-        terms: [...(number === undefined ? [] : [number]), ...taken.map((one) => one.term)],
+        terms: [...(number === undefined ? [] : [number]), ...taken.map((match) => match.term)],
         weights: [...(number === undefined ? [] : [1]), ...taken.map(({ weight }) => weight)],
         together: false,
       });
@@ -119,6 +121,6 @@ export function parseQuery(
   for (const group of groupRuns(contentTokens([...tokenizeText(query)])))
     if (group[0]!.run === undefined) seekWord(group[0]!);
     else seekRun(group);
-  const once = assumed.filter((one, at) => assumed.findIndex(({ typed }) => typed === one.typed) === at);
-  return { sought, assumed: once, unknown: [...new Set(unknown)] };
+  const distinct = assumed.filter((one, at) => assumed.findIndex(({ typed }) => typed === one.typed) === at);
+  return { sought, assumed: distinct, unknown: [...new Set(unknown)] };
 }

@@ -73,8 +73,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
 
   /** Scores a document by BM25 over the whole, BM25 over the title, and proximity. */
   function byWords(document: number, { terms, weights }: RankingQuery): number {
-    const whole = new Float64Array(terms.length);
-    const title = new Float64Array(terms.length);
+    const counts = new Float64Array(terms.length);
+    const titleCounts = new Float64Array(terms.length);
     const near = new Float64Array(terms.length);
     const sequence = corpus.sequence(document);
     const titleLength = corpus.titleLength(document);
@@ -84,8 +84,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     for (let at = 0; at < sequence.length; at++) {
       const place = places[sequence[at]!]!;
       if (place < 0) continue;
-      whole[place]!++;
-      if (at < titleLength) title[place]!++;
+      counts[place]!++;
+      if (at < titleLength) titleCounts[place]!++;
       if (lastPlace >= 0 && lastPlace !== place) {
         near[place]! += idf(terms[lastPlace]!) / (at - last) ** 2;
         near[lastPlace]! += idf(terms[place]!) / (at - last) ** 2;
@@ -95,14 +95,15 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     }
     let score = 0;
     for (let place = 0; place < terms.length; place++) {
-      if (whole[place] === 0) continue;
-      const rare = idf(terms[place]!);
-      score += weights[place]! * rare * termSaturation(whole[place]!, length, usualLength);
-      if (title[place]! > 0) {
-        const named = weigh.title * inverseFrequency(count, corpus.entitled[terms[place]!]!);
-        score += weights[place]! * named * termSaturation(title[place]!, titleLength, usualTitleLength);
+      if (counts[place] === 0) continue;
+      const termIdf = idf(terms[place]!);
+      score += weights[place]! * termIdf * termSaturation(counts[place]!, length, usualLength);
+      if (titleCounts[place]! > 0) {
+        const titleIdf = weigh.title * inverseFrequency(count, corpus.entitled[terms[place]!]!);
+        score +=
+          weights[place]! * titleIdf * termSaturation(titleCounts[place]!, titleLength, usualTitleLength);
       }
-      score += weigh.near * Math.min(1, rare) * termSaturation(near[place]!, length, usualLength);
+      score += weigh.near * Math.min(1, termIdf) * termSaturation(near[place]!, length, usualLength);
     }
     return score;
   }
@@ -112,8 +113,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     if (wanted.runs.length === 0) return byWords(document, wanted);
     const held = new Set(corpus.sequence(document));
     const isWhole = (run: readonly number[]) => run.every((term) => held.has(term));
-    const whole = new Set(wanted.runs.filter(isWhole).flat());
-    const broken = wanted.runs.flat().filter((term) => !whole.has(term));
+    const matched = new Set(wanted.runs.filter(isWhole).flat());
+    const broken = wanted.runs.flat().filter((term) => !matched.has(term));
     const before = broken.map((term) => places[term]!);
     for (const term of broken) places[term] = -1;
     const score = byWords(document, wanted);
@@ -171,8 +172,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     if (first.length < 2 || weigh.like === 0) return first;
     const shared = sharedBy(first.slice(0, weigh.best));
     const terms = [...shared.keys()];
-    const asked = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
-    const weights = [...shared.values()].map((share) => share * asked);
+    const queryWeight = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
+    const weights = [...shared.values()].map((share) => share * queryWeight);
     return placing(terms, () =>
       bestFirst(
         first.map(({ document, score }) => ({ document, score: score + byShared(document, terms, weights) })),

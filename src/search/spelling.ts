@@ -39,7 +39,7 @@ const swapped = (word: string): string[] =>
 export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex {
   let tree: SearchableMap<number> | undefined;
   /** Built on first use: most queries need none. */
-  const grown = (): SearchableMap<number> => {
+  const getTree = (): SearchableMap<number> => {
     tree ??= SearchableMap.from(words) as SearchableMap<number>;
     return tree;
   };
@@ -53,7 +53,7 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
     similar(word) {
       const limit = maxSlips(word.length);
       if (limit === 0) return [];
-      const near = [...grown().fuzzyGet(word, limit)].map(([other, [term, slips]]) => ({
+      const near = [...getTree().fuzzyGet(word, limit)].map(([other, [term, slips]]) => ({
         other,
         term,
         slips,
@@ -70,7 +70,7 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
       );
     },
     completions(word) {
-      const begun = [...grown().atPrefix(word)].map(([other, term]): SpellingMatch => {
+      const matches = [...getTree().atPrefix(word)].map(([other, term]): SpellingMatch => {
         const far = other.length - word.length;
         return {
           word: other,
@@ -78,7 +78,7 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
           weight: (WEIGHT.beginning * other.length) / (other.length + WEIGHT.far * far),
         };
       });
-      return commonest(begun, MOST.beginning);
+      return commonest(matches, MOST.beginning);
     },
   };
 }
