@@ -82,7 +82,7 @@ export function createBot(
    * Links an answer to the context of its passages: adds each source's page, or, when no pages are served, a button
    * that shows the first passage in its source.
    */
-  function withPlaces(answer: Answer): Answer {
+  function withSourceLinks(answer: Answer): Answer {
     const { ask, lead, items, sources, buttons } = answer;
     if (sourcePageUrl !== undefined)
       return {
@@ -92,15 +92,15 @@ export function createBot(
           return page === undefined ? source : { ...source, page };
         }),
       };
-    const placed = [...items.slice(ask.from - 1), lead]
+    const citingBlock = [...items.slice(ask.from - 1), lead]
       .flat()
       .find((block) => blockPassages(block).length > 0);
-    const first = placed && blockPassages(placed)[0];
+    const first = citingBlock && blockPassages(citingBlock)[0];
     const source = sources.find(({ number }) => number === first?.source);
     if (!first || !source || ask.options.at !== undefined || !byName.has("source")) return answer;
-    const place = createAsk("source", source.id, { at: String(first.start) });
+    const contextAsk = createAsk("source", source.id, { at: String(first.start) });
     const label = messages.offer.place(truncateText(first.text, PASSAGE_LABEL_LENGTH));
-    return { ...answer, buttons: [...buttons, { type: "ask", label, ask: place }] };
+    return { ...answer, buttons: [...buttons, { type: "ask", label, ask: contextAsk }] };
   }
 
   function mistake({ problem, typed }: Extract<ParsedAsk, { problem: unknown }>): Answer {
@@ -109,11 +109,11 @@ export function createBot(
       ? command.options.map((option) => option.name)
       : commands.map(({ name }) => naming(name));
     const asked = createAsk(command?.name ?? problem.given.replace(/^\//, ""));
-    const told = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
-    return typed === undefined ? told : { ...told, typed: normalizeLine(typed) };
+    const result = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
+    return typed === undefined ? result : { ...result, typed: normalizeLine(typed) };
   }
 
-  function apologize(error: unknown, command?: string) {
+  function logFailure(error: unknown, command?: string) {
     const id = randomUUID().slice(0, 8);
     log.error({ id, ...defined({ command }), err: error }, "an answer failed");
     return { id, text: messages.failure.text(id) };
@@ -124,7 +124,7 @@ export function createBot(
       ask,
       title: messages.failure.title,
       outcome: "failure",
-      lead: [textBlock(apologize(error, ask.command).text)],
+      lead: [textBlock(logFailure(error, ask.command).text)],
     });
 
   /** Answers by command for asks without text and options: costly (whole shelf), and the same for everyone. */
@@ -134,20 +134,20 @@ export function createBot(
     const { name, cacheable } = command;
     if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
       return (await command.load()).answer(ask, context);
-    const given = menuAnswers.get(name) ?? (await (await command.load()).answer(ask, context));
-    if (given.outcome !== "failure") menuAnswers.set(name, given);
-    return { ...given, ask: { ...given.ask, from: ask.from } };
+    const menuAnswer = menuAnswers.get(name) ?? (await (await command.load()).answer(ask, context));
+    if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);
+    return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
   }
 
   async function answer(ask: Ask, conversation?: string): Promise<Answer> {
     const command = byName.get(ask.command);
     if (!command) return mistake({ problem: { type: "unknown-command", given: ask.command } });
     try {
-      const here = conversation === undefined ? context : { ...context, conversation };
-      const given = await answerOf(command, ask, here);
-      if (ask.from === 1 || ask.from <= given.items.length)
-        return await withCiteButton(withPlaces(given), context);
-      return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, given.items.length), messages);
+      const askContext = conversation === undefined ? context : { ...context, conversation };
+      const answered = await answerOf(command, ask, askContext);
+      if (ask.from === 1 || ask.from <= answered.items.length)
+        return await withCiteButton(withSourceLinks(answered), context);
+      return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, answered.items.length), messages);
     } catch (error) {
       return failure(ask, error);
     }
@@ -169,13 +169,13 @@ export function createBot(
     parseFields(command, values) {
       const grammar = grammars.find(({ name }) => name === command);
       if (!grammar) return { problem: { type: "unknown-command", given: command } };
-      const own = grammar.options[0]?.name;
-      const given = Object.entries(values).map(([name, value]) =>
-        name === own ? value : `${name}:${value}`,
+      const firstOption = grammar.options[0]?.name;
+      const typed = Object.entries(values).map(([name, value]) =>
+        name === firstOption ? value : `${name}:${value}`,
       );
-      return withTyped(parseFields(values, grammar), [`/${command}`, ...given].join(" "));
+      return withTyped(parseFields(values, grammar), [`/${command}`, ...typed].join(" "));
     },
-    reportFailure: (error) => apologize(error),
+    reportFailure: (error) => logFailure(error),
     answerLine: (line, conversation) => answerTo(parse(line), conversation),
     about: () => library.about(),
     async suggest(command, option, typed) {
@@ -195,18 +195,18 @@ export function createBotFactory(
   library: Library,
   commands: readonly Command[],
   log: Log,
-  around: BotDependencies = {},
+  dependencies: BotDependencies = {},
 ): BotFactory {
-  const made = new Map<CommandNaming, Map<Locale, Promise<Bot>>>();
+  const botsByNaming = new Map<CommandNaming, Map<Locale, Promise<Bot>>>();
   return (locale, naming = slashNaming) => {
-    const here = made.get(naming) ?? new Map<Locale, Promise<Bot>>();
-    made.set(naming, here);
-    let bot = here.get(locale);
+    const bots = botsByNaming.get(naming) ?? new Map<Locale, Promise<Bot>>();
+    botsByNaming.set(naming, bots);
+    let bot = bots.get(locale);
     if (!bot) {
       bot = loadMessages(locale).then((messages) =>
-        createBot(library, commands, messages, log, naming, around),
+        createBot(library, commands, messages, log, naming, dependencies),
       );
-      here.set(locale, bot);
+      bots.set(locale, bot);
     }
     return bot;
   };

@@ -80,9 +80,9 @@ export function createCitations(library: Library, messages: Messages): Citations
   return {
     passage,
     async passages(evidence) {
-      const taken: Passage[] = [];
-      for (const one of evidence) taken.push(await passage(one));
-      return taken;
+      const result: Passage[] = [];
+      for (const item of evidence) result.push(await passage(item));
+      return result;
     },
     sourceOf: ({ source }) => byNumber[source - 1]!,
     sources: () =>

@@ -33,16 +33,16 @@ export async function withCiteButton(
   const { outcome, sources, buttons } = answer;
   const cited = sources.map(({ id }) => id);
   const ids = cited.join(" ");
-  const isThere = commands.some(({ name }) => name === CITE);
-  if (outcome !== "found" || ids === "" || ids.length > MAX_VALUE_LENGTH || !isThere) return answer;
-  const shelf = (await library.about()).sources
+  const hasCiteCommand = commands.some(({ name }) => name === CITE);
+  if (outcome !== "found" || ids === "" || ids.length > MAX_VALUE_LENGTH || !hasCiteCommand) return answer;
+  const citedSources = (await library.about()).sources
     .filter(({ id }) => cited.includes(id))
     .sort((a, b) => cited.indexOf(a.id) - cited.indexOf(b.id));
   return {
     ...answer,
     buttons: [
       ...buttons,
-      { type: "ask", label: citeButtonLabel(shelf, messages), ask: createAsk(CITE, ids) },
+      { type: "ask", label: citeButtonLabel(citedSources, messages), ask: createAsk(CITE, ids) },
     ],
   };
 }

@@ -22,16 +22,16 @@ async function ofRecord(ref: RecordRef, library: Library, messages: Messages): P
   const record = await findRecord(ref, library);
   if (!record) return undefined;
   const citations = createCitations(library, messages);
-  const brief = await summarizeRecord(record, citations, { library, messages });
+  const summary = await summarizeRecord(record, citations, { library, messages });
   const sources = citations.sources();
-  const [first] = brief.items.flat().flatMap(blockPassages);
+  const [first] = summary.items.flat().flatMap(blockPassages);
   const source = sources.find(({ number }) => number === first?.source);
   if (!first || !source) return undefined;
   return createAnswer({
     ask: createAsk("source", source.id, { at: String(first.start) }),
     title: messages.search.hit(record.label, messages.search.kinds[record.kind]),
     outcome: "found",
-    ...brief,
+    ...summary,
     sources,
   });
 }
@@ -43,7 +43,7 @@ async function ofSource(
   library: Library,
   messages: Messages,
 ): Promise<Answer | undefined> {
-  const source = (await library.about()).sources.find((one) => one.id === id);
+  const source = (await library.about()).sources.find((candidate) => candidate.id === id);
   if (!source) return undefined;
   const title = messages.source.work(source.title.text);
   const place =
@@ -71,12 +71,12 @@ async function ofSource(
  * resolved or fetched, so signed and expiring links (which have a query) get no preview.
  * @param publicUrl without a trailing slash
  */
-export async function createLinkPreview(publicUrl: string, whole: Library): Promise<LinkPreview> {
-  const library = limitToRights(createPublicView(whole, await findHidden(whole)));
+export async function createLinkPreview(publicUrl: string, fullLibrary: Library): Promise<LinkPreview> {
+  const library = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
   return async (address, messages) => {
     if (!address.startsWith(publicUrl)) return undefined;
     const { room, id = "", anchor } = PATH.exec(address.slice(publicUrl.length))?.groups ?? {};
-    const kind = RECORD_KINDS.find((one) => room === one || room === `records/${one}`);
+    const kind = RECORD_KINDS.find((candidate) => room === candidate || room === `records/${candidate}`);
     const answer = kind
       ? await ofRecord(`${kind}/${id}`, library, messages)
       : room === "sources"

@@ -19,8 +19,8 @@ export const recordName = async (ref: RecordRef, library: Library): Promise<stri
 export function nameInSentence(record: AnyRecord): string {
   const { label } = record;
   if (record.kind !== "organizations" || record.type !== "group") return label;
-  const small = label.charAt(0).toLowerCase() + label.slice(1);
-  const [first = ""] = small.split(" ");
-  const isSmall = record.roles.some(({ evidence }) => evidence.exact.split(/\P{L}+/u).includes(first));
-  return isSmall ? small : label;
+  const lowerCase = label.charAt(0).toLowerCase() + label.slice(1);
+  const [first = ""] = lowerCase.split(" ");
+  const isLowerCase = record.roles.some(({ evidence }) => evidence.exact.split(/\P{L}+/u).includes(first));
+  return isLowerCase ? lowerCase : label;
 }

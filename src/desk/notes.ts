@@ -11,10 +11,10 @@ import type { Block, CellPart } from "./answer.ts";
 export function notesOnParts(parts: readonly CellPart[]): string[] {
   return parts.flatMap(({ value, passages }) =>
     passages.flatMap(({ note, text }) => {
-      const named = /“([^”]+)”/.exec(note ?? "")?.[1];
+      const quotedWords = /“([^”]+)”/.exec(note ?? "")?.[1];
       const shown = foldText(value).toLowerCase();
-      const bears = value === text || (named && shown.includes(foldText(named).toLowerCase()));
-      return note !== undefined && bears ? [note] : [];
+      const applies = value === text || (quotedWords && shown.includes(foldText(quotedWords).toLowerCase()));
+      return note !== undefined && applies ? [note] : [];
     }),
   );
 }
@@ -29,11 +29,12 @@ export const inferredDateNote = (when: StatedDate | undefined, messages: Message
 export function reviewNote(records: readonly AnyRecord[], messages: Messages): string | undefined {
   if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
-  const seen = records.filter(({ review }) => review.reviewedBy !== null);
-  if (seen.length === 0) return messages.review.none(distinct(records.map(({ review }) => review.entered)));
+  const reviewed = records.filter(({ review }) => review.reviewedBy !== null);
+  if (reviewed.length === 0)
+    return messages.review.none(distinct(records.map(({ review }) => review.entered)));
   return messages.review.some(
-    distinct(seen.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
-    records.length - seen.length,
+    distinct(reviewed.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
+    records.length - reviewed.length,
   );
 }
 

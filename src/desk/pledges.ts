@@ -44,13 +44,14 @@ interface AccountDifference {
 
 /**
  * Returns the differences between the accounts of one pledge: in their amounts and in their periods.
- * @param said formats the value of an account by its index; with the number of its source by default
+ * @param formatValue formats the value of an account by its index; with the number of its source by default
  */
 export function accountDifferences(
   accounts: readonly PledgeAccount[],
   sources: readonly Pick<AnswerSource, "number">[],
   messages: Messages,
-  said = (text: string, account: number): string => messages.pledge.said(text, sources[account]!.number),
+  formatValue = (text: string, account: number): string =>
+    messages.pledge.said(text, sources[account]!.number),
 ): AccountDifference[] {
   const say = messages.pledge;
   const amount = (account: PledgeAccount) =>
@@ -61,7 +62,7 @@ export function accountDifferences(
     it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
   const differ = (of: (account: PledgeAccount) => string) => new Set(accounts.map(of)).size > 1;
   const each = (of: (account: PledgeAccount) => string) =>
-    accounts.map((account, index) => said(of(account), index));
+    accounts.map((account, index) => formatValue(of(account), index));
   return [
     ...(differ(sum) ? [{ what: say.amount, each: each(amount) }] : []),
     ...(differ(period) ? [{ what: say.period, each: each(period) }] : []),
@@ -74,8 +75,10 @@ export function differenceNote(
   sources: readonly Pick<AnswerSource, "number">[],
   messages: Messages,
 ): Block[] {
-  const on = accountDifferences(accounts, sources, messages).map(({ what, each }) =>
+  const differences = accountDifferences(accounts, sources, messages).map(({ what, each }) =>
     messages.pledge.on(what, each),
   );
-  return on.length === 0 ? [] : [{ type: "note", texts: [messages.pledge.differs, ...on], differs: true }];
+  return differences.length === 0
+    ? []
+    : [{ type: "note", texts: [messages.pledge.differs, ...differences], differs: true }];
 }

@@ -47,7 +47,7 @@ export async function orderSpoken(
     }),
   );
   placed.sort((a, b) => a.order - b.order || a.start - b.start);
-  const said = (quote: QuoteRecord) => quote.said?.date ?? "";
+  const dateOf = (quote: QuoteRecord) => quote.said?.date ?? "";
   const sorted = placed.map(({ record }) => record);
   const sentences = records.flatMap((record) =>
     record.kind === "quotes" && record.within ? [record.within.exact] : [],
@@ -59,7 +59,7 @@ export async function orderSpoken(
   return {
     quotes: sorted
       .filter((record): record is QuoteRecord => record.kind === "quotes")
-      .sort((a, b) => (said(a) === said(b) ? 0 : said(a) < said(b) ? 1 : -1)),
+      .sort((a, b) => (dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? 1 : -1)),
     reports: sorted
       .filter((record): record is ReportedSpeech => record.kind === "facts" && record.speaker !== undefined)
       .filter((report) => !repeats(report)),
@@ -90,13 +90,13 @@ export async function speakerName(
 /**
  * Creates the item for a quotation: the words, when, where and through whom they were reported, and whose wording
  * they are.
- * @param once whether the answer states the wording once for all quotations, so that the item leaves it out
+ * @param wordingStated whether the answer states the wording once for all quotations, so that the item leaves it out
  */
 export async function quotationItem(
   quote: QuoteRecord,
   citations: Citations,
   context: Pick<CommandContext, "library" | "messages">,
-  once = false,
+  wordingStated = false,
 ): Promise<AnswerItem> {
   const { messages } = context;
   const say = messages.quote;
@@ -106,25 +106,25 @@ export async function quotationItem(
   const source = citations.sourceOf(quoted[0]!);
   const { said, where, via } = quote;
   const stated = [said, where, via].flatMap((it) => (it?.evidence ? [it.evidence] : []));
-  const stand = [...quoted, ...(sentence ? [sentence] : []), ...(await citations.passages(stated))];
+  const supporting = [...quoted, ...(sentence ? [sentence] : []), ...(await citations.passages(stated))];
   const row = (label: string, value: string | undefined, isStated = true): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: isStated }];
   const rows = [
     ...(said ? row(say.rows.when, said.stated) : row(say.rows.when, say.notStated, false)),
     ...row(say.rows.where, where?.stated),
     ...row(say.rows.via, via?.stated),
-    ...(once
+    ...(wordingStated
       ? []
       : row(say.rows.wording, say.wording(messages.language(source.language), source.publisher), false)),
   ];
-  const dated = inferredDateNote(said, messages);
+  const dateNote = inferredDateNote(said, messages);
   const remarks = [...new Set([...quoted, ...(sentence ? [sentence] : [])].map(({ note }) => note))];
   return [
     sentence
       ? { type: "quote", passages: [sentence], speaker: say.fragment(speaker), fragment: quoted[0]!.text }
       : { type: "quote", passages: quoted, speaker },
-    { type: "details", rows, passages: stand },
-    ...noteBlocks([quote.speakerInferred, dated, ...quote.notes, ...remarks]),
+    { type: "details", rows, passages: supporting },
+    ...noteBlocks([quote.speakerInferred, dateNote, ...quote.notes, ...remarks]),
   ];
 }
 
@@ -136,13 +136,13 @@ export async function reportItem(
 ): Promise<AnswerItem> {
   const passages = await citations.passages(report.passages);
   const say = context.messages.quote;
-  const dated = inferredDateNote(report.when, context.messages);
+  const dateNote = inferredDateNote(report.when, context.messages);
   return [
     {
       type: "report",
       passages,
       speaker: say.reportOf(await speakerName(report, context)),
     },
-    ...noteBlocks([report.speakerInferred, dated, ...report.notes, ...passages.map(({ note }) => note)]),
+    ...noteBlocks([report.speakerInferred, dateNote, ...report.notes, ...passages.map(({ note }) => note)]),
   ];
 }

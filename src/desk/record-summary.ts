@@ -27,17 +27,17 @@ type Reading = Pick<CommandContext, "library" | "messages">;
 
 const row = (label: string, value: string, stated: boolean): DetailRow => ({ label, value, stated });
 
-/** Creates an item that quotes passages, after rows that are supported by the same passages or by `beside`. */
+/** Creates an item that quotes passages, after rows that are supported by the same passages or by `rowEvidence`. */
 async function quotedItem(
   evidence: readonly Evidence[],
   citations: Citations,
   rows: readonly DetailRow[] = [],
-  beside: readonly Evidence[] = evidence,
+  rowEvidence: readonly Evidence[] = evidence,
 ): Promise<AnswerItem> {
   const passages = await citations.passages(evidence);
   return [
     ...(rows.length > 0
-      ? [{ type: "details", rows, passages: await citations.passages(beside) } as const]
+      ? [{ type: "details", rows, passages: await citations.passages(rowEvidence) } as const]
       : []),
     { type: "quote", passages },
     ...noteBlocks(passages.map(({ note }) => note)),
@@ -67,11 +67,13 @@ async function ofTerm(term: TermRecord, citations: Citations, context: Reading):
   const { library, messages } = context;
   const items: AnswerItem[] = [];
   for (const { by, quote, passages } of term.definitions) {
-    const spoken = quote === undefined ? undefined : await library.get("quotes", quote);
+    const quotation = quote === undefined ? undefined : await library.get("quotes", quote);
     const rows =
       by === undefined ? [] : [row(messages.define.rows.explained, await recordName(by, library), false)];
     items.push(
-      spoken ? await quotationItem(spoken, citations, context) : await quotedItem(passages, citations, rows),
+      quotation
+        ? await quotationItem(quotation, citations, context)
+        : await quotedItem(passages, citations, rows),
     );
   }
   if (items.length > 0) return { lead: [], items, close: noteBlocks(term.notes) };
@@ -89,9 +91,9 @@ async function ofSomebody(
   { messages }: Reading,
 ): Promise<RecordSummary> {
   const label = messages.who[subject.kind === "people" ? "role" : "description"].row;
-  const told = subject.roles.filter(({ stated }) => stated !== undefined);
+  const statedRoles = subject.roles.filter(({ stated }) => stated !== undefined);
   const items: AnswerItem[] = [];
-  for (const { stated, evidence } of told.length > 0 ? told : subject.roles)
+  for (const { stated, evidence } of statedRoles.length > 0 ? statedRoles : subject.roles)
     items.push(
       await quotedItem([evidence], citations, stated === undefined ? [] : [row(label, stated, true)]),
     );
@@ -105,12 +107,12 @@ export async function summarizeRecord(
   context: Reading,
 ): Promise<RecordSummary> {
   const { messages } = context;
-  const one = (item: AnswerItem): RecordSummary => ({ lead: [], items: [item], close: [] });
+  const singleItem = (item: AnswerItem): RecordSummary => ({ lead: [], items: [item], close: [] });
   switch (record.kind) {
     case "pledges":
       return ofPledge(record, citations, context);
     case "quotes":
-      return one(await quotationItem(record, citations, context));
+      return singleItem(await quotationItem(record, citations, context));
     case "terms":
       return ofTerm(record, citations, context);
     case "people":
@@ -118,8 +120,8 @@ export async function summarizeRecord(
       return ofSomebody(record, citations, context);
     case "facts":
       if (record.speaker !== undefined)
-        return one(await reportItem(record as ReportedSpeech, citations, context));
-      return { ...one(await quotedItem(record.passages, citations)), close: noteBlocks(record.notes) };
+        return singleItem(await reportItem(record as ReportedSpeech, citations, context));
+      return { ...singleItem(await quotedItem(record.passages, citations)), close: noteBlocks(record.notes) };
     case "events": {
       const { stated, evidence } = record.when;
       const rows = [row(messages.quote.rows.when, stated, true)];
@@ -129,7 +131,10 @@ export async function summarizeRecord(
         rows,
         evidence ? [evidence] : record.passages,
       );
-      return { ...one(item), close: noteBlocks([inferredDateNote(record.when, messages), ...record.notes]) };
+      return {
+        ...singleItem(item),
+        close: noteBlocks([inferredDateNote(record.when, messages), ...record.notes]),
+      };
     }
   }
 }

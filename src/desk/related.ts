@@ -38,7 +38,9 @@ export async function relatedButtons(
   }
   const of = (command: string) => offers.filter(({ ask }) => ask.command === command);
   const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];
-  const inTurn = offers.flatMap((_, index) => [pledges, quotes, terms].flatMap((all) => all[index] ?? []));
-  const first = subject ? await recordOffers(subject, context) : [];
-  return askButtons([...first, ...inTurn].slice(0, 4));
+  const interleaved = offers.flatMap((_, index) =>
+    [pledges, quotes, terms].flatMap((all) => all[index] ?? []),
+  );
+  const subjectOffers = subject ? await recordOffers(subject, context) : [];
+  return askButtons([...subjectOffers, ...interleaved].slice(0, 4));
 }

@@ -28,15 +28,16 @@ async function othersFor(typed: string, library: Library): Promise<ReadonlySet<s
 /** Returns the edit distance between a name and the typed text; `Infinity` when it exceeds `maxEdits` of either. */
 function away(typed: string, name: string): number {
   const limit = Math.min(maxEdits(typed.length), maxEdits(name.length));
-  const far = editDistance(typed, name, limit);
-  return limit > 0 && far <= limit ? far : Number.POSITIVE_INFINITY;
+  const distance = editDistance(typed, name, limit);
+  return limit > 0 && distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
 
 /** Returns the sources with the least edit distance; an empty list when none is within the limit. */
 function nearest(typed: string, sources: readonly SourceInfo[], of: (source: SourceInfo) => string[]) {
-  const far = (source: SourceInfo) => Math.min(...of(source).map((name) => away(typed, compactName(name))));
-  const least = Math.min(...sources.map(far));
-  return Number.isFinite(least) ? sources.filter((source) => far(source) === least) : [];
+  const distanceTo = (source: SourceInfo) =>
+    Math.min(...of(source).map((name) => away(typed, compactName(name))));
+  const least = Math.min(...sources.map(distanceTo));
+  return Number.isFinite(least) ? sources.filter((source) => distanceTo(source) === least) : [];
 }
 
 /** Returns the sources that a person or an organization wrote or published, by label and aliases. */
@@ -55,15 +56,15 @@ export async function resolveSource(words: string, library: Library): Promise<Re
   if (typed === "") return { type: "none" };
   const { sources } = await library.about();
   const named = (test: (name: string) => boolean) => sources.filter((source) => namesOf(source).some(test));
-  const others = await othersFor(words, library);
+  const namesOnRecord = await othersFor(words, library);
   const parts = foldName(words).split(" ");
-  const ways = [
+  const strategies = [
     () => named((name) => compactName(name) === typed),
-    () => named((name) => others.has(compactName(name))),
+    () => named((name) => namesOnRecord.has(compactName(name))),
     () => named((name) => parts.every((part) => foldName(name).split(" ").includes(part))),
   ];
-  for (const way of ways) {
-    const found = way();
+  for (const strategy of strategies) {
+    const found = strategy();
     if (found.length > 0) return resolutionFrom(found);
   }
   const alike = nearest(typed, sources, titlesOf);

@@ -161,12 +161,12 @@ async function namesIn(
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<readonly AnyRecord[]> {
-  const things = kinds.filter((kind) => kind !== "people");
+  const otherKinds = kinds.filter((kind) => kind !== "people");
   const words = sought.split(" ").slice(0, 12);
   for (let size = words.length - 1; size > 0; size--) {
     for (let start = 0; start + size <= words.length; start++) {
       const part = words.slice(start, start + size).join(" ");
-      const { by, hits } = await library.find({ words: part, kinds: things });
+      const { by, hits } = await library.find({ words: part, kinds: otherKinds });
       if (by === "name" && hits.length > 0) return hits;
     }
   }
