@@ -41,7 +41,7 @@ function aboutOf(shelf: Shelf): ShelfSummary {
   };
 }
 
-/** The most suggestions that any platform shows: Slack's option lists take 100. */
+/** The most suggestions that any platform shows. */
 const MAX_SUGGESTIONS = 100;
 
 /** Number of records from which the full text is indexed and searched in a worker thread. */
