@@ -31,13 +31,13 @@ let stand: DiscordStandIn;
 let stop: StopFunction;
 let seen: ReturnType<typeof noted>;
 
-async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
+async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   seen = noted();
   const log = keptLog();
   const botFor = createBotFactory(library, [...commands, paged, changing()], log);
   stop = await discordGateway(
     stand,
-    { defaultAudience: "room", recordCitations: seen.note, ...manner },
+    { defaultAudience: "room", recordCitations: seen.note, ...policy },
     log,
   )(botFor);
 }
@@ -183,8 +183,8 @@ it("is noted over HTTP too, once the reply has been written", async () => {
   const routes: RouteTable = new Map();
   const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
   const config = { token, publicKey, apiUrl: there.apiUrl };
-  const manner = { defaultAudience: "room" as const, recordCitations: seen.note };
-  const leave = await discordHttp(config, manner, log, routes)(createBotFactory(library, commands, log));
+  const policy = { defaultAudience: "room" as const, recordCitations: seen.note };
+  const leave = await discordHttp(config, policy, log, routes)(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   for (let asked = 0; asked < 2; asked += 1) {
     const data = commandData("1100000000000000301", "pledge", { subject: "alibaba" });

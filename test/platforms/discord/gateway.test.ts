@@ -19,12 +19,12 @@ let stand: DiscordStandIn;
 let stop: StopFunction | undefined;
 let log = keptLog();
 
-async function start(token = stand.token, manner: Partial<DeliveryPolicy> = {}): Promise<void> {
+async function start(token = stand.token, policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   const made = botsWithLog();
   log = made.log;
   stop = await discordGateway(
     { token, apiUrl: stand.apiUrl },
-    { defaultAudience: "room", ...manner },
+    { defaultAudience: "room", ...policy },
     log,
   )(made.botFor);
 }

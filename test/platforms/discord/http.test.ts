@@ -30,19 +30,19 @@ let stop: StopFunction;
 let log = keptLog();
 
 async function start(
-  patience?: number,
+  replyTimeoutMs?: number,
   change: (botFor: BotFactory) => BotFactory = (botFor) => botFor,
 ): Promise<void> {
   const made = botsWithLog();
   log = made.log;
   const routes: RouteTable = new Map();
-  const manner = {
+  const policy = {
     defaultAudience: "room" as const,
-    ...(patience === undefined ? {} : { replyTimeoutMs: patience }),
+    ...(replyTimeoutMs === undefined ? {} : { replyTimeoutMs }),
   };
   stop = await discordHttp(
     { token, publicKey, apiUrl: there.apiUrl },
-    manner,
+    policy,
     log,
     routes,
   )(change(made.botFor));
@@ -98,15 +98,15 @@ it("says when the key is another application's", async () => {
   const lines = keptLog();
   const other = discordSigner().publicKey;
   const { botFor } = botsWithLog();
-  const manner = { defaultAudience: "room" as const };
-  await discordHttp({ token, publicKey: other, apiUrl: there.apiUrl }, manner, lines, new Map())(botFor);
+  const policy = { defaultAudience: "room" as const };
+  await discordHttp({ token, publicKey: other, apiUrl: there.apiUrl }, policy, lines, new Map())(botFor);
   expect(lines.lines.find(({ level }) => level === "warn")?.message).toMatch(/^DISCORD_PUBLIC_KEY is not/);
 });
 
 it("names the token when Discord refuses it, and shows it nowhere", async () => {
-  const manner = { defaultAudience: "room" as const };
+  const policy = { defaultAudience: "room" as const };
   const elsewhere = { token, publicKey, apiUrl: `${there.apiUrl}/nowhere` };
-  const refused = await discordHttp(elsewhere, manner, log, new Map())(botsWithLog().botFor).catch(String);
+  const refused = await discordHttp(elsewhere, policy, log, new Map())(botsWithLog().botFor).catch(String);
   expect(refused).toMatch(/DISCORD_TOKEN: Discord did not take it/);
   expect(`${refused}${JSON.stringify(log.lines)}`).not.toContain(token);
 });

@@ -47,14 +47,14 @@ let stop: StopFunction;
 let log: ReturnType<typeof keptLog>;
 let drawn = 0;
 
-async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
+async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   log = keptLog();
   const botFor = createBotFactory(library, [...commands, shown], log);
   const draw = async () => {
     drawn += 1;
     return PNG;
   };
-  stop = await discordGateway(stand, { defaultAudience: "room", drawPicture: draw, ...manner }, log)(botFor);
+  stop = await discordGateway(stand, { defaultAudience: "room", drawPicture: draw, ...policy }, log)(botFor);
 }
 
 const text = (part: unknown): string => JSON.stringify(part);

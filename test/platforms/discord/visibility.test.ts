@@ -47,11 +47,11 @@ const slow: Command = {
 let stand: DiscordStandIn;
 let stop: StopFunction | undefined;
 
-async function start(manner: Partial<DeliveryPolicy> = {}): Promise<void> {
+async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   const log = keptLog();
   const botFor: BotFactory = createBotFactory(library, [...commands, slow], log);
   const { token, apiUrl } = stand;
-  stop = await discordGateway({ token, apiUrl }, { defaultAudience: "room", ...manner }, log)(botFor);
+  stop = await discordGateway({ token, apiUrl }, { defaultAudience: "room", ...policy }, log)(botFor);
 }
 
 const flags = ({ data }: InteractionResponse): number =>

@@ -18,14 +18,14 @@ let log = keptLog();
 
 async function start(
   tokens: { botToken?: string; appToken?: string } = {},
-  manner: Partial<SlackPolicy> = {},
+  policy: Partial<SlackPolicy> = {},
 ): Promise<void> {
   const made = botsWithLog();
   log = made.log;
   const { botToken, appToken, apiUrl } = stand;
   stop = await slackAdapter(
     { botToken, appToken, apiUrl, ...tokens },
-    { defaultAudience: "room", commandPrefix: "", ...manner },
+    { defaultAudience: "room", commandPrefix: "", ...policy },
     log,
   )(made.botFor);
   await stand.connected();

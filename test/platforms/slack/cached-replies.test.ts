@@ -7,19 +7,19 @@ import { renderSlack } from "../../../src/platforms/slack/render.ts";
 import { anyAnswer } from "../../delivery/answers.ts";
 import { broken, loadAnswer } from "../../desks.ts";
 import { commandPayload } from "../../stand-ins/slack-payloads.ts";
-import { type Carried, carried } from "./carried.ts";
+import { type RunningSlackBot, startSlackBot } from "./slack-bot.ts";
 
-let here: Carried | undefined;
-afterEach(() => here?.end());
+let slackBot: RunningSlackBot | undefined;
+afterEach(() => slackBot?.end());
 
 const idsIn = (message: unknown): string[] =>
   [...JSON.stringify(message).matchAll(/"action_id":"([^"]+)"/g)].map(([, id = ""]) => id);
 
 it("is for whoever asks, asked for the second time too", async () => {
-  here = await carried();
+  slackBot = await startSlackBot();
   const [first, second] = [
-    await here.stand.command("pledge", "alibaba", { userId: "U0FIRST0001" }),
-    await here.stand.command("pledge", "alibaba", { userId: "U0SECOND001" }),
+    await slackBot.stand.command("pledge", "alibaba", { userId: "U0FIRST0001" }),
+    await slackBot.stand.command("pledge", "alibaba", { userId: "U0SECOND001" }),
   ];
   expect(idsIn(first).length).toBeGreaterThan(1);
   expect(idsIn(first).every((id) => id.includes("U0FIRST0001"))).toBe(true);
@@ -42,17 +42,17 @@ it("is drawn once, and a failure every time", async () => {
       });
     }),
   };
-  here = await carried({}, { extra: [counted] });
-  for (const text of ["a", "a", "fail", "fail"]) await here.stand.command("counted", text);
+  slackBot = await startSlackBot({}, { extra: [counted] });
+  for (const text of ["a", "a", "fail", "fail"]) await slackBot.stand.command("counted", text);
   expect(asked).toBe(3);
 });
 
 it("is not done again where the same command is sent again", async () => {
-  here = await carried();
-  const payload = commandPayload("pledge", "alibaba", here.stand.responseUrl());
+  slackBot = await startSlackBot();
+  const payload = commandPayload("pledge", "alibaba", slackBot.stand.responseUrl());
   const type = "slash_commands";
-  expect(JSON.stringify(await here.stand.raw({ type, payload }))).toContain("Alibaba");
-  expect(await here.stand.raw({ type, payload })).toEqual({});
+  expect(JSON.stringify(await slackBot.stand.raw({ type, payload }))).toContain("Alibaba");
+  expect(await slackBot.stand.raw({ type, payload })).toEqual({});
 });
 
 it("has the place for the asker's id in the ids of what can be pressed, and nowhere else", () => {

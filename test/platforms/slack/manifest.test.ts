@@ -19,7 +19,7 @@ import { createManifest } from "../../../src/platforms/slack/manifest.ts";
 import { grantedFeatures, SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 import { broken, PROJECT } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
-import { carried } from "./carried.ts";
+import { startSlackBot } from "./slack-bot.ts";
 
 type Manifest = {
   features: {
@@ -245,8 +245,8 @@ it.each([
 });
 
 it("names at start what was not granted, and goes on", async () => {
-  const here = await carried({}, { scopes: ["commands", "app_mentions:read"] });
-  const lines = here.log.lines.filter(({ message }) => message.includes("scopes"));
+  const slackBot = await startSlackBot({}, { scopes: ["commands", "app_mentions:read"] });
+  const lines = slackBot.log.lines.filter(({ message }) => message.includes("scopes"));
   expect(lines.map(({ data }) => data)).toEqual([
     {
       off: [
@@ -256,6 +256,6 @@ it("names at start what was not granted, and goes on", async () => {
       ],
     },
   ]);
-  expect(String((await here.stand.command("/pledge", "alibaba")).text)).toContain("Alibaba");
-  await here.end();
+  expect(String((await slackBot.stand.command("/pledge", "alibaba")).text)).toContain("Alibaba");
+  await slackBot.end();
 });

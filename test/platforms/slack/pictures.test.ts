@@ -4,7 +4,7 @@ import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { broken, loadAnswer } from "../../desks.ts";
 import { event, mentioned } from "../../stand-ins/slack-surfaces.ts";
-import { type Carried, carried, until } from "./carried.ts";
+import { type RunningSlackBot, startSlackBot, until } from "./slack-bot.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 
@@ -24,15 +24,15 @@ const shown: Command = {
 
 const draw = async () => PNG;
 
-let here: Carried | undefined;
-const started = async (scopes?: readonly string[]): Promise<Carried> => {
-  here = await carried({ drawPicture: draw }, { extra: [shown], ...(scopes ? { scopes } : {}) });
-  return here;
+let slackBot: RunningSlackBot | undefined;
+const started = async (scopes?: readonly string[]): Promise<RunningSlackBot> => {
+  slackBot = await startSlackBot({ drawPicture: draw }, { extra: [shown], ...(scopes ? { scopes } : {}) });
+  return slackBot;
 };
 
-afterEach(() => here?.end());
+afterEach(() => slackBot?.end());
 
-const completed = ({ stand }: Carried) =>
+const completed = ({ stand }: RunningSlackBot) =>
   stand.calls.filter(({ method }) => method === "files.completeUploadExternal").map(({ body }) => body);
 
 it("is uploaded to the channel after a command, and to the thread after a mention", async () => {

@@ -7,19 +7,22 @@ import { reconnectPause } from "../../../src/platforms/slack/sockets.ts";
 import { keptLog, library } from "../../desks.ts";
 import { startSlack } from "../../stand-ins/slack.ts";
 import { triggerId } from "../../stand-ins/slack-payloads.ts";
-import { type Carried, carried, read, slow, until } from "./carried.ts";
+import { type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
 
-let here: Carried | undefined;
+let slackBot: RunningSlackBot | undefined;
 afterEach(async () => {
-  await here?.end();
-  here = undefined;
+  await slackBot?.end();
+  slackBot = undefined;
 });
 
-async function both(extra: Parameters<typeof carried>[1] = {}, patience?: number): Promise<Carried> {
-  here = await carried(patience === undefined ? {} : { replyTimeoutMs: patience }, extra);
-  const { stand } = here;
+async function both(
+  extra: Parameters<typeof startSlackBot>[1] = {},
+  replyTimeoutMs?: number,
+): Promise<RunningSlackBot> {
+  slackBot = await startSlackBot(replyTimeoutMs === undefined ? {} : { replyTimeoutMs }, extra);
+  const { stand } = slackBot;
   await until(() => stand.open === 2, "two sockets");
-  return here;
+  return slackBot;
 }
 
 const command = (text: string, responseUrl: string) => ({

@@ -11,25 +11,26 @@ import {
   typeInto,
   written,
 } from "../../stand-ins/slack-surfaces.ts";
-import { aWhile, type Carried, carried, read, slow, until } from "./carried.ts";
+import { aWhile, type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
 
-let here: Carried;
+let slackBot: RunningSlackBot;
 beforeEach(async () => {
-  here = await carried();
+  slackBot = await startSlackBot();
 });
 afterEach(async () => {
-  const { faults } = here.stand;
-  await here.end();
+  const { faults } = slackBot.stand;
+  await slackBot.end();
   expect(faults).toEqual([]);
 });
 
-const callsOf = (...methods: string[]) => here.stand.calls.filter(({ method }) => methods.includes(method));
+const callsOf = (...methods: string[]) =>
+  slackBot.stand.calls.filter(({ method }) => methods.includes(method));
 const posts = () => callsOf("chat.postMessage", "chat.postEphemeral");
 
 /** Sends an event, checks that its ack is empty, and returns the bot's reply. */
 async function said(of: Json, id?: string): Promise<{ method: string; body: Json }> {
   const before = posts().length;
-  expect(await here.stand.raw(event(of, id))).toEqual({});
+  expect(await slackBot.stand.raw(event(of, id))).toEqual({});
   await until(() => posts().length > before, "an answer");
   return posts().at(-1)!;
 }
@@ -84,26 +85,26 @@ describe("a mention", () => {
   });
 
   it("that comes twice, on either socket, is answered once", async () => {
-    await until(() => here.stand.open === 2, "two sockets");
+    await until(() => slackBot.stand.open === 2, "two sockets");
     const repeated = event(mentioned("pledge alibaba"), "Ev0REPEATED");
-    for (const on of [0, 1, 1, 0]) expect(await here.stand.raw(repeated, on)).toEqual({});
+    for (const on of [0, 1, 1, 0]) expect(await slackBot.stand.raw(repeated, on)).toEqual({});
     await until(() => posts().length > 0);
     await aWhile();
     expect(posts().length).toBe(1);
   });
 
   it("is answered after Slack was out of breath", async () => {
-    here.stand.fail("chat.postMessage", 2, 503);
+    slackBot.stand.fail("chat.postMessage", 2, 503);
     expect(read((await said(mentioned("pledge alibaba"))).body)).toContain("Alibaba");
     await until(() => posts().length === 3);
   });
 
   it("whose answer Slack refuses is apologised for, with the id that the log has", async () => {
-    here.stand.fail("chat.postMessage", 1, "not_in_channel");
-    await here.stand.raw(event(mentioned("pledge alibaba")));
+    slackBot.stand.fail("chat.postMessage", 1, "not_in_channel");
+    await slackBot.stand.raw(event(mentioned("pledge alibaba")));
     await until(() => callsOf("chat.postEphemeral").length > 0);
     const id = /give this number: ([0-9a-f]{8})/.exec(read(callsOf("chat.postEphemeral")[0]!.body))?.[1];
-    expect(here.log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id });
+    expect(slackBot.log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id });
   });
 });
 
@@ -133,14 +134,14 @@ it.each([
   ["a message in a channel", written("pledge alibaba", { channel_type: "channel", channel: "C0LIBRARY01" })],
   ["what has no text or user", { type: "message", channel_type: "im", channel: "D0READER001", ts: "1.1" }],
 ])("%s is acked and left alone", async (_what, of) => {
-  expect(await here.stand.raw(event(of))).toEqual({});
+  expect(await slackBot.stand.raw(event(of))).toEqual({});
   await aWhile();
   expect(posts()).toEqual([]);
 });
 
 describe("the home", () => {
   it("says what can be asked, and what the shelf holds", async () => {
-    await here.stand.raw(
+    await slackBot.stand.raw(
       event({ type: "app_home_opened", user: "U0READER001", tab: "home", channel: "D0READER001" }),
     );
     await until(() => callsOf("views.publish").length > 0);
@@ -158,7 +159,7 @@ describe("the home", () => {
   });
 
   it("is not drawn for the tab of messages", async () => {
-    await here.stand.raw(event({ type: "app_home_opened", user: "U0READER001", tab: "messages" }));
+    await slackBot.stand.raw(event({ type: "app_home_opened", user: "U0READER001", tab: "messages" }));
     await aWhile();
     expect(callsOf("views.publish")).toEqual([]);
   });
@@ -166,7 +167,7 @@ describe("the home", () => {
 
 describe("the form", () => {
   async function opened(): Promise<Json> {
-    expect(await openShortcut(here.stand, "ask")).toEqual({});
+    expect(await openShortcut(slackBot.stand, "ask")).toEqual({});
     await until(() => callsOf("views.open").length > 0);
     return callsOf("views.open").at(-1)!.body.view as Json;
   }
@@ -179,7 +180,7 @@ describe("the form", () => {
       "broken",
     ]);
     const values = async (command: string, typed: string) =>
-      (await typeInto(here.stand, view, command, typed)).map(({ value }) => value);
+      (await typeInto(slackBot.stand, view, command, typed)).map(({ value }) => value);
     expect((await values("pledge", "")).length).toBeGreaterThan(3);
     expect((await values("quote", "lu j"))[0]).toBe("lu-jun");
     expect(await values("quote", "poverty")).toContain("poverty");
@@ -188,7 +189,7 @@ describe("the form", () => {
   });
 
   it("gives its place to the answer, with nothing to press", async () => {
-    const ack = await submit(here.stand, await opened(), { quote: "xi", define: "third-distribution" });
+    const ack = await submit(slackBot.stand, await opened(), { quote: "xi", define: "third-distribution" });
     expect(ack.response_action).toBe("update");
     const { blocks, submit: button } = ack.view as { blocks: Json[]; submit?: unknown };
     expect(button).toBeUndefined();
@@ -198,12 +199,12 @@ describe("the form", () => {
   });
 
   it("says what several match, since nothing can be chosen there", async () => {
-    const ack = await submit(here.stand, await opened(), { quote: "jun" });
+    const ack = await submit(slackBot.stand, await opened(), { quote: "jun" });
     expect(JSON.stringify(ack.view)).toContain("Lu Jun");
   });
 
   it("left empty says so", async () => {
-    const ack = await submit(here.stand, await opened(), {});
+    const ack = await submit(slackBot.stand, await opened(), {});
     expect(ack).toMatchObject({
       response_action: "errors",
       errors: { pledge: "Choose something to ask for." },
@@ -211,15 +212,15 @@ describe("the form", () => {
   });
 
   it("shows an apology where the answer fails", async () => {
-    const ack = await submit(here.stand, await opened(), { broken: "x" });
+    const ack = await submit(slackBot.stand, await opened(), { broken: "x" });
     expect(JSON.stringify(ack.view)).toContain("give this number");
   });
 
   it("shows a slow answer when it comes", async () => {
-    await here.end();
+    await slackBot.end();
     const late = slow(120);
-    here = await carried({ replyTimeoutMs: 30 }, { extra: [late] });
-    const ack = await submit(here.stand, await opened(), { slow: "x" });
+    slackBot = await startSlackBot({ replyTimeoutMs: 30 }, { extra: [late] });
+    const ack = await submit(slackBot.stand, await opened(), { slow: "x" });
     expect(JSON.stringify(ack.view)).toContain("the answer follows");
     await until(() => callsOf("views.update").length > 0);
     expect(JSON.stringify(callsOf("views.update")[0]!.body.view)).toContain("It came.");
@@ -228,21 +229,21 @@ describe("the form", () => {
 });
 
 it("a shortcut that is not the bot's own is acked", async () => {
-  expect(await openShortcut(here.stand, "nosuch")).toEqual({});
+  expect(await openShortcut(slackBot.stand, "nosuch")).toEqual({});
 });
 
 describe("Find sources", () => {
   const message = "Alibaba gave $20 billion, says &lt;the&gt; <https://jd.com|report>";
 
   it("tells the asker alone what the sources say of a message", async () => {
-    const posted = await openOnMessage(here.stand, "find_sources", message);
+    const posted = await openOnMessage(slackBot.stand, "find_sources", message);
     expect(posted.response_type).toBe("ephemeral");
     expect(read(posted)).toContain("$15.5 billion");
     expect(read(posted)).toContain("the message says $20 billion");
   });
 
   it("reads a message of any length", async () => {
-    const posted = await openOnMessage(here.stand, "find_sources", `${message} ${'"\\x: '.repeat(5000)}`);
+    const posted = await openOnMessage(slackBot.stand, "find_sources", `${message} ${'"\\x: '.repeat(5000)}`);
     expect(read(posted)).toContain("the message says $20 billion");
   });
 });

@@ -19,7 +19,7 @@ import { send, slackSigner } from "../../stand-ins/http.ts";
 import { isJson, type Json, walk } from "../../stand-ins/json.ts";
 import { type SlackOptions, type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
 import { event, linked, linkedInComposer } from "../../stand-ins/slack-surfaces.ts";
-import { aWhile, type Carried, carried, until } from "./carried.ts";
+import { aWhile, type RunningSlackBot, startSlackBot, until } from "./slack-bot.ts";
 
 const BASE = "https://refdesk.example.org/desk";
 const PLEDGE = `${BASE}/records/pledges/alibaba-common-prosperity`;
@@ -31,20 +31,20 @@ beforeAll(async () => {
   linkPreview = await createLinkPreview(BASE, library);
 });
 
-let here: Carried | undefined;
+let slackBot: RunningSlackBot | undefined;
 afterEach(async () => {
-  const faults = here?.stand.faults ?? [];
-  await here?.end();
-  here = undefined;
+  const faults = slackBot?.stand.faults ?? [];
+  await slackBot?.end();
+  slackBot = undefined;
   expect(faults).toEqual([]);
 });
 
 const begin = async (
   given: LinkPreview | undefined = linkPreview,
   options: SlackOptions = {},
-): Promise<Carried> => {
-  here ??= await carried(given ? { linkPreview: given } : {}, options);
-  return here;
+): Promise<RunningSlackBot> => {
+  slackBot ??= await startSlackBot(given ? { linkPreview: given } : {}, options);
+  return slackBot;
 };
 
 const callsTo = (stand: SlackStandIn) => stand.calls.filter(({ method }) => method === "chat.unfurl");
@@ -217,8 +217,8 @@ describe("a message", () => {
     expect(await shown("en-US")).toContain("63 records");
     expect(await shown("zh-CN")).toContain("记录");
     expect(await shown("zh-TW")).toContain("紀錄");
-    await here?.end();
-    here = await carried({ linkPreview, locale: "zh-Hans" });
+    await slackBot?.end();
+    slackBot = await startSlackBot({ linkPreview, locale: "zh-Hans" });
     expect(await shown("en-US")).toContain("记录");
   });
 
@@ -370,8 +370,11 @@ describe("it is off", () => {
   });
 
   it("without pages, for which no scope is missed", async () => {
-    here = await carried({}, { scopes: without("links:read").filter((scope) => scope !== "links:write") });
-    expect(here.log.lines.filter(({ level }) => level === "warn")).toEqual([]);
+    slackBot = await startSlackBot(
+      {},
+      { scopes: without("links:read").filter((scope) => scope !== "links:write") },
+    );
+    expect(slackBot.log.lines.filter(({ level }) => level === "warn")).toEqual([]);
     await nothing(linked([PLEDGE]));
   });
 });
@@ -381,9 +384,9 @@ it("over HTTP stands there too, and once, however often Slack sends it", async (
   const secret = "a-signing-secret-of-these-tests";
   const routes: RouteTable = new Map();
   const { botToken, apiUrl } = stand;
-  const manner = { defaultAudience: "room", commandPrefix: "", linkPreview } as const;
-  const carry = slackAdapter({ botToken, apiUrl, signingSecrets: [secret] }, manner, log, routes);
-  const stop = await carry(createBotFactory(library, commands, log));
+  const policy = { defaultAudience: "room", commandPrefix: "", linkPreview } as const;
+  const startAdapter = slackAdapter({ botToken, apiUrl, signingSecrets: [secret] }, policy, log, routes);
+  const stop = await startAdapter(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   try {
     const of = linked([PLEDGE, "https://elsewhere.example/"]);

@@ -6,27 +6,36 @@ import type { Command } from "../../../src/desk/command.ts";
 import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
 import { broken, loadAnswer } from "../../desks.ts";
 import type { SlackMessage } from "../../stand-ins/slack.ts";
-import { type Carried, carried, controls, labelled, labels, read, slow, until } from "./carried.ts";
+import {
+  controls,
+  labelled,
+  labels,
+  type RunningSlackBot,
+  read,
+  slow,
+  startSlackBot,
+  until,
+} from "./slack-bot.ts";
 
-let here: Carried | undefined;
+let slackBot: RunningSlackBot | undefined;
 afterEach(async () => {
-  const faults = here?.stand.faults ?? [];
-  await here?.end();
-  here = undefined;
+  const faults = slackBot?.stand.faults ?? [];
+  await slackBot?.end();
+  slackBot = undefined;
   expect(faults).toEqual([]);
 });
 
 const ASKER = { userId: "U0ASKER001", userName: "ann" };
 const OTHER = { userId: "U0OTHER001", userName: "bob" };
 
-async function asked(line: string, manner: Partial<SlackPolicy> = {}, extra: readonly Command[] = []) {
-  here ??= await carried(manner, { extra });
+async function asked(line: string, policy: Partial<SlackPolicy> = {}, extra: readonly Command[] = []) {
+  slackBot ??= await startSlackBot(policy, { extra });
   const [command = "", ...rest] = line.split(" ");
-  return here.stand.command(command, rest.join(" "), ASKER);
+  return slackBot.stand.command(command, rest.join(" "), ASKER);
 }
 
 const pressed = async (message: SlackMessage, label: string, who = ASKER) => {
-  const { ack, posted } = await here!.stand.press(labelled(message, label), message, who);
+  const { ack, posted } = await slackBot!.stand.press(labelled(message, label), message, who);
   expect(ack).toEqual({});
   return posted;
 };
@@ -84,8 +93,8 @@ it("a page turned of a private answer stays private", async () => {
 
 it("what was asked in a thread is shared there", async () => {
   const answer = await asked("/pledge alibaba private:yes");
-  const posted = here!.stand.nextPost();
-  await here!.stand.raw({
+  const posted = slackBot!.stand.nextPost();
+  await slackBot!.stand.raw({
     type: "interactive",
     payload: {
       ...{ type: "block_actions", user: { id: "U0ASKER001", username: "ann" }, api_app_id: "A0STANDIN01" },
@@ -97,7 +106,7 @@ it("what was asked in a thread is shared there", async () => {
           action_id: labelled(answer, "Share this answer"),
         },
       ],
-      response_url: here!.stand.responseUrl(),
+      response_url: slackBot!.stand.responseUrl(),
     },
   });
   expect((await posted).body).toMatchObject({ response_type: "in_channel", thread_ts: "160.01" });
@@ -149,17 +158,17 @@ it("shows at most four buttons, and the rest under More", async () => {
   const more = controls(answer).find(({ type }) => type === "static_select")!;
   expect(more.options!.map(({ text }) => text.text)).toEqual(["Ask: jd", "Ask: meituan", "Ask: pinduoduo"]);
   const chosen = { action_id: more.action_id, selected_option: { value: more.options![1]!.value } };
-  const { posted } = await here!.stand.press(chosen, answer, ASKER);
+  const { posted } = await slackBot!.stand.press(chosen, answer, ASKER);
   expect(read(posted)).toContain("Meituan");
   expect(posted).toMatchObject({ replace_original: false });
-  const { posted: others } = await here!.stand.press(chosen, answer, OTHER);
+  const { posted: others } = await slackBot!.stand.press(chosen, answer, OTHER);
   expect(others.response_type).toBe("ephemeral");
 });
 
 it("an answer that is slow is promised, and follows to the asker alone, who can share it", async () => {
   const late = slow(150);
-  here = await carried({ replyTimeoutMs: 40 }, { extra: [late] });
-  const posted = here.stand.nextPost();
+  slackBot = await startSlackBot({ replyTimeoutMs: 40 }, { extra: [late] });
+  const posted = slackBot.stand.nextPost();
   const ack = await asked("/slow x");
   expect(ack).toMatchObject({ response_type: "ephemeral" });
   expect(read(ack)).toBe("This takes longer than it should; the answer follows.");
@@ -177,8 +186,8 @@ it.each([
   ["/pledge alibaba", { locale: "zh-Hant" }, "來源", "移除此答覆"],
   ["/pledge 阿里巴巴", { locale: "en" }, "Sources", "Remove this answer"],
   ["/pledge alibaba", {}, "Sources", "Remove this answer"],
-] as const)("%s with %j is answered with “%s”", async (line, manner, words, label) => {
-  const answer = await asked(line, manner);
+] as const)("%s with %j is answered with “%s”", async (line, policy, words, label) => {
+  const answer = await asked(line, policy);
   expect(read(answer)).toContain(words);
   expect(read(answer)).toContain("$15.5 billion");
   expect(labels(answer)).toContain(label);
@@ -190,30 +199,30 @@ it("what is asked from an answer is answered in its language", async () => {
   expect(read(refused)).toContain("只有查询者本人");
   const next = controls(answer).find(({ value }) => /^\/[a-z]+ [a-z-]+$/.test(value ?? ""));
   if (!next) throw new Error(`no question among ${labels(answer).join(", ")}`);
-  const { posted } = await here!.stand.press(next.action_id, answer, ASKER);
+  const { posted } = await slackBot!.stand.press(next.action_id, answer, ASKER);
   expect(read(posted)).toMatch(/来源|资料库/);
 });
 
 it.each([429, 500, 503])("a press is answered after Slack failed with %i", async (status) => {
   const answer = await asked("/define third distribution");
-  here!.stand.fail("response_url", 2, status);
+  slackBot!.stand.fail("response_url", 2, status);
   expect(read(await pressed(answer, "Define: First"))).toContain("First distribution");
 });
 
 it("a press whose address is spent is noted, and the bot goes on", async () => {
   const answer = await asked("/define third distribution");
-  here!.stand.fail("response_url", 2, 404);
+  slackBot!.stand.fail("response_url", 2, 404);
   pressed(answer, "Define: First").catch(() => {});
-  await until(() => here!.log.lines.some(({ message }) => message.includes("could not be delivered")));
+  await until(() => slackBot!.log.lines.some(({ message }) => message.includes("could not be delivered")));
   expect(read(await asked("/pledge alibaba"))).toContain("Alibaba");
 });
 
 it("logs no text that anyone typed", async () => {
   for (const line of ["/refdesk hushhush x", "/pledge hushhush", "/quote hushhush:x", "/pledge alibaba"])
     await asked(line);
-  const lines = here!.log.lines.filter(({ message }) => message === "answered");
+  const lines = slackBot!.log.lines.filter(({ message }) => message === "answered");
   expect(lines.map(({ data }) => (data as { outcome: string }).outcome)).toEqual([
     ...["mistake", "nothing", "mistake", "found"],
   ]);
-  expect(JSON.stringify(here!.log.lines)).not.toContain("hushhush");
+  expect(JSON.stringify(slackBot!.log.lines)).not.toContain("hushhush");
 });

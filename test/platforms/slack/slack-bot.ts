@@ -36,24 +36,24 @@ export function slow(milliseconds: number): Command & { asked: number } {
   return command;
 }
 
-export interface Carried {
+export interface RunningSlackBot {
   readonly stand: SlackStandIn;
   readonly log: ReturnType<typeof keptLog>;
   readonly stop: StopFunction;
   end(): Promise<void>;
 }
 
-export async function carried(
-  manner: Partial<SlackPolicy> = {},
+export async function startSlackBot(
+  policy: Partial<SlackPolicy> = {},
   { extra = [], ...options }: SlackOptions & { extra?: readonly Command[] } = {},
-): Promise<Carried> {
+): Promise<RunningSlackBot> {
   const stand = await startSlack(options);
   const log = keptLog();
   const { botToken, appToken, apiUrl } = stand;
   const botFor = createBotFactory(library, [...commands, broken, ...extra], log);
   const stop = await slackAdapter(
     { botToken, appToken, apiUrl },
-    { defaultAudience: "room", commandPrefix: "", ...manner },
+    { defaultAudience: "room", commandPrefix: "", ...policy },
     log,
   )(botFor);
   await stand.connected();
