@@ -151,7 +151,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   const [first, ...others] = grammar.options.map((option) => option.name);
   const values = new Map<string, string>();
   let words: string[] = [];
-  let spoken: string | undefined;
+  let plainOption: string | undefined;
   let from = 1;
   let isPrivate: boolean | undefined;
   const problem = (type: Exclude<AskProblem["type"], "unknown-command">, given: string): ParsedAsk => ({
@@ -177,20 +177,20 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
       if (values.has(name)) return problem("twice", name);
       values.set(name, value);
     } else if (name !== undefined) return problem("unknown-option", name);
-    else if (!quoted && spoken === undefined && isSpoken(value, others)) {
-      spoken = value.toLowerCase();
-      if (values.has(spoken)) return problem("twice", spoken);
-      values.set(spoken, "");
-    } else if (spoken !== undefined) values.set(spoken, `${values.get(spoken)} ${value}`);
+    else if (!quoted && plainOption === undefined && isSpoken(value, others)) {
+      plainOption = value.toLowerCase();
+      if (values.has(plainOption)) return problem("twice", plainOption);
+      values.set(plainOption, "");
+    } else if (plainOption !== undefined) values.set(plainOption, `${values.get(plainOption)} ${value}`);
     else words.push(value);
   }
-  if (spoken !== undefined && normalizeLine(values.get(spoken) ?? "") === "") {
-    words = [...words, spoken];
-    values.delete(spoken);
+  if (plainOption !== undefined && normalizeLine(values.get(plainOption) ?? "") === "") {
+    words = [...words, plainOption];
+    values.delete(plainOption);
   }
   const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from);
-  const long = [ask.text, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE_LENGTH);
-  if (long !== undefined) return problem("too-long", long);
+  const tooLong = [ask.text, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE_LENGTH);
+  if (tooLong !== undefined) return problem("too-long", tooLong);
   return { ask, ...defined({ private: isPrivate }) };
 }
 
@@ -201,10 +201,11 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
   if ("problem" in parsed) return parsed;
   const { ask } = parsed;
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
-  const long = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
-  if (long) return { problem: { type: "too-long", command: grammar.name, given: long[1].slice(0, 40) } };
-  const said = values[PRIVATE_OPTION];
-  const isPrivate = said === undefined ? parsed.private : parseSwitch(said) === true;
+  const tooLong = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
+  if (tooLong)
+    return { problem: { type: "too-long", command: grammar.name, given: tooLong[1].slice(0, 40) } };
+  const privateValue = values[PRIVATE_OPTION];
+  const isPrivate = privateValue === undefined ? parsed.private : parseSwitch(privateValue) === true;
   return {
     ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
     ...defined({ private: isPrivate }),

@@ -21,11 +21,11 @@ const LONGEST = 600;
  */
 export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
   const line = normalizeLine(text.replaceAll("`", " "));
-  const asked = parse(line);
-  if (line === "" || line.length > LONGEST) return known(asked) ? asked : undefined;
+  const parsedLine = parse(line);
+  if (line === "" || line.length > LONGEST) return known(parsedLine) ? parsedLine : undefined;
   const bare = line.replace(PHRASE_LEAD, "").replace(/[\s?？!！.。…]+$/u, "");
   if (SMALL_TALK_FORM.test(bare)) return undefined;
-  for (const { form, command, second } of known(asked) && !AMBIGUOUS_START.test(line)
+  for (const { form, command, second } of known(parsedLine) && !AMBIGUOUS_START.test(line)
     ? []
     : PHRASE_PATTERNS) {
     const [, words = "", topic = ""] = form.exec(bare) ?? [];
@@ -34,12 +34,12 @@ export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): P
     const found = parse(printAsk(createAsk(command, words, second ? { [second]: topic } : {})));
     if (known(found)) return found;
   }
-  if (known(asked)) return asked;
-  const polite = parse(bare);
-  if (known(polite)) return polite;
+  if (known(parsedLine)) return parsedLine;
+  const parsedBare = parse(bare);
+  if (known(parsedBare)) return parsedBare;
   if (!QUESTION_FORM.test(bare) || ADDRESSED_FORM.test(bare)) return undefined;
-  const sought = parse(printAsk(createAsk("search", bare)));
-  return known(sought) ? sought : undefined;
+  const parsedSearch = parse(printAsk(createAsk("search", bare)));
+  return known(parsedSearch) ? parsedSearch : undefined;
 }
 
 const known = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
