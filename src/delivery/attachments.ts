@@ -24,13 +24,13 @@ export function attachmentOf(answer: Answer, draw: DrawPicture | undefined): Att
 
 /** Caches the PNG of each picture object while it is referenced. A failed drawing is not cached. */
 export function memoizePicture(draw: DrawPicture): DrawPicture {
-  const drawn = new WeakMap<Picture, Promise<Buffer>>();
+  const cache = new WeakMap<Picture, Promise<Buffer>>();
   return (picture, locale) => {
-    let png = drawn.get(picture);
+    let png = cache.get(picture);
     if (!png) {
       png = draw(picture, locale);
-      drawn.set(picture, png);
-      png.catch(() => drawn.delete(picture));
+      cache.set(picture, png);
+      png.catch(() => cache.delete(picture));
     }
     return png;
   };

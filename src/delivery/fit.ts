@@ -80,11 +80,11 @@ function groupAt(items: readonly AnswerItem[], index: number): Block | undefined
   return items.slice(0, index).findLast(([first]) => isGroup(first))?.[0];
 }
 
-function pageOf(answer: Answer, { size, length, blocks: many }: Measure): AnswerPage {
+function pageOf(answer: Answer, { size, length, blocks: maxBlocks }: Measure): AnswerPage {
   const index = answer.ask.from - 1;
-  const whole = length === ALL && many === ALL;
+  const isWhole = length === ALL && maxBlocks === ALL;
   const cut = (blocks: readonly Block[]) =>
-    whole ? blocks : blocks.slice(0, many).map((block) => shortenBlock(block, length));
+    isWhole ? blocks : blocks.slice(0, maxBlocks).map((block) => shortenBlock(block, length));
   const items: AnswerItem[] = answer.items.slice(index, index + size).map(cut);
   const group = groupAt(answer.items, index);
   if (group && items[0]) items[0] = [group, ...items[0]];
@@ -101,7 +101,7 @@ function pageOf(answer: Answer, { size, length, blocks: many }: Measure): Answer
       .filter(({ number }) => cited.has(number))
       .map((source) => ({ ...source, full: truncateText(source.full, length) })),
     ...(rest ? { next: { ...answer.ask, from: answer.ask.from + size } } : {}),
-    shortened: !whole,
+    shortened: !isWhole,
   };
 }
 
@@ -124,25 +124,25 @@ export function fitAnswer<Message>(
     const cited = page.sources.map(({ id }) => id);
     return { message, cited, holds: holds(message), ...defined({ next: page.next }) };
   };
-  const whole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
+  const attemptWhole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
   const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
-  const few = Math.min(all, FEW);
-  let best = whole(few);
+  const firstSize = Math.min(all, FEW);
+  let best = attemptWhole(firstSize);
   // Binary search for the most items. Each try at most doubles what fits: drawing a long list in full is slow.
-  let [low, high] = best.holds ? [few, all + 1] : [0, few];
+  let [low, high] = best.holds ? [firstSize, all + 1] : [0, firstSize];
   while (high - low > 1) {
     const middle = Math.min(Math.floor((low + high) / 2), Math.max(low * 2, FEW));
-    const tried = whole(middle);
+    const tried = attemptWhole(middle);
     if (tried.holds) [low, best] = [middle, tried];
     else high = middle;
   }
   const size = Math.min(1, all);
-  const resorts: Measure[] = [
+  const reductions: Measure[] = [
     ...LENGTHS.map((length) => ({ size, length, blocks: ALL })),
     ...BLOCKS.map((blocks) => ({ size, length: LENGTHS.at(-1)!, blocks })),
   ];
-  for (const resort of best.holds ? [] : resorts) {
-    best = attempt(resort);
+  for (const reduction of best.holds ? [] : reductions) {
+    best = attempt(reduction);
     if (best.holds) break;
   }
   const { message, cited, next } = best;

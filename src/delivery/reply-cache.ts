@@ -18,6 +18,6 @@ export interface ReplyCache<Value> {
  * served; a key must include everything that a reply depends on: ask, locale, visibility.
  */
 export function createReplyCache<Value>(most = REPLIES): ReplyCache<Value> {
-  const kept = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });
-  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
+  const cache = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });
+  return { get: (key) => cache.get(key), set: (key, value) => void cache.set(key, value) };
 }

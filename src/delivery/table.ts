@@ -42,7 +42,7 @@ export function mergeTables(items: readonly AnswerItem[]): AnswerTable | undefin
   const blocks = items.flat();
   const tables = blocks.filter((block): block is AnswerTable => block.type === "table");
   const [first] = tables;
-  const same = ({ columns }: AnswerTable) => columns.join("\n") === first?.columns.join("\n");
-  if (!first || tables.length < blocks.length || !tables.every(same)) return undefined;
+  const hasSameColumns = ({ columns }: AnswerTable) => columns.join("\n") === first?.columns.join("\n");
+  if (!first || tables.length < blocks.length || !tables.every(hasSameColumns)) return undefined;
   return { ...first, rows: tables.flatMap(({ rows }) => rows) };
 }

@@ -95,7 +95,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
     spans.map(({ text, url }) => (url ? style.link(printableText(text), url) : printableText(text))).join("");
   const credit = (passages: readonly Passage[], speaker?: string): string =>
     linked(creditSpans(passages, speaker, answer, messages));
-  const dressed = (pieces: readonly TextPiece[]): string =>
+  const styled = (pieces: readonly TextPiece[]): string =>
     pieces
       .map(({ text, marked }) => (marked ? style.mark(printableText(text)) : printableText(text)))
       .join("");
@@ -103,22 +103,23 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
     heading: ({ text }) => style.heading(style.wrap(printableText(text), "")),
     text: ({ text }) => style.wrap(printableText(text), ""),
     quote(block) {
-      const said = style.wrap(dressed(quotedPieces(block, messages)), style.bar);
-      const by = style.wrap(credit(block.passages, block.speaker), style.bar);
-      return `${said}\n${style.quiet(by)}`;
+      const quotation = style.wrap(styled(quotedPieces(block, messages)), style.bar);
+      const creditLine = style.wrap(credit(block.passages, block.speaker), style.bar);
+      return `${quotation}\n${style.quiet(creditLine)}`;
     },
     report(block) {
-      const said = style.wrap(dressed(reportedPieces(block, messages)), "");
-      return `${said}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
+      const reported = style.wrap(styled(reportedPieces(block, messages)), "");
+      return `${reported}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
     },
     details(block) {
       const width = Math.max(...block.rows.map(({ label }) => columnWidth(messages.labelled(label))));
       const cited = linked(sourceNumbers(block.passages, answer));
-      const citing = citedRowIndex(block.rows);
+      const citedIndex = citedRowIndex(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown =
-            printableText(stated ? messages.quoted(value) : value) + (index === citing ? ` ${cited}` : "");
+            printableText(stated ? messages.quoted(value) : value) +
+            (index === citedIndex ? ` ${cited}` : "");
           const head = padColumns(messages.labelled(printableText(label)), width);
           return style.wrap(shown, " ".repeat(width), style.label(head));
         })
@@ -136,16 +137,16 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
         )
         .join("\n"),
     note: ({ texts, differs }) => {
-      const dress = differs ? style.warn : style.quiet;
-      const [only = "", ...rest] = texts;
+      const noteStyle = differs ? style.warn : style.quiet;
+      const [firstText = "", ...rest] = texts;
       if (differs)
         return [
-          dress(style.wrap(messages.labelled(messages.deskNote) + printableText(only), "")),
+          noteStyle(style.wrap(messages.labelled(messages.deskNote) + printableText(firstText), "")),
           ...rest.map((text) => style.wrap(printableText(text), "  ", "- ")),
         ].join("\n");
       if (texts.length < 2)
-        return dress(style.wrap(messages.labelled(messages.deskNote) + printableText(only), ""));
-      return dress(
+        return noteStyle(style.wrap(messages.labelled(messages.deskNote) + printableText(firstText), ""));
+      return noteStyle(
         [
           messages.labelled(messages.deskNotes).trimEnd(),
           ...texts.map((text) => style.wrap(printableText(text), "  ", "- ")),
@@ -188,8 +189,8 @@ export const standTogether = (before: Block, after: Block): boolean =>
     (before.type !== "note" || after.type !== "note" || before.differs === after.differs));
 
 /** Joins drawn blocks, with empty lines except where blocks stand together. */
-const spaced = (blocks: readonly Block[], drawn: readonly string[]): string =>
-  drawn.reduce((text, next, index) => {
+const spaced = (blocks: readonly Block[], texts: readonly string[]): string =>
+  texts.reduce((text, next, index) => {
     if (index === 0) return next;
     return `${text}${standTogether(blocks[index - 1]!, blocks[index]!) ? "\n" : "\n\n"}${next}`;
   }, "");
@@ -201,9 +202,9 @@ export const citedRowIndex = (rows: readonly DetailRow[]): number => rows.findIn
 export function renderTextPage(page: AnswerPage, messages: Messages, style: TextStyle = plainStyle): string {
   const { answer, lead, items, sources, next } = page;
   const renderer = textRenderer(answer, messages, style);
-  const drawn = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
-  const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const body = items.map((item) => spaced(item, drawn(item))).join(menu ? "\n" : "\n\n");
+  const drawAll = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
+  const isMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const body = items.map((item) => spaced(item, drawAll(item))).join(isMenu ? "\n" : "\n\n");
   const footer = sources.map(({ number, full, url }) => {
     const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
     return style.wrap(text, "    ", `${numberMarks([number])} `);
@@ -228,10 +229,10 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
   ];
   return [
     head.join("\n"),
-    spaced(lead, drawn(lead)),
+    spaced(lead, drawAll(lead)),
     body,
     footer.length > 0 ? [style.label(messages.sources), ...footer].join("\n") : "",
-    spaced(answer.close, drawn(answer.close)),
+    spaced(answer.close, drawAll(answer.close)),
     [...(page.shortened ? [messages.shortened] : []), ...paging, ...offers].join("\n"),
   ]
     .filter((part) => part !== "")

@@ -14,15 +14,15 @@ export interface Visibility {
 /**
  * Resolves the visibility of an answer. It is private if its audience is the asker, if the asker chose so, or, without
  * a choice, by the deployment's default. Sharing makes a finding public; other outcomes cannot be shared.
- * @param said the asker's `private` option, if it was given
+ * @param requested the asker's `private` option, if it was given
  */
 export function resolveVisibility(
   { audience, outcome }: Answer,
-  said: boolean | undefined,
-  byDefault: Audience,
+  requested: boolean | undefined,
+  defaultAudience: Audience,
   sharedBy?: string,
 ): Visibility {
   const shared = sharedBy !== undefined && outcome === "found";
-  const isPrivate = !shared && (audience === "asker" || (said ?? byDefault === "asker"));
+  const isPrivate = !shared && (audience === "asker" || (requested ?? defaultAudience === "asker"));
   return { isPrivate, ...defined({ sharedBy }) };
 }
