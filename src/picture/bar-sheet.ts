@@ -103,12 +103,12 @@ export function barSheet(content: BarContent, set: SetText, words: PictureMessag
 
   const plotTop = SHEET_MARGIN + title.height + 20;
   let top = plotTop;
-  const drawn: { share: number; middle: number }[] = [];
+  const drawnBars: { share: number; middle: number }[] = [];
   for (const { names, together, share, stated } of rows) {
     const end = left + plot * share + 8;
-    const said = set(stated, TYPE_STYLES.text, right - end, MOST_STATED_LINES);
-    const height = Math.max(tall(names), said.height, BAR_THICKNESS);
-    if (drawn.length > 0 && top + height > MAX_HEIGHT) break;
+    const statedBlock = set(stated, TYPE_STYLES.text, right - end, MOST_STATED_LINES);
+    const height = Math.max(tall(names), statedBlock.height, BAR_THICKNESS);
+    if (drawnBars.length > 0 && top + height > MAX_HEIGHT) break;
     const middle = top + height / 2;
     let line = middle - tall(names) / 2;
     if (together) rules.push(...braceOf(left, line + 4, line + tall(names) - 4));
@@ -116,19 +116,19 @@ export function barSheet(content: BarContent, set: SetText, words: PictureMessag
       texts.push(...placeBlock(name, { left: SHEET_MARGIN, top: line }));
       line += name.height;
     }
-    texts.push(...placeBlock(said, { left: end, top: middle - said.height / 2 }));
-    drawn.push({ share, middle });
+    texts.push(...placeBlock(statedBlock, { left: end, top: middle - statedBlock.height / 2 }));
+    drawnBars.push({ share, middle });
     top += height + BETWEEN;
   }
   const frame = { left, right: left + plot, top: plotTop - 8, bottom: top - BETWEEN + 8 };
   const ticks = axisTicks(content.longest, Math.max(1, Math.floor(plot / TICK_ROOM)));
-  if (drawn.length > 0) {
+  if (drawnBars.length > 0) {
     texts.push(...tickTexts(ticks, content.longest, frame, set, words));
     const unit = set(content.unit, TYPE_STYLES.quiet, right - left, 3);
     texts.push(...placeBlock(unit, { left, top: frame.bottom + AXIS }));
     top = frame.bottom + AXIS + unit.height;
   }
-  const rest = content.rest + rows.length - drawn.length;
+  const rest = content.rest + rows.length - drawnBars.length;
   const below = [
     ...(rest > 0 ? [set(words.more(rest), TYPE_STYLES.quiet, right - SHEET_MARGIN)] : []),
     ...(content.left.length > 0
@@ -139,7 +139,7 @@ export function barSheet(content: BarContent, set: SetText, words: PictureMessag
   const foot = placeFooter(below, top + 16);
   const height = Math.ceil((below.length > 0 ? foot.bottom : top) + SHEET_MARGIN - 4);
   const shares = ticks.map((tick) => tick / content.longest);
-  const chart = drawn.length > 0 ? barChart(drawn, shares, frame, height) : undefined;
+  const chart = drawnBars.length > 0 ? barChart(drawnBars, shares, frame, height) : undefined;
   return {
     height,
     texts: [...texts, ...foot.texts],

@@ -54,11 +54,11 @@ function nameLines({ names }: DrawnBar, room: number): { readonly text: string; 
 }
 
 function barLines(bars: readonly DrawnBar[], room: number): string[] {
-  const side = room >= SIDE_BY_SIDE;
-  const nameRoom = side ? Math.floor(room / 3) : room - 2;
+  const sideBySide = room >= SIDE_BY_SIDE;
+  const nameRoom = sideBySide ? Math.floor(room / 3) : room - 2;
   const names = bars.map((bar) => nameLines(bar, nameRoom));
   const nameWidth = widest(names.flat().map(({ text }) => text));
-  const begin = side ? nameWidth + 3 : 0;
+  const begin = sideBySide ? nameWidth + 3 : 0;
   const left = room - begin;
   const longest = Math.min(
     LONGEST_BAR,
@@ -68,13 +68,13 @@ function barLines(bars: readonly DrawnBar[], room: number): string[] {
   );
   return bars.flatMap(({ share, stated }, index) => {
     const bar = blocks(longest * share);
-    const said = item(`${bar} `, stated, left);
-    const whose = names[index]!.map(({ text, brace }) => `${padColumns(text, nameWidth)} ${brace}`);
-    if (!side) return [...(index > 0 ? [""] : []), ...whose, ...said];
-    const height = Math.max(whose.length, said.length);
+    const statedLines = item(`${bar} `, stated, left);
+    const nameColumn = names[index]!.map(({ text, brace }) => `${padColumns(text, nameWidth)} ${brace}`);
+    if (!sideBySide) return [...(index > 0 ? [""] : []), ...nameColumn, ...statedLines];
+    const height = Math.max(nameColumn.length, statedLines.length);
     return Array.from(
       { length: height },
-      (_, line) => `${padColumns(whose[line] ?? "", begin - 1)} ${said[line] ?? ""}`,
+      (_, line) => `${padColumns(nameColumn[line] ?? "", begin - 1)} ${statedLines[line] ?? ""}`,
     );
   });
 }

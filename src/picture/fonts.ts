@@ -58,19 +58,19 @@ function shelfOf(font: Font): Shelf {
   const list = createRequire(import.meta.url).resolve(`@fontsource-variable/${FONTS[font]}/unicode.json`);
   const ranges: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
   const slices = new Map<number, Slice[]>();
-  for (const [place, [name, said]] of Object.entries(ranges).entries()) {
+  for (const [place, [name, declared]] of Object.entries(ranges).entries()) {
     const part = name.replace(/[[\]]/g, "");
     const file = join(dirname(list), "files", `${FONTS[font]}-${part}-wght-normal.woff2`);
     const slice = sliceOf(font, place, file);
-    for (const range of said.split(",")) {
+    for (const range of declared.split(",")) {
       const [first = 0, last = first] = range
         .replace(/^U\+/i, "")
         .split("-")
         .map((hex) => Number.parseInt(hex, 16));
       for (let letter = first; letter <= last; letter++) {
-        const there = slices.get(letter);
-        if (there === undefined) slices.set(letter, [slice]);
-        else there.push(slice);
+        const known = slices.get(letter);
+        if (known === undefined) slices.set(letter, [slice]);
+        else known.push(slice);
       }
     }
   }
@@ -108,7 +108,7 @@ export function chooseFace(text: string, locale: Locale): FontFace {
     if (slice !== undefined) slices.add(slice);
     return slice !== undefined;
   };
-  const drawn = splitGraphemes(text.normalize("NFC")).map((grapheme) => {
+  const characters = splitGraphemes(text.normalize("NFC")).map((grapheme) => {
     const letter = grapheme.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
     if (letter === "" || found(letter)) return letter;
     found(MISSING);
@@ -119,5 +119,5 @@ export function chooseFace(text: string, locale: Locale): FontFace {
     .sort((one, other) => fonts.indexOf(one.font) - fonts.indexOf(other.font) || one.place - other.place)
     .map(({ family }) => `"${family}"`)
     .join(", ");
-  return { text: drawn.join(""), family };
+  return { text: characters.join(""), family };
 }

@@ -53,17 +53,17 @@ export async function paintSheet({ height, texts, rules, chart }: PictureSheet):
   context.scale(PIXEL_SCALE, PIXEL_SCALE);
   if (chart !== undefined) {
     const plot = createCanvas(SHEET_WIDTH, height);
-    const drawn = drawChart(plot, chart);
+    const painted = drawChart(plot, chart);
     context.drawImage(plot, 0, 0, SHEET_WIDTH, height);
-    drawn.destroy();
+    painted.destroy();
   }
   for (const rule of rules) drawRule(context, rule);
   context.textBaseline = "alphabetic";
-  for (const { face, left, top, width, height: tall, ...type } of texts) {
+  for (const { face, left, top, width, height: boxHeight, ...type } of texts) {
     context.fillStyle = INK_COLOURS.paper;
-    context.fillRect(left - 2, top, width + 4, tall);
+    context.fillRect(left - 2, top, width + 4, boxHeight);
     applyStyle(context, type, face.family);
-    context.fillText(face.text, left, top + tall / 2 + type.size * 0.36);
+    context.fillText(face.text, left, top + boxHeight / 2 + type.size * 0.36);
   }
   return canvas.encode("png");
 }

@@ -82,10 +82,10 @@ export type SetText = (text: string, type: TypeStyle, room: number, most?: numbe
 export function createTypesetter(locale: Locale): SetText {
   const context = createCanvas(1, 1).getContext("2d");
   return (text, type, room, most) => {
-    const { text: drawn, family } = chooseFace(text, locale);
+    const { text: drawable, family } = chooseFace(text, locale);
     applyStyle(context, type, family);
     const widthOf = (part: string): number => context.measureText(part).width;
-    const lines = wrapMeasured(drawn, room, widthOf, most)
+    const lines = wrapMeasured(drawable, room, widthOf, most)
       .filter((line) => line !== "")
       .map((line) => ({ face: { text: line, family }, width: widthOf(line) }));
     const width = Math.max(0, ...lines.map((line) => line.width));

@@ -103,25 +103,25 @@ export function timelineSheet(content: TimelineContent, set: SetText, words: Pic
   const title = set(content.title, TYPE_STYLES.title, right - SHEET_MARGIN, 4);
   const texts: PlacedText[] = placeBlock(title, { left: SHEET_MARGIN, top: SHEET_MARGIN });
 
-  const dated = content.moments.map((moment) => ({
+  const measured = content.moments.map((moment) => ({
     moment,
     years: moment.years === undefined ? undefined : set(moment.years, TYPE_STYLES.years, DATE_ROOM, 1),
     date: set(moment.when, TYPE_STYLES.date, DATE_ROOM, MOST_LINES),
     mark: moment.mark === undefined ? undefined : set(moment.mark, TYPE_STYLES.quiet, DATE_ROOM, 2),
     kind: set(moment.kind, TYPE_STYLES.quiet, KIND_ROOM, 3),
   }));
-  const dateWidth = Math.max(0, ...dated.flatMap(({ date, mark }) => [date.width, mark?.width ?? 0]));
-  const kindWidth = Math.max(0, ...dated.map(({ kind }) => kind.width));
-  const rail = SHEET_MARGIN + dateWidth + GUTTER;
-  const left = rail + GUTTER;
+  const dateWidth = Math.max(0, ...measured.flatMap(({ date, mark }) => [date.width, mark?.width ?? 0]));
+  const kindWidth = Math.max(0, ...measured.map(({ kind }) => kind.width));
+  const railX = SHEET_MARGIN + dateWidth + GUTTER;
+  const left = railX + GUTTER;
   const room = right - kindWidth - GUTTER - left;
-  const rows = dated.map(
+  const rows = measured.map(
     (row): Row => ({ ...row, what: set(row.moment.what, TYPE_STYLES.text, room, MOST_LINES) }),
   );
 
   let top = SHEET_MARGIN + title.height + 18;
   const points: Point[] = [];
-  const line: number[] = [];
+  const railPoints: number[] = [];
   for (const { moment, years, date, mark, what, kind } of rows) {
     const height = Math.max(
       date.height + (mark?.height ?? 0),
@@ -132,23 +132,23 @@ export function timelineSheet(content: TimelineContent, set: SetText, words: Pic
     const heading = years === undefined ? 0 : years.height + 8;
     if (points.length > 0 && top + heading + height > MAX_HEIGHT) break;
     if (years !== undefined) {
-      if (line.length > 0) line.push(top, GAP);
-      texts.push(...placeBlock(years, { left: rail - years.width / 2, top: top + 4 }));
+      if (railPoints.length > 0) railPoints.push(top, GAP);
+      texts.push(...placeBlock(years, { left: railX - years.width / 2, top: top + 4 }));
       top += heading;
-      line.push(top);
+      railPoints.push(top);
     }
-    texts.push(...placeBlock(date, { right: rail - GUTTER, top: top + 1 }));
+    texts.push(...placeBlock(date, { right: railX - GUTTER, top: top + 1 }));
     if (mark !== undefined)
-      texts.push(...placeBlock(mark, { right: rail - GUTTER, top: top + 1 + date.height }));
+      texts.push(...placeBlock(mark, { right: railX - GUTTER, top: top + 1 + date.height }));
     texts.push(...placeBlock(what, { left, top }));
     texts.push(...placeBlock(kind, { right, top: top + 1 }));
     const y = top + lineHeight(TYPE_STYLES.text) / 2;
-    if (line.length === 0) line.push(y);
+    if (railPoints.length === 0) railPoints.push(y);
     points.push({ y, moment });
     top += height + BETWEEN;
   }
   const last = points.at(-1);
-  if (last !== undefined) line.push(last.y);
+  if (last !== undefined) railPoints.push(last.y);
   const rest = content.rest + rows.length - points.length;
   const foot = placeFooter(
     rest > 0 ? [set(words.more(rest), TYPE_STYLES.quiet, right - SHEET_MARGIN)] : [],
@@ -159,6 +159,6 @@ export function timelineSheet(content: TimelineContent, set: SetText, words: Pic
     height,
     texts: [...texts, ...foot.texts],
     rules: foot.rules,
-    ...(points.length > 0 ? { chart: chartOf(points, line, rail, height) } : {}),
+    ...(points.length > 0 ? { chart: chartOf(points, railPoints, railX, height) } : {}),
   };
 }

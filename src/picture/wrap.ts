@@ -58,27 +58,27 @@ export function wrapMeasured(
 ): string[] {
   const lines: string[] = [];
   let current = "";
-  const turn = (): void => {
+  const breakLine = (): void => {
     lines.push(current);
     current = "";
   };
-  const put = ({ text, spaced }: Piece): void => {
+  const append = ({ text, spaced }: Piece): void => {
     const longer = current + (spaced && current !== "" ? " " : "") + text;
     if (widthOf(longer) <= room) {
       current = longer;
       return;
     }
-    if (current !== "") turn();
+    if (current !== "") breakLine();
     if (widthOf(text) <= room) current = text;
-    else if (text.includes(" ")) for (const word of text.split(" ")) put({ text: word, spaced: true });
+    else if (text.includes(" ")) for (const word of text.split(" ")) append({ text: word, spaced: true });
     else
       for (const letter of splitGraphemes(text)) {
-        if (current !== "" && widthOf(current + letter) > room) turn();
+        if (current !== "" && widthOf(current + letter) > room) breakLine();
         current += letter;
       }
   };
-  for (const piece of piecesOf(text)) if (lines.length <= most) put(piece);
-  turn();
+  for (const piece of piecesOf(text)) if (lines.length <= most) append(piece);
+  breakLine();
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", room, widthOf)];
 }
