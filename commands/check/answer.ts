@@ -2,6 +2,7 @@
 
 import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
+import { sentenceVerdicts } from "../../src/claims/sentence-verdicts.ts";
 import { type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
 import type { CheckedSentence, Verdict } from "../../src/claims/verdicts.ts";
 import {
@@ -205,6 +206,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
       reviewNote([...new Set(verdicts.map(recordOf))], messages),
     ]),
     sources: citations.sources(),
+    verdicts: await sentenceVerdicts(sentences, drawing.voice),
     buttons,
   });
 }

@@ -115,16 +115,25 @@ async function checkSentence(
   quoted: readonly QuotedSpan[],
   library: Library,
 ): Promise<CheckedSentence> {
-  const { text } = sentence;
+  const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
   if (mood !== "asserts") {
     // A source's own denial or supposition, copied word for word, can still be confirmed.
     const copies = await findCopies({ text, mood }, library);
-    return { text, mood, verdicts: copies.filter(({ about }) => about === "words"), unchecked: [] };
+    return {
+      text,
+      start,
+      end,
+      mood,
+      verdicts: copies.filter(({ about }) => about === "words"),
+      unchecked: [],
+    };
   }
   const { verdicts, unchecked } = await evaluateSentence(sentence, quotedWithin(sentence, quoted), library);
   return {
     text,
+    start,
+    end,
     mood,
     verdicts: ORDER.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
     unchecked,

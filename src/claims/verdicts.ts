@@ -1,6 +1,7 @@
 /** Defines the verdicts on a message as data, independent of how they are shown. */
 import type { DateRange } from "../language/dates.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
+import type { MessageSpan } from "./quoted-spans.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import type { BoundedSum } from "./tokens.ts";
 
@@ -107,8 +108,7 @@ export type Verdict =
   | RoleVerdict;
 
 /** A sentence with the verdicts on its parts. */
-export interface CheckedSentence {
-  readonly text: string;
+export interface CheckedSentence extends MessageSpan {
   readonly mood: SentenceMood;
   /** Ordered: `supported`, then `differs`, then `not-as-stated`. */
   readonly verdicts: readonly Verdict[];

@@ -124,6 +124,23 @@ export interface TextFile {
   readonly text: string;
 }
 
+/**
+ * The verdict on one sentence of a message. `supported`: a source states every part that was compared. `differs`: a
+ * source states something else about the same thing. `not-as-stated`: no source states it like this. `none`: the
+ * sentence was not compared with anything.
+ */
+export interface SentenceVerdict {
+  readonly text: string;
+  /** Offsets of the sentence in the message, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: "supported" | "differs" | "not-as-stated" | "none";
+  /** The reason, in the language of the answer. */
+  readonly why: string;
+  /** Ids of the sources with which the sentence was compared. */
+  readonly sources: readonly string[];
+}
+
 /** The answer to one ask: every item, before any page is cut from it. */
 export interface Answer {
   readonly ask: Ask;
@@ -139,6 +156,8 @@ export interface Answer {
   readonly close: readonly Block[];
   readonly sources: readonly AnswerSource[];
   readonly buttons: readonly AnswerButton[];
+  /** The verdict on each sentence, when the ask was to check a message. */
+  readonly verdicts?: readonly SentenceVerdict[];
   /** A picture of the answer; it shows nothing that the blocks do not say. */
   readonly picture?: Picture;
   /** The answer as a file. An answer has a file or a picture, not both. */
@@ -156,6 +175,7 @@ export function createAnswer({
   close = [],
   sources = [],
   buttons = [],
+  verdicts,
   picture,
   file,
   audience = outcome === "found" ? "room" : "asker",
@@ -163,9 +183,7 @@ export function createAnswer({
   const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
   return {
     ...parts,
-    ...defined({ typed }),
-    ...defined({ picture }),
-    ...defined({ file }),
+    ...defined({ typed, verdicts, picture, file }),
   };
 }
 

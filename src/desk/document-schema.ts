@@ -72,5 +72,18 @@ export const AnswerDocumentSchema = z.object({
       z.object({ type: z.literal("link"), label: z.string(), url: z.string() }),
     ]),
   ),
+  verdicts: z
+    .array(
+      z.object({
+        text: z.string(),
+        start: z.int(),
+        end: z.int(),
+        verdict: z.enum(["supported", "differs", "not-as-stated", "none"]),
+        why: z.string(),
+        sources: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe("The verdict on each sentence of a checked message; offsets count UTF-16 units."),
   picture: z.looseObject({}).optional().describe("What a picture of it would show."),
 });

@@ -268,6 +268,7 @@ export const englishCommands = {
       `The shelf has this of ${known}; of ${message} it does not speak.`,
     otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
     unchecked: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${englishList(parts)}.`,
+    noVerdict: "No verdict: nothing in this sentence has a form that can be checked.",
     moods: {
       asks: "This is a question, and is not held against the shelf.",
       denies: "This denies something, and is not held against the shelf.",

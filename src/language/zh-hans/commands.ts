@@ -256,6 +256,7 @@ export const simplifiedCommands: CommandMessages = {
     another: (message, known) => spaceLatin`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
     unchecked: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
+    noVerdict: "无结论：句中没有可核对的表述。",
     moods: {
       asks: "这句话是提问，不作比对。",
       denies: "这句话含有否定，不作比对。",

@@ -256,6 +256,7 @@ export const traditionalCommands: CommandMessages = {
     another: (message, known) => spaceLatin`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
     unchecked: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
+    noVerdict: "無結論：句中沒有可核對的表述。",
     moods: {
       asks: "這句話是提問，不作比對。",
       denies: "這句話含有否定，不作比對。",

@@ -1,0 +1,70 @@
+/** Measures /check on sentences for each of which it is known which verdicts are true. */
+import { readFileSync } from "node:fs";
+import { createAsk } from "../src/ask/ask.ts";
+import type { SentenceVerdict } from "../src/desk/answer.ts";
+import type { Bot } from "../src/desk/bot.ts";
+
+type VerdictName = SentenceVerdict["verdict"];
+
+/** A sentence, the verdicts that are true of it, and whether its writer knew the rules of /check. */
+export interface JudgedSentence {
+  readonly text: string;
+  readonly allowed: readonly VerdictName[];
+  readonly tries: string;
+  readonly writer: "desk" | "reader";
+}
+
+/** What /check said of a sentence: `wrong` if any of it is not allowed, `missed` if a verdict was due and none came. */
+export interface MeasuredSentence extends JudgedSentence {
+  readonly verdicts: readonly VerdictName[];
+  readonly result: "right" | "wrong" | "missed";
+}
+
+const VERDICTS: ReadonlySet<string> = new Set(["supported", "differs", "not-as-stated", "none"]);
+
+/** Reads the sentences of a file, one a line. @throws naming the line that is not of the form */
+export function readSentences(path: URL | string): JudgedSentence[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      if (line.trim() === "" || line.startsWith("#")) return [];
+      const [text = "", names = "", tries = "", writer = ""] = line.split("\t");
+      const allowed = names.split(", ");
+      if (text === "" || !allowed.every((name) => VERDICTS.has(name)) || !/^(?:desk|reader)$/.test(writer))
+        throw new Error(
+          `Line ${index + 1} is not of the form “sentence, verdicts, what it tries, desk or reader”: ${line}`,
+        );
+      return [{ text, tries, allowed, writer } as JudgedSentence];
+    });
+}
+
+/** Asks /check about each sentence, as a message of its own. */
+export async function measureVerdicts(
+  sentences: readonly JudgedSentence[],
+  bot: Bot,
+): Promise<MeasuredSentence[]> {
+  const measured: MeasuredSentence[] = [];
+  for (const sentence of sentences) {
+    const answer = await bot.answer(createAsk("check", sentence.text));
+    const verdicts = (answer.verdicts ?? []).map(({ verdict }) => verdict);
+    const given = verdicts.filter((verdict) => verdict !== "none");
+    const isWrong = given.some((verdict) => !sentence.allowed.includes(verdict));
+    const isMissed = given.length === 0 && !sentence.allowed.includes("none");
+    measured.push({ ...sentence, verdicts, result: isWrong ? "wrong" : isMissed ? "missed" : "right" });
+  }
+  return measured;
+}
+
+/** Figures over sentences: counts, and the missed as a share of those that a verdict was due for. */
+export function verdictFigures(measured: readonly MeasuredSentence[]) {
+  const count = (result: MeasuredSentence["result"]) =>
+    measured.filter((sentence) => sentence.result === result).length;
+  const due = measured.filter(({ allowed }) => !allowed.includes("none")).length;
+  return {
+    sentences: measured.length,
+    wrong: count("wrong"),
+    missed: count("missed"),
+    due,
+    missedShare: due === 0 ? 0 : count("missed") / due,
+  };
+}

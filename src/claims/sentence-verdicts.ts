@@ -1,0 +1,43 @@
+/** Sums up the verdicts on the parts of each sentence as one verdict a sentence, for programs to read. */
+import type { SentenceVerdict } from "../desk/answer.ts";
+import { type VerdictContext, verdictText } from "./verdict-text.ts";
+import type { CheckedSentence, Verdict } from "./verdicts.ts";
+
+/** The gravest first: a sentence with one wrong part is not supported. */
+const GRAVITY = ["differs", "not-as-stated", "supported"] as const satisfies readonly Verdict["kind"][];
+
+/** Returns the ids of the sources with whose passages a part was compared. */
+function comparedSources(verdict: Verdict): string[] {
+  if (verdict.about === "words") return [...verdict.sources];
+  const evidence =
+    "pledge" in verdict
+      ? (verdict.supporting.length > 0 ? verdict.supporting : verdict.pledge.accounts).flatMap(
+          ({ passages }) => passages,
+        )
+      : verdict.evidence;
+  return evidence.map(({ source }) => source);
+}
+
+async function sentenceVerdict(
+  { text, start, end, mood, verdicts, unchecked }: CheckedSentence,
+  context: VerdictContext,
+): Promise<SentenceVerdict> {
+  const say = context.messages.check;
+  const verdict = GRAVITY.find((kind) => verdicts.some((part) => part.kind === kind)) ?? "none";
+  const texts: string[] = [];
+  for (const part of verdicts.filter(({ kind }) => kind === verdict))
+    texts.push(...(await verdictText(part, context)).texts);
+  const reason =
+    mood !== "asserts" ? say.moods[mood] : unchecked.length > 0 ? say.unchecked(unchecked) : say.noVerdict;
+  return {
+    ...{ text, start, end, verdict },
+    why: verdict === "none" ? reason : [...new Set(texts)].join(" "),
+    sources: [...new Set(verdicts.flatMap(comparedSources))],
+  };
+}
+
+/** Returns one verdict a sentence, in the order of the message. */
+export const sentenceVerdicts = (
+  sentences: readonly CheckedSentence[],
+  context: VerdictContext,
+): Promise<SentenceVerdict[]> => Promise.all(sentences.map((sentence) => sentenceVerdict(sentence, context)));
