@@ -37,21 +37,21 @@ export function terminalProgress(
   now = () => performance.now(),
 ): ProgressReporter {
   const since = now();
-  let [said, at, step] = [false, 0, ""];
+  let [isShown, drawnAt, step] = [false, 0, ""];
   return {
     report(progress) {
       if (!screen.isTTY || now() - since < AFTER) return;
       const doing = DOING[progress.step];
       const line = `${doing[0]!.toUpperCase()}${doing.slice(1)}`;
-      if (redraws && now() - at >= EVERY) {
+      if (redraws && now() - drawnAt >= EVERY) {
         screen.write(`\r\u001b[K${line}: ${Math.floor((100 * progress.done) / progress.of)} %`);
-        [said, at] = [true, now()];
+        [isShown, drawnAt] = [true, now()];
       } else if (!redraws && step !== progress.step) screen.write(`${line} …\n`);
       step = progress.step;
     },
     done() {
-      if (said) screen.write("\r\u001b[K");
-      said = false;
+      if (isShown) screen.write("\r\u001b[K");
+      isShown = false;
     },
   };
 }

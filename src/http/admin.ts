@@ -98,18 +98,24 @@ export async function serveAdmin(
   log: Log,
 ): Promise<AdminServer> {
   const answers = createCounter("refdesk_answers_total", "Answers by command and what came of them.");
-  const took = createHistogram("refdesk_answer_duration_seconds", "How long answers took, by command.");
+  const answerDurations = createHistogram(
+    "refdesk_answer_duration_seconds",
+    "How long answers took, by command.",
+  );
   const requests = createCounter(
     "refdesk_http_requests_total",
     "HTTP requests by the pattern of their path and by status.",
   );
-  const lasted = createHistogram("refdesk_http_request_duration_seconds", "How long HTTP requests took.");
+  const requestDurations = createHistogram(
+    "refdesk_http_request_duration_seconds",
+    "How long HTTP requests took.",
+  );
   let library: WatchedLibrary | undefined;
   let isStopping = false;
 
   const served = ({ route, status, seconds }: ServedRequest): void => {
     requests.add({ route, status: String(status) });
-    lasted.add({ route }, seconds);
+    requestDurations.add({ route }, seconds);
   };
   const isReady = async (): Promise<boolean> => !isStopping && (await library?.state()) === "ready";
 
@@ -122,7 +128,7 @@ export async function serveAdmin(
         status: 200,
         headers: { "content-type": FORMAT, "cache-control": "no-store" },
         body: formatMetrics([
-          ...[answers, took, requests, lasted].map((one) => one.family()),
+          ...[answers, answerDurations, requests, requestDurations].map((metric) => metric.family()),
           ...(await shelfFamilies(library)),
           ...processFamilies(),
         ]),
@@ -133,11 +139,11 @@ export async function serveAdmin(
 
   return {
     port: server.port,
-    observed: (whole) =>
-      observeAnswers(whole, ({ command, outcome, ms }) => {
+    observed: (original) =>
+      observeAnswers(original, ({ command, outcome, ms }) => {
         const name = commands.find((known) => known === command) ?? "none";
         answers.add({ command: name, outcome: String(outcome) });
-        if (typeof ms === "number") took.add({ command: name }, ms / 1_000);
+        if (typeof ms === "number") answerDurations.add({ command: name }, ms / 1_000);
       }),
     served,
     counted: (route, handler) => async (request) => {
@@ -146,8 +152,8 @@ export async function serveAdmin(
       served({ route, status: reply.status, seconds: (performance.now() - since) / 1_000 });
       return reply;
     },
-    started(of) {
-      library = of;
+    started(watched) {
+      library = watched;
     },
     stopping() {
       isStopping = true;

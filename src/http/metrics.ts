@@ -45,8 +45,8 @@ export function createCounter(name: string, help: string) {
   return {
     add(labels: Labels): void {
       const key = labelled(labels);
-      const before = counts.get(key);
-      if (before) before.value += 1;
+      const existing = counts.get(key);
+      if (existing) existing.value += 1;
       else counts.set(key, { labels, value: 1 });
     },
     family: (): MetricFamily => ({ name, help, type: "counter", samples: [...counts.values()] }),
@@ -55,19 +55,19 @@ export function createCounter(name: string, help: string) {
 
 /** Creates a histogram of durations in seconds, one per set of labels. */
 export function createHistogram(name: string, help: string) {
-  const all = new Map<string, { labels: Labels; buckets: number[]; sum: number; count: number }>();
+  const histograms = new Map<string, { labels: Labels; buckets: number[]; sum: number; count: number }>();
   return {
     add(labels: Labels, seconds: number): void {
       const key = labelled(labels);
-      const one = all.get(key) ?? { labels, buckets: BOUNDS.map(() => 0), sum: 0, count: 0 };
-      all.set(key, one);
-      for (const [index, bound] of BOUNDS.entries()) if (seconds <= bound) one.buckets[index]! += 1;
-      one.sum += seconds;
-      one.count += 1;
+      const histogram = histograms.get(key) ?? { labels, buckets: BOUNDS.map(() => 0), sum: 0, count: 0 };
+      histograms.set(key, histogram);
+      for (const [index, bound] of BOUNDS.entries()) if (seconds <= bound) histogram.buckets[index]! += 1;
+      histogram.sum += seconds;
+      histogram.count += 1;
     },
     family: (): MetricFamily => ({
       ...{ name, help, type: "histogram" },
-      samples: [...all.values()].flatMap(({ labels, buckets, sum, count }) => [
+      samples: [...histograms.values()].flatMap(({ labels, buckets, sum, count }) => [
         ...BOUNDS.map((bound, index) => ({
           suffix: "_bucket",
           labels: { ...labels, le: String(bound) },

@@ -167,8 +167,8 @@ export async function serveHttp(
     const [method = "", path = ""] = route.split(" ");
     methods.set(path, [...(methods.get(path) ?? []), method]);
   }
-  const refuse = refusals(log);
-  const taken = new Set<Promise<void>>();
+  const logRefusal = refusals(log);
+  const pending = new Set<Promise<void>>();
   let stopping = false;
   /** Number of connections and requests so far. */
   let arrived = 0;
@@ -189,7 +189,7 @@ export async function serveHttp(
         return (await pages?.({ path, query: url.slice(path.length + 1), headers })) ?? NONE;
       }
       const reply = await handler({ headers, body });
-      if (reply.status === 401) refuse(path);
+      if (reply.status === 401) logRefusal(path);
       return reply;
     } catch (error) {
       log.error({ path, err: error }, "a request could not be handled");
@@ -197,7 +197,7 @@ export async function serveHttp(
     }
   }
 
-  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?", 1)[0] ?? "";
     let reply: HttpReply;
     try {
@@ -223,8 +223,8 @@ export async function serveHttp(
     },
     (request, response) => {
       arrived += 1;
-      const work = take(request, response).finally(() => taken.delete(work));
-      taken.add(work);
+      const work = handle(request, response).finally(() => pending.delete(work));
+      pending.add(work);
     },
   );
   const port = await listening(server, place);
@@ -235,40 +235,40 @@ export async function serveHttp(
   });
 
   /** Waits for queued connections: Node accepts one per event loop turn, and drops the rest when it stops listening. */
-  async function quiet(): Promise<void> {
+  async function drainQueue(): Promise<void> {
     const until = performance.now() + QUIET_WITHIN;
-    let before: number;
+    let previous: number;
     do {
-      before = arrived;
+      previous = arrived;
       await setTimeout(QUIET);
-    } while (before !== arrived && performance.now() < until);
+    } while (previous !== arrived && performance.now() < until);
   }
 
   async function end(): Promise<void> {
     stopping = true;
     const closed = once(server, "close");
     const finished = async () => {
-      await quiet();
+      await drainQueue();
       // http.Server's own close would also cut connections whose request has arrived but is not yet read.
       NetServer.prototype.close.call(server);
       await setTimeout(QUIET);
       server.close();
-      while (taken.size > 0) await Promise.allSettled(taken);
+      while (pending.size > 0) await Promise.allSettled(pending);
       server.closeIdleConnections();
       await closed;
-      while (taken.size > 0) await Promise.allSettled(taken);
+      while (pending.size > 0) await Promise.allSettled(pending);
     };
     if ((await withTimeout(finished(), limits.stopTime)) === "late")
-      log.warn({ requests: taken.size }, "stopped before everything was finished");
+      log.warn({ requests: pending.size }, "stopped before everything was finished");
     server.closeAllConnections();
   }
-  let ended: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
 
   return {
     port,
     stop() {
-      ended ??= end();
-      return ended;
+      stopped ??= end();
+      return stopped;
     },
   };
 }

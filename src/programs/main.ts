@@ -58,19 +58,19 @@ function explainFailure(error: unknown, { usage, undone }: Program): string {
 
 async function main(args: readonly string[]): Promise<void> {
   const [first = "", ...rest] = args;
-  const named = PROGRAMS.get(first);
-  if (!named && hasFlag(args, "--version")) {
+  const loadNamed = PROGRAMS.get(first);
+  if (!loadNamed && hasFlag(args, "--version")) {
     process.stdout.write(`${readVersion()}\n`);
     return;
   }
-  const program = await (named ?? loadStart)();
-  const own = named ? rest : args;
-  if (hasFlag(own, "--help")) {
+  const program = await (loadNamed ?? loadStart)();
+  const programArgs = loadNamed ? rest : args;
+  if (hasFlag(programArgs, "--help")) {
     process.stdout.write(program.usage);
     return;
   }
   try {
-    const status = await program.run(own);
+    const status = await program.run(programArgs);
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
     process.stderr.write(`${explainFailure(error, program)}\n`);

@@ -24,7 +24,7 @@ export interface TerminalShell {
 const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
 async function say(
-  { bot, style, json, write, drawPicture: draw, recordCitations: note }: TerminalShell,
+  { bot, style, json, write, drawPicture, recordCitations }: TerminalShell,
   line: string,
 ): Promise<Outcome> {
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
@@ -32,9 +32,9 @@ async function say(
     ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
     : terminalPage(answer, bot.messages, style);
   write(`${message}\n`);
-  note?.(TERMINAL_CONVERSATION, cited);
+  recordCitations?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture, outcome } = answer;
-  if (draw && picture && !json && ask.from === 1) write(`\n${await draw(picture)}\n`);
+  if (drawPicture && picture && !json && ask.from === 1) write(`\n${await drawPicture(picture)}\n`);
   return outcome;
 }
 
@@ -58,14 +58,14 @@ export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStrea
 
 /** Completes a command's name, or the value of an option. @returns the candidates and the text they replace */
 async function complete(bot: Bot, line: string): Promise<[string[], string]> {
-  const spoken = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
-  if (!spoken) {
+  const match = /^\/?(\S+)\s+(?:.*\s)??(?:([a-z]+):)?(\S*)$/.exec(line);
+  if (!match) {
     const names = [...bot.commands.map(({ name }) => `/${name} `), "exit"];
     const typed = line.startsWith("/") || !line ? line : `/${line}`;
     const hits = names.filter((name) => name.startsWith(typed) || name.startsWith(line));
     return [hits, line];
   }
-  const [, name = "", option, typed = ""] = spoken;
+  const [, name = "", option, typed = ""] = match;
   const command = bot.commands.find((candidate) => candidate.name === name);
   const first = command?.options[0]?.name;
   if (!command || !first) return [[], line];
@@ -96,10 +96,10 @@ export async function runPrompt(
     // This interface accepts a completer that returns a promise; its types allow only one with a callback.
     completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
   });
-  let open = true;
+  let isOpen = true;
   lines.on("SIGINT", () => lines.close());
   lines.on("close", () => {
-    open = false;
+    isOpen = false;
   });
   write(`${greeting}\n\n`);
   lines.prompt();
@@ -110,7 +110,7 @@ export async function runPrompt(
       await say(shell, line);
       write("\n");
     }
-    if (open) lines.prompt();
+    if (isOpen) lines.prompt();
   }
   lines.close();
   write("\n");

@@ -28,11 +28,11 @@ const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u000
 
 /** Returns the style for a terminal's features. The character width tables are loaded only when lines are wrapped. */
 export async function createStyle({ colour, hyperlinks, width }: TerminalFeatures): Promise<TextStyle> {
-  const dressed: Partial<TextStyle> = colour
+  const colours: Partial<TextStyle> = colour
     ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }
     : {};
   const links = hyperlinks ? { link: osc8 } : {};
-  if (width === undefined) return { ...plainStyle, ...dressed, ...links };
+  if (width === undefined) return { ...plainStyle, ...colours, ...links };
   const { wrapColumns: wrapped } = await import("./wrap.ts");
   const columns = Math.min(Math.max(width, 20), MAX_COLUMNS);
   const wrap: TextStyle["wrap"] = (text, indent, first = indent) => {
@@ -40,5 +40,5 @@ export async function createStyle({ colour, hyperlinks, width }: TerminalFeature
     const [head = "", ...rest] = wrapped(text, room);
     return [first + head, ...rest.map((line) => indent + line)].join("\n");
   };
-  return { ...plainStyle, ...dressed, ...links, wrap, bar: "│ " };
+  return { ...plainStyle, ...colours, ...links, wrap, bar: "│ " };
 }

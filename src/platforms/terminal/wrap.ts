@@ -47,31 +47,31 @@ function runsOf(word: string): readonly Run[] {
 /** Breaks one paragraph into lines, keeping the spaces at their ends. */
 function broken(text: string, columns: number): string[] {
   const lines = [""];
-  let taken = 0;
-  const put = (part: string, width: number): void => {
+  let used = 0;
+  const append = (part: string, width: number): void => {
     lines[lines.length - 1] += part;
-    taken += width;
+    used += width;
   };
-  const turn = (): void => {
+  const newLine = (): void => {
     lines.push("");
-    taken = 0;
+    used = 0;
   };
   /** Splits a word that is wider than a line, filling the current line first. */
   const part = (runs: readonly Run[], width: number): void => {
-    const more = (from: number) => Math.floor((from + width - 1) / columns);
+    const breaksFrom = (from: number) => Math.floor((from + width - 1) / columns);
     // Start the word on a new line unless that takes more lines.
-    if (taken > 0 && more(0) < more(taken)) turn();
+    if (used > 0 && breaksFrom(0) < breaksFrom(used)) newLine();
     for (const { text, width, each } of runs) {
       if (each === undefined) {
-        if (taken > 0 && taken + width > columns) turn();
-        put(text, width);
+        if (used > 0 && used + width > columns) newLine();
+        append(text, width);
         continue;
       }
       for (let at = 0; at < text.length; ) {
-        if (taken > 0 && taken + each > columns) turn();
-        const room = Math.max(1, Math.floor((columns - taken) / each));
+        if (used > 0 && used + each > columns) newLine();
+        const room = Math.max(1, Math.floor((columns - used) / each));
         const piece = text.slice(at, at + room);
-        put(piece, piece.length * each);
+        append(piece, piece.length * each);
         at += piece.length;
       }
     }
@@ -79,11 +79,11 @@ function broken(text: string, columns: number): string[] {
   for (const word of text.split(" ")) {
     const runs = runsOf(word);
     const width = runs.reduce((sum, run) => sum + run.width, 0);
-    if (taken > 0) put(" ", 1);
+    if (used > 0) append(" ", 1);
     if (width > columns) part(runs, width);
     else {
-      if (taken + width > columns && width > 0) turn();
-      put(word, width);
+      if (used + width > columns && width > 0) newLine();
+      append(word, width);
     }
   }
   return lines;

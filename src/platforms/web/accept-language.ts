@@ -10,7 +10,7 @@ const SPOKEN = /^(?:en|zh)(?:-|$)/i;
 /** Returns the supported locale that the header prefers (RFC 9110, section 12.5.4), or `own` when it names none. */
 export function negotiateLocale(header: string | undefined, own: Locale): Locale {
   if (header === undefined) return own;
-  const liked = header
+  const preferences = header
     .split(",", MOST)
     .map((part, index) => {
       const [tag = "", ...parameters] = part.trim().split(/\s*;\s*/);
@@ -19,6 +19,6 @@ export function negotiateLocale(header: string | undefined, own: Locale): Locale
     })
     .filter(({ tag, weight }) => SPOKEN.test(tag) && weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const [best] = liked;
+  const [best] = preferences;
   return best ? localeFromTag(best.tag) : own;
 }

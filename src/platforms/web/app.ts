@@ -72,13 +72,13 @@ const responseOf = ({ status, headers, body }: HttpReply): Response =>
 
 /** Builds the reply for a page. Replies to queries may be cached privately; signed pages and errors never. */
 function pageReply(
-  drawn: PageContent,
+  content: PageContent,
   { context, until }: RequestEnv,
   setting: SiteSettings,
   typed: boolean,
 ): OutgoingReply {
-  const text = pageHtml(drawn, context, setting, until);
-  const { status = 200, canonical } = drawn;
+  const text = pageHtml(content, context, setting, until);
+  const { status = 200, canonical } = content;
   return {
     status,
     type: HTML,
@@ -101,8 +101,8 @@ const isTyped = (c: Given): boolean => c.req.url.includes("?");
 function questionIn(c: Given): { q: string } | { fault: Fault } {
   const q = (c.req.query("q") ?? "").trim();
   if (q === "") return { q };
-  const read = QuestionSchema.safeParse(q);
-  return read.success ? { q: read.data } : { fault: { name: "q", tooLong: true } };
+  const parsed = QuestionSchema.safeParse(q);
+  return parsed.success ? { q: parsed.data } : { fault: { name: "q", tooLong: true } };
 }
 
 const robots = ({ index }: SiteSettings): string =>
@@ -121,8 +121,8 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   ): void {
     app.get(pattern, async (c) => {
       c.env.told.route = pattern;
-      const drawn = (await draw(c.env.context, c)) ?? missing(c.env.context.messages);
-      return send(pageReply(drawn, c.env, setting, isTyped(c)));
+      const content = (await draw(c.env.context, c)) ?? missing(c.env.context.messages);
+      return send(pageReply(content, c.env, setting, isTyped(c)));
     });
   }
 
@@ -133,16 +133,20 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     app.get(pattern, async (c) => {
       c.env.told.route = pattern;
       const { context, until } = c.env;
-      const given = await give(context, c);
-      if (given === undefined) return send(problemReply(404));
-      if ("name" in given) return send(problemReply(400, faultText(given as Fault, context.messages)));
-      const text = "json" in given ? String(given.json) : JSON.stringify(given);
-      const keep = until ? CACHE_CONTROL.never : isTyped(c) ? CACHE_CONTROL.typed : CACHE_CONTROL.page;
+      const result = await give(context, c);
+      if (result === undefined) return send(problemReply(404));
+      if ("name" in result) return send(problemReply(400, faultText(result as Fault, context.messages)));
+      const text = "json" in result ? String(result.json) : JSON.stringify(result);
+      const cacheControl = until
+        ? CACHE_CONTROL.never
+        : isTyped(c)
+          ? CACHE_CONTROL.typed
+          : CACHE_CONTROL.page;
       return send({
         status: 200,
         type: JSON_TYPE,
         body: Buffer.from(text),
-        cacheControl: keep,
+        cacheControl,
         index: false,
       });
     });
@@ -150,9 +154,9 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
 
   async function answer(q: string, context: RequestContext): Promise<Answer> {
     const started = performance.now();
-    const given = await answerQuestion(q, context);
-    answered(given, performance.now() - started);
-    return given;
+    const result = await answerQuestion(q, context);
+    answered(result, performance.now() - started);
+    return result;
   }
 
   page("/", homePage);
@@ -187,10 +191,10 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     return asked.q === "" ? { name: "q" } : { json: renderJson(await answer(asked.q, context)) };
   });
   data("/api/records", async (context, c) => {
-    const read = ListingSchema.safeParse(c.req.query());
-    return read.success
-      ? listRecords(read.data, context)
-      : { name: String(read.error.issues[0]?.path[0] ?? "from") };
+    const parsed = ListingSchema.safeParse(c.req.query());
+    return parsed.success
+      ? listRecords(parsed.data, context)
+      : { name: String(parsed.error.issues[0]?.path[0] ?? "from") };
   });
   data("/api/records/:kind/:id", async (context, c) => {
     const kind = KindSchema.safeParse(c.req.param("kind"));
@@ -223,9 +227,9 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     const text = failed(error, context, told.route);
     if (isData(c)) return send(problemReply(500, text));
     const { title } = context.messages.failure;
-    const drawn: PageContent = { title, main: html`<h1>${title}</h1><p>${text}</p>` };
+    const content: PageContent = { title, main: html`<h1>${title}</h1><p>${text}</p>` };
     return send({
-      ...pageReply(drawn, c.env, setting, true),
+      ...pageReply(content, c.env, setting, true),
       status: 500,
       cacheControl: CACHE_CONTROL.never,
     });

@@ -160,7 +160,7 @@ export async function answerHtml(answer: Answer, { messages, library, href }: Re
     ),
   ];
   const paths = new Map<string, string>();
-  for (const one of asks) paths.set(printAsk(one), await askPagePath(one, library));
+  for (const followUp of asks) paths.set(printAsk(followUp), await askPagePath(followUp, library));
   const cited = new Map(answer.sources.map(({ id, number }) => [id, number]));
   const languages = new Map<number, string>();
   for (const { id, language } of (await library.about()).sources) {

@@ -30,7 +30,7 @@ export function pageHtml(
   until?: Date,
 ): string {
   const { pages, locale } = messages;
-  const whole = title === pages.name ? title : `${title} · ${pages.name}`;
+  const fullTitle = title === pages.name ? title : `${title} · ${pages.name}`;
   const isListed =
     index &&
     until === undefined &&
@@ -45,7 +45,7 @@ export function pageHtml(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${whole}</title>
+<title>${fullTitle}</title>
 ${description !== undefined && html`<meta name="description" content="${brief(description)}">`}
 ${!isListed && html`<meta name="robots" content="noindex">`}
 <meta name="color-scheme" content="light dark">

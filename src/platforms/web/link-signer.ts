@@ -36,11 +36,11 @@ export function createLinkSigner(secret?: string): LinkSigner {
     },
     opensUntil(path, query, now = new Date()) {
       const moment = query.get(EXPIRES_PARAM) ?? "";
-      const given = Buffer.from(query.get(SIGNATURE_PARAM) ?? "", "base64url");
+      const actual = Buffer.from(query.get(SIGNATURE_PARAM) ?? "", "base64url");
       const expected = sign(path, moment);
       // Compare signatures first and in constant time, so that response times reveal nothing.
-      const same = given.length === expected.length && timingSafeEqual(given, expected);
-      if (!same || !MOMENT.test(moment)) return undefined;
+      const isAuthentic = actual.length === expected.length && timingSafeEqual(actual, expected);
+      if (!isAuthentic || !MOMENT.test(moment)) return undefined;
       const until = new Date(Number(moment) * 1000);
       return until > now ? until : undefined;
     },

@@ -87,9 +87,9 @@ async function quotePart(quote: QuoteRecord, { library, messages }: Telling): Pr
   const { said, where, via, within, passages } = quote;
   const { rows, wording } = messages.quote;
   const { source } = await library.context(passages[0]!);
-  const beside = [said, where, via].flatMap((one) => (one?.evidence ? [one.evidence] : []));
+  const otherEvidence = [said, where, via].flatMap((one) => (one?.evidence ? [one.evidence] : []));
   return {
-    evidence: within ? [within, ...beside] : [...passages, ...beside],
+    evidence: within ? [within, ...otherEvidence] : [...passages, ...otherEvidence],
     quoted: passages,
     rows: [
       ...(await named(messages.pages.rows.speaker, quote.speaker, library)),
@@ -122,17 +122,17 @@ async function termParts(term: TermRecord, { library, messages }: Telling): Prom
   );
 }
 
-async function partsIn(record: AnyRecord, telling: Telling): Promise<RecordPart[]> {
-  const { library, messages } = telling;
+async function partsIn(record: AnyRecord, input: Telling): Promise<RecordPart[]> {
+  const { library, messages } = input;
   switch (record.kind) {
     case "pledges":
-      return Promise.all(record.accounts.map((account) => accountPart(account, record, telling)));
+      return Promise.all(record.accounts.map((account) => accountPart(account, record, input)));
     case "quotes":
-      return [await quotePart(record, telling)];
+      return [await quotePart(record, input)];
     case "facts":
-      return [await factPart(record, telling)];
+      return [await factPart(record, input)];
     case "terms":
-      return termParts(record, telling);
+      return termParts(record, input);
     case "events":
       return [
         {
@@ -161,11 +161,11 @@ async function partsIn(record: AnyRecord, telling: Telling): Promise<RecordPart[
 }
 
 /** Returns all parts of a record. Evidence that no part shows is added as a last part without rows. */
-export async function recordParts(record: AnyRecord, telling: Telling): Promise<RecordPart[]> {
-  const parts = await partsIn(record, telling);
+export async function recordParts(record: AnyRecord, input: Telling): Promise<RecordPart[]> {
+  const parts = await partsIn(record, input);
   const shown = new Set(parts.flatMap(({ evidence, quoted = [] }) => [...evidence, ...quoted]));
-  const left = evidenceWithPointers(record)
+  const unshown = evidenceWithPointers(record)
     .map(({ evidence }) => evidence)
     .filter((evidence) => !shown.has(evidence));
-  return left.length === 0 ? parts : [...parts, { rows: [], evidence: left }];
+  return unshown.length === 0 ? parts : [...parts, { rows: [], evidence: unshown }];
 }

@@ -43,14 +43,7 @@ export interface OutgoingReply {
 }
 
 /** Adds the common headers to a reply. ETags are content hashes. */
-export function toHttpReply({
-  status,
-  type,
-  body,
-  cacheControl: keep,
-  index,
-  headers,
-}: OutgoingReply): HttpReply {
+export function toHttpReply({ status, type, body, cacheControl, index, headers }: OutgoingReply): HttpReply {
   const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   return {
     status,
@@ -58,7 +51,7 @@ export function toHttpReply({
     headers: {
       ...SAFE,
       "content-type": type,
-      "cache-control": keep,
+      "cache-control": cacheControl,
       vary: "accept-language",
       ...(index ? {} : { "x-robots-tag": "noindex" }),
       ...(status === 200 ? { etag: `"${tag}"` } : {}),
@@ -72,8 +65,10 @@ export function revalidate(reply: HttpReply, known: string | undefined): HttpRep
   const { status, headers } = reply;
   const tag = headers?.etag;
   if (status !== 200 || known === undefined || tag === undefined) return reply;
-  const same = known.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag);
-  if (!same) return reply;
+  const isUnchanged = known
+    .split(",")
+    .some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag);
+  if (!isUnchanged) return reply;
   const { "content-type": _type, ...rest } = headers ?? {};
   return { status: 304, headers: rest };
 }

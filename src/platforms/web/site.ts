@@ -68,7 +68,7 @@ export interface WebSite {
 
 /** Creates the site over a library. */
 export async function createSite(
-  { publicUrl, index, locale: own }: SiteConfig,
+  { publicUrl, index, locale: defaultLocale }: SiteConfig,
   { library, botsOver, log, links, served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
@@ -78,9 +78,9 @@ export async function createSite(
     excerpts: createExcerptReader(of),
   });
   const hidden = await findHidden(library);
-  const whole = viewOf(library);
-  const open = hidden.sources.size === 0 ? whole : viewOf(createPublicView(library, hidden));
-  const kept = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
+  const fullView = viewOf(library);
+  const publicView = hidden.sources.size === 0 ? fullView : viewOf(createPublicView(library, hidden));
+  const cache = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
   const app = createSiteApp({
     setting: { ...defined({ publicUrl }), index, assets: readAssets() },
     answered({ ask, outcome }, milliseconds) {
@@ -101,12 +101,12 @@ export async function createSite(
   }
 
   /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE` when it is invalid. */
-  const pathIn = (given: string): string => {
-    const path = base !== "" && given.startsWith(`${base}/`) ? given.slice(base.length) : given;
+  const pathIn = (address: string): string => {
+    const path = base !== "" && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
     return path === base && base !== "" ? "/" : PATH.test(path) ? path : NOWHERE;
   };
 
-  async function visitOf(
+  async function createContext(
     view: LibraryView,
     locale: Locale,
     until: Date | undefined,
@@ -118,14 +118,14 @@ export async function createSite(
     };
   }
 
-  async function drawn(path: string, query: string, locale: Locale): Promise<CachedPage> {
+  async function renderPage(path: string, query: string, locale: Locale): Promise<CachedPage> {
     const params = query.includes(SIGNATURE_PARAM) ? new URLSearchParams(query) : undefined;
     const until = params && links.opensUntil(path.replace(/^\/api(?=\/(?:sources|records)\/)/, ""), params);
-    const context = await visitOf(until ? whole : open, locale, until);
+    const context = await createContext(until ? fullView : publicView, locale, until);
     const told: RequestEnv["told"] = {};
-    const brought: RequestEnv = { context, told, ...defined({ until }) };
+    const env: RequestEnv = { context, told, ...defined({ until }) };
     const address = `http://refdesk${path}${query === "" ? "" : `?${query}`}`;
-    const response = await app.fetch(new Request(address), brought);
+    const response = await app.fetch(new Request(address), env);
     return {
       route: told.route ?? "none",
       reply: {
@@ -144,12 +144,16 @@ export async function createSite(
     key: string | undefined,
   ): Promise<CachedPage> {
     if (query.length > QUERY) return { route: "none", reply: toHttpReply(problemReply(414)) };
-    const made = await drawn(pathIn(path), query, locale);
-    if (key !== undefined && made.reply.status === 200) kept.set(key, made);
-    return made;
+    const page = await renderPage(pathIn(path), query, locale);
+    if (key !== undefined && page.reply.status === 200) cache.set(key, page);
+    return page;
   }
 
-  function given({ route, reply }: CachedPage, headers: PageRequest["headers"], started: number): HttpReply {
+  function finishReply(
+    { route, reply }: CachedPage,
+    headers: PageRequest["headers"],
+    started: number,
+  ): HttpReply {
     const sent = revalidate(reply, headers["if-none-match"]);
     served?.({ route, status: sent.status, seconds: (performance.now() - started) / 1_000 });
     return sent;
@@ -159,11 +163,11 @@ export async function createSite(
     // Cached pages are found by the path as sent, before it is checked: only pages with status 200 are cached.
     pages({ path, query, headers }) {
       const started = performance.now();
-      const locale = negotiateLocale(headers["accept-language"], own);
+      const locale = negotiateLocale(headers["accept-language"], defaultLocale);
       const key = query === "" ? `${locale} ${path}` : undefined;
-      const before = key === undefined ? undefined : kept.get(key);
-      if (before) return given(before, headers, started);
-      return answer(path, query, locale, key).then((made) => given(made, headers, started));
+      const cached = key === undefined ? undefined : cache.get(key);
+      if (cached) return finishReply(cached, headers, started);
+      return answer(path, query, locale, key).then((page) => finishReply(page, headers, started));
     },
   };
 }

@@ -49,19 +49,19 @@ function stretchesOf(
       all.push(before, { gap: left.length }, after);
     }
   };
-  let left = within(parts, place);
+  let remaining = within(parts, place);
   let at = place.start;
-  for (let part = left.shift(); part; part = left.shift()) {
+  for (let part = remaining.shift(); part; part = remaining.shift()) {
     plain(at, part.start);
     const { start, end, passage } = part;
-    const own = places[passage]!;
+    const full = places[passage]!;
     all.push({
       passage,
-      first: start === own.start,
-      last: end === own.end,
+      first: start === full.start,
+      last: end === full.end,
       inside: stretchesOf(
         { start, end },
-        left.filter((other) => other.start < end),
+        remaining.filter((other) => other.start < end),
         text,
         places,
         true,
@@ -69,7 +69,7 @@ function stretchesOf(
     });
     at = end;
     // Passages that extend beyond this one continue after it.
-    left = within(left, { start: end, end: place.end });
+    remaining = within(remaining, { start: end, end: place.end });
   }
   plain(at, place.end);
   return all.filter((stretch) => stretch !== "");

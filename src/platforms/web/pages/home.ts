@@ -18,7 +18,7 @@ const changed = ({ review }: AnyRecord): string => review.reviewedOn ?? review.e
 
 export async function homePage(context: RequestContext): Promise<PageContent> {
   const { library, messages, bot, href } = context;
-  const say = messages.pages;
+  const labels = messages.pages;
   const { sources, counts, lastChange, version } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const newest = (await library.find({})).hits
@@ -31,11 +31,11 @@ export async function homePage(context: RequestContext): Promise<PageContent> {
     name === "help" ? [] : examples.filter((line) => line.includes(" ")).slice(0, 1),
   );
   return {
-    title: say.name,
-    description: say.tagline,
+    title: labels.name,
+    description: labels.tagline,
     canonical: "/",
-    main: html`<h1>${say.name}</h1>
-<p class="lead">${say.tagline}</p>
+    main: html`<h1>${labels.name}</h1>
+<p class="lead">${labels.tagline}</p>
 ${searchForm("", undefined, context)}
 <p>${messages.home.shelf(sources.length, records)}<br>
 <span class="quiet">${messages.source.clauses(kinds)}</span></p>
@@ -46,8 +46,8 @@ ${searchForm("", undefined, context)}
       ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a>
 <br><span class="quiet">${shortCredit(source, messages)}</span></li>`,
     )}</ul>
-${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${say.allSources(sources.length)}</a></p>`}</section>
-<section aria-labelledby="newest"><h2 id="newest">${say.newest}</h2>
+${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${labels.allSources(sources.length)}</a></p>`}</section>
+<section aria-labelledby="newest"><h2 id="newest">${labels.newest}</h2>
 <ul class="records">${recordItems(newest, context)}</ul></section>
 <section aria-labelledby="asks"><h2 id="asks">${messages.help.title}</h2>
 <ul class="asks">${asks.map((line) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a></li>`)}</ul></section>

@@ -44,15 +44,15 @@ async function passageOf(
   quoted: readonly Evidence[],
   context: RequestContext,
 ): Promise<Html> {
-  const { excerpts: reading, messages, href } = context;
-  const say = messages.pages;
-  const { citation, before, after, cut } = await reading.excerpt(evidence);
+  const { excerpts, messages, href } = context;
+  const labels = messages.pages;
+  const { citation, before, after, cut } = await excerpts.excerpt(evidence);
   const { source, start, end, text } = citation;
   const [address] = sourceAddresses(source);
   return html`<figure class="evidence">
 <blockquote lang="${source.language}"><p>${cut.before && html`<span class="gap">${messages.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, context)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${messages.gap}</span>`}</p></blockquote>
 <figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortCredit(source, messages)}</a><br>
-<span class="quiet">${say.place(start, end, source.length)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), say.live(address.by), address.url)}`}</span>
+<span class="quiet">${labels.place(start, end, source.length)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), labels.live(address.by), address.url)}`}</span>
 ${evidence.note !== undefined && html`<br><span class="quiet">${messages.labelled(messages.deskNote)}${evidence.note}</span>`}</figcaption>
 </figure>`;
 }
@@ -76,12 +76,12 @@ async function differing(
     accounts.map(async ({ passages }) => (await library.context(passages[0]!)).source.publisher),
   );
   const numbers = accounts.map((_, index) => ({ number: index + 1 }));
-  const said = (text: string, account: number) =>
+  const withPublisher = (text: string, account: number) =>
     `${text}${messages.source.aside(publishers[account] ?? "")}`;
-  const on = accountDifferences(accounts, numbers, messages, said);
-  if (on.length === 0) return undefined;
+  const differences = accountDifferences(accounts, numbers, messages, withPublisher);
+  if (differences.length === 0) return undefined;
   return html`<div class="note differs" role="note"><p class="label">${messages.deskNote}</p><p>${messages.pledge.differs}</p>
-<ul>${on.map(({ what, each }) => html`<li>${messages.pledge.on(what, each)}</li>`)}</ul></div>`;
+<ul>${differences.map(({ what, each }) => html`<li>${messages.pledge.on(what, each)}</li>`)}</ul></div>`;
 }
 
 /** Says when the record was entered, and when and by whom it was reviewed. */
@@ -103,9 +103,11 @@ const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Ht
 async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
   const neighbours = record.kind === "terms" ? record.neighbours : [];
   const refs = [...referencesOf(record), ...neighbours.map((id): RecordRef => `terms/${id}`)];
-  const named = await Promise.all(refs.map((ref) => findRecord(ref, library)));
-  const speaking = (await library.find({ concerning: recordRef(record) })).hits;
-  const all = [...named, ...speaking].filter((one) => one !== undefined && one !== record) as AnyRecord[];
+  const referenced = await Promise.all(refs.map((ref) => findRecord(ref, library)));
+  const referring = (await library.find({ concerning: recordRef(record) })).hits;
+  const all = [...referenced, ...referring].filter(
+    (one) => one !== undefined && one !== record,
+  ) as AnyRecord[];
   return [...new Map(all.map((one) => [recordRef(one), one])).values()];
 }
 
@@ -116,18 +118,18 @@ export async function recordPage(
   context: RequestContext,
 ): Promise<PageContent | undefined> {
   const { library, messages, href } = context;
-  const say = messages.pages;
+  const labels = messages.pages;
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const parts = await recordParts(record, context);
   const evidence = parts.flatMap((part) => part.evidence);
   const sources = new Map<string, SourceInfo>();
-  for (const one of evidence) sources.set(one.source, (await library.context(one)).source);
+  for (const piece of evidence) sources.set(piece.source, (await library.context(piece)).source);
   const heading = (index: number): HtmlChild =>
     record.kind === "pledges" &&
     parts.length > 1 &&
-    html`<h3>${say.account(sources.get(parts[index]!.evidence[0]!.source)?.publisher ?? "")}</h3>`;
-  const drawn = await Promise.all(
+    html`<h3>${labels.account(sources.get(parts[index]!.evidence[0]!.source)?.publisher ?? "")}</h3>`;
+  const sections = await Promise.all(
     parts.map(async (part, index) => html`${heading(index)}${await partOf(part, context)}`),
   );
   const related = await relatedTo(record, context);
@@ -139,18 +141,18 @@ export async function recordPage(
     title: record.label,
     ...defined({ description }),
     canonical: recordPath(recordRef(record)),
-    main: html`<p class="kicker">${say.record} · ${messages.search.kinds[kind]}</p>
+    main: html`<p class="kicker">${labels.record} · ${messages.search.kinds[kind]}</p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
-${isProfiled && html`<p><a href="${href(profile)}">${say.profile(record.label)}</a></p>`}
-<section aria-labelledby="said"><h2 id="said">${say.said}</h2>${drawn.length > 0 ? drawn : html`<p>${messages.define.used(record.label)}</p>`}</section>
+${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
+<section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
 ${await differing(record, context)}
 ${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewerLanguage(messages)}>${note}</li>`)}</ul></div>`}
-<section aria-labelledby="proof"><h2 id="proof">${say.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
-${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${say.convenience}</p>`}</section>
+<section aria-labelledby="proof"><h2 id="proof">${labels.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
+${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${labels.convenience}</p>`}</section>
 ${record.aliases.length > 0 && html`<p class="quiet">${messages.define.also(record.aliases)}</p>`}
 ${
   related.length > 0 &&
-  html`<section aria-labelledby="related"><h2 id="related">${say.related}</h2>
+  html`<section aria-labelledby="related"><h2 id="related">${labels.related}</h2>
 <ul class="records">${recordItems(related, context)}</ul></section>`
 }`,
   };

@@ -67,10 +67,10 @@ async function answered(
   q: string,
   { bot, library }: RequestContext,
 ): Promise<{ title: string; path: string } | undefined> {
-  const read = parsePhrase(q, bot.parse);
-  if (!read || "problem" in read || ["search", "help"].includes(read.ask.command)) return undefined;
-  const { outcome, title } = await bot.answer(read.ask);
-  return outcome === "found" ? { title, path: await askPagePath(read.ask, library) } : undefined;
+  const parsed = parsePhrase(q, bot.parse);
+  if (!parsed || "problem" in parsed || ["search", "help"].includes(parsed.ask.command)) return undefined;
+  const { outcome, title } = await bot.answer(parsed.ask);
+  return outcome === "found" ? { title, path: await askPagePath(parsed.ask, library) } : undefined;
 }
 
 /** Renders the results of a search, or only the form when `q` is empty. */
@@ -80,23 +80,24 @@ export async function searchPage(
   context: RequestContext,
 ): Promise<PageContent> {
   const { library, messages, href } = context;
-  const say = messages.pages.search;
-  if (q === "") return { title: say.title, main: html`<h1>${say.title}</h1>${searchForm(q, kind, context)}` };
+  const labels = messages.pages.search;
+  if (q === "")
+    return { title: labels.title, main: html`<h1>${labels.title}</h1>${searchForm(q, kind, context)}` };
   const found = await library.search({ words: q, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
   const answer = await answered(q, context);
   const { sources, upTo } = await library.about();
   const items = await Promise.all(found.hits.map((hit) => hitItem(hit, context)));
   const notes = assumptions(found, messages);
   return {
-    title: messages.title(messages.quoted(q), say.title),
+    title: messages.title(messages.quoted(q), labels.title),
     sought: q,
     main: html`<h1>${messages.quoted(q)}</h1>
 ${searchForm(q, kind, context)}
-${answer && html`<p class="answered">${messages.labelled(say.answered)}<a href="${href(answer.path)}">${answer.title}</a></p>`}
+${answer && html`<p class="answered">${messages.labelled(labels.answered)}<a href="${href(answer.path)}">${answer.title}</a></p>`}
 ${notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${notes.map((note) => html`<p>${note}</p>`)}</div>`}
 ${
   items.length > 0
-    ? html`<p class="quiet">${say.found(items.length)}</p><ol class="hits">${items}</ol>`
+    ? html`<p class="quiet">${labels.found(items.length)}</p><ol class="hits">${items}</ol>`
     : !found.ready
       ? html`<p class="lead">${messages.search.indexing}</p>`
       : html`<p class="lead">${messages.miss.title(q)}</p><p>${messages.miss.searched(sources.length, upTo)}</p>

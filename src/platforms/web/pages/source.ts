@@ -38,7 +38,7 @@ export async function sourcesPage({ library, messages, href }: RequestContext): 
 
 function cardOf(source: SourceInfo, share: number, messages: Messages): Html {
   const { rows, notKnown, inText, onCopy, republication, length } = messages.sourceCard;
-  const again = source.republication;
+  const reprint = source.republication;
   const row = (label: string, value: HtmlChild): HtmlChild =>
     value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<dl class="facts">
@@ -46,7 +46,7 @@ ${row(rows.author, source.authors ? messages.list(source.authors) : notKnown)}
 ${row(rows.publisher, source.publisher + (source.section ? messages.source.aside(source.section) : ""))}
 ${row(rows.published, formatPublished(source.published, messages))}
 ${row(rows.title, source.title.basis === "text" ? inText : onCopy)}
-${row(rows.stored, again && republication(again.publisher, formatPublished(again.published, messages)))}
+${row(rows.stored, reprint && republication(reprint.publisher, formatPublished(reprint.published, messages)))}
 ${row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed))}
 ${row(rows.language, messages.language(source.language))}
 ${row(rows.rights, messages.sourceCard.rights(source.rights.status, source.rights.text))}
