@@ -71,8 +71,8 @@ async function shownFor(verdict: Verdict, { citations, context }: Drawing): Prom
   const marks = "marked" in verdict ? verdict.marked : [];
   if (verdict.about !== "words") {
     const blocks: Block[] = [];
-    for (const [index, one] of evidence.entries())
-      blocks.push({ type: "quote", passages: await marked([one], [marks[index]], citations) });
+    for (const [index, passage] of evidence.entries())
+      blocks.push({ type: "quote", passages: await marked([passage], [marks[index]], citations) });
     return blocks;
   }
   if (record.kind === "quotes") {
@@ -106,13 +106,13 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
     "not-as-stated": [],
   };
   const splits: string[] = [];
-  const beside: string[] = [];
+  const verdictNotes: string[] = [];
   const blocks = new Map<string, Block>();
   for (const verdict of verdicts) {
-    const said = await verdictText(verdict, voice);
-    texts[verdict.kind].push(...said.texts);
-    if (said.split) splits.push(said.split);
-    beside.push(...(said.remarks ?? []));
+    const wording = await verdictText(verdict, voice);
+    texts[verdict.kind].push(...wording.texts);
+    if (wording.split) splits.push(wording.split);
+    verdictNotes.push(...(wording.remarks ?? []));
     for (const block of await shownFor(verdict, drawing)) {
       const key = blockPassages(block)
         .map(({ source, start }) => `${source}:${start}`)
@@ -121,7 +121,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
     }
   }
   const remarks = [
-    ...beside,
+    ...verdictNotes,
     ...("speakerInferred" in record ? [record.speakerInferred] : []),
     ...record.notes,
     ...[...blocks.values()].flatMap(blockPassages).map(({ note }) => note),

@@ -110,7 +110,7 @@ function answerWith(
     title: name === undefined ? say.several(cited.length) : messages.title(name, what),
     outcome: "found",
     lead,
-    items: cited.map((one) => itemOf(one, styles, cited.length > 1 || record !== undefined, context)),
+    items: cited.map((entry) => itemOf(entry, styles, cited.length > 1 || record !== undefined, context)),
     close: styled.style ? [] : [textBlock(othersThan(styles, asked, context))],
     buttons: buttonsFor(asked, styled.style, context),
   });

@@ -209,7 +209,7 @@ export async function suggest(
   const listed = await parseNames(typed, PLEDGE_SUBJECTS, library);
   const last = listed.at(-1);
   const before = listed.slice(0, -1).flatMap((it) => (it.type === "one" ? [it.match] : []));
-  const whole = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
+  const complete = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
   const ending = last ? await library.suggest(last.typed, PLEDGE_SUBJECTS) : [];
   const suggestion = (records: readonly Suggestion[]): Suggestion => ({
     label: messages.list(records.map(({ label }) => label)),
@@ -220,8 +220,10 @@ export async function suggest(
     ...ending
       .filter(({ value }) => !before.some(({ id }) => id === value))
       .map((it) => suggestion([...named(before), it])),
-    ...(whole.length === listed.length
-      ? donors.filter((donor) => !whole.includes(donor)).map((donor) => suggestion(named([...whole, donor])))
+    ...(complete.length === listed.length
+      ? donors
+          .filter((donor) => !complete.includes(donor))
+          .map((donor) => suggestion(named([...complete, donor])))
       : []),
   ];
   return [...new Map(all.map((it) => [it.value, it])).values()];

@@ -75,22 +75,23 @@ async function resolved(
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<ListedName[]> {
-  const whole = await resolveName(typed, [kinds], library);
+  const resolution = await resolveName(typed, [kinds], library);
   const words = typed.split(/\s+/);
-  if (whole.type !== "none" || words.length < 2 || words.length > MOST) return [{ ...whole, typed }];
+  if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
+    return [{ ...resolution, typed }];
   const found: ListedName[] = [];
   for (let at = 0; at < words.length; ) {
     let size = Math.min(words.length - at, words.length - 1);
-    let one: ListedName = { type: "none", typed: words[at]! };
-    for (; size > 0 && one.type === "none"; size--) {
+    let candidate: ListedName = { type: "none", typed: words[at]! };
+    for (; size > 0 && candidate.type === "none"; size--) {
       const part = words.slice(at, at + size).join(" ");
-      one = { ...(await resolveName(part, [kinds], library)), typed: part };
+      candidate = { ...(await resolveName(part, [kinds], library)), typed: part };
     }
     at += size + 1;
     const last = found.at(-1);
-    if (one.type === "none" && last?.type === "none")
-      found[found.length - 1] = { ...last, typed: `${last.typed} ${one.typed}` };
-    else found.push(one);
+    if (candidate.type === "none" && last?.type === "none")
+      found[found.length - 1] = { ...last, typed: `${last.typed} ${candidate.typed}` };
+    else found.push(candidate);
   }
   return found;
 }
@@ -107,10 +108,10 @@ async function listed(
   for (const name of [...names, { start: line.length, end: line.length, records: [] }]) {
     const gap = line.slice(end, name.start);
     for (const other of othersIn(gap, end > 0, name.records.length > 0))
-      for (const one of await resolved(other, kinds, library)) {
-        const start = line.indexOf(one.typed, end);
-        end = start + one.typed.length;
-        found.push({ ...one, start });
+      for (const result of await resolved(other, kinds, library)) {
+        const start = line.indexOf(result.typed, end);
+        end = start + result.typed.length;
+        found.push({ ...result, start });
       }
     const at = { typed: line.slice(name.start, name.end), start: name.start };
     if (name.records.length > 0) found.push({ ...resolutionFrom(name.records), ...at });
@@ -119,7 +120,7 @@ async function listed(
   return found;
 }
 
-const isPerson = (one: ListedName): boolean => one.type === "one" && one.match.kind === "people";
+const isPerson = (name: ListedName): boolean => name.type === "one" && name.match.kind === "people";
 
 /** Resolves each name in the line, in order. Unknown names are included, with type `none` or `near`. */
 export async function parseNames(
@@ -128,20 +129,20 @@ export async function parseNames(
   library: Library,
 ): Promise<ListedName[]> {
   // One name may contain another and a separator: Committee for Financial and Economic Affairs.
-  const whole = await library.find({ words: line, kinds });
+  const exact = await library.find({ words: line, kinds });
   const names =
-    line !== "" && whole.by === "name" && whole.hits.length > 0
-      ? [{ start: 0, end: line.length, records: whole.hits }]
+    line !== "" && exact.by === "name" && exact.hits.length > 0
+      ? [{ start: 0, end: line.length, records: exact.hits }]
       : await namesIn(line, kinds, library);
   const found: (ListedName & { start: number })[] = [];
-  for (const one of await listed(line, names, kinds, library)) {
+  for (const name of await listed(line, names, kinds, library)) {
     const last = found.at(-1);
-    const touches = last && line.slice(last.start + last.typed.length, one.start).trim() === "";
+    const touches = last && line.slice(last.start + last.typed.length, name.start).trim() === "";
     // A person's name next to an unknown word may be part of another person's name: Xi in “xi mingze”.
-    if (touches && ((isPerson(last) && one.type !== "one") || (last.type !== "one" && isPerson(one)))) {
-      const typed = line.slice(last.start, one.start + one.typed.length);
+    if (touches && ((isPerson(last) && name.type !== "one") || (last.type !== "one" && isPerson(name)))) {
+      const typed = line.slice(last.start, name.start + name.typed.length);
       found[found.length - 1] = { ...(await resolveName(typed, [kinds], library)), typed, start: last.start };
-    } else found.push(one);
+    } else found.push(name);
   }
   return found;
 }

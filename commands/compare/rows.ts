@@ -154,14 +154,14 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
     const found = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits.filter(
       isPledge,
     );
-    const own = found.filter((pledge) => !pledge.joint && pledge.donors.length < 2);
-    for (const pledge of found) if (!own.includes(pledge)) several.add(pledge);
-    for (const pledge of own.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
+    const single = found.filter((pledge) => !pledge.joint && pledge.donors.length < 2);
+    for (const pledge of found) if (!single.includes(pledge)) several.add(pledge);
+    for (const pledge of single.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
       if (!pledges.has(pledge)) lines.push(await lineOf(pledge, citations, context));
       pledges.add(pledge);
     }
     if (found.length === 0) lines.push(emptyLine(subject.label, messages.pledge.none, true));
-    else if (own.length === 0 && subject.kind === "organizations")
+    else if (single.length === 0 && subject.kind === "organizations")
       lines.push(emptyLine(subject.label, messages.compare.withOthers));
   }
   for (const pledge of [...several].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
@@ -182,8 +182,8 @@ const named =
   (sources: ComparisonRow["sources"], messages: Messages) =>
   (text: string, account: number): string => {
     const { number, publisher } = sources[account]!;
-    const alone = sources.filter((source) => source.publisher === publisher).length === 1;
-    return alone ? text + messages.source.aside(publisher) : messages.pledge.said(text, number);
+    const isUnique = sources.filter((source) => source.publisher === publisher).length === 1;
+    return isUnique ? text + messages.source.aside(publisher) : messages.pledge.said(text, number);
   };
 
 /** Builds the notes on all rows: where accounts differ, what the sums do not mean, and who has reviewed them. */
@@ -200,14 +200,14 @@ export function comparisonNotes(
         )
       : [],
   );
-  const told = differing.slice(0, differing.length > MOST ? MOST - 1 : MOST);
-  const more = differing.length - told.length;
+  const shown = differing.slice(0, differing.length > MOST ? MOST - 1 : MOST);
+  const more = differing.length - shown.length;
   const currencies = pledges.flatMap(({ accounts }) =>
     accounts.flatMap(({ amount }) => (amount.status === "stated" ? [amount.currency] : [])),
   );
-  const texts = [messages.pledge.differs, ...told, ...(more > 0 ? [say.moreDiffer(more)] : [])];
+  const texts = [messages.pledge.differs, ...shown, ...(more > 0 ? [say.moreDiffer(more)] : [])];
   return [
-    ...(told.length > 0 ? [{ type: "note", texts, differs: true } as const] : []),
+    ...(shown.length > 0 ? [{ type: "note", texts, differs: true } as const] : []),
     ...noteBlocks([
       pledges.length > 1 ? say.overlapping : undefined,
       pledges.some(({ joint }) => joint) ? say.undivided : undefined,

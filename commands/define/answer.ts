@@ -31,13 +31,13 @@ async function itemOf(
   const passages = await citations.passages(definition.passages);
   const whose = definition.by && (await recordName(definition.by, library));
   const quote = definition.quote === undefined ? undefined : await library.get("quotes", definition.quote);
-  const said = quote && whose !== undefined ? await speakerOf(quote, whose, citations, messages) : {};
+  const speech = quote && whose !== undefined ? await speakerOf(quote, whose, citations, messages) : {};
   const rows =
     quote || whose === undefined
       ? []
       : [{ label: messages.define.rows.explained, value: whose, stated: false }];
   return [
-    { type: "quote", passages, ...said },
+    { type: "quote", passages, ...speech },
     ...(rows.length > 0 ? [{ type: "details", rows, passages } as const] : []),
     ...noteBlocks(passages.map(({ note }) => note)),
   ];

@@ -18,9 +18,9 @@ const unslashed = (name: string): string => name.replace(/^\//, "").toLowerCase(
 
 /** Returns every name by which a command can be called. */
 const namesOf = (
-  { name, localizedName: label, aliases: also = [] }: Command,
+  { name, localizedName: label, aliases = [] }: Command,
   { messages, naming: named }: CommandContext,
-): string[] => [...new Set([name, label(messages), ...also, unslashed(named(name))])];
+): string[] => [...new Set([name, label(messages), ...aliases, unslashed(named(name))])];
 
 /** Returns the commands that have a name beginning with, or spelt much like, the typed one. */
 function near(typed: string, context: CommandContext): Command[] {

@@ -143,15 +143,16 @@ async function withoutPledge(
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const said = (await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) }))
-    .hits;
+  const related = (
+    await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) })
+  ).hits;
   const evidence = new Map<string, readonly Evidence[]>();
   const add = (passages: readonly Evidence[]) =>
     evidence.set(passages.map(({ exact }) => exact).join("\n"), passages);
-  for (const record of [subject, ...said]) {
+  for (const record of [subject, ...related]) {
     if ("passages" in record) add("within" in record && record.within ? [record.within] : record.passages);
     else if ("definitions" in record) for (const { passages } of record.definitions) add(passages);
-    else if ("roles" in record && said.length === 0) for (const role of record.roles) add([role.evidence]);
+    else if ("roles" in record && related.length === 0) for (const role of record.roles) add([role.evidence]);
   }
   const items: AnswerItem[] = [];
   for (const passages of evidence.values())
@@ -162,7 +163,7 @@ async function withoutPledge(
     outcome: items.length > 0 ? "found" : "nothing",
     lead: [...lead, textBlock(messages.pledge.noneLead(subject.label))],
     items,
-    close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...said], messages)]),
+    close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...related], messages)]),
     sources: citations.sources(),
     buttons: askButtons([...(await recordOffers(subject, context)), ...profileOffer(subject, context)]),
   });

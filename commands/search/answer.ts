@@ -54,14 +54,14 @@ async function itemOf(group: Group, citations: Citations, context: CommandContex
   const { messages, library } = context;
   const [{ evidence, marked }] = group;
   const passage: Passage = { ...(await citations.passage(evidence)), marked };
-  const said = group.find((hit) => isQuoted(hit) || isReported(hit));
-  const record = said?.record;
+  const spoken = group.find((hit) => isQuoted(hit) || isReported(hit));
+  const record = spoken?.record;
   const name =
     record && "speaker" in record && record.speaker ? await recordName(record.speaker, library) : "";
   const block: Block =
-    said === undefined
+    spoken === undefined
       ? { type: "quote", passages: [passage] }
-      : isQuoted(said)
+      : isQuoted(spoken)
         ? { type: "quote", passages: [passage], speaker: name }
         : { type: "report", passages: [passage], speaker: messages.quote.reportOf(name) };
   const headings = group.map((hit): Block => {
@@ -122,7 +122,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       say.noKind(
         typed,
-        RECORD_KINDS.map((one) => say.kinds[one]),
+        RECORD_KINDS.map((known) => say.kinds[known]),
       ),
       messages,
     );

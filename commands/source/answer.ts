@@ -35,9 +35,9 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
   const { rows, notKnown } = say;
   const row = (label: string, value: string | undefined): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: false }];
-  const again = source.republication;
-  const many = (kind: RecordKind) => records.filter((record) => record.kind === kind).length;
-  const recorded = RECORD_KINDS.filter((kind) => many(kind) > 0).map((kind) => say.kinds[kind](many(kind)));
+  const republication = source.republication;
+  const count = (kind: RecordKind) => records.filter((record) => record.kind === kind).length;
+  const recorded = RECORD_KINDS.filter((kind) => count(kind) > 0).map((kind) => say.kinds[kind](count(kind)));
   return [
     ...row(rows.title, source.title.basis === "text" ? say.inText : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),
@@ -47,7 +47,8 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
     ...row(rows.address, source.address ? undefined : notKnown),
     ...row(
       rows.stored,
-      again && say.republication(again.publisher, formatPublished(again.published, messages)),
+      republication &&
+        say.republication(republication.publisher, formatPublished(republication.published, messages)),
     ),
     ...row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed)),
     ...row(rows.language, messages.language(source.language)),

@@ -30,9 +30,9 @@ async function placesIn(source: SourceInfo, { library }: CommandContext): Promis
     for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source.id) continue;
       const citation = await library.context(evidence);
-      const there = found.get(citation.start);
-      const records = [...new Set([...(there?.records ?? []), record])];
-      const longer = there && there.citation.end >= citation.end ? there : { evidence, citation };
+      const known = found.get(citation.start);
+      const records = [...new Set([...(known?.records ?? []), record])];
+      const longer = known && known.citation.end >= citation.end ? known : { evidence, citation };
       found.set(citation.start, { ...longer, records });
     }
   return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);

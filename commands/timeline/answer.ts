@@ -58,11 +58,11 @@ function periodText({ from, to }: TimePeriod, messages: Messages): string {
  */
 async function understood(ask: Ask, given: TimePeriod, { library }: CommandContext) {
   const typed = stripLeadWords(ask.text);
-  const whole: Resolution<AnyRecord> =
+  const asTyped: Resolution<AnyRecord> =
     typed === "" ? { type: "none" } : await resolveName(typed, [PLEDGE_SUBJECTS], library);
-  const read = whole.type === "none" && !isBounded(given) ? extractPeriod(typed) : undefined;
+  const read = asTyped.type === "none" && !isBounded(given) ? extractPeriod(typed) : undefined;
   const { words, period } = read ?? { words: typed, period: given };
-  const resolution = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : whole;
+  const resolution = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : asTyped;
   return {
     asked: createAsk(ask.command, words, read ? { ...period } : ask.options, ask.from),
     period,
@@ -81,7 +81,7 @@ async function empty(
   const say = messages.timeline;
   const offer = (label: string, it: Ask): MenuChoice => ({ label, ask: it });
   const has = (kind: TimedRecord["kind"]) =>
-    undated.some((one) => one.kind === kind) && !record && ask.text !== "";
+    undated.some((other) => other.kind === kind) && !record && ask.text !== "";
   const others = [
     ...(dated.length > 0 ? [offer(say.whole(name), createAsk("timeline", record?.id ?? ask.text))] : []),
     ...(has("quotes")
@@ -112,7 +112,7 @@ async function answerWith(
   const { messages } = context;
   const { record } = subject;
   const days = periodRange(period);
-  const within = subject.dated.filter(({ range: stretch }) => rangesOverlap(stretch, days));
+  const within = subject.dated.filter(({ range }) => rangesOverlap(range, days));
   // An event that was asked for by name is shown even without a date.
   const undated =
     record?.kind === "events" && !isBounded(period) && subject.undated.includes(record) ? [record] : [];
@@ -120,9 +120,9 @@ async function answerWith(
   if (shown.length === 0) return empty(ask, subject, period, context);
   const citations = createCitations(context.library, messages);
   const { items, reasons } = await timelineItems(shown, citations, messages);
-  const told = new Set(shown.map((one) => one.record));
-  const records = [...told];
-  const left = subject.undated.filter((one) => !told.has(one));
+  const shownRecords = new Set(shown.map((entry) => entry.record));
+  const records = [...shownRecords];
+  const notShown = subject.undated.filter((other) => !shownRecords.has(other));
   const say = messages.timeline;
   const title = messages.title(
     subject.name,
@@ -136,7 +136,7 @@ async function answerWith(
     lead,
     items,
     // Outside the items, so that these remain a single table.
-    close: noteBlocks([...reasons, undatedNote(left, messages), reviewNote(records, messages)]),
+    close: noteBlocks([...reasons, undatedNote(notShown, messages), reviewNote(records, messages)]),
     sources: citations.sources(),
     buttons: await relatedButtons(record, records, context),
     ...defined({ picture }),
@@ -158,9 +158,9 @@ async function datedAmong(
   const days = periodRange(period);
   const kept: AnyRecord[] = [];
   for (const record of records) {
-    const own = record.kind === "events" && !isBounded(period);
-    const { dated } = orderByDate(own ? [] : await recordsOf(record, context));
-    if (own || dated.some(({ range: stretch }) => rangesOverlap(stretch, days))) kept.push(record);
+    const isOwnEvent = record.kind === "events" && !isBounded(period);
+    const { dated } = orderByDate(isOwnEvent ? [] : await recordsOf(record, context));
+    if (isOwnEvent || dated.some(({ range }) => rangesOverlap(range, days))) kept.push(record);
   }
   return kept;
 }

@@ -42,9 +42,9 @@ export interface DatedEntry extends TimedEntry {
 
 function timeOf(record: TimedRecord, when: StatedDate | undefined, account?: PledgeAccount): DatedEntry[] {
   const { date, to } = when ?? {};
-  const stretch = date === undefined ? undefined : toDayRange({ date, to });
-  if (!when || date === undefined || !stretch) return [];
-  return [{ record, when: { ...when, date }, range: stretch, ...defined({ account }) }];
+  const range = date === undefined ? undefined : toDayRange({ date, to });
+  if (!when || date === undefined || !range) return [];
+  return [{ record, when: { ...when, date }, range, ...defined({ account }) }];
 }
 
 /** Returns the known dates of a record. A commitment has one for each distinct date in its accounts. */
@@ -53,8 +53,7 @@ function timesOf(record: TimedRecord): DatedEntry[] {
   if (record.kind === "quotes") return timeOf(record, record.said);
   const all = record.accounts.flatMap((account) => timeOf(record, account.when, account));
   return all.filter(
-    ({ range: stretch }, index) =>
-      !all.slice(0, index).some((earlier) => compareRanges(earlier.range, stretch) === 0),
+    ({ range }, index) => !all.slice(0, index).some((earlier) => compareRanges(earlier.range, range) === 0),
   );
 }
 
@@ -70,7 +69,7 @@ function bearing({ record, when, account }: TimedEntry): readonly Evidence[] {
   return dated ? [dated] : record.passages.slice(0, 1);
 }
 
-const keyOf = ({ range: stretch }: DatedEntry): string => `${stretch.first} ${stretch.last}`;
+const keyOf = ({ range }: DatedEntry): string => `${range.first} ${range.last}`;
 
 /** Tells whether a statement repeats one of these events of the same date, in the same words. */
 function isToldAgain(dated: DatedEntry, events: readonly DatedEntry[]): boolean {
@@ -93,13 +92,14 @@ export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
   const timed = records.filter(isTimed);
   const all = timed.flatMap(timesOf);
   const events = new Map<string, DatedEntry[]>();
-  for (const one of all)
-    if (one.record.kind === "events") events.set(keyOf(one), [...(events.get(keyOf(one)) ?? []), one]);
+  for (const entry of all)
+    if (entry.record.kind === "events")
+      events.set(keyOf(entry), [...(events.get(keyOf(entry)) ?? []), entry]);
   const rank = ({ record }: DatedEntry) => TIMED_KINDS.indexOf(record.kind);
   const known = new Set(all.map(({ record }) => record));
   return {
     dated: all
-      .filter((one) => one.record.kind !== "facts" || !isToldAgain(one, events.get(keyOf(one)) ?? []))
+      .filter((entry) => entry.record.kind !== "facts" || !isToldAgain(entry, events.get(keyOf(entry)) ?? []))
       .sort((a, b) => compareRanges(a.range, b.range) || rank(a) - rank(b)),
     undated: timed.filter((record) => !known.has(record)),
   };
@@ -116,16 +116,16 @@ interface ShelfCalendar extends OrderedEntries {
 
 async function goneThrough(library: Library): Promise<ShelfCalendar> {
   const { dated, undated } = orderByDate((await library.find({ kinds: TIMED_KINDS })).hits);
-  const many = new Map<RecordRef, number>();
+  const counts = new Map<RecordRef, number>();
   for (const { record } of dated)
     for (const ref of new Set(
       record.kind === "events" ? [recordRef(record), ...referencesOf(record)] : referencesOf(record),
     ))
-      many.set(ref, (many.get(ref) ?? 0) + 1);
+      counts.set(ref, (counts.get(ref) ?? 0) + 1);
   return {
     ...{ dated, undated },
     dates: [...new Set(dated.map(({ when }) => when.date))],
-    subjects: [...many].sort(([, a], [, b]) => b - a).map(([ref]) => ref),
+    subjects: [...counts].sort(([, a], [, b]) => b - a).map(([ref]) => ref),
   };
 }
 
@@ -136,15 +136,15 @@ export const shelfCalendar = memoizeByKey(goneThrough);
  * Returns the source's words: a sum, a quotation or a passage. The words for the date come first unless these
  * include them.
  */
-export async function statedParts(told: TimedEntry, citations: Citations): Promise<CellPart[]> {
-  const { when, account } = told;
-  const passages = await citations.passages(bearing(told));
+export async function statedParts(entry: TimedEntry, citations: Citations): Promise<CellPart[]> {
+  const { when, account } = entry;
+  const passages = await citations.passages(bearing(entry));
   const sum = account && (account.amount.status === "unstated" ? account.verb : account.amount.stated);
-  const said: CellPart[] =
+  const stated: CellPart[] =
     sum === undefined
       ? passages.map((passage) => ({ value: passage.text, stated: true, passages: [passage] }))
       : [{ value: sum, stated: true, passages }];
-  if (said.some(({ value }) => containsFolded(when.stated, value))) return said;
+  if (stated.some(({ value }) => containsFolded(when.stated, value))) return stated;
   const at = when.evidence ? [await citations.passage(when.evidence)] : passages;
-  return [{ value: when.stated, stated: true, passages: at }, ...said];
+  return [{ value: when.stated, stated: true, passages: at }, ...stated];
 }

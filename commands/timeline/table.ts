@@ -31,20 +31,23 @@ function whenOf({ when }: TimedEntry, messages: Messages): string {
 const MOST = 4;
 
 /** Lists why dates are inferred, each reason once with the publishers it applies to. */
-function reasonsFor(told: readonly { one: TimedEntry; publisher: string }[], messages: Messages): string[] {
+function reasonsFor(
+  entries: readonly { entry: TimedEntry; publisher: string }[],
+  messages: Messages,
+): string[] {
   const found = new Map<string, Set<string>>();
-  for (const { one, publisher } of told) {
-    const why = one.when.inferred;
+  for (const { entry, publisher } of entries) {
+    const why = entry.when.inferred;
     if (why !== undefined) found.set(why, (found.get(why) ?? new Set()).add(publisher));
   }
   return [...found].map(([why, publishers]) => messages.timeline.because([...publishers], why));
 }
 
 /** Joins the notes on one row. Notes on a commitment are about its sum, and are left to /pledge. */
-function noteOf({ record, when }: TimedEntry, said: readonly CellPart[], withReason: boolean): string {
-  const own = record.kind === "pledges" ? [] : record.notes;
+function noteOf({ record, when }: TimedEntry, stated: readonly CellPart[], withReason: boolean): string {
+  const notes = record.kind === "pledges" ? [] : record.notes;
   const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
-  const all = [withReason ? when.inferred : undefined, speaker, ...own, ...notesOnParts(said)];
+  const all = [withReason ? when.inferred : undefined, speaker, ...notes, ...notesOnParts(stated)];
   return [...new Set(all.filter((note) => note !== undefined))].join(" ");
 }
 
@@ -59,20 +62,20 @@ export async function timelineItems(
   citations: Citations,
   messages: Messages,
 ): Promise<{ items: AnswerItem[]; reasons: string[] }> {
-  const told = [];
-  for (const one of shown) {
-    const said = await statedParts(one, citations);
-    told.push({ one, said, publisher: citations.sourceOf(said[0]!.passages[0]!).publisher });
+  const entries = [];
+  for (const entry of shown) {
+    const stated = await statedParts(entry, citations);
+    entries.push({ entry, stated, publisher: citations.sourceOf(stated[0]!.passages[0]!).publisher });
   }
-  const reasons = reasonsFor(told, messages);
+  const reasons = reasonsFor(entries, messages);
   const few = reasons.length <= MOST;
   const { columns } = messages.timeline;
-  const rows = told.map(({ one, said }) => [
-    own(whenOf(one, messages)),
-    own(one.record.label),
-    said,
-    own(kindOf(one, messages)),
-    own(noteOf(one, said, !few)),
+  const rows = entries.map(({ entry, stated }) => [
+    own(whenOf(entry, messages)),
+    own(entry.record.label),
+    stated,
+    own(kindOf(entry, messages)),
+    own(noteOf(entry, stated, !few)),
   ]);
   const names = [columns.when, columns.what, columns.said, columns.kind, messages.deskNote];
   // The notes column is left out when it is empty.

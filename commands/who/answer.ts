@@ -43,18 +43,18 @@ async function answerWith(
 
 /** Lists everyone, those with the most records first. */
 async function menu(ask: Ask, { library, messages }: CommandContext): Promise<Answer> {
-  const many = countReferrers((await library.find({})).hits);
+  const counts = countReferrers((await library.find({})).hits);
   const ranked = (await library.find({ kinds: WHO })).hits
-    .map((record) => ({ record, many: many.get(recordRef(record)) ?? 0 }))
-    .sort((a, b) => b.many - a.many);
+    .map((record) => ({ record, count: counts.get(recordRef(record)) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
   return createAnswer({
     ask,
     title: messages.who.menuTitle,
     outcome: "menu",
     items: menuItems(
-      ranked.map(({ record: { id, label }, many }) => ({
+      ranked.map(({ record: { id, label }, count }) => ({
         label,
-        ...(many > 0 ? { detail: messages.who.menuDetail(many) } : {}),
+        ...(count > 0 ? { detail: messages.who.menuDetail(count) } : {}),
         ask: createAsk("who", id),
       })),
     ),

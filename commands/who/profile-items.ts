@@ -61,9 +61,9 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const { subject } = profile;
   const { messages, library } = context;
   const say = messages.who[subject.kind === "people" ? "role" : "description"];
-  const told = subject.roles.filter(({ stated }) => stated !== undefined);
+  const statedRoles = subject.roles.filter(({ stated }) => stated !== undefined);
   const partOf = "partOf" in subject ? subject.partOf : undefined;
-  const roles = told.length > 0 ? told : subject.roles;
+  const roles = statedRoles.length > 0 ? statedRoles : subject.roles;
   const inside = partOf === undefined ? undefined : (roles.find(({ of }) => of === partOf) ?? roles[0]);
   const byPassage = new Map<string, { passage: Passage; rows: DetailRow[] }>();
   for (const role of roles) {
@@ -73,8 +73,8 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
     const { rows } = byPassage.get(key) ?? byPassage.set(key, { passage, rows: [] }).get(key)!;
     if (stated !== undefined) rows.push({ label: say.row, value: stated, stated: true });
     if (role === inside) {
-      const whole = await recordName(`organizations/${partOf}`, library);
-      rows.push({ label: messages.who.partOf, value: whole, stated: false });
+      const parent = await recordName(`organizations/${partOf}`, library);
+      rows.push({ label: messages.who.partOf, value: parent, stated: false });
     }
   }
   const blocks: Block[] = [];
@@ -85,11 +85,12 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
     blocks.push(...quoted(fresh));
     beside.push(...notesOf(fresh));
   }
-  const tellers = new Set(told.map(({ evidence }) => evidence.source));
-  const silent = subject.roles.filter(({ evidence }) => !tellers.has(evidence.source));
+  const statingSources = new Set(statedRoles.map(({ evidence }) => evidence.source));
+  const otherRoles = subject.roles.filter(({ evidence }) => !statingSources.has(evidence.source));
   const publishers = new Set<string>();
-  for (const { evidence } of silent) publishers.add((await library.context(evidence)).source.publisher);
-  const missing = told.length === 0 ? [say.none] : silent.length > 0 ? [say.noneIn([...publishers])] : [];
+  for (const { evidence } of otherRoles) publishers.add((await library.context(evidence)).source.publisher);
+  const missing =
+    statedRoles.length === 0 ? [say.none] : otherRoles.length > 0 ? [say.noneIn([...publishers])] : [];
   return [...blocks, ...remarks([...missing, ...subject.notes, ...beside], drawing)];
 }
 
@@ -229,10 +230,10 @@ export async function profileItems(
   const shown = createShownPassages(await citations.passages(profileEvidence(profile)));
   const drawing: ProfileDrawing = { profile, citations, shown, said: new Set(), context };
   const items: AnswerItem[] = [await rolesOf(drawing)];
-  async function under<Of>(title: string, all: readonly Of[], itemOf: (one: Of) => Promise<AnswerItem>) {
+  async function under<Of>(title: string, all: readonly Of[], itemOf: (entry: Of) => Promise<AnswerItem>) {
     let heading: Block[] = [{ type: "heading", text: title, group: true }];
-    for (const one of all) {
-      const item = await itemOf(one);
+    for (const entry of all) {
+      const item = await itemOf(entry);
       if (item.length === 0) continue;
       items.push([...heading, ...item]);
       heading = [];
@@ -247,8 +248,8 @@ export async function profileItems(
   );
   await under(say.people, people ?? [], (member) => memberOf(member, drawing));
   await under(say.organizations, organizations ?? [], (member) => memberOf(member, drawing));
-  const said = await wordsOf(drawing);
-  if (said.length > 0) items.push(said);
+  const words = await wordsOf(drawing);
+  if (words.length > 0) items.push(words);
   await under(say.events, events, (event) => eventOf(event, drawing));
   await under(say.others, facts, (fact) => factOf(fact, drawing));
   return items;

@@ -19,9 +19,9 @@ function whenAndWhere({
   accessed,
   URL: url,
 }: Pick<CslItem, "issued" | "accessed" | "URL">): string[] {
-  const isReached = !issued && accessed && url !== undefined;
+  const usesAccessDate = !issued && accessed && url !== undefined;
   return [
-    issued ? formatMonthFirst(issued) : isReached ? `accessed ${formatMonthFirst(accessed)}` : "n.d.",
+    issued ? formatMonthFirst(issued) : usesAccessDate ? `accessed ${formatMonthFirst(accessed)}` : "n.d.",
     ...(url === undefined ? [] : [url]),
   ];
 }

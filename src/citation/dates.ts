@@ -18,16 +18,20 @@ const month = (number: number): string => ENGLISH_MONTHS[number - 1] ?? "";
 
 /** Formats “November 23, 2021”, “November 2021”, “2021”. */
 export function formatMonthFirst(date: CslDate): string {
-  const [of, which, day] = partsOf(date);
-  if (which === undefined) return formatYear(date, "");
-  return marked(day === undefined ? `${month(which)} ${of}` : `${month(which)} ${day}, ${of}`, date);
+  const [year, monthNumber, day] = partsOf(date);
+  if (monthNumber === undefined) return formatYear(date, "");
+  return marked(
+    day === undefined ? `${month(monthNumber)} ${year}` : `${month(monthNumber)} ${day}, ${year}`,
+    date,
+  );
 }
 
 /** Formats “2021, November 23”, “2021, November”, “2021”. */
 export function formatYearFirst(date: CslDate): string {
-  const [of, which, day] = partsOf(date);
-  const rest = which === undefined ? "" : `, ${month(which)}${day === undefined ? "" : ` ${day}`}`;
-  return marked(`${of}${rest}`, date);
+  const [year, monthNumber, day] = partsOf(date);
+  const rest =
+    monthNumber === undefined ? "" : `, ${month(monthNumber)}${day === undefined ? "" : ` ${day}`}`;
+  return marked(`${year}${rest}`, date);
 }
 
 /**
@@ -41,17 +45,21 @@ export function formatDayFirst(
     withYear = true,
   }: { readonly months?: readonly string[]; readonly withYear?: boolean } = {},
 ): string {
-  const [of, which, day] = partsOf(date);
-  const parts = [day, which === undefined ? undefined : months[which - 1], withYear ? of : undefined];
+  const [year, monthNumber, day] = partsOf(date);
+  const parts = [
+    day,
+    monthNumber === undefined ? undefined : months[monthNumber - 1],
+    withYear ? year : undefined,
+  ];
   const text = parts.filter((part) => part !== undefined).join(" ");
   return text === "" ? "" : marked(text, date);
 }
 
 /** Formats “2021 Nov 23”. */
 export function formatMonthCode(date: CslDate): string {
-  const [of, which, day] = partsOf(date);
+  const [year, monthNumber, day] = partsOf(date);
   return marked(
-    [of, which === undefined ? undefined : month(which).slice(0, 3), day]
+    [year, monthNumber === undefined ? undefined : month(monthNumber).slice(0, 3), day]
       .filter((part) => part !== undefined)
       .join(" "),
     date,

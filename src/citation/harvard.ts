@@ -25,17 +25,17 @@ export function harvard(item: CslItem): string {
   const container = item["container-title"];
   const day = issued ? formatDayFirst(issued, { withYear: false }) : "";
   const where = [...(author ? [container] : []), ...(day === "" ? [] : [day])];
-  const again = custom?.republication;
+  const republication = custom?.republication;
   const parts = [
     [
       `${author ? authors(author) : container} (${formatYear(issued, "no date")}) ${britishQuotes(title)}`,
       ...where,
     ].join(", "),
     ...available(item),
-    ...(again
+    ...(republication
       ? [
-          `Republished in ${again["container-title"]}, ${again.issued ? formatDayFirst(again.issued) : "no date"}`,
-          ...available(again),
+          `Republished in ${republication["container-title"]}, ${republication.issued ? formatDayFirst(republication.issued) : "no date"}`,
+          ...available(republication),
         ]
       : []),
   ];

@@ -74,5 +74,5 @@ const bare = (name: string): string =>
  */
 export function findStyle(typed: string): CitationStyle | undefined {
   const name = bare(typed).replace(STYLE_SUFFIX, "");
-  return CITATION_STYLES.find(({ id, aliases: also }) => bare(id) === name || also.includes(name));
+  return CITATION_STYLES.find(({ id, aliases }) => bare(id) === name || aliases.includes(name));
 }

@@ -54,8 +54,8 @@ const dated = (name: string, date: string | null | undefined): JsonLdNode =>
 /** Returns nodes for the stored text, the copy it was taken from and the original; each is a work of its own. */
 function sourceNodes(source: Source, names: Names): JsonLdNode[] {
   const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
-  const own = names.source(id);
-  const [original, again] = [`${own}#original`, `${own}#republication`];
+  const stored = names.source(id);
+  const [original, again] = [`${stored}#original`, `${stored}#republication`];
   const by = (name: string) => ({ type: "schema:Organization", "schema:name": name });
   const authors = (card.citation.author ?? []).map((name) =>
     "literal" in name
@@ -69,7 +69,7 @@ function sourceNodes(source: Source, names: Names): JsonLdNode[] {
   const work = { type: ["schema:Article", "prov:Entity"], "schema:headline": title.text };
   return [
     {
-      ...{ id: own, ...work, "schema:inLanguage": language, "schema:sha256": sha256 },
+      ...{ id: stored, ...work, "schema:inLanguage": language, "schema:sha256": sha256 },
       "schema:copyrightNotice": rights.text,
       derivedFrom: republication ? again : original,
       card: { id, ...card },
@@ -131,30 +131,30 @@ const claimsIn = ({ accounts }: PledgeRecord, names: Names): JsonLdNode[] =>
 
 /** Describes a record by schema.org and PROV-O. */
 function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
-  const at = (ref: string | undefined) =>
+  const nodeAt = (ref: string | undefined) =>
     ref === undefined ? undefined : { id: names.record(ref as RecordRef) };
-  const of = (refs: readonly string[]) => refs.map((ref) => at(ref));
+  const nodesAt = (refs: readonly string[]) => refs.map((ref) => nodeAt(ref));
   const words = (passages: readonly { readonly exact: string }[]) =>
     passages.map(({ exact }) => exact).join(" […] ");
   switch (record.kind) {
     case "quotes":
       return {
         ...{ type: ["schema:Quotation", "prov:Entity"], "schema:text": words(record.passages) },
-        "schema:spokenByCharacter": at(record.speaker),
-        ...given("schema:about", of(record.about)),
+        "schema:spokenByCharacter": nodeAt(record.speaker),
+        ...given("schema:about", nodesAt(record.about)),
         quotedFrom: [...new Set(record.passages.map(({ source }) => names.source(source)))],
       };
     case "facts":
       return {
         ...{ type: ["schema:Claim", "prov:Entity"], "schema:text": words(record.passages) },
-        ...given("schema:author", at(record.speaker)),
-        ...given("schema:about", of(record.about)),
+        ...given("schema:author", nodeAt(record.speaker)),
+        ...given("schema:about", nodesAt(record.about)),
         "schema:appearance": record.passages.map(({ source }) => ({ id: names.source(source) })),
       };
     case "pledges":
       return {
         type: ["schema:DonateAction", "prov:Entity"],
-        ...given("schema:agent", of(record.donors.map((id) => `organizations/${id}`))),
+        ...given("schema:agent", nodesAt(record.donors.map((id) => `organizations/${id}`))),
         "schema:subjectOf": claimsIn(record, names),
       };
     case "terms":
@@ -164,27 +164,27 @@ function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
         type: ["schema:Event", "prov:Entity"],
         ...dated("schema:startDate", record.when.date),
         ...dated("schema:endDate", record.when.to),
-        ...given("schema:about", of(record.about)),
+        ...given("schema:about", nodesAt(record.about)),
       };
     case "people":
       return { type: ["schema:Person", "prov:Entity"] };
     case "organizations":
       return {
         type: ["schema:Organization", "prov:Entity"],
-        ...given("schema:parentOrganization", at(record.partOf && `organizations/${record.partOf}`)),
+        ...given("schema:parentOrganization", nodeAt(record.partOf && `organizations/${record.partOf}`)),
       };
   }
 }
 
-function recordNode(whole: AnyRecord, names: Names): JsonLdNode {
-  const { id: _, kind: __, ...record } = whole;
+function recordNode(fullRecord: AnyRecord, names: Names): JsonLdNode {
+  const { id: _, kind: __, ...record } = fullRecord;
   return {
-    id: names.record(recordRef(whole)),
-    ...meaningOf(whole, names),
-    "schema:name": whole.label,
-    ...given("schema:alternateName", whole.aliases),
+    id: names.record(recordRef(fullRecord)),
+    ...meaningOf(fullRecord, names),
+    "schema:name": fullRecord.label,
+    ...given("schema:alternateName", fullRecord.aliases),
     derivedFrom: [
-      ...new Set(evidenceWithPointers(whole).map(({ evidence }) => names.source(evidence.source))),
+      ...new Set(evidenceWithPointers(fullRecord).map(({ evidence }) => names.source(evidence.source))),
     ],
     record,
   };

@@ -18,11 +18,11 @@ function flattenValue(value: unknown, path = ""): CsvRow {
   if (typeof value !== "object") return { [path]: String(value) };
   if (Array.isArray(value) && value.every(isText)) return { [path]: joinCell(value) };
   const inner = Array.isArray(value)
-    ? value.map((one, index) => [index + 1, one] as const)
+    ? value.map((item, index) => [index + 1, item] as const)
     : Object.entries(value);
   return Object.assign(
     {},
-    ...inner.map(([key, one]) => flattenValue(one, path === "" ? `${key}` : `${path}.${key}`)),
+    ...inner.map(([key, child]) => flattenValue(child, path === "" ? `${key}` : `${path}.${key}`)),
   );
 }
 
