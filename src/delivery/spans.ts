@@ -9,6 +9,8 @@ import { defined } from "../support/defined.ts";
 export interface LinkSpan {
   readonly text: string;
   readonly url?: string;
+  /** The passage that a source number stands for: a page links to it in its own way. */
+  readonly passage?: Passage;
 }
 
 /** Returns the text of spans without their links. */
@@ -28,7 +30,7 @@ export function sourceNumbers(passages: readonly Passage[], answer: Pick<Answer,
     .sort(([a], [b]) => a - b)
     .flatMap(([number, passage], index): LinkSpan[] => {
       const url = passageUrl(passage, answer);
-      const mark = { text: `[${number}]`, ...defined({ url }) };
+      const mark = { text: `[${number}]`, passage, ...defined({ url }) };
       return index === 0 ? [mark] : [{ text: " " }, mark];
     });
 }

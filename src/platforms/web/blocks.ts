@@ -3,7 +3,7 @@
 import { printAsk } from "../../ask/ask.ts";
 import { innerHeadings } from "../../delivery/heading-levels.ts";
 import { drawBlock, type Renderer } from "../../delivery/renderer.ts";
-import { creditSpans, spanText } from "../../delivery/spans.ts";
+import { creditSpans } from "../../delivery/spans.ts";
 import type { AnswerTable } from "../../delivery/table.ts";
 import { citedRowIndex, quotedPieces, reportedPieces, type TextPiece } from "../../delivery/text.ts";
 import type { Answer, Block, CellPart, Passage, TableCell } from "../../desk/answer.ts";
@@ -46,22 +46,14 @@ function marksOf(passages: readonly Passage[], drawing: Drawing): HtmlChild {
   return sorted.map((passage) => [" ", mark(passage, drawing)]);
 }
 
-/** Renders a line of text with its citation marks as links. */
-function linked(line: string, passages: readonly Passage[], drawing: Drawing): HtmlChild {
-  return line.split(/(\[\d+\])/).map((part) => {
-    const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
-    const passage = passages.find(({ source }) => source === number);
-    return passage ? mark(passage, drawing) : part;
-  });
-}
-
 /** Puts a source's own words in the quotation marks of the reader's language. */
 const said = (value: string, stated: boolean, messages: Messages): string =>
   stated ? messages.quoted(value) : value;
 
 function credit(passages: readonly Passage[], speaker: string | undefined, drawing: Drawing): HtmlChild {
-  const line = spanText(creditSpans(passages, speaker, drawing.answer, drawing.messages));
-  return linked(line, passages, drawing);
+  return creditSpans(passages, speaker, drawing.answer, drawing.messages).map(({ text, passage }) =>
+    passage ? mark(passage, drawing) : text,
+  );
 }
 
 function languageOf([first]: readonly Passage[], { languages }: Drawing): HtmlChild {
