@@ -1,7 +1,8 @@
 /** Answers /bibliography: lists the sources cited in this conversation in the requested style. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { CITATION_STYLES, type CitationStyle, findStyle } from "../../src/citation/styles.ts";
+import { type CitationStyle, styleName } from "../../src/citation/style.ts";
+import { CITATION_STYLES, findStyle } from "../../src/citation/styles.ts";
 import { type CitedSource, daysBefore } from "../../src/citation-log/citation-log.ts";
 import { type Answer, createAnswer } from "../../src/desk/answer.ts";
 import { menuItems, textBlock } from "../../src/desk/answer-parts.ts";
@@ -42,9 +43,9 @@ function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: Co
   const choices =
     wrong === "days"
       ? DAYS.map((days) => ({ label: say.within(days), ask: createAsk("bibliography", `${days}`) }))
-      : CITATION_STYLES.map(({ id }) => ({
-          label: messages.cite.styles[id],
-          ask: createAsk("bibliography", ask.text, { style: id }),
+      : CITATION_STYLES.map((style) => ({
+          label: styleName(style, messages.cite.styles),
+          ask: createAsk("bibliography", ask.text, { style: style.id }),
         }));
   return createAnswer({
     ask,
@@ -82,7 +83,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   if (sources.length === 0)
     return nothing(ask, days === undefined ? say.none : say.noneWithin(days), context);
   const entries = listEntries(sources, style);
-  const title = messages.title(say.what, messages.cite.styles[style.id]);
+  const title = messages.title(say.what, styleName(style, messages.cite.styles));
   const file = listFile(sources, style, entries, title);
   return createAnswer({
     ask,
@@ -107,6 +108,9 @@ export async function suggest(
   const all =
     option === "days"
       ? DAYS.map((days) => ({ label: messages.bibliography.within(days), value: `${days}` }))
-      : CITATION_STYLES.map(({ id }) => ({ label: messages.cite.styles[id], value: id }));
+      : CITATION_STYLES.map((style) => ({
+          label: styleName(style, messages.cite.styles),
+          value: style.id,
+        }));
   return matchingSuggestions(all, typed);
 }

@@ -1,21 +1,11 @@
 /** Formats sources as a bibliography: sorted, numbered where the style needs it, and as a file. */
 import { type CslItem, toCslItem } from "../../src/citation/csl.ts";
-import type { CitationStyle, StyleId } from "../../src/citation/styles.ts";
+import type { CitationStyle } from "../../src/citation/style.ts";
 import type { TextFile } from "../../src/desk/answer.ts";
 import type { SourceInfo } from "../../src/library/library.ts";
 
-/** Numbers before the entries, for the styles that count them in the order of citation. */
-const NUMBERED: { readonly [id in StyleId]?: (number: number) => string } = {
-  vancouver: (number) => `${number}. `,
-  gbt: (number) => `[${number}] `,
-  "chicago-notes": (number) => `${number}. `,
-};
-
-/** File extensions of the styles that are data for other programs. */
-const READ: { readonly [id in StyleId]?: string } = { bibtex: "bib", ris: "ris", csl: "json" };
-
 /** Tells whether a style is data for other programs rather than text for readers. */
-export const isDataStyle = ({ id }: CitationStyle): boolean => READ[id] !== undefined;
+export const isDataStyle = ({ offered }: CitationStyle): boolean => offered === "data";
 
 /** The longest list, in entries, that is shown without a file to download. */
 const LONG = 10;
@@ -35,7 +25,7 @@ const filedUnder = (entry: string): string => entry.replace(/^[\p{P}\s]*(?:(?:th
  */
 export function listEntries(sources: readonly SourceInfo[], style: CitationStyle): string[] {
   const entries = sources.map((source) => style.write(toCslItem(source)));
-  const number = NUMBERED[style.id];
+  const number = style.numbered;
   if (number) return entries.map((entry, index) => number(index + 1) + entry);
   return isDataStyle(style) ? entries : entries.sort((a, b) => letters.compare(filedUnder(a), filedUnder(b)));
 }
@@ -55,5 +45,5 @@ export function listFile(
     style.id === "csl"
       ? asJson(sources.map((source) => toCslItem(source)))
       : `${entries.map((entry) => entry.replace(/\n+$/, "")).join("\n\n")}\n`;
-  return { type: "file", name: `bibliography.${READ[style.id] ?? "txt"}`, title, text };
+  return { type: "file", name: `bibliography.${style.extension ?? "txt"}`, title, text };
 }

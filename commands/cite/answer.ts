@@ -2,7 +2,8 @@
 
 import { type Ask, createAsk, printAsk } from "../../src/ask/ask.ts";
 import { toCslItem } from "../../src/citation/csl.ts";
-import { CITATION_STYLES, type CitationStyle, findStyle, type StyleId } from "../../src/citation/styles.ts";
+import { type CitationStyle, styleName } from "../../src/citation/style.ts";
+import { CITATION_STYLES, findStyle } from "../../src/citation/styles.ts";
 import {
   type Answer,
   type AnswerButton,
@@ -22,14 +23,8 @@ import type { AnyRecord } from "../../src/shelf/records.ts";
 import { type StyledText, splitStyle } from "./style-in-text.ts";
 import { type CitedPassages, type CiteSubject, isKnownName, resolveCiteSubject } from "./subject.ts";
 
-/** The styles that are shown when none is requested. */
-const USUAL: readonly StyleId[] = ["apa", "chicago", "mla", "gbt"];
-
-/** The data styles for reference managers, each offered as a button. */
-const DATA: readonly StyleId[] = ["bibtex", "ris", "csl"];
-
 const shownIn = (style: CitationStyle | undefined): readonly CitationStyle[] =>
-  style ? [style] : CITATION_STYLES.filter(({ id }) => USUAL.includes(id));
+  style ? [style] : CITATION_STYLES.filter(({ offered }) => offered === "usual");
 
 /** Writes one source in each style, under its title when the answer cites several. */
 function itemOf(
@@ -42,7 +37,12 @@ function itemOf(
   return [
     ...(several ? [{ type: "heading", text: messages.source.work(source.title.text) } as const] : []),
     ...styles.map(
-      ({ id, write }) => ({ type: "copyable", label: messages.cite.styles[id], text: write(item) }) as const,
+      (style) =>
+        ({
+          type: "copyable",
+          label: styleName(style, messages.cite.styles),
+          text: style.write(item),
+        }) as const,
     ),
   ];
 }
@@ -55,9 +55,9 @@ function buttonsFor(
 ): AnswerButton[] {
   const { styles, usual } = messages.cite;
   return askButtons([
-    ...DATA.filter((id) => id !== style?.id).map((id) => ({
-      label: styles[id],
-      ask: createAsk("cite", asked, { style: id }),
+    ...CITATION_STYLES.filter((one) => one.offered === "data" && one !== style).map((one) => ({
+      label: styleName(one, styles),
+      ask: createAsk("cite", asked, { style: one.id }),
     })),
     ...(style ? [{ label: usual, ask: createAsk("cite", asked) }] : []),
   ]);
@@ -69,7 +69,7 @@ function othersThan(
   asked: string,
   { messages, naming: named }: CommandContext,
 ): string {
-  const others = CITATION_STYLES.filter((style) => !shown.includes(style) && !DATA.includes(style.id)).map(
+  const others = CITATION_STYLES.filter((style) => !shown.includes(style) && style.offered !== "data").map(
     ({ id }) => id,
   );
   const line = printAsk(createAsk("cite", asked, { style: others[0] }));
@@ -96,7 +96,7 @@ function answerWith(
   const { cited, record, likeness } = meant;
   const styles = shownIn(styled.style);
   const [first] = cited;
-  const what = styled.style ? say.whatIn(say.styles[styled.style.id]) : say.what;
+  const what = styled.style ? say.whatIn(styleName(styled.style, say.styles)) : say.what;
   const name =
     record?.label ??
     (cited.length === 1 && first ? messages.source.work(first.source.title.text) : undefined);
@@ -196,7 +196,10 @@ export async function suggest(
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
   if (option === "style") {
-    const found = CITATION_STYLES.map(({ id }) => ({ label: messages.cite.styles[id], value: id }));
+    const found = CITATION_STYLES.map((style) => ({
+      label: styleName(style, messages.cite.styles),
+      value: style.id,
+    }));
     const sought = typed.trim().toLowerCase();
     const meant = findStyle(typed)?.id;
     return found.filter(

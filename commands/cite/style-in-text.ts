@@ -1,5 +1,6 @@
 /** Finds the name of a citation style in a typed text. */
-import { type CitationStyle, findStyle } from "../../src/citation/styles.ts";
+import type { CitationStyle } from "../../src/citation/style.ts";
+import { findStyle } from "../../src/citation/styles.ts";
 import { AFTER_STYLE, BEFORE_STYLE } from "../../src/language/citation-words.ts";
 
 /** A text without the style it named, and that style if there was one. */

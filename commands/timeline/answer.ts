@@ -34,9 +34,9 @@ import { rangesOverlap } from "./day-ranges.ts";
 import {
   extractPeriod,
   isBounded,
-  parseExactDates,
+  parseWholeDate,
   periodFromOptions,
-  periodRange,
+  periodDays,
   type TimePeriod,
 } from "./period.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
@@ -111,7 +111,7 @@ async function answerWith(
 ): Promise<Answer> {
   const { messages } = context;
   const { record } = subject;
-  const days = periodRange(period);
+  const days = periodDays(period);
   const within = subject.dated.filter(({ range }) => rangesOverlap(range, days));
   // An event that was asked for by name is shown even without a date.
   const undated =
@@ -155,7 +155,7 @@ async function datedAmong(
   period: TimePeriod,
   context: CommandContext,
 ): Promise<AnyRecord[]> {
-  const days = periodRange(period);
+  const days = periodDays(period);
   const kept: AnyRecord[] = [];
   for (const record of records) {
     const isOwnEvent = record.kind === "events" && !isBounded(period);
@@ -204,7 +204,7 @@ async function suggestedDates({ library, messages }: CommandContext, typed: stri
   const { dates } = await shelfCalendar(library);
   const begun = typed.trim();
   const years = dates.map((date) => date.slice(0, date.endsWith("s") ? 5 : 4));
-  const read = parseExactDates(begun)?.date;
+  const read = parseWholeDate(begun)?.date;
   const all = [...(read === undefined ? [] : [read]), ...years, ...(begun.length > 3 ? dates : [])];
   return [...new Set(all)]
     .filter((date) => date === read || date.startsWith(begun))
@@ -227,7 +227,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   if ("wrong" in given)
     return mistakeAnswer(ask, say.notADate(given.wrong, ask.options[given.wrong] ?? ""), messages);
   const { asked, period, resolution } = await understood(ask, given, context);
-  const { first, last } = periodRange(period);
+  const { first, last } = periodDays(period);
   if (first > last)
     return mistakeAnswer(
       ask,

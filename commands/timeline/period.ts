@@ -1,4 +1,4 @@
-/** Finds a period in the words of a question: “xi since 2020”, “August 2021”, 2008年的地震. */
+/** Reads the period of a /timeline ask, from its options or from the words of the question. */
 
 import { type DateRange, type DayRange, parseDate, toDayRange } from "../../src/language/dates.ts";
 import { PERIOD_FORMS, stripArticle, stripLeadWords } from "../../src/language/periods.ts";
@@ -17,7 +17,7 @@ const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(d
  * Reads a text that is only a date with its year, or a range of such dates.
  * @returns undefined when the text is anything else or the day does not exist
  */
-export function parseExactDates(text: string): DateRange | undefined {
+export function parseWholeDate(text: string): DateRange | undefined {
   const dates = parseDate(stripArticle(text.normalize("NFKC")));
   const days = dates && toDayRange(dates);
   return days && isDay(days.first) && isDay(days.last) ? dates : undefined;
@@ -28,7 +28,7 @@ export function periodFromOptions(
   options: Readonly<Record<string, string>>,
 ): TimePeriod | { readonly wrong: "from" | "to" } {
   const [from, to] = [options.from, options.to].map((text) =>
-    text === undefined ? null : parseExactDates(text),
+    text === undefined ? null : parseWholeDate(text),
   );
   if (from === undefined) return { wrong: "from" };
   if (to === undefined) return { wrong: "to" };
@@ -39,7 +39,7 @@ export function periodFromOptions(
 export const isBounded = ({ from, to }: TimePeriod): boolean => from !== undefined || to !== undefined;
 
 /** Returns the days of a period; open ends are given values that sort before and after every day. */
-export const periodRange = ({ from, to }: TimePeriod): DayRange => ({
+export const periodDays = ({ from, to }: TimePeriod): DayRange => ({
   first: (from && toDayRange({ date: from })?.first) ?? "",
   last: (to && toDayRange({ date: to })?.last) ?? "9999",
 });
@@ -51,7 +51,7 @@ export function extractPeriod(
   for (const form of PERIOD_FORMS) {
     const found = form.exec(words)?.groups;
     if (!found) continue;
-    const [from, to, both] = [found.from, found.to, found.both].map((text) => text && parseExactDates(text));
+    const [from, to, both] = [found.from, found.to, found.both].map((text) => text && parseWholeDate(text));
     if ((found.from && !from) || (found.to && !to) || (found.both && !both)) continue;
     const first = (from || both || undefined)?.date;
     const last = to || both || undefined;

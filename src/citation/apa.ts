@@ -1,9 +1,11 @@
 /** Writes APA reference-list entries: Publication Manual of the American Psychological Association, 7th edition. */
+
 import type { CslDate, CslName, CslPublication } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { formatMonthFirst, formatYearFirst } from "./dates.ts";
 import { createInitials, filedName, joinNames } from "./names.ts";
 import { withFullStop } from "./quoting.ts";
+import type { CitationStyle } from "./style.ts";
 
 const short = createInitials({ mark: ".", between: " ", hyphen: "-" });
 
@@ -29,7 +31,7 @@ function again(republication: CslPublication): string {
 }
 
 /** Writes an entry. Without an author, the title comes first (9.12). */
-export function apa(item: CslItem): string {
+function apa(item: CslItem): string {
   const { author, title, issued, custom } = item;
   const date = `(${dated(issued)}).`;
   return [
@@ -41,3 +43,12 @@ export function apa(item: CslItem): string {
     .filter((part) => part !== "")
     .join(" ");
 }
+
+/** The style as it is listed. */
+export const apaStyle: CitationStyle = {
+  id: "apa",
+  name: "APA (7th edition)",
+  aliases: ["apa7", "apa7th"],
+  offered: "usual",
+  write: apa,
+};

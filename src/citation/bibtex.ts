@@ -1,6 +1,8 @@
 /** Writes BibTeX: one @article entry in UTF-8, after O. Patashnik, “BibTeXing” (1988). */
+
 import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
+import type { CitationStyle } from "./style.ts";
 
 /**
  * Commands for characters with a meaning in TeX. BibTeX requires balanced braces even after a backslash, so braces
@@ -88,3 +90,13 @@ export function bibtex(item: CslItem): string {
   const lines = fields.map(([name, value]) => `  ${name} = ${value}`);
   return `@article{${id},\n${lines.join(",\n")}\n}`;
 }
+
+/** The style as it is listed. */
+export const bibtexStyle: CitationStyle = {
+  id: "bibtex",
+  name: "BibTeX",
+  aliases: ["bib", "biblatex", "latex"],
+  offered: "data",
+  extension: "bib",
+  write: bibtex,
+};

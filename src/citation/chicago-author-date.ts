@@ -1,10 +1,12 @@
 /** Writes Chicago author-date reference-list entries: The Chicago Manual of Style, 17th edition, chapter 15. */
+
 import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { formatMonthFirst, formatYear, hasMonth } from "./dates.ts";
 import { filedName, joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
+import type { CitationStyle } from "./style.ts";
 
 /** Lists up to ten authors; of more, the first seven (14.76). */
 function authors(names: readonly CslName[]): string {
@@ -27,7 +29,7 @@ function again(republication: CslPublication): string[] {
  * Writes an entry. An unsigned article is listed under the newspaper, which is then not repeated (15.49). A day is
  * given in full after the newspaper, a year alone is not repeated; “n.d.” stands for no date (15.44).
  */
-export function chicagoAuthorDate(item: CslItem): string {
+function chicagoAuthorDate(item: CslItem): string {
   const { author, title, issued, language, custom } = item;
   const container = item["container-title"];
   const day = issued && hasMonth(issued) ? [formatMonthFirst(issued)] : [];
@@ -43,3 +45,12 @@ export function chicagoAuthorDate(item: CslItem): string {
     .map(withFullStop)
     .join(" ");
 }
+
+/** The style as it is listed. */
+export const chicagoAuthorDateStyle: CitationStyle = {
+  id: "chicago",
+  name: "Chicago (author-date)",
+  aliases: ["chicagoauthordate", "authordate", "chicago17", "cmos", "turabian", "芝加哥"],
+  offered: "usual",
+  write: chicagoAuthorDate,
+};

@@ -1,10 +1,12 @@
 /** Writes Chicago notes, the first note on a source: The Chicago Manual of Style, 17th edition, chapter 14. */
+
 import { type CslName, type CslPublication, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { formatMonthFirst } from "./dates.ts";
 import { joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
+import type { CitationStyle } from "./style.ts";
 
 /** Lists up to three authors; of more, the first (14.76). */
 function authors(names: readonly CslName[]): string {
@@ -33,7 +35,7 @@ const again = (republication: CslPublication): string[] => [
 ];
 
 /** Writes a note. An unsigned article begins with its title. */
-export function chicagoNotes(item: CslItem): string {
+function chicagoNotes(item: CslItem): string {
   const { author, title, language, custom } = item;
   const quoted = americanQuotes(headlineCase(title, language), ",");
   const rest = [
@@ -43,3 +45,20 @@ export function chicagoNotes(item: CslItem): string {
   ].join(", ");
   return withFullStop(`${author ? `${authors(author)}, ` : ""}${quoted} ${rest}`);
 }
+
+/** The style as it is listed. */
+export const chicagoNotesStyle: CitationStyle = {
+  id: "chicago-notes",
+  name: "Chicago (notes)",
+  aliases: [
+    "chicagonote",
+    "chicagofootnotes",
+    "chicagofullnote",
+    "footnote",
+    "notes",
+    "芝加哥脚注",
+    "芝加哥腳註",
+  ],
+  numbered: (number) => `${number}. `,
+  write: chicagoNotes,
+};

@@ -56,7 +56,7 @@ export function formatDayFirst(
 }
 
 /** Formats “2021 Nov 23”. */
-export function formatMonthCode(date: CslDate): string {
+export function formatYearMonthDay(date: CslDate): string {
   const [year, monthNumber, day] = partsOf(date);
   return marked(
     [year, monthNumber === undefined ? undefined : month(monthNumber).slice(0, 3), day]
@@ -67,4 +67,4 @@ export function formatMonthCode(date: CslDate): string {
 }
 
 /** Formats “2021-11-23”, as far as the date is known. */
-export const formatIsoMarked = (date: CslDate): string => marked(formatIsoDate(date), date);
+export const formatMarkedIsoDate = (date: CslDate): string => marked(formatIsoDate(date), date);

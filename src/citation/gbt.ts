@@ -1,9 +1,11 @@
 /** Writes GB/T 7714-2015 entries in the numeric system (顺序编码制). Numbers are left to the list. */
+
 import { type CitationWords, citationWords } from "../language/citation-words.ts";
 import { type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
-import { formatIsoMarked } from "./dates.ts";
+import { formatMarkedIsoDate } from "./dates.ts";
 import { createInitials, filedName } from "./names.ts";
+import type { CitationStyle } from "./style.ts";
 
 const short = createInitials({ mark: "", between: " ", hyphen: " " });
 
@@ -25,7 +27,7 @@ type Paper = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
  */
 function published(paper: Paper): string {
   const { issued, accessed, URL: url } = paper;
-  const date = issued ? `, ${formatIsoMarked(issued)}` : "";
+  const date = issued ? `, ${formatMarkedIsoDate(issued)}` : "";
   const cited = accessed && url !== undefined ? `[${formatIsoDate(accessed)}]` : "";
   return `${paper["container-title"]}${date}${cited}.${url === undefined ? "" : ` ${url}.`}`;
 }
@@ -34,7 +36,7 @@ function published(paper: Paper): string {
  * Writes an entry. Without an author it begins with the title (8.1.3); online sources are marked /OL (annex B). The
  * standard has no rule for republications, so a phrase in the source's language is used.
  */
-export function gbt(item: CslItem): string {
+function gbt(item: CslItem): string {
   const { title, language, custom } = item;
   const words = citationWords(language);
   const isOnline = item.URL !== undefined || custom?.republication.URL !== undefined;
@@ -45,3 +47,13 @@ export function gbt(item: CslItem): string {
     ...(custom ? [`${words.republishedIn}: ${published(custom.republication)}`] : []),
   ].join(" ");
 }
+
+/** The style as it is listed. */
+export const gbtStyle: CitationStyle = {
+  id: "gbt",
+  name: "GB/T 7714-2015",
+  aliases: ["gb", "gbt7714", "gbt77142015", "gb7714", "gb77142015", "7714", "国标", "國標"],
+  offered: "usual",
+  numbered: (number) => `[${number}] `,
+  write: gbt,
+};

@@ -1,9 +1,11 @@
 /** Writes Harvard reference-list entries: Cite Them Right, 12th edition (R. Pears and G. Shields, 2022). */
+
 import type { CslName } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
 import { formatDayFirst, formatYear } from "./dates.ts";
 import { createInitials, filedName, joinNames } from "./names.ts";
 import { britishQuotes } from "./quoting.ts";
+import type { CitationStyle } from "./style.ts";
 
 const short = createInitials({ mark: ".", between: "", hyphen: "-" });
 
@@ -20,7 +22,7 @@ const available = ({ accessed, URL: url }: Pick<CslItem, "accessed" | "URL">): s
     : [`Available at: ${url}${accessed ? ` (Accessed: ${formatDayFirst(accessed)})` : ""}`];
 
 /** Writes an entry. An unsigned article is listed under the newspaper; “no date” stands for a missing one. */
-export function harvard(item: CslItem): string {
+function harvard(item: CslItem): string {
   const { author, title, issued, custom } = item;
   const container = item["container-title"];
   const day = issued ? formatDayFirst(issued, { withYear: false }) : "";
@@ -41,3 +43,11 @@ export function harvard(item: CslItem): string {
   ];
   return parts.map((part) => `${part}.`).join(" ");
 }
+
+/** The style as it is listed. */
+export const harvardStyle: CitationStyle = {
+  id: "harvard",
+  name: "Harvard (Cite Them Right)",
+  aliases: ["citethemright", "哈佛"],
+  write: harvard,
+};

@@ -1,10 +1,12 @@
 /** Writes MLA works-cited entries: MLA Handbook, 9th edition. */
+
 import { type CslName, displayName } from "../shelf/csl.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
 import { formatDayFirst } from "./dates.ts";
 import { filedName, joinNames } from "./names.ts";
 import { americanQuotes, withFullStop } from "./quoting.ts";
+import type { CitationStyle } from "./style.ts";
 
 /** Months longer than four letters are abbreviated (appendix 1). */
 const MONTHS = [
@@ -32,7 +34,7 @@ function contained(container: Container): string[] {
 }
 
 /** Writes an entry. A republication is a second container. */
-export function mla(item: CslItem): string {
+function mla(item: CslItem): string {
   const { author, title, language, custom } = item;
   return [
     ...(author ? [authors(author)] : []),
@@ -43,3 +45,12 @@ export function mla(item: CslItem): string {
     .map(withFullStop)
     .join(" ");
 }
+
+/** The style as it is listed. */
+export const mlaStyle: CitationStyle = {
+  id: "mla",
+  name: "MLA (9th edition)",
+  aliases: ["mla9", "mla9th"],
+  offered: "usual",
+  write: mla,
+};

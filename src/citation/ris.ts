@@ -1,6 +1,8 @@
 /** Writes RIS records: RIS Format Specifications (Research Information Systems, 2011). */
+
 import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
 import type { CslItem } from "./csl.ts";
+import type { CitationStyle } from "./style.ts";
 
 /** Writes a name. Commas separate the parts of a person's name, so they are removed from an institution's. */
 const author = (name: CslName): string =>
@@ -34,3 +36,13 @@ export function ris(item: CslItem): string {
     "ER  - ",
   ].join("\n");
 }
+
+/** The style as it is listed. */
+export const risStyle: CitationStyle = {
+  id: "ris",
+  name: "RIS",
+  aliases: ["endnote", "zotero", "mendeley"],
+  offered: "data",
+  extension: "ris",
+  write: ris,
+};

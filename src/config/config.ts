@@ -1,4 +1,4 @@
-/** Parses the environment variables of the platforms into one configuration. */
+/** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
 import type { Environment } from "./environment.ts";
@@ -69,7 +69,7 @@ const Variables = z
     if (http && !value.PORT) missing("PORT", http);
   });
 
-/** Names of all variables that are read, including those used only by asks in the terminal. */
+/** Names of all variables that are read, including those that only `readBasicSettings` reads. */
 export const VARIABLE_NAMES: readonly string[] = [
   ...Object.keys(Variables.shape),
   "LOCALE",
@@ -151,7 +151,7 @@ function decoded(text: string): string {
  * Parses the configuration.
  * @throws {ConfigError} naming every wrong variable, without showing any value
  */
-export function readConfig(environment: Environment): ServerConfig {
+export function readServerConfig(environment: Environment): ServerConfig {
   const deprecated = deprecatedVariables(environment);
   const current = Object.fromEntries(deprecated.map(({ name, value }) => [name, value]));
   const parsed = Variables.safeParse({ ...environment, ...current });

@@ -1,4 +1,4 @@
-/** Reads the environment and .env, and the few settings that an ask in the terminal needs. */
+/** Reads the environment and .env, and the few settings that every start needs. */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ export interface BasicSettings {
   /** `locale` is Refdesk's own setting, `system` that of the operating system. */
   readonly locale?: string;
   readonly system?: string;
-  /** Public URL of the pages, without a trailing slash. Undefined when malformed, which `readConfig` reports. */
+  /** Public URL of the pages, without a trailing slash. Undefined when malformed, which `readServerConfig` reports. */
   readonly pages?: string;
   readonly colour: boolean;
   readonly dumb: boolean;

@@ -18,7 +18,7 @@ import {
   serveHttp,
 } from "./server.ts";
 
-/** The part of the library that readiness and metrics need. */
+/** The part of the library that readiness and metrics need; a structural type, since this room imports no library. */
 export interface WatchedLibrary {
   state(): Promise<"starting" | "ready">;
   about(): Promise<{

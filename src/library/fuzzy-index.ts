@@ -1,4 +1,4 @@
-/** Finds the names nearest to what was typed, pruning by length and letters before computing edit distances. */
+/** Indexes short texts by their letters: finds those within a few edits of a word, and those that contain a part. */
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 
 /** Bit masks of the letters that a text contains, and of those it contains twice or more. Letters may share a bit. */
@@ -28,7 +28,7 @@ function bitsIn(value: number): number {
  * Creates an index that finds the texts containing a part, by index. Only texts with all letters of the part are
  * scanned.
  */
-export function createHolderIndex(texts: readonly string[]): (part: string) => number[] {
+export function createContainsIndex(texts: readonly string[]): (part: string) => number[] {
   const once = Int32Array.from(texts, (text) => lettersOf(text).once);
   return (part) => {
     const own = lettersOf(part).once;

@@ -7,7 +7,7 @@ import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 import { lazy } from "../support/lazy.ts";
-import { createFuzzyIndex, createHolderIndex } from "./fuzzy-index.ts";
+import { createFuzzyIndex, createContainsIndex } from "./fuzzy-index.ts";
 import { findMentions } from "./mentions.ts";
 import { createVocabularyBuilder, includesSorted } from "./vocabulary.ts";
 
@@ -96,7 +96,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
         texts,
         inHan,
         nearest: createFuzzyIndex(texts),
-        holders: createHolderIndex(inHan.map((form) => texts[form]!)),
+        holders: createContainsIndex(inHan.map((form) => texts[form]!)),
       },
     };
   });

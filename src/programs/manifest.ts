@@ -1,7 +1,7 @@
 /** `refdesk manifest`: prints the manifest of the Slack app, for a socket or for HTTP. */
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
-import { readConfig } from "../config/config.ts";
+import { readServerConfig } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { englishMessages } from "../language/en/messages.ts";
 import { createManifest } from "../platforms/slack/manifest.ts";
@@ -26,7 +26,7 @@ export const manifestProgram: Program = {
     const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } =
       await readEnvironment();
     // Read only the two variables that the manifest needs: a fault in another must not prevent printing it.
-    const { commandPrefix: prefix, publicUrl } = readConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
+    const { commandPrefix: prefix, publicUrl } = readServerConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
     const read = typed === undefined ? undefined : parsePublicAddress(typed);
     if (read && "fault" in read) throw new Error(read.fault);
     if (!read && SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN)

@@ -4,7 +4,7 @@ import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { ConfigError, readConfig, VARIABLE_NAMES } from "../config/config.ts";
+import { ConfigError, readServerConfig, VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
 import { setupMessages } from "../language/en/setup.ts";
@@ -174,7 +174,7 @@ export const checkSlackApp = (place: ApiAccess): Promise<CheckResult<object>> =>
 /** Returns the faults of the configuration by variable name. */
 export function configFaults(environment: Environment): ReadonlyMap<string, string> {
   try {
-    readConfig(environment);
+    readServerConfig(environment);
     return new Map();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import CSL, { type StyleNode } from "citeproc";
-import type { StyleId } from "../../src/citation/styles.ts";
 
 /** The CSL files, as named in the repository of the Citation Style Language. */
 const FILES = {
@@ -14,7 +13,7 @@ const FILES = {
   harvard: "harvard-cite-them-right",
   vancouver: "vancouver",
   gbt: "china-national-standard-gb-t-7714-2015-numeric",
-} as const satisfies Partial<Record<StyleId, string>>;
+} as const;
 export type Judged = keyof typeof FILES;
 export const JUDGED = Object.keys(FILES) as readonly Judged[];
 

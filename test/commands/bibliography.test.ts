@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { listEntries, listFile } from "../../commands/bibliography/list.ts";
 import { commands } from "../../commands/index.ts";
-import { CITATION_STYLES, type StyleId } from "../../src/citation/styles.ts";
+import { CITATION_STYLES } from "../../src/citation/styles.ts";
 import { type CitationLog, daysBefore } from "../../src/citation-log/citation-log.ts";
 import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";
@@ -153,7 +153,7 @@ describe("/bibliography", () => {
   });
 });
 
-const style = (id: StyleId) => CITATION_STYLES.find((one) => one.id === id)!;
+const style = (id: string) => CITATION_STYLES.find((one) => one.id === id)!;
 const { sources } = await library.about();
 const made = (author: string, title: string): SourceInfo => {
   const [source] = sources;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
+import { styleName } from "../../src/citation/style.ts";
 import { CITATION_STYLES } from "../../src/citation/styles.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { createBotFactory } from "../../src/desk/bot.ts";
@@ -401,7 +402,7 @@ describe("a style", () => {
   ])("%s", async (line, id) => {
     const answer = await bot.answerLine(line);
     expect(pasted(answer).map(([label]) => label)).toEqual([
-      englishMessages.cite.styles[id as keyof typeof englishMessages.cite.styles],
+      styleName(CITATION_STYLES.find((style) => style.id === id)!, englishMessages.cite.styles),
     ]);
   });
 

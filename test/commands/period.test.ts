@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { compareRanges, rangesOverlap } from "../../commands/timeline/day-ranges.ts";
 import {
   extractPeriod,
-  parseExactDates,
+  parseWholeDate,
   periodFromOptions,
-  periodRange,
+  periodDays,
 } from "../../commands/timeline/period.ts";
 import { toDayRange } from "../../src/language/dates.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
@@ -28,14 +28,14 @@ describe("a date in an option", () => {
     ["2021年8月17日", "2021-08-17"],
     ["２０２１年８月", "2021-08"],
   ])("%s", (text, date) => {
-    expect(parseExactDates(text)).toEqual({ date });
+    expect(parseWholeDate(text)).toEqual({ date });
   });
 
   it.each([
     ...["", "yesterday", "August", "17 August", "8月", "2021-13", "2021-02-30", "2021-02-29", "3/4/2021"],
     ...["2021年13月", "in 2021", "2021 and 2022", "20210817", "90s"],
   ])("“%s” is none", (text) => {
-    expect(parseExactDates(text)).toBeUndefined();
+    expect(parseWholeDate(text)).toBeUndefined();
   });
 
   it("begins and ends a period; of one that is none, says which", () => {
@@ -152,8 +152,8 @@ describe("the order of times", () => {
   });
 
   it("has open ends", () => {
-    expect(rangesOverlap(days("1990s"), periodRange({ to: "2000" }))).toBe(true);
-    expect(rangesOverlap(days("1990s"), periodRange({ from: "2000" }))).toBe(false);
-    expect(rangesOverlap(days("1990s"), periodRange({}))).toBe(true);
+    expect(rangesOverlap(days("1990s"), periodDays({ to: "2000" }))).toBe(true);
+    expect(rangesOverlap(days("1990s"), periodDays({ from: "2000" }))).toBe(false);
+    expect(rangesOverlap(days("1990s"), periodDays({}))).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ConfigError, readConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
+import { ConfigError, readServerConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
 import { type Environment, readBasicSettings, readEnvironment } from "../../src/config/environment.ts";
 import { temporaryFolder } from "../shelves.ts";
 
@@ -17,7 +17,7 @@ const SLACK_SIGNING_SECRET = "made-up-for-these-tests";
 /** Returns the error message for an environment, or an empty string when it is valid. */
 function complaint(environment: Environment): string {
   try {
-    readConfig(environment);
+    readServerConfig(environment);
     return "";
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -25,7 +25,7 @@ function complaint(environment: Environment): string {
   }
 }
 
-describe("readConfig", () => {
+describe("readServerConfig", () => {
   it.each([
     ["nothing", {}, { logLevel: "info", secrets: [] }],
     ["what is not its own", { HOME: "/", DISCORD: "x" }, { logLevel: "info", secrets: [] }],
@@ -127,7 +127,7 @@ describe("readConfig", () => {
       { logLevel: "info", secrets: [] },
     ],
   ])("reads %s", (_, environment, config) => {
-    expect(readConfig(environment)).toStrictEqual({
+    expect(readServerConfig(environment)).toStrictEqual({
       defaultAudience: "room",
       commandPrefix: "",
       citations: { folder: ".refdesk" },
@@ -153,7 +153,7 @@ describe("readConfig", () => {
     "postgresql:///desk?host=/var/run/postgresql",
     "postgresql://h/x?sslmode=require",
   ])("takes %s for a database", (DATABASE_URL) => {
-    expect(readConfig({ DATABASE_URL })).toMatchObject({
+    expect(readServerConfig({ DATABASE_URL })).toMatchObject({
       citations: { url: DATABASE_URL },
       secrets: [DATABASE_URL],
     });

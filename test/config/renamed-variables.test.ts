@@ -1,6 +1,6 @@
 /** Variables set by their former names are read and reported as deprecated. */
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
+import { ConfigError, readServerConfig, VARIABLE_NAMES } from "../../src/config/config.ts";
 import {
   deprecatedVariables,
   deprecationText,
@@ -25,13 +25,13 @@ describe("a variable's old name", () => {
       "is the old name of ALLOW_INDEXING: set ALLOW_INDEXING=yes in its place",
     ],
   ])("%j is read, and said to be old", (environment, config, text) => {
-    const read = readConfig(environment);
+    const read = readServerConfig(environment);
     expect(read).toMatchObject(config);
     expect(read.deprecated.map(deprecationText)).toEqual([text]);
   });
 
   it("counts for nothing where the new one is set, or where it is empty", () => {
-    expect(readConfig({ ANSWERS: "asker", DEFAULT_VISIBILITY: "channel" })).toMatchObject({
+    expect(readServerConfig({ ANSWERS: "asker", DEFAULT_VISIBILITY: "channel" })).toMatchObject({
       defaultAudience: "room",
       deprecated: [],
     });
@@ -39,9 +39,9 @@ describe("a variable's old name", () => {
   });
 
   it("is the one that an error names", () => {
-    expect(() => readConfig({ INDEX: "maybe" })).toThrow(ConfigError);
-    expect(() => readConfig({ INDEX: "maybe" })).toThrow(/^INDEX: expected yes or no\.$/);
-    expect(() => readConfig({ ANSWERS: "constructor" })).toThrow(/^ANSWERS: expected channel or asker\.$/);
+    expect(() => readServerConfig({ INDEX: "maybe" })).toThrow(ConfigError);
+    expect(() => readServerConfig({ INDEX: "maybe" })).toThrow(/^INDEX: expected yes or no\.$/);
+    expect(() => readServerConfig({ ANSWERS: "constructor" })).toThrow(/^ANSWERS: expected channel or asker\.$/);
   });
 
   it("is no variable of today, and stands for one", () => {

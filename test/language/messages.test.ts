@@ -172,7 +172,9 @@ const GRAMMAR =
 
 describe.each(catalogues)("%s", (_locale, messages) => {
   it("has the keys of the English, each with the same type and number of parameters", () => {
-    expect(shape(messages)).toEqual(shape(englishMessages));
+    // A style's own name stands in its file; a language has only those that it says otherwise.
+    const required = (keys: readonly string[]) => keys.filter((key) => !key.startsWith("cite.styles."));
+    expect(required(shape(messages))).toEqual(required(shape(englishMessages)));
   });
 
   it("leaves nothing empty, and says all of it in one line without a hole", () => {

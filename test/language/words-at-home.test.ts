@@ -9,7 +9,11 @@ import { PROJECT } from "../desks.ts";
 
 /** Files that may contain Chinese characters, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "src/citation/styles.ts": "a style's file of names, in every language, is that of the styles",
+  "src/citation/chicago-author-date.ts": "a style has all its names, in every language, in its own file",
+  "src/citation/chicago-notes.ts": "a style has all its names, in every language, in its own file",
+  "src/citation/gbt.ts": "a style has all its names, in every language, in its own file",
+  "src/citation/harvard.ts": "a style has all its names, in every language, in its own file",
+  "src/citation/vancouver.ts": "a style has all its names, in every language, in its own file",
   "src/picture/wrap.ts": "the iteration mark 々 begins no line, whatever the language is",
 };
 

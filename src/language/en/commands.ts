@@ -1,4 +1,4 @@
-/** English messages of the commands, keyed by command. */
+/** English texts of the commands; those of /who, /source, /cite, /bibliography and /help are in reference-commands.ts. */
 
 import { englishReferenceCommands } from "./reference-commands.ts";
 import { countNoun, englishCurrency, englishList } from "./typography.ts";

@@ -137,18 +137,8 @@ export const englishReferenceCommands = {
     several: (sources: number) => `Citations of ${countNoun(sources, "source")}`,
     behind: (sources: number) =>
       sources === 1 ? "The source that it stands on:" : `The ${sources} sources that it stands on:`,
-    styles: {
-      apa: "APA (7th edition)",
-      chicago: "Chicago (author-date)",
-      mla: "MLA (9th edition)",
-      gbt: "GB/T 7714-2015",
-      "chicago-notes": "Chicago (notes)",
-      harvard: "Harvard (Cite Them Right)",
-      vancouver: "Vancouver",
-      bibtex: "BibTeX",
-      ris: "RIS",
-      csl: "CSL-JSON",
-    },
+    /** Names of citation styles that are not those of their own files, by id. */
+    styles: {} as Readonly<Record<string, string>>,
     usual: "APA, Chicago, MLA, GB/T",
     others: (styles: readonly string[], line: string) =>
       `Other styles: ${styles.join(", ")}. For one of them, ask: ${line}`,

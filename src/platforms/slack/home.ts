@@ -1,4 +1,4 @@
-/** Builds the app's home: the commands, and what the shelf holds. */
+/** Builds the App Home tab: what can be asked, and where. */
 import type { HomeView, RichTextBlock } from "@slack/types";
 import type { Bot } from "../../desk/bot.ts";
 import { commandExamples, commandUsage } from "../../desk/command.ts";
