@@ -10,11 +10,15 @@ import { createLibrary } from "../src/library/embedded-library.ts";
 import type { Library } from "../src/library/library.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
 import type { Log } from "../src/support/log.ts";
+import { createCloningLibrary } from "./library/cloning-library.ts";
 
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 export const shelf = await readShelf(PROJECT);
-export const library: Library = createLibrary(shelf);
+const embedded = createLibrary(shelf);
+
+/** The library of the tests; with LIBRARY=cloning, one that hands out a copy of everything. */
+export const library: Library = process.env.LIBRARY === "cloning" ? createCloningLibrary(embedded) : embedded;
 
 /** Creates a log that keeps its lines. */
 export function keptLog(): Log & { readonly lines: { level: string; data: object; message: string }[] } {

@@ -23,6 +23,7 @@ import { speakerName } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
+import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** The most characters of a sentence that its heading shows. */
@@ -140,10 +141,10 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
 
 /** Groups a sentence's verdicts by record, in their order. */
 function grouped(verdicts: readonly Verdict[]): Verdict[][] {
-  const groups = new Map<AnyRecord, Verdict[]>();
+  const groups = new Map<RecordRef, Verdict[]>();
   for (const verdict of verdicts) {
-    const record = recordOf(verdict);
-    groups.set(record, [...(groups.get(record) ?? []), verdict]);
+    const ref = recordRef(recordOf(verdict));
+    groups.set(ref, [...(groups.get(ref) ?? []), verdict]);
   }
   return [...groups.values()];
 }
@@ -203,7 +204,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
     close: noteBlocks([
       await searchedText(library, messages),
       ask.text.length >= MAX_MESSAGE_LENGTH ? say.cut(MAX_MESSAGE_LENGTH) : undefined,
-      reviewNote([...new Set(verdicts.map(recordOf))], messages),
+      reviewNote(distinctRecords(verdicts.map(recordOf)), messages),
     ]),
     sources: citations.sources(),
     verdicts: await sentenceVerdicts(sentences, drawing.voice),

@@ -82,8 +82,9 @@ const recorded = async (record: AnyRecord, library: Library, likeness = false): 
 /** Reads a list of source ids, as the button under an answer asks it. Returns an empty array if any id is unknown. */
 async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
   const { sources } = await library.about();
-  const found = words.split(/[ ,，、]+/u).map((id) => sources.find((source) => source.id === id));
-  return found.every((source) => source !== undefined) ? [...new Set(found)] : [];
+  const ids = new Set(words.split(/[ ,，、]+/u));
+  const found = [...ids].map((id) => sources.find((source) => source.id === id));
+  return found.every((source) => source !== undefined) ? found : [];
 }
 
 const REF = new RegExp(`^(?:${RECORD_KINDS.join("|")})/`);
@@ -107,7 +108,7 @@ export async function resolveCiteSubject(words: string, library: Library): Promi
   const { by, hits } = await library.find({ words });
   if (by === "name" && hits.length > 0) {
     const own = (await Promise.all(hits.map((hit) => sourcesByMaker(hit, library)))).flat();
-    if (own.length > 0) return named([...new Set(own)]);
+    if (own.length > 0) return named([...new Map(own.map((source) => [source.id, source])).values()]);
     const [only, ...others] = hits;
     return only && others.length === 0
       ? recorded(only, library)

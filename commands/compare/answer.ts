@@ -13,7 +13,7 @@ import type { CommandContext } from "../../src/desk/command.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { recordRef } from "../../src/shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import { comparisonBars } from "./bars.ts";
@@ -72,7 +72,8 @@ async function one(
 ): Promise<Answer> {
   const { messages, library } = context;
   const { donors, occasions } = await pledgeSubjects(library);
-  const others = (occasions.includes(subject) ? occasions : donors).filter((other) => other !== subject);
+  const isSubject = (other: AnyRecord) => isSameRecord(other, subject);
+  const others = (occasions.some(isSubject) ? occasions : donors).filter((other) => !isSubject(other));
   const beside = others.map((donor) => ({
     label: messages.list(labels([subject, donor])),
     ask: together([subject, donor]),
@@ -222,7 +223,7 @@ export async function suggest(
       .map((it) => suggestion([...named(before), it])),
     ...(complete.length === listed.length
       ? donors
-          .filter((donor) => !complete.includes(donor))
+          .filter((donor) => !complete.some((one) => isSameRecord(one, donor)))
           .map((donor) => suggestion(named([...complete, donor])))
       : []),
   ];
@@ -234,7 +235,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const listed = await parseNames(ask.text, PLEDGE_SUBJECTS, context.library);
   const unclear = listed.find(({ type }) => type === "several");
   if (unclear) return several(ask, unclear.typed, listed, context);
-  const subjects = [...new Set(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])))];
+  const subjects = distinctRecords(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])));
   const [first] = subjects;
   if (!first || (subjects.length === 1 && listed.some(isAway))) return missed(ask, listed, first, context);
   const lead = await leadOf(listed, subjects, context);

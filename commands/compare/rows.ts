@@ -6,7 +6,7 @@ import type { CommandContext } from "../../src/desk/command.ts";
 import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
 import { accountDifferences, donorNames, isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import type { Messages } from "../../src/language/messages.ts";
-import { recordRef } from "../../src/shelf/kinds.ts";
+import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
@@ -147,28 +147,29 @@ export function comparisonItems(lines: readonly ComparisonRow[], messages: Messa
 export async function comparisonRows(subjects: readonly AnyRecord[], context: CommandContext) {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const pledges = new Set<PledgeRecord>();
+  const pledges = new Map<RecordRef, PledgeRecord>();
   const lines: ComparisonRow[] = [];
-  const several = new Set<PledgeRecord>();
+  const several = new Map<RecordRef, PledgeRecord>();
   for (const subject of subjects) {
     const found = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits.filter(
       isPledge,
     );
-    const single = found.filter((pledge) => !pledge.joint && pledge.donors.length < 2);
-    for (const pledge of found) if (!single.includes(pledge)) several.add(pledge);
+    const isOfOne = (pledge: PledgeRecord) => !pledge.joint && pledge.donors.length < 2;
+    const single = found.filter(isOfOne);
+    for (const pledge of found) if (!isOfOne(pledge)) several.set(recordRef(pledge), pledge);
     for (const pledge of single.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
-      if (!pledges.has(pledge)) lines.push(await lineOf(pledge, citations, context));
-      pledges.add(pledge);
+      if (!pledges.has(recordRef(pledge))) lines.push(await lineOf(pledge, citations, context));
+      pledges.set(recordRef(pledge), pledge);
     }
     if (found.length === 0) lines.push(emptyLine(subject.label, messages.pledge.none, true));
     else if (single.length === 0 && subject.kind === "organizations")
       lines.push(emptyLine(subject.label, messages.compare.withOthers));
   }
-  for (const pledge of [...several].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
+  for (const pledge of [...several.values()].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
     lines.push(await lineOf(pledge, citations, context));
-    pledges.add(pledge);
+    pledges.set(recordRef(pledge), pledge);
   }
-  return { lines, pledges: [...pledges], citations };
+  return { lines, pledges: [...pledges.values()], citations };
 }
 
 /** The most differences listed in full: the notes appear on every page and must leave room for the rows. */

@@ -32,7 +32,7 @@ import {
   resolveName,
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import { type RecordKind, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";
 
 const SPEAKERS: readonly RecordKind[] = ["people", "organizations"];
@@ -120,8 +120,12 @@ async function bySpeaker(
   );
   if (all.length === 0) return wordless(ask, speaker, lead, context);
   const topical =
-    about && (await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits;
-  const spoken = await orderSpoken(topical ? all.filter((record) => topical.includes(record)) : all, context);
+    about &&
+    recordRefs((await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits);
+  const spoken = await orderSpoken(
+    topical ? all.filter((record) => topical.has(recordRef(record))) : all,
+    context,
+  );
   if (spoken.quotes.length + spoken.reports.length === 0) {
     return createAnswer({
       ask,
@@ -211,8 +215,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       resolution: asNearOnly(await resolveName(ask.text, [SPEAKERS], library)),
       one: (speaker, lead) => bySpeaker(ask, speaker, lead, context),
       async miss(alike) {
-        const speaking = new Set((await speakers(context)).map(({ record }) => record));
-        const near = alike.filter((record) => speaking.has(record));
+        const speaking = recordRefs((await speakers(context)).map(({ record }) => record));
+        const near = alike.filter((record) => speaking.has(recordRef(record)));
         return about
           ? missAnswer(ask, ask.text, { near }, context)
           : byTopic(ask, ask.text, [textBlock(messages.quote.byTopic(ask.text))], near, context);

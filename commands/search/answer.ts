@@ -18,6 +18,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
+import { isSameEvidence } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 
 /** The most hits shown; a question with more should be narrowed. */
@@ -33,7 +34,7 @@ const kindNamed = (typed: string, { search }: Messages): RecordKind | undefined 
 type Group = readonly [SearchHit, ...SearchHit[]];
 
 const isQuoted = ({ record, evidence }: SearchHit): boolean =>
-  record.kind === "quotes" && record.passages.includes(evidence);
+  record.kind === "quotes" && record.passages.some((passage) => isSameEvidence(passage, evidence));
 const isReported = ({ record }: SearchHit): boolean =>
   record.kind === "facts" && record.speaker !== undefined;
 

@@ -9,6 +9,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
+import { distinctRecords } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 import { splitSentences } from "../../src/support/segments.ts";
 
@@ -30,9 +31,9 @@ async function placesIn(source: SourceInfo, { library }: CommandContext): Promis
     for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source.id) continue;
       const citation = await library.context(evidence);
-      const known = found.get(citation.start);
-      const records = [...new Set([...(known?.records ?? []), record])];
-      const longer = known && known.citation.end >= citation.end ? known : { evidence, citation };
+      const there = found.get(citation.start);
+      const records = distinctRecords([...(there?.records ?? []), record]);
+      const longer = there && there.citation.end >= citation.end ? there : { evidence, citation };
       found.set(citation.start, { ...longer, records });
     }
   return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);

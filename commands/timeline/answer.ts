@@ -19,7 +19,7 @@ import {
 import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { recordRef } from "../../src/shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import {
@@ -35,8 +35,8 @@ import {
   extractPeriod,
   isBounded,
   parseWholeDate,
-  periodFromOptions,
   periodDays,
+  periodFromOptions,
   type TimePeriod,
 } from "./period.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
@@ -115,14 +115,18 @@ async function answerWith(
   const within = subject.dated.filter(({ range }) => rangesOverlap(range, days));
   // An event that was asked for by name is shown even without a date.
   const undated =
-    record?.kind === "events" && !isBounded(period) && subject.undated.includes(record) ? [record] : [];
+    record?.kind === "events" &&
+    !isBounded(period) &&
+    subject.undated.some((other) => isSameRecord(other, record))
+      ? [record]
+      : [];
   const shown = [...within, ...undated.map((event): TimedEntry => ({ record: event, when: event.when }))];
   if (shown.length === 0) return empty(ask, subject, period, context);
   const citations = createCitations(context.library, messages);
   const { items, reasons } = await timelineItems(shown, citations, messages);
-  const shownRecords = new Set(shown.map((entry) => entry.record));
-  const records = [...shownRecords];
-  const notShown = subject.undated.filter((other) => !shownRecords.has(other));
+  const records = distinctRecords(shown.map((one) => one.record));
+  const told = recordRefs(records);
+  const notShown = subject.undated.filter((one) => !told.has(recordRef(one)));
   const say = messages.timeline;
   const title = messages.title(
     subject.name,
@@ -146,7 +150,7 @@ async function answerWith(
 /** Returns the records about a record, and an event itself as well. */
 async function recordsOf(record: AnyRecord, { library }: CommandContext): Promise<AnyRecord[]> {
   const { hits } = await library.find({ kinds: TIMED_KINDS, concerning: recordRef(record) });
-  return [...new Set(record.kind === "events" ? [record, ...hits] : hits)];
+  return record.kind === "events" ? distinctRecords([record, ...hits]) : [...hits];
 }
 
 /** Keeps the records that have something to show within the period. */
@@ -180,7 +184,7 @@ async function among(
   const all = (await Promise.all(records.map((record) => recordsOf(record, context)))).flat();
   return answerWith(
     ask,
-    { name: context.messages.quoted(ask.text), ...orderByDate([...new Set(all)]) },
+    { name: context.messages.quoted(ask.text), ...orderByDate(distinctRecords(all)) },
     period,
     [],
     context,

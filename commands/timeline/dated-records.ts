@@ -5,7 +5,7 @@ import type { Citations } from "../../src/desk/citations.ts";
 import { type DayRange, toDayRange } from "../../src/language/dates.ts";
 import type { Library } from "../../src/library/library.ts";
 import { containsFolded } from "../../src/shelf/evidence.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import { type RecordKind, type RecordRef, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type {
   AnyRecord,
   Evidence,
@@ -96,12 +96,12 @@ export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
     if (entry.record.kind === "events")
       events.set(keyOf(entry), [...(events.get(keyOf(entry)) ?? []), entry]);
   const rank = ({ record }: DatedEntry) => TIMED_KINDS.indexOf(record.kind);
-  const known = new Set(all.map(({ record }) => record));
+  const known = recordRefs(all.map(({ record }) => record));
   return {
     dated: all
       .filter((entry) => entry.record.kind !== "facts" || !isToldAgain(entry, events.get(keyOf(entry)) ?? []))
       .sort((a, b) => compareRanges(a.range, b.range) || rank(a) - rank(b)),
-    undated: timed.filter((record) => !known.has(record)),
+    undated: timed.filter((record) => !known.has(recordRef(record))),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import {
@@ -81,7 +81,7 @@ async function evaluateDonation(
   const others = donation.weak
     ? []
     : (await pledgesStating(sum, library)).filter((pledge) => !isBy(pledge, ids));
-  const shared = others.find((pledge) => concerned.includes(pledge));
+  const shared = others.find((pledge) => concerned.some((one) => isSameRecord(one, pledge)));
   if (shared) return verdict("not-as-stated", shared, "elsewhere");
   const [only, ...more] = stated;
   if (only && more.length > 0) return undefined;

@@ -1,7 +1,7 @@
 /** Checks a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
-import { type RecordKind, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { checkAmounts } from "./amount-claims.ts";
@@ -40,7 +40,7 @@ const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): Quo
 function reconcileCopies(copies: readonly Verdict[], words: readonly WordsVerdict[]): readonly Verdict[] {
   const [copy] = copies;
   if (copy?.about !== "words") return [...words, ...copies];
-  if (words.some(({ record }) => record === copy.record)) return words;
+  if (words.some(({ record }) => isSameRecord(record, copy.record))) return words;
   if (copy.kind !== "supported") return [...words, ...copies];
   const quoted = words.reduce((sum, { said }) => sum + said.length, 0);
   if (words.length > 0 && quoted > copy.said.length * 0.5) return words;
@@ -81,7 +81,9 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
   // A date that does not match an event may mean another event, whose numbers differ too.
   const otherDayRecords = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
   const isOfOtherDay = (record: AnyRecord) =>
-    otherDayRecords.some((event) => event === record || referencesOf(record).includes(recordRef(event)));
+    otherDayRecords.some(
+      (event) => isSameRecord(event, record) || referencesOf(record).includes(recordRef(event)),
+    );
   const numbers = (await checkNumbers(tokenized, library)).filter(
     ({ said, record }) => !isInSum(said) && !isOfOtherDay(record),
   );

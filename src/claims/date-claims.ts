@@ -2,7 +2,7 @@
 
 import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, EventRecord, Evidence } from "../shelf/records.ts";
 import { distinctiveStems, happensOnce, isAboutEvent } from "./event-names.ts";
 import { stemWords } from "./stems.ts";
@@ -60,16 +60,16 @@ async function describedEvents(tokenized: TokenizedSentence, library: Library): 
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stemWords)));
   const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
-  const found = new Set<EventRecord>();
+  const found: EventRecord[] = [];
   for (const ref of new Set(named.map(recordRef))) {
     const { hits } = await library.find({ kinds: ["events"], concerning: ref });
     for (const hit of hits) {
       if (hit.kind !== "events" || !happensOnce(hit)) continue;
       const needed = distinctiveStems(hit).filter((stem) => !names.has(stem));
-      if (needed.every((stem) => textPrefixes.has(stem.slice(0, SHARED_LETTERS)))) found.add(hit);
+      if (needed.every((stem) => textPrefixes.has(stem.slice(0, SHARED_LETTERS)))) found.push(hit);
     }
   }
-  return [...found];
+  return distinctRecords(found);
 }
 
 /** A date on either side of the name of its event. */
@@ -124,16 +124,16 @@ export async function checkDates(
     const verdict = account && evaluateDate(said, figure.pledge, account.when!, account.passages, false);
     return verdict ? [verdict] : [];
   }
-  const event = only([
-    ...new Set(tokens.flatMap(({ record }) => (record?.kind === "events" ? [record] : []))),
-  ]);
+  const event = only(
+    distinctRecords(tokens.flatMap(({ record }) => (record?.kind === "events" ? [record] : []))),
+  );
   if (event) {
     const forms = SUM_OR_QUOTATION.test(shape) ? CLOSE : BESIDE;
     const beside = forms.some((form) =>
       [...shape.matchAll(form)].some(({ index, 0: match }) =>
         tokens
           .slice(index, index + match.length)
-          .some((token) => token.record === event && isAboutEvent(event, token, tokenized.text)),
+          .some((token) => isSameRecord(token.record, event) && isAboutEvent(event, token, tokenized.text)),
       ),
     );
     const verdict = beside

@@ -5,7 +5,7 @@
 
 import type { Library } from "../library/library.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
-import { type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { isAboutEvent } from "./event-names.ts";
 import { contentStems, findQuantities, isNumeric, type Quantity } from "./quantities.ts";
@@ -34,7 +34,7 @@ async function findMatches(
     const names = new Set([named.label, ...named.aliases].flatMap(stemWords));
     const isEvent =
       named.kind === "events" &&
-      tokens.some((token) => token.record === named && isAboutEvent(named, token, text));
+      tokens.some((token) => isSameRecord(token.record, named) && isAboutEvent(named, token, text));
     const { hits } = await library.find({ kinds: ["facts", "events"], concerning: ref });
     for (const record of [named, ...hits])
       for (const { evidence } of record.kind === "facts" || record.kind === "events"

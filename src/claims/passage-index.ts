@@ -1,7 +1,7 @@
 /** Indexes recorded passages by word, to find the few that a quotation may be taken from. */
 
 import type { Library } from "../library/library.ts";
-import { collectEvidence } from "../shelf/evidence.ts";
+import { collectEvidence, isSameEvidence } from "../shelf/evidence.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { memoizeByKey } from "../support/memoize.ts";
@@ -39,7 +39,9 @@ const ORDER: readonly RecordKind[] = [
 
 function runsOf(record: AnyRecord): Run[] {
   const own = record.kind === "quotes" ? record.passages : [];
-  const others = collectEvidence(record).filter((evidence) => !own.includes(evidence));
+  const others = collectEvidence(record).filter(
+    (evidence) => !own.some((passage) => isSameEvidence(passage, evidence)),
+  );
   return [
     ...(own.length > 0 ? [{ record, evidence: own, isQuotation: true }] : []),
     ...others.map((evidence) => ({ record, evidence: [evidence], isQuotation: false })),

@@ -1,7 +1,7 @@
 /** Compares sums given on an occasion when neither the sentence nor the source names the donors. */
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
 import { matchesPurpose } from "./purpose.ts";
@@ -36,7 +36,7 @@ export async function checkUnnamedDonors(
     .filter((token) => isOfKind(token, "event"))
     .flatMap(({ record }) => (record ? [record] : []));
   const [occasion] = occasions;
-  if (!sum || !occasion || new Set(occasions).size > 1 || otherSums.length > 0) return [];
+  if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
   const ofGroup = (await pledgesConcerning(occasion, library)).filter(
@@ -51,7 +51,7 @@ export async function checkUnnamedDonors(
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
   if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];
   const other = (await pledgesStating(sum, library)).find(
-    (candidate) => candidate !== pledge && candidate.occasions.includes(recordRef(occasion)),
+    (candidate) => !isSameRecord(candidate, pledge) && candidate.occasions.includes(recordRef(occasion)),
   );
   if (other)
     return [

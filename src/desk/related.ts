@@ -1,7 +1,7 @@
 /** Suggests asks that follow from an answer, as choices and buttons. */
 
 import { parseAsk } from "../ask/ask.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import type { AnswerButton, MenuChoice } from "./answer.ts";
@@ -34,7 +34,7 @@ export async function relatedButtons(
   const offers: MenuChoice[] = [];
   for (const ref of named) {
     const record = await findRecord(ref, context.library);
-    if (record && record !== subject) offers.push(...(await recordOffers(record, context)));
+    if (record && !isSameRecord(record, subject)) offers.push(...(await recordOffers(record, context)));
   }
   const of = (command: string) => offers.filter(({ ask }) => ask.command === command);
   const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];

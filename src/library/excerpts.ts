@@ -5,6 +5,7 @@
 
 import type { TextSpan } from "../shelf/evidence.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
+import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitSentences } from "../support/segments.ts";
 import type { Library, PassageContext, SourceInfo } from "./library.ts";
@@ -37,18 +38,18 @@ export const isPublicDomain = ({ rights }: SourceInfo): boolean => rights.status
 
 /** Returns the recorded passages of a source in text order; of those with the same start, the longest first. */
 export async function recordedPassages(source: string, library: Library): Promise<RecordedPassage[]> {
-  const found = new Map<string, TextSpan & { evidence: Evidence; records: Set<AnyRecord> }>();
+  const found = new Map<string, TextSpan & { evidence: Evidence; records: Map<RecordRef, AnyRecord> }>();
   for (const record of (await library.find({ source })).hits)
     for (const { evidence } of evidenceWithPointers(record)) {
       if (evidence.source !== source) continue;
       const { start, end } = await library.context(evidence);
       const key = `${start}-${end}`;
-      const passage = found.get(key) ?? { start, end, evidence, records: new Set() };
+      const passage = found.get(key) ?? { start, end, evidence, records: new Map() };
       found.set(key, passage);
-      passage.records.add(record);
+      passage.records.set(recordRef(record), record);
     }
   return [...found.values()]
-    .map(({ records, ...place }) => ({ ...place, records: [...records] }))
+    .map(({ records, ...place }) => ({ ...place, records: [...records.values()] }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

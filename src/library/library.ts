@@ -97,6 +97,9 @@ export interface ShelfSummary {
 /**
  * Gives access to records, passages and sources. All methods are asynchronous so that a database can implement them.
  *
+ * A contract of values: each call may give the same record, source or evidence as a new object. Callers compare records
+ * by their references (`isSameRecord`); a passage is found by the words and the source of its evidence.
+ *
  * @example
  * ```ts
  * const { hits } = await library.find({ words: "alibaba", kinds: ["organizations"] });

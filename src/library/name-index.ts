@@ -7,7 +7,7 @@ import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 import { lazy } from "../support/lazy.ts";
-import { createFuzzyIndex, createContainsIndex } from "./fuzzy-index.ts";
+import { createContainsIndex, createFuzzyIndex } from "./fuzzy-index.ts";
 import { findMentions } from "./mentions.ts";
 import { createVocabularyBuilder, includesSorted } from "./vocabulary.ts";
 

@@ -46,7 +46,9 @@ export const startProgram: Program = {
     const settings = readBasicSettings(environment);
     // An ask in the terminal does not read the platforms' settings: a fault in them must not prevent an answer.
     const config =
-      asked !== "" || flags.stdin ? undefined : (await import("../config/config.ts")).readServerConfig(environment);
+      asked !== "" || flags.stdin
+        ? undefined
+        : (await import("../config/config.ts")).readServerConfig(environment);
     const log = createLazyLog(config?.logLevel ?? "warn", config?.secrets ?? []);
     if (config && (config.discord || config.slack || config.http)) {
       await (await import("../app/serve.ts")).serve(config, settings, log);

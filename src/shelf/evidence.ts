@@ -93,6 +93,34 @@ export function isInsideQuotes(span: TextSpan, text: string): boolean {
   return text[before] === "\u201c" && text[after] === "\u201d" && after >= span.end;
 }
 
+/** Tells whether two pieces of evidence name the same passage. */
+export const isSameEvidence = (one: Evidence, other: Evidence): boolean =>
+  one.source === other.source &&
+  one.exact === other.exact &&
+  one.prefix === other.prefix &&
+  one.suffix === other.suffix;
+
+/** The ranges of passages by the value of their evidence: its source, its words and its context. */
+export interface PassageSpans {
+  get(evidence: Evidence): TextSpan | undefined;
+}
+
+/** Creates an empty index of passages. Equal evidence of several records has one entry. */
+export function createPassageSpans(): PassageSpans & { set(evidence: Evidence, span: TextSpan): void } {
+  const bySource = new Map<string, Map<string, TextSpan>>();
+  // Words without context are a key as they are, so that the index of a large shelf holds no second copy of them.
+  const keyOf = ({ exact, prefix, suffix }: Evidence): string =>
+    prefix === undefined && suffix === undefined ? exact : `${prefix ?? ""}\0${exact}\0${suffix ?? ""}`;
+  return {
+    get: (evidence) => bySource.get(evidence.source)?.get(keyOf(evidence)),
+    set(evidence, span) {
+      const spans = bySource.get(evidence.source);
+      if (spans) spans.set(keyOf(evidence), span);
+      else bySource.set(evidence.source, new Map([[keyOf(evidence), span]]));
+    },
+  };
+}
+
 /** A piece of evidence and its JSON Pointer in the record. */
 interface Placed {
   readonly pointer: string;

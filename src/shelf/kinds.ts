@@ -14,9 +14,27 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /** A reference to a record: `kind/id`. */
 export type RecordRef = `${RecordKind}/${string}`;
 
+/** What tells one record from all others. */
+interface RecordIdentity {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
 /** Returns the reference to a record. */
-export const recordRef = ({ kind, id }: { readonly kind: RecordKind; readonly id: string }): RecordRef =>
-  `${kind}/${id}`;
+export const recordRef = ({ kind, id }: RecordIdentity): RecordRef => `${kind}/${id}`;
+
+/** Tells whether two values are the same record. A library may give a record as another object each time. */
+export const isSameRecord = (one: RecordIdentity | undefined, other: RecordIdentity | undefined): boolean =>
+  one !== undefined && one.kind === other?.kind && one.id === other.id;
+
+/** Returns the references to records, to look others up among them. */
+export const recordRefs = (records: readonly RecordIdentity[]): ReadonlySet<RecordRef> =>
+  new Set(records.map(recordRef));
+
+/** Returns each record once, in the order of first occurrence. */
+export const distinctRecords = <Record extends RecordIdentity>(records: readonly Record[]): Record[] => [
+  ...new Map(records.map((record) => [recordRef(record), record])).values(),
+];
 
 /** The form of record and source ids, which are also file names and parts of URLs. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -4,11 +4,12 @@ import { config } from "zod";
 import { runInSlices } from "../support/time-slices.ts";
 import {
   createFoldedText,
+  createPassageSpans,
   type FoldedText,
   type LocateResult,
   locateEvidence,
   longestMatchingPrefix,
-  type TextSpan,
+  type PassageSpans,
 } from "./evidence.ts";
 import { ShelfError, type ShelfFault } from "./faults.ts";
 import type { ShelfFiles } from "./files.ts";
@@ -25,7 +26,7 @@ config({ jitless: true });
 export interface ParsedShelf {
   readonly sources: readonly Source[];
   readonly records: readonly AnyRecord[];
-  readonly spans: ReadonlyMap<Evidence, TextSpan>;
+  readonly spans: PassageSpans;
 }
 
 interface Issue {
@@ -118,7 +119,7 @@ export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Pr
   const texts = new Map<string, FoldedText>(
     sources.map((source) => [source.id, createFoldedText(source.text)]),
   );
-  const spans = new Map<Evidence, TextSpan>();
+  const spans = createPassageSpans();
   const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),

@@ -1,10 +1,10 @@
 /** Loads a shelf from seeds/ and data/ and rejects it when anything in it is invalid. */
 
-import type { TextSpan } from "./evidence.ts";
+import type { PassageSpans } from "./evidence.ts";
 import { readShelfFiles } from "./files.ts";
 import { type RecordRef, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
-import type { AnyRecord, Evidence } from "./records.ts";
+import type { AnyRecord } from "./records.ts";
 import { readSnapshot, snapshotEntry, writeSnapshot } from "./snapshot.ts";
 import type { Source } from "./sources.ts";
 
@@ -13,7 +13,7 @@ export interface Shelf {
   readonly sources: ReadonlyMap<string, Source>;
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
   /** The range of each piece of evidence in the text of its source. */
-  readonly spans: ReadonlyMap<Evidence, TextSpan>;
+  readonly spans: PassageSpans;
   /** SHA-256 over all files, in hexadecimal; `version` is its first twelve digits. */
   readonly hash: string;
   readonly version: string;

@@ -13,12 +13,12 @@ import {
   writeCache,
 } from "../support/disk-cache.ts";
 import { runInSlices } from "../support/time-slices.ts";
-import { collectEvidence, spanAtOffset, type TextSpan } from "./evidence.ts";
+import { collectEvidence, createPassageSpans, spanAtOffset } from "./evidence.ts";
 import type { ShelfFiles } from "./files.ts";
 import { recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import type { ParsedShelf } from "./parse.ts";
-import type { AnyRecord, Evidence } from "./records.ts";
+import type { AnyRecord } from "./records.ts";
 import type { Source } from "./sources.ts";
 
 /** The folders of the code that verifies a shelf. */
@@ -71,7 +71,7 @@ export async function readSnapshot(
     const texts = new Map(sources.map(({ id, text }) => [id, text]));
     const names = files.names.filter((name) => name.startsWith("data/"));
     const records: AnyRecord[] = [];
-    const spans = new Map<Evidence, TextSpan>();
+    const spans = createPassageSpans();
     const take = (line: string): void => {
       const { records: some, starts }: Part = JSON.parse(line);
       let next = 0;

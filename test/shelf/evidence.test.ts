@@ -5,6 +5,7 @@ import {
   collectEvidence,
   containsFolded,
   createFoldedText,
+  createPassageSpans,
   evidenceWithPointers,
   isInsideQuotes,
   locateEvidence,
@@ -149,10 +150,32 @@ describe("spanAt", () => {
   });
 
   it("is where every passage of the shelf was found, and at no other place", () => {
-    for (const [evidence, span] of shelf.spans) {
+    for (const evidence of [...shelf.records.values()].flatMap(collectEvidence)) {
+      const span = shelf.spans.get(evidence)!;
       expect(spanAtOffset(evidence, span.start, textOf(evidence.source))).toEqual(span);
       expect(spanAtOffset(evidence, span.start + 1, textOf(evidence.source))).toBeUndefined();
     }
+  });
+});
+
+describe("an index of passages", () => {
+  const spans = createPassageSpans();
+  const passage = { source: "one", exact: "gave $15" };
+  spans.set(passage, { start: 3, end: 11 });
+  spans.set({ ...passage, prefix: "then " }, { start: 40, end: 48 });
+  spans.set({ ...passage, suffix: " then" }, { start: 70, end: 78 });
+  spans.set({ ...passage, source: "other" }, { start: 9, end: 17 });
+
+  it.each([
+    ["by its words", { ...passage }, 3],
+    ["whatever its note", { ...passage, note: "as printed" }, 3],
+    ["by what is before it", { ...passage, prefix: "then " }, 40],
+    ["by what is after it", { ...passage, suffix: " then" }, 70],
+    ["by its source", { ...passage, source: "other" }, 9],
+    ["and not with one figure altered", { ...passage, exact: "gave $16" }, undefined],
+    ["and not in a source without any", { ...passage, source: "none" }, undefined],
+  ])("finds a copy of one %s", (_, evidence, start) => {
+    expect(spans.get(evidence)?.start).toBe(start);
   });
 });
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
+import { collectEvidence, evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { ShelfError } from "../../src/shelf/faults.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
@@ -20,7 +20,9 @@ describe("a shelf that holds", () => {
     const { sources, records, spans, version } = await readShelf(PROJECT);
     expect([...sources.keys()]).toEqual(["supchina-tech-philanthropy", "voa-common-prosperity"]);
     expect(records.get("people/xi-jinping")).toMatchObject({ kind: "people", id: "xi-jinping" });
-    expect(spans.size).toBeGreaterThan(records.size);
+    const passages = [...records.values()].flatMap(collectEvidence);
+    expect(passages.length).toBeGreaterThan(records.size);
+    expect(passages.filter((passage) => !spans.get(passage))).toEqual([]);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
   });
 

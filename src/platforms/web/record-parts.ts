@@ -4,7 +4,7 @@ import { recordName } from "../../desk/lookup.ts";
 import { donorNames } from "../../desk/pledges.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { Library } from "../../library/library.ts";
-import { evidenceWithPointers } from "../../shelf/evidence.ts";
+import { evidenceWithPointers, isSameEvidence } from "../../shelf/evidence.ts";
 import type { RecordRef } from "../../shelf/kinds.ts";
 import type {
   AnyRecord,
@@ -161,11 +161,11 @@ async function partsIn(record: AnyRecord, input: Telling): Promise<RecordPart[]>
 }
 
 /** Returns all parts of a record. Evidence that no part shows is added as a last part without rows. */
-export async function recordParts(record: AnyRecord, input: Telling): Promise<RecordPart[]> {
-  const parts = await partsIn(record, input);
-  const shown = new Set(parts.flatMap(({ evidence, quoted = [] }) => [...evidence, ...quoted]));
-  const unshown = evidenceWithPointers(record)
+export async function recordParts(record: AnyRecord, telling: Telling): Promise<RecordPart[]> {
+  const parts = await partsIn(record, telling);
+  const shown = parts.flatMap(({ evidence, quoted = [] }) => [...evidence, ...quoted]);
+  const left = evidenceWithPointers(record)
     .map(({ evidence }) => evidence)
-    .filter((evidence) => !shown.has(evidence));
-  return unshown.length === 0 ? parts : [...parts, { rows: [], evidence: unshown }];
+    .filter((evidence) => !shown.some((one) => isSameEvidence(one, evidence)));
+  return left.length === 0 ? parts : [...parts, { rows: [], evidence: left }];
 }

@@ -6,7 +6,14 @@ import { passagePath, recordPagePath, recordPath } from "../../../desk/page-link
 import { accountDifferences } from "../../../desk/pledges.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SourceInfo } from "../../../library/library.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
+import { isSameEvidence } from "../../../shelf/evidence.ts";
+import {
+  distinctRecords,
+  isSameRecord,
+  type RecordKind,
+  type RecordRef,
+  recordRef,
+} from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
 import { referencesOf } from "../../../shelf/references.ts";
 import { defined } from "../../../support/defined.ts";
@@ -25,7 +32,7 @@ async function passageWith(
   const { text, start, end } = await context.library.context(evidence);
   const inside = await Promise.all(
     quoted
-      .filter((one) => one !== evidence && one.source === evidence.source)
+      .filter((one) => one.source === evidence.source && !isSameEvidence(one, evidence))
       .map((one) => context.library.context(one)),
   );
   let at = start;
@@ -103,12 +110,10 @@ const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Ht
 async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
   const neighbours = record.kind === "terms" ? record.neighbours : [];
   const refs = [...referencesOf(record), ...neighbours.map((id): RecordRef => `terms/${id}`)];
-  const referenced = await Promise.all(refs.map((ref) => findRecord(ref, library)));
-  const referring = (await library.find({ concerning: recordRef(record) })).hits;
-  const all = [...referenced, ...referring].filter(
-    (one) => one !== undefined && one !== record,
-  ) as AnyRecord[];
-  return [...new Map(all.map((one) => [recordRef(one), one])).values()];
+  const named = await Promise.all(refs.map((ref) => findRecord(ref, library)));
+  const speaking = (await library.find({ concerning: recordRef(record) })).hits;
+  const all = [...named, ...speaking].filter((one) => one !== undefined);
+  return distinctRecords(all).filter((one) => !isSameRecord(one, record));
 }
 
 /** Renders a record's page; undefined when there is no record with this kind and id. */

@@ -5,6 +5,7 @@ import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, passagePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SearchHit, SearchResult } from "../../../library/library.ts";
+import { isSameEvidence } from "../../../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind } from "../../../shelf/kinds.ts";
 import { type Html, type HtmlChild, html } from "../html.ts";
 import { recordLink } from "../record-links.ts";
@@ -32,7 +33,7 @@ async function hitItem(
   const { source, text, start, end } = await library.context(evidence);
   const place = href(passagePath(source.id, { start, end }));
   // A speaker's own words are in quotation marks on every page.
-  const isSaid = record.kind === "quotes" && record.passages.includes(evidence);
+  const isSaid = record.kind === "quotes" && record.passages.some((one) => isSameEvidence(one, evidence));
   const [before = "", after = ""] = isSaid ? messages.quoted("\n").split("\n") : [];
   return html`<li><h2>${recordLink(record, context)}</h2>
 <p class="kicker">${messages.search.kinds[record.kind]} · <a href="${place}">${shortCredit(source, messages)}</a></p>

@@ -4,8 +4,7 @@ import { passageAnchor, recordPath, sourcePath } from "../../../desk/page-links.
 import type { Messages } from "../../../language/messages.ts";
 import { isPublicDomain, type RecordedPassage, recordedPassages } from "../../../library/excerpts.ts";
 import type { SourceInfo } from "../../../library/library.ts";
-import type { RecordRef } from "../../../shelf/kinds.ts";
-import { recordRef } from "../../../shelf/kinds.ts";
+import { distinctRecords, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
@@ -100,11 +99,8 @@ function partedIn(paragraphs: readonly TextParagraph[]): number[] {
 }
 
 /** Returns the records in the order of their first passage in the text. */
-const inOrder = (recorded: readonly RecordedPassage[]): AnyRecord[] => [
-  ...new Map(
-    recorded.flatMap(({ records }) => records).map((record) => [recordRef(record), record] as const),
-  ).values(),
-];
+const inOrder = (recorded: readonly RecordedPassage[]): AnyRecord[] =>
+  distinctRecords(recorded.flatMap(({ records }) => records));
 
 /** Renders a source's page; undefined when there is no source with this id. */
 export async function sourcePage(id: string, context: RequestContext): Promise<PageContent | undefined> {
