@@ -18,9 +18,16 @@ export interface ShelfFiles {
   readonly hash: string;
 }
 
-const FOLDERS: readonly { readonly folder: string; readonly endings: readonly string[] }[] = [
-  { folder: "seeds", endings: [".json", ".txt"] },
-  ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"] })),
+/** A folder of the shelf. That of a kind may be missing: then there are no records of this kind. */
+interface ShelfFolder {
+  readonly folder: string;
+  readonly endings: readonly string[];
+  readonly isOptional: boolean;
+}
+
+const FOLDERS: readonly ShelfFolder[] = [
+  { folder: "seeds", endings: [".json", ".txt"], isOptional: false },
+  ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"], isOptional: true })),
 ];
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -42,7 +49,8 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
       const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
       faults.push({ file: `data/${name}`, pointer: "", message });
     }
-  for (const { folder, endings } of FOLDERS)
+  const folders = FOLDERS.filter(({ folder, isOptional }) => !isOptional || existsSync(join(root, folder)));
+  for (const { folder, endings } of folders)
     for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
       const file = `${folder}/${name}`;
       const ending = endings.find((candidate) => name.endsWith(candidate));

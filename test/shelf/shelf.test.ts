@@ -1,12 +1,16 @@
 /** The real shelf loads, and an invalid one is refused with file, pointer and message of every fault. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { createBot } from "../../src/desk/bot.ts";
+import { englishMessages } from "../../src/language/en/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
 import { collectEvidence, evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { ShelfError } from "../../src/shelf/faults.ts";
-import { recordRef } from "../../src/shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { PROJECT, shelf } from "../desks.ts";
+import { keptLog, PROJECT, shelf } from "../desks.ts";
 import { all, type Change, faultsOf, replacing, setting, shelfWith } from "../shelves.ts";
 
 const ALIBABA = "data/pledges/alibaba-common-prosperity.json";
@@ -31,6 +35,30 @@ describe("a shelf that holds", () => {
     expect((await readShelf(shelfWith({}))).version).toBe(version);
     const spaced = shelfWith({ [LEI]: (text) => `${text} ` });
     expect((await readShelf(spaced)).version).not.toBe(version);
+  });
+});
+
+describe("a shelf without a folder for some kind", () => {
+  const without = async (...kinds: readonly RecordKind[]) => {
+    const root = shelfWith({});
+    for (const kind of kinds) rmSync(join(root, "data", kind), { recursive: true });
+    return readShelf(root);
+  };
+
+  it("has none of that kind, and all of the others", async () => {
+    const { records } = await without("pledges", "quotes", "terms", "events", "facts");
+    const left = [...shelf.records.keys()].filter((ref) => /^(?:people|organizations)\//.test(ref));
+    expect([...records.keys()]).toEqual(left);
+  });
+
+  it("may be one of sources alone, of which every command says that there is nothing", async () => {
+    const bare = await without(...RECORD_KINDS);
+    expect(bare.sources.size).toBe(shelf.sources.size);
+    const bot = createBot(createLibrary(bare), commands, englishMessages, keptLog());
+    for (const { name } of commands) {
+      expect((await bot.answerLine(`/${name}`)).outcome, name).not.toBe("failure");
+      expect((await bot.answerLine(`/${name} alibaba`)).outcome, name).not.toBe("failure");
+    }
   });
 });
 
@@ -123,16 +151,7 @@ describe("all faults are listed", () => {
   it("of a folder that is not a shelf", async () => {
     const root = shelfWith({});
     mkdirSync(join(root, "empty"));
-    expect((await faultsOf(join(root, "empty"))).map((line) => line.split(" ")[0])).toEqual([
-      "seeds/:",
-      "data/pledges/:",
-      "data/quotes/:",
-      "data/terms/:",
-      "data/events/:",
-      "data/people/:",
-      "data/organizations/:",
-      "data/facts/:",
-    ]);
+    expect((await faultsOf(join(root, "empty"))).map((line) => line.split(" ")[0])).toEqual(["seeds/:"]);
   });
 
   it("in the error's message, a line for each", async () => {
