@@ -1,8 +1,8 @@
 /** Learns the ranking weights of src/search on one collection and tests them on another. */
 
 import { createCandidateFinder } from "../src/search/candidates.ts";
-import { createCorpusBuilder } from "../src/search/corpus.ts";
-import { buildPostings } from "../src/search/postings.ts";
+import { createCorpus } from "../src/search/corpus.ts";
+import { createMatchIndex } from "../src/search/match-index.ts";
 import { createRanking, type RankingWeights, RERANK_DEPTH } from "../src/search/ranking.ts";
 import type { Collection } from "./collection.ts";
 import { mean, ndcg } from "./measures.ts";
@@ -25,13 +25,16 @@ export type Judge = (weights: RankingWeights) => number[];
 
 /** Indexes a collection and prepares its queries. */
 export function judgeOf({ documents, questions }: Collection): Judge {
-  const gathering = createCorpusBuilder();
-  for (const document of documents) gathering.add(document);
-  const corpus = gathering.corpus();
-  const making = buildPostings(corpus);
-  let step = making.next();
-  while (!step.done) step = making.next();
-  const seeker = createCandidateFinder(corpus, step.value);
+  const corpus = createCorpus();
+  const index = createMatchIndex();
+  for (const document of documents) {
+    const number = corpus.add(document);
+    index.add(
+      number,
+      Array.from(corpus.sequence(number), (term) => corpus.terms[term]!),
+    );
+  }
+  const seeker = createCandidateFinder(corpus, index);
   const asked = questions.map(({ text, judged }) => {
     const { wanted, candidates } = seeker.find(text, {});
     return { judged, wanted, head: candidates.slice(0, RERANK_DEPTH).map(({ document }) => document) };
@@ -41,7 +44,7 @@ export function judgeOf({ documents, questions }: Collection): Judge {
     return asked.map(({ judged, wanted, head }) => {
       const found = rank(head, wanted).slice(0, 10);
       return ndcg(
-        found.map(({ document }) => corpus.ids[document]!),
+        found.map(({ document }) => corpus.idOf(document)),
         judged,
         10,
       );

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { machine } from "../bench/report.ts";
-import { CANDIDATE_BUDGET } from "../src/search/candidates.ts";
+import { COMMON_WORD } from "../src/search/candidates.ts";
 import { RANKING_WEIGHTS, type RankingWeights, RERANK_DEPTH } from "../src/search/ranking.ts";
 import { HERE } from "./engines.ts";
 import { mean, quantile } from "./measures.ts";
@@ -104,13 +104,14 @@ ${machine()}.
    possessives, by Snowball's English stem, without Lucene's English stop words; letters and figures apart, so that
    “COVID-19” and “covid19” meet; numbers by what they come to, with their unit beside them, so that “$15.5bn”, “15,500
    million dollars” and “155亿美元” meet; Chinese by overlapping pairs of characters. The text itself is never changed.
-2. **What a question means** ([\`asked.ts\`](../src/search/query.ts)). The words by which a question is put (“who”, “did”) count only where
+2. **What a question means** ([\`query.ts\`](../src/search/query.ts)). The words by which a question is put (“who”, “did”) count only where
    there is nothing else. A word that no document has is taken for the nearest that one has, and this is said; a number
    never is. A run of Chinese is found where all its pairs are; one that stands nowhere is parted at its rarest pair, and
    this is said. Only while someone types may the last word be unfinished.
-3. **Candidates** ([\`seeking.ts\`](../src/search/candidates.ts)). The documents with the rarest of the words, by BM25 (k 1.2, b 0.75) over
-   postings in typed arrays. From ${whole(CANDIDATE_BUDGET)} places on, more
-   frequent words find no further candidates: it bounds the time of a search.
+3. **Candidates** ([\`candidates.ts\`](../src/search/candidates.ts)). The documents that hold any of the words, by
+   [MiniSearch](https://github.com/lucaong/minisearch) and its BM25 (k 1.2, b 0.75) over the terms of the analysis; those
+   that hold every word are always among the first ${RERANK_DEPTH}. A word in more than ${whole(COMMON_WORD)} documents finds none by itself
+   beside a rarer one, which bounds the time of a search and changes nothing among fewer documents.
 4. **The order of the first ${RERANK_DEPTH}** ([\`ranking.ts\`](../src/search/ranking.ts)). BM25 of all words; again over the title; how near the words
    stand to each other (Büttcher, Clarke and Lushman, SIGIR 2006); and what the best of them share (after Lavrenko and
    Croft's relevance models, SIGIR 2001), over the candidates alone, so that nothing is found by it that has none of the

@@ -1,4 +1,4 @@
-/** Finds records by the words in their text: those that contain all of them, or those that match best. */
+/** Finds records by the words in what they say: all of them, or the most of them. */
 import { markTerms, tokenizeText } from "../search/analysis.ts";
 import type { SearchDocument } from "../search/corpus.ts";
 import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
@@ -6,46 +6,46 @@ import { collectEvidence } from "../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { defined } from "../support/defined.ts";
 
-/** A found record, with the terms of the query that it contains, as the search engine tokenizes them. */
+/** A record that was found, and the words of the question that it holds, as the index has them. */
 export interface RankedRecord {
   readonly ref: RecordRef;
   readonly terms: readonly string[];
 }
 
-/** The records that match a query, best first. */
+/** What came of a question in plain words. */
 export interface RecordRanking {
-  /** Best first, of the wanted kinds, at most `most`. */
+  /** Best first, of the kinds that were wanted, and no more than were wanted. */
   readonly hits: readonly RankedRecord[];
-  /** Whether records of any kind matched. */
+  /** Whether anything was found at all, of whatever kind. */
   readonly any: boolean;
-  /** Words that no record contains, with the words searched for in their place. */
+  /** Words that no record holds, and those that were sought in their place. */
   readonly assumed: readonly { readonly typed: string; readonly taken: readonly string[] }[];
 }
 
-/** Restricts which records a query returns. */
+/** Which of the records are wanted. */
 export interface RankingOptions {
-  /** Only these records are searched. */
+  /** Only these are looked among. */
   readonly among?: ReadonlySet<RecordRef>;
-  /** Filters the matches by kind, then returns at most `most` of them. */
+  /** Of what is found, only these kinds are given, and so many at most. */
   readonly kinds?: readonly RecordKind[];
   readonly most?: number;
 }
 
-/** A full-text index of all records on a shelf. */
 export interface TextIndex {
-  /** Finds records of the given kinds that contain every word, best first. */
+  /** The records of these kinds that hold every word, best first. */
   holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
-  /** Ranks records by how well they match the words. */
+  /** The records that hold the most of the words. */
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
-  /** Tells whether the index is still being built in a worker thread, so that a query would have to wait. */
+  /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
   starting(): boolean;
 }
 
-/** Returns the kind in a reference. */
+/** The kind in a reference. */
 const kindOf = (ref: string): RecordKind => ref.slice(0, ref.indexOf("/")) as RecordKind;
 
-/** Returns the text by which a record is found: passages, topics, and the names of the records it refers to. */
+/** Everything by which a record may be looked for: its passages, its topics, the names of what it is about. */
 function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
@@ -53,7 +53,7 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
     .filter((ref) => ref !== speaker)
     .map((ref) => records.get(ref))
     .flatMap((other) => (other ? [other.label, ...other.aliases] : []));
-  // People and organizations are found by name; their passages belong to the records of what they report.
+  // Who stands in a passage is found by name; the passage itself belongs to what it tells of.
   const said =
     "roles" in record
       ? record.roles.map(({ stated = "" }) => stated)
@@ -61,22 +61,22 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
   return [...said, ...topics, ...named].join("\n");
 }
 
-/** Returns the names of a record. Quotations have none, because their labels are not the speaker's words. */
+/** What names a record; a quotation's label is the desk's, and no word of it was said. */
 const titleOf = ({ kind, label, aliases }: AnyRecord): string =>
   kind === "quotes" ? "" : [label, ...aliases].join("\n");
 
-/** Yields the records as search documents, each built only when it is needed. */
+/** The records as an index takes them, each made when it is its turn. */
 export function* recordDocuments(records: ReadonlyMap<RecordRef, AnyRecord>): Generator<SearchDocument> {
   for (const record of records.values())
     yield { id: recordRef(record), title: titleOf(record), text: textOf(record, records) };
 }
 
-/** The queries of a text index over an engine, shared by this thread and the worker. */
+/** What is asked of an index of such documents, wherever that is. */
 export const textQueries = {
   holding(engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] {
     const among = (id: string) => kinds.includes(kindOf(id));
     const { hits, assumed, unknown } = engine.search(words, { all: true, among });
-    // A record cannot contain every word when one of them occurs nowhere, even if a similar one does.
+    // A word that is nowhere is in none of them, whatever is like it.
     return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as RecordRef);
   },
 
@@ -86,24 +86,22 @@ export const textQueries = {
     { among, kinds = RECORD_KINDS, most }: RankingOptions = {},
   ): RecordRanking {
     const ofAll = RECORD_KINDS.every((kind) => kinds.includes(kind));
-    const { hits, assumed, unknown } = engine.search(words, {
-      ...(among && { among: (id) => among.has(id as RecordRef) }),
-      ...(ofAll && most !== undefined && { limit: most }),
-    });
-    // A single unknown word is probably misspelled; when all of several words are unknown, similar words are a
-    // coincidence.
+    const { hits, any, assumed, unknown } = engine.search(
+      words,
+      defined({
+        among: among && ((id: string) => among.has(id as RecordRef)),
+        only: ofAll ? undefined : (id: string) => kinds.includes(kindOf(id)),
+        limit: most,
+      }),
+    );
+    // One word that is a slip away is what was meant; several that are all like something are a coincidence.
     const sought = new Set([...tokenizeText(words)].map(({ term }) => term)).size;
     if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
-    const wanted = hits.filter(({ id }) => kinds.includes(kindOf(id))).slice(0, most);
-    return {
-      hits: wanted.map(({ id, terms }) => ({ ref: id as RecordRef, terms })),
-      any: hits.length > 0,
-      assumed,
-    };
+    return { hits: hits.map(({ id, terms }) => ({ ref: id as RecordRef, terms })), any, assumed };
   },
 };
 
-/** Indexes the records in this thread: a few milliseconds for several hundred records, in time slices for more. */
+/** Indexes a shelf's records in this thread: a few milliseconds for a few hundred, and in slices for more. */
 export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): TextIndex {
   const finder = createSearchEngineInSlices(recordDocuments(records));
   return {
@@ -113,16 +111,13 @@ export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): Tex
   };
 }
 
-/** Returns the passages to show for a record: its own, or else all its evidence. */
+/** The passages by which a record is shown: its own, before what it says of where and when. */
 function passagesOf(record: AnyRecord): Evidence[] {
   if (record.kind === "quotes") return [...record.passages, ...(record.within ? [record.within] : [])];
   return "passages" in record ? record.passages : collectEvidence(record);
 }
 
-/**
- * Returns the passage of a record with most of the given terms, and where they occur in it. Undefined for a term
- * record without passages.
- */
+/** The passage of a record that holds the most of these words, and where it holds them; a term may stand on none. */
 export function bestPassage(
   record: AnyRecord,
   terms: ReadonlySet<string>,

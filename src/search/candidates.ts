@@ -1,136 +1,137 @@
-/** Selects the documents to rank for a query: those with its words, or with its rarest words if there are many. */
+/** Which documents a question may mean: those that hold any of its words, best first by all of them. */
 
 import type { TermCorpus } from "./corpus.ts";
-import type { PostingsIndex, ScoredDocument } from "./postings.ts";
+import type { MatchedDocument, MatchIndex, TermGroup } from "./match-index.ts";
 import { type ParsedQuery, parseQuery, type QueryTerm } from "./query.ts";
 import { type RankingQuery, RERANK_DEPTH } from "./ranking.ts";
 import { createSpellingIndex } from "./spelling.ts";
 
-/** Options of a search. */
 export interface CandidateOptions {
-  /** Restricts the search to documents whose id passes. */
+  /** Only these documents. */
   readonly among?: (id: string) => boolean;
-  /** Completes the last word, for search as you type. */
+  /** The last word may be unfinished: for while someone types. */
   readonly prefix?: boolean;
-  /** Requires every query word that occurs in any document. */
+  /** Every word that any document knows must be there. */
   readonly all?: boolean;
 }
 
-/** A parsed query and its candidates. */
+export interface ScoredDocument {
+  readonly document: number;
+  readonly score: number;
+}
+
 export interface CandidateResult extends ParsedQuery {
   readonly wanted: RankingQuery;
-  /** Best first, by BM25 over the terms that were looked up. */
+  /** Best first; whatever holds every word is among the first `RERANK_DEPTH`, unless so many hold every word. */
   readonly candidates: readonly ScoredDocument[];
 }
 
-/** Finds candidates in one corpus. */
 export interface CandidateFinder {
   find(query: string, options: CandidateOptions): CandidateResult;
-  /** Returns the query's terms that a document contains. */
+  /** The terms of what is sought that a document holds. */
   heldTerms(document: number, sought: readonly QueryTerm[]): string[];
 }
 
 /**
- * Number of postings to read for candidates, starting with the rarest word. Bounds the time of a search; a document
- * without any of the rarest words is seldom the best. The ranking then counts all words.
+ * A word that more documents than this hold finds none by itself beside a rarer one: it bounds the time of a search, and
+ * changes nothing among fewer documents. What is found by other words, the ranking scores by this one too.
  */
-export const CANDIDATE_BUDGET = 2_000;
+export const COMMON_WORD = 20_000;
 
-/** Returns the terms to look up with their weights, rarest first. Of a run, which must match whole, only the rarest. */
-function keysOf(sought: readonly QueryTerm[], { held }: TermCorpus): [number, number][] {
-  const keys = new Map<number, number>();
-  for (const { terms, weights, together } of sought) {
-    const rarest = terms.reduce((a, b) => (held[b]! < held[a]! ? b : a));
-    terms.forEach((term, index) => {
-      if (!together || term === rarest) keys.set(term, (keys.get(term) ?? 0) + weights[index]!);
-    });
-  }
-  return [...keys].sort(([a], [b]) => held[a]! - held[b]!);
-}
-
-/** Returns the rarest keys, within `CANDIDATE_BUDGET` unless the rarer ones have fewer than `RERANK_DEPTH` postings. */
-function fewest(keys: readonly [number, number][], { held }: TermCorpus): [number, number][] {
-  let sum = 0;
-  return keys.filter(([term]) => {
-    const before = sum;
-    sum += held[term]!;
-    return before < RERANK_DEPTH || sum <= CANDIDATE_BUDGET;
-  });
-}
-
-/** Returns the query term with the fewest postings: when all terms are required, every match contains it. */
-function narrowest(sought: readonly QueryTerm[], { held }: TermCorpus): QueryTerm[] {
-  const size = ({ terms }: QueryTerm) => terms.reduce((sum, term) => sum + held[term]!, 0);
-  return [...sought].sort((a, b) => size(a) - size(b)).slice(0, 1);
-}
-
-/** Converts query terms into the form that the ranking reads. */
+/** What is sought as the ranking reads it. */
 function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
   const weights = new Map<number, number>();
-  for (const queryTerm of sought)
-    queryTerm.terms.forEach((term, index) => {
-      weights.set(term, (weights.get(term) ?? 0) + queryTerm.weights[index]!);
+  for (const one of sought)
+    one.terms.forEach((term, index) => {
+      weights.set(term, (weights.get(term) ?? 0) + one.weights[index]!);
     });
   const runs = sought.filter(({ together }) => together).map(({ terms }) => terms);
   return { terms: [...weights.keys()], weights: [...weights.values()], runs };
 }
 
-/** Creates a candidate finder over a corpus and its postings. */
-export function createCandidateFinder(corpus: TermCorpus, candidates: PostingsIndex): CandidateFinder {
-  const spelling = createSpellingIndex(corpus);
-  const seen = new Int32Array(corpus.terms.length).fill(-1);
+/** The same documents, but that those which hold every word stand among the foremost. */
+function withWholeAhead(
+  found: readonly MatchedDocument[],
+  isWhole: (found: MatchedDocument) => boolean,
+): readonly MatchedDocument[] {
+  const late = found.slice(RERANK_DEPTH).filter(isWhole);
+  if (late.length === 0) return found;
+  const broken = found.slice(0, RERANK_DEPTH).filter((one) => !isWhole(one));
+  const raised = late.slice(0, broken.length);
+  const lowered = new Set(raised.length > 0 ? broken.slice(-raised.length) : []);
+  const ahead = [...found.slice(0, RERANK_DEPTH).filter((one) => !lowered.has(one)), ...raised];
+  const foremost = new Set(ahead);
+  return [...ahead, ...found.filter((one) => !foremost.has(one))];
+}
 
-  /** Returns the query terms that a document contains. Marks all its terms in `seen`. */
+/** @param commonWord is {@link COMMON_WORD}; infinity where all words must find, whatever time that takes */
+export function createCandidateFinder(
+  corpus: TermCorpus,
+  index: MatchIndex,
+  commonWord: number = COMMON_WORD,
+): CandidateFinder {
+  const spelling = createSpellingIndex(corpus);
+
+  const groupOf = ({ terms, weights, together }: QueryTerm): TermGroup => ({
+    weights: new Map(terms.map((term, place) => [corpus.terms[term]!, weights[place]!])),
+    all: together,
+  });
+
+  /** In how many documents what is sought is, at the most or about so. */
+  const spread = ({ terms, together }: QueryTerm): number =>
+    (together ? Math.min : Math.max)(...terms.map((term) => corpus.held[term]!));
+
+  /** Which of the sought words a document holds. */
   function holding(document: number, sought: readonly QueryTerm[]): QueryTerm[] {
-    for (const term of corpus.sequence(document)) seen[term] = document;
-    const holds = (term: number): boolean => seen[term] === document;
+    const held = new Set(corpus.sequence(document));
+    const holds = (term: number): boolean => held.has(term);
     return sought.filter(({ terms, together }) => (together ? terms.every(holds) : terms.some(holds)));
   }
 
-  function look(
-    keys: readonly [number, number][],
-    among: CandidateOptions["among"],
-  ): readonly ScoredDocument[] {
-    const weights = new Map(keys.map(([term, weight]) => [corpus.terms[term]!, weight]));
-    return candidates.search(weights, among && ((document) => among(corpus.ids[document]!)));
+  /** By the rarest of them, and then one document after another. */
+  function stands(terms: readonly number[]): boolean {
+    const rarest = terms.reduce((a, b) => (corpus.held[b]! < corpus.held[a]! ? b : a));
+    const run: QueryTerm = { terms, weights: terms.map(() => 1), together: true };
+    return index
+      .search([groupOf({ ...run, terms: [rarest], weights: [1] })])
+      .some(({ document }) => holding(document, [run]).length > 0);
   }
-
-  const stands = (terms: readonly number[]): boolean => {
-    const run: QueryTerm[] = [{ terms, weights: terms.map(() => 1), together: true }];
-    return look(keysOf(run, corpus), undefined).some(({ document }) => holding(document, run).length > 0);
-  };
 
   function candidatesFor(
     sought: readonly QueryTerm[],
     { among, all = false }: CandidateOptions,
   ): readonly ScoredDocument[] {
-    if (sought.length === 0) return [];
-    const minimum = all ? sought.length : 1;
-    const isStrict = all || sought.some(({ together }) => together);
-    const lookFor = (keys: readonly [number, number][]): readonly ScoredDocument[] => {
-      const found = look(keys, among);
-      return isStrict ? found.filter(({ document }) => holding(document, sought).length >= minimum) : found;
-    };
-    const keys = keysOf(all ? narrowest(sought, corpus) : sought, corpus);
-    const rarest = all ? keys : fewest(keys, corpus);
-    const found = lookFor(rarest);
-    // The rarest words find enough unless a filter drops some of their documents.
-    const isComplete = rarest.length === keys.length || (!among && !isStrict);
-    return isComplete || found.length >= RERANK_DEPTH ? found : lookFor(keys);
+    const rarer = sought.filter((one) => spread(one) <= commonWord);
+    const finding = rarer.length > 0 ? rarer : sought;
+    const common = sought.filter((one) => !finding.includes(one));
+    const found = index.search(finding.map(groupOf), {
+      all,
+      among: among && ((document) => among(corpus.idOf(document))),
+    });
+    const holdsCommon = ({ document }: MatchedDocument): boolean =>
+      common.length === 0 || holding(document, common).length === common.length;
+    if (all) return found.filter(holdsCommon);
+    const isWhole = (one: MatchedDocument): boolean =>
+      finding.every(({ terms, together }) => {
+        const holds = (term: number): boolean => one.holds(corpus.terms[term]!);
+        return together ? terms.every(holds) : terms.some(holds);
+      }) && holdsCommon(one);
+    return withWholeAhead(found, isWhole);
   }
 
   return {
     find(query, options) {
-      const parsed = parseQuery(query, corpus, spelling, { prefix: options.prefix ?? false, stands });
+      const asked = parseQuery(query, corpus, spelling, { prefix: options.prefix ?? false, stands });
       return {
-        ...parsed,
-        wanted: wantedOf(parsed.sought),
-        candidates: candidatesFor(parsed.sought, options),
+        ...asked,
+        wanted: wantedOf(asked.sought),
+        candidates: candidatesFor(asked.sought, options),
       };
     },
     heldTerms(document, sought) {
-      const terms = holding(document, sought).flatMap((queryTerm) => queryTerm.terms);
-      return [...new Set(terms)].filter((term) => seen[term] === document).map((term) => corpus.terms[term]!);
+      const held = new Set(corpus.sequence(document));
+      const terms = holding(document, sought).flatMap((one) => one.terms);
+      return [...new Set(terms)].filter((term) => held.has(term)).map((term) => corpus.terms[term]!);
     },
   };
 }

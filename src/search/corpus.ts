@@ -1,80 +1,50 @@
-/** Stores documents as sequences of term numbers, for ranking and for snapshots. */
+/** Documents as sequences of terms, each term a number: what ranking reads, and all that a snapshot must hold. */
 import { tokenizeText, type WordForms } from "./analysis.ts";
 
-/** A document to index. */
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** The indexed documents. Documents and terms are numbered by their index in `ids` and `terms`. */
+/** All documents as they stand now. A document and a term are each a number, which stays while others come and go. */
 export interface TermCorpus {
-  readonly ids: readonly string[];
+  /** How many documents there are. */
+  readonly size: number;
+  idOf(document: number): string;
+  /** Every term that any document has had. */
   readonly terms: readonly string[];
-  /** Term numbers by term. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** Term numbers by folded word form. */
+  /** The number of a term that some document has. */
+  numberOf(term: string): number | undefined;
+  /** Each word as it is or was written somewhere, folded, and the term by which it is found. */
   readonly words: ReadonlyMap<string, number>;
-  /** Number of documents that contain each term. */
-  readonly held: Uint32Array;
-  /** Number of titles that contain each term. */
-  readonly entitled: Uint32Array;
-  /** Returns the terms of a document: those of its title, then those of its text. */
+  /** In how many documents, and in how many titles, each term is. */
+  readonly held: readonly number[];
+  readonly entitled: readonly number[];
+  /** The terms of one document: those of its title, then those of its text. */
   sequence(document: number): Uint32Array;
   titleLength(document: number): number;
-  /** Average number of terms in a document, title included. */
+  /** How many terms a document has, and a title, on average. */
   readonly usualLength: number;
-  /** Average number of terms in a title. */
   readonly usualTitleLength: number;
 }
 
-/** The stored parts of a corpus. Per document, `ends` has where its terms end, `titles` the length of its title. */
-interface Parts {
-  readonly ids: readonly string[];
-  readonly terms: readonly string[];
-  readonly words: ReadonlyMap<string, number>;
-  readonly sequence: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly titles: Uint32Array;
+/** A corpus that takes documents and gives them up, and can be saved. */
+export interface GrowingCorpus extends TermCorpus {
+  /** Every document's number, in the order in which they came. */
+  documents(): Iterable<number>;
+  /** Takes a document with an id of its own, and gives its number. */
+  add(document: SearchDocument): number;
+  /** Gives up a document, and its number; nothing where there is none of this id. */
+  remove(id: string): number | undefined;
+  /** All of it as one string, which `loadCorpus` reads. */
+  save(): string;
 }
 
-function corpusOf({ ids, terms, words, sequence, ends, titles }: Parts): TermCorpus {
-  const held = new Uint32Array(terms.length);
-  const entitled = new Uint32Array(terms.length);
-  const seen = new Int32Array(terms.length).fill(-1);
-  const seenInTitle = new Int32Array(terms.length).fill(-1);
-  const count = Math.max(1, ids.length);
-  for (let document = 0, at = 0; document < ids.length; document++) {
-    const titleEnd = at + titles[document]!;
-    for (; at < ends[document]!; at++) {
-      const term = sequence[at]!;
-      if (seen[term] !== document) {
-        seen[term] = document;
-        held[term]!++;
-      }
-      if (at < titleEnd && seenInTitle[term] !== document) {
-        seenInTitle[term] = document;
-        entitled[term]!++;
-      }
-    }
-  }
+/** A list of whole numbers that grows without a box for each. */
+function growing(values: Uint32Array = new Uint32Array(1024), length = 0) {
   return {
-    ...{ ids, terms, words, held, entitled },
-    numbers: new Map(terms.map((term, number) => [term, number])),
-    sequence: (document) => sequence.subarray(document === 0 ? 0 : ends[document - 1]!, ends[document]!),
-    titleLength: (document) => titles[document]!,
-    usualLength: sequence.length / count,
-    usualTitleLength: titles.reduce((sum, length) => sum + length, 0) / count,
-  };
-}
-
-/** Creates a growable list of integers that is backed by a typed array to save memory. */
-function growing(): { push(value: number): void; readonly length: number; whole(): Uint32Array } {
-  let values = new Uint32Array(1024);
-  let length = 0;
-  return {
-    push(value) {
+    push(value: number): void {
       if (length === values.length) {
         const larger = new Uint32Array(length * 2);
         larger.set(values);
@@ -82,27 +52,43 @@ function growing(): { push(value: number): void; readonly length: number; whole(
       }
       values[length++] = value;
     },
-    get length() {
+    get length(): number {
       return length;
     },
-    whole: () => values.slice(0, length),
+    part: (from: number, to: number): Uint32Array => values.subarray(from, to),
   };
 }
 
-/**
- * Creates a builder that collects documents into a corpus.
- * @throws {Error} from `add`, if a document with the same id was added before
- */
-export function createCorpusBuilder(): { add(document: SearchDocument): void; corpus(): TermCorpus } {
+/** Where a document's terms stand in the list of all, and how many of them are its title's. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly title: number;
+}
+
+/** What of a corpus is saved; the sequence is that of all documents, one after another. */
+interface CorpusParts {
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly words: ReadonlyMap<string, number>;
+  readonly sequence: Uint32Array;
+  readonly lengths: Uint32Array;
+  readonly titles: Uint32Array;
+}
+
+/** A corpus without documents, or with those that were saved. */
+export function createCorpus(saved?: CorpusParts): GrowingCorpus {
   const ids: string[] = [];
-  const taken = new Set<string>();
-  const terms: string[] = [];
-  const numbers = new Map<string, number>();
-  const words = new Map<string, number>();
+  const extents: Extent[] = [];
+  const placed = new Map<string, number>();
+  const terms: string[] = saved ? [...saved.terms] : [];
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const words = new Map(saved?.words);
+  const held = terms.map(() => 0);
+  const entitled = terms.map(() => 0);
   const known: WordForms = new Map();
-  const sequence = growing();
-  const ends = growing();
-  const titles = growing();
+  let sequence = growing();
+  const sums = { length: 0, title: 0 };
 
   function take(text: string): void {
     for (const { term, word } of tokenizeText(text, known)) {
@@ -110,29 +96,113 @@ export function createCorpusBuilder(): { add(document: SearchDocument): void; co
       if (number === undefined) {
         number = terms.push(term) - 1;
         numbers.set(term, number);
+        held.push(0);
+        entitled.push(0);
       }
       if (word !== undefined) words.set(word, number);
       sequence.push(number);
     }
   }
 
+  const termsAt = ({ start, end }: Extent): Uint32Array => sequence.part(start, end);
+
+  /** Counts a document's terms, or takes them from the count. */
+  function count(extent: Extent, by: 1 | -1): void {
+    const all = termsAt(extent);
+    for (const term of new Set(all)) held[term]! += by;
+    for (const term of new Set(all.subarray(0, extent.title))) entitled[term]! += by;
+    sums.length += by * all.length;
+    sums.title += by * extent.title;
+  }
+
+  function place(id: string, extent: Extent): number {
+    const document = ids.push(id) - 1;
+    extents.push(extent);
+    placed.set(id, document);
+    count(extent, 1);
+    return document;
+  }
+
+  /** Leaves out what no document has any more, once that is the most of it. */
+  function compact(): void {
+    if (sequence.length < 2 * sums.length + 1024) return;
+    const before = sequence;
+    sequence = growing();
+    for (const document of placed.values()) {
+      const { start, end, title } = extents[document]!;
+      extents[document] = { start: sequence.length, end: sequence.length + end - start, title };
+      for (const term of before.part(start, end)) sequence.push(term);
+    }
+  }
+
+  if (saved) {
+    sequence = growing(saved.sequence, saved.sequence.length);
+    let start = 0;
+    saved.ids.forEach((id, at) => {
+      const end = start + saved.lengths[at]!;
+      place(id, { start, end, title: saved.titles[at]! });
+      start = end;
+    });
+  }
+
   return {
-    add({ id, title, text }) {
-      if (taken.has(id)) throw new Error(`Two documents have the id “${id}”: each needs one of its own`);
-      taken.add(id);
-      ids.push(id);
-      const before = sequence.length;
-      take(title);
-      titles.push(sequence.length - before);
-      take(text);
-      ends.push(sequence.length);
+    get size() {
+      return placed.size;
     },
-    corpus: () =>
-      corpusOf({ ids, terms, words, sequence: sequence.whole(), ends: ends.whole(), titles: titles.whole() }),
+    ...{ terms, words, held, entitled },
+    idOf: (document) => ids[document]!,
+    numberOf(term) {
+      const number = numbers.get(term);
+      return number !== undefined && held[number]! > 0 ? number : undefined;
+    },
+    sequence: (document) => termsAt(extents[document]!),
+    titleLength: (document) => extents[document]!.title,
+    get usualLength() {
+      return sums.length / Math.max(1, placed.size);
+    },
+    get usualTitleLength() {
+      return sums.title / Math.max(1, placed.size);
+    },
+    documents: () => placed.values(),
+    add({ id, title, text }) {
+      if (placed.has(id)) throw new Error(`Two documents have the id “${id}”: each needs one of its own`);
+      const start = sequence.length;
+      take(title);
+      const titleEnd = sequence.length;
+      take(text);
+      return place(id, { start, end: sequence.length, title: titleEnd - start });
+    },
+    remove(id) {
+      const document = placed.get(id);
+      if (document === undefined) return undefined;
+      placed.delete(id);
+      count(extents[document]!, -1);
+      extents[document] = { start: 0, end: 0, title: 0 };
+      compact();
+      return document;
+    },
+    save: () =>
+      saveParts({
+        ids: [...placed.keys()],
+        ...{ terms, words },
+        sequence: joined([...placed.values()].map((document) => termsAt(extents[document]!))),
+        lengths: Uint32Array.from(placed.values(), (document) => termsAt(extents[document]!).length),
+        titles: Uint32Array.from(placed.values(), (document) => extents[document]!.title),
+      }),
   };
 }
 
-/** Version of the saved format and of the text analysis behind its terms. Corpora of other versions are refused. */
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The form of what is saved, and of the analysis that made its terms: one that is not this is not read. */
 const FORM = "refdesk finding 1";
 
 const packed = (values: Uint32Array): string =>
@@ -145,27 +215,16 @@ function unpacked(text: string): Uint32Array {
   return values;
 }
 
-/** Serializes a corpus as JSON for `loadCorpus`. */
-export const saveCorpus = (corpus: TermCorpus): string => {
-  const documents = corpus.ids.map((_, document) => corpus.sequence(document));
-  const lengths = Uint32Array.from(documents, ({ length }) => length);
-  const sequence = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
-  let at = 0;
-  for (const terms of documents) {
-    sequence.set(terms, at);
-    at += terms.length;
-  }
-  return JSON.stringify({
+const saveParts = ({ ids, terms, words, sequence, lengths, titles }: CorpusParts): string =>
+  JSON.stringify({
     form: FORM,
-    ids: corpus.ids,
-    terms: corpus.terms,
-    words: [...corpus.words.keys()],
-    found: packed(Uint32Array.from(corpus.words.values())),
+    ...{ ids, terms },
+    words: [...words.keys()],
+    found: packed(Uint32Array.from(words.values())),
     sequence: packed(sequence),
     lengths: packed(lengths),
-    titles: packed(Uint32Array.from(corpus.ids, (_, document) => corpus.titleLength(document))),
+    titles: packed(titles),
   });
-};
 
 interface Saved {
   readonly form: string;
@@ -178,23 +237,19 @@ interface Saved {
   readonly titles: string;
 }
 
-/**
- * Restores a corpus saved by `saveCorpus`.
- * @throws {Error} if it was saved in another version of the format
- */
-export function loadCorpus(saved: string): TermCorpus {
+/** The corpus that was saved. What another version saved is refused. */
+export function loadCorpus(saved: string): GrowingCorpus {
   const { form, ids, terms, words, found, sequence, lengths, titles }: Saved = JSON.parse(saved);
   if (form !== FORM)
     throw new Error(
       `A saved index has the form “${form}”, expected “${FORM}”: build it from its documents again`,
     );
   const numbers = unpacked(found);
-  let end = 0;
-  const ends = unpacked(lengths).map((length) => (end += length));
-  return corpusOf({
-    ...{ ids, terms, ends },
+  return createCorpus({
+    ...{ ids, terms },
     words: new Map(words.map((word, index) => [word, numbers[index]!])),
     sequence: unpacked(sequence),
+    lengths: unpacked(lengths),
     titles: unpacked(titles),
   });
 }

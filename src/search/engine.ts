@@ -1,120 +1,111 @@
-/** Searches documents by their words. The entry point of this folder, which knows nothing of records or sources. */
+/** Finds documents by the words in them: the seam of this room, which knows nothing but words, documents and hits. */
 
-import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
-import {
-  createCorpusBuilder,
-  loadCorpus,
-  type SearchDocument,
-  saveCorpus,
-  type TermCorpus,
-} from "./corpus.ts";
-import { buildPostings, type PostingsIndex } from "./postings.ts";
+import { runInSlices } from "../support/time-slices.ts";
+import { type CandidateOptions, COMMON_WORD, createCandidateFinder } from "./candidates.ts";
+import { createCorpus, type GrowingCorpus, loadCorpus, type SearchDocument } from "./corpus.ts";
+import { createMatchIndex } from "./match-index.ts";
 import type { Substitution } from "./query.ts";
 import { createRanking, RERANK_DEPTH } from "./ranking.ts";
 
-/** A document that matches a query. */
 export interface DocumentHit {
   readonly id: string;
   readonly score: number;
-  /** The query's terms that the document contains, for `markTerms`. */
+  /** The terms of the query that the document holds, as the analysis has them: for marking. */
   readonly terms: readonly string[];
 }
 
-/** The result of a search. */
 export interface EngineResult {
   /** Best first. */
   readonly hits: readonly DocumentHit[];
-  /** Typed words that were replaced or completed. */
+  /** Whether anything was found, given or not. */
+  readonly any: boolean;
+  /** What was typed, and the words that were sought in its stead. */
   readonly assumed: readonly Substitution[];
-  /** Typed words that occur in no document and have no similar word in one. */
+  /** What was typed and is in no document, nor is anything like it. */
   readonly unknown: readonly string[];
 }
 
-/** Options of a search. */
 export interface EngineOptions extends CandidateOptions {
-  /** Maximum number of hits; all by default. */
+  /** Of what is found, only these are given: unlike `among`, it changes nothing of their order. */
+  readonly only?: (id: string) => boolean;
   readonly limit?: number;
 }
 
-/** A full-text search engine over a fixed set of documents. */
 export interface SearchEngine {
   search(query: string, options?: EngineOptions): EngineResult;
-  /** Serializes the engine for `loadSearchEngine`. */
+  /** From now on it is found. Throws where there is one of its id. */
+  add(document: SearchDocument): void;
+  /** From now on it is found no more. Says whether there was one of this id. */
+  remove(id: string): boolean;
+  /** All of it as one string, which `loadSearchEngine` reads. */
   save(): string;
 }
 
-/** Length of a slice of index building, in milliseconds. */
-const SLICE = 8;
+export interface EngineLimits {
+  /** A word that more documents hold than this finds none by itself beside a rarer one. */
+  readonly commonWord?: number;
+  /** How many candidates are put into order with care. */
+  readonly depth?: number;
+}
 
-function finderOf(corpus: TermCorpus, candidates: PostingsIndex): SearchEngine {
-  const finder = createCandidateFinder(corpus, candidates);
+function engineOver(
+  corpus: GrowingCorpus,
+  { commonWord = COMMON_WORD, depth = RERANK_DEPTH }: EngineLimits = {},
+): SearchEngine {
+  const index = createMatchIndex();
+  const enter = (document: number): void =>
+    index.add(
+      document,
+      Array.from(corpus.sequence(document), (term) => corpus.terms[term]!),
+    );
+  for (const document of corpus.documents()) enter(document);
+  const finder = createCandidateFinder(corpus, index, commonWord);
   const rank = createRanking(corpus);
   return {
-    search(query, { limit, ...options } = {}) {
+    search(query, { only, limit, ...options } = {}) {
       const { sought, assumed, unknown, wanted, candidates } = finder.find(query, options);
       const head = rank(
-        candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
+        candidates.slice(0, depth).map(({ document }) => document),
         wanted,
       );
-      // The rest has BM25 scores, on another scale than those of the ranking.
+      // The rest was not looked at as closely, so that its scores are on another scale.
       const last = head.at(-1)?.score ?? 0;
       const rest = candidates
-        .slice(RERANK_DEPTH)
+        .slice(depth)
         .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
-      const hits = [...head, ...rest].slice(0, limit).map(({ document, score }): DocumentHit => {
-        return { id: corpus.ids[document]!, score, terms: finder.heldTerms(document, sought) };
+      const found = [...head, ...rest];
+      const given = only ? found.filter(({ document }) => only(corpus.idOf(document))) : found;
+      const hits = given.slice(0, limit).map(({ document, score }): DocumentHit => {
+        return { id: corpus.idOf(document), score, terms: finder.heldTerms(document, sought) };
       });
-      return { hits, assumed, unknown };
+      return { hits, any: found.length > 0, assumed, unknown };
     },
-    save: () => saveCorpus(corpus),
+    add: (document) => enter(corpus.add(document)),
+    remove(id) {
+      const document = corpus.remove(id);
+      if (document !== undefined) index.discard(document);
+      return document !== undefined;
+    },
+    save: () => corpus.save(),
   };
 }
 
-/** Runs all steps at once. */
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+/** An engine over these documents, each with an id of its own. */
+export function createSearchEngine(
+  documents: Iterable<SearchDocument> = [],
+  limits: EngineLimits = {},
+): SearchEngine {
+  const engine = engineOver(createCorpus(), limits);
+  for (const document of documents) engine.add(document);
+  return engine;
 }
 
-/** Runs the steps in slices, yielding to the event loop after each. */
-async function finishedSlowly<T>(steps: Generator<void, T>): Promise<T> {
-  for (let until = performance.now() + SLICE; ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    until = performance.now() + SLICE;
-  }
+/** The same in slices, between which everything else has its turn: for a large collection. */
+export async function createSearchEngineInSlices(documents: Iterable<SearchDocument>): Promise<SearchEngine> {
+  const engine = engineOver(createCorpus());
+  await runInSlices(documents, engine.add);
+  return engine;
 }
 
-function* made(documents: Iterable<SearchDocument>): Generator<void, SearchEngine> {
-  const builder = createCorpusBuilder();
-  for (const document of documents) {
-    builder.add(document);
-    yield;
-  }
-  return yield* over(builder.corpus());
-}
-
-function* over(corpus: TermCorpus): Generator<void, SearchEngine> {
-  return finderOf(corpus, yield* buildPostings(corpus));
-}
-
-/**
- * Creates a search engine over documents.
- * @throws {Error} if two documents have the same id
- */
-export const createSearchEngine = (documents: Iterable<SearchDocument>): SearchEngine =>
-  finished(made(documents));
-
-/** Like `createSearchEngine`, but yields to the event loop while building; for large collections. */
-export const createSearchEngineInSlices = (documents: Iterable<SearchDocument>): Promise<SearchEngine> =>
-  finishedSlowly(made(documents));
-
-/**
- * Restores a saved search engine, which gives the same results.
- * @throws {Error} if it was saved in another version of the format
- */
-export const loadSearchEngine = (saved: string): SearchEngine => finished(over(loadCorpus(saved)));
+/** The engine that was saved: it finds the same. What another version saved is refused. */
+export const loadSearchEngine = (saved: string): SearchEngine => engineOver(loadCorpus(saved));

@@ -71,7 +71,7 @@ export function parseQuery(
   /** Splits a run of known pairs at its rarest pair, until some document contains each part. */
   function part(run: readonly SearchToken[]): (readonly SearchToken[])[] {
     if (run.length === 0) return [];
-    const numbers = run.map(({ term }) => corpus.numbers.get(term)!);
+    const numbers = run.map(({ term }) => corpus.numberOf(term)!);
     if (stands(numbers)) return [run];
     const held = numbers.map((number) => corpus.held[number]!);
     const rarest = held.indexOf(Math.min(...held));
@@ -82,7 +82,7 @@ export function parseQuery(
   function stretches(run: readonly SearchToken[]): SearchToken[][] {
     const found: SearchToken[][] = [[]];
     for (const token of run)
-      if (corpus.numbers.has(token.term)) found.at(-1)!.push(token);
+      if (corpus.numberOf(token.term) !== undefined) found.at(-1)!.push(token);
       else found.push([]);
     return found;
   }
@@ -91,7 +91,7 @@ export function parseQuery(
     const typedText = (part: readonly SearchToken[]) => query.slice(part[0]!.start, part.at(-1)!.end);
     const parts = stretches(run).flatMap(part);
     for (const pairs of parts) {
-      const terms = [...new Set(pairs.map(({ term }) => corpus.numbers.get(term)!))];
+      const terms = [...new Set(pairs.map(({ term }) => corpus.numberOf(term)!))];
       sought.push({ terms, weights: terms.map(() => 1), together: true });
     }
     if (parts.length === 0) unknown.push(typedText(run));
@@ -101,7 +101,7 @@ export function parseQuery(
 
   function seekWord({ term, word, start, end }: SearchToken): void {
     const typed = query.slice(start, end);
-    const number = corpus.numbers.get(term);
+    const number = corpus.numberOf(term);
     const unfinished = prefix && word !== undefined && end === query.length;
     const completed = unfinished ? spelling.completions(word).filter((taken) => taken.term !== number) : [];
     const isUnknown =

@@ -1,31 +1,42 @@
-/** Ranks the candidate documents by their words and titles, word proximity, and terms shared with the best. */
-import { inverseFrequency, termSaturation } from "./bm25.ts";
+/** The order of the foremost documents: by their words and titles, by how near the words stand, by what the best share. */
 import type { TermCorpus } from "./corpus.ts";
 
-/** Number of candidates that are ranked; the rest keep their order by BM25. */
+/** Lucene's usual numbers, as the candidates have them. */
+const BM25 = { k: 1.2, b: 0.75 } as const;
+
+/** How much a term tells that `held` of `count` documents hold: Lucene's idf, never below nought. */
+const inverseFrequency = (count: number, held: number): number =>
+  Math.log(1 + (count - held + 0.5) / (held + 0.5));
+
+/**
+ * How much `times` in a document of this length count, ever less for each further time: BM25, as Robertson and Zaragoza
+ * give it (The Probabilistic Relevance Framework, 2009).
+ */
+const termSaturation = (times: number, length: number, average: number): number =>
+  (times * (BM25.k + 1)) / (times + BM25.k * (1 - BM25.b + (BM25.b * length) / average));
+
+/** How many documents are put into order with care. */
 export const RERANK_DEPTH = 300;
 
-/** Weights of the parts of a score. `docs/finding.md` says how they were tuned. */
+/** How much each thing counts. `docs/finding.md` says on what the numbers were learnt. */
 export interface RankingWeights {
-  /** Weight of a word's occurrence in the title, on top of that in the document. */
+  /** How much a word counts again for standing in the title. */
   readonly title: number;
   /**
-   * Weight of proximity: each query word gathers the idf of neighbouring query words over the square of their distance
-   * (Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval on Very Large Text Collections, SIGIR
-   * 2006).
+   * How much it counts that words stand near each other: each gathers the rarity of its neighbours of the query over
+   * the square of their distance, after Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval on
+   * Very Large Text Collections, SIGIR 2006.
    */
   readonly near: number;
-  /** Weight of the terms shared by the best documents, relative to the query; 0 turns them off. */
+  /** How much it counts, beside the question itself, to hold what the best documents share. */
   readonly like: number;
-  /** Number of documents taken as the best. */
+  /** How many documents are the best; each counts by its score to the power of `sharpness`. */
   readonly best: number;
-  /** Exponent of the scores by which the best documents count. */
   readonly sharpness: number;
-  /** Number of terms taken as shared. */
+  /** How many terms they are taken to share. */
   readonly shared: number;
 }
 
-/** The default weights. */
 export const RANKING_WEIGHTS: RankingWeights = {
   title: 0.4,
   near: 1,
@@ -35,32 +46,29 @@ export const RANKING_WEIGHTS: RankingWeights = {
   shared: 80,
 };
 
-/** A document's number in the corpus and its score. */
 export interface RankedDocument {
   readonly document: number;
   readonly score: number;
 }
 
-/** The distinct terms of a query with their weights. A run's terms count only in documents that contain them all. */
+/** The terms of a query, each once, with their weights; a run's terms count only where all of them are. */
 export interface RankingQuery {
   readonly terms: readonly number[];
   readonly weights: readonly number[];
   readonly runs: readonly (readonly number[])[];
 }
 
-/** Ranks documents, best first; ties keep their order. */
+/** Ranks documents, best first; the order of equals stays. */
 export type RankDocuments = (documents: readonly number[], wanted: RankingQuery) => RankedDocument[];
 
-/** Creates a ranking over a corpus. */
 export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKING_WEIGHTS): RankDocuments {
-  const count = corpus.ids.length;
-  const { usualLength, usualTitleLength } = corpus;
-  /** Index in the current query by term; -1 for all other terms. */
-  const places = new Int32Array(corpus.terms.length).fill(-1);
-  const idf = (term: number): number => inverseFrequency(count, corpus.held[term]!);
+  /** Which place of the query a term has; none for all the others. */
+  let places = new Int32Array(0);
+  const idf = (term: number): number => inverseFrequency(corpus.size, corpus.held[term]!);
 
-  /** Calls `run` with the indexes of the terms set in `places`, and resets them afterwards. */
+  /** Runs something with the places of these terms at hand, and leaves none behind. */
   function placing<T>(terms: readonly number[], run: () => T): T {
+    if (places.length < corpus.terms.length) places = new Int32Array(corpus.terms.length * 2).fill(-1);
     terms.forEach((term, place) => {
       places[term] = place;
     });
@@ -71,21 +79,22 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     }
   }
 
-  /** Scores a document by BM25 over the whole, BM25 over the title, and proximity. */
+  /** BM25 over the whole document, and again over its title, with what the nearness of the words adds. */
   function byWords(document: number, { terms, weights }: RankingQuery): number {
-    const counts = new Float64Array(terms.length);
-    const titleCounts = new Float64Array(terms.length);
+    const whole = new Float64Array(terms.length);
+    const title = new Float64Array(terms.length);
     const near = new Float64Array(terms.length);
     const sequence = corpus.sequence(document);
     const titleLength = corpus.titleLength(document);
+    const { size, usualLength, usualTitleLength } = corpus;
     const { length } = sequence;
     let last = -1;
     let lastPlace = -1;
     for (let at = 0; at < sequence.length; at++) {
       const place = places[sequence[at]!]!;
       if (place < 0) continue;
-      counts[place]!++;
-      if (at < titleLength) titleCounts[place]!++;
+      whole[place]!++;
+      if (at < titleLength) title[place]!++;
       if (lastPlace >= 0 && lastPlace !== place) {
         near[place]! += idf(terms[lastPlace]!) / (at - last) ** 2;
         near[lastPlace]! += idf(terms[place]!) / (at - last) ** 2;
@@ -95,26 +104,25 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     }
     let score = 0;
     for (let place = 0; place < terms.length; place++) {
-      if (counts[place] === 0) continue;
-      const termIdf = idf(terms[place]!);
-      score += weights[place]! * termIdf * termSaturation(counts[place]!, length, usualLength);
-      if (titleCounts[place]! > 0) {
-        const titleIdf = weigh.title * inverseFrequency(count, corpus.entitled[terms[place]!]!);
-        score +=
-          weights[place]! * titleIdf * termSaturation(titleCounts[place]!, titleLength, usualTitleLength);
+      if (whole[place] === 0) continue;
+      const rare = idf(terms[place]!);
+      score += weights[place]! * rare * termSaturation(whole[place]!, length, usualLength);
+      if (title[place]! > 0) {
+        const named = weigh.title * inverseFrequency(size, corpus.entitled[terms[place]!]!);
+        score += weights[place]! * named * termSaturation(title[place]!, titleLength, usualTitleLength);
       }
-      score += weigh.near * Math.min(1, termIdf) * termSaturation(near[place]!, length, usualLength);
+      score += weigh.near * Math.min(1, rare) * termSaturation(near[place]!, length, usualLength);
     }
     return score;
   }
 
-  /** Like `byWords`, but ignores runs that the document does not contain whole. */
+  /** The same, without the terms of runs that the document does not hold whole. */
   function byWholeRuns(document: number, wanted: RankingQuery): number {
     if (wanted.runs.length === 0) return byWords(document, wanted);
     const held = new Set(corpus.sequence(document));
     const isWhole = (run: readonly number[]) => run.every((term) => held.has(term));
-    const matched = new Set(wanted.runs.filter(isWhole).flat());
-    const broken = wanted.runs.flat().filter((term) => !matched.has(term));
+    const whole = new Set(wanted.runs.filter(isWhole).flat());
+    const broken = wanted.runs.flat().filter((term) => !whole.has(term));
     const before = broken.map((term) => places[term]!);
     for (const term of broken) places[term] = -1;
     const score = byWords(document, wanted);
@@ -125,9 +133,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
   }
 
   /**
-   * Returns the terms that are frequent in the best documents and rare elsewhere, with weights that sum to 1. Follows
-   * the relevance models of Lavrenko and Croft (SIGIR 2001), where documents count by how likely they answer the
-   * query; hence `sharpness`, by which the first counts far more than the tenth.
+   * The terms that are frequent in the best and rare elsewhere, after the relevance models of Lavrenko and Croft
+   * (SIGIR 2001), whose documents count by how likely they answer: few, and the first far more than the tenth.
    */
   function sharedBy(best: readonly RankedDocument[]): Map<number, number> {
     const shares = best.map(({ score }) => (score / best[0]!.score) ** weigh.sharpness);
@@ -146,10 +153,11 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     return new Map(foremost.map(([term, share]) => [term, share / sum]));
   }
 
-  /** Scores a document by BM25 for the shared terms. */
+  /** By the terms of another query, over the whole documents. */
   function byShared(document: number, terms: readonly number[], weights: readonly number[]): number {
     const times = new Float64Array(terms.length);
     const sequence = corpus.sequence(document);
+    const { usualLength } = corpus;
     for (const term of sequence) {
       const place = places[term]!;
       if (place >= 0) times[place]!++;
@@ -172,8 +180,8 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
     if (first.length < 2 || weigh.like === 0) return first;
     const shared = sharedBy(first.slice(0, weigh.best));
     const terms = [...shared.keys()];
-    const queryWeight = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
-    const weights = [...shared.values()].map((share) => share * queryWeight);
+    const asked = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
+    const weights = [...shared.values()].map((share) => share * asked);
     return placing(terms, () =>
       bestFirst(
         first.map(({ document, score }) => ({ document, score: score + byShared(document, terms, weights) })),

@@ -1,48 +1,53 @@
-/** Finds words of the corpus that are spelled like a typed word or begin with it. */
+/** Words that no document has: those that are written almost so, and those that begin so. */
 import SearchableMap from "minisearch/SearchableMap";
 import { MAX_WORD_LENGTH } from "./analysis.ts";
 import type { TermCorpus } from "./corpus.ts";
 
-/** A word of the corpus that replaces a typed one, with its term and weight. */
+/** A word of the documents that stands for a typed one, the term by which it is found, and how much it counts. */
 export interface SpellingMatch {
   readonly word: string;
   readonly term: number;
   readonly weight: number;
 }
 
-/** Looks up words of a corpus. */
 export interface SpellingIndex {
-  /** Returns the nearest words within one edit, or two for a long word, those in most documents first. */
+  /** The words one slip away, or two in a long word; only the nearest, what most documents hold first. */
   similar(word: string): SpellingMatch[];
-  /** Returns the words with this prefix, those in most documents first. */
+  /** The words that begin so, what most documents hold first. */
   completions(word: string): SpellingMatch[];
 }
 
-/** Maximum numbers of matches. */
+/** How many words stand for one at most. */
 const MOST = { alike: 3, beginning: 20 } as const;
 
-/** MiniSearch's weights of fuzzy and prefix matches, which fall with distance, more slowly for prefixes. */
+/** As MiniSearch weighs them: less the further away, and a word begun more surely than one mistyped. */
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
-/** Returns the edits allowed in a word: none if it is short, as it becomes another word, or too long to be one. */
+/** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
 const maxSlips = (length: number): number =>
   length < 5 || length > MAX_WORD_LENGTH ? 0 : length < 8 ? 1 : 2;
 
-/** Lists a word's variants with two neighbouring letters swapped, which count as one edit. */
+/** A word with two neighbouring letters swapped, which is one slip of the fingers. */
 const swapped = (word: string): string[] =>
   Array.from(
     { length: word.length - 1 },
     (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
   );
 
-/** Creates a spelling index over the words of a corpus. */
 export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex {
-  let tree: SearchableMap<number> | undefined;
-  /** Built on first use: most queries need none. */
-  const getTree = (): SearchableMap<number> => {
-    tree ??= SearchableMap.from(words) as SearchableMap<number>;
+  const tree = new SearchableMap<number>();
+  let grownTo = 0;
+  /** Grown at the first slip, since most questions hold none; later with the words that came since, which come last. */
+  const grown = (): SearchableMap<number> => {
+    if (grownTo < words.size) {
+      let at = 0;
+      for (const [word, term] of words) if (at++ >= grownTo) tree.set(word, term);
+      grownTo = words.size;
+    }
     return tree;
   };
+  /** Whether a document has it still. */
+  const isHeld = (term: number): boolean => held[term]! > 0;
   const commonest = (taken: SpellingMatch[], most: number): SpellingMatch[] =>
     taken
       .sort((a, b) => held[b.term]! - held[a.term]! || (a.word < b.word ? -1 : 1))
@@ -53,14 +58,12 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
     similar(word) {
       const limit = maxSlips(word.length);
       if (limit === 0) return [];
-      const near = [...getTree().fuzzyGet(word, limit)].map(([other, [term, slips]]) => ({
-        other,
-        term,
-        slips,
-      }));
+      const near = [...grown().fuzzyGet(word, limit)]
+        .map(([other, [term, slips]]) => ({ other, term, slips }))
+        .filter(({ term }) => isHeld(term));
       for (const other of swapped(word)) {
         const term = words.get(other);
-        if (term !== undefined) near.push({ other, term, slips: 1 });
+        if (term !== undefined && isHeld(term)) near.push({ other, term, slips: 1 });
       }
       const least = Math.min(...near.map(({ slips }) => slips));
       const weight = (WEIGHT.alike * word.length) / (word.length + least);
@@ -70,7 +73,8 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
       );
     },
     completions(word) {
-      const matches = [...getTree().atPrefix(word)].map(([other, term]): SpellingMatch => {
+      const whole = [...grown().atPrefix(word)].filter(([, term]) => isHeld(term));
+      const begun = whole.map(([other, term]): SpellingMatch => {
         const far = other.length - word.length;
         return {
           word: other,
@@ -78,7 +82,7 @@ export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex 
           weight: (WEIGHT.beginning * other.length) / (other.length + WEIGHT.far * far),
         };
       });
-      return commonest(matches, MOST.beginning);
+      return commonest(begun, MOST.beginning);
     },
   };
 }

@@ -138,7 +138,7 @@ describe("Chinese", () => {
   });
 
   it("a run of which nothing is known is unknown", () => {
-    expect(engine.search("恒大")).toEqual({ hits: [], assumed: [], unknown: ["恒大"] });
+    expect(engine.search("恒大")).toEqual({ hits: [], any: false, assumed: [], unknown: ["恒大"] });
   });
 });
 
