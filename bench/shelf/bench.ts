@@ -8,6 +8,7 @@ import { PROJECT } from "../bot.ts";
 import { makeShelf } from "./making.ts";
 import { type Measured, shownCurve, writeCurve } from "./page.ts";
 import type { Errand, Probed } from "./probe.ts";
+import type { Recall, RecallErrand } from "./recall.ts";
 
 const USAGE = "npm run bench:shelf -- [--write] [number of records …]";
 
@@ -16,14 +17,17 @@ const SIZES = [1_000, 10_000, 100_000];
 /** Number of starts of each sort; their median is shown. */
 const STARTS = 3;
 
-function probe(errand: Errand): Probed {
+/** What a program of this folder says of an errand, in a process of its own. */
+function run<Given, Said>(program: string, errand: Given): Said {
   const out = execFileSync(
     process.execPath,
-    [join(PROJECT, "bench/run.js"), "./shelf/probe.ts", JSON.stringify(errand)],
+    [join(PROJECT, "bench/run.js"), `./shelf/${program}.ts`, JSON.stringify(errand)],
     { cwd: PROJECT, encoding: "utf8", maxBuffer: 2 ** 26, stdio: ["ignore", "pipe", "inherit"] },
   );
   return JSON.parse(out);
 }
+
+const probe = (errand: Errand): Probed => run("probe", errand);
 
 function measure(size: number, folder: string): Measured {
   const say = (what: string): void => void process.stderr.write(`${size.toLocaleString("en")}: ${what} …\n`);
@@ -43,7 +47,9 @@ function measure(size: number, folder: string): Measured {
   const asked = probe({ ...errand, asks: true });
   const apart = probe({ ...errand, thread: "always", asks: true });
   const together = probe({ ...errand, thread: "never", asks: true });
-  return { size, first, second, asked, apart, together };
+  say("comparing what is found with what is exact");
+  const recall = run<RecallErrand, Recall>("recall", { root, cache: kept });
+  return { size, first, second, asked, apart, together, recall };
 }
 
 async function bench(args: readonly string[]): Promise<void> {

@@ -1,10 +1,12 @@
 /** Formats the results as a table with one column per size, for the terminal and docs/scale.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { COMMON_WORD } from "../../src/search/candidates.ts";
 import { PROJECT } from "../bot.ts";
 import { median, quantile } from "../measure.ts";
 import { machine } from "../report.ts";
 import type { Probed } from "./probe.ts";
+import type { Recall } from "./recall.ts";
 
 /** The measurements of one shelf. */
 export interface Measured {
@@ -15,6 +17,7 @@ export interface Measured {
   readonly asked: Probed;
   readonly apart: Probed;
   readonly together: Probed;
+  readonly recall: Recall;
 }
 
 const shown = (value: number): string =>
@@ -78,6 +81,7 @@ const FIRST: readonly Row[] = (
 /** Returns the 99th percentile of the timer delays. */
 const late = (which: "late" | "idle", { asked }: Probed): number => quantile(asked![which], 0.99);
 const LATE: readonly Row[] = [
+  ["Others wait while ten words are searched", "ms", (one) => late("late", one.asked)],
   [
     "Others wait while ten words are searched, in a thread of its own",
     "ms",
@@ -87,9 +91,14 @@ const LATE: readonly Row[] = [
   ["Others wait while nothing is done, for comparison", "ms", (one) => late("idle", one.asked)],
 ];
 
+const RECALL: readonly Row[] = [
+  ["Of the exact first ten, a search of three words finds", "%", ({ recall }) => recall.three * 100],
+  ["Of the exact first ten, a search of ten words finds", "%", ({ recall }) => recall.ten * 100],
+];
+
 function tableOf(measured: readonly Measured[]): string {
   const head = ["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)];
-  const rows = [...START, ...MEMORY, ...ASKED, ...FIRST, ...LATE].map(([what, unit, value]) => [
+  const rows = [...START, ...MEMORY, ...ASKED, ...FIRST, ...LATE, ...RECALL].map(([what, unit, value]) => [
     ...[what, unit],
     ...measured.map((one) => shown(value(one))),
   ]);
@@ -127,7 +136,7 @@ written a moment before: from a cold disk, reading comes on top.
   compares every passage with its source at the place where it was found. Times are from before the first line of the
   program, with Node's own and the TypeScript reader's; the median of three processes. The processor's time is what the
   whole process took of it, so that it does not depend on what else the machine did.
-- **Names answer** when an exact name has been found. **The full text answers** when a search has: from 20,000 records on
+- **Names answer** when an exact name has been found. **The full text answers** when a search has: from 2,000 records on
   it is indexed and searched in a thread of its own, and a search that comes before that is told so.
 - **\`/pledge\`** is the whole answer to an organization's name, before it is drawn. **A suggestion** is of 25 names for the
   beginning of one, from its first letter to its last. **A search** is of words that are told of, the common ones more
@@ -135,12 +144,18 @@ written a moment before: from a cold disk, reading comes on top.
 - **\`/check\`** is of a sentence that stands on the shelf. **The first time** it goes through every passage, and what is
   asked of the whole shelf through every record; what came of that is kept. The median of three processes.
 - **Others wait**: how much later than it was due a timer of one millisecond rings while one search follows another, which
-  is what any other request would wait; the 99th percentile.
+  is what any other request would wait; the 99th percentile. The first of the three is where the library itself would
+  search.
+- **The exact first ten** are those that come first when every record that holds any of the words is a candidate. Up to
+  ${COMMON_WORD.toLocaleString("en")} records every search is so. Among more, a word that more than ${COMMON_WORD.toLocaleString("en")} records hold finds none by
+  itself beside a rarer one, and is scored in what the others find: it bounds the time of a search. What holds every
+  word is always found, whatever the size.
 
 ## What that means for a shelf
 
 - Up to 20,000 records, nothing needs to be thought of.
-- Up to 100,000, give the process about ${Math.ceil(memoryFor10k(measured) / 10) * 10} MB for every 10,000 records, a second core, and a \`CACHE_DIR\` that outlasts
+- Up to 100,000, a search of ten words takes tenths of a second, and the next search waits for it, though nothing else does.
+- For that size, give the process about ${Math.ceil(memoryFor10k(measured) / 10) * 10} MB for every 10,000 records, a second core, and a \`CACHE_DIR\` that outlasts
   it. A start takes seconds: where several processes serve one desk, replace them one after another.
 - Beyond 100,000, part the shelf by subject, with a process and a \`SHELF_DIR\` for each: every process reads its whole
   shelf into memory, and start and memory grow with the number of records. Where one shelf must be larger than that, a

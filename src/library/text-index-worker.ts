@@ -48,7 +48,8 @@ function kept(): SearchEngine | undefined {
 }
 
 let engine = kept();
-const documents: SearchDocument[] = [];
+/** The engine being built from the documents received so far. */
+const growing = createSearchEngine();
 /** Queries received before the index is ready. */
 const waiting: WorkerCall[] = [];
 
@@ -71,11 +72,10 @@ function ready(made: SearchEngine): void {
 }
 
 parentPort!.on("message", (told: WorkerRequest) => {
-  if ("documents" in told) documents.push(...told.documents);
+  if ("documents" in told) for (const document of told.documents) growing.add(document);
   else if ("all" in told) {
-    const made = createSearchEngine(documents.splice(0));
-    ready(made);
-    if (entry) writeCache(entry, Buffer.from(made.save()));
+    ready(growing);
+    if (entry) writeCache(entry, Buffer.from(growing.save()));
     say("kept");
   } else if (engine) answer(told, engine);
   else waiting.push(told);

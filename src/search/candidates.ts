@@ -3,7 +3,7 @@
 import type { TermCorpus } from "./corpus.ts";
 import type { MatchedDocument, MatchIndex, TermGroup } from "./match-index.ts";
 import { type ParsedQuery, parseQuery, type QueryTerm } from "./query.ts";
-import { type RankingQuery, RERANK_DEPTH } from "./ranking.ts";
+import { inverseFrequency, type RankingQuery, RERANK_DEPTH, termSaturation } from "./ranking.ts";
 import { createSpellingIndex } from "./spelling.ts";
 
 export interface CandidateOptions {
@@ -13,6 +13,8 @@ export interface CandidateOptions {
   readonly prefix?: boolean;
   /** Every word that any document knows must be there. */
   readonly all?: boolean;
+  /** A word in more documents than this finds none by itself beside a rarer one; infinity where all words must. */
+  readonly commonWord?: number;
 }
 
 export interface ScoredDocument {
@@ -34,7 +36,7 @@ export interface CandidateFinder {
 
 /**
  * A word that more documents than this hold finds none by itself beside a rarer one: it bounds the time of a search, and
- * changes nothing among fewer documents. What is found by other words, the ranking scores by this one too.
+ * changes nothing among fewer documents. What is found by other words is scored by this one too.
  */
 export const COMMON_WORD = 20_000;
 
@@ -64,12 +66,7 @@ function withWholeAhead(
   return [...ahead, ...found.filter((one) => !foremost.has(one))];
 }
 
-/** @param commonWord is {@link COMMON_WORD}; infinity where all words must find, whatever time that takes */
-export function createCandidateFinder(
-  corpus: TermCorpus,
-  index: MatchIndex,
-  commonWord: number = COMMON_WORD,
-): CandidateFinder {
+export function createCandidateFinder(corpus: TermCorpus, index: MatchIndex): CandidateFinder {
   const spelling = createSpellingIndex(corpus);
 
   const groupOf = ({ terms, weights, together }: QueryTerm): TermGroup => ({
@@ -97,9 +94,31 @@ export function createCandidateFinder(
       .some(({ document }) => holding(document, [run]).length > 0);
   }
 
+  /** What the common words add to the scores of documents that other words found. */
+  function addCommon(found: readonly MatchedDocument[], common: readonly QueryTerm[]): MatchedDocument[] {
+    const { terms, weights } = wantedOf(common);
+    const places = new Int16Array(corpus.terms.length).fill(-1);
+    terms.forEach((term, place) => {
+      places[term] = place;
+    });
+    const rarity = terms.map((term, at) => weights[at]! * inverseFrequency(corpus.size, corpus.held[term]!));
+    const { usualLength } = corpus;
+    const scored = found.map((one) => {
+      const times = new Uint16Array(terms.length);
+      const sequence = corpus.sequence(one.document);
+      for (const term of sequence) if (places[term]! >= 0) times[places[term]!]!++;
+      const added = rarity.reduce(
+        (sum, rare, place) => sum + rare * termSaturation(times[place]!, sequence.length, usualLength),
+        0,
+      );
+      return { ...one, score: one.score + added };
+    });
+    return scored.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
   function candidatesFor(
     sought: readonly QueryTerm[],
-    { among, all = false }: CandidateOptions,
+    { among, all = false, commonWord = COMMON_WORD }: CandidateOptions,
   ): readonly ScoredDocument[] {
     const rarer = sought.filter((one) => spread(one) <= commonWord);
     const finding = rarer.length > 0 ? rarer : sought;
@@ -116,7 +135,7 @@ export function createCandidateFinder(
         const holds = (term: number): boolean => one.holds(corpus.terms[term]!);
         return together ? terms.every(holds) : terms.some(holds);
       }) && holdsCommon(one);
-    return withWholeAhead(found, isWhole);
+    return withWholeAhead(common.length > 0 ? addCommon(found, common) : found, isWhole);
   }
 
   return {

@@ -1,7 +1,7 @@
 /** Finds documents by the words in them: the seam of this room, which knows nothing but words, documents and hits. */
 
 import { runInSlices } from "../support/time-slices.ts";
-import { type CandidateOptions, COMMON_WORD, createCandidateFinder } from "./candidates.ts";
+import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
 import { createCorpus, type GrowingCorpus, loadCorpus, type SearchDocument } from "./corpus.ts";
 import { createMatchIndex } from "./match-index.ts";
 import type { Substitution } from "./query.ts";
@@ -41,17 +41,7 @@ export interface SearchEngine {
   save(): string;
 }
 
-export interface EngineLimits {
-  /** A word that more documents hold than this finds none by itself beside a rarer one. */
-  readonly commonWord?: number;
-  /** How many candidates are put into order with care. */
-  readonly depth?: number;
-}
-
-function engineOver(
-  corpus: GrowingCorpus,
-  { commonWord = COMMON_WORD, depth = RERANK_DEPTH }: EngineLimits = {},
-): SearchEngine {
+function engineOver(corpus: GrowingCorpus): SearchEngine {
   const index = createMatchIndex();
   const enter = (document: number): void =>
     index.add(
@@ -59,19 +49,19 @@ function engineOver(
       Array.from(corpus.sequence(document), (term) => corpus.terms[term]!),
     );
   for (const document of corpus.documents()) enter(document);
-  const finder = createCandidateFinder(corpus, index, commonWord);
+  const finder = createCandidateFinder(corpus, index);
   const rank = createRanking(corpus);
   return {
     search(query, { only, limit, ...options } = {}) {
       const { sought, assumed, unknown, wanted, candidates } = finder.find(query, options);
       const head = rank(
-        candidates.slice(0, depth).map(({ document }) => document),
+        candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
         wanted,
       );
       // The rest was not looked at as closely, so that its scores are on another scale.
       const last = head.at(-1)?.score ?? 0;
       const rest = candidates
-        .slice(depth)
+        .slice(RERANK_DEPTH)
         .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
       const found = [...head, ...rest];
       const given = only ? found.filter(({ document }) => only(corpus.idOf(document))) : found;
@@ -91,11 +81,8 @@ function engineOver(
 }
 
 /** An engine over these documents, each with an id of its own. */
-export function createSearchEngine(
-  documents: Iterable<SearchDocument> = [],
-  limits: EngineLimits = {},
-): SearchEngine {
-  const engine = engineOver(createCorpus(), limits);
+export function createSearchEngine(documents: Iterable<SearchDocument> = []): SearchEngine {
+  const engine = engineOver(createCorpus());
   for (const document of documents) engine.add(document);
   return engine;
 }

@@ -250,6 +250,109 @@ describe("a finder", () => {
   });
 });
 
+describe("documents that come and go", () => {
+  const QUERIES = [
+    "common prosperity",
+    "共同富裕",
+    "yuan pledge",
+    "earthqauke",
+    "$15.5 billion",
+    "zhengz",
+    "donation",
+  ];
+  const found = (from: SearchEngine): unknown[] =>
+    QUERIES.flatMap((query) =>
+      [{}, { all: true }, { prefix: true }].map((options) => {
+        const { hits, ...others } = from.search(query, options);
+        return { hits: hits.map(({ id, terms }) => ({ id, terms })), ...others };
+      }),
+    );
+
+  it("one that is added is found as if it had been there from the start", () => {
+    const grown = createSearchEngine(DOCUMENTS.slice(0, 5));
+    found(grown); // So that a word that is likened for has its index made before more come.
+    for (const document of DOCUMENTS.slice(5)) grown.add(document);
+    expect(found(grown)).toEqual(found(engine));
+    expect(grown.save()).toBe(engine.save());
+    expect(() => grown.add(DOCUMENTS[0]!)).toThrow("Two documents have the id “alibaba”");
+  });
+
+  it("one that is removed is found no more, as if it had never been there", () => {
+    const shrunk = createSearchEngine(DOCUMENTS);
+    expect(shrunk.remove("xi")).toBe(true);
+    expect(shrunk.remove("quake")).toBe(true);
+    const others = DOCUMENTS.filter(({ id }) => id !== "xi" && id !== "quake");
+    expect(found(shrunk)).toEqual(found(createSearchEngine(others)));
+    expect(shrunk.search("earthquake")).toMatchObject({ hits: [], unknown: ["earthquake"] });
+    expect(found(loadSearchEngine(shrunk.save()))).toEqual(found(shrunk));
+  });
+
+  it("one that was never there is not removed", () => {
+    expect(createSearchEngine(DOCUMENTS).remove("nobody")).toBe(false);
+  });
+
+  it("one takes the place of another of its id", () => {
+    const changed = createSearchEngine(DOCUMENTS);
+    changed.remove("lu");
+    changed.add({ id: "lu", title: "", text: "A zebra." });
+    expect(ids("zebra", {}, changed)).toEqual(["lu"]);
+    expect(ids("women’s rights", {}, changed)).toEqual([]);
+  });
+
+  it("finds the same after many have gone as one that is made of what is left", () => {
+    const many = Array.from({ length: 600 }, (_, at) => ({
+      ...DOCUMENTS[at % DOCUMENTS.length]!,
+      id: String(at),
+    }));
+    const shrunk = createSearchEngine(many);
+    for (const { id } of many.slice(40)) shrunk.remove(id);
+    expect(found(shrunk)).toEqual(found(createSearchEngine(many.slice(0, 40))));
+  });
+});
+
+describe("among more documents than are put into order with care", () => {
+  const filler = (at: number): string => `filler${at % 7} other${at % 11}`;
+  /** Documents that say a rare word over and over stand before the one that has every word once, among many others. */
+  const many: readonly SearchDocument[] = [
+    ...Array.from({ length: 500 }, (_, at) => ({
+      ...{ id: `often-${at}`, title: "" },
+      text: `${"rare ".repeat(9)}${filler(at)}`,
+    })),
+    ...Array.from({ length: 900 }, (_, at) => ({
+      ...{ id: `common-${at}`, title: "" },
+      text: `common usual ${filler(at)}`,
+    })),
+    {
+      ...{ id: "whole", title: "" },
+      text: `rare common usual ${Array.from({ length: 400 }, (_, at) => `word${at}`).join(" ")}`,
+    },
+  ];
+  const large = createSearchEngine(many);
+
+  it("what holds every word is found by any bound, and put into order", () => {
+    for (const commonWord of [Number.POSITIVE_INFINITY, 600, 1]) {
+      const { hits } = large.search("rare common usual", { commonWord });
+      const at = hits.findIndex(({ id }) => id === "whole");
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(at).toBeLessThan(300);
+    }
+  });
+
+  it("every word finds documents, up to the bound", () => {
+    expect(ids("rare common", {}, large)).toHaveLength(1_401);
+    expect(ids("rare common", { commonWord: 600 }, large)).toHaveLength(501);
+    expect(ids("common usual", { commonWord: 600 }, large)).toHaveLength(901);
+    expect(ids("rare common", { all: true, commonWord: 600 }, large)).toEqual(["whole"]);
+  });
+
+  it("what is given of them does not change their order", () => {
+    const all = ids("rare common", {}, large);
+    const only = (id: string): boolean => id.endsWith("7");
+    expect(ids("rare common", { only }, large)).toEqual(all.filter(only));
+    expect(large.search("rare", { only: () => false })).toMatchObject({ hits: [], any: true });
+  });
+});
+
 describe("beside a search that reads every document", () => {
   const word = fc.constantFrom(
     "alpha",
