@@ -37,7 +37,7 @@ export interface GrowingCorpus extends TermCorpus {
   add(document: SearchDocument): number;
   /** Gives up a document, and its number; nothing where there is none of this id. */
   remove(id: string): number | undefined;
-  /** All of it as one string, which `loadCorpus` reads. */
+  /** All of it as one line, which `loadCorpus` reads. */
   save(): string;
 }
 
@@ -203,7 +203,7 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
 }
 
 /** The form of what is saved, and of the analysis that made its terms: one that is not this is not read. */
-const FORM = "refdesk finding 1";
+const FORM = "refdesk finding 2";
 
 const packed = (values: Uint32Array): string =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("base64");

@@ -3,7 +3,7 @@
 import { runInSlices } from "../support/time-slices.ts";
 import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
 import { createCorpus, type GrowingCorpus, loadCorpus, type SearchDocument } from "./corpus.ts";
-import { createMatchIndex } from "./match-index.ts";
+import { createMatchIndex, type MatchIndex } from "./match-index.ts";
 import type { Substitution } from "./query.ts";
 import { createRanking, RERANK_DEPTH } from "./ranking.ts";
 
@@ -41,14 +41,20 @@ export interface SearchEngine {
   save(): string;
 }
 
-function engineOver(corpus: GrowingCorpus): SearchEngine {
+const enter = (corpus: GrowingCorpus, index: MatchIndex, document: number): void =>
+  index.add(
+    document,
+    Array.from(corpus.sequence(document), (term) => corpus.terms[term]!),
+  );
+
+function indexOf(corpus: GrowingCorpus): MatchIndex {
   const index = createMatchIndex();
-  const enter = (document: number): void =>
-    index.add(
-      document,
-      Array.from(corpus.sequence(document), (term) => corpus.terms[term]!),
-    );
-  for (const document of corpus.documents()) enter(document);
+  for (const document of corpus.documents()) enter(corpus, index, document);
+  return index;
+}
+
+function engineOver(corpus: GrowingCorpus, index: MatchIndex): SearchEngine {
+  let hasGaps = false;
   const finder = createCandidateFinder(corpus, index);
   const rank = createRanking(corpus);
   return {
@@ -70,29 +76,39 @@ function engineOver(corpus: GrowingCorpus): SearchEngine {
       });
       return { hits, any: found.length > 0, assumed, unknown };
     },
-    add: (document) => enter(corpus.add(document)),
+    add: (document) => enter(corpus, index, corpus.add(document)),
     remove(id) {
       const document = corpus.remove(id);
-      if (document !== undefined) index.discard(document);
-      return document !== undefined;
+      if (document === undefined) return false;
+      index.discard(document);
+      hasGaps = true;
+      return true;
     },
-    save: () => corpus.save(),
+    save() {
+      const saved = corpus.save();
+      // Documents are saved by their order, so that the index must be of those that are left alone.
+      return `${saved}\n${(hasGaps ? indexOf(loadCorpus(saved)) : index).save()}`;
+    },
   };
 }
 
 /** An engine over these documents, each with an id of its own. */
 export function createSearchEngine(documents: Iterable<SearchDocument> = []): SearchEngine {
-  const engine = engineOver(createCorpus());
+  const engine = engineOver(createCorpus(), createMatchIndex());
   for (const document of documents) engine.add(document);
   return engine;
 }
 
 /** The same in slices, between which everything else has its turn: for a large collection. */
 export async function createSearchEngineInSlices(documents: Iterable<SearchDocument>): Promise<SearchEngine> {
-  const engine = engineOver(createCorpus());
+  const engine = engineOver(createCorpus(), createMatchIndex());
   await runInSlices(documents, engine.add);
   return engine;
 }
 
 /** The engine that was saved: it finds the same. What another version saved is refused. */
-export const loadSearchEngine = (saved: string): SearchEngine => engineOver(loadCorpus(saved));
+export function loadSearchEngine(saved: string): SearchEngine {
+  const end = saved.indexOf("\n");
+  const corpus = loadCorpus(end < 0 ? saved : saved.slice(0, end));
+  return engineOver(corpus, createMatchIndex(saved.slice(end + 1)));
+}

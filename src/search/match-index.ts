@@ -18,6 +18,8 @@ export interface TermGroup {
 export interface MatchIndex {
   add(document: number, terms: readonly string[]): void;
   discard(document: number): void;
+  /** All of it as one line, which `createMatchIndex` takes. */
+  save(): string;
   /** The documents that hold any of the groups, or all of them, best first; of equals, the first that came. */
   search(
     groups: readonly TermGroup[],
@@ -37,16 +39,23 @@ const queryOf = ({ weights, all }: TermGroup): QueryCombination => ({
   boostTerm: (term) => weights.get(term)!,
 });
 
-export function createMatchIndex(): MatchIndex {
-  const index = new MiniSearch<{ readonly id: number; readonly terms: string }>({
-    fields: ["terms"],
-    tokenize: (terms) => terms.split(SEPARATOR),
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term], bm25: BM25 },
-  });
+/** Terms are the tokens, and are indexed as they stand. */
+const OPTIONS = {
+  fields: ["terms"],
+  tokenize: (terms: string) => terms.split(SEPARATOR),
+  processTerm: (term: string) => term,
+  searchOptions: { tokenize: (term: string) => [term], bm25: BM25 },
+};
+
+/** An index without documents, or with those that were saved. */
+export function createMatchIndex(saved?: string): MatchIndex {
+  type Entry = { readonly id: number; readonly terms: string };
+  const index =
+    saved === undefined ? new MiniSearch<Entry>(OPTIONS) : MiniSearch.loadJSON<Entry>(saved, OPTIONS);
   return {
     add: (id, terms) => index.add({ id, terms: terms.join(SEPARATOR) }),
     discard: (id) => index.discard(id),
+    save: () => JSON.stringify(index),
     search(groups, { all = false, among } = {}) {
       if (groups.length === 0) return [];
       const query: QueryCombination = { combineWith: all ? "AND" : "OR", queries: groups.map(queryOf) };
