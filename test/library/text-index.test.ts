@@ -103,7 +103,7 @@ describe("a thread", () => {
   it("that is not there at all rejects too", async () => {
     const index = createThreadedTextIndex(records, { program: program("none") });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
-    await vi.waitFor(() => expect(index.starting()).toBe(false));
+    await vi.waitFor(() => expect(index.starting()).toBe(false), { timeout: 10_000 });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
   });
 });
@@ -133,7 +133,7 @@ describe("an index that is kept", () => {
   it("is read instead of made, while the shelf and the code are the same", async () => {
     const entry = kept();
     expect(isMade(await opened(entry))).toBe(true);
-    await vi.waitFor(() => readFileSync(entry.file));
+    await vi.waitFor(() => readFileSync(entry.file), { timeout: 10_000 });
     expect(isMade(await opened(entry))).toBe(false);
     expect(isMade(await opened({ ...entry, key: entry.key.replace(/^./, "x") }))).toBe(true);
   });
@@ -152,7 +152,7 @@ describe("an index that is kept", () => {
   ])("is not believed when it is %s, and is made again", async (_, harm) => {
     const entry = kept();
     await opened(entry);
-    await vi.waitFor(() => readFileSync(entry.file));
+    await vi.waitFor(() => readFileSync(entry.file), { timeout: 10_000 });
     const whole = readFileSync(entry.file);
     writeFileSync(entry.file, harm(whole));
     expect(isMade(await opened(entry))).toBe(true);
