@@ -5,10 +5,10 @@
  * as a constant. The difference is what Refdesk does: parsing the interaction, looking up, building and rendering
  * the answer. Each client has its own stand-in, since an application has one gateway session.
  */
-import { REST } from "@discordjs/rest";
-import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
+import type { SessionInfo } from "@discordjs/ws";
+import { GatewayDispatchEvents, REST, Routes } from "discord.js";
 import { discordGateway } from "../src/platforms/discord/gateway.ts";
+import { WebSocketManager, WebSocketShardEvents } from "../src/platforms/discord/gateway-package.ts";
 import type { StopFunction } from "../src/support/stop-function.ts";
 import { type DiscordStandIn, type InteractionResponse, startDiscord } from "../test/stand-ins/discord.ts";
 import { ASKED, LINE, makeBot, PLAN, TARGET } from "./bot.ts";

@@ -164,6 +164,28 @@ it("platform packages are imported by their own adapter alone, and not before it
     );
 });
 
+/** Returns what a file loads as soon as it is loaded: files and packages, but for `import()` and types. */
+function loadedBy(path: string): ReadonlySet<string> {
+  const loaded = new Set<string>([path]);
+  for (const at of loaded) {
+    const text = files.find((file) => file.path === at)?.text ?? "";
+    for (const from of importsIn(at, withoutTypes(text).replace(/import\(/g, ""))) loaded.add(from);
+  }
+  return loaded;
+}
+
+it.each([
+  ["the terminal", "src/app/terminal.ts", /^@?discord|^@slack|platforms\/(discord|slack)/],
+  ["Slack", "src/platforms/slack/adapter.ts", /^@?discord|platforms\/discord/],
+  ["Discord over HTTP", "src/platforms/discord/http.ts", /^@discordjs|^@slack|discord\/gateway/],
+  ["the set-up dialogue", "src/setup/dialogue.ts", /^@?discord|platforms\/discord/],
+  ["the set-up report", "src/setup/report.ts", /^@?discord|platforms\/discord/],
+])("%s loads no platform’s package that it does not need", (_, path, needless) => {
+  const loaded = [...loadedBy(path)];
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(loaded.filter((from) => needless.test(from))).toEqual([]);
+});
+
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
   for (const { path, imports } of files)
     expect(

@@ -2,7 +2,6 @@
 import type { Environment } from "../config/environment.ts";
 import { setupMessages } from "../language/en/setup.ts";
 import { askHttpSettings } from "./connection.ts";
-import { setUpDiscord } from "./discord.ts";
 import { configFaults } from "./platform-checks.ts";
 import type { Prompter } from "./prompter.ts";
 import type { HttpSettings, PlatformResult, QuestionContext, SetupInput, SetupSession } from "./questions.ts";
@@ -69,7 +68,10 @@ export async function runDialogue(given: SetupInput): Promise<boolean> {
     [...(DISCORD_TOKEN ? (["discord"] as const) : []), ...(SLACK_BOT_TOKEN ? (["slack"] as const) : [])],
   );
   const done: PlatformResult[] = [];
-  if (chosen.includes("discord")) done.push(await setUpDiscord(going));
+  if (chosen.includes("discord")) {
+    const { setUpDiscord } = await import("./discord.ts");
+    done.push(await setUpDiscord(going));
+  }
   if (chosen.includes("slack")) done.push(await setUpSlack(going));
   const left = done.flatMap((one) => one.left);
   const works = !tellFaults(prompter, going.now()) && done.every((one) => one.works);

@@ -1,14 +1,16 @@
-/** Checks tokens with the platforms. Checks return a result instead of throwing, and never show a token. */
+/**
+ * Checks tokens with the platforms. Checks return a result instead of throwing, and never show a token. discord.js is
+ * loaded with the first check at Discord.
+ */
 
-import { DiscordAPIError, RateLimitError, REST } from "@discordjs/rest";
 import { webApi } from "@slack/bolt";
-import { Routes } from "discord-api-types/v10";
+import type { REST, Routes } from "discord.js";
 import { z } from "zod";
 import { ConfigError, readServerConfig, VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Command } from "../desk/command.ts";
 import { setupMessages } from "../language/en/setup.ts";
-import { type CommandRegistration, fetchRegistration, syncRegistration } from "../platforms/discord/rest.ts";
+import type { CommandRegistration } from "../platforms/discord/rest.ts";
 import { defined } from "../support/defined.ts";
 
 const say = setupMessages.refusal;
@@ -29,14 +31,17 @@ export interface ApiAccess {
 
 const reason = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof RateLimitError) return say.tooOften(Math.ceil(error.retryAfter / 1000));
   if (error instanceof z.ZodError) return say.unexpectedForm;
   const { cause } = error;
   return cause instanceof Error && cause.message ? `${error.message}: ${cause.message}` : error.message;
 };
 
-const restOf = ({ token, apiUrl }: ApiAccess): REST =>
-  new REST({
+async function discordSays<T>(
+  { token, apiUrl }: ApiAccess,
+  ask: (rest: REST, routes: typeof Routes) => Promise<T>,
+): Promise<CheckResult<T>> {
+  const { DiscordAPIError, RateLimitError, REST, Routes } = await import("discord.js");
+  const rest = new REST({
     version: "10",
     retries: 0,
     timeout: TIMEOUT,
@@ -44,17 +49,16 @@ const restOf = ({ token, apiUrl }: ApiAccess): REST =>
     rejectOnRateLimit: () => true,
     ...(apiUrl ? { api: apiUrl } : {}),
   }).setToken(token);
-
-async function discordSays<T>(place: ApiAccess, ask: (rest: REST) => Promise<T>): Promise<CheckResult<T>> {
-  const rest = restOf(place);
+  const failed = (error: unknown): string => {
+    if (error instanceof DiscordAPIError) return say.refused("Discord", error.message);
+    const isTooOften = error instanceof RateLimitError;
+    const why = isTooOften ? say.tooOften(Math.ceil(error.retryAfter / 1000)) : reason(error);
+    return say.unreachable("Discord", why);
+  };
   try {
-    return { accepted: true, ...(await ask(rest)) };
+    return { accepted: true, ...(await ask(rest, Routes)) };
   } catch (error) {
-    const refused = error instanceof DiscordAPIError;
-    return {
-      accepted: false,
-      reason: refused ? say.refused("Discord", error.message) : say.unreachable("Discord", reason(error)),
-    };
+    return { accepted: false, reason: failed(error) };
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
@@ -84,10 +88,10 @@ export interface DiscordBot {
 
 /** Checks a bot token and returns its application. */
 export const checkDiscord = (place: ApiAccess): Promise<CheckResult<DiscordBot>> =>
-  discordSays(place, async (rest) => {
-    const { username } = User.parse(await rest.get(Routes.user()));
+  discordSays(place, async (rest, routes) => {
+    const { username } = User.parse(await rest.get(routes.user()));
     const { id, verify_key, interactions_endpoint_url, integration_types_config } = Application.parse(
-      await rest.get(Routes.currentApplication()),
+      await rest.get(routes.currentApplication()),
     );
     return {
       applicationId: id,
@@ -104,7 +108,10 @@ export const checkCommands = (
   id: string,
   commands: Commands,
 ): Promise<CheckResult<CommandRegistration>> =>
-  discordSays(place, (rest) => fetchRegistration(rest, id, commands));
+  discordSays(place, async (rest) => {
+    const { fetchRegistration } = await import("../platforms/discord/rest.ts");
+    return fetchRegistration(rest, id, commands);
+  });
 
 /** Registers the commands unless they are up to date; the result describes the state before. */
 export const registerCommands = (
@@ -112,7 +119,10 @@ export const registerCommands = (
   id: string,
   commands: Commands,
 ): Promise<CheckResult<CommandRegistration>> =>
-  discordSays(place, (rest) => syncRegistration(rest, id, commands));
+  discordSays(place, async (rest) => {
+    const { syncRegistration } = await import("../platforms/discord/rest.ts");
+    return syncRegistration(rest, id, commands);
+  });
 
 type Commands = readonly Command[];
 

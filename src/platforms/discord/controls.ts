@@ -5,7 +5,7 @@ import {
   type APIComponentInMessageActionRow,
   ButtonStyle,
   ComponentType,
-} from "discord-api-types/v10";
+} from "discord.js";
 import {
   groupEntries,
   isPlainMenu,

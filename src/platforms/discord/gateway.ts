@@ -1,11 +1,11 @@
 /** Connects the bot to Discord over the gateway, without any intents. */
-import type { REST } from "@discordjs/rest";
-import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
+import type { SessionInfo } from "@discordjs/ws";
+import { GatewayDispatchEvents, type REST, Routes } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { Log } from "../../support/log.ts";
 import type { PlatformAdapter } from "../adapter.ts";
+import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
 import {
   createResponder,
@@ -47,8 +47,8 @@ async function answerInteraction(
 
 /**
  * Creates the gateway adapter for Discord. Starting it resolves once the gateway is ready and the commands are
- * registered. It uses discord.js's REST and gateway packages without its client, which would build objects that
- * nobody reads and crash on payloads it does not expect.
+ * registered. It uses discord.js's gateway package without its `Client`, which cannot take up a session that another
+ * process began.
  */
 export const discordGateway =
   (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>

@@ -1,5 +1,5 @@
 /** Connects the bot to Discord over HTTP: Discord posts each interaction and reads the reply from the response. */
-import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord-api-types/v10";
+import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";

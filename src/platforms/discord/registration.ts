@@ -6,7 +6,7 @@ import {
   Locale as DiscordLocale,
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
-} from "discord-api-types/v10";
+} from "discord.js";
 import { MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
 import type { Command } from "../../desk/command.ts";
 import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";

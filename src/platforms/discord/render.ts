@@ -4,7 +4,7 @@ import {
   type APIInteractionResponseCallbackData,
   ComponentType,
   MessageFlags,
-} from "discord-api-types/v10";
+} from "discord.js";
 import { type Attachment, firstPagePicture, PICTURE_FILE } from "../../delivery/attachments.ts";
 import { countChoices } from "../../delivery/choices.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";

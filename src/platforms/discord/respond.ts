@@ -1,5 +1,5 @@
 /** Turns an interaction into its response, for the gateway and for HTTP alike. */
-import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord-api-types/v10";
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
 import { type ParsedAsk, quoteMessage } from "../../ask/ask.ts";
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
 import { attachmentOf, type DrawPicture, PICTURE_FILE } from "../../delivery/attachments.ts";

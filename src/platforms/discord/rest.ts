@@ -1,6 +1,5 @@
 /** Calls Discord's REST API, for the gateway and the HTTP adapter alike. */
-import { DiscordAPIError, REST } from "@discordjs/rest";
-import { type APIApplicationCommand, Routes } from "discord-api-types/v10";
+import { type APIApplicationCommand, DiscordAPIError, REST, Routes } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
