@@ -1,6 +1,7 @@
 /** Collects the choices of a page, for platforms that show them as buttons or menus. */
 
 import { printAsk } from "../ask/ask.ts";
+import type { AnswerButton } from "../desk/answer.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerPage } from "./renderer.ts";
 
@@ -44,3 +45,9 @@ export const isPlainMenu = (entries: readonly MenuEntry[]): boolean =>
 /** Counts the choices in the items of a page, for a platform's limit on menus. */
 export const countChoices = ({ items }: AnswerPage): number =>
   items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
+
+/** Returns the choices of a page as buttons. */
+export const choiceButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
+  [...lead, ...items.flat()].flatMap((block) =>
+    block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
+  );

@@ -1,12 +1,20 @@
 /** Lists the controls under an answer, the same and in the same order on every chat platform. */
 import { type Ask, printAsk } from "../ask/ask.ts";
 import type { Answer, AnswerButton } from "../desk/answer.ts";
+import type { Messages } from "../language/messages.ts";
 import type { Visibility } from "./visibility.ts";
 
-/** A control: a button that sends an ask, a button that the adapter handles itself, or a link. */
+/** A control: a button that sends an ask, a button that delivery handles itself, or a link. */
 export type MessageControl =
-  | { readonly type: "next" | "back" | "ask"; readonly label?: string; readonly line: string }
-  | { readonly type: "share" | "dismiss" }
+  | {
+      readonly type: "next" | "back";
+      readonly label: string;
+      readonly line: string;
+      /** The first item of the page that it leads to. */
+      readonly from: number;
+    }
+  | { readonly type: "ask"; readonly label: string; readonly line: string }
+  | { readonly type: "share" | "dismiss"; readonly label: string }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
 /** The maximum number of buttons on a message; further asks go into the More menu. */
@@ -18,21 +26,30 @@ const MAX_BUTTONS = 4;
  */
 export function messageControls(
   answer: Answer,
+  messages: Messages,
   visibility: Visibility,
   next: Ask | undefined,
 ): { shown: MessageControl[]; more: { label: string; line: string }[] } {
+  const { ask, buttons, items, outcome } = answer;
+  const { share, dismiss } = messages.delivery;
   const asks = new Map(
-    answer.buttons.flatMap((button) =>
+    buttons.flatMap((button) =>
       button.type === "ask" ? [[printAsk(button.ask), button.label] as const] : [],
     ),
   );
   const isLink = (button: AnswerButton) => button.type === "link";
+  const paging = (type: "next" | "back", label: string, to: Ask): MessageControl => ({
+    type,
+    label,
+    line: printAsk(to),
+    from: to.from,
+  });
   const fixed: MessageControl[] = [
-    ...(next ? [{ type: "next", line: printAsk(next) } as const] : []),
-    ...(answer.ask.from > 1 ? [{ type: "back", line: printAsk({ ...answer.ask, from: 1 }) } as const] : []),
-    ...(visibility.isPrivate && answer.outcome === "found" ? [{ type: "share" } as const] : []),
-    ...(visibility.isPrivate ? [] : [{ type: "dismiss" } as const]),
-    ...answer.buttons.filter(isLink),
+    ...(next ? [paging("next", messages.next(next.from, items.length), next)] : []),
+    ...(ask.from > 1 ? [paging("back", messages.back, { ...ask, from: 1 })] : []),
+    ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
+    ...(visibility.isPrivate ? [] : [{ type: "dismiss", label: dismiss } as const]),
+    ...buttons.filter(isLink),
   ];
   const questions = [...asks].map(([line, label]) => ({ label, line }));
   const room = Math.max(0, MAX_BUTTONS - fixed.length);

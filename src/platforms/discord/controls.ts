@@ -6,18 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import {
-  groupEntries,
-  isPlainMenu,
-  MENU_THRESHOLD,
-  type MenuEntry,
-  pageChoices,
-} from "../../delivery/choices.ts";
-import { type MessageControl, messageControls } from "../../delivery/controls.ts";
+import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
+import type { MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
-import type { AnswerPage } from "../../delivery/renderer.ts";
-import type { Visibility } from "../../delivery/visibility.ts";
-import type { AnswerButton } from "../../desk/answer.ts";
+import type { ControlCapacity, LaidControls } from "../../delivery/layout.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
@@ -75,69 +67,48 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly MenuEn
         ]),
       ];
 
-const fits = ({ line }: { readonly line: string }): boolean => line.length <= DISCORD_MESSAGE_LIMITS.customId;
-/** Whether a page's choices are shown as menus rather than buttons. */
-export const showsDiscordMenu = (page: AnswerPage): boolean =>
-  pageChoices(page, DISCORD_MESSAGE_LIMITS.customId).length >= MENU_THRESHOLD;
+/** What Discord's controls hold. */
+export const DISCORD_CONTROL_CAPACITY: ControlCapacity = {
+  buttonLine: DISCORD_MESSAGE_LIMITS.customId,
+  menuLine: DISCORD_MESSAGE_LIMITS.choiceValue,
+  linkUrl: DISCORD_MESSAGE_LIMITS.url,
+  cutsLabel: (label) => printableText(label).length > DISCORD_MESSAGE_LIMITS.buttonLabel,
+  cutLabelsToMenu: false,
+};
 
-/** Whether the controls show everything about a page's choices, so that the text need not list them. */
-export function coversDiscordChoices(page: AnswerPage): boolean {
-  const pressed = pageChoices(page, DISCORD_MESSAGE_LIMITS.customId);
-  const isWhole = ({ label }: MenuEntry) => printableText(label).length <= DISCORD_MESSAGE_LIMITS.buttonLabel;
-  const isAll = pressed.length === pageChoices(page).length;
-  return showsDiscordMenu(page) || (isAll && isPlainMenu(pressed) && pressed.every(isWhole));
-}
-
-/** Returns a page's choices as menus, one per group. */
-const asMenus = (page: AnswerPage, messages: Messages) =>
-  groupEntries(pageChoices(page, DISCORD_MESSAGE_LIMITS.customId)).flatMap(
-    ({ name = messages.choose, entries }, index) =>
-      menuOf(index === 0 ? CHOOSE_ID : `${CHOOSE_ID}:${index}`, name, entries),
-  );
-
-/** Returns a page's choices as buttons. */
-const asButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
-  [...lead, ...items.flat()].flatMap((block) =>
-    block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
-  );
-
-/** Builds a page's buttons and menus. Asks too long for a custom id get none; they can still be typed. */
-export function discordControls(page: AnswerPage, messages: Messages, visibility: Visibility) {
-  const { answer, next } = page;
+function drawButton(control: MessageControl): APIButtonComponent {
   const { Primary, Secondary, Link } = ButtonStyle;
-  const isMenu = showsDiscordMenu(page);
-  const buttons = isMenu ? answer.buttons : [...asButtons(page), ...answer.buttons];
-  const { shown, more } = messageControls({ ...answer, buttons }, visibility, next);
-  const drawn = (control: MessageControl): APIButtonComponent[] => {
-    switch (control.type) {
-      case "next": {
-        const label = messages.next(next!.from, answer.items.length);
-        return [button(label, fits(control) ? control.line : `${NEXT_ID}${next!.from}`, Primary)];
-      }
-      case "back":
-        return [button(messages.back, `${NEXT_ID}1`, Secondary)];
-      case "share":
-        return [button(messages.delivery.share, SHARE_ID, Secondary)];
-      case "dismiss":
-        return [button(messages.delivery.dismiss, DISMISS_ID, Secondary)];
-      case "ask":
-        return fits(control) ? [button(control.label ?? control.line, control.line, Secondary)] : [];
-      case "link":
-        return control.url.length > DISCORD_MESSAGE_LIMITS.url
-          ? []
-          : [
-              {
-                type: ComponentType.Button,
-                style: Link,
-                label: clipLabel(control.label, DISCORD_MESSAGE_LIMITS.buttonLabel),
-                url: control.url,
-              },
-            ];
-    }
-  };
-  return [
-    ...(isMenu ? asMenus(page, messages) : []),
-    ...rows(shown.flatMap(drawn)),
-    ...menuOf(MORE_ID, messages.delivery.more, more.filter(fits)),
-  ];
+  const { label } = control;
+  switch (control.type) {
+    case "next":
+      return button(
+        label,
+        control.line.length <= DISCORD_MESSAGE_LIMITS.customId ? control.line : `${NEXT_ID}${control.from}`,
+        Primary,
+      );
+    case "back":
+      return button(label, `${NEXT_ID}${control.from}`, Secondary);
+    case "share":
+      return button(label, SHARE_ID, Secondary);
+    case "dismiss":
+      return button(label, DISMISS_ID, Secondary);
+    case "ask":
+      return button(label, control.line, Secondary);
+    case "link":
+      return {
+        type: ComponentType.Button,
+        style: Link,
+        label: clipLabel(label, DISCORD_MESSAGE_LIMITS.buttonLabel),
+        url: control.url,
+      };
+  }
 }
+
+/** Draws the controls of a message: its menus, one for each group of choices, then buttons, then the More menu. */
+export const discordControls = ({ menu, buttons, more }: LaidControls, messages: Messages) => [
+  ...groupEntries(menu).flatMap(({ name = messages.choose, entries }, index) =>
+    menuOf(index === 0 ? CHOOSE_ID : `${CHOOSE_ID}:${index}`, name, entries),
+  ),
+  ...rows(buttons.map(drawButton)),
+  ...menuOf(MORE_ID, messages.delivery.more, more),
+];

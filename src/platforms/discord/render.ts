@@ -9,14 +9,15 @@ import { type Attachment, firstPagePicture, PICTURE_FILE } from "../../delivery/
 import { countChoices } from "../../delivery/choices.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
 import { innerHeadings } from "../../delivery/heading-levels.ts";
-import { type AnswerPage, drawBlock, type FittedMessage } from "../../delivery/renderer.ts";
+import { layoutPage } from "../../delivery/layout.ts";
+import { type AnswerPage, drawBlock, type FittedMessage, type Renderer } from "../../delivery/renderer.ts";
 import { numberMarks, standTogether } from "../../delivery/text.ts";
 import type { Visibility } from "../../delivery/visibility.ts";
-import { type Answer, askLine, type Block } from "../../desk/answer.ts";
+import type { Answer, AnswerSource, Block } from "../../desk/answer.ts";
 import type { Picture } from "../../desk/picture.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
-import { coversDiscordChoices, discordControls, showsDiscordMenu } from "./controls.ts";
+import { DISCORD_CONTROL_CAPACITY, discordControls } from "./controls.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
 import { escapeMarkdown, markdownRenderer, markdownUrl, smallPrint } from "./markdown.ts";
 
@@ -64,50 +65,40 @@ const attached = (attachment: Attachment): APIComponentInContainer =>
     ? { type: ComponentType.File, file: { url: `attachment://${attachment.name}` } }
     : gallery(attachment);
 
+/** Draws each group of blocks that stand together as one text. */
+const drawTexts = (blocks: readonly Block[], renderer: Renderer<string>): string[] =>
+  groups(blocks).map((group) => group.map((block) => drawBlock(renderer, block)).join("\n"));
+
+function sourceLine({ number, full, url }: AnswerSource): string {
+  const link = url ? ` [${escapeMarkdown(new URL(url).host)}](${markdownUrl(url)})` : "";
+  return smallPrint(`${escapeMarkdown(numberMarks([number]))} ${escapeMarkdown(full)}${link}`);
+}
+
 function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisibility): DiscordMessage {
-  const { answer, lead, items, sources, next } = page;
-  const renderer = markdownRenderer(answer, messages, innerHeadings([...lead, ...items.flat()]));
-  const isMenu = showsDiscordMenu(page);
-  // Choices are not listed in the text when the controls that show them come right below it.
-  const isNear = isMenu || (sources.length === 0 && answer.close.length === 0);
-  const isSaid = isNear && coversDiscordChoices(page);
-  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
-  const drawn = (blocks: readonly Block[]) =>
-    groups(read(blocks)).map((group) => group.map((block) => drawBlock(renderer, block)).join("\n"));
-  const plainMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const shown = plainMenu ? [drawn(isMenu ? [] : items.flat())] : items.map(drawn);
-  const host = (url: string) => new URL(url).host;
-  const footer = sources.map(({ number, full, url }) =>
-    smallPrint(
-      `${escapeMarkdown(numberMarks([number]))} ${escapeMarkdown(full)}${url ? ` [${escapeMarkdown(host(url))}](${markdownUrl(url)})` : ""}`,
-    ),
+  const layout = layoutPage(page, messages, visibility, DISCORD_CONTROL_CAPACITY);
+  const renderer = markdownRenderer(
+    page.answer,
+    messages,
+    innerHeadings([...page.lead, ...page.items.flat()]),
   );
-  const last = page.from + items.length - 1;
-  const paging = [
-    ...(page.shortened ? [messages.shortened] : []),
-    ...(items.length > 0 && (next || page.from > 1)
-      ? [messages.more(page.from, last, answer.items.length)]
-      : []),
-    ...(visibility.isPrivate && answer.outcome === "found" && page.from === 1
-      ? [messages.delivery.onlyYou]
-      : []),
-  ].map((line) => smallPrint(escapeMarkdown(line)));
-  const head = `## ${escapeMarkdown(clipLabel(answer.title, TITLE))}\n${smallPrint(escapeMarkdown(askLine(answer)))}`;
-  const shared =
-    visibility.sharedBy === undefined
-      ? ""
-      : `\n${smallPrint(escapeMarkdown(messages.delivery.sharedBy(clipLabel(visibility.sharedBy, TITLE))))}`;
-  // A note that sources differ belongs to the body; the rest of the close goes to the foot, beside the sources.
-  const differ = answer.close.filter((block) => block.type === "note" && block.differs);
-  const body = [drawn(lead), ...shown, drawn(differ)].filter((parts) => parts.length > 0);
-  const rest = drawn(answer.close.filter((block) => !differ.includes(block)));
-  const foot = [footer, rest, paging].filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  const drawn = (blocks: readonly Block[]) => drawTexts(blocks, renderer);
+  const small = (line: string) => smallPrint(escapeMarkdown(line));
+  const head = [
+    `## ${escapeMarkdown(clipLabel(layout.title, TITLE))}`,
+    ...[layout.askLine, ...(layout.sharedBy === undefined ? [] : [layout.sharedBy])].map(small),
+  ];
+  const body = [layout.lead, ...layout.items, layout.differences]
+    .map(drawn)
+    .filter((parts) => parts.length > 0);
+  const foot = [layout.sources.map(sourceLine), drawn(layout.close), layout.paging.map(small)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"));
   const components: APIComponentInContainer[] = [
-    text(head + shared),
+    text(head.join("\n")),
     ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
     ...(visibility.attachment ? [attached(visibility.attachment)] : []),
     ...(foot.length === 0 ? [] : [rule, ...foot.map(text)]),
-    ...discordControls(page, messages, visibility),
+    ...discordControls(layout.controls, messages),
   ];
   return {
     flags: MessageFlags.IsComponentsV2 | (visibility.isPrivate ? MessageFlags.Ephemeral : 0),
@@ -115,7 +106,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
     components: [
       {
         type: ComponentType.Container,
-        ...(answer.outcome === "found" ? { accent_color: ACCENT } : {}),
+        ...(page.answer.outcome === "found" ? { accent_color: ACCENT } : {}),
         components,
       },
     ],

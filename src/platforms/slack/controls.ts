@@ -1,18 +1,9 @@
 /** Builds the buttons and menus under an answer on Slack. */
 import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@slack/types";
-import { printAsk } from "../../ask/ask.ts";
-import {
-  groupEntries,
-  isPlainMenu,
-  MENU_THRESHOLD,
-  type MenuEntry,
-  pageChoices,
-} from "../../delivery/choices.ts";
-import { type MessageControl, messageControls } from "../../delivery/controls.ts";
+import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
+import type { MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
-import type { AnswerPage } from "../../delivery/renderer.ts";
-import type { Visibility } from "../../delivery/visibility.ts";
-import type { AnswerButton } from "../../desk/answer.ts";
+import type { ControlCapacity, LaidControls, MessageVisibility } from "../../delivery/layout.ts";
 import type { Locale, Messages } from "../../language/messages.ts";
 import { columnWidth } from "../../support/columns.ts";
 import { printableText } from "../../support/printable.ts";
@@ -23,13 +14,11 @@ export const ACTION_TYPES = ["next", "ask", "share", "dismiss", "choose", "more"
 export type ActionType = (typeof ACTION_TYPES)[number];
 
 /** Who sees a message, and what its controls need to know. */
-export interface SlackVisibility extends Visibility {
+export interface SlackVisibility extends MessageVisibility {
   /** The asker's user id, which action ids contain. */
   readonly asker: string;
   /** The message's locale, which answers asked from its controls share. */
   readonly locale?: Locale;
-  /** Omits all controls, so that the text lists what can be asked next. */
-  readonly withoutControls?: boolean;
 }
 
 /** Creates plain text of at most `most` characters, in which not even emoji codes are interpreted. */
@@ -48,9 +37,7 @@ function menuOf(
   placeholder: string,
   entries: readonly MenuEntry[],
 ): ActionsBlock[] {
-  const fitting = entries
-    .filter(({ line }) => line.length <= SLACK_MESSAGE_LIMITS.choiceValue)
-    .slice(0, SLACK_MESSAGE_LIMITS.choices);
+  const fitting = entries.slice(0, SLACK_MESSAGE_LIMITS.choices);
   if (fitting.length === 0) return [];
   const options = (some: readonly MenuEntry[]) =>
     some.map(({ line, label, detail }) => ({
@@ -83,49 +70,22 @@ function menuOf(
   ];
 }
 
-const isCut = (label: string): boolean =>
-  columnWidth(printableText(label)) > SLACK_MESSAGE_LIMITS.buttonShown;
+/** What Slack's controls hold. */
+export const SLACK_CONTROL_CAPACITY: ControlCapacity = {
+  buttonLine: SLACK_MESSAGE_LIMITS.buttonValue,
+  menuLine: SLACK_MESSAGE_LIMITS.choiceValue,
+  linkUrl: SLACK_MESSAGE_LIMITS.url,
+  cutsLabel: (label) => columnWidth(printableText(label)) > SLACK_MESSAGE_LIMITS.buttonShown,
+  cutLabelsToMenu: true,
+};
 
-/** Whether a page's choices are shown as a menu: they are many, or a button would cut the label of one. */
-export function showsSlackMenu(page: AnswerPage): boolean {
-  const fitting = pageChoices(page, SLACK_MESSAGE_LIMITS.choiceValue);
-  if (fitting.length >= MENU_THRESHOLD) return true;
-  return fitting.length === pageChoices(page).length && fitting.some(({ label }) => isCut(label));
-}
-
-/** Whether the controls show everything about a page's choices, so that the text need not list them. */
-export function coversSlackChoices(page: AnswerPage): boolean {
-  const choices = pageChoices(page);
-  const isWhole = ({ line, label }: MenuEntry) =>
-    !isCut(label) && line.length <= SLACK_MESSAGE_LIMITS.buttonValue;
-  return showsSlackMenu(page) || (isPlainMenu(choices) && choices.every(isWhole));
-}
-
-/** Returns a page's choices as buttons. */
-const asButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
-  [...lead, ...items.flat()].flatMap((block) =>
-    block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
-  );
-
-/** Builds a page's buttons and menus. Asks too long for a value get none; they can still be typed. */
+/** Draws the controls of a message. `own` is the line of its ask, which sharing and removing need. */
 export function slackControls(
-  page: AnswerPage,
+  { menu, buttons, more }: LaidControls,
+  own: string,
   messages: Messages,
   visibility: SlackVisibility,
 ): ActionsBlock[] {
-  if (visibility.withoutControls) return [];
-  const { answer, next } = page;
-  const isMenu = showsSlackMenu(page);
-  const buttons = isMenu ? answer.buttons : [...asButtons(page), ...answer.buttons];
-  const fitting = messageControls({ ...answer, buttons }, visibility, next);
-  // A label that a button would cut moves to the menu, if the menu can hold its line.
-  const isLong = (control: MessageControl): control is MessageControl & { type: "ask"; label: string } =>
-    control.type === "ask" &&
-    isCut(control.label ?? "") &&
-    control.line.length <= SLACK_MESSAGE_LIMITS.choiceValue;
-  const shown = fitting.shown.filter((control) => !isLong(control));
-  const more = [...fitting.shown.filter(isLong), ...fitting.more];
-  const own = printAsk(answer.ask);
   const button = (type: ActionType, index: number, label: string, value: string): ButtonElement => ({
     type: "button",
     action_id: action(type, visibility, index),
@@ -133,37 +93,31 @@ export function slackControls(
     value,
   });
   const drawn = (control: MessageControl, index: number): ButtonElement => {
-    switch (control.type) {
+    const { type, label } = control;
+    switch (type) {
       case "next":
-        return {
-          ...button("next", index, messages.next(next!.from, answer.items.length), control.line),
-          style: "primary",
-        };
+        return { ...button("next", index, label, control.line), style: "primary" };
       case "back":
-        return button("next", index, messages.back, control.line);
+        return button("next", index, label, control.line);
       case "share":
-        return button("share", index, messages.delivery.share, own);
       case "dismiss":
-        return button("dismiss", index, messages.delivery.dismiss, own);
+        return button(type, index, label, own);
       case "ask":
-        return button("ask", index, control.label ?? control.line, control.line);
+        return button("ask", index, label, control.line);
       case "link":
         return {
           type: "button",
           action_id: `link:${index}:${visibility.asker}`,
-          text: plainTextObject(control.label, SLACK_MESSAGE_LIMITS.buttonText),
+          text: plainTextObject(label, SLACK_MESSAGE_LIMITS.buttonText),
           url: control.url,
         };
     }
   };
-  const elements = shown
+  const elements = buttons
     .map(drawn)
-    .filter(
-      ({ value = "", url = "" }) =>
-        value.length <= SLACK_MESSAGE_LIMITS.buttonValue && url.length <= SLACK_MESSAGE_LIMITS.url,
-    );
+    .filter(({ value = "" }) => value.length <= SLACK_MESSAGE_LIMITS.buttonValue);
   return [
-    ...(isMenu ? menuOf("choose", visibility, messages.choose, pageChoices(page)) : []),
+    ...menuOf("choose", visibility, messages.choose, menu),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
     ...menuOf("more", visibility, messages.delivery.more, more),
   ];

@@ -2,22 +2,16 @@
 import type { KnownBlock, RichTextElement } from "@slack/types";
 import { printAsk } from "../../ask/ask.ts";
 import { countChoices } from "../../delivery/choices.ts";
-import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
+import { fitAnswer } from "../../delivery/fit.ts";
+import { layoutPage } from "../../delivery/layout.ts";
 import type { AnswerPage, FittedMessage } from "../../delivery/renderer.ts";
 import { mergeTables } from "../../delivery/table.ts";
 import { numberMarks, renderTextPage } from "../../delivery/text.ts";
-import { type Answer, askLine, type Block } from "../../desk/answer.ts";
+import type { Answer, AnswerSource, Block } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
-import { printableText } from "../../support/printable.ts";
 import { blockRenderer, drawBlocks, textSection } from "./blocks.ts";
 import { contextBlocks } from "./context-blocks.ts";
-import {
-  coversSlackChoices,
-  plainTextObject,
-  type SlackVisibility,
-  showsSlackMenu,
-  slackControls,
-} from "./controls.ts";
+import { plainTextObject, SLACK_CONTROL_CAPACITY, type SlackVisibility, slackControls } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { richText } from "./rich-text.ts";
 import { splitTable, tableBlock } from "./table.ts";
@@ -41,20 +35,8 @@ const ROWS = 10;
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibility): SlackMessage {
-  const { answer, lead, items, sources, next } = page;
-  const renderer = blockRenderer(answer, messages);
-  const menu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
-  const table = mergeTables(items);
-  const { compact, rest } = table ? splitTable(table, answer, messages) : {};
-  const shown = compact
-    ? []
-    : menu
-      ? showsSlackMenu(page) && !visibility.withoutControls
-        ? []
-        : [items.flat()]
-      : items;
-  const footer = sources.map(({ number, full }) => `${numberMarks([number])} ${full}`);
+/** Draws a line of links to the sources, which small print cannot hold. */
+function sourceLinks(sources: readonly AnswerSource[]): KnownBlock[] {
   const links = sources.flatMap(({ number, url }): RichTextElement[] =>
     url
       ? [
@@ -64,61 +46,46 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
         ]
       : [],
   );
-  const last = page.from + items.length - 1;
-  const paging = [
-    ...(page.shortened ? [messages.shortened] : []),
-    ...(items.length > 0 && (next || page.from > 1)
-      ? [messages.more(page.from, last, answer.items.length)]
-      : []),
-    ...(next && visibility.withoutControls ? [messages.typeForMore(printAsk(next))] : []),
-    ...(visibility.isPrivate && answer.outcome === "found" && page.from === 1
-      ? [messages.delivery.onlyYou]
-      : []),
+  return links.length === 0 ? [] : [{ type: "rich_text", elements: [textSection(...links)] }];
+}
+
+function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibility): SlackMessage {
+  const { answer } = page;
+  const layout = layoutPage(page, messages, visibility, SLACK_CONTROL_CAPACITY);
+  const renderer = blockRenderer(answer, messages);
+  const drawn = (blocks: readonly Block[]) => drawBlocks(blocks, renderer);
+  const { compact, rest } = layout.table ? splitTable(layout.table, answer, messages) : {};
+  const items = compact
+    ? [[tableBlock(compact, answer, messages), ...(rest ? drawn([rest]) : [])]]
+    : layout.items.map(drawn);
+  const body = [drawn(layout.lead), ...items, drawn(layout.differences)].filter(
+    (blocks) => blocks.length > 0,
+  );
+  const foot = [
+    ...contextBlocks(layout.sources.map(({ number, full }) => `${numberMarks([number])} ${full}`)),
+    ...drawn(layout.close),
+    ...contextBlocks(layout.paging),
+    ...sourceLinks(layout.sources),
   ];
-  // A note that sources differ belongs to the body; the rest of the close goes to the foot, beside the sources.
-  const differ = answer.close.filter((block) => block.type === "note" && block.differs);
-  // Choices are not listed in the text when the controls that show them come right below it.
-  const isNear = showsSlackMenu(page) || (sources.length === 0 && answer.close.length === 0);
-  const isSaid = !visibility.withoutControls && isNear && coversSlackChoices(page);
-  const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => !isSaid || type !== "choices");
-  const body = [
-    ...[lead, ...shown].map((blocks) => drawBlocks(read(blocks), renderer)),
-    [
-      ...(compact ? [tableBlock(compact, answer, messages)] : []),
-      ...(compact && rest ? drawBlocks([rest], renderer) : []),
-    ],
-    drawBlocks(differ, renderer),
-  ].filter((blocks) => blocks.length > 0);
-  const foot: KnownBlock[] = [
-    ...contextBlocks(footer),
-    ...drawBlocks(
-      answer.close.filter((block) => !differ.includes(block)),
-      renderer,
-    ),
-    ...contextBlocks(paging),
-    ...(links.length === 0
-      ? []
-      : [{ type: "rich_text", elements: [textSection(...links)] } satisfies KnownBlock]),
-  ];
-  const heading =
-    visibility.sharedBy === undefined
-      ? []
-      : [messages.delivery.sharedBy(clipLabel(printableText(visibility.sharedBy), 100))];
+  const sharedBy = layout.sharedBy === undefined ? [] : [layout.sharedBy];
+  const divider = { type: "divider" } as const;
   return {
     response_type: visibility.isPrivate ? "ephemeral" : "in_channel",
-    text: escapeMrkdwn([...heading, renderTextPage(page, messages)].join("\n")),
+    text: escapeMrkdwn([...sharedBy, renderTextPage(page, messages)].join("\n")),
     mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
-      { type: "header", text: plainTextObject(answer.title, SLACK_MESSAGE_LIMITS.header) },
-      { type: "context", elements: [askLine(answer), ...heading].map((line) => plainTextObject(line, 2000)) },
-      ...body.flatMap((blocks, index): KnownBlock[] => [
-        ...(index === 0 ? [] : [{ type: "divider" } as const]),
-        ...blocks,
-      ]),
-      ...(foot.length === 0 ? [] : [{ type: "divider" } as const, ...foot]),
-      ...slackControls(page, messages, visibility),
+      { type: "header", text: plainTextObject(layout.title, SLACK_MESSAGE_LIMITS.header) },
+      {
+        type: "context",
+        elements: [layout.askLine, ...sharedBy].map((line) =>
+          plainTextObject(line, SLACK_MESSAGE_LIMITS.contextText),
+        ),
+      },
+      ...body.flatMap((blocks, index): KnownBlock[] => [...(index === 0 ? [] : [divider]), ...blocks]),
+      ...(foot.length === 0 ? [] : [divider, ...foot]),
+      ...slackControls(layout.controls, printAsk(answer.ask), messages, visibility),
     ],
   };
 }
