@@ -1,11 +1,12 @@
 /** Sends interactions to the bot as Discord does, and collects the messages it returns. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import type { AttachedFile } from "../src/delivery/attachments.ts";
 import type { BotFactory } from "../src/desk/bot.ts";
 import type { Locale } from "../src/language/messages.ts";
 import { DISMISS_ID, NEXT_ID, SHARE_ID } from "../src/platforms/discord/controls.ts";
 import { Interaction } from "../src/platforms/discord/interaction.ts";
 import type { DiscordMessage } from "../src/platforms/discord/render.ts";
-import { createResponder, type InteractionReply } from "../src/platforms/discord/respond.ts";
+import { createResponder } from "../src/platforms/discord/respond.ts";
 import {
   bots as allBots,
   drawOnce,
@@ -14,6 +15,7 @@ import {
   HASTY,
   MOST_PAGES,
   PATIENT,
+  silent,
   slowBots,
 } from "./desk.ts";
 import { ASKER } from "./html.ts";
@@ -81,13 +83,18 @@ export async function discordDesk(
   patience = PATIENT,
 ): Promise<DiscordDesk> {
   const bot = await botFor(locale);
-  const respond = createResponder(botFor, {
-    defaultAudience: "room",
-    drawPicture: drawOnce,
-    replyTimeoutMs: patience,
-  });
-  const say = (part: object, by: "reader" | "other" = "reader") =>
-    respond(
+  const respond = createResponder(
+    botFor,
+    { defaultAudience: "room", drawPicture: drawOnce, replyTimeoutMs: patience },
+    silent,
+  );
+
+  /** Sends an interaction; returns the data of the response, and of its last edit with the edit's files. */
+  async function exchange(part: object, by: "reader" | "other" = "reader") {
+    const sent: { data: Readonly<Record<string, unknown>>; files: ReadonlyMap<string, Buffer> }[] = [];
+    const keep = (data: object = {}, files: readonly AttachedFile[] = []) =>
+      void sent.push({ data: { ...data }, files: new Map(files.map(({ name, bytes }) => [name, bytes])) });
+    await respond(
       Interaction.parse({
         ...{ id: "110000000000000001", application_id: "110000000000000002", token: "t" },
         channel_id: "110000000000000102",
@@ -95,27 +102,31 @@ export async function discordDesk(
         member: { user: { id: by === "reader" ? READER : OTHER, global_name: ASKER } },
         ...part,
       }),
+      {
+        respond: async (response) => keep("data" in response ? response.data : {}),
+        edit: async (message, files) => keep(message, files),
+        remove: async () => {},
+      },
     );
+    return { first: sent[0]!.data, last: sent.at(-1)! };
+  }
 
-  /** Returns the final message of a reply, preceded by the deferred response if there was one. */
-  async function shown({ response, after }: InteractionReply, used?: string): Promise<DiscordShot[]> {
-    const data: DiscordMessage = "data" in response && response.data ? (response.data as DiscordMessage) : {};
+  /** Sends an interaction; returns the final message, preceded by the deferred response if there was one. */
+  async function say(part: object, used?: string, by?: "reader" | "other"): Promise<DiscordShot[]> {
+    const { first, last } = await exchange(part, by);
     const above = used === undefined ? {} : { used };
-    const promised = "components" in data || data.content !== undefined ? [] : [{ ...above, thinking: true }];
-    const early = promised.map((rest) => ({ message: data, files: new Map<string, Buffer>(), ...rest }));
-    if (typeof after !== "function") return [...early, { message: data, files: new Map(), ...above }];
-    const { edit, files = [] } = await after();
-    const flags = (edit.flags ?? 0) | ((data.flags ?? 0) & MessageFlags.Ephemeral);
-    const kept = new Map(files.map((file) => [file.name, file.data]));
-    return [...early, { message: { ...edit, flags }, files: kept, ...above }];
+    const promised =
+      "components" in first || first.content !== undefined ? [] : [{ ...above, thinking: true }];
+    const early = promised.map((rest) => ({ message: first, files: new Map<string, Buffer>(), ...rest }));
+    const flags = Number(last.data.flags ?? 0) | (Number(first.flags ?? 0) & MessageFlags.Ephemeral);
+    return [...early, { message: { ...last.data, flags }, files: last.files, ...above }];
   }
 
   async function press({ message, used }: DiscordShot, custom_id: string, by: "reader" | "other" = "reader") {
     const { flags, components } = message;
     const on = { flags, components, interaction_metadata: { user: { id: READER } } };
     const turns = custom_id === nextOf(message) && by === "reader";
-    const reply = await say({ type: 3, data: { custom_id }, message: on }, by);
-    return shown(reply, turns ? used : undefined);
+    return say({ type: 3, data: { custom_id }, message: on }, turns ? used : undefined, by);
   }
 
   return {
@@ -129,7 +140,7 @@ export async function discordDesk(
         ([, value]) => value !== "",
       );
       const data = { name: command.name, options: options.map(([name, value]) => ({ name, value })) };
-      const shots = await shown(await say({ type: 2, data }), command.localizedName(bot.messages));
+      const shots = await say({ type: 2, data }, command.localizedName(bot.messages));
       for (let page = 1; page < MOST_PAGES; page++) {
         const last = shots.at(-1)!;
         const next = nextOf(last.message);
@@ -143,12 +154,12 @@ export async function discordDesk(
         bot.commands.find(({ messageAction: message }) => message)?.messageAction?.(bot.messages) ?? "";
       const target = "110000000000000301";
       const resolved = { messages: { [target]: { content } } };
-      return shown(await say({ type: 2, data: { type: 3, name, target_id: target, resolved } }), name);
+      return say({ type: 2, data: { type: 3, name, target_id: target, resolved } }, name);
     },
     async complete(command, option, typed) {
       const data = { name: command, options: [{ name: option, value: typed, focused: true }] };
-      const { response } = await say({ type: 4, data });
-      const { choices = [] } = "data" in response ? (response.data as { choices?: { name: string }[] }) : {};
+      const { first } = await exchange({ type: 4, data });
+      const { choices = [] } = first as { choices?: { name: string }[] };
       return { command, option, typed, offered: choices.map(({ name }) => name) };
     },
   };

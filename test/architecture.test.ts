@@ -56,7 +56,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",
   ],
-  delivery: ["ask", "desk", "language", "support"],
+  delivery: ["ask", "citation-log", "desk", "language", "support"],
   platforms: ["desk", "support"],
   "platforms/discord": [
     ...["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],

@@ -22,6 +22,28 @@ export function attachmentOf(answer: Answer, draw: DrawPicture | undefined): Att
   return (draw && firstPagePicture(answer)) ?? (ask.from === 1 ? file : undefined);
 }
 
+/** An attachment as the bytes of a file. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly title: string;
+  readonly bytes: Buffer;
+  /** The description of a picture. */
+  readonly alt?: string;
+}
+
+/** Returns an attachment as a file, or undefined for a picture that nothing draws. */
+export async function attachedFile(
+  attachment: Attachment,
+  draw: DrawPicture | undefined,
+  locale: Locale,
+): Promise<AttachedFile | undefined> {
+  const { title } = attachment;
+  if (attachment.type === "file")
+    return { name: attachment.name, title, bytes: Buffer.from(attachment.text) };
+  const bytes = await draw?.(attachment, locale);
+  return bytes && { name: PICTURE_FILE, title, bytes, alt: attachment.alt };
+}
+
 /** Caches the PNG of each picture object while it is referenced. A failed drawing is not cached. */
 export function memoizePicture(draw: DrawPicture): DrawPicture {
   const cache = new WeakMap<Picture, Promise<Buffer>>();

@@ -1,7 +1,6 @@
 /** Decides who sees an answer on a chat platform, independently of the command that answers. */
 
 import type { Answer, Audience } from "../desk/answer.ts";
-import { defined } from "../support/defined.ts";
 
 /** Who sees an answer, and who shared it. */
 export interface Visibility {
@@ -12,17 +11,14 @@ export interface Visibility {
 }
 
 /**
- * Resolves the visibility of an answer. It is private if its audience is the asker, if the asker chose so, or, without
- * a choice, by the deployment's default. Sharing makes a finding public; other outcomes cannot be shared.
+ * Resolves the visibility of an answer for which nothing else decides. It is private if its audience is the asker, if
+ * the asker chose so, or, without a choice, by the deployment's default.
  * @param requested the asker's `private` option, if it was given
  */
-export function resolveVisibility(
-  { audience, outcome }: Answer,
+export const resolveVisibility = (
+  { audience }: Pick<Answer, "audience">,
   requested: boolean | undefined,
   defaultAudience: Audience,
-  sharedBy?: string,
-): Visibility {
-  const shared = sharedBy !== undefined && outcome === "found";
-  const isPrivate = !shared && (audience === "asker" || (requested ?? defaultAudience === "asker"));
-  return { isPrivate, ...defined({ sharedBy }) };
-}
+): Visibility => ({
+  isPrivate: audience === "asker" || (requested ?? defaultAudience === "asker"),
+});

@@ -3,46 +3,36 @@ import type { SessionInfo } from "@discordjs/ws";
 import { GatewayDispatchEvents, type REST, Routes } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
+import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { Log } from "../../support/log.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
-import {
-  createResponder,
-  type DeliveryPolicy,
-  type InteractionResponder,
-  logDiscordCitations,
-} from "./respond.ts";
-import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
+import { createResponder, type InteractionResponder } from "./respond.ts";
+import { createRest, interactionExchange, registerBotCommands, tokenError } from "./rest.ts";
 
 /** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
 async function answerInteraction(
   payload: unknown,
   rest: REST,
   respond: InteractionResponder,
-  policy: DeliveryPolicy,
   isFirstDelivery: (id: string) => boolean,
   log: Log,
 ): Promise<void> {
-  const parsed = Interaction.safeParse(payload);
-  if (!parsed.success) {
-    log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
+  const { success, data, error } = Interaction.safeParse(payload);
+  if (!success) {
+    log.warn({ issues: error.issues.slice(0, 3) }, "an interaction was not of the expected form");
     return;
   }
-  const { id, token, type } = parsed.data;
   // A resumed session may replay events that were already handled.
-  if (!isFirstDelivery(id)) return;
-  const started = performance.now();
-  try {
-    const reply = await respond(parsed.data);
-    const { response, after } = reply;
-    await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
-    logDiscordCitations(reply, parsed.data, policy);
-    if (after) await sendFollowUp(after, parsed.data, rest);
-    log.info({ id, type, ...reply.logFields, ms: Math.round(performance.now() - started) }, "answered");
-  } catch (error) {
-    log.error({ id, err: error }, "an answer could not be delivered to Discord");
-  }
+  if (!isFirstDelivery(data.id)) return;
+  const callback = Routes.interactionCallback(data.id, data.token);
+  await respond(
+    data,
+    interactionExchange(data, rest, async (body) => {
+      await rest.post(callback, { body, auth: false });
+    }),
+  );
 }
 
 /**
@@ -54,7 +44,7 @@ export const discordGateway =
   (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
   async (botFor) => {
     const rest = createRest(config);
-    const respond = createResponder(botFor, policy);
+    const respond = createResponder(botFor, policy, log);
     const isFirstDelivery = createDeduplicator();
     const sessions = new Map<number, SessionInfo | null>();
     const gateway = new WebSocketManager({
@@ -74,7 +64,7 @@ export const discordGateway =
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate)
-        void answerInteraction(data.d, rest, respond, policy, isFirstDelivery, log);
+        void answerInteraction(data.d, rest, respond, isFirstDelivery, log);
     });
     const ready = new Promise<string>((resolve) =>
       gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),

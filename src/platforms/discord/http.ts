@@ -2,18 +2,15 @@
 import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
+import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
 import type { Clock } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { Interaction } from "./interaction.ts";
-import {
-  createResponder,
-  type DeliveryPolicy,
-  type InteractionReply,
-  logDiscordCitations,
-} from "./respond.ts";
-import { createRest, registerBotCommands, sendFollowUp, tokenError } from "./rest.ts";
+import { createResponder } from "./respond.ts";
+import { createRest, interactionExchange, registerBotCommands, tokenError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
 
 /** The route of the interactions endpoint, whose URL is entered in the developer portal. */
@@ -24,16 +21,35 @@ const RETRY_DELAYS_MS = [200, 500, 1_000, 2_000];
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** The JSON of each response, so that a cached reply is serialized only once. */
-const written = new WeakMap<object, Buffer>();
+/** Returns a response as an HTTP reply. The JSON of a kept response is written only once. */
+const json = memoizeByKey(
+  (response: object): HttpReply => ({
+    status: 200,
+    headers: JSON_TYPE,
+    body: Buffer.from(JSON.stringify(response)),
+  }),
+);
 
-function json(response: object): HttpReply {
-  let body = written.get(response);
-  if (body === undefined) {
-    body = Buffer.from(JSON.stringify(response));
-    written.set(response, body);
-  }
-  return { status: 200, headers: JSON_TYPE, body };
+/**
+ * Resolves with the reply that `work` sends, or with an empty one if it sends none. The work goes on once the reply has
+ * been written, and the server waits for it when it stops.
+ */
+function earlyReply(work: (send: (reply: HttpReply) => Promise<void>) => Promise<void>): Promise<HttpReply> {
+  return new Promise((resolve) => {
+    let markWritten = () => {};
+    const written = new Promise<void>((done) => {
+      markWritten = done;
+    });
+    const sent = () => {
+      markWritten();
+      return working;
+    };
+    const working = work((reply) => {
+      resolve({ ...reply, sent });
+      return written;
+    });
+    void working.then(() => resolve({ status: 500 }));
+  });
 }
 
 /** Parses a request body; returns undefined when it is not JSON. */
@@ -76,26 +92,13 @@ export const discordHttp =
     await registerBotCommands(rest, application.id, botFor, log);
 
     const isFirstDelivery = createDeduplicator();
-    const respond = createResponder(botFor, policy);
-
-    /** Logs citations and sends the follow-up, once the response has been written. Never throws. */
-    async function finish(reply: InteractionReply, interaction: Interaction, started: number): Promise<void> {
-      const { id, type } = interaction;
-      logDiscordCitations(reply, interaction, policy);
-      try {
-        if (reply.after) await sendFollowUp(reply.after, interaction, rest, RETRY_DELAYS_MS);
-        log.info({ id, type, ...reply.logFields, ms: Math.round(performance.now() - started) }, "answered");
-      } catch (error) {
-        log.error({ id, err: error }, "an answer could not be delivered to Discord");
-      }
-    }
+    const respond = createResponder(botFor, policy, log);
 
     const handle: RouteHandler = async ({ headers, body }) => {
       const signature = headers["x-signature-ed25519"];
       const good = await verified(signature, headers["x-signature-timestamp"], body);
       // Each signed request is accepted once, so that an intercepted one cannot be replayed.
       if (!good || !isFirstDelivery(String(signature).toLowerCase())) return { status: 401 };
-      const started = performance.now();
       const payload = read(body);
       if (isPing(payload)) return json({ type: 1 });
       const parsed = Interaction.safeParse(payload);
@@ -104,13 +107,10 @@ export const discordHttp =
         return { status: 400 };
       }
       const interaction = parsed.data;
-      const reply = await respond(interaction);
-      return {
-        ...json(reply.response),
-        sent() {
-          return finish(reply, interaction, started);
-        },
-      };
+      return earlyReply((send) => {
+        const sendJson = (response: object) => send(json(response));
+        return respond(interaction, interactionExchange(interaction, rest, sendJson, RETRY_DELAYS_MS));
+      });
     };
     routes.set(DISCORD_ROUTE, handle);
     log.info({ application: application.id }, "registered with Discord");

@@ -8,7 +8,7 @@ import type { Log } from "../../support/log.ts";
 import { withRetries } from "../../support/retry.ts";
 import type { Interaction } from "./interaction.ts";
 import { commandRegistration, matchesRegistration } from "./registration.ts";
-import type { InteractionReply } from "./respond.ts";
+import type { InteractionExchange } from "./transport.ts";
 
 type Commands = readonly Command[];
 
@@ -85,20 +85,26 @@ const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 404;
 
 /**
- * Edits or deletes the message of a response that has arrived. Retries after each delay while Discord does not know the
- * message yet.
+ * Creates the exchange that answers an interaction by `respond`, and edits or deletes the message afterwards. Retries
+ * after each delay while Discord does not know the message yet.
  */
-export async function sendFollowUp(
-  after: NonNullable<InteractionReply["after"]>,
+export function interactionExchange(
   { application_id, token }: Interaction,
   rest: REST,
+  respond: InteractionExchange["respond"],
   delaysMs: readonly number[] = [],
-): Promise<void> {
+): InteractionExchange {
   const route = Routes.webhookMessage(application_id, token, "@original");
-  const edited = after === "delete" ? undefined : await after();
-  const send = () =>
-    edited === undefined
-      ? rest.delete(route, { auth: false })
-      : rest.patch(route, { body: edited.edit, files: [...(edited.files ?? [])], auth: false });
-  await withRetries(send, delaysMs, isUnknownMessage);
+  const send = async (call: () => Promise<unknown>): Promise<void> => {
+    await withRetries(call, delaysMs, isUnknownMessage);
+  };
+  return {
+    respond,
+    edit: (body, files) =>
+      send(() => {
+        const named = files.map(({ name, bytes }) => ({ name, data: bytes }));
+        return rest.patch(route, { body, files: named, auth: false });
+      }),
+    remove: () => send(() => rest.delete(route, { auth: false })),
+  };
 }

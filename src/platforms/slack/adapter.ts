@@ -7,7 +7,7 @@ import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { withSlackNaming } from "./command-names.ts";
-import type { SlackPolicy } from "./message.ts";
+import type { SlackPolicy } from "./policy.ts";
 import { httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";

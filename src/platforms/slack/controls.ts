@@ -4,7 +4,7 @@ import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
 import type { MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { ControlCapacity, LaidControls, MessageVisibility } from "../../delivery/layout.ts";
-import type { Locale, Messages } from "../../language/messages.ts";
+import type { Messages } from "../../language/messages.ts";
 import { columnWidth } from "../../support/columns.ts";
 import { printableText } from "../../support/printable.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
@@ -17,8 +17,6 @@ export type ActionType = (typeof ACTION_TYPES)[number];
 export interface SlackVisibility extends MessageVisibility {
   /** The asker's user id, which action ids contain. */
   readonly asker: string;
-  /** The message's locale, which answers asked from its controls share. */
-  readonly locale?: Locale;
 }
 
 /** Creates plain text of at most `most` characters, in which not even emoji codes are interpreted. */
@@ -28,15 +26,10 @@ export const plainTextObject = (text: string, most: number): PlainTextElement =>
   emoji: false,
 });
 
-const action = (type: ActionType, { asker, locale = "en" }: SlackVisibility, index = 0): string =>
+const action = (type: ActionType, asker: string, { locale }: Messages, index = 0): string =>
   [type, index, asker, ...(locale === "en" ? [] : [locale])].join(":");
 
-function menuOf(
-  type: ActionType,
-  visibility: SlackVisibility,
-  placeholder: string,
-  entries: readonly MenuEntry[],
-): ActionsBlock[] {
+function menuOf(action_id: string, placeholder: string, entries: readonly MenuEntry[]): ActionsBlock[] {
   const fitting = entries.slice(0, SLACK_MESSAGE_LIMITS.choices);
   if (fitting.length === 0) return [];
   const options = (some: readonly MenuEntry[]) =>
@@ -54,7 +47,7 @@ function menuOf(
       elements: [
         {
           type: "static_select",
-          action_id: action(type, visibility),
+          action_id,
           placeholder: plainTextObject(placeholder, SLACK_MESSAGE_LIMITS.placeholder),
           ...(groups.every(({ name }) => name === undefined)
             ? { options: options(fitting) }
@@ -79,16 +72,16 @@ export const SLACK_CONTROL_CAPACITY: ControlCapacity = {
   cutLabelsToMenu: true,
 };
 
-/** Draws the controls of a message. `own` is the line of its ask, which sharing and removing need. */
+/** Draws the controls of a message by `asker`. `own` is the line of its ask, which sharing and removing need. */
 export function slackControls(
   { menu, buttons, more }: LaidControls,
   own: string,
   messages: Messages,
-  visibility: SlackVisibility,
+  asker: string,
 ): ActionsBlock[] {
   const button = (type: ActionType, index: number, label: string, value: string): ButtonElement => ({
     type: "button",
-    action_id: action(type, visibility, index),
+    action_id: action(type, asker, messages, index),
     text: plainTextObject(label, SLACK_MESSAGE_LIMITS.buttonText),
     value,
   });
@@ -107,7 +100,7 @@ export function slackControls(
       case "link":
         return {
           type: "button",
-          action_id: `link:${index}:${visibility.asker}`,
+          action_id: `link:${index}:${asker}`,
           text: plainTextObject(label, SLACK_MESSAGE_LIMITS.buttonText),
           url: control.url,
         };
@@ -117,8 +110,8 @@ export function slackControls(
     .map(drawn)
     .filter(({ value = "" }) => value.length <= SLACK_MESSAGE_LIMITS.buttonValue);
   return [
-    ...menuOf("choose", visibility, messages.choose, menu),
+    ...menuOf(action("choose", asker, messages), messages.choose, menu),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
-    ...menuOf("more", visibility, messages.delivery.more, more),
+    ...menuOf(action("more", asker, messages), messages.delivery.more, more),
   ];
 }

@@ -2,17 +2,17 @@
 import type { App, webApi } from "@slack/bolt";
 import { createAsk } from "../../ask/ask.ts";
 import { parsePhrase } from "../../ask/phrases.ts";
-import { attachmentOf } from "../../delivery/attachments.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import { resolveVisibility } from "../../delivery/visibility.ts";
+import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
-import { answerLogFields, askBot, chooseLocale, logSlackCitations, type SlackPolicy } from "./message.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
-import { escapeMrkdwn, renderSlack } from "./render.ts";
-import type { UploadAttachment } from "./uploads.ts";
+import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import type { SlackMessage } from "./render.ts";
+import { threadTransport } from "./transports.ts";
+import type { FileUploads } from "./uploads.ts";
 
 type Message = ReturnType<typeof MessageEvent.parse>["event"];
 
@@ -22,56 +22,34 @@ function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
   return command === undefined ? text : slashCommandLine(command, rest, prefix);
 }
 
+/** Delivers answers, and says how their files are uploaded. */
+export interface EventDelivery {
+  readonly delivery: AnswerDelivery<SlackMessage>;
+  readonly uploadsTo: FileUploads;
+}
+
 /** Registers listeners for mentions, direct messages and the app's home, as far as the granted scopes allow. */
 export function registerEvents(
   app: App,
   botFor: BotFactory,
   policy: SlackPolicy,
+  { delivery, uploadsTo }: EventDelivery,
   log: Log,
   has: { readonly mentions: boolean; readonly messages: boolean },
-  uploadAttachment?: UploadAttachment,
 ): void {
   const isFirstDelivery = createDeduplicator();
 
   async function reply(client: webApi.WebClient, message: Message, direct: boolean): Promise<void> {
-    const started = performance.now();
-    const { user, channel, thread_ts, ts } = message;
+    const { channel, thread_ts, ts, type } = message;
     const line = lineOf(readableText(message.text).trim(), policy);
-    const locale = chooseLocale(policy, line);
-    const bot = await botFor(locale);
-    // Slack does not show an ephemeral message in a thread without replies, so it goes to the channel.
-    const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
-    const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
-    try {
-      const pending = askBot(bot, parsePhrase(line, bot.parse) ?? { ask: createAsk("help") }, channel);
-      const answer = await pending.answer;
-      const visibility = direct
-        ? { isPrivate: false }
-        : resolveVisibility(answer, pending.isPrivate, policy.defaultAudience);
-      const { message: drawn, cited } = renderSlack(answer, bot.messages, {
-        ...visibility,
-        asker: user,
-        locale,
-      });
-      const { text, blocks } = drawn;
-      if (visibility.isPrivate) await client.chat.postEphemeral({ ...aside, text, blocks });
-      else await client.chat.postMessage({ ...inThread, mrkdwn: false, text, blocks });
-      if (!visibility.isPrivate) logSlackCitations(cited, channel, policy);
-      const attachment = attachmentOf(answer, policy.drawPicture);
-      if (attachment && !visibility.isPrivate)
-        await uploadAttachment?.(attachment, locale, { channel, thread: thread_ts ?? ts });
-      const ms = Math.round(performance.now() - started);
-      log.info({ event: message.type, ...(await answerLogFields(bot, pending)), ms }, "answered");
-    } catch (error) {
-      const { id, text } = bot.reportFailure(error);
-      const sorry = escapeMrkdwn(text);
-      const said = direct
-        ? client.chat.postMessage({ ...inThread, text: sorry })
-        : client.chat.postEphemeral({ ...aside, text: sorry });
-      await said.catch((failed: unknown) =>
-        log.error({ id, err: failed }, "an apology could not be delivered to Slack"),
-      );
-    }
+    const bot = await botFor(chooseLocale(policy, line));
+    const files = uploadsTo(channel, thread_ts ?? ts);
+    const request: DeliveryRequest = {
+      ...{ bot, channel, logFields: { event: type } },
+      ...(direct ? { audience: "room" } : {}),
+      read: () => parsePhrase(line, bot.parse) ?? { ask: createAsk("help") },
+    };
+    await delivery.deliver(request, threadTransport(client, message, direct, files));
   }
 
   /** Answers a new message by a person; ignores bots, edits and redeliveries. Bolt has already acked the event. */

@@ -6,7 +6,7 @@ import { typedCommand } from "./command-names.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
-import type { SlackPolicy } from "./message.ts";
+import type { SlackPolicy } from "./policy.ts";
 
 const paragraph = (
   ...lines: readonly { readonly text: string; readonly bold?: boolean }[]

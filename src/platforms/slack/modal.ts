@@ -1,16 +1,15 @@
 /** The shortcut “Ask Refdesk”: a form with an autocompleted field per command, which the answer replaces. */
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
-import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
+import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
-import type { Locale } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { withTimeout } from "../../support/timeout.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
-import { askBot, chooseLocale, type SlackPolicy } from "./message.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
-import { renderSlack } from "./render.ts";
+import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import { renderSlack, type SlackMessage } from "./render.ts";
+import type { SlackTransport } from "./transports.ts";
 
 /** Prefix of a field's action id; the command's name follows. */
 const PICK = "pick:";
@@ -78,8 +77,25 @@ async function formOptions(bot: Bot, command: string, typed: string): Promise<Pl
   }));
 }
 
+const plainParagraph = (text: string): AnyBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }],
+});
+
+/** Draws an answer for the form, in which nothing can be pressed. */
+const drawForForm: DrawMessage<SlackMessage> = (answer, messages, visibility) =>
+  renderSlack(answer, messages, { ...visibility, withoutControls: true, asker: "" });
+
+/** Creates the transport of a submitted form, which the answer replaces. */
+function formTransport(bot: Bot, show: (view: ModalView) => Promise<void>): SlackTransport {
+  const notify = (line: string): Promise<void> => show(modal(bot, [plainParagraph(line)]));
+  return { notify, promise: notify, send: ({ blocks }) => show(modal(bot, blocks)) };
+}
+
 /** Registers the shortcut, its fields and its submission. */
 export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, log: Log): void {
+  const delivery = createDelivery({ platform: "slack", policy, draw: drawForForm, log });
+
   app.shortcut({ type: "shortcut" }, async ({ body, ack, client }) => {
     await ack();
     try {
@@ -104,15 +120,19 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
   });
 
   app.view({ type: "view_submission" }, async ({ body, ack, client }) => {
-    let bot = await botFor(chooseLocale(policy));
-    const text = (line: string): AnyBlock[] => [
-      {
-        type: "rich_text",
-        elements: [{ type: "rich_text_section", elements: [{ type: "text", text: line }] }],
-      },
-    ];
-    try {
-      const { user, view } = ViewSubmissionPayload.parse(body);
+    const bot = await botFor(chooseLocale(policy));
+    let view_id: string | undefined;
+    let isAcked = false;
+    /** Shows a view in place of the form: by the ack, and later by calls. */
+    const show = async (view: ModalView): Promise<void> => {
+      if (isAcked && view_id !== undefined) await client.views.update({ view_id, view });
+      else await ack({ response_action: "update", view });
+      isAcked = true;
+    };
+    const transport = formTransport(bot, show);
+    await withApology(bot, transport, log, async () => {
+      const { view } = ViewSubmissionPayload.parse(body);
+      view_id = view.id;
       const filled = bot.commands.flatMap(({ name, options: [first] }) => {
         const value = view.state.values[name]?.[`${PICK}${name}`]?.selected_option?.value;
         return first && value ? [{ name, option: first.name, value }] : [];
@@ -121,25 +141,12 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
         const errors = { [bot.commands[0]?.name ?? ""]: bot.messages.form.nothing };
         return await ack({ response_action: "errors", errors });
       }
-      const locale: Locale = chooseLocale(policy, filled.value);
-      bot = await botFor(locale);
-      const answering = askBot(bot, bot.parseFields(filled.name, { [filled.option]: filled.value })).answer;
-      const rendered = answering.then((answer) =>
-        renderSlack(answer, bot.messages, {
-          isPrivate: false,
-          withoutControls: true,
-          asker: user.id,
-          locale,
-        }),
+      const { name, option, value } = filled;
+      const ownBot = await botFor(chooseLocale(policy, value));
+      await delivery.deliver(
+        { bot: ownBot, audience: "asker", read: () => ownBot.parseFields(name, { [option]: value }) },
+        formTransport(ownBot, show),
       );
-      const first = await withTimeout(rendered, policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS);
-      if (first !== "late")
-        return await ack({ response_action: "update", view: modal(bot, first.value.message.blocks) });
-      await ack({ response_action: "update", view: modal(bot, text(bot.messages.delivery.slow)) });
-      await client.views.update({ view_id: view.id, view: modal(bot, (await rendered).message.blocks) });
-    } catch (error) {
-      const sorry = modal(bot, text(bot.reportFailure(error).text));
-      await ack({ response_action: "update", view: sorry });
-    }
+    });
   });
 }

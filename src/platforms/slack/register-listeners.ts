@@ -1,29 +1,45 @@
 /** Handles commands, presses and shortcuts. Every request is acked, whatever happens. */
 import type { App, RespondFn } from "@slack/bolt";
-import { quoteMessage } from "../../ask/ask.ts";
-import { attachmentOf } from "../../delivery/attachments.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
+import { createDelivery, type PressedControl, withApology } from "../../delivery/deliver.ts";
+import { askAboutMessage } from "../../delivery/message-action.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
+import { drawSlack } from "./addressing.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
 import { registerEvents } from "./events.ts";
-import {
-  askBot,
-  chooseLocale,
-  composeMessage,
-  logSlackCitations,
-  type ShownMessage,
-  type SlackPolicy,
-  slackNotice,
-} from "./message.ts";
 import { registerForm } from "./modal.ts";
 import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
-import { createReplies } from "./replies.ts";
+import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
 import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
+import { noticeTransport, pressTransport, replyByUrl, shortcutTransport } from "./transports.ts";
 import { registerLinks } from "./unfurl.ts";
-import { createUploader } from "./uploads.ts";
+import { type FileUploads, fileUploads } from "./uploads.ts";
+
+/** The kinds of press, by the type of an action. */
+const PRESS_KINDS: Readonly<Record<ActionType, PressedControl["kind"]>> = {
+  ...{ next: "next", ask: "ask", choose: "ask", more: "ask", share: "share", dismiss: "dismiss" },
+};
+
+/** A press as its payload says it: the control, the line behind it, and where it is. */
+function readPress(body: unknown) {
+  const { user, actions, container = {} } = BlockActionsPayload.parse(body);
+  const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
+  const [name = "", , asker, tag] = action_id.split(":");
+  const type = ACTION_TYPES.find((known) => known === name);
+  const line = selected_option?.value ?? value;
+  if (type === undefined || line === undefined) return undefined;
+  const press: PressedControl = {
+    kind: PRESS_KINDS[type],
+    isOwner: user.id === asker,
+    isPrivate: container.is_ephemeral === true,
+    presser: user.username ?? user.name ?? "someone",
+  };
+  const { channel_id: channel, thread_ts: thread } = container;
+  return { press, line, asker: user.id, locale: LOCALES.find((one) => one === tag), channel, thread };
+}
 
 /**
  * Registers all listeners with Bolt's app, as far as the granted scopes allow.
@@ -36,10 +52,9 @@ export function registerListeners(
   log: Log,
   has: SlackFeatures = ALL_FEATURES,
 ): SlashCommands {
-  const uploadAttachment = has.pictures ? createUploader(app.client, policy.drawPicture, log) : undefined;
-  const ways = createReplies(log);
-  const { byCall } = ways;
-  const commands = createSlashCommands(botFor, policy, ways, log, uploadAttachment);
+  const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, log) : () => ({});
+  const delivery = createDelivery({ platform: "slack", policy, draw: drawSlack, log });
+  const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
   const isFirstDelivery = createDeduplicator();
 
   // Redelivered actions are acked again but not handled again.
@@ -53,79 +68,34 @@ export function registerListeners(
 
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
     await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
-    const bot = await botFor(chooseLocale(policy));
-    let follow: () => Promise<void> = async () => {};
-    const arrived = await byCall(bot, respond, async () => {
-      const { user, actions, container } = BlockActionsPayload.parse(body);
-      const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
-      const [type = "", , asker, from] = action_id.split(":");
-      const line = selected_option?.value ?? value;
-      if (!ACTION_TYPES.includes(type as ActionType) || line === undefined) return undefined;
-      const isAsker = user.id === asker;
-      const isEphemeral = container?.is_ephemeral === true;
-      const locale = chooseLocale(
-        policy,
-        line,
-        LOCALES.find((one) => one === from),
-      );
-      const localizedBot = await botFor(locale);
-      if (type === "dismiss")
-        return isAsker ? { delete_original: true } : slackNotice(localizedBot.messages.delivery.notYours);
-      const { channel_id: channel, thread_ts: thread } = container ?? {};
-      const pending = askBot(localizedBot, localizedBot.parse(line), channel);
-      const who = { asker: user.id, locale };
-      const place = container?.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
-      const answer = await pending.answer;
-      const followWith = ({ message, cited }: ShownMessage): void => {
-        const isPublic = message.response_type === "in_channel";
-        const attachment = isPublic ? attachmentOf(answer, policy.drawPicture) : undefined;
-        follow = async () => {
-          logSlackCitations(cited, channel, policy);
-          if (attachment && channel !== undefined)
-            await uploadAttachment?.(attachment, locale, { channel, thread });
-        };
-      };
-      if (type === "share") {
-        const sharedBy = user.username ?? user.name ?? "someone";
-        const shared = await composeMessage(localizedBot, pending, policy, { ...who, sharedBy });
-        followWith(shared);
-        return { ...shared.message, ...place, replace_original: false };
-      }
-      // Only the asker turns the pages of a public message, which stays public; others get a private one.
-      const { ask, outcome } = answer;
-      const isTurn = (type === "next" || ask.from > 1) && outcome === "found";
-      const isPrivate = !isAsker || isEphemeral || (isTurn ? false : undefined);
-      const shown = await composeMessage(localizedBot, pending, policy, { ...who, isPrivate });
-      followWith(shown);
-      const replace = isAsker && isTurn;
-      return { ...shown.message, ...(replace ? {} : place), replace_original: replace };
+    const send = replyByUrl(respond);
+    await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
+      const pressed = readPress(body);
+      if (!pressed) return;
+      const { press, line, asker, channel, thread } = pressed;
+      const bot = await botFor(chooseLocale(policy, line, pressed.locale));
+      const transport = pressTransport(send, asker, thread, uploadsTo(channel, thread));
+      await delivery.deliver({ bot, press, channel, read: () => bot.parse(line) }, transport);
     });
-    if (arrived) await follow();
   });
 
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
-    const bot = await botFor(chooseLocale(policy));
-    await byCall(bot, respond as RespondFn, async () => {
+    const send = replyByUrl(respond as RespondFn);
+    await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const { callback_id, user, message } = MessageShortcutPayload.parse(body);
-      const command = bot.commands.find((candidate) => candidate.messageAction !== undefined);
-      const first = command?.options[0]?.name;
-      if (!command || !first || callback_id !== "find_sources") return undefined;
+      if (callback_id !== "find_sources") return;
       const text = readableText(message.text);
-      const locale = chooseLocale(policy, text);
-      const localizedBot = await botFor(locale);
-      const pending = askBot(
-        localizedBot,
-        localizedBot.parseFields(command.name, { [first]: quoteMessage(text) }),
+      const bot = await botFor(chooseLocale(policy, text));
+      await delivery.deliver(
+        { bot, audience: "asker", read: () => askAboutMessage(bot, text) },
+        shortcutTransport(send, user.id),
       );
-      return (
-        await composeMessage(localizedBot, pending, policy, { asker: user.id, locale, isPrivate: true })
-      ).message;
     });
   });
 
   registerForm(app, botFor, policy, log);
-  registerEvents(app, botFor, policy, log, has, uploadAttachment);
+  registerEvents(app, botFor, policy, { delivery, uploadsTo }, log, has);
   if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
   return commands;

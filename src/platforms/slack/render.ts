@@ -85,7 +85,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
       },
       ...body.flatMap((blocks, index): KnownBlock[] => [...(index === 0 ? [] : [divider]), ...blocks]),
       ...(foot.length === 0 ? [] : [divider, ...foot]),
-      ...slackControls(layout.controls, printAsk(answer.ask), messages, visibility),
+      ...slackControls(layout.controls, printAsk(answer.ask), messages, visibility.asker),
     ],
   };
 }

@@ -13,8 +13,8 @@ import { renderBlocks } from "./blocks.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
-import { chooseLocale, type SlackPolicy } from "./message.ts";
 import { LinkSharedEvent } from "./payloads.ts";
+import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { countCharacters } from "./render.ts";
 
 /** The most links unfurled per message, and items and characters per unfurl: it is read in passing. */

@@ -1,9 +1,9 @@
 /** Tests the gateway adapter over the real gateway and REST protocols. The stand-in checks every payload. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
-import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
 import {

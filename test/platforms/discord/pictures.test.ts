@@ -1,11 +1,11 @@
 /** Tests that pictures follow their answers on Discord, over both transports, without delaying them. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
-import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 

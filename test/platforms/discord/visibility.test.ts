@@ -1,12 +1,12 @@
 /** Tests privacy, sharing, removing, paging, message commands, locales and slow answers on Discord. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import { type BotFactory, createBotFactory } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
 import { askInMessage } from "../../../src/platforms/discord/message-ask.ts";
-import type { DeliveryPolicy } from "../../../src/platforms/discord/respond.ts";
 
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 

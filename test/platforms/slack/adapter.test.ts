@@ -5,7 +5,7 @@ import { englishMessages } from "../../../src/language/en/messages.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { createManifest } from "../../../src/platforms/slack/manifest.ts";
 
-import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/policy.ts";
 
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 

@@ -5,7 +5,7 @@ import { conversationKey } from "../../../src/citation-log/citation-log.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
-import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/policy.ts";
 import { BOTH, changing, noted, paged } from "../../delivery/cited.ts";
 import { keptLog, library } from "../../desks.ts";
 import { asForm, send, slackSigner } from "../../stand-ins/http.ts";

@@ -5,7 +5,7 @@ import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 
-import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/policy.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { createAsk } from "../../../src/ask/ask.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import type { SlackPolicy } from "../../../src/platforms/slack/message.ts";
+import type { SlackPolicy } from "../../../src/platforms/slack/policy.ts";
 import { broken, loadAnswer } from "../../desks.ts";
 import type { SlackMessage } from "../../stand-ins/slack.ts";
 import {

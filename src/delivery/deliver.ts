@@ -1,0 +1,238 @@
+/** Delivers answers: asks the bot, decides who sees the answer, draws and sends it, records what it cites. */
+import type { ParsedAsk } from "../ask/ask.ts";
+import { conversationKey } from "../citation-log/citation-log.ts";
+import type { Answer, Audience } from "../desk/answer.ts";
+import type { Bot } from "../desk/bot.ts";
+import { isCacheable } from "../desk/command.ts";
+import type { Messages } from "../language/messages.ts";
+import { defined } from "../support/defined.ts";
+import type { Log } from "../support/log.ts";
+import { withTimeout } from "../support/timeout.ts";
+import { type Attachment, attachedFile, attachmentOf } from "./attachments.ts";
+import type { DeliveryPolicy } from "./policy.ts";
+import { decidePress, type MessagePress, type PressDecision } from "./press.ts";
+import type { FittedMessage } from "./renderer.ts";
+import { createReplyCache } from "./reply-cache.ts";
+import { REPLY_TIMEOUT_MS } from "./timing.ts";
+import type { FileTransport, MessageTransport } from "./transport.ts";
+import { resolveVisibility, type Visibility } from "./visibility.ts";
+
+/** Draws an answer as one message of a platform, with a place for its attachment if that is given. */
+export type DrawMessage<Message> = (
+  answer: Answer,
+  messages: Messages,
+  visibility: Visibility & { readonly attachment?: Attachment },
+) => Pick<FittedMessage<Message>, "message" | "cited">;
+
+/** A control that was pressed, on which message, and by whom. */
+export interface PressedControl {
+  readonly kind: MessagePress["kind"];
+  /** Whether the presser asked for the message or shared it. */
+  readonly isOwner: boolean;
+  /** Whether only one person sees the message. */
+  readonly isPrivate: boolean;
+  /** The presser's name, as others see it. */
+  readonly presser: string;
+}
+
+/** One request: a command, a press, a mention, a form or a shortcut. */
+export interface DeliveryRequest {
+  readonly bot: Bot;
+  /** Reads the ask; undefined when a message no longer says what was asked. */
+  readonly read: () => ParsedAsk | undefined;
+  /** The platform's id of the channel. Without it, the request belongs to no conversation. */
+  readonly channel?: string | undefined;
+  /** The control that was pressed, when the request is a press. */
+  readonly press?: PressedControl;
+  /** Who sees the answer, where the kind of request decides that; otherwise ask, answer and policy do. */
+  readonly audience?: Audience;
+  /** The key under which the reply may be kept: everything that it depends on. */
+  readonly cacheKey?: string;
+  /** What else the log says of the request; nothing that was typed. */
+  readonly logFields?: object;
+}
+
+/** An answer drawn as a message, the same for everybody who may see it. */
+export interface DrawnReply<Message> {
+  readonly message: Message;
+  readonly isPrivate: boolean;
+  /** The ids of the sources cited to everyone in the channel. */
+  readonly cited: readonly string[];
+  readonly attachment?: Attachment;
+  /** Draws the message again, with a place for its attachment. */
+  readonly redrawn: () => Message;
+  readonly messages: Messages;
+  /** What may be logged about the answer; never the text typed for an unknown command. */
+  readonly logFields: { readonly command?: string; readonly outcome: string };
+}
+
+/** Where and how a platform's answers are delivered. */
+export interface DeliveryParts<Message> {
+  readonly platform: "discord" | "slack";
+  readonly policy: DeliveryPolicy;
+  readonly draw: DrawMessage<Message>;
+  readonly log: Log;
+}
+
+/** Delivers the answers of one platform. */
+export interface AnswerDelivery<Message> {
+  /** Answers a request. Never rejects: a failure is told to whoever sent it. */
+  deliver(request: DeliveryRequest, transport: MessageTransport<Message>): Promise<void>;
+  /** Returns a reply that was kept, for platforms that send it on a shorter way. */
+  kept(cacheKey: string): DrawnReply<Message> | undefined;
+  /** Does what follows once a reply has arrived: logs, records its citations, attaches its file. Never rejects. */
+  follow(
+    reply: DrawnReply<Message>,
+    request: Pick<DeliveryRequest, "channel" | "logFields">,
+    files: FileTransport<Message>,
+    startedAt: number,
+  ): Promise<void>;
+}
+
+/**
+ * Does some work for a request. If it fails, logs why and tells whoever sent the request, with the id in the log.
+ * @returns whether it succeeded
+ */
+export async function withApology(
+  bot: Bot,
+  { notify }: Pick<MessageTransport<unknown>, "notify">,
+  log: Log,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const { id, text } = bot.reportFailure(error);
+    await notify(text).catch((failed: unknown) =>
+      log.error({ id, err: failed }, "an apology could not be delivered"),
+    );
+    return false;
+  }
+}
+
+/** Creates the delivery of a platform's answers. */
+export function createDelivery<Message>({
+  platform,
+  policy,
+  draw,
+  log,
+}: DeliveryParts<Message>): AnswerDelivery<Message> {
+  type Reply = DrawnReply<Message>;
+  type Transport = MessageTransport<Message>;
+  const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture, recordCitations } = policy;
+  const replies = createReplyCache<Reply>();
+
+  const conversationOf = (channel: string | undefined): string | undefined =>
+    channel === undefined ? undefined : conversationKey(platform, channel);
+
+  function drawReply(answer: Answer, { messages, commands }: Bot, visibility: Visibility): Reply {
+    const { message, cited } = draw(answer, messages, visibility);
+    const { ask, outcome } = answer;
+    const attachment = attachmentOf(answer, drawPicture);
+    const command = commands.some(({ name }) => name === ask.command) ? ask.command : undefined;
+    return {
+      ...{ message, messages, isPrivate: visibility.isPrivate, cited: visibility.isPrivate ? [] : cited },
+      ...defined({ attachment }),
+      redrawn: () => draw(answer, messages, { ...visibility, ...defined({ attachment }) }).message,
+      logFields: { ...defined({ command }), outcome },
+    };
+  }
+
+  /** Decides what an answer that came in time does, and for whom. */
+  function decide({ ask, outcome }: Answer, { press, audience }: DeliveryRequest): PressDecision {
+    if (!press || press.kind === "dismiss") return { effect: "post", audience: audience ?? "default" };
+    const { kind, isOwner, isPrivate } = press;
+    return decidePress({ kind, isOwner, isPrivate, outcome, from: ask.from });
+  }
+
+  function visibilityOf(
+    answer: Answer,
+    audience: PressDecision["audience"],
+    requested: boolean | undefined,
+    press: PressedControl | undefined,
+  ): Visibility {
+    if (audience === "default") return resolveVisibility(answer, requested, defaultAudience);
+    const isShared = press?.kind === "share" && audience === "room";
+    return { isPrivate: audience === "asker", ...(isShared ? { sharedBy: press.presser } : {}) };
+  }
+
+  /** Answers an ask and sends the answer. One that is late is promised, and then for the asker alone. */
+  async function answerAsk(
+    parsed: ParsedAsk,
+    request: DeliveryRequest,
+    transport: Transport,
+  ): Promise<Reply> {
+    const { bot, cacheKey, channel, press } = request;
+    const pending = bot.answerTo(parsed, conversationOf(channel));
+    const first = transport.promise ? await withTimeout(pending, replyTimeoutMs) : { value: await pending };
+    const isLate = first === "late";
+    if (isLate) await transport.promise?.(bot.messages.delivery.slow);
+    const answer = await pending;
+    const { effect, audience }: PressDecision = isLate
+      ? { effect: "post", audience: "asker" }
+      : decide(answer, request);
+    const requested = "ask" in parsed ? parsed.private : undefined;
+    const reply = drawReply(answer, bot, visibilityOf(answer, audience, requested, press));
+    const isKept =
+      !isLate && answer.outcome !== "failure" && isCacheable(bot.commands, reply.logFields.command);
+    if (cacheKey !== undefined && isKept) replies.set(cacheKey, reply);
+    await transport.send(reply.message, effect === "replace" ? "replace" : "post");
+    return reply;
+  }
+
+  async function follow(
+    reply: Reply,
+    { channel, logFields = {} }: Pick<DeliveryRequest, "channel" | "logFields">,
+    files: FileTransport<Message>,
+    startedAt: number,
+  ): Promise<void> {
+    const { cited, attachment, isPrivate, messages } = reply;
+    const ms = Math.round(performance.now() - startedAt);
+    log.info({ ...logFields, ...reply.logFields, ms }, "answered");
+    const conversation = conversationOf(channel);
+    if (cited.length > 0 && conversation !== undefined) recordCitations?.(conversation, cited);
+    if (!attachment || !files.attach || (isPrivate && files.hasPublicFiles)) return;
+    try {
+      const file = await attachedFile(attachment, drawPicture, messages.locale);
+      if (file) await files.attach(file, reply.redrawn);
+    } catch (error) {
+      log.error({ ...logFields, err: error }, "a file could not be added to an answer");
+    }
+  }
+
+  /** Removes the pressed message, or says who can. */
+  async function dismiss(press: PressedControl, { messages }: Bot, transport: Transport): Promise<undefined> {
+    const { effect } = decidePress({ ...press, kind: "dismiss" });
+    await (effect === "delete" ? transport.remove?.() : transport.notify(messages.delivery.notYours));
+  }
+
+  /** Sends the reply to a request, kept or new; undefined where there is no answer to send. */
+  async function sendReply(request: DeliveryRequest, transport: Transport): Promise<Reply | undefined> {
+    const { bot, press, cacheKey, read } = request;
+    if (press?.kind === "dismiss") return dismiss(press, bot, transport);
+    const kept = cacheKey === undefined ? undefined : replies.get(cacheKey);
+    if (kept) {
+      await transport.send(kept.message, "post");
+      return kept;
+    }
+    const parsed = read();
+    if (parsed) return answerAsk(parsed, request, transport);
+    await transport.notify(bot.messages.delivery.unreadable);
+    return undefined;
+  }
+
+  async function deliver(request: DeliveryRequest, transport: Transport): Promise<void> {
+    const { bot, logFields = {} } = request;
+    const startedAt = performance.now();
+    let reply: Reply | undefined;
+    const isDone = await withApology(bot, transport, log, async () => {
+      reply = await sendReply(request, transport);
+    });
+    if (reply) return follow(reply, request, transport, startedAt);
+    const ms = Math.round(performance.now() - startedAt);
+    if (!isDone) log.info({ ...logFields, outcome: "failure", ms }, "answered");
+  }
+
+  return { deliver, follow, kept: replies.get };
+}

@@ -1,0 +1,16 @@
+/** Defines how a deployment delivers its answers. */
+import type { RecordCitations } from "../citation-log/citation-log.ts";
+import type { Audience } from "../desk/answer.ts";
+import type { DrawPicture } from "./attachments.ts";
+
+/** How a deployment delivers all its answers, the same on every chat platform. */
+export interface DeliveryPolicy {
+  /** Who sees found answers when the ask does not say. */
+  readonly defaultAudience: Audience;
+  /** How long an answer may take before it is promised, in milliseconds. */
+  readonly replyTimeoutMs?: number;
+  /** Draws an answer's picture; without it, no pictures are sent. */
+  readonly drawPicture?: DrawPicture;
+  /** Records which sources a channel saw cited; without it, nothing is recorded. */
+  readonly recordCitations?: RecordCitations;
+}

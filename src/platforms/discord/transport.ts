@@ -1,0 +1,55 @@
+/** Sends the reply to an interaction: its response, then edits of that message. */
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
+import type { AttachedFile } from "../../delivery/attachments.ts";
+import type { MessageTransport } from "../../delivery/transport.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
+import { type DiscordMessage, discordNotice } from "./render.ts";
+
+/** Answers one interaction, over the gateway or over HTTP. */
+export interface InteractionExchange {
+  /** Sends the one response; resolves once it has arrived. */
+  respond(response: APIInteractionResponse): Promise<void>;
+  /** Edits the message of the response. */
+  edit(message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
+  /** Deletes the message of the response. */
+  remove(): Promise<void>;
+}
+
+const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
+  InteractionResponseType;
+
+/** Returns the response that posts a message. A kept message keeps its response, and so its JSON. */
+const postResponse = memoizeByKey(
+  (data: DiscordMessage): APIInteractionResponse => ({ type: ChannelMessageWithSource, data }),
+);
+
+/** Creates the transport of one interaction. */
+export function discordTransport({
+  respond,
+  edit,
+  remove,
+}: InteractionExchange): MessageTransport<DiscordMessage> {
+  let isPromised = false;
+  /** An edit cannot carry the ephemeral flag. */
+  const editTo = (message: DiscordMessage, files: readonly AttachedFile[] = []) =>
+    edit({ ...message, flags: (message.flags ?? 0) & ~MessageFlags.Ephemeral }, files);
+  return {
+    async send(message, effect) {
+      if (isPromised) return editTo(message);
+      if (effect === "post") return respond(postResponse(message));
+      // Turning a page drops the previous page's files; the first page's picture is attached again afterwards.
+      return respond({ type: UpdateMessage, data: { ...message, attachments: [] } });
+    },
+    notify: (line) => (isPromised ? editTo(discordNotice(line)) : respond(postResponse(discordNotice(line)))),
+    async promise() {
+      // Discord's own line says that the bot is thinking. What is ephemeral now stays so.
+      await respond({ type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } });
+      isPromised = true;
+    },
+    async remove() {
+      await respond({ type: DeferredMessageUpdate });
+      await remove();
+    },
+    attach: (file, redrawn) => editTo(redrawn(), [file]),
+  };
+}
