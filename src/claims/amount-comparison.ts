@@ -5,6 +5,7 @@ import type { BoundedSum } from "./tokens.ts";
 
 const OVER = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.over));
 const UNDER = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.under));
+const NEARLY = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.nearly));
 const ABOUT = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.about));
 
 /** Returns the accounts of a commitment that state a sum. */
@@ -15,6 +16,7 @@ export const statedAccounts = ({ accounts }: PledgeRecord): PledgeAccount[] =>
 function qualifierBound(qualifier = ""): BoundedSum["bound"] {
   if (OVER.test(qualifier)) return "over";
   if (UNDER.test(qualifier)) return "under";
+  if (NEARLY.test(qualifier)) return "nearly";
   return ABOUT.test(qualifier) ? "about" : "none";
 }
 
@@ -27,29 +29,67 @@ function roundLike(value: number, other: number, round: (value: number) => numbe
 
 type AmountRelation = "supports" | "excludes" | "undecided";
 
+/** Tells whether two values have the same digits in another order or at another scale: a slip of the pen. */
+function isSlip(value: number, other: number): boolean {
+  const digits = (of: number) => [...String(of).replace(/\D/g, "").replace(/0+$/, "")].sort().join("");
+  return digits(value) === digits(other);
+}
+
+/** The share by which a value may miss a rounded one without contradicting it. */
+const ROUNDING = 0.1;
+
+/** Tells whether a value contradicts an account that states its own sum only as a bound or rounded. */
+function contradicts(value: number, stated: number, bound: BoundedSum["bound"]): boolean {
+  switch (bound) {
+    case "over":
+      return value <= stated || isSlip(value, stated);
+    case "under":
+      return value >= stated || isSlip(value, stated);
+    case "nearly":
+      return value > stated || value < stated * (1 - ROUNDING);
+    case "about":
+      return Math.abs(value - stated) > stated * ROUNDING;
+    default:
+      return value !== stated;
+  }
+}
+
 /**
  * Tells whether an account supports a sum. A bounded or rounded sum is supported if it is a bound or rounding of the
  * account's own sum, and undecided if the account merely does not rule it out. “More than” before exactly the stated
- * sum is supported only if the source says so too; “less than” only if the source does not say “more than”.
+ * sum is supported only if the source says so too.
  */
 function compareAmount({ amount }: PledgeAccount, sum: BoundedSum): AmountRelation {
   if (amount.status !== "stated" || amount.currency !== sum.currency) return "excludes";
   const { value } = amount;
   const bound = qualifierBound(amount.qualifier);
   const isSame = value === sum.value;
-  const supportsIf = (it: boolean): AmountRelation => (it ? "supports" : "excludes");
+  const openIf = (it: boolean): AmountRelation => (it ? "undecided" : "excludes");
   switch (sum.bound) {
     case "none":
-      return supportsIf(isSame);
+      return isSame ? "supports" : openIf(!contradicts(sum.value, value, bound));
+    case "exact":
+      if (isSame) return bound === "none" ? "supports" : openIf(bound === "about");
+      return openIf(!contradicts(sum.value, value, bound));
     case "about":
-      return supportsIf(isSame || roundLike(value, sum.value, Math.round) === sum.value);
+      if (isSame || roundLike(value, sum.value, Math.round) === sum.value) return "supports";
+      return openIf(!contradicts(sum.value, value, bound));
+    case "nearly":
+      if (isSame) return bound === "nearly" || bound === "about" ? "supports" : openIf(bound !== "over");
+      return value < sum.value && roundLike(value, sum.value, Math.ceil) === sum.value
+        ? "supports"
+        : openIf(!contradicts(sum.value, value, bound));
     case "over":
-      if (isSame) return supportsIf(bound === "over");
-      if (value < sum.value) return "excludes";
+    case "atLeast":
+      if (isSame)
+        return bound === "over" ? "supports" : openIf(sum.bound === "atLeast" && bound !== "nearly");
+      if (value < sum.value) return openIf(bound === "over" && !isSlip(value, sum.value));
       return roundLike(value, sum.value, Math.floor) === sum.value ? "supports" : "undecided";
     case "under":
-      if (isSame) return supportsIf(bound !== "over");
-      return value > sum.value ? "excludes" : "undecided";
+    case "upTo":
+      if (isSame)
+        return openIf(bound === "nearly" || bound === "about" || (sum.bound === "upTo" && bound !== "over"));
+      return openIf(value < sum.value);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Checks a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
+import { findNumbers } from "../search/numbers.ts";
 import { isSameRecord, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -108,9 +109,14 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
   const parts = withQuotedClaims.tokens
     .filter((token) => isOfKind(token, "sum", "date"))
     .map(({ text }) => text);
-  const unsettled = [...parts.filter((part) => !settled.some((said) => said.includes(part))), ...unchecked];
+  const isSettled = (part: string) => settled.some((said) => said.includes(part) || holdsFigure(part, said));
+  const unsettled = [...parts.filter((part) => !isSettled(part)), ...unchecked];
   return { verdicts, unchecked: copied ? [] : unsettled };
 }
+
+/** Tells whether a part of a sentence contains a number that already has a verdict. */
+const holdsFigure = (part: string, said: string): boolean =>
+  /^\d/.test(said) && findNumbers(part).some(({ start }) => part.startsWith(said, start));
 
 async function checkSentence(
   sentence: MessageSpan,

@@ -154,6 +154,15 @@ function clauseAround(
   return [start, last + 1 + Math.min(...ends, rest.length)];
 }
 
+/** Tells whether only a verb such as “invested” says that the sum was given: not after “promised”, without an object. */
+function isWeak(tokens: readonly ClaimToken[], verb: number, sum: number): boolean {
+  const between = tokens.slice(Math.min(verb, sum), Math.max(verb, sum));
+  if (!between.some((token) => isOfKind(token, "spends"))) return false;
+  const [next] = tokens.slice(sum + 1).filter((token) => !isOfKind(token, "filler", "possessive"));
+  const isEnd = next === undefined || isOfKind(next, "comma", "separator");
+  return !(verb < sum && isOfKind(tokens[verb], "gives") && isEnd);
+}
+
 /** Finds the donations that a sentence states, one per sum. Skips sums that several donors gave each. */
 export function findDonations(tokenized: TokenizedSentence): DonationClaim[] {
   const { tokens } = tokenized;
@@ -176,9 +185,7 @@ export function findDonations(tokenized: TokenizedSentence): DonationClaim[] {
     found.push({
       sum,
       donors,
-      weak: tokens
-        .slice(Math.min(form.verb, index), Math.max(form.verb, index))
-        .some((token) => isOfKind(token, "spends")),
+      weak: isWeak(tokens, form.verb, index),
       tokens: part,
       at:
         part === found.at(-1)?.tokens

@@ -11,17 +11,23 @@ const NUMERALS: ReadonlyMap<string, number> = new Map(
   CLAIM_GRAMMARS.flatMap(({ giving }) => Object.entries(giving.yearNumerals)),
 );
 
-/** Returns the number of years in a period, or undefined when it states none. */
-function yearsIn(period = ""): number | undefined {
+const SEVERAL = new RegExp(`^${claimPattern(({ giving }) => giving.severalYears)}$`, "i");
+
+/** Returns the number of years in a period, `several` if it states that, or undefined when it states neither. */
+function yearsIn(period = ""): number | "several" | undefined {
   const word = (
     SPAN.exec(period)
       ?.slice(1)
       .find((group) => group !== undefined) ?? ""
   ).toLowerCase();
+  if (SEVERAL.test(word)) return "several";
   return NUMERALS.get(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
 }
 
-/** Evaluates the duration in a donation's clause, but only if its sum is supported: that identifies the commitment. */
+/**
+ * Evaluates the duration in a donation's clause, but only if its sum is supported: that identifies the commitment. The
+ * duration is supported only by an account that supports the sum too.
+ */
 export function checkPeriod(
   { tokens }: DonationClaim,
   verdict: AmountVerdict,
@@ -32,14 +38,14 @@ export function checkPeriod(
   const years = yearsIn(clause);
   const stated = verdict.pledge.accounts.filter(({ period }) => yearsIn(period) !== undefined);
   if (years === undefined || stated.length === 0) return [];
-  const supporting = stated.filter(({ period }) => yearsIn(period) === years);
-  return [
-    {
-      about: "period",
-      kind: supporting.length > 0 ? "supported" : "differs",
-      said: SPAN.exec(clause)![0],
-      pledge: verdict.pledge,
-      supporting,
-    },
-  ];
+  const alike = stated.filter(({ period }) => yearsIn(period) === years);
+  const both = alike.filter((account) => verdict.supporting.includes(account));
+  const found = { about: "period", said: SPAN.exec(clause)![0], pledge: verdict.pledge } as const;
+  if (both.length > 0) return [{ ...found, kind: "supported", supporting: both }];
+  if (years === "several") return [];
+  if (alike.length > 0) return [{ ...found, kind: "not-as-stated", why: "apart", supporting: alike }];
+  // “Several years” contradicts no number of them.
+  return stated.some(({ period }) => yearsIn(period) !== "several")
+    ? [{ ...found, kind: "differs", supporting: [] }]
+    : [];
 }

@@ -7,9 +7,9 @@ import {
 } from "../language/claim-grammar.ts";
 import { findDates } from "../language/dates.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
-import { findMoney } from "../search/money.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { stemWord } from "./stems.ts";
+import { findWholeNumbers, isWhole, joinGroups } from "./whole-figures.ts";
 
 /** A number of something, as written. */
 export interface Quantity {
@@ -71,11 +71,12 @@ function countedStems(text: string, start: number, end: number): string[] {
 /** Finds all sums in a text, and those among them that something rose from or to. */
 function findSums(text: string): { readonly all: readonly Quantity[]; readonly rises: readonly Quantity[] } {
   const all: Quantity[] = [];
-  let from = 0;
-  for (const { text: written, value, currency } of findMoney(text)) {
-    const start = text.indexOf(written, from);
-    const end = start + written.length;
-    from = end;
+  for (const { value, unit, ...figures } of findWholeNumbers(text)) {
+    if (unit === undefined || unit.name === "percent" || !(value > 0)) continue;
+    const currency = unit.name;
+    const start = Math.min(figures.start, unit.start);
+    const end = Math.max(figures.end, unit.end);
+    const written = text.slice(start, end);
     const side = RISE_SIDE.exec(text.slice(0, start))?.[1];
     const of = side === undefined ? [] : [side.toLowerCase()];
     all.push({ text: written, value: `${value} ${currency}`, of, start, end });
@@ -97,15 +98,23 @@ export function findQuantities(text: string): Quantity[] {
   const sums = findSums(text);
   const found = [...sums.rises, ...findMultiples(text)];
   const dates = findDates(text);
-  for (const { 0: written, index: start, groups } of text.matchAll(COUNT)) {
+  const joined = joinGroups(text);
+  for (const { 0: written, index: start, groups } of joined.matchAll(COUNT)) {
     const end = start + written.length;
+    if (!isWhole(joined, { start, end })) continue;
     // A number after a name is part of it, as in “Qihoo 360”.
     const isName =
       /\p{Lu}[\p{L}]*\s$/u.test(text.slice(0, start)) && !/^\p{L}+\s$/u.test(text.slice(0, start));
     if (isName || overlaps(start, end, [...dates, ...sums.all, ...found])) continue;
     const scale = NUMBER_SCALES[(groups?.spaced ?? groups?.unspaced ?? "").toLowerCase()] ?? 1;
     const value = Number(groups!.figures!.replaceAll(",", "")) * scale;
-    found.push({ text: written, value: String(value), of: countedStems(text, start, end), start, end });
+    found.push({
+      text: text.slice(start, end),
+      value: String(value),
+      of: countedStems(text, start, end),
+      start,
+      end,
+    });
   }
   return found;
 }

@@ -1,12 +1,75 @@
 /** Finds the sums of money in a sentence, with the words that bound them. */
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
-import { findNumbers } from "../search/numbers.ts";
-import type { ClaimToken } from "./tokens.ts";
+import { SCALE_INFIX, UNITS_AFTER } from "../language/numbers.ts";
+import { parseUnit } from "../search/numbers.ts";
+import { type ClaimToken, SUM_BOUNDS, type SumBound } from "./tokens.ts";
+import { findWholeNumbers } from "./whole-figures.ts";
 
-const OVER = new RegExp(String.raw`${claimPattern(({ sums }) => sums.over)}\s*$`, "i");
-const UNDER = new RegExp(String.raw`${claimPattern(({ sums }) => sums.under)}\s*$`, "i");
-const ABOUT = new RegExp(String.raw`${claimPattern(({ sums }) => sums.about)}\s*$`, "i");
-const OVER_AFTER = new RegExp(`^${claimPattern(({ sums }) => sums.overAfter)}`);
+/** The bounds before a sum; those that contain another, such as “no more than”, come first. */
+const BOUNDS = SUM_BOUNDS.map((bound) => ({
+  bound,
+  form: new RegExp(String.raw`(?<!\p{Script=Latin})${claimPattern(({ sums }) => sums[bound])}\s*$`, "iu"),
+}));
+const OVER_AFTER = new RegExp(`^${claimPattern(({ sums }) => sums.overAfter)}`, "iu");
+const UP_TO_AFTER = new RegExp(`^${claimPattern(({ sums }) => sums.upToAfter)}`, "iu");
+const SCALE_INFIXES = new RegExp(`\\d(?:${SCALE_INFIX})`);
+
+const RATES = new RegExp(
+  claimPattern(({ sums }) => sums.rates),
+  "iu",
+);
+const RATE_BEFORE = new RegExp(`${claimPattern(({ sums }) => sums.rateBefore)}$`, "iu");
+const RATE_AFTER = new RegExp(
+  String.raw`^${claimPattern(({ sums }) => sums.rateAfter)}(?!\p{Script=Latin})`,
+  "iu",
+);
+
+/** Characters before a sum among which its bound or rate is sought. */
+const REACH = 60;
+
+/** Tells whether a sum is a rate, such as one a year, and not a whole. */
+const isRate = (text: string, start: number, end: number): boolean =>
+  RATES.test(text) ||
+  RATE_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
+  RATE_AFTER.test(text.slice(end, end + REACH));
+
+/** The bound of a sum, the words before it that state it, and the length of those after it. */
+interface FoundBound {
+  readonly bound: SumBound;
+  readonly words: string;
+  readonly wordsAfter: number;
+}
+
+function boundOf(before: string, sum: string, after: string): FoundBound {
+  for (const { bound, form } of BOUNDS) {
+    const words = form.exec(before)?.[0];
+    if (words) return { bound, words, wordsAfter: 0 };
+  }
+  const over = OVER_AFTER.exec(after)?.[0];
+  if (over !== undefined || SCALE_INFIXES.test(sum))
+    return { bound: "over", words: "", wordsAfter: over?.length ?? 0 };
+  const upTo = UP_TO_AFTER.exec(after)?.[0];
+  return upTo === undefined
+    ? { bound: "none", words: "", wordsAfter: 0 }
+    : { bound: "upTo", words: "", wordsAfter: upTo.length };
+}
+
+/** The name of another currency, or of a country whose dollars are meant, beside a sum. */
+const OTHER_UNIT = new RegExp(String.raw`^\s?[(（]?(?:${UNITS_AFTER})`, "iu");
+const UNKNOWN_CODE = /^\s?[(（]?[A-Z]{3}(?![\p{L}\p{N}])/u;
+const UNKNOWN_COIN = /[币幣圆圓]\s*$/u;
+
+const TRAILING = new RegExp(`^${claimPattern(({ sums }) => sums.trailingUnit)}`);
+
+/** Returns the length of the words after a sum that repeat its currency, or undefined if they may name another. */
+function repeatedUnit(unit: string, after: string): number | undefined {
+  const trailing = TRAILING.exec(after)?.[0].length;
+  if (trailing !== undefined) return trailing;
+  const beside = OTHER_UNIT.exec(after)?.[0];
+  if (beside === undefined) return UNKNOWN_CODE.test(after) ? undefined : 0;
+  if (parseUnit(beside.replace(/^\s?[(（]?/, "").toLowerCase()) !== unit) return undefined;
+  return /[(（]/.test(beside) ? 0 : beside.length;
+}
 
 const RANGE_WORDS = `(?:-|–|—|${claimPattern(({ sums }) => sums.rangeWords)})`;
 const RANGE_OPENING = claimPattern(({ sums }) => sums.rangeOpening);
@@ -41,22 +104,24 @@ function ambiguousUnitAt(text: string, start: number, end: number) {
   return undefined;
 }
 
-/** Returns the sums in a text, except ends of ranges, numbers without a known currency, and irregular groupings. */
+/** Returns the sums in a text, except ends of ranges, numbers without a known currency, and figures not read whole. */
 export function locateSums(text: string): ClaimToken[] {
-  return findNumbers(text).flatMap(({ value, unit: written, ...figures }): ClaimToken[] => {
+  return findWholeNumbers(text).flatMap(({ value, unit: written, ...figures }): ClaimToken[] => {
     const unit = written ?? ambiguousUnitAt(text, figures.start, figures.end);
     if (unit === undefined || unit.name === "percent" || !(value > 0)) return [];
     const start = Math.min(figures.start, unit.start);
-    const end = Math.max(figures.end, unit.end);
-    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const to = Math.max(figures.end, unit.end);
+    const repeated = repeatedUnit(unit.name, text.slice(to, to + REACH));
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (repeated === undefined || UNKNOWN_COIN.test(before)) return [];
+    const after = text.slice(to + repeated, to + repeated + REACH);
     const isRise = AFTER_FROM.test(before) || AFTER_FROM_TO.test(before);
     const isRange = RANGE_AFTER.test(after) || RANGE_BEFORE.test(before);
-    if ((isRange && !isRise) || /^,\d/.test(after)) return [];
-    const bounds = [OVER, UNDER, ABOUT].map((form) => form.exec(before)?.[0] ?? "");
-    const [over, under, about] = bounds;
-    const bound = over || OVER_AFTER.test(after) ? "over" : under ? "under" : about ? "about" : "none";
+    if ((isRange && !isRise) || isRate(text, start, to + repeated)) return [];
+    const { bound, words, wordsAfter } = boundOf(before, text.slice(start, to), after);
+    const end = to + repeated + wordsAfter;
     const sum = { text: text.slice(start, end), value, currency: unit.name, bound } as const;
-    const said = `${bounds.find(Boolean) ?? ""}${sum.text}`;
+    const said = `${words}${sum.text}`;
     return [{ kind: "sum", text: sum.text, start, end, sum: { ...sum, said } }];
   });
 }

@@ -33,9 +33,13 @@ export const TOKEN_KINDS = [
 /** The kind of a token: a name, an amount, punctuation, or the role of a word. */
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
+/** How a sum is bounded: `over` and `under` exclude it, `atLeast` and `upTo` include it; `nearly` is somewhat less. */
+export const SUM_BOUNDS = ["atLeast", "upTo", "over", "under", "nearly", "about", "exact"] as const;
+export type SumBound = (typeof SUM_BOUNDS)[number] | "none";
+
 /** A sum with its qualifier, such as “more than” or “about”. */
 export interface BoundedSum extends MoneyAmount {
-  readonly bound: "over" | "under" | "about" | "none";
+  readonly bound: SumBound;
   /** The sum as written, with a qualifier before it. */
   readonly said: string;
 }

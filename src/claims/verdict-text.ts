@@ -143,6 +143,13 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
     case "period": {
       const stated = verdict.pledge.accounts.filter(({ period }) => period !== undefined);
       const said = messages.quoted(verdict.said);
+      if (verdict.kind === "not-as-stated") {
+        const by = publishers(passagesOf(verdict.supporting), context);
+        const sums = verdict.supporting.flatMap(({ amount }) =>
+          amount.status === "unstated" ? [] : [messages.quoted(amount.stated)],
+        );
+        return { texts: [say.apart(said, by, sums)] };
+      }
       return {
         texts: [
           verdict.kind === "supported"

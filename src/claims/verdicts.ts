@@ -28,10 +28,12 @@ export interface AmountVerdict {
 /** The verdict on the duration of a commitment, compared with the periods in its sources. */
 export interface PeriodVerdict {
   readonly about: "period";
-  readonly kind: Exclude<VerdictKind, "not-as-stated">;
+  readonly kind: VerdictKind;
   readonly said: string;
   readonly pledge: PledgeRecord;
   readonly supporting: readonly PledgeAccount[];
+  /** Why it is not as stated: the accounts with this period state another sum. */
+  readonly why?: "apart";
 }
 
 /** Words in which a message and a passage differ; either side is empty for added or omitted words. */

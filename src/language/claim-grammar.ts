@@ -56,20 +56,32 @@ interface VocabularyGrammar {
 
 /** How bounds, rounding and ranges of sums are expressed. */
 interface SumGrammar {
-  /** Stand before a sum. */
+  /** Stand before a sum: `over` and `under` exclude it, `atLeast` and `upTo` include it. */
   readonly over: PatternSource;
+  readonly atLeast: PatternSource;
   readonly under: PatternSource;
+  readonly upTo: PatternSource;
+  /** `nearly` means somewhat less. */
+  readonly nearly: PatternSource;
   readonly about: PatternSource;
-  /** Stands after a sum. */
+  readonly exact?: PatternSource;
+  /** Stand after a sum. */
   readonly overAfter?: PatternSource;
-  /** The same in the qualifiers of records. */
-  readonly qualifiers?: Readonly<Record<"over" | "under" | "about", PatternSource>>;
+  readonly upToAfter?: PatternSource;
+  /** Make a sum one of several, such as one a year: before it, after it, or anywhere in a sentence. */
+  readonly rateBefore?: PatternSource;
+  readonly rateAfter?: PatternSource;
+  readonly rates?: PatternSource;
+  /** The bounds in the qualifiers of records. */
+  readonly qualifiers?: Readonly<Record<"over" | "under" | "nearly" | "about", PatternSource>>;
   /** Between the ends of a range, in addition to hyphens; and before the first end. */
   readonly rangeWords: PatternSource;
   readonly rangeOpening?: PatternSource;
   /** Before the start and the end of a rise. */
   readonly riseFrom?: PatternSource;
   readonly riseTo?: PatternSource;
+  /** The general word for a unit, which may follow a sum whose currency stands before it. */
+  readonly trailingUnit?: PatternSource;
   /** A currency sign that also begins other words: it means the currency only after one of these scales. */
   readonly ambiguousUnit?: {
     readonly sign: PatternSource;
@@ -95,6 +107,8 @@ interface GivingGrammar {
   readonly commonPurposes?: WordList;
   /** How long a commitment runs; the group captures the number of years. */
   readonly yearsSpan: PatternSource;
+  /** A number of years that is not stated. */
+  readonly severalYears: PatternSource;
   readonly yearNumerals: Readonly<Record<string, number>>;
 }
 
@@ -139,6 +153,11 @@ interface CountGrammar {
   /** A multiple in one word. */
   readonly multipleWord?: PatternSource;
   readonly scales: PatternSource;
+  /** Scales whose figures are not read. */
+  readonly unreadScales?: PatternSource;
+  /** After digits, a fraction that belongs to them; between digits, a word or numeral of one figure. */
+  readonly fractions?: PatternSource;
+  readonly digitWords?: PatternSource;
   /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
   /** Words that end the name of what is counted. */

@@ -3,7 +3,12 @@ import { englishNumbers } from "./en/numbers.ts";
 import { chineseNumbers } from "./zh/numbers.ts";
 
 /** An ISO 4217 code. */
-export type CurrencyCode = "USD" | "EUR" | "GBP" | "CNY" | "HKD";
+export type CurrencyCode = (typeof CURRENCIES)[number];
+/** The currencies whose sums are read, as ISO 4217 codes. */
+const CURRENCIES = [
+  ...(["USD", "EUR", "GBP", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "INR", "SGD"] as const),
+  ...(["AUD", "CAD", "NZD", "CHF", "RUB", "BRL", "MYR", "THB", "IDR", "VND", "PHP", "ZAR"] as const),
+] as const;
 
 /** The unit of a number. */
 export type NumberUnit = CurrencyCode | "percent";
@@ -21,6 +26,8 @@ export interface NumberGrammar {
   /** Units that may precede the digits, and units that may follow them. */
   readonly unitsBefore?: string;
   readonly unitsAfter: string;
+  /** Between digits and a scale: “somewhat more”. */
+  readonly scaleInfix?: string;
 }
 
 const ALL: readonly NumberGrammar[] = [englishNumbers, chineseNumbers];
@@ -40,8 +47,9 @@ export const LONG_SCALES = anyOf(({ longScales }) => longScales);
 export const SHORT_SCALES = anyOf(({ shortScales }) => shortScales);
 export const UNITS_BEFORE = anyOf(({ unitsBefore }) => unitsBefore);
 export const UNITS_AFTER = anyOf(({ unitsAfter }) => unitsAfter);
+export const SCALE_INFIX = anyOf(({ scaleInfix }) => scaleInfix);
 
-const UNITS: readonly NumberUnit[] = ["USD", "EUR", "GBP", "CNY", "HKD", "percent"];
+const UNITS: readonly NumberUnit[] = [...CURRENCIES, "percent"];
 
 /** Each unit with a pattern that matches only its name or sign. */
 export const UNIT_FORMS: readonly (readonly [RegExp, NumberUnit])[] = UNITS.map((unit) => [

@@ -3,6 +3,7 @@ import {
   LONG_SCALES,
   NUMBER_SCALES,
   type NumberUnit,
+  SCALE_INFIX,
   SHORT_SCALES,
   UNIT_FORMS,
   UNITS_AFTER,
@@ -27,7 +28,7 @@ const GAP = String.raw`\s{0,3}[-\u2010\u2011]?\s{0,3}`;
 const BEFORE = String.raw`(?<![a-z])(${UNITS_BEFORE})\s{0,3}`;
 /** A single letter is a scale only right after the digits or with a currency before them: “5 m” is metres. */
 const NUMBER = new RegExp(
-  `${BEFORE}${FIGURES}(?:${GAP}(${LONG_SCALES}|${SHORT_SCALES}))?|${FIGURES}(?:(${SHORT_SCALES})|${GAP}(${LONG_SCALES}))?(?:${GAP}(${UNITS_AFTER}))?`,
+  `${BEFORE}${FIGURES}(?:${GAP}(?:${SCALE_INFIX})?(${LONG_SCALES}|${SHORT_SCALES}))?|${FIGURES}(?:(${SHORT_SCALES})|${GAP}(?:${SCALE_INFIX})?(${LONG_SCALES}))?(?:${GAP}(${UNITS_AFTER}))?`,
   "gdu",
 );
 

@@ -20,16 +20,20 @@ export const englishClaims: ClaimGrammar = {
       by: "by from",
       of: "of",
       preposition:
-        "in on at to for toward towards after following during since with into as through via under amid before over under upon about",
+        "in within on at to for toward towards after following during since with into as through via under amid before over under upon about",
       each: "each apiece respectively separately individually",
-      quantity: "nearly almost around roughly approximately than least worth exactly totalling totaling some",
+      quantity:
+        "nearly almost around roughly approximately than least worth exactly precisely totalling totaling some",
       purpose:
         "initiative initiatives cause causes program programs programme programmes project projects fund funds funding money cash sum amount amounts support help relief effort efforts charity charities charitable social society campaign campaigns drive drives goal goals",
       filler:
         "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty",
     },
     compounds: [
-      { form: "up to|more than|less than|at least|close to|in excess of|as much as", role: "quantity" },
+      {
+        form: "(?:no|not) (?:more|less) than|just short of|at most|up to|more than|less than|at least|close to|in excess of|as much as",
+        role: "quantity",
+      },
       { form: "sets? aside|puts? up", role: "spends" },
       { form: "call(?:s|ed)? for|point(?:s|ed)? out|puts? it", role: "says" },
     ],
@@ -47,13 +51,23 @@ export const englishClaims: ClaimGrammar = {
     ],
   },
   sums: {
-    over: "more than|over|at least|in excess of|upwards? of",
-    under: "less than|under|up to|at most|below|no more than",
-    about: "nearly|almost|about|around|roughly|approximately|close to|some",
+    over: "more than|over|in excess of|upwards? of|(?<=\\S ?)>",
+    atLeast: "at least|no less than|not less than|(?<=\\S ?)≥",
+    under: "less than|under|below|not quite|(?<=\\S ?)<",
+    upTo: "up to|at most|no more than|not more than|(?<=\\S ?)≤",
+    nearly: "nearly|almost|close to|just short of",
+    about: "about|around|roughly|approximately|some|[~≈]",
+    exact: "exactly|precisely",
+    overAfter: String.raw`\s?(?:\+|-plus\b|plus\b(?! \S*\d)|(?:us )?(?:dollars )?(?:or|and) (?:more|upwards?|counting)\b)`,
+    upToAfter: String.raw`\s(?:or|and) (?:less|under|fewer)\b|\sat (?:the )?most\b`,
+    rateAfter: String.raw`\s?(?:\/\s?\p{L}+|(?:an?|per|each|every) \p{L}+|per-\p{L}+|annually|yearly|monthly|weekly|daily|p\.?a\b|apiece)`,
+    rateBefore: String.raw`\b(?:annual|yearly|monthly|weekly|daily|quarterly)\s+(?:\p{L}+\s+){0,3}`,
+    rates: String.raw`\b(?:annually|yearly|monthly|(?:each|every|per) (?:year|month|week|day|quarter|decade))\b`,
     qualifiers: {
       over: "more than|over|at least",
       under: "less than|up to|under",
-      about: "nearly|almost|about|around|some",
+      nearly: "nearly|almost",
+      about: "about|around|some",
     },
     rangeWords: "to|and",
     rangeOpening: "between",
@@ -68,7 +82,8 @@ export const englishClaims: ClaimGrammar = {
     flowWords: "receiv rais reach total collect pour flow came com went",
     commonPurposes:
       "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy",
-    yearsSpan: String.raw`\bover (?:the )?(?:next |coming |following )?(\w+) years?\b`,
+    yearsSpan: String.raw`\b(?:over|in|within|during|for|across) (?:the )?(?:next |coming |following )?(?:span of )?(\w+) years?\b`,
+    severalYears: "several|few|some|many",
     yearNumerals: {
       one: 1,
       two: 2,
@@ -90,7 +105,7 @@ export const englishClaims: ClaimGrammar = {
     denies: String.raw`\b(?:not|never|no|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|contradict\w*|retract\w*|cancel\w*|withdr\w+|false\w*|untrue|incorrect\w*|wrong\w*|mistaken\w*|inaccura\w+|hoax|fake|lie[sd]?|lying|myth|debunk\w*|misquot\w*|misattribut\w*|fail\w*)\b|n['’]t\b|\bcannot\b`,
     supposes: String.raw`\b(?:if|could|might|should|must|would|suppos\w+|assum\w+|imagin\w+|perhaps|maybe|possibly|probably|alleged\w*|rumou?r\w*|unless|whether|hypothetical\w*|pretend\w*|wish\w*|hop(?:e|es|ed|ing)|expect\w*|likely|want(?:s|ed)?|urge[sd]?|ask(?:s|ed)|ought|shall|let|please|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos\w+|predict\w*|forecast\w*|bet|guess\w*|threaten\w*|joke[sd]?|fiction\w*|can)\b`,
     supposesAsCased: String.raw`\bmay\b(?! \d)`,
-    harmless: String.raw`\bnot (?:only|just)\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
+    harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and",
   },
@@ -115,6 +130,8 @@ export const englishClaims: ClaimGrammar = {
     joining: String.raw`\s+and\s+`,
   },
   counts: {
+    unreadScales: String.raw`(?:bln|mln|mrd|mlrd|milliards?|dozens?|hundreds?|quadrillions?|zillions?)(?!\p{L})`,
+    fractions: "and (?:an?|one|two|three)[ -](?:half|halves|thirds?|quarters?|fourths?)|point [a-z]+",
     multiple: String.raw`\b(${Object.keys(MULTIPLE_NUMERALS).join("|")}|\d+)[\s-]?(?:fold|times)\b`,
     multipleNumerals: MULTIPLE_NUMERALS,
     multipleWord: String.raw`\w+fold`,

@@ -241,6 +241,8 @@ export const englishCommands = {
     number: "Number",
     role: "Role",
     period: "Period",
+    apart: (period: string, publishers: readonly string[], sums: readonly string[]) =>
+      `Period: ${period} is in ${englishList(publishers)}, with ${englishList(sums)}. No source has both.`,
     quoted: (publishers: readonly string[], speaker: string) =>
       `Word for word in ${englishList(publishers)} as words of ${speaker} (${countNoun(publishers.length, "source")}).`,
     reported: (publishers: readonly string[], speaker: string) =>

@@ -230,6 +230,8 @@ export const simplifiedCommands: CommandMessages = {
     number: "数字",
     role: "职务",
     period: "期限",
+    apart: (period, publishers, sums) =>
+      spaceLatin`期限：${period}见于${chineseList(publishers)}，其金额为${chineseList(sums)}；没有来源兼有两者。`,
     quoted: (publishers, speaker) =>
       spaceLatin`与${chineseList(publishers)}所刊${speaker}的话逐字相同（${publishers.length}个来源）。`,
     reported: (publishers, speaker) =>

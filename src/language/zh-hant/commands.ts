@@ -230,6 +230,8 @@ export const traditionalCommands: CommandMessages = {
     number: "數字",
     role: "職務",
     period: "期限",
+    apart: (period, publishers, sums) =>
+      spaceLatin`期限：${period}見於${chineseList(publishers)}，其金額為${chineseList(sums)}；沒有來源兼有兩者。`,
     quoted: (publishers, speaker) =>
       spaceLatin`與${chineseList(publishers)}所刊${speaker}的話逐字相同（${publishers.length}個來源）。`,
     reported: (publishers, speaker) =>
