@@ -3,7 +3,7 @@
 import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
 import { sentenceVerdicts } from "../../src/claims/sentence-verdicts.ts";
-import { type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
+import { noVerdictText, type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
 import type { CheckedSentence, Verdict } from "../../src/claims/verdicts.ts";
 import {
   type Answer,
@@ -55,8 +55,8 @@ async function marked(
 }
 
 /** Returns the passages behind a verdict as blocks: a commitment's accounts, a quotation or reported speech. */
-async function shownFor(verdict: Verdict, { citations, context }: Drawing): Promise<Block[]> {
-  const { messages, library } = context;
+async function shownFor(verdict: Verdict, drawing: Drawing): Promise<Block[]> {
+  const { citations } = drawing;
   if (verdict.about === "figure" || verdict.about === "period") {
     const { accounts } = verdict.pledge;
     const elsewhere = verdict.about === "figure" && verdict.why === "elsewhere";
@@ -76,9 +76,27 @@ async function shownFor(verdict: Verdict, { citations, context }: Drawing): Prom
       blocks.push({ type: "quote", passages: await marked([passage], [marks[index]], citations) });
     return blocks;
   }
+  return passageBlocks(record, { evidence, marks, isCopy: verdict.as === "copy" }, drawing);
+}
+
+/** Returns passages of a record as blocks: a quotation with its speaker, reported speech, or the source's words. */
+async function passageBlocks(
+  record: AnyRecord,
+  {
+    evidence,
+    marks,
+    isCopy,
+  }: {
+    readonly evidence: readonly Evidence[];
+    readonly marks: readonly Passage["marked"][];
+    readonly isCopy: boolean;
+  },
+  { citations, context }: Drawing,
+): Promise<Block[]> {
+  const { messages, library } = context;
   if (record.kind === "quotes") {
     const speaker = await speakerName(record, context);
-    if (!record.within || verdict.as === "copy")
+    if (!record.within || isCopy)
       return [{ type: "quote", passages: await marked(evidence, marks, citations), speaker }];
     const sentence = await citations.passage(record.within);
     const fragment = (await citations.passage(evidence[0]!)).text;
@@ -149,6 +167,17 @@ function grouped(verdicts: readonly Verdict[]): Verdict[][] {
   return [...groups.values()];
 }
 
+/** Builds the item for a sentence without a verdict: why, and the closest passage. */
+async function itemWithoutVerdict(sentence: CheckedSentence, drawing: Drawing): Promise<AnswerItem> {
+  const { closest } = sentence;
+  const reason = textBlock(noVerdictText(sentence, drawing.voice));
+  if (!closest) return [reason];
+  const { record, evidence, isQuotation } = closest;
+  if (record.kind === "quotes" && !isQuotation)
+    return [reason, { type: "quote", passages: await drawing.citations.passages(evidence) }];
+  return [reason, ...(await passageBlocks(record, { evidence, marks: [], isCopy: false }, drawing))];
+}
+
 async function itemsOf(
   sentence: CheckedSentence,
   number: number | undefined,
@@ -158,11 +187,9 @@ async function itemsOf(
   const say = messages.check;
   const items: AnswerItem[] = [];
   for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
-  const left = [
-    ...(sentence.mood === "asserts" || sentence.verdicts.length > 0 ? [] : [say.moods[sentence.mood]]),
-    ...(sentence.unchecked.length > 0 ? [say.unchecked([...new Set(sentence.unchecked)])] : []),
-  ];
-  if (left.length > 0) items.push(left.map(textBlock));
+  if (sentence.verdicts.length === 0) items.push(await itemWithoutVerdict(sentence, drawing));
+  else if (sentence.unchecked.length > 0)
+    items.push([textBlock(say.unchecked([...new Set(sentence.unchecked)]))]);
   const [first, ...rest] = items;
   if (number === undefined || !first) return items;
   const heading = say.sentence(number, truncateText(sentence.text, SHOWN));
@@ -185,18 +212,17 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const { sentences, named } = await checkMessage(ask.text, library);
   const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
   const buttons = await offersOf(named, context);
-  const speaks = verdicts.length + buttons.length > 0;
   const items: AnswerItem[] = [];
-  for (const [index, sentence] of speaks ? sentences.entries() : [])
+  for (const [index, sentence] of sentences.entries())
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
+  const isFound = sentences.some(({ verdicts: own, closest }) => own.length > 0 || closest !== undefined);
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
   const tally = say.tally(count("supported"), count("differs"), count("not-as-stated"));
-  const without = speaks ? say.named : say.nothing;
-  const lead = items.length === 0 ? without : verdicts.length > 1 ? tally : undefined;
+  const lead = verdicts.length > 1 ? tally : sentences.length === 0 ? say.noVerdict : undefined;
   return createAnswer({
     ask,
     title: say.title,
-    outcome: verdicts.length > 0 ? "found" : speaks ? "menu" : "nothing",
+    outcome: isFound ? "found" : buttons.length > 0 ? "menu" : "nothing",
     // The checked text is often not public yet: only the asker sees the answer until they share it.
     audience: "asker",
     lead: lead === undefined ? [] : [textBlock(lead)],

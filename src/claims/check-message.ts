@@ -5,7 +5,9 @@ import { findNumbers } from "../search/numbers.ts";
 import { isSameRecord, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { defined } from "../support/defined.ts";
 import { checkAmounts } from "./amount-claims.ts";
+import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
 import { checkNumbers } from "./number-claims.ts";
@@ -125,20 +127,29 @@ async function checkSentence(
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
+  const named = await library.mentions(text, NAMED);
+  const isNaming = named.length > 0;
+  const withClosest = async (verdicts: readonly Verdict[]) =>
+    verdicts.length > 0 || mood === "asks"
+      ? { isNaming }
+      : { isNaming, ...defined({ closest: await closestPassage(text, named, library) }) };
   if (mood !== "asserts") {
     // A source's own denial or supposition, copied word for word, can still be confirmed.
     const copies = await findCopies({ text, mood }, library);
+    const words = copies.filter(({ about }) => about === "words");
     return {
+      ...(await withClosest(words)),
       text,
       start,
       end,
       mood,
-      verdicts: copies.filter(({ about }) => about === "words"),
+      verdicts: words,
       unchecked: [],
     };
   }
   const { verdicts, unchecked } = await evaluateSentence(sentence, quotedWithin(sentence, quoted), library);
   return {
+    ...(await withClosest(verdicts)),
     text,
     start,
     end,

@@ -1,6 +1,6 @@
 /** Sums up the verdicts on the parts of each sentence as one verdict a sentence, for programs to read. */
 import type { SentenceVerdict } from "../desk/answer.ts";
-import { type VerdictContext, verdictText } from "./verdict-text.ts";
+import { noVerdictText, type VerdictContext, verdictText } from "./verdict-text.ts";
 import type { CheckedSentence, Verdict } from "./verdicts.ts";
 
 /** The gravest first: a sentence with one wrong part is not supported. */
@@ -18,21 +18,21 @@ function comparedSources(verdict: Verdict): string[] {
   return evidence.map(({ source }) => source);
 }
 
-async function sentenceVerdict(
-  { text, start, end, mood, verdicts, unchecked }: CheckedSentence,
-  context: VerdictContext,
-): Promise<SentenceVerdict> {
-  const say = context.messages.check;
+async function sentenceVerdict(sentence: CheckedSentence, context: VerdictContext): Promise<SentenceVerdict> {
+  const { text, start, end, verdicts, closest } = sentence;
   const verdict = GRAVITY.find((kind) => verdicts.some((part) => part.kind === kind)) ?? "none";
   const texts: string[] = [];
   for (const part of verdicts.filter(({ kind }) => kind === verdict))
     texts.push(...(await verdictText(part, context)).texts);
-  const reason =
-    mood !== "asserts" ? say.moods[mood] : unchecked.length > 0 ? say.unchecked(unchecked) : say.noVerdict;
   return {
     ...{ text, start, end, verdict },
-    why: verdict === "none" ? reason : [...new Set(texts)].join(" "),
-    sources: [...new Set(verdicts.flatMap(comparedSources))],
+    why: verdict === "none" ? noVerdictText(sentence, context) : [...new Set(texts)].join(" "),
+    sources: [
+      ...new Set([
+        ...verdicts.flatMap(comparedSources),
+        ...(closest?.evidence ?? []).map(({ source }) => source),
+      ]),
+    ],
   };
 }
 

@@ -5,7 +5,8 @@ import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
-import type { AmountVerdict, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
+import { isHan } from "./lexicon.ts";
+import type { AmountVerdict, CheckedSentence, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
 
 /** What the text of a verdict depends on: the messages of a language, and the names in the library. */
 export interface VerdictContext {
@@ -189,4 +190,18 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
       };
     }
   }
+}
+
+/** Returns why a sentence got no verdict: its mood, or what was found beside it. */
+export function noVerdictText(
+  { text, mood, closest, isNaming, unchecked }: CheckedSentence,
+  { messages, sources }: VerdictContext,
+): string {
+  const say = messages.check;
+  if (mood !== "asserts") return say.moods[mood];
+  if (closest) return say.closest;
+  // Words in another script than the sources’ cannot be looked for there.
+  if (isHan(text)) return say.noVerdict;
+  if (isNaming) return unchecked.length > 0 ? say.unchecked(unchecked) : say.named;
+  return say.nothingFound(sources.length);
 }

@@ -1,6 +1,7 @@
 /** Defines the verdicts on a message as data, independent of how they are shown. */
 import type { DateRange } from "../language/dates.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
+import type { ClosestPassage } from "./closest-passage.ts";
 import type { MessageSpan } from "./quoted-spans.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import type { BoundedSum } from "./tokens.ts";
@@ -116,4 +117,8 @@ export interface CheckedSentence extends MessageSpan {
   readonly verdicts: readonly Verdict[];
   /** Sums, dates and quotations without a verdict, as written. */
   readonly unchecked: readonly string[];
+  /** The closest passage, where no part has a verdict. */
+  readonly closest?: ClosestPassage;
+  /** Whether the sentence names any record. */
+  readonly isNaming: boolean;
 }

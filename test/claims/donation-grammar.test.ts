@@ -51,7 +51,7 @@ describe("is not read from", () => {
     "Alibaba pledged between $15 and $20 billion.",
     "Alibaba pledged $15-20 billion.",
     "Alibaba pledged another $20 billion.",
-    "Alibaba pledged NT$20 billion.",
+    "Alibaba pledged ZZ$20 billion.",
     "Alibaba doubled its pledge to $20 billion.",
     "阿里巴巴创始人马云承诺捐155亿美元",
   ])("%s", async (text) => {

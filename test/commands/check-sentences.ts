@@ -31,7 +31,7 @@ export const figures: readonly Row[] = [
   ["Alibaba pledged more than $1 billion."],
   ["Alibaba pledged up to $20 billion."],
   ["Alibaba pledged between $15 and $20 billion."],
-  ["Alibaba pledged NT$15.5 billion."],
+  ["Alibaba pledged NT$15.5 billion.", "not-as-stated figure alibaba-common-prosperity currency"],
   [
     "Alibaba committed $15 billion over the next five years.",
     SUPPORTED_ALIBABA,
@@ -86,10 +86,7 @@ export const together: readonly Row[] = [
     "Major Chinese tech companies donated more than $46 million after the Shanxi floods.",
     "supported figure shanxi-floods-tech-companies",
   ],
-  [
-    "Tech companies donated $60 million after the Shanxi floods.",
-    "differs figure shanxi-floods-tech-companies",
-  ],
+  ["Tech companies donated $60 million after the Shanxi floods."],
   ["Foreign companies donated $60 million after the Shanxi floods."],
   [
     "Nearly $300 million in donations poured in after the Zhengzhou floods.",
@@ -209,6 +206,7 @@ export const quotations: readonly Row[] = [
   [
     "SupChina wrote that “Alibaba committed $15.5 billion over the next several years”.",
     SUPPORTED_ALIBABA,
+    "supported period alibaba-common-prosperity",
     "supported words alibaba-common-prosperity",
   ],
   [
@@ -481,6 +479,7 @@ export const heldOut: readonly Row[] = [
   [
     "Chinese e-commerce giant Alibaba has committed 15.5 billion US dollars over several years.",
     "supported figure alibaba-common-prosperity",
+    "supported period alibaba-common-prosperity",
   ],
   [
     "Last year Alibaba announced a $16 billion donation to the common prosperity campaign.",
@@ -569,6 +568,7 @@ export const heldOut: readonly Row[] = [
   [
     "FYI: Alibaba's 15.5bn USD commitment is spread over several years.",
     "supported figure alibaba-common-prosperity",
+    "supported period alibaba-common-prosperity",
   ],
   [
     "Alibaba Group has donated $15 billion to Beijing's common prosperity initiative, says VOA.",

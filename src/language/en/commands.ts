@@ -214,7 +214,8 @@ export const englishCommands = {
     menuLead:
       "A sentence, or a whole message: its sums, words in quotation marks, dates and names are held against the sources. Such as:",
     title: "What the sources say of this message",
-    nothing: "The shelf speaks of nothing in this message.",
+    nothingFound: (sources: number) => `Nothing found on this in ${countNoun(sources, "source")}.`,
+    closest: "No verdict: this has no form that can be compared. The closest passage:",
     kinds: { supported: "Borne out", differs: "Differs", "not-as-stated": "Not on the shelf as said" },
     tally: (supported: number, differs: number, notAsStated: number) =>
       [
@@ -269,7 +270,7 @@ export const englishCommands = {
     another: (message: string, known: string) =>
       `The shelf has this of ${known}; of ${message} it does not speak.`,
     otherRole: (said: string) => `The shelf does not have “${said}”. What it has:`,
-    unchecked: (parts: readonly string[]) => `Nothing on the shelf surely speaks of ${englishList(parts)}.`,
+    unchecked: (parts: readonly string[]) => `Not compared with the sources: ${englishList(parts)}.`,
     noVerdict: "No verdict: nothing in this sentence has a form that can be checked.",
     moods: {
       asks: "This is a question, and is not held against the shelf.",

@@ -204,7 +204,8 @@ export const simplifiedCommands: CommandMessages = {
     menuTitle: "要查证什么？",
     menuLead: "可填一句话或整条消息，其中的金额、引语、日期和名称将与来源比对。例如：",
     title: "来源对这条消息的记载",
-    nothing: "这条消息所涉内容，资料库中均无记载。",
+    nothingFound: (sources) => `在${sources}个来源中未找到相关内容。`,
+    closest: "无结论：这句话没有可比对的表述。最接近的原文如下：",
     kinds: { supported: "可印证", differs: "说法不同", "not-as-stated": "资料库未载此说" },
     tally: (supported, differs, notAsStated) =>
       `${[
@@ -257,7 +258,7 @@ export const simplifiedCommands: CommandMessages = {
       spaceLatin`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
     another: (message, known) => spaceLatin`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
-    unchecked: (parts) => `资料库中没有确切谈及以下内容的记载：${parts.join("；")}。`,
+    unchecked: (parts) => `以下内容未与来源比对：${parts.join("；")}。`,
     noVerdict: "无结论：句中没有可核对的表述。",
     moods: {
       asks: "这句话是提问，不作比对。",

@@ -204,7 +204,8 @@ export const traditionalCommands: CommandMessages = {
     menuTitle: "要查證什麼？",
     menuLead: "可填一句話或整則訊息，其中的金額、引語、日期和名稱將與來源比對。例如：",
     title: "來源對這則訊息的記載",
-    nothing: "這則訊息所涉內容，資料庫中均無記載。",
+    nothingFound: (sources) => `在${sources}個來源中未找到相關內容。`,
+    closest: "無結論：這句話沒有可比對的表述。最接近的原文如下：",
     kinds: { supported: "可印證", differs: "說法不同", "not-as-stated": "資料庫未載此說" },
     tally: (supported, differs, notAsStated) =>
       `${[
@@ -257,7 +258,7 @@ export const traditionalCommands: CommandMessages = {
       spaceLatin`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
     another: (message, known) => spaceLatin`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
-    unchecked: (parts) => `資料庫中沒有確切談及以下內容的記載：${parts.join("；")}。`,
+    unchecked: (parts) => `以下內容未與來源比對：${parts.join("；")}。`,
     noVerdict: "無結論：句中沒有可核對的表述。",
     moods: {
       asks: "這句話是提問，不作比對。",
