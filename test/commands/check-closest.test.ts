@@ -76,7 +76,7 @@ it("says that it is no verdict, and cites the passage", async () => {
   expect(verdicts[0]).toMatchObject({ verdict: "none", sources: ["voa-common-prosperity"] });
 });
 
-it.each(["en", "zh-Hans", "zh-Hant"])("says it in the asker's language: %s", async (locale) => {
+it.each(["en", "zh-Hans", "zh-Hant"] as const)("says it in the asker's language: %s", async (locale) => {
   const desk = await botsWithLog().botFor(locale);
   const { check: say } = await loadMessages(locale);
   const items = async (text: string) => JSON.stringify((await desk.answer(createAsk("check", text))).items);
