@@ -1,75 +1,87 @@
-/** Finds the speaker to whom a sentence attributes a quotation, in forms that leave no doubt. */
+/** Finds the speaker to whom a sentence attributes a quotation. */
 import { claimPattern } from "../language/claim-grammar.ts";
+import { markTelling, readSubject, type Subject } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
-import type { ClaimedSpeaker } from "./verdicts.ts";
-
-/** A recorded speaker, or an unknown name of at least two words. */
-const WHO = "(?<who> [person organization] | unknownName{2,4})";
-const ASIDE = "(?: comma [^person quotation says separator]{1,20} comma)?";
-
-/** Attributions right before a quotation. */
-const BEFORE = [
-  `${WHO} ${ASIDE} [filler date preposition]* says [person organization]? [^person quotation says separator joiner]{0,12}`,
-  `according preposition? [filler other purpose]{0,4} ${WHO} [comma colon]?`,
-  `${WHO} possessive [filler other purpose preposition]{0,4}`,
-  `^${WHO} colon`,
-].map((form) => kindPattern(`${form}$`, "d"));
-
-/** Attributions right after a quotation. */
-const AFTER = [
-  `comma? [filler date]* says [filler other unknownName]{0,4}? ${WHO}`,
-  `comma? ${WHO} ${ASIDE} [filler date preposition]* says`,
-  `comma? according preposition? [filler other purpose unknownName]{0,6}? ${WHO}`,
-  `separator ${WHO} separator? $`,
-].map((form) => kindPattern(`^${form}`, "d"));
 
 /** What may follow a quotation that stands on its own, unlike a few quoted words inside the writer's clause. */
 const CLOSING = kindPattern("^(?: $ | [comma separator joiner colon] | says | according)");
+const QUOTES = new RegExp(`^${claimPattern(({ sentences }) => sentences.quotes)}$`, "i");
 
-/** Capitalized words that are no part of a person's name. */
-const NOT_A_NAME = new RegExp(`^${claimPattern(({ sentences }) => sentences.notNames)}$`, "i");
+/** Attributions right before a quotation. `who` is the phrase that says who speaks. */
+const BEFORE = [
+  "(?<who> [^quotation says separator colon according]*) (?<verb> says) [^person quotation says separator joiner]{0,12}",
+  "(?<verb> according) (?<who> [^quotation says separator colon]*?) [comma colon]?",
+  "^ (?<who> [^quotation says separator colon comma]{1,8}) colon",
+  "(?<owner> [person organization]) possessive [filler other purpose preposition]{0,4}",
+].map((form) => kindPattern(`${form}$`, "d"));
+
+/** A verb of quoting and whom it quotes, before the quotation. */
+const QUOTED = kindPattern("(?<verb> says) (?<who> [^quotation says separator colon comma]{1,8}) [comma colon]? $", "d");
+
+/** Attributions right after a quotation. */
+const AFTER = [
+  "comma? (?: separator)? [filler date]* says (?: [filler date]* $ | (?<who> [^quotation says separator colon]+?) (?= $ | [separator quotation says] | comma (?! person | unknownName)))",
+  "comma? (?<who> [^quotation says separator colon]{1,24}?) says",
+  "comma? according (?<who> [^quotation says separator colon]*?) (?= $ | [comma separator])",
+  "separator (?<who> [^quotation says separator colon]{1,6}) separator? $",
+].map((form) => kindPattern(`^${form}`, "d"));
 
 /** How a sentence attributes one of its quotations. */
 export interface QuoteAttribution {
-  readonly speaker: ClaimedSpeaker;
+  /** Who is said to speak; undefined if the sentence leaves it in doubt. */
+  readonly speaker: Exclude<Subject, string> | undefined;
+  /** Whether the speaker is but a pronoun. */
+  readonly isPronoun: boolean;
   /** Whether the quotation stands on its own, rather than as a few words inside the writer's clause. */
   readonly closed: boolean;
 }
 
-function speakerOf(tokens: readonly ClaimToken[]): ClaimedSpeaker | undefined {
-  const [first] = tokens;
-  if (first?.record) return { record: first.record };
-  if (tokens.length < 2 || tokens.some(({ text }) => NOT_A_NAME.test(text))) return undefined;
-  return { name: tokens.map(({ text }) => text).join(" ") };
-}
+const attribution = (subject: Subject | undefined, closed: boolean): QuoteAttribution => ({
+  speaker: typeof subject === "string" ? undefined : subject,
+  isPronoun: subject === "pronoun",
+  closed,
+});
 
-/** Returns the attribution of the quotation token at index `at`, or undefined when the sentence leaves it in doubt. */
-export function findAttribution(
-  { tokens, shape }: TokenizedSentence,
-  at: number,
-): QuoteAttribution | undefined {
+/** Returns the attribution of the quotation token at index `at`, or undefined when the sentence has none. */
+export function findAttribution(sentence: TokenizedSentence, at: number): QuoteAttribution | undefined {
+  const { tokens, shape } = markTelling(sentence);
   const from = tokens.findLastIndex((token, index) => index < at && isOfKind(token, "quotation")) + 1;
   const to = tokens.findIndex((token, index) => index > at && isOfKind(token, "quotation"));
   const head = shape.slice(from, at);
   const tail = shape.slice(at + 1, to < 0 ? undefined : to);
   const closed = CLOSING.test(tail) || AFTER.some((form) => form.test(tail));
+  const phrase = (groups: Indices, name: string, offset: number): ClaimToken[] | undefined => {
+    const range = groups?.[name];
+    return range && tokens.slice(offset + range[0], offset + range[1]);
+  };
+  const read = (who: ClaimToken[] | undefined) =>
+    who === undefined || who.length === 0 ? undefined : readSubject(who, who[0] === tokens[0]);
+  const quoting = QUOTED.exec(head)?.indices?.groups;
+  if (quoting && QUOTES.test(tokens[from + quoting.verb![0]]!.text)) {
+    const subject = read(phrase(quoting, "who", from));
+    if (subject) return attribution(subject, closed);
+  }
   for (const form of BEFORE) {
-    const [start, end] = form.exec(head)?.indices?.groups?.who ?? [];
-    if (start === undefined || end === undefined) continue;
-    const who = tokens.slice(from + start, from + end);
-    // In “critics of Xi said”, the words are not Xi's.
-    if (isOfKind(tokens[from + start - 1], "of", "joiner") && !isOfKind(who[0], "unknownName"))
-      return undefined;
-    const speaker = speakerOf(who);
-    if (speaker) return { speaker, closed };
+    const groups = form.exec(head)?.indices?.groups;
+    if (!groups) continue;
+    const owner = phrase(groups, "owner", from)?.[0];
+    if (owner?.record) return attribution({ record: owner.record }, closed);
+    const subject = read(phrase(groups, "who", from));
+    if (subject) return attribution(subject, closed);
+    // “… and he added” before a quotation that follows another has the subject of the first.
+    if (groups.verb && from === 0) return attribution("unclear", closed);
   }
   for (const form of AFTER) {
-    const [start, end] = form.exec(tail)?.indices?.groups?.who ?? [];
-    if (start === undefined || end === undefined) continue;
-    if (isOfKind(tokens[at + 1 + end], "possessive", "joiner")) return undefined;
-    const speaker = speakerOf(tokens.slice(at + 1 + start, at + 1 + end));
-    if (speaker) return { speaker, closed };
+    const groups = form.exec(tail)?.indices?.groups;
+    const who = groups && phrase(groups, "who", at + 1);
+    if (!who) continue;
+    const [first, second] = who;
+    const isPlain = isOfKind(first, "person") && !isOfKind(second, "possessive", "joiner", "unknownName", "other");
+    const subject = isPlain ? { record: first!.record! } : read(who);
+    if (subject) return attribution(subject, closed);
   }
   return undefined;
 }
+
+type Indices = Readonly<Record<string, readonly [number, number]>> | undefined;

@@ -16,6 +16,7 @@ import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quo
 import { checkRoles } from "./role-claims.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
+import { holdAgainstTellers } from "./tellers.ts";
 import { tokenizeSentence } from "./tokenize.ts";
 import { isOfKind } from "./tokens.ts";
 import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
@@ -65,21 +66,29 @@ const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence):
   );
 
 /** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
-async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[], library: Library) {
-  const { text } = sentence;
+async function evaluateSentence(
+  { text }: MessageSpan,
+  own: readonly QuotedSpan[],
+  named: readonly AnyRecord[],
+  library: Library,
+) {
   const records = await library.mentions(text, NAMED);
   const tokenized = tokenizeSentence(text, records, own);
   // Sums inside quotations are claims only if every quotation asserts something.
   const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
   const withQuotedClaims = asserted ? tokenizeSentence(text, records, []) : tokenized;
-  const figures = await checkAmounts(withQuotedClaims, library);
+  const figures = await holdAgainstTellers(await checkAmounts(withQuotedClaims, library), tokenized, library);
   const sums = figures.filter((verdict) => verdict.about === "figure");
-  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, library);
+  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, named, library);
   const words = joinToPledges(
-    quotations,
+    await holdAgainstTellers(quotations, tokenized, library),
     figures.map(({ pledge }) => pledge),
   );
-  const dates = await checkDates(tokenized, { figures: sums, words }, library);
+  const dates = await holdAgainstTellers(
+    await checkDates(tokenized, { figures: sums, words }, library),
+    tokenized,
+    library,
+  );
   const isInSum = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
   // A date that does not match an event may mean another event, whose numbers differ too.
   const otherDayRecords = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
@@ -87,7 +96,8 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
     otherDayRecords.some(
       (event) => isSameRecord(event, record) || referencesOf(record).includes(recordRef(event)),
     );
-  const numbers = (await checkNumbers(tokenized, library)).filter(
+  const allNumbers = await holdAgainstTellers(await checkNumbers(tokenized, library), tokenized, library);
+  const numbers = allNumbers.filter(
     ({ said, record }) => !isInSum(said) && !isOfOtherDay(record),
   );
   // Drop copies whose number, or whose passage, already has a verdict.
@@ -95,8 +105,16 @@ async function evaluateSentence(sentence: MessageSpan, own: readonly QuotedSpan[
     !isInSum(said) && ![...numbers, ...dates].some((verdict) => verdict.said.includes(said));
   const isShown = (verdict: WordsVerdict) =>
     figures.some(({ pledge }) => verdict.evidence.every((evidence) => holds(pledge.accounts, evidence)));
-  const copies = (await findCopies({ text, mood: "asserts" }, library)).filter((verdict) =>
-    verdict.about === "number" ? isNew(verdict.said) : !isShown(verdict),
+  const allCopies = await holdAgainstTellers(
+    await findCopies({ text, mood: "asserts" }, library),
+    tokenized,
+    library,
+  );
+  // Whose words a quotation is, is for the verdict on the quotation to say.
+  const copies = allCopies.filter((verdict) =>
+    verdict.about === "number"
+      ? isNew(verdict.said)
+      : !isShown(verdict) && !(own.length > 0 && verdict.record.kind === "quotes"),
   );
   const wordVerdicts = reconcileCopies(copies, words);
   const copied = wordVerdicts.some((verdict) => verdict.about === "words" && verdict.as === "copy");
@@ -123,6 +141,7 @@ const holdsFigure = (part: string, said: string): boolean =>
 async function checkSentence(
   sentence: MessageSpan,
   quoted: readonly QuotedSpan[],
+  named: readonly AnyRecord[],
   library: Library,
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
@@ -147,7 +166,12 @@ async function checkSentence(
       unchecked: [],
     };
   }
-  const { verdicts, unchecked } = await evaluateSentence(sentence, quotedWithin(sentence, quoted), library);
+  const { verdicts, unchecked } = await evaluateSentence(
+    sentence,
+    quotedWithin(sentence, quoted),
+    named,
+    library,
+  );
   return {
     ...(await withClosest(verdicts)),
     text,
@@ -162,8 +186,9 @@ async function checkSentence(
 /** Checks each sentence of a message against the shelf, in order. */
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
+  const named = await library.mentions(text, NAMED);
   const sentences: CheckedSentence[] = [];
   for (const sentence of splitMessage(text, quoted))
-    sentences.push(await checkSentence(sentence, quoted, library));
-  return { sentences, named: await library.mentions(text, NAMED) };
+    sentences.push(await checkSentence(sentence, quoted, named, library));
+  return { sentences, named };
 }

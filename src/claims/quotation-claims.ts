@@ -35,6 +35,8 @@ async function evaluateQuotation(
   named: ReadonlySet<string>,
   library: Library,
 ): Promise<WordsVerdict | undefined> {
+  // Words that somebody is said to have spoken, who cannot be told, get no verdict.
+  if (attribution && !attribution.speaker && !attribution.isPronoun) return undefined;
   const candidates = (await passageIndex(library))
     .near(said.words)
     .map((passage): Candidate => ({ passage, exact: findVerbatim(said, passage) }));
@@ -42,7 +44,8 @@ async function evaluateQuotation(
   const all = await Promise.all(
     candidates.map(async (candidate) => {
       const { record, evidence } = candidate.passage;
-      const whose = attribution && (await speakerRelation(attribution.speaker, record, evidence, library));
+      const whose =
+        attribution?.speaker && (await speakerRelation(attribution.speaker, record, evidence, library));
       return { ...candidate, whose };
     }),
   );
@@ -67,7 +70,9 @@ async function evaluateQuotation(
       (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
       (!passage.isQuotation && isQuotedThere && weight >= 2 && isNamed && whose !== "other");
     if (!near && !enough) continue;
+    if (whose === "unclear") return undefined;
     const isOtherSpeaker = whose === "other" && attribution?.closed && (strong || near !== undefined);
+    if (whose === "other" && !isOtherSpeaker) return undefined;
     const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
     return {
       about: "words",
@@ -79,7 +84,7 @@ async function evaluateQuotation(
       evidence,
       part: (near?.span ?? said.words.length) < passage.words.length,
       differences: near?.differences ?? [],
-      ...defined({ otherSpeaker: isOtherSpeaker ? attribution.speaker : undefined }),
+      ...defined({ otherSpeaker: isOtherSpeaker ? attribution?.speaker : undefined }),
       marked: markWords(passage, near ? near.known : (exact ?? [])),
     };
   }
@@ -105,9 +110,19 @@ async function namedRecord(text: string, library: Library): Promise<AnyRecord | 
   return by === "name" ? hits[0] : undefined;
 }
 
-/** Evaluates the quotations in a sentence. Returns the verdicts and the quotations that got none. */
+/** Tells whether “he” may be somebody of the message other than the recorded speaker. */
+const isDoubtful = (record: AnyRecord, inMessage: readonly AnyRecord[]): boolean =>
+  inMessage.some(
+    (one) => one.kind === "people" && !("speaker" in record && record.speaker === recordRef(one)),
+  );
+
+/**
+ * Evaluates the quotations in a sentence. Returns the verdicts and the quotations that got none.
+ * @param inMessage the records that the whole message names
+ */
 export async function checkQuotations(
   tokenized: TokenizedSentence,
+  inMessage: readonly AnyRecord[],
   library: Library,
 ): Promise<{ readonly verdicts: WordsVerdict[]; readonly unchecked: string[] }> {
   const verdicts: WordsVerdict[] = [];
@@ -120,8 +135,10 @@ export async function checkQuotations(
     const said = parseQuoted(quoted.inner);
     const attribution = findAttribution(tokenized, index);
     const name = await namedRecord(quoted.inner, library);
-    const verdict =
+    const found =
       said.words.length === 0 ? undefined : await evaluateQuotation(said, attribution, named, library);
+    const verdict =
+      found && attribution?.isPronoun && isDoubtful(found.record, inMessage) ? undefined : found;
     // A name in quotation marks is a quotation only if it is a whole recorded one and attributed to somebody.
     if (verdict && (!name || (verdict.as === "quotation" && !verdict.part && attribution)))
       verdicts.push(verdict);

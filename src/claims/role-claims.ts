@@ -1,18 +1,9 @@
 /** Compares the office that a sentence gives a person in an organization with the recorded roles. */
-import { CLAIM_GRAMMARS, claimPattern, OFFICES, type OfficeId } from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS, claimPattern, OFFICES } from "../language/claim-grammar.ts";
 import { containsFolded } from "../shelf/evidence.ts";
+import { namesOf, statesOffice } from "./offices.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { RoleVerdict } from "./verdicts.ts";
-
-const namesOf = (office: OfficeId): string => claimPattern(({ offices }) => offices.names[office]);
-
-/** Patterns for each office: as records state it, and as a message in any language may write it. */
-const OFFICE_FORMS: readonly { readonly stated: RegExp; readonly written: RegExp }[] = OFFICES.map(
-  (office) => ({
-    stated: new RegExp(String.raw`\b${claimPattern(({ offices }) => offices.stated?.[office])}\b`, "i"),
-    written: new RegExp(`^${namesOf(office)}$`, "i"),
-  }),
-);
 
 const OFFICE = OFFICES.map(namesOf).join("|");
 const LEAD = CLAIM_GRAMMARS.map(({ offices }) => offices.lead).join("");
@@ -81,15 +72,13 @@ function evaluateRole(
   const { record } = person;
   if (record?.kind !== "people" || organization.record?.kind !== "organizations") return [];
   const { id, label, aliases } = organization.record;
-  const isOffice = (stated: string | undefined, office: string): boolean =>
-    OFFICE_FORMS.some((form) => form.written.test(office) && form.stated.test(stated ?? ""));
   const isThere = (role: (typeof record.roles)[number]) =>
     role.of === id || [label, ...aliases].some((name) => containsFolded(name, role.stated ?? ""));
   const rolesThere = record.roles.filter(isThere);
-  const supporting = rolesThere.filter(({ stated }) => offices.every((office) => isOffice(stated, office)));
+  const supporting = rolesThere.filter((role) => offices.every((office) => statesOffice(role, office)));
   const elsewhere = record.roles.filter(
     (role) =>
-      role.of !== undefined && !isThere(role) && offices.some((office) => isOffice(role.stated, office)),
+      role.of !== undefined && !isThere(role) && offices.some((office) => statesOffice(role, office)),
   );
   const shown = supporting.length > 0 ? supporting : rolesThere.length === 0 ? elsewhere : [];
   return shown.length === 0

@@ -92,7 +92,12 @@ async function wordsText(verdict: WordsVerdict, context: VerdictContext): Promis
   const isQuote = record.kind === "quotes";
   const texts: string[] = [];
   if (otherSpeaker) {
-    const name = "record" in otherSpeaker ? nameInSentence(otherSpeaker.record) : otherSpeaker.name;
+    const name =
+      "record" in otherSpeaker
+        ? nameInSentence(otherSpeaker.record)
+        : "name" in otherSpeaker
+          ? [...otherSpeaker.titles, otherSpeaker.name].join(" ")
+          : messages.title(otherSpeaker.office, nameInSentence(otherSpeaker.of));
     if (isQuote) texts.push(say.givenTo(name, speaker, by));
     else texts.push(speaker === "" ? say.givenToNobody(name, by) : say.givenToReported(name, speaker, by));
   }

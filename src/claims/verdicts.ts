@@ -4,6 +4,7 @@ import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/
 import type { ClosestPassage } from "./closest-passage.ts";
 import type { MessageSpan } from "./quoted-spans.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
+import type { Subject } from "./subjects.ts";
 import type { BoundedSum } from "./tokens.ts";
 
 /**
@@ -43,8 +44,8 @@ export interface WordDifference {
   readonly known: string;
 }
 
-/** The speaker to whom a sentence attributes words: a record, or a name that is not recorded. */
-export type ClaimedSpeaker = { readonly record: AnyRecord } | { readonly name: string };
+/** The speaker to whom a sentence attributes words: a record, a name that is not recorded, or an office. */
+export type ClaimedSpeaker = Exclude<Subject, string>;
 
 /** The verdict on words in quotation marks, or on a whole sentence, compared with recorded passages. */
 export interface WordsVerdict {

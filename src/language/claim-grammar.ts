@@ -127,8 +127,17 @@ interface SentenceGrammar {
   readonly supposesAsCased?: PatternSource;
   /** Phrases that contain such a word but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
-  /** Capitalized words that do not begin a person's name. */
+  /** Capitalized words that are no part of a person's name, and titles. */
   readonly notNames?: PatternSource;
+  /** Verbs that tell what somebody said or thinks, beside the verbs of saying; those of them that quote another. */
+  readonly tells?: PatternSource;
+  readonly quotes?: PatternSource;
+  /** Pronouns for a person, and for anything else. */
+  readonly personPronouns?: PatternSource;
+  readonly thingPronouns?: PatternSource;
+  /** Family names that begin a name written without spaces, and endings that no such name has. */
+  readonly surnames?: PatternSource;
+  readonly notNameEndings?: PatternSource;
 }
 
 /** How a person's office in an organization is expressed. */

@@ -11,7 +11,9 @@ async function speakers(text: string): Promise<(string | undefined)[]> {
   return tokenized.tokens.flatMap(({ quoted }, index) => {
     if (!quoted) return [];
     const speaker = findAttribution(tokenized, index)?.speaker;
-    return [speaker && ("record" in speaker ? speaker.record.id : speaker.name)];
+    if (!speaker) return [undefined];
+    if ("record" in speaker) return [speaker.record.id];
+    return ["name" in speaker ? speaker.name : `${speaker.office} ${speaker.of.id}`];
   });
 }
 
@@ -32,7 +34,18 @@ describe("a quotation is of", () => {
     ["Jack Ma said “we go”.", ["Jack Ma"]],
     ["“We go,” said Jack Ma.", ["Jack Ma"]],
     ["习近平说：“走吧。”", ["xi-jinping"]],
-    ["习近平在会上表示，“走吧。”", [undefined]],
+    ["习近平在会上表示，“走吧。”", ["xi-jinping"]],
+    ["Musk said “we go”.", ["Musk"]],
+    ["President Biden said “we go”.", ["Biden"]],
+    ["In Beijing, Zhang said “we go”.", ["Zhang"]],
+    ["“We go,” said Tesla CEO Elon Musk.", ["Elon Musk"]],
+    ["“We go,” Musk said on Monday.", ["Musk"]],
+    ["The CEO of Alibaba said “we go”.", ["CEO alibaba"]],
+    ["Alibaba’s CEO said “we go”.", ["CEO alibaba"]],
+    ["Alibaba’s Daniel Zhang said “we go”.", ["daniel-zhang"]],
+    ["Wang told VOA that “we go”.", ["Wang"]],
+    ["SupChina quotes Xi: “We go.”", ["xi-jinping"]],
+    ["马云说：“走吧。”", ["马云"]],
     ["据新华社，“走吧”。", ["xinhua"]],
     ["“走吧，”习近平指出。", ["xi-jinping"]],
   ])("%s", async (text, expected) => {
@@ -44,6 +57,15 @@ describe("a quotation is of nobody that the sentence names in", () => {
   it.each([
     "Critics of Xi said “we go”.",
     "Xi supporters said “we go”.",
+    "An adviser to Xi said “we go”.",
+    "Xi’s critics said “we go”.",
+    "“We go,” said a critic of Xi.",
+    "“We go,” critics of Xi said.",
+    "Analysts said “we go”.",
+    "Xi and Li Yining said “we go”.",
+    "According to critics of Xi, “we go”.",
+    "习近平的顾问说：“走吧。”",
+    "专家说：“走吧。”",
     "He said “we go”.",
     "The Chinese President said “we go”.",
     "Lu Jun disliked the phrase “we go”.",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAsk, MAX_MESSAGE_LENGTH, normalizeLine } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
-import type { Verdict } from "../../src/claims/verdicts.ts";
+import type { ClaimedSpeaker, Verdict } from "../../src/claims/verdicts.ts";
 import { type Answer, blockPassages } from "../../src/desk/answer.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { contenders } from "../delivery/renderers.ts";
@@ -20,6 +20,11 @@ import {
   traps,
 } from "./check-sentences.ts";
 
+const speakerId = (speaker: ClaimedSpeaker): string => {
+  if ("record" in speaker) return speaker.record.id;
+  return "name" in speaker ? speaker.name : speaker.office;
+};
+
 /** Writes a verdict in the notation of the list. */
 function written(verdict: Verdict): string {
   const record = "pledge" in verdict ? verdict.pledge : verdict.record;
@@ -29,9 +34,7 @@ function written(verdict: Verdict): string {
       ? [
           ...verdict.differences.map(({ said, known }) => `${said}>${known}`),
           ...(verdict.otherSpeaker
-            ? [
-                `@${"record" in verdict.otherSpeaker ? verdict.otherSpeaker.record.id : verdict.otherSpeaker.name}`,
-              ]
+            ? [`@${speakerId(verdict.otherSpeaker)}`]
             : []),
         ]
       : [];

@@ -1,0 +1,114 @@
+/** Reads who speaks in the words before or after a verb of saying. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { isHan } from "./lexicon.ts";
+import { shapeOf } from "./token-patterns.ts";
+import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
+
+/** Who is said to speak; `titles` are the words before a name, such as “Professor”. */
+export type Subject =
+  | { readonly record: AnyRecord }
+  | { readonly name: string; readonly titles: readonly string[] }
+  /** The office of somebody in an organization, without a name. */
+  | { readonly office: string; readonly of: AnyRecord }
+  /** “He said”. */
+  | "pronoun"
+  /** Somebody who cannot be told from the words. */
+  | "unclear";
+
+const wordPattern = (part: Parameters<typeof claimPattern>[0]) => new RegExp(`^${claimPattern(part)}$`, "i");
+const TELLS = wordPattern(({ sentences }) => sentences.tells);
+const NOT_A_NAME = wordPattern(({ sentences }) => sentences.notNames);
+const PERSON_PRONOUN = wordPattern(({ sentences }) => sentences.personPronouns);
+const THING_PRONOUN = wordPattern(({ sentences }) => sentences.thingPronouns);
+const OFFICE = wordPattern(({ offices }) => Object.values(offices.names).join("|"));
+const HAN_NAME = new RegExp(`^${claimPattern(({ sentences }) => sentences.surnames)}\\p{Script=Han}{1,2}$`, "u");
+const HAN_NOT_A_NAME = new RegExp(`${claimPattern(({ sentences }) => sentences.notNameEndings)}$`, "u");
+
+/** Returns the sentence with every verb that tells something as a verb of saying. */
+export function markTelling({ text, tokens }: TokenizedSentence): TokenizedSentence {
+  const marked = tokens.map(
+    (token): ClaimToken =>
+      !token.record && token.kind !== "quotation" && TELLS.test(token.text) ? { ...token, kind: "says" } : token,
+  );
+  return { text, tokens: marked, shape: shapeOf(marked) };
+}
+
+/** Kinds that may stand around a name without changing who is meant. */
+const isLight = (token: ClaimToken | undefined): boolean =>
+  isOfKind(token, "filler", "date", "preposition", "number", "quantity");
+const isPronoun = ({ text }: ClaimToken): boolean => PERSON_PRONOUN.test(text) || THING_PRONOUN.test(text);
+
+/** Returns the words of a phrase that name who it is about: before “of …”, “to …” and an aside. */
+function headOf(phrase: readonly ClaimToken[]): readonly ClaimToken[] {
+  let to = phrase.length;
+  while (to > 0 && isLight(phrase[to - 1]) && !isPronoun(phrase[to - 1]!)) to--;
+  if (isOfKind(phrase[to - 1], "comma")) {
+    const opening = phrase.findLastIndex((token, index) => index < to - 1 && isOfKind(token, "comma"));
+    if (opening > 0) to = opening;
+  }
+  const from = phrase.findLastIndex((token, index) => index < to && isOfKind(token, "comma")) + 1;
+  const part = phrase.slice(from, to);
+  const isAdverbial = isOfKind(part[0], "preposition", "by", "according", "date");
+  if (isAdverbial) {
+    const last = part.findLastIndex((token) => isOfKind(token, "preposition", "by", "of", "date", "filler"));
+    return part.slice(last + 1);
+  }
+  const end = part.findIndex((token, index) => index > 0 && isOfKind(token, "of", "preposition", "by"));
+  return end < 0 ? part : part.slice(0, end);
+}
+
+/** Returns the office that a phrase such as “the CEO of Alibaba” or “Alibaba’s CEO” names. */
+function officeIn(phrase: readonly ClaimToken[]): Subject | undefined {
+  const text = phrase.filter((token) => !isOfKind(token, "filler", "possessive", "of")).map(({ text }) => text);
+  const organizations = phrase.flatMap(({ record }) => (record?.kind === "organizations" ? [record] : []));
+  const office = text.filter((_, index) => !phrase.some(({ record, text: name }) => record && name === text[index]));
+  const words = office.join(" ");
+  return organizations.length === 1 && OFFICE.test(words) ? { office: words, of: organizations[0]! } : undefined;
+}
+
+/** Reads a run of Chinese characters as a name. */
+function hanSubject(head: readonly ClaimToken[]): Subject {
+  const from = head.findLastIndex((token) => !isHan(token.text) || token.record || !isOfKind(token, "other")) + 1;
+  const name = head.slice(from).map(({ text }) => text).join("");
+  if (from > 0 && isOfKind(head[from - 1], "possessive")) return "unclear";
+  return HAN_NAME.test(name) && !HAN_NOT_A_NAME.test(name) ? { name, titles: [] } : "unclear";
+}
+
+/**
+ * Reads who a phrase before a verb of saying, or after “said” or “according to”, means.
+ * @param opens whether the phrase opens the sentence, where any word has a capital
+ */
+export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subject | undefined {
+  const office = officeIn(phrase.filter((token) => !isOfKind(token, "comma")));
+  if (office) return office;
+  let head = headOf(phrase);
+  if (head.length === 0) return undefined;
+  if (head.some((token) => isOfKind(token, "joiner", "separator"))) return "unclear";
+  const last = head.at(-1)!;
+  if (head.every((token) => isOfKind(token, "filler"))) {
+    if (head.length === 1 && PERSON_PRONOUN.test(last.text)) return "pronoun";
+    return head.length === 1 && THING_PRONOUN.test(last.text) ? undefined : "unclear";
+  }
+  if (PERSON_PRONOUN.test(last.text)) return "pronoun";
+  while (isOfKind(head.at(-1), "filler")) head = head.slice(0, -1);
+  const end = head.at(-1)!;
+  const before = head.at(-2);
+  if (isOfKind(end, "person", "organization") && end.record) {
+    const isLonger = isOfKind(before, "unknownName") && !isTitle(before!);
+    return isLonger ? "unclear" : { record: end.record };
+  }
+  if (isHan(end.text)) return hanSubject(head);
+  if (!isOfKind(end, "unknownName")) return "unclear";
+  const from = head.findLastIndex((token) => !isOfKind(token, "unknownName")) + 1;
+  if (isOfKind(head[from - 1], "person", "organization") && !isOfKind(head[from - 1], "organization")) return "unclear";
+  const run = head.slice(from);
+  const names = run.filter((token) => !isTitle(token));
+  const titles = run.filter(isTitle).map(({ text }) => text);
+  if (names.length === 0 || isTitle(run.at(-1)!)) return "unclear";
+  // The first word of a sentence has a capital whether it is a name or not: “Analysts said”.
+  if (opens && names.length === 1 && names[0] === phrase[0] && /s$/.test(names[0]!.text)) return "unclear";
+  return { name: names.map(({ text }) => text).join(" "), titles };
+}
+
+const isTitle = ({ text }: ClaimToken): boolean => NOT_A_NAME.test(text);

@@ -1,0 +1,146 @@
+/** Holds verdicts against whom a sentence names as their source: “according to VOA”, “Xi announced that …”. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import type { Library } from "../library/library.ts";
+import { sourcesByMaker } from "../desk/resolve-source.ts";
+import { containsFolded } from "../shelf/evidence.ts";
+import { recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
+import { referencesOf } from "../shelf/references.ts";
+import { statedAccounts } from "./amount-comparison.ts";
+import { peopleNamed } from "./speakers.ts";
+import { markTelling, readSubject, type Subject } from "./subjects.ts";
+import { kindPattern } from "./token-patterns.ts";
+import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
+import type { AmountVerdict, PeriodVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
+
+/** Where a sentence names who tells what it says; `who` is the phrase. */
+const TELLING = [
+  kindPattern("(?<who> [^quotation says according separator colon]*) says (?! by)", "dg"),
+  kindPattern("says by (?<who> [^quotation says according separator colon comma]*)", "dg"),
+  kindPattern("separator preposition? (?<who> [organization unknownName]{1,4}) separator? $", "dg"),
+  kindPattern("(?: quotation comma?) says (?<who> [^quotation says according separator colon comma]*)", "dg"),
+];
+/** A name and a colon before everything else; any other words there are no teller. */
+const OPENING = kindPattern("^ (?<who> [^quotation says according separator colon comma]{1,8}) colon", "d");
+const ACCORDING = kindPattern(
+  "according preposition? filler* (?<who> [^quotation says according separator colon comma]*)",
+  "dg",
+);
+
+/** Who tells what a sentence says: a record, or somebody who is on no record or cannot be told. */
+type Teller = AnyRecord | "unknown";
+
+/** Returns the organization or person that “according to …” names: directly, or as the publisher of a report. */
+function accordingTo(who: readonly ClaimToken[]): Subject | undefined {
+  const records = who.filter((token) => isOfKind(token, "organization", "person"));
+  const [only] = records;
+  const at = who.indexOf(only!);
+  const follows = who[at + 1];
+  const isOther = isOfKind(follows, "possessive", "unknownName") || (isOfKind(follows, "other") && !isHanToken(follows!));
+  if (only?.record && records.length === 1 && !isOther) {
+    const before = who.slice(0, at);
+    const isPublished = before.every((token) => !isOfKind(token, "unknownName")) && isOfKind(only, "organization");
+    if (before.length === 0 || isPublished) return { record: only.record };
+  }
+  return who.length === 0 ? undefined : records.length > 0 ? "unclear" : (readSubject(who, false) ?? "unclear");
+}
+
+const isHanToken = ({ text }: ClaimToken): boolean => /\p{Script=Han}/u.test(text);
+
+const PASSIVE = new RegExp(`^${claimPattern(({ giving }) => giving.passiveWords)}$`, "i");
+/** Tells whether a verb after these words is passive, as in “… was announced”: they name nobody who tells. */
+const isPassive = (before: readonly ClaimToken[]): boolean => PASSIVE.test(before.at(-1)!.text);
+
+/** Returns all whom a sentence names as tellers. */
+async function tellersOf(sentence: TokenizedSentence, library: Library): Promise<Teller[]> {
+  const { tokens, shape } = markTelling(sentence);
+  const subjects: (Subject | undefined)[] = [];
+  for (const form of TELLING)
+    for (const { indices } of shape.matchAll(form)) {
+      const range = indices?.groups?.who;
+      const who = range ? tokens.slice(...range) : [];
+      if (who.length > 0 && !isPassive(who)) subjects.push(readSubject(who, who[0] === tokens[0]));
+    }
+  const opening = OPENING.exec(shape)?.indices?.groups?.who;
+  const opened = opening && readSubject(tokens.slice(...opening), false);
+  if (opened !== "unclear") subjects.push(opened);
+  for (const { indices } of shape.matchAll(ACCORDING)) {
+    const range = indices?.groups?.who;
+    if (range) subjects.push(accordingTo(tokens.slice(...range)));
+  }
+  const tellers: Teller[] = [];
+  for (const subject of subjects) {
+    if (subject === undefined || subject === "pronoun") continue;
+    if (subject === "unclear" || "office" in subject) tellers.push("unknown");
+    else if ("record" in subject) tellers.push(subject.record);
+    else {
+      const [meant, ...more] = await peopleNamed(subject.name, library);
+      tellers.push(meant && more.length === 0 ? meant : "unknown");
+    }
+  }
+  return [...new Set(tellers)];
+}
+
+/** Tells whether one account of a commitment is a teller's: in its source, by its word, or of its own gift. */
+const isAccountOf = (account: PledgeAccount, donors: readonly string[], teller: AnyRecord, sources: ReadonlySet<string>) =>
+  account.passages.some(({ source }) => sources.has(source)) ||
+  account.claim === recordRef(teller) ||
+  (teller.kind === "organizations" && donors.includes(teller.id));
+
+/** Narrows a verdict on a sum or its period to the accounts of a teller. */
+function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
+  verdict: Held,
+  teller: AnyRecord,
+  sources: ReadonlySet<string>,
+): Held | undefined {
+  const { pledge } = verdict;
+  const accounts = pledge.accounts.filter((account) => isAccountOf(account, pledge.donors, teller, sources));
+  if (accounts.length === pledge.accounts.length) return verdict;
+  const own = { ...pledge, accounts };
+  const supporting = verdict.supporting.filter((account) => accounts.includes(account));
+  if (verdict.kind === "not-as-stated") return supporting.length > 0 ? { ...verdict, supporting } : verdict;
+  if (verdict.kind === "supported" && supporting.length > 0) return { ...verdict, supporting };
+  const isStated = verdict.about === "figure" ? statedAccounts(own).length > 0 : accounts.some(({ period }) => period);
+  return isStated ? { ...verdict, kind: "differs", pledge: own, supporting: [] } : undefined;
+}
+
+const isNamedIn = ({ label, aliases }: AnyRecord, text: string): boolean =>
+  [label, ...aliases].some((name) => containsFolded(name, text));
+
+/** Tells whether recorded words are a teller's: it speaks, it prints them, or it passed them on. */
+function tellsWords({ record, sources }: WordsVerdict, teller: AnyRecord, own: ReadonlySet<string>): boolean {
+  if ("speaker" in record && record.speaker === recordRef(teller)) return true;
+  if (sources.some((id) => own.has(id))) return true;
+  return record.kind === "quotes" && record.via !== undefined && isNamedIn(teller, record.via.stated);
+}
+
+function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): Verdict | undefined {
+  if (teller === "unknown") return verdict.kind === "supported" ? undefined : verdict;
+  if (verdict.about === "figure" || verdict.about === "period") return heldAgainst(verdict, teller, own);
+  if (verdict.kind !== "supported") return verdict;
+  if (verdict.about === "words") return tellsWords(verdict, teller, own) ? verdict : undefined;
+  const { record, evidence } = verdict;
+  const isOwn =
+    evidence.some(({ source }) => own.has(source)) ||
+    (own.size === 0 && (recordRef(record) === recordRef(teller) || referencesOf(record).includes(recordRef(teller))));
+  return isOwn ? verdict : undefined;
+}
+
+/**
+ * Holds verdicts against all whom the sentence names as tellers. What a teller does not say is not supported: without
+ * anything of its own to compare, there is no verdict.
+ */
+export async function holdAgainstTellers<Held extends Verdict>(
+  verdicts: readonly Held[],
+  sentence: TokenizedSentence,
+  library: Library,
+): Promise<Held[]> {
+  let held: readonly Verdict[] = verdicts;
+  if (held.length === 0) return [];
+  for (const teller of await tellersOf(sentence, library)) {
+    const sources = teller === "unknown" ? [] : await sourcesByMaker(teller, library);
+    const own = new Set(sources.map(({ id }) => id));
+    held = held.flatMap((verdict) => heldWith(verdict, teller, own) ?? []);
+  }
+  return held as Held[];
+}
