@@ -1,6 +1,6 @@
 /** Finds the speaker to whom a sentence attributes a quotation. */
 import { claimPattern } from "../language/claim-grammar.ts";
-import { markTelling, readSubject, type Subject } from "./subjects.ts";
+import { markTelling, readAccording, readSubject, type Subject } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 
@@ -10,8 +10,8 @@ const QUOTES = new RegExp(`^${claimPattern(({ sentences }) => sentences.quotes)}
 
 /** Attributions right before a quotation. `who` is the phrase that says who speaks. */
 const BEFORE = [
-  "(?<who> [^quotation says separator colon according]*) (?<verb> says) [^person quotation says separator joiner]{0,12}",
-  "(?<verb> according) (?<who> [^quotation says separator colon]*?) [comma colon]?",
+  "(?<who> [^quotation says separator colon according]*) (?<verb> says) (?: person (?! possessive))? [^person quotation says separator joiner]{0,12}",
+  "(?<verb> according) (?<source> [^quotation says separator colon]*?) [comma colon]?",
   "^ (?<who> [^quotation says separator colon comma]{1,8}) colon",
   "(?<owner> [person organization]) possessive [filler other purpose preposition]{0,4}",
 ].map((form) => kindPattern(`${form}$`, "d"));
@@ -23,7 +23,7 @@ const QUOTED = kindPattern("(?<verb> says) (?<who> [^quotation says separator co
 const AFTER = [
   "comma? (?: separator)? [filler date]* says (?: [filler date]* $ | (?<who> [^quotation says separator colon]+?) (?= $ | [separator quotation says] | comma (?! person | unknownName)))",
   "comma? (?<who> [^quotation says separator colon]{1,24}?) says",
-  "comma? according (?<who> [^quotation says separator colon]*?) (?= $ | [comma separator])",
+  "comma? according (?<source> [^quotation says separator colon]*?) (?= $ | [comma separator])",
   "separator (?<who> [^quotation says separator colon]{1,6}) separator? $",
 ].map((form) => kindPattern(`^${form}`, "d"));
 
@@ -67,13 +67,16 @@ export function findAttribution(sentence: TokenizedSentence, at: number): QuoteA
     if (!groups) continue;
     const owner = phrase(groups, "owner", from)?.[0];
     if (owner?.record) return attribution({ record: owner.record }, closed);
-    const subject = read(phrase(groups, "who", from));
+    const source = phrase(groups, "source", from);
+    const subject = source ? readAccording(source) : read(phrase(groups, "who", from));
     if (subject) return attribution(subject, closed);
     // “… and he added” before a quotation that follows another has the subject of the first.
     if (groups.verb && from === 0) return attribution("unclear", closed);
   }
   for (const form of AFTER) {
     const groups = form.exec(tail)?.indices?.groups;
+    const source = groups && phrase(groups, "source", at + 1);
+    if (source) return attribution(readAccording(source), closed);
     const who = groups && phrase(groups, "who", at + 1);
     if (!who) continue;
     const [first, second] = who;

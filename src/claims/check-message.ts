@@ -14,6 +14,7 @@ import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
+import { beyondCompared, keepInScope } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
 import { holdAgainstTellers } from "./tellers.ts";
@@ -84,8 +85,9 @@ async function evaluateSentence(
     await holdAgainstTellers(quotations, tokenized, library),
     figures.map(({ pledge }) => pledge),
   );
+  const allDates = await checkDates(tokenized, { figures: sums, words }, library);
   const dates = await holdAgainstTellers(
-    await checkDates(tokenized, { figures: sums, words }, library),
+    await keepInScope(allDates, tokenized, library),
     tokenized,
     library,
   );
@@ -96,7 +98,11 @@ async function evaluateSentence(
     otherDayRecords.some(
       (event) => isSameRecord(event, record) || referencesOf(record).includes(recordRef(event)),
     );
-  const allNumbers = await holdAgainstTellers(await checkNumbers(tokenized, library), tokenized, library);
+  const allNumbers = await holdAgainstTellers(
+    await keepInScope(await checkNumbers(tokenized, library), tokenized, library),
+    tokenized,
+    library,
+  );
   const numbers = allNumbers.filter(
     ({ said, record }) => !isInSum(said) && !isOfOtherDay(record),
   );
@@ -131,7 +137,7 @@ async function evaluateSentence(
     .map(({ text }) => text);
   const isSettled = (part: string) => settled.some((said) => said.includes(part) || holdsFigure(part, said));
   const unsettled = [...parts.filter((part) => !isSettled(part)), ...unchecked];
-  return { verdicts, unchecked: copied ? [] : unsettled };
+  return { verdicts, unchecked: copied ? [] : unsettled, beyond: beyondCompared(verdicts, tokenized) };
 }
 
 /** Tells whether a part of a sentence contains a number that already has a verdict. */
@@ -146,12 +152,12 @@ async function checkSentence(
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
-  const named = await library.mentions(text, NAMED);
-  const isNaming = named.length > 0;
+  const ownNames = await library.mentions(text, NAMED);
+  const isNaming = ownNames.length > 0;
   const withClosest = async (verdicts: readonly Verdict[]) =>
     verdicts.length > 0 || mood === "asks"
       ? { isNaming }
-      : { isNaming, ...defined({ closest: await closestPassage(text, named, library) }) };
+      : { isNaming, ...defined({ closest: await closestPassage(text, ownNames, library) }) };
   if (mood !== "asserts") {
     // A source's own denial or supposition, copied word for word, can still be confirmed.
     const copies = await findCopies({ text, mood }, library);
@@ -166,7 +172,7 @@ async function checkSentence(
       unchecked: [],
     };
   }
-  const { verdicts, unchecked } = await evaluateSentence(
+  const { verdicts, unchecked, beyond } = await evaluateSentence(
     sentence,
     quotedWithin(sentence, quoted),
     named,
@@ -180,6 +186,7 @@ async function checkSentence(
     mood,
     verdicts: ORDER.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
     unchecked,
+    ...defined({ beyond }),
   };
 }
 

@@ -19,8 +19,10 @@ function comparedSources(verdict: Verdict): string[] {
 }
 
 async function sentenceVerdict(sentence: CheckedSentence, context: VerdictContext): Promise<SentenceVerdict> {
-  const { text, start, end, verdicts, closest } = sentence;
-  const verdict = GRAVITY.find((kind) => verdicts.some((part) => part.kind === kind)) ?? "none";
+  const { text, start, end, verdicts, closest, beyond } = sentence;
+  const gravest = GRAVITY.find((kind) => verdicts.some((part) => part.kind === kind)) ?? "none";
+  // Where only a date or an office was compared, the rest of the sentence is not supported by it.
+  const verdict = beyond === undefined ? gravest : "none";
   const texts: string[] = [];
   for (const part of verdicts.filter(({ kind }) => kind === verdict))
     texts.push(...(await verdictText(part, context)).texts);

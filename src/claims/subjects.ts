@@ -21,6 +21,7 @@ const TELLS = wordPattern(({ sentences }) => sentences.tells);
 const NOT_A_NAME = wordPattern(({ sentences }) => sentences.notNames);
 const PERSON_PRONOUN = wordPattern(({ sentences }) => sentences.personPronouns);
 const THING_PRONOUN = wordPattern(({ sentences }) => sentences.thingPronouns);
+const SOURCE_NOUN = wordPattern(({ sentences }) => sentences.sourceNouns);
 const OFFICE = wordPattern(({ offices }) => Object.values(offices.names).join("|"));
 const HAN_NAME = new RegExp(`^${claimPattern(({ sentences }) => sentences.surnames)}\\p{Script=Han}{1,2}$`, "u");
 const HAN_NOT_A_NAME = new RegExp(`${claimPattern(({ sentences }) => sentences.notNameEndings)}$`, "u");
@@ -90,6 +91,7 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
     if (head.length === 1 && PERSON_PRONOUN.test(last.text)) return "pronoun";
     return head.length === 1 && THING_PRONOUN.test(last.text) ? undefined : "unclear";
   }
+  if (SOURCE_NOUN.test(last.text) && head.slice(0, -1).every((token) => isOfKind(token, "filler"))) return undefined;
   if (PERSON_PRONOUN.test(last.text)) return "pronoun";
   while (isOfKind(head.at(-1), "filler")) head = head.slice(0, -1);
   const end = head.at(-1)!;
@@ -103,12 +105,32 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
   const from = head.findLastIndex((token) => !isOfKind(token, "unknownName")) + 1;
   if (isOfKind(head[from - 1], "person", "organization") && !isOfKind(head[from - 1], "organization")) return "unclear";
   const run = head.slice(from);
-  const names = run.filter((token) => !isTitle(token));
-  const titles = run.filter(isTitle).map(({ text }) => text);
-  if (names.length === 0 || isTitle(run.at(-1)!)) return "unclear";
+  const lastTitle = run.findLastIndex(isTitle);
+  const names = run.slice(lastTitle + 1);
+  // A title may be a word that has no meaning elsewhere.
+  const early = head.slice(0, from).filter((token, index) => index === from - 1 && isTitle(token) && /^\p{Lu}\p{L}{3}/u.test(token.text));
+  const titles = lastTitle < 0 ? early : run.slice(run.slice(0, lastTitle + 1).findLastIndex((token) => !isTitle(token)) + 1, lastTitle + 1);
+  if (names.length === 0) return "unclear";
   // The first word of a sentence has a capital whether it is a name or not: “Analysts said”.
   if (opens && names.length === 1 && names[0] === phrase[0] && /s$/.test(names[0]!.text)) return "unclear";
-  return { name: names.map(({ text }) => text).join(" "), titles };
+  return { name: names.map(({ text }) => text).join(" "), titles: titles.map(({ text }) => text) };
 }
 
 const isTitle = ({ text }: ClaimToken): boolean => NOT_A_NAME.test(text);
+
+/** Returns whom the words after “according to” name: directly, or as the publisher of a report. */
+export function readAccording(phrase: readonly ClaimToken[]): Subject | undefined {
+  const who = phrase.slice(phrase.findIndex((token) => !isOfKind(token, "preposition", "filler")));
+  const records = who.filter((token) => isOfKind(token, "organization", "person"));
+  const [only] = records;
+  const at = who.indexOf(only!);
+  const follows = who[at + 1];
+  const isOther =
+    isOfKind(follows, "possessive", "unknownName") || (isOfKind(follows, "other") && !isHan(follows!.text));
+  const before = who.slice(0, Math.max(0, at));
+  const isPublished = isOfKind(only, "organization") && !before.some((token) => isOfKind(token, "unknownName"));
+  if (only?.record && records.length === 1 && !isOther && (before.length === 0 || isPublished))
+    return { record: only.record };
+  if (who.length === 0) return undefined;
+  return records.length > 0 ? "unclear" : (readSubject(who, false) ?? "unclear");
+}

@@ -8,7 +8,7 @@ import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { statedAccounts } from "./amount-comparison.ts";
 import { peopleNamed } from "./speakers.ts";
-import { markTelling, readSubject, type Subject } from "./subjects.ts";
+import { markTelling, readAccording, readSubject, type Subject } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { AmountVerdict, PeriodVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
@@ -30,26 +30,11 @@ const ACCORDING = kindPattern(
 /** Who tells what a sentence says: a record, or somebody who is on no record or cannot be told. */
 type Teller = AnyRecord | "unknown";
 
-/** Returns the organization or person that “according to …” names: directly, or as the publisher of a report. */
-function accordingTo(who: readonly ClaimToken[]): Subject | undefined {
-  const records = who.filter((token) => isOfKind(token, "organization", "person"));
-  const [only] = records;
-  const at = who.indexOf(only!);
-  const follows = who[at + 1];
-  const isOther = isOfKind(follows, "possessive", "unknownName") || (isOfKind(follows, "other") && !isHanToken(follows!));
-  if (only?.record && records.length === 1 && !isOther) {
-    const before = who.slice(0, at);
-    const isPublished = before.every((token) => !isOfKind(token, "unknownName")) && isOfKind(only, "organization");
-    if (before.length === 0 || isPublished) return { record: only.record };
-  }
-  return who.length === 0 ? undefined : records.length > 0 ? "unclear" : (readSubject(who, false) ?? "unclear");
-}
-
-const isHanToken = ({ text }: ClaimToken): boolean => /\p{Script=Han}/u.test(text);
-
 const PASSIVE = new RegExp(`^${claimPattern(({ giving }) => giving.passiveWords)}$`, "i");
 /** Tells whether a verb after these words is passive, as in “… was announced”: they name nobody who tells. */
-const isPassive = (before: readonly ClaimToken[]): boolean => PASSIVE.test(before.at(-1)!.text);
+const isPassive = (before: readonly ClaimToken[]): boolean =>
+  PASSIVE.test(before.at(-1)!.text) ||
+  (isOfKind(before.at(-1), "other") && PASSIVE.test(before.at(-2)?.text ?? ""));
 
 /** Returns all whom a sentence names as tellers. */
 async function tellersOf(sentence: TokenizedSentence, library: Library): Promise<Teller[]> {
@@ -66,7 +51,7 @@ async function tellersOf(sentence: TokenizedSentence, library: Library): Promise
   if (opened !== "unclear") subjects.push(opened);
   for (const { indices } of shape.matchAll(ACCORDING)) {
     const range = indices?.groups?.who;
-    if (range) subjects.push(accordingTo(tokens.slice(...range)));
+    if (range) subjects.push(readAccording(tokens.slice(...range)));
   }
   const tellers: Teller[] = [];
   for (const subject of subjects) {
@@ -111,7 +96,8 @@ const isNamedIn = ({ label, aliases }: AnyRecord, text: string): boolean =>
 function tellsWords({ record, sources }: WordsVerdict, teller: AnyRecord, own: ReadonlySet<string>): boolean {
   if ("speaker" in record && record.speaker === recordRef(teller)) return true;
   if (sources.some((id) => own.has(id))) return true;
-  return record.kind === "quotes" && record.via !== undefined && isNamedIn(teller, record.via.stated);
+  if (record.kind !== "quotes") return referencesOf(record).includes(recordRef(teller));
+  return record.via !== undefined && isNamedIn(teller, record.via.stated);
 }
 
 function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): Verdict | undefined {

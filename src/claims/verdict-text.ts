@@ -199,11 +199,12 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
 
 /** Returns why a sentence got no verdict: its mood, or what was found beside it. */
 export function noVerdictText(
-  { text, mood, closest, isNaming, unchecked }: CheckedSentence,
+  { text, mood, closest, isNaming, unchecked, beyond }: CheckedSentence,
   { messages, sources }: VerdictContext,
 ): string {
   const say = messages.check;
   if (mood !== "asserts") return say.moods[mood];
+  if (beyond !== undefined) return say.unchecked([beyond]);
   if (closest) return say.closest;
   // Words in another script than the sources’ cannot be looked for there.
   if (isHan(text)) return say.noVerdict;

@@ -122,4 +122,6 @@ export interface CheckedSentence extends MessageSpan {
   readonly closest?: ClosestPassage;
   /** Whether the sentence names any record. */
   readonly isNaming: boolean;
+  /** The sentence, if it says more than the dates and offices that alone were compared. */
+  readonly beyond?: string;
 }

@@ -132,6 +132,8 @@ interface SentenceGrammar {
   /** Verbs that tell what somebody said or thinks, beside the verbs of saying; those of them that quote another. */
   readonly tells?: PatternSource;
   readonly quotes?: PatternSource;
+  /** Nouns for a source that is not named: “the article says”. */
+  readonly sourceNouns?: PatternSource;
   /** Pronouns for a person, and for anything else. */
   readonly personPronouns?: PatternSource;
   readonly thingPronouns?: PatternSource;
@@ -169,6 +171,8 @@ interface CountGrammar {
   readonly digitWords?: PatternSource;
   /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
+  /** Pairs of words that mean opposite ways. */
+  readonly opposites?: readonly (readonly [PatternSource, PatternSource])[];
   /** Words that end the name of what is counted. */
   readonly phraseEnd?: PatternSource;
 }

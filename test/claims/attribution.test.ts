@@ -61,7 +61,7 @@ describe("a quotation is of nobody that the sentence names in", () => {
     "Xi’s critics said “we go”.",
     "“We go,” said a critic of Xi.",
     "“We go,” critics of Xi said.",
-    "Analysts said “we go”.",
+    "Experts said “we go”.",
     "Xi and Li Yining said “we go”.",
     "According to critics of Xi, “we go”.",
     "习近平的顾问说：“走吧。”",

@@ -109,8 +109,9 @@ export const englishClaims: ClaimGrammar = {
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
-      "announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|report|tweet(?:s|ed)?|post(?:s|ed)|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
+      "announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
     quotes: "quot(?:es|ed|ing)|cit(?:es|ed|ing)",
+    sourceNouns: "articles?|texts?|passages?|sources?",
     personPronouns: "he|she|who",
     thingPronouns: "it|they|which|that|this",
   },
@@ -141,6 +142,15 @@ export const englishClaims: ClaimGrammar = {
     multipleNumerals: MULTIPLE_NUMERALS,
     multipleWord: String.raw`\w+fold`,
     scales: "thousand|million|billion",
+    opposites: [
+      [
+        "rise|rises|rose|risen|rising|rais\\w+|increas\\w+|grew|grow\\w*|jump\\w*|soar\\w*|surg\\w+|climb\\w*|multipl\\w+|went up",
+        "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|went down",
+      ],
+      ["tighten\\w*", "loosen\\w*|relax\\w*|eas(?:es|ed|ing)"],
+      ["introduc\\w+|launch\\w*|propos\\w+", "abolish\\w*|abandon\\w*|reject\\w*|criticis\\w+|criticiz\\w+|repeal\\w*|end(?:s|ed)|scrap\\w*"],
+      ["eliminat\\w+|eradicat\\w+", "introduc\\w+|creat\\w+|increas\\w+"],
+    ],
     phraseEnd: "and|or|but|in|of|to|for|at|on|by|with|after|from",
   },
   events: {

@@ -81,6 +81,7 @@ export const chineseClaims: ClaimGrammar = {
     digitWords: "[点點又零百千十]",
     multiple: String.raw`(\d+)倍`,
     scales: "[万萬亿億]",
+    opposites: [["上升|增长|增長|增加|上涨|上漲|rais\\w+", "下降|减少|減少|下跌|缩减|縮減"]],
     notCounted: "年|月|日|倍",
   },
   events: {},
