@@ -22,6 +22,10 @@ const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
   ),
 );
 
+const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
+  isUnspaced ? takesPlace : String.raw`\b(?:${takesPlace})\b`,
+).join("|");
+
 /** Tells whether a sentence goes one way and a passage the other. */
 const isOpposite = (text: string, passage: string): boolean =>
   OPPOSITES.some(([up, down]) =>
@@ -103,16 +107,22 @@ export async function keepInScope<Held extends DateVerdict | NumberVerdict>(
 export function beyondCompared(verdicts: readonly Verdict[], { text, tokens }: TokenizedSentence): string | undefined {
   if (verdicts.length === 0 || verdicts.some(({ about, kind }) => kind !== "supported" || (about !== "date" && about !== "role")))
     return undefined;
-  const known = prefixes(
-    verdicts.map((verdict) => ("evidence" in verdict ? ofRecord(verdict.record, verdict.evidence) : "")).join(" "),
-  );
+  const compared = verdicts
+    .map((verdict) => ("evidence" in verdict ? ofRecord(verdict.record, verdict.evidence) : ""))
+    .join(" ");
+  const known = prefixes(compared);
+  const neutral = [...text.matchAll(new RegExp(TAKES_PLACE, "giu"))];
   const saids = verdicts.flatMap((verdict) => ("said" in verdict ? [verdict.said] : []));
   const rest = tokens.filter(
     (token) =>
       !token.record &&
       !isOfKind(token, "date", "filler", "preposition", "of", "by", "comma", "possessive", "joiner") &&
+      !neutral.some(({ index, 0: words }) => index <= token.start && token.end <= index + words.length) &&
       !saids.some((said) => said.includes(token.text)),
   );
-  const unknown = rest.filter((token) => isHan(token.text) || unknownWords(token.text, known).length > 0);
-  return unknown.length * 2 > rest.length ? text : undefined;
+  const unknown = rest.filter(({ text: word }) =>
+    isHan(word) ? !compared.includes(word) : unknownWords(word, known).length > 0,
+  );
+  // Chinese cannot be compared with an English passage word by word: one word more is too much.
+  return unknown.length * 2 > rest.length || unknown.some((token) => isHan(token.text)) ? text : undefined;
 }

@@ -183,6 +183,8 @@ interface EventGrammar {
   readonly once?: PatternSource;
   /** The one of these that does not say what happened. */
   readonly ordinal?: PatternSource;
+  /** Verbs that say no more than that something takes place. */
+  readonly takesPlace?: PatternSource;
   /** Words that do not distinguish events. */
   readonly smallWords?: WordList;
 }

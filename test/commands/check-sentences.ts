@@ -550,7 +550,6 @@ export const heldOut: readonly Row[] = [
   ],
   [
     "Lu Jun, founder of the Beijing Yirenping Center, thinks that Alibaba’s pledge of $15.5 billion matters.",
-    "supported figure alibaba-common-prosperity",
     "supported role lu-jun",
   ],
   [

@@ -156,6 +156,7 @@ export const englishClaims: ClaimGrammar = {
   events: {
     once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",
     ordinal: "first",
+    takesPlace: "held|opened|opens|took|place|began|occurred|happened|hit",
     smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
   },
 };

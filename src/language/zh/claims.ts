@@ -84,5 +84,5 @@ export const chineseClaims: ClaimGrammar = {
     opposites: [["上升|增长|增長|增加|上涨|上漲|rais\\w+", "下降|减少|減少|下跌|缩减|縮減"]],
     notCounted: "年|月|日|倍",
   },
-  events: {},
+  events: { takesPlace: "举行|舉行|召开|召開|举办|舉辦|发生|發生|开幕|開幕|首次|至|是" },
 };
