@@ -17,7 +17,10 @@ const BEFORE = [
 ].map((form) => kindPattern(`${form}$`, "d"));
 
 /** A verb of quoting and whom it quotes, before the quotation. */
-const QUOTED = kindPattern("(?<verb> says) (?<who> [^quotation says separator colon comma]{1,8}) [comma colon]? $", "d");
+const QUOTED = kindPattern(
+  "(?<verb> says) (?<who> [^quotation says separator colon comma]{1,8}) [comma colon]? $",
+  "d",
+);
 
 /** Attributions right after a quotation. */
 const AFTER = [
@@ -80,7 +83,8 @@ export function findAttribution(sentence: TokenizedSentence, at: number): QuoteA
     const who = groups && phrase(groups, "who", at + 1);
     if (!who) continue;
     const [first, second] = who;
-    const isPlain = isOfKind(first, "person") && !isOfKind(second, "possessive", "joiner", "unknownName", "other");
+    const isPlain =
+      isOfKind(first, "person") && !isOfKind(second, "possessive", "joiner", "unknownName", "other");
     const subject = isPlain ? { record: first!.record! } : read(who);
     if (subject) return attribution(subject, closed);
   }

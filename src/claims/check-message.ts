@@ -86,11 +86,7 @@ async function evaluateSentence(
     figures.map(({ pledge }) => pledge),
   );
   const allDates = await checkDates(tokenized, { figures: sums, words }, library);
-  const dates = await holdAgainstTellers(
-    await keepInScope(allDates, tokenized, library),
-    tokenized,
-    library,
-  );
+  const dates = await holdAgainstTellers(await keepInScope(allDates, tokenized, library), tokenized, library);
   const isInSum = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
   // A date that does not match an event may mean another event, whose numbers differ too.
   const otherDayRecords = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
@@ -103,9 +99,7 @@ async function evaluateSentence(
     tokenized,
     library,
   );
-  const numbers = allNumbers.filter(
-    ({ said, record }) => !isInSum(said) && !isOfOtherDay(record),
-  );
+  const numbers = allNumbers.filter(({ said, record }) => !isInSum(said) && !isOfOtherDay(record));
   // Drop copies whose number, or whose passage, already has a verdict.
   const isNew = (said: string) =>
     !isInSum(said) && ![...numbers, ...dates].some((verdict) => verdict.said.includes(said));

@@ -18,6 +18,8 @@ import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.
 
 /** Minimum length of a copy: in words, and in content words. */
 const LEAST = { words: 7, weight: 5 } as const;
+/** The same for a part of a recorded quotation, word for word: its marks may have been left out. */
+const LEAST_OF_QUOTATION = { words: 5, weight: 3 } as const;
 
 const weight = (words: readonly TextWord[]): number => words.filter(isContentWord).length;
 const MULTIPLE = new RegExp(`^${claimPattern(({ counts }) => counts.multipleWord)}$`);
@@ -33,7 +35,8 @@ function hasSums(text: string, other: string): boolean {
 function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
-  if (less.length < LEAST.words || weight(less) < LEAST.weight || findRun(less, more) < 0) return undefined;
+  const least = passage.isQuotation && less === said ? LEAST_OF_QUOTATION : LEAST;
+  if (less.length < least.words || weight(less) < least.weight || findRun(less, more) < 0) return undefined;
   const all = passage.evidence.map(({ exact }) => exact).join(" ");
   if (said.length <= known.length ? !hasSums(text, all) : !hasSums(all, text)) return undefined;
   return {
@@ -111,7 +114,7 @@ export async function findCopies(
   library: Library,
 ): Promise<(WordsVerdict | NumberVerdict)[]> {
   const said = splitWords(text);
-  if (said.length < LEAST.words || mood === "asks") return [];
+  if (said.length < LEAST_OF_QUOTATION.words || mood === "asks") return [];
   const near = (await passageIndex(library)).near(said);
   const asserts = mood === "asserts";
   for (const passage of near) {

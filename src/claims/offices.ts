@@ -12,5 +12,7 @@ const OFFICE_FORMS: readonly { readonly stated: RegExp; readonly written: RegExp
 );
 
 /** Tells whether a recorded role states an office. */
-export const statesOffice = ({ stated = "" }: { readonly stated?: string | undefined }, office: string): boolean =>
-  OFFICE_FORMS.some((form) => form.written.test(office) && form.stated.test(stated));
+export const statesOffice = (
+  { stated = "" }: { readonly stated?: string | undefined },
+  office: string,
+): boolean => OFFICE_FORMS.some((form) => form.written.test(office) && form.stated.test(stated));

@@ -77,8 +77,7 @@ function evaluateRole(
   const rolesThere = record.roles.filter(isThere);
   const supporting = rolesThere.filter((role) => offices.every((office) => statesOffice(role, office)));
   const elsewhere = record.roles.filter(
-    (role) =>
-      role.of !== undefined && !isThere(role) && offices.some((office) => statesOffice(role, office)),
+    (role) => role.of !== undefined && !isThere(role) && offices.some((office) => statesOffice(role, office)),
   );
   const shown = supporting.length > 0 ? supporting : rolesThere.length === 0 ? elsewhere : [];
   return shown.length === 0

@@ -1,7 +1,8 @@
 /** Tells whether what a date or number is compared with is what the sentence speaks of: whom, what and which way. */
+
+import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
@@ -32,7 +33,9 @@ const isOpposite = (text: string, passage: string): boolean =>
     [
       [up!, down!],
       [down!, up!],
-    ].some(([one, other]) => one!.test(text) && !other!.test(text) && other!.test(passage) && !one!.test(passage)),
+    ].some(
+      ([one, other]) => one!.test(text) && !other!.test(text) && other!.test(passage) && !one!.test(passage),
+    ),
   );
 
 /** Length of the prefix by which words are compared: “China” and “Chinese” share four letters. */
@@ -43,11 +46,20 @@ const prefixes = (text: string): Set<string> =>
 /** Returns the words of a text, without those that have no content, that are not among the known ones. */
 const unknownWords = (text: string, known: ReadonlySet<string>): string[] =>
   splitWords(text)
-    .filter((word) => isContentWord(word) && !stemWords(word.word).every((stem) => known.has(stem.slice(0, SHARED_LETTERS))))
+    .filter(
+      (word) =>
+        isContentWord(word) &&
+        !stemWords(word.word).every((stem) => known.has(stem.slice(0, SHARED_LETTERS))),
+    )
     .map(({ word }) => word);
 
 /** Tells whether a record or its passages name what a token names. */
-async function isKnown(token: ClaimToken, record: AnyRecord, evidence: readonly Evidence[], library: Library) {
+async function isKnown(
+  token: ClaimToken,
+  record: AnyRecord,
+  evidence: readonly Evidence[],
+  library: Library,
+) {
   const named = token.record!;
   if (named === record || referencesOf(record).includes(recordRef(named))) return true;
   if (evidence.some(({ exact }) => namesOf(named).some((name) => containsFolded(name, exact)))) return true;
@@ -104,8 +116,14 @@ export async function keepInScope<Held extends DateVerdict | NumberVerdict>(
  * Returns what a sentence says beyond the dates and offices that alone were compared: words that its passages do not
  * have, if they are more than those they have.
  */
-export function beyondCompared(verdicts: readonly Verdict[], { text, tokens }: TokenizedSentence): string | undefined {
-  if (verdicts.length === 0 || verdicts.some(({ about, kind }) => kind !== "supported" || (about !== "date" && about !== "role")))
+export function beyondCompared(
+  verdicts: readonly Verdict[],
+  { text, tokens }: TokenizedSentence,
+): string | undefined {
+  if (
+    verdicts.length === 0 ||
+    verdicts.some(({ about, kind }) => kind !== "supported" || (about !== "date" && about !== "role"))
+  )
     return undefined;
   const compared = verdicts
     .map((verdict) => ("evidence" in verdict ? ofRecord(verdict.record, verdict.evidence) : ""))

@@ -16,6 +16,10 @@ const SPEAKS = new RegExp(
   "iu",
 );
 
+/** A name set off by a dash or in brackets after a quotation, to the end of its line. */
+const NAMED_AFTER =
+  /^\s*(?:[—–―]+\s*|[(（])[\p{Lu}\p{Script=Han}][^.!?。！？\n“"]{1,60}[)）.。]?\s*(?:\n|$)/u;
+
 /**
  * Splits a message into sentences. A full stop in a number, after an abbreviation or inside a quotation ends none; one
  * at the end of a quotation does, unless an attribution follows.
@@ -32,6 +36,7 @@ export function splitMessage(text: string, quoted: readonly QuotedSpan[]): Messa
     const from = ends.at(-1) ?? 0;
     if (enclosing && SPEAKS_AFTER.test(text.slice(end)) && !SPEAKS.test(text.slice(from, enclosing.start)))
       continue;
+    if (enclosing && NAMED_AFTER.test(text.slice(end))) continue;
     ends.push(end);
   }
   if (text.slice(ends.at(-1) ?? 0).trim() !== "") ends.push(text.length);

@@ -1,6 +1,5 @@
 /** Compares the speaker to whom a sentence attributes words with the recorded one. */
 import { findRecord } from "../desk/lookup.ts";
-import { statesOffice } from "./offices.ts";
 import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
@@ -9,6 +8,7 @@ import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 import { isHan } from "./lexicon.ts";
+import { statesOffice } from "./offices.ts";
 import type { ClaimedSpeaker } from "./verdicts.ts";
 
 const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases].map(foldName);
@@ -66,8 +66,7 @@ const isNearName = (name: string, record: AnyRecord): boolean => {
     (other) =>
       foldName(other)
         .split(" ")
-        .some((word) => words.includes(word)) ||
-      isSpelledAlike(compactName(name), compactName(other)),
+        .some((word) => words.includes(word)) || isSpelledAlike(compactName(name), compactName(other)),
   );
 };
 
@@ -86,7 +85,8 @@ async function officeHolder(
   const { hits } = await library.find({ kinds: ["people"] });
   const holders = hits.filter(
     (person) =>
-      person.kind === "people" && person.roles.some((role) => role.of === of.id && statesOffice(role, office)),
+      person.kind === "people" &&
+      person.roles.some((role) => role.of === of.id && statesOffice(role, office)),
   );
   return holders.length === 1 ? holders[0] : undefined;
 }

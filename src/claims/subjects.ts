@@ -23,14 +23,19 @@ const PERSON_PRONOUN = wordPattern(({ sentences }) => sentences.personPronouns);
 const THING_PRONOUN = wordPattern(({ sentences }) => sentences.thingPronouns);
 const SOURCE_NOUN = wordPattern(({ sentences }) => sentences.sourceNouns);
 const OFFICE = wordPattern(({ offices }) => Object.values(offices.names).join("|"));
-const HAN_NAME = new RegExp(`^${claimPattern(({ sentences }) => sentences.surnames)}\\p{Script=Han}{1,2}$`, "u");
+const HAN_NAME = new RegExp(
+  `^${claimPattern(({ sentences }) => sentences.surnames)}\\p{Script=Han}{1,2}$`,
+  "u",
+);
 const HAN_NOT_A_NAME = new RegExp(`${claimPattern(({ sentences }) => sentences.notNameEndings)}$`, "u");
 
 /** Returns the sentence with every verb that tells something as a verb of saying. */
 export function markTelling({ text, tokens }: TokenizedSentence): TokenizedSentence {
   const marked = tokens.map(
     (token): ClaimToken =>
-      !token.record && token.kind !== "quotation" && TELLS.test(token.text) ? { ...token, kind: "says" } : token,
+      !token.record && token.kind !== "quotation" && TELLS.test(token.text)
+        ? { ...token, kind: "says" }
+        : token,
   );
   return { text, tokens: marked, shape: shapeOf(marked) };
 }
@@ -61,17 +66,27 @@ function headOf(phrase: readonly ClaimToken[]): readonly ClaimToken[] {
 
 /** Returns the office that a phrase such as “the CEO of Alibaba” or “Alibaba’s CEO” names. */
 function officeIn(phrase: readonly ClaimToken[]): Subject | undefined {
-  const text = phrase.filter((token) => !isOfKind(token, "filler", "possessive", "of")).map(({ text }) => text);
+  const text = phrase
+    .filter((token) => !isOfKind(token, "filler", "possessive", "of"))
+    .map(({ text }) => text);
   const organizations = phrase.flatMap(({ record }) => (record?.kind === "organizations" ? [record] : []));
-  const office = text.filter((_, index) => !phrase.some(({ record, text: name }) => record && name === text[index]));
+  const office = text.filter(
+    (_, index) => !phrase.some(({ record, text: name }) => record && name === text[index]),
+  );
   const words = office.join(" ");
-  return organizations.length === 1 && OFFICE.test(words) ? { office: words, of: organizations[0]! } : undefined;
+  return organizations.length === 1 && OFFICE.test(words)
+    ? { office: words, of: organizations[0]! }
+    : undefined;
 }
 
 /** Reads a run of Chinese characters as a name. */
 function hanSubject(head: readonly ClaimToken[]): Subject {
-  const from = head.findLastIndex((token) => !isHan(token.text) || token.record || !isOfKind(token, "other")) + 1;
-  const name = head.slice(from).map(({ text }) => text).join("");
+  const from =
+    head.findLastIndex((token) => !isHan(token.text) || token.record || !isOfKind(token, "other")) + 1;
+  const name = head
+    .slice(from)
+    .map(({ text }) => text)
+    .join("");
   if (from > 0 && isOfKind(head[from - 1], "possessive")) return "unclear";
   return HAN_NAME.test(name) && !HAN_NOT_A_NAME.test(name) ? { name, titles: [] } : "unclear";
 }
@@ -91,7 +106,8 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
     if (head.length === 1 && PERSON_PRONOUN.test(last.text)) return "pronoun";
     return head.length === 1 && THING_PRONOUN.test(last.text) ? undefined : "unclear";
   }
-  if (SOURCE_NOUN.test(last.text) && head.slice(0, -1).every((token) => isOfKind(token, "filler"))) return undefined;
+  if (SOURCE_NOUN.test(last.text) && head.slice(0, -1).every((token) => isOfKind(token, "filler")))
+    return undefined;
   if (PERSON_PRONOUN.test(last.text)) return "pronoun";
   while (isOfKind(head.at(-1), "filler")) head = head.slice(0, -1);
   const end = head.at(-1)!;
@@ -103,13 +119,19 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
   if (isHan(end.text)) return hanSubject(head);
   if (!isOfKind(end, "unknownName")) return "unclear";
   const from = head.findLastIndex((token) => !isOfKind(token, "unknownName")) + 1;
-  if (isOfKind(head[from - 1], "person", "organization") && !isOfKind(head[from - 1], "organization")) return "unclear";
+  if (isOfKind(head[from - 1], "person", "organization") && !isOfKind(head[from - 1], "organization"))
+    return "unclear";
   const run = head.slice(from);
   const lastTitle = run.findLastIndex(isTitle);
   const names = run.slice(lastTitle + 1);
   // A title may be a word that has no meaning elsewhere.
-  const early = head.slice(0, from).filter((token, index) => index === from - 1 && isTitle(token) && /^\p{Lu}\p{L}{3}/u.test(token.text));
-  const titles = lastTitle < 0 ? early : run.slice(run.slice(0, lastTitle + 1).findLastIndex((token) => !isTitle(token)) + 1, lastTitle + 1);
+  const early = head
+    .slice(0, from)
+    .filter((token, index) => index === from - 1 && isTitle(token) && /^\p{Lu}\p{L}{3}/u.test(token.text));
+  const titles =
+    lastTitle < 0
+      ? early
+      : run.slice(run.slice(0, lastTitle + 1).findLastIndex((token) => !isTitle(token)) + 1, lastTitle + 1);
   if (names.length === 0) return "unclear";
   // The first word of a sentence has a capital whether it is a name or not: “Analysts said”.
   if (opens && names.length === 1 && names[0] === phrase[0] && /s$/.test(names[0]!.text)) return "unclear";
@@ -128,7 +150,8 @@ export function readAccording(phrase: readonly ClaimToken[]): Subject | undefine
   const isOther =
     isOfKind(follows, "possessive", "unknownName") || (isOfKind(follows, "other") && !isHan(follows!.text));
   const before = who.slice(0, Math.max(0, at));
-  const isPublished = isOfKind(only, "organization") && !before.some((token) => isOfKind(token, "unknownName"));
+  const isPublished =
+    isOfKind(only, "organization") && !before.some((token) => isOfKind(token, "unknownName"));
   if (only?.record && records.length === 1 && !isOther && (before.length === 0 || isPublished))
     return { record: only.record };
   if (who.length === 0) return undefined;

@@ -1,7 +1,8 @@
 /** Holds verdicts against whom a sentence names as their source: “according to VOA”, “Xi announced that …”. */
+
+import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
@@ -67,7 +68,12 @@ async function tellersOf(sentence: TokenizedSentence, library: Library): Promise
 }
 
 /** Tells whether one account of a commitment is a teller's: in its source, by its word, or of its own gift. */
-const isAccountOf = (account: PledgeAccount, donors: readonly string[], teller: AnyRecord, sources: ReadonlySet<string>) =>
+const isAccountOf = (
+  account: PledgeAccount,
+  donors: readonly string[],
+  teller: AnyRecord,
+  sources: ReadonlySet<string>,
+) =>
   account.passages.some(({ source }) => sources.has(source)) ||
   account.claim === recordRef(teller) ||
   (teller.kind === "organizations" && donors.includes(teller.id));
@@ -85,7 +91,8 @@ function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
   const supporting = verdict.supporting.filter((account) => accounts.includes(account));
   if (verdict.kind === "not-as-stated") return supporting.length > 0 ? { ...verdict, supporting } : verdict;
   if (verdict.kind === "supported" && supporting.length > 0) return { ...verdict, supporting };
-  const isStated = verdict.about === "figure" ? statedAccounts(own).length > 0 : accounts.some(({ period }) => period);
+  const isStated =
+    verdict.about === "figure" ? statedAccounts(own).length > 0 : accounts.some(({ period }) => period);
   return isStated ? { ...verdict, kind: "differs", pledge: own, supporting: [] } : undefined;
 }
 
@@ -108,7 +115,8 @@ function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): V
   const { record, evidence } = verdict;
   const isOwn =
     evidence.some(({ source }) => own.has(source)) ||
-    (own.size === 0 && (recordRef(record) === recordRef(teller) || referencesOf(record).includes(recordRef(teller))));
+    (own.size === 0 &&
+      (recordRef(record) === recordRef(teller) || referencesOf(record).includes(recordRef(teller))));
   return isOwn ? verdict : undefined;
 }
 

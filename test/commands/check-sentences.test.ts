@@ -33,9 +33,7 @@ function written(verdict: Verdict): string {
     verdict.about === "words"
       ? [
           ...verdict.differences.map(({ said, known }) => `${said}>${known}`),
-          ...(verdict.otherSpeaker
-            ? [`@${speakerId(verdict.otherSpeaker)}`]
-            : []),
+          ...(verdict.otherSpeaker ? [`@${speakerId(verdict.otherSpeaker)}`] : []),
         ]
       : [];
   return [verdict.kind, verdict.about, record.id, ...why, ...words].join(" ");

@@ -316,7 +316,9 @@ export const hard: readonly Row[] = [
   ["Lu Jun said “dividing the cake well” is a slogan."],
   ["Critics of Xi said “Common prosperity means prosperity for all, not just a few people.”"],
   ["An adviser to Xi said “Common prosperity means prosperity for all, not just a few people.”"],
-  ["The New York Times quoted Xi as saying “Common prosperity means prosperity for all, not just a few people.”"],
+  [
+    "The New York Times quoted Xi as saying “Common prosperity means prosperity for all, not just a few people.”",
+  ],
   [
     "VOA quoted Lu Jun as saying “Beijing won’t allow companies to donate to independent NGOs freely.”",
     "supported words lu-independent-ngos",

@@ -148,7 +148,10 @@ export const englishClaims: ClaimGrammar = {
         "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|went down",
       ],
       ["tighten\\w*", "loosen\\w*|relax\\w*|eas(?:es|ed|ing)"],
-      ["introduc\\w+|launch\\w*|propos\\w+", "abolish\\w*|abandon\\w*|reject\\w*|criticis\\w+|criticiz\\w+|repeal\\w*|end(?:s|ed)|scrap\\w*"],
+      [
+        "introduc\\w+|launch\\w*|propos\\w+",
+        "abolish\\w*|abandon\\w*|reject\\w*|criticis\\w+|criticiz\\w+|repeal\\w*|end(?:s|ed)|scrap\\w*",
+      ],
       ["eliminat\\w+|eradicat\\w+", "introduc\\w+|creat\\w+|increas\\w+"],
     ],
     phraseEnd: "and|or|but|in|of|to|for|at|on|by|with|after|from",
