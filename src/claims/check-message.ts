@@ -14,7 +14,7 @@ import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
-import { beyondCompared, keepInScope } from "./scope.ts";
+import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
 import { holdAgainstTellers } from "./tellers.ts";
@@ -66,6 +66,10 @@ const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence):
     passages.some((passage) => passage.source === source && passage.exact === exact),
   );
 
+/** Tells whether a copied passage is but a part of the sentence, such as a quotation in it. */
+const isWithin = ({ record, evidence }: WordsVerdict, text: string): boolean =>
+  record.kind === "quotes" || evidence.map(({ exact }) => exact).join(" ").length < text.length * 0.8;
+
 /** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
 async function evaluateSentence(
   { text }: MessageSpan,
@@ -78,11 +82,16 @@ async function evaluateSentence(
   // Sums inside quotations are claims only if every quotation asserts something.
   const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
   const withQuotedClaims = asserted ? tokenizeSentence(text, records, []) : tokenized;
-  const figures = await holdAgainstTellers(await checkAmounts(withQuotedClaims, library), tokenized, library);
+  const allFigures = await keepWithoutOthers(
+    await checkAmounts(withQuotedClaims, library),
+    tokenized,
+    library,
+  );
+  const figures = await holdAgainstTellers(allFigures, tokenized, library);
   const sums = figures.filter((verdict) => verdict.about === "figure");
   const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, named, library);
   const words = joinToPledges(
-    await holdAgainstTellers(quotations, tokenized, library),
+    await holdAgainstTellers(await keepWithoutOthers(quotations, tokenized, library), tokenized, library),
     figures.map(({ pledge }) => pledge),
   );
   const allDates = await checkDates(tokenized, { figures: sums, words }, library);
@@ -114,7 +123,7 @@ async function evaluateSentence(
   const copies = allCopies.filter((verdict) =>
     verdict.about === "number"
       ? isNew(verdict.said)
-      : !isShown(verdict) && !(own.length > 0 && verdict.record.kind === "quotes"),
+      : !isShown(verdict) && !(own.length > 0 && isWithin(verdict, text)),
   );
   const wordVerdicts = reconcileCopies(copies, words);
   const copied = wordVerdicts.some((verdict) => verdict.about === "words" && verdict.as === "copy");

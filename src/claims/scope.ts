@@ -1,5 +1,6 @@
 /** Tells whether what a date or number is compared with is what the sentence speaks of: whom, what and which way. */
 
+import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
@@ -11,8 +12,16 @@ import { isContentWord, splitWords } from "./alignment.ts";
 import { isHan } from "./lexicon.ts";
 import { findQuantities } from "./quantities.ts";
 import { stemWords } from "./stems.ts";
+import { isTitle } from "./subjects.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
-import type { DateVerdict, NumberVerdict, Verdict } from "./verdicts.ts";
+import type {
+  AmountVerdict,
+  DateVerdict,
+  NumberVerdict,
+  PeriodVerdict,
+  Verdict,
+  WordsVerdict,
+} from "./verdicts.ts";
 
 const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases];
 
@@ -109,6 +118,65 @@ export async function keepInScope<Held extends DateVerdict | NumberVerdict>(
   const kept: Held[] = [];
   for (const verdict of verdicts)
     if (verdict.kind !== "supported" || (await isInScope(verdict, sentence, library))) kept.push(verdict);
+  return kept;
+}
+
+/** Tells whether a token is a name that is no title, and does not merely open the sentence. */
+const isForeignName = (token: ClaimToken, next: ClaimToken | undefined, index: number): boolean =>
+  isOfKind(token, "unknownName") &&
+  !isTitle(token) &&
+  (index > 0 || isOfKind(next, "unknownName", "possessive") || /['’]\p{L}$/u.test(token.text));
+
+async function isAmongOthers(
+  verdict: AmountVerdict | WordsVerdict,
+  { tokens }: TokenizedSentence,
+  library: Library,
+): Promise<boolean> {
+  const isWords = verdict.about === "words";
+  const record = isWords ? verdict.record : verdict.pledge;
+  const evidence = isWords ? verdict.evidence : verdict.pledge.accounts.flatMap(({ passages }) => passages);
+  const known = prefixes(
+    [ofRecord(record, evidence), ...("via" in record && record.via ? [record.via.stated] : [])].join(" "),
+  );
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (isOfKind(token, "person") && (isWords || !isOfKind(next, "possessive")))
+      if (!(await isKnown(token, record, evidence, library))) return true;
+    if (isWords && isForeignName(token, next, index) && unknownWords(token.text, known).length > 0) {
+      const name = token.text.toLowerCase();
+      const speaker =
+        "speaker" in record && record.speaker ? await findRecord(record.speaker, library) : undefined;
+      if (
+        !speaker ||
+        !namesOf(speaker)
+          .join(" ")
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(name)
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Keeps the verdicts on sums and quotations in whose sentence nobody else has a part: in “Musk’s motto is …” and “Xi
+ * persuaded Alibaba to …”, more is said than was compared.
+ */
+export async function keepWithoutOthers<Held extends AmountVerdict | PeriodVerdict | WordsVerdict>(
+  verdicts: readonly Held[],
+  sentence: TokenizedSentence,
+  library: Library,
+): Promise<Held[]> {
+  const kept: Held[] = [];
+  for (const verdict of verdicts)
+    if (
+      verdict.kind !== "supported" ||
+      verdict.about === "period" ||
+      !(await isAmongOthers(verdict, sentence, library))
+    )
+      kept.push(verdict);
   return kept;
 }
 

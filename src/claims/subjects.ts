@@ -138,7 +138,8 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
   return { name: names.map(({ text }) => text).join(" "), titles: titles.map(({ text }) => text) };
 }
 
-const isTitle = ({ text }: ClaimToken): boolean => NOT_A_NAME.test(text);
+/** Tells whether a capitalized word is a title, or no part of a name. */
+export const isTitle = ({ text }: ClaimToken): boolean => NOT_A_NAME.test(text);
 
 /** Returns whom the words after “according to” name: directly, or as the publisher of a report. */
 export function readAccording(phrase: readonly ClaimToken[]): Subject | undefined {

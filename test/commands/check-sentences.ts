@@ -312,7 +312,7 @@ export const hard: readonly Row[] = [
   ["Compared with Alibaba, Tencent pledged $7.7 billion."],
   ["Alibaba pledged twice as much as Tencent, $15.5 billion."],
   ["Tencent pledged half of Alibaba's $15.5 billion."],
-  ["Lu Jun criticised Xi’s phrase “dividing the cake well”.", "supported words xi-dividing-the-cake-well"],
+  ["Lu Jun criticised Xi’s phrase “dividing the cake well”."],
   ["Lu Jun said “dividing the cake well” is a slogan."],
   ["Critics of Xi said “Common prosperity means prosperity for all, not just a few people.”"],
   ["An adviser to Xi said “Common prosperity means prosperity for all, not just a few people.”"],
