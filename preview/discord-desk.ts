@@ -1,5 +1,5 @@
 /** Sends interactions to the bot as Discord does, and collects the messages it returns. */
-import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import type { AttachedFile } from "../src/delivery/attachments.ts";
 import type { BotFactory } from "../src/desk/bot.ts";
 import type { Locale } from "../src/language/messages.ts";

@@ -1,5 +1,5 @@
 /** Renders Discord messages as HTML from the payloads that the bot sends. */
-import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import type { Completion, DiscordShot } from "./discord-desk.ts";
 import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { markdownHtml } from "./markdown.ts";

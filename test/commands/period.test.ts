@@ -4,8 +4,8 @@ import { compareRanges, rangesOverlap } from "../../commands/timeline/day-ranges
 import {
   extractPeriod,
   parseWholeDate,
-  periodFromOptions,
   periodDays,
+  periodFromOptions,
 } from "../../commands/timeline/period.ts";
 import { toDayRange } from "../../src/language/dates.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";

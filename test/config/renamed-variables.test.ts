@@ -41,7 +41,9 @@ describe("a variable's old name", () => {
   it("is the one that an error names", () => {
     expect(() => readServerConfig({ INDEX: "maybe" })).toThrow(ConfigError);
     expect(() => readServerConfig({ INDEX: "maybe" })).toThrow(/^INDEX: expected yes or no\.$/);
-    expect(() => readServerConfig({ ANSWERS: "constructor" })).toThrow(/^ANSWERS: expected channel or asker\.$/);
+    expect(() => readServerConfig({ ANSWERS: "constructor" })).toThrow(
+      /^ANSWERS: expected channel or asker\.$/,
+    );
   });
 
   it("is no variable of today, and stands for one", () => {

@@ -9,7 +9,13 @@ import type { PlatformAdapter } from "../adapter.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
-import { createRest, interactionExchange, registerBotCommands, tokenError } from "./rest.ts";
+import {
+  createRest,
+  fetchApplication,
+  interactionExchange,
+  registerBotCommands,
+  tokenError,
+} from "./rest.ts";
 
 /** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
 async function answerInteraction(
@@ -37,8 +43,8 @@ async function answerInteraction(
 
 /**
  * Creates the gateway adapter for Discord. Starting it resolves once the gateway is ready and the commands are
- * registered. It uses discord.js's gateway package without its `Client`, which cannot take up a session that another
- * process began.
+ * registered. It uses the gateway package of discord.js without its `Client`: that never becomes ready on a session
+ * which another process began, and rejects on malformed payloads where nobody can catch it.
  */
 export const discordGateway =
   (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
@@ -66,16 +72,15 @@ export const discordGateway =
       if (data.t === GatewayDispatchEvents.InteractionCreate)
         void answerInteraction(data.d, rest, respond, isFirstDelivery, log);
     });
-    const ready = new Promise<string>((resolve) =>
-      gateway.once(WebSocketShardEvents.Ready, ({ data }) => resolve(data.application.id)),
-    );
-    try {
+    // The application is asked for, since a session that is resumed sends no READY, which would name it.
+    const connect = async (): Promise<string> => {
       await gateway.connect();
-    } catch (error) {
+      return (await fetchApplication(rest)).id;
+    };
+    const application = await connect().catch(async (error: unknown) => {
       await gateway.destroy();
       throw tokenError(error);
-    }
-    const application = await ready;
+    });
     await registerBotCommands(rest, application, botFor, log);
     log.info({ application }, "connected to Discord");
     return async () => {

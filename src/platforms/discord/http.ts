@@ -1,5 +1,4 @@
 /** Connects the bot to Discord over HTTP: Discord posts each interaction and reads the reply from the response. */
-import { Routes as DiscordRoutes, type RESTGetCurrentApplicationResult } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
@@ -10,7 +9,13 @@ import { memoizeByKey } from "../../support/memoize.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder } from "./respond.ts";
-import { createRest, interactionExchange, registerBotCommands, tokenError } from "./rest.ts";
+import {
+  createRest,
+  fetchApplication,
+  interactionExchange,
+  registerBotCommands,
+  tokenError,
+} from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
 
 /** The route of the interactions endpoint, whose URL is entered in the developer portal. */
@@ -81,9 +86,9 @@ export const discordHttp =
   async (botFor) => {
     const verified = discordVerifier(config.publicKey, now);
     const rest = createRest(config);
-    const application = (await rest.get(DiscordRoutes.currentApplication()).catch((error: unknown) => {
+    const application = await fetchApplication(rest).catch((error: unknown) => {
       throw tokenError(error);
-    })) as RESTGetCurrentApplicationResult;
+    });
     if (application.verify_key !== config.publicKey.toLowerCase())
       log.warn(
         { application: application.id },

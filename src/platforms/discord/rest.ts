@@ -1,5 +1,11 @@
 /** Calls Discord's REST API, for the gateway and the HTTP adapter alike. */
-import { type APIApplicationCommand, DiscordAPIError, REST, Routes } from "discord.js";
+import {
+  type APIApplicationCommand,
+  DiscordAPIError,
+  REST,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
@@ -22,6 +28,10 @@ export function tokenError(error: unknown): Error {
     `DISCORD_TOKEN: Discord did not take it (${errorMessage(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
   );
 }
+
+/** Fetches the application that the token belongs to. */
+export const fetchApplication = async (rest: REST): Promise<RESTGetCurrentApplicationResult> =>
+  (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
 
 /** How the commands registered with Discord compare with the bot's. */
 export interface CommandRegistration {
