@@ -174,6 +174,17 @@ describe("a slow answer", () => {
     expect(text(late.body)).toContain("Share this answer");
   });
 
+  it("to a press is promised in the same way, and beside the message", async () => {
+    await start({ replyTimeoutMs: 20 });
+    const help = await stand.command("help", { command: "slow" });
+    const parts = messageOf(help).components;
+    const slowButton = { type: 2, style: 2, label: "Slow", custom_id: "/slow x" };
+    const message = { ...messageOf(help), components: [...parts, { type: 1, components: [slowButton] }] };
+    const promised = await stand.press("/slow x", message);
+    expect(promised).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    expect(text((await stand.afterwards(promised)).body)).toContain("Slowly.");
+  });
+
   it("that comes in time is not deferred", async () => {
     await start();
     expect((await stand.command("slow", { what: "x" })).type).toBe(4);

@@ -1,0 +1,110 @@
+/** Tests who presses what, where, and who then sees it: the same on Discord and on Slack. */
+import { afterEach, describe, expect, it } from "vitest";
+import type { Audience } from "../../src/desk/answer.ts";
+import { type ContractDesk, contractDesks } from "./press-contract.ts";
+
+const CHECKED = "/check Alibaba pledged $20 billion";
+
+describe.each(contractDesks)("$platform", ({ start }) => {
+  let desk: ContractDesk;
+  const open = async (defaultAudience: Audience = "room") => {
+    // Long enough for a busy machine: nothing here is about late answers.
+    desk = await start({ defaultAudience, replyTimeoutMs: 20_000 });
+  };
+  afterEach(async () => expect(await desk.end()).toEqual([]));
+
+  describe("what is asked from a private message", () => {
+    it.each([
+      ["a button", "/pages private:yes", "Ask alibaba"],
+      ["the More menu", "/pages private:yes", "Ask meituan"],
+      ["a choice", "/quote jun", "Lu Jun"],
+      ["a message that is private by itself", "/pages aside", "Ask alibaba"],
+      ["a check", CHECKED, "Cite"],
+    ])("by %s is for the asker alone, and so is what is asked from there", async (_, line, label) => {
+      await open();
+      const first = await desk.ask(line);
+      expect(first.audience).toBe("asker");
+      const second = await desk.press(first, label);
+      expect(second).toMatchObject({ effect: "post", audience: "asker" });
+      expect(second.text).toContain("Share this answer");
+      expect(desk.cited).toEqual([]);
+    });
+
+    it("is for the channel once it is shared, with who shared it", async () => {
+      await open();
+      const first = await desk.ask("/pages private:yes");
+      const second = await desk.press(first, "Ask alibaba");
+      const shared = await desk.press(second, "Share");
+      expect(shared).toMatchObject({ effect: "post", audience: "room" });
+      expect(shared.text).toContain("Shared by ann");
+      await expect.poll(() => desk.cited.length).toBe(1);
+    });
+  });
+
+  describe("what is asked from a message in the channel", () => {
+    it.each([
+      ["room", "ann", "room"],
+      ["room", "bob", "asker"],
+      ["asker", "ann", "asker"],
+      ["asker", "bob", "asker"],
+    ] as const)("where answers are for the %s, by %s: for the %s", async (byDefault, by, audience) => {
+      await open(byDefault);
+      const first = await desk.ask("/pages private:no");
+      expect(first.audience).toBe("room");
+      const second = await desk.press(first, "Ask alibaba", by);
+      expect(second).toMatchObject({ effect: "post", audience });
+    });
+
+    it("is for the asker alone where nothing is found", async () => {
+      await open();
+      const first = await desk.ask("/pages");
+      expect(await desk.press(first, "Ask jd.com")).toMatchObject({ effect: "post", audience: "asker" });
+    });
+  });
+
+  describe("turning a page", () => {
+    it.each([
+      ["private:yes", "room", "asker"],
+      ["private:no", "room", "room"],
+      ["private:no", "asker", "room"],
+    ] as const)(
+      "of %s, where answers are for the %s, leaves it for the %s",
+      async (said, byDefault, audience) => {
+        await open(byDefault);
+        const first = await desk.ask(`/pages ${said}`);
+        const second = await desk.press(first, "Next");
+        expect(second).toMatchObject({ effect: "replace", audience });
+        const back = await desk.press(second, "Back");
+        expect(back).toMatchObject({ effect: "replace", audience });
+      },
+    );
+
+    it("by anyone else gives them a message of their own", async () => {
+      await open();
+      const first = await desk.ask("/pages");
+      const second = await desk.press(first, "Next", "bob");
+      expect(second).toMatchObject({ effect: "post", audience: "asker" });
+      expect(await desk.press(second, "Back", "bob")).toMatchObject({ effect: "replace", audience: "asker" });
+    });
+
+    it("of a shared message leaves it in the channel, whatever it is for by itself", async () => {
+      await open();
+      const shared = await desk.press(await desk.ask("/pages aside"), "Share");
+      expect(shared.audience).toBe("room");
+      const turned = await desk.press(shared, "Next");
+      expect(turned).toMatchObject({ effect: "replace", audience: "room" });
+      expect(turned.text).toContain("Remove this answer");
+      expect(turned.text).not.toContain("Only you see this");
+    });
+  });
+
+  it("who asked removes a message, and so does who shared it; nobody else can", async () => {
+    await open();
+    const first = await desk.ask("/pages");
+    expect(await desk.press(first, "Remove", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
+    expect(await desk.press(first, "Remove")).toMatchObject({ effect: "delete" });
+    const shared = await desk.press(await desk.ask("/pages private:yes"), "Share");
+    expect(await desk.press(shared, "Remove", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
+    expect(await desk.press(shared, "Remove")).toMatchObject({ effect: "delete" });
+  });
+});
