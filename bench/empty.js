@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Lets Node read TypeScript, then hands over; there is no build step.
+// Registers the TypeScript loader, then runs the program from source: there is no build step.
 import { register } from "tsx/esm/api";
 
 register();
