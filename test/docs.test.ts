@@ -64,6 +64,12 @@ it("docs/design.md names files that are there, and every room", () => {
   expect(rooms.filter((room) => !paths.includes(room))).toEqual([]);
 });
 
+it("CONTRIBUTING.md names files that are there", () => {
+  const paths = [...text("CONTRIBUTING.md").matchAll(/`((?:src|commands|test|data|seeds|docs)\/[\w./-]*)`/g)];
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.map(([, path = ""]) => path).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+});
+
 it(".env.example has every variable, and no other", () => {
   const names = [...text(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(names.sort()).toEqual([...VARIABLE_NAMES].sort());
