@@ -219,9 +219,12 @@ describe("context", () => {
 
   it("knows only evidence of its own shelf", async () => {
     const quote = (await library.get("quotes", "lu-independent-ngos"))!;
-    await expect(library.context({ ...quote.passages[0]! })).rejects.toThrow(
-      "No such evidence on this shelf",
-    );
+    const [passage] = quote.passages;
+    expect(await library.context({ ...passage! })).toEqual(await library.context(passage!));
+    for (const other of [{ exact: "Nobody said this." }, { source: "no-such-source" }])
+      await expect(library.context({ ...passage!, ...other })).rejects.toThrow(
+        "No such evidence on this shelf",
+      );
   });
 });
 
