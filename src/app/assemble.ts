@@ -4,11 +4,13 @@ import { commands } from "../../commands/index.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { type BotDependencies, type BotFactory, createBotFactory } from "../desk/bot.ts";
 import { createLibrary } from "../library/embedded-library.ts";
-import type { Library } from "../library/library.ts";
+import type { LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
+import { createCurrentBots } from "./current-bots.ts";
+import { createCurrentLibrary } from "./current-library.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { sourcePageUrls } from "./source-pages.ts";
 
@@ -27,9 +29,9 @@ export interface AssemblyOptions {
   readonly links?: LinkSigner;
 }
 
-/** The library, and a function that creates bots over it. */
+/** The holder of the library, and a function that creates bots over whatever it holds. */
 export interface AssembledDesk {
-  readonly library: Library;
+  readonly holder: LibraryHolder;
   readonly botsWith: (citationLog: NonNullable<BotDependencies["citationLog"]>) => BotFactory;
 }
 
@@ -48,10 +50,14 @@ export async function assembleDesk(
     eager,
     ...defined({ report: reportsIndexing ? progress.report : undefined }),
   });
-  const sourcePageUrl = await sourcePageUrls(settings.pages, library, links);
+  const holder = await createCurrentLibrary(library);
   return {
-    library,
+    holder,
     botsWith: (citationLog) =>
-      createBotFactory(library, commands, log, { citationLog, ...defined({ sourcePageUrl }) }),
+      createCurrentBots(holder, async ({ library, version }) => {
+        const sourcePageUrl = await sourcePageUrls(settings.pages, library, links);
+        const dependencies = { citationLog, shelfVersion: version, ...defined({ sourcePageUrl }) };
+        return createBotFactory(library, commands, log, dependencies);
+      }),
   };
 }

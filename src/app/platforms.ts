@@ -7,17 +7,17 @@ import type { BotFactory } from "../desk/bot.ts";
 import type { LinkPreview } from "../desk/record-summary.ts";
 import type { RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
-import type { Library } from "../library/library.ts";
+import type { LibraryEdition, LibraryHolder } from "../library/library.ts";
 import type { PlatformAdapter } from "../platforms/adapter.ts";
 import { defined } from "../support/defined.ts";
-import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import { publicDomain } from "../support/public-address.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 
 /** Dependencies of the platforms. */
 export interface PlatformParts {
-  readonly library: Library;
+  readonly holder: LibraryHolder;
   readonly botFor: BotFactory;
   readonly recordCitations: RecordCitations;
   readonly log: Log;
@@ -26,12 +26,12 @@ export interface PlatformParts {
 }
 
 /** Returns previews of links to the pages; undefined without a public URL that has a domain name. */
-function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkPreview | undefined {
+function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder): LinkPreview | undefined {
   if (publicUrl === undefined || publicDomain(publicUrl) === undefined) return undefined;
-  const load = lazy(async () =>
+  const previewOf = memoizeByKey(async ({ library }: LibraryEdition) =>
     (await import("../desk/link-preview.ts")).createLinkPreview(publicUrl, library),
   );
-  return async (address, messages) => (await load())(address, messages);
+  return async (address, messages) => (await previewOf(holder.current()))(address, messages);
 }
 
 /**
@@ -42,7 +42,7 @@ function lazyLinkPreview(publicUrl: string | undefined, library: Library): LinkP
 export async function startPlatforms(
   { discord, slack, defaultAudience, commandPrefix, publicUrl }: ServerConfig,
   { locale }: BasicSettings,
-  { library, botFor, recordCitations, log, routes }: PlatformParts,
+  { holder, botFor, recordCitations, log, routes }: PlatformParts,
 ): Promise<readonly StopFunction[]> {
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
@@ -64,7 +64,7 @@ export async function startPlatforms(
     if (!slack) return undefined;
     const adapter = await import("../platforms/slack/adapter.ts");
     const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
-    const linkPreview = lazyLinkPreview(publicUrl, library);
+    const linkPreview = currentLinkPreview(publicUrl, holder);
     const options = { ...delivery, commandPrefix, ...defined({ locale: ownLocale, linkPreview }) };
     return adapter.slackAdapter(slack, options, log, routes);
   }

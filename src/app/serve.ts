@@ -9,7 +9,7 @@ import { createBotFactory } from "../desk/bot.ts";
 import type { AdminServer } from "../http/admin.ts";
 import type { PageHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
-import type { Library } from "../library/library.ts";
+import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
@@ -37,18 +37,14 @@ async function createSigner({ http, linkSecret }: ServerConfig): Promise<LinkSig
 
 /** Dependencies of the web pages. */
 interface SiteParts {
-  readonly library: Library;
+  readonly holder: LibraryHolder;
   readonly log: Log;
   readonly links: LinkSigner;
   readonly admin: AdminServer | undefined;
 }
 
 /** Returns the web pages, loaded on first use: platforms need not wait for them, early requests do. */
-function lazySite(
-  config: ServerConfig,
-  { locale }: BasicSettings,
-  { library, log, links, admin }: SiteParts,
-) {
+function lazySite(config: ServerConfig, { locale }: BasicSettings, { holder, log, links, admin }: SiteParts) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
   const sourcePageUrl = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
@@ -58,7 +54,7 @@ function lazySite(
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
       { index, locale: localeFromTag(locale), ...defined({ publicUrl }) },
-      { library, botsOver, log, links, ...defined({ served: admin?.served }) },
+      { holder, botsOver, log, links, ...defined({ served: admin?.served }) },
     );
   });
   const pages: PageHandler = async (request) => (await load()).pages(request);
@@ -77,7 +73,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   for (const variable of config.deprecated)
     log.warn({ variable: variable.old }, `${variable.old} ${deprecationText(variable)}`);
   const links = await createSigner(config);
-  const { library, botsWith } = await assembleDesk(settings, {
+  const { holder, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
   });
@@ -87,10 +83,10 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   );
   const routes: RouteTable = new Map();
   const stops = await startPlatforms(config, settings, {
-    ...{ library, log, routes, botFor: botsWith(citationLog), recordCitations: citationLog.record },
+    ...{ holder, log, routes, botFor: botsWith(citationLog), recordCitations: citationLog.record },
   });
   if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
-  const site = links && lazySite(config, settings, { library, log, links, admin });
+  const site = links && lazySite(config, settings, { holder, log, links, admin });
   const server =
     config.http &&
     (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));
@@ -108,5 +104,5 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
   await site?.load();
-  admin?.started(library);
+  admin?.started(() => holder.current().library);
 }

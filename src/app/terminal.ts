@@ -37,25 +37,27 @@ export async function answerInTerminal(
 ): Promise<number> {
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
-  const { library, botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
+  const { botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
-  const bot = await botsWith(citationLog)(localeFromTag(settings.locale ?? settings.system));
+  const locale = localeFromTag(settings.locale ?? settings.system);
+  const botFor = botsWith(citationLog);
   const features = await detectFeatures(settings, plain);
   const shell: TerminalShell = {
-    bot,
+    currentBot: () => botFor(locale),
     json,
     style: await createStyle(features),
     write: (text) => process.stdout.write(text),
     recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
     async drawPicture(picture) {
       const { drawText } = await import("../picture/characters.ts");
-      return drawText(picture, Math.min(features.width ?? MAX_COLUMNS, MAX_COLUMNS), bot.messages.locale);
+      return drawText(picture, Math.min(features.width ?? MAX_COLUMNS, MAX_COLUMNS), locale);
     },
   };
   if (asked !== "") return runAsk(shell, asked);
   if (!isPrompt) return runLines(shell, process.stdin);
-  const { sources, counts } = await library.about();
+  const { messages, about } = await shell.currentBot();
+  const { sources, counts } = await about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return runPrompt(shell, process, bot.messages.help.greeting(sources.length, records), plain);
+  return runPrompt(shell, process, messages.help.greeting(sources.length, records), plain);
 }

@@ -14,8 +14,8 @@ export interface ReplyCache<Value> {
 }
 
 /**
- * Creates a cache of the most recently used replies. Caching is safe because the shelf does not change while it is
- * served; a key must include everything that a reply depends on: ask, locale, visibility.
+ * Creates a cache of the most recently used replies. A key must include everything that a reply depends on: the version
+ * of the shelf, the ask, the locale, the visibility.
  */
 export function createReplyCache<Value>(most = REPLIES): ReplyCache<Value> {
   const cache = new QuickLRU<string, Value>({ maxSize: most, maxAge: DAY });

@@ -17,6 +17,8 @@ import { truncateText } from "./truncate.ts";
 export interface Bot {
   readonly commands: readonly Command[];
   readonly messages: Messages;
+  /** The version of the shelf that it reads; whatever is cached of its answers is cached under this version. */
+  readonly shelfVersion: string;
   /** Parses a typed line; a command's name may be in the bot's language. */
   parse(line: string): ParsedAsk;
   /** Parses the fields of a command's form: values by option name. */
@@ -38,7 +40,10 @@ export interface Bot {
   about(): Promise<ShelfSummary>;
 }
 
-/** Returns the bot for a locale and for the command names of a platform. */
+/**
+ * Returns the bot for a locale and for the command names of a platform. It reads one library from the beginning of an
+ * ask to its end, so every ask, press and page asks for its bot anew.
+ */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
 /** Names a command by its own name. */
@@ -52,6 +57,8 @@ export interface BotDependencies {
   readonly citationLog?: CommandContext["citationLog"];
   /** Returns the URL of a source's page by the source's id. */
   readonly sourcePageUrl?: (source: string) => string | undefined;
+  /** The version of the library's shelf; needed where the library may be replaced. */
+  readonly shelfVersion?: string;
 }
 
 /** Creates the bot for one language and one naming of the commands. */
@@ -61,7 +68,7 @@ export function createBot(
   messages: Messages,
   log: Log,
   naming: CommandNaming = slashNaming,
-  { citationLog, sourcePageUrl }: BotDependencies = {},
+  { citationLog, sourcePageUrl, shelfVersion = "" }: BotDependencies = {},
 ): Bot {
   const context: CommandContext = {
     library,
@@ -163,6 +170,7 @@ export function createBot(
   return {
     commands,
     messages,
+    shelfVersion,
     answer,
     answerTo,
     parse,

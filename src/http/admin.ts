@@ -38,8 +38,8 @@ export interface AdminServer {
   readonly served: (what: ServedRequest) => void;
   /** Wraps a route's handler so that its requests are counted. */
   readonly counted: (route: string, handler: RouteHandler) => RouteHandler;
-  /** Marks start-up as complete: from now on, readiness is that of the library. */
-  readonly started: (library: WatchedLibrary) => void;
+  /** Marks start-up as complete: from now on, readiness is that of the current library. */
+  readonly started: (current: () => WatchedLibrary) => void;
   /** Makes readiness fail from now on; called before the other servers stop. */
   readonly stopping: () => void;
   readonly stop: StopFunction;
@@ -110,14 +110,14 @@ export async function serveAdmin(
     "refdesk_http_request_duration_seconds",
     "How long HTTP requests took.",
   );
-  let library: WatchedLibrary | undefined;
+  let current: () => WatchedLibrary | undefined = () => undefined;
   let isStopping = false;
 
   const served = ({ route, status, seconds }: ServedRequest): void => {
     requests.add({ route, status: String(status) });
     requestDurations.add({ route }, seconds);
   };
-  const isReady = async (): Promise<boolean> => !isStopping && (await library?.state()) === "ready";
+  const isReady = async (): Promise<boolean> => !isStopping && (await current()?.state()) === "ready";
 
   const routes: RouteTable = new Map([
     ["GET /healthz", async () => said(200, "ok")],
@@ -129,7 +129,7 @@ export async function serveAdmin(
         headers: { "content-type": FORMAT, "cache-control": "no-store" },
         body: formatMetrics([
           ...[answers, answerDurations, requests, requestDurations].map((metric) => metric.family()),
-          ...(await shelfFamilies(library)),
+          ...(await shelfFamilies(current())),
           ...processFamilies(),
         ]),
       }),
@@ -152,8 +152,8 @@ export async function serveAdmin(
       served({ route, status: reply.status, seconds: (performance.now() - since) / 1_000 });
       return reply;
     },
-    started(watched) {
-      library = watched;
+    started(given) {
+      current = given;
     },
     stopping() {
       isStopping = true;

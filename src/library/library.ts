@@ -135,3 +135,17 @@ export interface Library {
   /** Returns `starting` while a large shelf is being indexed: lookups by name work, `search` finds nothing yet. */
   state(): Promise<"starting" | "ready">;
 }
+
+/** A library with the version of the shelf that it reads. */
+export interface LibraryEdition {
+  readonly library: Library;
+  readonly version: string;
+}
+
+/**
+ * Gives the library to read now. It may be another one later, so an ask, a page or a preview takes it once, when it
+ * begins, and whatever is cached is cached under the version.
+ */
+export interface LibraryHolder {
+  current(): LibraryEdition;
+}

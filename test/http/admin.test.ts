@@ -21,7 +21,7 @@ it("lives at once, is ready once everything is, and no more when it stops", asyn
   expect((await get("/healthz")).status).toBe(200);
   expect((await get("/readyz")).status).toBe(503);
   let state: "starting" | "ready" = "starting";
-  admin.started({ ...library, state: async () => state });
+  admin.started(() => ({ ...library, state: async () => state }));
   expect((await get("/readyz")).status).toBe(503);
   state = "ready";
   expect((await get("/readyz")).status).toBe(200);
@@ -38,7 +38,7 @@ it("counts answers from the log's own lines, and lets nothing that was typed int
   seen.info({ command: "typed by somebody", outcome: "mistake", ms: 1 }, "answered");
   seen.info({ id: 7, type: 4 }, "answered");
   admin.served({ route: "/sources/:id", status: 200, seconds: 0.002 });
-  admin.started(library);
+  admin.started(() => library);
   const { body, headers } = await get("/metrics");
   expect(headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
   expect(body).not.toContain("typed by somebody");

@@ -94,7 +94,7 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log:
             { ...request, audience: "asker", read: () => readMessage(bot, data) },
             transport,
           );
-        const cacheKey = `${bot.messages.locale} ${data.name} ${JSON.stringify(data.options)}`;
+        const cacheKey = `${bot.shelfVersion} ${bot.messages.locale} ${data.name} ${JSON.stringify(data.options)}`;
         return delivery.deliver({ ...request, cacheKey, read: () => readOptions(bot, data) }, transport);
       }
       case 3:

@@ -132,11 +132,11 @@ export function httpReceiver(
   routes: RouteTable,
   log: Log,
   {
-    kept = () => undefined,
+    kept = async () => undefined,
     now,
     within = ACK_WITHIN,
   }: {
-    readonly kept?: (command: Body) => CachedReply | undefined;
+    readonly kept?: (command: Body) => Promise<CachedReply | undefined>;
     readonly now?: Clock;
     readonly within?: number;
   } = {},
@@ -156,7 +156,7 @@ export function httpReceiver(
     if (body.ssl_check !== undefined) return EMPTY;
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
-    const known = typeof body.command === "string" ? kept(body) : undefined;
+    const known = typeof body.command === "string" ? await kept(body) : undefined;
     if (known) return { ...EMPTY, headers: JSON_TYPE, ...known };
     return processRequest(app, body, headers, within, log);
   };

@@ -1,7 +1,7 @@
 /** Answers slash commands with the whole answer in the ack. */
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
-import type { BotFactory } from "../../desk/bot.ts";
+import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { addressedJson } from "./addressing.ts";
 import { slashCommandLine } from "./command-names.ts";
@@ -21,7 +21,7 @@ export interface CachedReply {
 /** The handler of slash commands. */
 export interface SlashCommands {
   /** Returns the reply to a command as JSON, or undefined when it is not cached. */
-  readonly cached: (body: unknown) => CachedReply | undefined;
+  readonly cached: (body: unknown) => Promise<CachedReply | undefined>;
   /** Answers a command. Never throws. */
   readonly answer: (command: {
     readonly body: unknown;
@@ -30,7 +30,8 @@ export interface SlashCommands {
   }) => Promise<void>;
 }
 
-const keyOf = ({ command, text }: SlashCommandPayload): string => `${command} ${text}`;
+const keyOf = ({ shelfVersion }: Bot, { command, text }: SlashCommandPayload): string =>
+  `${shelfVersion} ${command} ${text}`;
 
 /** Creates the handler of slash commands. Replies are kept by command and text, and addressed to each asker. */
 export function createSlashCommands(
@@ -41,11 +42,12 @@ export function createSlashCommands(
   log: Log,
 ): SlashCommands {
   return {
-    cached(body) {
+    async cached(body) {
       const startedAt = performance.now();
       const { success, data: typed } = SlashCommandPayload.safeParse(body);
-      const reply = success ? delivery.kept(keyOf(typed)) : undefined;
-      if (!success || !reply) return undefined;
+      if (!success) return undefined;
+      const reply = delivery.kept(keyOf(await botFor(chooseLocale(policy, typed.text)), typed));
+      if (!reply) return undefined;
       const { channel_id: channel } = typed;
       return {
         body: addressedJson(reply.message, typed.user_id),
@@ -62,7 +64,7 @@ export function createSlashCommands(
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {
-          ...{ bot: ownBot, channel, cacheKey: keyOf(typed) },
+          ...{ bot: ownBot, channel, cacheKey: keyOf(ownBot, typed) },
           read: () => ownBot.parse(line),
         };
         await delivery.deliver(request, commandTransport(send, asker, uploadsTo(channel)));

@@ -8,9 +8,10 @@ import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
 import { exitStatus, terminalPage } from "./render.ts";
 
-/** The bot to ask, and how its answers are written. */
+/** The bots to ask, and how its answers are written. */
 export interface TerminalShell {
-  readonly bot: Bot;
+  /** Returns the bot for the next ask. */
+  readonly currentBot: () => Promise<Bot>;
   readonly style: TextStyle;
   readonly json: boolean;
   readonly write: (text: string) => void;
@@ -24,9 +25,10 @@ export interface TerminalShell {
 const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
 async function say(
-  { bot, style, json, write, drawPicture, recordCitations }: TerminalShell,
+  { currentBot, style, json, write, drawPicture, recordCitations }: TerminalShell,
   line: string,
 ): Promise<Outcome> {
+  const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const { message, cited } = json
     ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
@@ -84,7 +86,7 @@ export async function runPrompt(
   greeting: string,
   plain: boolean,
 ): Promise<number> {
-  const { bot, write } = shell;
+  const { currentBot, write } = shell;
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({
     input,
@@ -94,7 +96,9 @@ export async function runPrompt(
     historySize: 200,
     removeHistoryDuplicates: true,
     // This interface accepts a completer that returns a promise; its types allow only one with a callback.
-    completer: ((line: string) => complete(bot, line)) as unknown as (line: string) => [string[], string],
+    completer: (async (line: string) => complete(await currentBot(), line)) as unknown as (
+      line: string,
+    ) => [string[], string],
   });
   let isOpen = true;
   lines.on("SIGINT", () => lines.close());

@@ -6,10 +6,11 @@ import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
-import type { Library } from "../../library/library.ts";
-import { createPublicView, findHidden } from "../../library/public-view.ts";
+import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
+import { createPublicView, findHidden, type HiddenContent } from "../../library/public-view.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
@@ -28,7 +29,7 @@ export interface SiteConfig {
 }
 
 export interface SiteDependencies {
-  readonly library: Library;
+  readonly holder: LibraryHolder;
   /** Creates bots over a library: the whole one, or its public view. */
   readonly botsOver: (library: Library) => BotFactory;
   readonly log: Log;
@@ -62,14 +63,22 @@ interface LibraryView {
   readonly excerpts: RequestContext["excerpts"];
 }
 
+/** The views of one library. */
+interface SiteViews {
+  readonly version: string;
+  readonly hidden: HiddenContent;
+  readonly fullView: LibraryView;
+  readonly publicView: LibraryView;
+}
+
 export interface WebSite {
   readonly pages: PageHandler;
 }
 
-/** Creates the site over a library. */
+/** Creates the site over the library that the holder gives at each request. */
 export async function createSite(
   { publicUrl, index, locale: defaultLocale }: SiteConfig,
-  { library, botsOver, log, links, served }: SiteDependencies,
+  { holder, botsOver, log, links, served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const viewOf = (of: Library): LibraryView => ({
@@ -77,9 +86,13 @@ export async function createSite(
     botFor: botsOver(limitToRights(of)),
     excerpts: createExcerptReader(of),
   });
-  const hidden = await findHidden(library);
-  const fullView = viewOf(library);
-  const publicView = hidden.sources.size === 0 ? fullView : viewOf(createPublicView(library, hidden));
+  const viewsOf = memoizeByKey(async ({ library, version }: LibraryEdition): Promise<SiteViews> => {
+    const hidden = await findHidden(library);
+    const fullView = viewOf(library);
+    const publicView = hidden.sources.size === 0 ? fullView : viewOf(createPublicView(library, hidden));
+    return { version, hidden, fullView, publicView };
+  });
+  await viewsOf(holder.current());
   const cache = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
   const app = createSiteApp({
     setting: { ...defined({ publicUrl }), index, assets: readAssets() },
@@ -93,7 +106,7 @@ export async function createSite(
   });
 
   /** Whether a page opens only with a signed link. */
-  function isHidden(path: string): boolean {
+  function isHidden(path: string, hidden: HiddenContent): boolean {
     const [, room = "", ...rest] = path.replace(/#.*$/, "").split("/");
     if (room === "sources") return hidden.sources.has(rest.join("/"));
     const ref = room === "records" ? rest.join("/") : `${room}/${rest.join("/")}`;
@@ -107,21 +120,27 @@ export async function createSite(
   };
 
   async function createContext(
-    view: LibraryView,
+    { hidden, fullView, publicView }: SiteViews,
     locale: Locale,
     until: Date | undefined,
   ): Promise<RequestContext> {
+    const view = until ? fullView : publicView;
     const bot = await view.botFor(locale);
     return {
       ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts },
-      href: (path) => base + (until && isHidden(path) ? links.sign(path, until) : path),
+      href: (path) => base + (until && isHidden(path, hidden) ? links.sign(path, until) : path),
     };
   }
 
-  async function renderPage(path: string, query: string, locale: Locale): Promise<CachedPage> {
+  async function renderPage(
+    views: SiteViews,
+    path: string,
+    query: string,
+    locale: Locale,
+  ): Promise<CachedPage> {
     const params = query.includes(SIGNATURE_PARAM) ? new URLSearchParams(query) : undefined;
     const until = params && links.opensUntil(path.replace(/^\/api(?=\/(?:sources|records)\/)/, ""), params);
-    const context = await createContext(until ? fullView : publicView, locale, until);
+    const context = await createContext(views, locale, until);
     const told: RequestEnv["told"] = {};
     const env: RequestEnv = { context, told, ...defined({ until }) };
     const address = `http://refdesk${path}${query === "" ? "" : `?${query}`}`;
@@ -138,13 +157,14 @@ export async function createSite(
 
   /** Renders a page. @param key under which to cache it; undefined when it must not be cached */
   async function answer(
+    edition: LibraryEdition,
     path: string,
     query: string,
     locale: Locale,
     key: string | undefined,
   ): Promise<CachedPage> {
     if (query.length > QUERY) return { route: "none", reply: toHttpReply(problemReply(414)) };
-    const page = await renderPage(pathIn(path), query, locale);
+    const page = await renderPage(await viewsOf(edition), pathIn(path), query, locale);
     if (key !== undefined && page.reply.status === 200) cache.set(key, page);
     return page;
   }
@@ -164,10 +184,11 @@ export async function createSite(
     pages({ path, query, headers }) {
       const started = performance.now();
       const locale = negotiateLocale(headers["accept-language"], defaultLocale);
-      const key = query === "" ? `${locale} ${path}` : undefined;
-      const cached = key === undefined ? undefined : cache.get(key);
-      if (cached) return finishReply(cached, headers, started);
-      return answer(path, query, locale, key).then((page) => finishReply(page, headers, started));
+      const edition = holder.current();
+      const key = query === "" ? `${edition.version} ${locale} ${path}` : undefined;
+      const before = key === undefined ? undefined : cache.get(key);
+      if (before) return finishReply(before, headers, started);
+      return answer(edition, path, query, locale, key).then((page) => finishReply(page, headers, started));
     },
   };
 }

@@ -13,7 +13,7 @@ function kept(json = false): TerminalShell & { readonly written: () => string } 
   const write = (more: string) => {
     text += more;
   };
-  return { bot, style: plainStyle, json, write, written: () => text };
+  return { currentBot: async () => bot, style: plainStyle, json, write, written: () => text };
 }
 
 describe("statusOf", () => {
@@ -90,7 +90,7 @@ describe("runPrompt", () => {
       text += more;
     });
     const shell: TerminalShell = {
-      bot,
+      currentBot: async () => bot,
       style: plainStyle,
       json: false,
       write: (more) => void stdout.write(more),

@@ -3,7 +3,7 @@ import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { ServedRequest } from "../../../src/http/served-request.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
-import type { Library } from "../../../src/library/library.ts";
+import type { Library, LibraryHolder } from "../../../src/library/library.ts";
 import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
 import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
 import { keptLog, library as real } from "../../desks.ts";
@@ -21,14 +21,20 @@ export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` }
 const SECRET = "a-secret-of-these-tests-that-is-long";
 
 /** Creates a site over the real shelf, or over another library. */
-export async function siteOver(library: Library = real, config: Partial<SiteConfig> = {}) {
+export const siteOver = (library: Library = real, config: Partial<SiteConfig> = {}) => {
+  const edition = { library, version: "" };
+  return siteWith({ current: () => edition }, config);
+};
+
+/** Creates a site over whatever library the holder has. */
+export async function siteWith(holder: LibraryHolder, config: Partial<SiteConfig> = {}) {
   const log = keptLog();
   const served: ServedRequest[] = [];
   const links = createLinkSigner(SECRET);
   const { pages } = await createSite(
     { index: false, locale: "en", ...config },
     {
-      library,
+      holder,
       botsOver: (of) => createBotFactory(of, commands, log, PAGES),
       log,
       links,
