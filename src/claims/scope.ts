@@ -5,7 +5,7 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
@@ -70,7 +70,7 @@ async function isKnown(
   library: Library,
 ) {
   const named = token.record!;
-  if (named === record || referencesOf(record).includes(recordRef(named))) return true;
+  if (isSameRecord(named, record) || referencesOf(record).includes(recordRef(named))) return true;
   if (evidence.some(({ exact }) => namesOf(named).some((name) => containsFolded(name, exact)))) return true;
   const made = await sourcesByMaker(named, library);
   return made.some(({ id }) => evidence.some(({ source }) => source === id));

@@ -4,7 +4,7 @@ import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
-import { type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 import { isHan } from "./lexicon.ts";
@@ -98,7 +98,7 @@ async function relationByName(
 ): Promise<SpeakerRelation> {
   const meant = await peopleNamed(speaker.name, library);
   if (!recorded) return meant.length > 1 ? "unclear" : "other";
-  if (meant.includes(recorded))
+  if (meant.some((person) => isSameRecord(person, recorded)))
     return meant.length === 1 && hasTitles(speaker.titles, recorded) ? "own" : "unclear";
   return isNearName(speaker.name, recorded) ? "unclear" : "other";
 }

@@ -57,7 +57,7 @@ function boundOf(before: string, sum: string, after: string): FoundBound {
 /** The name of another currency, or of a country whose dollars are meant, beside a sum. */
 const OTHER_UNIT = new RegExp(String.raw`^\s?[(（]?(?:${UNITS_AFTER})`, "iu");
 const UNKNOWN_CODE = /^\s?[(（]?[A-Z]{3}(?![\p{L}\p{N}])/u;
-const UNKNOWN_COIN = /[币幣圆圓]\s*$/u;
+const UNKNOWN_COIN = new RegExp(String.raw`${claimPattern(({ sums }) => sums.coins)}\s*$`, "u");
 
 const TRAILING = new RegExp(`^${claimPattern(({ sums }) => sums.trailingUnit)}`);
 

@@ -56,6 +56,8 @@ interface VocabularyGrammar {
 
 /** How bounds, rounding and ranges of sums are expressed. */
 interface SumGrammar {
+  /** How the name of a currency ends, where it stands before a sum. */
+  readonly coins?: PatternSource;
   /** Stand before a sum: `over` and `under` exclude it, `atLeast` and `upTo` include it. */
   readonly over: PatternSource;
   readonly atLeast: PatternSource;

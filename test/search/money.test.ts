@@ -23,6 +23,7 @@ it.each([
   ["$15.5\u202fbillion", [15.5e9, "USD"]],
   ["€2 million", [2e6, "EUR"]],
   ["$120,000", [120_000, "USD"]],
+  ["A$15", [15, "AUD"]],
 ])("%s", (text, [value, currency]) => {
   expect(findMoney(`It gave ${text} then.`)).toMatchObject([{ value, currency }]);
 });
@@ -32,7 +33,7 @@ it.each([
   "120,000 displaced",
   "in 2008",
   "Qihoo 360",
-  "A$15",
+  "Q$15",
   "5 Europeans",
   "15 billionaires",
   "60%",

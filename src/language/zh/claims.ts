@@ -27,6 +27,7 @@ export const chineseClaims: ClaimGrammar = {
     parting: "但是|虽然|雖然|因为|因為|相比|而|但|比",
   },
   sums: {
+    coins: "[币幣圆圓]",
     over: "超过|超過|逾|多于|多於|大于|大於",
     atLeast: "至少|不少于|不少於|不低于|不低於",
     under: "不到|不足|少于|少於|低于|低於",
