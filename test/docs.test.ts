@@ -6,7 +6,7 @@ import { commands } from "../commands/index.ts";
 import { VARIABLE_NAMES } from "../src/config/config.ts";
 import { commandUsage } from "../src/desk/command.ts";
 import { englishMessages } from "../src/language/en/messages.ts";
-import { QuoteSchema } from "../src/shelf/records.ts";
+import { RECORD_SCHEMAS } from "../src/shelf/records.ts";
 import { bot, library, PROJECT, shelf } from "./desks.ts";
 
 const text = (file: string): string => readFileSync(join(PROJECT, file), "utf8");
@@ -47,7 +47,7 @@ describe("the README", () => {
 
   it("has a record that the schema takes", () => {
     const record = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-    expect(QuoteSchema.safeParse(JSON.parse(record)).error).toBeUndefined();
+    expect(RECORD_SCHEMAS.quotes.safeParse(JSON.parse(record)).error).toBeUndefined();
   });
 
   it.each(["README.md", "docs/design.md"])("has links to files that are there, as %s has", (page) => {

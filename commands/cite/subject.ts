@@ -4,7 +4,7 @@ import { findRecord } from "../../src/desk/lookup.ts";
 import { resolveName } from "../../src/desk/resolve.ts";
 import { resolveSource, sourcesByMaker } from "../../src/desk/resolve-source.ts";
 import type { Library, SourceInfo } from "../../src/library/library.ts";
-import { RECORD_KINDS, type RecordRef } from "../../src/shelf/kinds.ts";
+import { kindDefinition, RECORD_KINDS, type RecordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** A source, and the passages it is cited for. */
@@ -33,25 +33,11 @@ export type CiteSubject =
 
 /** Returns the evidence of a record. A term without a definition has the evidence of its uses. */
 async function evidenceBehind(record: AnyRecord, library: Library): Promise<readonly Evidence[]> {
-  switch (record.kind) {
-    case "pledges":
-      return record.accounts.flatMap(({ passages }) => passages);
-    case "quotes":
-      return record.within ? [record.within] : record.passages;
-    case "events":
-    case "facts":
-      return record.passages;
-    case "people":
-    case "organizations":
-      return record.roles.map(({ evidence }) => evidence);
-    case "terms": {
-      const own = record.definitions.flatMap(({ passages }) => passages);
-      if (own.length > 0) return own;
-      const uses = await Promise.all(record.uses.map((ref) => findRecord(ref, library)));
-      const behind = uses.map((use) => (use && use.kind !== "terms" ? evidenceBehind(use, library) : []));
-      return (await Promise.all(behind)).flat();
-    }
-  }
+  const own = kindDefinition(record).mainPassages(record);
+  if (own.length > 0 || record.kind !== "terms") return own;
+  const uses = await Promise.all(record.uses.map((ref) => findRecord(ref, library)));
+  const behind = uses.map((use) => (use && use.kind !== "terms" ? evidenceBehind(use, library) : []));
+  return (await Promise.all(behind)).flat();
 }
 
 /** Returns the sources behind a record, each once, with its passages in the record's order. */

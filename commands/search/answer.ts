@@ -25,9 +25,9 @@ import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 const MOST = 30;
 
 /** Finds a record kind by its name in the current language or by its folder's name, in singular or plural. */
-const kindNamed = (typed: string, { search }: Messages): RecordKind | undefined =>
+const kindNamed = (typed: string, { recordKinds }: Messages): RecordKind | undefined =>
   RECORD_KINDS.find((kind) =>
-    [kind, kind.replace(/s$/, ""), search.kinds[kind]].includes(typed.toLowerCase()),
+    [kind, kind.replace(/s$/, ""), recordKinds[kind].name].includes(typed.toLowerCase()),
   );
 
 /** Hits with the same passage, shown together; quotations have groups of their own. */
@@ -68,7 +68,7 @@ async function itemOf(group: Group, citations: Citations, context: CommandContex
   const headings = group.map((hit): Block => {
     return {
       type: "heading",
-      text: messages.search.hit(hit.record.label, messages.search.kinds[hit.record.kind]),
+      text: messages.search.hit(hit.record.label, messages.recordKinds[hit.record.kind].name),
     };
   });
   return [...headings, block, ...noteBlocks([passage.note])];
@@ -123,7 +123,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       say.noKind(
         typed,
-        RECORD_KINDS.map((known) => say.kinds[known]),
+        RECORD_KINDS.map((known) => messages.recordKinds[known].name),
       ),
       messages,
     );
@@ -170,7 +170,10 @@ export async function suggest(
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
   if (option !== "kind") return library.suggest(typed, RECORD_KINDS);
-  const names = RECORD_KINDS.map((kind) => ({ label: messages.search.kinds[kind], value: kind as string }));
+  const names = RECORD_KINDS.map((kind) => ({
+    label: messages.recordKinds[kind].name,
+    value: kind as string,
+  }));
   const begun = typed.toLowerCase();
   return names.filter(({ label, value }) => label.startsWith(begun) || value.startsWith(begun));
 }

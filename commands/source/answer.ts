@@ -37,7 +37,9 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
     value === undefined ? [] : [{ label, value, stated: false }];
   const republication = source.republication;
   const count = (kind: RecordKind) => records.filter((record) => record.kind === kind).length;
-  const recorded = RECORD_KINDS.filter((kind) => count(kind) > 0).map((kind) => say.kinds[kind](count(kind)));
+  const recorded = RECORD_KINDS.filter((kind) => count(kind) > 0).map((kind) =>
+    messages.recordKinds[kind].counted(count(kind)),
+  );
   return [
     ...row(rows.title, source.title.basis === "text" ? say.inText : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),

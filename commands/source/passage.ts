@@ -103,7 +103,7 @@ export async function passageAnswer(
         { type: "heading", text: say.onIt },
         ...records.map(
           ({ label, kind }) =>
-            ({ type: "text", text: messages.search.hit(label, messages.search.kinds[kind]) }) as const,
+            ({ type: "text", text: messages.search.hit(label, messages.recordKinds[kind].name) }) as const,
         ),
       ],
     ],

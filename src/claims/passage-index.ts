@@ -2,7 +2,7 @@
 
 import type { Library } from "../library/library.ts";
 import { collectEvidence, isSameEvidence } from "../shelf/evidence.ts";
-import type { RecordKind } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { runInSlices } from "../support/time-slices.ts";
@@ -27,15 +27,7 @@ interface PassageIndex {
 }
 
 /** Kinds in order of preference when several records have the same passage: those that name a speaker come first. */
-const ORDER: readonly RecordKind[] = [
-  "quotes",
-  "facts",
-  "pledges",
-  "events",
-  "terms",
-  "people",
-  "organizations",
-];
+const ORDER: ReadonlySet<RecordKind> = new Set(["quotes", "facts", "pledges", "events", ...RECORD_KINDS]);
 
 function runsOf(record: AnyRecord): Run[] {
   const own = record.kind === "quotes" ? record.passages : [];

@@ -29,7 +29,7 @@ async function ofRecord(ref: RecordRef, library: Library, messages: Messages): P
   if (!first || !source) return undefined;
   return createAnswer({
     ask: createAsk("source", source.id, { at: String(first.start) }),
-    title: messages.search.hit(record.label, messages.search.kinds[record.kind]),
+    title: messages.search.hit(record.label, messages.recordKinds[record.kind].name),
     outcome: "found",
     ...summary,
     sources,

@@ -1,6 +1,7 @@
 /** Summarizes a record: its passages, with their speakers and Refdesk's notes. */
 
 import type { Messages } from "../language/messages.ts";
+import { kindDefinition } from "../shelf/kinds.ts";
 import type {
   AnyRecord,
   Evidence,
@@ -100,6 +101,12 @@ async function ofSomebody(
   return { lead: [], items, close: noteBlocks(subject.notes) };
 }
 
+/** Summarizes a record by the passages that say what it records. */
+async function ofPassages(record: AnyRecord, citations: Citations): Promise<RecordSummary> {
+  const item = await quotedItem(kindDefinition(record).mainPassages(record), citations);
+  return { lead: [], items: [item], close: noteBlocks(record.notes) };
+}
+
 /** Summarizes a record of any kind. The record's page has the complete view. */
 export async function summarizeRecord(
   record: AnyRecord,
@@ -119,9 +126,9 @@ export async function summarizeRecord(
     case "organizations":
       return ofSomebody(record, citations, context);
     case "facts":
-      if (record.speaker !== undefined)
-        return singleItem(await reportItem(record as ReportedSpeech, citations, context));
-      return { ...singleItem(await quotedItem(record.passages, citations)), close: noteBlocks(record.notes) };
+      return record.speaker === undefined
+        ? ofPassages(record, citations)
+        : singleItem(await reportItem(record as ReportedSpeech, citations, context));
     case "events": {
       const { stated, evidence } = record.when;
       const rows = [row(messages.quote.rows.when, stated, true)];
@@ -136,5 +143,7 @@ export async function summarizeRecord(
         close: noteBlocks([inferredDateNote(record.when, messages), ...record.notes]),
       };
     }
+    default:
+      return ofPassages(record, citations);
   }
 }

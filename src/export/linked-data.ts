@@ -3,8 +3,9 @@
  * PROV-O. Each node also holds its record or card as JSON, since the vocabularies do not cover everything.
  */
 import { evidenceWithPointers } from "../shelf/evidence.ts";
-import { type RecordRef, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, PledgeRecord } from "../shelf/records.ts";
+import { kindDefinition, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord, Evidence, PledgeRecord } from "../shelf/records.ts";
+import { referenceAt, referencesWithPointers } from "../shelf/references.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import { type ExportedPassage, exportedPassages } from "./tables.ts";
@@ -110,53 +111,70 @@ const annotationOf = (
   },
 });
 
-/** Returns one claim for each account of a commitment. */
-const claimsIn = ({ accounts }: PledgeRecord, names: Names): JsonLdNode[] =>
-  accounts.map(({ passages, amount, claim }) => ({
-    type: "schema:Claim",
-    "schema:text": passages.map(({ exact }) => exact).join(" […] "),
-    "schema:appearance": passages.map(({ source }) => ({ id: names.source(source) })),
-    ...given("schema:author", claim && { id: names.record(claim as RecordRef) }),
-    ...(amount.status === "stated"
-      ? {
-          "schema:about": {
-            type: "schema:MonetaryAmount",
-            "schema:name": amount.stated,
-            "schema:value": amount.value,
-            "schema:currency": amount.currency,
-          },
-        }
-      : {}),
-  }));
+const joinedPassages = (passages: readonly Evidence[]): string =>
+  passages.map(({ exact }) => exact).join(" […] ");
 
-/** Describes a record by schema.org and PROV-O. */
+/** Returns one claim for each account of a commitment. */
+const claimsIn = (pledge: PledgeRecord, names: Names): JsonLdNode[] =>
+  pledge.accounts.map(({ passages, amount }, index) => {
+    const claim = referenceAt(pledge, `/accounts/${index}/claim`);
+    return {
+      type: "schema:Claim",
+      "schema:text": joinedPassages(passages),
+      "schema:appearance": passages.map(({ source }) => ({ id: names.source(source) })),
+      ...given("schema:author", claim && { id: names.record(claim) }),
+      ...(amount.status === "stated"
+        ? {
+            "schema:about": {
+              type: "schema:MonetaryAmount",
+              "schema:name": amount.stated,
+              "schema:value": amount.value,
+              "schema:currency": amount.currency,
+            },
+          }
+        : {}),
+    };
+  });
+
+/**
+ * schema.org's names for the fields that refer to other records, by kind and field or for all kinds. Any other field
+ * has a name of Refdesk's own.
+ */
+const REFERENCE_NAMES: Readonly<Record<string, string>> = {
+  about: "schema:about",
+  "pledges.donors": "schema:agent",
+  "quotes.speaker": "schema:spokenByCharacter",
+  "facts.speaker": "schema:author",
+  "organizations.partOf": "schema:parentOrganization",
+};
+
+/** Returns a member for each field that refers to other records: one node, or a list where the field has one. */
+function referenceMembers(record: AnyRecord, names: Names): JsonLdNode {
+  const members: Record<string, unknown> = {};
+  for (const { path, ref } of referencesWithPointers(record)) {
+    const field = path.slice(1).replaceAll("/*", "").replaceAll("/", ".");
+    const name = REFERENCE_NAMES[`${record.kind}.${field}`] ?? REFERENCE_NAMES[field] ?? `refdesk:${field}`;
+    const node = { id: names.record(ref) };
+    members[name] = path.includes("*") ? [...((members[name] as JsonLdNode[]) ?? []), node] : node;
+  }
+  return members;
+}
+
+/** Describes a record by schema.org and PROV-O, without its references. */
 function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
-  const nodeAt = (ref: string | undefined) =>
-    ref === undefined ? undefined : { id: names.record(ref as RecordRef) };
-  const nodesAt = (refs: readonly string[]) => refs.map((ref) => nodeAt(ref));
-  const words = (passages: readonly { readonly exact: string }[]) =>
-    passages.map(({ exact }) => exact).join(" […] ");
   switch (record.kind) {
     case "quotes":
       return {
-        ...{ type: ["schema:Quotation", "prov:Entity"], "schema:text": words(record.passages) },
-        "schema:spokenByCharacter": nodeAt(record.speaker),
-        ...given("schema:about", nodesAt(record.about)),
+        ...{ type: ["schema:Quotation", "prov:Entity"], "schema:text": joinedPassages(record.passages) },
         quotedFrom: [...new Set(record.passages.map(({ source }) => names.source(source)))],
       };
     case "facts":
       return {
-        ...{ type: ["schema:Claim", "prov:Entity"], "schema:text": words(record.passages) },
-        ...given("schema:author", nodeAt(record.speaker)),
-        ...given("schema:about", nodesAt(record.about)),
+        ...{ type: ["schema:Claim", "prov:Entity"], "schema:text": joinedPassages(record.passages) },
         "schema:appearance": record.passages.map(({ source }) => ({ id: names.source(source) })),
       };
     case "pledges":
-      return {
-        type: ["schema:DonateAction", "prov:Entity"],
-        ...given("schema:agent", nodesAt(record.donors.map((id) => `organizations/${id}`))),
-        "schema:subjectOf": claimsIn(record, names),
-      };
+      return { type: ["schema:DonateAction", "prov:Entity"], "schema:subjectOf": claimsIn(record, names) };
     case "terms":
       return { type: ["schema:DefinedTerm", "prov:Entity"] };
     case "events":
@@ -164,14 +182,15 @@ function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
         type: ["schema:Event", "prov:Entity"],
         ...dated("schema:startDate", record.when.date),
         ...dated("schema:endDate", record.when.to),
-        ...given("schema:about", nodesAt(record.about)),
       };
     case "people":
       return { type: ["schema:Person", "prov:Entity"] };
     case "organizations":
+      return { type: ["schema:Organization", "prov:Entity"] };
+    default:
       return {
-        type: ["schema:Organization", "prov:Entity"],
-        ...given("schema:parentOrganization", nodeAt(record.partOf && `organizations/${record.partOf}`)),
+        type: ["schema:CreativeWork", "prov:Entity"],
+        "schema:text": joinedPassages(kindDefinition(record).mainPassages(record)),
       };
   }
 }
@@ -181,6 +200,7 @@ function recordNode(fullRecord: AnyRecord, names: Names): JsonLdNode {
   return {
     id: names.record(recordRef(fullRecord)),
     ...meaningOf(fullRecord, names),
+    ...referenceMembers(fullRecord, names),
     "schema:name": fullRecord.label,
     ...given("schema:alternateName", fullRecord.aliases),
     derivedFrom: [

@@ -1,5 +1,16 @@
-/** Defines the record kinds and the form of ids and references. */
+/** Defines the record kinds and the form of ids and references. Every kind has one definition, and it stands here. */
+import type { z } from "zod";
+import type { KindDefinition } from "./kind-definition.ts";
+import { eventKind } from "./kinds/events.ts";
+import { factKind } from "./kinds/facts.ts";
+import { organizationKind } from "./kinds/organizations.ts";
+import { personKind } from "./kinds/people.ts";
+import { pledgeKind } from "./kinds/pledges.ts";
+import { quoteKind } from "./kinds/quotes.ts";
+import { termKind } from "./kinds/terms.ts";
+import type { AnyRecord } from "./records.ts";
 
+/** The kinds in the order in which they are shown; each is the name of its folder in `data/`. */
 export const RECORD_KINDS = [
   "pledges",
   "quotes",
@@ -10,6 +21,21 @@ export const RECORD_KINDS = [
   "facts",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The definition of each kind. A kind without one does not compile. */
+export const KIND_DEFINITIONS = {
+  pledges: pledgeKind,
+  quotes: quoteKind,
+  terms: termKind,
+  events: eventKind,
+  people: personKind,
+  organizations: organizationKind,
+  facts: factKind,
+} as const satisfies { readonly [Kind in RecordKind]: KindDefinition<z.ZodType> };
+
+/** Returns the definition of a record's kind. TypeScript cannot infer that it takes records of that kind. */
+export const kindDefinition = ({ kind }: AnyRecord) =>
+  KIND_DEFINITIONS[kind] as unknown as KindDefinition<z.ZodType<AnyRecord>>;
 
 /** A reference to a record: `kind/id`. */
 export type RecordRef = `${RecordKind}/${string}`;

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defined } from "../support/defined.ts";
 import { CslArticle, CslPublication, displayName, formatIsoDate } from "./csl.ts";
-import type { IdSchema } from "./records.ts";
+import type { IdSchema } from "./schema-parts.ts";
 
 const line = z.string().trim().min(1);
 

@@ -13,6 +13,7 @@ import { ANNOTATION_CONTEXT } from "../../src/export/linked-data.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { RECORD_SCHEMAS } from "../../src/shelf/records.ts";
+import { referencesWithPointers } from "../../src/shelf/references.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { SourceCard } from "../../src/shelf/sources.ts";
 import { PROJECT, shelf } from "../desks.ts";
@@ -199,6 +200,14 @@ describe("the linked data", () => {
     const texts = ofType(`${SCHEMA}Article`).filter((node) => !node["@id"].endsWith("#original"));
     expect(texts.length).toBe(3);
     for (const node of texts) expect(names).toContain(idsIn(node, DERIVED)[0]);
+  });
+
+  it("names every record that a record refers to", () => {
+    for (const record of records) {
+      const node = nodes.find((one) => one["@id"].endsWith(`records/${recordRef(record)}`))!;
+      const named = JSON.stringify({ ...node, "urn:refdesk:terms:record": undefined });
+      for (const { ref } of referencesWithPointers(record)) expect(named).toContain(`records/${ref}"`);
+    }
   });
 
   it.each([

@@ -100,10 +100,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   ],
   "sourceCard.length": [[5378]],
   ...Object.fromEntries(
-    ["pledges", "quotes", "terms", "events", "people", "organizations", "facts"].map((kind) => [
-      `sourceCard.kinds.${kind}`,
-      [[1], [3]],
-    ]),
+    Object.keys(englishMessages.recordKinds).map((kind) => [`recordKinds.${kind}.counted`, [[1], [3]]]),
   ),
   "cite.several": [[2]],
   "cite.sources": [[1], [3]],

@@ -8,6 +8,7 @@ const FRAGMENT = "data/quotes/xi-effectively-addressed.json";
 const NOT_GOOD_NEWS = "data/quotes/lu-not-good-news-for-ngos.json";
 const ZHENGZHOU = "data/pledges/zhengzhou-floods-tech-giants.json";
 const THIRD = "data/terms/third-distribution.json";
+const SERICA = "data/organizations/serica-initiative.json";
 const LEI = "data/people/lei-jun.json";
 /** A record that no other record refers to. */
 const FACT = "data/facts/lei-jun-on-social-good.json";
@@ -59,6 +60,11 @@ describe("a fault", () => {
       "a speaker of no kind",
       { [FACT]: setting("/speaker", "persons/lei-jun") },
       [`${FACT} /speaker: Invalid input`],
+    ],
+    [
+      "what an organization's role is in, which is not on the shelf",
+      { [SERICA]: setting("/roles/0/of", "sup-china") },
+      [`${SERICA} /roles/0/of: no record “organizations/sup-china” in data/`],
     ],
     [
       "donors, occasions and whose claim, none of them on the shelf",

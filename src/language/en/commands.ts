@@ -185,15 +185,6 @@ export const englishCommands = {
     kindHint: "kind",
     what: "what was found in the sources",
     hit: (label: string, kind: string) => `${label} (${kind})`,
-    kinds: {
-      pledges: "commitment",
-      quotes: "quotation",
-      terms: "term",
-      events: "event",
-      people: "person",
-      organizations: "organization",
-      facts: "statement",
-    },
     narrowed: (names: readonly string[]) => `Only what speaks of ${englishList(names)}.`,
     assumed: (typed: string, taken: readonly string[]) =>
       `No source has ‘${typed}’; sought in its place: ${englishList(taken)}.`,

@@ -2,6 +2,7 @@
 import type { Locale } from "../messages.ts";
 import { englishCommands } from "./commands.ts";
 import { englishPages } from "./pages.ts";
+import { englishRecordKinds } from "./record-kinds.ts";
 import { countNoun, englishDate, englishDateSpan, englishList } from "./typography.ts";
 
 export const englishMessages = {
@@ -92,6 +93,7 @@ export const englishMessages = {
   span: englishDateSpan,
   ...englishCommands,
   pages: englishPages,
+  recordKinds: englishRecordKinds,
 
   mistake: {
     title: "That could not be asked",

@@ -103,15 +103,6 @@ export const englishReferenceCommands = {
     rights: (_status: string, text: string) => text,
     length: (characters: number) => `${characters.toLocaleString("en")} characters`,
     open: (publisher: string) => `Open at ${publisher}`,
-    kinds: {
-      pledges: (many: number) => countNoun(many, "commitment"),
-      quotes: (many: number) => countNoun(many, "quotation"),
-      terms: (many: number) => countNoun(many, "term"),
-      events: (many: number) => countNoun(many, "event"),
-      people: (many: number) => countNoun(many, "person", "people"),
-      organizations: (many: number) => countNoun(many, "organization"),
-      facts: (many: number) => countNoun(many, "fact"),
-    },
     groups: {
       pledges: "Commitments",
       words: "Words",

@@ -3,6 +3,7 @@ import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedCommands } from "./commands.ts";
 import { simplifiedPages } from "./pages.ts";
+import { simplifiedRecordKinds } from "./record-kinds.ts";
 
 /** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
@@ -90,6 +91,7 @@ export const simplifiedMessages: MessageCatalogue = {
   span: chineseDateSpan,
   ...simplifiedCommands,
   pages: simplifiedPages,
+  recordKinds: simplifiedRecordKinds,
 
   mistake: {
     title: "无法照此查询",

@@ -91,15 +91,6 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     rights: (status, text) => `${status === "reserved" ? "版权保留" : "公有领域"}（${text}）`,
     length: (characters) => `${characters}个字符`,
     open: (publisher) => spaceLatin`在${publisher}打开`,
-    kinds: {
-      pledges: (many) => `出资承诺${many}项`,
-      quotes: (many) => `引语${many}条`,
-      terms: (many) => `术语${many}个`,
-      events: (many) => `事件${many}件`,
-      people: (many) => `人物${many}位`,
-      organizations: (many) => `机构${many}个`,
-      facts: (many) => `事实${many}条`,
-    },
     groups: {
       pledges: "出资承诺",
       words: "言论",

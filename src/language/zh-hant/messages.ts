@@ -3,6 +3,7 @@ import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalCommands } from "./commands.ts";
 import { traditionalPages } from "./pages.ts";
+import { traditionalRecordKinds } from "./record-kinds.ts";
 
 /** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
@@ -90,6 +91,7 @@ export const traditionalMessages: MessageCatalogue = {
   span: chineseDateSpan,
   ...traditionalCommands,
   pages: traditionalPages,
+  recordKinds: traditionalRecordKinds,
 
   mistake: {
     title: "無法照此查詢",

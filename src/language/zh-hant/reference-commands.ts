@@ -91,15 +91,6 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     rights: (status, text) => `${status === "reserved" ? "版權保留" : "公有領域"}（${text}）`,
     length: (characters) => `${characters}個字元`,
     open: (publisher) => spaceLatin`在${publisher}開啟`,
-    kinds: {
-      pledges: (many) => `出資承諾${many}項`,
-      quotes: (many) => `引語${many}則`,
-      terms: (many) => `術語${many}個`,
-      events: (many) => `事件${many}件`,
-      people: (many) => `人物${many}位`,
-      organizations: (many) => `機構${many}個`,
-      facts: (many) => `事實${many}則`,
-    },
     groups: {
       pledges: "出資承諾",
       words: "言論",

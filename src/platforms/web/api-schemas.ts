@@ -3,7 +3,8 @@ import { z } from "zod";
 import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import { OffsetsSchema } from "../../desk/document-schema.ts";
 import { RECORD_KINDS } from "../../shelf/kinds.ts";
-import { IdSchema, RECORD_SCHEMAS } from "../../shelf/records.ts";
+import { RECORD_SCHEMAS } from "../../shelf/records.ts";
+import { IdSchema } from "../../shelf/schema-parts.ts";
 import { SourceCard } from "../../shelf/sources.ts";
 
 /** Maximum number of records in one reply. */

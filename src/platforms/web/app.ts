@@ -6,7 +6,7 @@ import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { HttpReply } from "../../http/server.ts";
 import type { Messages } from "../../language/messages.ts";
-import { IdSchema } from "../../shelf/records.ts";
+import { IdSchema } from "../../shelf/schema-parts.ts";
 import { defined } from "../../support/defined.ts";
 import { getRecord, getSource, listRecords, listSources } from "./api.ts";
 import { KindSchema, ListingSchema, QuestionSchema } from "./api-schemas.ts";

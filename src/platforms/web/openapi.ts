@@ -1,7 +1,7 @@
 /** Generates the API's OpenAPI 3.1 document from the schemas of its requests and replies. */
 import { z } from "zod";
 import { AnswerDocumentSchema } from "../../desk/document-schema.ts";
-import { IdSchema } from "../../shelf/records.ts";
+import { IdSchema } from "../../shelf/schema-parts.ts";
 import * as schemas from "./api-schemas.ts";
 
 const COMPONENTS = {

@@ -18,5 +18,5 @@ export const recordLink = (record: AnyRecord, { messages, href }: RequestContext
 export const recordItems = (records: readonly AnyRecord[], context: RequestContext): Html[] =>
   records.map(
     (record) =>
-      html`<li>${recordLink(record, context)} <span class="quiet">${context.messages.search.kinds[record.kind]}</span></li>`,
+      html`<li>${recordLink(record, context)} <span class="quiet">${context.messages.recordKinds[record.kind].name}</span></li>`,
   );

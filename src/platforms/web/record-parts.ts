@@ -5,7 +5,7 @@ import { donorNames } from "../../desk/pledges.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { Library } from "../../library/library.ts";
 import { evidenceWithPointers, isSameEvidence } from "../../shelf/evidence.ts";
-import type { RecordRef } from "../../shelf/kinds.ts";
+import { kindDefinition, type RecordRef } from "../../shelf/kinds.ts";
 import type {
   AnyRecord,
   Evidence,
@@ -16,6 +16,7 @@ import type {
   StatedDate,
   TermRecord,
 } from "../../shelf/records.ts";
+import { referenceAt } from "../../shelf/references.ts";
 
 /** A labelled value: the source's own words when `stated`, a record's name with `ref`, or Refdesk's wording. */
 export interface LabelledValue {
@@ -144,19 +145,17 @@ async function partsIn(record: AnyRecord, input: Telling): Promise<RecordPart[]>
     case "organizations": {
       const label = record.kind === "people" ? messages.who.role.row : messages.who.description.row;
       return Promise.all(
-        record.roles.map(async (role) => ({
+        record.roles.map(async (role, index) => ({
           evidence: [role.evidence],
           rows: [
             ...stated(label, role.stated),
-            ...(await named(
-              messages.who.partOf,
-              role.of === undefined ? undefined : `organizations/${role.of}`,
-              library,
-            )),
+            ...(await named(messages.who.partOf, referenceAt(record, `/roles/${index}/of`), library)),
           ],
         })),
       );
     }
+    default:
+      return [{ evidence: kindDefinition(record).mainPassages(record), rows: [] }];
   }
 }
 

@@ -46,7 +46,7 @@ export async function profilePage(
     title: record.label,
     description: answer.title,
     canonical: `/${kind}/${id}`,
-    main: html`<p class="kicker">${messages.search.kinds[kind]} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
+    main: html`<p class="kicker">${messages.recordKinds[kind].name} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${await answerHtml(answer, context)}
 ${

@@ -25,7 +25,7 @@ export async function homePage(context: RequestContext): Promise<PageContent> {
     .toSorted((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
     .slice(0, NEWEST);
   const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
-    messages.sourceCard.kinds[kind](counts[kind]),
+    messages.recordKinds[kind].counted(counts[kind]),
   );
   const asks = bot.commands.flatMap(({ name, examples }) =>
     name === "help" ? [] : examples.filter((line) => line.includes(" ")).slice(0, 1),

@@ -7,15 +7,9 @@ import { accountDifferences } from "../../../desk/pledges.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SourceInfo } from "../../../library/library.ts";
 import { isSameEvidence } from "../../../shelf/evidence.ts";
-import {
-  distinctRecords,
-  isSameRecord,
-  type RecordKind,
-  type RecordRef,
-  recordRef,
-} from "../../../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
-import { referencesOf } from "../../../shelf/references.ts";
+import { referencesOf, referencesWithPointers } from "../../../shelf/references.ts";
 import { defined } from "../../../support/defined.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
@@ -108,9 +102,9 @@ const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Ht
   )}</ul>`;
 
 async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
-  const neighbours = record.kind === "terms" ? record.neighbours : [];
-  const refs = [...referencesOf(record), ...neighbours.map((id): RecordRef => `terms/${id}`)];
-  const named = await Promise.all(refs.map((ref) => findRecord(ref, library)));
+  const leading = referencesWithPointers(record).map(({ ref }) => ref);
+  const refs = new Set([...referencesOf(record), ...leading]);
+  const named = await Promise.all([...refs].map((ref) => findRecord(ref, library)));
   const speaking = (await library.find({ concerning: recordRef(record) })).hits;
   const all = [...named, ...speaking].filter((one) => one !== undefined);
   return distinctRecords(all).filter((one) => !isSameRecord(one, record));
@@ -146,7 +140,7 @@ export async function recordPage(
     title: record.label,
     ...defined({ description }),
     canonical: recordPath(recordRef(record)),
-    main: html`<p class="kicker">${labels.record} · ${messages.search.kinds[kind]}</p>
+    main: html`<p class="kicker">${labels.record} · ${messages.recordKinds[kind].name}</p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>

@@ -36,7 +36,7 @@ async function hitItem(
   const isSaid = record.kind === "quotes" && record.passages.some((one) => isSameEvidence(one, evidence));
   const [before = "", after = ""] = isSaid ? messages.quoted("\n").split("\n") : [];
   return html`<li><h2>${recordLink(record, context)}</h2>
-<p class="kicker">${messages.search.kinds[record.kind]} · <a href="${place}">${shortCredit(source, messages)}</a></p>
+<p class="kicker">${messages.recordKinds[record.kind].name} · <a href="${place}">${shortCredit(source, messages)}</a></p>
 <p class="hit" lang="${source.language}">${before}${marked(text, marks)}${after}</p></li>`;
 }
 
@@ -52,7 +52,7 @@ export function searchForm(
 <div><input id="q" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" enterkeyhint="search" aria-describedby="hint">
 <button>${search.submit}</button></div>
 <p id="hint" class="quiet">${search.hint}</p>
-${q !== "" && html`<p><label for="kind">${messages.search.kind}</label> <select id="kind" name="kind"><option value="">${search.all}</option>${RECORD_KINDS.map((one) => html`<option value="${one}"${one === kind && html` selected`}>${messages.search.kinds[one]}</option>`)}</select></p>`}
+${q !== "" && html`<p><label for="kind">${messages.search.kind}</label> <select id="kind" name="kind"><option value="">${search.all}</option>${RECORD_KINDS.map((one) => html`<option value="${one}"${one === kind && html` selected`}>${messages.recordKinds[one].name}</option>`)}</select></p>`}
 </form>`;
 }
 

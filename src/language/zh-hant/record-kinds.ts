@@ -1,0 +1,12 @@
+/** Names of the record kinds in traditional Chinese. */
+import type { RecordKindMessages } from "../en/record-kinds.ts";
+
+export const traditionalRecordKinds: RecordKindMessages = {
+  pledges: { name: "認捐", counted: (many) => `出資承諾${many}項` },
+  quotes: { name: "引語", counted: (many) => `引語${many}則` },
+  terms: { name: "術語", counted: (many) => `術語${many}個` },
+  events: { name: "事件", counted: (many) => `事件${many}件` },
+  people: { name: "人物", counted: (many) => `人物${many}位` },
+  organizations: { name: "機構", counted: (many) => `機構${many}個` },
+  facts: { name: "陳述", counted: (many) => `事實${many}則` },
+};

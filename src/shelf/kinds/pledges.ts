@@ -1,0 +1,81 @@
+/** Pledges: what donors gave or promised, with what each source says of it. */
+import { defineKind } from "../kind-definition.ts";
+import { inferredYear, optionalRef, statedIn } from "../kind-parts.ts";
+
+export const pledgeKind = defineKind({
+  schema({ z, base, line, Id, Ref, passages, StatedDate }) {
+    /** An amount of money: stated by the source, withheld by the donor, or not mentioned. */
+    const StatedAmount = z.discriminatedUnion("status", [
+      z.strictObject({
+        status: z.literal("stated"),
+        stated: line,
+        value: z.number().positive(),
+        currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
+        qualifier: line.optional(),
+      }),
+      z.strictObject({ status: z.literal("undisclosed"), stated: line }),
+      z.strictObject({ status: z.literal("unstated") }),
+    ]);
+    /**
+     * What one source says about a commitment. `verb` quotes the source; `claim` refers to whoever made the claim,
+     * if not the source.
+     */
+    const Account = z.strictObject({
+      passages,
+      verb: line,
+      claim: Ref.optional(),
+      amount: StatedAmount,
+      period: line.optional(),
+      purpose: line.optional(),
+      occasion: line.optional(),
+      when: StatedDate.optional(),
+    });
+    return z.strictObject({
+      ...base,
+      /** Organizations that gave or promised; empty when the source names none. */
+      donors: z.array(Id),
+      /** The source's words for donors that it mentions only as a group. */
+      donorsStated: line.optional(),
+      /** True when several donors gave one sum together, not each. */
+      joint: z.boolean().default(false),
+      occasions: z.array(Ref).default([]),
+      accounts: z.array(Account).min(1),
+    });
+  },
+  mainPassages: ({ accounts }) => accounts.flatMap(({ passages }) => passages),
+  references: [
+    { path: "/donors/*", refs: ({ donors }) => donors.map((id) => optionalRef("organizations", id)) },
+    { path: "/accounts/*/claim", refs: ({ accounts }) => accounts.map(({ claim }) => claim) },
+    { path: "/occasions/*", refs: ({ occasions }) => occasions },
+  ],
+  statedWords: ({ donorsStated, accounts }) => [
+    {
+      pointer: "/donorsStated",
+      words: donorsStated,
+      within: accounts.flatMap(({ passages }) => passages),
+    },
+    ...accounts.flatMap(({ passages: within, verb, period, purpose, occasion, amount, when }, index) => {
+      const at = (field: string) => `/accounts/${index}/${field}`;
+      const sum = amount.status === "unstated" ? undefined : amount.stated;
+      return [
+        { pointer: at("verb"), words: verb, within },
+        { pointer: at("period"), words: period, within },
+        { pointer: at("purpose"), words: purpose, within },
+        { pointer: at("occasion"), words: occasion, within },
+        { pointer: at("amount/stated"), words: sum, within },
+        statedIn(at("when"), when, within),
+      ];
+    }),
+  ],
+  rules: ({ joint, donors, accounts }) => [
+    ...(joint && donors.length === 1
+      ? [{ pointer: "/joint", message: "a joint sum has several donors" }]
+      : []),
+    ...accounts.flatMap(({ passages, when }, index) => [
+      ...(new Set(passages.map(({ source }) => source)).size > 1
+        ? [{ pointer: `/accounts/${index}/passages`, message: "an account is what one source says" }]
+        : []),
+      ...inferredYear(`/accounts/${index}/when`, when),
+    ]),
+  ],
+});
