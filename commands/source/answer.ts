@@ -80,19 +80,35 @@ async function speakersIn(
 }
 
 /**
- * Lists the source's own statements. No command shows just these, so each choice searches for the label, if there
- * is a search command.
+ * Lists records that no command shows by themselves. Each choice searches for the label, if there is a search command.
  */
-const statementsIn = (records: readonly AnyRecord[], { commands }: CommandContext): MenuChoice[] =>
+const searchesFor = (records: readonly AnyRecord[], { commands }: CommandContext): MenuChoice[] =>
   commands.some(({ name }) => name === "search")
-    ? records
-        .filter((record) => record.kind === "facts" && record.speaker === undefined)
-        .map(({ label }) => ({ label, ask: createAsk("search", label) }))
+    ? records.map(({ label }) => ({ label, ask: createAsk("search", label) }))
     : [];
+
+/** The kinds that have a list with a title of its own. */
+const TITLED_KINDS: readonly RecordKind[] = [
+  "pledges",
+  "quotes",
+  "terms",
+  "events",
+  "people",
+  "organizations",
+  "facts",
+];
 
 /** Lists what is recorded from a source by kind; each choice asks the command that shows the record. */
 async function listsOf(records: readonly AnyRecord[], context: CommandContext): Promise<AnswerItem[]> {
-  const { groups } = context.messages.sourceCard;
+  const { sourceCard, recordKinds } = context.messages;
+  const { groups } = sourceCard;
+  const statements = records.filter((record) => record.kind === "facts" && record.speaker === undefined);
+  const others = RECORD_KINDS.filter((kind) => !TITLED_KINDS.includes(kind)).map(
+    (kind): [title: string, choices: readonly MenuChoice[]] => {
+      const ofKind = records.filter((record) => record.kind === kind);
+      return [recordKinds[kind].counted(ofKind.length), searchesFor(ofKind, context)];
+    },
+  );
   const of = (kind: RecordKind, command: string): MenuChoice[] =>
     records
       .filter((record) => record.kind === kind)
@@ -104,7 +120,8 @@ async function listsOf(records: readonly AnyRecord[], context: CommandContext): 
     [groups.events, of("events", "timeline")],
     [groups.people, of("people", "who")],
     [groups.organizations, of("organizations", "who")],
-    [groups.facts, statementsIn(records, context)],
+    [groups.facts, searchesFor(statements, context)],
+    ...others,
   ];
   return lists.flatMap(([text, choices]) =>
     Array.from(
