@@ -1,6 +1,7 @@
 /** Finds the recorded passage closest to a sentence that got no verdict, to be shown without one. */
 
 import type { Library } from "../library/library.ts";
+import { distinctRecords } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitWords } from "./alignment.ts";
 import { spacedWordRole } from "./lexicon.ts";
@@ -44,7 +45,7 @@ export async function closestPassage(
   library: Library,
 ): Promise<ClosestPassage | undefined> {
   const names = locateNames(text, named);
-  const records = [...new Set(names.flatMap(({ record }) => (record ? [record] : [])))];
+  const records = distinctRecords(names.flatMap(({ record }) => (record ? [record] : [])));
   const stems = sentenceStems(text);
   const nameStems = new Set([
     ...names.flatMap((name) => contentStems(name.text)),
@@ -56,7 +57,9 @@ export async function closestPassage(
   let best: { readonly passage: ClosestPassage; readonly score: number } | undefined;
   for (const passage of (await passageIndex(library)).near(sought)) {
     const exact = passage.evidence.map((evidence) => evidence.exact).join(" ");
-    const held = new Set(locateNames(exact, records).map(({ record }) => record)).size;
+    const held = distinctRecords(
+      locateNames(exact, records).flatMap(({ record }) => (record ? [record] : [])),
+    ).length;
     const there = new Set(contentStems(exact));
     const shared = [...stems].filter((stem) => there.has(stem));
     const further = shared.filter((stem) => !nameStems.has(stem)).length + held - 1;

@@ -64,7 +64,10 @@ async function tellersOf(sentence: TokenizedSentence, library: Library): Promise
       tellers.push(meant && more.length === 0 ? meant : "unknown");
     }
   }
-  return [...new Set(tellers)];
+  const distinct = new Map(
+    tellers.map((teller) => [teller === "unknown" ? teller : recordRef(teller), teller]),
+  );
+  return [...distinct.values()];
 }
 
 /** Tells whether one account of a commitment is a teller's: in its source, by its word, or of its own gift. */
