@@ -4,7 +4,12 @@ import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
 import { sentenceVerdicts } from "../../src/claims/sentence-verdicts.ts";
 import { noVerdictText, type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
-import type { CheckedSentence, Verdict } from "../../src/claims/verdicts.ts";
+import {
+  type CheckedSentence,
+  VERDICT_KINDS,
+  type Verdict,
+  verdictRecord,
+} from "../../src/claims/verdicts.ts";
 import {
   type Answer,
   type AnswerButton,
@@ -36,11 +41,6 @@ interface Drawing {
   readonly voice: VerdictContext;
   readonly noted: Set<string>;
 }
-
-const KINDS: readonly Verdict["kind"][] = ["supported", "differs", "not-as-stated"];
-
-const recordOf = (verdict: Verdict): AnyRecord =>
-  verdict.about === "figure" || verdict.about === "period" ? verdict.pledge : verdict.record;
 
 /** Reads the passages and adds to each its marked ranges. */
 async function marked(
@@ -118,7 +118,7 @@ async function passageBlocks(
 async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<AnswerItem> {
   const { context, voice, noted } = drawing;
   const { messages } = context;
-  const record = recordOf(verdicts[0]!);
+  const record = verdictRecord(verdicts[0]!);
   const texts: Record<Verdict["kind"], string[]> = {
     supported: [],
     differs: [],
@@ -146,7 +146,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
     ...[...blocks.values()].flatMap(blockPassages).map(({ note }) => note),
   ].filter((note) => note !== undefined && !noted.has(note));
   for (const note of remarks) if (note) noted.add(note);
-  const kinds = KINDS.filter((kind) => texts[kind].length > 0);
+  const kinds = VERDICT_KINDS.filter((kind) => texts[kind].length > 0);
   const heading = kinds.map((kind) => messages.check.kinds[kind]).join(messages.between);
   return [
     { type: "heading", text: messages.title(heading, record.label) },
@@ -161,7 +161,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
 function grouped(verdicts: readonly Verdict[]): Verdict[][] {
   const groups = new Map<RecordRef, Verdict[]>();
   for (const verdict of verdicts) {
-    const ref = recordRef(recordOf(verdict));
+    const ref = recordRef(verdictRecord(verdict));
     groups.set(ref, [...(groups.get(ref) ?? []), verdict]);
   }
   return [...groups.values()];
@@ -230,7 +230,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
     close: noteBlocks([
       await searchedText(library, messages),
       ask.text.length >= MAX_MESSAGE_LENGTH ? say.cut(MAX_MESSAGE_LENGTH) : undefined,
-      reviewNote(distinctRecords(verdicts.map(recordOf)), messages),
+      reviewNote(distinctRecords(verdicts.map(verdictRecord)), messages),
     ]),
     sources: citations.sources(),
     verdicts: await sentenceVerdicts(sentences, drawing.voice),

@@ -1,7 +1,7 @@
 /** Assembles shelf, library and bots. Knows every command and no platform. */
-import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import type { BasicSettings } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type BotDependencies, type BotFactory, createBotFactory } from "../desk/bot.ts";
 import { createLibrary } from "../library/embedded-library.ts";
 import type { LibraryHolder } from "../library/library.ts";
@@ -13,9 +13,6 @@ import { createCurrentBots } from "./current-bots.ts";
 import { createCurrentLibrary } from "./current-library.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { sourcePageUrls } from "./source-pages.ts";
-
-/** The default folder of seeds/ and data/. */
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface AssemblyOptions {
   readonly log: Log;
@@ -43,7 +40,7 @@ export async function assembleDesk(
   settings: BasicSettings,
   { log, progress, eager, reportsIndexing = false, links }: AssemblyOptions,
 ): Promise<AssembledDesk> {
-  const root = settings.shelf ?? PROJECT;
+  const root = settings.shelf ?? PROJECT_FOLDER;
   const shelf = await readShelf(root, settings.cache, progress.report).finally(progress.done);
   const library = createLibrary(shelf, {
     location: { cache: settings.cache, root },

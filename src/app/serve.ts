@@ -6,6 +6,7 @@ import type { ServerConfig } from "../config/config.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
+import { sourcePath } from "../desk/page-links.ts";
 import type { AdminServer } from "../http/admin.ts";
 import type { PageHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
@@ -47,7 +48,7 @@ interface SiteParts {
 function lazySite(config: ServerConfig, { locale }: BasicSettings, { holder, log, links, admin }: SiteParts) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
-  const sourcePageUrl = (source: string) => `${publicUrl ?? ""}/sources/${source}`;
+  const sourcePageUrl = (source: string) => `${publicUrl ?? ""}${sourcePath(source)}`;
   const botsOver = (of: Library) =>
     createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl });
   const load = lazy(async () => {

@@ -1,5 +1,6 @@
 /** Builds the URLs of source pages, for links in answers. */
 import type { BotDependencies } from "../desk/bot.ts";
+import { sourcePath } from "../desk/page-links.ts";
 import type { Library } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 
@@ -19,7 +20,7 @@ export async function sourcePageUrls(
   const { sources } = await library.about();
   const hidden = new Set(sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id));
   return (source) => {
-    const path = `/sources/${source}`;
+    const path = sourcePath(source);
     if (!hidden.has(source)) return base + path;
     return links && base + links.sign(path, new Date(Date.now() + LINK_LIFETIME_MS));
   };

@@ -17,10 +17,19 @@ import { checkRoles } from "./role-claims.ts";
 import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
-import { holdAgainstTellers } from "./tellers.ts";
+import { createTellerFilter, type TellerFilter } from "./tellers.ts";
 import { tokenizeSentence } from "./tokenize.ts";
-import { isOfKind } from "./tokens.ts";
-import type { CheckedSentence, Verdict, WordsVerdict } from "./verdicts.ts";
+import { isOfKind, type TokenizedSentence } from "./tokens.ts";
+import {
+  type AmountVerdict,
+  type CheckedSentence,
+  type DateVerdict,
+  type NumberVerdict,
+  type PeriodVerdict,
+  VERDICT_KINDS,
+  type Verdict,
+  type WordsVerdict,
+} from "./verdicts.ts";
 
 /** The result of checking a message. */
 interface CheckedMessage {
@@ -30,7 +39,6 @@ interface CheckedMessage {
 }
 
 const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
-const ORDER: readonly Verdict["kind"][] = ["supported", "differs", "not-as-stated"];
 
 /** Returns the quotations inside a sentence, with offsets relative to it. */
 const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
@@ -70,61 +78,89 @@ const holds = (accounts: readonly PledgeAccount[], { source, exact }: Evidence):
 const isWithin = ({ record, evidence }: WordsVerdict, text: string): boolean =>
   record.kind === "quotes" || evidence.map(({ exact }) => exact).join(" ").length < text.length * 0.8;
 
-/** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
-async function evaluateSentence(
-  { text }: MessageSpan,
+/** A sentence that asserts something, and what reading it gave. */
+interface ReadSentence {
+  readonly text: string;
+  readonly own: readonly QuotedSpan[];
+  readonly tokenized: TokenizedSentence;
+  /** Like `tokenized`; with the sums inside quotations, if every quotation asserts something. */
+  readonly withQuotedClaims: TokenizedSentence;
+  readonly heldByTellers: TellerFilter;
+  readonly library: Library;
+}
+
+async function readSentence(
+  text: string,
   own: readonly QuotedSpan[],
-  named: readonly AnyRecord[],
+  records: readonly AnyRecord[],
   library: Library,
-) {
-  const records = await library.mentions(text, NAMED);
+): Promise<ReadSentence> {
   const tokenized = tokenizeSentence(text, records, own);
-  // Sums inside quotations are claims only if every quotation asserts something.
   const asserted = own.length > 0 && own.every(({ inner }) => sentenceMood(inner) === "asserts");
-  const withQuotedClaims = asserted ? tokenizeSentence(text, records, []) : tokenized;
-  const allFigures = await keepWithoutOthers(
-    await checkAmounts(withQuotedClaims, library),
-    tokenized,
-    library,
-  );
-  const figures = await holdAgainstTellers(allFigures, tokenized, library);
+  return {
+    ...{ text, own, tokenized, library },
+    withQuotedClaims: asserted ? tokenizeSentence(text, records, []) : tokenized,
+    heldByTellers: await createTellerFilter(tokenized, library),
+  };
+}
+
+type FigureVerdict = AmountVerdict | PeriodVerdict;
+
+const isInSum = (said: string, figures: readonly FigureVerdict[]): boolean =>
+  figures.some((verdict) => verdict.about === "figure" && verdict.sum.text.includes(said));
+
+/** Returns the verdicts on dates and, but for those of another day, on numbers outside sums. */
+async function checkDatesAndNumbers(
+  { tokenized, heldByTellers, library }: ReadSentence,
+  figures: readonly FigureVerdict[],
+  words: readonly WordsVerdict[],
+): Promise<{ readonly dates: readonly DateVerdict[]; readonly numbers: readonly NumberVerdict[] }> {
   const sums = figures.filter((verdict) => verdict.about === "figure");
-  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, named, library);
-  const words = joinToPledges(
-    await holdAgainstTellers(await keepWithoutOthers(quotations, tokenized, library), tokenized, library),
-    figures.map(({ pledge }) => pledge),
-  );
   const allDates = await checkDates(tokenized, { figures: sums, words }, library);
-  const dates = await holdAgainstTellers(await keepInScope(allDates, tokenized, library), tokenized, library);
-  const isInSum = (said: string) => sums.some(({ sum }) => sum.text.includes(said));
+  const dates = heldByTellers(await keepInScope(allDates, tokenized, library));
   // A date that does not match an event may mean another event, whose numbers differ too.
   const otherDayRecords = dates.flatMap(({ kind, record }) => (kind === "supported" ? [] : [record]));
   const isOfOtherDay = (record: AnyRecord) =>
     otherDayRecords.some(
       (event) => isSameRecord(event, record) || referencesOf(record).includes(recordRef(event)),
     );
-  const allNumbers = await holdAgainstTellers(
-    await keepInScope(await checkNumbers(tokenized, library), tokenized, library),
-    tokenized,
-    library,
+  const allNumbers = await keepInScope(await checkNumbers(tokenized, library), tokenized, library);
+  const numbers = heldByTellers(allNumbers).filter(
+    ({ said, record }) => !isInSum(said, figures) && !isOfOtherDay(record),
   );
-  const numbers = allNumbers.filter(({ said, record }) => !isInSum(said) && !isOfOtherDay(record));
-  // Drop copies whose number, or whose passage, already has a verdict.
+  return { dates, numbers };
+}
+
+/** Returns the verdicts on passages that the sentence copies, unless their number or passage already has one. */
+async function checkCopies(
+  { text, own, heldByTellers, library }: ReadSentence,
+  figures: readonly FigureVerdict[],
+  settled: readonly (DateVerdict | NumberVerdict)[],
+): Promise<Verdict[]> {
   const isNew = (said: string) =>
-    !isInSum(said) && ![...numbers, ...dates].some((verdict) => verdict.said.includes(said));
+    !isInSum(said, figures) && !settled.some((verdict) => verdict.said.includes(said));
   const isShown = (verdict: WordsVerdict) =>
     figures.some(({ pledge }) => verdict.evidence.every((evidence) => holds(pledge.accounts, evidence)));
-  const allCopies = await holdAgainstTellers(
-    await findCopies({ text, mood: "asserts" }, library),
-    tokenized,
-    library,
-  );
   // Whose words a quotation is, is for the verdict on the quotation to say.
-  const copies = allCopies.filter((verdict) =>
+  return heldByTellers(await findCopies({ text, mood: "asserts" }, library)).filter((verdict) =>
     verdict.about === "number"
       ? isNew(verdict.said)
       : !isShown(verdict) && !(own.length > 0 && isWithin(verdict, text)),
   );
+}
+
+/** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
+async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecord[]) {
+  const { tokenized, withQuotedClaims, heldByTellers, library } = sentence;
+  const amounts = await checkAmounts(withQuotedClaims, library);
+  const figures = heldByTellers(await keepWithoutOthers(amounts, tokenized, library));
+  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, named, library);
+  const words = joinToPledges(
+    heldByTellers(await keepWithoutOthers(quotations, tokenized, library)),
+    figures.map(({ pledge }) => pledge),
+  );
+  const { dates, numbers } = await checkDatesAndNumbers(sentence, figures, words);
+  const copies = await checkCopies(sentence, figures, [...numbers, ...dates]);
   const wordVerdicts = reconcileCopies(copies, words);
   const copied = wordVerdicts.some((verdict) => verdict.about === "words" && verdict.as === "copy");
   const verdicts = [
@@ -175,19 +211,15 @@ async function checkSentence(
       unchecked: [],
     };
   }
-  const { verdicts, unchecked, beyond } = await evaluateSentence(
-    sentence,
-    quotedWithin(sentence, quoted),
-    named,
-    library,
-  );
+  const read = await readSentence(text, quotedWithin(sentence, quoted), ownNames, library);
+  const { verdicts, unchecked, beyond } = await evaluateSentence(read, named);
   return {
     ...(await withClosest(verdicts)),
     text,
     start,
     end,
     mood,
-    verdicts: ORDER.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
+    verdicts: VERDICT_KINDS.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
     unchecked,
     ...defined({ beyond }),
   };

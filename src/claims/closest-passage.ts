@@ -1,7 +1,7 @@
 /** Finds the recorded passage closest to a sentence that got no verdict, to be shown without one. */
 
 import type { Library } from "../library/library.ts";
-import { distinctRecords } from "../shelf/kinds.ts";
+import { distinctRecords, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitWords } from "./alignment.ts";
 import { spacedWordRole } from "./lexicon.ts";
@@ -49,11 +49,9 @@ export async function closestPassage(
   const stems = sentenceStems(text);
   const nameStems = new Set([
     ...names.flatMap((name) => contentStems(name.text)),
-    ...records.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(contentStems)),
+    ...records.flatMap(recordNames).flatMap(contentStems),
   ]);
-  const sought = splitWords(
-    [text, ...records.flatMap(({ label, aliases }) => [label, ...aliases])].join(" "),
-  );
+  const sought = splitWords([text, ...records.flatMap(recordNames)].join(" "));
   let best: { readonly passage: ClosestPassage; readonly score: number } | undefined;
   for (const passage of (await passageIndex(library)).near(sought)) {
     const exact = passage.evidence.map((evidence) => evidence.exact).join(" ");

@@ -2,7 +2,7 @@
 
 import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, EventRecord, Evidence } from "../shelf/records.ts";
 import { distinctiveStems, happensOnce, isAboutEvent } from "./event-names.ts";
 import { stemWords } from "./stems.ts";
@@ -58,7 +58,7 @@ const SHARED_LETTERS = 5;
 /** Finds one-time events that a sentence describes without naming: it has every distinctive word of their labels. */
 async function describedEvents(tokenized: TokenizedSentence, library: Library): Promise<EventRecord[]> {
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
-  const names = new Set(named.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(stemWords)));
+  const names = new Set(named.flatMap((record) => recordNames(record).flatMap(stemWords)));
   const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
   const found: EventRecord[] = [];
   for (const ref of new Set(named.map(recordRef))) {

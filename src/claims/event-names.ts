@@ -1,6 +1,8 @@
 /** Tells whether a sentence speaks of an event, and which words identify one. */
+
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { foldName } from "../shelf/fold.ts";
+import { recordNames } from "../shelf/kinds.ts";
 import type { EventRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import { stemWord, stemWords } from "./stems.ts";
@@ -18,11 +20,11 @@ export const distinctiveStems = ({ label }: EventRecord): string[] =>
   stemWords(label.replace(ORDINAL, "")).filter((stem) => stem !== "" && !SMALL_STEMS.has(stem));
 
 /** Collects the parts of an event's names that say what happened rather than where. */
-function happenings({ label, aliases }: EventRecord): {
+function happenings(event: EventRecord): {
   readonly stems: ReadonlySet<string>;
   readonly hanEndings: readonly string[];
 } {
-  const names = [label, ...aliases];
+  const names = recordNames(event);
   const lowerCase = names.flatMap((name) => name.match(/(?<![\p{L}])\p{Ll}[\p{L}’'-]*/gu) ?? []);
   const han = names.filter(isHan);
   const hanEndings = han.flatMap((name) =>
@@ -42,7 +44,7 @@ function happenings({ label, aliases }: EventRecord): {
  */
 export function isAboutEvent(event: EventRecord, token: ClaimToken, text: string): boolean {
   const { stems, hanEndings } = happenings(event);
-  const names = [event.label, ...event.aliases].map(foldName);
+  const names = recordNames(event).map(foldName);
   const name = foldName(token.text);
   const isBare =
     names.some((other) => other !== name && ` ${other} `.includes(` ${name} `)) ||

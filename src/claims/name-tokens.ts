@@ -1,7 +1,9 @@
 /** Finds the names of records in a sentence. */
+
 import { claimPattern } from "../language/claim-grammar.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
+import { recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import type { ClaimToken, TokenKind } from "./tokens.ts";
@@ -28,8 +30,7 @@ const downTo = (least: number, most: number): number[] =>
 /** Finds the names of records in a text, the longest where names begin at one word. Ignores bare numbers. */
 export function locateNames(text: string, records: readonly AnyRecord[]): ClaimToken[] {
   const byName = new Map<string, AnyRecord>();
-  for (const record of records)
-    for (const name of [record.label, ...record.aliases]) byName.set(compactName(name), record);
+  for (const record of records) for (const name of recordNames(record)) byName.set(compactName(name), record);
   const words = [...text.matchAll(WORD)]
     .map(({ 0: word, index }) => ({ word, index }))
     .filter(({ word, index }) => !(IS_SUFFIX.test(word) && /['’]/.test(text[index - 1] ?? "")));

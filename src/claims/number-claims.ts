@@ -5,7 +5,7 @@
 
 import type { Library } from "../library/library.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
-import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { isAboutEvent } from "./event-names.ts";
 import { contentStems, findQuantities, isNumeric, type Quantity } from "./quantities.ts";
@@ -31,7 +31,7 @@ async function findMatches(
     tokens.flatMap(({ record }) => (record ? [[recordRef(record), record] as const] : [])),
   );
   for (const [ref, named] of records) {
-    const names = new Set([named.label, ...named.aliases].flatMap(stemWords));
+    const names = new Set(recordNames(named).flatMap(stemWords));
     const isEvent =
       named.kind === "events" &&
       tokens.some((token) => isSameRecord(token.record, named) && isAboutEvent(named, token, text));

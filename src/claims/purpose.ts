@@ -3,7 +3,7 @@
 import { findRecord } from "../desk/lookup.ts";
 import { claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { recordNames, recordRef } from "../shelf/kinds.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import { stemWord, stemWords } from "./stems.ts";
@@ -24,7 +24,7 @@ async function wordsOf(
     pledge.label,
     ...pledge.aliases,
     ...pledge.accounts.flatMap(({ passages }) => passages.map(({ exact }) => exact)),
-    ...occasions.flatMap((record) => (record ? [record.label, ...record.aliases] : [])),
+    ...occasions.flatMap((record) => (record ? recordNames(record) : [])),
   ];
   const text = texts.join(" ");
   return { stems: new Set(stemWords(text)), text };

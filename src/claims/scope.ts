@@ -5,7 +5,7 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { isSameRecord, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
@@ -22,8 +22,6 @@ import type {
   Verdict,
   WordsVerdict,
 } from "./verdicts.ts";
-
-const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases];
 
 /** Pairs of patterns of words that mean opposite ways. */
 const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
@@ -71,13 +69,14 @@ async function isKnown(
 ) {
   const named = token.record!;
   if (isSameRecord(named, record) || referencesOf(record).includes(recordRef(named))) return true;
-  if (evidence.some(({ exact }) => namesOf(named).some((name) => containsFolded(name, exact)))) return true;
+  if (evidence.some(({ exact }) => recordNames(named).some((name) => containsFolded(name, exact))))
+    return true;
   const made = await sourcesByMaker(named, library);
   return made.some(({ id }) => evidence.some(({ source }) => source === id));
 }
 
 const ofRecord = (record: AnyRecord, evidence: readonly Evidence[]): string =>
-  [...namesOf(record), ...evidence.map(({ exact }) => exact)].join(" ");
+  [...recordNames(record), ...evidence.map(({ exact }) => exact)].join(" ");
 
 /** Tells whether the words before a rise, or a multiple, are mostly those of its passage: they say what rose. */
 function isOfSame({ said }: NumberVerdict, text: string, known: ReadonlySet<string>): boolean {
@@ -148,7 +147,7 @@ async function isAmongOthers(
         "speaker" in record && record.speaker ? await findRecord(record.speaker, library) : undefined;
       if (
         !speaker ||
-        !namesOf(speaker)
+        !recordNames(speaker)
           .join(" ")
           .toLowerCase()
           .split(/[\s-]+/)

@@ -4,14 +4,14 @@ import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
-import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 import { isHan } from "./lexicon.ts";
 import { statesOffice } from "./offices.ts";
 import type { ClaimedSpeaker } from "./verdicts.ts";
 
-const namesOf = ({ label, aliases }: AnyRecord): string[] => [label, ...aliases].map(foldName);
+const foldedNames = (record: AnyRecord): string[] => recordNames(record).map(foldName);
 
 /** Tells whether a record is the publisher or an author of a source of the passages. */
 async function isMakerOf(
@@ -20,7 +20,7 @@ async function isMakerOf(
   library: Library,
 ): Promise<boolean> {
   const { sources } = await library.about();
-  const names = namesOf(record);
+  const names = foldedNames(record);
   return sources
     .filter(({ id }) => evidence.some(({ source }) => source === id))
     .some((source) => sourceMakers(source).some((name) => names.includes(foldName(name))));
@@ -45,7 +45,7 @@ export async function peopleNamed(name: string, library: Library): Promise<AnyRe
 
 /** Tells whether all words of a name, or its Chinese characters from the first on, are in one name of a record. */
 const isPartOfName = (name: string, record: AnyRecord): boolean =>
-  [record.label, ...record.aliases].some((other) =>
+  recordNames(record).some((other) =>
     isHan(name)
       ? other.startsWith(name)
       : foldName(name)
@@ -62,7 +62,7 @@ function isSpelledAlike(one: string, other: string): boolean {
 /** Tells whether a name shares a word with a record's names, or is nearly one of them. */
 const isNearName = (name: string, record: AnyRecord): boolean => {
   const words = foldName(name).split(" ");
-  return [record.label, ...record.aliases].some(
+  return recordNames(record).some(
     (other) =>
       foldName(other)
         .split(" ")
@@ -122,8 +122,7 @@ export async function speakerRelation(
     return claimed.kind === "people" ? "other" : "brought";
   }
   const via = record.kind === "quotes" ? record.via?.stated : undefined;
-  if (via !== undefined && [claimed.label, ...claimed.aliases].some((name) => containsFolded(name, via)))
-    return "brought";
+  if (via !== undefined && recordNames(claimed).some((name) => containsFolded(name, via))) return "brought";
   return recorded && belongTogether(claimed, recorded) ? "unclear" : "other";
 }
 

@@ -4,7 +4,7 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { recordRef } from "../shelf/kinds.ts";
+import { recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { statedAccounts } from "./amount-comparison.ts";
@@ -99,8 +99,8 @@ function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
   return isStated ? { ...verdict, kind: "differs", pledge: own, supporting: [] } : undefined;
 }
 
-const isNamedIn = ({ label, aliases }: AnyRecord, text: string): boolean =>
-  [label, ...aliases].some((name) => containsFolded(name, text));
+const isNamedIn = (record: AnyRecord, text: string): boolean =>
+  recordNames(record).some((name) => containsFolded(name, text));
 
 /** Tells whether recorded words are a teller's: it speaks, it prints them, or it passed them on. */
 function tellsWords({ record, sources }: WordsVerdict, teller: AnyRecord, own: ReadonlySet<string>): boolean {
@@ -123,21 +123,25 @@ function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): V
   return isOwn ? verdict : undefined;
 }
 
+/** Keeps of some verdicts on a sentence what those whom it names as tellers say. */
+export type TellerFilter = <Held extends Verdict>(verdicts: readonly Held[]) => Held[];
+
 /**
- * Holds verdicts against all whom the sentence names as tellers. What a teller does not say is not supported: without
- * anything of its own to compare, there is no verdict.
+ * Reads whom a sentence names as tellers, and returns a function that holds verdicts against all of them. What a teller
+ * does not say is not supported: without anything of its own to compare, there is no verdict.
  */
-export async function holdAgainstTellers<Held extends Verdict>(
-  verdicts: readonly Held[],
+export async function createTellerFilter(
   sentence: TokenizedSentence,
   library: Library,
-): Promise<Held[]> {
-  let held: readonly Verdict[] = verdicts;
-  if (held.length === 0) return [];
+): Promise<TellerFilter> {
+  const tellers: { readonly teller: Teller; readonly own: ReadonlySet<string> }[] = [];
   for (const teller of await tellersOf(sentence, library)) {
     const sources = teller === "unknown" ? [] : await sourcesByMaker(teller, library);
-    const own = new Set(sources.map(({ id }) => id));
-    held = held.flatMap((verdict) => heldWith(verdict, teller, own) ?? []);
+    tellers.push({ teller, own: new Set(sources.map(({ id }) => id)) });
   }
-  return held as Held[];
+  return <Held extends Verdict>(verdicts: readonly Held[]) =>
+    tellers.reduce<readonly Verdict[]>(
+      (held, { teller, own }) => held.flatMap((verdict) => heldWith(verdict, teller, own) ?? []),
+      verdicts,
+    ) as Held[];
 }

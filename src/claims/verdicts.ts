@@ -13,6 +13,9 @@ import type { BoundedSum } from "./tokens.ts";
  */
 type VerdictKind = "supported" | "differs" | "not-as-stated";
 
+/** The kinds of verdicts, in the order in which they are shown. */
+export const VERDICT_KINDS: readonly VerdictKind[] = ["supported", "differs", "not-as-stated"];
+
 /** The verdict on a sum, compared with a commitment. */
 export interface AmountVerdict {
   readonly about: "figure";
@@ -110,6 +113,10 @@ export type Verdict =
   | DateVerdict
   | NumberVerdict
   | RoleVerdict;
+
+/** Returns the record with which a verdict compared its part of the sentence. */
+export const verdictRecord = (verdict: Verdict): AnyRecord =>
+  "pledge" in verdict ? verdict.pledge : verdict.record;
 
 /** A sentence with the verdicts on its parts. */
 export interface CheckedSentence extends MessageSpan {

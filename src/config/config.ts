@@ -1,7 +1,7 @@
 /** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
-import type { Environment } from "./environment.ts";
+import { baseUrl, type Environment } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
 
@@ -196,7 +196,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
       : {}),
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
     ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
-    ...(PUBLIC_URL ? { publicUrl: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
+    ...(PUBLIC_URL ? { publicUrl: baseUrl(PUBLIC_URL) } : {}),
     ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
     citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? ".refdesk" },

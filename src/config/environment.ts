@@ -14,6 +14,9 @@ export async function readEnvironment(file = ".env"): Promise<Environment> {
 }
 
 /** Settings that every start needs. They are not validated; whoever uses a path reports when it does not exist. */
+/** Returns a URL without the slashes at its end, so that paths can be appended. */
+export const baseUrl = (url: string): string => new URL(url).href.replace(/\/+$/, "");
+
 export interface BasicSettings {
   /** Folder with seeds/ and data/, when it is not the project's own. */
   readonly shelf?: string;
@@ -47,7 +50,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),
     ...(system ? { system } : {}),
-    ...(isPage ? { pages: new URL(PUBLIC_URL).href.replace(/\/+$/, "") } : {}),
+    ...(isPage ? { pages: baseUrl(PUBLIC_URL) } : {}),
     cache: CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "refdesk"),
     colour: !NO_COLOR && TERM !== "dumb",
     dumb: TERM === "dumb",

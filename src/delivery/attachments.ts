@@ -2,6 +2,7 @@
 import type { Answer, TextFile } from "../desk/answer.ts";
 import type { Picture } from "../desk/picture.ts";
 import type { Locale } from "../language/messages.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 
 /** Draws a picture as PNG, in the language of its answer. */
 export type DrawPicture = (picture: Picture, locale: Locale) => Promise<Buffer>;
@@ -44,16 +45,14 @@ export async function attachedFile(
   return bytes && { name: PICTURE_FILE, title, bytes, alt: attachment.alt };
 }
 
-/** Caches the PNG of each picture object while it is referenced. A failed drawing is not cached. */
+/** Caches the PNG of each picture in each language while it is referenced. A failed drawing is not cached. */
 export function memoizePicture(draw: DrawPicture): DrawPicture {
-  const cache = new WeakMap<Picture, Promise<Buffer>>();
+  const drawingsOf = memoizeByKey((_: Picture) => new Map<Locale, Promise<Buffer>>());
   return (picture, locale) => {
-    let png = cache.get(picture);
-    if (!png) {
-      png = draw(picture, locale);
-      cache.set(picture, png);
-      png.catch(() => cache.delete(picture));
-    }
-    return png;
+    const drawings = drawingsOf(picture);
+    const drawn = drawings.get(locale) ?? draw(picture, locale);
+    drawings.set(locale, drawn);
+    drawn.catch(() => drawings.delete(locale));
+    return drawn;
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Library, SourceInfo } from "../library/library.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
+import { recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 import { type Resolution, resolutionFrom } from "./resolve.ts";
@@ -20,9 +21,7 @@ const namesOf = (source: SourceInfo): string[] => [...titlesOf(source), ...(sour
 /** Returns all names on record, in any language, of the people and organizations that the text names. */
 async function othersFor(typed: string, library: Library): Promise<ReadonlySet<string>> {
   const { by, hits } = await library.find({ words: typed, kinds: ["organizations", "people"] });
-  return new Set(
-    by === "name" ? hits.flatMap(({ label, aliases }) => [label, ...aliases].map(compactName)) : [],
-  );
+  return new Set(by === "name" ? hits.flatMap((record) => recordNames(record).map(compactName)) : []);
 }
 
 /** Returns the edit distance between a name and the typed text; `Infinity` when it exceeds `maxEdits` of either. */
@@ -42,10 +41,10 @@ function nearest(typed: string, sources: readonly SourceInfo[], of: (source: Sou
 
 /** Returns the sources that a person or an organization wrote or published, by label and aliases. */
 export async function sourcesByMaker(
-  { label, aliases }: Pick<AnyRecord, "label" | "aliases">,
+  maker: Pick<AnyRecord, "label" | "aliases">,
   library: Library,
 ): Promise<SourceInfo[]> {
-  const names = new Set([label, ...aliases].map(compactName));
+  const names = new Set(recordNames(maker).map(compactName));
   const { sources } = await library.about();
   return sources.filter((source) => sourceMakers(source).some((name) => names.has(compactName(name))));
 }

@@ -3,7 +3,7 @@ import { markTerms, tokenizeText } from "../search/analysis.ts";
 import type { SearchDocument } from "../search/corpus.ts";
 import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
-import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
@@ -52,7 +52,7 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
   const named = referencesOf(record)
     .filter((ref) => ref !== speaker)
     .map((ref) => records.get(ref))
-    .flatMap((other) => (other ? [other.label, ...other.aliases] : []));
+    .flatMap((other) => (other ? recordNames(other) : []));
   // Who stands in a passage is found by name; the passage itself belongs to what it tells of.
   const said =
     "roles" in record
@@ -62,8 +62,8 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
 }
 
 /** What names a record; a quotation's label is the desk's, and no word of it was said. */
-const titleOf = ({ kind, label, aliases }: AnyRecord): string =>
-  kind === "quotes" ? "" : [label, ...aliases].join("\n");
+const titleOf = (record: AnyRecord): string =>
+  record.kind === "quotes" ? "" : recordNames(record).join("\n");
 
 /** The records as an index takes them, each made when it is its turn. */
 export function* recordDocuments(records: ReadonlyMap<RecordRef, AnyRecord>): Generator<SearchDocument> {

@@ -1,9 +1,9 @@
 /** Prepares the content of pictures for both renderers: printable texts, limited in length and number. */
 
 import type { BarPicture, TimelinePicture } from "../desk/picture.ts";
+import { OMISSION_MARK } from "../desk/truncate.ts";
 import type { PictureMessages } from "../language/pictures.ts";
 import { printableText } from "../support/printable.ts";
-import { GAP } from "./wrap.ts";
 
 /** The maximum number of bars; the picture refers to the answer's table for the others. */
 export const MAX_BARS = 24;
@@ -60,7 +60,7 @@ function line(text: string): string {
   const letters = [...printableText(text).replace(/\s+/g, " ").trim()];
   return letters.length <= LONGEST
     ? letters.join("")
-    : `${letters.slice(0, LONGEST).join("").trimEnd()} ${GAP}`;
+    : `${letters.slice(0, LONGEST).join("").trimEnd()} ${OMISSION_MARK}`;
 }
 
 const some = (texts: readonly string[]): readonly string[] => texts.map(line).filter((text) => text !== "");

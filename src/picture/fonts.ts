@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
+import { OMISSION_MARK } from "../desk/truncate.ts";
 import { type Locale, localeFromScript } from "../language/messages.ts";
+import { lazy } from "../support/lazy.ts";
 import { splitGraphemes } from "../support/segments.ts";
 import { readFontLetters } from "./woff2.ts";
-import { GAP } from "./wrap.ts";
 
 /** A drawable text, and the fonts for it and for the mark that shortens it. */
 export interface FontFace {
@@ -34,14 +35,6 @@ type Font = keyof typeof FONTS;
 
 /** The geta mark (U+3013), the conventional sign for a character that is not available. */
 const MISSING = "〓";
-
-const lazy = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 function sliceOf(font: Font, place: number, path: string): Slice {
   const family = `refdesk ${font} ${place}`;
@@ -114,7 +107,7 @@ export function chooseFace(text: string, locale: Locale): FontFace {
     found(MISSING);
     return MISSING;
   });
-  for (const letter of ` ${GAP}`) found(letter);
+  for (const letter of ` ${OMISSION_MARK}`) found(letter);
   const family = [...slices]
     .sort((one, other) => fonts.indexOf(one.font) - fonts.indexOf(other.font) || one.place - other.place)
     .map(({ family }) => `"${family}"`)

@@ -1,8 +1,6 @@
 /** Wraps text to lines, in any unit of width. */
+import { OMISSION_MARK } from "../desk/truncate.ts";
 import { splitGraphemes } from "../support/segments.ts";
-
-/** Marks where a text was shortened. The brackets distinguish it from an ellipsis of the source. */
-export const GAP = "[…]";
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 /** Characters that may not begin a line. */
@@ -38,7 +36,7 @@ function piecesOf(text: string): readonly Piece[] {
 /** Shortens a line to `room` with the mark at its end; cuts after a whole word if more than one fits. */
 function shortened(line: string, room: number, widthOf: (text: string) => number): string {
   const kept = splitGraphemes(line);
-  const ended = (): string => `${kept.join("").trimEnd()} ${GAP}`.trim();
+  const ended = (): string => `${kept.join("").trimEnd()} ${OMISSION_MARK}`.trim();
   if (widthOf(ended()) <= room) return ended();
   while (kept.length > 0 && widthOf(ended()) > room) kept.pop();
   const word = kept.lastIndexOf(" ");

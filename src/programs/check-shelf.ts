@@ -1,11 +1,9 @@
 /** `refdesk check-shelf`: reads and checks the whole shelf, and prints every fault. */
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { ShelfError } from "../shelf/faults.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
-
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 const USAGE = `Usage: refdesk check-shelf [folder]
 
@@ -24,7 +22,7 @@ export const checkShelfProgram: Program = {
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     try {
-      const { sources, records, version } = await readShelf(positionals[0] ?? PROJECT);
+      const { sources, records, version } = await readShelf(positionals[0] ?? PROJECT_FOLDER);
       console.log(`The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.`);
       return 0;
     } catch (error) {

@@ -1,13 +1,11 @@
 /** `refdesk export`: writes the whole shelf to a folder, in formats for other programs. */
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { exportFiles, writeFiles } from "../export/folder.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
-
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 const USAGE = `Usage: refdesk export [--over] [--base <address>] <folder>
 
@@ -51,7 +49,7 @@ export const exportProgram: Program = {
     const environment = await readEnvironment();
     const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
     const { shelf: root, cache } = readBasicSettings(environment);
-    const shelf = await readShelf(root ?? PROJECT, cache);
+    const shelf = await readShelf(root ?? PROJECT_FOLDER, cache);
     const files = exportFiles(shelf, base);
     const into = resolve(folder);
     writeFiles(into, files, values.over);

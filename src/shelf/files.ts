@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorMessage } from "../support/error-message.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import type { ShelfFault } from "./faults.ts";
 import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
@@ -30,8 +31,6 @@ const FOLDERS: readonly ShelfFolder[] = [
   ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"], isOptional: true })),
 ];
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown. */
 export async function readShelfFiles(root: string, report?: ReportProgress): Promise<ShelfFiles> {
   const found: string[] = [];
@@ -40,7 +39,7 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
     try {
       return action();
     } catch (error) {
-      faults.push({ file, pointer: "", message: `cannot be read (${reason(error)})` });
+      faults.push({ file, pointer: "", message: `cannot be read (${errorMessage(error)})` });
       return undefined;
     }
   };

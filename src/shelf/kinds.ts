@@ -49,6 +49,15 @@ interface RecordIdentity {
 /** Returns the reference to a record. */
 export const recordRef = ({ kind, id }: RecordIdentity): RecordRef => `${kind}/${id}`;
 
+/** Returns all names of a record: its label, then its aliases. */
+export const recordNames = ({
+  label,
+  aliases,
+}: {
+  readonly label: string;
+  readonly aliases: readonly string[];
+}): string[] => [label, ...aliases];
+
 /** Tells whether two values are the same record. A library may give a record as another object each time. */
 export const isSameRecord = (one: RecordIdentity | undefined, other: RecordIdentity | undefined): boolean =>
   one !== undefined && one.kind === other?.kind && one.id === other.id;

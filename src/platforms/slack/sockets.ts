@@ -3,6 +3,7 @@
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import { withTimeout } from "../../support/timeout.ts";
 
 /** Options of both connections. */
 export interface SocketOptions {
@@ -54,11 +55,9 @@ export const reconnectPause = (
 
 /** Resolves with `promise`. @throws {Error} naming `what` if it takes longer than `milliseconds` */
 async function timely<Value>(promise: Promise<Value>, milliseconds: number, what: string): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: nothing within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  const result = await withTimeout(promise, milliseconds);
+  if (result === "late") throw new Error(`${what}: nothing within ${milliseconds} ms`);
+  return result.value;
 }
 
 const isRefusal = (error: unknown): boolean => {
