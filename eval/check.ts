@@ -1,4 +1,7 @@
-/** `npm run eval:check`: how many verdicts of /check are wrong or missing, and which. Status 1 where too many are. */
+/**
+ * `npm run eval:check [-- <file>]`: how many verdicts of /check are wrong or missing, and which, over the sentences of
+ * the tests or of a file of the same form. Status 1 where too many are.
+ */
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { createBot } from "../src/desk/bot.ts";
@@ -9,7 +12,7 @@ import { createLog } from "../src/support/log.ts";
 import { measureVerdicts, readSentences, verdictFigures } from "./verdicts.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
-const SENTENCES = new URL("../test/claims/sentences.tsv", import.meta.url);
+const SENTENCES = process.argv[2] ?? new URL("../test/claims/sentences.tsv", import.meta.url);
 
 /** The most that may be missed, as a share of the verdicts that are due; none may be wrong. */
 const MAX_MISSED = 0.08;
