@@ -17,6 +17,7 @@ import { checkRoles } from "./role-claims.ts";
 import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
+import { checkStatement, type StatementResult } from "./statement-claims.ts";
 import { createTellerFilter, type TellerFilter } from "./tellers.ts";
 import { tokenizeSentence } from "./tokenize.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
@@ -154,7 +155,7 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
   const { tokenized, withQuotedClaims, heldByTellers, library } = sentence;
   const amounts = await checkAmounts(withQuotedClaims, library);
   const figures = heldByTellers(await keepWithoutOthers(amounts, tokenized, library));
-  const { verdicts: quotations, unchecked } = await checkQuotations(tokenized, named, library);
+  const { verdicts: quotations, unchecked, isUnclear } = await checkQuotations(tokenized, named, library);
   const words = joinToPledges(
     heldByTellers(await keepWithoutOthers(quotations, tokenized, library)),
     figures.map(({ pledge }) => pledge),
@@ -176,8 +177,24 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
     .map(({ text }) => text);
   const isSettled = (part: string) => settled.some((said) => said.includes(part) || holdsFigure(part, said));
   const unsettled = [...parts.filter((part) => !isSettled(part)), ...unchecked];
-  return { verdicts, unchecked: copied ? [] : unsettled, beyond: beyondCompared(verdicts, tokenized) };
+  return {
+    verdicts,
+    isUnclear,
+    unchecked: copied ? [] : unsettled,
+    beyond: openSum(verdicts, withQuotedClaims, isSettled) ?? beyondCompared(verdicts, tokenized),
+  };
 }
+
+/** Returns a sum without a verdict in a sentence of which only dates and offices were compared. */
+const openSum = (
+  verdicts: readonly Verdict[],
+  { tokens }: TokenizedSentence,
+  isSettled: (part: string) => boolean,
+): string | undefined =>
+  verdicts.length > 0 &&
+  verdicts.every(({ about, kind }) => kind === "supported" && /^(?:date|role)$/.test(about))
+    ? tokens.find((token) => isOfKind(token, "sum") && !isSettled(token.text))?.text
+    : undefined;
 
 /** Tells whether a part of a sentence contains a number that already has a verdict. */
 const holdsFigure = (part: string, said: string): boolean =>
@@ -197,10 +214,18 @@ async function checkSentence(
     verdicts.length > 0 || mood === "asks"
       ? { isNaming }
       : { isNaming, ...defined({ closest: await closestPassage(text, ownNames, library) }) };
+  const own = quotedWithin(sentence, quoted);
+  const statement: StatementResult =
+    mood === "asks"
+      ? { verdicts: [], isMisplaced: false }
+      : await checkStatement({ text, mood }, ownNames, library);
   if (mood !== "asserts") {
-    // A source's own denial or supposition, copied word for word, can still be confirmed.
+    // A source's own denial or supposition can still be confirmed.
     const copies = await findCopies({ text, mood }, library);
-    const words = copies.filter(({ about }) => about === "words");
+    const copied = copies.filter((verdict) => verdict.about === "words");
+    const tokenized = tokenizeSentence(text, ownNames, own);
+    const words =
+      copied.length > 0 ? copied : (await createTellerFilter(tokenized, library))(statement.verdicts);
     return {
       ...(await withClosest(words)),
       text,
@@ -211,8 +236,24 @@ async function checkSentence(
       unchecked: [],
     };
   }
-  const read = await readSentence(text, quotedWithin(sentence, quoted), ownNames, library);
-  const { verdicts, unchecked, beyond } = await evaluateSentence(read, named);
+  const read = await readSentence(text, own, ownNames, library);
+  const evaluated = await evaluateSentence(read, named);
+  const { unchecked, beyond, isUnclear } = evaluated;
+  // Parts that the sources have, put together in another way, support nothing.
+  const isRestated = statement.verdicts.some(({ kind }) => kind === "supported");
+  const parts = evaluated.verdicts.filter((verdict) =>
+    verdict.kind === "supported"
+      ? !statement.isMisplaced
+      : // Who reports a quotation in other words does not misquote it.
+        !(isRestated && verdict.about === "words" && own.length === 0),
+  );
+  const further =
+    parts.length > 0 && beyond === undefined
+      ? []
+      : read
+          .heldByTellers(statement.verdicts)
+          .filter(({ otherSpeaker }) => !isUnclear || otherSpeaker !== undefined);
+  const verdicts = [...parts, ...further];
   return {
     ...(await withClosest(verdicts)),
     text,
@@ -221,7 +262,7 @@ async function checkSentence(
     mood,
     verdicts: VERDICT_KINDS.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
     unchecked,
-    ...defined({ beyond }),
+    ...defined({ beyond: further.length > 0 ? undefined : beyond }),
   };
 }
 

@@ -85,7 +85,11 @@ function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | unde
   const { shared, differences, known, span } = near;
   const enough =
     shared.length >= 8 && weight(shared) >= LEAST.weight && shared.length >= said.words.length * 0.8;
-  if (!enough || differences.length === 0 || !isSameQuotation(said, near, passage, false)) return undefined;
+  // Words such as “that” for “the” make no other wording of what was typed from memory.
+  const isSmall = differences.every(({ said: one, known: other }) =>
+    splitWords(`${one} ${other}`).every((word) => !isContentWord(word)),
+  );
+  if (!enough || isSmall || !isSameQuotation(said, near, passage, false)) return undefined;
   return {
     about: "words",
     kind: "differs",

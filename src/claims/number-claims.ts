@@ -3,6 +3,7 @@
  * the sentence names what a passage is about, counts the same thing and shares further words with it.
  */
 
+import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
@@ -18,6 +19,8 @@ interface QuantityMatch {
   readonly record: AnyRecord;
   readonly evidence: Evidence;
 }
+
+const OTHERS = new RegExp(`^\\s*${claimPattern(({ counts }) => counts.others)}`, "i");
 
 /** Finds recorded quantities of the same thing, in facts and events about the records that the sentence names. */
 async function findMatches(
@@ -66,6 +69,9 @@ export async function checkNumbers(tokenized: TokenizedSentence, library: Librar
     // With several recorded numbers of the same thing, it is unclear which one is meant.
     if (!first || new Set(all.map(({ quantity }) => quantity.value)).size > 1) continue;
     const { quantity, record, evidence } = first;
+    // “22 agencies” may be “the ministry and 21 others”.
+    const isOfOthers = OTHERS.test(evidence.exact.slice(quantity.end));
+    if (isOfOthers && Number(said.value) === Number(quantity.value) + 1) continue;
     verdicts.push({
       about: "number",
       kind: quantity.value === said.value ? "supported" : "differs",

@@ -116,6 +116,14 @@ const isDoubtful = (record: AnyRecord, inMessage: readonly AnyRecord[]): boolean
     (one) => one.kind === "people" && !("speaker" in record && record.speaker === recordRef(one)),
   );
 
+/** Verdicts on quotations, and the quotations that got none. */
+interface QuotationResult {
+  readonly verdicts: readonly WordsVerdict[];
+  readonly unchecked: readonly string[];
+  /** Whether a sentence gives words to somebody of whom it cannot be told who is meant. */
+  readonly isUnclear: boolean;
+}
+
 /**
  * Evaluates the quotations in a sentence. Returns the verdicts and the quotations that got none.
  * @param inMessage the records that the whole message names
@@ -124,9 +132,10 @@ export async function checkQuotations(
   tokenized: TokenizedSentence,
   inMessage: readonly AnyRecord[],
   library: Library,
-): Promise<{ readonly verdicts: WordsVerdict[]; readonly unchecked: string[] }> {
+): Promise<QuotationResult> {
   const verdicts: WordsVerdict[] = [];
   const unchecked: string[] = [];
+  let isUnclear = false;
   const named = new Set<string>(
     tokenized.tokens.flatMap(({ record }) => (record ? [recordRef(record)] : [])),
   );
@@ -135,6 +144,9 @@ export async function checkQuotations(
     const said = parseQuoted(quoted.inner);
     const attribution = findAttribution(tokenized, index);
     const name = await namedRecord(quoted.inner, library);
+    const isTold =
+      !attribution || attribution.isPronoun || (attribution.speaker && "record" in attribution.speaker);
+    if (!name && !isTold) isUnclear = true;
     const found =
       said.words.length === 0 ? undefined : await evaluateQuotation(said, attribution, named, library);
     const verdict =
@@ -144,5 +156,5 @@ export async function checkQuotations(
       verdicts.push(verdict);
     else if (!name) unchecked.push(quoted.text);
   }
-  return { verdicts, unchecked };
+  return { verdicts, unchecked, isUnclear };
 }

@@ -2,9 +2,10 @@
 
 import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
-import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
+import { foldName } from "../shelf/fold.ts";
 import { isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -29,6 +30,9 @@ const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
     pair.map((words) => new RegExp(isUnspaced ? words : String.raw`\b(?:${words})\b`, "iu")),
   ),
 );
+
+/** Stands before a sum that another is compared with: “larger than the $15.5 billion …”. */
+const COMPARING = new RegExp(`(?<!\\p{L})${claimPattern(({ sums }) => sums.comparing)}\\s*$`, "iu");
 
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
   isUnspaced ? takesPlace : String.raw`\b(?:${takesPlace})\b`,
@@ -90,6 +94,17 @@ function isOfSame({ said }: NumberVerdict, text: string, known: ReadonlySet<stri
   return unknown <= all - unknown && (all > unknown || all === 0);
 }
 
+/** Tells whether a sentence names a term, but not the one that a record is named after. */
+function isOfOtherTerm(record: AnyRecord, tokens: readonly ClaimToken[]): boolean {
+  const terms = tokens.flatMap((token) => (token.record?.kind === "terms" ? [token.record] : []));
+  const isNamedAfter = (term: AnyRecord) =>
+    recordNames(term).some((name) =>
+      recordNames(record).some((own) => foldName(own).includes(foldName(name))),
+    );
+  const isAboutTerm = referencesOf(record).some((ref) => ref.startsWith("terms/"));
+  return record.kind === "events" && isAboutTerm && terms.length > 0 && !terms.some(isNamedAfter);
+}
+
 async function isInScope(
   verdict: DateVerdict | NumberVerdict,
   { text, tokens }: TokenizedSentence,
@@ -98,6 +113,7 @@ async function isInScope(
   const { record, evidence } = verdict;
   const passage = evidence.map(({ exact }) => exact).join(" ");
   if (isOpposite(text, passage)) return false;
+  if (isOfOtherTerm(record, tokens)) return false;
   const known = prefixes(ofRecord(record, evidence));
   for (const [index, token] of tokens.entries()) {
     if (token.record && !(await isKnown(token, record, evidence, library))) return false;
@@ -128,10 +144,11 @@ const isForeignName = (token: ClaimToken, next: ClaimToken | undefined, index: n
 
 async function isAmongOthers(
   verdict: AmountVerdict | WordsVerdict,
-  { tokens }: TokenizedSentence,
+  { text, tokens }: TokenizedSentence,
   library: Library,
 ): Promise<boolean> {
   const isWords = verdict.about === "words";
+  if (!isWords && COMPARING.test(text.slice(0, text.indexOf(verdict.sum.text)))) return true;
   const record = isWords ? verdict.record : verdict.pledge;
   const evidence = isWords ? verdict.evidence : verdict.pledge.accounts.flatMap(({ passages }) => passages);
   const known = prefixes(

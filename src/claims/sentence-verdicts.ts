@@ -1,22 +1,10 @@
 /** Sums up the verdicts on the parts of each sentence as one verdict a sentence, for programs to read. */
 import type { SentenceVerdict } from "../desk/answer.ts";
 import { noVerdictText, type VerdictContext, verdictText } from "./verdict-text.ts";
-import type { CheckedSentence, Verdict } from "./verdicts.ts";
+import { type CheckedSentence, comparedSources, type Verdict } from "./verdicts.ts";
 
 /** The gravest first: a sentence with one wrong part is not supported. */
 const GRAVITY = ["differs", "not-as-stated", "supported"] as const satisfies readonly Verdict["kind"][];
-
-/** Returns the ids of the sources with whose passages a part was compared. */
-function comparedSources(verdict: Verdict): string[] {
-  if (verdict.about === "words") return [...verdict.sources];
-  const evidence =
-    "pledge" in verdict
-      ? (verdict.supporting.length > 0 ? verdict.supporting : verdict.pledge.accounts).flatMap(
-          ({ passages }) => passages,
-        )
-      : verdict.evidence;
-  return evidence.map(({ source }) => source);
-}
 
 async function sentenceVerdict(sentence: CheckedSentence, context: VerdictContext): Promise<SentenceVerdict> {
   const { text, start, end, verdicts, closest, beyond } = sentence;

@@ -31,6 +31,10 @@ const ACCORDING = kindPattern(
 /** Who tells what a sentence says: a record, or somebody who is on no record or cannot be told. */
 type Teller = AnyRecord | "unknown";
 
+const ADDRESSED = new RegExp(
+  `(?<!\\p{L})${claimPattern(({ sentences }) => sentences.addresses)}\\s*(?:the\\s+)?$`,
+  "iu",
+);
 const PASSIVE = new RegExp(`^${claimPattern(({ giving }) => giving.passiveWords)}$`, "i");
 /** Tells whether a verb after these words is passive, as in “… was announced”: they name nobody who tells. */
 const isPassive = (before: readonly ClaimToken[]): boolean =>
@@ -110,8 +114,18 @@ function tellsWords({ record, sources }: WordsVerdict, teller: AnyRecord, own: R
   return record.via !== undefined && isNamedIn(teller, record.via.stated);
 }
 
+/** Says of a supported verdict that a teller, whose sources are here, has nothing of it. */
+const missingIn = (verdict: Verdict, teller: AnyRecord, own: ReadonlySet<string>): Verdict | undefined =>
+  own.size > 0 && verdict.kind === "supported"
+    ? { ...verdict, kind: "not-as-stated", missingIn: teller }
+    : undefined;
+
 function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): Verdict | undefined {
   if (teller === "unknown") return verdict.kind === "supported" ? undefined : verdict;
+  return heldByRecord(verdict, teller, own) ?? missingIn(verdict, teller, own);
+}
+
+function heldByRecord(verdict: Verdict, teller: AnyRecord, own: ReadonlySet<string>): Verdict | undefined {
   if (verdict.about === "figure" || verdict.about === "period") return heldAgainst(verdict, teller, own);
   if (verdict.kind !== "supported") return verdict;
   if (verdict.about === "words") return tellsWords(verdict, teller, own) ? verdict : undefined;
@@ -122,6 +136,23 @@ function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): V
       (recordRef(record) === recordRef(teller) || referencesOf(record).includes(recordRef(teller))));
   return isOwn ? verdict : undefined;
 }
+
+/** Returns to whom a sentence says that its words were spoken: “told VOA”, “in an interview with VOA”. */
+const addresseesOf = ({ text, tokens }: TokenizedSentence): AnyRecord[] =>
+  tokens.flatMap(({ record, start }) =>
+    record?.kind === "organizations" && ADDRESSED.test(text.slice(0, start)) ? [record] : [],
+  );
+
+/** Tells whether the source says that words were spoken to somebody. */
+const isSpokenTo = ({ record, evidence }: WordsVerdict, addressee: AnyRecord): boolean =>
+  [...evidence.map(({ exact }) => exact), ...("via" in record && record.via ? [record.via.stated] : [])].some(
+    (text) => isNamedIn(addressee, text),
+  );
+
+const heldByAddressee = (verdict: Verdict, addressee: AnyRecord): Verdict =>
+  verdict.about !== "words" || verdict.kind !== "supported" || isSpokenTo(verdict, addressee)
+    ? verdict
+    : { ...verdict, kind: "not-as-stated", notToldTo: addressee };
 
 /** Keeps of some verdicts on a sentence what those whom it names as tellers say. */
 export type TellerFilter = <Held extends Verdict>(verdicts: readonly Held[]) => Held[];
@@ -139,9 +170,12 @@ export async function createTellerFilter(
     const sources = teller === "unknown" ? [] : await sourcesByMaker(teller, library);
     tellers.push({ teller, own: new Set(sources.map(({ id }) => id)) });
   }
-  return <Held extends Verdict>(verdicts: readonly Held[]) =>
-    tellers.reduce<readonly Verdict[]>(
-      (held, { teller, own }) => held.flatMap((verdict) => heldWith(verdict, teller, own) ?? []),
+  const addressees = addresseesOf(sentence);
+  return <Held extends Verdict>(verdicts: readonly Held[]) => {
+    const held = tellers.reduce<readonly Verdict[]>(
+      (kept, { teller, own }) => kept.flatMap((verdict) => heldWith(verdict, teller, own) ?? []),
       verdicts,
-    ) as Held[];
+    );
+    return held.map((verdict) => addressees.reduce(heldByAddressee, verdict)) as Held[];
+  };
 }

@@ -6,7 +6,14 @@ import type { RecordRef } from "../shelf/kinds.ts";
 import type { Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { isHan } from "./lexicon.ts";
-import type { AmountVerdict, CheckedSentence, DateVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
+import {
+  type AmountVerdict,
+  type CheckedSentence,
+  comparedSources,
+  type DateVerdict,
+  type Verdict,
+  type WordsVerdict,
+} from "./verdicts.ts";
 
 /** What the text of a verdict depends on: the messages of a language, and the names in the library. */
 export interface VerdictContext {
@@ -113,8 +120,9 @@ async function wordsText(verdict: WordsVerdict, context: VerdictContext): Promis
       ),
     );
   if (verdict.kind === "supported") {
-    if (isQuote) texts.push(say.quoted(by, speaker));
+    if (isQuote && as !== "paraphrase") texts.push(say.quoted(by, speaker));
     else if (as === "copy") texts.push(say.copied(by));
+    else if (as === "paraphrase") texts.push(say.paraphrased(by));
     else texts.push(as === "report" ? say.reported(by, speaker) : say.printed(by));
     if (part && isQuote) texts.push(say.part);
   }
@@ -139,6 +147,10 @@ function dateText({ kind, said, when, why, evidence }: DateVerdict, context: Ver
 export async function verdictText(verdict: Verdict, context: VerdictContext): Promise<VerdictText> {
   const { messages } = context;
   const say = messages.check;
+  const { missingIn, notToldTo } = verdict;
+  const by = [...new Set(comparedSources(verdict).map((id) => publisherOf(id, context)))];
+  if (missingIn) return { texts: [say.missingIn(nameInSentence(missingIn), by)] };
+  if (notToldTo) return { texts: [say.notToldTo(nameInSentence(notToldTo), by)] };
   switch (verdict.about) {
     case "figure":
       return amountText(verdict, context);

@@ -16,8 +16,16 @@ type VerdictKind = "supported" | "differs" | "not-as-stated";
 /** The kinds of verdicts, in the order in which they are shown. */
 export const VERDICT_KINDS: readonly VerdictKind[] = ["supported", "differs", "not-as-stated"];
 
+/** What a sentence says of where its words come from, and no source does. */
+interface Unsourced {
+  /** Whoever the sentence names as its source, of whom nothing here says this. */
+  readonly missingIn?: AnyRecord;
+  /** Whoever the sentence names as spoken to; no source says so. */
+  readonly notToldTo?: AnyRecord;
+}
+
 /** The verdict on a sum, compared with a commitment. */
-export interface AmountVerdict {
+export interface AmountVerdict extends Unsourced {
   readonly about: "figure";
   readonly kind: VerdictKind;
   readonly sum: BoundedSum;
@@ -31,7 +39,7 @@ export interface AmountVerdict {
 }
 
 /** The verdict on the duration of a commitment, compared with the periods in its sources. */
-export interface PeriodVerdict {
+export interface PeriodVerdict extends Unsourced {
   readonly about: "period";
   readonly kind: VerdictKind;
   readonly said: string;
@@ -51,15 +59,15 @@ export interface WordDifference {
 export type ClaimedSpeaker = Exclude<Subject, string>;
 
 /** The verdict on words in quotation marks, or on a whole sentence, compared with recorded passages. */
-export interface WordsVerdict {
+export interface WordsVerdict extends Unsourced {
   readonly about: "words";
   readonly kind: VerdictKind;
   readonly said: string;
   /**
    * What the words are in the record: a `quotation`; a `report`, in the source's words, of what somebody said; the
-   * `source`'s own words; or, for a sentence without quotation marks, a `copy` of the source's.
+   * `source`'s own words; or, for a sentence without quotation marks, a `copy` of the source's, or a `paraphrase`.
    */
-  readonly as: "quotation" | "report" | "source" | "copy";
+  readonly as: "quotation" | "report" | "source" | "copy" | "paraphrase";
   readonly record: AnyRecord;
   /** The passages compared with the words. */
   readonly evidence: readonly Evidence[];
@@ -75,7 +83,7 @@ export interface WordsVerdict {
 }
 
 /** The verdict on a date, compared with that of an event, a quotation or a commitment. */
-export interface DateVerdict {
+export interface DateVerdict extends Unsourced {
   readonly about: "date";
   readonly kind: VerdictKind;
   readonly said: string;
@@ -87,9 +95,9 @@ export interface DateVerdict {
 }
 
 /** The verdict on a number, compared with one in a recorded passage. */
-export interface NumberVerdict {
+export interface NumberVerdict extends Unsourced {
   readonly about: "number";
-  readonly kind: Exclude<VerdictKind, "not-as-stated">;
+  readonly kind: VerdictKind;
   readonly said: string;
   readonly known: string;
   readonly record: AnyRecord;
@@ -98,7 +106,7 @@ export interface NumberVerdict {
 }
 
 /** The verdict on a person's office, compared with the recorded roles. */
-export interface RoleVerdict {
+export interface RoleVerdict extends Unsourced {
   readonly about: "role";
   readonly kind: "supported" | "not-as-stated";
   readonly said: string;
@@ -117,6 +125,18 @@ export type Verdict =
 /** Returns the record with which a verdict compared its part of the sentence. */
 export const verdictRecord = (verdict: Verdict): AnyRecord =>
   "pledge" in verdict ? verdict.pledge : verdict.record;
+
+/** Returns the ids of the sources with whose passages a part was compared. */
+export function comparedSources(verdict: Verdict): string[] {
+  if (verdict.about === "words") return [...verdict.sources];
+  const evidence =
+    "pledge" in verdict
+      ? (verdict.supporting.length > 0 ? verdict.supporting : verdict.pledge.accounts).flatMap(
+          ({ passages }) => passages,
+        )
+      : verdict.evidence;
+  return evidence.map(({ source }) => source);
+}
 
 /** A sentence with the verdicts on its parts. */
 export interface CheckedSentence extends MessageSpan {

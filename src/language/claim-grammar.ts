@@ -50,6 +50,8 @@ interface VocabularyGrammar {
   /** Words that join items of one kind, and words that separate clauses. */
   readonly joining: PatternSource;
   readonly parting: PatternSource;
+  /** Words that begin a further clause after a comma. */
+  readonly clauses?: PatternSource;
   /** Endings removed from a folded word, in this order, so that its forms share a stem. */
   readonly endings?: readonly { readonly form: RegExp; readonly replacement: string }[];
 }
@@ -77,6 +79,8 @@ interface SumGrammar {
   /** The bounds in the qualifiers of records. */
   readonly qualifiers?: Readonly<Record<"over" | "under" | "nearly" | "about", PatternSource>>;
   /** Between the ends of a range, in addition to hyphens; and before the first end. */
+  /** Before a sum with which another is compared. */
+  readonly comparing?: PatternSource;
   readonly rangeWords: PatternSource;
   readonly rangeOpening?: PatternSource;
   /** Before the start and the end of a rise. */
@@ -134,6 +138,8 @@ interface SentenceGrammar {
   /** Verbs that tell what somebody said or thinks, beside the verbs of saying; those of them that quote another. */
   readonly tells?: PatternSource;
   readonly quotes?: PatternSource;
+  /** Before whoever is spoken to. */
+  readonly addresses?: PatternSource;
   /** Nouns for a source that is not named: “the article says”. */
   readonly sourceNouns?: PatternSource;
   /** Pronouns for a person, and for anything else. */
@@ -171,6 +177,8 @@ interface CountGrammar {
   /** After digits, a fraction that belongs to them; between digits, a word or numeral of one figure. */
   readonly fractions?: PatternSource;
   readonly digitWords?: PatternSource;
+  /** After a count, makes it one of further things. */
+  readonly others?: PatternSource;
   /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
   /** Pairs of words that mean opposite ways. */
@@ -191,6 +199,36 @@ interface EventGrammar {
   readonly smallWords?: WordList;
 }
 
+/** Words of a language without spaces, by the English words that say the same. Empty keys add nothing. */
+export type StatementGlosses = Readonly<Record<string, WordList>>;
+
+/** How two wordings of one statement are told to say the same, or opposite things. */
+export interface StatementGrammar {
+  /** Endings that derive one word from another, taken off as long as enough letters are left. */
+  readonly derivedEndings: PatternSource;
+  /** Phrases to be read as one word, in this order. */
+  readonly phrases: readonly (readonly [PatternSource, string])[];
+  /** Groups of words that say the same in a report. */
+  readonly synonyms: readonly WordList[];
+  /** Words that add nothing to what is stated, such as verbs of saying. */
+  readonly light: WordList;
+  /** Pairs of groups whose words exclude each other. */
+  readonly antonyms: readonly (readonly [WordList, WordList])[];
+  /** Small words that change what is stated, and those of them that deny it. */
+  readonly operators: WordList;
+  readonly negations: WordList;
+  /** Words that cannot be left out of a statement. */
+  readonly limits: WordList;
+  /** Words that belong to what follows them. */
+  readonly links: WordList;
+  /** Words after which all is said of others. */
+  readonly contrasts: WordList;
+  /** Words that begin a relative clause. */
+  readonly relatives: WordList;
+  /** The word before whoever does what a passive says. */
+  readonly agent: PatternSource;
+}
+
 /** One language's grammar of claims. */
 export interface ClaimGrammar {
   /** Whether words are written without spaces between them. */
@@ -202,6 +240,9 @@ export interface ClaimGrammar {
   readonly offices: OfficeGrammar;
   readonly counts: CountGrammar;
   readonly events: EventGrammar;
+  readonly statements?: StatementGrammar;
+  /** For a language in which no statement is stored. */
+  readonly glosses?: StatementGlosses;
 }
 
 /** The grammars of all languages. */

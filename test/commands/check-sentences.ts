@@ -79,7 +79,10 @@ export const together: readonly Row[] = [
     "Alibaba and Tencent pledged $154 million.",
     "not-as-stated figure zhengzhou-floods-tech-giants elsewhere",
   ],
-  ["Alibaba, Tencent, ByteDance and Meituan each pledged $154 million."],
+  [
+    "Alibaba, Tencent, ByteDance and Meituan each pledged $154 million.",
+    "differs words zhengzhou-floods-tech-giants each>total",
+  ],
   ["Huawei, Alibaba and Tencent pledged $154 million."],
   ["Alibaba and Huawei pledged $15.5 billion."],
   [
@@ -456,7 +459,10 @@ export const hard: readonly Row[] = [
     "Fifteen years ago, charitable giving in China was a mere trickle.",
     "supported words charitable-giving-fifteen-years-ago",
   ],
-  ["Twenty years ago, charitable giving in China was a mere trickle."],
+  [
+    "Twenty years ago, charitable giving in China was a mere trickle.",
+    "differs words charitable-giving-fifteen-years-ago twenty>fifteen",
+  ],
   [
     "The World Internet Conference lasted five days in September 2021.",
     "supported date world-internet-conference",

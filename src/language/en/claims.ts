@@ -1,5 +1,6 @@
 /** English grammar of claims. */
 import type { ClaimGrammar } from "../claim-grammar.ts";
+import { englishStatements } from "./statements.ts";
 
 const MULTIPLE_NUMERALS = {
   ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
@@ -16,7 +17,7 @@ export const englishClaims: ClaimGrammar = {
       spends:
         "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
       says: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announces quoted emphasized emphasised reported reports warned warns",
-      according: "according",
+      according: "according per",
       by: "by from",
       of: "of",
       preposition:
@@ -43,6 +44,7 @@ export const englishClaims: ClaimGrammar = {
       "those to too up us was we were what when which who will with would you your",
     possessiveSuffix: "s",
     joining: "and|plus",
+    clauses: "(?:and|but|so|while|whereas|yet)",
     parting: "while|whereas|but|however|although|though|because|than|unlike|like|versus|vs",
     endings: [
       { form: /ies$/, replacement: "y" },
@@ -69,6 +71,7 @@ export const englishClaims: ClaimGrammar = {
       nearly: "nearly|almost",
       about: "about|around|some",
     },
+    comparing: "(?:larger|bigger|greater|higher|smaller|lower) than(?: the)?",
     rangeWords: "to|and",
     rangeOpening: "between",
     riseFrom: "from",
@@ -109,8 +112,10 @@ export const englishClaims: ClaimGrammar = {
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
-      "announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
+      "interview(?:s|ed)|announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
     quotes: "quot(?:es|ed|ing)|cit(?:es|ed|ing)",
+    addresses:
+      "(?:told|tells|telling|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|interview(?:ed)? (?:with|by))",
     sourceNouns: "articles?|texts?|passages?|sources?",
     personPronouns: "he|she|who",
     thingPronouns: "it|they|which|that|this",
@@ -138,6 +143,7 @@ export const englishClaims: ClaimGrammar = {
   counts: {
     unreadScales: String.raw`(?:bln|mln|mrd|mlrd|milliards?|dozens?|hundreds?|quadrillions?|zillions?)(?!\p{L})`,
     fractions: "and (?:an?|one|two|three)[ -](?:half|halves|thirds?|quarters?|fourths?)|point [a-z]+",
+    others: String.raw`others?\b`,
     multiple: String.raw`\b(${Object.keys(MULTIPLE_NUMERALS).join("|")}|\d+)[\s-]?(?:fold|times)\b`,
     multipleNumerals: MULTIPLE_NUMERALS,
     multipleWord: String.raw`\w+fold`,
@@ -162,4 +168,5 @@ export const englishClaims: ClaimGrammar = {
     takesPlace: "held|opened|opens|took|place|began|occurred|happened|hit",
     smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
   },
+  statements: englishStatements,
 };

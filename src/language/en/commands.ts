@@ -243,12 +243,18 @@ export const englishCommands = {
       `Word for word in ${englishList(publishers)} (${countNoun(publishers.length, "source")}), as the source’s own words and no quotation.`,
     copied: (publishers: readonly string[]) =>
       `This stands word for word in ${englishList(publishers)} (${countNoun(publishers.length, "source")}).`,
+    paraphrased: (publishers: readonly string[]) =>
+      `${englishList(publishers)} ${publishers.length === 1 ? "says" : "say"} this in other words (${countNoun(publishers.length, "source")}).`,
     part: "That is a part of the passage; the whole follows.",
     altered: (publishers: readonly string[]) => `${englishList(publishers)} has another wording.`,
     exchanged: (message: string, source: string) => `The message has ${message}, the source ${source}.`,
     leftOut: (source: string) => `The message leaves out ${source}.`,
     added: (message: string) => `The message adds ${message}.`,
     translation: "The source does not say in what language this was said: perhaps another translation.",
+    missingIn: (name: string, publishers: readonly string[]) =>
+      `Not found in ${name}; found in ${englishList(publishers)}.`,
+    notToldTo: (name: string, publishers: readonly string[]) =>
+      `Found in ${englishList(publishers)}, but not as told to ${name}.`,
     givenTo: (name: string, speaker: string, publishers: readonly string[]) =>
       `The message gives these words to ${name}; ${englishList(publishers)} ${publishers.length === 1 ? "gives" : "give"} them to ${speaker}.`,
     givenToReported: (name: string, speaker: string, publishers: readonly string[]) =>

@@ -232,12 +232,16 @@ export const simplifiedCommands: CommandMessages = {
       spaceLatin`与${chineseList(publishers)}的文字逐字相同（${publishers.length}个来源）；那是来源自己的文字，不是引语。`,
     copied: (publishers) =>
       spaceLatin`这句话与${chineseList(publishers)}的文字逐字相同（${publishers.length}个来源）。`,
+    paraphrased: (publishers) =>
+      spaceLatin`${chineseList(publishers)}用不同措辞说了这件事（${publishers.length}个来源）。`,
     part: "只是其中一部分，全文如下。",
     altered: (publishers) => spaceLatin`${chineseList(publishers)}所刊的文字与此不同。`,
     exchanged: (message, source) => `这条消息作${message}，来源作${source}。`,
     leftOut: (source) => `这条消息少了${source}。`,
     added: (message) => `这条消息多了${message}。`,
     translation: "来源未注明原话所用语言，或许是另一种译法。",
+    missingIn: (name, publishers) => spaceLatin`未见于${name}；见于${chineseList(publishers)}。`,
+    notToldTo: (name, publishers) => spaceLatin`见于${chineseList(publishers)}，但其中未说是对${name}说的。`,
     givenTo: (name, speaker, publishers) =>
       spaceLatin`这条消息说这些话出自${name}；据${chineseList(publishers)}，说话人是${speaker}。`,
     givenToReported: (name, speaker, publishers) =>

@@ -232,12 +232,16 @@ export const traditionalCommands: CommandMessages = {
       spaceLatin`與${chineseList(publishers)}的文字逐字相同（${publishers.length}個來源）；那是來源自己的文字，不是引語。`,
     copied: (publishers) =>
       spaceLatin`這句話與${chineseList(publishers)}的文字逐字相同（${publishers.length}個來源）。`,
+    paraphrased: (publishers) =>
+      spaceLatin`${chineseList(publishers)}用不同措辭說了這件事（${publishers.length}個來源）。`,
     part: "只是其中一部分，全文如下。",
     altered: (publishers) => spaceLatin`${chineseList(publishers)}所刊的文字與此不同。`,
     exchanged: (message, source) => `這則訊息作${message}，來源作${source}。`,
     leftOut: (source) => `這則訊息少了${source}。`,
     added: (message) => `這則訊息多了${message}。`,
     translation: "來源未註明原話所用語言，或許是另一種譯法。",
+    missingIn: (name, publishers) => spaceLatin`未見於${name}；見於${chineseList(publishers)}。`,
+    notToldTo: (name, publishers) => spaceLatin`見於${chineseList(publishers)}，但其中未說是對${name}說的。`,
     givenTo: (name, speaker, publishers) =>
       spaceLatin`這則訊息說這些話出自${name}；據${chineseList(publishers)}，說話人是${speaker}。`,
     givenToReported: (name, speaker, publishers) =>

@@ -1,5 +1,6 @@
 /** Chinese grammar of claims, in both scripts. */
 import type { ClaimGrammar } from "../claim-grammar.ts";
+import { chineseGlosses } from "./statements.ts";
 
 export const chineseClaims: ClaimGrammar = {
   isUnspaced: true,
@@ -81,9 +82,11 @@ export const chineseClaims: ClaimGrammar = {
   counts: {
     digitWords: "[点點又零百千十]",
     multiple: String.raw`(\d+)倍`,
+    multipleNumerals: { 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
     scales: "[万萬亿億]",
     opposites: [["上升|增长|增長|增加|上涨|上漲|rais\\w+", "下降|减少|減少|下跌|缩减|縮減"]],
     notCounted: "年|月|日|倍",
   },
   events: { takesPlace: "举行|舉行|召开|召開|举办|舉辦|发生|發生|开幕|開幕|首次|至|是" },
+  glosses: chineseGlosses,
 };

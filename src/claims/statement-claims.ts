@@ -1,0 +1,215 @@
+/** Compares a whole sentence with the statements of the sources, in whatever words it is put. */
+import { findRecord } from "../desk/lookup.ts";
+import { claimPattern } from "../language/claim-grammar.ts";
+import type { Library } from "../library/library.ts";
+import { recordNames, recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
+import type { SentenceMood } from "./sentence-mood.ts";
+import { matchStatement, type StatementMatch } from "./statement-match.ts";
+import { isNegation } from "./statement-words.ts";
+import { locateSums } from "./sum-tokens.ts";
+import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
+import { findWholeNumbers } from "./whole-figures.ts";
+
+/** A sentence, or a clause of one, and what the sentence does with its content. */
+interface MoodedText {
+  readonly text: string;
+  readonly mood: SentenceMood;
+}
+
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSE_END = new RegExp(
+  `\\s*[;；]\\s*|\\s+[–—]\\s+|,\\s+${claimPattern(({ vocabulary }) => vocabulary.clauses)}\\s+`,
+  "iu",
+);
+/** The fewest parts that a sentence must share with a passage, and the least share of all its parts. */
+const LEAST_SHARED = 4;
+const LEAST_SHARE = 0.6;
+/** The most parts without any counterpart beside those that differ. */
+const MOST_LOOSE = 2;
+const MOST_CONFLICTS = 2;
+
+function verdictOn(
+  text: string,
+  { passage: { record, evidence } }: StatementMatch,
+  kind: WordsVerdict["kind"],
+  differences: readonly WordDifference[],
+  otherSpeaker?: ClaimedSpeaker,
+): WordsVerdict {
+  return {
+    about: "words",
+    as: "paraphrase",
+    said: text,
+    sources: [...new Set(evidence.map(({ source }) => source))],
+    ...{ kind, record, evidence, differences },
+    part: false,
+    marked: evidence.map(() => []),
+    ...defined({ otherSpeaker }),
+  };
+}
+
+/** Returns who a sentence says spoke, if the passage has somebody else's words and only that does not match. */
+async function otherSpeakerOf(
+  { passage, loose, shared, conflicts }: StatementMatch,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<ClaimedSpeaker | undefined> {
+  const { record } = passage;
+  if (!("speaker" in record) || record.speaker === undefined) return undefined;
+  if (named.some((one) => recordRef(one) === record.speaker)) return undefined;
+  const speaker = await findRecord(record.speaker, library);
+  if (speaker?.kind !== "people") return undefined;
+  const people = [...shared.map(([part]) => part), ...loose].flatMap(({ record: one }) =>
+    one?.kind === "people" ? [one] : [],
+  );
+  const [only, ...more] = people;
+  const others = loose.filter(({ kind }) => kind !== "name");
+  const isAllElse =
+    conflicts.every(({ unrecorded }) => unrecorded) &&
+    others.length <= 1 &&
+    others.every(({ kind }) => kind === "word");
+  if (only && more.length === 0 && conflicts.length === 0)
+    return loose.every((part) => part.record) ? { record: only } : undefined;
+  // A name of one word may be a title, or any word with a capital.
+  const names = [
+    ...loose.flatMap(({ kind, record: one, text }) => (kind === "name" && !one ? [text] : [])),
+    ...conflicts.map(({ said }) => said),
+  ];
+  return people.length === 0 && isAllElse && names.length === 1 && names[0]!.includes(" ")
+    ? { name: names[0]!, titles: [] }
+    : undefined;
+}
+
+/** Tells whether a sentence names whoever a passage reports or quotes. */
+const namesSpeaker = async (
+  { passage: { record }, shared }: StatementMatch,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<boolean> => {
+  if (!("speaker" in record && record.speaker)) return true;
+  if (named.some((one) => recordRef(one) === record.speaker)) return true;
+  const speaker = await findRecord(record.speaker, library);
+  const words = (speaker ? recordNames(speaker) : [])
+    .join(" ")
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return shared.some(([{ text }]) => words.includes(text.toLowerCase()));
+};
+
+/** Evaluates a match. What a sentence only supposes or denies differs from nothing. */
+async function evaluateMatch(
+  { text, mood }: MoodedText,
+  match: StatementMatch,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<WordsVerdict | undefined> {
+  const verdict = await compareMatch(text, match, named, library);
+  const isOwn = mood === "asserts" || !match.loose.some(({ kind }) => kind === "operator");
+  return verdict?.kind === "supported" || isOwn ? verdict : undefined;
+}
+
+async function compareMatch(
+  text: string,
+  match: StatementMatch,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<WordsVerdict | undefined> {
+  const { shared, conflicts, loose, dropped, exchanged, isTurned, isMisplaced, isOfOther } = match;
+  if (shared.length < LEAST_SHARED) return undefined;
+  if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
+    return verdictOn(text, match, "differs", exchanged);
+  const isWhole = loose.length === 0 && conflicts.length === 0;
+  if (isMisplaced && isWhole && !isTurned && shared.length > LEAST_SHARED)
+    return verdictOn(text, match, "not-as-stated", []);
+  if (isTurned || isMisplaced || isOfOther) return undefined;
+  const otherSpeaker = await otherSpeakerOf(match, named, library);
+  if (otherSpeaker) return verdictOn(text, match, "differs", [], otherSpeaker);
+  if (isWhole) {
+    if (dropped.length === 0)
+      return (await namesSpeaker(match, named, library))
+        ? verdictOn(text, match, "supported", [])
+        : undefined;
+    return dropped.every(isNegation)
+      ? verdictOn(
+          text,
+          match,
+          "differs",
+          dropped.map((part) => ({ said: "", known: part.text })),
+        )
+      : undefined;
+  }
+  // A denial of the opposite may say the same.
+  if ([...loose, ...dropped].some(isNegation)) return undefined;
+  const isSame =
+    conflicts.length > 0 &&
+    conflicts.length <= MOST_CONFLICTS &&
+    loose.length <= MOST_LOOSE &&
+    !loose.some(({ kind }) => kind === "number") &&
+    shared.length / (shared.length + conflicts.length + loose.length) >= LEAST_SHARE;
+  // A name that is not on record may be one that the sources have not.
+  const isRecorded = conflicts.every(({ unrecorded }) => unrecorded !== true);
+  return isSame ? verdictOn(text, match, isRecorded ? "differs" : "not-as-stated", conflicts) : undefined;
+}
+
+async function isSupported(
+  matches: readonly StatementMatch[],
+  text: MoodedText,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<boolean> {
+  for (const match of matches)
+    if ((await evaluateMatch(text, match, named, library))?.kind === "supported") return true;
+  return false;
+}
+
+/** What comparing a whole sentence gave. */
+export interface StatementResult {
+  readonly verdicts: readonly WordsVerdict[];
+  /** Whether the passage has all parts of the sentence, put together in another way. */
+  readonly isMisplaced: boolean;
+}
+
+/** Tells whether all sums of a text are read: a rate, a range and an unknown currency are none. */
+const hasReadSums = (text: string): boolean =>
+  findWholeNumbers(text).filter(({ unit }) => unit !== undefined && unit.name !== "percent").length ===
+  locateSums(text).length;
+
+async function checkClause(
+  clause: MoodedText,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<StatementResult> {
+  if (!hasReadSums(clause.text)) return { verdicts: [], isMisplaced: false };
+  const [best, ...others] = await matchStatement(clause.text, named, library);
+  if (!best) return { verdicts: [], isMisplaced: false };
+  const isWhole = best.loose.length === 0 && best.conflicts.length === 0;
+  const verdict = await evaluateMatch(clause, best, named, library);
+  // Another passage may have what the best one has otherwise.
+  const isDoubtful = verdict?.kind !== "supported" && (await isSupported(others, clause, named, library));
+  return {
+    verdicts: verdict && !isDoubtful ? [verdict] : [],
+    isMisplaced: isWhole && (best.isMisplaced || best.isOfOther) && best.shared.length >= LEAST_SHARED,
+  };
+}
+
+/**
+ * Evaluates a sentence against the passage that shares most with it. It is supported if the passage has all that it
+ * says; it differs where the passage has another number, date or name, or the opposite word, in what is else the same.
+ * A sentence of several clauses that no passage has as a whole is supported if passages have each of them.
+ */
+export async function checkStatement(
+  { text, mood }: MoodedText,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<StatementResult> {
+  const whole = await checkClause({ text, mood }, named, library);
+  const clauses = text.split(CLAUSE_END);
+  if (whole.verdicts.length > 0 || whole.isMisplaced || clauses.length < 2) return whole;
+  const results = await Promise.all(
+    clauses.map((clause) => checkClause({ text: clause, mood }, named, library)),
+  );
+  const verdicts = results.flatMap((result) => result.verdicts);
+  const isEach = results.every((result) => result.verdicts.length > 0);
+  return { verdicts: verdicts.filter(({ kind }) => isEach || kind === "differs"), isMisplaced: false };
+}

@@ -1,0 +1,76 @@
+/** Tells whether a passage puts the parts of a sentence together in another way. */
+import { isLink, isRelative, type StatementPart } from "./statement-words.ts";
+import type { WordDifference } from "./verdicts.ts";
+
+/** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
+export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
+
+/** The fewest parts that must stand in the same order for names to be told to be exchanged. */
+const LEAST_ORDERED = 5;
+/** How many parts after a word such as “before” may be what it belongs to. */
+const LINKED_PARTS = 3;
+
+const isAscending = (places: readonly number[]): boolean =>
+  places.every((place, index) => index === 0 || place >= places[index - 1]!);
+
+/** Tells whether an agent, “by” and a name, is among some parts. */
+const hasAgent = (parts: readonly StatementPart[]): boolean => parts.some(({ isAgent }) => isAgent);
+
+/** Pairs of parts that both texts have, in the order of the sentence. */
+const foundPairs = (shared: SharedParts) =>
+  shared.flatMap(([one, other]) => (other ? [[one, other] as const] : []));
+
+/** Tells whether names stand in another order, without a passive in one of the texts that would explain it. */
+export function hasOtherOrder(shared: SharedParts): boolean {
+  const names = foundPairs(shared).filter(([one]) => one.kind === "name");
+  const isPassive = hasAgent(names.map(([one]) => one)) !== hasAgent(names.map(([, other]) => other));
+  return !isPassive && !isAscending(names.map(([, other]) => other.start));
+}
+
+/** Tells whether a number counts something else in the passage, or another part follows a word such as “instead”. */
+export function isPutElsewhere(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  return foundPairs(shared).some(([one, other]) => {
+    if ((one.kind !== "number" || one.unit !== undefined) && !isLink(one)) return false;
+    const following = said[said.indexOf(one) + 1];
+    if (!following || (following.kind !== "word" && !isLink(one))) return false;
+    const from = known.indexOf(other) + 1;
+    const around = isLink(one) ? known.slice(from, from + LINKED_PARTS) : [known[from]];
+    const isThere = (parts: readonly (StatementPart | undefined)[]) =>
+      parts.some((part) => part?.key === following.key);
+    return !isThere(around) && isThere(known);
+  });
+}
+
+/** Tells whether the passage says a part of it in a relative clause about somebody whom the sentence does not name. */
+export function isInRelativeClause(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const relative = known.find(isRelative);
+  if (!relative || said.some(isRelative)) return false;
+  const found = foundPairs(shared);
+  const taken = new Set(found.map(([, other]) => other));
+  const antecedent = known[known.indexOf(relative) - 1];
+  const isBefore = found.some(([one, other]) => other.start < relative.start && one.kind !== "number");
+  const isAfter = found.some(([, other]) => other.kind !== "name" && other.start > relative.start);
+  return isBefore && isAfter && antecedent !== undefined && !taken.has(antecedent);
+}
+
+/** Returns the names that stand in each other's place, if all else stands in the same order. */
+export function exchangedNames(shared: SharedParts): WordDifference[] {
+  const found = foundPairs(shared);
+  const rest = found.filter(([one]) => one.kind !== "name").map(([, other]) => other.start);
+  const names = found.filter(([one]) => one.record);
+  const isPassive = hasAgent(names.map(([one]) => one)) !== hasAgent(names.map(([, other]) => other));
+  if (isPassive || rest.length < LEAST_ORDERED || !isAscending(rest)) return [];
+  const inPassage = names.map(([, other]) => other).toSorted((one, other) => one.start - other.start);
+  return names.flatMap(([one], index) => {
+    const known = inPassage[index]!;
+    return known.key === one.key ? [] : [{ said: one.text, known: known.text }];
+  });
+}

@@ -1,0 +1,271 @@
+/** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
+import { CLAIM_GRAMMARS, type StatementGrammar } from "../language/claim-grammar.ts";
+import { type DateRange, findDates, isYearless, relateRanges } from "../language/dates.ts";
+import { recordRef } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
+import { isContentWord, splitWords, type TextWord } from "./alignment.ts";
+import { locateNames } from "./name-tokens.ts";
+import { findQuantities } from "./quantities.ts";
+import { findWholeNumbers } from "./whole-figures.ts";
+
+/** A part of a statement. Words with one `key` say the same. */
+export interface StatementPart {
+  readonly kind: "word" | "operator" | "name" | "number" | "date";
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  /** What a name names, if it is on record. */
+  readonly record?: AnyRecord;
+  readonly dates?: DateRange;
+  /** What a word of a language without spaces says, in English. */
+  readonly meant?: string;
+  /** The currency of a sum. */
+  readonly unit?: string;
+  /** What a number counts: the key of the word after it. */
+  readonly of?: string;
+  /** Whether “by” stands before a name. */
+  readonly isAgent?: boolean;
+}
+
+const GRAMMARS: readonly StatementGrammar[] = CLAIM_GRAMMARS.flatMap(({ statements }) => statements ?? []);
+const wordsOf = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(" "));
+
+const ENDING = new RegExp(
+  `(?<=\\p{L}{4})(?:${GRAMMARS.map(({ derivedEndings }) => derivedEndings).join("|")})$|(?<=\\p{L}{3})s$`,
+  "u",
+);
+
+/** Strips all endings that derive a word from another, as long as four letters are left. */
+function rootOf(word: string): string {
+  const shorter = word.replace(/'s?$/, "").replace(ENDING, "");
+  return shorter === word ? word : rootOf(shorter);
+}
+
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  GRAMMARS.flatMap(({ synonyms }) =>
+    synonyms.flatMap((group) => {
+      const words = group.split(" ");
+      return words.map((word) => [rootOf(word), rootOf(words[0]!)] as const);
+    }),
+  ),
+);
+/** English words by the words of a language without spaces that say the same. */
+const GLOSSES: ReadonlyMap<string, string> = new Map(
+  CLAIM_GRAMMARS.flatMap(({ glosses = {} }) =>
+    Object.entries(glosses).flatMap(([english, words]) =>
+      words.split(" ").map((word) => [word, english] as const),
+    ),
+  ),
+);
+const wordLengths = [...new Set([...GLOSSES.keys()].map(({ length }) => length))].toSorted((a, b) => b - a);
+
+/** Returns what stands for a word and all that say the same. */
+const wordKey = (word: string): string => {
+  const root = rootOf(word);
+  return SYNONYMS.get(root) ?? root;
+};
+
+const LIGHT = new Set(wordsOf(GRAMMARS.map(({ light }) => light)));
+const OPERATORS = new Set(wordsOf(GRAMMARS.map(({ operators }) => operators)));
+const NEGATIONS = new Set(wordsOf(GRAMMARS.map(({ negations }) => negations)));
+const LIMITS = new Set(wordsOf(GRAMMARS.map(({ limits }) => limits)));
+const CONTRASTS = new Set(wordsOf(GRAMMARS.map(({ contrasts }) => contrasts)));
+const LINKS = new Set(wordsOf(GRAMMARS.map(({ links }) => links)));
+const RELATIVES = new Set(wordsOf(GRAMMARS.map(({ relatives }) => relatives)));
+const NUMERALS: ReadonlyMap<string, number> = new Map(
+  CLAIM_GRAMMARS.flatMap(({ counts }) => Object.entries(counts.multipleNumerals ?? {})),
+);
+const AGENT = new RegExp(
+  `(?<!\\p{L})(?:${GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:\\p{L}+\\s+){0,2}$`,
+  "iu",
+);
+const PHRASES = GRAMMARS.flatMap(({ phrases }) =>
+  phrases.map(([form, word]) => ({ form: new RegExp(form, "giu"), word })),
+);
+const ANTONYMS = GRAMMARS.flatMap(({ antonyms }) =>
+  antonyms.map((pair) => pair.map((list) => new Set(list.split(" ").map(wordKey)))),
+);
+
+/** Tells whether a part denies what is stated. */
+export const isNegation = ({ text }: StatementPart): boolean => NEGATIONS.has(text);
+
+/** Tells whether a part denies or limits what is stated, so that it cannot be left out. */
+export const isLimiting = (part: StatementPart): boolean => isNegation(part) || LIMITS.has(part.text);
+
+/** Tells whether all after a part is said of others, such as “unlike”. */
+export const isContrast = ({ text }: StatementPart): boolean => CONTRASTS.has(text);
+
+/** Tells whether a part belongs to the one after it, such as “instead” and “before”. */
+export const isLink = ({ text }: StatementPart): boolean => LINKS.has(text);
+
+/** Tells whether a part begins a relative clause. */
+export const isRelative = ({ text }: StatementPart): boolean => RELATIVES.has(text);
+
+/** Tells whether two words exclude each other, such as “likely” and “unlikely”. */
+export const areOpposite = (one: StatementPart, other: StatementPart): boolean =>
+  ANTONYMS.some(
+    ([left, right]) =>
+      (left!.has(one.key) && right!.has(other.key)) || (right!.has(one.key) && left!.has(other.key)),
+  );
+
+/** Tells whether two dates may be the same day, month or year; one may be more exact than the other. */
+export function agreeInTime(one: DateRange, other: DateRange): boolean {
+  const bare = ({ date, to }: DateRange): DateRange => ({
+    date: isYearless(date) ? date : `-${date.slice(4)}`,
+    ...defined({ to: to === undefined || isYearless(to) ? to : `-${to.slice(4)}` }),
+  });
+  const isBare = isYearless(one.date) || isYearless(other.date);
+  const [left, right] = isBare ? [bare(one), bare(other)] : [one, other];
+  if (left.date === "-" || right.date === "-") return false;
+  const inLeapYear = ({ date, to }: DateRange): DateRange =>
+    isBare
+      ? { date: `2000${date.slice(1)}`, ...defined({ to: to && `2000${to.slice(1)}` }) }
+      : { date, ...defined({ to }) };
+  const relation = relateRanges(inLeapYear(left), inLeapYear(right));
+  return relation === "same" || relation === "inside" || relation === "around";
+}
+
+/** Returns a text with each phrase as the word that it stands for. Offsets are those of the returned text. */
+const joinPhrases = (text: string): string =>
+  PHRASES.reduce((joined, { form, word }) => joined.replace(form, word), text.replace(/[’‘]/g, "'"));
+
+/** A part with its end, and what stands before it. */
+type PlacedPart = StatementPart & { readonly end: number };
+
+function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
+  const names = locateNames(text, records).flatMap(({ text: name, start, end, record }): PlacedPart[] =>
+    record
+      ? [
+          {
+            ...{ kind: "name", text: name, key: recordRef(record), start, end, record },
+            isAgent: AGENT.test(text.slice(0, start)),
+          },
+        ]
+      : [],
+  );
+  const dates = findDates(text).map(
+    ({ text: date, start, end, ...dates }): PlacedPart => ({
+      ...{ kind: "date", text: date, key: dates.date, start, end, dates },
+    }),
+  );
+  const sums = findWholeNumbers(text).flatMap(({ value, unit, ...figures }): PlacedPart[] => {
+    if (unit === undefined) return [];
+    const start = Math.min(figures.start, unit.start);
+    const end = Math.max(figures.end, unit.end);
+    return [{ kind: "number", text: text.slice(start, end), key: `${value}`, unit: unit.name, start, end }];
+  });
+  const counts = findQuantities(text).map(
+    ({ text: number, value, start, end }): PlacedPart => ({
+      ...{ kind: "number", text: number, key: value.replace(/ .*$/, ""), start, end },
+    }),
+  );
+  return [...names, ...dates, ...sums, ...counts];
+}
+
+/** Returns the number that a word is, in digits or as a numeral. “One” is seldom a count. */
+function numberOf(word: string): number | undefined {
+  const digits = /^(\d[\d,]*(?:\.\d+)?)(k?)$/.exec(word);
+  if (!digits) return word === "one" ? undefined : NUMERALS.get(word);
+  return Number(digits[1]!.replaceAll(",", "")) * (digits[2] === "k" ? 1000 : 1);
+}
+
+/** Reads a single word, or returns undefined if it adds nothing. */
+function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | undefined {
+  const number = numberOf(word);
+  if (number !== undefined) return { kind: "number", text: word, key: `${number}`, start, end };
+  const key = wordKey(word);
+  if (OPERATORS.has(word) || LIMITS.has(word) || NEGATIONS.has(word) || RELATIVES.has(word))
+    return { kind: "operator", text: word, key, start, end };
+  if (!isContentWord({ word, start, end }) || LIGHT.has(word) || word.length < 2) return undefined;
+  // The first word of a sentence has a capital whether it is a name or not, unless another follows.
+  const opens = start === 0 || /[.:!?“”"'(]\s*$/.test(text.slice(0, start));
+  const isName = opens
+    ? /^\p{Lu}\p{L}+ \p{Lu}\p{Ll}/u.test(text.slice(start))
+    : /^\p{Lu}/u.test(text.slice(start));
+  const isAgent = isName && AGENT.test(text.slice(0, start));
+  return { kind: isName ? "name" : "word", text: text.slice(start, end), key, start, end, isAgent };
+}
+
+/** Reads a run without spaces by the longest words that say something in English; a letter that begins none is a part. */
+function unspacedParts(run: string, at: number): PlacedPart[] {
+  const parts: PlacedPart[] = [];
+  for (let from = 0; from < run.length; ) {
+    const length = wordLengths.find((size) => GLOSSES.has(run.slice(from, from + size))) ?? 1;
+    const text = run.slice(from, from + length);
+    const [start, end] = [at + from, at + from + length];
+    const meant = GLOSSES.get(text);
+    const number = meant === undefined ? numberOf(text) : undefined;
+    if (number !== undefined) parts.push({ kind: "number", text, key: `${number}`, start, end });
+    else if (meant === undefined) parts.push({ kind: "word", text, key: text, start, end });
+    else
+      for (const word of meant.split(" ").filter((one) => one !== "")) {
+        const isOperator = OPERATORS.has(word) || NEGATIONS.has(word);
+        parts.push({
+          ...{ kind: isOperator ? "operator" : "word", text: isOperator ? word : text },
+          ...{ key: wordKey(word), meant: word, start, end },
+        });
+      }
+    from += length;
+  }
+  return parts;
+}
+
+/** Returns the runs of Chinese characters that belong to no part. */
+function freeRuns(
+  text: string,
+  parts: readonly PlacedPart[],
+): { readonly text: string; readonly start: number }[] {
+  const isFree = (at: number) => !parts.some(({ start, end }) => start <= at && at < end);
+  return [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(({ 0: run, index }) => {
+    const runs: { text: string; start: number }[] = [];
+    for (let at = 0; at < run.length; at++) {
+      if (!isFree(index + at)) continue;
+      const last = runs.at(-1);
+      if (last && last.start + last.text.length === index + at) last.text += run[at];
+      else runs.push({ text: run[at]!, start: index + at });
+    }
+    return runs;
+  });
+}
+
+/** Joins the words of each name that is not on record. */
+function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
+  const joined: PlacedPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isOneName =
+      part.kind === "name" &&
+      last?.kind === "name" &&
+      !part.record &&
+      !last.record &&
+      /^ (?:(?:of|for|and|the) ){0,2}$/.test(text.slice(last.end, part.start));
+    if (!isOneName) joined.push(part);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        ...{ text: text.slice(last.start, part.end), key: `${last.key} ${part.key}`, end: part.end },
+      };
+  }
+  return joined;
+}
+
+/** Reads a text as parts, in order. `records` are those whose names it may hold. */
+export function readStatement(written: string, records: readonly AnyRecord[]): StatementPart[] {
+  const text = joinPhrases(written);
+  const parts: PlacedPart[] = [];
+  const add = (part: PlacedPart) => {
+    if (!parts.some(({ start, end }) => part.start < end && start < part.end)) parts.push(part);
+  };
+  fixedParts(text, records).forEach(add);
+  for (const word of splitWords(text)) {
+    const part = wordPart(text, word);
+    if (part) add(part);
+  }
+  for (const { start, text: run } of freeRuns(text, parts)) parts.push(...unspacedParts(run, start));
+  parts.sort((a, b) => a.start - b.start);
+  return joinNames(parts, text).map((part, index) => {
+    const next = parts[index + 1];
+    return part.kind === "number" && next?.kind === "word" ? { ...part, of: next.key } : part;
+  });
+}
