@@ -247,12 +247,15 @@ async function checkSentence(
       : // Who reports a quotation in other words does not misquote it.
         !(isRestated && verdict.about === "words" && own.length === 0),
   );
-  const further =
-    parts.length > 0 && beyond === undefined
-      ? []
-      : read
-          .heldByTellers(statement.verdicts)
-          .filter(({ otherSpeaker }) => !isUnclear || otherSpeaker !== undefined);
+  // What is supported in parts may still differ as a whole.
+  const isSupported = parts.every(({ kind, about }) => kind === "supported" && about !== "words");
+  const further = read
+    .heldByTellers(statement.verdicts)
+    .filter(({ kind, otherSpeaker }) =>
+      parts.length === 0 || beyond !== undefined
+        ? !isUnclear || otherSpeaker !== undefined
+        : isSupported && kind === "differs",
+    );
   const verdicts = [...parts, ...further];
   return {
     ...(await withClosest(verdicts)),

@@ -70,11 +70,13 @@ async function isKnown(
   record: AnyRecord,
   evidence: readonly Evidence[],
   library: Library,
+  isAgent = false,
 ) {
   const named = token.record!;
-  if (isSameRecord(named, record) || referencesOf(record).includes(recordRef(named))) return true;
   if (evidence.some(({ exact }) => recordNames(named).some((name) => containsFolded(name, exact))))
     return true;
+  if (isAgent) return false;
+  if (isSameRecord(named, record) || referencesOf(record).includes(recordRef(named))) return true;
   const made = await sourcesByMaker(named, library);
   return made.some(({ id }) => evidence.some(({ source }) => source === id));
 }
@@ -116,7 +118,9 @@ async function isInScope(
   if (isOfOtherTerm(record, tokens)) return false;
   const known = prefixes(ofRecord(record, evidence));
   for (const [index, token] of tokens.entries()) {
-    if (token.record && !(await isKnown(token, record, evidence, library))) return false;
+    // Whom a record is about need not be who did what the sentence says.
+    const isAgent = isOfKind(tokens[index - 1], "by") || isOfKind(tokens[index - 2], "by");
+    if (token.record && !(await isKnown(token, record, evidence, library, isAgent))) return false;
     // The first word of a sentence has a capital whether it is a name or not.
     const isName = isOfKind(token, "unknownName") && (index > 0 || isOfKind(tokens[1], "unknownName"));
     if (isName && unknownWords(token.text, known).length > 0) return false;

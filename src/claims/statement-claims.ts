@@ -5,6 +5,7 @@ import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
+import { isHan } from "./lexicon.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
 import { isNegation } from "./statement-words.ts";
@@ -18,6 +19,7 @@ interface MoodedText {
   readonly mood: SentenceMood;
 }
 
+const MOST_CLAUSES = 6;
 /** Where one clause of a sentence ends and another begins. */
 const CLAUSE_END = new RegExp(
   `\\s*[;；]\\s*|\\s+[–—]\\s+|,\\s+${claimPattern(({ vocabulary }) => vocabulary.clauses)}\\s+`,
@@ -120,7 +122,7 @@ async function compareMatch(
   if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
     return verdictOn(text, match, "differs", exchanged);
   const isWhole = loose.length === 0 && conflicts.length === 0;
-  if (isMisplaced && isWhole && !isTurned && shared.length > LEAST_SHARED)
+  if (isMisplaced && isWhole && !isTurned && !isHan(text) && shared.length > LEAST_SHARED)
     return verdictOn(text, match, "not-as-stated", []);
   if (isTurned || isMisplaced || isOfOther) return undefined;
   const otherSpeaker = await otherSpeakerOf(match, named, library);
@@ -139,6 +141,14 @@ async function compareMatch(
         )
       : undefined;
   }
+  const denials = dropped.filter(isNegation);
+  if (denials.length > 0 && conflicts.length === 0 && loose.length === 1 && shared.length > LEAST_SHARED + 1)
+    return verdictOn(
+      text,
+      match,
+      "differs",
+      denials.map((part) => ({ said: "", known: part.text })),
+    );
   // A denial of the opposite may say the same.
   if ([...loose, ...dropped].some(isNegation)) return undefined;
   const isSame =
@@ -205,7 +215,8 @@ export async function checkStatement(
 ): Promise<StatementResult> {
   const whole = await checkClause({ text, mood }, named, library);
   const clauses = text.split(CLAUSE_END);
-  if (whole.verdicts.length > 0 || whole.isMisplaced || clauses.length < 2) return whole;
+  if (whole.verdicts.length > 0 || whole.isMisplaced || clauses.length < 2 || clauses.length > MOST_CLAUSES)
+    return whole;
   const results = await Promise.all(
     clauses.map((clause) => checkClause({ text: clause, mood }, named, library)),
   );

@@ -2,6 +2,7 @@
 import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
+import { containsFolded } from "../shelf/evidence.ts";
 import { type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -25,6 +26,7 @@ import {
   isRelative,
   readStatement,
   type StatementPart,
+  wordKey,
 } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -35,6 +37,9 @@ const LEAST_SHARED = 3;
 
 /** How many parts after a limiting word may be what it limits. */
 const LIMITED_PARTS = 2;
+/** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
+const MOST_CHARACTERS = 500;
+const MOST_PARTS = 60;
 /** How many characters before the first shared word a limiting word still limits it, as in “won’t make”. */
 const BEFORE = 12;
 
@@ -110,8 +115,8 @@ function rivalOf(
         (part) =>
           part.kind === "name" &&
           (said.record
-            ? part.record?.kind === said.record.kind
-            : isBetweenSame(said, context.said, part, known)),
+            ? part.record?.kind === said.record.kind && said.record.kind !== "terms"
+            : part.record?.kind !== "terms" && isBetweenSame(said, context.said, part, known)),
       );
     default:
       return free.find((part) => areOpposite(said, part));
@@ -128,14 +133,27 @@ const isTeller = async ({ record }: StatementPart, library: Library): Promise<bo
   record.kind === "organizations" &&
   (await sourcesByMaker(record, library)).length > 0;
 
-/** Returns the words of the names of the people whom a passage is about or from. */
-async function wordsOfPeople({ record }: IndexedPassage, library: Library): Promise<ReadonlySet<string>> {
+/** What is on record of the people whom a passage is about or from: the words of names and roles, and organizations. */
+interface KnownPeople {
+  readonly keys: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  readonly roles: readonly string[];
+}
+
+async function knownPeople({ record }: IndexedPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
-  return new Set(
-    records.flatMap((one) =>
-      one?.kind === "people" ? recordNames(one).flatMap((name) => name.toLowerCase().split(/[\s-]+/)) : [],
+  const people = [record, ...records].filter((one) => one?.kind === "people");
+  const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));
+  const texts = [...people.flatMap(recordNames), ...roles];
+  return {
+    roles,
+    keys: new Set(texts.flatMap((text) => splitWords(text).map(({ word }) => wordKey(word)))),
+    organizations: new Set(
+      people.flatMap(({ roles }) =>
+        roles.flatMap(({ of }) => (of === undefined ? [] : [`organizations/${of}`])),
+      ),
     ),
-  );
+  };
 }
 
 /** Tells whether a date is that of an event. */
@@ -174,13 +192,15 @@ async function matchSentence(
 ): Promise<StatementMatch> {
   const known = await readPassage(exact, library);
   const about = new Set<string>([recordRef(passage.record), ...referencesOf(passage.record)]);
-  const people = await wordsOfPeople(passage, library);
+  const people = await knownPeople(passage, library);
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
+        people.organizations.has(part.key) ||
+        people.roles.some((text) => recordNames(part.record!).some((name) => containsFolded(name, text))) ||
         (await isMaker(part.record, passage, library))
       : [passage.record, ...eventsBeside(part, said)].some((event) => isOwnDate(part, event)) ||
-        part.text.split(" ").every((word) => people.has(word.toLowerCase()));
+        splitWords(part.text).every(({ word }) => people.keys.has(wordKey(word)));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -206,7 +226,9 @@ async function matchSentence(
       });
     else loose.push(part);
   }
-  const places = shared.flatMap(([, part]) => (part && part.kind !== "name" ? [part.start] : []));
+  const places = shared.flatMap(([, part]) =>
+    part && part.kind !== "name" && !isRelative(part) ? [part.start] : [],
+  );
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const dropped = known.filter(
     (part, index) =>
@@ -232,8 +254,9 @@ export async function matchStatement(
   named: readonly AnyRecord[],
   library: Library,
 ): Promise<StatementMatch[]> {
+  if (text.length > MOST_CHARACTERS) return [];
   const said = readStatement(text, named);
-  if (said.length < LEAST_SHARED) return [];
+  if (said.length < LEAST_SHARED || said.length > MOST_PARTS) return [];
   const meant = said.map((part) => part.meant ?? "");
   const sought = splitWords([text, ...named.flatMap(recordNames), ...meant].join(" "));
   const matches: StatementMatch[] = [];

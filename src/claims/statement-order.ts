@@ -20,9 +20,16 @@ const hasAgent = (parts: readonly StatementPart[]): boolean => parts.some(({ isA
 const foundPairs = (shared: SharedParts) =>
   shared.flatMap(([one, other]) => (other ? [[one, other] as const] : []));
 
+const isPersonNear = (pairs: ReturnType<typeof foundPairs>): boolean =>
+  pairs.some(([{ record }]) => record?.kind === "people");
+
 /** Tells whether names stand in another order, without a passive in one of the texts that would explain it. */
 export function hasOtherOrder(shared: SharedParts): boolean {
-  const names = foundPairs(shared).filter(([one]) => one.kind === "name");
+  const found = foundPairs(shared);
+  // “Xiaomi’s Lei Jun” is “Lei Jun of Xiaomi”.
+  const isBeside = ([one]: (typeof found)[number], index: number) =>
+    one.record?.kind === "organizations" && isPersonNear(found.slice(index + 1, index + 3));
+  const names = found.filter((pair, index) => pair[0].kind === "name" && !isBeside(pair, index));
   const isPassive = hasAgent(names.map(([one]) => one)) !== hasAgent(names.map(([, other]) => other));
   return !isPassive && !isAscending(names.map(([, other]) => other.start));
 }

@@ -5,6 +5,7 @@ import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { isContentWord, splitWords, type TextWord } from "./alignment.ts";
+import { isHan } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
 import { findQuantities } from "./quantities.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
@@ -61,7 +62,7 @@ const GLOSSES: ReadonlyMap<string, string> = new Map(
 const wordLengths = [...new Set([...GLOSSES.keys()].map(({ length }) => length))].toSorted((a, b) => b - a);
 
 /** Returns what stands for a word and all that say the same. */
-const wordKey = (word: string): string => {
+export const wordKey = (word: string): string => {
   const root = rootOf(word);
   return SYNONYMS.get(root) ?? root;
 };
@@ -124,6 +125,17 @@ export function agreeInTime(one: DateRange, other: DateRange): boolean {
       : { date, ...defined({ to }) };
   const relation = relateRanges(inLeapYear(left), inLeapYear(right));
   return relation === "same" || relation === "inside" || relation === "around";
+}
+
+/** Words before a colon that only say what follows, as in “Caption check: …”. */
+const LEAD_IN = /^[^:]{1,60}:\s+(?=\S)/u;
+const MOST_LEADING_WORDS = 4;
+
+/** Returns the words before a colon that only say what follows: few, and no name among them. */
+function leadIn(text: string, records: readonly AnyRecord[]): string {
+  const lead = LEAD_IN.exec(text)?.[0] ?? "";
+  const isShort = splitWords(lead).length <= MOST_LEADING_WORDS;
+  return isShort && locateNames(lead, records).length === 0 ? lead : "";
 }
 
 /** Returns a text with each phrase as the word that it stands for. Offsets are those of the returned text. */
@@ -252,13 +264,14 @@ function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
 
 /** Reads a text as parts, in order. `records` are those whose names it may hold. */
 export function readStatement(written: string, records: readonly AnyRecord[]): StatementPart[] {
-  const text = joinPhrases(written);
+  const text = joinPhrases(written.slice(leadIn(written, records).length));
   const parts: PlacedPart[] = [];
   const add = (part: PlacedPart) => {
     if (!parts.some(({ start, end }) => part.start < end && start < part.end)) parts.push(part);
   };
   fixedParts(text, records).forEach(add);
   for (const word of splitWords(text)) {
+    if (isHan(word.word)) continue;
     const part = wordPart(text, word);
     if (part) add(part);
   }

@@ -112,7 +112,7 @@ export const englishClaims: ClaimGrammar = {
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
-      "interview(?:s|ed)|announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
+      "puts|interview(?:s|ed)|announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)",
     quotes: "quot(?:es|ed|ing)|cit(?:es|ed|ing)",
     addresses:
       "(?:told|tells|telling|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|interview(?:ed)? (?:with|by))",
@@ -141,7 +141,7 @@ export const englishClaims: ClaimGrammar = {
     joining: String.raw`\s+and\s+`,
   },
   counts: {
-    unreadScales: String.raw`(?:bln|mln|mrd|mlrd|milliards?|dozens?|hundreds?|quadrillions?|zillions?)(?!\p{L})`,
+    unreadScales: String.raw`(?:mrd|mlrd|milliards?|dozens?|hundreds?|quadrillions?|zillions?)(?!\p{L})`,
     fractions: "and (?:an?|one|two|three)[ -](?:half|halves|thirds?|quarters?|fourths?)|point [a-z]+",
     others: String.raw`others?\b`,
     multiple: String.raw`\b(${Object.keys(MULTIPLE_NUMERALS).join("|")}|\d+)[\s-]?(?:fold|times)\b`,

@@ -47,7 +47,7 @@ export const englishStatements: StatementGrammar = {
   ],
   synonyms: [
     "give gives gave given giving donate contribute",
-    "pledge commit promise vow",
+    "pledge commit",
     "company companies firm business businesses enterprise corporation",
     "big major large giant huge tycoon",
     "tech technology technological",
@@ -121,7 +121,7 @@ export const englishStatements: StatementGrammar = {
     "survive outlive",
     "member membership",
     "demand require requiring",
-    "use spend channel",
+    "use channel",
     "sum amount figure",
     "world global international",
     "live lives lived living",
@@ -138,7 +138,7 @@ export const englishStatements: StatementGrammar = {
     "highly very quite extremely",
   ],
   light:
-    "find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told state states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese president china country country’s itself himself herself themselves own one ones kind sort",
+    "promise promises promised vow vows vowed spend spends spent also find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told state states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese president china country country’s itself himself herself themselves own one ones kind sort",
   antonyms: [
     ["voluntary freely", "compulsory mandatory forced obligatory"],
     ["likely probable", "unlikely improbable"],
@@ -166,6 +166,8 @@ export const englishStatements: StatementGrammar = {
     ["each", "together total"],
     ["poverty", "corruption inequality"],
     ["urban", "rural"],
+    ["northern north", "southern south"],
+    ["eastern east", "western west"],
     ["good", "bad"],
     ["all everyone everybody", "few only"],
     ["return", "take"],

@@ -12,9 +12,6 @@ export const chineseDates: DateGrammar = {
   decades: [/(?:20世纪|20世紀|上世纪|上世紀)(?<decade>[1-9]0)年代/],
   months: ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
   decadeSuffix: "年代",
-  forms: [
-    new RegExp(`${YEAR_FORM}年(?:${MONTH_AND_DAY})?`),
-    new RegExp(String.raw`(?<![\d年])${MONTH_AND_DAY}`),
-  ],
+  forms: [new RegExp(`${YEAR_FORM}年(?:${MONTH_AND_DAY})?`), new RegExp(String.raw`(?<!\d)${MONTH_AND_DAY}`)],
   countedThings: "万|亿|萬|億|元|人|家|名",
 };
