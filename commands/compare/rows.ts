@@ -4,7 +4,13 @@ import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
-import { accountDifferences, donorNames, isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
+import {
+  accountDifferences,
+  donorNames,
+  isPledge,
+  occasionNotes,
+  pledgeOrder,
+} from "../../src/desk/pledges.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
@@ -71,10 +77,15 @@ function donorCell(
   return pledge.joint ? [stated, own(say.jointly)] : [stated];
 }
 
-/** Joins the notes on the passages and the reasons for inferred dates. */
-function noteOf(pledge: PledgeRecord, parts: readonly CellPart[], messages: Messages): TableCell {
+/** Joins the remarks on the commitment, the notes on the passages and the reasons for inferred dates. */
+function noteOf(
+  pledge: PledgeRecord,
+  parts: readonly CellPart[],
+  remarks: readonly string[],
+  messages: Messages,
+): TableCell {
   const inferred = pledge.accounts.map(({ when }) => inferredDateNote(when, messages));
-  const notes = [...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
+  const notes = [...remarks, ...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
   const all = [...new Set(notes)];
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
@@ -82,6 +93,7 @@ function noteOf(pledge: PledgeRecord, parts: readonly CellPart[], messages: Mess
 /** Builds the row of a commitment. */
 async function lineOf(
   pledge: PledgeRecord,
+  subjects: readonly AnyRecord[],
   citations: Citations,
   { library, messages }: CommandContext,
 ): Promise<ComparisonRow> {
@@ -105,6 +117,8 @@ async function lineOf(
   }
   const cell = (column: Exclude<Column, "donor" | "note">) => merged(accounts.flatMap((it) => it[column]));
   const parts = accounts.flatMap((account) => Object.values(account).flat());
+  const publishers = sources.map(({ publisher }) => publisher);
+  const remarks = occasionNotes(pledge, subjects, publishers, messages);
   return {
     cells: {
       donor: donorCell(pledge, names, first, messages),
@@ -113,7 +127,7 @@ async function lineOf(
       period: cell("period"),
       purpose: cell("purpose"),
       when: cell("when"),
-      note: noteOf(pledge, parts, messages),
+      note: noteOf(pledge, parts, remarks, messages),
     },
     names: names.length > 0 ? names : [pledge.donorsStated ?? messages.compare.unnamed],
     pledge,
@@ -158,7 +172,7 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
     const single = found.filter(isOfOne);
     for (const pledge of found) if (!isOfOne(pledge)) several.set(recordRef(pledge), pledge);
     for (const pledge of single.sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
-      if (!pledges.has(recordRef(pledge))) lines.push(await lineOf(pledge, citations, context));
+      if (!pledges.has(recordRef(pledge))) lines.push(await lineOf(pledge, subjects, citations, context));
       pledges.set(recordRef(pledge), pledge);
     }
     if (found.length === 0) lines.push(emptyLine(subject.label, messages.pledge.none, true));
@@ -166,7 +180,7 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
       lines.push(emptyLine(subject.label, messages.compare.withOthers));
   }
   for (const pledge of [...several.values()].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
-    lines.push(await lineOf(pledge, citations, context));
+    lines.push(await lineOf(pledge, subjects, citations, context));
     pledges.set(recordRef(pledge), pledge);
   }
   return { lines, pledges: [...pledges.values()], citations };

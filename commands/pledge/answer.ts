@@ -9,6 +9,7 @@ import {
   createAnswer,
   type DetailRow,
   type MenuChoice,
+  type Passage,
 } from "../../src/desk/answer.ts";
 import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
@@ -19,6 +20,7 @@ import {
   differenceNote,
   donorNames,
   isPledge,
+  occasionNotes,
   PLEDGE_SUBJECTS,
   pledgeOrder,
   pledgeSubjects,
@@ -33,6 +35,7 @@ import {
 } from "../../src/desk/resolve.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import { occasionRefs } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 async function rowsOf(
@@ -66,25 +69,36 @@ async function rowsOf(
 /** Shows one commitment: each account with its passages, then where they differ, then the notes. */
 async function itemOf(
   pledge: PledgeRecord,
-  subject: string,
+  subject: AnyRecord | undefined,
   citations: Citations,
   context: CommandContext,
 ): Promise<AnswerItem> {
   const { messages } = context;
   const blocks: Block[] = [{ type: "heading", text: pledge.label }];
   const remarks: (string | undefined)[] = [];
-  const sources: { readonly number: number }[] = [];
+  const sources: { readonly number: number; readonly publisher: string }[] = [];
   for (const account of pledge.accounts) {
     const passages = await citations.passages(account.passages);
-    sources.push({ number: passages[0]!.source });
-    blocks.push({ type: "details", rows: await rowsOf(account, pledge, subject, context), passages });
+    const [first] = passages as [Passage];
+    sources.push({ number: first.source, publisher: citations.sourceOf(first).publisher });
+    const rows = await rowsOf(account, pledge, subject?.label ?? "", context);
+    blocks.push({ type: "details", rows, passages });
     blocks.push({ type: "quote", passages });
     remarks.push(inferredDateNote(account.when, messages), ...passages.map(({ note }) => note));
   }
   return [
     ...blocks,
     ...differenceNote(pledge.accounts, sources, messages),
-    ...noteBlocks([...pledge.notes, ...remarks]),
+    ...noteBlocks([
+      ...occasionNotes(
+        pledge,
+        subject ? [subject] : [],
+        sources.map(({ publisher }) => publisher),
+        messages,
+      ),
+      ...pledge.notes,
+      ...remarks,
+    ]),
   ];
 }
 
@@ -96,7 +110,7 @@ async function buttonsFor(
 ): Promise<AnswerButton[]> {
   const refs = [
     ...pledges.flatMap(({ accounts }) => accounts.map(({ claim }) => claim)),
-    ...pledges.flatMap(({ occasions }) => occasions),
+    ...pledges.flatMap(occasionRefs),
     ...pledges.flatMap(({ donors }) => donors.map((id): RecordRef => `organizations/${id}`)),
   ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
   const choices: MenuChoice[] = [];
@@ -120,7 +134,7 @@ async function answerWith(
   const citations = createCitations(library, messages);
   const sorted = [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
   const items: AnswerItem[] = [];
-  for (const pledge of sorted) items.push(await itemOf(pledge, subject?.label ?? "", citations, context));
+  for (const pledge of sorted) items.push(await itemOf(pledge, subject, citations, context));
   const name = subject?.label ?? messages.quoted(ask.text);
   return createAnswer({
     ask,

@@ -10,6 +10,7 @@ import {
   type MenuChoice,
 } from "../../src/desk/answer.ts";
 import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { bylineItem, isByline } from "../../src/desk/bylines.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence } from "../../src/desk/lookup.ts";
@@ -143,7 +144,10 @@ async function bySpeaker(
   return answerWith(ask, title, [...lead, ...none], spoken, context);
 }
 
-/** Answers for a known subject that is never quoted: offers its people and other answers about it. */
+/**
+ * Answers for a known subject that is never quoted: shows which sources it wrote, and offers its people and other
+ * answers about it.
+ */
 async function wordless(
   ask: Ask,
   speaker: AnyRecord,
@@ -155,15 +159,23 @@ async function wordless(
   const offers = (await Promise.all([...people, speaker].map((record) => recordOffers(record, context))))
     .flat()
     .concat(profileOffer(speaker, context));
+  const citations = createCitations(library, messages);
+  const statements = (await library.find({ kinds: ["facts"], concerning: recordRef(speaker) })).hits;
+  const bylines = statements.filter(isByline);
+  const items: AnswerItem[] = [];
+  for (const byline of bylines) items.push(await bylineItem(byline, citations, context));
   return createAnswer({
     ask,
     title: messages.title(speaker.label, messages.quote.noWords),
-    outcome: "nothing",
+    outcome: items.length > 0 ? "found" : "nothing",
     lead: [
       ...lead,
       textBlock(messages.quote.noWordsLead(speaker.label)),
       textBlock(await searchedText(library, messages)),
     ],
+    items,
+    close: noteBlocks([reviewNote(bylines, messages)]),
+    sources: citations.sources(),
     buttons: askButtons(offers.slice(0, 4)),
   });
 }

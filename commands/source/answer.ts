@@ -11,7 +11,13 @@ import {
   type MenuChoice,
 } from "../../src/desk/answer.ts";
 import { menuItems } from "../../src/desk/answer-parts.ts";
-import { formatPublished, shortCredit, sourceAddresses, sourceRemarks } from "../../src/desk/citations.ts";
+import {
+  formatPublished,
+  formatPublisher,
+  shortCredit,
+  sourceAddresses,
+  sourceRemarks,
+} from "../../src/desk/citations.ts";
 import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
@@ -43,7 +49,7 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
   return [
     ...row(rows.title, source.title.basis === "text" ? say.inText : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),
-    ...row(rows.publisher, source.publisher),
+    ...row(rows.publisher, formatPublisher(source, messages)),
     ...row(rows.section, source.section),
     ...row(rows.published, formatPublished(source.published, messages)),
     ...row(rows.address, source.address ? undefined : notKnown),

@@ -7,7 +7,7 @@ import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
+import { isPledge, PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import {
   answerRecordResolution,
@@ -20,6 +20,7 @@ import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { distinctRecords, isSameRecord, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
+import { accountsWithout } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import {
@@ -149,8 +150,15 @@ async function answerWith(
 
 /** Returns the records about a record, and an event itself as well. */
 async function recordsOf(record: AnyRecord, { library }: CommandContext): Promise<AnyRecord[]> {
-  const { hits } = await library.find({ kinds: TIMED_KINDS, concerning: recordRef(record) });
-  return record.kind === "events" ? distinctRecords([record, ...hits]) : [...hits];
+  const concerning = recordRef(record);
+  const found = (await library.find({ kinds: TIMED_KINDS, concerning })).hits;
+  const hits = found.map((hit) => {
+    const without = isPledge(hit) ? accountsWithout(hit, concerning) : [];
+    return isPledge(hit)
+      ? { ...hit, accounts: hit.accounts.filter((_, index) => !without.includes(index)) }
+      : hit;
+  });
+  return record.kind === "events" ? distinctRecords([record, ...hits]) : hits;
 }
 
 /** Keeps the records that have something to show within the period. */

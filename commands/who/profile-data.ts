@@ -1,9 +1,11 @@
 /** Gathers all records about a person or an organization. */
 
+import { isByline } from "../../src/desk/bylines.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import { orderSpoken, type SpokenRecords } from "../../src/desk/quotations.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
+import { occasionRefs } from "../../src/shelf/pledge-parts.ts";
 import type {
   AnyRecord,
   EventRecord,
@@ -33,6 +35,8 @@ export interface ProfileData {
   /** Terms that they define. */
   readonly terms: readonly TermRecord[];
   readonly events: readonly EventRecord[];
+  /** The bylines of the sources that they wrote. */
+  readonly bylines: readonly FactRecord[];
   /** Other statements about them. */
   readonly facts: readonly FactRecord[];
 }
@@ -60,8 +64,9 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
   const ref = recordRef(subject);
   const { hits } = await context.library.find({ concerning: ref });
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
-  const isGiven = ({ donors, occasions }: PledgeRecord) =>
-    (subject.kind === "organizations" && donors.includes(subject.id)) || occasions.includes(ref);
+  const isGiven = (pledge: PledgeRecord) =>
+    (subject.kind === "organizations" && pledge.donors.includes(subject.id)) ||
+    occasionRefs(pledge).includes(ref);
   const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
   const facts = hits.filter((record): record is FactRecord => record.kind === "facts");
   const quotes = hits.filter((record) => record.kind === "quotes");
@@ -78,7 +83,8 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
       .filter((record) => record.kind === "terms")
       .filter(({ definitions }) => definitions.some(({ by }) => by === ref)),
     events: hits.filter((record): record is EventRecord => record.kind === "events").sort(byDate),
-    facts: facts.filter((fact) => !isSpeaker(fact)),
+    bylines: facts.filter(isByline),
+    facts: facts.filter((fact) => !isSpeaker(fact) && !isByline(fact)),
   };
 }
 
@@ -87,10 +93,19 @@ export const claimedAccounts = ({ accounts }: PledgeRecord, subject: ProfileSubj
   accounts.filter(({ claim }) => claim === recordRef(subject));
 
 /** Returns the evidence of all parts of a profile, in the order in which they are shown. */
-export function profileEvidence({ subject, given, told, members, events, facts }: ProfileData): Evidence[] {
+export function profileEvidence({
+  subject,
+  given,
+  told,
+  members,
+  events,
+  facts,
+  bylines,
+}: ProfileData): Evidence[] {
   const named = subject.roles.filter(({ stated }) => stated !== undefined);
   return [
     ...(named.length > 0 ? named : subject.roles).map(({ evidence }) => evidence),
+    ...bylines.flatMap(({ passages }) => passages),
     ...given.flatMap(({ accounts }) => accounts.flatMap(({ passages }) => passages)),
     ...told.flatMap((pledge) => claimedAccounts(pledge, subject).flatMap(({ passages }) => passages)),
     ...members.map(({ role }) => role.evidence),
@@ -108,9 +123,10 @@ export const profileRecords = ({
   spoken,
   events,
   facts,
+  bylines,
 }: ProfileData): AnyRecord[] => [
   ...[subject, ...given, ...told, ...members.map(({ record }) => record)],
-  ...[...spoken.quotes, ...spoken.reports, ...events, ...facts],
+  ...[...spoken.quotes, ...spoken.reports, ...events, ...bylines, ...facts],
 ];
 
 /** Names the parts of a profile for which there are no records. */

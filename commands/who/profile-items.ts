@@ -12,6 +12,7 @@ import type {
   TableCell,
 } from "../../src/desk/answer.ts";
 import { askButtons } from "../../src/desk/answer-parts.ts";
+import { bylineItem } from "../../src/desk/bylines.ts";
 import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
@@ -225,7 +226,7 @@ export async function profileItems(
   citations: Citations,
   context: CommandContext,
 ): Promise<AnswerItem[]> {
-  const { subject, given, told, members, events, facts } = profile;
+  const { subject, given, told, members, events, facts, bylines } = profile;
   const say = context.messages.who;
   const shown = createShownPassages(await citations.passages(profileEvidence(profile)));
   const drawing: ProfileDrawing = { profile, citations, shown, said: new Set(), context };
@@ -239,6 +240,7 @@ export async function profileItems(
       heading = [];
     }
   }
+  for (const byline of bylines) items.push(await bylineItem(byline, citations, context));
   await under(say.commitments, given, (pledge) => commitmentOf(pledge, pledge.accounts, drawing));
   await under(say.told(nameInSentence(subject)), told, (pledge) =>
     commitmentOf(pledge, claimedAccounts(pledge, subject), drawing),

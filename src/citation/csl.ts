@@ -19,7 +19,7 @@ export interface CslItem extends CslArticle {
 /** The parts of a source that are cited. */
 export interface CitableSource {
   readonly id: string;
-  readonly card: Pick<SourceCard, "citation" | "inferred" | "title" | "republication">;
+  readonly card: Pick<SourceCard, "citation" | "inferred" | "publisherInferred" | "title" | "republication">;
 }
 
 /** Puts a text on one line, with single spaces and without control characters. */
@@ -60,18 +60,19 @@ function readAt(publication: CslPublication): string {
   return CITATION_NOTES.readAs(container, when, url);
 }
 
-/** Says that the date is inferred, and where the text was read. */
-const noteOf = ({ inferred, republication }: CitableSource["card"]): string[] => [
+/** Says that the date or the publisher is inferred, and where the text was read. */
+const noteOf = ({ inferred, publisherInferred, republication }: CitableSource["card"]): string[] => [
   ...(inferred === undefined ? [] : [CITATION_NOTES.dateInferred]),
+  ...(publisherInferred === undefined ? [] : [CITATION_NOTES.publisherInferred]),
   ...(republication ? [readAt(republication.citation)] : []),
 ];
 
 /** Gives the reasons for inferred values, and the passages the source is cited for. */
 function remarksOn(
-  { title, inferred, republication }: CitableSource["card"],
+  { title, inferred, publisherInferred, republication }: CitableSource["card"],
   passages: readonly string[],
 ): string[] {
-  const reasons = [title.note, inferred, republication?.inferred];
+  const reasons = [title.note, publisherInferred, inferred, republication?.inferred];
   return [
     ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(line(reason))),
     ...passages.map((passage) => CITATION_NOTES.quotation(line(passage))),

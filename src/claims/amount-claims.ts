@@ -3,6 +3,7 @@
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import {
@@ -69,7 +70,8 @@ async function evaluateDonation(
   const ids = new Set(donors.map(({ id }) => id));
   const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
   // A weak verb such as “invested” counts as giving only if the sentence names the occasion.
-  const isMeant = (pledge: PledgeRecord) => !donation.weak || pledge.occasions.some((ref) => named.has(ref));
+  const isMeant = (pledge: PledgeRecord) =>
+    !donation.weak || occasionRefs(pledge).some((ref) => named.has(ref));
   const fitting = await filterAsync(
     concerned,
     async (pledge) => isMeant(pledge) && (await matchesPurpose(pledge, tokens, at, library)),
@@ -86,7 +88,7 @@ async function evaluateDonation(
   const [only, ...more] = stated;
   if (only && more.length > 0) return undefined;
   if (only) {
-    const hasOccasion = only.occasions.some((ref) => named.has(ref));
+    const hasOccasion = occasionRefs(only).some((ref) => named.has(ref));
     const comparable = isComparable(only, sum);
     if (isUndecided(only, sum) || (!hasOccasion && comparable && isFarOff(only, sum))) return undefined;
     if (!(await isOfItsTime(only, tokens, library))) return undefined;
@@ -97,7 +99,7 @@ async function evaluateDonation(
     token.record && isOfKind(token, "event", "term") ? [recordRef(token.record)] : [],
   );
   const otherPledge = others.find(
-    (pledge) => occasions.length === 0 || occasions.some((ref) => pledge.occasions.includes(ref)),
+    (pledge) => occasions.length === 0 || occasions.some((ref) => occasionRefs(pledge).includes(ref)),
   );
   if (otherPledge) return verdict("not-as-stated", otherPledge, "elsewhere");
   const unstated = own.find((pledge) => pledge.accounts.every(({ amount }) => amount.status !== "stated"));

@@ -4,6 +4,7 @@ import { findRecord } from "../desk/lookup.ts";
 import { claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
+import { occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import { stemWord, stemWords } from "./stems.ts";
@@ -19,7 +20,7 @@ async function wordsOf(
   pledge: PledgeRecord,
   library: Library,
 ): Promise<{ readonly stems: ReadonlySet<string>; readonly text: string }> {
-  const occasions = await Promise.all(pledge.occasions.map((ref) => findRecord(ref, library)));
+  const occasions = await Promise.all(occasionRefs(pledge).map((ref) => findRecord(ref, library)));
   const texts = [
     pledge.label,
     ...pledge.aliases,
@@ -69,7 +70,7 @@ export async function matchesPurpose(
   const named = tokens.filter((token) => isOfKind(token, "event", "term"));
   const purpose = purposeOf(tokens, sum, subject);
   const isOccasion = ({ record }: ClaimToken) =>
-    record !== undefined && pledge.occasions.includes(recordRef(record));
+    record !== undefined && occasionRefs(pledge).includes(recordRef(record));
   const foreign = named.filter((token) => !isOccasion(token));
   if (foreign.some((token) => isOfKind(token, "event") || purpose.includes(token))) return false;
   const hasOccasion = named.some(isOccasion);

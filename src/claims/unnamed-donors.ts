@@ -2,6 +2,7 @@
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
+import { occasionRefs } from "../shelf/pledge-parts.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
 import { matchesPurpose } from "./purpose.ts";
@@ -51,7 +52,7 @@ export async function checkUnnamedDonors(
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
   if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];
   const other = (await pledgesStating(sum, library)).find(
-    (candidate) => !isSameRecord(candidate, pledge) && candidate.occasions.includes(recordRef(occasion)),
+    (candidate) => !isSameRecord(candidate, pledge) && occasionRefs(candidate).includes(recordRef(occasion)),
   );
   if (other)
     return [

@@ -20,12 +20,21 @@ export interface Citations {
 /** Formats a date of publication; says when it is inferred or not known. */
 export function formatPublished({ date, inferred }: SourceInfo["published"], messages: Messages): string {
   if (date === null) return messages.source.notKnown;
-  return inferred === undefined ? messages.date(date) : messages.source.inferredYear(messages.date(date));
+  return inferred === undefined ? messages.date(date) : messages.source.inferred(messages.date(date));
 }
 
-/** Returns publisher and date, for the credit line of a passage. */
-export const shortCredit = (source: SourceInfo, messages: Messages): string =>
-  messages.source.clauses([source.publisher, formatPublished(source.published, messages)]);
+/** Returns the name of a source's publisher, marked when it is inferred. */
+export const formatPublisher = ({ publisher, publisherInferred }: SourceInfo, messages: Messages): string =>
+  publisherInferred === undefined ? publisher : messages.source.inferred(publisher);
+
+/** Returns publisher and date, for the credit line of a passage; says which of them is inferred. */
+export function shortCredit(source: SourceInfo, messages: Messages): string {
+  const { publisher, publisherInferred, published } = source;
+  const { clauses, bothInferred } = messages.source;
+  return publisherInferred !== undefined && published.inferred !== undefined && published.date !== null
+    ? bothInferred(clauses([publisher, messages.date(published.date)]))
+    : clauses([formatPublisher(source, messages), formatPublished(published, messages)]);
+}
 
 /** Returns the URLs of a source with their publishers: the original's first, then the republication's. */
 export const sourceAddresses = ({ address, publisher, republication }: SourceInfo) =>
@@ -33,13 +42,20 @@ export const sourceAddresses = ({ address, publisher, republication }: SourceInf
     edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }],
   );
 
-/** Returns Refdesk's remarks on a source: on its title, and how its dates were inferred. */
-export const sourceRemarks = ({ title, published: { inferred }, republication }: SourceInfo): string[] =>
-  [title.note, inferred, republication?.published.inferred].filter((remark) => remark !== undefined);
+/** Returns Refdesk's remarks on a source: on its title, and how its publisher and its dates were inferred. */
+export const sourceRemarks = ({
+  title,
+  publisherInferred,
+  published: { inferred },
+  republication,
+}: SourceInfo): string[] =>
+  [title.note, publisherInferred, inferred, republication?.published.inferred].filter(
+    (remark) => remark !== undefined,
+  );
 
 /** Returns the full credit of a source as one line of sentences, which also names what is not known. */
 function fullCredit(source: SourceInfo, messages: Messages): string {
-  const { title, authors, publisher, section, republication, address, rights } = source;
+  const { title, authors, publisher, publisherInferred, section, republication, address, rights } = source;
   const say = messages.source;
   const work = say.work(title.text) + (title.basis === "copy" ? say.aside(say.titleOnCopy) : "");
   const by = authors ? say.by(messages.list(authors)) : say.noAuthor;
@@ -48,7 +64,12 @@ function fullCredit(source: SourceInfo, messages: Messages): string {
     date !== null && inferred !== undefined
       ? say.inferredBecause(messages.date(date), inferred.replace(/\.$/, ""))
       : formatPublished(source.published, messages);
-  const where = [publisher + (section ? say.aside(section) : ""), day, ...(address ? [] : [say.noAddress])];
+  const where = [
+    publisher + (section ? say.aside(section) : ""),
+    ...(publisherInferred === undefined ? [] : [say.publisherInferred]),
+    day,
+    ...(address ? [] : [say.noAddress]),
+  ];
   const again = republication
     ? [say.republished(republication.publisher, formatPublished(republication.published, messages))]
     : [];

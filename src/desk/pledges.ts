@@ -3,6 +3,7 @@
 import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { accountsWithout, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
 import { recordName } from "./lookup.ts";
@@ -30,10 +31,28 @@ export async function pledgeSubjects(
   const donors = new Set<RecordRef>(
     pledges.flatMap((pledge) => pledge.donors.map((id): RecordRef => `organizations/${id}`)),
   );
-  const occasions = new Set<RecordRef>(pledges.flatMap((pledge) => pledge.occasions));
+  const occasions = new Set<RecordRef>(pledges.flatMap(occasionRefs));
   const all = (await library.find({ kinds: PLEDGE_SUBJECTS })).hits;
   const among = (refs: ReadonlySet<RecordRef>) => all.filter((record) => refs.has(recordRef(record)));
   return { donors: among(donors), occasions: among(occasions) };
+}
+
+/**
+ * Says which accounts of a pledge do not name what was asked about, because only others are on that occasion.
+ * @param publishers the publisher of each account's source
+ */
+export function occasionNotes(
+  pledge: PledgeRecord,
+  subjects: readonly AnyRecord[],
+  publishers: readonly string[],
+  messages: Messages,
+): string[] {
+  return subjects.flatMap((subject) => {
+    const without = accountsWithout(pledge, recordRef(subject));
+    return publishers.flatMap((publisher, index) =>
+      without.includes(index) ? [messages.pledge.withoutOccasion(publisher, subject.label)] : [],
+    );
+  });
 }
 
 /** A property on which accounts differ, and its value in each account, with the source. */

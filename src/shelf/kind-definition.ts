@@ -7,10 +7,10 @@ import type { VerifyContext } from "./verify.ts";
 
 /** A field that refers to other records. */
 export interface ReferenceField<Content> {
-  /** JSON Pointer of the field; `*` stands for the index in a list. */
+  /** JSON Pointer of the field; `*` stands for the index in a list, a second one for that in a list within it. */
   readonly path: string;
-  /** Returns its references, one for each index of the list. */
-  refs(content: Content): readonly (RecordRef | undefined)[];
+  /** Returns its references, one for each index of the list, or a list of them where the path has a second `*`. */
+  refs(content: Content): readonly (RecordRef | undefined | readonly RecordRef[])[];
   /** Set when the reference only leads on to another record and does not say what this record is about. */
   readonly leadsOn?: true;
 }

@@ -9,7 +9,7 @@ import type { AnyRecord } from "./records.ts";
 export const referencesOf = (record: AnyRecord): RecordRef[] =>
   kindDefinition(record)
     .references.filter(({ leadsOn }) => !leadsOn)
-    .flatMap(({ refs }) => refs(record))
+    .flatMap(({ refs }) => refs(record).flat())
     .filter((ref) => ref !== undefined);
 
 /** A reference and its place in the record. */
@@ -30,8 +30,11 @@ const depthOf = ({ pointer }: PlacedReference): number => pointer.split("/").len
 export const referencesWithPointers = (record: AnyRecord): PlacedReference[] =>
   kindDefinition(record)
     .references.flatMap(({ path, refs }) =>
-      refs(record).flatMap((ref, index): PlacedReference[] =>
-        ref === undefined ? [] : [{ path, pointer: path.replace("*", String(index)), ref }],
+      refs(record).flatMap((each, index) =>
+        [each].flat().flatMap((ref, inner): PlacedReference[] => {
+          const pointer = path.replace("*", String(index)).replace("*", String(inner));
+          return ref === undefined ? [] : [{ path, pointer, ref }];
+        }),
       ),
     )
     .sort((a, b) => depthOf(a) - depthOf(b));

@@ -32,6 +32,8 @@ export const SourceCard = z
     citation: CslArticle,
     /** Why the date is assumed, when the source does not state it. */
     inferred: line.optional(),
+    /** Why the publisher is taken to be this one, when the stored text does not name it. */
+    publisherInferred: line.optional(),
     /** The title as printed. `basis` says whether the stored text itself has it or only a copy elsewhere. */
     title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
     /** A more specific name of the publisher, given in the text. */
@@ -69,7 +71,7 @@ interface Edition {
 /** A stored document and its publication data. `order` is its position when sorted by id. */
 export interface Source
   extends Edition,
-    Pick<SourceCard, "title" | "section" | "rights" | "visibility" | "sha256"> {
+    Pick<SourceCard, "publisherInferred" | "title" | "section" | "rights" | "visibility" | "sha256"> {
   readonly id: z.infer<typeof IdSchema>;
   readonly order: number;
   readonly card: SourceCard;
@@ -98,7 +100,7 @@ const editionOf = ({
 
 /** Builds a source from its card and text. */
 export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
-  const { citation, republication, title, section, rights, visibility, sha256 } = card;
+  const { citation, publisherInferred, republication, title, section, rights, visibility, sha256 } = card;
   // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
@@ -107,7 +109,7 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
     ...editionOf(card),
     title,
     authors: citation.author?.map(displayName) ?? null,
-    ...defined({ section }),
+    ...defined({ publisherInferred, section }),
     ...(republication ? { republication: editionOf(republication) } : {}),
     accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language,

@@ -78,6 +78,7 @@ it("holds what is known, and no member for what is not", () => {
   expect(toCslItem(shelf.sources.get("voa-common-prosperity")!)).toMatchInlineSnapshot(`
     {
       "annote": "The stored text bears no title; this one stands on a verbatim copy of October 2021.
+    The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021.
     The text never names its year; 2021 follows from a verbatim copy of October 2021.",
       "container-title": "Voice of America",
       "id": "voa-common-prosperity",
@@ -90,7 +91,7 @@ it("holds what is known, and no member for what is not", () => {
         ],
       },
       "language": "en",
-      "note": "Date inferred.",
+      "note": "Date inferred. Publisher inferred.",
       "title": "China’s tech titans funding Beijing’s effort to close income gap",
       "type": "article-newspaper",
     }

@@ -167,7 +167,7 @@ it("shows each source's passage beside the figure, and where it differs within t
       — SupChina, 23 November 2021 [1]
 
       Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      — Voice of America, 2021 (inferred) [2]
+      — Voice of America, 2021 (both inferred) [2]
 
     Desk’s note: The sources differ: “$15.5 billion” (SupChina) and “$15 billion” (Voice of America).
 
@@ -180,11 +180,11 @@ it("shows each source's passage beside the figure, and where it differs within t
 
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
     Desk’s notes:
     - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    - Entered with the project on 21 November 2026; no person has reviewed these records.
+    - Entered on 21 November 2026; no person has reviewed these records.
 
     - Commitments: Alibaba: /pledge alibaba
     - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378

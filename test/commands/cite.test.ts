@@ -184,8 +184,8 @@ describe("a source", () => {
         journal = {Voice of America},
         year = {2021},
         langid = {english},
-        note = {Date inferred.},
-        annote = {The stored text bears no title; this one stands on a verbatim copy of October 2021. The text never names its year; 2021 follows from a verbatim copy of October 2021.}
+        note = {Date inferred. Publisher inferred.},
+        annote = {The stored text bears no title; this one stands on a verbatim copy of October 2021. The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021. The text never names its year; 2021 follows from a verbatim copy of October 2021.}
       }
 
       ris
@@ -196,8 +196,9 @@ describe("a source", () => {
       PY  - 2021
       DA  - 2021///
       LA  - en
-      N1  - Date inferred.
+      N1  - Date inferred. Publisher inferred.
       N1  - The stored text bears no title; this one stands on a verbatim copy of October 2021.
+      N1  - The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021.
       N1  - The text never names its year; 2021 follows from a verbatim copy of October 2021.
       ER  - 
 
@@ -213,8 +214,8 @@ describe("a source", () => {
             "circa": true
           },
           "language": "en",
-          "note": "Date inferred.",
-          "annote": "The stored text bears no title; this one stands on a verbatim copy of October 2021.\\nThe text never names its year; 2021 follows from a verbatim copy of October 2021."
+          "note": "Date inferred. Publisher inferred.",
+          "annote": "The stored text bears no title; this one stands on a verbatim copy of October 2021.\\nThe text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021.\\nThe text never names its year; 2021 follows from a verbatim copy of October 2021."
         }
       ]"
     `);
@@ -281,8 +282,8 @@ describe("a record", () => {
         journal = {Voice of America},
         year = {2021},
         langid = {english},
-        note = {Date inferred.},
-        annote = {The stored text bears no title; this one stands on a verbatim copy of October 2021. The text never names its year; 2021 follows from a verbatim copy of October 2021. Quotation: Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of \\$15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.}
+        note = {Date inferred. Publisher inferred.},
+        annote = {The stored text bears no title; this one stands on a verbatim copy of October 2021. The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021. The text never names its year; 2021 follows from a verbatim copy of October 2021. Quotation: Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of \\$15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.}
       }
 
       - RIS: /cite alibaba-common-prosperity style:ris
@@ -369,7 +370,7 @@ describe("what is meant", () => {
       /cite
 
       - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021: /cite supchina-tech-philanthropy
-      - “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”, Voice of America, 2021 (inferred): /cite voa-common-prosperity"
+      - “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”, Voice of America, 2021 (both inferred): /cite voa-common-prosperity"
     `);
   });
 

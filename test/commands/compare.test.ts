@@ -46,7 +46,7 @@ describe("/compare alibaba tencent", () => {
 
       Sources
       [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s note: The sources differ. Each stands as it is.
       - Alibaba, amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
@@ -55,7 +55,7 @@ describe("/compare alibaba tencent", () => {
       Desk’s notes:
       - Sums are not to be added up: two rows may speak of one commitment.
       - A sum of several donors together stands once; it is not divided among them.
-      - Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered on 21 November 2026; no person has reviewed these records.
 
       - Commitments: Alibaba: /pledge alibaba
       - Commitments: Tencent: /pledge tencent
@@ -92,7 +92,7 @@ describe("/compare alibaba tencent", () => {
           "Qihoo 360 和 Xiaomi · 出资承诺对比",
           "捐赠方：Qihoo 360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
           "捐赠方：Xiaomi | 金额：来源中没有认捐记载",
-          "这些记录于2026年11月21日随项目录入，未经人工审核。",
+          "这些记录于2026年11月21日录入，未经人工审核。",
         ],
         [
           "Qihoo 360、Xiaomi 和 Meituan · 出資承諾比較",
@@ -103,7 +103,7 @@ describe("/compare alibaba tencent", () => {
           "捐贈方：Alibaba、Tencent、ByteDance 和 Meituan（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編按：「In July」推定為2021年7月。The source names no year; 2021 follows from its publication on 23 November 2021.",
           "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
           "幾個捐贈方合計的金額只列一次，不作拆分。",
-          "這些紀錄於2026年11月21日隨專案收錄，未經人工審核。",
+          "這些紀錄於2026年11月21日收錄，未經人工審核。",
         ],
       ]
     `);

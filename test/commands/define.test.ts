@@ -8,18 +8,18 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     /define third-distribution
 
       The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-      — Voice of America, 2021 (inferred) [1]
+      — Voice of America, 2021 (both inferred) [1]
 
     According to: National Development and Reform Commission
 
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
 
     Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
@@ -38,15 +38,15 @@ it("shows both sources' definitions", async () => {
       — SupChina, 23 November 2021 [1]
 
       “Common prosperity means prosperity for all, not just a few people”
-      — Xi Jinping, reported by Voice of America, 2021 (inferred) [2]
+      — Xi Jinping, reported by Voice of America, 2021 (both inferred) [2]
 
     Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
 
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
 
     - Define: Three distributions: /define three-distributions
     - Define: Third distribution: /define third-distribution
@@ -64,16 +64,16 @@ it("shows a term that is used and not defined as just that", async () => {
     Desk’s note: “Illegal NGOs” is used in the sources and defined in none of them.
 
       In May, the Ministry of Civil Affairs started to target “illegal NGOs with measures such as limiting their access to conference venues, publicity resources and manpower,” according to the state-owned news outlet China Daily.
-      — China Daily (fragment: only the words in quotation marks), reported by Voice of America, 2021 (inferred) [1]
+      — China Daily (fragment: only the words in quotation marks), reported by Voice of America, 2021 (both inferred) [1]
 
     Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
 
     Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
 
     - Define: Unregistered NGOs: /define unregistered-ngos
     - Define: Independent NGOs: /define independent-ngos
@@ -85,7 +85,9 @@ it("shows a term that is used and not defined as just that", async () => {
 
 it.each([
   ["/define 第三次分配", "found", "Third distribution · as the sources define it"],
-  ["/define 三次分配", "found", "Third distribution · as the sources define it"],
+  ["/define 三次分配", "found", "Three distributions · as the sources define it"],
+  ["/define 三次分配理论", "found", "Three distributions · as the sources define it"],
+  ["/define redistribution", "nothing", "“redistribution” · no definition in the sources"],
   ["/define tertiary distribution", "found", "Third distribution · as the sources define it"],
   ["/define the third distribution", "found", "Third distribution · as the sources define it"],
   ["/define first distributon", "found", "First distribution · as the sources define it"],

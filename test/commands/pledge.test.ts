@@ -22,7 +22,7 @@ describe("/pledge alibaba", () => {
       As said by: Daniel Zhang
 
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-        — Voice of America, 2021 (inferred) [2]
+        — Voice of America, 2021 (both inferred) [2]
 
       Desk’s note: The sources differ. Each stands as it is.
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
@@ -51,9 +51,9 @@ describe("/pledge alibaba", () => {
 
       Sources
       [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
 
       - Words of Daniel Zhang: /quote daniel-zhang
       - Define: Common prosperity: /define common-prosperity
@@ -79,14 +79,14 @@ describe("by donor", () => {
       Xiaomi is on the shelf; no source there states a pledge by it or for it. What the sources do say:
 
       Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.
-      — Voice of America, 2021 (inferred) [1]
+      — Voice of America, 2021 (both inferred) [1]
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s notes:
       - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      - Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered on 21 November 2026; no person has reviewed these records.
 
       - About Xiaomi: /who xiaomi
       - Passage in its place: Lei Jun, CEO of consumer […]: /source voa-common-prosperity at:1136
@@ -112,6 +112,21 @@ describe("by occasion", () => {
   ])("%s", async (line, amounts) => {
     const text = await ask(line);
     for (const amount of amounts) expect(text).toContain(amount);
+  });
+});
+
+describe("an occasion that only one account names", () => {
+  const NOTE = "SupChina’s account does not name World Internet Conference.";
+
+  it("is not put over the other account unsaid", async () => {
+    expect(await ask("/pledge wuzhen")).toContain(NOTE);
+    expect(await ask("/compare wuzhen zhengzhou")).toContain(NOTE);
+    expect(await ask("/pledge wuzhen")).toContain("“$15 billion”");
+  });
+
+  it("goes without a word where something else was asked", async () => {
+    for (const line of ["/pledge alibaba", "/pledge common prosperity", "/compare alibaba tencent"])
+      expect(await ask(line)).not.toContain("account does not name");
   });
 });
 

@@ -17,7 +17,7 @@ describe("/quote xi", () => {
       /quote xi
 
         “Common prosperity means prosperity for all, not just a few people […] We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
-        — Xi Jinping, reported by Voice of America, 2021 (inferred) [1]
+        — Xi Jinping, reported by Voice of America, 2021 (both inferred) [1]
 
       When:    “on Aug. 17” [1]
       Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
@@ -35,11 +35,12 @@ describe("/quote xi", () => {
       Desk’s note: The stored text prints these words twice; this is the first place.
 
         However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved.”
-        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
+        — Xi Jinping (speaker inferred) (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
 
       When: not stated
 
       Desk’s notes:
+      - “He” is read as Xi Jinping, named in the sentence before.
       - The stored text prints these words twice; this is the first place.
       - “He” is Xi Jinping, named in the sentence before; “its” goes back to the words quoted there. The stored text prints this sentence twice; this is the first place.
 
@@ -56,25 +57,27 @@ describe("/quote xi", () => {
 
       Desk’s note: The source does not say which speech this was, or when.
 
-      Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
+      when he declared China had eliminated poverty
+      — Xi Jinping (speaker inferred) (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       Desk’s notes:
+      - “He” is read as Xi Jinping, named in the sentence before.
       - “February” is taken as February 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
+      - The sentence goes on to call “common prosperity” one of his favorite themes; that is VOA’s word, not his.
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
+      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       Desk’s note: “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
       [2] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
 
       Desk’s notes:
       - The quotations are in English, as printed; original language and translator not stated.
-      - Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
       - Define: Dividing the cake well: /define dividing-the-cake-well
@@ -102,7 +105,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
     /quote lu jun about:NGOs
 
       “I don’t think this is necessarily good news for NGOs, as I believe the money donated by private companies will go to the government-run or government-affiliated NGOs”
-      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
+      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]
 
     When: not stated
 
@@ -111,7 +114,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
     - The source adds that he said this “of the third distribution”.
 
       “Beijing won’t allow companies to donate to independent NGOs freely, let alone the ones they don’t like, such as NGOs working on human rights, labor rights and women’s rights.”
-      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (inferred) [1]
+      — Lu Jun (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]
 
     When: not stated
 
@@ -119,14 +122,14 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
 
     Reported speech, in the source’s words (not quotations)
     Lu told VOA Mandarin that the NGOs that can survive or get funding will be those that align their goals with the government’s agenda — unlike many NGOs outside China, whose views diverge from those of the government.
-    — Lu Jun (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
+    — Lu Jun (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
     Desk’s notes:
     - The quotations are in English, as printed; original language and translator not stated.
-    - Entered with the project on 21 November 2026; no person has reviewed these records.
+    - Entered on 21 November 2026; no person has reviewed these records.
 
     - Define: Third distribution: /define third-distribution
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
@@ -218,4 +221,17 @@ it("says that a page lies beyond the end", async () => {
 
     There is no item 99: this answer has 7 items."
   `);
+});
+
+it("says of somebody who is not quoted what they wrote, by the byline", async () => {
+  const answer = await bot.answerLine("/quote tam-claiborne");
+  expect(answer.outcome).toBe("found");
+  expect(await ask("/quote tam-claiborne")).toContain(
+    [
+      "Author of: “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”",
+      "",
+      "  By Daniel Tam-Claiborne",
+      "  — SupChina, 23 November 2021 [1]",
+    ].join("\n"),
+  );
 });

@@ -76,28 +76,28 @@ describe("what is found", () => {
       First introduction of the three distributions (event)
       Three distributions (term)
         Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       The National Development and Reform Commission’s explanation of the three distributions (statement)
       According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition. The second is achieved through the state via taxes, subsidies and social welfare programs. The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (inferred) [1]
+      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       First distribution (term)
         According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Xi Jinping on what common prosperity means (quotation)
         “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
-        — Xi Jinping, reported by Voice of America, 2021 (inferred) [1]
+        — Xi Jinping, reported by Voice of America, 2021 (both inferred) [1]
 
       Xi Jinping’s use of the term “common prosperity” (statement)
         During his first eight years in office, Chinese President Xi Jinping occasionally mentioned the term “common prosperity.” Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-      Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records.
+      Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
 
       - Words of National Development and Reform Commission: /quote ndrc
       - Define: Three distributions: /define three-distributions

@@ -20,7 +20,7 @@ describe("a source's card", () => {
 
       Title:     as a copy bears it
       Author:    not known
-      Publisher: Voice of America
+      Publisher: Voice of America (inferred)
       Section:   VOA Mandarin
       Published: 2021 (inferred)
       Address:   not known
@@ -34,6 +34,7 @@ describe("a source's card", () => {
 
       Desk’s notes:
       - The stored text bears no title; this one stands on a verbatim copy of October 2021.
+      - The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021.
       - The text never names its year; 2021 follows from a verbatim copy of October 2021.
 
       Commitments
@@ -85,7 +86,7 @@ describe("a source's card", () => {
       Length:      5,628 characters
       SHA-256:     828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       Id:          supchina-tech-philanthropy
-      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 20 facts"
+      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts"
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
@@ -116,7 +117,7 @@ describe("a source's card", () => {
       篇幅：    5628個字元
       SHA-256： 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       代號：    supchina-tech-philanthropy
-      收錄：    出資承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實20則"
+      收錄：    出資承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實21則"
     `);
   });
 
@@ -190,7 +191,7 @@ it("is not found by a name that is only like its author's: it is offered", async
 
     Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
     Names on the shelf that are near:
-    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 51 records: /source supchina-tech-philanthropy"
+    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 52 records: /source supchina-tech-philanthropy"
   `);
 });
 
@@ -211,8 +212,8 @@ it("gives the sources when none is asked for, with how much stands on each", asy
     "Which source?
     /source
 
-    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 51 records: /source supchina-tech-philanthropy
-    - “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”, Voice of America, 2021 (inferred), 63 records: /source voa-common-prosperity"
+    - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 52 records: /source supchina-tech-philanthropy
+    - “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”, Voice of America, 2021 (both inferred), 63 records: /source voa-common-prosperity"
   `);
 });
 

@@ -36,6 +36,7 @@ describe("/timeline common prosperity", () => {
       1990s · First introduction of the three distributions
         In the source: “Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.” [1]
         Kind: event
+        Desk’s note: The source says this of the three distributions together, and of none of them alone.
 
       February 2021 (inferred) · Xi Jinping’s declaration that China had eliminated poverty
         In the source: “Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.” [1]
@@ -57,12 +58,12 @@ describe("/timeline common prosperity", () => {
         Desk’s note: That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is the desk’s reading.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s notes:
       - Inferred dates (Voice of America): The source names no year; 2021 follows from a verbatim copy of October 2021.
       - Without a known date, and so not shown: 4 commitments, 2 quotations and 6 statements.
-      - Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered on 21 November 2026; no person has reviewed these records.
 
       - Define: Common prosperity: /define common-prosperity
       - Commitments: World Internet Conference: /pledge world-internet-conference
@@ -100,15 +101,15 @@ describe("/timeline common prosperity", () => {
         "时间：2021年9月26日至28日（推定） | 事项：World Internet Conference | 来源原文：Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes. | 类别：事件 | 编者注：That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is the desk’s reading.",
         "推定的日期（Voice of America）：The source names no year; 2021 follows from a verbatim copy of October 2021.",
         "日期不详，未列入：出资承诺4项、引语2条和记述6条。",
-        "这些记录于2026年11月21日随项目录入，未经人工审核。",
+        "这些记录于2026年11月21日录入，未经人工审核。",
       ]
     `);
     expect(await read("zh-Hant", "/時間軸 2008年")).toMatchInlineSnapshot(`
       [
         "整個資料庫 · 時間軸，2008年",
         "時間：2008年 | 事項：Sichuan earthquake | 來源原文：The 2008 Sichuan earthquake is widely cited as a catalyst in the emergence of domestic philanthropy in China, raising the total amount of philanthropic giving thirtyfold, from $440 million to $16 billion, in a single year. | 類別：事件",
-        "日期不詳，未列入：事件1項、出資承諾5項、引語13則和記述31則。",
-        "這些紀錄於2026年11月21日隨專案收錄，未經人工審核。",
+        "日期不詳，未列入：事件1項、出資承諾5項、引語13則和記述32則。",
+        "這些紀錄於2026年11月21日收錄，未經人工審核。",
       ]
     `);
   });
@@ -148,7 +149,7 @@ describe("the whole shelf", () => {
       "pressure-on-ngos",
     ];
     expect(counted).toBe(
-      "Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 31 statements.",
+      "Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 32 statements.",
     );
     expect(shown + undated + told.length).toBe(listed.length);
   });
@@ -307,7 +308,7 @@ describe("the time", () => {
 
       Desk’s notes:
       - Dated, and outside this time: 13 records.
-      - Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 31 statements.
+      - Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 32 statements.
 
       - Timeline: The whole shelf: /timeline"
     `);

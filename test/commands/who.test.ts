@@ -27,13 +27,13 @@ describe("a person", () => {
       Role: “Chinese President” [1]
 
         During his first eight years in office, Chinese President Xi Jinping occasionally mentioned the term “common prosperity.” Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Desk’s note: No role stated by SupChina.
 
       Words: 4 quotations; reported speech: 3
         “Common prosperity means prosperity for all, not just a few people […] We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
-        — Xi Jinping, reported by Voice of America, 2021 (inferred) [1]
+        — Xi Jinping, reported by Voice of America, 2021 (both inferred) [1]
 
       When:    “on Aug. 17” [1]
       Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
@@ -49,7 +49,7 @@ describe("a person", () => {
         When: “on Aug. 17” [1]
 
         At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Xi Jinping’s declaration that China had eliminated poverty
         When: “February” [1]
@@ -59,11 +59,11 @@ describe("a person", () => {
       - “He” is Xi Jinping, named in the sentence before.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s notes:
       - No commitments in the sources.
-      - Entered with the project on 21 November 2026; no person has reviewed these records.
+      - Entered on 21 November 2026; no person has reviewed these records.
 
       - Words of Xi Jinping: /quote xi-jinping
       - Define: Common prosperity: /define common-prosperity
@@ -84,12 +84,14 @@ describe("a person", () => {
 
       Words: 1 quotation; reported speech: 1
         “Beijing policymakers are stuck with ad hoc campaigns against the technology companies, demands that CEOs contribute to charity, and calls for redistribution of income — but no fundamental restructuring of the tax base, fiscal system, or the state firms that grab a big chunk of national capital.”
-        — Andrew Collier, reported by SupChina, 23 November 2021 [1]
+        — Andrew Collier (speaker inferred), reported by SupChina, 23 November 2021 [1]
 
       When:    not stated
       Wording: English as printed by SupChina; original language and translator not stated
 
-      Desk’s note: The source says that he writes this, and not where or when."
+      Desk’s notes:
+      - “He” is read as Andrew Collier, named in the sentence before.
+      - The source says that he writes this, and not where or when."
     `);
   });
 
@@ -101,7 +103,7 @@ describe("a person", () => {
       Role: “CEO at e-commerce giant Alibaba group” [1]
 
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
@@ -123,6 +125,7 @@ describe("a person", () => {
       ].join("\n"),
     );
     expect(text).toContain("/source supchina-tech-philanthropy");
+    expect(text).toContain("Author of: “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”");
   });
 });
 
@@ -140,7 +143,7 @@ describe("an organization", () => {
       Described as: “e-commerce giant” [2]
 
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-        — Voice of America, 2021 (inferred) [2]
+        — Voice of America, 2021 (both inferred) [2]
 
       Desk’s notes:
       - In “AlibabaTencentByteDance” the names run together in the stored text.
@@ -185,7 +188,7 @@ describe("an organization", () => {
       Part of:      Communist Party
 
         At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Events
       Meeting of the Central Committee for Financial and Economic Affairs
@@ -198,7 +201,7 @@ describe("an organization", () => {
       /who communist party
 
         At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-        — Voice of America, 2021 (inferred) [1]
+        — Voice of America, 2021 (both inferred) [1]
 
       Desk’s note: No description in the sources.
 
@@ -268,7 +271,7 @@ it("is told in Chinese around the sources' own words", async () => {
     身分：「CEO at e-commerce giant Alibaba group」 [1]
 
       Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      — Voice of America，2021年（推定） [1]
+      — Voice of America，2021年（均為推定） [1]
 
     編按：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 

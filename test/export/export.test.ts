@@ -34,13 +34,15 @@ describe("the tables", () => {
 
   const LISTS =
     /^(aliases|notConfusedWith|notes|donors|occasions|about|topics|uses|neighbours|authors|definitions)$|\.(aliases|about)$/;
+  /** A list of an account, which is absent where the account has none. */
+  const INNER_LISTS = /^accounts\.\d+\.occasions$/;
   const NULLABLE =
     /^(review\.reviewed(By|On)|authors|address|accessed|(.*\.)?published\.date|republication\.address)$/;
 
   function meant(path: string, cell: string): unknown {
     if (cell === "" && NULLABLE.test(path)) return null;
-    if (LISTS.test(path)) return splitCell(cell);
-    if (path === "joint") return cell === "true";
+    if (LISTS.test(path) || INNER_LISTS.test(path)) return splitCell(cell);
+    if (path === "joint" || path === "byline") return cell === "true";
     return path.endsWith(".amount.value") ? Number(cell) : cell;
   }
 

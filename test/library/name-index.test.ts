@@ -48,7 +48,7 @@ describe("same", () => {
     ["the third distribution", "third-distribution"],
     ["tertiary distribution", "third-distribution"],
     ["第三次分配", "third-distribution"],
-    ["三次分配", "third-distribution"],
+    ["三次分配", "three-distributions"],
     ["第二次分配", "second-distribution"],
     ["the NGO crackdown", "ngo-crackdown"],
     ["shanxi floods", "shanxi-floods"],
@@ -239,4 +239,11 @@ describe("distance", () => {
   it("is never more than limit + 1", () => {
     expect(editDistance("abcdefgh", "cdefghxy", 2)).toBe(3);
   });
+});
+
+it.each([
+  ["第三次分配靠自愿捐赠", "third-distribution"],
+  ["三次分配由厉以宁提出", "three-distributions, li-yining"],
+])("%j mentions %s", (text, found) => {
+  expect(ids(names.mentionedIn(text, [...SUBJECTS, "terms", "people"]))).toBe(found);
 });

@@ -239,7 +239,14 @@ describe("quotations", () => {
     },
   );
 
-  it.each(["lu-independent-ngos", "lu-not-good-news-for-ngos"])("%s has its speaker inferred", async (id) => {
+  it.each([
+    "lu-independent-ngos",
+    "lu-not-good-news-for-ngos",
+    "wang-not-voluntary",
+    "wang-not-charity-as-in-the-west",
+    "collier-ad-hoc-campaigns",
+    "xi-effectively-addressed",
+  ])("%s has its speaker inferred", async (id) => {
     expect((await recordOf("quotes", id)).speakerInferred).toBeDefined();
   });
 
@@ -279,6 +286,36 @@ describe("terms", () => {
   });
 });
 
+describe("what a record does not take over from the sentence around it", () => {
+  it("is VOA's word for common prosperity, which is not Xi's", async () => {
+    const { passages, speakerInferred } = await recordOf("facts", "xi-poverty-eliminated");
+    expect(passages.map(({ exact }) => exact)).toEqual(["when he declared China had eliminated poverty"]);
+    expect(speakerInferred).toBeDefined();
+  });
+
+  it("is a name for those whom the source calls “some”", async () => {
+    const { label, speaker, speakerStated } = await recordOf("facts", "doubts-about-the-companies-motives");
+    expect([speaker, speakerStated]).toEqual([undefined, "some"]);
+    expect(label).toContain("some wonder");
+  });
+
+  it("is an occasion that only another source names", async () => {
+    const pledge = await recordOf("pledges", "alibaba-common-prosperity");
+    expect(pledge.occasions).toEqual(["terms/common-prosperity"]);
+    expect(pledge.accounts.map(({ occasions }) => occasions)).toEqual([
+      undefined,
+      ["events/world-internet-conference"],
+    ]);
+  });
+
+  it("is a part of the three distributions, introduced as one concept", async () => {
+    const { about, notes } = await recordOf("events", "three-distributions-introduced");
+    for (const id of ["three", "first", "second", "third"])
+      expect(about).toContain(`terms/${id}-distribution${id === "three" ? "s" : ""}`);
+    expect(notes.join()).toContain("of the three distributions together");
+  });
+});
+
 describe("what the sources leave doubtful", () => {
   it.each([
     ["facts", "rise-in-giving-after-sichuan-earthquake", /36-fold/],
@@ -286,14 +323,20 @@ describe("what the sources leave doubtful", () => {
     ["pledges", "alibaba-common-prosperity", /two accounts of one commitment/],
     ["pledges", "tencent-social-initiatives", /“double” or “match”/],
     ["quotes", "china-daily-sweeping-campaign", /“Last month”.*unresolved/],
+    ["quotes", "netizens-political-awareness", /“meaning” is theirs or the author’s/],
+    ["facts", "netizens-on-the-companies-moves", /“meaning” is theirs or the author’s/],
+    ["facts", "doubts-about-the-companies-motives", /“some wonder”/],
   ] as const)("is said in %s/%s", async (kind, id, words) => {
     expect((await recordOf(kind, id)).notes.join("\n")).toMatch(words);
   });
 
-  it("is said of the sources: a title from a copy, a year that is inferred, an author not known", () => {
-    const { title, authors, published, address } = shelf.sources.get(VOA)!;
+  it("is said of the sources: a title from a copy, a year and a publisher that are inferred, an author not known", () => {
+    const { title, authors, publisherInferred, published, address } = shelf.sources.get(VOA)!;
     expect([title.basis, authors, published.date, address]).toEqual(["copy", null, "2021", null]);
-    expect(published.inferred).toBeDefined();
+    expect([published.inferred, publisherInferred]).toEqual([
+      expect.stringContaining("verbatim copy"),
+      expect.stringContaining("“told VOA Mandarin”"),
+    ]);
     expect(shelf.sources.get(SUPCHINA)).toMatchObject({
       authors: ["Daniel Tam-Claiborne"],
       published: { date: "2021-11-23" },

@@ -13,6 +13,7 @@ export const TITLE_MINOR_WORDS: ReadonlySet<string> = new Set(
 /** Texts of the notes in data citations, whatever the language of the source. */
 export const CITATION_NOTES = {
   dateInferred: "Date inferred.",
+  publisherInferred: "Publisher inferred.",
   dateNotKnown: "date not known",
   readAs: (container: string, when: string, url: string | undefined) =>
     `Read as republished by ${container} (${when})${url === undefined ? "." : `: ${url}`}`,

@@ -35,6 +35,9 @@ export const englishCommands = {
     amount: "Amount",
     period: "Period",
     said: (words: string, source: number) => `${words} [${source}]`,
+    /** Says that an account does not name the occasion that was asked about. */
+    withoutOccasion: (publisher: string, occasion: string) =>
+      `${publisher}’s account does not name ${occasion}.`,
     noPeriod: "none stated",
   },
 

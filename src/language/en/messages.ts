@@ -50,7 +50,9 @@ export const englishMessages = {
     clauses: (parts: readonly string[]) => parts.join(", "),
     sentences: (parts: readonly string[]) => `${parts.map((part) => part.replace(/\.$/, "")).join(". ")}.`,
     notKnown: "date not known",
-    inferredYear: (year: string) => `${year} (inferred)`,
+    inferred: (value: string) => `${value} (inferred)`,
+    publisherInferred: "publisher inferred",
+    bothInferred: (credit: string) => `${credit} (both inferred)`,
     inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
     by: (authors: string) => `by ${authors}`,
     noAuthor: "author not known",
@@ -84,7 +86,7 @@ export const englishMessages = {
   showing: (label: string, typed: string) => `Showing ${label} for ‘${typed}’.`,
   review: {
     none: (entered: readonly string[]) =>
-      `Entered with the project on ${englishList(entered.map(englishDate))}; no person has reviewed these records.`,
+      `Entered on ${englishList(entered.map(englishDate))}; no person has reviewed these records.`,
     some: (reviews: readonly string[], left: number) =>
       `Reviewed by ${englishList(reviews)}.${left === 0 ? "" : ` Not reviewed by a person: ${countNoun(left, "record")}.`}`,
     one: (by: string, on: string) => `${by} on ${englishDate(on)}`,

@@ -19,6 +19,7 @@ export const englishReferenceCommands = {
       noneIn: (publishers: readonly string[]) => `No description by ${englishList(publishers)}.`,
     },
     partOf: "Part of",
+    wrote: "Author of",
     commitments: "Commitments",
     told: (name: string) => `Commitments, as said by ${name}`,
     people: "People",

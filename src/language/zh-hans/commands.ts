@@ -36,6 +36,7 @@ export const simplifiedCommands: CommandMessages = {
     amount: "金额",
     period: "期限",
     said: (words, source) => `${words} [${source}]`,
+    withoutOccasion: (publisher, occasion) => spaceLatin`${publisher}的说法未提及${occasion}。`,
     noPeriod: "未说明",
   },
 

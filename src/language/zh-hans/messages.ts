@@ -49,7 +49,9 @@ export const simplifiedMessages: MessageCatalogue = {
     clauses: (parts) => parts.join("，"),
     sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
     notKnown: "日期不详",
-    inferredYear: (year) => `${year}（推定）`,
+    inferred: (value) => `${value}（推定）`,
+    publisherInferred: "发布者为推定",
+    bothInferred: (credit) => `${credit}（均为推定）`,
     inferredBecause: (year, why) => `发布日期未注明，推定为${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不详",
@@ -82,7 +84,7 @@ export const simplifiedMessages: MessageCatalogue = {
   },
   showing: (label, typed) => spaceLatin`查询“${typed}”，显示的是${label}。`,
   review: {
-    none: (entered) => `这些记录于${chineseList(entered.map(chineseDate))}随项目录入，未经人工审核。`,
+    none: (entered) => `这些记录于${chineseList(entered.map(chineseDate))}录入，未经人工审核。`,
     some: (reviews, left) =>
       `审核：${chineseList(reviews)}。${left === 0 ? "" : `另有${left}条记录未经人工审核。`}`,
     one: (by, on) => `${by}（${chineseDate(on)}）`,

@@ -21,6 +21,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
       noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未对其作出描述。`,
     },
     partOf: "隶属于",
+    wrote: "作品",
     commitments: "出资承诺",
     told: (name) => spaceLatin`出资承诺，据${name}所言`,
     people: "人员",

@@ -36,6 +36,7 @@ export const traditionalCommands: CommandMessages = {
     amount: "金額",
     period: "期限",
     said: (words, source) => `${words} [${source}]`,
+    withoutOccasion: (publisher, occasion) => spaceLatin`${publisher}的說法未提及${occasion}。`,
     noPeriod: "未說明",
   },
 

@@ -49,7 +49,9 @@ export const traditionalMessages: MessageCatalogue = {
     clauses: (parts) => parts.join("，"),
     sentences: (parts) => `${parts.map((part) => part.replace(/[.。]$/, "")).join("。")}。`,
     notKnown: "日期不詳",
-    inferredYear: (year) => `${year}（推定）`,
+    inferred: (value) => `${value}（推定）`,
+    publisherInferred: "發布者為推定",
+    bothInferred: (credit) => `${credit}（均為推定）`,
     inferredBecause: (year, why) => `發布日期未註明，推定為${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不詳",
@@ -82,7 +84,7 @@ export const traditionalMessages: MessageCatalogue = {
   },
   showing: (label, typed) => spaceLatin`查詢「${typed}」，顯示的是${label}。`,
   review: {
-    none: (entered) => `這些紀錄於${chineseList(entered.map(chineseDate))}隨專案收錄，未經人工審核。`,
+    none: (entered) => `這些紀錄於${chineseList(entered.map(chineseDate))}收錄，未經人工審核。`,
     some: (reviews, left) =>
       `審核：${chineseList(reviews)}。${left === 0 ? "" : `另有${left}筆紀錄未經人工審核。`}`,
     one: (by, on) => `${by}（${chineseDate(on)}）`,

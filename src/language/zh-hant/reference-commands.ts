@@ -21,6 +21,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
       noneIn: (publishers) => spaceLatin`${chineseList(publishers)}未對其作出描述。`,
     },
     partOf: "隸屬於",
+    wrote: "作品",
     commitments: "出資承諾",
     told: (name) => spaceLatin`出資承諾，據${name}所言`,
     people: "人員",

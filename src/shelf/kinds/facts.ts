@@ -10,6 +10,10 @@ export const factKind = defineKind({
       /** Who is reported to have said it; without one, it is the source's own statement. */
       speaker: Ref.optional(),
       speakerInferred: line.optional(),
+      /** The source's words for those who are reported to have said it, when it names nobody. */
+      speakerStated: line.optional(),
+      /** Set when the passages only say who wrote the source; `about` refers to the writers. */
+      byline: z.literal(true).optional(),
       when: StatedDate.optional(),
       about: z.array(Ref).default([]),
       topics: z.array(line).default([]),
@@ -19,6 +23,20 @@ export const factKind = defineKind({
     { path: "/speaker", refs: ({ speaker }) => [speaker] },
     { path: "/about/*", refs: ({ about }) => about },
   ],
-  statedWords: ({ when, passages }) => [statedIn("/when", when, passages)],
-  rules: ({ when }) => inferredYear("/when", when),
+  statedWords: ({ when, passages, speakerStated }) => [
+    statedIn("/when", when, passages),
+    { pointer: "/speakerStated", words: speakerStated, within: passages },
+  ],
+  rules: ({ when, speaker, speakerStated }) => [
+    ...inferredYear("/when", when),
+    ...(speaker !== undefined && speakerStated !== undefined
+      ? [
+          {
+            pointer: "/speakerStated",
+            message:
+              "is for speakers whom the source does not name: leave out one of speaker and speakerStated",
+          },
+        ]
+      : []),
+  ],
 });

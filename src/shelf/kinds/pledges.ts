@@ -28,6 +28,8 @@ export const pledgeKind = defineKind({
       period: line.optional(),
       purpose: line.optional(),
       occasion: line.optional(),
+      /** The occasions that this account has and the others do not. */
+      occasions: z.array(Ref).optional(),
       when: StatedDate.optional(),
     });
     return z.strictObject({
@@ -38,6 +40,7 @@ export const pledgeKind = defineKind({
       donorsStated: line.optional(),
       /** True when several donors gave one sum together, not each. */
       joint: z.boolean().default(false),
+      /** What all accounts say it was given or promised for. */
       occasions: z.array(Ref).default([]),
       accounts: z.array(Account).min(1),
     });
@@ -47,6 +50,10 @@ export const pledgeKind = defineKind({
     { path: "/donors/*", refs: ({ donors }) => donors.map((id) => optionalRef("organizations", id)) },
     { path: "/accounts/*/claim", refs: ({ accounts }) => accounts.map(({ claim }) => claim) },
     { path: "/occasions/*", refs: ({ occasions }) => occasions },
+    {
+      path: "/accounts/*/occasions/*",
+      refs: ({ accounts }) => accounts.map(({ occasions }) => occasions),
+    },
   ],
   statedWords: ({ donorsStated, accounts }) => [
     {

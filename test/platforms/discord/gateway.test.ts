@@ -132,7 +132,7 @@ describe("a command", () => {
       As said by: Daniel Zhang
 
       > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      -# — Voice of America, 2021 (inferred) [2]
+      -# — Voice of America, 2021 (both inferred) [2]
 
       **Desk’s note: The sources differ. Each stands as it is.**
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
@@ -160,9 +160,9 @@ describe("a command", () => {
       -# • In “AlibabaTencentByteDance” the names run together in the stored text.
 
       -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
-      -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
-      -# Desk’s note: Entered with the project on 21 November 2026; no person has reviewed these records."
+      -# Desk’s note: Entered on 21 November 2026; no person has reviewed these records."
     `);
   });
 

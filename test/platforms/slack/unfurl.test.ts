@@ -100,7 +100,7 @@ describe("a link to", () => {
       — SupChina, 23 November 2021 [1]
       · Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
       > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      — Voice of America, 2021 (inferred) [2]
+      — Voice of America, 2021 (both inferred) [2]
       · Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
       Desk’s note: The sources differ. Each stands as it is.
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
@@ -116,7 +116,7 @@ describe("a link to", () => {
     const [title, words, whose] = (await below(QUOTE)).split("\n");
     expect(title).toBe("Wang Hsin-Hsien on whether the donations will be voluntary (quotation)");
     expect(words).toMatch(/^> “China’s current .* So I don’t think these donations will be voluntary”$/);
-    expect(whose).toBe("— Wang Hsin-Hsien, reported by Voice of America, 2021 (inferred) [1]");
+    expect(whose).toBe("— Wang Hsin-Hsien (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]");
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe("a link to", () => {
     [
       "sources/voa-common-prosperity",
       "“China’s Tech Titans Funding",
-      "Voice of America, 2021 (inferred). 63",
+      "Voice of America, 2021 (both inferred). 63",
     ],
     ["sources/voa-common-prosperity#p434-654", "“China’s Tech Titans", "> Daniel Zhang, CEO at e-commerce"],
     ["sources/voa-common-prosperity#p435-654", "“China’s Tech Titans", "63 records on it"],

@@ -27,13 +27,13 @@ describe("an answer", () => {
 
       │ The third distribution taps enterprises and individuals to
       │ redistribute their wealth through voluntary donations.
-      \\e[2m│ — Voice of America, 2021 (inferred) [1]\\e[22m
+      \\e[2m│ — Voice of America, 2021 (both inferred) [1]\\e[22m
 
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
 
       Also asked as: tertiary distribution · third-round
-      distribution · third round of distribution · 第三次分配 ·
-      三次分配 · di san ci fenpei · san ci fenpei
+      distribution · third round of distribution · 第三次分配 · di
+      san ci fenpei
 
       \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
       \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
@@ -42,14 +42,14 @@ describe("an answer", () => {
       \\e[1mSources\\e[22m
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close
           Income Gap” (title on a copy), author not known. Voice
-          of America (VOA Mandarin), publication date not stated,
-          2021 inferred: The text never names its year; 2021
-          follows from a verbatim copy of October 2021, address
-          not known. A work of the United States government, in
-          the public domain.
+          of America (VOA Mandarin), publisher inferred,
+          publication date not stated, 2021 inferred: The text
+          never names its year; 2021 follows from a verbatim copy
+          of October 2021, address not known. A work of the United
+          States government, in the public domain.
 
-      \\e[2mDesk’s note: Entered with the project on 21 November 2026;\\e[22m
-      \\e[2mno person has reviewed these records.\\e[22m
+      \\e[2mDesk’s note: Entered on 21 November 2026; no person has\\e[22m
+      \\e[2mreviewed these records.\\e[22m
 
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m

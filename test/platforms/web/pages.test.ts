@@ -109,7 +109,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Occasion: “In light of these announcements”
     As Voice of America has it
     Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-    Voice of America, 2021 (inferred)
+    Voice of America, 2021 (both inferred)
     characters 434 to 654 of 5,378
     Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
     Amount: “$15 billion”
@@ -177,12 +177,12 @@ it("a source's page has its text, passages marked and numbered, with what is lef
     Its publisher keeps the rights: only the recorded passages are shown, each in its place. The numbers lead to the records.
     […] 74 characters left out
     The Houhai area of the Nanshan District of Shenzhen, part of the Shenzhen Special Economic Zone and home to many major Chinese tech companies. Photo via Xinhua.21
-    […] 23 characters left out
-    In China, tech companies are facing particular pressure to showcase social responsibility.3 Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development5.”5 However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved6.”64
+    By Daniel Tam-Claiborne3
+    In China, tech companies are facing particular pressure to showcase social responsibility.4 Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development6.”6 However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved7.”75
     "
   `);
   expect(text).toContain(
-    "Tech companies face particular pressure to showcase social responsibility.3 […] 288 characters left out Rich",
+    "Tech companies face particular pressure to showcase social responsibility.4 […] 288 characters left out Rich",
   );
 });
 
@@ -217,15 +217,15 @@ it("an answer is the command's, with its marks as links to the passages", async 
     "Third distribution · as the sources define it
     /define third-distribution
     The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-    — Voice of America, 2021 (inferred) [1]
+    — Voice of America, 2021 (both inferred) [1]
     According to: National Development and Reform Commission
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · 三次分配 · di san ci fenpei · san ci fenpei
+    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
     Desk’s note
     The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
     Sources
-    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain. open the source
+    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain. open the source
     Desk’s note
-    Entered with the project on 21 November 2026; no person has reviewed these records.
+    Entered on 21 November 2026; no person has reviewed these records.
     What else can be asked
     Define: First distribution
     Define: Second distribution
