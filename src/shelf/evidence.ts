@@ -83,16 +83,6 @@ export function longestMatchingPrefix(
 export const containsFolded = (words: string, passage: string): boolean =>
   foldText(passage).includes(foldText(words));
 
-/** Tells whether a range lies inside one pair of curly double quotation marks. */
-export function isInsideQuotes(span: TextSpan, text: string): boolean {
-  const before = Math.max(
-    text.lastIndexOf("\u201c", span.start - 1),
-    text.lastIndexOf("\u201d", span.start - 1),
-  );
-  const after = text.slice(span.start).search(/[\u201c\u201d]/) + span.start;
-  return text[before] === "\u201c" && text[after] === "\u201d" && after >= span.end;
-}
-
 /** Tells whether two pieces of evidence name the same passage. */
 export const isSameEvidence = (one: Evidence, other: Evidence): boolean =>
   one.source === other.source &&

@@ -18,6 +18,12 @@ export const statedIn = (
   within: value?.evidence ? [value.evidence] : within,
 });
 
+/** The fault of a record whose source gives the speaker by a pronoun, without a reason whom it is read as. */
+export const PRONOUN_ALONE: RuleFault = {
+  pointer: "/speakerInferred",
+  message: "the source gives the speaker by a pronoun alone: say here whom it is read as, and why",
+};
+
 /** Requires a reason for a date whose year is not in the source's words. */
 export function inferredYear(pointer: string, when: StatedDate | undefined): RuleFault[] {
   const year = when?.date?.slice(0, 4);

@@ -13,7 +13,7 @@ import {
 } from "./evidence.ts";
 import { ShelfError, type ShelfFault } from "./faults.ts";
 import type { ShelfFiles } from "./files.ts";
-import { type RecordKind, recordRef } from "./kinds.ts";
+import { type RecordKind, type RecordRef, recordNames, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
@@ -120,11 +120,16 @@ export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Pr
     sources.map((source) => [source.id, createFoldedText(source.text)]),
   );
   const spans = createPassageSpans();
+  const byRef = new Map(records.map((record) => [recordRef(record), record]));
   const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: new Map(sources.map((source) => [source.id, source])),
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
     refs: named(/^data\/(.*)\.json$/),
+    namesOf(ref: RecordRef): readonly string[] {
+      const record = byRef.get(ref);
+      return record ? recordNames(record) : [];
+    },
     locate(evidence: Evidence): LocateResult | undefined {
       const [text, known] = [texts.get(evidence.source), spans.get(evidence)];
       if (!text || known) return known && { span: known };

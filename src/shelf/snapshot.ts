@@ -22,7 +22,7 @@ import type { AnyRecord } from "./records.ts";
 import type { Source } from "./sources.ts";
 
 /** The folders of the code that verifies a shelf. */
-const CHECKING = [".", "../support"].map((folder) => new URL(folder, import.meta.url));
+const CHECKING = [".", "../language", "../support"].map((folder) => new URL(folder, import.meta.url));
 
 /** Records per line of a snapshot. */
 const LINE = 500;

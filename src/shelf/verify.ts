@@ -6,7 +6,7 @@ import {
   type longestMatchingPrefix,
 } from "./evidence.ts";
 import type { ShelfFault } from "./faults.ts";
-import { kindDefinition } from "./kinds.ts";
+import { kindDefinition, type RecordRef } from "./kinds.ts";
 import type { AnyRecord, Evidence } from "./records.ts";
 import { referencesWithPointers } from "./references.ts";
 import type { Source } from "./sources.ts";
@@ -17,6 +17,8 @@ export interface VerifyContext {
   /** Records and sources that have a file, including files with faults of their own. */
   readonly refs: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
+  /** Returns the names of the record at `kind/id`; none when it could not be read. */
+  readonly namesOf: (ref: RecordRef) => readonly string[];
   /** Returns undefined when the source could not be read, which is reported as a fault of the source. */
   readonly locate: (evidence: Evidence) => LocateResult | undefined;
   readonly longestMatchingPrefix: (evidence: Evidence) => ReturnType<typeof longestMatchingPrefix>;

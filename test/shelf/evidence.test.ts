@@ -7,7 +7,6 @@ import {
   createFoldedText,
   createPassageSpans,
   evidenceWithPointers,
-  isInsideQuotes,
   locateEvidence,
   longestMatchingPrefix,
   spanAtOffset,
@@ -197,42 +196,6 @@ describe("followed", () => {
 
   it.each(["Seven eight nine", "five se", "x", "One Two three"])("%j: not far enough to say", (exact) => {
     expect(mend(exact)).toBeUndefined();
-  });
-});
-
-describe("isQuoted", () => {
-  it.each([
-    ["the words between the marks", VOA, "Our success depends on our country’s policies.", true],
-    ["all the words up to the closing mark", VOA, "prosperity for all, not just a few people,", true],
-    ["across an ellipsis of the source's own", VOA, "policies. … We must take the initiative", true],
-    ["with single marks inside", VOA, "I don’t think these donations will be voluntary", true],
-    ["a term in marks", SUPCHINA, "dividing the cake well", true],
-    ["one step over the closing mark", VOA, "prosperity for all, not just a few people,”", false],
-    ["one step over the opening mark", VOA, "“Common prosperity means", false],
-    ["between two quotations", VOA, "Xi said, according to a meeting note", false],
-    ["over the attribution between two quotations", VOA, "few people,” Xi said, according", false],
-    ["no marks in the paragraph", VOA, "The third distribution taps enterprises", false],
-    ["before the first mark of the text", SUPCHINA, "The Houhai area\nThe", false],
-    ["after the last mark of the text", SUPCHINA, "An author and essayist", false],
-    ["between single marks", SUPCHINA, "Common Prosperity", false],
-  ])("%s", (_, source, exact, quoted) => {
-    const text = textOf(source);
-    const found = locateEvidence({ source, exact }, createFoldedText(text));
-    if ("fault" in found) throw new Error(`${exact}: ${found.fault}`);
-    expect(isInsideQuotes(found.span, text)).toBe(quoted);
-  });
-
-  it.each([
-    ["“a”", 0, 1, false],
-    ["“a”", 1, 2, true],
-    ["“a”", 1, 3, false],
-    ["a”", 0, 1, false],
-    ["“a", 1, 2, false],
-    ["”a“", 1, 2, false],
-    ["“a“b”", 1, 2, false],
-    ["a", 0, 1, false],
-  ])("%s from %i to %i", (text, start, end, quoted) => {
-    expect(isInsideQuotes({ start, end }, text)).toBe(quoted);
   });
 });
 

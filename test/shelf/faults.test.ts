@@ -14,6 +14,10 @@ const LEI = "data/people/lei-jun.json";
 const FACT = "data/facts/lei-jun-on-social-good.json";
 const VOA = "seeds/voa-common-prosperity";
 
+const NOT_QUOTED =
+  'the passage does not lie inside one pair of quotation marks of the source; what would do: “ ”, " ", ‘ ’, « », » «, „ “, ” ”, 「 」 or 『 』, or in a transcript a line that begins with the speaker’s name and a colon';
+const PRONOUN_ALONE = "the source gives the speaker by a pronoun alone: say here whom it is read as, and why";
+
 describe("a fault", () => {
   const rows: readonly (readonly [string, Changes, readonly (string | RegExp)[]])[] = [
     [
@@ -155,12 +159,37 @@ describe("a fault", () => {
     [
       "a quotation that is not in quotation marks",
       { [XI]: setting("/passages/0/exact", "those who are already rich need to guide and help others") },
-      [`${XI} /passages/0/exact: the passage does not lie inside one pair of quotation marks of the source`],
+      [`${XI} /passages/0/exact: ${NOT_QUOTED}`],
     ],
     [
       "a quotation that reaches over its quotation marks",
       { [XI]: setting("/passages/0/exact", "not just a few people,” Xi said") },
-      [`${XI} /passages/0/exact: the passage does not lie inside one pair of quotation marks of the source`],
+      [`${XI} /passages/0/exact: ${NOT_QUOTED}`],
+    ],
+    [
+      "a speaker whom the source only calls “he”, and no word of whom that is read as",
+      {
+        [NOT_GOOD_NEWS]: setting("/speakerInferred", undefined),
+        [FRAGMENT]: setting("/speakerInferred", undefined),
+        "data/quotes/collier-ad-hoc-campaigns.json": setting("/speakerInferred", undefined),
+        "data/facts/xi-poverty-eliminated.json": setting("/speakerInferred", undefined),
+      },
+      [
+        `data/quotes/collier-ad-hoc-campaigns.json /speakerInferred: ${PRONOUN_ALONE}`,
+        `${NOT_GOOD_NEWS} /speakerInferred: ${PRONOUN_ALONE}`,
+        `${FRAGMENT} /speakerInferred: ${PRONOUN_ALONE}`,
+        `data/facts/xi-poverty-eliminated.json /speakerInferred: ${PRONOUN_ALONE}`,
+      ],
+    ],
+    [
+      "a speaker by record and by the source's words, and words that are not there",
+      {
+        [FACT]: all(setting("/speakerStated", "nobody in particular")),
+      },
+      [
+        `${FACT} /speakerStated: “nobody in particular” is given as the source's words and is not in the passage beside it`,
+        `${FACT} /speakerStated: is for speakers whom the source does not name: leave out one of speaker and speakerStated`,
+      ],
     ],
     [
       "a fragment whose sentence does not hold it",

@@ -1,5 +1,7 @@
 /** English grammar of claims. */
+
 import type { ClaimGrammar } from "../claim-grammar.ts";
+import { PERSON_PRONOUNS } from "../pronouns.ts";
 import { englishStatements } from "./statements.ts";
 
 const MULTIPLE_NUMERALS = {
@@ -117,7 +119,7 @@ export const englishClaims: ClaimGrammar = {
     addresses:
       "(?:told|tells|telling|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|interview(?:ed)? (?:with|by))",
     sourceNouns: "articles?|texts?|passages?|sources?",
-    personPronouns: "he|she|who",
+    personPronouns: `${PERSON_PRONOUNS.en}|who`,
     thingPronouns: "it|they|which|that|this",
   },
   offices: {

@@ -1,6 +1,7 @@
 /** Facts: other statements of the sources, their own or as somebody's reported speech. */
 import { defineKind } from "../kind-definition.ts";
-import { inferredYear, statedIn } from "../kind-parts.ts";
+import { inferredYear, PRONOUN_ALONE, statedIn } from "../kind-parts.ts";
+import { hasOnlyPronoun } from "../source-speakers.ts";
 
 export const factKind = defineKind({
   schema: ({ z, base, line, Ref, passages, StatedDate }) =>
@@ -27,8 +28,13 @@ export const factKind = defineKind({
     statedIn("/when", when, passages),
     { pointer: "/speakerStated", words: speakerStated, within: passages },
   ],
-  rules: ({ when, speaker, speakerStated }) => [
+  rules: ({ when, passages, speaker, speakerInferred, speakerStated }, shelf) => [
     ...inferredYear("/when", when),
+    ...(speaker !== undefined &&
+    speakerInferred === undefined &&
+    hasOnlyPronoun(passages.map(({ exact }) => exact).join(" "), shelf.namesOf(speaker))
+      ? [PRONOUN_ALONE]
+      : []),
     ...(speaker !== undefined && speakerStated !== undefined
       ? [
           {

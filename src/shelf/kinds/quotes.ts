@@ -1,7 +1,24 @@
 /** Quotes: words that a source quotes, and who said them. */
-import { containsFolded, isInsideQuotes } from "../evidence.ts";
+import { containsFolded, type TextSpan } from "../evidence.ts";
 import { defineKind, type RuleFault } from "../kind-definition.ts";
-import { inferredYear, statedIn } from "../kind-parts.ts";
+import { inferredYear, PRONOUN_ALONE, statedIn } from "../kind-parts.ts";
+import { QUOTATION_MARKS, quotationAround, quotationsOf } from "../quotation-marks.ts";
+import { hasOnlyPronoun, isInTranscript, wordsAround } from "../source-speakers.ts";
+import type { Source } from "../sources.ts";
+
+const NOT_QUOTED = `the passage does not lie inside one pair of quotation marks of the source; what would do: ${QUOTATION_MARKS}, or in a transcript a line that begins with the speaker’s name and a colon`;
+
+/** Tells whether words of a source are quoted there, and returns what their sentence says beside them. */
+function placeIn(
+  source: Source,
+  span: TextSpan,
+  names: readonly string[],
+): { readonly isQuoted: boolean; readonly around: string } {
+  const { spans, outside } = quotationsOf(source);
+  const quotation = quotationAround(span, spans);
+  if (quotation) return { isQuoted: true, around: wordsAround(quotation, outside) };
+  return { isQuoted: isInTranscript(span, source.text, names), around: "" };
+}
 
 export const quoteKind = defineKind({
   schema: ({ z, base, line, Ref, passages, Evidence, StatedDate, StatedText }) =>
@@ -34,19 +51,26 @@ export const quoteKind = defineKind({
       statedIn("/via", via, within),
     ];
   },
-  rules: ({ passages, within, said }, shelf) => [
-    ...passages.flatMap((passage, index): RuleFault[] => {
+  rules({ passages, within, said, speaker, speakerInferred }, shelf) {
+    const names = shelf.namesOf(speaker);
+    const placed = passages.map((passage) => {
       const found = shelf.locate(passage);
       const source = shelf.sources.get(passage.source);
-      const isQuoted = !source || !found || !("span" in found) || isInsideQuotes(found.span, source.text);
-      const message = "the passage does not lie inside one pair of quotation marks of the source";
-      return [
-        ...(isQuoted ? [] : [{ pointer: `/passages/${index}/exact`, message }]),
+      return source && found && "span" in found ? placeIn(source, found.span, names) : undefined;
+    });
+    // An attribution that interrupts a quotation stands beside one of its parts.
+    const around = placed.map((place) => place?.around ?? "").join(" ");
+    return [
+      ...passages.flatMap((passage, index): RuleFault[] => [
+        ...(placed[index]?.isQuoted === false
+          ? [{ pointer: `/passages/${index}/exact`, message: NOT_QUOTED }]
+          : []),
         ...(within && !containsFolded(passage.exact, within.exact)
           ? [{ pointer: "/within/exact", message: "the sentence does not hold the quoted words" }]
           : []),
-      ];
-    }),
-    ...inferredYear("/said", said),
-  ],
+      ]),
+      ...(speakerInferred === undefined && hasOnlyPronoun(around, names) ? [PRONOUN_ALONE] : []),
+      ...inferredYear("/said", said),
+    ];
+  },
 });

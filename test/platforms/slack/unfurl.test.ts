@@ -116,7 +116,9 @@ describe("a link to", () => {
     const [title, words, whose] = (await below(QUOTE)).split("\n");
     expect(title).toBe("Wang Hsin-Hsien on whether the donations will be voluntary (quotation)");
     expect(words).toMatch(/^> “China’s current .* So I don’t think these donations will be voluntary”$/);
-    expect(whose).toBe("— Wang Hsin-Hsien (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]");
+    expect(whose).toBe(
+      "— Wang Hsin-Hsien (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]",
+    );
   });
 
   it.each([
