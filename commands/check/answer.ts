@@ -22,9 +22,8 @@ import {
 import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { recordName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { speakerName } from "../../src/desk/quotations.ts";
+import { passagesBlock, speakerName } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
@@ -93,7 +92,7 @@ async function passageBlocks(
   },
   { citations, context }: Drawing,
 ): Promise<Block[]> {
-  const { messages, library } = context;
+  const { messages } = context;
   if (record.kind === "quotes") {
     const speaker = await speakerName(record, context);
     if (!record.within || isCopy)
@@ -103,15 +102,7 @@ async function passageBlocks(
     return [{ type: "quote", passages: [sentence], speaker: messages.quote.fragment(speaker), fragment }];
   }
   const passages = await marked(evidence, marks, citations);
-  return record.kind === "facts" && record.speaker
-    ? [
-        {
-          type: "report",
-          passages,
-          speaker: messages.quote.reportOf(await recordName(record.speaker, library)),
-        },
-      ]
-    : [{ type: "quote", passages }];
+  return [await passagesBlock(record, evidence, passages, citations, context)];
 }
 
 /** Builds the item for a sentence's verdicts on one record: the verdicts, their passages, then the notes. */

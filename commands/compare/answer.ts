@@ -12,13 +12,17 @@ import {
 import type { CommandContext } from "../../src/desk/command.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
+import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { distinctRecords, isSameRecord, recordRef } from "../../src/shelf/kinds.ts";
+import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import { comparisonBars } from "./bars.ts";
 import { type ListedName, parseNames } from "./name-list.ts";
 import { comparisonItems, comparisonNotes, comparisonRows } from "./rows.ts";
+
+/** What can be compared: donors and occasions, and a commitment itself, whose donors may have no other name. */
+const COMPARED: readonly RecordKind[] = [...PLEDGE_SUBJECTS, "pledges"];
 
 /** Returns the ask that compares these records. */
 const together = (records: readonly AnyRecord[]): Ask =>
@@ -107,7 +111,10 @@ async function menu(ask: Ask, { library, messages }: CommandContext): Promise<An
 /** Tells whether a comparison of these records has any commitment to show. */
 async function shows(records: readonly AnyRecord[], { library }: CommandContext): Promise<boolean> {
   for (const record of records)
-    if ((await library.find({ kinds: ["pledges"], concerning: recordRef(record) })).hits.length > 0)
+    if (
+      record.kind === "pledges" ||
+      (await library.find({ kinds: ["pledges"], concerning: recordRef(record) })).hits.length > 0
+    )
       return true;
   return false;
 }
@@ -206,12 +213,15 @@ export async function suggest(
   typed: string,
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  const { donors } = await pledgeSubjects(library);
-  const listed = await parseNames(typed, PLEDGE_SUBJECTS, library);
+  const { donors, groups } = await pledgeSubjects(library);
+  const listed = await parseNames(typed, COMPARED, library);
   const last = listed.at(-1);
   const before = listed.slice(0, -1).flatMap((it) => (it.type === "one" ? [it.match] : []));
   const complete = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
-  const ending = last ? await library.suggest(last.typed, PLEDGE_SUBJECTS) : [];
+  const group = groups.map((words) => ({ label: words, value: words }));
+  const ending = last
+    ? [...(await library.suggest(last.typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(group, last.typed)]
+    : [];
   const suggestion = (records: readonly Suggestion[]): Suggestion => ({
     label: messages.list(records.map(({ label }) => label)),
     value: records.map(({ value }) => value).join(" "),
@@ -232,7 +242,7 @@ export async function suggest(
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   if (ask.text === "") return menu(ask, context);
-  const listed = await parseNames(ask.text, PLEDGE_SUBJECTS, context.library);
+  const listed = await parseNames(ask.text, COMPARED, context.library);
   const unclear = listed.find(({ type }) => type === "several");
   if (unclear) return several(ask, unclear.typed, listed, context);
   const subjects = distinctRecords(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])));

@@ -2,11 +2,12 @@
 
 import type { BarPicture, PictureBar } from "../../src/desk/picture.ts";
 import type { Messages } from "../../src/language/messages.ts";
+import { amountKey, measureOf } from "../../src/shelf/pledge-parts.ts";
 import type { ComparisonRow } from "./rows.ts";
 
-/** A stated sum as a bar, with its currency. */
+/** A stated sum as a bar, with the name of its currency or unit. */
 interface Sum extends PictureBar {
-  readonly currency: string;
+  readonly unit: string;
 }
 
 /**
@@ -20,11 +21,7 @@ function sumsOf(
   const say = messages.pledge;
   const whose = messages.list(names);
   if (!pledge) return { sums: [], left: absent === undefined ? [] : [messages.labelled(whose) + absent] };
-  const split = new Set(
-    pledge.accounts.map(({ amount: it }) =>
-      it.status === "stated" ? `${it.value} ${it.currency}` : it.status,
-    ),
-  );
+  const split = new Set(pledge.accounts.map(({ amount }) => amountKey(amount)));
   const sums = new Map<string, Sum>();
   const left: string[] = [];
   for (const [index, { amount }] of pledge.accounts.entries()) {
@@ -35,9 +32,15 @@ function sumsOf(
       left.push(messages.labelled(by(whose)) + say.said(why, number));
       continue;
     }
-    const { value, currency } = amount;
     const stated = say.said(messages.quoted(amount.stated), number);
-    const key = `${value} ${currency}`;
+    const measure = measureOf(amount);
+    if (!measure) {
+      left.push(messages.labelled(by(whose)) + stated);
+      continue;
+    }
+    const { value, currency } = measure;
+    const unit = currency === undefined ? (measure.unit ?? "") : messages.compare.unit(currency);
+    const key = amountKey(amount);
     const same = sums.get(key);
     // A joint bar has several names: the source goes after the last.
     const called = [...names.slice(0, -1), by(names.at(-1) ?? "")];
@@ -45,13 +48,13 @@ function sumsOf(
       key,
       same
         ? { ...same, stated: same.stated + messages.between + stated }
-        : { names: called, value, currency, stated },
+        : { names: called, value, unit, stated },
     );
   }
   return { sums: [...sums.values()], left };
 }
 
-/** Builds the chart in the currency that most sums are in. Returns undefined when fewer than two sums share it. */
+/** Builds the chart in the currency or unit that most sums are in. Returns undefined when fewer than two sums share it. */
 export function comparisonBars(
   title: string,
   lines: readonly ComparisonRow[],
@@ -60,20 +63,17 @@ export function comparisonBars(
   const say = messages.compare;
   const each = lines.map((line) => sumsOf(line, messages));
   const sums = each.flatMap((line) => line.sums);
-  const count = (code: string) => sums.filter(({ currency }) => currency === code).length;
-  const [currency] = [...new Set(sums.map((sum) => sum.currency))].sort((a, b) => count(b) - count(a));
-  if (currency === undefined || count(currency) < 2) return undefined;
+  const count = (name: string) => sums.filter((sum) => sum.unit === name).length;
+  const [unit] = [...new Set(sums.map((sum) => sum.unit))].sort((a, b) => count(b) - count(a));
+  if (unit === undefined || count(unit) < 2) return undefined;
   const labelled = ({ names, stated }: PictureBar) => messages.labelled(messages.list(names)) + stated;
   const bars = sums
-    .filter((sum) => sum.currency === currency)
+    .filter((sum) => sum.unit === unit)
     .map(({ names, value, stated }): PictureBar => ({ names, value, stated }));
   const left = [
-    ...sums
-      .filter((sum) => sum.currency !== currency)
-      .map((sum) => say.otherUnit(labelled(sum), say.unit(sum.currency))),
+    ...sums.filter((sum) => sum.unit !== unit).map((sum) => say.otherUnit(labelled(sum), sum.unit)),
     ...each.flatMap((line) => line.left),
   ];
-  const unit = say.unit(currency);
   const named = (bar: PictureBar) =>
     bar.names.length > 1
       ? messages.labelled(say.together(messages.list(bar.names))) + bar.stated

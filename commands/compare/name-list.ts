@@ -4,7 +4,7 @@ import { type Resolution, resolutionFrom, resolveName } from "../../src/desk/res
 import { NAME_JOINERS, NAME_SEPARATORS } from "../../src/language/name-lists.ts";
 import type { Library } from "../../src/library/library.ts";
 import { compactName } from "../../src/shelf/fold.ts";
-import type { RecordKind } from "../../src/shelf/kinds.ts";
+import { type RecordKind, recordNames } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 
 /** How one name in the line was resolved, with the text as typed. */
@@ -27,7 +27,7 @@ const LONGEST = 12;
 async function namesIn(line: string, kinds: readonly RecordKind[], library: Library): Promise<Stretch[]> {
   const named = new Map<string, AnyRecord[]>();
   for (const record of await library.mentions(line, kinds))
-    for (const name of new Set([record.id, record.label, ...record.aliases].map(compactName)))
+    for (const name of new Set([record.id, ...recordNames(record)].map(compactName)))
       named.set(name, [...(named.get(name) ?? []), record]);
   const letters = [...line.matchAll(LETTERS)].map(({ 0: text, index }) => ({
     start: index,
@@ -69,13 +69,19 @@ const othersIn = (gap: string, afterName: boolean, beforeName: boolean): string[
 /** The most words in a text that is split when it resolves to nothing as a whole. */
 const MOST = 6;
 
+/** Puts pledges after the other kinds: a name is a donor's or an occasion's before it is a commitment's. */
+const groupsOf = (kinds: readonly RecordKind[]): RecordKind[][] => [
+  kinds.filter((kind) => kind !== "pledges"),
+  kinds.filter((kind) => kind === "pledges"),
+];
+
 /** Resolves a text that is no exact name: as a whole, or split into shorter names when the whole is unknown. */
 async function resolved(
   typed: string,
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<ListedName[]> {
-  const resolution = await resolveName(typed, [kinds], library);
+  const resolution = await resolveName(typed, groupsOf(kinds), library);
   const words = typed.split(/\s+/);
   if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
     return [{ ...resolution, typed }];
@@ -85,7 +91,7 @@ async function resolved(
     let candidate: ListedName = { type: "none", typed: words[at]! };
     for (; size > 0 && candidate.type === "none"; size--) {
       const part = words.slice(at, at + size).join(" ");
-      candidate = { ...(await resolveName(part, [kinds], library)), typed: part };
+      candidate = { ...(await resolveName(part, groupsOf(kinds), library)), typed: part };
     }
     at += size + 1;
     const last = found.at(-1);
@@ -141,7 +147,11 @@ export async function parseNames(
     // A person's name next to an unknown word may be part of another person's name: Xi in “xi mingze”.
     if (touches && ((isPerson(last) && name.type !== "one") || (last.type !== "one" && isPerson(name)))) {
       const typed = line.slice(last.start, name.start + name.typed.length);
-      found[found.length - 1] = { ...(await resolveName(typed, [kinds], library)), typed, start: last.start };
+      found[found.length - 1] = {
+        ...(await resolveName(typed, groupsOf(kinds), library)),
+        typed,
+        start: last.start,
+      };
     } else found.push(name);
   }
   return found;

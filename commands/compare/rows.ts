@@ -3,6 +3,7 @@
 import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
 import {
   accountDifferences,
@@ -13,6 +14,7 @@ import {
 } from "../../src/desk/pledges.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import { donorRefs } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
@@ -90,6 +92,23 @@ function noteOf(
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
 
+/** Says on whose word an account rests, with its publisher where another account does not. */
+async function claimNotes(
+  { accounts }: PledgeRecord,
+  publishers: readonly string[],
+  { library, messages }: Pick<CommandContext, "library" | "messages">,
+): Promise<string[]> {
+  const notes = await Promise.all(
+    accounts.map(async ({ claim }, index) => {
+      if (claim === undefined) return undefined;
+      const name = await recordName(claim, library);
+      const where = accounts.length > 1 ? messages.source.aside(publishers[index] ?? "") : "";
+      return messages.source.sentences([messages.labelled(messages.pledge.rows.claim) + name + where]);
+    }),
+  );
+  return notes.filter((note) => note !== undefined);
+}
+
 /** Builds the row of a commitment. */
 async function lineOf(
   pledge: PledgeRecord,
@@ -118,7 +137,10 @@ async function lineOf(
   const cell = (column: Exclude<Column, "donor" | "note">) => merged(accounts.flatMap((it) => it[column]));
   const parts = accounts.flatMap((account) => Object.values(account).flat());
   const publishers = sources.map(({ publisher }) => publisher);
-  const remarks = occasionNotes(pledge, subjects, publishers, messages);
+  const remarks = [
+    ...(await claimNotes(pledge, publishers, { library, messages })),
+    ...occasionNotes(pledge, subjects, publishers, messages),
+  ];
   return {
     cells: {
       donor: donorCell(pledge, names, first, messages),
@@ -165,9 +187,8 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
   const lines: ComparisonRow[] = [];
   const several = new Map<RecordRef, PledgeRecord>();
   for (const subject of subjects) {
-    const found = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits.filter(
-      isPledge,
-    );
+    const concerning = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits;
+    const found = [subject, ...concerning].filter(isPledge);
     const isOfOne = (pledge: PledgeRecord) => !pledge.joint && pledge.donors.length < 2;
     const single = found.filter(isOfOne);
     for (const pledge of found) if (!isOfOne(pledge)) several.set(recordRef(pledge), pledge);
@@ -176,7 +197,7 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
       pledges.set(recordRef(pledge), pledge);
     }
     if (found.length === 0) lines.push(emptyLine(subject.label, messages.pledge.none, true));
-    else if (single.length === 0 && subject.kind === "organizations")
+    else if (single.length === 0 && found.some((pledge) => donorRefs(pledge).includes(recordRef(subject))))
       lines.push(emptyLine(subject.label, messages.compare.withOthers));
   }
   for (const pledge of [...several.values()].sort((a, b) => pledgeOrder(a) - pledgeOrder(b))) {
@@ -217,8 +238,10 @@ export function comparisonNotes(
   );
   const shown = differing.slice(0, differing.length > MOST ? MOST - 1 : MOST);
   const more = differing.length - shown.length;
-  const currencies = pledges.flatMap(({ accounts }) =>
-    accounts.flatMap(({ amount }) => (amount.status === "stated" ? [amount.currency] : [])),
+  const units = pledges.flatMap(({ accounts }) =>
+    accounts.flatMap(({ amount }) =>
+      amount.status === "stated" ? [amount.currency ?? amount.unit ?? ""] : [],
+    ),
   );
   const texts = [messages.pledge.differs, ...shown, ...(more > 0 ? [say.moreDiffer(more)] : [])];
   return [
@@ -226,7 +249,7 @@ export function comparisonNotes(
     ...noteBlocks([
       pledges.length > 1 ? say.overlapping : undefined,
       pledges.some(({ joint }) => joint) ? say.undivided : undefined,
-      new Set(currencies).size > 1 ? say.unconverted : undefined,
+      new Set(units).size > 1 ? say.unconverted : undefined,
       reviewNote(pledges, messages),
     ]),
   ];

@@ -13,16 +13,17 @@ import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { passagesBlock } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, recordChoices, resolveName } from "../../src/desk/resolve.ts";
-import type { Messages } from "../../src/language/messages.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, QuoteRecord, TermDefinition, TermRecord } from "../../src/shelf/records.ts";
+import type { AnyRecord, TermDefinition, TermRecord } from "../../src/shelf/records.ts";
 
 const TERMS = ["terms"] as const;
 
 /** Shows one source's definition, and whose explanation it is when the citation does not say so. */
 async function itemOf(
+  term: TermRecord,
   definition: TermDefinition,
   citations: Citations,
   context: CommandContext,
@@ -31,25 +32,20 @@ async function itemOf(
   const passages = await citations.passages(definition.passages);
   const whose = definition.by && (await recordName(definition.by, library));
   const quote = definition.quote === undefined ? undefined : await library.get("quotes", definition.quote);
-  const speech = quote && whose !== undefined ? await speakerOf(quote, whose, citations, messages) : {};
+  // Whose explanation it is stands in the row below.
+  const block: Block =
+    quote || whose === undefined
+      ? await passagesBlock(term, definition.passages, passages, citations, context)
+      : { type: "quote", passages };
   const rows =
     quote || whose === undefined
       ? []
       : [{ label: messages.define.rows.explained, value: whose, stated: false }];
   return [
-    { type: "quote", passages, ...speech },
+    block,
     ...(rows.length > 0 ? [{ type: "details", rows, passages } as const] : []),
-    ...noteBlocks(passages.map(({ note }) => note)),
+    ...noteBlocks([quote?.speakerInferred, ...passages.map(({ note }) => note)]),
   ];
-}
-
-/** Returns a quotation's speaker and, when only a clause of the sentence is quoted, the quoted words. */
-async function speakerOf(quote: QuoteRecord, name: string, citations: Citations, messages: Messages) {
-  if (!quote.within) return { speaker: name };
-  return {
-    speaker: messages.quote.fragment(name),
-    fragment: (await citations.passage(quote.passages[0]!)).text,
-  };
 }
 
 /** Shows one use of a term that no source defines. */
@@ -59,18 +55,12 @@ async function termUsed(
   context: CommandContext,
 ): Promise<AnswerItem> {
   if (record.kind !== "quotes" && record.kind !== "facts") return [];
-  const sentence = record.kind === "quotes" ? record.within : undefined;
-  const passages = await citations.passages(sentence ? [sentence] : record.passages);
-  const name = record.speaker && (await recordName(record.speaker, context.library));
+  const evidence = record.kind === "quotes" && record.within ? [record.within] : record.passages;
+  const passages = await citations.passages(evidence);
+  const block = await passagesBlock(record, evidence, passages, citations, context);
   return [
-    record.kind === "quotes" && name !== undefined
-      ? { type: "quote", passages, ...(await speakerOf(record, name, citations, context.messages)) }
-      : {
-          type: "report",
-          passages,
-          ...(name === undefined ? {} : { speaker: context.messages.quote.reportOf(name) }),
-        },
-    ...noteBlocks([...record.notes, ...passages.map(({ note }) => note)]),
+    block,
+    ...noteBlocks([record.speakerInferred, ...record.notes, ...passages.map(({ note }) => note)]),
   ];
 }
 
@@ -85,7 +75,7 @@ async function answerWith(
   const citations = createCitations(library, messages);
   const defined = term.definitions.length > 0;
   const items: AnswerItem[] = [];
-  for (const definition of term.definitions) items.push(await itemOf(definition, citations, context));
+  for (const definition of term.definitions) items.push(await itemOf(term, definition, citations, context));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
   const also: Block[] = term.aliases.length > 0 ? [textBlock(say.also(term.aliases))] : [];

@@ -1,6 +1,6 @@
 /** Answers /pledge: shows commitments with each source's account of them. */
 
-import type { Ask } from "../../src/ask/ask.ts";
+import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type AnswerButton,
@@ -19,6 +19,7 @@ import { inferredDateNote, noteBlocks, reviewNote } from "../../src/desk/notes.t
 import {
   differenceNote,
   donorNames,
+  isOnlyDonor,
   isPledge,
   occasionNotes,
   PLEDGE_SUBJECTS,
@@ -32,16 +33,20 @@ import {
   recordChoices,
   recordOffers,
   resolveName,
+  severalAnswer,
 } from "../../src/desk/resolve.ts";
+import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import type { Suggestion } from "../../src/library/library.ts";
+import { compactName } from "../../src/shelf/fold.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
-import { occasionRefs } from "../../src/shelf/pledge-parts.ts";
-import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
+import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
+import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
+import { statementItems } from "./statements.ts";
 
 async function rowsOf(
   account: PledgeAccount,
   pledge: PledgeRecord,
-  subject: string,
+  subject: AnyRecord | undefined,
   context: CommandContext,
 ): Promise<DetailRow[]> {
   const { rows, unstated } = context.messages.pledge;
@@ -51,7 +56,7 @@ async function rowsOf(
   const own = (label: string, value: string | undefined): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: false }];
   const donor = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
-  const shown = donors.length === 1 && donors[0] === subject ? [] : donors;
+  const shown = isOnlyDonor(pledge, subject) ? [] : donors;
   return [
     ...(account.amount.status === "unstated"
       ? own(rows.amount, unstated)
@@ -81,7 +86,7 @@ async function itemOf(
     const passages = await citations.passages(account.passages);
     const [first] = passages as [Passage];
     sources.push({ number: first.source, publisher: citations.sourceOf(first).publisher });
-    const rows = await rowsOf(account, pledge, subject?.label ?? "", context);
+    const rows = await rowsOf(account, pledge, subject, context);
     blocks.push({ type: "details", rows, passages });
     blocks.push({ type: "quote", passages });
     remarks.push(inferredDateNote(account.when, messages), ...passages.map(({ note }) => note));
@@ -108,16 +113,18 @@ async function buttonsFor(
   asked: RecordRef | undefined,
   context: CommandContext,
 ): Promise<AnswerButton[]> {
+  const givers = pledges.flatMap(donorRefs);
   const refs = [
     ...pledges.flatMap(({ accounts }) => accounts.map(({ claim }) => claim)),
     ...pledges.flatMap(occasionRefs),
-    ...pledges.flatMap(({ donors }) => donors.map((id): RecordRef => `organizations/${id}`)),
+    ...givers,
   ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
   const choices: MenuChoice[] = [];
   for (const ref of new Set(refs)) {
     const record = await findRecord(ref, context.library);
     const offers = record ? await recordOffers(record, context) : [];
-    const [offer] = record?.kind === "people" ? offers.filter(({ ask }) => ask.command === "quote") : offers;
+    const isAnnouncer = record?.kind === "people" && !givers.includes(ref);
+    const [offer] = isAnnouncer ? offers.filter(({ ask }) => ask.command === "quote") : offers;
     if (offer) choices.push(offer);
   }
   return askButtons(choices.slice(0, 4));
@@ -160,17 +167,7 @@ async function withoutPledge(
   const related = (
     await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) })
   ).hits;
-  const evidence = new Map<string, readonly Evidence[]>();
-  const add = (passages: readonly Evidence[]) =>
-    evidence.set(passages.map(({ exact }) => exact).join("\n"), passages);
-  for (const record of [subject, ...related]) {
-    if ("passages" in record) add("within" in record && record.within ? [record.within] : record.passages);
-    else if ("definitions" in record) for (const { passages } of record.definitions) add(passages);
-    else if ("roles" in record && related.length === 0) for (const role of record.roles) add([role.evidence]);
-  }
-  const items: AnswerItem[] = [];
-  for (const passages of evidence.values())
-    items.push([{ type: "report", passages: await citations.passages(passages) }]);
+  const items = await statementItems(subject, related, citations, context);
   return createAnswer({
     ask,
     title: messages.title(subject.label, messages.pledge.none),
@@ -183,16 +180,28 @@ async function withoutPledge(
   });
 }
 
+/** Tells whether a record is a pledge whose donors a source calls by these words. */
+const isGivenBy = (record: AnyRecord, words: string): boolean =>
+  isPledge(record) &&
+  record.donorsStated !== undefined &&
+  compactName(record.donorsStated) === compactName(words);
+
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   const { messages } = context;
-  const { donors, occasions } = await pledgeSubjects(context.library);
+  const { donors, groups, occasions } = await pledgeSubjects(context.library);
   const { pledge: say } = messages;
+  const named = groups.map(
+    (words): MenuChoice => ({
+      label: messages.quoted(words),
+      ask: createAsk(ask.command, words, ask.options),
+    }),
+  );
   return createAnswer({
     ask,
     title: say.menuTitle,
     outcome: "menu",
     items: [
-      ...menuItems(recordChoices(ask, donors), say.donors),
+      ...menuItems([...recordChoices(ask, donors), ...named], say.donors),
       ...menuItems(recordChoices(ask, occasions), say.occasions),
     ],
   });
@@ -206,6 +215,10 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     {
       resolution,
+      several: (records) =>
+        records.every((record) => isGivenBy(record, ask.text))
+          ? answerWith(ask, records.filter(isPledge), undefined, [], context)
+          : severalAnswer(ask, records, context),
       async one(record, lead) {
         if (isPledge(record)) return answerWith(ask, [record], undefined, lead, context);
         const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
@@ -232,7 +245,10 @@ export async function suggest(
   typed: string,
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (typed !== "") return context.library.suggest(typed, PLEDGE_SUBJECTS);
-  const { donors, occasions } = await pledgeSubjects(context.library);
-  return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
+  const { donors, groups, occasions } = await pledgeSubjects(context.library);
+  const named = groups.map((words) => ({ label: words, value: words }));
+  if (typed !== "")
+    return [...(await context.library.suggest(typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(named, typed)];
+  const suggestion = ({ id, label }: AnyRecord): Suggestion => ({ label, value: id });
+  return [...donors.map(suggestion), ...named, ...occasions.map(suggestion)];
 }

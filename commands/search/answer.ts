@@ -13,8 +13,9 @@ import {
 import { menuItems, mistakeAnswer, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { nameInSentence, recordName } from "../../src/desk/lookup.ts";
+import { nameInSentence } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { isReported, passagesBlock } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
@@ -35,8 +36,6 @@ type Group = readonly [SearchHit, ...SearchHit[]];
 
 const isQuoted = ({ record, evidence }: SearchHit): boolean =>
   record.kind === "quotes" && record.passages.some((passage) => isSameEvidence(passage, evidence));
-const isReported = ({ record }: SearchHit): boolean =>
-  record.kind === "facts" && record.speaker !== undefined;
 
 /** Groups hits by passage, each group in the position of its first hit. */
 function grouped(hits: readonly SearchHit[]): Group[] {
@@ -52,26 +51,22 @@ function grouped(hits: readonly SearchHit[]): Group[] {
 
 /** Shows a group: each record's label and kind, then the passage with the matches marked. */
 async function itemOf(group: Group, citations: Citations, context: CommandContext): Promise<AnswerItem> {
-  const { messages, library } = context;
+  const { messages } = context;
   const [{ evidence, marked }] = group;
   const passage: Passage = { ...(await citations.passage(evidence)), marked };
-  const spoken = group.find((hit) => isQuoted(hit) || isReported(hit));
-  const record = spoken?.record;
-  const name =
-    record && "speaker" in record && record.speaker ? await recordName(record.speaker, library) : "";
-  const block: Block =
-    spoken === undefined
-      ? { type: "quote", passages: [passage] }
-      : isQuoted(spoken)
-        ? { type: "quote", passages: [passage], speaker: name }
-        : { type: "report", passages: [passage], speaker: messages.quote.reportOf(name) };
+  const spoken =
+    group.find(({ record }) => record.kind === "quotes" || isReported(record)) ??
+    group.find(({ record }) => record.kind === "terms") ??
+    group[0];
+  const block = await passagesBlock(spoken.record, [evidence], [passage], citations, context);
+  const inferred = "speakerInferred" in spoken.record ? spoken.record.speakerInferred : undefined;
   const headings = group.map((hit): Block => {
     return {
       type: "heading",
       text: messages.search.hit(hit.record.label, messages.recordKinds[hit.record.kind].name),
     };
   });
-  return [...headings, block, ...noteBlocks([passage.note])];
+  return [...headings, block, ...noteBlocks([inferred, passage.note])];
 }
 
 /** Returns the ask by which another command answers the question, or undefined when none finds anything. */

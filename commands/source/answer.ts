@@ -22,7 +22,7 @@ import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { countBySpeaker } from "../../src/desk/quotations.ts";
+import { countBySpeaker, isReported } from "../../src/desk/quotations.ts";
 import { answerResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveSource } from "../../src/desk/resolve-source.ts";
 import { suggestSources } from "../../src/desk/suggestions.ts";
@@ -108,7 +108,8 @@ const TITLED_KINDS: readonly RecordKind[] = [
 async function listsOf(records: readonly AnyRecord[], context: CommandContext): Promise<AnswerItem[]> {
   const { sourceCard, recordKinds } = context.messages;
   const { groups } = sourceCard;
-  const statements = records.filter((record) => record.kind === "facts" && record.speaker === undefined);
+  const statements = records.filter((record) => record.kind === "facts" && !isReported(record));
+  const ofUnnamed = records.filter((record) => isReported(record) && record.speaker === undefined);
   const others = RECORD_KINDS.filter((kind) => !TITLED_KINDS.includes(kind)).map(
     (kind): [title: string, choices: readonly MenuChoice[]] => {
       const ofKind = records.filter((record) => record.kind === kind);
@@ -121,7 +122,7 @@ async function listsOf(records: readonly AnyRecord[], context: CommandContext): 
       .map(({ id, label }) => ({ label, ask: createAsk(command, id) }));
   const lists: [title: string, choices: readonly MenuChoice[]][] = [
     [groups.pledges, of("pledges", "pledge")],
-    [groups.words, await speakersIn(records, context)],
+    [groups.words, [...(await speakersIn(records, context)), ...searchesFor(ofUnnamed, context)]],
     [groups.terms, of("terms", "define")],
     [groups.events, of("events", "timeline")],
     [groups.people, of("people", "who")],

@@ -1,16 +1,23 @@
 /** Shows a recorded passage in its context. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { type Answer, createAnswer, type MenuChoice, type Passage } from "../../src/desk/answer.ts";
+import {
+  type Answer,
+  type Block,
+  createAnswer,
+  type MenuChoice,
+  type Passage,
+} from "../../src/desk/answer.ts";
 import { askButtons, mistakeAnswer } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { isReported, speakerName } from "../../src/desk/quotations.ts";
 import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
-import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
+import { evidenceWithPointers, isSameEvidence } from "../../src/shelf/evidence.ts";
 import { distinctRecords } from "../../src/shelf/kinds.ts";
-import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
+import type { AnyRecord, Evidence, QuoteRecord } from "../../src/shelf/records.ts";
 import { splitSentences } from "../../src/support/segments.ts";
 
 /** A recorded passage, and the records based on it. */
@@ -65,6 +72,35 @@ function widened(passage: Passage, citation: PassageContext): Passage {
 }
 
 /**
+ * Draws a passage with the text around it: with its speaker when it is somebody's words, of which the quotation marks
+ * stand in the source's text.
+ */
+async function speakingBlock(
+  evidence: Evidence,
+  passage: Passage,
+  records: readonly AnyRecord[],
+  context: CommandContext,
+): Promise<Block> {
+  const say = context.messages.quote;
+  const quote = records.find(
+    (record): record is QuoteRecord =>
+      record.kind === "quotes" && record.passages.some((one) => isSameEvidence(one, evidence)),
+  );
+  const [marked] = passage.marked ?? [];
+  if (quote && marked)
+    return {
+      type: "quote",
+      passages: [passage],
+      speaker: say.fragment(await speakerName(quote, context)),
+      fragment: passage.text.slice(marked.start, marked.end),
+    };
+  const report = records.find(isReported);
+  return report?.passages.some((one) => isSameEvidence(one, evidence))
+    ? { type: "report", passages: [passage], speaker: say.reportOf(await speakerName(report, context)) }
+    : { type: "quote", passages: [passage] };
+}
+
+/**
  * Answers with the passage that begins at a character of a source.
  * @param at the offset, as typed
  */
@@ -89,6 +125,9 @@ export async function passageAnswer(
     ]),
   );
   const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
+  const inferred = records.map((record) =>
+    "speakerInferred" in record ? record.speakerInferred : undefined,
+  );
   const another = (label: string, other: Place | undefined): MenuChoice[] =>
     other ? [{ label, ask: createAsk("source", source.id, { at: String(other.citation.start) }) }] : [];
   return createAnswer({
@@ -98,8 +137,8 @@ export async function passageAnswer(
     items: [
       [
         { type: "text", text: say.place(citation.start, citation.end, source.length) },
-        { type: "quote", passages: [widened(passage, citation)] },
-        ...noteBlocks([evidence.note]),
+        await speakingBlock(evidence, widened(passage, citation), records, context),
+        ...noteBlocks([evidence.note, ...inferred]),
         { type: "heading", text: say.onIt },
         ...records.map(
           ({ label, kind }) =>

@@ -124,7 +124,7 @@ async function answerWith(
   const shown = [...within, ...undated.map((event): TimedEntry => ({ record: event, when: event.when }))];
   if (shown.length === 0) return empty(ask, subject, period, context);
   const citations = createCitations(context.library, messages);
-  const { items, reasons } = await timelineItems(shown, citations, messages);
+  const { items, reasons } = await timelineItems(shown, citations, context);
   const records = distinctRecords(shown.map((one) => one.record));
   const told = recordRefs(records);
   const notShown = subject.undated.filter((one) => !told.has(recordRef(one)));

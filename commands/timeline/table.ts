@@ -2,8 +2,10 @@
 
 import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
 import { notesOnParts } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
+import { isReported, speakerName } from "../../src/desk/quotations.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { defined } from "../../src/support/defined.ts";
 import {
@@ -15,9 +17,16 @@ import {
 } from "./dated-records.ts";
 
 /** Names the entry's kind. */
-function kindOf({ record }: TimedEntry, messages: Messages): string {
-  const { kinds } = messages.timeline;
-  return record.kind === "facts" && record.speaker !== undefined ? kinds.reports : kinds[record.kind];
+const kindOf = ({ record }: TimedEntry, { timeline }: Messages): string =>
+  timeline.kinds[isReported(record) ? "reports" : record.kind];
+
+/** Names the entry's kind, and the speaker of what somebody said. */
+async function kindWithSpeaker(entry: TimedEntry, context: CommandContext): Promise<string> {
+  const { record } = entry;
+  const kind = kindOf(entry, context.messages);
+  return record.kind === "quotes" || isReported(record)
+    ? context.messages.labelled(kind) + (await speakerName(record, context))
+    : kind;
 }
 
 /** Formats the date and marks an inferred one; or says that the date is unknown. */
@@ -60,21 +69,23 @@ const own = (value: string): CellPart[] => (value === "" ? [] : [{ value, stated
 export async function timelineItems(
   shown: readonly TimedEntry[],
   citations: Citations,
-  messages: Messages,
+  context: CommandContext,
 ): Promise<{ items: AnswerItem[]; reasons: string[] }> {
+  const { messages } = context;
   const entries = [];
   for (const entry of shown) {
     const stated = await statedParts(entry, citations);
-    entries.push({ entry, stated, publisher: citations.sourceOf(stated[0]!.passages[0]!).publisher });
+    const { publisher } = citations.sourceOf(stated[0]!.passages[0]!);
+    entries.push({ entry, stated, publisher, kind: await kindWithSpeaker(entry, context) });
   }
   const reasons = reasonsFor(entries, messages);
   const few = reasons.length <= MOST;
   const { columns } = messages.timeline;
-  const rows = entries.map(({ entry, stated }) => [
+  const rows = entries.map(({ entry, stated, kind }) => [
     own(whenOf(entry, messages)),
     own(entry.record.label),
     stated,
-    own(kindOf(entry, messages)),
+    own(kind),
     own(noteOf(entry, stated, !few)),
   ]);
   const names = [columns.when, columns.what, columns.said, columns.kind, messages.deskNote];

@@ -5,7 +5,7 @@ import type { CommandContext } from "../../src/desk/command.ts";
 import { isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import { orderSpoken, type SpokenRecords } from "../../src/desk/quotations.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
-import { occasionRefs } from "../../src/shelf/pledge-parts.ts";
+import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
 import type {
   AnyRecord,
   EventRecord,
@@ -64,9 +64,7 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
   const ref = recordRef(subject);
   const { hits } = await context.library.find({ concerning: ref });
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
-  const isGiven = (pledge: PledgeRecord) =>
-    (subject.kind === "organizations" && pledge.donors.includes(subject.id)) ||
-    occasionRefs(pledge).includes(ref);
+  const isGiven = (pledge: PledgeRecord) => [...donorRefs(pledge), ...occasionRefs(pledge)].includes(ref);
   const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
   const facts = hits.filter((record): record is FactRecord => record.kind === "facts");
   const quotes = hits.filter((record) => record.kind === "quotes");

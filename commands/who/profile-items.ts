@@ -17,8 +17,8 @@ import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, noteBlocks } from "../../src/desk/notes.ts";
-import { accountDifferences, donorNames } from "../../src/desk/pledges.ts";
-import { quotationItem, reportItem } from "../../src/desk/quotations.ts";
+import { accountDifferences, donorNames, isOnlyDonor } from "../../src/desk/pledges.ts";
+import { isReported, passagesBlock, quotationItem, reportItem } from "../../src/desk/quotations.ts";
 import { profileOffer } from "../../src/desk/resolve.ts";
 import { sourcesByMaker } from "../../src/desk/resolve-source.ts";
 import type { RecordRef } from "../../src/shelf/kinds.ts";
@@ -117,7 +117,7 @@ async function commitmentOf(
   }
   for (const { passages } of amounts) quotes.push(...quoted(shown.fresh(passages)));
   const donors = await donorNames(pledge, library);
-  const isAlone = donors.length === 1 && donors[0] === profile.subject.label;
+  const isAlone = isOnlyDonor(pledge, profile.subject);
   const whose: TableCell =
     donors.length > 0
       ? [part(messages.list(donors), all, false)]
@@ -209,15 +209,10 @@ async function factOf(fact: FactRecord, drawing: ProfileDrawing): Promise<Answer
   const passages = await citations.passages(fact.passages);
   if (passages.some((passage) => shown.shown([passage]))) return [];
   const fresh = shown.fresh(passages);
-  const speaker = fact.speaker && (await recordName(fact.speaker, context.library));
-  return [
-    {
-      type: "report",
-      passages: fresh,
-      ...(speaker === undefined ? {} : { speaker: context.messages.quote.reportOf(speaker) }),
-    },
-    ...remarks([...fact.notes, ...notesOf(fresh)], drawing),
-  ];
+  const block: Block = isReported(fact)
+    ? await passagesBlock(fact, fact.passages, fresh, citations, context)
+    : { type: "report", passages: fresh };
+  return [block, ...remarks([fact.speakerInferred, ...fact.notes, ...notesOf(fresh)], drawing)];
 }
 
 /** Builds all parts of a profile, each under its heading. */

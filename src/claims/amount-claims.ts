@@ -2,8 +2,8 @@
 
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { isSameRecord, type RecordRef, recordRef } from "../shelf/kinds.ts";
-import { occasionRefs } from "../shelf/pledge-parts.ts";
+import { isSameRecord, type RecordRef, recordRef, recordRefs } from "../shelf/kinds.ts";
+import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import {
@@ -17,19 +17,38 @@ import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { checkPeriod } from "./period-claims.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
 import { matchesPurpose } from "./purpose.ts";
+import { shapeOf } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { checkUnnamedDonors } from "./unnamed-donors.ts";
 import type { AmountVerdict, PeriodVerdict } from "./verdicts.ts";
 
 async function pledgesOf({ donors: [first] }: DonationClaim, library: Library): Promise<PledgeRecord[]> {
   if (!first) return [];
-  return (await pledgesConcerning(first, library)).filter(({ donors }) => donors.includes(first.id));
+  return (await pledgesConcerning(first, library)).filter((pledge) =>
+    donorRefs(pledge).includes(recordRef(first)),
+  );
 }
 
 /** Tells whether a pledge is by exactly these donors; several count only for a joint pledge. */
-function isBy(pledge: PledgeRecord, donors: ReadonlySet<string>): boolean {
-  if (pledge.donors.length !== donors.size || !pledge.donors.every((id) => donors.has(id))) return false;
+function isBy(pledge: PledgeRecord, donors: ReadonlySet<RecordRef>): boolean {
+  const own = donorRefs(pledge);
+  if (own.length !== donors.size || !own.every((ref) => donors.has(ref))) return false;
   return donors.size === 1 || pledge.joint;
+}
+
+/** Marks the people who gave something on record as donors are marked, so that the forms of donations hold for them. */
+async function markGivers(sentence: TokenizedSentence, library: Library): Promise<TokenizedSentence> {
+  const tokens: ClaimToken[] = [];
+  for (const token of sentence.tokens) {
+    const { record } = token;
+    const isGiver =
+      record?.kind === "people" &&
+      (await pledgesConcerning(record, library)).some((pledge) =>
+        donorRefs(pledge).includes(recordRef(record)),
+      );
+    tokens.push(isGiver ? { ...token, kind: "organization" } : token);
+  }
+  return { ...sentence, tokens, shape: shapeOf(tokens) };
 }
 
 /** Tells whether every year in a clause is one of the commitment's or of its sources' publication. */
@@ -67,7 +86,7 @@ async function evaluateDonation(
     ...defined({ why }),
   });
   const concerned = await pledgesOf(donation, library);
-  const ids = new Set(donors.map(({ id }) => id));
+  const givers = recordRefs(donors);
   const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
   // A weak verb such as “invested” counts as giving only if the sentence names the occasion.
   const isMeant = (pledge: PledgeRecord) =>
@@ -76,13 +95,13 @@ async function evaluateDonation(
     concerned,
     async (pledge) => isMeant(pledge) && (await matchesPurpose(pledge, tokens, at, library)),
   );
-  const own = fitting.filter((pledge) => isBy(pledge, ids));
+  const own = fitting.filter((pledge) => isBy(pledge, givers));
   const stated = own.filter((pledge) => statedAccounts(pledge).length > 0);
   const supporting = stated.find((pledge) => supportingAccounts(pledge, sum).length > 0);
   if (supporting) return verdict("supported", supporting);
   const others = donation.weak
     ? []
-    : (await pledgesStating(sum, library)).filter((pledge) => !isBy(pledge, ids));
+    : (await pledgesStating(sum, library)).filter((pledge) => !isBy(pledge, givers));
   const shared = others.find((pledge) => concerned.some((one) => isSameRecord(one, pledge)));
   if (shared) return verdict("not-as-stated", shared, "elsewhere");
   const [only, ...more] = stated;
@@ -103,7 +122,7 @@ async function evaluateDonation(
   );
   if (otherPledge) return verdict("not-as-stated", otherPledge, "elsewhere");
   const unstated = own.find((pledge) => pledge.accounts.every(({ amount }) => amount.status !== "stated"));
-  return unstated && ids.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
+  return unstated && givers.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
 }
 
 /** Returns verdicts on the donations in a sentence and on how long those commitments run. */
@@ -112,7 +131,7 @@ export async function checkAmounts(
   library: Library,
 ): Promise<(AmountVerdict | PeriodVerdict)[]> {
   const found: (AmountVerdict | PeriodVerdict)[] = [];
-  const donations = findDonations(tokenized);
+  const donations = findDonations(await markGivers(tokenized, library));
   for (const donation of donations) {
     const verdict = await evaluateDonation(donation, library);
     if (verdict) found.push(verdict, ...checkPeriod(donation, verdict, tokenized.text));

@@ -1,5 +1,6 @@
 /** Compares a sum in a sentence with the sums that sources state for one commitment. */
 import { claimPattern } from "../language/claim-grammar.ts";
+import { moneyOf } from "../shelf/pledge-parts.ts";
 import type { PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { BoundedSum } from "./tokens.ts";
 
@@ -8,9 +9,9 @@ const UNDER = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.under));
 const NEARLY = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.nearly));
 const ABOUT = new RegExp(claimPattern(({ sums }) => sums.qualifiers?.about));
 
-/** Returns the accounts of a commitment that state a sum. */
+/** Returns the accounts of a commitment that state a sum of money. */
 export const statedAccounts = ({ accounts }: PledgeRecord): PledgeAccount[] =>
-  accounts.filter(({ amount }) => amount.status === "stated");
+  accounts.filter(({ amount }) => moneyOf(amount) !== undefined);
 
 /** Returns how a source's qualifier, such as “more than”, bounds its sum. */
 function qualifierBound(qualifier = ""): BoundedSum["bound"] {
@@ -60,8 +61,9 @@ function contradicts(value: number, stated: number, bound: BoundedSum["bound"]):
  * sum is supported only if the source says so too.
  */
 function compareAmount({ amount }: PledgeAccount, sum: BoundedSum): AmountRelation {
-  if (amount.status !== "stated" || amount.currency !== sum.currency) return "excludes";
-  const { value } = amount;
+  const money = moneyOf(amount);
+  if (amount.status !== "stated" || money?.currency !== sum.currency) return "excludes";
+  const { value } = money;
   const bound = qualifierBound(amount.qualifier);
   const isSame = value === sum.value;
   const openIf = (it: boolean): AmountRelation => (it ? "undecided" : "excludes");
@@ -103,14 +105,14 @@ export const isUndecided = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
 
 /** Tells whether any account states a sum in the same currency. */
 export const isComparable = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
-  pledge.accounts.some(({ amount }) => amount.status === "stated" && amount.currency === sum.currency);
+  pledge.accounts.some(({ amount }) => moneyOf(amount)?.currency === sum.currency);
 
 /** Tells whether any account states exactly this value and currency, whatever the qualifiers. */
 export const statesExactly = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
-  pledge.accounts.some(
-    ({ amount }) =>
-      amount.status === "stated" && amount.currency === sum.currency && amount.value === sum.value,
-  );
+  pledge.accounts.some(({ amount }) => {
+    const money = moneyOf(amount);
+    return money?.currency === sum.currency && money.value === sum.value;
+  });
 
 /**
  * Tells whether a sum is more than ten times larger or smaller than every stated one, so that another gift may be
@@ -118,7 +120,8 @@ export const statesExactly = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
  */
 export const isFarOff = (pledge: PledgeRecord, sum: BoundedSum): boolean =>
   pledge.accounts.every(({ amount }) => {
-    if (amount.status !== "stated") return true;
-    const ratio = amount.value / sum.value;
+    const money = moneyOf(amount);
+    if (!money) return true;
+    const ratio = money.value / sum.value;
     return (ratio > 10 || ratio < 0.1) && Math.abs(Math.log10(ratio) % 1) > 1e-9;
   });

@@ -4,7 +4,7 @@ import { findRecord } from "../desk/lookup.ts";
 import { claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
-import { occasionRefs } from "../shelf/pledge-parts.ts";
+import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import { stemWord, stemWords } from "./stems.ts";
@@ -82,7 +82,7 @@ export async function matchesPurpose(
   return purpose.every((token) => {
     switch (token.kind) {
       case "organization":
-        return token.record !== undefined && pledge.donors.includes(token.record.id);
+        return token.record !== undefined && donorRefs(pledge).includes(recordRef(token.record));
       case "unknownName":
         return isKnown(token);
       case "other":

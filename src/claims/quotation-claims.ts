@@ -1,5 +1,6 @@
 /** Compares words in quotation marks with recorded quotations first, then with all other recorded passages. */
 
+import { isReported } from "../desk/quotations.ts";
 import type { Library } from "../library/library.ts";
 import { foldText } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
@@ -53,11 +54,7 @@ async function evaluateQuotation(
   all.sort((a, b) => order(a) - order(b) || Number(b.whose === "own") - Number(a.whose === "own"));
   for (const { passage, exact, whose } of all) {
     const { record, evidence } = passage;
-    const as = passage.isQuotation
-      ? "quotation"
-      : "speaker" in record && record.speaker
-        ? "report"
-        : "source";
+    const as = passage.isQuotation ? "quotation" : isReported(record) ? "report" : "source";
     const near = exact ? undefined : alignQuoted(said, passage);
     const weight = contentWeight(said.words);
     const length = wordLength(said.words);

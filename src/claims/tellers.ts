@@ -4,7 +4,8 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { recordNames, recordRef } from "../shelf/kinds.ts";
+import { type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
+import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { statedAccounts } from "./amount-comparison.ts";
@@ -77,13 +78,13 @@ async function tellersOf(sentence: TokenizedSentence, library: Library): Promise
 /** Tells whether one account of a commitment is a teller's: in its source, by its word, or of its own gift. */
 const isAccountOf = (
   account: PledgeAccount,
-  donors: readonly string[],
+  donors: readonly RecordRef[],
   teller: AnyRecord,
   sources: ReadonlySet<string>,
 ) =>
   account.passages.some(({ source }) => sources.has(source)) ||
   account.claim === recordRef(teller) ||
-  (teller.kind === "organizations" && donors.includes(teller.id));
+  donors.includes(recordRef(teller));
 
 /** Narrows a verdict on a sum or its period to the accounts of a teller. */
 function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
@@ -92,7 +93,9 @@ function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
   sources: ReadonlySet<string>,
 ): Held | undefined {
   const { pledge } = verdict;
-  const accounts = pledge.accounts.filter((account) => isAccountOf(account, pledge.donors, teller, sources));
+  const accounts = pledge.accounts.filter((account) =>
+    isAccountOf(account, donorRefs(pledge), teller, sources),
+  );
   if (accounts.length === pledge.accounts.length) return verdict;
   const own = { ...pledge, accounts };
   const supporting = verdict.supporting.filter((account) => accounts.includes(account));

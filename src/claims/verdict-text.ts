@@ -1,5 +1,6 @@
 /** Writes verdicts as sentences in a language. The passages are shown separately. */
-import { findRecord, nameInSentence, recordName } from "../desk/lookup.ts";
+import { findRecord, nameInSentence } from "../desk/lookup.ts";
+import { donorNames } from "../desk/pledges.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
@@ -42,9 +43,9 @@ const publishers = (evidence: readonly Evidence[], context: VerdictContext): str
 const passagesOf = (accounts: readonly PledgeAccount[]): Evidence[] =>
   accounts.flatMap(({ passages }) => passages);
 
-/** Returns the names of a commitment's donors, or the source's words for them when none is named. */
-async function donorNames(pledge: PledgeRecord, { library, messages }: VerdictContext): Promise<string> {
-  const names = await Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
+/** Names a commitment's donors, or gives the source's words for them when none is named. */
+async function donorsText(pledge: PledgeRecord, { library, messages }: VerdictContext): Promise<string> {
+  const names = await donorNames(pledge, library);
   if (names.length === 0) return pledge.donorsStated ? messages.quoted(pledge.donorsStated) : pledge.label;
   return pledge.joint ? messages.check.together(messages.list(names)) : messages.list(names);
 }
@@ -56,7 +57,7 @@ async function amountText(
   const { messages } = context;
   const say = messages.check;
   const named = messages.list(donors.map(({ label }) => label));
-  const who = named || (await donorNames(pledge, context));
+  const who = named || (await donorsText(pledge, context));
   const stated = pledge.accounts.flatMap(({ amount, passages }) =>
     amount.status === "unstated"
       ? []
@@ -76,7 +77,7 @@ async function amountText(
     case "currency":
       return { texts: [say.otherCurrency(who, sum.said)] };
     case "elsewhere": {
-      const otherDonors = await donorNames(pledge, context);
+      const otherDonors = await donorsText(pledge, context);
       return {
         texts: [
           named ? say.elsewhere(sum.said, named, otherDonors) : say.elsewhereOnly(sum.said, otherDonors),
@@ -95,7 +96,10 @@ async function wordsText(verdict: WordsVerdict, context: VerdictContext): Promis
   const by = sources.map((id) => publisherOf(id, context));
   const ref = "speaker" in record ? (record.speaker as RecordRef | undefined) : undefined;
   const speaking = ref === undefined ? undefined : await findRecord(ref, library);
-  const speaker = speaking ? nameInSentence(speaking) : "";
+  const stated = "speakerStated" in record ? record.speakerStated : undefined;
+  const named = speaking ? nameInSentence(speaking) : stated === undefined ? "" : messages.quoted(stated);
+  const isInferred = "speakerInferred" in record && record.speakerInferred !== undefined;
+  const speaker = isInferred ? messages.quote.inferredSpeaker(named) : named;
   const isQuote = record.kind === "quotes";
   const texts: string[] = [];
   if (otherSpeaker) {

@@ -3,7 +3,7 @@
 import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
-import { accountsWithout, occasionRefs } from "../shelf/pledge-parts.ts";
+import { accountsWithout, amountKey, donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
 import { recordName } from "./lookup.ts";
@@ -21,20 +21,31 @@ export function pledgeOrder(pledge: PledgeRecord): number {
 
 /** Returns the names of a pledge's donors; an empty list when the source names none. */
 export const donorNames = (pledge: PledgeRecord, library: Library): Promise<string[]> =>
-  Promise.all(pledge.donors.map((id) => recordName(`organizations/${id}`, library)));
+  Promise.all(donorRefs(pledge).map((ref) => recordName(ref, library)));
 
-/** Returns all records by which pledges can be found: their donors and their occasions. */
-export async function pledgeSubjects(
-  library: Library,
-): Promise<{ donors: AnyRecord[]; occasions: AnyRecord[] }> {
+/** Tells whether a record is the only donor of a pledge, so that nobody needs to be named beside it. */
+export function isOnlyDonor(pledge: PledgeRecord, record: AnyRecord | undefined): boolean {
+  const [donor, ...others] = donorRefs(pledge);
+  return record !== undefined && others.length === 0 && donor === recordRef(record);
+}
+
+/** What pledges can be found by. */
+interface PledgeSubjects {
+  readonly donors: readonly AnyRecord[];
+  /** Donors that are known only by the words of a source. */
+  readonly groups: readonly string[];
+  readonly occasions: readonly AnyRecord[];
+}
+
+/** Returns everything by which pledges can be found: their donors and their occasions. */
+export async function pledgeSubjects(library: Library): Promise<PledgeSubjects> {
   const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
-  const donors = new Set<RecordRef>(
-    pledges.flatMap((pledge) => pledge.donors.map((id): RecordRef => `organizations/${id}`)),
-  );
+  const donors = new Set<RecordRef>(pledges.flatMap(donorRefs));
   const occasions = new Set<RecordRef>(pledges.flatMap(occasionRefs));
   const all = (await library.find({ kinds: PLEDGE_SUBJECTS })).hits;
   const among = (refs: ReadonlySet<RecordRef>) => all.filter((record) => refs.has(recordRef(record)));
-  return { donors: among(donors), occasions: among(occasions) };
+  const groups = pledges.flatMap(({ donorsStated }) => (donorsStated === undefined ? [] : [donorsStated]));
+  return { donors: among(donors), groups: [...new Set(groups)], occasions: among(occasions) };
 }
 
 /**
@@ -77,8 +88,7 @@ export function accountDifferences(
     account.amount.status === "unstated" ? say.unstated : messages.quoted(account.amount.stated);
   const period = (account: PledgeAccount) =>
     account.period ? messages.quoted(account.period) : say.noPeriod;
-  const sum = ({ amount: it }: PledgeAccount) =>
-    it.status === "stated" ? `${it.value} ${it.currency}` : it.status;
+  const sum = ({ amount }: PledgeAccount) => amountKey(amount);
   const differ = (of: (account: PledgeAccount) => string) => new Set(accounts.map(of)).size > 1;
   const each = (of: (account: PledgeAccount) => string) =>
     accounts.map((account, index) => formatValue(of(account), index));

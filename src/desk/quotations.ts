@@ -1,15 +1,28 @@
 /** Builds answer items for speech: verbatim quotations and, kept apart from them, reported speech. */
 
+import { isSameEvidence } from "../shelf/evidence.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, Evidence, FactRecord, QuoteRecord } from "../shelf/records.ts";
-import type { AnswerItem, DetailRow } from "./answer.ts";
+import type {
+  AnyRecord,
+  Evidence,
+  FactRecord,
+  QuoteRecord,
+  TermDefinition,
+  TermRecord,
+} from "../shelf/records.ts";
+import type { AnswerItem, Block, DetailRow, Passage } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
-import { recordName } from "./lookup.ts";
+import { findRecord, recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
 
 /** A fact with a speaker: speech that a source reports in its own words. */
-export type ReportedSpeech = FactRecord & { readonly speaker: RecordRef };
+export type ReportedSpeech = FactRecord &
+  ({ readonly speaker: RecordRef } | { readonly speakerStated: string });
+
+/** Tells whether a record is reported speech, of a speaker on record or of one whom its source does not name. */
+export const isReported = (record: AnyRecord): record is ReportedSpeech =>
+  record.kind === "facts" && (record.speaker !== undefined || record.speakerStated !== undefined);
 
 /** Quotations and reported speech, each in display order. */
 export interface SpokenRecords {
@@ -60,9 +73,7 @@ export async function orderSpoken(
     quotes: sorted
       .filter((record): record is QuoteRecord => record.kind === "quotes")
       .sort((a, b) => (dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? 1 : -1)),
-    reports: sorted
-      .filter((record): record is ReportedSpeech => record.kind === "facts" && record.speaker !== undefined)
-      .filter((report) => !repeats(report)),
+    reports: sorted.filter(isReported).filter((report) => !repeats(report)),
   };
 }
 
@@ -78,13 +89,68 @@ export async function wordingNote(
     : messages.quote.wordings(messages.language(language));
 }
 
-/** Returns the name of the speaker, marked when the speaker is inferred from the context. */
+/**
+ * Returns the name of the speaker, marked when the speaker is inferred from the context; the source's words for
+ * speakers whom it does not name.
+ */
 export async function speakerName(
-  { speaker, speakerInferred }: Pick<QuoteRecord | ReportedSpeech, "speaker" | "speakerInferred">,
+  record: QuoteRecord | ReportedSpeech,
   { library, messages }: Pick<CommandContext, "library" | "messages">,
 ): Promise<string> {
-  const name = await recordName(speaker, library);
-  return speakerInferred ? messages.quote.inferredSpeaker(name) : name;
+  if (record.kind === "facts" && record.speaker === undefined)
+    return messages.quoted(record.speakerStated ?? "");
+  const name = record.speaker === undefined ? "" : await recordName(record.speaker, library);
+  return record.speakerInferred ? messages.quote.inferredSpeaker(name) : name;
+}
+
+/** Tells whether all of some passages are among others. */
+const isAmong = (evidence: readonly Evidence[], passages: readonly Evidence[]): boolean =>
+  evidence.every((one) => passages.some((passage) => isSameEvidence(passage, one)));
+
+/** Returns the quotation that holds a term's definition, or of which the term in these passages is a part. */
+async function quoteIn(
+  term: TermRecord,
+  definition: TermDefinition | undefined,
+  evidence: readonly Evidence[],
+  { library }: Pick<CommandContext, "library">,
+): Promise<QuoteRecord | undefined> {
+  if (definition?.quote !== undefined) return library.get("quotes", definition.quote);
+  for (const ref of term.uses) {
+    const use = await findRecord(ref, library);
+    if (use?.kind === "quotes" && use.within && isAmong(evidence, [use.within])) return use;
+  }
+  return undefined;
+}
+
+/**
+ * Draws passages of a record as what they are there: a speaker's own words, the sentence around such words, reported
+ * speech, somebody's explanation of a term, or a statement of the source, which has no speaker.
+ * @param passages the passages of `evidence`
+ */
+export async function passagesBlock(
+  record: AnyRecord,
+  evidence: readonly Evidence[],
+  passages: readonly Passage[],
+  citations: Citations,
+  context: Pick<CommandContext, "library" | "messages">,
+): Promise<Extract<Block, { type: "quote" | "report" }>> {
+  const say = context.messages.quote;
+  if (isReported(record))
+    return { type: "report", passages, speaker: say.reportOf(await speakerName(record, context)) };
+  if (record.kind === "terms") {
+    const definition = record.definitions.find((one) => isAmong(evidence, one.passages));
+    const quote = await quoteIn(record, definition, evidence, context);
+    if (quote) return passagesBlock(quote, evidence, passages, citations, context);
+    const by = definition?.by && (await recordName(definition.by, context.library));
+    return by ? { type: "report", passages, speaker: say.reportOf(by) } : { type: "quote", passages };
+  }
+  if (record.kind !== "quotes") return { type: "quote", passages };
+  if (isAmong(evidence, record.passages))
+    return { type: "quote", passages, speaker: await speakerName(record, context) };
+  const { within } = record;
+  if (!within || !evidence.some((one) => isSameEvidence(one, within))) return { type: "quote", passages };
+  const { text: fragment } = await citations.passage(record.passages[0]!);
+  return { type: "quote", passages, speaker: say.fragment(await speakerName(record, context)), fragment };
 }
 
 /**

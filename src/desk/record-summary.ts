@@ -16,7 +16,7 @@ import type { CommandContext } from "./command.ts";
 import { findRecord, recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
 import { differenceNote } from "./pledges.ts";
-import { quotationItem, type ReportedSpeech, reportItem } from "./quotations.ts";
+import { isReported, quotationItem, reportItem } from "./quotations.ts";
 
 /** The body of an answer about a record: one item for each account, definition or role. */
 export type RecordSummary = Pick<Answer, "lead" | "items" | "close">;
@@ -126,9 +126,9 @@ export async function summarizeRecord(
     case "organizations":
       return ofSomebody(record, citations, context);
     case "facts":
-      return record.speaker === undefined
-        ? ofPassages(record, citations)
-        : singleItem(await reportItem(record as ReportedSpeech, citations, context));
+      return isReported(record)
+        ? singleItem(await reportItem(record, citations, context))
+        : ofPassages(record, citations);
     case "events": {
       const { stated, evidence } = record.when;
       const rows = [row(messages.quote.rows.when, stated, true)];

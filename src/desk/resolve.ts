@@ -114,6 +114,8 @@ export async function recordOffers(
   record: AnyRecord,
   { library, messages }: CommandContext,
 ): Promise<MenuChoice[]> {
+  if (record.kind === "pledges")
+    return [{ label: messages.offer.pledge(record.label), ask: createAsk("pledge", record.id) }];
   if (record.kind === "terms")
     return [{ label: messages.offer.define(record.label), ask: createAsk("define", record.id) }];
   const concerning = recordRef(record);

@@ -4,6 +4,7 @@
  */
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { kindDefinition, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { moneyOf } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, Evidence, PledgeRecord } from "../shelf/records.ts";
 import { referenceAt, referencesWithPointers } from "../shelf/references.ts";
 import type { Shelf } from "../shelf/shelf.ts";
@@ -126,10 +127,11 @@ const claimsIn = (pledge: PledgeRecord, names: Names): JsonLdNode[] =>
       ...(amount.status === "stated"
         ? {
             "schema:about": {
-              type: "schema:MonetaryAmount",
+              type: moneyOf(amount) ? "schema:MonetaryAmount" : "schema:QuantitativeValue",
               "schema:name": amount.stated,
-              "schema:value": amount.value,
-              "schema:currency": amount.currency,
+              ...given("schema:value", amount.value),
+              ...given("schema:currency", amount.currency),
+              ...given("schema:unitText", amount.unit),
             },
           }
         : {}),

@@ -3,7 +3,7 @@
  * errors.
  */
 import { foldName, nameWords } from "../shelf/fold.ts";
-import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 import { lazy } from "../support/lazy.ts";
@@ -45,7 +45,7 @@ const bitOf = (kind: RecordKind): number => 1 << RECORD_KINDS.indexOf(kind);
 const bitsOf = (kinds: readonly RecordKind[]): number => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
 
 /**
- * Indexes the ids, labels and aliases of all records. Records, names and forms (joined names) are numbered; the
+ * Indexes the ids and names of all records. Records, names and forms (joined names) are numbered; the
  * arrays below are indexed by these numbers.
  */
 export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
@@ -76,11 +76,11 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
     }
   }
 
-  for (const [record, { id, label, aliases }] of records.entries())
-    for (const folded of new Set([id, label, ...aliases].map(foldName))) {
+  for (const [number, record] of records.entries())
+    for (const folded of new Set([record.id, ...recordNames(record)].map(foldName))) {
       const words = nameWords(folded);
       if (words.length === 0) continue;
-      take(words, record);
+      take(words, number);
       foldedNames.push(folded);
     }
 

@@ -49,14 +49,16 @@ interface RecordIdentity {
 /** Returns the reference to a record. */
 export const recordRef = ({ kind, id }: RecordIdentity): RecordRef => `${kind}/${id}`;
 
-/** Returns all names of a record: its label, then its aliases. */
+/** Returns all names of a record: its label, its aliases, and of a pledge the source's words for its donors. */
 export const recordNames = ({
   label,
   aliases,
+  donorsStated,
 }: {
   readonly label: string;
   readonly aliases: readonly string[];
-}): string[] => [label, ...aliases];
+  readonly donorsStated?: string | undefined;
+}): string[] => [label, ...aliases, ...(donorsStated === undefined ? [] : [donorsStated])];
 
 /** Tells whether two values are the same record. A library may give a record as another object each time. */
 export const isSameRecord = (one: RecordIdentity | undefined, other: RecordIdentity | undefined): boolean =>

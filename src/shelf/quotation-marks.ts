@@ -95,7 +95,7 @@ function spansOf(text: string, { pairs, opens, closes }: MarkFamily): TextSpan[]
 }
 
 /** Returns the range of each quotation of a text, without its marks; one of several paragraphs is one range. */
-export const quotedSpans = (text: string): TextSpan[] => FAMILIES.flatMap((family) => spansOf(text, family));
+const quotedSpans = (text: string): TextSpan[] => FAMILIES.flatMap((family) => spansOf(text, family));
 
 /** Blanks everything in quotation marks but its last character, which may end a sentence. Offsets stay valid. */
 function blankQuotations(text: string, spans: readonly TextSpan[]): string {

@@ -13,6 +13,14 @@ export const IdSchema = z.string().regex(ID_PATTERN, "expected lower-case words 
 /** A reference to another record: `kind/id`. */
 const Ref = z.templateLiteral([z.enum(RECORD_KINDS), "/", z.string()]);
 
+/** Who gave something: the id of an organization, as most givers here are, or the reference to a person. */
+const Donor = z
+  .string()
+  .regex(
+    new RegExp(`^(?:people/)?${ID_PATTERN.source.slice(1)}`),
+    "expected the id of an organization, or people/ and the id of a person",
+  );
+
 /**
  * A passage of a source, as a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4). `prefix` and `suffix`
  * are needed only when `exact` occurs more than once.
@@ -75,6 +83,7 @@ export const SCHEMA_PARTS = {
   line,
   Id: IdSchema,
   Ref,
+  Donor,
   Evidence,
   passages: z.array(Evidence).min(1),
   StatedText,

@@ -15,7 +15,7 @@ const PRONOUN = new RegExp(
 const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
 /** Tells whether a text holds one of the names, or a word of one that is no small word. */
-export function holdsName(text: string, names: readonly string[]): boolean {
+function holdsName(text: string, names: readonly string[]): boolean {
   const words = new Set(foldName(text).split(" "));
   return names.some((name) =>
     isHan(name)

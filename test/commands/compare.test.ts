@@ -24,7 +24,7 @@ describe("/compare alibaba tencent", () => {
         Word used: “committed” [1]; “donation of” [2]
         Period: “over the next several years” [1]; “over the next five years” [2]
         Purpose, occasion: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups” [1]; “In light of these announcements” [1]; “to the initiative” [2]
-        Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+        Desk’s note: As said by: Daniel Zhang (Voice of America). “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       Tencent
         Amount: not stated in this source [1]
@@ -90,15 +90,15 @@ describe("/compare alibaba tencent", () => {
       [
         [
           "Qihoo 360 和 Xiaomi · 出资承诺对比",
-          "捐赠方：Qihoo 360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
-          "捐赠方：Xiaomi | 金额：来源中没有认捐记载",
+          "捐赠方：Qihoo 360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：说法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
+          "捐赠方：Xiaomi | 金额：没有认捐记录",
           "这些记录于2026年11月21日录入，未经人工审核。",
         ],
         [
           "Qihoo 360、Xiaomi 和 Meituan · 出資承諾比較",
-          "捐贈方：Qihoo 360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編按：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
-          "捐贈方：Xiaomi | 金額：來源中沒有認捐記載",
-          "捐贈方：Meituan | 金額：來源僅將其與其他捐贈方一併提及",
+          "捐贈方：Qihoo 360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編按：說法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
+          "捐贈方：Xiaomi | 金額：沒有認捐紀錄",
+          "捐贈方：Meituan | 金額：僅有與其他捐贈方一併的紀錄",
           "捐贈方：Tencent、Pinduoduo 和 Meituan | 金額：此來源未說明 | 原文用詞：pledging financial support | 用途、事由：for social causes；Beijing’s call | 時間：before the Sept. 26-28 gathering",
           "捐贈方：Alibaba、Tencent、ByteDance 和 Meituan（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編按：「In July」推定為2021年7月。The source names no year; 2021 follows from its publication on 23 November 2021.",
           "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
@@ -175,8 +175,8 @@ describe("what there is no sum for", () => {
       [
         "Qihoo 360: undisclosed; an as yet undisclosed sum",
         "Tencent: not stated in this source",
-        "Xiaomi: no pledge in the sources",
-        "ByteDance: named only with other donors",
+        "Xiaomi: no pledge on record",
+        "ByteDance: recorded only with other donors",
         "Tencent, Pinduoduo and Meituan: not stated in this source",
         "Alibaba, Tencent, ByteDance and Meituan, together: a total of $154 million",
       ]
@@ -185,7 +185,7 @@ describe("what there is no sum for", () => {
 
   it("says so where none of them has a pledge", async () => {
     expect(await ask("/compare xiaomi weibo")).toMatchInlineSnapshot(`
-      "Xiaomi and Weibo · no pledge in the sources
+      "Xiaomi and Weibo · no pledge on record
       /compare xiaomi weibo
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them."
@@ -283,7 +283,7 @@ describe("the picture", () => {
     const { picture } = await bot.answerLine("/compare alibaba tencent qihoo xiaomi");
     expect(picture).toMatchInlineSnapshot(`
       {
-        "alt": "Bars in US dollars. Alibaba (SupChina): “$15.5 billion” [1]. Alibaba (Voice of America): “$15 billion” [2]. Alibaba, Tencent, ByteDance and Meituan, together: “a total of $154 million” [1]. Not drawn: Tencent: not stated in this source [1]; Qihoo 360: undisclosed [2]; Xiaomi: no pledge in the sources; Tencent, Pinduoduo and Meituan: not stated in this source [2].",
+        "alt": "Bars in US dollars. Alibaba (SupChina): “$15.5 billion” [1]. Alibaba (Voice of America): “$15 billion” [2]. Alibaba, Tencent, ByteDance and Meituan, together: “a total of $154 million” [1]. Not drawn: Tencent: not stated in this source [1]; Qihoo 360: undisclosed [2]; Xiaomi: no pledge on record; Tencent, Pinduoduo and Meituan: not stated in this source [2].",
         "bars": [
           {
             "names": [
@@ -313,7 +313,7 @@ describe("the picture", () => {
         "left": [
           "Tencent: not stated in this source [1]",
           "Qihoo 360: undisclosed [2]",
-          "Xiaomi: no pledge in the sources",
+          "Xiaomi: no pledge on record",
           "Tencent, Pinduoduo and Meituan: not stated in this source [2]",
         ],
         "title": "Alibaba, Tencent, Qihoo 360 and Xiaomi · stated amounts",
@@ -348,7 +348,9 @@ describe("over another shelf", () => {
 
   it("converts nothing: a sum in another currency is left beside the bars, and said to stand as it is", async () => {
     const { answer, notes } = await sums({ [file]: setting("/accounts/1/amount/currency", "CNY") });
-    expect(notes).toContain("Sums in different currencies stand as they are stated; none is converted.");
+    expect(notes).toContain(
+      "Amounts in different currencies or units stand as they are stated; none is converted.",
+    );
     expect(answer.picture).toMatchObject({
       unit: "US dollars",
       bars: [{ names: ["Alibaba (SupChina)"] }, { names: ["Alibaba", "Tencent", "ByteDance", "Meituan"] }],

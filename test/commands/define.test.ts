@@ -87,7 +87,7 @@ it.each([
   ["/define 第三次分配", "found", "Third distribution · as the sources define it"],
   ["/define 三次分配", "found", "Three distributions · as the sources define it"],
   ["/define 三次分配理论", "found", "Three distributions · as the sources define it"],
-  ["/define redistribution", "nothing", "“redistribution” · no definition in the sources"],
+  ["/define redistribution", "nothing", "“redistribution” · no definition on record"],
   ["/define tertiary distribution", "found", "Third distribution · as the sources define it"],
   ["/define the third distribution", "found", "Third distribution · as the sources define it"],
   ["/define first distributon", "found", "First distribution · as the sources define it"],
@@ -97,8 +97,8 @@ it.each([
   ["/define three distributions", "found", "Three distributions · as the sources define it"],
   ["/define distribution", "menu", "Several match “distribution”"],
   ["/define", "menu", "Which term?"],
-  ["/define rural revitalization", "nothing", "“rural revitalization” · no definition in the sources"],
-  ["/define alibaba", "nothing", "“alibaba” · no definition in the sources"],
+  ["/define rural revitalization", "nothing", "“rural revitalization” · no definition on record"],
+  ["/define alibaba", "nothing", "“alibaba” · no definition on record"],
   ["/define blockchain", "nothing", "Nothing on record for “blockchain”"],
 ])("%s", async (line, outcome, title) => {
   const answer = await bot.answerLine(line);

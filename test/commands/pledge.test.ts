@@ -73,13 +73,13 @@ describe("by donor", () => {
       `"Amount (undisclosed): “an as yet undisclosed sum” [1]"`,
     );
     expect(await ask("/pledge xiaomi")).toMatchInlineSnapshot(`
-      "Xiaomi · no pledge in the sources
+      "Xiaomi · no pledge on record
       /pledge xiaomi
 
-      Xiaomi is on the shelf; no source there states a pledge by it or for it. What the sources do say:
+      No pledge recorded here is linked to Xiaomi. What the sources say:
 
       Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.
-      — Voice of America, 2021 (both inferred) [1]
+      — Lei Jun (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       Sources
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
@@ -185,6 +185,7 @@ describe("resolution", () => {
       - Pinduoduo: /pledge pinduoduo
       - Qihoo 360: /pledge qihoo-360
       - Tencent: /pledge tencent
+      - “major Chinese tech companies”: /pledge major Chinese tech companies
       Occasions
       - Common prosperity: /pledge common-prosperity
       - Shanxi flood: /pledge shanxi-floods

@@ -83,8 +83,8 @@ describe("what is found", () => {
       — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       First distribution (term)
-        According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition.
-        — Voice of America, 2021 (both inferred) [1]
+      According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition.
+      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
 
       Xi Jinping on what common prosperity means (quotation)
         “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”

@@ -267,8 +267,8 @@ describe("a passage in its place", () => {
         if (evidence.source !== "supchina-tech-philanthropy") continue;
         const { start, end } = await library.context(evidence);
         const placed = await bot.answerLine(`/source supchina-tech-philanthropy at:${start}`);
-        const quote = placed.items.flat().find(({ type }) => type === "quote");
-        const [passage] = quote?.type === "quote" ? quote.passages : [];
+        const block = placed.items.flat().find(({ type }) => type === "quote" || type === "report");
+        const [passage] = block?.type === "quote" || block?.type === "report" ? block.passages : [];
         const [marked = { start: 0, end: 0 }] = passage?.marked ?? [];
         expect(marked.end - marked.start).toBeGreaterThanOrEqual(end - start);
         const around = [passage!.text.slice(0, marked.start), passage!.text.slice(marked.end)];

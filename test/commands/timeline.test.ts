@@ -49,7 +49,7 @@ describe("/timeline common prosperity", () => {
 
       17 August 2021 (inferred) · Xi Jinping on what common prosperity means
         In the source: “on Aug. 17” [1]; “Common prosperity means prosperity for all, not just a few people” [1]; “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.” [1]
-        Kind: quotation
+        Kind: quotation: Xi Jinping
         Desk’s note: The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
 
       26 to 28 September 2021 (inferred) · World Internet Conference
@@ -187,10 +187,10 @@ describe("the subject", () => {
       "found",
       "Campaign to clamp down on unregistered NGOs · timeline",
     ],
-    ["/timeline lu jun", "nothing", "Lu Jun · nothing dated in the sources"],
-    ["/timeline inequality", "nothing", "“inequality” · nothing dated in the sources"],
+    ["/timeline lu jun", "nothing", "Lu Jun · nothing dated on record"],
+    ["/timeline inequality", "nothing", "“inequality” · nothing dated on record"],
     ["/timeline floods", "menu", "Several match “floods”"],
-    ["/timeline jun", "nothing", "“jun” · nothing dated in the sources"],
+    ["/timeline jun", "nothing", "“jun” · nothing dated on record"],
     ["/timeline xi jinpin", "nothing", "Nothing on record for “xi jinpin”"],
     ["/timeline lei june", "nothing", "Nothing on record for “lei june”"],
     ["/timeline acme", "nothing", "Nothing on record for “acme”"],
@@ -214,7 +214,7 @@ describe("the subject", () => {
 
   it("of which nothing is dated says what there is, and offers it", async () => {
     expect(await ask("/timeline lu jun")).toMatchInlineSnapshot(`
-      "Lu Jun · nothing dated in the sources
+      "Lu Jun · nothing dated on record
       /timeline lu jun
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
@@ -224,7 +224,7 @@ describe("the subject", () => {
       - Words of Lu Jun: /quote lu-jun"
     `);
     expect(await ask("/timeline inequality")).toMatchInlineSnapshot(`
-      "“inequality” · nothing dated in the sources
+      "“inequality” · nothing dated on record
       /timeline inequality
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
@@ -288,7 +288,7 @@ describe("the time", () => {
 
   it("in which nothing is dated leaves what is dated to be asked", async () => {
     expect(await ask("/timeline xi 2020")).toMatchInlineSnapshot(`
-      "Xi Jinping · nothing dated in the sources, 2020
+      "Xi Jinping · nothing dated on record, 2020
       /timeline xi from:2020 to:2020
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
@@ -301,7 +301,7 @@ describe("the time", () => {
       - Words of Xi Jinping: /quote xi-jinping"
     `);
     expect(await ask("/timeline 2022")).toMatchInlineSnapshot(`
-      "The whole shelf · nothing dated in the sources, 2022
+      "The whole shelf · nothing dated on record, 2022
       /timeline from:2022 to:2022
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.

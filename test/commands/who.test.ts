@@ -62,7 +62,7 @@ describe("a person", () => {
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
 
       Desk’s notes:
-      - No commitments in the sources.
+      - No commitments on record.
       - Entered on 21 November 2026; no person has reviewed these records.
 
       - Words of Xi Jinping: /quote xi-jinping

@@ -37,8 +37,7 @@ export const englishReferenceCommands = {
       reports: "reported speech",
       events: "events",
     },
-    absent: (nouns: readonly string[]) =>
-      `No ${nouns.join(", ").replace(/, ([^,]*)$/, " or $1")} in the sources.`,
+    absent: (nouns: readonly string[]) => `No ${nouns.join(", ").replace(/, ([^,]*)$/, " or $1")} on record.`,
     menuTitle: "Who, or which organization?",
     menuDetail: (records: number) => countNoun(records, "record"),
   },

@@ -31,7 +31,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     events: "事件",
     others: "来源的其他记载",
     nouns: { commitments: "出资承诺", quotes: "引语", reports: "转述", events: "事件" },
-    absent: (nouns) => `来源中没有与其有关的${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
+    absent: (nouns) => `没有与其有关的记录：${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
     menuTitle: "查哪个人物或机构？",
     menuDetail: (records) => `${records}条记录`,
   },

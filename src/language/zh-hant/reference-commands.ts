@@ -31,7 +31,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     events: "事件",
     others: "來源的其他記載",
     nouns: { commitments: "出資承諾", quotes: "引語", reports: "轉述", events: "事件" },
-    absent: (nouns) => `來源中沒有與其有關的${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
+    absent: (nouns) => `沒有與其有關的紀錄：${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
     menuTitle: "查哪個人物或機構？",
     menuDetail: (records) => `${records}筆紀錄`,
   },

@@ -108,6 +108,7 @@ async function factPart(fact: FactRecord, { library, messages }: Telling): Promi
     evidence: [...fact.passages, ...(fact.when?.evidence ? [fact.when.evidence] : [])],
     rows: [
       ...(await named(messages.pages.rows.speaker, fact.speaker, library)),
+      ...stated(messages.pages.rows.speaker, fact.speakerStated),
       ...own(messages.pages.rows.inferred, fact.speakerInferred),
       ...timed(fact.when, messages),
     ],

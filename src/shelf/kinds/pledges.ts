@@ -1,18 +1,35 @@
 /** Pledges: what donors gave or promised, with what each source says of it. */
 import { defineKind } from "../kind-definition.ts";
-import { inferredYear, optionalRef, statedIn } from "../kind-parts.ts";
+import { inferredYear, statedIn } from "../kind-parts.ts";
+import { donorRefs } from "../pledge-parts.ts";
 
 export const pledgeKind = defineKind({
-  schema({ z, base, line, Id, Ref, passages, StatedDate }) {
-    /** An amount of money: stated by the source, withheld by the donor, or not mentioned. */
+  schema({ z, base, line, Donor, Ref, passages, StatedDate }) {
+    /**
+     * What was given: stated by the source, withheld by the donor, or not mentioned. A sum of money has a currency;
+     * shares and goods have a `unit`, or only the source's words.
+     */
     const StatedAmount = z.discriminatedUnion("status", [
-      z.strictObject({
-        status: z.literal("stated"),
-        stated: line,
-        value: z.number().positive(),
-        currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 code"),
-        qualifier: line.optional(),
-      }),
+      z
+        .strictObject({
+          status: z.literal("stated"),
+          stated: line,
+          value: z.number().positive().optional(),
+          currency: z
+            .string()
+            .regex(/^[A-Z]{3}$/, "expected an ISO 4217 code")
+            .optional(),
+          unit: line.optional(),
+          qualifier: line.optional(),
+        })
+        .refine(({ currency, unit }) => currency === undefined || unit === undefined, {
+          path: ["unit"],
+          error: "is for what is no money: leave out one of unit and currency",
+        })
+        .refine(({ value, currency, unit }) => value !== undefined || (currency ?? unit) === undefined, {
+          path: ["value"],
+          error: "is missing: a currency or a unit is of a number",
+        }),
       z.strictObject({ status: z.literal("undisclosed"), stated: line }),
       z.strictObject({ status: z.literal("unstated") }),
     ]);
@@ -34,8 +51,8 @@ export const pledgeKind = defineKind({
     });
     return z.strictObject({
       ...base,
-      /** Organizations that gave or promised; empty when the source names none. */
-      donors: z.array(Id),
+      /** Organizations and people that gave or promised; empty when the source names none. */
+      donors: z.array(Donor),
       /** The source's words for donors that it mentions only as a group. */
       donorsStated: line.optional(),
       /** True when several donors gave one sum together, not each. */
@@ -47,7 +64,7 @@ export const pledgeKind = defineKind({
   },
   mainPassages: ({ accounts }) => accounts.flatMap(({ passages }) => passages),
   references: [
-    { path: "/donors/*", refs: ({ donors }) => donors.map((id) => optionalRef("organizations", id)) },
+    { path: "/donors/*", refs: donorRefs },
     { path: "/accounts/*/claim", refs: ({ accounts }) => accounts.map(({ claim }) => claim) },
     { path: "/occasions/*", refs: ({ occasions }) => occasions },
     {
