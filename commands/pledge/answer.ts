@@ -1,6 +1,6 @@
 /** Answers /pledge: shows commitments with each source's account of them. */
 
-import { type Ask, createAsk } from "../../src/ask/ask.ts";
+import type { Ask } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type AnswerButton,
@@ -188,20 +188,14 @@ const isGivenBy = (record: AnyRecord, words: string): boolean =>
 
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   const { messages } = context;
-  const { donors, groups, occasions } = await pledgeSubjects(context.library);
+  const { donors, occasions } = await pledgeSubjects(context.library);
   const { pledge: say } = messages;
-  const named = groups.map(
-    (words): MenuChoice => ({
-      label: messages.quoted(words),
-      ask: createAsk(ask.command, words, ask.options),
-    }),
-  );
   return createAnswer({
     ask,
     title: say.menuTitle,
     outcome: "menu",
     items: [
-      ...menuItems([...recordChoices(ask, donors), ...named], say.donors),
+      ...menuItems(recordChoices(ask, donors), say.donors),
       ...menuItems(recordChoices(ask, occasions), say.occasions),
     ],
   });
@@ -246,9 +240,7 @@ export async function suggest(
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
   const { donors, groups, occasions } = await pledgeSubjects(context.library);
+  if (typed === "") return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
   const named = groups.map((words) => ({ label: words, value: words }));
-  if (typed !== "")
-    return [...(await context.library.suggest(typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(named, typed)];
-  const suggestion = ({ id, label }: AnyRecord): Suggestion => ({ label, value: id });
-  return [...donors.map(suggestion), ...named, ...occasions.map(suggestion)];
+  return [...(await context.library.suggest(typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(named, typed)];
 }

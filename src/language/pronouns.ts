@@ -4,3 +4,6 @@
  * else can be meant.
  */
 export const PERSON_PRONOUNS = { en: "he|she", zh: "他|她" } as const;
+
+/** The same for several people. */
+export const GROUP_PRONOUNS = { en: "they", zh: "他们|他們|她们|她們" } as const;

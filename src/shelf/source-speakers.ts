@@ -1,5 +1,5 @@
 /** Tells whom a source names as the speaker of words: before them as in a transcript, or beside them. */
-import { PERSON_PRONOUNS } from "../language/pronouns.ts";
+import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../language/pronouns.ts";
 import type { TextSpan } from "./evidence.ts";
 import { foldName } from "./fold.ts";
 
@@ -8,7 +8,7 @@ const LABEL =
   /^[^\S\n]*[*_[]{0,3}(\p{L}[^\n:：“”"「」.!?。]{0,60}?)[*_\]]{0,3}[^\S\n]*[:：][*_]{0,3}(?=\s|\p{Script=Han})/gmu;
 
 const PRONOUN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUNS.en})(?![\\p{L}\\p{N}])|${PERSON_PRONOUNS.zh}`,
+  `(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUNS.en}|${GROUP_PRONOUNS.en})(?![\\p{L}\\p{N}])|${PERSON_PRONOUNS.zh}`,
   "iu",
 );
 

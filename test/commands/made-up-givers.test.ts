@@ -305,8 +305,7 @@ describe("a donor whom only the source's words name", () => {
     },
   );
 
-  it("is offered and completed", async () => {
-    expect(await ask("/pledge")).toContain("- “The villagers of Lanshan”: /pledge The villagers of Lanshan");
+  it("is completed, and compared", async () => {
     expect(await bot.suggest("pledge", "subject", "villag")).toEqual([
       { label: "The villagers of Lanshan", value: "The villagers of Lanshan" },
     ]);

@@ -185,7 +185,6 @@ describe("resolution", () => {
       - Pinduoduo: /pledge pinduoduo
       - Qihoo 360: /pledge qihoo-360
       - Tencent: /pledge tencent
-      - “major Chinese tech companies”: /pledge major Chinese tech companies
       Occasions
       - Common prosperity: /pledge common-prosperity
       - Shanxi flood: /pledge shanxi-floods

@@ -154,6 +154,8 @@ it.each([
   ["he said", true],
   ["Lu said that he gives", false],
   ["said the founder", false],
+  ["they said", true],
+  ["他们说", true],
   ["他说", true],
   ["陆军说他会捐", false],
   ["the theory she heard of", true],

@@ -1,7 +1,7 @@
 /** English grammar of claims. */
 
 import type { ClaimGrammar } from "../claim-grammar.ts";
-import { PERSON_PRONOUNS } from "../pronouns.ts";
+import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../pronouns.ts";
 import { englishStatements } from "./statements.ts";
 
 const MULTIPLE_NUMERALS = {
@@ -120,7 +120,7 @@ export const englishClaims: ClaimGrammar = {
       "(?:told|tells|telling|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|interview(?:ed)? (?:with|by))",
     sourceNouns: "articles?|texts?|passages?|sources?",
     personPronouns: `${PERSON_PRONOUNS.en}|who`,
-    thingPronouns: "it|they|which|that|this",
+    thingPronouns: `it|${GROUP_PRONOUNS.en}|which|that|this`,
   },
   offices: {
     names: {

@@ -1,7 +1,7 @@
 /** Chinese grammar of claims, in both scripts. */
 
 import type { ClaimGrammar } from "../claim-grammar.ts";
-import { PERSON_PRONOUNS } from "../pronouns.ts";
+import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../pronouns.ts";
 import { chineseGlosses } from "./statements.ts";
 
 export const chineseClaims: ClaimGrammar = {
@@ -63,7 +63,7 @@ export const chineseClaims: ClaimGrammar = {
     supposes:
       "如果|假如|假设|假設|要是|倘若|若|可能|或许|或許|也许|也許|应该|應該|应当|應當|据传|據傳|传闻|傳聞|预计|預計|希望|打算|考虑|考慮|拟|擬|假想|建议|建議",
     personPronouns: PERSON_PRONOUNS.zh,
-    thingPronouns: "它|他们|他們|她们|她們",
+    thingPronouns: `它|${GROUP_PRONOUNS.zh}`,
     surnames:
       "[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫朱马馬胡郭林何高梁郑鄭罗羅宋谢謝唐韩韓曹许許邓鄧萧蕭冯馮曾程蔡彭潘袁董余苏蘇叶葉吕呂魏蒋蔣田杜丁沈姜范江傅钟鍾卢盧汪戴崔任陆陸廖姚方金邱夏谭譚韦韋贾賈邹鄒石熊孟秦阎閻薛侯雷白龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴尹钱錢习習厉厲]",
     notNameEndings:

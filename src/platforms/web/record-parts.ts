@@ -67,6 +67,9 @@ async function accountPart(account: PledgeAccount, pledge: PledgeRecord, { libra
   const donors = await donorNames(pledge, library);
   const label = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
   const { amount } = account;
+  const occasions = await Promise.all(
+    (account.occasions ?? []).map((ref) => named(messages.pages.rows.occasion, ref, library)),
+  );
   return {
     evidence: [...account.passages, ...(account.when?.evidence ? [account.when.evidence] : [])],
     rows: [
@@ -78,6 +81,7 @@ async function accountPart(account: PledgeAccount, pledge: PledgeRecord, { libra
       ...stated(rows.period, account.period),
       ...stated(messages.pages.rows.purpose, account.purpose),
       ...stated(messages.pages.rows.occasion, account.occasion),
+      ...occasions.flat(),
       ...timed(account.when, messages),
       ...(await named(rows.claim, account.claim, library)),
     ],

@@ -117,6 +117,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Word used: “donation of”
     Period: “over the next five years”
     Purpose: “to the initiative”
+    Occasion: World Internet Conference
     As said by: Daniel Zhang
     Desk’s note
     The sources differ. Each stands as it is.

@@ -1,5 +1,11 @@
 /** Renders the list of sources, and each source's page with its recorded passages and as much text as may be shown. */
-import { formatPublished, shortCredit, sourceAddresses, sourceRemarks } from "../../../desk/citations.ts";
+import {
+  formatPublished,
+  formatPublisher,
+  shortCredit,
+  sourceAddresses,
+  sourceRemarks,
+} from "../../../desk/citations.ts";
 import { passageAnchor, recordPath, sourcePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import { isPublicDomain, type RecordedPassage, recordedPassages } from "../../../library/excerpts.ts";
@@ -42,7 +48,7 @@ function cardOf(source: SourceInfo, share: number, messages: Messages): Html {
     value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<dl class="facts">
 ${row(rows.author, source.authors ? messages.list(source.authors) : notKnown)}
-${row(rows.publisher, source.publisher + (source.section ? messages.source.aside(source.section) : ""))}
+${row(rows.publisher, formatPublisher(source, messages) + (source.section ? messages.source.aside(source.section) : ""))}
 ${row(rows.published, formatPublished(source.published, messages))}
 ${row(rows.title, source.title.basis === "text" ? inText : onCopy)}
 ${row(rows.stored, reprint && republication(reprint.publisher, formatPublished(reprint.published, messages)))}
