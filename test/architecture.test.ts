@@ -58,12 +58,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   delivery: ["ask", "citation-log", "desk", "language", "support"],
   platforms: ["desk", "support"],
-  "platforms/discord": [
-    ...["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
-  ],
-  "platforms/slack": [
-    ...["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
-  ],
+  ...Object.fromEntries(
+    readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [
+        `platforms/${name}`,
+        ["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
+      ]),
+  ),
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
   "platforms/web": ["ask", "delivery", "desk", "http", "language", "library", "shelf", "support"],
   setup: [
@@ -72,8 +74,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   app: [
     ...["citation-log", "commands", "config", "delivery", "desk", "http", "language", "library", "picture"],
-    ...["platforms", "platforms/discord", "platforms/slack", "platforms/terminal", "platforms/web"],
-    ...["shelf", "support"],
+    ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `platforms/${name}`),
+    ...["platforms", "shelf", "support"],
   ],
 };
 

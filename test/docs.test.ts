@@ -21,9 +21,9 @@ describe("the README", () => {
     },
   );
 
-  it("has every variable in a row, and no other", () => {
-    const rows = [...readme.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
-    expect(rows.sort()).toEqual([...VARIABLE_NAMES].sort());
+  it("points to the file that has every variable", () => {
+    expect(readme).toContain("[`.env.example`](.env.example)");
+    expect(readme).not.toMatch(/^\| `[A-Z][A-Z_]+` \|/m);
   });
 
   it("has every script in a row, and no other", () => {
@@ -42,7 +42,6 @@ describe("the README", () => {
   it("counts the shelf as it is", async () => {
     const { sources } = await library.about();
     expect(readme).toContain(`Refdesk: ${sources.length} sources, ${shelf.records.size} records.`);
-    expect(text("CHANGELOG.md").replace(/\s+/g, " ")).toContain(`and ${shelf.records.size} records`);
   });
 
   it("has a record that the schema takes", () => {

@@ -55,7 +55,7 @@ export const timestampsFor = (sources: readonly string[], at: Date): CitedSource
 const names = new QuickLRU<string, string>({ maxSize: 1_000 });
 
 /** Returns the key of a conversation: a hash of its platform and place. */
-export function conversationKey(platform: "discord" | "slack" | "terminal", place: string): string {
+export function conversationKey(platform: string, place: string): string {
   const said = `refdesk ${platform} ${place}`;
   const name = names.get(said) ?? createHash("sha256").update(said).digest("hex").slice(0, 40);
   names.set(said, name);

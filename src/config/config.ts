@@ -123,6 +123,10 @@ export interface ServerConfig {
   readonly secrets: readonly string[];
 }
 
+/** Returns whether a platform or the HTTP server is configured; otherwise the terminal answers. */
+export const isServerConfigured = ({ discord, slack, http }: ServerConfig): boolean =>
+  [discord, slack, http].some((part) => part !== undefined);
+
 /** Thrown for missing or malformed variables; has one line for each, with its name and what is expected. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";

@@ -68,7 +68,7 @@ export interface DrawnReply<Message> {
 
 /** Where and how a platform's answers are delivered. */
 export interface DeliveryParts<Message> {
-  readonly platform: "discord" | "slack";
+  readonly platform: string;
   readonly policy: DeliveryPolicy;
   readonly draw: DrawMessage<Message>;
   readonly log: Log;

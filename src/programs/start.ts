@@ -45,12 +45,10 @@ export const startProgram: Program = {
     const environment = await readEnvironment();
     const settings = readBasicSettings(environment);
     // An ask in the terminal does not read the platforms' settings: a fault in them must not prevent an answer.
-    const config =
-      asked !== "" || flags.stdin
-        ? undefined
-        : (await import("../config/config.ts")).readServerConfig(environment);
+    const configuration = asked !== "" || flags.stdin ? undefined : await import("../config/config.ts");
+    const config = configuration?.readServerConfig(environment);
     const log = createLazyLog(config?.logLevel ?? "warn", config?.secrets ?? []);
-    if (config && (config.discord || config.slack || config.http)) {
+    if (config && configuration?.isServerConfigured(config)) {
       await (await import("../app/serve.ts")).serve(config, settings, log);
       return undefined;
     }

@@ -17,6 +17,23 @@ import type { CslDate } from "../../src/shelf/csl.ts";
 import { createSource } from "../../src/shelf/sources.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
+/** The styles whose whole text is shown here. */
+const SHOWN = [
+  "apa",
+  "chicago",
+  "mla",
+  "gbt",
+  "chicago-notes",
+  "harvard",
+  "vancouver",
+  "bibtex",
+  "ris",
+  "csl",
+];
+
+/** Leaves out which further styles there are, so that a new one changes no answer here. */
+const withoutOthers = (text: string): string => text.replace(/^Other styles: .*$/m, "Other styles: …");
+
 const [supchina, voa] = [...shelf.sources.keys()];
 
 /** Lists the copyable blocks of an answer, as label and text. */
@@ -27,7 +44,7 @@ const textOf = async (line: string): Promise<string | undefined> =>
 
 describe("a source", () => {
   it("is cited in the usual styles, the original apart from its republication", async () => {
-    expect(await ask("/cite supchina")).toMatchInlineSnapshot(`
+    expect(withoutOthers(await ask("/cite supchina"))).toMatchInlineSnapshot(`
       "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · citation
       /cite supchina
 
@@ -43,7 +60,7 @@ describe("a source", () => {
       GB/T 7714-2015:
       TAM-CLAIBORNE D. Chinese tech philanthropy in the age of ‘common prosperity’[N/OL]. SupChina, 2021-11-23. Republished in: All China Review. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
 
-      Other styles: chicago-notes, harvard, vancouver. For one of them, ask: /cite supchina-tech-philanthropy style:chicago-notes
+      Other styles: …
 
       - BibTeX: /cite supchina-tech-philanthropy style:bibtex
       - RIS: /cite supchina-tech-philanthropy style:ris
@@ -52,7 +69,7 @@ describe("a source", () => {
   });
 
   it("is cited with what is inferred marked, and without what is not known", async () => {
-    expect(await ask("/cite voa")).toMatchInlineSnapshot(`
+    expect(withoutOthers(await ask("/cite voa"))).toMatchInlineSnapshot(`
       "“China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” · citation
       /cite voa
 
@@ -68,7 +85,7 @@ describe("a source", () => {
       GB/T 7714-2015:
       China’s tech titans funding Beijing’s effort to close income gap[N]. Voice of America, [2021].
 
-      Other styles: chicago-notes, harvard, vancouver. For one of them, ask: /cite voa-common-prosperity style:chicago-notes
+      Other styles: …
 
       - BibTeX: /cite voa-common-prosperity style:bibtex
       - RIS: /cite voa-common-prosperity style:ris
@@ -78,7 +95,7 @@ describe("a source", () => {
 
   it("is cited in one style where one is asked for", async () => {
     const each = await Promise.all(
-      CITATION_STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${supchina} style:${id}`)}`),
+      SHOWN.map(async (id) => `${id}\n${await textOf(`/cite ${supchina} style:${id}`)}`),
     );
     expect(each.join("\n\n")).toMatchInlineSnapshot(`
       "apa
@@ -154,7 +171,7 @@ describe("a source", () => {
       ]"
     `);
     const others = await Promise.all(
-      CITATION_STYLES.map(async ({ id }) => `${id}\n${await textOf(`/cite ${voa} style:${id}`)}`),
+      SHOWN.map(async (id) => `${id}\n${await textOf(`/cite ${voa} style:${id}`)}`),
     );
     expect(others.join("\n\n")).toMatchInlineSnapshot(`
       "apa
@@ -422,7 +439,10 @@ describe("a style", () => {
     expect(answer.lead).toEqual([
       {
         type: "text",
-        text: "There is no style “bluebook”. There are: apa, chicago, mla, gbt, chicago-notes, harvard, vancouver, bibtex, ris, csl.",
+        text: englishMessages.cite.noStyle(
+          "bluebook",
+          CITATION_STYLES.map(({ id }) => id),
+        ),
       },
     ]);
   });

