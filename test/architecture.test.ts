@@ -46,7 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   http: ["support"],
   search: ["language", "support"],
   shelf: ["language", "support"],
-  library: ["search", "shelf", "support"],
+  library: ["language", "search", "shelf", "support"],
   citation: ["language", "shelf", "support"],
   export: ["citation", "shelf"],
   desk: ["ask", "citation-log", "language", "library", "shelf", "support"],

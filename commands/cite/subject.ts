@@ -1,7 +1,7 @@
 /** Resolves what is to be cited: sources by name, or the sources behind a record. */
 
 import { findRecord } from "../../src/desk/lookup.ts";
-import { resolveName } from "../../src/desk/resolve.ts";
+import { resolveName } from "../../src/desk/resolve-name.ts";
 import { resolveSource, sourcesByMaker } from "../../src/desk/resolve-source.ts";
 import type { Library, SourceInfo } from "../../src/library/library.ts";
 import { kindDefinition, RECORD_KINDS, type RecordRef } from "../../src/shelf/kinds.ts";

@@ -10,6 +10,7 @@ import {
   textBlock,
 } from "../../src/desk/answer-parts.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
@@ -18,7 +19,6 @@ import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../..
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import { comparisonBars } from "./bars.ts";
-import { type ListedName, parseNames } from "./name-list.ts";
 import { comparisonItems, comparisonNotes, comparisonRows } from "./rows.ts";
 
 /** What can be compared: donors and occasions, and a commitment itself, whose donors may have no other name. */

@@ -32,9 +32,9 @@ import {
   profileOffer,
   recordChoices,
   recordOffers,
-  resolveName,
   severalAnswer,
 } from "../../src/desk/resolve.ts";
+import { resolveName } from "../../src/desk/resolve-name.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { compactName } from "../../src/shelf/fold.ts";

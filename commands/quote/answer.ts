@@ -24,14 +24,8 @@ import {
   type SpokenRecords,
   wordingNote,
 } from "../../src/desk/quotations.ts";
-import {
-  answerRecordResolution,
-  missAnswer,
-  profileOffer,
-  type Resolution,
-  recordOffers,
-  resolveName,
-} from "../../src/desk/resolve.ts";
+import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
+import { type Resolution, resolveName } from "../../src/desk/resolve-name.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";

@@ -9,13 +9,8 @@ import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { isPledge, PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
-import {
-  answerRecordResolution,
-  missAnswer,
-  type Resolution,
-  resolveName,
-  severalAnswer,
-} from "../../src/desk/resolve.ts";
+import { answerRecordResolution, missAnswer, severalAnswer } from "../../src/desk/resolve.ts";
+import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -60,10 +55,10 @@ function periodText({ from, to }: TimePeriod, messages: Messages): string {
 async function understood(ask: Ask, given: TimePeriod, { library }: CommandContext) {
   const typed = stripLeadWords(ask.text);
   const asTyped: Resolution<AnyRecord> =
-    typed === "" ? { type: "none" } : await resolveName(typed, [PLEDGE_SUBJECTS], library);
+    typed === "" ? { type: "none" } : await resolvePlainName(typed, [PLEDGE_SUBJECTS], library);
   const read = asTyped.type === "none" && !isBounded(given) ? extractPeriod(typed) : undefined;
   const { words, period } = read ?? { words: typed, period: given };
-  const resolution = read && words !== "" ? await resolveName(words, [PLEDGE_SUBJECTS], library) : asTyped;
+  const resolution = words === "" ? asTyped : await resolveName(words, [PLEDGE_SUBJECTS], library);
   return {
     asked: createAsk(ask.command, words, read ? { ...period } : ask.options, ask.from),
     period,

@@ -8,6 +8,7 @@
  */
 import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { defined } from "../support/defined.ts";
+import { removeIgnorable } from "../support/fold-letters.ts";
 
 /** A question to one command. `printAsk` prints it as one line, which parses back to the same ask. */
 export interface Ask {
@@ -46,6 +47,8 @@ export type AskProblem =
   | { readonly type: "twice"; readonly command: string; readonly given: string }
   | { readonly type: "bad-item"; readonly command: string; readonly given: string }
   | { readonly type: "bad-private"; readonly command: string; readonly given: string }
+  | { readonly type: "no-value"; readonly command: string; readonly given: string }
+  | { readonly type: "unclosed"; readonly command: string; readonly given: string }
   | { readonly type: "too-long"; readonly command: string; readonly given: string };
 
 /** The maximum length of an option's value, in UTF-16 units: a sentence or two. */
@@ -78,24 +81,38 @@ export function createAsk(
   return { command, text: normalizeLine(words), options: Object.fromEntries(kept), from };
 }
 
-/** Returns text as one trimmed line of well-formed Unicode; a run of spaces or control characters becomes a space. */
+/**
+ * Returns text as one trimmed line of well-formed, composed Unicode without invisible characters; a run of spaces or
+ * control characters becomes a space.
+ */
 export const normalizeLine = (text: string): string =>
-  text
-    .toWellFormed()
+  removeIgnorable(text.toWellFormed())
+    .normalize("NFC")
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 
 /** A word, a quoted value or a `name:value` pair of a line. */
 interface Token {
+  /** In lower case. */
   readonly name?: string;
+  /** Empty for a name whose value is not beside it: `about: the rich`. */
   readonly value: string;
   readonly quoted: boolean;
   /** The token as typed. */
   readonly raw: string;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', "\u201c": "\u201d" };
-const TOKEN_NAME = /^([a-z][a-z-]*):(?!\/\/)(?=\S)/;
+/** Marks that open a quoted value, each with those that close it. */
+const CLOSING: Readonly<Record<string, string>> = {
+  ...{ '"': '"', "\uff02": "\uff02", "'": "'" },
+  ...{ "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c\u201d", "\u201f": "\u201d" },
+  ...{ "\u2018": "\u2019", "\u2019": "\u2019", "\u201a": "\u2018\u2019", "\u201b": "\u2019" },
+  ...{ "«": "»", "»": "«", "‹": "›", "›": "‹" },
+  ...{ "「": "」", "『": "』", "《": "》", "〈": "〉", "｢": "｣", "\u301d": "\u301e\u301f" },
+};
+/** Marks that also stand inside words. */
+const APOSTROPHES = "'\u2018\u2019\u201a\u201b";
+const TOKEN_NAME = /^([a-z][a-z-]*)[:：](?!\/\/)/i;
 
 /** Reads the quoted value at `start`. Returns undefined unless a closing mark ends a word; the mark is then text. */
 function quotedAt(line: string, start: number): { value: string; end: number } | undefined {
@@ -104,11 +121,12 @@ function quotedAt(line: string, start: number): { value: string; end: number } |
   let value = "";
   for (let at = start + 1; at < line.length; at++) {
     const letter = line[at]!;
-    if (letter === "\\" && at + 1 < line.length) value += line[++at]!;
-    else if (letter === closing) {
-      const next = line[at + 1];
-      return next === undefined || next === " " ? { value, end: at + 1 } : undefined;
-    } else value += letter;
+    const next = line[at + 1];
+    const closes = closing.includes(letter);
+    if (letter === "\\" && next !== undefined) value += line[++at]!;
+    else if (closes && (next === undefined || next === " ")) return { value, end: at + 1 };
+    else if (closes && !APOSTROPHES.includes(letter)) return undefined;
+    else value += letter;
   }
   return undefined;
 }
@@ -123,21 +141,28 @@ function tokens(line: string): Token[] {
     }
     const name = TOKEN_NAME.exec(line.slice(at))?.[1];
     const start = name === undefined ? at : at + name.length + 1;
-    const quoted = quotedAt(line, start);
+    // A quoted value may stand apart from its name: `about: "the rich"`.
+    const quoted = quotedAt(line, name !== undefined && line[start] === " " ? start + 1 : start);
     const space = line.indexOf(" ", start);
     const end = quoted?.end ?? (space < 0 ? line.length : space);
     const value = quoted?.value ?? line.slice(start, end);
     const raw = line.slice(at, end);
-    found.push({ ...defined({ name }), value, quoted: quoted !== undefined, raw });
+    found.push({ ...defined({ name: name?.toLowerCase() }), value, quoted: quoted !== undefined, raw });
     at = end;
   }
   return found;
 }
 
+/** The slash before a command's name, also as a Chinese keyboard types it. */
+const SLASH = /^[/／]/;
+
+/** Tells whether a line begins with a slash, so that it can only be meant as a command. */
+export const hasSlash = (line: string): boolean => SLASH.test(normalizeLine(line));
+
 /** Parses a typed line; the slash is optional. */
 export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
   const [head = "", ...rest] = normalizeLine(line).split(" ");
-  const name = head.replace(/^\//, "").toLowerCase();
+  const name = head.replace(SLASH, "").toLowerCase();
   const grammar = grammars.find(
     (candidate) => candidate.name === name || candidate.alias === name || candidate.aliases?.includes(name),
   );
@@ -158,15 +183,36 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
     problem: { type, command, given: given.slice(0, 40) },
   });
 
-  const typed = tokens(normalizeLine(rest));
+  const isOption = (name: string | undefined) =>
+    name !== undefined && [ITEM_OPTION, PRIVATE_OPTION, first, ...others].includes(name);
+  // A colon after any other word is text, unless the word looks like an option that the command does not have.
+  const typed = tokens(normalizeLine(rest)).map((token): Token => {
+    const isText = !isOption(token.name) && (token.value === "" || /^[A-Z]/.test(token.raw));
+    return isText && token.name !== undefined
+      ? { value: token.raw, quoted: token.quoted, raw: token.raw }
+      : token;
+  });
+  const unclosed = typed.find(
+    ({ name, value, quoted }) =>
+      name !== undefined && !quoted && opens(value) && !APOSTROPHES.includes(value.charAt(0)),
+  );
   const isOwn = ({ name }: Token) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
   // Quotation marks inside a sentence belong to it; marks around the whole sentence only delimit the value.
   const isSentence =
     grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
+  if (!isSentence && unclosed) return problem("unclosed", unclosed.value);
+  const given = new Set<string>();
   for (const token of typed) {
     const { name, value, quoted } = token;
     if (isSentence && !isOwn(token)) words.push(token.raw);
-    else if (name === ITEM_OPTION) {
+    else if (name !== undefined && value === "" && !quoted && name !== first) {
+      // Its value is the words after it.
+      if (!others.includes(name)) return problem("no-value", name);
+      if (values.has(name)) return problem("twice", name);
+      plainOption = name;
+      given.add(name);
+      values.set(name, "");
+    } else if (name === ITEM_OPTION) {
       if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
       from = Number(value);
     } else if (name === PRIVATE_OPTION) {
@@ -185,6 +231,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
     else words.push(value);
   }
   if (plainOption !== undefined && normalizeLine(values.get(plainOption) ?? "") === "") {
+    if (given.has(plainOption)) return problem("no-value", plainOption);
     words = [...words, plainOption];
     values.delete(plainOption);
   }
@@ -228,7 +275,8 @@ function printWords(words: string): string {
   return bare ? words : escaped(words);
 }
 
-const printValue = (value: string): string => (value.includes(" ") || opens(value) ? escaped(value) : value);
+const printValue = (value: string): string =>
+  value.includes(" ") || value.startsWith("//") || opens(value) ? escaped(value) : value;
 
 /** Prints an ask as its canonical line: words, options by name, and the first item unless it is 1. */
 export function printAsk(ask: Ask): string {

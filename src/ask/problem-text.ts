@@ -23,6 +23,10 @@ export function describeProblem(
       return mistake.badItem(given);
     case "bad-private":
       return mistake.badPrivate(given);
+    case "no-value":
+      return mistake.noValue(given);
+    case "unclosed":
+      return mistake.unclosed(given);
     case "too-long":
       return mistake.tooLong(given, MAX_VALUE_LENGTH);
   }

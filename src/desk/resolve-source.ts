@@ -5,7 +5,7 @@ import { compactName, foldName } from "../shelf/fold.ts";
 import { recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
-import { type Resolution, resolutionFrom } from "./resolve.ts";
+import { type Resolution, resolutionFrom } from "./resolve-name.ts";
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
   [publisher, section, republication?.publisher].filter((name) => name !== undefined);

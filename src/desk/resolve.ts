@@ -1,55 +1,14 @@
-/** Resolves the words of an ask to a record, a choice between several, or nothing, and answers each case. */
+/** Answers what the words of an ask resolve to: a record, a choice between several, or nothing. */
 
 import { type Ask, createAsk } from "../ask/ask.ts";
-import type { FindResult, Library, MatchKind } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord, RecordOfKinds } from "../shelf/records.ts";
+import type { AnyRecord } from "../shelf/records.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
 import { menuItems, offeredChoices, searchedText, textBlock } from "./answer-parts.ts";
 import type { CommandContext } from "./command.ts";
 import { nameInSentence } from "./lookup.ts";
-
-/**
- * The result of a resolution. `one`: a single match; `likeness` tells that its name is only similar. `several`: equally
- * good matches. `near`: no match, but similar names. `none`: nothing.
- */
-export type Resolution<Match> =
-  | { readonly type: "one"; readonly match: Match; readonly likeness: boolean }
-  | { readonly type: "several" | "near"; readonly matches: readonly Match[] }
-  | { readonly type: "none" };
-
-/** Converts equally good matches to a resolution. */
-export function resolutionFrom<Match>(matches: readonly Match[], likeness = false): Resolution<Match> {
-  const [match, ...others] = matches;
-  if (match === undefined) return { type: "none" };
-  return others.length > 0 ? { type: "several", matches } : { type: "one", match, likeness };
-}
-
-const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
-
-/**
- * Resolves a name in groups of kinds. The best kind of match wins; between equals, the earlier group. A name similar to
- * a person's is only `near`, so that nobody is mistaken for someone else.
- */
-export async function resolveName<Kind extends RecordKind>(
-  words: string,
-  groups: readonly (readonly Kind[])[],
-  library: Library,
-): Promise<Resolution<RecordOfKinds<Kind>>> {
-  const findings: FindResult[] = [];
-  for (const kinds of groups) {
-    const finding = await library.find({ words, kinds });
-    if (finding.hits.length > 0) findings.push(finding);
-    if (findings[0]?.by === "name") break;
-  }
-  const [best] = findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by));
-  const likeness = best?.by === "likeness";
-  // `find` returns only records of the requested kinds; its type does not say so.
-  const hits = (best?.hits ?? []) as readonly RecordOfKinds<Kind>[];
-  return likeness && (hits.length > 1 || hits.some(({ kind }) => kind === "people"))
-    ? { type: "near", matches: hits }
-    : resolutionFrom(hits, likeness);
-}
+import type { Resolution } from "./resolve-name.ts";
 
 /** Returns the notice that `shown` is only similar to `typed`; an empty list without `likeness`. */
 export const showingNotice = (

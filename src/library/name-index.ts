@@ -2,6 +2,7 @@
  * Resolves what people type to names on the shelf: exact, all words in one name, prefix, or within a few typing
  * errors.
  */
+import { numbersIn } from "../language/ordinals.ts";
 import { foldName, nameWords } from "../shelf/fold.ts";
 import { RECORD_KINDS, type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -146,11 +147,22 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
       for (const place of holders(joined)) yield* withForm(inHan[place]!);
   }
 
-  function likened(joined: string, kinds: number): number[] {
+  function likened(typed: string, kinds: number): number[] {
+    const joined = joinedOf(typed);
     if (containsHan(joined)) return [];
+    const numbers = numbersIn(foldName(typed));
     const means = (name: number): boolean => {
       const record = recordOf[name]!;
       if ((bits[record]! & kinds) === 0) return false;
+      // The fourth of anything is not the first, misspelt.
+      if (numbers.length > 0) {
+        const form = further().texts[formOf[name]!];
+        const named = [records[record]!.id, ...recordNames(records[record]!)]
+          .map(foldName)
+          .find((folded) => nameWords(folded).join("") === form);
+        const others = numbersIn(named ?? "");
+        if (numbers.some((number) => !others.includes(number))) return false;
+      }
       return !records[record]!.notConfusedWith.some((other) => joined.includes(joinedOf(other)));
     };
     return further()
@@ -172,8 +184,7 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
       const words = wordsOf(typed);
       return inOrder(wording(words, words.join("")), kinds, most);
     },
-    alike: (typed: string, kinds: number, most?: number) =>
-      inOrder(likened(joinedOf(typed), kinds), kinds, most),
+    alike: (typed: string, kinds: number, most?: number) => inOrder(likened(typed, kinds), kinds, most),
   };
 
   const distinct = (found: Iterable<number>): AnyRecord[] =>

@@ -4,6 +4,7 @@
  * `foldText` is for passages. It maps one character to one character, so offsets in the folded text are valid
  * in the stored text. `foldName` is for names that people type.
  */
+import { spellOrdinals } from "../language/ordinals.ts";
 import { foldLetters } from "../support/fold-letters.ts";
 
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -24,14 +25,16 @@ export function foldText(text: string): string {
 
 /**
  * Folds a name for comparison: lower case, no accents, possessive endings dropped, punctuation as single
- * spaces. Leaves other scripts, such as Chinese, unchanged. Idempotent.
+ * spaces, ordinals as words. Leaves other scripts, such as Chinese, unchanged. Idempotent.
  */
 export function foldName(name: string): string {
-  return (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
-    .replace(/['\u2018\u2019]s\b/gu, "")
-    .replace(/['\u2018\u2019]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return spellOrdinals(
+    (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
+      .replace(/['\u2018\u2019]s\b/gu, "")
+      .replace(/['\u2018\u2019]/gu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
 }
 
 /** Splits a folded name into words, without a leading English article. Returns no words for an article alone. */

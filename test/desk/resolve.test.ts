@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/ask/ask.ts";
 import { createAnswer } from "../../src/desk/answer.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { answerResolution, type Resolution, resolutionFrom } from "../../src/desk/resolve.ts";
+import { answerResolution } from "../../src/desk/resolve.ts";
+import { type Resolution, resolutionFrom } from "../../src/desk/resolve-name.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
 import { library } from "../desks.ts";
 

@@ -106,6 +106,9 @@ export const englishMessages = {
     givenTwice: (command: string, given: string) => `“${given}” is given twice; /${command} takes it once.`,
     badItem: (given: string) => `item:${given} is not a number of an item; expected a whole number from 1.`,
     badPrivate: (given: string) => `private:${given} is neither private:yes nor private:no.`,
+    noValue: (option: string) =>
+      `${option}: has no value. Write it after the colon, in quotation marks where it is more than a word.`,
+    unclosed: (given: string) => `The quotation mark before ${given.replace(/^./u, "“")}” is not closed.`,
     tooLong: (given: string, limit: number) =>
       `“${given}…” is too long; at most ${limit} characters can be asked at once.`,
     pastEnd: (from: number, all: number) =>

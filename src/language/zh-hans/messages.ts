@@ -103,6 +103,8 @@ export const simplifiedMessages: MessageCatalogue = {
     givenTwice: (command, given) => `“${given}”给出了两次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是条目序号，应为从1起的整数。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
+    noValue: (option) => spaceLatin`${option}:后面没有内容。请写在冒号之后；多于一个词时加引号。`,
+    unclosed: (given) => spaceLatin`“${given.slice(1)}”前面的引号没有闭合。`,
     tooLong: (given, limit) => `“${given}……”过长；一次最多可查询${limit}个字符。`,
     pastEnd: (from, all) =>
       all === 0 ? `没有第${from}项：此答复不含条目。` : `没有第${from}项：此答复共${all}项。`,

@@ -103,6 +103,8 @@ export const traditionalMessages: MessageCatalogue = {
     givenTwice: (command, given) => `「${given}」給了兩次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是條目序號，應為從1起的整數。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
+    noValue: (option) => spaceLatin`${option}:後面沒有內容。請寫在冒號之後；多於一個詞時加引號。`,
+    unclosed: (given) => spaceLatin`「${given.slice(1)}」前面的引號沒有閉合。`,
     tooLong: (given, limit) => `「${given}……」過長；一次最多可查詢${limit}個字元。`,
     pastEnd: (from, all) =>
       all === 0 ? `沒有第${from}項：此答覆不含條目。` : `沒有第${from}項：此答覆共${all}項。`,

@@ -1,6 +1,6 @@
 /** Tests lists of names: what each way of writing them resolves to. */
 import { describe, expect, it } from "vitest";
-import { type ListedName, parseNames } from "../../commands/compare/name-list.ts";
+import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { library } from "../desks.ts";
 

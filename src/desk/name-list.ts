@@ -1,11 +1,11 @@
 /** Finds several names in one line: “alibaba, tencent and meituan”, “qihoo 360 vs alibaba”, 阿里巴巴和腾讯. */
 
-import { type Resolution, resolutionFrom, resolveName } from "../../src/desk/resolve.ts";
-import { NAME_JOINERS, NAME_SEPARATORS } from "../../src/language/name-lists.ts";
-import type { Library } from "../../src/library/library.ts";
-import { compactName } from "../../src/shelf/fold.ts";
-import { type RecordKind, recordNames } from "../../src/shelf/kinds.ts";
-import type { AnyRecord } from "../../src/shelf/records.ts";
+import { NAME_JOINERS, NAME_SEPARATORS } from "../language/name-lists.ts";
+import type { Library } from "../library/library.ts";
+import { compactName } from "../shelf/fold.ts";
+import { type RecordKind, recordNames } from "../shelf/kinds.ts";
+import type { AnyRecord } from "../shelf/records.ts";
+import { type Resolution, resolutionFrom, resolvePlainName } from "./resolve-name.ts";
 
 /** How one name in the line was resolved, with the text as typed. */
 export type ListedName = Resolution<AnyRecord> & { readonly typed: string };
@@ -81,7 +81,7 @@ async function resolved(
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<ListedName[]> {
-  const resolution = await resolveName(typed, groupsOf(kinds), library);
+  const resolution = await resolvePlainName(typed, groupsOf(kinds), library);
   const words = typed.split(/\s+/);
   if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
     return [{ ...resolution, typed }];
@@ -91,7 +91,7 @@ async function resolved(
     let candidate: ListedName = { type: "none", typed: words[at]! };
     for (; size > 0 && candidate.type === "none"; size--) {
       const part = words.slice(at, at + size).join(" ");
-      candidate = { ...(await resolveName(part, groupsOf(kinds), library)), typed: part };
+      candidate = { ...(await resolvePlainName(part, groupsOf(kinds), library)), typed: part };
     }
     at += size + 1;
     const last = found.at(-1);
@@ -148,7 +148,7 @@ export async function parseNames(
     if (touches && ((isPerson(last) && name.type !== "one") || (last.type !== "one" && isPerson(name)))) {
       const typed = line.slice(last.start, name.start + name.typed.length);
       found[found.length - 1] = {
-        ...(await resolveName(typed, groupsOf(kinds), library)),
+        ...(await resolvePlainName(typed, groupsOf(kinds), library)),
         typed,
         start: last.start,
       };

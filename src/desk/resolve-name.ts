@@ -1,0 +1,221 @@
+/** Resolves what people type to records: by name, title, role, a longer name that holds a known one, or a near name. */
+import {
+  isGenericName,
+  readRoles,
+  readTitledName,
+  statedRoleForms,
+  stripCompanySuffixes,
+} from "../language/name-forms.ts";
+import { numbersIn } from "../language/ordinals.ts";
+import type { FindResult, Library, MatchKind } from "../library/library.ts";
+import { foldName, nameWords } from "../shelf/fold.ts";
+import { distinctRecords, isSameRecord, type RecordKind, recordNames } from "../shelf/kinds.ts";
+import type { AnyRecord, RecordOfKinds } from "../shelf/records.ts";
+import { containsHan } from "../support/han.ts";
+
+/**
+ * The result of a resolution. `one`: a single match; `likeness` tells that its name is only similar. `several`: equally
+ * good matches. `near`: no match, but similar names. `none`: nothing.
+ */
+export type Resolution<Match> =
+  | { readonly type: "one"; readonly match: Match; readonly likeness: boolean }
+  | { readonly type: "several" | "near"; readonly matches: readonly Match[] }
+  | { readonly type: "none" };
+
+const NONE: Resolution<never> = { type: "none" };
+
+/** Converts equally good matches to a resolution. */
+export function resolutionFrom<Match>(matches: readonly Match[], likeness = false): Resolution<Match> {
+  const [match, ...others] = matches;
+  if (match === undefined) return NONE;
+  return others.length > 0 ? { type: "several", matches } : { type: "one", match, likeness };
+}
+
+const near = <Match>(matches: readonly Match[]): Resolution<Match> =>
+  matches.length === 0 ? NONE : { type: "near", matches };
+
+const RANK: readonly MatchKind[] = ["name", "words", "likeness"];
+
+const isName = ({ by, hits }: FindResult): boolean => by === "name" && hits.length > 0;
+
+const wordsOf = (name: string): string[] => nameWords(foldName(name));
+
+type Subject = Extract<AnyRecord, { readonly roles: unknown }>;
+const hasRoles = (record: AnyRecord): record is Subject => "roles" in record;
+
+/** Finds a name in groups of kinds. The best kind of match wins; between equals, the earlier group. */
+async function findBest(
+  words: string,
+  groups: readonly (readonly RecordKind[])[],
+  library: Library,
+): Promise<FindResult | undefined> {
+  const findings: FindResult[] = [];
+  for (const kinds of groups) {
+    const finding = await library.find({ words, kinds });
+    if (finding.hits.length > 0) findings.push(finding);
+    if (findings[0]?.by === "name") break;
+  }
+  return findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by))[0];
+}
+
+/** A name similar to a person's is only `near`, so that nobody is mistaken for someone else. */
+function fromFinding(words: string, { by, hits }: FindResult): Resolution<AnyRecord> {
+  const likeness = by === "likeness";
+  if (likeness && (hits.length > 1 || hits.some(({ kind }) => kind === "people"))) return near(hits);
+  // A place or a generic word in somebody's name does not name them.
+  const isVague = by === "words" && hits.some(hasRoles) && isGenericName(wordsOf(words));
+  return isVague ? near(hits) : resolutionFrom(hits, likeness);
+}
+
+/** Resolves a name as names are recorded: exact, all words in one name, or a name within a few typing errors. */
+export async function resolvePlainName<Kind extends RecordKind>(
+  words: string,
+  groups: readonly (readonly Kind[])[],
+  library: Library,
+): Promise<Resolution<RecordOfKinds<Kind>>> {
+  const best = await findBest(words, groups, library);
+  // `find` returns only records of the requested kinds; its type does not say so.
+  return (best ? fromFinding(words, best) : NONE) as Resolution<RecordOfKinds<Kind>>;
+}
+
+/** Returns the people whose name begins with a Chinese surname. */
+async function withSurname(surname: string, library: Library): Promise<AnyRecord[]> {
+  const suggested = await library.suggest(surname, ["people"]);
+  const people = await Promise.all(suggested.map(({ value }) => library.get("people", value)));
+  return people.filter((person) => person !== undefined);
+}
+
+/** Resolves “professor wang”: a title that says what somebody is must agree with a recorded role. */
+async function resolveTitled(words: string, library: Library): Promise<Resolution<AnyRecord>> {
+  const titled = readTitledName(words);
+  if (!titled || titled.name === "") return NONE;
+  const { name, office } = titled;
+  const found =
+    containsHan(name) && [...name].length === 1
+      ? await withSurname(name, library)
+      : await library
+          .find({ words: name, kinds: ["people"] })
+          .then(({ by, hits }) => (by === "likeness" ? [] : hits));
+  if (office === undefined) return resolutionFrom(found);
+  const forms = statedRoleForms(office.replace(/^(?:the|former|vice) |\.$/gi, ""));
+  const agreeing = found.filter(
+    (record) =>
+      hasRoles(record) && record.roles.some(({ stated = "" }) => forms.some((form) => form.test(stated))),
+  );
+  return agreeing.length > 0 ? resolutionFrom(agreeing) : near(found);
+}
+
+/** Returns the part of a stated role that says what somebody is, before what or whose it is. */
+const roleHead = (stated: string): string =>
+  stated.split(/ (?:of|at|in|for|with|by|operated|published) |,/)[0] ?? "";
+
+/** Resolves “ceo of xiaomi” and “who runs the serica initiative”, by roles whose office and organization agree. */
+async function resolveOffice(
+  words: string,
+  subjects: readonly Subject[],
+  library: Library,
+): Promise<Subject[]> {
+  for (const { role, whose } of readRoles(words)) {
+    const forms = statedRoleForms(role);
+    if (forms.length === 0) continue;
+    const { by, hits } = await library.find({ words: whose, kinds: ["organizations"] });
+    if (by === "likeness") continue;
+    for (const organization of hits) {
+      const names = recordNames(organization).map(foldName);
+      const isTheirs = ({ stated = "", of }: Subject["roles"][number]) =>
+        of === organization.id || names.some((name) => ` ${foldName(stated)} `.includes(` ${name} `));
+      const holders = subjects.filter(
+        (subject) =>
+          subject.kind === "people" &&
+          subject.roles.some((one) => isTheirs(one) && forms.some((form) => form.test(one.stated ?? ""))),
+      );
+      if (holders.length > 0) return holders;
+      const isOwn = (subject: Subject) =>
+        isSameRecord(subject, organization) &&
+        subject.roles.some(({ stated = "" }) => forms.some((form) => form.test(stated)));
+      const own = subjects.filter(isOwn);
+      if (own.length > 0) return own;
+    }
+  }
+  return [];
+}
+
+/** Resolves what sources call somebody: “chinese economist”, “food delivery platform”, “ceo”. */
+function resolveDescription(words: string, subjects: readonly Subject[]): Subject[] {
+  const sought = wordsOf(words).filter((word) => !/^(?:the|an?|of|at|in|is)$/.test(word));
+  const isRole = (word: string) => statedRoleForms(word).length > 0;
+  if (sought.length === 0 || (isGenericName(sought) && !sought.some(isRole))) return [];
+  return subjects.filter(({ roles }) =>
+    roles.some(({ stated }) => {
+      if (stated === undefined) return false;
+      const [all, head] = [foldName(stated).split(" "), foldName(roleHead(stated)).split(" ")];
+      const states = (word: string) =>
+        all.includes(word) || statedRoleForms(word).some((form) => form.test(stated));
+      const names = (word: string) =>
+        head.includes(word) || (isRole(word) && statedRoleForms(word).some((form) => form.test(stated)));
+      return sought.every(states) && sought.some(names);
+    }),
+  );
+}
+
+async function resolveRole(
+  words: string,
+  kinds: readonly RecordKind[],
+  library: Library,
+): Promise<Resolution<AnyRecord>> {
+  const { hits } = await library.find({ kinds: ["people", "organizations"] });
+  const subjects = hits.filter(hasRoles);
+  const office = await resolveOffice(words, subjects, library);
+  const found = office.length > 0 ? office : resolveDescription(words, subjects);
+  return resolutionFrom(found.filter(({ kind }) => kinds.includes(kind)));
+}
+
+/** Resolves a longer name that holds one known name: “the third distribution of wealth”, “Tencent Holdings Ltd”. */
+async function resolveLonger(
+  words: string,
+  kinds: readonly RecordKind[],
+  library: Library,
+): Promise<Resolution<AnyRecord>> {
+  const stripped = stripCompanySuffixes(words);
+  if (stripped !== "" && stripped !== words && kinds.includes("organizations")) {
+    const company = await library.find({ words: stripped, kinds: ["organizations"] });
+    if (isName(company)) return resolutionFrom(company.hits);
+  }
+  const named = distinctRecords(
+    await library.mentions(words, ["terms", "events", "people", "organizations"]),
+  );
+  const [record] = named;
+  // A person’s or company’s name in a longer one may be another’s: the Alibaba Foundation is not Alibaba.
+  if (!record || named.length > 1 || hasRoles(record) || !kinds.includes(record.kind)) return NONE;
+  const known = recordNames(record).flatMap((name) => numbersIn(foldName(name)));
+  const isOther = numbersIn(foldName(words)).some((number) => !known.includes(number));
+  return isOther ? near([record]) : resolutionFrom([record], true);
+}
+
+/**
+ * Resolves a name in groups of kinds. Tries, from the surest to the least sure: the name itself, a title with a name,
+ * all words in one name, a role, a longer name, a name with a few typing errors.
+ */
+export async function resolveName<Kind extends RecordKind>(
+  words: string,
+  groups: readonly (readonly Kind[])[],
+  library: Library,
+): Promise<Resolution<RecordOfKinds<Kind>>> {
+  const kinds: readonly RecordKind[] = groups.flat();
+  const best = await findBest(words, groups, library);
+  const plain = best ? fromFinding(words, best) : NONE;
+  if (best?.by === "name" || (best?.by === "words" && plain.type !== "near"))
+    return plain as Resolution<RecordOfKinds<Kind>>;
+  const hasPeople = kinds.includes("people");
+  const ways = [
+    ...(hasPeople ? [() => resolveTitled(words, library), () => resolveRole(words, kinds, library)] : []),
+    () => resolveLonger(words, kinds, library),
+  ];
+  let offered: Resolution<AnyRecord> = plain;
+  for (const way of ways) {
+    const found = await way();
+    if (found.type === "one" || found.type === "several") return found as Resolution<RecordOfKinds<Kind>>;
+    if (offered.type === "none") offered = found;
+  }
+  return offered as Resolution<RecordOfKinds<Kind>>;
+}

@@ -1,0 +1,17 @@
+/** English ordinals. */
+import type { OrdinalGrammar } from "../ordinals.ts";
+
+const ORDINALS = (
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
+  "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split(" ");
+const CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+export const englishOrdinals: OrdinalGrammar = {
+  spell: (folded) =>
+    folded.replace(
+      /(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu,
+      (ordinal, figures: string) => ORDINALS[Number(figures)] ?? ordinal,
+    ),
+  numberWords: String.raw`(?<!\p{L})(?:${[...ORDINALS, ...CARDINALS].join("|")})(?!\p{L})`,
+};
