@@ -1,6 +1,6 @@
 /** Measures how questions are understood, each with the command and the subject that its writer meant. */
 import { readFileSync } from "node:fs";
-import { printAsk } from "../src/ask/ask.ts";
+import { type Ask, printAsk } from "../src/ask/ask.ts";
 import { type Answer, type Block, blockPassages } from "../src/desk/answer.ts";
 import type { Bot } from "../src/desk/bot.ts";
 import { containsFolded } from "../src/shelf/evidence.ts";
@@ -86,20 +86,24 @@ function blockTexts(block: Block): string[] {
   }
 }
 
+/** Returns the asks that an answer offers. */
+const offeredAsks = ({ lead, items, close, buttons }: Answer): Ask[] => [
+  ...[...lead, ...items.flat(), ...close].flatMap((block) =>
+    block.type === "choices" ? block.choices.map(({ ask }) => ask) : [],
+  ),
+  ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),
+];
+
 /** Tells whether an answer shows a record, or offers an ask for it. */
 function holds(answer: Answer, record: AnyRecord): boolean {
   const blocks = [...answer.lead, ...answer.items.flat(), ...answer.close];
   const texts = [answer.title, ...blocks.flatMap(blockTexts)];
-  const offers = [
-    ...blocks.flatMap((block) => (block.type === "choices" ? block.choices : [])),
-    ...answer.buttons.flatMap((button) => (button.type === "ask" ? [button] : [])),
-  ];
   return (
     texts.some((text) => containsFolded(record.label, text)) ||
     kindDefinition(record)
       .mainPassages(record)
       .some(({ exact }) => texts.some((text) => containsFolded(exact, text))) ||
-    offers.some(({ ask }) => ask.text.split(" ").includes(record.id))
+    offeredAsks(answer).some(({ text }) => text.split(" ").includes(record.id))
   );
 }
 
@@ -121,7 +125,8 @@ function resultOf(
   const hasSubjects = subjects.every((alternatives) => alternatives.some(isHeld));
   if (due === "miss" && answer.outcome === "found") return "invented";
   if (due === "found" && answer.outcome === "nothing" && !hasSubjects) return "false-nothing";
-  return commands.includes(answer.ask.command) && hasSubjects ? "right" : "wrong";
+  const asks = [answer.ask, ...offeredAsks(answer)];
+  return hasSubjects && asks.some(({ command }) => commands.includes(command)) ? "right" : "wrong";
 }
 
 /** Asks each question as a line of its own. @throws where a question means a record that the shelf does not have */

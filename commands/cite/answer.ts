@@ -186,7 +186,12 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ...sources.map((source) => sourceChoice(source, styled, context)),
   ];
   if (subject.type !== "several")
-    return missAnswer(ask, styled.text, { choices, kinds: RECORD_KINDS }, context);
+    return missAnswer(
+      ask,
+      styled.text,
+      { choices, kinds: RECORD_KINDS, none: context.messages.miss.noSource },
+      context,
+    );
   return menuOf(ask, messages.menu.several(styled.text), [textBlock(messages.menu.lead)], choices);
 }
 

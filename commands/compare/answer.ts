@@ -176,7 +176,12 @@ async function missed(
   const away = listed.filter(isAway).map(({ typed }) => typed);
   if (!subject) {
     const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
-    return missAnswer(ask, away.join(" ") || ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
+    return missAnswer(
+      ask,
+      away.join(" ") || ask.text,
+      { near, kinds: PLEDGE_SUBJECTS, none: messages.pledge.none },
+      context,
+    );
   }
   return createAnswer({
     ask,

@@ -103,7 +103,7 @@ async function answerWith(
 /** Offers the commands whose records use these words in their passages. */
 async function usesOf(sought: string, { library, messages }: CommandContext): Promise<MenuChoice[]> {
   const holds = async (kinds: readonly RecordKind[]) =>
-    (await library.find({ words: sought, in: "text", kinds })).hits.length > 0;
+    (await library.find({ words: sought, in: "passages", kinds })).hits.length > 0;
   return [
     ...((await holds(["quotes"]))
       ? [{ label: messages.offer.spoken(sought), ask: createAsk("quote", "", { about: sought }) }]
@@ -128,7 +128,12 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
 async function undefinedTerm(ask: Ask, near: readonly AnyRecord[], context: CommandContext): Promise<Answer> {
   const { messages } = context;
   const uses = await usesOf(ask.text, context);
-  const missed = await missAnswer(ask, ask.text, { near, kinds: TERMS, uses }, context);
+  const missed = await missAnswer(
+    ask,
+    ask.text,
+    { near, kinds: TERMS, uses, none: messages.define.whatNone },
+    context,
+  );
   const title = messages.title(messages.quoted(ask.text), messages.define.whatNone);
   return uses.length > 0 ? { ...missed, title } : missed;
 }

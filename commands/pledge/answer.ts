@@ -7,25 +7,20 @@ import {
   type AnswerItem,
   type Block,
   createAnswer,
-  type DetailRow,
   type MenuChoice,
-  type Passage,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
-import { type Citations, createCitations } from "../../src/desk/citations.ts";
-import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord, recordName } from "../../src/desk/lookup.ts";
-import { inferredDateNote, noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
-  differenceNote,
-  donorNames,
-  isOnlyDonor,
-  isPledge,
-  occasionNotes,
-  PLEDGE_SUBJECTS,
-  pledgeOrder,
-  pledgeSubjects,
-} from "../../src/desk/pledges.ts";
+  askButtons,
+  menuItems,
+  offeredChoices,
+  searchedText,
+  textBlock,
+} from "../../src/desk/answer-parts.ts";
+import { createCitations } from "../../src/desk/citations.ts";
+import type { CommandContext } from "../../src/desk/command.ts";
+import { findRecord } from "../../src/desk/lookup.ts";
+import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { isPledge, PLEDGE_SUBJECTS, pledgeOrder, pledgeSubjects } from "../../src/desk/pledges.ts";
 import {
   answerRecordResolution,
   missAnswer,
@@ -36,76 +31,17 @@ import {
 } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
+import { writtenName } from "../../src/desk/unnamed.ts";
+import { isEveryone, isGenericName } from "../../src/language/name-forms.ts";
+import { extractTotal } from "../../src/language/phrases.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { compactName } from "../../src/shelf/fold.ts";
+import { foldName, nameWords } from "../../src/shelf/fold.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
-import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
+import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
+import { pledgeItem } from "./items.ts";
 import { statementItems } from "./statements.ts";
-
-async function rowsOf(
-  account: PledgeAccount,
-  pledge: PledgeRecord,
-  subject: AnyRecord | undefined,
-  context: CommandContext,
-): Promise<DetailRow[]> {
-  const { rows, unstated } = context.messages.pledge;
-  const donors = await donorNames(pledge, context.library);
-  const stated = (label: string, value: string | undefined): DetailRow[] =>
-    value === undefined ? [] : [{ label, value, stated: true }];
-  const own = (label: string, value: string | undefined): DetailRow[] =>
-    value === undefined ? [] : [{ label, value, stated: false }];
-  const donor = pledge.joint ? rows.together : donors.length > 1 ? rows.donors : rows.donor;
-  const shown = isOnlyDonor(pledge, subject) ? [] : donors;
-  return [
-    ...(account.amount.status === "unstated"
-      ? own(rows.amount, unstated)
-      : stated(
-          account.amount.status === "undisclosed" ? rows.undisclosed : rows.amount,
-          account.amount.stated,
-        )),
-    ...(shown.length > 0 ? own(donor, context.messages.list(shown)) : stated(donor, pledge.donorsStated)),
-    ...stated(rows.verb, account.verb),
-    ...stated(rows.period, account.period),
-    ...own(rows.claim, account.claim && (await recordName(account.claim, context.library))),
-  ];
-}
-
-/** Shows one commitment: each account with its passages, then where they differ, then the notes. */
-async function itemOf(
-  pledge: PledgeRecord,
-  subject: AnyRecord | undefined,
-  citations: Citations,
-  context: CommandContext,
-): Promise<AnswerItem> {
-  const { messages } = context;
-  const blocks: Block[] = [{ type: "heading", text: pledge.label }];
-  const remarks: (string | undefined)[] = [];
-  const sources: { readonly number: number; readonly publisher: string }[] = [];
-  for (const account of pledge.accounts) {
-    const passages = await citations.passages(account.passages);
-    const [first] = passages as [Passage];
-    sources.push({ number: first.source, publisher: citations.sourceOf(first).publisher });
-    const rows = await rowsOf(account, pledge, subject, context);
-    blocks.push({ type: "details", rows, passages });
-    blocks.push({ type: "quote", passages });
-    remarks.push(inferredDateNote(account.when, messages), ...passages.map(({ note }) => note));
-  }
-  return [
-    ...blocks,
-    ...differenceNote(pledge.accounts, sources, messages),
-    ...noteBlocks([
-      ...occasionNotes(
-        pledge,
-        subject ? [subject] : [],
-        sources.map(({ publisher }) => publisher),
-        messages,
-      ),
-      ...pledge.notes,
-      ...remarks,
-    ]),
-  ];
-}
+import { findPledges, isGivenBy, type PledgeSubjects, readPledgeSubjects } from "./subjects.ts";
 
 /** Offers the commitments' occasions and donors, and the words of those who announced them. */
 async function buttonsFor(
@@ -130,19 +66,31 @@ async function buttonsFor(
   return askButtons(choices.slice(0, 4));
 }
 
+/** What an answer shows. */
+interface ShownPledges {
+  readonly name: string;
+  readonly pledges: readonly PledgeRecord[];
+  /** The donors and occasions that were asked about. */
+  readonly subjects?: readonly AnyRecord[];
+  /** Where the pledges begin that are not for what was asked. */
+  readonly othersFrom?: number;
+}
+
 async function answerWith(
   ask: Ask,
-  pledges: readonly PledgeRecord[],
-  subject: AnyRecord | undefined,
+  { name, pledges, subjects = [], othersFrom }: ShownPledges,
   lead: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const sorted = [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
+  const [subject] = subjects.length === 1 ? subjects : [];
   const items: AnswerItem[] = [];
-  for (const pledge of sorted) items.push(await itemOf(pledge, subject, citations, context));
-  const name = subject?.label ?? messages.quoted(ask.text);
+  for (const [index, pledge] of pledges.entries()) {
+    const heading: Block[] =
+      index === othersFrom ? [{ type: "heading", text: messages.pledge.others, group: true }] : [];
+    items.push([...heading, ...(await pledgeItem(pledge, subjects, citations, context))]);
+  }
   return createAnswer({
     ask,
     title: messages.title(name, messages.pledge.what),
@@ -153,6 +101,75 @@ async function answerWith(
     sources: citations.sources(),
     buttons: await buttonsFor(pledges, subject && recordRef(subject), context),
   });
+}
+
+const inPledgeOrder = (pledges: readonly PledgeRecord[]): PledgeRecord[] =>
+  [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
+
+/** The note on several sums of which a total was asked for. */
+const totalNote = (isTotal: boolean, { messages }: CommandContext): Block[] =>
+  isTotal ? noteBlocks([messages.pledge.notAdded]) : [];
+
+/** Answers for all pledges, and says that their sums are not added up. */
+async function ofEveryone(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { hits } = await context.library.find({ kinds: ["pledges"] });
+  const pledges = inPledgeOrder(hits.filter(isPledge));
+  const name = context.messages.pledge.everyone;
+  return answerWith(ask, { name, pledges }, totalNote(true, context), context);
+}
+
+/** Answers for several donors or occasions, and says which of the names no source has. */
+async function ofSeveral(
+  ask: Ask,
+  subjects: PledgeSubjects,
+  isTotal: boolean,
+  context: CommandContext,
+): Promise<Answer> {
+  const { library, messages } = context;
+  const say = messages.pledge;
+  const { donors, occasions, unnamed, unknown } = subjects;
+  const named = [...donors, ...occasions];
+  const labels = (records: readonly AnyRecord[]) => records.map(({ label }) => label);
+  const missing: Block[] = [
+    ...unnamed.map((name) => textBlock(messages.miss.unnamed(writtenName(name)))),
+    ...(unknown.length > 0 ? [textBlock(say.noneBy(unknown.map(messages.quoted)))] : []),
+  ];
+  const { pledges, matching, without } = await findPledges(subjects, library);
+  // Whose pledge it is, or what for, is not known: the sums of another may not be taken for the answer.
+  const isAstray = missing.length > 0 && named.length < 2;
+  if (isAstray || pledges.length === 0)
+    return createAnswer({
+      ask,
+      title:
+        missing.length > 0
+          ? messages.miss.title(ask.text)
+          : messages.title(messages.list(labels(named)), say.none),
+      outcome: "nothing",
+      lead: [
+        ...missing,
+        textBlock(await searchedText(library, messages)),
+        ...offeredChoices(
+          messages.miss.near,
+          (await Promise.all(named.map((record) => recordOffers(record, context)))).flat(),
+        ),
+      ],
+    });
+  const both = donors.length > 0 && occasions.length > 0;
+  const lead = [
+    ...missing,
+    ...(both && matching === 0 ? [textBlock(say.noneFor(labels(donors), labels(occasions)))] : []),
+    ...(without.length > 0 ? [textBlock(say.noneBy(labels(without)))] : []),
+    ...totalNote(isTotal, context),
+  ];
+  const first = inPledgeOrder(pledges.slice(0, matching));
+  const shown = [...first, ...inPledgeOrder(pledges.slice(matching))];
+  const othersFrom = matching < shown.length ? matching : -1;
+  return answerWith(
+    ask,
+    { name: messages.list(labels(named)), pledges: shown, subjects: named, othersFrom },
+    lead,
+    context,
+  );
 }
 
 /** Answers for a subject without a commitment: shows what else the sources say about it. */
@@ -180,12 +197,6 @@ async function withoutPledge(
   });
 }
 
-/** Tells whether a record is a pledge whose donors a source calls by these words. */
-const isGivenBy = (record: AnyRecord, words: string): boolean =>
-  isPledge(record) &&
-  record.donorsStated !== undefined &&
-  compactName(record.donorsStated) === compactName(words);
-
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   const { messages } = context;
   const { donors, occasions } = await pledgeSubjects(context.library);
@@ -201,37 +212,70 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
-export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+/** Answers for the one subject, or the one pledge, that the text names. */
+async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
-  if (ask.text === "") return menu(ask, context);
-  const resolution = await resolveName<RecordKind>(ask.text, [PLEDGE_SUBJECTS, ["pledges"]], library);
+  const resolution = await resolveName<RecordKind>(text, [PLEDGE_SUBJECTS, ["pledges"]], library);
+  const total = totalNote(isTotal, context);
   return answerRecordResolution(
     ask,
     {
       resolution,
+      typed: text,
       several: (records) =>
-        records.every((record) => isGivenBy(record, ask.text))
-          ? answerWith(ask, records.filter(isPledge), undefined, [], context)
+        records.every((record) => isGivenBy(record, text))
+          ? answerWith(
+              ask,
+              { name: messages.quoted(text), pledges: inPledgeOrder(records.filter(isPledge)) },
+              total,
+              context,
+            )
           : severalAnswer(ask, records, context),
       async one(record, lead) {
-        if (isPledge(record)) return answerWith(ask, [record], undefined, lead, context);
+        if (isPledge(record))
+          return answerWith(ask, { name: messages.quoted(text), pledges: [record] }, lead, context);
         const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
-        return pledges.hits.length > 0
-          ? answerWith(ask, pledges.hits.filter(isPledge), record, lead, context)
-          : withoutPledge(ask, record, lead, context);
+        if (pledges.hits.length === 0) return withoutPledge(ask, record, lead, context);
+        const shown = inPledgeOrder(pledges.hits.filter(isPledge));
+        return answerWith(
+          ask,
+          { name: record.label, pledges: shown, subjects: [record] },
+          [...lead, ...total],
+          context,
+        );
       },
       async miss(near) {
         const byText =
           near.length > 0
             ? []
-            : (await library.find({ words: ask.text, in: "text", kinds: ["pledges"] })).hits;
-        if (byText.length === 0) return missAnswer(ask, ask.text, { near, kinds: PLEDGE_SUBJECTS }, context);
-        const lead = [textBlock(messages.pledge.byText(ask.text))];
-        return answerWith(ask, byText.filter(isPledge), undefined, lead, context);
+            : (await library.find({ words: text, in: "passages", kinds: ["pledges"] })).hits;
+        if (byText.length === 0)
+          return missAnswer(ask, text, { near, kinds: PLEDGE_SUBJECTS, none: messages.pledge.none }, context);
+        const lead = [textBlock(messages.pledge.byText(text)), ...total];
+        const pledges = inPledgeOrder(byText.filter(isPledge));
+        return answerWith(ask, { name: messages.quoted(text), pledges }, lead, context);
       },
     },
     context,
   );
+}
+
+export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  if (ask.text === "") return menu(ask, context);
+  const { rest, isTotal } = extractTotal(ask.text);
+  const exact = await library.find({ words: rest, kinds: [...PLEDGE_SUBJECTS, "pledges"] });
+  // A source may call donors by words that otherwise mean everyone: “major Chinese tech companies”.
+  if (rest !== "" && exact.by === "name" && exact.hits.length > 0) return ofOne(ask, rest, isTotal, context);
+  const folded = foldName(rest);
+  const isAll = isEveryone(folded);
+  // “All” alone asks for nothing in particular.
+  if (isAll && !isTotal && !/\s|\p{Script=Han}{3}/u.test(rest)) return menu(ask, context);
+  if (isAll || rest === "") return ofEveryone(ask, context);
+  const subjects = await readPledgeSubjects(rest, library);
+  if (subjects) return ofSeveral(ask, subjects, isTotal, context);
+  if (isGenericName(nameWords(folded))) return missAnswer(ask, rest, { none: messages.pledge.none }, context);
+  return ofOne(ask, rest, isTotal, context);
 }
 
 export async function suggest(

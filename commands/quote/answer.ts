@@ -25,8 +25,9 @@ import {
   wordingNote,
 } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
-import { type Resolution, resolveName } from "../../src/desk/resolve-name.ts";
-import type { Suggestion } from "../../src/library/library.ts";
+import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
+import { splitTopic } from "../../src/language/phrases.ts";
+import type { Library, Suggestion } from "../../src/library/library.ts";
 import { type RecordKind, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";
 
@@ -90,7 +91,8 @@ async function byTopic(
 ) {
   const { hits } = await context.library.find({ words: topic, in: "text", kinds: SPOKEN });
   const spoken = await orderSpoken(hits, context);
-  if (spoken.quotes.length + spoken.reports.length === 0) return missAnswer(ask, topic, { near }, context);
+  if (spoken.quotes.length + spoken.reports.length === 0)
+    return missAnswer(ask, topic, { near, none: context.messages.quote.noWords }, context);
   return answerWith(
     ask,
     context.messages.title(context.messages.quoted(topic), context.messages.quote.what),
@@ -208,9 +210,24 @@ const asNearOnly = (resolution: Resolution<AnyRecord>): Resolution<AnyRecord> =>
     ? { type: "near", matches: [resolution.match] }
     : resolution;
 
+/** Reads “xi on inequality”: a speaker and a topic, where the whole is nobody's name. */
+async function withTopic(ask: Ask, library: Library): Promise<Ask | undefined> {
+  const parts = splitTopic(ask.text);
+  if (parts.length === 0 || (await resolvePlainName(ask.text, [SPEAKERS], library)).type !== "none")
+    return undefined;
+  for (const { speaker, topic } of parts) {
+    const { type } = await resolveName(speaker, [SPEAKERS], library);
+    if (type === "one" || type === "several")
+      return createAsk(ask.command, speaker, { about: topic }, ask.from);
+  }
+  return undefined;
+}
+
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const about = ask.options.about;
+  const split = about === undefined ? await withTopic(ask, library) : undefined;
+  if (split) return answer(split, context);
   if (ask.text === "")
     return about
       ? byTopic(ask, about, [textBlock(messages.quote.byTopicOnly)], [], context)
@@ -224,7 +241,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         const speaking = recordRefs((await speakers(context)).map(({ record }) => record));
         const near = alike.filter((record) => speaking.has(recordRef(record)));
         return about
-          ? missAnswer(ask, ask.text, { near }, context)
+          ? missAnswer(ask, ask.text, { near, none: messages.quote.noWords }, context)
           : byTopic(ask, ask.text, [textBlock(messages.quote.byTopic(ask.text))], near, context);
       },
     },

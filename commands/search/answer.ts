@@ -1,7 +1,6 @@
 /** Answers /search: shows the records and passages that match a question in plain words. */
 
-import { type Ask, createAsk, type ParsedAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
-import { parsePhrase } from "../../src/ask/phrases.ts";
+import { type Ask, createAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import {
   type AnswerButton,
@@ -15,6 +14,7 @@ import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { nameInSentence } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
 import { isReported, passagesBlock } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import type { Messages } from "../../src/language/messages.ts";
@@ -76,13 +76,18 @@ async function elsewhere(question: string, context: CommandContext): Promise<Ask
     alias: label(context.messages),
     options,
   }));
-  const parse = (line: string): ParsedAsk => parseAsk(line, grammars);
-  const read = parsePhrase(question, parse);
-  if (!read || "problem" in read) return undefined;
-  const command = context.commands.find(({ name }) => name === read.ask.command);
-  if (!command || ["search", "help"].includes(command.name)) return undefined;
-  const { answer: answerOther } = await command.load();
-  return (await answerOther(read.ask, context)).outcome === "found" ? read.ask : undefined;
+  const desk: QuestionDesk = {
+    library: context.library,
+    parse: (line) => parseAsk(line, grammars),
+    async run(ask) {
+      const command = context.commands.find(({ name }) => name === ask.command);
+      return !command || ["search", "help"].includes(command.name)
+        ? createAnswer({ ask, title: "", outcome: "nothing" })
+        : (await command.load()).answer(ask, context);
+    },
+  };
+  const answered = await answerQuestion(question, desk, "questions");
+  return answered?.outcome === "found" ? answered.ask : undefined;
 }
 
 /** Says how the question was narrowed and which words were replaced. */

@@ -211,7 +211,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       several: (matches) => menu(ask, messages.menu.several(ask.text), matches, context),
       async miss(near) {
         const choices = await Promise.all(near.map((source) => choiceOf(source, context)));
-        return missAnswer(ask, ask.text, { choices }, context);
+        return missAnswer(ask, ask.text, { choices, none: messages.miss.noSource }, context);
       },
     },
     context,

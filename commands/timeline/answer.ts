@@ -203,7 +203,12 @@ async function missed(
 ): Promise<Answer> {
   const things = PLEDGE_SUBJECTS.filter((kind) => kind !== "people");
   const named = near.length > 0 ? near : await context.library.mentions(ask.text, things);
-  return missAnswer(ask, ask.text, { near: await datedAmong(named, period, context) }, context);
+  return missAnswer(
+    ask,
+    ask.text,
+    { near: await datedAmong(named, period, context), none: context.messages.timeline.none },
+    context,
+  );
 }
 
 /** Suggests the years and decades that records are dated in, and the typed date if it is one. */
@@ -256,10 +261,15 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         return answerWith(asked, subject, period, lead, context);
       },
       async miss(near) {
-        const { hits } = await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
+        const told = await library.find({ words: sought, in: "passages", kinds: TIMED_KINDS });
+        const isTold = orderByDate(told.hits).dated.length > 0;
+        const { hits } = isTold
+          ? told
+          : await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
         if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
         const subject = { name: messages.quoted(sought), ...orderByDate(hits) };
-        return answerWith(asked, subject, period, [textBlock(say.byText(sought))], context);
+        const lead = isTold ? say.byText(sought) : say.byTopic(sought);
+        return answerWith(asked, subject, period, [textBlock(lead)], context);
       },
     },
     context,

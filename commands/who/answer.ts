@@ -72,7 +72,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       resolution: await resolveName(sought, [WHO], context.library),
       typed: sought,
       one: (subject, lead) => answerWith(ask, subject, lead, context),
-      miss: (near) => missAnswer(ask, sought, { near, kinds: WHO }, context),
+      miss: (near) =>
+        missAnswer(ask, sought, { near, kinds: WHO, none: context.messages.who.nobody }, context),
     },
     context,
   );

@@ -8,7 +8,9 @@
  */
 import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { defined } from "../support/defined.ts";
+import { editDistance } from "../support/edit-distance.ts";
 import { removeIgnorable } from "../support/fold-letters.ts";
+import { isUnclosed, type LineToken, opensQuoted, splitTokens } from "./line-tokens.ts";
 
 /** A question to one command. `printAsk` prints it as one line, which parses back to the same ask. */
 export interface Ask {
@@ -91,73 +93,32 @@ export const normalizeLine = (text: string): string =>
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 
-/** A word, a quoted value or a `name:value` pair of a line. */
-interface Token {
-  /** In lower case. */
-  readonly name?: string;
-  /** Empty for a name whose value is not beside it: `about: the rich`. */
-  readonly value: string;
-  readonly quoted: boolean;
-  /** The token as typed. */
-  readonly raw: string;
-}
-
-/** Marks that open a quoted value, each with those that close it. */
-const CLOSING: Readonly<Record<string, string>> = {
-  ...{ '"': '"', "\uff02": "\uff02", "'": "'" },
-  ...{ "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c\u201d", "\u201f": "\u201d" },
-  ...{ "\u2018": "\u2019", "\u2019": "\u2019", "\u201a": "\u2018\u2019", "\u201b": "\u2019" },
-  ...{ "«": "»", "»": "«", "‹": "›", "›": "‹" },
-  ...{ "「": "」", "『": "』", "《": "》", "〈": "〉", "｢": "｣", "\u301d": "\u301e\u301f" },
-};
-/** Marks that also stand inside words. */
-const APOSTROPHES = "'\u2018\u2019\u201a\u201b";
-const TOKEN_NAME = /^([a-z][a-z-]*)[:：](?!\/\/)/i;
-
-/** Reads the quoted value at `start`. Returns undefined unless a closing mark ends a word; the mark is then text. */
-function quotedAt(line: string, start: number): { value: string; end: number } | undefined {
-  const closing = CLOSING[line[start] ?? ""];
-  if (closing === undefined) return undefined;
-  let value = "";
-  for (let at = start + 1; at < line.length; at++) {
-    const letter = line[at]!;
-    const next = line[at + 1];
-    const closes = closing.includes(letter);
-    if (letter === "\\" && next !== undefined) value += line[++at]!;
-    else if (closes && (next === undefined || next === " ")) return { value, end: at + 1 };
-    else if (closes && !APOSTROPHES.includes(letter)) return undefined;
-    else value += letter;
-  }
-  return undefined;
-}
-
-function tokens(line: string): Token[] {
-  const found: Token[] = [];
-  let at = 0;
-  while (at < line.length) {
-    if (line[at] === " ") {
-      at++;
-      continue;
-    }
-    const name = TOKEN_NAME.exec(line.slice(at))?.[1];
-    const start = name === undefined ? at : at + name.length + 1;
-    // A quoted value may stand apart from its name: `about: "the rich"`.
-    const quoted = quotedAt(line, name !== undefined && line[start] === " " ? start + 1 : start);
-    const space = line.indexOf(" ", start);
-    const end = quoted?.end ?? (space < 0 ? line.length : space);
-    const value = quoted?.value ?? line.slice(start, end);
-    const raw = line.slice(at, end);
-    found.push({ ...defined({ name: name?.toLowerCase() }), value, quoted: quoted !== undefined, raw });
-    at = end;
-  }
-  return found;
-}
-
 /** The slash before a command's name, also as a Chinese keyboard types it. */
 const SLASH = /^[/／]/;
 
 /** Tells whether a line begins with a slash, so that it can only be meant as a command. */
 export const hasSlash = (line: string): boolean => SLASH.test(normalizeLine(line));
+
+/** The edits that a command's name of this length may be away from; it is offered, never taken. */
+const maxCommandEdits = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : 2);
+
+/** Returns the commands whose name is the nearest to a misspelt one; an empty list when none is near. */
+export function nearestCommands(head: string, grammars: readonly CommandGrammar[]): string[] {
+  const typed = head.replace(SLASH, "").toLowerCase();
+  const distances = grammars.map(({ name, alias = name, aliases = [] }) => {
+    const names = [name, alias, ...aliases];
+    const away = names.map((one) => {
+      const limit = Math.min(maxCommandEdits(typed.length), maxCommandEdits(one.length));
+      const distance = editDistance(typed, one, limit);
+      return limit > 0 && distance <= limit ? distance : Number.POSITIVE_INFINITY;
+    });
+    return { name, distance: Math.min(...away) };
+  });
+  const least = Math.min(...distances.map(({ distance }) => distance));
+  return Number.isFinite(least)
+    ? distances.filter(({ distance }) => distance === least).map(({ name }) => name)
+    : [];
+}
 
 /** Parses a typed line; the slash is optional. */
 export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
@@ -186,17 +147,14 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   const isOption = (name: string | undefined) =>
     name !== undefined && [ITEM_OPTION, PRIVATE_OPTION, first, ...others].includes(name);
   // A colon after any other word is text, unless the word looks like an option that the command does not have.
-  const typed = tokens(normalizeLine(rest)).map((token): Token => {
+  const typed = splitTokens(normalizeLine(rest)).map((token): LineToken => {
     const isText = !isOption(token.name) && (token.value === "" || /^[A-Z]/.test(token.raw));
     return isText && token.name !== undefined
       ? { value: token.raw, quoted: token.quoted, raw: token.raw }
       : token;
   });
-  const unclosed = typed.find(
-    ({ name, value, quoted }) =>
-      name !== undefined && !quoted && opens(value) && !APOSTROPHES.includes(value.charAt(0)),
-  );
-  const isOwn = ({ name }: Token) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
+  const unclosed = typed.find(isUnclosed);
+  const isOwn = ({ name }: LineToken) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
   // Quotation marks inside a sentence belong to it; marks around the whole sentence only delimit the value.
   const isSentence =
     grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
@@ -264,19 +222,16 @@ const isSpoken = (word: string, names: readonly string[]): boolean =>
 
 const escaped = (value: string): string => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
-/** Returns whether a value begins with an opening quotation mark, closed or not. */
-const opens = (value: string): boolean => CLOSING[value[0] ?? ""] !== undefined;
-
 function printWords(words: string): string {
-  const bare = tokens(words).every(
+  const bare = splitTokens(words).every(
     ({ name, value, quoted }) =>
-      name === undefined && !quoted && !opens(value) && !PLAIN_OPTIONS.includes(value.toLowerCase()),
+      name === undefined && !quoted && !opensQuoted(value) && !PLAIN_OPTIONS.includes(value.toLowerCase()),
   );
   return bare ? words : escaped(words);
 }
 
 const printValue = (value: string): string =>
-  value.includes(" ") || value.startsWith("//") || opens(value) ? escaped(value) : value;
+  value.includes(" ") || value.startsWith("//") || opensQuoted(value) ? escaped(value) : value;
 
 /** Prints an ask as its canonical line: words, options by name, and the first item unless it is 1. */
 export function printAsk(ask: Ask): string {

@@ -1,45 +1,106 @@
 /**
- * Parses questions in natural language: `what did xi say about poverty?` becomes `/quote xi about:poverty`. A
- * question of any other form becomes `/search`, unless it is small talk or put to a person. Other text is not an ask.
+ * Parses questions in natural language: `what did xi say about poverty?` becomes `/quote xi about:poverty`. A question
+ * may have several readings; which of them the shelf answers, the desk finds out.
  */
 import {
   ADDRESSED_FORM,
   AMBIGUOUS_START,
+  expandContractions,
+  extractTotal,
   PHRASE_LEAD,
   PHRASE_PATTERNS,
+  PHRASE_TAIL,
   QUESTION_FORM,
   SMALL_TALK_FORM,
+  TOTAL_WORDS,
 } from "../language/phrases.ts";
-import { createAsk, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
+import { type Ask, createAsk, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
 
 /** The maximum length to match against the patterns, in UTF-16 units; longer text does not fit into an ask. */
 const LONGEST = 600;
 
-/**
- * Parses a message in a conversation: a command's line, with or without its slash, or a question.
- * @returns undefined when the message is neither
- */
-export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
-  const line = normalizeLine(text.replaceAll("`", " "));
-  const parsedLine = parse(line);
-  if (line === "" || line.length > LONGEST) return known(parsedLine) ? parsedLine : undefined;
-  const bare = line.replace(PHRASE_LEAD, "").replace(/[\s?？!！.。…]+$/u, "");
-  if (SMALL_TALK_FORM.test(bare)) return undefined;
-  for (const { form, command, second } of known(parsedLine) && !AMBIGUOUS_START.test(line)
-    ? []
-    : PHRASE_PATTERNS) {
-    const [, words = "", topic = ""] = form.exec(bare) ?? [];
-    if (words.trim() === "") continue;
-    // Print and parse again, so that the limits of typed lines apply.
-    const found = parse(printAsk(createAsk(command, words, second ? { [second]: topic } : {})));
-    if (known(found)) return found;
-  }
-  if (known(parsedLine)) return parsedLine;
-  const parsedBare = parse(bare);
-  if (known(parsedBare)) return parsedBare;
-  if (!QUESTION_FORM.test(bare) || ADDRESSED_FORM.test(bare)) return undefined;
-  const parsedSearch = parse(printAsk(createAsk("search", bare)));
-  return known(parsedSearch) ? parsedSearch : undefined;
+/** The most readings of one question that are tried. */
+const MOST_READINGS = 6;
+
+/** One way to understand a question. */
+export interface PhraseReading {
+  /** Its command is `NAME_COMMAND` when it asks for whatever has a name. */
+  readonly ask: Ask;
+  /** Whether the form asks for nothing else, so that even a miss is the answer. */
+  readonly isSure: boolean;
 }
 
-const known = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
+/** Stands in a reading for the command that answers for the record of a name. */
+export const NAME_COMMAND = "name";
+
+/** A text in a conversation, as far as its form tells. */
+export interface ParsedPhrase {
+  /** The text without politeness around it. */
+  readonly bare: string;
+  /** What it may ask, the likeliest first; empty when it has no known form. */
+  readonly readings: readonly PhraseReading[];
+  /** Whether it is a question to the desk, though of no known form. */
+  readonly isQuestion: boolean;
+  /** Whether it asks after somebody in the conversation. */
+  readonly isSmallTalk: boolean;
+}
+
+const isKnown = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
+
+/** Tells whether a line that names a command may be a question all the same: `who gave to zhengzhou?` */
+export const isAmbiguous = (line: string): boolean =>
+  AMBIGUOUS_START.test(normalizeLine(line).replace(PHRASE_LEAD, ""));
+
+/**
+ * Parses a text by the forms of questions.
+ * @param parse parses a typed line, by which each reading has to hold
+ */
+export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedPhrase {
+  const line = normalizeLine(text.replaceAll("`", " "));
+  const end = /[\s?？!！.。…]+$/u;
+  const polite = line
+    .slice(0, LONGEST + 1)
+    .replace(PHRASE_LEAD, "")
+    .replace(end, "");
+  const bare = expandContractions(polite.replace(PHRASE_TAIL, "").replace(end, ""));
+  if (bare === "" || line.length > LONGEST)
+    return { bare: line, readings: [], isQuestion: false, isSmallTalk: false };
+  const isSmallTalk = SMALL_TALK_FORM.test(bare);
+  const { rest, isTotal } = extractTotal(bare);
+  const readings: PhraseReading[] = [];
+  for (const { form, command, second, joining, isSure = false } of isSmallTalk ? [] : PHRASE_PATTERNS) {
+    const [, words = "", more = ""] = form.exec(command === "pledge" ? rest : bare) ?? [];
+    if (words.trim() === "") continue;
+    const whole = joining === undefined || more.trim() === "" ? words : `${words} ${joining} ${more}`;
+    const asked = command === "pledge" && isTotal ? `${whole} ${TOTAL_WORDS}` : whole;
+    if (command === NAME_COMMAND) readings.push({ ask: createAsk(command, asked), isSure });
+    else {
+      // Print and parse again, so that the limits of typed lines apply.
+      const found = parse(printAsk(createAsk(command, asked, second ? { [second]: more } : {})));
+      if ("ask" in found) readings.push({ ask: found.ask, isSure });
+    }
+    if (readings.length === MOST_READINGS) break;
+  }
+  return {
+    bare,
+    readings,
+    isQuestion: !isSmallTalk && QUESTION_FORM.test(bare) && !ADDRESSED_FORM.test(bare),
+    isSmallTalk,
+  };
+}
+
+/** Parses a line with or without its slash; undefined when it begins with no command's name. */
+export function parseCommandLine(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
+  const line = normalizeLine(text.replaceAll("`", " "));
+  const parsed = parse(line);
+  if (isKnown(parsed)) return parsed;
+  const bare = line.replace(PHRASE_LEAD, "");
+  const polite = bare === line ? parsed : parse(bare.replace(/[\s?？!！.。…]+$/u, ""));
+  return isKnown(polite) ? polite : undefined;
+}
+
+/** Tells whether a line has the form of a question, known or not. */
+export function hasPhraseForm(line: string, parse: (line: string) => ParsedAsk): boolean {
+  const { readings, isQuestion } = parsePhrase(line, parse);
+  return isQuestion || readings.length > 0;
+}

@@ -1,8 +1,7 @@
 /** Delivers answers: asks the bot, decides who sees the answer, draws and sends it, records what it cites. */
-import type { ParsedAsk } from "../ask/ask.ts";
 import { conversationKey } from "../citation-log/citation-log.ts";
 import type { Answer, Audience } from "../desk/answer.ts";
-import type { Bot } from "../desk/bot.ts";
+import type { Bot, ReadInput } from "../desk/bot.ts";
 import { isCacheable } from "../desk/command.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
@@ -39,7 +38,7 @@ export interface PressedControl {
 export interface DeliveryRequest {
   readonly bot: Bot;
   /** Reads the ask; undefined when a message no longer says what was asked. */
-  readonly read: () => ParsedAsk | undefined;
+  readonly read: () => ReadInput | undefined;
   /** The platform's id of the channel. Without it, the request belongs to no conversation. */
   readonly channel?: string | undefined;
   /** The control that was pressed, when the request is a press. */
@@ -159,7 +158,7 @@ export function createDelivery<Message>({
 
   /** Answers an ask and sends the answer. One that is late is promised, and then for the asker alone. */
   async function answerAsk(
-    parsed: ParsedAsk,
+    parsed: ReadInput,
     request: DeliveryRequest,
     transport: Transport,
   ): Promise<Reply> {

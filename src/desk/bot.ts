@@ -1,17 +1,34 @@
 /** Answers asks and typed lines; every problem and every error becomes an answer too. */
 
 import { randomUUID } from "node:crypto";
-import { type Ask, createAsk, normalizeLine, type ParsedAsk, parseAsk, parseFields } from "../ask/ask.ts";
+import {
+  type Ask,
+  createAsk,
+  hasSlash,
+  MAX_MESSAGE_LENGTH,
+  nearestCommands,
+  normalizeLine,
+  type ParsedAsk,
+  parseAsk,
+  parseFields,
+  printAsk,
+} from "../ask/ask.ts";
+import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../ask/phrases.ts";
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
-import { type Answer, blockPassages, createAnswer } from "./answer.ts";
-import { mistakeAnswer, textBlock } from "./answer-parts.ts";
+import { type Answer, createAnswer, type MenuChoice } from "./answer.ts";
+import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
-import { truncateText } from "./truncate.ts";
+import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
+import { linkSources } from "./source-links.ts";
+import { lookUpWords } from "./unnamed.ts";
+
+/** What a platform read: a parsed line, or a message in words. */
+export type ReadInput = ParsedAsk | { readonly message: string };
 
 /** The bot in one language, as the platform adapters use it. */
 export interface Bot {
@@ -28,10 +45,12 @@ export interface Bot {
    * @param conversation the citation log's key for the place of the ask
    */
   answer(ask: Ask, conversation?: string): Promise<Answer>;
-  /** Answers a parsed line, whether it holds an ask or a problem. Never rejects. */
-  answerTo(parsed: ParsedAsk, conversation?: string): Promise<Answer>;
-  /** Parses and answers a typed line. Never rejects. */
+  /** Answers what was read, be it an ask, a problem or a message in words. Never rejects. */
+  answerTo(read: ReadInput, conversation?: string): Promise<Answer>;
+  /** Answers a line: a command, or whatever else as a question. Never rejects. */
   answerLine(line: string, conversation?: string): Promise<Answer>;
+  /** Answers a message in a conversation: a command, a question, or anything else with help. Never rejects. */
+  answerMessage(text: string, conversation?: string): Promise<Answer>;
   /** Logs an error from outside a command. Returns the text for the asker, and the id under which it was logged. */
   reportFailure(error: unknown): { readonly id: string; readonly text: string };
   /** Suggests values for an option. Resolves to an empty list when the command suggests none or fails. */
@@ -48,9 +67,6 @@ export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot
 
 /** Names a command by its own name. */
 const slashNaming: CommandNaming = (command) => `/${command}`;
-
-/** How much of a passage a button's label quotes, in UTF-16 units. */
-const PASSAGE_LABEL_LENGTH = 30;
 
 /** Optional services of a bot. */
 export interface BotDependencies {
@@ -85,39 +101,30 @@ export function createBot(
     options,
   }));
 
-  /**
-   * Links an answer to the context of its passages: adds each source's page, or, when no pages are served, a button
-   * that shows the first passage in its source.
-   */
-  function withSourceLinks(answer: Answer): Answer {
-    const { ask, lead, items, sources, buttons } = answer;
-    if (sourcePageUrl !== undefined)
-      return {
-        ...answer,
-        sources: sources.map((source) => {
-          const page = sourcePageUrl(source.id);
-          return page === undefined ? source : { ...source, page };
-        }),
-      };
-    const citingBlock = [...items.slice(ask.from - 1), lead]
-      .flat()
-      .find((block) => blockPassages(block).length > 0);
-    const first = citingBlock && blockPassages(citingBlock)[0];
-    const source = sources.find(({ number }) => number === first?.source);
-    if (!first || !source || ask.options.at !== undefined || !byName.has("source")) return answer;
-    const contextAsk = createAsk("source", source.id, { at: String(first.start) });
-    const label = messages.offer.place(truncateText(first.text, PASSAGE_LABEL_LENGTH));
-    return { ...answer, buttons: [...buttons, { type: "ask", label, ask: contextAsk }] };
-  }
+  const withSourceLinks = (answer: Answer): Answer =>
+    linkSources(answer, { messages, hasSource: byName.has("source"), ...defined({ sourcePageUrl }) });
 
   function mistake({ problem, typed }: Extract<ParsedAsk, { problem: unknown }>): Answer {
     const command = byName.get("command" in problem ? problem.command : "");
     const known = command
       ? command.options.map((option) => option.name)
       : commands.map(({ name }) => naming(name));
-    const asked = createAsk(command?.name ?? problem.given.replace(/^\//, ""));
+    const asked = createAsk(command?.name ?? problem.given.replace(/^[/／]/, ""));
     const result = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
-    return typed === undefined ? result : { ...result, typed: normalizeLine(typed) };
+    const near = command === undefined && typed !== undefined ? nearAsks(typed) : [];
+    const lead = [...result.lead, ...offeredChoices(messages.mistake.near, near)];
+    return typed === undefined ? result : { ...result, lead, typed: normalizeLine(typed) };
+  }
+
+  /** Returns the asks that a line with a misspelt command may mean. */
+  function nearAsks(line: string): MenuChoice[] {
+    const [head = "", ...rest] = normalizeLine(line).split(" ");
+    return nearestCommands(head, grammars).flatMap((name) => {
+      const parsed = parse([`/${name}`, ...rest].join(" "));
+      return "ask" in parsed
+        ? [{ label: `${naming(name)}${printAsk(parsed.ask).slice(name.length + 1)}`, ask: parsed.ask }]
+        : [];
+    });
   }
 
   function logFailure(error: unknown, command?: string) {
@@ -146,26 +153,92 @@ export function createBot(
     return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
   }
 
+  const withTyped = (parsed: ParsedAsk, typed: string): ParsedAsk =>
+    "problem" in parsed ? { ...parsed, typed } : parsed;
+  const parse = (line: string): ParsedAsk => withTyped(parseAsk(line, grammars), line);
+
+  /** Returns what answers questions over this library; asks for commands that there are not are mistakes. */
+  function questionDesk(conversation: string | undefined): QuestionDesk {
+    const askContext = conversation === undefined ? context : { ...context, conversation };
+    return {
+      ...{ library, parse },
+      run(ask) {
+        const command = byName.get(ask.command);
+        return command
+          ? answerOf(command, ask, askContext)
+          : Promise.resolve(mistake({ problem: { type: "unknown-command", given: ask.command } }));
+      },
+    };
+  }
+
+  /** Finishes an answer; the item that was asked for has to be there. */
+  async function finish(ask: Ask, answered: Answer): Promise<Answer> {
+    if (ask.from === 1 || ask.from <= answered.items.length)
+      return await withCiteButton(withSourceLinks(answered), context);
+    return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, answered.items.length), messages);
+  }
+
   async function answer(ask: Ask, conversation?: string): Promise<Answer> {
-    const command = byName.get(ask.command);
-    if (!command) return mistake({ problem: { type: "unknown-command", given: ask.command } });
+    if (!byName.has(ask.command))
+      return mistake({ problem: { type: "unknown-command", given: ask.command } });
     try {
-      const askContext = conversation === undefined ? context : { ...context, conversation };
-      const answered = await answerOf(command, ask, askContext);
-      if (ask.from === 1 || ask.from <= answered.items.length)
-        return await withCiteButton(withSourceLinks(answered), context);
-      return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, answered.items.length), messages);
+      const desk = questionDesk(conversation);
+      return await finish(ask, (await answerAskedQuestion(ask, desk)) ?? (await desk.run(ask)));
     } catch (error) {
       return failure(ask, error);
     }
   }
 
-  const answerTo = (parsed: ParsedAsk, conversation?: string): Promise<Answer> =>
-    "ask" in parsed ? answer(parsed.ask, conversation) : Promise.resolve(mistake(parsed));
+  const help = (conversation?: string) => answer(createAsk("help"), conversation);
 
-  const withTyped = (parsed: ParsedAsk, typed: string): ParsedAsk =>
-    "problem" in parsed ? { ...parsed, typed } : parsed;
-  const parse = (line: string): ParsedAsk => withTyped(parseAsk(line, grammars), line);
+  /** Answers a question in words; undefined for what is none. Never rejects. */
+  async function answerWords(
+    text: string,
+    scope: SearchScope,
+    conversation: string | undefined,
+  ): Promise<Answer | undefined> {
+    try {
+      const answered = await answerQuestion(text, questionDesk(conversation), scope);
+      return answered && (await finish(answered.ask, answered));
+    } catch (error) {
+      return failure(createAsk("search", text.slice(0, MAX_MESSAGE_LENGTH)), error);
+    }
+  }
+
+  /** Tells whether a line without a slash begins with a misspelt command and not with a word of the sources. */
+  async function isMisspelt(line: string): Promise<boolean> {
+    if (nearAsks(line).length === 0 || hasPhraseForm(line, parse)) return false;
+    const [head = ""] = normalizeLine(line).split(" ");
+    return (await lookUpWords(head, library)).unnamed.length > 0;
+  }
+
+  /** Answers a line or a message: a command as it is, unless it may be a question; anything else in words. */
+  async function answerText(
+    text: string,
+    scope: SearchScope,
+    conversation: string | undefined,
+  ): Promise<Answer> {
+    const parsed = parseCommandLine(text, parse);
+    if (parsed === undefined)
+      return (await answerWords(text, scope, conversation)) ?? (await help(conversation));
+    const isQuestion = !hasSlash(text) && isAmbiguous(text);
+    const answered = isQuestion ? await answerWords(text, "nothing", conversation) : undefined;
+    if (answered) return answered;
+    return parsePhrase(text, parse).isSmallTalk ? help(conversation) : answerTo(parsed, conversation);
+  }
+
+  async function answerLine(line: string, conversation?: string): Promise<Answer> {
+    const parsed = parse(line);
+    const isKnown = "ask" in parsed || parsed.problem.type !== "unknown-command";
+    const isCommand = hasSlash(line) || normalizeLine(line) === "";
+    if (isCommand || (!isKnown && (await isMisspelt(line)))) return answerTo(parsed, conversation);
+    return answerText(line, "anything", conversation);
+  }
+
+  function answerTo(read: ReadInput, conversation?: string): Promise<Answer> {
+    if ("message" in read) return answerText(read.message, "questions", conversation);
+    return "ask" in read ? answer(read.ask, conversation) : Promise.resolve(mistake(read));
+  }
 
   return {
     commands,
@@ -184,7 +257,8 @@ export function createBot(
       return withTyped(parseFields(values, grammar), [`/${command}`, ...typed].join(" "));
     },
     reportFailure: (error) => logFailure(error),
-    answerLine: (line, conversation) => answerTo(parse(line), conversation),
+    answerLine,
+    answerMessage: (text, conversation) => answerText(text, "questions", conversation),
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {

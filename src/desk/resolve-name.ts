@@ -6,7 +6,7 @@ import {
   statedRoleForms,
   stripCompanySuffixes,
 } from "../language/name-forms.ts";
-import { numbersIn } from "../language/ordinals.ts";
+import { addsNumber } from "../language/ordinals.ts";
 import type { FindResult, Library, MatchKind } from "../library/library.ts";
 import { foldName, nameWords } from "../shelf/fold.ts";
 import { distinctRecords, isSameRecord, type RecordKind, recordNames } from "../shelf/kinds.ts";
@@ -187,8 +187,7 @@ async function resolveLonger(
   const [record] = named;
   // A person’s or company’s name in a longer one may be another’s: the Alibaba Foundation is not Alibaba.
   if (!record || named.length > 1 || hasRoles(record) || !kinds.includes(record.kind)) return NONE;
-  const known = recordNames(record).flatMap((name) => numbersIn(foldName(name)));
-  const isOther = numbersIn(foldName(words)).some((number) => !known.includes(number));
+  const isOther = addsNumber(foldName(words), recordNames(record).map(foldName).join(" "));
   return isOther ? near([record]) : resolutionFrom([record], true);
 }
 

@@ -5,10 +5,11 @@ import type { Library } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
-import { menuItems, offeredChoices, searchedText, textBlock } from "./answer-parts.ts";
+import { askButtons, menuItems, offeredChoices, searchedText, textBlock } from "./answer-parts.ts";
 import type { CommandContext } from "./command.ts";
 import { nameInSentence } from "./lookup.ts";
 import type { Resolution } from "./resolve-name.ts";
+import { lookUpWords, writtenName } from "./unnamed.ts";
 
 /** Returns the notice that `shown` is only similar to `typed`; an empty list without `likeness`. */
 export const showingNotice = (
@@ -144,7 +145,23 @@ interface MissOffers {
   readonly kinds?: readonly RecordKind[];
   /** Uses of the words in the sources, offered when they are no name. */
   readonly uses?: readonly MenuChoice[];
+  /** What the sources do not have, where they do have the words: “no pledge in the sources”. */
+  readonly none?: string;
 }
+
+/** The most words of a typed name that an answer repeats as one name. */
+const MOST_NAME_WORDS = 4;
+
+/** Says that no source has a name, as far as that is so. */
+const unnamedText = (
+  typed: string,
+  unnamed: readonly string[],
+  { messages }: Pick<CommandContext, "messages">,
+): Block[] => {
+  if (unnamed.length === 0) return [];
+  const name = typed.split(" ").length > MOST_NAME_WORDS ? messages.list(unnamed) : typed;
+  return [textBlock(messages.miss.unnamed(writtenName(name)))];
+};
 
 /**
  * Creates the answer for a miss: what was searched, similar names, asks of other commands for the exact name, and
@@ -156,7 +173,7 @@ export async function missAnswer(
   nearby: MissOffers,
   context: CommandContext,
 ): Promise<Answer> {
-  const { near = [], choices = [], kinds = [], uses = [] } = nearby;
+  const { near = [], choices = [], kinds = [], uses = [], none } = nearby;
   const { library, messages } = context;
   const named = await library.find({ words: sought });
   const names = near.length > 0 ? near : await namesIn(sought, kinds, library);
@@ -167,11 +184,23 @@ export async function missAnswer(
           .flat()
           .filter((offer) => offer.ask.command !== ask.command)
       : [];
+  const { unnamed, isUsed } = await lookUpWords(sought, library);
+  // The sources have the words, so it would be false to say that there is nothing on them.
+  const isKnown = elsewhere.length > 0 || isUsed;
+  const search =
+    isUsed && elsewhere.length === 0
+      ? [{ label: messages.offer.search(sought), ask: createAsk("search", sought) }]
+      : [];
   return createAnswer({
     ask,
-    title: messages.miss.title(sought),
+    title:
+      isKnown && none !== undefined
+        ? messages.title(messages.quoted(sought), none)
+        : messages.miss.title(sought),
     outcome: "nothing",
+    buttons: askButtons(search),
     lead: [
+      ...unnamedText(sought, unnamed, context),
       textBlock(await searchedText(library, messages)),
       ...offeredChoices(messages.miss.near, [...recordChoices(ask, names), ...choices]),
       ...offeredChoices(messages.miss.elsewhere, elsewhere),

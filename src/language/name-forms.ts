@@ -14,6 +14,8 @@ export interface NameFormGrammar {
   readonly roleForms: readonly string[];
   /** Words that are nobody's name: “government”, “company”. */
   readonly genericWords: readonly string[];
+  /** Words for all who gave, as a pattern for a whole folded name: “chinese tech companies”. */
+  readonly everyone: string;
   /** Provinces and cities; countries are known from Unicode's locale data. */
   readonly places: readonly string[];
   /** What may stand around a company's name: “Group Holdings Ltd”. */
@@ -71,6 +73,11 @@ export const readRoles = (text: string): { role: string; whose: string }[] =>
     return role === undefined || whose === undefined ? [] : [{ role: role.trim(), whose: whose.trim() }];
   });
 
+const EVERYONE = new RegExp(`^(?:${ALL.map(({ everyone }) => everyone).join("|")})$`, "iu");
+
+/** Tells whether a folded name stands for all who gave something. */
+export const isEveryone = (folded: string): boolean => EVERYONE.test(folded);
+
 const GENERIC: ReadonlySet<string> = new Set(ALL.flatMap(({ genericWords }) => genericWords));
 const LISTED_PLACES: readonly string[] = ALL.flatMap(({ places }) => places);
 const COMPANY = new RegExp(ALL.flatMap(({ companySuffixes }) => companySuffixes ?? []).join("|"), "giu");
@@ -86,6 +93,9 @@ function countries(): string[] {
     return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []));
   });
 }
+
+/** Tells whether a folded word is in nobody’s name by itself. */
+export const isGenericWord = (folded: string): boolean => GENERIC.has(folded);
 
 let places: ReadonlySet<string> | undefined;
 

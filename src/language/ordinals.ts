@@ -18,5 +18,11 @@ export const spellOrdinals = (folded: string): string =>
 
 const NUMBERS = new RegExp(String.raw`\d+|${ALL.map(({ numberWords }) => numberWords).join("|")}`, "gu");
 
-/** Returns the numbers in a folded text, in figures or words. No misspelling turns one number into another. */
+/** Returns the numbers in a folded text, in figures or words. */
 export const numbersIn = (folded: string): string[] => folded.match(NUMBERS) ?? [];
+
+/** Tells whether a folded text has a number that another has not. No misspelling turns one number into another. */
+export const addsNumber = (folded: string, other: string): boolean => {
+  const numbers = numbersIn(folded);
+  return numbers.length > 0 && !numbers.every((number) => numbersIn(other).includes(number));
+};

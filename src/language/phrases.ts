@@ -6,9 +6,14 @@ import { chinesePhrases } from "./zh/phrases.ts";
 export interface PhrasePattern {
   /** Its first group captures the ask's text. */
   readonly form: RegExp;
+  /** `name` stands for whichever command answers for the record of that name. */
   readonly command: string;
   /** The option whose value the second group captures. */
   readonly second?: "about" | "style";
+  /** The word that joins the second group to the text: “alibaba” and “zhengzhou” to “alibaba for zhengzhou”. */
+  readonly joining?: string;
+  /** Whether the form asks for nothing else, so that even a miss of its command is the answer. */
+  readonly isSure?: true;
 }
 
 /** One language's forms of questions. Strings are sources of patterns. */
@@ -17,6 +22,14 @@ export interface PhraseGrammar {
   readonly patterns: readonly PhrasePattern[];
   /** Polite words before a question: “please”, “could you tell me”. */
   readonly lead: string;
+  /** Polite words after a question: “pls”, “thanks”. */
+  readonly tail: string;
+  /** How questions are contracted in writing, and the forms that the patterns expect. */
+  readonly contractions?: readonly (readonly [form: RegExp, expanded: string])[];
+  /** Words that ask for a sum of several sums. */
+  readonly total: string;
+  /** The words by which such a question goes on in an ask. */
+  readonly totalWords: string;
   /** Any other question; it is searched for. */
   readonly question: string;
   /** A question that addresses somebody in the conversation, so not for Refdesk. */
@@ -25,6 +38,10 @@ export interface PhraseGrammar {
   readonly smallTalk?: string;
   /** The start of a question whose first word is also a command's name: “who gave to zhengzhou?” */
   readonly ambiguousStart?: string;
+  /** What follows “who” in a question that is no name: “introduced the three distributions”. */
+  readonly whoQuestion: string;
+  /** Words that join a speaker and a topic where no option is named: “xi on inequality”. */
+  readonly topicWords: string;
 }
 
 const ALL: readonly PhraseGrammar[] = [englishPhrases, chinesePhrases];
@@ -34,7 +51,10 @@ const anyOf = (part: (grammar: PhraseGrammar) => string | undefined): string =>
     .filter((source) => source !== undefined)
     .join("|");
 
-const formOf = (part: keyof Omit<PhraseGrammar, "patterns">, flags: string): RegExp =>
+const formOf = (
+  part: "question" | "addressed" | "smallTalk" | "ambiguousStart" | "total" | "whoQuestion",
+  flags: string,
+): RegExp =>
   new RegExp(
     anyOf((grammar) => grammar[part]),
     flags,
@@ -47,8 +67,47 @@ export const PHRASE_PATTERNS: readonly PhrasePattern[] = ALL.flatMap(({ patterns
 
 /** Matches any number of polite words before a question. */
 export const PHRASE_LEAD = new RegExp(`^(?:${anyOf(({ lead }) => lead)})+`, "iu");
+/** Matches any number of polite words after a question. */
+export const PHRASE_TAIL = new RegExp(`(?:${anyOf(({ tail }) => tail)})+$`, "iu");
 /** Patterns of all languages for the parts of the grammar with these names. */
 export const QUESTION_FORM = formOf("question", "iu");
 export const ADDRESSED_FORM = formOf("addressed", "iu");
 export const SMALL_TALK_FORM = formOf("smallTalk", "i");
 export const AMBIGUOUS_START = formOf("ambiguousStart", "i");
+export const WHO_QUESTION = formOf("whoQuestion", "iu");
+
+/** Matches a command's name and its text where the text begins like a question. */
+export const QUESTION_START = new RegExp(
+  `^(?:who .|\\S+ (?:${anyOf(({ lead }) => lead)})*(?:${anyOf(({ question }) => question.replace(/^\^/, ""))}))`,
+  "iu",
+);
+
+const TOTAL_FORM = formOf("total", "giu");
+
+/** Takes the words that ask for a sum out of a question, and says whether there are any. */
+export function extractTotal(question: string): { readonly rest: string; readonly isTotal: boolean } {
+  const rest = question.replace(TOTAL_FORM, " ").replace(/\s+/g, " ").trim();
+  return { rest, isTotal: rest !== question.replace(/\s+/g, " ").trim() };
+}
+
+/** The words by which an ask says that a sum was asked for, as `extractTotal` finds them. */
+export const TOTAL_WORDS = englishPhrases.totalWords;
+
+/** Writes out contractions such as “whats”. */
+export const expandContractions = (question: string): string =>
+  ALL.flatMap(({ contractions = [] }) => contractions).reduce(
+    (text, [form, expanded]) => text.replace(form, expanded),
+    question,
+  );
+
+const TOPIC_WORDS = new RegExp(
+  anyOf(({ topicWords }) => topicWords),
+  "giu",
+);
+
+/** Splits “xi on inequality” into speaker and topic, at each word that may part them, the first one first. */
+export const splitTopic = (text: string): { readonly speaker: string; readonly topic: string }[] =>
+  [...text.matchAll(TOPIC_WORDS)].flatMap(({ 0: word, index }) => {
+    const [speaker, topic] = [text.slice(0, index).trim(), text.slice(index + word.length).trim()];
+    return speaker === "" || topic === "" ? [] : [{ speaker, topic }];
+  });

@@ -125,7 +125,10 @@ export function createLibrary(
     }
     if (where === "names") return resolve(words, kinds);
     const found = await (await texts()).holding(words, kinds);
-    return { by: "text", hits: found.map((ref) => shelf.records.get(ref)!) };
+    const hits = found.map((ref) => shelf.records.get(ref)!);
+    if (where === "text" || hits.length === 0) return { by: "text", hits };
+    const { passagesHold } = await import("./text-index.ts");
+    return { by: "text", hits: hits.filter((record) => passagesHold(record, words)) };
   }
 
   return {

@@ -6,8 +6,11 @@ import type { Source } from "../shelf/sources.ts";
 /** What to find. All members must match; without `words`, `find` lists the matching records. */
 export interface FindQuery {
   readonly words?: string;
-  /** Where to look for the words: in names of records (the default) or in their full text. */
-  readonly in?: "names" | "text";
+  /**
+   * Where to look for the words: in names of records (the default); in their full text, which has topics and names
+   * besides passages; or in their passages alone, so that what is found is what the sources say.
+   */
+  readonly in?: "names" | "text" | "passages";
   readonly kinds?: readonly RecordKind[];
   /** Only records with evidence in this source. */
   readonly source?: string;

@@ -2,7 +2,7 @@
  * Resolves what people type to names on the shelf: exact, all words in one name, prefix, or within a few typing
  * errors.
  */
-import { numbersIn } from "../language/ordinals.ts";
+import { addsNumber, numbersIn } from "../language/ordinals.ts";
 import { foldName, nameWords } from "../shelf/fold.ts";
 import { RECORD_KINDS, type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -150,19 +150,22 @@ export function createNameIndex(all: Iterable<AnyRecord>): NameIndex {
   function likened(typed: string, kinds: number): number[] {
     const joined = joinedOf(typed);
     if (containsHan(joined)) return [];
-    const numbers = numbersIn(foldName(typed));
+    const folded = foldName(typed);
+    const hasNumbers = numbersIn(folded).length > 0;
+    /** Finds the words of a name again, which are kept without the spaces between them. */
+    const foldedName = (name: number): string => {
+      const record = records[recordOf[name]!]!;
+      const form = further().texts[formOf[name]!];
+      return (
+        [record.id, ...recordNames(record)].map(foldName).find((one) => nameWords(one).join("") === form) ??
+        ""
+      );
+    };
     const means = (name: number): boolean => {
       const record = recordOf[name]!;
       if ((bits[record]! & kinds) === 0) return false;
       // The fourth of anything is not the first, misspelt.
-      if (numbers.length > 0) {
-        const form = further().texts[formOf[name]!];
-        const named = [records[record]!.id, ...recordNames(records[record]!)]
-          .map(foldName)
-          .find((folded) => nameWords(folded).join("") === form);
-        const others = numbersIn(named ?? "");
-        if (numbers.some((number) => !others.includes(number))) return false;
-      }
+      if (hasNumbers && addsNumber(folded, foldedName(name))) return false;
       return !records[record]!.notConfusedWith.some((other) => joined.includes(joinedOf(other)));
     };
     return further()

@@ -111,6 +111,14 @@ export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): Tex
   };
 }
 
+/** Tells whether the passages of a record hold every word, wherever else the record has them. */
+export function passagesHold(record: AnyRecord, words: string): boolean {
+  const held = new Set(
+    collectEvidence(record).flatMap(({ exact }) => [...tokenizeText(exact)].map(({ term }) => term)),
+  );
+  return [...tokenizeText(words)].every(({ term }) => held.has(term));
+}
+
 /** The passages by which a record is shown: its own, before what it says of where and when. */
 function passagesOf(record: AnyRecord): Evidence[] {
   if (record.kind === "quotes") return [...record.passages, ...(record.within ? [record.within] : [])];

@@ -1,17 +1,23 @@
 /** Questions in words: what each is read as, one a row. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { printAsk } from "../../src/ask/ask.ts";
-import { parsePhrase } from "../../src/ask/phrases.ts";
+import { createAsk, printAsk } from "../../src/ask/ask.ts";
+import { isAmbiguous, parseCommandLine, parsePhrase } from "../../src/ask/phrases.ts";
 import { createBotFactory } from "../../src/desk/bot.ts";
 import { bot, keptLog, library } from "../desks.ts";
 
 const botFor = createBotFactory(library, commands, keptLog());
 const [simplified, traditional] = [await botFor("zh-Hans"), await botFor("zh-Hant")];
 
+/** Returns the likeliest reading of a text as a line. */
 const read = (text: string, parse = bot.parse): string | undefined => {
-  const parsed = parsePhrase(text, parse);
-  return parsed && ("ask" in parsed ? printAsk(parsed.ask) : parsed.problem.type);
+  const line = parseCommandLine(text, parse);
+  const { bare, readings, isQuestion, isSmallTalk } = parsePhrase(text, parse);
+  if (isSmallTalk) return undefined;
+  const [reading] = line && !isAmbiguous(text) ? [] : readings;
+  if (reading) return printAsk(reading.ask);
+  if (line) return "ask" in line ? printAsk(line.ask) : line.problem.type;
+  return isQuestion ? printAsk(createAsk("search", bare)) : undefined;
 };
 
 describe("a command's line", () => {
@@ -77,7 +83,7 @@ describe("a question", () => {
     ["who gave to zhengzhou", "/pledge zhengzhou"],
     ["how much did alibaba pledge?", "/pledge alibaba"],
     ["how much did alibaba give", "/pledge alibaba"],
-    ["how much money did tencent donate to zhengzhou?", "/pledge tencent"],
+    ["how much money did tencent donate to zhengzhou?", "/pledge tencent for zhengzhou"],
     ["how much has alibaba pledged?", "/pledge alibaba"],
     ["what did alibaba commit?", "/pledge alibaba"],
     ["pledges by alibaba", "/pledge alibaba"],

@@ -396,6 +396,7 @@ describe("what is meant", () => {
       "Nothing on record for “xi jinpin”
       /cite xi jinpin
 
+      No source here names Xi Jinpin.
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
       Names on the shelf that are near:
       - Xi Jinping: /cite people/xi-jinping"

@@ -272,6 +272,7 @@ describe("one name, none, several, and names off the shelf", () => {
       "Nothing on record for “acme globex”
       /compare acme globex
 
+      No source here names Acme Globex.
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them."
     `);
     expect((await bot.answerLine("/compare ,")).outcome).toBe("nothing");

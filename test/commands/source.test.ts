@@ -190,6 +190,7 @@ it("is not found by a name that is only like its author's: it is offered", async
     "Nothing on record for “daniel tam-claibourne”
     /source daniel tam-claibourne
 
+    No source here names Daniel Tam-Claibourne.
     Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
     Names on the shelf that are near:
     - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 52 records: /source supchina-tech-philanthropy"
@@ -198,7 +199,7 @@ it("is not found by a name that is only like its author's: it is offered", async
 
 it("leads to the commands that have what is no source", async () => {
   expect(await ask("/source alibaba")).toMatchInlineSnapshot(`
-    "Nothing on record for “alibaba”
+    "“alibaba” · no source of this name here
     /source alibaba
 
     Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.

@@ -317,7 +317,7 @@ describe("a name", () => {
 
   it("of something else leads to the command that has it, and to what stands in it", async () => {
     expect(await ask("/who common prosperity")).toMatchInlineSnapshot(`
-      "Nothing on record for “common prosperity”
+      "“common prosperity” · nobody of this name on record
       /who common prosperity
 
       Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.

@@ -1,5 +1,6 @@
 /** Reference implementation of the name index that compares every name. */
 
+import { addsNumber } from "../../src/language/ordinals.ts";
 import type { NameIndex } from "../../src/library/name-index.ts";
 import { foldName } from "../../src/shelf/fold.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
@@ -83,6 +84,7 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp
       const limit = isHan(joined) ? 0 : maxEdits(joined.length);
       if (limit === 0) return [];
       const near = among(kinds)
+        .filter(({ words }) => !addsNumber(foldName(typed), words.join(" ")))
         .filter(
           ({ record }) => !record.notConfusedWith.some((other) => joined.includes(wordsOf(other).join(""))),
         )

@@ -13,6 +13,12 @@ export const englishCommands = {
     hint: "donor or occasion",
     what: "commitments in the sources",
     none: "no pledge on record",
+    noneFor: (donors: readonly string[], occasions: readonly string[]) =>
+      `No pledge by ${englishList(donors)} for ${englishList(occasions)} is recorded here.`,
+    noneBy: (donors: readonly string[]) => `No pledge by ${englishList(donors)} is recorded here.`,
+    others: "Other commitments",
+    everyone: "All commitments",
+    notAdded: "These sums are not added up: one may be part of another, and some are not stated.",
     noneLead: (name: string) => `No pledge recorded here is linked to ${name}. What the sources say:`,
     menuTitle: "Whose pledges, or for what?",
     donors: "Donors",
@@ -169,6 +175,7 @@ export const englishCommands = {
     noneIn: (period: string) => `nothing dated on record, ${period}`,
     outside: (many: number) => `Dated, and outside this time: ${countNoun(many, "record")}.`,
     byText: (words: string) => `No subject ‘${words}’; dated records whose sources use these words:`,
+    byTopic: (words: string) => `No subject ‘${words}’; dated records that speak of it:`,
     whole: (name: string) => `Timeline: ${name}`,
     notADate: (option: string, given: string) =>
       `“${given}” in ${option}: is not a date. Expected: a year, a month, a day or a decade, such as 2021, 2021-08, 2021-08-17, "August 2021", "17 August 2021" or 1990s.`,

@@ -63,6 +63,8 @@ export const englishMessages = {
 
   miss: {
     title: (words: string) => `Nothing on record for “${words}”`,
+    noSource: "no source of this name here",
+    unnamed: (name: string) => `No source here names ${name}.`,
     searched: (sources: number, upTo: string | null) =>
       `Searched: ${countNoun(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${englishDate(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
     near: "Names on the shelf that are near:",
@@ -77,6 +79,7 @@ export const englishMessages = {
     who: (name: string) => `About ${name}`,
     source: (title: string) => `Source: “${title}”`,
     spoken: (words: string) => `Quotations that speak of “${words}”`,
+    search: (words: string) => `Search for “${words}”`,
     pledged: (words: string) => `Commitments that speak of “${words}”`,
   },
   menu: {
@@ -106,6 +109,7 @@ export const englishMessages = {
     givenTwice: (command: string, given: string) => `“${given}” is given twice; /${command} takes it once.`,
     badItem: (given: string) => `item:${given} is not a number of an item; expected a whole number from 1.`,
     badPrivate: (given: string) => `private:${given} is neither private:yes nor private:no.`,
+    near: "Did you mean:",
     noValue: (option: string) =>
       `${option}: has no value. Write it after the colon, in quotation marks where it is more than a word.`,
     unclosed: (given: string) => `The quotation mark before ${given.replace(/^./u, "“")}” is not closed.`,

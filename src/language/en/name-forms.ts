@@ -42,6 +42,8 @@ export const englishNameForms: NameFormGrammar = {
     `(?<role>(?:is )?[a-z-]+(?: up| at)?) (?:the )?(?<whose>.+)`,
     `(?:the )?(?<whose>.+) (?<role>[a-z-]+|chief executive(?: officer)?)`,
   ],
+  everyone:
+    "(?:(?:all|any|every|the|these|those|of|chinese|chinas|china|s|big|large|major|other|rich|wealthy|tech|technology|internet|private) )*(?:all|everyone|everybody|anyone|anybody|people|they|companies|company|firms|giants|tycoons|donors|businesses|corporations|enterprises|billionaires|organi[sz]ations|big tech)",
   genericWords: (
     "the a an of in at for and all any some every each everyone everybody anyone anybody nobody no one many most other " +
     "others state states government governments govt authorities authority country countries nation nations national " +

@@ -8,6 +8,7 @@ export const englishReferenceCommands = {
     option: "A person or an organization: xi, lu jun, alibaba, 腾讯",
     hint: "person or organization",
     what: "in the sources",
+    nobody: "nobody of this name on record",
     role: {
       row: "Role",
       none: "No role stated in the sources.",

@@ -14,6 +14,12 @@ export const simplifiedCommands: CommandMessages = {
     hint: "捐赠方或事由",
     what: "来源中的出资承诺",
     none: "没有认捐记录",
+    noneFor: (donors, occasions) =>
+      spaceLatin`没有${chineseList(donors)}为${chineseList(occasions)}认捐的记录。`,
+    noneBy: (donors) => spaceLatin`没有${chineseList(donors)}认捐的记录。`,
+    others: "其他认捐",
+    everyone: "所有认捐",
+    notAdded: "这些金额不相加：其中一笔可能包含在另一笔之内，有的没有载明金额。",
     noneLead: (name) => spaceLatin`没有与${name}关联的认捐记录。来源的相关内容如下：`,
     menuTitle: "查谁的认捐，或为何事认捐？",
     donors: "捐赠方",
@@ -160,6 +166,7 @@ export const simplifiedCommands: CommandMessages = {
     noneIn: (period) => `没有这一时段的记录：${period}`,
     outside: (many) => `载有日期但不在这一时段的记录：${many}条。`,
     byText: (words) => `没有名为“${words}”的主题；以下载有日期的记录，来源原文中有这些字词：`,
+    byTopic: (words) => spaceLatin`没有名为“${words}”的主题；谈及此事的有日期的记录：`,
     whole: (name) => `时间线：${name}`,
     notADate: (option, given) =>
       `${option}: 中的“${given}”不是日期。可以填年、月、日或年代，例如：2021、2021-08、2021-08-17、2021年8月、2021年8月17日、1990年代。`,

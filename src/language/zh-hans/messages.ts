@@ -62,6 +62,8 @@ export const simplifiedMessages: MessageCatalogue = {
 
   miss: {
     title: (words) => `没有关于“${words}”的记录`,
+    noSource: "这里没有叫这个名字的来源",
+    unnamed: (name) => spaceLatin`这里没有来源提到${name}。`,
     searched: (sources, upTo) =>
       `已检索${sources}个来源${upTo === null ? "" : `，已知发布日期最晚为${chineseDate(upTo)}`}。此结果仅就上述来源而言，不涉及其他。`,
     near: "资料库中相近的名称：",
@@ -76,6 +78,7 @@ export const simplifiedMessages: MessageCatalogue = {
     who: (name) => `简介：${name}`,
     source: (title) => `来源：《${title}》`,
     spoken: (words) => `谈及“${words}”的引语`,
+    search: (words) => `搜索“${words}”`,
     pledged: (words) => `提及“${words}”的出资承诺`,
   },
   menu: {
@@ -103,7 +106,8 @@ export const simplifiedMessages: MessageCatalogue = {
     givenTwice: (command, given) => `“${given}”给出了两次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是条目序号，应为从1起的整数。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
-    noValue: (option) => spaceLatin`${option}:后面没有内容。请写在冒号之后；多于一个词时加引号。`,
+    near: "是否指：",
+    noValue: (option) => spaceLatin`选项${option}没有内容。请写在冒号之后；多于一个词时加引号。`,
     unclosed: (given) => spaceLatin`“${given.slice(1)}”前面的引号没有闭合。`,
     tooLong: (given, limit) => `“${given}……”过长；一次最多可查询${limit}个字符。`,
     pastEnd: (from, all) =>

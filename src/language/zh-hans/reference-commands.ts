@@ -10,6 +10,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     option: "人物或机构：习近平、陆军、阿里巴巴",
     hint: "人物或机构",
     what: "来源中的记载",
+    nobody: "没有叫这个名字的人或机构的记录",
     role: {
       row: "身份",
       none: "来源未说明其身份。",

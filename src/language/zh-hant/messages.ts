@@ -62,6 +62,8 @@ export const traditionalMessages: MessageCatalogue = {
 
   miss: {
     title: (words) => `沒有關於「${words}」的紀錄`,
+    noSource: "這裡沒有叫這個名字的來源",
+    unnamed: (name) => spaceLatin`這裡沒有來源提到${name}。`,
     searched: (sources, upTo) =>
       `已檢索${sources}個來源${upTo === null ? "" : `，已知發布日期最晚為${chineseDate(upTo)}`}。此結果僅就上述來源而言，不涉及其他。`,
     near: "資料庫中相近的名稱：",
@@ -76,6 +78,7 @@ export const traditionalMessages: MessageCatalogue = {
     who: (name) => `簡介：${name}`,
     source: (title) => `來源：《${title}》`,
     spoken: (words) => `談及「${words}」的引語`,
+    search: (words) => `搜尋「${words}」`,
     pledged: (words) => `提及「${words}」的出資承諾`,
   },
   menu: {
@@ -103,7 +106,8 @@ export const traditionalMessages: MessageCatalogue = {
     givenTwice: (command, given) => `「${given}」給了兩次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是條目序號，應為從1起的整數。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
-    noValue: (option) => spaceLatin`${option}:後面沒有內容。請寫在冒號之後；多於一個詞時加引號。`,
+    near: "是否指：",
+    noValue: (option) => spaceLatin`選項${option}沒有內容。請寫在冒號之後；多於一個詞時加引號。`,
     unclosed: (given) => spaceLatin`「${given.slice(1)}」前面的引號沒有閉合。`,
     tooLong: (given, limit) => `「${given}……」過長；一次最多可查詢${limit}個字元。`,
     pastEnd: (from, all) =>

@@ -10,6 +10,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     option: "人物或機構：習近平、陸軍、阿里巴巴",
     hint: "人物或機構",
     what: "來源中的記載",
+    nobody: "沒有叫這個名字的人或機構的紀錄",
     role: {
       row: "身分",
       none: "來源未說明其身分。",

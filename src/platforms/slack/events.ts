@@ -1,7 +1,5 @@
 /** Answers mentions and direct messages in their threads, and shows the app's home. */
 import type { App, webApi } from "@slack/bolt";
-import { createAsk } from "../../ask/ask.ts";
-import { parsePhrase } from "../../ask/phrases.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
 import type { BotFactory } from "../../desk/bot.ts";
@@ -47,7 +45,7 @@ export function registerEvents(
     const request: DeliveryRequest = {
       ...{ bot, channel, logFields: { event: type } },
       ...(direct ? { audience: "room" } : {}),
-      read: () => parsePhrase(line, bot.parse) ?? { ask: createAsk("help") },
+      read: () => ({ message: line }),
     };
     await delivery.deliver(request, threadTransport(client, message, direct, files));
   }

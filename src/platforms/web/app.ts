@@ -14,7 +14,7 @@ import type { SiteAsset } from "./assets.ts";
 import { html } from "./html.ts";
 import { pageHtml, type SiteSettings } from "./layout.ts";
 import { openApiDocument } from "./openapi.ts";
-import { answerQuestion, askPage, profilePage } from "./pages/answer.ts";
+import { askPage, profilePage } from "./pages/answer.ts";
 import { homePage } from "./pages/home.ts";
 import { recordPage } from "./pages/record.ts";
 import { searchPage } from "./pages/search.ts";
@@ -154,7 +154,7 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
 
   async function answer(q: string, context: RequestContext): Promise<Answer> {
     const started = performance.now();
-    const result = await answerQuestion(q, context);
+    const result = await context.bot.answerLine(q);
     answered(result, performance.now() - started);
     return result;
   }

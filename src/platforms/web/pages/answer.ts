@@ -1,7 +1,6 @@
 /** Renders pages that show an answer: to a question, or to `/who` for a person or an organization. */
 
 import { createAsk, printAsk } from "../../../ask/ask.ts";
-import { parsePhrase } from "../../../ask/phrases.ts";
 import type { Answer } from "../../../desk/answer.ts";
 import { askPath, recordPath } from "../../../desk/page-links.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
@@ -9,13 +8,6 @@ import { answerHtml } from "../blocks.ts";
 import { html } from "../html.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
-
-/** Answers what was typed: a command line, or a question in plain words. */
-export function answerQuestion(typed: string, { bot }: RequestContext): Promise<Answer> {
-  const parsed = bot.parse(typed);
-  const isKnown = "ask" in parsed || parsed.problem.type !== "unknown-command";
-  return bot.answerTo(isKnown ? parsed : (parsePhrase(typed, bot.parse) ?? parsed));
-}
 
 /** Renders an answer as a page. */
 export async function askPage(typed: string, answer: Answer, context: RequestContext): Promise<PageContent> {

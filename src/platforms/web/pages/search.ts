@@ -1,6 +1,5 @@
 /** Renders the search page: hits with the matched words marked, and a link to the answer when a command has one. */
 
-import { parsePhrase } from "../../../ask/phrases.ts";
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, passagePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
@@ -68,10 +67,9 @@ async function answered(
   q: string,
   { bot, library }: RequestContext,
 ): Promise<{ title: string; path: string } | undefined> {
-  const parsed = parsePhrase(q, bot.parse);
-  if (!parsed || "problem" in parsed || ["search", "help"].includes(parsed.ask.command)) return undefined;
-  const { outcome, title } = await bot.answer(parsed.ask);
-  return outcome === "found" ? { title, path: await askPagePath(parsed.ask, library) } : undefined;
+  const { ask, outcome, title } = await bot.answerMessage(q);
+  if (outcome !== "found" || ["search", "help"].includes(ask.command)) return undefined;
+  return { title, path: await askPagePath(ask, library) };
 }
 
 /** Renders the results of a search, or only the form when `q` is empty. */
