@@ -17,6 +17,7 @@ import { passagesBlock } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, recordChoices } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import type { Suggestion } from "../../src/library/library.ts";
+import { containsFolded } from "../../src/shelf/evidence.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, TermDefinition, TermRecord } from "../../src/shelf/records.ts";
 
@@ -65,6 +66,34 @@ async function termUsed(
   ];
 }
 
+/**
+ * Shows what the sources say of the whole that a term is a part of, except what is shown for the part already. Says
+ * that it is said of the whole.
+ */
+async function wholeItems(
+  term: TermRecord,
+  citations: Citations,
+  context: CommandContext,
+): Promise<AnswerItem[]> {
+  const whole = term.partOf === undefined ? undefined : await context.library.get("terms", term.partOf);
+  if (!whole) return [];
+  const say = context.messages.define;
+  const own = term.definitions.flatMap(({ passages }) => passages);
+  const isShown = ({ passages }: TermDefinition) =>
+    passages.some((passage) => own.some(({ exact }) => containsFolded(exact, passage.exact)));
+  const others = whole.definitions.filter((definition) => !isShown(definition));
+  const items: AnswerItem[] = [];
+  for (const [index, definition] of others.entries()) {
+    const heading: Block[] = index === 0 ? [{ type: "heading", text: say.partOf(whole.label) }] : [];
+    items.push([
+      ...heading,
+      ...(await itemOf(whole, definition, citations, context)),
+      ...noteBlocks([say.ofWhole(whole.label, term.label)]),
+    ]);
+  }
+  return items;
+}
+
 async function answerWith(
   ask: Ask,
   term: TermRecord,
@@ -79,6 +108,7 @@ async function answerWith(
   for (const definition of term.definitions) items.push(await itemOf(term, definition, citations, context));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
+  items.push(...(await wholeItems(term, citations, context)));
   const also: Block[] = term.aliases.length > 0 ? [textBlock(say.also(term.aliases))] : [];
   const remarks: AnswerItem = [...also, ...noteBlocks(term.notes)];
   if (remarks.length > 0) items.push(remarks);

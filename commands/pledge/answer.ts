@@ -142,14 +142,14 @@ async function ofSeveral(
       ask,
       title:
         missing.length > 0
-          ? messages.miss.title(ask.text)
+          ? messages.miss.title([...unnamed, ...unknown].join(", "))
           : messages.title(messages.list(labels(named)), say.none),
       outcome: "nothing",
       lead: [
         ...missing,
         textBlock(await searchedText(library, messages)),
         ...offeredChoices(
-          messages.miss.near,
+          say.known,
           (await Promise.all(named.map((record) => recordOffers(record, context)))).flat(),
         ),
       ],

@@ -7,7 +7,7 @@ import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { isPledge, PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
+import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { answerRecordResolution, missAnswer, severalAnswer } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
@@ -15,7 +15,6 @@ import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { distinctRecords, isSameRecord, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
-import { accountsWithout } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import {
@@ -35,6 +34,7 @@ import {
   periodFromOptions,
   type TimePeriod,
 } from "./period.ts";
+import { recordsOf, wholeNote } from "./subject-records.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
 
 /** The subject of a timeline: its name, its records and, if one was asked for, the subject's own record. */
@@ -136,24 +136,16 @@ async function answerWith(
     lead,
     items,
     // Outside the items, so that these remain a single table.
-    close: noteBlocks([...reasons, undatedNote(notShown, messages), reviewNote(records, messages)]),
+    close: noteBlocks([
+      ...reasons,
+      await wholeNote(record, records, context),
+      undatedNote(notShown, messages),
+      reviewNote(records, messages),
+    ]),
     sources: citations.sources(),
     buttons: await relatedButtons(record, records, context),
     ...defined({ picture }),
   });
-}
-
-/** Returns the records about a record, and an event itself as well. */
-async function recordsOf(record: AnyRecord, { library }: CommandContext): Promise<AnyRecord[]> {
-  const concerning = recordRef(record);
-  const found = (await library.find({ kinds: TIMED_KINDS, concerning })).hits;
-  const hits = found.map((hit) => {
-    const without = isPledge(hit) ? accountsWithout(hit, concerning) : [];
-    return isPledge(hit)
-      ? { ...hit, accounts: hit.accounts.filter((_, index) => !without.includes(index)) }
-      : hit;
-  });
-  return record.kind === "events" ? distinctRecords([record, ...hits]) : hits;
 }
 
 /** Keeps the records that have something to show within the period. */

@@ -1,5 +1,6 @@
 /** Collects the words that do not say what a text is about, in all languages. */
 import { englishSearchWords } from "./en/search-words.ts";
+import { chineseFunctionCharacters } from "./zh/search-words.ts";
 
 /** One language's words, folded and in lower case. */
 export interface SearchWords {
@@ -16,3 +17,6 @@ const ALL: readonly SearchWords[] = [englishSearchWords];
 export const STOP_WORDS: ReadonlySet<string> = new Set(ALL.flatMap(({ stopWords }) => stopWords));
 /** Question words of all languages. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(ALL.flatMap(({ questionWords }) => questionWords));
+
+/** Characters of languages without spaces that do not say what a text is about. */
+export const FUNCTION_CHARACTERS = new RegExp(`[${chineseFunctionCharacters}]`, "gu");

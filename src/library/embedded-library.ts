@@ -1,6 +1,6 @@
 /** Implements `Library` over a verified shelf in memory: names by `NameIndex`, full text by src/search. */
 
-import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
@@ -19,7 +19,8 @@ import type {
 } from "./library.ts";
 import { createNameIndex } from "./name-index.ts";
 import { mostReferenced, recordsBySource, referrersByTarget } from "./referrers.ts";
-import type { TextIndex } from "./text-index.ts";
+import type { createTextIndex, TextIndex } from "./text-index.ts";
+import type { TopicBridge } from "./topic-bridge.ts";
 
 const infoOf = memoizeByKey(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
 
@@ -84,13 +85,28 @@ export function createLibrary(
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
+  /** Loaded with the index, since only texts are looked for by topic. */
+  const bridge = lazy(async () => {
+    const { createTopicBridge } = await import("./topic-bridge.ts");
+    return createTopicBridge(shelf.topics, records.flatMap(recordNames));
+  });
+
   async function openTexts(): Promise<TextIndex> {
-    if (shelf.records.size < large) return (await import("./text-index.ts")).createTextIndex(shelf.records);
+    const { bridgeQueries, createTextIndex } = await import("./text-index.ts");
+    return bridgeQueries(await openIndex(await bridge(), createTextIndex), await bridge());
+  }
+
+  async function openIndex(topics: TopicBridge, create: typeof createTextIndex): Promise<TextIndex> {
+    if (shelf.records.size < large) return create(shelf.records, topics);
     const { createThreadedTextIndex: indexTextInThread, textIndexEntry: placeOfText } = await import(
       "./threaded-text-index.ts"
     );
     const entry = location && placeOfText(location, shelf.hash);
-    return indexTextInThread(shelf.records, { ...(entry && { entry }), ...(report && { report }) });
+    return indexTextInThread(shelf.records, {
+      bridge: topics,
+      ...(entry && { entry }),
+      ...(report && { report }),
+    });
   }
 
   /** Built only when needed, because most asks look records up by name. */
@@ -127,8 +143,8 @@ export function createLibrary(
     const found = await (await texts()).holding(words, kinds);
     const hits = found.map((ref) => shelf.records.get(ref)!);
     if (where === "text" || hits.length === 0) return { by: "text", hits };
-    const { passagesHold } = await import("./text-index.ts");
-    return { by: "text", hits: hits.filter((record) => passagesHold(record, words)) };
+    const [{ passagesHold }, topics] = [await import("./text-index.ts"), await bridge()];
+    return { by: "text", hits: hits.filter((record) => passagesHold(record, words, topics)) };
   }
 
   return {

@@ -7,6 +7,7 @@ import { RECORD_KINDS, type RecordKind, type RecordRef, recordNames, recordRef }
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
+import type { TopicBridge } from "./topic-bridge.ts";
 
 /** A record that was found, and the words of the question that it holds, as the index has them. */
 export interface RankedRecord {
@@ -66,9 +67,14 @@ const titleOf = (record: AnyRecord): string =>
   record.kind === "quotes" ? "" : recordNames(record).join("\n");
 
 /** The records as an index takes them, each made when it is its turn. */
-export function* recordDocuments(records: ReadonlyMap<RecordRef, AnyRecord>): Generator<SearchDocument> {
-  for (const record of records.values())
-    yield { id: recordRef(record), title: titleOf(record), text: textOf(record, records) };
+export function* recordDocuments(
+  records: ReadonlyMap<RecordRef, AnyRecord>,
+  bridge?: TopicBridge,
+): Generator<SearchDocument> {
+  for (const record of records.values()) {
+    const text = textOf(record, records);
+    yield { id: recordRef(record), title: titleOf(record), text: bridge?.extend(text) ?? text };
+  }
 }
 
 /** What is asked of an index of such documents, wherever that is. */
@@ -102,8 +108,8 @@ export const textQueries = {
 };
 
 /** Indexes a shelf's records in this thread: a few milliseconds for a few hundred, and in slices for more. */
-export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): TextIndex {
-  const finder = createSearchEngineInSlices(recordDocuments(records));
+export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>, bridge?: TopicBridge): TextIndex {
+  const finder = createSearchEngineInSlices(recordDocuments(records, bridge));
   return {
     holding: async (words, kinds) => textQueries.holding(await finder, words, kinds),
     ranked: async (words, wanted) => textQueries.ranked(await finder, words, wanted),
@@ -112,11 +118,34 @@ export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>): Tex
 }
 
 /** Tells whether the passages of a record hold every word, wherever else the record has them. */
-export function passagesHold(record: AnyRecord, words: string): boolean {
-  const held = new Set(
-    collectEvidence(record).flatMap(({ exact }) => [...tokenizeText(exact)].map(({ term }) => term)),
+export function passagesHold(record: AnyRecord, words: string, bridge: TopicBridge): boolean {
+  const said = bridge.extend(
+    collectEvidence(record)
+      .map(({ exact }) => exact)
+      .join("\n"),
   );
-  return [...tokenizeText(words)].every(({ term }) => held.has(term));
+  const held = new Set([...tokenizeText(said)].map(({ term }) => term));
+  return [...tokenizeText(bridge.bridge(words).words)].every(({ term }) => held.has(term));
+}
+
+/** Puts queries to an index of documents that a bridge extended; what is found is told in the words that were typed. */
+export function bridgeQueries(index: TextIndex, bridge: TopicBridge): TextIndex {
+  return {
+    holding: (words, kinds) => index.holding(bridge.bridge(words).words, kinds),
+    async ranked(words, wanted) {
+      const query = bridge.bridge(words);
+      const { hits, any, assumed } = await index.ranked(query.words, wanted);
+      return {
+        any,
+        hits: hits.map(({ ref, terms }) => ({
+          ref,
+          terms: [...new Set(terms.flatMap((term) => [term, ...bridge.termsOf(term)]))],
+        })),
+        assumed: assumed.map(({ typed, taken }) => ({ typed: query.typed.get(typed) ?? typed, taken })),
+      };
+    },
+    starting: () => index.starting(),
+  };
 }
 
 /** The passages by which a record is shown: its own, before what it says of where and when. */

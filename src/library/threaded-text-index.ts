@@ -8,6 +8,7 @@ import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } fro
 import { runInSlices } from "../support/time-slices.ts";
 import { recordDocuments, type TextIndex } from "./text-index.ts";
 import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
+import type { TopicBridge } from "./topic-bridge.ts";
 
 /** The folders of the code that determines the index of a shelf. */
 const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map(
@@ -23,6 +24,8 @@ export interface ThreadOptions {
   readonly entry?: CacheEntry;
   /** Called while documents are sent, and once the index is ready. */
   readonly report?: ReportProgress;
+  /** Extends the documents by their topics. */
+  readonly bridge?: TopicBridge;
   /** Replaces the program that the thread runs. */
   readonly program?: URL;
 }
@@ -56,7 +59,7 @@ function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument
  */
 function startThread(
   records: ReadonlyMap<RecordRef, AnyRecord>,
-  { entry, report, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
+  { entry, report, bridge, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
   onEnd: (error: Error, answered: boolean) => void,
 ): Thread {
   const worker = new Worker(new URL("./worker-entry.js", import.meta.url), {
@@ -78,7 +81,7 @@ function startThread(
   async function handOver(): Promise<void> {
     let handed = 0;
     await runInSlices(
-      batches(recordDocuments(records)),
+      batches(recordDocuments(records, bridge)),
       (documents) => {
         if (ended) return;
         send({ documents });

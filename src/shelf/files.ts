@@ -26,6 +26,9 @@ interface ShelfFolder {
   readonly isOptional: boolean;
 }
 
+/** The topics of a shelf; it may be missing. */
+export const TOPICS_FILE = "data/topics.json";
+
 const FOLDERS: readonly ShelfFolder[] = [
   { folder: "seeds", endings: [".json", ".txt"], isOptional: false },
   ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"], isOptional: true })),
@@ -44,7 +47,8 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
     }
   };
   for (const name of existsSync(join(root, "data")) ? readdirSync(join(root, "data")).sort() : [])
-    if (!RECORD_KINDS.some((kind) => kind === name)) {
+    if (`data/${name}` === TOPICS_FILE) found.push(TOPICS_FILE);
+    else if (!RECORD_KINDS.some((kind) => kind === name)) {
       const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
       faults.push({ file: `data/${name}`, pointer: "", message });
     }

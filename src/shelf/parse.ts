@@ -12,11 +12,13 @@ import {
   type PassageSpans,
 } from "./evidence.ts";
 import { ShelfError, type ShelfFault } from "./faults.ts";
-import type { ShelfFiles } from "./files.ts";
+import { type ShelfFiles, TOPICS_FILE } from "./files.ts";
 import { type RecordKind, type RecordRef, recordNames, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
+import { type Topic, topicsFrom } from "./topics.ts";
+import { TopicsFile } from "./topics-file.ts";
 import { verifyRecord } from "./verify.ts";
 
 // Each schema parses only tens of records, so compiling it would cost more than it saves.
@@ -27,6 +29,7 @@ export interface ParsedShelf {
   readonly sources: readonly Source[];
   readonly records: readonly AnyRecord[];
   readonly spans: PassageSpans;
+  readonly topics: readonly Topic[];
 }
 
 interface Issue {
@@ -81,6 +84,16 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[]): Source[] {
   });
 }
 
+function parseTopics(files: ShelfFiles, faults: ShelfFault[]): Topic[] {
+  const text = files.text(TOPICS_FILE);
+  const read = text === undefined ? undefined : json(TOPICS_FILE, text, faults);
+  if (!read) return [];
+  const parsed = TopicsFile.safeParse(read.value);
+  if (parsed.success) return topicsFrom(parsed.data);
+  faults.push(...shapeFaults(TOPICS_FILE, parsed.error.issues));
+  return [];
+}
+
 const PLACE = /^data\/([a-z]+)\/(.*)\.json$/;
 
 function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecord | undefined {
@@ -101,6 +114,7 @@ function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecor
 export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Promise<ParsedShelf> {
   const faults: ShelfFault[] = [...files.faults];
   const sources = parseSources(files, faults);
+  const topics = parseTopics(files, faults);
   const names = files.names.filter((file) => PLACE.test(file));
   const records: AnyRecord[] = [];
   const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
@@ -148,5 +162,5 @@ export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Pr
     names.length,
   );
   if (faults.length > 0) throw new ShelfError(faults);
-  return { sources, records, spans };
+  return { sources, records, spans, topics };
 }

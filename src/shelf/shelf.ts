@@ -7,6 +7,7 @@ import type { ReportProgress } from "./load-progress.ts";
 import type { AnyRecord } from "./records.ts";
 import { readSnapshot, snapshotEntry, writeSnapshot } from "./snapshot.ts";
 import type { Source } from "./sources.ts";
+import type { Topic } from "./topics.ts";
 
 /** A verified shelf: every passage of every record was found in its source. */
 export interface Shelf {
@@ -14,6 +15,8 @@ export interface Shelf {
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
   /** The range of each piece of evidence in the text of its source. */
   readonly spans: PassageSpans;
+  /** Words that mean the same topic, by which one language's find another's. */
+  readonly topics: readonly Topic[];
   /** SHA-256 over all files, in hexadecimal; `version` is its first twelve digits. */
   readonly hash: string;
   readonly version: string;
@@ -39,6 +42,7 @@ export async function readShelf(root: string, cache?: string, report?: ReportPro
     sources: new Map(parsed.sources.map((source) => [source.id, source])),
     records: new Map(parsed.records.map((record) => [recordRef(record), record])),
     spans: parsed.spans,
+    topics: parsed.topics,
     hash: files.hash,
     version: files.hash.slice(0, 12),
   };

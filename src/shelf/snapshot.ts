@@ -14,12 +14,13 @@ import {
 } from "../support/disk-cache.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import { collectEvidence, createPassageSpans, spanAtOffset } from "./evidence.ts";
-import type { ShelfFiles } from "./files.ts";
+import { type ShelfFiles, TOPICS_FILE } from "./files.ts";
 import { recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import type { ParsedShelf } from "./parse.ts";
 import type { AnyRecord } from "./records.ts";
 import type { Source } from "./sources.ts";
+import { topicsFrom } from "./topics.ts";
 
 /** The folders of the code that verifies a shelf. */
 const CHECKING = [".", "../language", "../support"].map((folder) => new URL(folder, import.meta.url));
@@ -68,8 +69,10 @@ export async function readSnapshot(
     const lines = linesOf(body);
     const { cards, parts }: First = JSON.parse(lines.next().value ?? "");
     const sources = cards.map((card): Source => ({ ...card, text: files.text(`seeds/${card.id}.txt`)! }));
+    // The entry is for these very files, so their topics have been checked.
+    const topics = topicsFrom(JSON.parse(files.text(TOPICS_FILE) ?? "[]"));
     const texts = new Map(sources.map(({ id, text }) => [id, text]));
-    const names = files.names.filter((name) => name.startsWith("data/"));
+    const names = files.names.filter((name) => name.startsWith("data/") && name !== TOPICS_FILE);
     const records: AnyRecord[] = [];
     const spans = createPassageSpans();
     const take = (line: string): void => {
@@ -86,7 +89,7 @@ export async function readSnapshot(
       }
     };
     await runInSlices(lines, take, (done) => report?.({ step: "opening", done, of: parts }));
-    return records.length === names.length ? { sources, records, spans } : undefined;
+    return records.length === names.length ? { sources, records, spans, topics } : undefined;
   } catch {
     return undefined; // Valid hash but not a valid snapshot: verify the shelf instead.
   }

@@ -17,7 +17,8 @@ export const englishCommands = {
       `No pledge by ${englishList(donors)} for ${englishList(occasions)} is recorded here.`,
     noneBy: (donors: readonly string[]) => `No pledge by ${englishList(donors)} is recorded here.`,
     others: "Other commitments",
-    everyone: "All commitments",
+    everyone: "Every donor",
+    known: "Commitments that are on record:",
     notAdded: "These sums are not added up: one may be part of another, and some are not stated.",
     noneLead: (name: string) => `No pledge recorded here is linked to ${name}. What the sources say:`,
     menuTitle: "Whose pledges, or for what?",
@@ -92,6 +93,9 @@ export const englishCommands = {
     whatUsed: "in the sources",
     also: (aliases: readonly string[]) => `Also asked as: ${aliases.join(" · ")}`,
     rows: { explained: "According to" },
+    partOf: (whole: string) => `One of: ${whole}`,
+    ofWhole: (whole: string, part: string) =>
+      `The source says this of “${whole}” together, not of “${part}” alone.`,
     menuTitle: "Which term?",
     used: (words: string) => `“${words}” is used in the sources and defined in none of them.`,
   },
@@ -176,6 +180,8 @@ export const englishCommands = {
     outside: (many: number) => `Dated, and outside this time: ${countNoun(many, "record")}.`,
     byText: (words: string) => `No subject ‘${words}’; dated records whose sources use these words:`,
     byTopic: (words: string) => `No subject ‘${words}’; dated records that speak of it:`,
+    ofWhole: (records: string, whole: string, part: string) =>
+      `${records}: the source says this of “${whole}” together, not of “${part}” alone.`,
     whole: (name: string) => `Timeline: ${name}`,
     notADate: (option: string, given: string) =>
       `“${given}” in ${option}: is not a date. Expected: a year, a month, a day or a decade, such as 2021, 2021-08, 2021-08-17, "August 2021", "17 August 2021" or 1990s.`,

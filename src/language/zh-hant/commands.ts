@@ -18,7 +18,8 @@ export const traditionalCommands: CommandMessages = {
       spaceLatin`沒有${chineseList(donors)}為${chineseList(occasions)}認捐的紀錄。`,
     noneBy: (donors) => spaceLatin`沒有${chineseList(donors)}認捐的紀錄。`,
     others: "其他認捐",
-    everyone: "所有認捐",
+    everyone: "所有捐贈方",
+    known: "有記載的認捐：",
     notAdded: "這些金額不相加：其中一筆可能包含在另一筆之內，有的沒有載明金額。",
     noneLead: (name) => spaceLatin`沒有與${name}關聯的認捐紀錄。來源的相關內容如下：`,
     menuTitle: "查誰的認捐，或為何事認捐？",
@@ -88,6 +89,8 @@ export const traditionalCommands: CommandMessages = {
     whatUsed: "見於來源",
     also: (aliases) => `也可查詢：${aliases.join(" · ")}`,
     rows: { explained: "解釋出自" },
+    partOf: (whole) => spaceLatin`屬於：${whole}`,
+    ofWhole: (whole, part) => spaceLatin`來源說的是整個「${whole}」，而不單是「${part}」。`,
     menuTitle: "查哪個術語？",
     used: (words) => `「${words}」見於來源，但沒有來源為其下定義。`,
   },
@@ -167,6 +170,8 @@ export const traditionalCommands: CommandMessages = {
     outside: (many) => `載有日期但不在這一時段的紀錄：${many}筆。`,
     byText: (words) => `沒有名為「${words}」的主題；以下載有日期的紀錄，來源原文中有這些字詞：`,
     byTopic: (words) => spaceLatin`沒有名為「${words}」的主題；談及此事的有日期的紀錄：`,
+    ofWhole: (records, whole, part) =>
+      spaceLatin`${records}：來源說的是整個「${whole}」，而不單是「${part}」。`,
     whole: (name) => `時間軸：${name}`,
     notADate: (option, given) =>
       `${option}: 中的「${given}」不是日期。可以填年、月、日或年代，例如：2021、2021-08、2021-08-17、2021年8月、2021年8月17日、1990年代。`,

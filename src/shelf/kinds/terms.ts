@@ -18,6 +18,8 @@ export const termKind = defineKind({
       /** Quotations and facts that use the term, shown when no source defines it. */
       uses: z.array(Ref).default([]),
       neighbours: z.array(Id).default([]),
+      /** The term of which this is a part, and of which sources may speak as a whole. */
+      partOf: Id.optional(),
     });
   },
   mainPassages: ({ definitions }) => definitions.flatMap(({ passages }) => passages),
@@ -34,6 +36,7 @@ export const termKind = defineKind({
       refs: ({ neighbours }) => neighbours.map((id) => optionalRef("terms", id)),
       leadsOn: true,
     },
+    { path: "/partOf", refs: ({ partOf }) => [optionalRef("terms", partOf)], leadsOn: true },
   ],
   statedWords: () => [],
   rules: ({ definitions, uses }) =>

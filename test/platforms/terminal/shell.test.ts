@@ -117,6 +117,7 @@ describe("runPrompt", () => {
         Nothing on record for “foo”
         /pledge foo
 
+        No source here names Foo.
         Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
 
         refdesk> "

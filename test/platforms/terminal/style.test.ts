@@ -31,6 +31,15 @@ describe("an answer", () => {
 
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
 
+      \\e[36mOne of: Three distributions\\e[39m
+      │ Central to achieving common prosperity is a concept known
+      │ as the three distributions, first introduced by the
+      │ Chinese economist Li Yining in the 1990s.
+      \\e[2m│ — Voice of America, 2021 (both inferred) [1]\\e[22m
+
+      \\e[2mDesk’s note: The source says this of “Three distributions”\\e[22m
+      \\e[2mtogether, not of “Third distribution” alone.\\e[22m
+
       Also asked as: tertiary distribution · third-round
       distribution · third round of distribution · 第三次分配 · di
       san ci fenpei
@@ -66,6 +75,7 @@ describe("an answer", () => {
       "Nothing on record for “foo”
       /quote foo
 
+      No source here names Foo.
       Searched: 2 sources, the latest known to be published on 23
       November 2021. This says nothing beyond them."
     `);

@@ -220,6 +220,11 @@ it("an answer is the command's, with its marks as links to the passages", async 
     The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
     — Voice of America, 2021 (both inferred) [1]
     According to: National Development and Reform Commission
+    One of: Three distributions
+    Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
+    — Voice of America, 2021 (both inferred) [1]
+    Desk’s note
+    The source says this of “Three distributions” together, not of “Third distribution” alone.
     Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
     Desk’s note
     The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.

@@ -1,0 +1,123 @@
+/**
+ * Bridges topic words between languages: a word of one language finds what says the same in another. Each topic has a
+ * term of its own, which stands in a document that has any of its words, and in a query in place of them.
+ */
+import { FUNCTION_CHARACTERS } from "../language/search-words.ts";
+import { type SearchToken, tokenizeText } from "../search/analysis.ts";
+import { foldLetters } from "../support/fold-letters.ts";
+import { containsHan } from "../support/han.ts";
+
+/** Words that mean the same topic, in any language. */
+export type TopicWords = readonly string[];
+
+/** A query in which topic words are replaced by the terms of their topics. */
+export interface BridgedQuery {
+  readonly words: string;
+  /** The replaced words by the term in their place. */
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+export interface TopicBridge {
+  /** Returns a text with the terms of its topics after it. */
+  extend(text: string): string;
+  /** Replaces the Chinese topic words of a query. */
+  bridge(query: string): BridgedQuery;
+  /** Returns the words of a topic as an index has them, by the topic’s term; nothing for any other term. */
+  termsOf(term: string): readonly string[];
+}
+
+const CONSONANTS = "bcdfghjklmnprtvw";
+
+/** Names the term of a topic. It has no vowel, so that it is no word and has no stem. */
+function topicTerm(index: number): string {
+  let name = "";
+  for (let rest = index; rest > 0 || name === ""; rest = Math.floor(rest / CONSONANTS.length))
+    name = CONSONANTS[rest % CONSONANTS.length]! + name;
+  return `qzx${name.padStart(2, "b")}`;
+}
+
+const stemsOf = (text: string): string[] => [...tokenizeText(text)].map(({ term }: SearchToken) => term);
+
+/** A run of Chinese characters. */
+const RUN = /\p{Script=Han}+/gu;
+
+/** Tells whether a list of stems contains others, one after another. */
+const containsSequence = (stems: readonly string[], sought: readonly string[], at: number): boolean =>
+  sought.every((stem, index) => stems[at + index] === stem);
+
+/**
+ * Creates the bridge over these topics.
+ * @param names Chinese names of records; a topic word inside one of them is a part of the name
+ */
+export function createTopicBridge(topics: readonly TopicWords[], names: Iterable<string>): TopicBridge {
+  /** By first stem: the whole sequence, and its topic. */
+  const latin = new Map<string, { readonly stems: readonly string[]; readonly term: string }[]>();
+  const han = new Map<string, string[]>();
+  const terms = new Map<string, string[]>();
+  for (const [index, words] of topics.entries()) {
+    const term = topicTerm(index);
+    const own = new Set<string>();
+    for (const word of words) {
+      if (containsHan(word)) {
+        const folded = foldLetters(word);
+        han.set(folded, [...(han.get(folded) ?? []), term]);
+        continue;
+      }
+      const stems = stemsOf(word);
+      const [first] = stems;
+      if (first === undefined) continue;
+      latin.set(first, [...(latin.get(first) ?? []), { stems, term }]);
+      for (const stem of stems) own.add(stem);
+    }
+    terms.set(term, [...own]);
+  }
+  const units = new Set([...names].map(foldLetters).filter((name) => name.length > 1 && containsHan(name)));
+  const longest = Math.max(0, ...[...han.keys(), ...units].map(({ length }) => length));
+
+  /** Splits a run into names, topic words and the characters between them. */
+  function* parts(run: string): Generator<{ readonly text: string; readonly topics?: readonly string[] }> {
+    let between = "";
+    for (let at = 0; at < run.length; ) {
+      let size = Math.min(longest, run.length - at);
+      while (size > 0 && !units.has(run.slice(at, at + size)) && !han.has(run.slice(at, at + size))) size--;
+      if (size === 0) between += run[at++]!;
+      else {
+        if (between !== "") yield { text: between };
+        between = "";
+        const text = run.slice(at, at + size);
+        yield units.has(text) ? { text, topics: [] } : { text, topics: han.get(text)! };
+        at += size;
+      }
+    }
+    if (between !== "") yield { text: between };
+  }
+
+  return {
+    extend(text) {
+      const found = new Set<string>();
+      const stems = stemsOf(text);
+      for (const [at, stem] of stems.entries())
+        for (const one of latin.get(stem) ?? [])
+          if (containsSequence(stems, one.stems, at)) found.add(one.term);
+      for (const [run] of text.matchAll(RUN))
+        for (const { topics: some = [] } of parts(foldLetters(run))) for (const term of some) found.add(term);
+      return found.size === 0 ? text : `${text}\n${[...found].join(" ")}`;
+    },
+    bridge(query) {
+      const typed = new Map<string, string>();
+      const words = query.replace(RUN, (run) => {
+        const all = [...parts(foldLetters(run))];
+        if (!all.some((part) => (part.topics ?? []).length > 0)) return run;
+        const kept = all.flatMap(({ text, topics: some }) => {
+          if (some === undefined) return text.replace(FUNCTION_CHARACTERS, " ");
+          if (some.length === 0) return text;
+          for (const term of some) typed.set(term, text);
+          return some;
+        });
+        return ` ${kept.join(" ")} `;
+      });
+      return { words: words.trim(), typed };
+    },
+    termsOf: (term) => terms.get(term) ?? [],
+  };
+}
