@@ -17,6 +17,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
 import { isReported, passagesBlock } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
+import { lookUpWords, writtenName } from "../../src/desk/unnamed.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
 import { isSameEvidence } from "../../src/shelf/evidence.ts";
@@ -90,6 +91,23 @@ async function elsewhere(question: string, context: CommandContext): Promise<Ask
   return answered?.outcome === "found" ? answered.ask : undefined;
 }
 
+/**
+ * Says which words of a question no source has: names, and any words where they are as many as the others. Those that
+ * were replaced are told apart.
+ */
+async function missingWords(
+  text: string,
+  { assumed }: SearchResult,
+  { library, messages }: CommandContext,
+): Promise<string[]> {
+  const { words, unnamed } = await lookUpWords(text, library);
+  const missing = unnamed.filter((word) => !assumed.some(({ typed }) => typed === word));
+  const isMuch = missing.length * 2 >= words.length;
+  const names = missing.filter((word) => /^\p{Lu}/u.test(word) && !text.startsWith(word));
+  const told = isMuch ? missing : names;
+  return told.length === 0 ? [] : [messages.miss.unnamed(messages.list(told.map(writtenName)))];
+}
+
 /** Says how the question was narrowed and which words were replaced. */
 function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
   return [
@@ -137,6 +155,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       lead: [textBlock(say.indexing)],
     });
   const other = await elsewhere(ask.text, context);
+  const missing = await missingWords(ask.text, found, context);
   const offered: AnswerButton[] = other
     ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }]
     : [];
@@ -145,7 +164,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.miss.title(ask.text),
       outcome: "nothing",
-      lead: [textBlock(await searchedText(library, messages))],
+      lead: [...missing.map(textBlock), textBlock(await searchedText(library, messages))],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });
   const citations = createCitations(library, messages);
@@ -156,7 +175,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     title: messages.title(messages.quoted(ask.text), say.what),
     outcome: "found",
-    lead: noteBlocks(assumptions(found, messages)),
+    lead: noteBlocks([...missing, ...assumptions(found, messages)]),
     items,
     close: noteBlocks([reviewNote(records, messages)]),
     sources: citations.sources(),

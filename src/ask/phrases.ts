@@ -68,9 +68,10 @@ export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): P
   const isSmallTalk = SMALL_TALK_FORM.test(bare);
   const { rest, isTotal } = extractTotal(bare);
   const readings: PhraseReading[] = [];
-  for (const { form, command, second, joining, isSure = false } of isSmallTalk ? [] : PHRASE_PATTERNS) {
-    const [, words = "", more = ""] = form.exec(command === "pledge" ? rest : bare) ?? [];
-    if (words.trim() === "") continue;
+  for (const pattern of isSmallTalk ? [] : PHRASE_PATTERNS) {
+    const { form, command, second, joining, isSure = false, isWhole = false } = pattern;
+    const [match, words = "", more = ""] = form.exec(command === "pledge" ? rest : bare) ?? [];
+    if (match === undefined || (words.trim() === "") !== isWhole) continue;
     const whole = joining === undefined || more.trim() === "" ? words : `${words} ${joining} ${more}`;
     const asked = command === "pledge" && isTotal ? `${whole} ${TOTAL_WORDS}` : whole;
     if (command === NAME_COMMAND) readings.push({ ask: createAsk(command, asked), isSure });

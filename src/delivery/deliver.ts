@@ -171,7 +171,7 @@ export function createDelivery<Message>({
     const { effect, audience }: PressDecision = isLate
       ? { effect: "post", audience: "asker" }
       : decide(answer, request);
-    const requested = "ask" in parsed ? parsed.private : undefined;
+    const requested = "private" in parsed ? parsed.private : undefined;
     const reply = drawReply(answer, bot, visibilityOf(answer, audience, requested, press));
     const isKept =
       !isLate && answer.outcome !== "failure" && isCacheable(bot.commands, reply.logFields.command);

@@ -28,7 +28,7 @@ import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
 
 /** What a platform read: a parsed line, or a message in words. */
-export type ReadInput = ParsedAsk | { readonly message: string };
+export type ReadInput = ParsedAsk | { readonly message: string; readonly private?: boolean };
 
 /** The bot in one language, as the platform adapters use it. */
 export interface Bot {
@@ -49,8 +49,8 @@ export interface Bot {
   answerTo(read: ReadInput, conversation?: string): Promise<Answer>;
   /** Answers a line: a command, or whatever else as a question. Never rejects. */
   answerLine(line: string, conversation?: string): Promise<Answer>;
-  /** Answers a message in a conversation: a command, a question, or anything else with help. Never rejects. */
-  answerMessage(text: string, conversation?: string): Promise<Answer>;
+  /** Reads a message in a conversation; one that is no command is answered in words, or with help. */
+  readMessage(text: string): ReadInput;
   /** Logs an error from outside a command. Returns the text for the asker, and the id under which it was logged. */
   reportFailure(error: unknown): { readonly id: string; readonly text: string };
   /** Suggests values for an option. Resolves to an empty list when the command suggests none or fails. */
@@ -65,7 +65,6 @@ export interface Bot {
  */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
-/** Names a command by its own name. */
 const slashNaming: CommandNaming = (command) => `/${command}`;
 
 /** Optional services of a bot. */
@@ -133,13 +132,10 @@ export function createBot(
     return { id, text: messages.failure.text(id) };
   }
 
-  const failure = (ask: Ask, error: unknown): Answer =>
-    createAnswer({
-      ask,
-      title: messages.failure.title,
-      outcome: "failure",
-      lead: [textBlock(logFailure(error, ask.command).text)],
-    });
+  function failure(ask: Ask, error: unknown): Answer {
+    const lead = [textBlock(logFailure(error, ask.command).text)];
+    return createAnswer({ ask, title: messages.failure.title, outcome: "failure", lead });
+  }
 
   /** Answers by command for asks without text and options: costly (whole shelf), and the same for everyone. */
   const menuAnswers = new Map<string, Answer>();
@@ -221,10 +217,17 @@ export function createBot(
     const parsed = parseCommandLine(text, parse);
     if (parsed === undefined)
       return (await answerWords(text, scope, conversation)) ?? (await help(conversation));
-    const isQuestion = !hasSlash(text) && isAmbiguous(text);
-    const answered = isQuestion ? await answerWords(text, "nothing", conversation) : undefined;
+    const mayAsk = !hasSlash(text) && isAmbiguous(text);
+    const answered = mayAsk && (await answerWords(text, "nothing", conversation));
     if (answered) return answered;
     return parsePhrase(text, parse).isSmallTalk ? help(conversation) : answerTo(parsed, conversation);
+  }
+
+  function readMessage(text: string): ReadInput {
+    const parsed = parseCommandLine(text, parse);
+    if (parsed && (hasSlash(text) || !isAmbiguous(text))) return parsed;
+    const isPrivate = parsed && "ask" in parsed ? parsed.private : undefined;
+    return { message: text, ...defined({ private: isPrivate }) };
   }
 
   async function answerLine(line: string, conversation?: string): Promise<Answer> {
@@ -258,7 +261,7 @@ export function createBot(
     },
     reportFailure: (error) => logFailure(error),
     answerLine,
-    answerMessage: (text, conversation) => answerText(text, "questions", conversation),
+    readMessage,
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {

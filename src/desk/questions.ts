@@ -5,6 +5,7 @@ import { QUESTION_START, WHO_QUESTION } from "../language/phrases.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
+import { containsHan } from "../support/han.ts";
 import type { Answer } from "./answer.ts";
 import { resolveName } from "./resolve-name.ts";
 import { lookUpWords } from "./unnamed.ts";
@@ -65,8 +66,10 @@ async function answerReadings(
     if (!asked) continue;
     const answer = await run(asked);
     if (isAnswered(answer)) return { answered: answer };
-    if (isSure) return { answered: answer };
-    if (!missed && answer.outcome === "nothing" && (await isAbsent(asked, library))) missed = answer;
+    const absent = answer.outcome === "nothing" && (await isAbsent(asked, library));
+    // A Chinese text has no spaces by which to tell a name from a clause.
+    if (isSure && (absent || !containsHan(asked.text))) return { answered: answer };
+    if (absent) missed ??= answer;
   }
   return missed ? { missed } : {};
 }

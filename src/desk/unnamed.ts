@@ -1,6 +1,6 @@
 /** Tells which words no source has, so that an answer may say so and is right. */
 import { isGenericWord } from "../language/name-forms.ts";
-import { QUESTION_WORDS, STOP_WORDS } from "../language/search-words.ts";
+import { FUNCTION_CHARACTERS, QUESTION_WORDS, STOP_WORDS } from "../language/search-words.ts";
 import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
 import { RECORD_KINDS } from "../shelf/kinds.ts";
@@ -8,6 +8,13 @@ import { containsHan } from "../support/han.ts";
 
 /** How much text is looked through for a word, in UTF-16 units; on a larger shelf only names and records are. */
 const MOST_TEXT = 20_000_000;
+
+/** The most characters of a Chinese name; a longer run is a clause. */
+const MOST_HAN = 6;
+
+/** Tells whether a run with Chinese characters may be a name. */
+const mayBeName = (word: string): boolean =>
+  !containsHan(word) || (word.length <= MOST_HAN && word.replace(FUNCTION_CHARACTERS, "") === word);
 
 /** The words of a text that may be names, as typed. */
 const contentWords = (text: string): string[] =>
@@ -17,7 +24,11 @@ const contentWords = (text: string): string[] =>
     .filter((word) => {
       const folded = foldName(word);
       return (
-        folded !== "" && !STOP_WORDS.has(folded) && !QUESTION_WORDS.has(folded) && !isGenericWord(folded)
+        folded !== "" &&
+        !STOP_WORDS.has(folded) &&
+        !QUESTION_WORDS.has(folded) &&
+        !isGenericWord(folded) &&
+        mayBeName(word)
       );
     });
 

@@ -4,8 +4,9 @@ import { chinesePhrases } from "./zh/phrases.ts";
 
 /** A form of question, and the command that answers it. */
 export interface PhrasePattern {
-  /** Its first group captures the ask's text. */
+  /** Its first group captures the ask's text; with `isWhole`, the command is asked without text. */
   readonly form: RegExp;
+  readonly isWhole?: true;
   /** `name` stands for whichever command answers for the record of that name. */
   readonly command: string;
   /** The option whose value the second group captures. */

@@ -10,7 +10,7 @@ const TO = "(?:对于|對於|关于|關於|针对|針對|对|對|就)";
 const SAY = "(?:说|說|讲|講|谈|談|谈论|談論|表示|评论|評論|提|写|寫)(?:到|及)?(?:过|過|了)?";
 const GIVE = "(?:承诺|承諾|认捐|認捐|捐赠|捐贈|捐助|捐款|捐出|捐钱|捐錢|捐|出)";
 const GIVEN = `${GIVE}(?:了|出|出了|过|過)?(?:款|钱|錢)?(?:了)?`;
-const FOR = "(?:给|給|向|为|為|对|對)";
+const FOR = "(?:给|給|向|为(?!什么|何)|為(?!什麼|何)|对|對)";
 const IF = "(?:有没有|有沒有|是否|有无|有無)?";
 const ASKED = "(?:吗|嗎|没有|沒有|么|麼)?";
 
@@ -94,6 +94,11 @@ const PLEDGES: readonly PhrasePattern[] = [
 
 const SOURCES: readonly PhrasePattern[] = [
   {
+    command: "source",
+    isWhole: true,
+    form: /^(?:.{0,4}(?:有)?(?:哪些|什么|什麼)(?:来源|來源|文章|资料|資料)|(?:来源|來源)(?:有哪些|是什么|是什麼)?)$/,
+  },
+  {
     command: "cite",
     second: "style",
     form: /^(?=用.+?引用(.+)$)用(.+?)(?:格式|样式|樣式)?(?:来|來)?引用/,
@@ -109,6 +114,7 @@ const SOURCES: readonly PhrasePattern[] = [
 ];
 
 const NAMES: readonly PhrasePattern[] = [
+  { command: "who", form: /^(.+?)是(?:干|做|幹)(?:什么|什麼|啥)的$/ },
   { command: "who", form: RegExp(`^(?:谁|誰)是(?!${NOBODY}$)(.+)$`) },
   { command: "who", form: RegExp(`^(?!${NOBODY}是)(.+?)是(?:谁|誰|何人|什么人|什麼人)$`) },
   { command: "who", form: /^(?:谁|誰)((?:创立|創立|创办|創辦|创建|創建|领导|領導)了?.+)$/ },

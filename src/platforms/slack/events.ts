@@ -45,7 +45,7 @@ export function registerEvents(
     const request: DeliveryRequest = {
       ...{ bot, channel, logFields: { event: type } },
       ...(direct ? { audience: "room" } : {}),
-      read: () => ({ message: line }),
+      read: () => bot.readMessage(line),
     };
     await delivery.deliver(request, threadTransport(client, message, direct, files));
   }

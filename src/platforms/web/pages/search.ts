@@ -67,7 +67,7 @@ async function answered(
   q: string,
   { bot, library }: RequestContext,
 ): Promise<{ title: string; path: string } | undefined> {
-  const { ask, outcome, title } = await bot.answerMessage(q);
+  const { ask, outcome, title } = await bot.answerTo({ message: q });
   if (outcome !== "found" || ["search", "help"].includes(ask.command)) return undefined;
   return { title, path: await askPagePath(ask, library) };
 }
