@@ -149,6 +149,8 @@ async function compareMatch(
       "differs",
       denials.map((part) => ({ said: "", known: part.text })),
     );
+  // Another may have given as much for the same, and no source tells.
+  if (conflicts.some((conflict) => conflict.isOtherGiver)) return undefined;
   // A denial of the opposite may say the same.
   if ([...loose, ...dropped].some(isNegation)) return undefined;
   const isSame =

@@ -4,11 +4,13 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
+import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { splitWords } from "./alignment.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { pledgesConcerning } from "./pledge-candidates.ts";
 import { splitMessage } from "./sentences.ts";
 import {
   exchangedNames,
@@ -43,9 +45,12 @@ const MOST_PARTS = 60;
 /** How many characters before the first shared word a limiting word still limits it, as in “won’t make”. */
 const BEFORE = 12;
 
-/** A difference; `unrecorded` if the sentence has a name that is on no record. */
+/** A difference between names, numbers, dates or words. */
 interface StatementConflict extends WordDifference {
+  /** Whether the sentence has a name that is on no record. */
   readonly unrecorded?: boolean;
+  /** Whether the passage has a donor there, and the sentence somebody of whom no commitment is on record. */
+  readonly isOtherGiver?: boolean;
 }
 
 /** How a sentence compares with one sentence of a passage. */
@@ -74,11 +79,10 @@ const isSamePart = (said: StatementPart, known: StatementPart): boolean => {
   if (said.kind === "name" && known.kind === "name" && !said.record && !known.record)
     return said.key.split(" ").every((word) => known.key.split(" ").includes(word));
   if (said.kind !== "number" && known.kind !== "number") return said.key === known.key;
-  return (
-    said.kind === known.kind &&
-    said.key === known.key &&
-    (said.unit === known.unit || said.unit === undefined || known.unit === undefined)
-  );
+  // A sum without its currency is still one; so many shares are no sum of money.
+  const isSameUnit =
+    said.unit === known.unit || said.unit === undefined || (known.unit === undefined && !known.isCount);
+  return said.kind === known.kind && said.key === known.key && isSameUnit;
 };
 
 /** Tells whether two parts have the same part before or after them. */
@@ -156,6 +160,17 @@ async function knownPeople({ record }: IndexedPassage, library: Library): Promis
   };
 }
 
+/** Tells whether a passage has a donor where a sentence has somebody of whom no commitment is on record. */
+async function isOtherGiver(
+  { record: said }: StatementPart,
+  known: StatementPart,
+  record: AnyRecord,
+  library: Library,
+): Promise<boolean> {
+  if (!said || record.kind !== "pledges" || !donorRefs(record).some((ref) => ref === known.key)) return false;
+  return (await pledgesConcerning(said, library)).length === 0;
+}
+
 /** Tells whether a date is that of an event. */
 const isOwnDate = ({ dates }: Pick<StatementPart, "dates">, record: AnyRecord): boolean =>
   dates !== undefined &&
@@ -223,6 +238,7 @@ async function matchSentence(
       conflicts.push({
         ...{ said: part.text, known: rival.text },
         unrecorded: part.kind === "name" && part.record === undefined,
+        isOtherGiver: await isOtherGiver(part, rival, passage.record, library),
       });
     else loose.push(part);
   }

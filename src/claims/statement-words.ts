@@ -25,6 +25,8 @@ export interface StatementPart {
   readonly unit?: string;
   /** What a number counts: the key of the word after it. */
   readonly of?: string;
+  /** Whether that word stands right after it: “3 million shares”, and not “3 million to the”. */
+  readonly isCount?: boolean;
   /** Whether “by” stands before a name. */
   readonly isAgent?: boolean;
 }
@@ -279,6 +281,7 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
   parts.sort((a, b) => a.start - b.start);
   return joinNames(parts, text).map((part, index) => {
     const next = parts[index + 1];
-    return part.kind === "number" && next?.kind === "word" ? { ...part, of: next.key } : part;
+    if (part.kind !== "number" || next?.kind !== "word") return part;
+    return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };
   });
 }

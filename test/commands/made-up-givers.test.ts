@@ -288,9 +288,12 @@ describe("shares and goods", () => {
     );
   });
 
-  it("give no verdict on a sum of money", async () => {
-    const { verdicts = [] } = await bot.answerLine('/check "Oto Berg gave $3 million to the hospital."');
-    expect(verdicts.map((one) => one.verdict)).toEqual(["none"]);
+  it.each([
+    ["Oto Berg gave $3 million to the hospital.", "none"],
+    ["Oto Berg gave 3 million shares of Acme.", "supported"],
+  ])("are no sum of money when checked: %s", async (sentence, verdict) => {
+    const { verdicts = [] } = await bot.answerLine(`/check "${sentence}"`);
+    expect(verdicts.map((one) => one.verdict)).toEqual([verdict]);
   });
 });
 
