@@ -129,7 +129,12 @@ async function ofSeveral(
   const say = messages.pledge;
   const { donors, occasions, unnamed, unknown } = subjects;
   const named = [...donors, ...occasions];
-  const labels = (records: readonly AnyRecord[]) => records.map(({ label }) => label);
+  const labels = (records: readonly AnyRecord[]) =>
+    records.map((record) =>
+      isPledge(record) && record.donorsStated !== undefined
+        ? messages.quoted(record.donorsStated)
+        : record.label,
+    );
   const missing: Block[] = [
     ...unnamed.map((name) => textBlock(messages.miss.unnamed(writtenName(name)))),
     ...(unknown.length > 0 ? [textBlock(say.noneBy(unknown.map(messages.quoted)))] : []),

@@ -16,7 +16,7 @@ import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
 
 /** What a text says of whose pledges are asked for. */
 export interface PledgeSubjects {
-  /** Donors; for those that are known only by the words of a source, the pledges that it says they made. */
+  /** Donors, and pledges that are named themselves or by the words of a source for those who gave. */
   readonly donors: readonly AnyRecord[];
   readonly occasions: readonly AnyRecord[];
   /** Names in the text that no source has. */
@@ -119,19 +119,23 @@ export async function findPledges(
   if (donors.length === 0) return { pledges: forOccasions, matching: forOccasions.length, without };
   const theirs = distinctRecords(byDonor.flat());
   const wanted = recordRefs(forOccasions);
+  // A commitment named beside its own donor says which of the donor’s is meant.
+  const others = recordRefs(donors.flatMap((donor, index) => (isPledge(donor) ? [] : byDonor[index]!)));
+  const meant = recordRefs(donors.filter((donor) => isPledge(donor) && others.has(recordRef(donor))));
   const told = await Promise.all(
     topics.map(async (words) =>
       recordRefs((await library.find({ words, in: "passages", kinds: ["pledges"] })).hits),
     ),
   );
   const matches = (pledge: PledgeRecord) =>
-    occasions.length > 0
+    meant.has(recordRef(pledge)) ||
+    (occasions.length > 0
       ? wanted.has(recordRef(pledge))
-      : told.length > 0 && told.every((refs) => refs.has(recordRef(pledge)));
+      : told.length > 0 && told.every((refs) => refs.has(recordRef(pledge))));
   const first = theirs.filter(matches);
   return {
     pledges: [...first, ...theirs.filter((pledge) => !matches(pledge))],
-    matching: occasions.length > 0 ? first.length : theirs.length,
+    matching: occasions.length > 0 || meant.size > 0 ? first.length : theirs.length,
     without,
   };
 }

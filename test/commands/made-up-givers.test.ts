@@ -255,6 +255,22 @@ describe("a person who gave", () => {
     expect(verdicts.map((one) => one.verdict)).toEqual([verdict]);
   });
 
+  it.each([
+    ["how much did Mei Lin give?", "Mei Lin", ["hospital", "shares", "bridge"]],
+    ["what did oto berg donate", "Oto Berg", ["Oto Berg: shares"]],
+    ["梅林捐了多少钱", "Mei Lin", ["hospital", "shares", "bridge"]],
+    ["/pledge ms lin", "Mei Lin", ["hospital", "shares", "bridge"]],
+    ["/pledge the retired surgeon", "Mei Lin", ["hospital", "shares", "bridge"]],
+    ["/pledge mei lin and oto berg", "Mei Lin and Oto Berg", ["hospital", "shares", "Oto Berg: shares"]],
+    ["/pledge mei lin for the bridge", "Mei Lin and Lanshan bridge", ["bridge", "Other commitments"]],
+    ["/pledge mei lin in total", "Mei Lin", ["hospital", "shares", "bridge"]],
+  ])("is found however it is asked: %s", async (line, name, commitments) => {
+    const answer = await bot.answerLine(line);
+    expect(answer).toMatchObject({ outcome: "found", title: `${name} · commitments in the sources` });
+    const headings = answer.items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
+    for (const [index, heading] of commitments.entries()) expect(headings[index]).toContain(heading);
+  });
+
   it("is exported as the one who acts", () => {
     const text = JSON.stringify(linkedData(shelf));
     expect(text).toContain(
@@ -307,6 +323,24 @@ describe("a donor whom only the source's words name", () => {
       expect(await ask(line)).toContain("“forty ambulances”");
     },
   );
+
+  it.each([
+    ["how much did the villagers of Lanshan give?", "“the villagers of Lanshan”"],
+    ["villagers of lanshan", "“villagers of lanshan”"],
+    ["/pledge mei lin and the villagers of Lanshan", "Mei Lin and “The villagers of Lanshan”"],
+    ["/pledge villagers of Lanshan for the hospital", "“The villagers of Lanshan”"],
+  ])("is found in a question and beside others: %s", async (line, name) => {
+    expect((await bot.answerLine(line)).title).toBe(`${name} · commitments in the sources`);
+    expect(await ask(line)).toContain("“forty ambulances”");
+  });
+
+  it("is found by its words, also where they could mean everyone", async () => {
+    const { items } = await bot.answerLine("how much did major Chinese tech companies donate?");
+    expect(items).toHaveLength(1);
+    expect(
+      (await bot.answerLine("how much did Chinese tech companies donate?")).items.length,
+    ).toBeGreaterThan(5);
+  });
 
   it("is completed, and compared", async () => {
     expect(await bot.suggest("pledge", "subject", "villag")).toEqual([
