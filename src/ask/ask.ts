@@ -7,6 +7,7 @@
  * Inside quotation marks, a backslash escapes the next character.
  */
 import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
+import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import { editDistance } from "../support/edit-distance.ts";
 import { removeIgnorable } from "../support/fold-letters.ts";
@@ -59,9 +60,15 @@ export const MAX_VALUE_LENGTH = 500;
 /** How much of a message is used as an ask, in UTF-16 units; leaves room for quoting below `MAX_VALUE_LENGTH`. */
 export const MAX_MESSAGE_LENGTH = 480;
 
+/**
+ * The most of a typed line that is read, in UTF-16 units: more than a full ask takes, with every character escaped.
+ * Nothing behind it is looked at, so nobody can keep the desk busy with a long message.
+ */
+export const MAX_LINE_LENGTH = 8_000;
+
 /** Quotes a message as the bare words of an ask, so that nothing in it is parsed as an option. */
 export const quoteMessage = (message: string): string =>
-  `"${normalizeLine(message).slice(0, MAX_MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
+  `"${cutText(normalizeLine(cutText(message, MAX_LINE_LENGTH)), MAX_MESSAGE_LENGTH).replace(/["\\]/g, "\\$&")}"`;
 
 /** The name of the option for the first item to show, `Ask.from`. */
 export const ITEM_OPTION = "item";
@@ -97,7 +104,7 @@ export const normalizeLine = (text: string): string =>
 const SLASH = /^[/／]/;
 
 /** Tells whether a line begins with a slash, so that it can only be meant as a command. */
-export const hasSlash = (line: string): boolean => SLASH.test(normalizeLine(line));
+export const hasSlash = (line: string): boolean => SLASH.test(normalizeLine(cutText(line, MAX_LINE_LENGTH)));
 
 /** The edits that a command's name of this length may be away from; it is offered, never taken. */
 const maxCommandEdits = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : 2);
@@ -120,16 +127,24 @@ export function nearestCommands(head: string, grammars: readonly CommandGrammar[
     : [];
 }
 
-/** Parses a typed line; the slash is optional. */
+/** Parses a typed line; the slash is optional. Of one that no ask can fill, only the command is read. */
 export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
-  const [head = "", ...rest] = normalizeLine(line).split(" ");
+  const [head = "", ...rest] = normalizeLine(cutText(line, MAX_LINE_LENGTH)).split(" ");
   const name = head.replace(SLASH, "").toLowerCase();
   const grammar = grammars.find(
     (candidate) => candidate.name === name || candidate.alias === name || candidate.aliases?.includes(name),
   );
-  if (!grammar) return { problem: { type: "unknown-command", given: head.slice(0, 40) } };
+  if (!grammar) return { problem: { type: "unknown-command", given: shownPart(head) } };
+  if (line.length > MAX_LINE_LENGTH) return tooLong(grammar, rest.join(" "));
   return parseArguments(rest.join(" "), grammar);
 }
+
+/** The part of what was typed that a problem quotes. */
+const shownPart = (text: string): string => cutText(text, 40);
+
+const tooLong = ({ name: command }: CommandGrammar, given: string): ParsedAsk => ({
+  problem: { type: "too-long", command, given: shownPart(given) },
+});
 
 /** Parses the part of a line after the command's name. */
 function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
@@ -141,7 +156,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   let from = 1;
   let isPrivate: boolean | undefined;
   const problem = (type: Exclude<AskProblem["type"], "unknown-command">, given: string): ParsedAsk => ({
-    problem: { type, command, given: given.slice(0, 40) },
+    problem: { type, command, given: shownPart(given) },
   });
 
   const isOption = (name: string | undefined) =>
@@ -194,23 +209,36 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
     values.delete(plainOption);
   }
   const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from);
-  const tooLong = [ask.text, ...Object.values(ask.options)].find((value) => value.length > MAX_VALUE_LENGTH);
-  if (tooLong !== undefined) return problem("too-long", tooLong);
+  const longValue = [ask.text, ...Object.values(ask.options)].find(
+    (value) => value.length > MAX_VALUE_LENGTH,
+  );
+  if (longValue !== undefined) return tooLong(grammar, longValue);
   return { ask, ...defined({ private: isPrivate }) };
 }
 
-/** Parses the fields of a form: the first option like the rest of a typed line, each other option as one value. */
+/**
+ * Parses the fields of a form: the first option like the rest of a typed line, each other option as one value. A field
+ * that the command does not have is a mistake, as in a typed line.
+ */
 export function parseFields(values: Readonly<Record<string, string>>, grammar: CommandGrammar): ParsedAsk {
+  const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
+  const known = [PRIVATE_OPTION, ...grammar.options.map(({ name }) => name)];
+  const unknown = Object.keys(values).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    return { problem: { type: "unknown-option", command, given: shownPart(unknown) } };
+  const long = Object.values(values).find((value) => value.length > MAX_LINE_LENGTH);
+  if (long !== undefined) return tooLong(grammar, long);
   const parsed = parseArguments(first === undefined ? "" : (values[first] ?? ""), grammar);
   if ("problem" in parsed) return parsed;
   const { ask } = parsed;
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
-  const tooLong = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
-  if (tooLong)
-    return { problem: { type: "too-long", command: grammar.name, given: tooLong[1].slice(0, 40) } };
-  const privateValue = values[PRIVATE_OPTION];
-  const isPrivate = privateValue === undefined ? parsed.private : parseSwitch(privateValue) === true;
+  const longValue = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
+  if (longValue) return tooLong(grammar, longValue[1]);
+  const privateValue = values[PRIVATE_OPTION] ?? "";
+  const isPrivate = privateValue === "" ? parsed.private : parseSwitch(privateValue);
+  if (privateValue !== "" && isPrivate === undefined)
+    return { problem: { type: "bad-private", command, given: shownPart(privateValue) } };
   return {
     ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
     ...defined({ private: isPrivate }),

@@ -24,26 +24,45 @@ const CLOSING: Readonly<Record<string, string>> = {
 const APOSTROPHES = "'\u2018\u2019\u201a\u201b";
 const TOKEN_NAME = /^([a-z][a-z-]*)[:：](?!\/\/)/i;
 
-/** Reads the quoted value at `start`. Returns undefined unless a closing mark ends a word; the mark is then text. */
-function quotedAt(line: string, start: number): { value: string; end: number } | undefined {
-  const closing = CLOSING[line[start] ?? ""];
-  if (closing === undefined) return undefined;
-  let value = "";
-  for (let at = start + 1; at < line.length; at++) {
+/**
+ * Returns for each offset of a line that of the first mark from there on which decides on a quoted value: one that ends
+ * a word, or that stands inside none. Reading from the end, once, keeps it linear; the parity of backslashes depends on
+ * where a value begins.
+ */
+function closingMarks(line: string, closing: string): Int32Array {
+  const next = new Int32Array(line.length + 2).fill(-1);
+  for (let at = line.length - 1; at >= 0; at--) {
     const letter = line[at]!;
-    const next = line[at + 1];
-    const closes = closing.includes(letter);
-    if (letter === "\\" && next !== undefined) value += line[++at]!;
-    else if (closes && (next === undefined || next === " ")) return { value, end: at + 1 };
-    else if (closes && !APOSTROPHES.includes(letter)) return undefined;
-    else value += letter;
+    const isEscape = letter === "\\" && at + 1 < line.length;
+    const decides = closing.includes(letter) && (endsWord(line, at) || !APOSTROPHES.includes(letter));
+    next[at] = decides ? at : next[at + (isEscape ? 2 : 1)]!;
   }
-  return undefined;
+  return next;
+}
+
+const endsWord = (line: string, at: number): boolean => (line[at + 1] ?? " ") === " ";
+
+/**
+ * Returns a reader of the quoted value at an offset of a line, which reads undefined unless a closing mark ends a word;
+ * the mark is then text.
+ */
+function quotedReader(line: string): (start: number) => { value: string; end: number } | undefined {
+  const marks = new Map<string, Int32Array>();
+  return (start) => {
+    const closing = CLOSING[line[start] ?? ""];
+    if (closing === undefined) return undefined;
+    const next = marks.get(closing) ?? closingMarks(line, closing);
+    marks.set(closing, next);
+    const end = next[start + 1]!;
+    if (end < 0 || !endsWord(line, end)) return undefined;
+    return { value: line.slice(start + 1, end).replace(/\\(.)/gs, "$1"), end: end + 1 };
+  };
 }
 
 /** Splits a normalized line into its tokens. */
 export function splitTokens(line: string): LineToken[] {
   const found: LineToken[] = [];
+  const quotedAt = quotedReader(line);
   let at = 0;
   while (at < line.length) {
     if (line[at] === " ") {
@@ -53,7 +72,7 @@ export function splitTokens(line: string): LineToken[] {
     const name = TOKEN_NAME.exec(line.slice(at))?.[1];
     const start = name === undefined ? at : at + name.length + 1;
     // A quoted value may stand apart from its name: `about: "the rich"`.
-    const quoted = quotedAt(line, name !== undefined && line[start] === " " ? start + 1 : start);
+    const quoted = quotedAt(name !== undefined && line[start] === " " ? start + 1 : start);
     const space = line.indexOf(" ", start);
     const end = quoted?.end ?? (space < 0 ? line.length : space);
     const value = quoted?.value ?? line.slice(start, end);

@@ -14,7 +14,8 @@ import {
   SMALL_TALK_FORM,
   TOTAL_WORDS,
 } from "../language/phrases.ts";
-import { type Ask, createAsk, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
+import { cutText } from "../support/cut-text.ts";
+import { type Ask, createAsk, MAX_LINE_LENGTH, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
 
 /** The maximum length to match against the patterns, in UTF-16 units; longer text does not fit into an ask. */
 const LONGEST = 600;
@@ -45,26 +46,24 @@ export interface ParsedPhrase {
   readonly isSmallTalk: boolean;
 }
 
+const known = (parsed: ParsedAsk): ParsedAsk | undefined => (isKnown(parsed) ? parsed : undefined);
+
 const isKnown = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
 
 /** Tells whether a line that names a command may be a question all the same: `who gave to zhengzhou?` */
 export const isAmbiguous = (line: string): boolean =>
-  AMBIGUOUS_START.test(normalizeLine(line).replace(PHRASE_LEAD, ""));
+  AMBIGUOUS_START.test(normalizeLine(cutText(line, MAX_LINE_LENGTH)).replace(PHRASE_LEAD, ""));
 
 /**
  * Parses a text by the forms of questions.
  * @param parse parses a typed line, by which each reading has to hold
  */
 export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): ParsedPhrase {
-  const line = normalizeLine(text.replaceAll("`", " "));
-  const end = /[\s?？!！.。…]+$/u;
-  const polite = line
-    .slice(0, LONGEST + 1)
-    .replace(PHRASE_LEAD, "")
-    .replace(end, "");
-  const bare = expandContractions(polite.replace(PHRASE_TAIL, "").replace(end, ""));
-  if (bare === "" || line.length > LONGEST)
-    return { bare: line, readings: [], isQuestion: false, isSmallTalk: false };
+  const line = lineOf(cutText(text, MAX_LINE_LENGTH));
+  if (line.length > LONGEST) return { bare: line, readings: [], isQuestion: false, isSmallTalk: false };
+  const polite = withoutEnd(line.replace(PHRASE_LEAD, ""));
+  const bare = expandContractions(withoutEnd(polite.replace(PHRASE_TAIL, "")));
+  if (bare === "") return { bare: line, readings: [], isQuestion: false, isSmallTalk: false };
   const isSmallTalk = SMALL_TALK_FORM.test(bare);
   const { rest, isTotal } = extractTotal(bare);
   const readings: PhraseReading[] = [];
@@ -92,12 +91,26 @@ export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): P
 
 /** Parses a line with or without its slash; undefined when it begins with no command's name. */
 export function parseCommandLine(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
-  const line = normalizeLine(text.replaceAll("`", " "));
+  // Of a message that is too long for a line, `parse` reads the command alone.
+  if (text.length > MAX_LINE_LENGTH) return known(parse(text));
+  const line = lineOf(text);
   const parsed = parse(line);
   if (isKnown(parsed)) return parsed;
   const bare = line.replace(PHRASE_LEAD, "");
-  const polite = bare === line ? parsed : parse(bare.replace(/[\s?？!！.。…]+$/u, ""));
-  return isKnown(polite) ? polite : undefined;
+  const polite = bare === line ? parsed : parse(withoutEnd(bare));
+  return known(polite);
+}
+
+/** Returns a message as one line, without the marks of code. */
+const lineOf = (text: string): string => normalizeLine(text.replaceAll("`", " "));
+
+const END_MARK = /[\s?？!！.。…]/u;
+
+/** Drops the marks at the end of a question. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && END_MARK.test(line[end - 1]!)) end--;
+  return line.slice(0, end);
 }
 
 /** Tells whether a line has the form of a question, known or not. */

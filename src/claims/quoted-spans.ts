@@ -36,10 +36,9 @@ function opens(text: string, at: number): boolean {
   return !(LETTER.test(before) && !isHan(before)) && /\S/.test(after);
 }
 
-/** Returns the offset of the mark that closes the quotation opened at `at`, or -1. */
-function closing(text: string, at: number): number {
-  const marks = MARKS[text[at]!]!;
-  for (let end = at + 2; end < text.length; end++) {
+/** Returns the offset of the first mark from `from` on that closes a quotation, or -1. */
+function closingFrom(text: string, marks: string, from: number): number {
+  for (let end = from; end < text.length; end++) {
     if (!marks.includes(text[end]!)) continue;
     const apostrophe = (marks === "’" || marks === "'") && LETTER.test(text[end + 1] ?? " ");
     if (!apostrophe && /\S/.test(text[end - 1]!)) return end;
@@ -47,11 +46,27 @@ function closing(text: string, at: number): number {
   return -1;
 }
 
+/**
+ * Returns a function from the offset of an opening mark to that of the mark that closes it, or -1. To be called in the
+ * order of the text: what was looked through for one opening mark is not looked through again for the next.
+ */
+function closingFinder(text: string): (at: number) => number {
+  const ends = new Map<string, number>();
+  return (at) => {
+    const marks = MARKS[text[at]!]!;
+    const known = ends.get(marks);
+    const end = known === -1 || (known ?? 0) >= at + 2 ? known! : closingFrom(text, marks, at + 2);
+    ends.set(marks, end);
+    return end;
+  };
+}
+
 /** Returns the outermost quotations in a message, in order. */
 export function findQuoted(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = [];
+  const closing = closingFinder(text);
   for (let at = 0; at < text.length; at++) {
-    const end = opens(text, at) ? closing(text, at) : -1;
+    const end = opens(text, at) ? closing(at) : -1;
     if (end < 0) continue;
     found.push({ text: text.slice(at, end + 1), inner: text.slice(at + 1, end), start: at, end: end + 1 });
     at = end;

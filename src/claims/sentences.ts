@@ -2,7 +2,8 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { MessageSpan, QuotedSpan } from "./quoted-spans.ts";
 
-const END = /[.!?]+(?:["”’'»)\]]*)(?=\s|$)|[。！？]+[”’」』）]*/g;
+/** Begins where a run of marks begins: a run that ends no sentence is then read once, not from each of its marks. */
+const END = /(?<![.!?])[.!?]+(?:["”’'»)\]]*)(?=\s|$)|[。！？]+[”’」』）]*/g;
 const ABBREVIATION = new RegExp(
   String.raw`(?:\b${claimPattern(({ sentences }) => sentences.abbreviations)}|\b\p{L})\.$`,
   "iu",

@@ -225,16 +225,12 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
   return parts;
 }
 
-/** Returns the runs of Chinese characters that belong to no part. */
-function freeRuns(
-  text: string,
-  parts: readonly PlacedPart[],
-): { readonly text: string; readonly start: number }[] {
-  const isFree = (at: number) => !parts.some(({ start, end }) => start <= at && at < end);
+/** Returns the runs of Chinese characters that belong to no part; `taken` has one for each character that does. */
+function freeRuns(text: string, taken: Uint8Array): { readonly text: string; readonly start: number }[] {
   return [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(({ 0: run, index }) => {
     const runs: { text: string; start: number }[] = [];
     for (let at = 0; at < run.length; at++) {
-      if (!isFree(index + at)) continue;
+      if (taken[index + at]) continue;
       const last = runs.at(-1);
       if (last && last.start + last.text.length === index + at) last.text += run[at];
       else runs.push({ text: run[at]!, start: index + at });
@@ -268,8 +264,11 @@ function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
 export function readStatement(written: string, records: readonly AnyRecord[]): StatementPart[] {
   const text = joinPhrases(written.slice(leadIn(written, records).length));
   const parts: PlacedPart[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (part: PlacedPart) => {
-    if (!parts.some(({ start, end }) => part.start < end && start < part.end)) parts.push(part);
+    if (taken.subarray(part.start, part.end).includes(1)) return;
+    taken.fill(1, part.start, part.end);
+    parts.push(part);
   };
   fixedParts(text, records).forEach(add);
   for (const word of splitWords(text)) {
@@ -277,7 +276,7 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
     const part = wordPart(text, word);
     if (part) add(part);
   }
-  for (const { start, text: run } of freeRuns(text, parts)) parts.push(...unspacedParts(run, start));
+  for (const { start, text: run } of freeRuns(text, taken)) parts.push(...unspacedParts(run, start));
   parts.sort((a, b) => a.start - b.start);
   return joinNames(parts, text).map((part, index) => {
     const next = parts[index + 1];

@@ -4,8 +4,8 @@ import { isHan } from "./lexicon.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
-/** Marks of an omission or insertion in a quotation: ellipses, and anything in square brackets. */
-const GAP = /\[[^\]]*\]|\(\s*(?:\.{3,}|…+)\s*\)|\.{3,}|…+/g;
+/** Marks of an omission or insertion in a quotation: ellipses, and anything short in square brackets. */
+const GAP = /\[[^\]]{0,200}\]|\(\s{0,9}(?:\.{3,}|…+)\s{0,9}\)|\.{3,}|…+/g;
 
 /** Counts content words. A Chinese character counts 0.4, as it is only part of a word. */
 export const contentWeight = (words: readonly TextWord[]): number =>
@@ -23,11 +23,13 @@ export interface QuotedWords {
 
 /** Splits quoted text into words, grouped into runs at marked omissions. */
 export function parseQuoted(text: string): QuotedWords {
-  const edges = [...text.matchAll(GAP)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
-  const all = splitWords(text);
-  const runs = [...edges, [text.length, text.length] as const].map(([end], index) =>
-    all.filter((word) => word.start >= (edges[index - 1]?.[1] ?? 0) && word.end <= end),
-  );
+  const gaps = [...text.matchAll(GAP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length }));
+  const runs: TextWord[][] = [[], ...gaps.map(() => [])];
+  let run = 0;
+  for (const word of splitWords(text)) {
+    while (run < gaps.length && gaps[run]!.from < word.end) run++;
+    if (word.start >= (gaps[run - 1]?.to ?? 0)) runs[run]!.push(word);
+  }
   const kept = runs.filter((run) => run.length > 0);
   return { text, runs: kept, words: kept.flat() };
 }

@@ -2,6 +2,7 @@
 
 import { type Answer, type AnswerItem, type Block, citedSources, type Passage } from "../desk/answer.ts";
 import { OMISSION_MARK, truncateText } from "../desk/truncate.ts";
+import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerPage, FittedMessage } from "./renderer.ts";
 
@@ -13,7 +14,7 @@ const BLOCKS = [8, 4, 2, 1];
 
 /** Cuts a label to `most` UTF-16 units. For titles and buttons, never for a source's words: the ellipsis is plain. */
 export const clipLabel = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  text.length <= most ? text : `${cutText(text, most - 1)}…`;
 
 function shortenPassage(passage: Passage, most: number): Passage {
   const text = truncateText(passage.text, most);

@@ -5,7 +5,9 @@ import {
   type Ask,
   createAsk,
   hasSlash,
+  MAX_LINE_LENGTH,
   MAX_MESSAGE_LENGTH,
+  MAX_VALUE_LENGTH,
   nearestCommands,
   normalizeLine,
   type ParsedAsk,
@@ -17,6 +19,7 @@ import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../as
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
+import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { type Answer, createAnswer, type MenuChoice } from "./answer.ts";
@@ -150,7 +153,7 @@ export function createBot(
   }
 
   const withTyped = (parsed: ParsedAsk, typed: string): ParsedAsk =>
-    "problem" in parsed ? { ...parsed, typed } : parsed;
+    "problem" in parsed ? { ...parsed, typed: cutText(typed, MAX_LINE_LENGTH) } : parsed;
   const parse = (line: string): ParsedAsk => withTyped(parseAsk(line, grammars), line);
 
   /** Returns what answers questions over this library; asks for commands that there are not are mistakes. */
@@ -197,13 +200,14 @@ export function createBot(
       const answered = await answerQuestion(text, questionDesk(conversation), scope);
       return answered && (await finish(answered.ask, answered));
     } catch (error) {
-      return failure(createAsk("search", text.slice(0, MAX_MESSAGE_LENGTH)), error);
+      return failure(createAsk("search", cutText(text, MAX_MESSAGE_LENGTH)), error);
     }
   }
 
   /** Tells whether a line without a slash begins with a misspelt command and not with a word of the sources. */
   async function isMisspelt(line: string): Promise<boolean> {
-    if (nearAsks(line).length === 0 || hasPhraseForm(line, parse)) return false;
+    if (line.length > MAX_VALUE_LENGTH || nearAsks(line).length === 0) return false;
+    if (hasPhraseForm(line, parse)) return false;
     const [head = ""] = normalizeLine(line).split(" ");
     return (await lookUpWords(head, library)).unnamed.length > 0;
   }
@@ -215,8 +219,12 @@ export function createBot(
     conversation: string | undefined,
   ): Promise<Answer> {
     const parsed = parseCommandLine(text, parse);
-    if (parsed === undefined)
-      return (await answerWords(text, scope, conversation)) ?? (await help(conversation));
+    if (parsed === undefined) {
+      const answered = await answerWords(text, scope, conversation);
+      if (answered) return answered;
+      const searched = parse(printAsk(createAsk("search", cutText(text, MAX_LINE_LENGTH))));
+      return scope === "anything" && "problem" in searched ? answerTo(searched) : help(conversation);
+    }
     const mayAsk = !hasSlash(text) && isAmbiguous(text);
     const answered = mayAsk && (await answerWords(text, "nothing", conversation));
     if (answered) return answered;
@@ -227,13 +235,13 @@ export function createBot(
     const parsed = parseCommandLine(text, parse);
     if (parsed && (hasSlash(text) || !isAmbiguous(text))) return parsed;
     const isPrivate = parsed && "ask" in parsed ? parsed.private : undefined;
-    return { message: text, ...defined({ private: isPrivate }) };
+    return { message: cutText(text, MAX_LINE_LENGTH), ...defined({ private: isPrivate }) };
   }
 
   async function answerLine(line: string, conversation?: string): Promise<Answer> {
     const parsed = parse(line);
     const isKnown = "ask" in parsed || parsed.problem.type !== "unknown-command";
-    const isCommand = hasSlash(line) || normalizeLine(line) === "";
+    const isCommand = hasSlash(line) || normalizeLine(cutText(line, MAX_LINE_LENGTH)) === "";
     if (isCommand || (!isKnown && (await isMisspelt(line)))) return answerTo(parsed, conversation);
     return answerText(line, "anything", conversation);
   }
@@ -266,7 +274,7 @@ export function createBot(
     async suggest(command, option, typed) {
       try {
         const module = await byName.get(command)?.load();
-        return (await module?.suggest?.(option, typed, context)) ?? [];
+        return (await module?.suggest?.(option, cutText(typed, MAX_VALUE_LENGTH), context)) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");
         return [];

@@ -1,7 +1,7 @@
 /** Answers questions in words: tries the readings of a question until the shelf has an answer to one. */
-import { type Ask, createAsk, type ParsedAsk } from "../ask/ask.ts";
+import { type Ask, createAsk, MAX_VALUE_LENGTH, type ParsedAsk } from "../ask/ask.ts";
 import { NAME_COMMAND, type PhraseReading, parsePhrase } from "../ask/phrases.ts";
-import { QUESTION_START, WHO_QUESTION } from "../language/phrases.ts";
+import { beginsQuestion, WHO_QUESTION } from "../language/phrases.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -80,7 +80,7 @@ export type SearchScope = "anything" | "questions" | "nothing";
 /**
  * Answers a text in a conversation as a question.
  * @param scope what to search for where no reading has an answer
- * @returns undefined when it is no question
+ * @returns undefined when it is no question, or longer than what can be searched for
  */
 export async function answerQuestion(
   text: string,
@@ -91,6 +91,7 @@ export async function answerQuestion(
   if (isSmallTalk || !/[\p{L}\p{N}]/u.test(bare)) return undefined;
   const { answered, missed } = await answerReadings(readings, desk);
   if (answered || scope === "nothing") return answered;
+  if (bare.length > MAX_VALUE_LENGTH) return missed;
   const named = await nameAsk(bare, desk.library);
   const profile = named && (await desk.run(named));
   if (profile && isAnswered(profile)) return profile;
@@ -108,7 +109,8 @@ const TAKES_ANYTHING: ReadonlySet<string> = new Set(["search", "check", "help", 
  */
 export async function answerAskedQuestion(ask: Ask, desk: QuestionDesk): Promise<Answer | undefined> {
   const { command, text, options, from } = ask;
-  if (TAKES_ANYTHING.has(command) || !QUESTION_START.test(`${command} ${text}`)) return undefined;
+  const mayAsk = text !== "" && (command === "who" || beginsQuestion(text));
+  if (TAKES_ANYTHING.has(command) || !mayAsk) return undefined;
   const { by, hits } = await desk.library.find({ words: text });
   if (by === "name" && hits.length > 0) return undefined;
   const isWho = command === "who";

@@ -1,4 +1,5 @@
 /** Truncates text after a whole word, with a mark of omission. */
+import { cutText } from "../support/cut-text.ts";
 
 /** Marks omitted words. The brackets distinguish it from an ellipsis of the source. */
 export const OMISSION_MARK = "[…]";
@@ -10,7 +11,7 @@ export const OMISSION_MARK = "[…]";
 export function truncateText(text: string, most: number): string {
   if (text.length <= most) return text;
   const room = Math.max(0, most - OMISSION_MARK.length - 1);
-  const head = text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
+  const head = cutText(text, room);
   const words = /\s/.test(text.charAt(head.length)) ? head : head.replace(/\s+\S*$/, "");
   const kept = words.trimEnd();
   return kept === "" ? OMISSION_MARK : `${kept} ${OMISSION_MARK}`;

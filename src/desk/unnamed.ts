@@ -5,9 +5,13 @@ import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
 import { RECORD_KINDS } from "../shelf/kinds.ts";
 import { containsHan } from "../support/han.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 
 /** How much text is looked through for a word, in UTF-16 units; on a larger shelf only names and records are. */
-const MOST_TEXT = 20_000_000;
+const MOST_TEXT = 5_000_000;
+
+/** The most words of a text that are looked up. */
+const MOST_WORDS = 20;
 
 /** The most characters of a Chinese name; a longer run is a clause. */
 const MOST_HAN = 6;
@@ -16,7 +20,7 @@ const MOST_HAN = 6;
 const mayBeName = (word: string): boolean =>
   !containsHan(word) || (word.length <= MOST_HAN && word.replace(FUNCTION_CHARACTERS, "") === word);
 
-/** The words of a text that may be names, as typed. */
+/** The words of a text that may be names, as typed: the first of them. */
 const contentWords = (text: string): string[] =>
   text
     .split(/[^\p{L}\p{N}\p{M}'’.&-]+/u)
@@ -30,26 +34,29 @@ const contentWords = (text: string): string[] =>
         !isGenericWord(folded) &&
         mayBeName(word)
       );
-    });
+    })
+    .slice(0, MOST_WORDS);
 
 /** Returns everything that the sources say and are called, folded, or undefined where that is too much to look through. */
-async function sourceTexts(library: Library): Promise<string[] | undefined> {
-  const { sources } = await library.about();
-  if (sources.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return undefined;
-  return Promise.all(
-    sources.map(async ({ id, title, publisher, section = "", authors }) =>
-      foldName(
-        [(await library.text(id)) ?? "", title.text, publisher, section, ...(authors ?? [])].join("\n"),
-      ),
-    ),
-  );
-}
+const foldedTexts = memoizeByKey(
+  async (library: Library): Promise<{ readonly texts?: readonly string[] }> => {
+    const { sources } = await library.about();
+    if (sources.reduce((sum, { length }) => sum + length, 0) > MOST_TEXT) return {};
+    const texts = await Promise.all(
+      sources.map(async ({ id, title, publisher, section = "", authors }) => {
+        const text = (await library.text(id)) ?? "";
+        return ` ${foldName([text, title.text, publisher, section, ...(authors ?? [])].join("\n"))} `;
+      }),
+    );
+    return { texts };
+  },
+);
 
-/** Tells whether a folded text has a word, in the singular or plural. */
+/** Tells whether a folded text between spaces has a word, in the singular or plural. */
 function hasWord(text: string, word: string): boolean {
   if (containsHan(word)) return text.includes(word);
   const forms = new Set([word, `${word}s`, `${word}es`, word.replace(/e?s$/, ""), word.replace(/s$/, "")]);
-  return [...forms].some((form) => form !== "" && ` ${text} `.includes(` ${form} `));
+  return [...forms].some((form) => form !== "" && text.includes(` ${form} `));
 }
 
 /** What is known of the words in a text. */
@@ -65,7 +72,7 @@ interface WordUse {
 /** Looks the words of a text up in all sources, and in the names and texts of all records. */
 export async function lookUpWords(text: string, library: Library): Promise<WordUse> {
   const words = contentWords(text);
-  const texts = await sourceTexts(library);
+  const { texts } = await foldedTexts(library);
   const whole = foldName(text);
   const isUsed = whole !== "" && (texts?.some((one) => hasWord(one, whole)) ?? false);
   const unnamed: string[] = [];

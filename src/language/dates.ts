@@ -81,11 +81,14 @@ const exists = (date: PartialDate): boolean => {
 /** Finds the dates in a text, in order. Ambiguous text is not read as a date. */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
+  /** One for each character that is part of a date already. */
+  const taken = new Uint8Array(text.length);
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       found.push({ ...datesOf(match.groups ?? {}), text: match[0], start, end });
     }
   // A day that its month does not have makes the whole match no date.

@@ -77,11 +77,19 @@ export const SMALL_TALK_FORM = formOf("smallTalk", "i");
 export const AMBIGUOUS_START = formOf("ambiguousStart", "i");
 export const WHO_QUESTION = formOf("whoQuestion", "iu");
 
-/** Matches a command's name and its text where the text begins like a question. */
-export const QUESTION_START = new RegExp(
-  `^(?:who .|\\S+ (?:${anyOf(({ lead }) => lead)})*(?:${anyOf(({ question }) => question.replace(/^\^/, ""))}))`,
-  "iu",
-);
+const ONE_LEAD = new RegExp(`^(?:${anyOf(({ lead }) => lead)})`, "iu");
+const QUESTION_START = new RegExp(`^(?:${anyOf(({ question }) => question.replace(/^\^/, ""))})`, "iu");
+
+/** Tells whether a text begins like a question, after any number of polite words. */
+export function beginsQuestion(text: string): boolean {
+  // One by one: a pattern for all of them would try every way to part them.
+  for (let rest = text; ; ) {
+    if (QUESTION_START.test(rest)) return true;
+    const next = rest.replace(ONE_LEAD, "");
+    if (next === rest) return false;
+    rest = next;
+  }
+}
 
 const TOTAL_FORM = formOf("total", "giu");
 
@@ -106,9 +114,12 @@ const TOPIC_WORDS = new RegExp(
   "giu",
 );
 
+/** The most words at which a text is split. */
+const MOST_SPLITS = 6;
+
 /** Splits “xi on inequality” into speaker and topic, at each word that may part them, the first one first. */
 export const splitTopic = (text: string): { readonly speaker: string; readonly topic: string }[] =>
-  [...text.matchAll(TOPIC_WORDS)].flatMap(({ 0: word, index }) => {
+  [...text.matchAll(TOPIC_WORDS)].slice(0, MOST_SPLITS).flatMap(({ 0: word, index }) => {
     const [speaker, topic] = [text.slice(0, index).trim(), text.slice(index + word.length).trim()];
     return speaker === "" || topic === "" ? [] : [{ speaker, topic }];
   });

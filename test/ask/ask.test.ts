@@ -5,11 +5,14 @@ import { commands } from "../../commands/index.ts";
 import {
   type Ask,
   createAsk,
+  MAX_LINE_LENGTH,
+  MAX_MESSAGE_LENGTH,
   MAX_VALUE_LENGTH,
   normalizeLine,
   parseAsk,
   parseFields,
   printAsk,
+  quoteMessage,
 } from "../../src/ask/ask.ts";
 
 const read = (line: string): Ask => {
@@ -79,6 +82,48 @@ describe("reading", () => {
       "problem",
     );
     expect(parseFields({}, quote)).toEqual({ ask: createAsk("quote") });
+    expect(parseFields({ speaker: "xi", private: "true" }, quote)).toEqual({
+      ask: createAsk("quote", "xi"),
+      private: true,
+    });
+  });
+
+  it.each([
+    [
+      { speaker: "xi", foo: "bar" },
+      { type: "unknown-option", command: "quote", given: "foo" },
+    ],
+    [
+      { speaker: "xi", foo: "" },
+      { type: "unknown-option", command: "quote", given: "foo" },
+    ],
+    [
+      { speaker: "xi", private: "perhaps" },
+      { type: "bad-private", command: "quote", given: "perhaps" },
+    ],
+    [
+      { speaker: " ".repeat(MAX_LINE_LENGTH + 1) },
+      { type: "too-long", command: "quote", given: " ".repeat(40) },
+    ],
+  ])("refuses the fields %o", (fields, problem) => {
+    const quote = commands.find(({ name }) => name === "quote")!;
+    expect(parseFields(fields, quote)).toEqual({ problem });
+  });
+
+  it("looks at no more of a line than an ask can hold, and says so", () => {
+    const long = `/check ${"a ".repeat(MAX_LINE_LENGTH)}`;
+    expect(parseAsk(long, commands)).toMatchObject({ problem: { type: "too-long", command: "check" } });
+    expect(parseAsk("a".repeat(MAX_LINE_LENGTH * 2), commands)).toMatchObject({
+      problem: { type: "unknown-command" },
+    });
+  });
+
+  it("cuts a quoted message between characters", () => {
+    for (const before of ["", "a"]) {
+      const quoted = quoteMessage(before + "🎉".repeat(MAX_MESSAGE_LENGTH));
+      expect(quoted.isWellFormed()).toBe(true);
+      expect(quoted).toMatch(/🎉"$/u);
+    }
   });
 });
 

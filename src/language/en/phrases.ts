@@ -144,7 +144,7 @@ export const englishPhrases: PhraseGrammar = {
   lead:
     "(?:please|pls|hi|hey|hello|ok|okay|so|and|but|yo|um|hm+|quick question|question)[ ,!:]+|(?:can|could|would) (?:you|someone|anyone|anybody|somebody) (?:please )?(?:tell (?:me|us) |say |explain |look up |find |remind me )?|" +
     "tell (?:me|us) |(?:show|give|find|get) (?:me|us) |look up |remind me |(?:do you|does anyone|does anybody|anyone|anybody) know (?:if |whether )?|any idea |i(?:['’]d| would)? (?:want|like|need) to know (?:if |whether )?|i(?:['’]m| am) wondering |i wonder |wondering ",
-  tail: "[ ,]+(?:pls|plz|please|thanks|thank you|thx|btw|by the way|again|exactly|anyway|then|here|according to (?:the )?(?:sources|articles|texts)|in the (?:sources|articles|texts))",
+  tail: "(?<![ ,])[ ,]+(?:pls|plz|please|thanks|thank you|thx|btw|by the way|again|exactly|anyway|then|here|according to (?:the )?(?:sources|articles|texts)|in the (?:sources|articles|texts))",
   contractions: [
     [/^(what|who|when|where|why|how)['’]?s (?=\S)/i, "$1 is "],
     [/^(what|who|when|where|why|how)['’]?d (?=\S)/i, "$1 did "],

@@ -13,15 +13,24 @@ const GIVEN = `${GIVE}(?:了|出|出了|过|過)?(?:款|钱|錢)?(?:了)?`;
 const FOR = "(?:给|給|向|为(?!什么|何)|為(?!什麼|何)|对|對)";
 const IF = "(?:有没有|有沒有|是否|有无|有無)?";
 const ASKED = "(?:吗|嗎|没有|沒有|么|麼)?";
+/**
+ * Captures what stands before the first of these words, and takes the word. None but the first is tried, since whatever
+ * follows a later one follows the first: so a text of many of them is read once, not from each.
+ */
+const before = (words: string): string => `(?=(.+?)${words})\\1${words}`;
 
 const QUOTES: readonly PhrasePattern[] = [
-  { command: "quote", second: "about", form: RegExp(`^(.+?)${TO}(.+?)${HOW}?${SAY}${WHAT}$`) },
-  { command: "quote", second: "about", form: RegExp(`^(.+?)${TO}(.+?)${HOW}(?:看|想|评价|評價|${SAY})的?$`) },
+  { command: "quote", second: "about", form: RegExp(`^${before(TO)}(.+?)${HOW}?${SAY}${WHAT}$`) },
+  {
+    command: "quote",
+    second: "about",
+    form: RegExp(`^${before(TO)}(.+?)${HOW}(?:看|想|评价|評價|${SAY})的?$`),
+  },
   {
     command: "quote",
     second: "about",
     form: RegExp(
-      `^(.+?)${TO}(.+?)的?(?:看法|观点|觀點|态度|態度|立场|立場|评论|評論|意见|意見)(?:是|有|为|為)?(?:${WHAT}|${HOW})?的?$`,
+      `^${before(TO)}(.+?)的?(?:看法|观点|觀點|态度|態度|立场|立場|评论|評論|意见|意見)(?:是|有|为|為)?(?:${WHAT}|${HOW})?的?$`,
     ),
   },
   {
@@ -29,7 +38,7 @@ const QUOTES: readonly PhrasePattern[] = [
     second: "about",
     form: RegExp(`^(.+?)${HOW}(?:看待?|评价|評價|形容|描述|解释|解釋|${SAY})(.+)$`),
   },
-  { command: "quote", second: "about", form: RegExp(`^(.+?)${IF}${TO}(.+?)${SAY}${ASKED}$`) },
+  { command: "quote", second: "about", form: RegExp(`^${before(`${IF}${TO}`)}(.+?)${SAY}${ASKED}$`) },
   { command: "quote", form: RegExp(`^(.+?)${SAY}${WHAT}$`) },
   {
     command: "quote",
@@ -51,7 +60,7 @@ const COMPARISONS: readonly PhrasePattern[] = [
   {
     command: "compare",
     joining: "和",
-    form: RegExp(`^(.+?)(?:比|有)(.+?)${GIVE}(?:得|的|了)?(?:更|还|還)?[多少]+${ASKED}$`),
+    form: RegExp(`^${before("(?:比|有)")}(.+?)${GIVE}(?:得|的|了)?(?:更|还|還)?[多少]+${ASKED}$`),
   },
 ];
 
@@ -77,14 +86,19 @@ const PLEDGES: readonly PhrasePattern[] = [
     command: "pledge",
     joining: "给",
     isSure: true,
-    form: RegExp(`^(.+?)${IF}${FOR}(.+?)${GIVE}(?:了|出|出了|过|過)?(?:多少|什么|什麼|几).*$`),
+    form: RegExp(`^${before(`${IF}${FOR}`)}(.+?)${GIVE}(?:了|出|出了|过|過)?(?:多少|什么|什麼|几).*$`),
   },
   {
     command: "pledge",
     isSure: true,
     form: RegExp(`^(.+?)${GIVE}(?:了|出|出了|过|過)?(?:多少|什么|什麼|几|幾).*$`),
   },
-  { command: "pledge", joining: "给", isSure: true, form: RegExp(`^(.+?)${IF}${FOR}(.+?)${GIVEN}${ASKED}$`) },
+  {
+    command: "pledge",
+    joining: "给",
+    isSure: true,
+    form: RegExp(`^${before(`${IF}${FOR}`)}(.+?)${GIVEN}${ASKED}$`),
+  },
   { command: "pledge", isSure: true, form: RegExp(`^(.+?)${IF}${GIVEN}(?:吗|嗎|没有|沒有|么|麼)$`) },
   {
     command: "pledge",
@@ -149,7 +163,7 @@ export const chinesePhrases: PhraseGrammar = {
     ...PLEDGES.slice(6),
   ],
   lead: "请问|請問|请|請|告诉我|告訴我|我想知道|想问一下|想問一下|帮我查(?:一下)?|幫我查(?:一下)?|查一下|你知道",
-  tail: "[，, ]*(?:谢谢|謝謝|呢|啊|呀)",
+  tail: "(?<![，, ])[，, ]*(?:谢谢|謝謝|呢|啊|呀)",
   total: "总共|總共|一共|合计|合計|总计|總計|共计|共計|加起来|加起來",
   totalWords: "一共",
   question: "谁|誰|什么|什麼|甚麼|多少|为何|為何|如何|怎么|怎麼|怎样|怎樣|哪|几|幾|[吗嗎]$",

@@ -1,5 +1,7 @@
 /** Validates the parts of Discord's interactions that the bot reads: all of it is untrusted input. */
 import { z } from "zod";
+import { MAX_LINE_LENGTH } from "../../ask/ask.ts";
+import { cutText } from "../../support/cut-text.ts";
 
 const Snowflake = z.string().regex(/^\d{15,22}$/);
 const User = z.object({
@@ -18,12 +20,18 @@ const Option = z.object({
 const common = {
   id: Snowflake,
   application_id: Snowflake,
-  token: z.string().min(1),
+  token: z.string().min(1).max(1_000),
   channel_id: Snowflake.optional(),
   locale: z.string().max(20).optional(),
   user: User.optional(),
   member: z.object({ user: User, nick: z.string().nullish() }).optional(),
 };
+
+/** A message's text, cut to what an ask can hold: the rest is not looked at. */
+const Content = z
+  .string()
+  .default("")
+  .transform((content) => cutText(content, MAX_LINE_LENGTH));
 
 /** Data of a slash command or a message command; the latter's message is in `resolved`, under `target_id`. */
 const data = z.object({
@@ -32,7 +40,7 @@ const data = z.object({
   options: z.array(Option).default([]),
   target_id: Snowflake.optional(),
   resolved: z
-    .object({ messages: z.record(z.string(), z.object({ content: z.string().default("") })).optional() })
+    .object({ messages: z.record(z.string(), z.object({ content: Content })).optional() })
     .optional(),
 });
 
@@ -43,7 +51,10 @@ export const Interaction = z.discriminatedUnion("type", [
   z.object({
     ...common,
     type: z.literal(3),
-    data: z.object({ custom_id: z.string().max(100), values: z.array(z.string()).default([]) }),
+    data: z.object({
+      custom_id: z.string().max(100),
+      values: z.array(z.string().max(100)).max(25).default([]),
+    }),
     message: z.object({
       flags: z.number().default(0),
       components: z.unknown(),

@@ -49,15 +49,18 @@ export const MessageShortcutPayload = z.object({
 export const unescapeText = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** Converts a message's text to what people read: labels in place of `<…>`, without mentions of users. */
+/**
+ * Converts a message's text to what people read: labels in place of `<…>`, without mentions of users. Slack escapes every
+ * other `<`, so none stands within one, and the text is read once.
+ */
 export const readableText = (text: string): string =>
   unescapeText(
-    text
-      .replace(/<@[^>]*>/g, " ")
-      .replace(/<[#!][^|>]*\|([^>]*)>/g, "$1")
-      .replace(/<[#!][^>]*>/g, " ")
-      .replace(/<[^|>]*\|([^>]*)>/g, "$1")
-      .replace(/<([^>]*)>/g, "$1"),
+    text.replace(/<([^<>]*)>/g, (_, inner: string) => {
+      if (inner.startsWith("@")) return " ";
+      const bar = inner.indexOf("|");
+      if (bar >= 0) return inner.slice(bar + 1);
+      return /^[#!]/.test(inner) ? " " : inner;
+    }),
   );
 
 /** A mention of the bot or a direct message to it: https://docs.slack.dev/reference/events/app_mention */

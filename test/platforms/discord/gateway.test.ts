@@ -182,6 +182,8 @@ describe("a command", () => {
     ["pledge", {}, "Whose pledges, or for what?"],
     ["quote", { speaker: "jun" }, "Several match “jun”"],
     ["define", { term: "a:b" }, "That could not be asked"],
+    ["pledge", { subject: "alibaba", donor: "x" }, "donor"],
+    ["pledge", { subject: "alibaba", private: "perhaps" }, "private:perhaps"],
   ])("/%s %o is for the asker alone", async (name, options, title) => {
     const response = await stand.command(name, options as Record<string, string>);
     expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
