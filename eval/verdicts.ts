@@ -10,7 +10,7 @@ import type { Bot } from "../src/desk/bot.ts";
  */
 export const MAX_MISSED_SHARE: Readonly<Record<JudgedSentence["writer"], number>> = {
   desk: 0.08,
-  reader: 0.38,
+  reader: 0.31,
 };
 
 type VerdictName = SentenceVerdict["verdict"];

@@ -31,6 +31,8 @@ const LEAST_SHARE = 0.6;
 /** The most parts without any counterpart beside those that differ. */
 const MOST_LOOSE = 2;
 const MOST_CONFLICTS = 2;
+/** With so many shared parts it is sure what a sentence speaks of. */
+const SURE = 8;
 
 function verdictOn(
   text: string,
@@ -72,7 +74,7 @@ async function otherSpeakerOf(
     others.length <= 1 &&
     others.every(({ kind }) => kind === "word");
   if (only && more.length === 0 && conflicts.length === 0)
-    return loose.every((part) => part.record) ? { record: only } : undefined;
+    return loose.filter((part) => !part.record).length <= 1 ? { record: only } : undefined;
   // A name of one word may be a title, or any word with a capital.
   const names = [
     ...loose.flatMap(({ kind, record: one, text }) => (kind === "name" && !one ? [text] : [])),
@@ -107,7 +109,8 @@ async function evaluateMatch(
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   const verdict = await compareMatch(text, match, named, library);
-  const isOwn = mood === "asserts" || !match.loose.some(({ kind }) => kind === "operator");
+  const isOwn =
+    mood === "asserts" || (match.conflicts.length > 0 && match.loose.length === 0 && !isHan(text));
   return verdict?.kind === "supported" || isOwn ? verdict : undefined;
 }
 
@@ -124,7 +127,8 @@ async function compareMatch(
   const isWhole = loose.length === 0 && conflicts.length === 0;
   if (isMisplaced && isWhole && !isTurned && !isHan(text) && shared.length > LEAST_SHARED)
     return verdictOn(text, match, "not-as-stated", []);
-  if (isTurned || isMisplaced || isOfOther) return undefined;
+  const isOther = conflicts.length > 0 && shared.length >= SURE;
+  if ((isTurned && !isOther) || isMisplaced || isOfOther) return undefined;
   const otherSpeaker = await otherSpeakerOf(match, named, library);
   if (otherSpeaker) return verdictOn(text, match, "differs", [], otherSpeaker);
   if (isWhole) {
@@ -142,7 +146,12 @@ async function compareMatch(
       : undefined;
   }
   const denials = dropped.filter(isNegation);
-  if (denials.length > 0 && conflicts.length === 0 && loose.length === 1 && shared.length > LEAST_SHARED + 1)
+  if (
+    denials.length > 0 &&
+    conflicts.length === 0 &&
+    loose.length <= (shared.length >= SURE ? 2 : 1) &&
+    shared.length > LEAST_SHARED + 1
+  )
     return verdictOn(
       text,
       match,
@@ -156,7 +165,7 @@ async function compareMatch(
   const isSame =
     conflicts.length > 0 &&
     conflicts.length <= MOST_CONFLICTS &&
-    loose.length <= MOST_LOOSE &&
+    loose.length <= Math.max(MOST_LOOSE, shared.length / 3) &&
     !loose.some(({ kind }) => kind === "number") &&
     shared.length / (shared.length + conflicts.length + loose.length) >= LEAST_SHARE;
   // A name that is not on record may be one that the sources have not.

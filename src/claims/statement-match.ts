@@ -1,17 +1,25 @@
 /** Matches a sentence, part by part, with the sentences of passages, in whatever words each is put. */
-import { findRecord } from "../desk/lookup.ts";
-import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
-import { donorRefs } from "../shelf/pledge-parts.ts";
+import { distinctRecords, type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { splitWords } from "./alignment.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
-import { pledgesConcerning } from "./pledge-candidates.ts";
 import { splitMessage } from "./sentences.ts";
+import {
+  eventsBeside,
+  eventsIn,
+  isBesideEvent,
+  isDay,
+  isMaker,
+  isOtherGiver,
+  isOwnDate,
+  isOwnRole,
+  isTeller,
+  knownPeople,
+} from "./statement-context.ts";
 import {
   exchangedNames,
   hasOtherOrder,
@@ -26,6 +34,7 @@ import {
   isLimiting,
   isNegation,
   isRelative,
+  joinPhrases,
   readStatement,
   type StatementPart,
   wordKey,
@@ -78,6 +87,9 @@ const isSamePart = (said: StatementPart, known: StatementPart): boolean => {
   if (said.dates && known.dates) return agreeInTime(said.dates, known.dates);
   if (said.kind === "name" && known.kind === "name" && !said.record && !known.record)
     return said.key.split(" ").every((word) => known.key.split(" ").includes(word));
+  // “The second” is the second distribution, where a passage names them in turn.
+  if (said.record?.kind === "terms" && known.kind === "operator")
+    return said.text.toLowerCase().startsWith(`${known.text} `);
   if (said.kind !== "number" && known.kind !== "number") return said.key === known.key;
   // A sum without its currency is still one; so many shares are no sum of money.
   const isSameUnit =
@@ -99,6 +111,16 @@ function isBetweenSame(
   });
 }
 
+/** Tells whether two terms differ in their first word alone, such as the first and the second distribution. */
+const isSibling = (one: StatementPart, other: StatementPart): boolean => {
+  const [left, right] = [one, other].map(({ text }) => text.toLowerCase().replace(/^\S+\s+/, ""));
+  return left === right && /\s/.test(one.text);
+};
+
+/** Tells whether a passage has the same figures in another currency. */
+const isOtherCurrency = (said: StatementPart, part: StatementPart): boolean =>
+  part.kind === "number" && part.unit !== undefined && part.key === said.key;
+
 /** Returns the part of a passage that stands where the sentence has something else of the same sort. */
 function rivalOf(
   said: StatementPart,
@@ -113,76 +135,20 @@ function rivalOf(
     case "number":
       return said.unit === undefined
         ? free.find((part) => part.kind === "number" && part.unit === undefined && part.of === said.of)
-        : undefined;
+        : free.find((part) => isOtherCurrency(said, part));
     case "name":
       return free.find(
         (part) =>
           part.kind === "name" &&
           (said.record
-            ? part.record?.kind === said.record.kind && said.record.kind !== "terms"
+            ? part.record?.kind === said.record.kind &&
+              (said.record.kind !== "terms" || isSibling(said, part))
             : part.record?.kind !== "terms" && isBetweenSame(said, context.said, part, known)),
       );
     default:
       return free.find((part) => areOpposite(said, part));
   }
 }
-
-/** Tells whether a record is the publisher or the author of a passage. */
-const isMaker = async (record: AnyRecord, { evidence }: IndexedPassage, library: Library): Promise<boolean> =>
-  (await sourcesByMaker(record, library)).some(({ id }) => evidence.some(({ source }) => source === id));
-
-/** Tells whether a record publishes or wrote any source: a sentence that names it says where it has something from. */
-const isTeller = async ({ record }: StatementPart, library: Library): Promise<boolean> =>
-  record !== undefined &&
-  record.kind === "organizations" &&
-  (await sourcesByMaker(record, library)).length > 0;
-
-/** What is on record of the people whom a passage is about or from: the words of names and roles, and organizations. */
-interface KnownPeople {
-  readonly keys: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  readonly roles: readonly string[];
-}
-
-async function knownPeople({ record }: IndexedPassage, library: Library): Promise<KnownPeople> {
-  const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
-  const people = [record, ...records].filter((one) => one?.kind === "people");
-  const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));
-  const texts = [...people.flatMap(recordNames), ...roles];
-  return {
-    roles,
-    keys: new Set(texts.flatMap((text) => splitWords(text).map(({ word }) => wordKey(word)))),
-    organizations: new Set(
-      people.flatMap(({ roles }) =>
-        roles.flatMap(({ of }) => (of === undefined ? [] : [`organizations/${of}`])),
-      ),
-    ),
-  };
-}
-
-/** Tells whether a passage has a donor where a sentence has somebody of whom no commitment is on record. */
-async function isOtherGiver(
-  { record: said }: StatementPart,
-  known: StatementPart,
-  record: AnyRecord,
-  library: Library,
-): Promise<boolean> {
-  if (!said || record.kind !== "pledges" || !donorRefs(record).some((ref) => ref === known.key)) return false;
-  return (await pledgesConcerning(said, library)).length === 0;
-}
-
-/** Tells whether a date is that of an event. */
-const isOwnDate = ({ dates }: Pick<StatementPart, "dates">, record: AnyRecord): boolean =>
-  dates !== undefined &&
-  record.kind === "events" &&
-  record.when.date !== undefined &&
-  agreeInTime(dates, { date: record.when.date, to: record.when.to });
-
-/** Returns the events named right beside a part, as in “the 2008 earthquake”. */
-const eventsBeside = (part: StatementPart, said: readonly StatementPart[]): AnyRecord[] => {
-  const at = said.indexOf(part);
-  return [said[at - 1]?.record, said[at + 1]?.record].filter((record) => record?.kind === "events");
-};
 
 /** The most sentences of passages that are kept as read. */
 const MOST_KEPT = 2_000;
@@ -214,8 +180,9 @@ async function matchSentence(
         people.organizations.has(part.key) ||
         people.roles.some((text) => recordNames(part.record!).some((name) => containsFolded(name, text))) ||
         (await isMaker(part.record, passage, library))
-      : [passage.record, ...eventsBeside(part, said)].some((event) => isOwnDate(part, event)) ||
-        splitWords(part.text).every(({ word }) => people.keys.has(wordKey(word)));
+      : [passage.record, ...eventsBeside(part, said), ...(isDay(part) ? eventsIn(said) : [])].some((event) =>
+          isOwnDate(part, event),
+        ) || splitWords(part.text).every(({ word }) => people.keys.has(wordKey(word)));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -227,7 +194,13 @@ async function matchSentence(
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate)));
     if (same) taken.add(same);
     if (same || (await isKnownAround(part))) shared.push([part, same]);
-    else if (!isRelative(part) && !(await isTeller(part, library))) open.push(part);
+    else if (
+      !isRelative(part) &&
+      !isBesideEvent(part, said) &&
+      !isOwnRole(part, said) &&
+      !(await isTeller(part, library))
+    )
+      open.push(part);
   }
   const conflicts: StatementConflict[] = [];
   const loose: StatementPart[] = [];
@@ -271,7 +244,8 @@ export async function matchStatement(
   library: Library,
 ): Promise<StatementMatch[]> {
   if (text.length > MOST_CHARACTERS) return [];
-  const said = readStatement(text, named);
+  const again = await library.mentions(joinPhrases(text), NAMED);
+  const said = readStatement(text, distinctRecords([...named, ...again]));
   if (said.length < LEAST_SHARED || said.length > MOST_PARTS) return [];
   const meant = said.map((part) => part.meant ?? "");
   const sought = splitWords([text, ...named.flatMap(recordNames), ...meant].join(" "));

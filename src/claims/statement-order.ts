@@ -78,6 +78,8 @@ export function exchangedNames(shared: SharedParts): WordDifference[] {
   const inPassage = names.map(([, other]) => other).toSorted((one, other) => one.start - other.start);
   return names.flatMap(([one], index) => {
     const known = inPassage[index]!;
-    return known.key === one.key ? [] : [{ said: one.text, known: known.text }];
+    return known.key === one.key || known.record?.kind !== one.record?.kind
+      ? []
+      : [{ said: one.text, known: known.text }];
   });
 }

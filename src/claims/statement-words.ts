@@ -1,10 +1,17 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
-import { CLAIM_GRAMMARS, type StatementGrammar } from "../language/claim-grammar.ts";
+import {
+  CLAIM_GRAMMARS,
+  claimPattern,
+  type StatementGrammar,
+  UNSPACED_GRAMMARS,
+} from "../language/claim-grammar.ts";
 import { type DateRange, findDates, isYearless, relateRanges } from "../language/dates.ts";
+import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { isContentWord, splitWords, type TextWord } from "./alignment.ts";
+import { freeRuns } from "./free-runs.ts";
 import { isHan } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
 import { findQuantities } from "./quantities.ts";
@@ -141,8 +148,14 @@ function leadIn(text: string, records: readonly AnyRecord[]): string {
 }
 
 /** Returns a text with each phrase as the word that it stands for. Offsets are those of the returned text. */
-const joinPhrases = (text: string): string =>
+export const joinPhrases = (text: string): string =>
   PHRASES.reduce((joined, { form, word }) => joined.replace(form, word), text.replace(/[’‘]/g, "'"));
+
+/** A number with a scale right after it, in a language without spaces. */
+const SCALED = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)(${claimPattern(({ counts }) => counts.scales, UNSPACED_GRAMMARS)})`,
+  "gu",
+);
 
 /** A part with its end, and what stands before it. */
 type PlacedPart = StatementPart & { readonly end: number };
@@ -174,7 +187,13 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
       ...{ kind: "number", text: number, key: value.replace(/ .*$/, ""), start, end },
     }),
   );
-  return [...names, ...dates, ...sums, ...counts];
+  const scaled = [...text.matchAll(SCALED)].map(
+    ({ 0: number, 1: figures = "", 2: scale = "", index }): PlacedPart => {
+      const value = Number(figures.replaceAll(",", "")) * (NUMBER_SCALES[scale] ?? 1);
+      return { kind: "number", text: number, key: `${value}`, start: index, end: index + number.length };
+    },
+  );
+  return [...names, ...dates, ...sums, ...scaled, ...counts];
 }
 
 /** Returns the number that a word is, in digits or as a numeral. “One” is seldom a count. */
@@ -191,7 +210,13 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   const key = wordKey(word);
   if (OPERATORS.has(word) || LIMITS.has(word) || NEGATIONS.has(word) || RELATIVES.has(word))
     return { kind: "operator", text: word, key, start, end };
-  if (!isContentWord({ word, start, end }) || LIGHT.has(word) || word.length < 2) return undefined;
+  if (
+    !isContentWord({ word, start, end }) ||
+    LIGHT.has(word) ||
+    LIGHT.has(word.replace(/'s$/, "")) ||
+    word.length < 2
+  )
+    return undefined;
   // The first word of a sentence has a capital whether it is a name or not, unless another follows.
   const opens = start === 0 || /[.:!?“”"'(]\s*$/.test(text.slice(0, start));
   const isName = opens
@@ -223,20 +248,6 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
     from += length;
   }
   return parts;
-}
-
-/** Returns the runs of Chinese characters that belong to no part; `taken` has one for each character that does. */
-function freeRuns(text: string, taken: Uint8Array): { readonly text: string; readonly start: number }[] {
-  return [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(({ 0: run, index }) => {
-    const runs: { text: string; start: number }[] = [];
-    for (let at = 0; at < run.length; at++) {
-      if (taken[index + at]) continue;
-      const last = runs.at(-1);
-      if (last && last.start + last.text.length === index + at) last.text += run[at];
-      else runs.push({ text: run[at]!, start: index + at });
-    }
-    return runs;
-  });
 }
 
 /** Joins the words of each name that is not on record. */

@@ -123,8 +123,11 @@ const missingIn = (verdict: Verdict, teller: AnyRecord, own: ReadonlySet<string>
     ? { ...verdict, kind: "not-as-stated", missingIn: teller }
     : undefined;
 
+/** Tells whether a whole sentence was compared: whoever it names is then in what it was compared with. */
+const isWhole = (verdict: Verdict): boolean => verdict.about === "words" && verdict.as === "paraphrase";
+
 function heldWith(verdict: Verdict, teller: Teller, own: ReadonlySet<string>): Verdict | undefined {
-  if (teller === "unknown") return verdict.kind === "supported" ? undefined : verdict;
+  if (teller === "unknown") return verdict.kind === "supported" && !isWhole(verdict) ? undefined : verdict;
   return heldByRecord(verdict, teller, own) ?? missingIn(verdict, teller, own);
 }
 
