@@ -16,6 +16,7 @@ import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { assembleDesk } from "./assemble.ts";
+import { onEndSignal } from "./end-signals.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 
@@ -102,8 +103,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     await admin?.stop();
     process.exit(0);
   };
-  process.once("SIGINT", end);
-  process.once("SIGTERM", end);
+  onEndSignal(end);
   await site?.load();
   admin?.started(() => holder.current().library);
 }
