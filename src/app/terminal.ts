@@ -3,7 +3,7 @@ import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
-import { createStyle, MAX_COLUMNS, type TerminalFeatures } from "../platforms/terminal/style.ts";
+import { createStyle, MAX_COLUMNS, showsLinks, type TerminalFeatures } from "../platforms/terminal/style.ts";
 import type { Log } from "../support/log.ts";
 import { assembleDesk } from "./assemble.ts";
 import { terminalProgress } from "./progress.ts";
@@ -21,8 +21,7 @@ export interface TerminalRequest {
 async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): Promise<TerminalFeatures> {
   const { stdout } = process;
   if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
-  const { createSupportsHyperlinks } = await import("supports-hyperlinks");
-  return { colour, hyperlinks: !dumb && createSupportsHyperlinks(stdout), width: stdout.columns || 80 };
+  return { colour, hyperlinks: await showsLinks(stdout, dumb), width: stdout.columns || 80 };
 }
 
 /**

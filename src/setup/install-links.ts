@@ -16,3 +16,18 @@ export const userInvitation = (applicationId: string): string =>
 /** Opens Slack's page for creating an app from a manifest. */
 export const slackCreation = (manifest: object): string =>
   `https://api.slack.com/apps?new_app=1&manifest_json=${encodeURIComponent(JSON.stringify(manifest))}`;
+
+/**
+ * Returns a page that leads to an address, for a browser to open as a file.
+ * @param name what the address opens; plain words without markup
+ */
+export function linkPage(name: string, address: string): string {
+  // A parsed address holds neither quotes nor angle brackets: only its ampersands need escaping.
+  const href = new URL(address).href.replaceAll("&", "&amp;");
+  return `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${href}">
+<title>${name}</title>
+<p><a href="${href}">${name}</a></p>
+`;
+}

@@ -11,6 +11,7 @@ import {
   select,
   text as textField,
 } from "@clack/prompts";
+import { terminalLink } from "../platforms/terminal/style.ts";
 import { wrapColumns } from "../platforms/terminal/wrap.ts";
 
 /** An option to choose from. */
@@ -42,6 +43,8 @@ export interface Prompter {
   tell(text: string, how?: "done" | "wrong"): void;
   /** Shows an address unbroken on its own line, so that it can be copied and clicked. */
   link(address: string): void;
+  /** Shows a link by what it opens. Returns false, having shown nothing, where that is not possible. */
+  namedLink(name: string, address: string): boolean;
   start(title: string): void;
   end(text: string): void;
 }
@@ -72,8 +75,11 @@ function fitted(words: string): string {
     .join("\n");
 }
 
-/** Asks in the terminal of this process. */
-export const terminalPrompter: Prompter = {
+/**
+ * Creates a prompter for the terminal of this process.
+ * @param showsLinks whether the terminal shows links by name
+ */
+export const createTerminalPrompter = (showsLinks: boolean): Prompter => ({
   choose: async (message, options, chosen) =>
     answered(
       await multiselect<string>({
@@ -107,6 +113,10 @@ export const terminalPrompter: Prompter = {
     else log.message(text);
   },
   link: (address) => process.stdout.write(`\n${address}\n`),
+  namedLink: (name, address) => {
+    if (showsLinks) process.stdout.write(`\n→ ${terminalLink(name, address)}\n`);
+    return showsLinks;
+  },
   start: intro,
   end: (words) => outro(fitted(words).replaceAll("\n", `\n${" ".repeat(BAR)}`)),
-};
+});

@@ -22,6 +22,8 @@ export interface SetupInput {
   readonly held: Environment;
   /** Saves one value to .env. */
   readonly save: (name: string, value: string) => void;
+  /** Writes a file into the folder of .env, over one of the same name. Returns its path. */
+  readonly saveFile: (name: string, text: string) => string;
 }
 
 /** Public address for the platforms, and host and port to listen on. */

@@ -27,14 +27,15 @@ const say = setupMessages.report;
 
 /** One line of the report. Only `wrong` affects the exit status. */
 export interface ReportLine {
-  readonly mark: "ok" | "wrong" | "-";
+  readonly mark: "ok" | "wrong" | "note" | "-";
   readonly about: string;
   readonly says: string;
 }
 
 const ok = (about: string, says: string): ReportLine => ({ mark: "ok", about, says });
 const wrong = (about: string, says: string): ReportLine => ({ mark: "wrong", about, says });
-const note = (about: string, says: string): ReportLine => ({ mark: "-", about, says });
+const unset = (about: string): ReportLine => ({ mark: "-", about, says: say.isNotSet });
+const note = (about: string, says: string): ReportLine => ({ mark: "note", about, says });
 
 /** Combines a token with the URL of the API, if it is set. */
 export const apiAccess = (token: string, apiUrl: string | undefined): ApiAccess => ({
@@ -46,7 +47,7 @@ function variables(environment: Environment, faults: ReadonlyMap<string, string>
   const listed = VARIABLE_NAMES.map((name) => {
     const fault = faults.get(name);
     if (fault) return wrong(name, fault.startsWith("expected") ? say.malformed(fault) : fault);
-    return environment[name] ? ok(name, say.isSet) : note(name, say.isNotSet);
+    return environment[name] ? ok(name, say.isSet) : unset(name);
   });
   const others = [...faults].filter(([name]) => !VARIABLE_NAMES.includes(name));
   const old = deprecatedVariables(environment).filter((variable) => !faults.has(variable.old));
@@ -135,11 +136,15 @@ export const deploymentManifest = (
     pages: environment.PUBLIC_URL,
   });
 
-/** Checks everything configured. A malformed variable is reported and not used to call its platform. */
+/**
+ * Checks everything configured. A malformed variable is reported and not used to call its platform. The text begins
+ * with the verdict; without `all`, only what is wrong or worth knowing follows.
+ */
 export async function createReport(
   environment: Environment,
   commands: readonly Command[],
   file: string,
+  all: boolean,
 ): Promise<SetupReport> {
   const faults = configFaults(environment);
   const sound = Object.fromEntries(
@@ -150,22 +155,39 @@ export async function createReport(
     sound.DISCORD_TOKEN && reachable("DISCORD") ? discord(sound, commands) : [],
     reachable("SLACK") ? slack(sound) : [],
   ]);
-  const none = !environment.DISCORD_TOKEN && !environment.SLACK_BOT_TOKEN;
   const ofFile = isOpenToOthers(file) ? [wrong(file, say.readableFile(file))] : [];
-  const start = none ? [wrong(say.platforms, say.noPlatform)] : [];
   const parts: [string, readonly ReportLine[]][] = [
-    [say.variables, [...variables(environment, faults), ...ofFile, ...start]],
+    [say.variables, [...variables(environment, faults), ...ofFile]],
     ["Discord", ofDiscord],
     ["Slack", ofSlack],
   ];
-  const text = parts
-    .filter(([, findings]) => findings.length > 0)
-    .map(([title, findings]) => [title, ...findings.map(formatLine)].join("\n"))
-    .join("\n\n");
+  const problems = parts.flatMap(([, findings]) => findings).filter(({ mark }) => mark === "wrong").length;
+  const platforms = [
+    ...(environment.DISCORD_TOKEN ? ["Discord"] : []),
+    ...(environment.SLACK_BOT_TOKEN ? ["Slack"] : []),
+  ];
+  const text = [
+    ...verdict(problems, platforms),
+    ...parts.flatMap(([title, findings]) => formatPart(title, findings, all)),
+    ...(all ? [] : [say.more]),
+  ].join("\n\n");
   return {
     text: redactSecrets(text, secretValues(environment)),
-    works: parts.every(([, findings]) => findings.every(({ mark }) => mark !== "wrong")),
+    works: problems === 0 && platforms.length > 0,
   };
+}
+
+/** Returns the first lines of the report: whether everything works. */
+function verdict(problems: number, platforms: readonly string[]): string[] {
+  const none = platforms.length === 0 ? [say.nothingSetUp] : [];
+  if (problems > 0) return [...none, say.problems(problems)];
+  return none.length > 0 ? none : [say.works(platforms)];
+}
+
+/** Formats a part of the report under its title; a part without lines to show is left out. */
+function formatPart(title: string, findings: readonly ReportLine[], all: boolean): string[] {
+  const shown = findings.filter(({ mark }) => all || mark === "wrong" || mark === "note");
+  return shown.length > 0 ? [[title, ...shown.map(formatLine)].join("\n")] : [];
 }
 
 /** Formats one line. The mark is a word, so the report does not depend on colour. */

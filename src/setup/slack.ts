@@ -4,7 +4,7 @@ import { setupMessages } from "../language/en/setup.ts";
 import { SLACK_ROUTE } from "../platforms/slack/receiver.ts";
 import { routeUrl } from "../support/public-address.ts";
 import { askConnection, type ConnectionType } from "./connection.ts";
-import { slackCreation } from "./install-links.ts";
+import { linkPage, slackCreation } from "./install-links.ts";
 import { type ApiAccess, checkSlackApp, checkSlackBot } from "./platform-checks.ts";
 import {
   askToken,
@@ -20,6 +20,7 @@ const say = setupMessages.slack;
 
 const SECRET = "SLACK_SIGNING_SECRET";
 const APP_TOKEN = "SLACK_APP_TOKEN";
+const LINK_FILE = "slack-app.html";
 
 /** Returns what is wrong with a signing secret. The client secret has the same form and cannot be told apart. */
 const wrongSecret = (text: string): string | undefined =>
@@ -44,6 +45,18 @@ async function overHttp(going: SetupSession, { address }: HttpSettings): Promise
   return [{ what: say.verify, address: routeUrl(address, SLACK_ROUTE) }];
 }
 
+/**
+ * Explains the link that creates the app, then shows it by name, and offers it as a file: it is longer than some
+ * terminals open, and than anyone reads. It is printed in full only where neither is to be had.
+ */
+async function showCreation({ prompter, saveFile }: SetupSession, address: string): Promise<void> {
+  prompter.tell(say.newApp(address.length));
+  const isShown = prompter.namedLink(say.creationLink, address);
+  if (await prompter.agree(isShown ? say.saveToo(LINK_FILE) : say.saveInstead(LINK_FILE), true))
+    prompter.tell(say.saved(saveFile(LINK_FILE, linkPage(say.creationLink, address))), "done");
+  else if (!isShown) prompter.link(address);
+}
+
 /** Asks for the connection type and the tokens, and shows the link that creates the app. */
 export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
@@ -52,10 +65,7 @@ export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   const way = await askConnection(prompter, "Slack", say.socketName, current);
   const http = way === "http" ? await going.http() : undefined;
   if (now().SLACK_BOT_TOKEN) prompter.tell(say.existingApp(http?.address));
-  prompter.tell(say.newApp);
-  prompter.link(slackCreation(deploymentManifest(now(), commands, http?.address)));
-  // Shown after the link, which fills a whole screen.
-  prompter.tell(say.steps);
+  await showCreation(going, slackCreation(deploymentManifest(now(), commands, http?.address)));
   const bot = await askToken(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
   if (!bot) return { works: false, left: [] };
   prompter.tell(say.known(bot.team), "done");
@@ -63,5 +73,6 @@ export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
   tellFinding(prompter, scopes);
   const left = http ? await overHttp(going, http) : [];
   const reached = http !== undefined || (await overSocket(going, place));
+  if (reached) prompter.tell(say.invite);
   return { works: reached && scopes.mark !== "wrong", left };
 }

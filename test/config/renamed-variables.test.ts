@@ -12,17 +12,17 @@ describe("a variable's old name", () => {
     [
       { ANSWERS: "asker" },
       { defaultAudience: "asker" },
-      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=asker in its place",
+      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=asker instead",
     ],
     [
       { ANSWERS: "room" },
       { defaultAudience: "room" },
-      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=channel in its place",
+      "is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=channel instead",
     ],
     [
       { INDEX: "yes" },
       { allowIndexing: true },
-      "is the old name of ALLOW_INDEXING: set ALLOW_INDEXING=yes in its place",
+      "is the old name of ALLOW_INDEXING: set ALLOW_INDEXING=yes instead",
     ],
   ])("%j is read, and said to be old", (environment, config, text) => {
     const read = readServerConfig(environment);

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { VARIABLE_NAMES } from "../../src/config/config.ts";
-import { serverInvitation, slackCreation, userInvitation } from "../../src/setup/install-links.ts";
+import type { Environment } from "../../src/config/environment.ts";
+import { linkPage, serverInvitation, slackCreation, userInvitation } from "../../src/setup/install-links.ts";
 import {
   checkCommands,
   checkDiscord,
@@ -76,9 +77,9 @@ describe("Discord's token", () => {
     [
       "refused",
       () => ({ ...discord, token: WRONG.DISCORD_TOKEN }),
-      /^Discord refuses it \(401: Unauthorized\)$/,
+      /^Discord rejected it \(401: Unauthorized\)$/,
     ],
-    ["asked in vain", () => ({ ...discord, apiUrl: NOWHERE }), /^Discord could not be asked \(.+\)$/],
+    ["asked in vain", () => ({ ...discord, apiUrl: NOWHERE }), /^Discord could not be reached \(.+\)$/],
   ])("is %s, with the reason and without the token", async (_, place, said) => {
     const checked = await checkDiscord(place());
     expect(checked).toEqual({ accepted: false, reason: expect.stringMatching(said) });
@@ -106,9 +107,9 @@ describe("how Discord's commands come", () => {
   it.each([
     ["over the gateway", bot, undefined, "ok", /gateway/],
     ["over HTTP", { ...bot, endpoint }, "AB".repeat(32), "ok", /over HTTP, at https:/],
-    ["over HTTP, but from no address yet", bot, bot.publicKey, "-", /no Interactions Endpoint URL/],
+    ["over HTTP, but from no address yet", bot, bot.publicKey, "note", /no Interactions Endpoint URL/],
     ["over HTTP, while the gateway waits", { ...bot, endpoint }, undefined, "wrong", /set it, or clear/],
-    ["with another application's key", bot, "cd".repeat(32), "wrong", /not this application's/],
+    ["with another application's key", bot, "cd".repeat(32), "wrong", /belongs to another application/],
   ])("%s", (_, told, key, mark, says) => {
     expect(discordConnection(told, key)).toMatchObject({ mark, says: expect.stringMatching(says) });
   });
@@ -126,8 +127,8 @@ describe("Slack's tokens", () => {
   });
 
   it.each([
-    ["refused", WRONG.SLACK_BOT_TOKEN, () => slack.apiUrl, /^Slack refuses it \(invalid_auth\)$/],
-    ["asked in vain", WRONG.SLACK_BOT_TOKEN, () => `${NOWHERE}/`, /^Slack could not be asked \(.+\)$/],
+    ["refused", WRONG.SLACK_BOT_TOKEN, () => slack.apiUrl, /^Slack rejected it \(invalid_auth\)$/],
+    ["asked in vain", WRONG.SLACK_BOT_TOKEN, () => `${NOWHERE}/`, /^Slack could not be reached \(.+\)$/],
   ])("are %s, with the reason and without the token", async (_, token, apiUrl, said) => {
     for (const check of [checkSlackBot, checkSlackApp]) {
       const checked = await check({ token, apiUrl: apiUrl() });
@@ -141,9 +142,11 @@ describe("Slack's tokens", () => {
     if (!bot.accepted) throw new Error(bot.reason);
     expect(scopesLine(bot)).toMatchObject({
       mark: "wrong",
-      says: expect.stringMatching(/^not granted, and left off: slash commands and shortcuts \(commands\)/),
+      says: expect.stringMatching(
+        /^not granted, so these are off: slash commands and shortcuts \(commands\)/,
+      ),
     });
-    expect(scopesLine({ team: "" }).mark).toBe("-");
+    expect(scopesLine({ team: "" }).mark).toBe("note");
   });
 
   it("lack those for links to the pages only where these have a public address, which the manifest then holds", () => {
@@ -153,7 +156,7 @@ describe("Slack's tokens", () => {
     expect(scopesLine(granted, "http://localhost:3000").mark).toBe("ok");
     expect(scopesLine(granted, pages)).toMatchObject({
       mark: "wrong",
-      says: expect.stringMatching(/left off: .*\(links:read\), .*\(links:write\)/),
+      says: expect.stringMatching(/are off: .*\(links:read\), .*\(links:write\)/),
     });
     const { features, oauth_config } = deploymentManifest({ PUBLIC_URL: pages }, commands) as {
       features: { unfurl_domains: string[] };
@@ -166,7 +169,7 @@ describe("Slack's tokens", () => {
 
 describe("what is no answer of either", () => {
   it.each([
-    ["a page", 200, "<html>", {}, /expected form/, /^Slack could not be asked/],
+    ["a page", 200, "<html>", {}, /expected form/, /^Slack could not be reached/],
     ["a failure", 502, "<html>", {}, /Bad Gateway/, /statusCode = 502/],
     ["a limit", 429, "{}", { "retry-after": "300" }, /again in 300 s|again in 301 s/, /in 300 seconds/],
   ])("is told as such, and at once: %s", async (_, status, body, headers, byDiscord, bySlack) => {
@@ -204,11 +207,21 @@ describe("the links", () => {
   });
 });
 
+it("a page that leads to an address holds it whole, also one that looks like markup", () => {
+  const address = `https://a.example/?x=1&y="><script>'&lt;`;
+  const page = linkPage("Create the app", address);
+  const [, shown = ""] = /<a href="([^"<>]*)">Create the app<\/a>/.exec(page) ?? [];
+  expect(shown.replaceAll("&amp;", "&")).toBe(new URL(address).href);
+  expect(page).toContain(`content="0; url=${shown}"`);
+  expect(page).not.toContain("<script");
+});
+
 describe("the report", () => {
   it("says that everything works", async () => {
     await registerCommands(discord, discord.applicationId, commands);
-    const { text, works } = await createReport(good(), commands, NONE);
+    const { text, works } = await createReport(good(), commands, NONE, true);
     expect([works, text.includes("wrong")], text).toEqual([true, false]);
+    expect(text).toMatch(/^Everything works: Discord and Slack\.\n\nVariables\n/);
     expect(text).toMatch(/ok +DISCORD_TOKEN +accepted: Refdesk, application \d+/);
     expect(text).toMatch(/ok +commands +all \d+ are registered/);
     expect(text).toMatch(/ok +SLACK_BOT_TOKEN +accepted: workspace Reading room/);
@@ -218,11 +231,11 @@ describe("the report", () => {
   });
 
   it.each([
-    ["nothing set", {}, /wrong +platforms +none is set up/],
+    ["nothing set", {}, /^Nothing is set up yet\. Run `npm run setup` in a terminal\.$/m],
     [
       "a wrong token",
       { DISCORD_TOKEN: WRONG.DISCORD_TOKEN },
-      /wrong +DISCORD_TOKEN +Discord refuses it \(401/,
+      /wrong +DISCORD_TOKEN +Discord rejected it \(401/,
     ],
     [
       "a malformed token",
@@ -237,12 +250,12 @@ describe("the report", () => {
     [
       "wrong bot token",
       { SLACK_BOT_TOKEN: WRONG.SLACK_BOT_TOKEN },
-      /wrong +SLACK_BOT_TOKEN +Slack refuses it/,
+      /wrong +SLACK_BOT_TOKEN +Slack rejected it/,
     ],
     [
       "wrong app token",
       { SLACK_APP_TOKEN: WRONG.SLACK_APP_TOKEN },
-      /wrong +SLACK_APP_TOKEN +Slack refuses it/,
+      /wrong +SLACK_APP_TOKEN +Slack rejected it/,
     ],
     [
       "two ways in",
@@ -257,7 +270,7 @@ describe("the report", () => {
     ["no app token", { SLACK_APP_TOKEN: "" }, /wrong +SLACK_[A-Z_ ]+is missing/],
   ])("says what is wrong with %s", async (what, changed, said) => {
     const environment = what === "nothing set" ? {} : { ...good(), ...changed };
-    const { text, works } = await createReport(environment, commands, NONE);
+    const { text, works } = await createReport(environment, commands, NONE, true);
     expect(works).toBe(false);
     expect(text).toMatch(said);
     for (const secret of [...Object.values(WRONG), discord.token, slack.botToken, slack.appToken, "made-up"])
@@ -273,14 +286,53 @@ describe("the report", () => {
       DISCORD_PUBLIC_KEY: "0".repeat(64),
       PORT: "3000",
     };
-    const { text, works } = await createReport(environment, commands, NONE);
+    const { text, works } = await createReport(environment, commands, NONE, true);
     expect(works, text).toBe(true);
-    expect(text).toMatch(/- +SLACK_SIGNING_SECRET +it comes over HTTP; whether the secret is right/);
-    expect(text).toMatch(/- +DISCORD_PUBLIC_KEY +the portal has no Interactions Endpoint URL yet: once/);
+    expect(text).toMatch(/note +SLACK_SIGNING_SECRET +cannot be checked from here: once/);
+    expect(text).toMatch(/note +DISCORD_PUBLIC_KEY +the portal has no Interactions Endpoint URL yet: enter/);
     for (const secret of secrets) {
       expect(text).not.toContain(secret);
       expect(secretValues(environment)).toContain(secret);
     }
+  });
+
+  it("begins with the verdict, and leaves out what works unless all is asked for", async () => {
+    await registerCommands(discord, discord.applicationId, commands);
+    const short = async (environment: Environment) =>
+      (await createReport(environment, commands, NONE, false)).text;
+    expect(await short(good())).toMatchInlineSnapshot(`
+      "Everything works: Discord and Slack.
+
+      To see every setting and check: npm run setup -- --check --all"
+    `);
+    expect(await short({})).toMatchInlineSnapshot(`
+      "Nothing is set up yet. Run \`npm run setup\` in a terminal.
+
+      To see every setting and check: npm run setup -- --check --all"
+    `);
+    const oneWrong = { ...good(), SLACK_BOT_TOKEN: WRONG.SLACK_BOT_TOKEN };
+    expect(await short(oneWrong)).toMatchInlineSnapshot(`
+      "1 problem:
+
+      Slack
+        wrong  SLACK_BOT_TOKEN       Slack rejected it (invalid_auth)
+
+      To see every setting and check: npm run setup -- --check --all"
+    `);
+    const several = { DISCORD_TOKEN: "made-up", SLACK_API_URL: slack.apiUrl, ANSWERS: "room" };
+    expect(await short({ ...several, SLACK_BOT_TOKEN: WRONG.SLACK_BOT_TOKEN })).toMatchInlineSnapshot(`
+      "3 problems:
+
+      Variables
+        wrong  DISCORD_TOKEN         malformed: expected a bot token of three parts joined by dots; found in Discord's developer portal under Bot, Reset Token
+        wrong  SLACK_APP_TOKEN       is missing while SLACK_BOT_TOKEN is set; expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write; or, over HTTP, SLACK_SIGNING_SECRET instead
+        note   ANSWERS               is the old name of DEFAULT_VISIBILITY: set DEFAULT_VISIBILITY=channel instead
+
+      Slack
+        wrong  SLACK_BOT_TOKEN       Slack rejected it (invalid_auth)
+
+      To see every setting and check: npm run setup -- --check --all"
+    `);
   });
 
   it("names missing scopes, absent commands and a file that others can read", async () => {
@@ -293,12 +345,12 @@ describe("the report", () => {
       DISCORD_API_URL: own.apiUrl,
       SLACK_API_URL: bare.apiUrl,
     };
-    const { text, works } = await createReport(environment, commands, file);
+    const { text, works } = await createReport(environment, commands, file, true);
     await own.close();
     expect(works).toBe(false);
     expect(text).toMatch(/wrong +scopes +not granted, .*commands/);
     expect(text).toMatch(/wrong +commands +not registered: pledge, quote, define/);
-    expect(text).toContain("others can read it: chmod 600");
+    expect(text).toContain("other users can read it: run chmod 600");
     expect([own.puts, readFileSync(file, "utf8")]).toEqual([0, ""]);
   });
 });

@@ -30,7 +30,7 @@ describe("withValue", () => {
   });
 
   it("says which value cannot be written", () => {
-    expect(() => setEnvValue("", "A", "'\"`\r")).toThrow("A: this value cannot be written into .env");
+    expect(() => setEnvValue("", "A", "'\"`\r")).toThrow("A: this value cannot be written to .env");
   });
 
   const NAMES = ["DISCORD_TOKEN", "SLACK_BOT_TOKEN", "OTHER", "TOKEN"];

@@ -10,7 +10,7 @@ const ENDPOINT = `${ADDRESS}/discord/interactions`;
 const KEY = "0".repeat(64);
 const SECRET = "5ab1e".repeat(7).slice(0, 32);
 const HTTP = { Discord: "http", Slack: "http" } as const;
-const TEXTS = { "public address": ADDRESS };
+const TEXTS = { "Public address": ADDRESS };
 
 let discord: DiscordStandIn;
 let posting: DiscordStandIn;
@@ -49,9 +49,9 @@ describe("Discord", () => {
       [["DISCORD_TOKEN", discord.token], ...listening, ["DISCORD_PUBLIC_KEY", KEY]],
     ]);
     expect(shown).toContain("* Over a connection that the bot opens (the gateway)");
-    expect(shown).toContain(`done: DISCORD_PUBLIC_KEY is read from the application: ${KEY}`);
+    expect(shown).toContain(`done: DISCORD_PUBLIC_KEY was read from the application: ${KEY}`);
     expect(shown).toMatch(
-      /your proxy passes https:\/\/refdesk\.example\.org on to 127\.0\.0\.1, port 3000:\nDiscord: .*Interactions Endpoint URL, and save\. .*\nhttps:\/\/refdesk\.example\.org\/discord\/interactions\nAll set\./,
+      /your proxy forwards https:\/\/refdesk\.example\.org to 127\.0\.0\.1, port 3000:\nDiscord: .*Interactions Endpoint URL, and save\. .*\nhttps:\/\/refdesk\.example\.org\/discord\/interactions\nAll set\./,
     );
   });
 
@@ -61,16 +61,16 @@ describe("Discord", () => {
     const { works, shown, kept } = await through(["discord"], [], { held, outside });
     expect([works, kept]).toEqual([true, []]);
     expect(shown).toContain("* Over HTTP");
-    expect(shown).toContain(`such as https://refdesk.example.org [${ADDRESS}]`);
-    expect(shown).toContain(`done: Discord posts to ${ENDPOINT} already.`);
+    expect(shown).toContain(`for example https://refdesk.example.org [${ADDRESS}]`);
+    expect(shown).toContain(`done: Discord already posts to ${ENDPOINT}.`);
     expect(shown).toMatch(/All set\. Start it with `npm start`, then type/);
   });
 
   it("that posts to another address is to be told the new one in its place", async () => {
     const outside = { DISCORD_API_URL: posting.apiUrl };
-    const texts = { "public address": "https://new.example.org/desk/" };
+    const texts = { "Public address": "https://new.example.org/desk/" };
     const { shown } = await through(["discord"], [posting.token], { outside, texts });
-    expect(shown).toContain(`in place of ${ENDPOINT}, and save.`);
+    expect(shown).toContain(`replacing ${ENDPOINT}, and save.`);
     expect(shown).toContain("\nhttps://new.example.org/desk/discord/interactions\n");
   });
 
@@ -78,7 +78,7 @@ describe("Discord", () => {
     const said = { outside: { DISCORD_API_URL: posting.apiUrl }, ways: { Discord: "socket" } } as const;
     const { works, shown } = await through(["discord"], [posting.token], said);
     expect(works).toBe(false);
-    expect(shown).toContain(`wrong: DISCORD_PUBLIC_KEY: not set, while commands go to ${ENDPOINT}`);
+    expect(shown).toContain(`wrong: DISCORD_PUBLIC_KEY: not set, but commands go to ${ENDPOINT}`);
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe("Discord", () => {
     const said = { held, texts: TEXTS, agree: { "application's own": own } };
     const done = await through(["discord"], [], said);
     expect([done.kept, done.works]).toEqual([kept, works]);
-    expect(done.shown).toContain("wrong: DISCORD_PUBLIC_KEY is set, and is not this application's.");
+    expect(done.shown).toContain("wrong: DISCORD_PUBLIC_KEY is set but belongs to another application.");
   });
 
   it("is led back to the gateway by emptying the key", async () => {
@@ -119,7 +119,7 @@ describe("Slack", () => {
     });
     expect(shown).not.toContain("npm run --silent manifest");
     expect(shown).toMatch(
-      /Event Subscriptions, .*press Retry\.\nhttps:\S+\/slack\/events\nAll set\. .*do what stands/,
+      /Event Subscriptions, press Retry .*\nhttps:\S+\/slack\/events\nAll set\. .*do the steps above/,
     );
   });
 
@@ -142,7 +142,7 @@ describe("Slack", () => {
       ],
     ]);
     expect(agreed.shown).toContain(`npm run --silent manifest -- ${ADDRESS}\n`);
-    const refused = await through(["slack"], [SECRET], { ...said, agree: { "Empty it": false } });
+    const refused = await through(["slack"], [SECRET], { ...said, agree: { "Clear it": false } });
     expect(refused.works).toBe(false);
     expect(refused.shown).toContain("wrong: SLACK_APP_TOKEN is set, and so is SLACK_SIGNING_SECRET");
   });
@@ -152,7 +152,9 @@ describe("Slack", () => {
     const said = { outside, ways: HTTP, texts: TEXTS };
     const { works, shown, kept } = await through(["slack"], [slack.botToken, SECRET], said);
     expect([works, kept.some(([name]) => name === "SLACK_APP_TOKEN")]).toEqual([false, false]);
-    expect(shown).toMatch(/wrong: SLACK_APP_TOKEN is set in the environment, and .*: take it out there\./);
+    expect(shown).toMatch(
+      /wrong: SLACK_APP_TOKEN is set in the environment and .* Remove it from the environment\./,
+    );
   });
 
   it("is led back to a socket by emptying the secret", async () => {
@@ -181,9 +183,15 @@ describe("both", () => {
     const said = { ways: HTTP, texts: TEXTS };
     const { works, shown, left } = await through(["discord", "slack"], secrets, said);
     expect([works, left]).toEqual([true, []]);
-    for (const question of [/^The public address/gm, /^PORT:/gm, /^HOST:/gm])
+    for (const question of [
+      /^Public address/gm,
+      /^Port to listen on \(PORT\)/gm,
+      /^Host to listen on \(HOST\)/gm,
+    ])
       expect(shown.match(question)).toHaveLength(1);
-    expect(shown).toMatch(/Once the bot runs[\s\S]*discord\/interactions[\s\S]*slack\/events\nAll set\./);
+    expect(shown).toMatch(
+      /Once the bot is running[\s\S]*discord\/interactions[\s\S]*slack\/events\nAll set\./,
+    );
   });
 
   it("may be reached in different ways", async () => {
@@ -202,7 +210,7 @@ describe("both", () => {
 describe("what may be seen", () => {
   it("is asked again until it will do, and says why it does not", async () => {
     const texts = {
-      "public address": ["", "http://a.example", ADDRESS],
+      "Public address": ["", "http://a.example", ADDRESS],
       PORT: ["x", "99999", "443"],
       HOST: ["a b", "::1"],
     };
@@ -220,7 +228,7 @@ describe("what may be seen", () => {
     const said = { held, ways: HTTP, texts: { ...TEXTS, PORT: "8081" } };
     const { kept, shown } = await through(["discord"], [discord.token], said);
     expect(kept.slice(1, -1)).toEqual([["PORT", "8081"]]);
-    expect(shown).toMatch(/^PORT: .* \[8080\]$/m);
+    expect(shown).toMatch(/^Port to listen on \(PORT\) \[8080\]$/m);
     expect(shown).not.toContain("Replace it?");
   });
 });

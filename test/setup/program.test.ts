@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parse } from "dotenv";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { terminalLink } from "../../src/platforms/terminal/style.ts";
 import { registerCommands } from "../../src/setup/platform-checks.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
@@ -52,23 +53,43 @@ async function run(args: readonly string[], variables: Readonly<Record<string, s
 }
 
 describe("without a terminal", () => {
-  it.each([[[]], [["--check"]]])("with %j it reports that everything works: status 0", async (args) => {
+  it.each([[["--all"]], [["--check", "--all"]]])(
+    "with %j it reports that everything works: status 0",
+    async (args) => {
+      await registerCommands(discord, discord.applicationId, commands);
+      const dotenv = `DISCORD_TOKEN=${discord.token}\nSLACK_BOT_TOKEN=${slack.botToken}\n`;
+      const { status, out, err, wrote } = await run(
+        args,
+        { ...places(), SLACK_APP_TOKEN: slack.appToken },
+        dotenv,
+      );
+      expect([status, err, wrote], out).toEqual([0, "", dotenv]);
+      expect(out).toMatch(/ok +DISCORD_TOKEN +set\n[\s\S]*ok +DISCORD_TOKEN +accepted: /);
+      expect(out).toMatch(/ok +commands +all \d+ are registered/);
+    },
+  );
+
+  it.each([[[]], [["--check"]]])("with %j it says so in one line", async (args) => {
     await registerCommands(discord, discord.applicationId, commands);
-    const dotenv = `DISCORD_TOKEN=${discord.token}\nSLACK_BOT_TOKEN=${slack.botToken}\n`;
-    const { status, out, err, wrote } = await run(
-      args,
-      { ...places(), SLACK_APP_TOKEN: slack.appToken },
-      dotenv,
-    );
-    expect([status, err, wrote], out).toEqual([0, "", dotenv]);
-    expect(out).toMatch(/ok +DISCORD_TOKEN +set\n[\s\S]*ok +DISCORD_TOKEN +accepted: /);
-    expect(out).toMatch(/ok +commands +all \d+ are registered/);
+    const tokens = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken };
+    const { status, out } = await run(args, { ...places(), ...tokens, DISCORD_TOKEN: discord.token });
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Everything works: Discord and Slack\.\n(?:[\s\S]*\n)?To see .* --check --all\n$/,
+      ),
+    ]);
+    expect(out).not.toMatch(/^ +(?:ok|-|wrong) /m);
   });
 
   it.each([
-    ["a refused token", { DISCORD_TOKEN: WRONG }, /wrong +DISCORD_TOKEN +Discord refuses it \(401/],
+    [
+      "a refused token",
+      { DISCORD_TOKEN: WRONG },
+      /^1 problem:\n\nDiscord\n {2}wrong +DISCORD_TOKEN +Discord rejected it \(401/,
+    ],
     ["a malformed one", { SLACK_BOT_TOKEN: WRONG }, /wrong +SLACK_BOT_TOKEN +malformed: expected/],
-    ["nothing set", {}, /wrong +platforms +none is set up/],
+    ["nothing set", {}, /^Nothing is set up yet\./],
   ])("it names %s: status 2, and nothing written", async (_, variables, said) => {
     const { status, out, err, wrote } = await run([], { ...places(), ...variables });
     expect([status, err, wrote]).toEqual([2, "", undefined]);
@@ -77,7 +98,10 @@ describe("without a terminal", () => {
 
   it("says how it is used", async () => {
     const { status, out } = await run(["--help"], {});
-    expect([status, out]).toEqual([0, expect.stringMatching(/^Usage: refdesk setup \[--check\]\n/)]);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^Usage: refdesk setup \[--check \[--all\]\]\n/),
+    ]);
     const bogus = await run(["--bogus"], {});
     expect([bogus.status, bogus.out]).toEqual([2, ""]);
     expect(bogus.err).toContain("--bogus");
@@ -85,10 +109,14 @@ describe("without a terminal", () => {
 });
 
 /** Types into a terminal, each piece once the expected output has appeared. */
-async function typed(folder: string, pieces: readonly (readonly [waitFor: string, keys: string])[]) {
+async function typed(
+  folder: string,
+  pieces: readonly (readonly [waitFor: string, keys: string])[],
+  more: Readonly<Record<string, string>> = {},
+) {
   const command = `stty cols 100 rows 40; exec ${PROGRAM.map((part) => `"${part}"`).join(" ")}`;
   const variables = { PATH: process.env.PATH, HOME: folder, TERM: "xterm-256color", SHELL: "/bin/sh" };
-  const env = { ...variables, ...places() };
+  const env = { ...variables, ...places(), ...more };
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env });
   onTestFinished(() => void child.kill());
   let [out, seen] = ["", 0];
@@ -130,16 +158,18 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     const folder = temporaryFolder();
     const { status, out, left } = await typed(folder, [
       ["Slack", " \u001b[B \r"],
-      ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
-      ["How shall Discord reach the bot?", "\r"],
-      ["How shall Slack reach the bot?", "\r"],
-      ["SLACK_BOT_TOKEN (it is not shown)", `${slack.botToken}\r`],
-      ["SLACK_APP_TOKEN (it is not shown)", `${slack.appToken}\r`],
+      ["Paste Discord's bot token", `${discord.token}\r`],
+      ["How should Discord connect?", "\r"],
+      ["How should Slack connect?", "\r"],
+      ["Save the link as a file (slack-app.html)?", "n"],
+      ["Paste Slack's Bot User OAuth Token (xoxb-…)", `${slack.botToken}\r`],
+      ["Paste Slack's app-level token (xapp-…)", `${slack.appToken}\r`],
     ]);
     expect([status, left], out).toEqual([0, []]);
     expect(out).toContain("All set.");
     // The link is not broken, however narrow the terminal.
     expect(out).toMatch(/^https:\/\/api\.slack\.com\/apps\?new_app=1&manifest_json=\S+%7D\r$/m);
+    expect(existsSync(join(folder, "slack-app.html"))).toBe(false);
     const file = join(folder, ".env");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const [made, example] = [file, join(PROJECT, ".env.example")].map((path) => readFileSync(path, "utf8"));
@@ -162,20 +192,29 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     const folder = temporaryFolder();
     const secret = "5ab1e".repeat(7).slice(0, 32);
     const [down, clear] = ["\u001b[B", "\u0015"];
-    const { status, out, left } = await typed(folder, [
-      ["Slack", ` ${down} \r`],
-      ["DISCORD_TOKEN (it is not shown)", `${discord.token}\r`],
-      ["How shall Discord reach the bot?", `${down}\r`],
-      ["The public address", "https://refdesk.example.org/\r"],
-      // Port 0 picks a free port, so that several runs can share a machine.
-      ["PORT: ", `${clear}0\r`],
-      ["HOST: ", "\r"],
-      ["How shall Slack reach the bot?", `${down}\r`],
-      ["SLACK_BOT_TOKEN (it is not shown)", `${slack.botToken}\r`],
-      ["SLACK_SIGNING_SECRET (it is not shown)", `${secret}\r`],
-    ]);
+    const { status, out, left } = await typed(
+      folder,
+      [
+        ["Slack", ` ${down} \r`],
+        ["Paste Discord's bot token", `${discord.token}\r`],
+        ["How should Discord connect?", `${down}\r`],
+        ["Public address", "https://refdesk.example.org/\r"],
+        // Port 0 picks a free port, so that several runs can share a machine.
+        ["Port to listen on", `${clear}0\r`],
+        ["Host to listen on", "\r"],
+        ["How should Slack connect?", `${down}\r`],
+        ["Save the link as a file too (slack-app.html)?", "\r"],
+        ["Paste Slack's Bot User OAuth Token (xoxb-…)", `${slack.botToken}\r`],
+        ["Paste Slack's signing secret", `${secret}\r`],
+      ],
+      { FORCE_HYPERLINK: "1" },
+    );
     expect([status, left], out).toEqual([0, []]);
     expect(out).toMatch(/^https:\/\/refdesk\.example\.org\/discord\/interactions\r$/m);
+    const [, address = ""] = /;;(https:\/\/api\.slack\.com[^\s"]+%7D)/.exec(out) ?? [];
+    expect(out).toContain(terminalLink("Create the Refdesk app on api.slack.com", address));
+    expect(readFileSync(join(folder, "slack-app.html"), "utf8")).toContain(address.replaceAll("&", "&amp;"));
+    expect(out.split("manifest_json")).toHaveLength(2);
     expect(out).not.toContain(secret);
     expect(parse(readFileSync(join(folder, ".env"), "utf8"))).toMatchObject({
       DISCORD_PUBLIC_KEY: publicKey,
@@ -201,7 +240,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     const folder = temporaryFolder();
     const { status, out } = await typed(folder, [
       ["Slack", " \r"],
-      ["DISCORD_TOKEN (it is not shown)", "\u0003"],
+      ["Paste Discord's bot token", "\u0003"],
     ]);
     expect([status, existsSync(join(folder, ".env"))]).toEqual([2, false]);
     expect(out).toContain("Stopped.");

@@ -16,6 +16,8 @@ export interface Said {
   readonly agree?: Readonly<Record<string, boolean>>;
   readonly held?: Environment;
   readonly outside?: Environment;
+  /** Whether the terminal shows links by name; it does when not given. */
+  readonly showsLinks?: boolean;
 }
 
 /** Runs the dialogue, answering the secret questions in turn. */
@@ -23,12 +25,13 @@ export async function through(
   { discord, slack }: { readonly discord: DiscordStandIn; readonly slack: SlackStandIn },
   platforms: readonly string[],
   secrets: readonly string[],
-  { ways = {}, texts = {}, agree = {}, held = {}, outside = {} }: Said = {},
+  { ways = {}, texts = {}, agree = {}, held = {}, outside = {}, showsLinks = true }: Said = {},
 ) {
   const typed = Object.entries(texts).map(([part, text]) => [part, [text].flat()] as const);
   const left = [...secrets];
   const screen: string[] = [];
   const kept: [string, string][] = [];
+  const files: [string, string][] = [];
   let preset: readonly string[] = [];
   const prompter: Prompter = {
     choose: async (_question, _options, chosen) => {
@@ -70,6 +73,10 @@ export async function through(
     },
     tell: (text, how) => void screen.push(how ? `${how}: ${text}` : text),
     link: (address) => void screen.push(address),
+    namedLink: (name, address) => {
+      if (showsLinks) screen.push(name, address);
+      return showsLinks;
+    },
     start: (title) => void screen.push(title),
     end: (text) => void screen.push(text),
   };
@@ -80,9 +87,13 @@ export async function through(
     held,
     outside: { ...places, ...outside },
     save: (name, value) => void kept.push([name, value]),
+    saveFile: (name, text) => {
+      files.push([name, text]);
+      return `/home/me/${name}`;
+    },
   });
   const shown = screen.join("\n");
   for (const secret of [...secrets, discord.token, slack.botToken, slack.appToken])
     if (secret) expect(shown).not.toContain(secret);
-  return { works, shown, kept, preset, left };
+  return { works, shown, kept, files, preset, left };
 }

@@ -37,9 +37,9 @@ export type CheckedVariable = keyof typeof EXPECTED_VALUES;
 /** Messages about variables that are valid in themselves but missing, renamed or in conflict. */
 export const configMessages = {
   renamed: (name: string, value: string): string =>
-    `is the old name of ${name}: set ${name}=${value} in its place`,
+    `is the old name of ${name}: set ${name}=${value} instead`,
   missing: (name: CheckedVariable, given: CheckedVariable, instead = ""): string =>
     `is missing while ${given} is set; ${EXPECTED_VALUES[name]}${instead}`,
-  orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET in its place",
+  orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET instead",
   twoWaysIn: "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
 };

@@ -1,127 +1,150 @@
-/** English messages of setup: how to get the tokens, how the platforms responded, and what is left to do. */
+/** English messages of setup: where to get the tokens, what the platforms replied, and what is left to do. */
 
 const list = (names: readonly string[]): string => names.join(", ");
 
+/** What each secret is called where people copy it. */
+const SECRETS: Readonly<Record<string, string>> = {
+  DISCORD_TOKEN: "Discord's bot token",
+  SLACK_BOT_TOKEN: "Slack's Bot User OAuth Token (xoxb-…)",
+  SLACK_APP_TOKEN: "Slack's app-level token (xapp-…)",
+  SLACK_SIGNING_SECRET: "Slack's signing secret",
+};
+const secretName = (name: string): string => SECRETS[name] ?? name;
+
 const dialogue = {
-  title: "Refdesk: setting it up",
-  where: "Where shall it answer?",
+  title: "Set up Refdesk",
+  where: "Where should Refdesk run?",
   fault: (name: string, fault: string) => `${name} ${fault}.`,
   once: (address: string, host: string, port: string) =>
-    `Once the bot runs, and your proxy passes ${address} on to ${host}, port ${port}:`,
+    `Once the bot is running and your proxy forwards ${address} to ${host}, port ${port}:`,
   allSet: (isMoreLeft: boolean) =>
-    `All set. Start it with \`npm start\`, ${isMoreLeft ? "do what stands above, and" : "then"} type /pledge alibaba in a channel.`,
+    `All set. Start it with \`npm start\`, ${isMoreLeft ? "do the steps above, and" : "then"} type /pledge alibaba in a channel.`,
   unfinished:
-    "Not all of it works yet. `npm run setup` goes on from here; `npm run setup -- --check` says what is set.",
+    "Not everything works yet. Run `npm run setup` to continue, or `npm run setup -- --check` to see what is wrong.",
 };
 
 const question = {
-  empty: "Nothing was typed.",
-  replace: (name: string) => `.env holds another ${name}. Replace it?`,
+  empty: "Nothing was entered.",
+  replace: (name: string) => `.env has a different value for ${name}. Replace it?`,
   alsoOutside: (name: string) =>
-    `${name} is also set in the environment, which wins over .env: change it there too.`,
-  clear: (name: string, why: string) => `${name} is set, and ${why}. Empty it?`,
+    `${name} is also set in the environment, which overrides .env. Change it there too.`,
+  clear: (name: string, why: string) => `${name} is set and ${why}. Clear it?`,
   clearOutside: (name: string, why: string) =>
-    `${name} is set in the environment, and ${why}: take it out there.`,
+    `${name} is set in the environment and ${why}. Remove it from the environment.`,
   malformed: (name: string, fault: string) =>
-    `${name} is set, and malformed: ${fault}. Type what to put in its place.`,
-  keep: (name: string) => `${name} is set. Keep it?`,
-  secret: (name: string) => `${name} (it is not shown)`,
-  refused: (name: string, reason: string) => `${name}: ${reason}`,
+    `${secretName(name)} (${name}) is set but malformed: ${fault}. Enter a new one.`,
+  keep: (name: string) => `${secretName(name)} is already set (${name}). Keep it?`,
+  secret: (name: string) => `Paste ${secretName(name)}; it is not displayed`,
+  refused: (name: string, reason: string) => `${secretName(name)}: ${reason}`,
   another: "Try another?",
-  value: (name: string, what: string) => `${name}: ${what}`,
-  unwritable: (name: string) => `${name}: this value cannot be written into .env`,
+  value: (name: string, what: string) => `${what} (${name})`,
+  unwritable: (name: string) => `${name}: this value cannot be written to .env`,
 };
 
 const connection = {
-  how: (platform: string) => `How shall ${platform} reach the bot?`,
+  how: (platform: string) => `How should ${platform} connect?`,
   socket: (name: string) => `Over a connection that the bot opens (${name})`,
-  http: "Over HTTP, at a public https address of yours",
-  httpSteps: `Over HTTP, a proxy of yours speaks https at a public address, and passes requests on to the bot
-  The address is asked for what is entered with the platforms, and is not kept.
-  The port and the host are where the bot listens. 127.0.0.1 is right where the proxy runs on this machine.`,
-  address: "The public address, such as https://refdesk.example.org",
-  port: "the port to listen on",
-  host: "the host to listen on",
+  http: "Over HTTP, at your public https address",
+  httpSteps: `HTTP needs a public https address and a proxy that forwards it to the bot
+  The address is used to show what to enter on each platform. It is not saved.
+  Port and host are where the bot listens. Use 127.0.0.1 if the proxy runs on this machine.`,
+  address: "Public address, for example https://refdesk.example.org",
+  port: "Port to listen on",
+  host: "Host to listen on",
 };
 
 /** Why a platform did not accept a token. */
 const refusal = {
-  tooOften: (seconds: number) => `too often asked; again in ${seconds} s`,
-  unexpectedForm: "its answer was not of the expected form",
-  refused: (platform: string, why: string) => `${platform} refuses it (${why})`,
-  unreachable: (platform: string, why: string) => `${platform} could not be asked (${why})`,
+  tooOften: (seconds: number) => `too many requests; try again in ${seconds} s`,
+  unexpectedForm: "the reply was not in the expected form",
+  refused: (platform: string, why: string) => `${platform} rejected it (${why})`,
+  unreachable: (platform: string, why: string) => `${platform} could not be reached (${why})`,
 };
 
 const discord = {
-  steps: `Discord's token is got in the developer portal, https://discord.com/developers/applications
-  1. New Application, and a name.
-  2. Bot, Reset Token, Copy. Leave the privileged intents off: none is needed.`,
+  steps: `Get the bot's token from Discord's developer portal, https://discord.com/developers/applications
+  1. Press New Application and enter a name.
+  2. Under Bot, press Reset Token, then Copy. Leave the privileged intents off.`,
   socketName: "the gateway",
-  keyIsSet: (key: string) => `${key} is set, and is the application's.`,
-  keyIsForeign: (key: string) => `${key} is set, and is not this application's.`,
-  replaceKey: (key: string) => `Put the application's own ${key} in its place?`,
-  keyIsRead: (key: string, value: string) => `${key} is read from the application: ${value}`,
-  keyClosesSocket: "with it no connection is opened",
-  postsAlready: (address: string) => `Discord posts to ${address} already.`,
+  keyIsSet: (key: string) => `${key} is set and matches the application.`,
+  keyIsForeign: (key: string) => `${key} is set but belongs to another application.`,
+  replaceKey: (key: string) => `Replace it with this application's own ${key}?`,
+  keyIsRead: (key: string, value: string) => `${key} was read from the application: ${value}`,
+  keyClosesSocket: "while it is, the bot opens no connection",
+  postsAlready: (address: string) => `Discord already posts to ${address}.`,
   enterEndpoint: (current: string | undefined) =>
-    `Discord: in the developer portal, General Information, enter this under Interactions Endpoint URL${current ? `, in place of ${current}` : ""}, and save. Discord tries it at once.`,
-  known: (name: string, application: string) => `Discord knows the bot: ${name}, application ${application}.`,
+    `Discord: in the developer portal, under General Information, enter this as the Interactions Endpoint URL${current ? `, replacing ${current}` : ""}, and save. Discord tests it at once.`,
+  known: (name: string, application: string) =>
+    `Connected to Discord as ${name}, application ${application}.`,
   registered: (isCurrent: boolean, names: readonly string[]) =>
-    `${isCurrent ? "Registered already" : "Registered"}: ${list(names)}.`,
-  notRegistered: (reason: string) => `The commands are not registered: ${reason}`,
-  toServer: "To bring it into a server, open",
-  toUser: "To bring it along for yourself, into any server and direct messages, open",
+    `${isCurrent ? "Commands are already registered" : "Registered commands"}: ${list(names)}.`,
+  notRegistered: (reason: string) => `The commands were not registered: ${reason}`,
+  toServer: "Add it to a server:",
+  toUser: "Or install it for yourself, to use in any server and in direct messages:",
 };
 
 const slack = {
-  steps: `That is the page for a new app, with everything filled in
-  1. Choose the workspace, Next, Create. The app's settings open.
-  2. Install App, Install to Workspace, Allow. Copy the Bot User OAuth Token, which begins with xoxb-.`,
-  appTokenSteps: `The app-level token opens the socket over which Slack reaches the bot
-  1. In the app's settings: Basic Information, App-Level Tokens, Generate Token and Scopes.
-  2. Any name; Add Scope, connections:write; Generate. Copy the token, which begins with xapp-.`,
-  secretSteps: `The signing secret proves that what arrives over HTTP comes from Slack
-  In the app's settings: Basic Information, App Credentials, Signing Secret, Show. Copy it: 32 digits and letters from a to f.
-  It cannot be checked from here. Once the bot runs, Slack shows whether it is right.`,
+  /** Says what the link opens before it is shown, since it is too long to read. */
+  newApp: (characters: number) => `Create the Slack app
+  The link below opens Slack's page for a new app, with Refdesk's name, commands and permissions filled in. Because it holds all of them, it is ${characters.toLocaleString("en")} characters long.
+  1. Open it. Choose the workspace, press Next, then Create. The app's settings open.
+  2. Under Install App, press Install to Workspace, then Allow. Copy the Bot User OAuth Token, which begins with xoxb-.`,
+  creationLink: "Create the Refdesk app on api.slack.com",
+  saveToo: (file: string) =>
+    `Save the link as a file too (${file})? Some terminals do not open links this long.`,
+  saveInstead: (file: string) =>
+    `This terminal cannot show links by name. Save the link as a file (${file})? Otherwise it is printed in full.`,
+  saved: (path: string) => `Saved. Open this file in a browser, and delete it when you are done: ${path}`,
+  appTokenSteps: `The app-level token opens the connection to Slack
+  1. In the app's settings, under Basic Information, App-Level Tokens, press Generate Token and Scopes.
+  2. Enter any name, add the scope connections:write, and press Generate. Copy the token, which begins with xapp-.`,
+  secretSteps: `The signing secret proves that requests come from Slack
+  In the app's settings, under Basic Information, App Credentials, press Show beside Signing Secret. Copy it: 32 digits and letters from a to f.
+  It cannot be checked from here. Once the bot is running, Slack shows whether it is right.`,
   /** For operators who already have an app and want to change how Slack reaches the bot. */
-  existingApp: (address: string | undefined) => `An app that you have already needs no new one
-  In its settings at https://api.slack.com/apps, under App Manifest, put what this prints, and save:
+  existingApp: (address: string | undefined) => `If you already have an app, you do not need a new one
+  Open its settings at https://api.slack.com/apps. Under App Manifest, paste what this command prints, and save:
   npm run --silent manifest${address === undefined ? "" : ` -- ${address}`}`,
   expectedSecret:
-    "expected 32 hexadecimal digits, or several such secrets joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials, Signing Secret",
+    "expected 32 hexadecimal digits, or several such secrets separated by commas while one replaces another; find it in the Slack app's settings under Basic Information, App Credentials, Signing Secret",
   socketName: "Socket Mode",
-  wouldOpen: "Slack would open a socket with it.",
-  isForHttp: (other: string) => `is for HTTP: beside ${other} it stops the start`,
-  isForSocket: (other: string) => `is for a socket: beside ${other} it stops the start`,
+  wouldOpen: "Slack accepted it for a connection.",
+  isForHttp: (other: string) => `is only for HTTP; the bot does not start with it and ${other}`,
+  isForSocket: (other: string) => `is only for Socket Mode; the bot does not start with it and ${other}`,
   verify:
-    "Slack: in the app's settings, Event Subscriptions, the Request URL must be verified. Slack tried it when nobody answered yet: press Retry.",
-  newApp: "A new app for Slack is made at",
-  known: (team: string) => `Slack knows the bot, in the workspace ${team}.`,
+    "Slack: in the app's settings, under Event Subscriptions, press Retry beside the Request URL. Slack tried it before the bot was running.",
+  known: (team: string) => `Connected to workspace ${team}.`,
+  invite: `Commands work in every channel. For mentions and pictures, invite the bot to the channel first:
+  /invite @Refdesk`,
 };
 
 /** The lines of `setup --check`. */
 const report = {
+  works: (platforms: readonly string[]) => `Everything works: ${platforms.join(" and ")}.`,
+  problems: (count: number) => (count === 1 ? "1 problem:" : `${count} problems:`),
+  nothingSetUp: "Nothing is set up yet. Run `npm run setup` in a terminal.",
+  more: "To see every setting and check: npm run setup -- --check --all",
   variables: "Variables",
   isSet: "set",
   isNotSet: "not set",
   malformed: (fault: string) => `malformed: ${fault}`,
-  platforms: "platforms",
-  noPlatform: "none is set up: `npm run setup` in a terminal asks for them",
-  readableFile: (file: string) => `others can read it: chmod 600 ${file}`,
-  foreignKey: "is not this application's: the portal shows it under General Information, Public Key",
-  overHttp: (endpoint: string) => `commands come over HTTP, at ${endpoint}`,
+  readableFile: (file: string) => `other users can read it: run chmod 600 ${file}`,
+  foreignKey:
+    "belongs to another application: copy the right one from the portal, General Information, Public Key",
+  overHttp: (endpoint: string) => `commands arrive over HTTP, at ${endpoint}`,
   noEndpoint:
-    "the portal has no Interactions Endpoint URL yet: once the bot runs, enter it under General Information",
+    "the portal has no Interactions Endpoint URL yet: enter it under General Information once the bot is running",
   gateway: "gateway",
-  overGateway: "commands come over the gateway",
+  overGateway: "commands arrive over the gateway",
   keyMissing: (endpoint: string) =>
-    `not set, while commands go to ${endpoint}: set it, or clear that address in the portal`,
+    `not set, but commands go to ${endpoint}: set it, or clear that address in the portal`,
   commands: "commands",
   allRegistered: (count: number) => `all ${count} are registered`,
   registeredOtherwise: (absent: readonly string[]) =>
-    `${absent.length > 0 ? `not registered: ${list(absent)}` : "registered as they were before"}; the next start, or \`npm run setup\`, registers them`,
+    `${absent.length > 0 ? `not registered: ${list(absent)}` : "an older version is registered"}; \`npm start\` or \`npm run setup\` registers them`,
   installing: "installing",
-  notForUsers: "people cannot install it for themselves: the portal, Installation, User Install",
+  notForUsers:
+    "people cannot install it for themselves: in the portal, under Installation, allow User Install",
   acceptedBot: (name: string, application: string) => `accepted: ${name}, application ${application}`,
   acceptedWorkspace: (team: string) => `accepted: workspace ${team}`,
   accepted: "accepted",
@@ -129,9 +152,9 @@ const report = {
   scopesUnknown: "Slack does not say which were granted",
   scopesGranted: (scopes: readonly string[]) => `all granted: ${list(scopes)}`,
   scopesMissing: (features: readonly string[]) =>
-    `not granted, and left off: ${list(features)}. Add them under OAuth & Permissions, then install the app again`,
+    `not granted, so these are off: ${list(features)}. Add them under OAuth & Permissions, then reinstall the app`,
   secretUnchecked:
-    "it comes over HTTP; whether the secret is right shows under Event Subscriptions, once the bot runs",
+    "cannot be checked from here: once the bot is running, see Event Subscriptions in the app's settings",
 };
 
 /** All messages of setup, by topic. */

@@ -10,6 +10,12 @@ export interface TerminalFeatures {
   readonly width?: number;
 }
 
+/** Tells whether a terminal shows links by name. */
+export async function showsLinks(stream: { readonly isTTY?: boolean }, isDumb: boolean): Promise<boolean> {
+  if (isDumb || !stream.isTTY) return false;
+  return (await import("supports-hyperlinks")).createSupportsHyperlinks(stream);
+}
+
 /** Maximum line width that is comfortable to read, in columns. */
 export const MAX_COLUMNS = 88;
 
@@ -24,14 +30,15 @@ const cyan = sgr(36, 39);
 const yellow = sgr(33, 39);
 
 /** Renders a link (OSC 8). The address is normalized, so that no control character in it can end the link early. */
-const osc8 = (text: string, url: string) => `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
+export const terminalLink = (text: string, url: string) =>
+  `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
 
 /** Returns the style for a terminal's features. The character width tables are loaded only when lines are wrapped. */
 export async function createStyle({ colour, hyperlinks, width }: TerminalFeatures): Promise<TextStyle> {
   const colours: Partial<TextStyle> = colour
     ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }
     : {};
-  const links = hyperlinks ? { link: osc8 } : {};
+  const links = hyperlinks ? { link: terminalLink } : {};
   if (width === undefined) return { ...plainStyle, ...colours, ...links };
   const { wrapColumns: wrapped } = await import("./wrap.ts");
   const columns = Math.min(Math.max(width, 20), MAX_COLUMNS);
