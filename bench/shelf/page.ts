@@ -141,7 +141,7 @@ written a moment before: from a cold disk, reading comes on top.
 - **\`/pledge\`** is the whole answer to an organization's name, before it is drawn. **A suggestion** is of 25 names for the
   beginning of one, from its first letter to its last. **A search** is of words that are told of, the common ones more
   often, and gives thirty records with their passages.
-- **\`/check\`** is of a sentence that stands on the shelf. **The first time** it goes through every passage, and what is
+- **\`/check\`** is of a sentence that is on the shelf. **The first time** it goes through every passage, and what is
   asked of the whole shelf through every record; what came of that is kept. The median of three processes.
 - **Others wait**: how much later than it was due a timer of one millisecond rings while one search follows another, which
   is what any other request would wait; the 99th percentile. The first of the three is where the library itself would

@@ -8,7 +8,7 @@ export interface ScopeEntry {
   readonly pages?: true;
 }
 
-/** All scopes, in the order of the manifest and of the README. */
+/** All scopes, in the order of the manifest and of docs/slack.md. */
 export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "commands", serves: "slash commands and shortcuts" },
   { scope: "app_mentions:read", serves: "mentions" },

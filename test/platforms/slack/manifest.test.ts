@@ -1,4 +1,4 @@
-/** Tests the manifest: it has no names that Slack reserves, and the README lists each of its scopes. */
+/** Tests the manifest: it has no names that Slack reserves, and the docs list each of its scopes. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -224,9 +224,9 @@ describe("refdesk manifest", () => {
   });
 });
 
-it("asks for no scope that the README does not explain", () => {
-  const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
-  for (const { scope } of SLACK_SCOPES) expect(readme).toContain(`| \`${scope}\` |`);
+it("asks for no scope that docs/slack.md does not explain", () => {
+  const page = readFileSync(join(PROJECT, "docs/slack.md"), "utf8");
+  for (const { scope } of SLACK_SCOPES) expect(page).toContain(`| \`${scope}\` |`);
 });
 
 it.each([
