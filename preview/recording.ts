@@ -147,7 +147,7 @@ ${lineSvg(`${prompt}${line}`, row)}
 <g ${moves}><rect class="cover" ${place} width="${WIDTH}"/><rect class="cursor" ${place} width="${CHARACTER}"/></g>
 </g>
 <g ${appears(`answer${index}`, answeredAt)}>
-<rect class="cover" ${place.replace(`x="${round(left)}"`, `x="${round(left + width)}"`)} width="${WIDTH}"/>
+<rect class="cover" x="${round(left + width - 1)}" y="${row * LINE}" height="${LINE}" width="${WIDTH}"/>
 ${linesSvg(answer, row + 2)}
 </g>`;
   });
