@@ -10,7 +10,7 @@ import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import { editDistance } from "../support/edit-distance.ts";
-import { removeIgnorable } from "../support/fold-letters.ts";
+import { visibleForm } from "../support/fold-letters.ts";
 import { isUnclosed, type LineToken, opensQuoted, splitTokens } from "./line-tokens.ts";
 
 /** A question to one command. `printAsk` prints it as one line, which parses back to the same ask. */
@@ -95,8 +95,7 @@ export function createAsk(
  * control characters becomes a space.
  */
 export const normalizeLine = (text: string): string =>
-  removeIgnorable(text.toWellFormed())
-    .normalize("NFC")
+  visibleForm(text.toWellFormed())
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 

@@ -1,6 +1,6 @@
 /** Splits texts into words and aligns the words of a message with those of a passage. */
 import { claimWords } from "../language/claim-grammar.ts";
-import { foldText } from "../shelf/fold.ts";
+import { foldText, foldWithOffsets } from "../shelf/fold.ts";
 
 /** A word in lower case with its offsets in the original text. Each Chinese character is a word. */
 export interface TextWord {
@@ -13,12 +13,14 @@ const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
 
 /** Splits a text into its words, in order. */
-export const splitWords = (text: string): TextWord[] =>
-  [...foldText(text).matchAll(WORD)].map(({ 0: word, index }) => ({
+export function splitWords(text: string): TextWord[] {
+  const { folded, offsetAt } = foldWithOffsets(text);
+  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
+    start: offsetAt(index),
+    end: offsetAt(index + word.length),
   }));
+}
 
 /** Splits a text into words without offsets, which would take more memory than the words when indexing a shelf. */
 export const wordTexts = (text: string): string[] =>

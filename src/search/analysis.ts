@@ -16,10 +16,12 @@ export interface SearchToken {
 }
 
 const HAN = String.raw`\p{Script=Han}`;
-const LETTER = String.raw`(?:(?!${HAN})[\p{L}\p{M}])`;
+/** Invisible characters belong to the word in which they stand; folding drops them. */
+const HIDDEN = String.raw`\p{Default_Ignorable_Code_Point}`;
+const LETTER = String.raw`(?:(?!${HAN})(?:[\p{L}\p{M}]|(?<=[\p{L}\p{M}])${HIDDEN}+(?=[\p{L}\p{M}])))`;
 /** Chinese runs, dotted abbreviations, words with apostrophes, and digits that were not parsed as a number. */
 const PARTS = new RegExp(
-  String.raw`(${HAN}+)|((?<![\p{L}\p{M}.])(?:[A-Za-z]\.)+[A-Za-z](?![\p{L}\p{M}])\.?)|(${LETTER}+(?:['\u2018\u2019]${LETTER}+)*)|(\p{N}+)`,
+  String.raw`(${HAN}+(?:${HIDDEN}+${HAN}+)*)|((?<![\p{L}\p{M}.])(?:[A-Za-z]\.)+[A-Za-z](?![\p{L}\p{M}])\.?)|(${LETTER}+(?:['\u2018\u2019]${LETTER}+)*)|(\p{N}+)`,
   "gu",
 );
 const POSSESSIVE = /['\u2018\u2019][sS]$/;
@@ -63,14 +65,18 @@ function* pairsOf(run: string, start: number): Generator<SearchToken> {
     yield { term: unit.toLowerCase(), start, end: start + run.length };
     return;
   }
-  const letters = [...run];
-  let at = start;
-  for (const [index, letter] of letters.entries()) {
+  const letters = [...run.matchAll(/\p{Script=Han}/gu)].map(({ 0: letter, index }) => ({
+    letter,
+    at: start + index,
+  }));
+  for (const [index, { letter, at }] of letters.entries()) {
     const next = letters[index + 1];
-    const end = at + letter.length + (next?.length ?? 0);
+    const last = next ?? { letter, at };
     if (next !== undefined || letters.length === 1)
-      yield { term: foldLetters(letter + (next ?? "")), start: at, end, run: start };
-    at += letter.length;
+      yield {
+        term: foldLetters(letter + (next?.letter ?? "")),
+        ...{ start: at, end: last.at + last.letter.length, run: start },
+      };
   }
 }
 

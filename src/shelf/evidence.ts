@@ -1,5 +1,5 @@
 /** Locates evidence in the stored text of its source, exactly or after folding, never approximately. */
-import { foldText } from "./fold.ts";
+import { foldText, foldWithOffsets, type TextWithOffsets } from "./fold.ts";
 import type { Evidence } from "./records.ts";
 import { createSubstringIndex, type FindSubstring } from "./substring-index.ts";
 
@@ -13,16 +13,15 @@ export interface TextSpan {
 export type LocateResult = { readonly span: TextSpan } | { readonly fault: "absent" | "ambiguous" };
 
 /** A text with its folded form and a substring index of it, built once for all passages sought in it. */
-export interface FoldedText {
+export interface FoldedText extends TextWithOffsets {
   readonly text: string;
-  readonly folded: string;
   readonly find: FindSubstring;
 }
 
 /** Folds and indexes a text for `locateEvidence`. */
 export function createFoldedText(text: string): FoldedText {
-  const plain = foldText(text);
-  return { text, folded: plain, find: createSubstringIndex(plain) };
+  const fold = foldWithOffsets(text);
+  return { text, ...fold, find: createSubstringIndex(fold.folded) };
 }
 
 /**
@@ -38,7 +37,7 @@ export function locateEvidence(evidence: Evidence, within: FoldedText): LocateRe
   if (place === undefined) return { fault: "absent" };
   if (other !== undefined) return { fault: "ambiguous" };
   const start = place + prefix.length;
-  return { span: { start, end: start + exact.length } };
+  return { span: { start: within.offsetAt(start), end: within.offsetAt(start + exact.length) } };
 }
 
 /** Returns the range of a passage if it still begins at `start`, where it was located before; otherwise undefined. */
@@ -50,7 +49,25 @@ export function spanAtOffset(evidence: Evidence, start: number, text: string): T
   const there = text.slice(from, from + whole.length);
   return there === whole || foldText(there) === foldText(whole)
     ? { start, end: start + exact.length }
-    : undefined;
+    : spanInSpelling({ exact, prefix, suffix }, start, text);
+}
+
+/** How much longer a text may be than its folded form, for each character of it and beside it. */
+const SPELLING = { factor: 3, more: 64 } as const;
+
+/** Does what `spanAtOffset` does where the text spells the passage with more or fewer characters than the evidence. */
+function spanInSpelling(
+  { exact, prefix, suffix }: { exact: string; prefix: string; suffix: string },
+  start: number,
+  text: string,
+): TextSpan | undefined {
+  const reach = (part: string) => part.length * SPELLING.factor + SPELLING.more;
+  const after = foldWithOffsets(text.slice(start, start + reach(exact + suffix)));
+  const before = foldText(text.slice(Math.max(0, start - reach(prefix)), start));
+  const sought = foldText(exact);
+  if (!before.endsWith(foldText(prefix)) || !after.folded.startsWith(sought + foldText(suffix)))
+    return undefined;
+  return { start, end: start + after.offsetAt(sought.length) };
 }
 
 /**
@@ -74,8 +91,8 @@ export function longestMatchingPrefix(
   const line = (text: string) => text.replace(/\s*\n\s*/g, " ");
   return {
     whole: low === exact.length,
-    upTo: line(within.text.slice(Math.max(end - 40, 0), end)),
-    goesOn: line(within.text.slice(end, end + 40)),
+    upTo: line(within.text.slice(within.offsetAt(Math.max(end - 40, 0)), within.offsetAt(end))),
+    goesOn: line(within.text.slice(within.offsetAt(end), within.offsetAt(end + 40))),
   };
 }
 

@@ -1,11 +1,9 @@
 /**
- * Folds passages and names so that they compare equal despite differences in typing.
- *
- * `foldText` is for passages. It maps one character to one character, so offsets in the folded text are valid
- * in the stored text. `foldName` is for names that people type.
+ * Folds passages and names so that they compare equal despite differences in typing: `foldText` for passages,
+ * `foldName` for names that people type.
  */
 import { spellOrdinals } from "../language/ordinals.ts";
-import { foldLetters } from "../support/fold-letters.ts";
+import { foldLetters, visibleForm } from "../support/fold-letters.ts";
 
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
@@ -14,13 +12,40 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Fast path: most names are ASCII and need no Unicode normalization. */
 const PLAIN = /^[ -~]*$/;
 
-/** Replaces typographic spaces, quotation marks and dashes by ASCII ones. Keeps length, case and letters. */
+/**
+ * Takes the visible form of a text and replaces typographic spaces, quotation marks and dashes by ASCII ones. Keeps case
+ * and letters.
+ */
 export function foldText(text: string): string {
-  return text
+  return (PLAIN.test(text) ? text : visibleForm(text))
     .replace(SPACES, " ")
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'")
     .replace(DASHES, "-");
+}
+
+/** A letter with its marks and the invisible characters after it, or a Korean syllable in parts. */
+const CLUSTER =
+  /[\u1100-\u115f][\u1160-\u11a7]+[\u11a8-\u11ff]*|[^\p{M}\p{Default_Ignorable_Code_Point}]?[\p{M}\p{Default_Ignorable_Code_Point}]*/gu;
+
+/** A folded text, and where each of its characters stands in the text. */
+export interface TextWithOffsets {
+  readonly folded: string;
+  /** Returns the offset in the text of the character at an index of the folded text; its length gives the end. */
+  offsetAt(index: number): number;
+}
+
+/** Folds a text as `foldText` does, and keeps where its characters stand. Most texts keep their length. */
+export function foldWithOffsets(text: string): TextWithOffsets {
+  if (visibleForm(text) === text) return { folded: foldText(text), offsetAt: (index) => index };
+  const offsets: number[] = [];
+  let folded = "";
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const part = foldText(cluster);
+    for (let at = 0; at < part.length; at++) offsets.push(index);
+    folded += part;
+  }
+  return { folded, offsetAt: (index) => offsets[index] ?? text.length };
 }
 
 /**
