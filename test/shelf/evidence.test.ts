@@ -13,6 +13,7 @@ import {
 } from "../../src/shelf/evidence.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import type { Evidence } from "../../src/shelf/records.ts";
+import { visibleForm } from "../../src/support/fold-letters.ts";
 import { shelf } from "../desks.ts";
 
 const textOf = (source: string) => shelf.sources.get(source)!.text;
@@ -68,6 +69,7 @@ describe("locate", () => {
         const start = Math.min(one % text.length, other % text.length);
         const end = Math.max(one % text.length, other % text.length) + 1;
         const exact = text.slice(start, end);
+        fc.pre([text, exact].every((one) => visibleForm(one) === one));
         const found = locateEvidence({ source: "any", exact }, createFoldedText(text));
         const again = foldText(text).indexOf(foldText(exact), foldText(text).indexOf(foldText(exact)) + 1);
         expect(found).toEqual(again < 0 ? { span: { start, end } } : { fault: "ambiguous" });

@@ -1,7 +1,8 @@
 /** Tests folding: what compares equal, and that nothing else does. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compactName, foldName, foldText, nameWords } from "../../src/shelf/fold.ts";
+import { compactName, foldName, foldText, foldWithOffsets, nameWords } from "../../src/shelf/fold.ts";
+import { visibleForm } from "../../src/support/fold-letters.ts";
 
 /** Any JavaScript string, including lone surrogates. */
 const anyString = fc.oneof(
@@ -12,11 +13,37 @@ const anyString = fc.oneof(
 );
 
 describe("foldText", () => {
-  it("keeps the length, and every offset with it", () => {
+  it("keeps the length of what is composed and visible", () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(foldText(visibleForm(text))).toHaveLength(visibleForm(text).length);
+      }),
+    );
+  });
+
+  it("of a visible text is that of its parts", () => {
     fc.assert(
       fc.property(anyString, anyString, (before, after) => {
-        expect(foldText(before)).toHaveLength(before.length);
+        fc.pre(visibleForm(before + after) === before + after);
         expect(foldText(before + after)).toBe(foldText(before) + foldText(after));
+      }),
+    );
+  });
+
+  it("keeps where each character stands", () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        const { folded, offsetAt } = foldWithOffsets(text);
+        const offsets = Array.from({ length: folded.length + 1 }, (_, index) => offsetAt(index));
+        expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+        expect(offsets.at(-1)).toBe(text.length);
+        for (const [index, offset] of offsets.slice(0, -1).entries()) {
+          const next = offsets.findIndex((other) => other > offset);
+          // Several characters may come of one place: they begin and end together.
+          const first = offsets.indexOf(offset);
+          expect(foldText(text.slice(offset, offsets[next]))).toBe(folded.slice(first, next));
+          expect(index).toBeGreaterThanOrEqual(first);
+        }
       }),
     );
   });
@@ -33,7 +60,7 @@ describe("foldText", () => {
     const kept = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
     fc.assert(
       fc.property(anyString, (text) => {
-        expect(kept(foldText(text))).toBe(kept(text));
+        expect(kept(foldText(text))).toBe(kept(visibleForm(text)));
       }),
     );
   });
