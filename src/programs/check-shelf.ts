@@ -1,6 +1,10 @@
 /** `refdesk check-shelf`: reads and checks the whole shelf, and prints every fault. */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
+import { truncateText } from "../desk/truncate.ts";
+import { findDoubles } from "../shelf/doubles.ts";
 import { ShelfError } from "../shelf/faults.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
@@ -10,8 +14,12 @@ const USAGE = `Usage: refdesk check-shelf [folder]
   Reads and checks the whole shelf, and lists every fault, with its file and
   the place in it.
 
-  folder     holds seeds/ and data/; without it, those of this project
+  folder     holds seeds/ and data/; without it, that which SHELF_DIR names,
+             in the environment or .env, or else this project
   --help     this text
+
+It also warns of passages that lie inside another record's of the same kind
+and speaker, since such a pair may be one thing entered twice.
 
 Exit status: 0 the shelf holds, 2 it does not.
 `;
@@ -21,13 +29,22 @@ export const checkShelfProgram: Program = {
   usage: USAGE,
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+    const folder = resolve(
+      positionals[0] ?? readBasicSettings(await readEnvironment()).shelf ?? PROJECT_FOLDER,
+    );
+    const from = `Read from ${folder}`;
     try {
-      const { sources, records, version } = await readShelf(positionals[0] ?? PROJECT_FOLDER);
-      console.log(`The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.`);
+      const shelf = await readShelf(folder);
+      const { sources, records, version } = shelf;
+      for (const { record, pointer, words, other } of findDoubles(shelf))
+        console.warn(
+          `Warning: data/${record}.json ${pointer}: “${truncateText(words, 80)}” lies inside a passage of data/${other}.json`,
+        );
+      console.log(`The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`);
       return 0;
     } catch (error) {
       if (!(error instanceof ShelfError)) throw error;
-      console.error(`${error.message}\n\nFaults: ${error.faults.length}.`);
+      console.error(`${error.message}\n\nFaults: ${error.faults.length}.\n${from}`);
       return 2;
     }
   },

@@ -70,15 +70,22 @@ function spanInSpelling(
   return { start, end: start + after.offsetAt(sought.length) };
 }
 
+/** How much of a missing passage occurs in a text, and what stands where they differ. */
+export interface MatchingPrefix {
+  /** Whether all of the passage matches, and only its prefix or suffix does not. */
+  readonly whole: boolean;
+  /** The end of what matches, and what follows it in the text, each in one line. */
+  readonly upTo: string;
+  readonly goesOn: string;
+  /** The first character that differs, in the text and in the passage, both folded. */
+  readonly differing: { readonly source: string; readonly passage: string };
+}
+
 /**
  * Finds how much of a missing passage does occur in the text, to help an editor correct it.
- * @returns the end of the longest matching prefix with the text that follows it; `whole` is true when all of
- * `exact` matches and only its prefix or suffix does not. Undefined when fewer than eight characters match.
+ * @returns undefined when fewer than eight characters match
  */
-export function longestMatchingPrefix(
-  evidence: Evidence,
-  within: FoldedText,
-): { whole: boolean; upTo: string; goesOn: string } | undefined {
+export function longestMatchingPrefix(evidence: Evidence, within: FoldedText): MatchingPrefix | undefined {
   const exact = foldText(evidence.exact);
   let [low, high] = [0, exact.length];
   while (low < high) {
@@ -89,7 +96,9 @@ export function longestMatchingPrefix(
   if (low < 8) return undefined;
   const end = within.folded.indexOf(exact.slice(0, low)) + low;
   const line = (text: string) => text.replace(/\s*\n\s*/g, " ");
+  const characterAt = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   return {
+    differing: { source: characterAt(within.folded, end), passage: characterAt(exact, low) },
     whole: low === exact.length,
     upTo: line(within.text.slice(within.offsetAt(Math.max(end - 40, 0)), within.offsetAt(end))),
     goesOn: line(within.text.slice(within.offsetAt(end), within.offsetAt(end + 40))),

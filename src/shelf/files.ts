@@ -1,4 +1,5 @@
 /** Reads the files of a shelf and hashes them. */
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +15,8 @@ export interface ShelfFiles {
   readonly names: readonly string[];
   /** Returns the content of a file, or undefined when there is no such file. */
   text(name: string): string | undefined;
+  /** Returns the bytes of a file, or undefined when there is no such file. */
+  bytes(name: string): Uint8Array | undefined;
   readonly faults: readonly ShelfFault[];
   /** SHA-256 over all paths and contents, in hexadecimal. */
   readonly hash: string;
@@ -33,6 +36,23 @@ const FOLDERS: readonly ShelfFolder[] = [
   { folder: "seeds", endings: [".json", ".txt"], isOptional: false },
   ...RECORD_KINDS.map((kind) => ({ folder: `data/${kind}`, endings: [".json"], isOptional: true })),
 ];
+
+/** Returns how many bytes a character takes by its first one. */
+const characterLength = (first: number): number =>
+  first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+
+/** Tells which byte of a file is not UTF-8, or returns undefined when all of it is. */
+function encodingFault(bytes: Buffer): string | undefined {
+  if (isUtf8(bytes)) return undefined;
+  let at = 0;
+  for (let length = 0; at < bytes.length; at += length) {
+    length = characterLength(bytes[at]!);
+    if (!isUtf8(bytes.subarray(at, at + length))) break;
+  }
+  const line = bytes.subarray(0, at).toString("latin1").split("\n").length;
+  const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, "0");
+  return `is not UTF-8: byte 0x${byte} at offset ${at}, on line ${line}. Save it as UTF-8; its hash is then another`;
+}
 
 /** Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown. */
 export async function readShelfFiles(root: string, report?: ReportProgress): Promise<ShelfFiles> {
@@ -70,6 +90,8 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
     (file) => {
       const bytes = attempt(file, () => readFileSync(`${root}/${file}`));
       if (!bytes) return;
+      const fault = encodingFault(bytes);
+      if (fault !== undefined) faults.push({ file, pointer: "", message: fault });
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
       contents.set(file, bytes);
     },
@@ -78,6 +100,7 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
   return {
     names: [...contents.keys()],
     text: (name) => contents.get(name)?.toString("utf8"),
+    bytes: (name) => contents.get(name),
     faults,
     hash: hash.digest("hex"),
   };

@@ -4,6 +4,7 @@ import {
   evidenceWithPointers,
   type LocateResult,
   type longestMatchingPrefix,
+  type MatchingPrefix,
 } from "./evidence.ts";
 import type { ShelfFault } from "./faults.ts";
 import { kindDefinition, type RecordRef } from "./kinds.ts";
@@ -24,6 +25,28 @@ export interface VerifyContext {
   readonly longestMatchingPrefix: (evidence: Evidence) => ReturnType<typeof longestMatchingPrefix>;
 }
 
+/** Names a character that cannot be seen, or returns undefined for one that can. */
+function nameOfUnseen(character: string): string | undefined {
+  if (character === "\n" || character === "\r") return "a line end";
+  if (character === "\t") return "a tab";
+  if (character === " " || !/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)) return undefined;
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Says how the source goes on where it differs, and names what cannot be seen there, in the source or the passage. */
+function continuation({ goesOn, differing }: MatchingPrefix): string {
+  const [source, passage] = [differing.source, differing.passage].map(nameOfUnseen);
+  const text = goesOn.trim() === "" && source ? "" : `“${goesOn}”`;
+  return [
+    source ? [source, text].filter(Boolean).join(" and then ") : text,
+    ...(passage
+      ? [`where the passage has ${passage}`]
+      : source && differing.passage === " "
+        ? ["where the passage has a space"]
+        : []),
+  ].join(", ");
+}
+
 const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 /** Returns all faults of one record: evidence, stated words, references, then the rules of its kind. */
@@ -41,7 +64,7 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
     const passage = `seeds/${evidence.source}.txt: “${evidence.exact}”`;
     if (found.fault === "absent") {
       const place = shelf.longestMatchingPrefix(evidence);
-      const where = place ? `; the source goes on from “${place.upTo}” with “${place.goesOn}”` : "";
+      const where = place ? `; the source goes on from “${place.upTo}” with ${continuation(place)}` : "";
       if (place?.whole) add(pointer, `its prefix or suffix does not stand beside this passage in ${passage}`);
       else add(`${pointer}/exact`, `this passage is not in ${passage}${where}`);
     } else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);

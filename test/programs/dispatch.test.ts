@@ -1,6 +1,6 @@
 /** The choice of program by the first argument, and what all programs share: usage, version, errors. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROJECT } from "../desks.ts";
@@ -8,10 +8,10 @@ import { replacing, shelfWith, temporaryFolder } from "../shelves.ts";
 
 const home = temporaryFolder();
 
-function refdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+function refdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}, cwd = home) {
   const env = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache"), ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
-    ...{ cwd: home, env, encoding: "utf8", input: "" },
+    ...{ cwd, env, encoding: "utf8", input: "" },
   });
   return { status, out: stdout, err: stderr };
 }
@@ -36,7 +36,9 @@ describe("a first argument that is exactly a program's name", () => {
     expect(refdesk(["check-shelf", PROJECT])).toMatchObject({
       status: 0,
       err: "",
-      out: expect.stringMatching(/^The shelf holds: \d+ sources, \d+ records, version [\da-f]{12}\.\n$/),
+      out: expect.stringMatching(
+        /^The shelf holds: \d+ sources, \d+ records, version [\da-f]{12}\.\nRead from \/.+\n$/,
+      ),
     });
   });
 
@@ -87,6 +89,34 @@ it("help refuses what is no program, and says how it is asked", () => {
   expect(err).toMatch(/^“pledge” is no program\. There are: setup, .*\n.*refdesk "\/help pledge"\n$/);
 });
 
+describe("check-shelf reads the folder that is configured", () => {
+  const SHELF_DIR = shelfWith({
+    "data/quotes/wang-on-donations.json": JSON.stringify({
+      label: "Wang Hsin-Hsien: not voluntary",
+      speaker: "people/wang-hsin-hsien",
+      passages: [
+        { source: "voa-common-prosperity", exact: "So I don’t think these donations will be voluntary" },
+      ],
+      review: { entered: "2026-11-21", reviewedBy: null, reviewedOn: null },
+    }),
+  });
+
+  it("by the environment, and warns of what is entered twice", () => {
+    const { status, out, err } = refdesk(["check-shelf"], { SHELF_DIR });
+    expect([status, out.split("\n")[1]]).toEqual([0, `Read from ${SHELF_DIR}`]);
+    expect(err).toBe(
+      "Warning: data/quotes/wang-on-donations.json /passages/0: “So I don’t think these donations will be voluntary” lies inside a passage of data/quotes/wang-not-voluntary.json\n",
+    );
+  });
+
+  it("by .env", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, ".env"), `SHELF_DIR=${SHELF_DIR}\n`);
+    const { out } = refdesk(["check-shelf"], {}, folder);
+    expect(out.split("\n")[1]).toBe(`Read from ${SHELF_DIR}`);
+  });
+});
+
 describe("a shelf that does not hold", () => {
   const file = "data/facts/lei-jun-on-social-good.json";
   const SHELF_DIR = shelfWith({ [file]: replacing("social good and that", "social food and that") });
@@ -103,6 +133,6 @@ describe("a shelf that does not hold", () => {
   it("is what check-shelf is for: each fault, and how many", () => {
     const { status, out, err } = refdesk(["check-shelf", SHELF_DIR]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(new RegExp(`^${file} [^\n]*\n\nFaults: 1\\.\n$`));
+    expect(err).toMatch(new RegExp(`^${file} [^\n]*\n\nFaults: 1\\.\nRead from ${SHELF_DIR}\n$`));
   });
 });

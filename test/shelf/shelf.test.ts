@@ -1,5 +1,5 @@
 /** The real shelf loads, and an invalid one is refused with file, pointer and message of every fault. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
@@ -118,6 +118,50 @@ describe("a fault names its file, the place in it and the passage", () => {
     const faults = await faultsOf(shelfWith(changes));
     expect(expected.length).toBeGreaterThan(90);
     expect(expected.filter((line) => !faults.some((fault) => fault.startsWith(line)))).toEqual([]);
+  });
+});
+
+describe("a file that is not UTF-8", () => {
+  it.each([
+    ["a text", "seeds/voa-common-prosperity.txt"],
+    ["a record", LEI],
+  ])("%s is refused by its byte", async (_, file) => {
+    const root = shelfWith({});
+    const path = join(root, file);
+    const stored = readFileSync(path);
+    const at = stored.indexOf("Lei Jun");
+    writeFileSync(path, Buffer.concat([stored.subarray(0, at), Buffer.from([0xe9]), stored.subarray(at)]));
+    const faults = await faultsOf(root);
+    const line = stored.subarray(0, at).toString().split("\n").length;
+    expect(faults).toContain(
+      `${file}: is not UTF-8: byte 0xE9 at offset ${at}, on line ${line}. Save it as UTF-8; its hash is then another`,
+    );
+    expect(faults.join("\n")).not.toContain("has the hash");
+  });
+});
+
+describe("a character that cannot be seen is named where it differs", () => {
+  it.each([
+    ["in the passage", "social\u0007 good and that", /where the passage has U\+0007/],
+    ["a line end in the passage", "social\n good and that", /where the passage has a line end/],
+    ["a tab in the passage", "social\tgood and that", /where the passage has a tab/],
+  ])("%s", async (_, made, fault) => {
+    const root = shelfWith({
+      "data/facts/lei-jun-on-social-good.json": replacing(
+        "social good and that",
+        JSON.stringify(made).slice(1, -1),
+      ),
+    });
+    expect((await faultsOf(root)).join("\n")).toMatch(fault);
+  });
+
+  it("in the source", async () => {
+    const root = shelfWith({
+      "seeds/voa-common-prosperity.txt": replacing("social good and that", "social good\nand that"),
+    });
+    expect((await faultsOf(root)).join("\n")).toMatch(
+      /achieve social good” with a line end and then “ ?and that .*where the passage has a space/,
+    );
   });
 });
 
