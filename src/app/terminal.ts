@@ -1,6 +1,7 @@
 /** Answers asks in the terminal: one ask, lines from a pipe, or a prompt. */
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
+import type { Picture } from "../desk/picture.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
 import { createStyle, MAX_COLUMNS, showsLinks, type TerminalFeatures } from "../platforms/terminal/style.ts";
@@ -48,10 +49,14 @@ export async function answerInTerminal(
     style: await createStyle(features),
     write: (text) => process.stdout.write(text),
     recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
-    async drawPicture(picture) {
-      const { drawText } = await import("../picture/characters.ts");
-      return drawText(picture, Math.min(features.width ?? MAX_COLUMNS, MAX_COLUMNS), locale);
-    },
+    ...(plain
+      ? {}
+      : {
+          async drawPicture(picture: Picture) {
+            const { drawText } = await import("../picture/characters.ts");
+            return drawText(picture, Math.min(features.width ?? MAX_COLUMNS, MAX_COLUMNS), locale);
+          },
+        }),
   };
   if (asked !== "") return runAsk(shell, asked);
   if (!isPrompt) return runLines(shell, process.stdin);

@@ -10,6 +10,7 @@ import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import { editDistance } from "../support/edit-distance.ts";
+import { decodeEntities } from "../support/entities.ts";
 import { visibleForm } from "../support/fold-letters.ts";
 import { isUnclosed, type LineToken, opensQuoted, splitTokens } from "./line-tokens.ts";
 
@@ -91,11 +92,11 @@ export function createAsk(
 }
 
 /**
- * Returns text as one trimmed line of well-formed, composed Unicode without invisible characters; a run of spaces or
- * control characters becomes a space.
+ * Returns text as one trimmed line of well-formed, composed Unicode without invisible characters and without entities
+ * such as `&rsquo;`; a run of spaces or control characters becomes a space.
  */
 export const normalizeLine = (text: string): string =>
-  visibleForm(text.toWellFormed())
+  visibleForm(decodeEntities(text.toWellFormed()))
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 

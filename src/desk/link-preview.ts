@@ -13,9 +13,12 @@ import { noteBlocks } from "./notes.ts";
 import { passageAnchor, sourcePath } from "./page-links.ts";
 import { type LinkPreview, summarizeRecord } from "./record-summary.ts";
 
-/** Paths of records, sources and profiles, as page-links.ts writes them. */
+/**
+ * Paths of records, sources and profiles, as page-links.ts writes them; a slash at the end and the text directive that
+ * browsers add are left out of account.
+ */
 const PATH =
-  /^\/(?<room>records\/[a-z]+|people|organizations|sources)\/(?<id>[a-z0-9-]+)(?:#(?<anchor>[\w-]+))?$/;
+  /^\/(?<room>records\/[a-z]+|people|organizations|sources)\/(?<id>[a-z0-9-]+)\/?(?:#(?<anchor>[\w-]+)?(?::~:text=[^\s#]*)?)?$/;
 
 /** Previews a record; returns undefined when there is no such record, or none of its passages may be shown. */
 async function ofRecord(ref: RecordRef, library: Library, messages: Messages): Promise<Answer | undefined> {
@@ -67,7 +70,7 @@ async function ofSource(
 }
 
 /**
- * Creates the preview function for the pages under `publicUrl`. A URL must match exactly: nothing in it is decoded,
+ * Creates the preview function for the pages under `publicUrl`. A URL must match: nothing in it is decoded,
  * resolved or fetched, so signed and expiring links (which have a query) get no preview.
  * @param publicUrl without a trailing slash
  */

@@ -8,6 +8,7 @@ import type { Source } from "../shelf/sources.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
+import { paragraphRanges } from "../support/paragraphs.ts";
 import type {
   FindQuery,
   FindResult,
@@ -23,6 +24,8 @@ import type { createTextIndex, TextIndex } from "./text-index.ts";
 import type { TopicBridge } from "./topic-bridge.ts";
 
 const infoOf = memoizeByKey(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
+
+const paragraphsOf = memoizeByKey(({ text }: Source) => paragraphRanges(text));
 
 function aboutOf(shelf: Shelf): ShelfSummary {
   const counts = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
@@ -188,15 +191,16 @@ export function createLibrary(
       const span = shelf.spans.get(evidence);
       if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);
       const { start, end } = span;
-      const from = source.text.lastIndexOf("\n", start - 1) + 1;
-      const to = source.text.indexOf("\n", end);
+      const paragraphs = paragraphsOf(source);
+      const from = paragraphs.findLast((paragraph) => paragraph.start <= start)?.start ?? start;
+      const to = paragraphs.find((paragraph) => paragraph.end >= end)?.end ?? end;
       return {
         source: infoOf(source),
         text: source.text.slice(start, end),
         start,
         end,
         before: source.text.slice(from, start),
-        after: source.text.slice(end, to < 0 ? undefined : to),
+        after: source.text.slice(end, to),
       };
     },
 

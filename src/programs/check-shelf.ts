@@ -40,7 +40,9 @@ export const checkShelfProgram: Program = {
         console.warn(
           `Warning: data/${record}.json ${pointer}: “${truncateText(words, 80)}” lies inside a passage of data/${other}.json`,
         );
-      console.log(`The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`);
+      console.log(
+        `The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`,
+      );
       return 0;
     } catch (error) {
       if (!(error instanceof ShelfError)) throw error;

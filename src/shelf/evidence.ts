@@ -1,4 +1,5 @@
 /** Locates evidence in the stored text of its source, exactly or after folding, never approximately. */
+import { isHardWrapped, unwrapLines } from "../support/paragraphs.ts";
 import { foldText, foldWithOffsets, type TextWithOffsets } from "./fold.ts";
 import type { Evidence } from "./records.ts";
 import { createSubstringIndex, type FindSubstring } from "./substring-index.ts";
@@ -15,13 +16,16 @@ export type LocateResult = { readonly span: TextSpan } | { readonly fault: "abse
 /** A text with its folded form and a substring index of it, built once for all passages sought in it. */
 export interface FoldedText extends TextWithOffsets {
   readonly text: string;
+  /** Whether its lines were wrapped, so that a line end in it is as good as a space. */
+  readonly isWrapped: boolean;
   readonly find: FindSubstring;
 }
 
 /** Folds and indexes a text for `locateEvidence`. */
 export function createFoldedText(text: string): FoldedText {
-  const fold = foldWithOffsets(text);
-  return { text, ...fold, find: createSubstringIndex(fold.folded) };
+  const isWrapped = isHardWrapped(text);
+  const fold = foldWithOffsets(isWrapped ? unwrapLines(text) : text);
+  return { text, isWrapped, ...fold, find: createSubstringIndex(fold.folded) };
 }
 
 /**
@@ -29,9 +33,10 @@ export function createFoldedText(text: string): FoldedText {
  * one altered figure is almost the same text, and wrong.
  */
 export function locateEvidence(evidence: Evidence, within: FoldedText): LocateResult {
-  const exact = foldText(evidence.exact);
-  const prefix = foldText(evidence.prefix ?? "");
-  const suffix = foldText(evidence.suffix ?? "");
+  const fold = (part: string) => foldText(within.isWrapped ? unwrapLines(part) : part);
+  const exact = fold(evidence.exact);
+  const prefix = fold(evidence.prefix ?? "");
+  const suffix = fold(evidence.suffix ?? "");
   const whole = prefix + exact + suffix;
   const [place, other] = within.find(whole);
   if (place === undefined) return { fault: "absent" };
@@ -47,7 +52,8 @@ export function spanAtOffset(evidence: Evidence, start: number, text: string): T
   const whole = prefix + exact + suffix;
   if (!(from >= 0)) return undefined;
   const there = text.slice(from, from + whole.length);
-  return there === whole || foldText(there) === foldText(whole)
+  // Where lines were wrapped, a line end may stand for a space; the files are those that were verified.
+  return there === whole || foldText(unwrapLines(there)) === foldText(unwrapLines(whole))
     ? { start, end: start + exact.length }
     : spanInSpelling({ exact, prefix, suffix }, start, text);
 }
@@ -86,7 +92,7 @@ export interface MatchingPrefix {
  * @returns undefined when fewer than eight characters match
  */
 export function longestMatchingPrefix(evidence: Evidence, within: FoldedText): MatchingPrefix | undefined {
-  const exact = foldText(evidence.exact);
+  const exact = foldText(within.isWrapped ? unwrapLines(evidence.exact) : evidence.exact);
   let [low, high] = [0, exact.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -44,6 +44,15 @@ async function run(args: readonly string[], given: Given = {}) {
 }
 
 describe("an ask on the command line", () => {
+  it.each(["/compare alibaba tencent", "/timeline common prosperity"])(
+    "%s is drawn in characters, but not where it is to be plain",
+    async (line) => {
+      const drawing = /[█▏▎▍▌▋▊▉●○]/;
+      expect((await run([line])).out).toMatch(drawing);
+      expect((await run(["--plain", line])).out).not.toMatch(drawing);
+    },
+  );
+
   it.each([
     ["found", ["quote", "lu", "jun", "about", "NGOs"], 0, /^Lu Jun · .*\n\/quote lu jun about:NGOs\n/],
     ["found in Chinese", ["/define 第三次分配"], 0, /The third distribution taps enterprises/],

@@ -1,5 +1,7 @@
 /** Builds links that make a browser scroll to a passage's text on another site (WICG, URL Fragment Text Directives). */
 
+import { splitWordSegments } from "../../support/segments.ts";
+
 /** Maximum length of a passage that is quoted whole, in UTF-16 units; of a longer one, only both ends are. */
 const WHOLE = 120;
 
@@ -14,15 +16,40 @@ const encoded = (text: string): string =>
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Returns the segments from the start of a list that fit into `END` units, up to the last word among them. */
+function fitting(segments: readonly { readonly text: string; readonly isWord: boolean }[]): number {
+  let [length, count] = [0, 0];
+  for (const [index, { text, isWord }] of segments.entries()) {
+    length += text.length;
+    if (length > END) break;
+    if (isWord) count = index + 1;
+  }
+  return count;
+}
+
 /** Returns the whole words at the start of a text, or a piece of `END` units when its first word is longer. */
 function head(text: string): string {
   const cut = text.slice(0, END + 1);
+  if (UNSPACED.test(cut)) {
+    const segments = splitWordSegments(text.slice(0, WHOLE));
+    const words = segments.slice(0, fitting(segments));
+    if (words.length > 0) return words.map((segment) => segment.text).join("");
+  }
   const words = cut.replace(/\s+\S*$/, "");
   return words === cut ? text.slice(0, END).replace(/[\ud800-\udbff]$/, "") : words;
 }
 
 function tail(text: string): string {
   const cut = text.slice(-END - 1);
+  if (UNSPACED.test(cut)) {
+    const segments = splitWordSegments(text.slice(-WHOLE)).reverse();
+    const words = segments.slice(0, fitting(segments)).reverse();
+    if (words.length > 0) return words.map((segment) => segment.text).join("");
+  }
   const words = cut.replace(/^\S*\s+/, "");
   return words === cut ? text.slice(-END).replace(/^[\udc00-\udfff]/, "") : words;
 }

@@ -2,6 +2,7 @@
 
 import { mergeSpans } from "../../library/excerpts.ts";
 import type { TextSpan } from "../../shelf/evidence.ts";
+import { paragraphRanges } from "../../support/paragraphs.ts";
 
 /**
  * Plain text; a gap, with the number of characters left out; or a passage, by its index in the given list. A passage
@@ -80,18 +81,15 @@ const isGap = (stretch: TextSegment): stretch is { gap: number } =>
 const isBlank = (stretch: TextSegment): boolean => typeof stretch === "string" && stretch.trim() === "";
 
 /**
- * Divides a text into paragraphs, one per line that is not blank. Unless `isWhole`, only the passages are shown, and
+ * Divides a text into its paragraphs that are not blank. Unless `isWhole`, only the passages are shown, and
  * consecutive paragraphs without any become one gap.
  * @param places the passages in text order; of two with the same start, the longer first
  */
 export function segmentText(text: string, places: readonly TextSpan[], isWhole: boolean): TextParagraph[] {
   const parts = places.map((place, passage): Part => ({ ...place, passage }));
   const all: TextParagraph[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    const place = { start, end: start + line.length };
-    start = place.end + 1;
-    if (line.trim() === "") continue;
+  for (const place of paragraphRanges(text)) {
+    if (text.slice(place.start, place.end).trim() === "") continue;
     const stretches = stretchesOf(place, parts, text, places, isWhole);
     const [only, ...others] = stretches.filter((stretch) => !isBlank(stretch));
     const [before] = all.at(-1) ?? [];

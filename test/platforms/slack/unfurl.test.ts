@@ -142,6 +142,14 @@ describe("a link to", () => {
       `Voice of America, 2021 (both inferred). ${recorded}`,
     ],
     ["sources/voa-common-prosperity#p434-654", "“China’s Tech Titans", "> Daniel Zhang, CEO at e-commerce"],
+    ["records/terms/third-distribution/", "Third distribution (term)\n", "> The third distribution taps"],
+    ["records/terms/third-distribution#:~:text=third", "Third distribution (term)\n", "> The third"],
+    ["people/xi-jinping/#:~:text=Xi,said%20so", "Xi Jinping (person)\n", "— "],
+    [
+      "sources/voa-common-prosperity#p434-654:~:text=Daniel%20Zhang",
+      "“China’s Tech Titans",
+      "> Daniel Zhang, CEO at e-commerce",
+    ],
     ["sources/voa-common-prosperity#p435-654", "“China’s Tech Titans", `${recorded} records on it`],
   ])("/%s", async (path, begins, holds) => {
     const text = await below(`${BASE}/${path}`);
@@ -265,7 +273,8 @@ const STRANGE = [
   `${BASE}/records%2fpledges%2falibaba-common-prosperity`,
   `${BASE}/records/pledges%2Falibaba-common-prosperity`,
   `${BASE}/records/pledges/alibaba%2dcommon-prosperity`,
-  `${BASE}/records/pledges/alibaba-common-prosperity/`,
+  `${BASE}/records/pledges/alibaba-common-prosperity//`,
+  `${BASE}/records/pledges/alibaba-common-prosperity#:~:selector=x`,
   `${BASE}/records/pledges/alibaba-common-prosperity?q=1`,
   `${BASE}/records/pledges/alibaba-common-prosperity#said#proof`,
   `${BASE}/records/pledges/alibaba-common-prosperity\n`,

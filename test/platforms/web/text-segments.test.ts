@@ -114,6 +114,33 @@ describe("a link to a publisher's page", () => {
     );
   });
 
+  it.each([
+    [
+      "zh",
+      "共同富裕是全体人民共同富裕，不是少数人的富裕，也不是整齐划一的平均主义，要分阶段促进共同富裕。".repeat(
+        4,
+      ),
+    ],
+    [
+      "ja",
+      "共同富裕とは全ての人々が豊かになることであり、一部の人だけが豊かになることではないと習近平国家主席は述べた。".repeat(
+        3,
+      ),
+    ],
+    ["th", "ความมั่งคั่งร่วมกันหมายถึงความมั่งคั่งสำหรับทุกคนไม่ใช่เพียงไม่กี่คนเท่านั้นและรัฐบาลจะต้องดำเนินนโยบายสาธารณะ".repeat(3)],
+  ])("parts a long passage in %s between words", (language, passage) => {
+    const [, directive = ""] = textFragmentUrl(address, passage).split("#:~:text=");
+    const [first = "", last = ""] = directive.split(",").map(decodeURIComponent);
+    expect(passage.startsWith(first)).toBe(true);
+    expect(passage.endsWith(last) || passage.slice(0, -1).endsWith(last)).toBe(true);
+    for (const part of [first, last]) expect(part.length).toBeGreaterThan(20);
+    const edges = new Set([0, passage.length]);
+    for (const { index, segment } of new Intl.Segmenter(language, { granularity: "word" }).segment(passage))
+      edges.add(index + segment.length);
+    expect(edges).toContain(first.length);
+    expect(edges).toContain(passage.lastIndexOf(last));
+  });
+
   it("keeps an anchor that the address has", () => {
     expect(textFragmentUrl(`${address}#part`, "x")).toBe(`${address}#part:~:text=x`);
   });
