@@ -4,6 +4,7 @@ import { printAsk } from "../ask/ask.ts";
 import { type Answer, askLine, type Block, type DetailRow, type Passage } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import { columnWidth, padColumns } from "../support/columns.ts";
+import { ISOLATE_CLOSE, ISOLATE_OPEN, isRightToLeft } from "../support/isolation.ts";
 import { printableText } from "../support/printable.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
 import { creditSpans, type LinkSpan, sourceNumbers } from "./spans.ts";
@@ -48,23 +49,35 @@ export const numberMarks = (numbers: readonly number[]): string =>
 export interface TextPiece {
   readonly text: string;
   readonly marked: boolean;
+  /** Set for the marks that isolate a passage; `text` is then the mark, to be written as it is. */
+  readonly isControl?: true;
 }
+
+const control = (text: string): TextPiece => ({ text, marked: false, isControl: true });
+
+/** Returns the text of a piece as it is shown. */
+const printablePiece = ({ text, isControl }: TextPiece): string => (isControl ? text : printableText(text));
 
 /** Splits a passage at the edges of its search matches; the pieces join to its text. */
 function piecesOf({ text, marked = [] }: Passage): TextPiece[] {
   const edges = [...marked.flatMap(({ start, end }) => [start, end]), text.length];
-  return edges
-    .map((end, index) => ({ text: text.slice(edges[index - 1] ?? 0, end), marked: index % 2 === 1 }))
+  const pieces = edges
+    .map(
+      (end, index): TextPiece => ({ text: text.slice(edges[index - 1] ?? 0, end), marked: index % 2 === 1 }),
+    )
     .filter((piece) => piece.text !== "");
+  return isRightToLeft(text) ? [control(ISOLATE_OPEN), ...pieces, control(ISOLATE_CLOSE)] : pieces;
 }
 
 /** Joins adjacent pieces that are both marked or both unmarked. */
 function merged(pieces: readonly TextPiece[]): TextPiece[] {
   const all: TextPiece[] = [];
-  for (const { text, marked } of pieces) {
+  for (const piece of pieces) {
+    const { text, marked } = piece;
     const last = all.at(-1);
-    if (last?.marked === marked) all[all.length - 1] = { text: last.text + text, marked };
-    else all.push({ text, marked });
+    if (last?.marked === marked && !last.isControl && !piece.isControl)
+      all[all.length - 1] = { text: last.text + text, marked };
+    else all.push(piece);
   }
   return all;
 }
@@ -97,7 +110,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
     linked(creditSpans(passages, speaker, answer, messages));
   const styled = (pieces: readonly TextPiece[]): string =>
     pieces
-      .map(({ text, marked }) => (marked ? style.mark(printableText(text)) : printableText(text)))
+      .map((piece) => (piece.marked ? style.mark(printablePiece(piece)) : printablePiece(piece)))
       .join("");
   return {
     heading: ({ text }) => style.heading(style.wrap(printableText(text), "")),

@@ -1,5 +1,7 @@
 /** Loads the messages of a locale, and chooses a locale from a tag or a text. */
+
 import { englishMessages, type MessageCatalogue } from "./en/messages.ts";
+import { isolateMessages } from "./isolated-messages.ts";
 
 /** The messages in one language. */
 export type Messages = MessageCatalogue;
@@ -9,8 +11,7 @@ export const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
 /** A supported locale. */
 export type Locale = (typeof LOCALES)[number];
 
-/** Loads the messages of a locale. All but the English ones are imported on first use. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
+async function loadCatalogue(locale: Locale): Promise<Messages> {
   switch (locale) {
     case "en":
       return englishMessages;
@@ -19,6 +20,15 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
     case "zh-Hant":
       return (await import("./zh-hant/messages.ts")).traditionalMessages;
   }
+}
+
+const catalogues = new Map<Locale, Promise<Messages>>();
+
+/** Loads the messages of a locale. All but the English ones are imported on first use. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = catalogues.get(locale) ?? loadCatalogue(locale).then(isolateMessages);
+  catalogues.set(locale, loaded);
+  return loaded;
 }
 
 /**

@@ -10,6 +10,7 @@ import { type DiscordMessage, messageCost, renderDiscord } from "../../src/platf
 import { countCharacters, renderSlack, type SlackMessage } from "../../src/platforms/slack/render.ts";
 import { renderTerminal } from "../../src/platforms/terminal/render.ts";
 import { createStyle } from "../../src/platforms/terminal/style.ts";
+import { keepWholeIsolates } from "../../src/support/isolation.ts";
 import { checkDiscord } from "../stand-ins/discord-checks.ts";
 import { checkSlack } from "../stand-ins/slack-checks.ts";
 
@@ -26,7 +27,11 @@ export interface Contender {
   readonly draw: (answer: Answer) => Drawn;
 }
 
-const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066\u2067]/u;
+
+/** What an isolate leaves open in a message; a line may end inside one. */
+const isolateFaults = (text: string): string[] =>
+  keepWholeIsolates(text) === text ? [] : [`an isolate without its end in ${JSON.stringify(text)}`];
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
 
 function textOf(part: unknown, keys: readonly string[]): string[] {
@@ -70,7 +75,10 @@ const plainText: Contender = {
     const bad = message.split("\n").filter((line) => CONTROLS.test(line));
     return {
       shown: message,
-      faults: bad.map((line) => `control character in ${JSON.stringify(line)}`),
+      faults: [
+        ...bad.map((line) => `control character in ${JSON.stringify(line)}`),
+        ...isolateFaults(message),
+      ],
       ...(next ? { next } : {}),
     };
   },
@@ -90,7 +98,7 @@ const terminal: Contender = {
     );
     return {
       shown: text.replace(/\n(│ | +)?/g, " "),
-      faults: bad.map((line) => `control character in ${JSON.stringify(line)}`),
+      faults: [...bad.map((line) => `control character in ${JSON.stringify(line)}`), ...isolateFaults(text)],
       ...(next ? { next } : {}),
     };
   },
@@ -144,6 +152,7 @@ const slack: Contender = {
         ...own,
         ...markdown,
         ...bad.map((text) => `control character: ${JSON.stringify(text)}`),
+        ...isolateFaults(textOf(message.blocks, ["text"]).join("\n")),
       ],
       ...(next ? { next } : {}),
     };

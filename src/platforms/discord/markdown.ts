@@ -42,7 +42,12 @@ const codeBlock = (lines: readonly string[]): string =>
 
 /** Joins pieces into one text, with search matches in bold. */
 const written = (pieces: readonly TextPiece[]): string =>
-  pieces.map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text))).join("");
+  pieces
+    .map(({ text, marked, isControl }) => {
+      if (isControl) return text;
+      return marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+    })
+    .join("");
 
 /**
  * Escapes a link's text, except a bracketed number such as `[1]`: Discord shows backslashes in link texts

@@ -23,7 +23,9 @@ export const textSection = (...elements: RichTextElement[]): RichTextSection => 
 });
 const bold = { bold: true };
 const spans = (pieces: readonly TextPiece[]): RichTextElement[] =>
-  pieces.map(({ text, marked }) => richText(text, marked ? bold : undefined));
+  pieces.map(({ text, marked, isControl }) =>
+    isControl ? { type: "text", text } : richText(text, marked ? bold : undefined),
+  );
 
 /** A part of rich text, or, as a string, a line of small print, which rich text does not have. */
 export type SlackPart = RichTextBlockElement | string;

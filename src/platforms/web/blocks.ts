@@ -58,7 +58,7 @@ function credit(passages: readonly Passage[], speaker: string | undefined, drawi
 
 function languageOf([first]: readonly Passage[], { languages }: Drawing): HtmlChild {
   const language = first && languages.get(first.source);
-  return language !== undefined && html` lang="${language}"`;
+  return language !== undefined && html` lang="${language}" dir="auto"`;
 }
 
 function renderer(drawing: Drawing): Renderer<Html> {

@@ -1,5 +1,7 @@
 /** Tagged templates for HTML: interpolated values are escaped unless they come from a template themselves. */
 
+import { ISOLATE_CLOSE, ISOLATE_OPEN, keepWholeIsolates } from "../../support/isolation.ts";
+
 /** Markup from a template, inserted without escaping. */
 export interface Html {
   readonly html: string;
@@ -16,7 +18,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Control characters, and the bidirectional controls that would reorder the text after them. */
+/** Control characters, and the bidirectional controls that would reorder the text after them; isolates are elements. */
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Escapes text for use between tags and in quoted attributes; drops control characters except tab and newline. */
@@ -26,21 +28,39 @@ const escapeHtml = (text: string): string =>
     .replace(UNFIT, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
     .replace(/[&<>"']/g, (mark) => ESCAPED[mark]!);
 
-function drawn(child: HtmlChild): string {
-  if (child === undefined || child === false) return "";
-  if (typeof child === "string") return escapeHtml(child);
-  if (typeof child === "number") return String(child);
-  return "html" in child ? child.html : child.map(drawn).join("");
+/** Escapes text between tags. What is isolated in it stands in an element of its own, which must end in it. */
+function textHtml(text: string): string {
+  if (text === ISOLATE_OPEN) return "<bdi>";
+  if (text === ISOLATE_CLOSE) return "</bdi>";
+  return keepWholeIsolates(text.replace(/[\u2066\u2067]/g, ""))
+    .split(/([\u2068\u2069])/)
+    .map((part) => (part === ISOLATE_OPEN ? "<bdi>" : part === ISOLATE_CLOSE ? "</bdi>" : escapeHtml(part)))
+    .join("");
 }
+
+function drawn(child: HtmlChild, isAttribute = false): string {
+  if (child === undefined || child === false) return "";
+  if (typeof child === "string") return isAttribute ? escapeHtml(child) : textHtml(child);
+  if (typeof child === "number") return String(child);
+  return "html" in child ? child.html : child.map((one) => drawn(one, isAttribute)).join("");
+}
+
+/** Matches markup that ends inside the value of an attribute. */
+const IN_ATTRIBUTE = /="[^"]*$/;
+/** Matches markup that ends inside an element that holds text alone. */
+const IN_PLAIN = /<(?:title|textarea|option|script|style)\b[^<]*$/;
 
 /** Builds markup from a template literal; escapes the interpolated values. */
 export const html = (parts: TemplateStringsArray, ...given: readonly HtmlChild[]): Html => ({
-  html: parts.reduce((text, part, index) => text + drawn(given[index - 1]) + part),
+  html: parts.reduce((text, part, index) => {
+    const before = parts[index - 1] ?? "";
+    return text + drawn(given[index - 1], IN_ATTRIBUTE.test(before) || IN_PLAIN.test(before)) + part;
+  }),
 });
 
 /** Joins children with a separator. */
 export const joinHtml = (children: readonly HtmlChild[], between: HtmlChild): Html => ({
-  html: children.map(drawn).join(drawn(between)),
+  html: children.map((child) => drawn(child)).join(drawn(between)),
 });
 
 /** Renders a link to another site. In print, the address follows it; `printed` replaces it with a shorter one. */

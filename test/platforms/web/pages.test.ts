@@ -259,7 +259,8 @@ it("marks what the reviewers wrote as English where the page is not", async () =
 it("a passage is in its source's language, whatever the reader's", async () => {
   const { body } = await get("/ask?q=%2Fdefine%20third-distribution", { "accept-language": "zh-CN" });
   expect(body).toContain('<html lang="zh-Hans">');
-  for (const [quote] of body.matchAll(/<blockquote[^>]*>/g)) expect(quote).toBe('<blockquote lang="en">');
+  for (const [quote] of body.matchAll(/<blockquote[^>]*>/g))
+    expect(quote).toBe('<blockquote lang="en" dir="auto">');
 });
 
 it("every answer of every command can be drawn", async () => {

@@ -43,7 +43,7 @@ ${searchForm("", undefined, context)}
 <ul class="shelf">${sources.slice(0, SOURCES).map(
       (
         source,
-      ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a>
+      ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a>
 <br><span class="quiet">${shortCredit(source, messages)}</span></li>`,
     )}</ul>
 ${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${labels.allSources(sources.length)}</a></p>`}</section>

@@ -51,7 +51,7 @@ async function passageOf(
   const { source, start, end, text } = citation;
   const [address] = sourceAddresses(source);
   return html`<figure class="evidence">
-<blockquote lang="${source.language}"><p>${cut.before && html`<span class="gap">${messages.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, context)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${messages.gap}</span>`}</p></blockquote>
+<blockquote lang="${source.language}" dir="auto"><p>${cut.before && html`<span class="gap">${messages.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, context)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${messages.gap}</span>`}</p></blockquote>
 <figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortCredit(source, messages)}</a><br>
 <span class="quiet">${labels.place(start, end, source.length)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), labels.live(address.by), address.url)}`}</span>
 ${evidence.note !== undefined && html`<br><span class="quiet">${messages.labelled(messages.deskNote)}${evidence.note}</span>`}</figcaption>
@@ -98,7 +98,7 @@ const reviewOf = ({ review }: AnyRecord, messages: Messages): string =>
 const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Html =>
   html`<ul class="proof">${sources.map(
     ({ title, sha256, language }) =>
-      html`<li><span lang="${language}">${messages.source.work(title.text)}</span><br><span class="quiet">${messages.labelled(messages.sourceCard.rows.hash)}<code>${sha256}</code></span></li>`,
+      html`<li><bdi lang="${language}">${messages.source.work(title.text)}</bdi><br><span class="quiet">${messages.labelled(messages.sourceCard.rows.hash)}<code>${sha256}</code></span></li>`,
   )}</ul>`;
 
 async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {

@@ -36,7 +36,7 @@ async function hitItem(
   const [before = "", after = ""] = isSaid ? messages.quoted("\n").split("\n") : [];
   return html`<li><h2>${recordLink(record, context)}</h2>
 <p class="kicker">${messages.recordKinds[record.kind].name} · <a href="${place}">${shortCredit(source, messages)}</a></p>
-<p class="hit" lang="${source.language}">${before}${marked(text, marks)}${after}</p></li>`;
+<p class="hit" lang="${source.language}" dir="auto">${before}${marked(text, marks)}${after}</p></li>`;
 }
 
 /** Renders the search form; with a query, it also offers a choice of record kinds. */

@@ -26,7 +26,7 @@ export async function sourcesPage({ library, messages, href }: RequestContext): 
   const items = await Promise.all(
     sources.map(async (source) => {
       const { hits } = await library.find({ source: source.id });
-      return html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}">${source.title.text}</a></h2>
+      return html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a></h2>
 <p>${shortCredit(source, messages)}</p>
 <p class="quiet">${messages.pages.recordedHere(hits.length)} · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`;
     }),
@@ -126,14 +126,14 @@ export async function sourcePage(id: string, context: RequestContext): Promise<P
     description: messages.pages.sourceLead(shortCredit(source, messages), records.length),
     canonical: sourcePath(id),
     main: html`<p class="kicker"><a href="${href("/sources")}">${messages.pages.source}</a> · ${shortCredit(source, messages)}</p>
-<h1 lang="${source.language}">${source.title.text}</h1>
+<h1 lang="${source.language}" dir="auto">${source.title.text}</h1>
 ${cardOf(source, coveredShare(text, recorded), messages)}
 ${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${reviewerLanguage(messages)}>${remark}</p>`)}</div>`}
 ${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${externalLink(url, messages.sourceCard.open(by))}</li>`)}</ul>`}
 <section aria-labelledby="text"><h2 id="text">${isPublicDomain(source) ? messages.pages.wholeText : messages.pages.passagesOnly}</h2>
 <p class="quiet">${isPublicDomain(source) ? messages.pages.wholeLead : messages.pages.partLead}</p>
 <div class="text" lang="${source.language}">${paragraphs.map(
-      (paragraph) => html`<p>${paragraph.map((stretch) => drawStretch(stretch, drawing))}</p>
+      (paragraph) => html`<p dir="auto">${paragraph.map((stretch) => drawStretch(stretch, drawing))}</p>
 `,
     )}</div></section>
 <section aria-labelledby="records"><h2 id="records">${messages.pages.records}</h2>
