@@ -11,6 +11,7 @@ import {
 } from "../../src/desk/answer-parts.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
+import { noteBlocks, pictureOrNote } from "../../src/desk/notes.ts";
 import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
@@ -52,7 +53,8 @@ async function sideBySide(
       lead: [...lead, textBlock(await searchedText(library, messages))],
       buttons,
     });
-  const picture = comparisonBars(messages.title(names, messages.compare.amounts), lines, messages);
+  const bars = comparisonBars(messages.title(names, messages.compare.amounts), lines, messages);
+  const { picture, note } = pictureOrNote(bars, messages);
   return createAnswer({
     ask,
     title: messages.title(names, messages.compare.what),
@@ -60,7 +62,7 @@ async function sideBySide(
     lead,
     items: comparisonItems(lines, messages),
     // Outside the items, so that these remain a single table.
-    close: comparisonNotes(lines, pledges, context),
+    close: [...comparisonNotes(lines, pledges, context), ...noteBlocks([note])],
     sources: citations.sources(),
     buttons,
     ...defined({ picture }),

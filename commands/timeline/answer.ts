@@ -6,7 +6,7 @@ import { askButtons, mistakeAnswer, searchedText, textBlock } from "../../src/de
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
-import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { noteBlocks, pictureOrNote, reviewNote } from "../../src/desk/notes.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { answerRecordResolution, missAnswer, severalAnswer } from "../../src/desk/resolve.ts";
@@ -128,7 +128,7 @@ async function answerWith(
     subject.name,
     isBounded(period) ? say.whatIn(periodText(period, messages)) : say.what,
   );
-  const picture = timelinePicture(title, within, messages);
+  const { picture, note } = pictureOrNote(timelinePicture(title, within, messages), messages);
   return createAnswer({
     ask,
     title,
@@ -140,6 +140,7 @@ async function answerWith(
       ...reasons,
       await wholeNote(record, records, context),
       undatedNote(notShown, messages),
+      note,
       reviewNote(records, messages),
     ]),
     sources: citations.sources(),

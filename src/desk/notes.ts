@@ -1,8 +1,11 @@
 /** Builds Refdesk's notes on an answer: on partly shown passages, on inferred dates, on reviews. */
+
 import type { Messages } from "../language/messages.ts";
 import { foldText } from "../shelf/fold.ts";
 import type { AnyRecord, StatedDate } from "../shelf/records.ts";
+import { defined } from "../support/defined.ts";
 import type { Block, CellPart } from "./answer.ts";
+import { type Picture, undrawableNames } from "./picture.ts";
 
 /**
  * Returns the notes on passages that apply to the shown values: those on passages shown in full, and those that quote
@@ -42,4 +45,13 @@ export function reviewNote(records: readonly AnyRecord[], messages: Messages): s
 export function noteBlocks(texts: readonly (string | undefined)[]): Block[] {
   const distinct = [...new Set(texts.filter((text) => text !== undefined))];
   return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];
+}
+
+/** Returns a picture that can be drawn, or the note that it is left out because of the names in it. */
+export function pictureOrNote(
+  picture: Picture | undefined,
+  messages: Messages,
+): { readonly picture?: Picture; readonly note?: string } {
+  const names = picture ? undrawableNames(picture) : [];
+  return names.length === 0 ? defined({ picture }) : { note: messages.pictureLeftOut(names) };
 }

@@ -48,3 +48,16 @@ export interface TimelinePicture {
 }
 
 export type Picture = BarPicture | TimelinePicture;
+
+/** A letter of a script that the packaged fonts of pictures do not have; `src/picture/fonts.ts` names the fonts. */
+const UNDRAWABLE =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+
+/** Returns the names in a picture that its fonts cannot draw; with any, the picture is left out. */
+export function undrawableNames(picture: Picture): string[] {
+  const names =
+    picture.type === "bars"
+      ? [...picture.bars.flatMap(({ names: some, stated }) => [...some, stated]), ...picture.left]
+      : picture.moments.map(({ what }) => what);
+  return [...new Set([...names, picture.title].filter((name) => UNDRAWABLE.test(name)))];
+}

@@ -61,6 +61,8 @@ export const englishMessages = {
     republished: (publisher: string, when: string) => `Stored text: republication by ${publisher}, ${when}`,
   },
 
+  pictureLeftOut: (names: readonly string[]) =>
+    `No picture: its fonts do not have the letters of ${englishList(names)}.`,
   miss: {
     title: (words: string) => `Nothing on record for “${words}”`,
     noSource: "no source of this name here",

@@ -60,6 +60,7 @@ export const simplifiedMessages: MessageCatalogue = {
     republished: (publisher, when) => spaceLatin`存档文本：${publisher}转载，${when}`,
   },
 
+  pictureLeftOut: (names) => spaceLatin`没有图片：字体不含${chineseList(names)}所用的文字。`,
   miss: {
     title: (words) => `没有关于“${words}”的记录`,
     noSource: "这里没有叫这个名字的来源",

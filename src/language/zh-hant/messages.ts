@@ -60,6 +60,7 @@ export const traditionalMessages: MessageCatalogue = {
     republished: (publisher, when) => spaceLatin`存檔文本：${publisher}轉載，${when}`,
   },
 
+  pictureLeftOut: (names) => spaceLatin`沒有圖片：字型不含${chineseList(names)}所用的文字。`,
   miss: {
     title: (words) => `沒有關於「${words}」的紀錄`,
     noSource: "這裡沒有叫這個名字的來源",
