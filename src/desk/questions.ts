@@ -92,7 +92,8 @@ export async function answerQuestion(
   const { answered, missed } = await answerReadings(readings, desk);
   if (answered || scope === "nothing") return answered;
   if (bare.length > MAX_VALUE_LENGTH) return missed;
-  const named = await nameAsk(bare, desk.library);
+  // A question that holds a name asks for more than the name.
+  const named = isQuestion ? undefined : await nameAsk(bare, desk.library);
   const profile = named && (await desk.run(named));
   if (profile && isAnswered(profile)) return profile;
   if (missed) return missed;

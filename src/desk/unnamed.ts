@@ -13,12 +13,14 @@ const MOST_TEXT = 5_000_000;
 /** The most words of a text that are looked up. */
 const MOST_WORDS = 20;
 
-/** The most characters of a Chinese name; a longer run is a clause. */
-const MOST_HAN = 6;
+/** The most characters of a Chinese name, and of one with such as also join words; a longer run is a clause. */
+const MOST_HAN = { plain: 6, any: 3 } as const;
 
 /** Tells whether a run with Chinese characters may be a name. */
 const mayBeName = (word: string): boolean =>
-  !containsHan(word) || (word.length <= MOST_HAN && word.replace(FUNCTION_CHARACTERS, "") === word);
+  !containsHan(word) ||
+  word.length <= MOST_HAN.any ||
+  (word.length <= MOST_HAN.plain && word.replace(FUNCTION_CHARACTERS, "") === word);
 
 /** The words of a text that may be names, as typed: the first of them. */
 const contentWords = (text: string): string[] =>

@@ -25,7 +25,7 @@ export const englishComparisons: readonly PhrasePattern[] = [
     command: "compare",
     joining: "and",
     form: RegExp(
-      `^(?:how much (?:more|less) )?${DOES_FORM} (.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING}) (?:(?:any|much|way|a lot|far) )?(?:more|less|as much|the same)?(?: money)?(?: ${FOR_FORM} .+?)? ?(?:than|as) (.+?)(?: (?:did|has|does))?$`,
+      `^(?:how much (?:more|less) )?${DOES_FORM} (?!been )(.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING}) (?:(?:any|much|way|a lot|far) )?(?:more|less|as much|the same)?(?: money)?(?: ${FOR_FORM} .+?)? ?(?:than|as) (.+?)(?: (?:did|has|does))?$`,
     ),
   },
   {
@@ -70,14 +70,14 @@ export const englishPledges: readonly PhrasePattern[] = [
     joining: "for",
     isSure: true,
     form: RegExp(
-      `^(?:how much|what|what sum)${MONEY} ${DOES_FORM} (.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING})${MONEY} (?:to|for|towards?|after|during) (.+)$`,
+      `^(?:how much|what|what sum)${MONEY} ${DOES_FORM} (?!been )(.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING})${MONEY} (?:to|for|towards?|after|during) (.+)$`,
     ),
   },
   {
     command: "pledge",
     isSure: true,
     form: RegExp(
-      `^(?:how much|what|what sum)${MONEY} ${DOES_FORM} (.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING})(?: .+)?$`,
+      `^(?:how much|what|what sum)${MONEY} ${DOES_FORM} (?!been )(.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING})(?: .+)?$`,
     ),
   },
   {

@@ -160,6 +160,6 @@ export const englishPhrases: PhraseGrammar = {
   smallTalk: `^who${IS_FORM} (?:you|i|we|he|she|it|they|this|that|there|here)\\b`,
   ambiguousStart: "^(?:who|quotes?|pledges?|source)\\b",
   whoQuestion:
-    "^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|gave|said|came|made|wrote|spoke|led|ran|took|got|went|set|put|saw|told|thought|\\p{L}+ed|\\p{L}{3,}s) .+",
+    "^(?:at|in|from|else|all|is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|gave|said|came|made|wrote|spoke|led|ran|took|got|went|set|put|saw|told|thought|\\p{L}+ed|\\p{L}{3,}s) .+",
   topicWords: `(?<=\\s)${ABOUT_FORM}(?=\\s)`,
 };
