@@ -1,7 +1,7 @@
 /** Answers questions in words: tries the readings of a question until the shelf has an answer to one. */
 import { type Ask, createAsk, MAX_VALUE_LENGTH, type ParsedAsk } from "../ask/ask.ts";
 import { NAME_COMMAND, type PhraseReading, parsePhrase } from "../ask/phrases.ts";
-import { beginsQuestion, WHO_QUESTION } from "../language/phrases.ts";
+import { beginsQuestion, splitTopic, WHO_QUESTION } from "../language/phrases.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -74,6 +74,15 @@ async function answerReadings(
   return missed ? { missed } : {};
 }
 
+/** Answers “xi on poverty”, where the one is a speaker and has words on the other. */
+async function answerTopic(words: string, { run }: QuestionDesk): Promise<Answer | undefined> {
+  for (const { speaker, topic } of splitTopic(words)) {
+    const answer = await run(createAsk("quote", speaker, { about: topic }));
+    if (isAnswered(answer)) return answer;
+  }
+  return undefined;
+}
+
 /** What is searched for: whatever was typed, what has the form of a question, or nothing. */
 export type SearchScope = "anything" | "questions" | "nothing";
 
@@ -96,6 +105,8 @@ export async function answerQuestion(
   const named = isQuestion ? undefined : await nameAsk(bare, desk.library);
   const profile = named && (await desk.run(named));
   if (profile && isAnswered(profile)) return profile;
+  const spoken = await answerTopic(bare, desk);
+  if (spoken) return spoken;
   if (missed) return missed;
   if (!isQuestion && scope === "questions" && readings.length === 0) return undefined;
   return desk.run(createAsk("search", bare));
