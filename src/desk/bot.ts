@@ -27,6 +27,7 @@ import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
+import { createCommandRunner } from "./run-command.ts";
 import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
 
@@ -140,17 +141,7 @@ export function createBot(
     return createAnswer({ ask, title: messages.failure.title, outcome: "failure", lead });
   }
 
-  /** Answers by command for asks without text and options: costly (whole shelf), and the same for everyone. */
-  const menuAnswers = new Map<string, Answer>();
-
-  async function answerOf(command: Command, ask: Ask, context: CommandContext): Promise<Answer> {
-    const { name, cacheable } = command;
-    if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
-      return (await command.load()).answer(ask, context);
-    const menuAnswer = menuAnswers.get(name) ?? (await (await command.load()).answer(ask, context));
-    if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);
-    return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
-  }
+  const runCommand = createCommandRunner();
 
   const withTyped = (parsed: ParsedAsk, typed: string): ParsedAsk =>
     "problem" in parsed ? { ...parsed, typed: cutText(typed, MAX_LINE_LENGTH) } : parsed;
@@ -164,7 +155,7 @@ export function createBot(
       run(ask) {
         const command = byName.get(ask.command);
         return command
-          ? answerOf(command, ask, askContext)
+          ? runCommand(command, ask, askContext)
           : Promise.resolve(mistake({ problem: { type: "unknown-command", given: ask.command } }));
       },
     };
