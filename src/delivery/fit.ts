@@ -106,10 +106,17 @@ function pageOf(answer: Answer, { size, length, blocks: maxBlocks }: Measure): A
   };
 }
 
+/** Returns a page that holds one line and no more, for an answer of which nothing fits. */
+const linePage = (answer: Answer, text: string): AnswerPage => ({
+  answer: { ...answer, items: [], close: [], buttons: [] },
+  lead: [{ type: "text", text }],
+  ...{ items: [], from: answer.ask.from, sources: [], shortened: false },
+});
+
 /**
  * Draws the fullest message that `holds` accepts: whole items from the ask's first one on, at least one. If one item is
  * too long, shortens its texts with a visible mark, then drops its last blocks and sets the page's `shortened`. If
- * nothing fits, returns the smallest attempt.
+ * nothing fits, draws `lastLine` alone, or returns the smallest attempt where there is none.
  * @param holds whether a message is within the platform's limits
  * @param most the maximum number of items on a page
  */
@@ -118,6 +125,7 @@ export function fitAnswer<Message>(
   drawPage: (page: AnswerPage) => Message,
   holds: (message: Message) => boolean,
   most = ALL,
+  lastLine?: string,
 ): FittedMessage<Message> {
   const attempt = (measure: Measure) => {
     const page = pageOf(answer, measure);
@@ -146,6 +154,8 @@ export function fitAnswer<Message>(
     best = attempt(reduction);
     if (best.holds) break;
   }
+  if (!best.holds && lastLine !== undefined)
+    return { message: drawPage(linePage(answer, lastLine)), cited: [] };
   const { message, cited, next } = best;
   return { message, cited, ...defined({ next }) };
 }

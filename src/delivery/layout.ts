@@ -1,6 +1,7 @@
 /** Lays out a page as the regions of a message, in their order. A platform's renderer only draws them. */
 import { printAsk } from "../ask/ask.ts";
 import { type AnswerSource, askLine, type Block } from "../desk/answer.ts";
+import { truncateText } from "../desk/truncate.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import { printableText } from "../support/printable.ts";
@@ -23,6 +24,11 @@ export interface ControlCapacity {
   readonly cutsLabel: (label: string) => boolean;
   /** Whether a label that a button would cut goes into a menu instead. */
   readonly cutLabelsToMenu: boolean;
+  /**
+   * Whether the head of a message has room for the whole ask, from which its buttons for pages and sharing read it;
+   * undefined where they hold it themselves.
+   */
+  readonly keepsAsk?: (askLine: string) => boolean;
 }
 
 /** Who sees a message, and whether it has controls. */
@@ -60,8 +66,9 @@ export interface MessageLayout {
   readonly controls: LaidControls;
 }
 
-/** Characters of a sharer's name. */
+/** Characters of a sharer's name, and of an ask for which the head has no room. */
 const SHARER = 100;
+const CUT_ASK = 300;
 
 /** Whether a page's choices are shown as a menu: they are many, or a button would cut the label of one. */
 function showsMenu(page: AnswerPage, { menuLine, cutsLabel, cutLabelsToMenu }: ControlCapacity): boolean {
@@ -79,12 +86,15 @@ function buttonsShowAll(page: AnswerPage, { buttonLine, cutsLabel }: ControlCapa
   );
 }
 
+/** The controls that read the ask in the message's head where a platform's buttons cannot hold it. */
+const READS_ASK: readonly MessageControl["type"][] = ["next", "back", "share"];
+
 /** Returns the controls of a page. Asks that no control can hold get none; they can still be typed. */
 function layControls(
   page: AnswerPage,
   messages: Messages,
   visibility: Visibility,
-  isMenu: boolean,
+  { isMenu, keepsAsk }: { readonly isMenu: boolean; readonly keepsAsk: boolean },
   capacity: ControlCapacity,
 ): LaidControls {
   const { answer, next } = page;
@@ -95,6 +105,7 @@ function layControls(
   const movesToMenu = (control: MessageControl): control is MessageControl & { type: "ask" } =>
     cutLabelsToMenu && control.type === "ask" && cutsLabel(control.label) && fitsMenu(control);
   const fitsButton = (control: MessageControl): boolean => {
+    if (!keepsAsk && READS_ASK.includes(control.type)) return false;
     if (control.type === "ask") return control.line.length <= buttonLine;
     return control.type !== "link" || control.url.length <= linkUrl;
   };
@@ -109,9 +120,10 @@ function pagingLines(
   { answer, items, from, next, shortened }: AnswerPage,
   messages: Messages,
   { isPrivate, withoutControls }: MessageVisibility,
+  keepsAsk: boolean,
 ): string[] {
   const last = from + items.length - 1;
-  const canShare = isPrivate && !withoutControls && answer.outcome === "found";
+  const canShare = isPrivate && !withoutControls && keepsAsk && answer.outcome === "found";
   return [
     ...(shortened ? [messages.shortened] : []),
     ...(items.length > 0 && (next || from > 1) ? [messages.more(from, last, answer.items.length)] : []),
@@ -137,10 +149,12 @@ export function layoutPage(
   const isPlain = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
   const groups = isPlain ? [isMenu ? [] : items.flat()] : items;
   const isDifference = (block: Block) => block.type === "note" && block.differs === true;
+  const asked = askLine(answer);
+  const keepsAsk = capacity.keepsAsk?.(asked) ?? true;
   const sharer = sharedBy === undefined ? undefined : clipLabel(printableText(sharedBy), SHARER);
   return {
     title: answer.title,
-    askLine: askLine(answer),
+    askLine: keepsAsk ? asked : truncateText(asked, CUT_ASK),
     ...(sharer === undefined ? {} : { sharedBy: messages.delivery.sharedBy(sharer) }),
     lead: read(lead),
     items: groups.map(read),
@@ -148,9 +162,9 @@ export function layoutPage(
     differences: answer.close.filter(isDifference),
     sources,
     close: answer.close.filter((block) => !isDifference(block)),
-    paging: pagingLines(page, messages, visibility),
+    paging: pagingLines(page, messages, visibility, keepsAsk),
     controls: withoutControls
       ? { menu: [], buttons: [], more: [] }
-      : layControls(page, messages, visibility, isMenu, capacity),
+      : layControls(page, messages, visibility, { isMenu, keepsAsk }, capacity),
   };
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createAsk } from "../../src/ask/ask.ts";
+import { createAsk, MAX_VALUE_LENGTH } from "../../src/ask/ask.ts";
 import { resolveVisibility } from "../../src/delivery/visibility.ts";
 import type { Answer } from "../../src/desk/answer.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
@@ -104,6 +104,32 @@ describe.each(contenders)("$name", ({ draw }) => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it.each(['"', "\\", "@", "<", "字", "🎉", "a "])(
+    "draws an answer to the longest ask there is, of %s",
+    (letter) => {
+      const value = letter.repeat(MAX_VALUE_LENGTH / letter.length);
+      const ask = createAsk("timeline", value, { from: value, to: value }, 2);
+      for (const answer of [
+        { ...everyBlock, ask },
+        { ...longAnswer(30, 900), ask },
+        { ...longAnswer(30, 900), ask, audience: "asker" as const },
+        { ...longAnswer(1, 900), ask: { ...ask, from: 1 } },
+      ])
+        expect(draw(answer).faults).toEqual([]);
+    },
+  );
+
+  it("says in one line that nothing fits, where nothing does", () => {
+    const sources = Array.from({ length: 120 }, (_, index) => ({
+      ...{ number: index + 1, id: `s${index}`, short: "S", full: "A full credit of one source" },
+      url: `https://example.org/${"a".repeat(60)}/${index}`,
+    }));
+    const passages = sources.map(({ number }) => ({ source: number, text: "It is so.", start: 0, end: 9 }));
+    const { shown, faults } = draw({ ...everyBlock, items: [[{ type: "quote", passages }]], sources });
+    expect(faults).toEqual([]);
+    if (!shown.includes("[120]")) expect(shown).toContain(englishMessages.fitsNowhere);
   });
 
   it("shows every answer of the real shelf without a fault", async () => {

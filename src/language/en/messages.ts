@@ -29,6 +29,7 @@ export const englishMessages = {
   more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
   typeForMore: (line: string) => `For the rest, ask: ${line}`,
   shortened: "Shortened here to fit this message.",
+  fitsNowhere: "This answer does not fit into one message. Ask for less at a time.",
   choose: "Choose…",
 
   /** Controls and notices that are added when an answer is delivered. */

@@ -13,6 +13,7 @@ import type { ControlCapacity, LaidControls } from "../../delivery/layout.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
+import { escapeMarkdown } from "./markdown.ts";
 
 /**
  * Custom ids of buttons and menus. An id that begins with a slash is itself the line of an ask. `NEXT_ID` is followed
@@ -74,6 +75,7 @@ export const DISCORD_CONTROL_CAPACITY: ControlCapacity = {
   linkUrl: DISCORD_MESSAGE_LIMITS.url,
   cutsLabel: (label) => printableText(label).length > DISCORD_MESSAGE_LIMITS.buttonLabel,
   cutLabelsToMenu: false,
+  keepsAsk: (askLine) => escapeMarkdown(askLine).length <= DISCORD_MESSAGE_LIMITS.text / 2,
 };
 
 function drawButton(control: MessageControl): APIButtonComponent {

@@ -155,6 +155,8 @@ export const renderDiscord = (
         drawn.choices <= DISCORD_MESSAGE_LIMITS.choices
       );
     },
+    undefined,
+    messages.fitsNowhere,
   );
   return { ...rest, message: message.message };
 };

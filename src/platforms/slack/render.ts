@@ -123,6 +123,7 @@ export function renderSlack(
       countCharacters(blocks) <= SLACK_MESSAGE_LIMITS.text &&
       choices <= SLACK_MESSAGE_LIMITS.choices,
     answer.outcome === "found" ? mostOf(answer) : SLACK_MESSAGE_LIMITS.choices,
+    messages.fitsNowhere,
   );
   return { ...rest, message: message.message };
 }

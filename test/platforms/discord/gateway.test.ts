@@ -190,6 +190,13 @@ describe("a command", () => {
     expect(read(response)).toContain(title);
   });
 
+  it("is answered also where its values fill the message, and offers no page that it could not turn", async () => {
+    const value = '"'.repeat(500);
+    const response = await stand.command("timeline", { subject: value, from: value, to: value });
+    expect(read(response)).toContain("/timeline");
+    expect(buttons(response)).toEqual([]);
+  });
+
   it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
     const response = await stand.command("broken", { what: "x" });
     expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
