@@ -27,11 +27,17 @@ function written(path: string, headers: Readonly<Record<string, string>>, body: 
   );
 }
 
+/** How many people ask: so many that none asks more than a desk answers one person in a minute. */
+const PEOPLE = 10_000;
+
+const personOf = (number: number): string => String(number % PEOPLE).padStart(5, "0");
+
 /** Builders of requests. Every request is unique and freshly signed. */
 export const REQUESTS = {
-  discord({ command, option, words }: Asked): Signed {
+  discord({ command, option, words }: Asked, number: number): Signed {
     const data = commandData("1100000000000000301", command, { [option]: words });
-    const payload = interaction(APPLICATION, { type: 2, data });
+    const userId = `11000000000002${personOf(number)}`;
+    const payload = interaction(APPLICATION, { type: 2, data }, { userId });
     const body = JSON.stringify(payload);
     return {
       bytes: written("/discord/interactions", { ...discord.signed(body) }, body),
@@ -41,7 +47,8 @@ export const REQUESTS = {
   slack({ command, words }: Asked, number: number): Signed {
     const channelId = `C0BENCH${number}`;
     const responses = "https://hooks.slack.example/commands/1";
-    const body = asForm(commandPayload(`/${command}`, words, responses, { channelId }));
+    const userId = `U0BENCH${personOf(number)}`;
+    const body = asForm(commandPayload(`/${command}`, words, responses, { channelId, userId }));
     return { bytes: written("/slack/events", slack(body), body), key: channelId };
   },
 } as const;

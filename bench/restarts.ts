@@ -22,6 +22,9 @@ const discord = await startDiscord({ checks: false });
 const cache = mkdtempSync(join(tmpdir(), "refdesk-"));
 const { publicKey, signed } = discordSigner();
 const pledge = { type: 2, data: commandData("1100000000000000301", "pledge", { subject: "alibaba" }) };
+/** Each request is another person's: one person has a limit. */
+let people = 0;
+const person = () => ({ userId: String(1_100_000_000_000_000_000n + BigInt(people++)) });
 const counts = { answered: 0, lost: 0, refused: 0, other: 0 };
 
 /** Starts the program and waits until it listens. */
@@ -53,7 +56,7 @@ async function start(): Promise<{ child: ChildProcess; port: number }> {
 async function ask(port: number): Promise<void> {
   for (;;) {
     // Every request must be unique, since repeated ones are rejected.
-    const body = JSON.stringify(interaction(discord.applicationId, pledge));
+    const body = JSON.stringify(interaction(discord.applicationId, pledge, person()));
     try {
       const { status, headers } = await send(port, {
         path: "/discord/interactions",

@@ -2,6 +2,7 @@
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { ServerConfig } from "../config/config.ts";
 import type { BasicSettings } from "../config/environment.ts";
+import { createAskLimit } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
 import type { BotFactory } from "../desk/bot.ts";
 import type { LinkPreview } from "../desk/record-summary.ts";
@@ -40,14 +41,15 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
  * @throws {Error} naming the variable to correct when a platform refuses
  */
 export async function startPlatforms(
-  { discord, slack, defaultAudience, commandPrefix, publicUrl }: ServerConfig,
+  { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
   { locale }: BasicSettings,
   { holder, botFor, recordCitations, log, routes }: PlatformParts,
 ): Promise<readonly StopFunction[]> {
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
-  const delivery = { defaultAudience, drawPicture, recordCitations };
+  const askLimit = createAskLimit(asksPerMinute);
+  const delivery = { defaultAudience, askLimit, drawPicture, recordCitations };
 
   async function discordAdapter(): Promise<PlatformAdapter | undefined> {
     if (!discord) return undefined;

@@ -43,6 +43,12 @@ const Variables = z
       z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, { error: EXPECTED_VALUES.SLACK_COMMAND_PREFIX }),
     ),
     DEFAULT_VISIBILITY: optional(z.enum(["channel", "asker"], { error: EXPECTED_VALUES.DEFAULT_VISIBILITY })),
+    ASKS_PER_MINUTE: optional(
+      z
+        .string()
+        .regex(/^\d{1,6}$/, { error: EXPECTED_VALUES.ASKS_PER_MINUTE })
+        .transform(Number),
+    ),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,
@@ -101,6 +107,8 @@ export interface ServerConfig {
   readonly logLevel: string;
   /** Who sees answers, unless an ask says otherwise. */
   readonly defaultAudience: "room" | "asker";
+  /** How many asks one person in chat has in a minute, when it is not the default; 0 for any number. */
+  readonly asksPerMinute?: number;
   /** Prefix of every Slack command name. */
   readonly commandPrefix: string;
   readonly discord?: DiscordConfig;
@@ -181,6 +189,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ADMIN_PORT,
     SLACK_COMMAND_PREFIX,
     DEFAULT_VISIBILITY,
+    ASKS_PER_MINUTE,
     DATABASE_URL,
     DATA_DIR,
     LOG_LEVEL,
@@ -194,6 +203,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     logLevel: LOG_LEVEL ?? "info",
     defaultAudience: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
     commandPrefix: SLACK_COMMAND_PREFIX ?? "",
+    ...(ASKS_PER_MINUTE === undefined ? {} : { asksPerMinute: ASKS_PER_MINUTE }),
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
     ...(SLACK_BOT_TOKEN && wayIn
       ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }

@@ -8,6 +8,7 @@ import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { withTimeout } from "../support/timeout.ts";
 import { type Attachment, attachedFile, attachmentOf } from "./attachments.ts";
+import { createFollowUps } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
@@ -39,6 +40,8 @@ export interface DeliveryRequest {
   readonly bot: Bot;
   /** Reads the ask; undefined when a message no longer says what was asked. */
   readonly read: () => ReadInput | undefined;
+  /** The platform's id of the person who asks, pressed or wrote. */
+  readonly asker: string;
   /** The platform's id of the channel. Without it, the request belongs to no conversation. */
   readonly channel?: string | undefined;
   /** The control that was pressed, when the request is a press. */
@@ -77,8 +80,11 @@ export interface DeliveryParts<Message> {
 export interface AnswerDelivery<Message> {
   /** Answers a request. Never rejects: a failure is told to whoever sent it. */
   deliver(request: DeliveryRequest, transport: MessageTransport<Message>): Promise<void>;
-  /** Returns a reply that was kept, for platforms that send it on a shorter way. */
-  kept(cacheKey: string): DrawnReply<Message> | undefined;
+  /**
+   * Returns a reply that was kept, for platforms that send it on a shorter way; undefined also for a person who has
+   * asked too much, whom `deliver` tells so.
+   */
+  kept(cacheKey: string, asker: string): Promise<DrawnReply<Message> | undefined>;
   /** Does what follows once a reply has arrived: logs, records its citations, attaches its file. Never rejects. */
   follow(
     reply: DrawnReply<Message>,
@@ -121,6 +127,11 @@ export function createDelivery<Message>({
   type Transport = MessageTransport<Message>;
   const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture, recordCitations } = policy;
   const replies = createReplyCache<Reply>();
+  const followUp = createFollowUps();
+
+  /** Counts an ask. Resolves to the seconds to wait, or to undefined while the person may ask. */
+  const secondsToWait = async (asker: string): Promise<number | undefined> =>
+    policy.askLimit?.(`${platform} ${asker}`);
 
   const conversationOf = (channel: string | undefined): string | undefined =>
     channel === undefined ? undefined : conversationKey(platform, channel);
@@ -193,8 +204,11 @@ export function createDelivery<Message>({
     if (cited.length > 0 && conversation !== undefined) recordCitations?.(conversation, cited);
     if (!attachment || !files.attach || (isPrivate && files.hasPublicFiles)) return;
     try {
-      const file = await attachedFile(attachment, drawPicture, messages.locale);
-      if (file) await files.attach(file, reply.redrawn);
+      const isDone = await followUp(async () => {
+        const file = await attachedFile(attachment, drawPicture, messages.locale);
+        if (file) await files.attach?.(file, reply.redrawn);
+      });
+      if (!isDone) log.warn(logFields, "a file was left out: too many are waiting to be taken");
     } catch (error) {
       log.error({ ...logFields, err: error }, "a file could not be added to an answer");
     }
@@ -206,16 +220,24 @@ export function createDelivery<Message>({
     await (effect === "delete" ? transport.remove?.() : transport.notify(messages.delivery.notYours));
   }
 
-  /** Sends the reply to a request, kept or new; undefined where there is no answer to send. */
-  async function sendReply(request: DeliveryRequest, transport: Transport): Promise<Reply | undefined> {
-    const { bot, press, cacheKey, read } = request;
+  /** Sends the reply to a request, kept or new; otherwise returns what became of it. */
+  async function sendReply(
+    request: DeliveryRequest,
+    transport: Transport,
+  ): Promise<Reply | "limited" | undefined> {
+    const { bot, press, cacheKey, read, asker } = request;
     if (press?.kind === "dismiss") return dismiss(press, bot, transport);
     const kept = cacheKey === undefined ? undefined : replies.get(cacheKey);
+    const parsed = kept ? undefined : read();
+    const seconds = turnsPage(press, parsed) ? undefined : await secondsToWait(asker);
+    if (seconds !== undefined) {
+      await transport.notify(bot.messages.delivery.tooMany(seconds));
+      return "limited";
+    }
     if (kept) {
       await transport.send(kept.message, "post");
       return kept;
     }
-    const parsed = read();
     if (parsed) return answerAsk(parsed, request, transport);
     await transport.notify(bot.messages.delivery.unreadable);
     return undefined;
@@ -224,14 +246,27 @@ export function createDelivery<Message>({
   async function deliver(request: DeliveryRequest, transport: Transport): Promise<void> {
     const { bot, logFields = {} } = request;
     const startedAt = performance.now();
-    let reply: Reply | undefined;
+    let reply: Reply | "limited" | undefined;
     const isDone = await withApology(bot, transport, log, async () => {
       reply = await sendReply(request, transport);
     });
-    if (reply) return follow(reply, request, transport, startedAt);
+    if (typeof reply === "object") return follow(reply, request, transport, startedAt);
     const ms = Math.round(performance.now() - startedAt);
-    if (!isDone) log.info({ ...logFields, outcome: "failure", ms }, "answered");
+    const outcome = isDone ? reply : "failure";
+    if (outcome) log.info({ ...logFields, outcome, ms }, "answered");
   }
 
-  return { deliver, follow, kept: replies.get };
+  return {
+    deliver,
+    follow,
+    async kept(cacheKey, asker) {
+      const kept = replies.get(cacheKey);
+      return kept && (await secondsToWait(asker)) === undefined ? kept : undefined;
+    },
+  };
 }
+
+/** Whether a press only turns pages, which is not an ask of its own. */
+const turnsPage = (press: PressedControl | undefined, parsed: ReadInput | undefined): boolean =>
+  press !== undefined &&
+  (press.kind === "next" || (parsed !== undefined && "ask" in parsed && parsed.ask.from > 1));

@@ -1,6 +1,7 @@
 /** Defines how a deployment delivers its answers. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { Audience } from "../desk/answer.ts";
+import type { AskLimit } from "./ask-limit.ts";
 import type { DrawPicture } from "./attachments.ts";
 
 /** How a deployment delivers all its answers, the same on every chat platform. */
@@ -9,6 +10,8 @@ export interface DeliveryPolicy {
   readonly defaultAudience: Audience;
   /** How long an answer may take before it is promised, in milliseconds. */
   readonly replyTimeoutMs?: number;
+  /** Limits how much one person asks; without it, nobody is limited. */
+  readonly askLimit?: AskLimit;
   /** Draws an answer's picture; without it, no pictures are sent. */
   readonly drawPicture?: DrawPicture;
   /** Records which sources a channel saw cited; without it, nothing is recorded. */

@@ -122,6 +122,11 @@ describe("readServerConfig", () => {
       },
     ],
     [
+      "how much one person asks",
+      { ASKS_PER_MINUTE: "0" },
+      { logLevel: "info", asksPerMinute: 0, secrets: [] },
+    ],
+    [
       "an address without a token as nothing",
       { SLACK_API_URL: "https://slack.com/api/" },
       { logLevel: "info", secrets: [] },
@@ -166,6 +171,7 @@ describe("readServerConfig", () => {
       SLACK_APP_TOKEN: "xoxb-1-the-other-one",
       DISCORD_API_URL: "discord.com",
       SLACK_API_URL: "ftp://slack.com",
+      ASKS_PER_MINUTE: "-1",
       LOG_LEVEL: "loud",
     };
     expect(complaint(environment)).toMatchInlineSnapshot(`
@@ -174,6 +180,7 @@ describe("readServerConfig", () => {
       SLACK_APP_TOKEN: expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write.
       DISCORD_API_URL: expected an http or https address: Discord's API without its version, such as https://discord.com/api.
       SLACK_API_URL: expected an http or https address: Slack's Web API with a slash at the end, such as https://slack.com/api/.
+      ASKS_PER_MINUTE: expected a whole number, such as 60; 0 for no limit.
       LOG_LEVEL: expected debug, info, warn or error."
     `);
   });

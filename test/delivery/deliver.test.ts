@@ -1,6 +1,7 @@
 /** Tests one delivery from ask to attachment, over a transport that keeps what is sent. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { conversationKey } from "../../src/citation-log/citation-log.ts";
+import { createAskLimit } from "../../src/delivery/ask-limit.ts";
 import { createDelivery, type DeliveryRequest, type DrawMessage } from "../../src/delivery/deliver.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
 import type { MessageTransport } from "../../src/delivery/transport.ts";
@@ -84,7 +85,7 @@ function startDelivery({
     ...{ log, sent, cited },
     asked: () => asked,
     ask: (request: Partial<DeliveryRequest> = {}, line = "/thing x") =>
-      deliver({ bot, channel: "C1", read: () => bot.parse(line), ...request }, transport),
+      deliver({ bot, asker: "U1", channel: "C1", read: () => bot.parse(line), ...request }, transport),
   };
 }
 
@@ -221,4 +222,73 @@ it.each([
   await ask({ press: { kind: "dismiss", isOwner, isPrivate: false, presser: "ann" } });
   expect(sent).toEqual([step]);
   expect(asked()).toBe(0);
+});
+
+describe("who asks too much", () => {
+  const limited = (asks: number) => startDelivery({ policy: { askLimit: createAskLimit(asks) } });
+  const told = ["notify", expect.stringMatching(/Ask again in \d+ seconds\.$/)];
+
+  it("is told when to ask again, alone, and nobody else is", async () => {
+    const { ask, sent, log } = limited(2);
+    for (const asker of ["U1", "U1", "U1", "U2"]) await ask({ asker });
+    expect(sent).toEqual([["post", PUBLIC], ["post", PUBLIC], told, ["post", PUBLIC]]);
+    expect(log.lines.map(({ data }) => (data as { outcome: string }).outcome)).toEqual([
+      ...["found", "found", "limited", "found"],
+    ]);
+  });
+
+  it("may turn pages and remove messages, but not ask by buttons", async () => {
+    const { ask, sent } = limited(1);
+    const press = { isOwner: true, isPrivate: false, presser: "ann" };
+    await ask();
+    await ask({ press: { ...press, kind: "next" } });
+    await ask({ press: { ...press, kind: "ask" } }, "/thing x item:2");
+    await ask({ press: { ...press, kind: "dismiss" } });
+    await ask({ press: { ...press, kind: "ask" } });
+    await ask({ press: { ...press, kind: "share" } });
+    expect(sent).toEqual([
+      ...[["post", PUBLIC], ["replace", PUBLIC], ["replace", PUBLIC], ["remove"]],
+      ...[told, told],
+    ]);
+  });
+
+  it("is told so too where the reply was kept", async () => {
+    const { ask, sent } = limited(2);
+    for (let turn = 0; turn < 3; turn++) await ask({ cacheKey: "k" });
+    expect(sent).toEqual([["post", PUBLIC], ["post", PUBLIC], told]);
+  });
+
+  it("is nobody where the limit is lifted", async () => {
+    const { ask, sent } = limited(0);
+    for (let turn = 0; turn < 200; turn++) await ask();
+    expect(sent).toHaveLength(200);
+  });
+});
+
+it("of files that wait to be taken, those too many are left out, with a word in the log", async () => {
+  let take = () => {};
+  const taken = new Promise<void>((resolve) => {
+    take = resolve;
+  });
+  let waiting = 0;
+  const { ask, sent, log } = startDelivery({
+    parts: { file: FILE },
+    transport: {
+      attach() {
+        waiting += 1;
+        return taken;
+      },
+    },
+  });
+  const all = Promise.all(Array.from({ length: 100 }, () => ask()));
+  await vi.waitFor(() => expect(sent).toHaveLength(100));
+  await vi.waitFor(() => expect(log.lines).toHaveLength(100 + (100 - waiting)));
+  expect(waiting).toBeLessThanOrEqual(32);
+  expect(log.lines.filter(({ level }) => level === "warn").map(({ message }) => message)).toEqual(
+    Array.from({ length: 100 - waiting }, () => "a file was left out: too many are waiting to be taken"),
+  );
+  take();
+  await all;
+  await ask();
+  expect(waiting).toBe(33);
 });

@@ -26,6 +26,7 @@ export const EXPECTED_VALUES = {
   SLACK_API_URL: expectedAddress("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
   DEFAULT_VISIBILITY: "expected channel or asker",
+  ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
   LOG_LEVEL: "expected debug, info, warn or error",

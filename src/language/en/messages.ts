@@ -38,6 +38,8 @@ export const englishMessages = {
     share: "Share this answer",
     dismiss: "Remove this answer",
     sharedBy: (name: string) => `Shared by ${name}`,
+    tooMany: (seconds: number) =>
+      `You have asked more than this desk answers one person in a minute. Ask again in ${countNoun(seconds, "second")}.`,
     onlyYou: "Only you see this. “Share this answer” puts it into the channel.",
     notYours: "Only who asked for this answer, or shared it, can remove it.",
     unreadable: "This message no longer says what was asked. Please ask again.",

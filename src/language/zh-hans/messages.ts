@@ -37,6 +37,7 @@ export const simplifiedMessages: MessageCatalogue = {
     share: "分享此答复",
     dismiss: "移除此答复",
     sharedBy: (name) => spaceLatin`由${name}分享`,
+    tooMany: (seconds) => `你在一分钟内的提问已达上限，请在${seconds}秒后再试。`,
     onlyYou: "仅你可见。选择“分享此答复”，即发到频道。",
     notYours: "只有查询者本人或分享此答复的人可以移除。",
     unreadable: "从这条消息中已读不出当时的查询，请重新提问。",

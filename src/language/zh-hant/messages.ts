@@ -37,6 +37,7 @@ export const traditionalMessages: MessageCatalogue = {
     share: "分享此答覆",
     dismiss: "移除此答覆",
     sharedBy: (name) => spaceLatin`由${name}分享`,
+    tooMany: (seconds) => `你在一分鐘內的提問已達上限，請在${seconds}秒後再試。`,
     onlyYou: "僅你可見。選擇「分享此答覆」，即發到頻道。",
     notYours: "只有查詢者本人或分享此答覆的人可以移除。",
     unreadable: "從這則訊息中已讀不出當時的查詢，請重新提問。",

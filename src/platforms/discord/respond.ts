@@ -82,7 +82,8 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log:
 
   async function respondTo(bot: Bot, interaction: Interaction, exchange: InteractionExchange): Promise<void> {
     const { id, type, channel_id: channel } = interaction;
-    const request = { bot, channel, logFields: { id, type } };
+    const asker = interactionUserId(interaction) ?? "";
+    const request = { bot, asker, channel, logFields: { id, type } };
     switch (type) {
       case 1:
         return exchange.respond({ type: InteractionResponseType.Pong });

@@ -38,12 +38,12 @@ export function registerEvents(
   const isFirstDelivery = createDeduplicator();
 
   async function reply(client: webApi.WebClient, message: Message, direct: boolean): Promise<void> {
-    const { channel, thread_ts, ts, type } = message;
+    const { user: asker, channel, thread_ts, ts, type } = message;
     const line = lineOf(readableText(message.text).trim(), policy);
     const bot = await botFor(chooseLocale(policy, line));
     const files = uploadsTo(channel, thread_ts ?? ts);
     const request: DeliveryRequest = {
-      ...{ bot, channel, logFields: { event: type } },
+      ...{ bot, asker, channel, logFields: { event: type } },
       ...(direct ? { audience: "room" } : {}),
       read: () => bot.readMessage(line),
     };

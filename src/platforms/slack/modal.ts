@@ -131,7 +131,7 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
     };
     const transport = formTransport(bot, show);
     await withApology(bot, transport, log, async () => {
-      const { view } = ViewSubmissionPayload.parse(body);
+      const { view, user } = ViewSubmissionPayload.parse(body);
       view_id = view.id;
       const filled = bot.commands.flatMap(({ name, options: [first] }) => {
         const value = view.state.values[name]?.[`${PICK}${name}`]?.selected_option?.value;
@@ -144,7 +144,10 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
       const { name, option, value } = filled;
       const ownBot = await botFor(chooseLocale(policy, value));
       await delivery.deliver(
-        { bot: ownBot, audience: "asker", read: () => ownBot.parseFields(name, { [option]: value }) },
+        {
+          ...{ bot: ownBot, asker: user.id, audience: "asker" },
+          read: () => ownBot.parseFields(name, { [option]: value }),
+        },
         formTransport(ownBot, show),
       );
     });

@@ -75,7 +75,7 @@ export function registerListeners(
       const { press, line, asker, channel, thread } = pressed;
       const bot = await botFor(chooseLocale(policy, line, pressed.locale));
       const transport = pressTransport(send, asker, thread, uploadsTo(channel, thread));
-      await delivery.deliver({ bot, press, channel, read: () => bot.parse(line) }, transport);
+      await delivery.deliver({ bot, asker, press, channel, read: () => bot.parse(line) }, transport);
     });
   });
 
@@ -88,7 +88,7 @@ export function registerListeners(
       const text = readableText(message.text);
       const bot = await botFor(chooseLocale(policy, text));
       await delivery.deliver(
-        { bot, audience: "asker", read: () => askAboutMessage(bot, text) },
+        { bot, asker: user.id, audience: "asker", read: () => askAboutMessage(bot, text) },
         shortcutTransport(send, user.id),
       );
     });

@@ -46,7 +46,8 @@ export function createSlashCommands(
       const startedAt = performance.now();
       const { success, data: typed } = SlashCommandPayload.safeParse(body);
       if (!success) return undefined;
-      const reply = delivery.kept(keyOf(await botFor(chooseLocale(policy, typed.text)), typed));
+      const bot = await botFor(chooseLocale(policy, typed.text));
+      const reply = await delivery.kept(keyOf(bot, typed), typed.user_id);
       if (!reply) return undefined;
       const { channel_id: channel } = typed;
       return {
@@ -64,7 +65,7 @@ export function createSlashCommands(
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {
-          ...{ bot: ownBot, channel, cacheKey: keyOf(ownBot, typed) },
+          ...{ bot: ownBot, asker, channel, cacheKey: keyOf(ownBot, typed) },
           read: () => ownBot.parse(line),
         };
         await delivery.deliver(request, commandTransport(send, asker, uploadsTo(channel)));
