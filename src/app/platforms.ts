@@ -15,6 +15,7 @@ import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { publicDomain } from "../support/public-address.ts";
 import type { StopFunction } from "../support/stop-function.ts";
+import type { WorkQueue } from "../support/work-queue.ts";
 
 /** Dependencies of the platforms. */
 export interface PlatformParts {
@@ -22,6 +23,7 @@ export interface PlatformParts {
   readonly botFor: BotFactory;
   readonly recordCitations: RecordCitations;
   readonly log: Log;
+  readonly workFirst: WorkQueue["first"];
   /** Receives the routes of platforms that are reached over HTTP. */
   readonly routes: RouteTable;
 }
@@ -43,13 +45,13 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
 export async function startPlatforms(
   { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
   { locale }: BasicSettings,
-  { holder, botFor, recordCitations, log, routes }: PlatformParts,
+  { holder, botFor, recordCitations, log, workFirst, routes }: PlatformParts,
 ): Promise<readonly StopFunction[]> {
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
   const askLimit = createAskLimit(asksPerMinute);
-  const delivery = { defaultAudience, askLimit, drawPicture, recordCitations };
+  const delivery = { defaultAudience, askLimit, workFirst, drawPicture, recordCitations };
 
   async function discordAdapter(): Promise<PlatformAdapter | undefined> {
     if (!discord) return undefined;

@@ -15,6 +15,7 @@ import type { LinkSigner } from "../platforms/web/link-signer.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
+import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
 import { onEndSignal } from "./end-signals.ts";
 import { startPlatforms } from "./platforms.ts";
@@ -43,10 +44,16 @@ interface SiteParts {
   readonly log: Log;
   readonly links: LinkSigner;
   readonly admin: AdminServer | undefined;
+  /** Gives the pages their turn. */
+  readonly workLater: WorkQueue["later"];
 }
 
 /** Returns the web pages, loaded on first use: platforms need not wait for them, early requests do. */
-function lazySite(config: ServerConfig, { locale }: BasicSettings, { holder, log, links, admin }: SiteParts) {
+function lazySite(
+  config: ServerConfig,
+  { locale }: BasicSettings,
+  { holder, log, links, admin, workLater }: SiteParts,
+) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
   const sourcePageUrl = (source: string) => `${publicUrl ?? ""}${sourcePath(source)}`;
@@ -56,7 +63,7 @@ function lazySite(config: ServerConfig, { locale }: BasicSettings, { holder, log
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
       { index, locale: localeFromTag(locale), ...defined({ publicUrl }) },
-      { holder, botsOver, log, links, ...defined({ served: admin?.served }) },
+      { holder, botsOver, log, links, workLater, ...defined({ served: admin?.served }) },
     );
   });
   const pages: PageHandler = async (request) => (await load()).pages(request);
@@ -84,11 +91,14 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     log,
   );
   const routes: RouteTable = new Map();
+  const work = createWorkQueue();
   const stops = await startPlatforms(config, settings, {
     ...{ holder, log, routes, botFor: botsWith(citationLog), recordCitations: citationLog.record },
+    workFirst: work.first,
   });
+  for (const [route, handler] of routes) routes.set(route, (request) => work.first(() => handler(request)));
   if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
-  const site = links && lazySite(config, settings, { holder, log, links, admin });
+  const site = links && lazySite(config, settings, { holder, log, links, admin, workLater: work.later });
   const server =
     config.http &&
     (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));

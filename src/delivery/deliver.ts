@@ -126,6 +126,7 @@ export function createDelivery<Message>({
   type Reply = DrawnReply<Message>;
   type Transport = MessageTransport<Message>;
   const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture, recordCitations } = policy;
+  const workFirst = policy.workFirst ?? ((work) => work());
   const replies = createReplyCache<Reply>();
   const followUp = createFollowUps();
 
@@ -174,7 +175,7 @@ export function createDelivery<Message>({
     transport: Transport,
   ): Promise<Reply> {
     const { bot, cacheKey, channel, press } = request;
-    const pending = bot.answerTo(parsed, conversationOf(channel));
+    const pending = workFirst(() => bot.answerTo(parsed, conversationOf(channel)));
     const first = transport.promise ? await withTimeout(pending, replyTimeoutMs) : { value: await pending };
     const isLate = first === "late";
     if (isLate) await transport.promise?.(bot.messages.delivery.slow);

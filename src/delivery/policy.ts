@@ -1,6 +1,7 @@
 /** Defines how a deployment delivers its answers. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { Audience } from "../desk/answer.ts";
+import type { WorkQueue } from "../support/work-queue.ts";
 import type { AskLimit } from "./ask-limit.ts";
 import type { DrawPicture } from "./attachments.ts";
 
@@ -12,6 +13,8 @@ export interface DeliveryPolicy {
   readonly replyTimeoutMs?: number;
   /** Limits how much one person asks; without it, nobody is limited. */
   readonly askLimit?: AskLimit;
+  /** Does work that other work of the process waits for; without it, nothing waits. */
+  readonly workFirst?: WorkQueue["first"];
   /** Draws an answer's picture; without it, no pictures are sent. */
   readonly drawPicture?: DrawPicture;
   /** Records which sources a channel saw cited; without it, nothing is recorded. */

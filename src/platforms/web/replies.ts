@@ -79,6 +79,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: "Not Found",
   414: "URI Too Long",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
 
 /** Builds a reply with problem details (RFC 9457). */

@@ -11,6 +11,7 @@ import { createPublicView, findHidden, type HiddenContent } from "../../library/
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
+import type { WorkQueue } from "../../support/work-queue.ts";
 import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
@@ -35,12 +36,17 @@ export interface SiteDependencies {
   readonly log: Log;
   /** Signs and verifies the links that open hidden pages. */
   readonly links: LinkSigner;
+  /** Gives a page its turn; without it, every page is drawn at once. */
+  readonly workLater?: WorkQueue["later"];
   /** Called with every request served, for metrics. */
   readonly served?: (what: ServedRequest) => void;
 }
 
 /** Maximum query length: the longest question, percent-encoded Chinese, with room for other parameters. */
 const QUERY = 6_000;
+
+/** When to try again, in seconds, where more is asked for at once than can be drawn. */
+const RETRY_AFTER = { "retry-after": "5" };
 
 /** Maximum number of cached pages, each about ten thousand characters. */
 const MAX_CACHED_PAGES = 500;
@@ -78,7 +84,7 @@ export interface WebSite {
 /** Creates the site over the library that the holder gives at each request. */
 export async function createSite(
   { publicUrl, index, locale: defaultLocale }: SiteConfig,
-  { holder, botsOver, log, links, served }: SiteDependencies,
+  { holder, botsOver, log, links, workLater = (work) => work(), served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const viewOf = (of: Library): LibraryView => ({
@@ -164,7 +170,8 @@ export async function createSite(
     key: string | undefined,
   ): Promise<CachedPage> {
     if (query.length > QUERY) return { route: "none", reply: toHttpReply(problemReply(414)) };
-    const page = await renderPage(await viewsOf(edition), pathIn(path), query, locale);
+    const page = await workLater(async () => renderPage(await viewsOf(edition), pathIn(path), query, locale));
+    if (!page) return { route: "none", reply: toHttpReply({ ...problemReply(503), headers: RETRY_AFTER }) };
     if (key !== undefined && page.reply.status === 200) cache.set(key, page);
     return page;
   }

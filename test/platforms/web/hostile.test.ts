@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { serveHttp } from "../../../src/http/server.ts";
+import { createWorkQueue } from "../../../src/support/work-queue.ts";
 import { keptLog } from "../../desks.ts";
 import { send } from "../../stand-ins/http.ts";
 import { siteOver } from "./site.ts";
@@ -134,4 +135,19 @@ it("over a socket: HEAD has no body, other methods are refused, and platform rou
   } finally {
     await server.stop();
   }
+});
+
+it("draws so many pages at once and no more: what is too much is told to come again, and kept pages are there", async () => {
+  const { later } = createWorkQueue({ atOnce: 2, waiting: 5, patienceMs: 50 });
+  const site = await siteOver(undefined, {}, later);
+  expect((await site.get("/sources")).status).toBe(200);
+  const asked = Array.from({ length: 40 }, (_, index) => site.get(`/ask?q=/check ${index}`));
+  const kept = await site.get("/sources");
+  const replies = await Promise.all(asked);
+  expect(kept.status).toBe(200);
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 503]));
+  const refused = replies.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(25);
+  expect(refused[0]?.headers["retry-after"]).toBe("5");
+  expect((await site.get("/ask?q=/check 1")).status).toBe(200);
 });

@@ -6,6 +6,8 @@ import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library, LibraryHolder } from "../../../src/library/library.ts";
 import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
 import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
+import { defined } from "../../../src/support/defined.ts";
+import type { WorkQueue } from "../../../src/support/work-queue.ts";
 import { keptLog, library as real } from "../../desks.ts";
 
 export interface Got {
@@ -21,13 +23,21 @@ export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` }
 const SECRET = "a-secret-of-these-tests-that-is-long";
 
 /** Creates a site over the real shelf, or over another library. */
-export const siteOver = (library: Library = real, config: Partial<SiteConfig> = {}) => {
+export const siteOver = (
+  library: Library = real,
+  config: Partial<SiteConfig> = {},
+  workLater?: WorkQueue["later"],
+) => {
   const edition = { library, version: "" };
-  return siteWith({ current: () => edition }, config);
+  return siteWith({ current: () => edition }, config, workLater);
 };
 
 /** Creates a site over whatever library the holder has. */
-export async function siteWith(holder: LibraryHolder, config: Partial<SiteConfig> = {}) {
+export async function siteWith(
+  holder: LibraryHolder,
+  config: Partial<SiteConfig> = {},
+  workLater?: WorkQueue["later"],
+) {
   const log = keptLog();
   const served: ServedRequest[] = [];
   const links = createLinkSigner(SECRET);
@@ -38,6 +48,7 @@ export async function siteWith(holder: LibraryHolder, config: Partial<SiteConfig
       botsOver: (of) => createBotFactory(of, commands, log, PAGES),
       log,
       links,
+      ...defined({ workLater }),
       served: (what) => void served.push(what),
     },
   );
