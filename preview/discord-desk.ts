@@ -106,6 +106,7 @@ export async function discordDesk(
         respond: async (response) => keep("data" in response ? response.data : {}),
         edit: async (message, files) => keep(message, files),
         remove: async () => {},
+        followUp: async (message) => keep(message),
       },
     );
     return { first: sent[0]!.data, last: sent.at(-1)! };

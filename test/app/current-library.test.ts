@@ -87,6 +87,7 @@ const discord: Surface = async (holder) => {
       },
       edit: async () => {},
       remove: async () => {},
+      followUp: async () => {},
     });
     return text;
   };

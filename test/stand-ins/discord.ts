@@ -20,6 +20,7 @@ import {
   snowflake,
   type Who,
 } from "./discord-payloads.ts";
+import { createFailures, type Failure } from "./failures.ts";
 import type { Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { partsOf, type Upload } from "./multipart.ts";
@@ -75,12 +76,17 @@ export type DiscordStandIn = {
   afterwards(response: InteractionResponse): Promise<Afterwards>;
   /** Sends anything over the gateway: `{ t, d }` as a dispatch, `{ op, d }` unchanged. */
   raw(payload: Json): void;
+  /** Fails the next `times` calls: of callbacks, or of a webhook's edits, deletions, follow-ups or reads. */
+  fail(what: DiscordCall, times: number, how: Failure): void;
   /** Cuts the sockets as a lost network would, so that the client resumes. */
   drop(): void;
   close(): Promise<void>;
 };
 
 type Options = Record<string, OptionValue>;
+
+/** A call that can be made to fail. */
+export type DiscordCall = "callback" | "edit" | "delete" | "followUp" | "read";
 
 type Kept = {
   interaction: Interaction;
@@ -93,6 +99,9 @@ type Kept = {
 
 /** The callback types that Discord accepts for each interaction type. */
 const CALLBACKS: Record<number, number[]> = { 2: [4, 5, 9], 3: [4, 5, 6, 7, 9], 4: [8], 5: [4, 5, 6, 7] };
+const WEBHOOK_CALLS: Record<string, DiscordCall> = {
+  ...{ PATCH: "edit", DELETE: "delete", POST: "followUp", GET: "read" },
+};
 /** Number of interactions that can still be answered. */
 const KEPT = 1_000;
 
@@ -114,6 +123,7 @@ export async function startDiscord({
   const faults: string[] = [];
   const kept = new Map<string, Kept>();
   const byResponse = new WeakMap<object, Kept>();
+  const failures = createFailures();
   let puts = 0;
   let registeredAs: Json[] = [];
 
@@ -149,8 +159,14 @@ export async function startDiscord({
     const path = asked.path.replace(/^\/api\/v\d+/, "");
     requests.push(`${asked.method} ${path}`);
     const [, root = "", ...rest] = path.split("/");
-    if (root === "interactions" && asked.method === "POST") return answerCallback(rest, asked);
-    if (root === "webhooks") return answerWebhook(rest, asked);
+    if (root === "interactions" && asked.method === "POST") {
+      const take = () => answerCallback(rest, asked);
+      return failures.next("callback", take) ?? take();
+    }
+    if (root === "webhooks") {
+      const take = () => answerWebhook(rest, asked);
+      return failures.next(WEBHOOK_CALLS[asked.method] ?? "", take) ?? take();
+    }
     if (path !== "/gateway" && asked.headers.authorization !== `Bot ${token}`) return unauthorized;
     if (asked.method === "GET") {
       if (path === "/gateway") return { status: 200, body: { url: gatewayUrl } };
@@ -288,6 +304,7 @@ export async function startDiscord({
       if (op === undefined || op === 0) gateway.dispatch(String(t), d);
       else gateway.send(op, d);
     },
+    fail: failures.fail,
     drop() {
       for (const socket of server.sockets) socket.terminate();
     },

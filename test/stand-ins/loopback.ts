@@ -12,7 +12,13 @@ export type Asked = {
   /** The body as raw bytes. */
   raw: Buffer;
 };
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
+export type Reply = {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Gives no reply: resets the connection, or leaves it open without a word. */
+  lost?: "reset" | "hang";
+};
 
 export type Loopback = {
   port: number;
@@ -67,6 +73,8 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: (aske
     const body = raw.toString("utf8");
     const path = decodeURIComponent(pathname);
     const reply = safely(() => answer({ method, path, query: searchParams, headers, body, raw }));
+    if (reply.lost === "reset") request.socket.resetAndDestroy();
+    if (reply.lost) return;
     if (reply.body === undefined) response.writeHead(reply.status).end();
     else {
       const json = { "content-type": "application/json; charset=utf-8", ...reply.headers };

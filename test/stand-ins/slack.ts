@@ -1,6 +1,6 @@
 /** Stands in for Slack: a Web API, Socket Mode and response URLs that check what an app sends. */
 import type { WebSocket } from "ws";
-import { createFailures } from "./failures.ts";
+import { createFailures, type Failure } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { partsOf, type Upload } from "./multipart.ts";
@@ -75,7 +75,7 @@ export type SlackStandIn = {
   /** Returns a new response URL, like those of commands, presses and message shortcuts. */
   responseUrl(): string;
   /** Fails the next `times` calls of a method or of "response_url", with an error code or an HTTP status. */
-  fail(method: string, times: number, how?: string | number): void;
+  fail(method: string, times: number, how?: Failure): void;
   /** Number of open sockets. */
   readonly open: number;
   /** Cuts all sockets, or socket number `on`, as a lost network would. */
@@ -196,8 +196,11 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     if (asked.path.startsWith("/api/")) return answerMethod(asked.path.slice("/api/".length), asked);
     const url = urls.get(asked.path);
     if (!url || asked.method !== "POST") return { status: 404, body: { ok: false, error: "expired_url" } };
-    const fails = failures.next("response_url");
-    if (fails) return fails;
+    const fails = failures.next("response_url", () => takePost(url, asked));
+    return fails ?? takePost(url, asked);
+  }
+
+  function takePost(url: Url, asked: Asked): Reply {
     if (++url.used > USES) return { status: 404, body: { ok: false, error: "used_url" } };
     const body = JSON.parse(asked.body) as SlackMessage;
     const problems = checks ? checkSlack("message", body) : [];
@@ -216,7 +219,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     calls.push({ method, body });
     const token = asked.headers.authorization?.replace(/^Bearer /, "") ?? body.token;
     const needed = method === "apps.connections.open" ? appToken : botToken;
-    const fails = failures.next(method);
+    const fails = failures.next(method, () => call(method, body));
     if (fails) return fails;
     const headers = scopes ? { "x-oauth-scopes": scopes.join(",") } : {};
     const [result, problems] =

@@ -1,21 +1,17 @@
 /** Connects the bot to Discord over the gateway, without any intents. */
 import type { SessionInfo } from "@discordjs/ws";
-import { GatewayDispatchEvents, type REST, Routes } from "discord.js";
+import { GatewayDispatchEvents, type REST } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { Log } from "../../support/log.ts";
 import type { PlatformAdapter } from "../adapter.ts";
+import { createCallRest } from "./calls.ts";
+import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
-import {
-  createRest,
-  fetchApplication,
-  interactionExchange,
-  registerBotCommands,
-  tokenError,
-} from "./rest.ts";
+import { createRest, fetchApplication, registerBotCommands, tokenError } from "./rest.ts";
 
 /** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
 async function answerInteraction(
@@ -32,13 +28,7 @@ async function answerInteraction(
   }
   // A resumed session may replay events that were already handled.
   if (!isFirstDelivery(data.id)) return;
-  const callback = Routes.interactionCallback(data.id, data.token);
-  await respond(
-    data,
-    interactionExchange(data, rest, async (body) => {
-      await rest.post(callback, { body, auth: false });
-    }),
-  );
+  await respond(data, callbackExchange(data, rest));
 }
 
 /**
@@ -50,6 +40,7 @@ export const discordGateway =
   (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
   async (botFor) => {
     const rest = createRest(config);
+    const callRest = createCallRest(config);
     const respond = createResponder(botFor, policy, log);
     const isFirstDelivery = createDeduplicator();
     const sessions = new Map<number, SessionInfo | null>();
@@ -70,7 +61,7 @@ export const discordGateway =
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate)
-        void answerInteraction(data.d, rest, respond, isFirstDelivery, log);
+        void answerInteraction(data.d, callRest, respond, isFirstDelivery, log);
     });
     // The application is asked for, since a session that is resumed sends no READY, which would name it.
     const connect = async (): Promise<string> => {

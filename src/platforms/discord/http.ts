@@ -7,15 +7,11 @@ import type { Clock } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
 import type { PlatformAdapter } from "../adapter.ts";
+import { createCallRest } from "./calls.ts";
+import { interactionExchange } from "./exchange.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder } from "./respond.ts";
-import {
-  createRest,
-  fetchApplication,
-  interactionExchange,
-  registerBotCommands,
-  tokenError,
-} from "./rest.ts";
+import { createRest, fetchApplication, registerBotCommands, tokenError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
 
 /** The route of the interactions endpoint, whose URL is entered in the developer portal. */
@@ -86,6 +82,7 @@ export const discordHttp =
   async (botFor) => {
     const verified = discordVerifier(config.publicKey, now);
     const rest = createRest(config);
+    const callRest = createCallRest(config);
     const application = await fetchApplication(rest).catch((error: unknown) => {
       throw tokenError(error);
     });
@@ -114,7 +111,7 @@ export const discordHttp =
       const interaction = parsed.data;
       return earlyReply((send) => {
         const sendJson = (response: object) => send(json(response));
-        return respond(interaction, interactionExchange(interaction, rest, sendJson, RETRY_DELAYS_MS));
+        return respond(interaction, interactionExchange(interaction, callRest, sendJson, RETRY_DELAYS_MS));
       });
     };
     routes.set(DISCORD_ROUTE, handle);

@@ -1,20 +1,11 @@
 /** Calls Discord's REST API, for the gateway and the HTTP adapter alike. */
-import {
-  type APIApplicationCommand,
-  DiscordAPIError,
-  REST,
-  type RESTGetCurrentApplicationResult,
-  Routes,
-} from "discord.js";
+import { type APIApplicationCommand, REST, type RESTGetCurrentApplicationResult, Routes } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
-import { withRetries } from "../../support/retry.ts";
-import type { Interaction } from "./interaction.ts";
 import { commandRegistration, matchesRegistration } from "./registration.ts";
-import type { InteractionExchange } from "./transport.ts";
 
 type Commands = readonly Command[];
 
@@ -88,33 +79,4 @@ export async function registerBotCommands(
   const { commands } = await botFor("en");
   const { names, current } = await syncRegistration(rest, applicationId, commands);
   if (!current) log.info({ commands: names }, "registered the commands with Discord");
-}
-
-/** Whether Discord does not know a message, perhaps because it has not created it yet. */
-const isUnknownMessage = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.status === 404;
-
-/**
- * Creates the exchange that answers an interaction by `respond`, and edits or deletes the message afterwards. Retries
- * after each delay while Discord does not know the message yet.
- */
-export function interactionExchange(
-  { application_id, token }: Interaction,
-  rest: REST,
-  respond: InteractionExchange["respond"],
-  delaysMs: readonly number[] = [],
-): InteractionExchange {
-  const route = Routes.webhookMessage(application_id, token, "@original");
-  const send = async (call: () => Promise<unknown>): Promise<void> => {
-    await withRetries(call, delaysMs, isUnknownMessage);
-  };
-  return {
-    respond,
-    edit: (body, files) =>
-      send(() => {
-        const named = files.map(({ name, bytes }) => ({ name, data: bytes }));
-        return rest.patch(route, { body, files: named, auth: false });
-      }),
-    remove: () => send(() => rest.delete(route, { auth: false })),
-  };
 }

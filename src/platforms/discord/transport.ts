@@ -13,6 +13,8 @@ export interface InteractionExchange {
   edit(message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
   /** Deletes the message of the response. */
   remove(): Promise<void>;
+  /** Posts another message, on another way than the response took. */
+  followUp(message: DiscordMessage): Promise<void>;
 }
 
 const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
@@ -28,27 +30,42 @@ export function discordTransport({
   respond,
   edit,
   remove,
+  followUp,
 }: InteractionExchange): MessageTransport<DiscordMessage> {
   let isPromised = false;
+  let isLost = false;
+  /** Sends the reply. A failure of it is told on another way: the same one would fail again. */
+  const deliver = async (sending: Promise<void>): Promise<void> => {
+    try {
+      await sending;
+    } catch (error) {
+      isLost = true;
+      throw error;
+    }
+  };
   /** An edit cannot carry the ephemeral flag. */
   const editTo = (message: DiscordMessage, files: readonly AttachedFile[] = []) =>
     edit({ ...message, flags: (message.flags ?? 0) & ~MessageFlags.Ephemeral }, files);
   return {
     async send(message, effect) {
-      if (isPromised) return editTo(message);
-      if (effect === "post") return respond(postResponse(message));
+      if (isPromised) return deliver(editTo(message));
+      if (effect === "post") return deliver(respond(postResponse(message)));
       // Turning a page drops the previous page's files; the first page's picture is attached again afterwards.
-      return respond({ type: UpdateMessage, data: { ...message, attachments: [] } });
+      return deliver(respond({ type: UpdateMessage, data: { ...message, attachments: [] } }));
     },
-    notify: (line) => (isPromised ? editTo(discordNotice(line)) : respond(postResponse(discordNotice(line)))),
+    notify(line) {
+      if (isLost) return followUp(discordNotice(line));
+      return isPromised ? editTo(discordNotice(line)) : respond(postResponse(discordNotice(line)));
+    },
     async promise() {
       // Discord's own line says that the bot is thinking. What is ephemeral now stays so.
-      await respond({ type: DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } });
+      const data = { flags: MessageFlags.Ephemeral };
+      await deliver(respond({ type: DeferredChannelMessageWithSource, data }));
       isPromised = true;
     },
     async remove() {
-      await respond({ type: DeferredMessageUpdate });
-      await remove();
+      await deliver(respond({ type: DeferredMessageUpdate }));
+      await deliver(remove());
     },
     attach: (file, redrawn) => editTo(redrawn(), [file]),
   };

@@ -1,0 +1,70 @@
+/** Creates the exchange that answers one interaction, over the gateway or over HTTP. */
+import { DiscordAPIError, type REST, Routes } from "discord.js";
+import { withRetries } from "../../support/retry.ts";
+import { tryCall } from "./calls.ts";
+import type { Interaction } from "./interaction.ts";
+import type { InteractionExchange } from "./transport.ts";
+
+/** A response is due within three seconds, an edit within fifteen minutes: how long either waits for a rate limit. */
+const RESPONSE = { longestWaitMs: 1_000 };
+const EDIT = { longestWaitMs: 60_000 };
+/** A file takes its time to be uploaded. */
+const UPLOAD = { ...EDIT, tryMs: 15_000 };
+
+/** Whether Discord does not know a message, perhaps because it has not created it yet. */
+const isUnknownMessage = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 404;
+
+/**
+ * Creates the exchange that answers an interaction by `respond`, and edits or deletes the message afterwards.
+ * @param delaysMs the delays after each of which a call is made again while Discord does not know the message yet
+ */
+export function interactionExchange(
+  { application_id, token }: Interaction,
+  rest: REST,
+  respond: InteractionExchange["respond"],
+  delaysMs: readonly number[] = [],
+): InteractionExchange {
+  const route = Routes.webhookMessage(application_id, token, "@original");
+  const send = (call: () => Promise<void>) => withRetries(call, delaysMs, isUnknownMessage);
+  return {
+    respond,
+    edit: (body, files) => {
+      const named = files.map(({ name, bytes }) => ({ name, data: bytes }));
+      const tries = named.length > 0 ? UPLOAD : EDIT;
+      return send(() =>
+        tryCall((signal) => rest.patch(route, { body, files: named, auth: false, signal }), tries),
+      );
+    },
+    remove: () => send(() => tryCall((signal) => rest.delete(route, { auth: false, signal }), EDIT)),
+    async followUp(body) {
+      // Made once: nothing tells whether a try that failed has been taken all the same.
+      const signal = AbortSignal.timeout(UPLOAD.tryMs);
+      await rest.post(Routes.webhook(application_id, token), { body, auth: false, signal });
+    },
+  };
+}
+
+/** Creates the exchange that answers an interaction of the gateway by a call. */
+export function callbackExchange(interaction: Interaction, rest: REST): InteractionExchange {
+  const { id, application_id, token } = interaction;
+  const callback = Routes.interactionCallback(id, token);
+  const original = Routes.webhookMessage(application_id, token, "@original");
+
+  /** Whether the response has arrived although no try of it came back. */
+  const hasArrived = async (): Promise<boolean> => {
+    const signal = AbortSignal.timeout(RESPONSE.longestWaitMs);
+    return rest.get(original, { auth: false, signal }).then(
+      () => true,
+      () => false,
+    );
+  };
+
+  return interactionExchange(interaction, rest, async (body) => {
+    try {
+      await tryCall((signal) => rest.post(callback, { body, auth: false, signal }), RESPONSE);
+    } catch (error) {
+      if (error instanceof DiscordAPIError || !(await hasArrived())) throw error;
+    }
+  });
+}
