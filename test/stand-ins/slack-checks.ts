@@ -50,8 +50,8 @@ export const SLACK_LIMITS = { id: 255, placeholder: 150, field: 2_000, tableColu
 const MESSAGE_FIELDS = ["text", "blocks", "mrkdwn", "thread_ts", "unfurl_links", "unfurl_media", "metadata"];
 const FIELDS: Record<string, string[]> = {
   message: [...MESSAGE_FIELDS, "response_type", "replace_original", "delete_original"],
-  // Bolt's client sets team_id on every call; Slack ignores it.
-  post: [...MESSAGE_FIELDS, "channel", "user", "ts", "reply_broadcast", "token", "team_id"],
+  // Bolt's client sets team_id on every call; Slack ignores it. It documents client_msg_id by its errors alone.
+  post: [...MESSAGE_FIELDS, "client_msg_id", "channel", "user", "ts", "reply_broadcast", "token", "team_id"],
   options: ["options", "option_groups"],
   unfurl: ["blocks", "preview"],
   home: ["type", "blocks", "private_metadata", "callback_id", "external_id"],

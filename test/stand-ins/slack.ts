@@ -48,6 +48,8 @@ export type SlackStandIn = {
   botUserId: string;
   /** All calls of the Web API. */
   calls: { method: string; body: Json }[];
+  /** What people see of the posts by chat.postMessage and chat.postEphemeral: each id of a client once. */
+  seen: Json[];
   /** All accepted posts to response URLs. */
   posts: Post[];
   /** All uploaded files. */
@@ -96,6 +98,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   const botToken = ["xoxb", "100000000001", "100000000002", "StandIn".repeat(4).slice(0, 24)].join("-");
   const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
   const calls: SlackStandIn["calls"] = [];
+  const seen: Json[] = [];
   const posts: Post[] = [];
   const uploads: Upload[] = [];
   const faults: string[] = [];
@@ -246,6 +249,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       }
       case "chat.postMessage":
       case "chat.postEphemeral":
+        if (!body.client_msg_id || seen.every(({ client_msg_id }) => client_msg_id !== body.client_msg_id))
+          seen.push(body);
+        return [{ ok: true, channel, ts, message: posted(body, String(ts)) }, check("post", body)];
       case "chat.update":
         return [{ ok: true, channel, ts, message: posted(body, String(ts)) }, check("post", body)];
       case "chat.unfurl":
@@ -277,7 +283,19 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
 
   return {
     apiUrl: `http://${origin}/api/`,
-    ...{ botToken, appToken, botId: BOT, botUserId: BOT_USER, calls, posts, uploads, faults, raw, press },
+    ...{
+      botToken,
+      appToken,
+      botId: BOT,
+      botUserId: BOT_USER,
+      calls,
+      seen,
+      posts,
+      uploads,
+      faults,
+      raw,
+      press,
+    },
     get connections() {
       return connections;
     },

@@ -13,10 +13,20 @@ import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
 
-/** Retries calls for a few seconds, not for the client's default of half an hour: a user is waiting. */
+/** How long a call may take, and a post to a response URL, in milliseconds. */
+const CALL_MS = 10_000;
+const RESPONSE_MS = 1_200;
+
+/**
+ * Makes the client try each call once. What is tried again, and what waits for a rate limit, is decided where the call
+ * is made: the client would pause all channels for one, for as long as half an hour, and might post a message twice.
+ */
 const CLIENT_OPTIONS: webApi.WebClientOptions = {
-  retryConfig: { retries: 3, minTimeout: 200, factor: 3, randomize: true },
-  timeout: 10_000,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: CALL_MS,
+  // Bolt posts to response URLs with this, and sets no time limit.
+  fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(RESPONSE_MS), ...init }),
 };
 
 /** Passes Bolt's warnings and errors to the log, and drops the rest. */

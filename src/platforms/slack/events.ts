@@ -4,6 +4,7 @@ import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
+import type { SlackCalls } from "./calls.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
@@ -24,6 +25,7 @@ function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
 export interface EventDelivery {
   readonly delivery: AnswerDelivery<SlackMessage>;
   readonly uploadsTo: FileUploads;
+  readonly calls: SlackCalls;
 }
 
 /** Registers listeners for mentions, direct messages and the app's home, as far as the granted scopes allow. */
@@ -31,7 +33,7 @@ export function registerEvents(
   app: App,
   botFor: BotFactory,
   policy: SlackPolicy,
-  { delivery, uploadsTo }: EventDelivery,
+  { delivery, uploadsTo, calls }: EventDelivery,
   log: Log,
   has: { readonly mentions: boolean; readonly messages: boolean },
 ): void {
@@ -47,7 +49,8 @@ export function registerEvents(
       ...(direct ? { audience: "room" } : {}),
       read: () => bot.readMessage(line),
     };
-    await delivery.deliver(request, threadTransport(client, message, direct, files));
+    const way = { isDirect: direct, slow: bot.messages.delivery.slow };
+    await delivery.deliver(request, threadTransport(client, calls, message, way, files));
   }
 
   /** Answers a new message by a person; ignores bots, edits and redeliveries. Bolt has already acked the event. */
@@ -70,7 +73,9 @@ export function registerEvents(
     if (!success || data.event.tab !== "home") return;
     try {
       const view = await homeView(await botFor(chooseLocale(policy)), policy);
-      await client.views.publish({ user_id: data.event.user, view });
+      const { user } = data.event;
+      const publish = () => client.views.publish({ user_id: user, view });
+      await calls.inLine(`home ${user}`, publish, { isRepeatable: true });
     } catch (error) {
       log.error({ err: error }, "the home could not be shown");
     }

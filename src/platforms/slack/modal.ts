@@ -4,12 +4,16 @@ import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
 import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
+import type { SlackCalls } from "./calls.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 import type { SlackTransport } from "./transports.ts";
+
+/** A form is a line of its own, so that it waits for nothing else. */
+const UPDATE = { isRepeatable: true };
 
 /** Prefix of a field's action id; the command's name follows. */
 const PICK = "pick:";
@@ -93,7 +97,13 @@ function formTransport(bot: Bot, show: (view: ModalView) => Promise<void>): Slac
 }
 
 /** Registers the shortcut, its fields and its submission. */
-export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, log: Log): void {
+export function registerForm(
+  app: App,
+  botFor: BotFactory,
+  policy: SlackPolicy,
+  calls: SlackCalls,
+  log: Log,
+): void {
   const delivery = createDelivery({ platform: "slack", policy, draw: drawForForm, log });
 
   app.shortcut({ type: "shortcut" }, async ({ body, ack, client }) => {
@@ -101,7 +111,8 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
     try {
       const { trigger_id, callback_id } = GlobalShortcutPayload.parse(body);
       if (callback_id !== "ask") return;
-      await client.views.open({ trigger_id, view: formView(await botFor(chooseLocale(policy))) });
+      const view = formView(await botFor(chooseLocale(policy)));
+      await calls.atOnce(() => client.views.open({ trigger_id, view }), { isRepeatable: true });
     } catch (error) {
       log.error({ err: error }, "the form could not be opened");
     }
@@ -125,7 +136,9 @@ export function registerForm(app: App, botFor: BotFactory, policy: SlackPolicy, 
     let isAcked = false;
     /** Shows a view in place of the form: by the ack, and later by calls. */
     const show = async (view: ModalView): Promise<void> => {
-      if (isAcked && view_id !== undefined) await client.views.update({ view_id, view });
+      const id = view_id;
+      if (isAcked && id !== undefined)
+        await calls.inLine(`form ${id}`, () => client.views.update({ view_id: id, view }), UPDATE);
       else await ack({ response_action: "update", view });
       isAcked = true;
     };

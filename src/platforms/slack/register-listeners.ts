@@ -7,6 +7,7 @@ import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 import { drawSlack } from "./addressing.ts";
+import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
 import { registerEvents } from "./events.ts";
 import { registerForm } from "./modal.ts";
@@ -52,7 +53,8 @@ export function registerListeners(
   log: Log,
   has: SlackFeatures = ALL_FEATURES,
 ): SlashCommands {
-  const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, log) : () => ({});
+  const calls = createSlackCalls();
+  const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, calls, log) : () => ({});
   const delivery = createDelivery({ platform: "slack", policy, draw: drawSlack, log });
   const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
   const isFirstDelivery = createDeduplicator();
@@ -94,9 +96,9 @@ export function registerListeners(
     });
   });
 
-  registerForm(app, botFor, policy, log);
-  registerEvents(app, botFor, policy, { delivery, uploadsTo }, log, has);
-  if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, log);
+  registerForm(app, botFor, policy, calls, log);
+  registerEvents(app, botFor, policy, { delivery, uploadsTo, calls }, log, has);
+  if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, calls, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
   return commands;
 }

@@ -1,9 +1,11 @@
 /** Sends replies to Slack: in the ack of a request, by calls to its response URL, or as posts in a thread. */
+import { randomUUID } from "node:crypto";
 import type { AckFn, RespondArguments, RespondFn, webApi } from "@slack/bolt";
 import type { FileTransport, MessageTransport } from "../../delivery/transport.ts";
 import type { Log } from "../../support/log.ts";
 import { withRetries } from "../../support/retry.ts";
 import { addressMessage } from "./addressing.ts";
+import type { SlackCalls } from "./calls.ts";
 import { escapeMrkdwn, type SlackMessage } from "./render.ts";
 
 /** A transport of Slack's messages. */
@@ -17,17 +19,28 @@ export type SendReply = (message: RespondArguments) => Promise<void>;
 /** Delays before the retries of a call to a response URL, in milliseconds. */
 const RETRY_DELAYS_MS = [200, 1000];
 
-/** Whether a call failed on a 429, a 5xx or the network. */
-function isTransient(error: unknown): boolean {
-  const { statusCode = 500 } = error as { statusCode?: number };
-  return statusCode >= 500 || statusCode === 429;
+/** Codes of errors before a connection stood, over which nothing can have been sent. */
+const UNCONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/**
+ * Whether a call that failed may be made again. After a 429, a 5xx, or without a connection it was not taken. Of any other
+ * it cannot be known, and a response URL has no means to find out: only what changes or removes a message is sent again.
+ */
+function mayRepeat(error: unknown, { replace_original, delete_original }: RespondArguments): boolean {
+  const { statusCode, cause } = error as { statusCode?: number; cause?: { code?: string } };
+  if (statusCode !== undefined) return statusCode >= 500 || statusCode === 429;
+  return replace_original || delete_original || UNCONNECTED.includes(cause?.code ?? "");
 }
 
 /** Creates a sender that calls a response URL. */
 export const replyByUrl =
   (respond: RespondFn): SendReply =>
   async (message) => {
-    await withRetries(() => respond(message), RETRY_DELAYS_MS, isTransient);
+    await withRetries(
+      () => respond(message),
+      RETRY_DELAYS_MS,
+      (error) => mayRepeat(error, message),
+    );
   };
 
 /** Creates a sender whose first message is the ack. The others, and a first one that fails, go to the response URL. */
@@ -95,32 +108,58 @@ export interface RepliedMessage {
   readonly thread_ts?: string | undefined;
 }
 
+/** A wait, in seconds, of which the asker is told. */
+const LONG_WAIT = 2;
+
 /**
  * Creates the transport of a mention or a direct message.
  * @param isDirect whether only the asker and the bot are there, so that nothing needs to be ephemeral
+ * @param slow what the asker is told where Slack asks to wait
  */
 export function threadTransport(
   { chat }: webApi.WebClient,
+  calls: SlackCalls,
   { user, channel, ts, thread_ts }: RepliedMessage,
-  isDirect: boolean,
+  { isDirect, slow }: { readonly isDirect: boolean; readonly slow: string },
   files: SlackFiles,
 ): SlackTransport {
   type Content = Pick<SlackMessage, "text"> & Partial<SlackMessage>;
   const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
   // Slack does not show an ephemeral message in a thread without replies, so it goes to the channel.
   const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
+  const whisper = (content: Content): Promise<unknown> => {
+    const call = () => chat.postEphemeral({ ...aside, ...content });
+    return calls.inLine(`aside ${channel}`, call, { isRepeatable: false });
+  };
+  const say = (content: Content): Promise<unknown> => {
+    // Slack takes one id once, so that a message which was taken and cut is not posted twice. It documents the errors of
+    // this alone, and not that every workspace does so: more than that cannot be known.
+    const message = { ...inThread, ...content, client_msg_id: randomUUID() };
+    const call = () => chat.postMessage(message);
+    return calls.inLine(`channel ${channel}`, call, {
+      isRepeatable: true,
+      onWait: (seconds) => {
+        if (seconds > LONG_WAIT) whisper({ text: escapeMrkdwn(slow) }).catch(() => {});
+      },
+    });
+  };
+  let isLost = false;
   const post = async (content: Content, isPrivate: boolean): Promise<void> => {
-    await (isPrivate
-      ? chat.postEphemeral({ ...aside, ...content })
-      : chat.postMessage({ ...inThread, ...content }));
+    await (isPrivate ? whisper(content) : say(content));
   };
   return {
     ...files,
-    notify: (line) => post({ text: escapeMrkdwn(line) }, !isDirect),
-    send(message) {
+    // A failure is told on the other way: the one that failed would fail again.
+    notify: (line) => post({ text: escapeMrkdwn(line) }, !isDirect || isLost),
+    async send(message) {
       const { text, blocks, response_type, mrkdwn } = addressMessage(message, user);
       const isPrivate = response_type === "ephemeral";
-      return post(isPrivate ? { text, blocks } : { text, blocks, mrkdwn }, isPrivate);
+      try {
+        await post(isPrivate ? { text, blocks } : { text, blocks, mrkdwn }, isPrivate);
+      } catch (error) {
+        isLost = true;
+        throw error;
+      }
     },
   };
 }

@@ -10,6 +10,7 @@ import { localeFromTag, type Messages } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 import { printableText } from "../../support/printable.ts";
 import { renderBlocks } from "./blocks.ts";
+import type { SlackCalls } from "./calls.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
@@ -68,6 +69,7 @@ export function registerLinks(
   botFor: BotFactory,
   policy: SlackPolicy,
   linkPreview: LinkPreview,
+  calls: SlackCalls,
   log: Log,
 ): void {
   const isFirstDelivery = createDeduplicator();
@@ -83,10 +85,9 @@ export function registerLinks(
       const links = Object.keys(unfurls).length;
       if (links === 0) return;
       const { unfurl_id, source, channel, message_ts: ts } = event;
-      await client.chat.unfurl({
-        ...(unfurl_id && source ? { unfurl_id, source } : { channel, ts }),
-        unfurls,
-      });
+      const where = unfurl_id && source ? { unfurl_id, source } : { channel, ts };
+      const unfurl = () => client.chat.unfurl({ ...where, unfurls });
+      await calls.inLine(`unfurl ${channel}`, unfurl, { isRepeatable: true });
       log.info({ event: "link_shared", links, ms: Math.round(performance.now() - started) }, "unfurled");
     } catch (error) {
       log.warn({ err: error }, "links could not be unfurled in Slack");

@@ -1,0 +1,118 @@
+/**
+ * Calls Slack's Web API for people who wait. Calls of one line, such as the posts to one channel, are made one after
+ * the other: where Slack asks to wait, that line waits and no other does.
+ */
+import { setTimeout } from "node:timers/promises";
+import { webApi } from "@slack/bolt";
+import { withTimeout } from "../../support/timeout.ts";
+
+const { ErrorCode } = webApi;
+
+/** How long one try may take, how long all of them may, how many there are, and the pause between two, in milliseconds. */
+const TRY_MS = 1_200;
+const TRIES_MS = 2_400;
+const TRIES = 3;
+const PAUSE_MS = 100;
+
+/** The longest wait that Slack may ask for, in seconds, and how many calls may be in one line. */
+const LONGEST_WAIT = 300;
+const LONGEST_LINE = 100;
+
+/** Slack's error codes for what may be over with the next try: https://docs.slack.dev/reference/methods/chat.postMessage */
+const PASSING = [
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "team_added_to_org",
+];
+
+/** How a call is made. */
+export interface CallTries {
+  /** How long one try may take, in milliseconds. */
+  readonly tryMs?: number;
+  /** Whether a call may be made again when nothing tells whether Slack has taken it. */
+  readonly isRepeatable: boolean;
+  /** Called when Slack asks to wait, with the seconds. */
+  readonly onWait?: (seconds: number) => void;
+}
+
+/** Makes calls, each after those before it in its line. */
+export interface SlackCalls {
+  /** Makes a call in its turn, and waits where Slack asks for it. @throws the error of the last try */
+  inLine<Value>(line: string, call: () => Promise<Value>, tries: CallTries): Promise<Value>;
+  /** Makes a call at once, and does not wait for a rate limit. @throws the error of the last try */
+  atOnce<Value>(call: () => Promise<Value>, tries: CallTries): Promise<Value>;
+}
+
+interface CallError {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly retryAfter?: number;
+  readonly data?: { readonly error?: string };
+}
+
+/** What may be done about an error: wait so many seconds, try again, or nothing. `unknown` is whether it was taken. */
+function readError(error: unknown): { wait: number } | "again" | "unknown" | "refused" {
+  const { code, retryAfter, data } = error as CallError;
+  if (code === ErrorCode.RateLimitedError) return { wait: retryAfter ?? 1 };
+  if (code === ErrorCode.HTTPError) return "again";
+  if (code === ErrorCode.PlatformError) return PASSING.includes(data?.error ?? "") ? "again" : "refused";
+  return code === ErrorCode.RequestError || error === LATE ? "unknown" : "refused";
+}
+
+const LATE = new Error("Slack did not answer in time");
+
+/** Makes one call a few times, for a few seconds. Rejects at once where Slack asks to wait. */
+async function tryCall<Value>(
+  call: () => Promise<Value>,
+  { tryMs = TRY_MS, isRepeatable }: CallTries,
+): Promise<Value> {
+  const until = performance.now() + Math.max(TRIES_MS, tryMs);
+  for (let left = TRIES - 1; ; left--)
+    try {
+      const given = await withTimeout(call(), Math.min(tryMs, until - performance.now()));
+      if (given === "late") throw LATE;
+      return given.value;
+    } catch (error) {
+      const about = readError(error);
+      const mayRepeat = about === "again" || (about === "unknown" && isRepeatable);
+      if (!mayRepeat || left === 0 || performance.now() + PAUSE_MS >= until) throw error;
+      await setTimeout(PAUSE_MS);
+    }
+}
+
+/** Creates the calls of one app. */
+export function createSlackCalls(): SlackCalls {
+  const lines = new Map<string, { length: number; last: Promise<unknown> }>();
+
+  async function inTurn<Value>(call: () => Promise<Value>, tries: CallTries): Promise<Value> {
+    for (;;)
+      try {
+        return await tryCall(call, tries);
+      } catch (error) {
+        const about = readError(error);
+        if (typeof about !== "object" || about.wait > LONGEST_WAIT) throw error;
+        tries.onWait?.(about.wait);
+        await setTimeout(about.wait * 1_000 + PAUSE_MS);
+      }
+  }
+
+  return {
+    atOnce: tryCall,
+    async inLine(name, call, tries) {
+      const line = lines.get(name) ?? { length: 0, last: Promise.resolve() };
+      if (line.length >= LONGEST_LINE) throw new Error("too many calls wait for Slack");
+      const own = line.last.then(() => inTurn(call, tries));
+      line.length += 1;
+      line.last = own.catch(() => {});
+      lines.set(name, line);
+      try {
+        return await own;
+      } finally {
+        line.length -= 1;
+        if (line.length === 0) lines.delete(name);
+      }
+    },
+  };
+}
