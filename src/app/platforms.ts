@@ -1,7 +1,7 @@
 /** Starts the configured chat platforms. Each adapter is imported only when it is configured. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { ServerConfig } from "../config/config.ts";
-import type { BasicSettings } from "../config/environment.ts";
+import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
 import { createAskLimit } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
 import type { BotFactory } from "../desk/bot.ts";
@@ -44,7 +44,7 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
  */
 export async function startPlatforms(
   { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
-  { locale }: BasicSettings,
+  { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
   { holder, botFor, recordCitations, log, workFirst, routes }: PlatformParts,
 ): Promise<readonly StopFunction[]> {
   const drawPicture = memoizePicture(async (picture, locale) =>
@@ -58,7 +58,8 @@ export async function startPlatforms(
     const { publicKey } = discord;
     if (publicKey === undefined) {
       const { discordGateway } = await import("../platforms/discord/gateway.ts");
-      return discordGateway(discord, delivery, log);
+      const { createSessionStore } = await import("../platforms/discord/session-store.ts");
+      return discordGateway(discord, delivery, log, createSessionStore(data, discord.token, log));
     }
     const { discordHttp } = await import("../platforms/discord/http.ts");
     return discordHttp({ ...discord, publicKey }, delivery, log, routes);

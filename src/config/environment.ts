@@ -13,15 +13,20 @@ export async function readEnvironment(file = ".env"): Promise<Environment> {
   return { ...parse(readFileSync(file)), ...process.env };
 }
 
-/** Settings that every start needs. They are not validated; whoever uses a path reports when it does not exist. */
+/** The folder for what is kept between starts, in the folder where the program is started. */
+export const DEFAULT_DATA_FOLDER = ".refdesk";
+
 /** Returns a URL without the slashes at its end, so that paths can be appended. */
 export const baseUrl = (url: string): string => new URL(url).href.replace(/\/+$/, "");
 
+/** Settings that every start needs. They are not validated; whoever uses a path reports when it does not exist. */
 export interface BasicSettings {
   /** Folder with seeds/ and data/, when it is not the project's own. */
   readonly shelf?: string;
   /** Folder for the cached shelf. */
   readonly cache: string;
+  /** Folder for what is kept between starts, when it is not the default. */
+  readonly data?: string;
   /** `locale` is Refdesk's own setting, `system` that of the operating system. */
   readonly locale?: string;
   readonly system?: string;
@@ -37,6 +42,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     SHELF_DIR,
     CACHE_DIR,
     XDG_CACHE_HOME,
+    DATA_DIR,
     NO_COLOR,
     TERM,
     LOCALE,
@@ -48,6 +54,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
   const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
+    ...(DATA_DIR ? { data: DATA_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),
     ...(system ? { system } : {}),
     ...(isPage ? { pages: baseUrl(PUBLIC_URL) } : {}),

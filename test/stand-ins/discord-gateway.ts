@@ -68,8 +68,11 @@ export function openGateway(applicationId: string, token: string, url: () => str
   return {
     greet(socket) {
       socket.on("message", (text) => receive(socket, JSON.parse(String(text))));
-      socket.on("close", () => {
-        if (current === socket) current = undefined;
+      socket.on("close", (code) => {
+        if (current !== socket) return;
+        current = undefined;
+        // A normal close ends the session, which cannot be resumed then.
+        if (code === 1000 || code === 1001) sessionId = "";
       });
       write(socket, HELLO, { heartbeat_interval: 41_250 });
     },

@@ -5,6 +5,8 @@ import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { Log } from "../../support/log.ts";
+import { withTimeout } from "../../support/timeout.ts";
+import { createUnderWay } from "../../support/under-way.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { callbackExchange } from "./exchange.ts";
@@ -12,6 +14,7 @@ import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, tokenError } from "./rest.ts";
+import type { SessionStore } from "./session-store.ts";
 
 /** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
 async function answerInteraction(
@@ -31,28 +34,48 @@ async function answerInteraction(
   await respond(data, callbackExchange(data, rest));
 }
 
+/** How long an end waits for the sockets to close, and for the answers under way, in milliseconds. */
+const CLOSING_MS = 1_500;
+const FINISHING_MS = 6_000;
+
+/** Resumable, unlike a normal close: Discord keeps the session, and what comes for it, for about a minute. */
+const RESUMABLE_CLOSE = 4200;
+
+/** A store in which nothing is kept. */
+const NO_STORE: SessionStore = { claim: async () => [], keep: async () => {} };
+
 /**
  * Creates the gateway adapter for Discord. Starting it resolves once the gateway is ready and the commands are
- * registered. It uses the gateway package of discord.js without its `Client`: that never becomes ready on a session
+ * registered. Stopping it closes the sockets so that the next process can resume the session from `store`. It uses the gateway package of discord.js without its `Client`: that never becomes ready on a session
  * which another process began, and rejects on malformed payloads where nobody can catch it.
  */
 export const discordGateway =
-  (config: DiscordConfig, policy: DeliveryPolicy, log: Log): PlatformAdapter =>
+  (
+    config: DiscordConfig,
+    policy: DeliveryPolicy,
+    log: Log,
+    store: SessionStore = NO_STORE,
+  ): PlatformAdapter =>
   async (botFor) => {
     const rest = createRest(config);
     const callRest = createCallRest(config);
     const respond = createResponder(botFor, policy, log);
     const isFirstDelivery = createDeduplicator();
-    const sessions = new Map<number, SessionInfo | null>();
+    const underWay = createUnderWay();
+    const kept = await store.claim();
+    const sessions = new Map<number, SessionInfo | null>(kept.map((session) => [session.shardId, session]));
+    let leaving = false;
     const gateway = new WebSocketManager({
       token: config.token,
       intents: 0,
       rest,
       // By default all gateways of a process share their sessions; these belong to this gateway only.
       retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
-      updateSessionInfo: (shard, session) => void sessions.set(shard, session),
+      updateSessionInfo(shard, session) {
+        // Destroying a socket forgets its session, which the next process resumes.
+        if (session !== null || !leaving) sessions.set(shard, session);
+      },
     });
-    let leaving = false;
     gateway.on(WebSocketShardEvents.Error, ({ error }) =>
       log.error({ err: error }, "Discord's gateway failed"),
     );
@@ -61,7 +84,7 @@ export const discordGateway =
     );
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate)
-        void answerInteraction(data.d, callRest, respond, isFirstDelivery, log);
+        void underWay.track(answerInteraction(data.d, callRest, respond, isFirstDelivery, log));
     });
     // The application is asked for, since a session that is resumed sends no READY, which would name it.
     const connect = async (): Promise<string> => {
@@ -76,6 +99,10 @@ export const discordGateway =
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;
-      await gateway.destroy();
+      // From here on Discord keeps what comes. What has come before is answered, over calls of its own.
+      await withTimeout(Promise.resolve(gateway.destroy({ code: RESUMABLE_CLOSE })), CLOSING_MS);
+      await store.keep([...sessions.values()].filter((session) => session !== null));
+      const left = await underWay.finished(FINISHING_MS);
+      if (left > 0) log.warn({ interactions: left }, "stopped before every interaction was answered");
     };
   };

@@ -1,0 +1,84 @@
+/**
+ * Keeps the gateway's session over a restart. Discord keeps what comes in the meantime and sends it to whoever resumes the
+ * session, so it is resumed by one process at most: taking it and removing it is one step.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SessionInfo } from "@discordjs/ws";
+import { z } from "zod";
+import { sha256 } from "../../support/disk-cache.ts";
+import { errorMessage } from "../../support/error-message.ts";
+import type { Log } from "../../support/log.ts";
+
+/** How old a kept session may be, in milliseconds: Discord ends one about a minute after its socket has closed. */
+const MAX_AGE_MS = 60_000;
+
+const SessionFile = z.object({
+  savedAt: z.number(),
+  sessions: z
+    .array(
+      z.object({
+        shardId: z.int().nonnegative(),
+        shardCount: z.int().positive(),
+        sessionId: z.string().min(1).max(200),
+        sequence: z.int().nonnegative(),
+        resumeURL: z.url({ protocol: /^wss?$/ }).max(500),
+      }),
+    )
+    .max(10_000),
+});
+
+/** Keeps the sessions of one bot, one for each shard. */
+export interface SessionStore {
+  /** Takes the kept sessions, and removes them. Resolves to none when there are none, or none that can be resumed. */
+  claim(): Promise<readonly SessionInfo[]>;
+  /** Keeps sessions whose sockets have been closed. Never rejects: without them, the next process begins new ones. */
+  keep(sessions: readonly SessionInfo[]): Promise<void>;
+}
+
+/**
+ * Creates the store of a bot in a folder.
+ * @param token the bot's token; of it, only a hash is in the file's name
+ */
+export function createSessionStore(
+  folder: string,
+  token: string,
+  log: Log,
+  now: () => number = Date.now,
+): SessionStore {
+  const file = join(folder, `discord-session-${sha256(token).slice(0, 16)}.json`);
+
+  return {
+    async claim() {
+      const own = `${file}.${randomUUID()}`;
+      try {
+        // Of several processes, one can rename the file.
+        await rename(file, own);
+      } catch {
+        return []; // None is kept, or another process has taken it.
+      }
+      try {
+        const { savedAt, sessions } = SessionFile.parse(JSON.parse(await readFile(own, "utf8")));
+        const age = now() - savedAt;
+        return age >= 0 && age <= MAX_AGE_MS ? sessions : [];
+      } catch (error) {
+        log.warn({ reason: errorMessage(error) }, "a kept session of Discord's could not be read");
+        return [];
+      } finally {
+        await rm(own, { force: true });
+      }
+    },
+    async keep(sessions) {
+      if (sessions.length === 0) return;
+      const draft = `${file}.${randomUUID()}`;
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeFile(draft, JSON.stringify({ savedAt: now(), sessions }), { mode: 0o600 });
+        await rename(draft, file);
+      } catch (error) {
+        log.warn({ reason: errorMessage(error) }, "the session of Discord's could not be kept");
+      }
+    },
+  };
+}
