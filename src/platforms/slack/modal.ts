@@ -10,7 +10,7 @@ import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
-import type { SlackTransport } from "./transports.ts";
+import { ackAnyway, type SlackTransport } from "./transports.ts";
 
 /** A form is a line of its own, so that it waits for nothing else. */
 const UPDATE = { isRepeatable: true };
@@ -107,7 +107,7 @@ export function registerForm(
   const delivery = createDelivery({ platform: "slack", policy, draw: drawForForm, log });
 
   app.shortcut({ type: "shortcut" }, async ({ body, ack, client }) => {
-    await ack();
+    await ackAnyway(ack, log);
     try {
       const { trigger_id, callback_id } = GlobalShortcutPayload.parse(body);
       if (callback_id !== "ask") return;
@@ -126,7 +126,7 @@ export function registerForm(
       await ack({ options: await formOptions(bot, command, value) });
     } catch (error) {
       log.error({ err: error }, "suggesting failed");
-      await ack({ options: [] });
+      await ackAnyway(() => ack({ options: [] }), log);
     }
   });
 
@@ -137,10 +137,16 @@ export function registerForm(
     /** Shows a view in place of the form: by the ack, and later by calls. */
     const show = async (view: ModalView): Promise<void> => {
       const id = view_id;
-      if (isAcked && id !== undefined)
-        await calls.inLine(`form ${id}`, () => client.views.update({ view_id: id, view }), UPDATE);
-      else await ack({ response_action: "update", view });
+      const isByAck = !isAcked || id === undefined;
       isAcked = true;
+      if (isByAck)
+        try {
+          return await ack({ response_action: "update", view });
+        } catch (error) {
+          if (id === undefined) throw error;
+          log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
+        }
+      await calls.inLine(`form ${id}`, () => client.views.update({ view_id: String(id), view }), UPDATE);
     };
     const transport = formTransport(bot, show);
     await withApology(bot, transport, log, async () => {

@@ -15,7 +15,7 @@ import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPaylo
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
 import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
-import { noticeTransport, pressTransport, replyByUrl, shortcutTransport } from "./transports.ts";
+import { ackAnyway, noticeTransport, pressTransport, replyByUrl, shortcutTransport } from "./transports.ts";
 import { registerLinks } from "./unfurl.ts";
 import { type FileUploads, fileUploads } from "./uploads.ts";
 
@@ -69,7 +69,7 @@ export function registerListeners(
   app.command(/^\/.+/, commands.answer);
 
   app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
-    await ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
+    await ackAnyway(ack, log);
     const send = replyByUrl(respond);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const pressed = readPress(body);
@@ -82,7 +82,7 @@ export function registerListeners(
   });
 
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
-    await ack();
+    await ackAnyway(ack, log);
     const send = replyByUrl(respond as RespondFn);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const { callback_id, user, message } = MessageShortcutPayload.parse(body);

@@ -1,9 +1,12 @@
 /** Receives Slack's requests over two Socket Mode connections, reconnecting each until stopped. */
-
+import { randomBytes } from "node:crypto";
+import type { Socket as NetSocket } from "node:net";
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
+import { createUnderWay } from "../../support/under-way.ts";
+import { createEnvelopes, type SocketListener } from "./envelopes.ts";
 
 /** Options of both connections. */
 export interface SocketOptions {
@@ -32,7 +35,7 @@ const SOCKETS = 2;
 const SILENCE = 5_000;
 const OPENING = 15_000;
 
-/** How long stopping waits for events under way, and for a socket to close, in milliseconds. */
+/** How long stopping takes at most, and how long a socket may take to close, in milliseconds. */
 const FINISHING = 7_000;
 const CLOSING = 1_000;
 
@@ -65,11 +68,13 @@ const isRefusal = (error: unknown): boolean => {
   return [...REFUSED, ...REFUSED_TOKEN].includes(code);
 };
 
-type Hear = (...given: unknown[]) => unknown;
-
 /** Wraps each of Bolt's listeners for an event. */
-function rewrap({ client }: SocketModeReceiver, event: string, around: (hear: Hear) => Hear): void {
-  for (const hear of client.listeners(event) as Hear[]) {
+function rewrap(
+  { client }: SocketModeReceiver,
+  event: string,
+  around: (hear: SocketListener) => SocketListener,
+): void {
+  for (const hear of client.listeners(event) as SocketListener[]) {
     client.off(event, hear);
     client.on(event, around(hear));
   }
@@ -79,7 +84,24 @@ interface Socket {
   readonly receiver: SocketModeReceiver;
   /** Resolves once the socket first opens. Rejects if Slack refuses the token while `isFatal` returns true. */
   open(isFatal: () => boolean): Promise<void>;
-  close(): Promise<void>;
+  /** Acks what has arrived, for so many milliseconds at most, then closes the socket. */
+  close(milliseconds: number): Promise<void>;
+}
+
+/** A close frame as a client sends it, masked and with the code of a normal close (RFC 6455, section 5.5.1). */
+function closeFrame(): Buffer {
+  const mask = randomBytes(4);
+  return Buffer.from([0x88, 0x82, ...mask, 0x03 ^ mask[0]!, 0xe8 ^ mask[1]!]);
+}
+
+/**
+ * Asks Slack to close a socket, by a frame on the connection beneath it: a WebSocket that is closed by its own method no
+ * longer hands over what Slack has sent before it closes in turn. Does nothing where the connection is not known.
+ */
+function requestClose(client: SocketModeReceiver["client"]): void {
+  const { websocket } = client as unknown as { websocket?: { defaultSocket?: NetSocket | null } };
+  const connection = websocket?.defaultSocket;
+  if (connection && !connection.destroyed && connection.writable) connection.write(closeFrame());
 }
 
 function createSocket(
@@ -97,8 +119,9 @@ function createSocket(
     },
   });
   const { client } = receiver;
+  const envelopes = createEnvelopes();
   let ended = false;
-  let opened = 0;
+  let isOpen = false;
   let wake = () => {};
 
   // Bolt's listener rejects on an unexpected envelope, and nobody would handle the rejection.
@@ -111,25 +134,29 @@ function createSocket(
   });
 
   client.on("connected", () => {
-    opened += 1;
+    envelopes.opened();
+    isOpen = true;
   });
-
-  // Slack does not document whether it accepts an ack over another socket than the request's. When that one is
-  // gone, only an empty ack is tried, and the error makes the caller answer by a call.
-  rewrap(receiver, "slack_event", (hear) => (given) => {
-    const { ack, ...rest } = given as { ack: (response?: unknown) => Promise<void> };
-    const from = opened;
-    return hear({
-      ...rest,
-      async ack(response?: unknown) {
-        if (from === opened) return ack(response);
-        await ack().catch(() => {});
-        if (response !== undefined) throw new Error("the socket over which this was asked is gone");
-      },
-    });
+  client.on("disconnected", () => {
+    isOpen = false;
   });
+  rewrap(receiver, "slack_event", envelopes.around);
 
   const disconnect = () => timely(client.disconnect(), CLOSING, "closing").catch(() => {});
+
+  /** Acks what has arrived, then closes the socket. */
+  async function leave(milliseconds: number): Promise<void> {
+    if (isOpen) {
+      const closed = new Promise<void>((resolve) => client.once("disconnected", resolve));
+      envelopes.leave();
+      await envelopes.acked(milliseconds);
+      // Without a pause from here on: nothing must arrive between the last ack and the close.
+      envelopes.close();
+      requestClose(client);
+      if ((await withTimeout(closed, CLOSING)) !== "late") return;
+    }
+    await disconnect();
+  }
 
   /** Opens the socket and waits until it is closed. */
   async function once(greeted: () => void): Promise<void> {
@@ -140,7 +167,7 @@ function createSocket(
     client.once("disconnected", left);
     try {
       await timely(client.start(), OPENING, "Slack’s greeting");
-      if (ended) throw new Error("opened too late");
+      if (ended) return await leave(0);
       greeted();
       await gone;
     } catch (error) {
@@ -186,38 +213,26 @@ function createSocket(
   return {
     receiver,
     open: (isFatal) => new Promise((resolve, reject) => void keep(resolve, reject, isFatal)),
-    async close() {
+    close(milliseconds) {
       ended = true;
       wake();
-      await disconnect();
+      return leave(milliseconds);
     },
   };
 }
 
 /**
  * Creates a receiver for Bolt. Starting it resolves once one socket is open, and rejects if Slack refuses the token
- * before that; every other failure is retried. Stopping first waits for events under way.
+ * before that; every other failure is retried. Stopping acks what has arrived, closes the sockets, and waits for the
+ * answers under way.
  */
 export function socketReceiver(options: SocketOptions): Receiver {
   const all = Array.from({ length: SOCKETS }, (_, index) => createSocket(index + 1, options));
-  const underWay = new Set<Promise<void>>();
-  const finished = (within: number) =>
-    timely(Promise.all(underWay), within, "what was under way").catch((error: unknown) =>
-      options.log.warn({ reason: errorMessage(error) }, "not all was finished"),
-    );
+  const underWay = createUnderWay();
   return {
     init(app) {
       const watched: Pick<App, "processEvent"> = {
-        processEvent(event) {
-          const work = app.processEvent(event);
-          const done = work.then(
-            () => {},
-            () => {},
-          );
-          underWay.add(done);
-          void done.then(() => underWay.delete(done));
-          return work;
-        },
+        processEvent: (event) => underWay.track(app.processEvent(event)),
       };
       for (const { receiver } of all) receiver.init(watched as App);
     },
@@ -228,17 +243,17 @@ export function socketReceiver(options: SocketOptions): Receiver {
         await Promise.race(opening);
         started = true;
       } catch (error) {
-        await Promise.all(all.map((socket) => socket.close()));
+        await Promise.all(all.map((socket) => socket.close(0)));
         throw error;
       } finally {
         for (const one of opening) one.catch(() => {});
       }
     },
     async stop() {
-      await finished(FINISHING);
-      await Promise.all(all.map((socket) => socket.close()));
-      // Events that arrived in between cannot be acked any more and are answered by a call.
-      await finished(CLOSING);
+      const until = performance.now() + FINISHING;
+      await Promise.all(all.map((socket) => socket.close(FINISHING - 2 * CLOSING)));
+      const left = await underWay.finished(Math.max(CLOSING, until - performance.now()));
+      if (left > 0) options.log.warn({ requests: left }, "stopped before everything was answered in Slack");
     },
   };
 }

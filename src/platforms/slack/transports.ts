@@ -43,6 +43,10 @@ export const replyByUrl =
     );
   };
 
+/** Acks a request that is answered by calls, also where its socket is gone. */
+export const ackAnyway = (ack: () => Promise<void>, log: Log): Promise<void> =>
+  ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
+
 /** Creates a sender whose first message is the ack. The others, and a first one that fails, go to the response URL. */
 export function replyByAck(ack: AckFn<RespondArguments>, respond: RespondFn, log: Log): SendReply {
   const byUrl = replyByUrl(respond);

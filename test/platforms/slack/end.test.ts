@@ -1,0 +1,59 @@
+/** An end over Slack's sockets loses nothing: what has arrived is acked, what arrives while closing is answered by a call. */
+import { expect, it } from "vitest";
+import { commandPayload } from "../../stand-ins/slack-payloads.ts";
+import { slow, startSlackBot, until } from "./slack-bot.ts";
+
+/** Commands that are sent without a pause until no socket is open. */
+async function loadedEnd(name: string, text: string, loops = 8) {
+  const { stand, stop } = await startSlackBot(
+    { replyTimeoutMs: 100 },
+    { extra: [slow(150)], timeout: 4_000 },
+  );
+  await until(() => stand.open === 2, "both sockets");
+  const sent: { path: string; acked: boolean; answered: boolean }[] = [];
+  let isOver = false;
+  const loop = async () => {
+    while (!isOver && stand.open > 0) {
+      const responseUrl = stand.responseUrl();
+      const one = { path: new URL(responseUrl).pathname, acked: false, answered: false };
+      sent.push(one);
+      const payload = commandPayload(name, text, responseUrl, { userId: `U0READER${sent.length}` });
+      void stand.raw({ type: "slash_commands", payload }, sent.length % stand.open).then(
+        (ack) => {
+          one.acked = true;
+          one.answered = "blocks" in ack;
+        },
+        () => {},
+      );
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const load = Promise.all(Array.from({ length: loops }, loop));
+  await until(() => sent.length > 150, "a load");
+  const since = performance.now();
+  await stop();
+  const took = performance.now() - since;
+  isOver = true;
+  await load;
+  const posted = new Set(stand.posts.filter(({ body }) => "blocks" in body).map(({ url }) => url));
+  const unanswered = sent.filter(({ path, answered }) => !answered && !posted.has(path));
+  const unacked = sent.filter(({ acked }) => !acked);
+  const twice = sent.filter(({ path, answered }) => answered && posted.has(path));
+  await stand.close();
+  return { sent, unanswered, unacked, twice, took, posted };
+}
+
+it.each([
+  ["quick", "/pledge", "alibaba"],
+  ["slow", "/slow", ""],
+])("every %s command that was sent is answered once", async (_, name, text) => {
+  for (let end = 0; end < 3; end++) {
+    const { sent, unanswered, unacked, twice, took, posted } = await loadedEnd(name, text);
+    expect(sent.length).toBeGreaterThan(100);
+    expect(unanswered).toHaveLength(0);
+    expect(twice).toHaveLength(0);
+    // Only what was sent while the socket closed has no ack, and that is answered by a call.
+    expect(unacked.every(({ path }) => posted.has(path))).toBe(true);
+    expect(took).toBeLessThan(8_000);
+  }
+});
