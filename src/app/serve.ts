@@ -21,6 +21,9 @@ import { onEndSignal } from "./end-signals.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 
+/** How long an end takes at most, in milliseconds: whoever ends a process commonly kills it after ten seconds. */
+const END_MS = 9_500;
+
 /** Starts the admin server if its port is configured. Readiness fails until `started` is called. */
 async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServer | undefined> {
   if (!admin) return undefined;
@@ -107,9 +110,9 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const end = async (signal: string) => {
     log.info({ signal }, "stopping");
     admin?.stopping();
-    await server?.stop();
-    await Promise.all(stops.map((stop) => stop()));
-    await citationLog.close();
+    const until = performance.now() + END_MS;
+    await Promise.all([server?.stop(), ...stops.map((stop) => stop())]);
+    await citationLog.close(until - performance.now());
     await admin?.stop();
     process.exit(0);
   };

@@ -10,8 +10,11 @@ import { type CitationLog, type CitationStore, type RecordCitations, utcDay } fr
 /** Records citations and looks them up. */
 export interface CitationRecorder extends Pick<CitationLog, "citedIn"> {
   readonly record: RecordCitations;
-  /** Tries to write the queued entries, then closes the database. Waits for each no longer than `end`. */
-  close(): Promise<void>;
+  /**
+   * Tries to write the queued entries, then closes the database.
+   * @param within how long it may wait for the entries, in milliseconds; `end` at least, which it waits for the database
+   */
+  close(within?: number): Promise<void>;
 }
 
 interface Entry {
@@ -31,7 +34,19 @@ export interface RecorderOptions {
   readonly now?: () => Date;
 }
 
-const PAUSES = [1_000, 5_000, 30_000, 60_000];
+/**
+ * Pauses of one second at most: what a database that is back again must wait for. Each is drawn out by up to its half, so
+ * that several processes do not come at once.
+ */
+const PAUSES = [100, 250, 500, 660];
+const jittered = (pause: number): number => pause * (1 + Math.random() / 2);
+
+/** How many failures in a row are logged, and how often any further ones, in milliseconds. */
+const TOLD = 3;
+const TOLD_EVERY = 60_000;
+
+/** The pause between two tries at the end, in milliseconds. */
+const LAST_PAUSE = 200;
 
 /** How many written answers are remembered, so that repeating one on the same day writes nothing. */
 const WRITTEN = 5_000;
@@ -56,6 +71,7 @@ export function createRecorder(
   let again: NodeJS.Timeout | undefined;
   let failures = 0;
   let lost = 0;
+  let toldAt = 0;
   let closed = false;
 
   function opened(): Promise<CitationStore> {
@@ -75,6 +91,14 @@ export function createRecorder(
     written.clear();
   }
 
+  /** Logs a failure: the first ones, then one a minute, since a database may be away for days. */
+  function tell(error: unknown): void {
+    if (failures >= TOLD && performance.now() - toldAt < TOLD_EVERY) return;
+    log.warn({ err: error, waiting: waiting.length, lost }, "what was cited could not be kept");
+    toldAt = performance.now();
+    lost = 0;
+  }
+
   async function writeAll(): Promise<void> {
     try {
       const citationLog = await opened();
@@ -91,9 +115,9 @@ export function createRecorder(
       lost = 0;
     } catch (error) {
       letGo();
-      log.warn({ err: error, waiting: waiting.length, lost }, "what was cited could not be kept");
-      lost = 0;
-      if (!closed) again = setTimeout(write, pauses[Math.min(failures, pauses.length - 1)]).unref();
+      tell(error);
+      if (!closed)
+        again = setTimeout(write, jittered(pauses[Math.min(failures, pauses.length - 1)]!)).unref();
       failures += 1;
     }
   }
@@ -108,6 +132,17 @@ export function createRecorder(
       if (waiting.length > 0 && again === undefined && !closed) void write();
     });
     return writing;
+  }
+
+  /** Writes what is queued, and tries again until it is written or the time is up. */
+  async function writtenWithin(milliseconds: number): Promise<void> {
+    const until = performance.now() + milliseconds;
+    const left = () => until - performance.now();
+    while ((waiting.length > 0 || writing) && left() > 0) {
+      await Promise.race([write(), sleep(left(), undefined, { ref: false })]);
+      if (waiting.length > 0)
+        await sleep(Math.min(LAST_PAUSE, Math.max(0, left())), undefined, { ref: false });
+    }
   }
 
   return {
@@ -131,9 +166,10 @@ export function createRecorder(
         throw error;
       }
     },
-    async close() {
+    async close(within = end) {
       closed = true;
-      if (waiting.length > 0 || writing) await Promise.race([write(), sleep(end, undefined, { ref: false })]);
+      const patience = Math.max(end, within - end);
+      if (waiting.length > 0 || writing) await writtenWithin(patience);
       clearTimeout(again);
       if (waiting.length > 0) log.warn({ lost: waiting.length }, "what was cited last was not kept");
       const done = store?.then((citationLog) => citationLog.close());

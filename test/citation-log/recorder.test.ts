@@ -1,4 +1,5 @@
 /** The recorder never waits for the database, never fails with it, and logs what was lost. */
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { CitationStore } from "../../src/citation-log/citation-log.ts";
 import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
@@ -140,5 +141,37 @@ describe("a database that is away", () => {
     const started = performance.now();
     await recorder.close();
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("is tried again every second at most, and what waited is written in order", async () => {
+    const { state, open } = fickle(true);
+    const log = keptLog();
+    const tries: number[] = [];
+    const recorder = createRecorder(() => {
+      tries.push(performance.now());
+      return open();
+    }, log);
+    for (let number = 0; number < 30; number++) recorder.record("here", [`s${number}`]);
+    await setTimeout(3_200);
+    const pauses = tries.slice(1).map((at, index) => at - tries[index]!);
+    expect(pauses.length).toBeGreaterThan(3);
+    expect(Math.max(...pauses)).toBeLessThan(1_100);
+    state.away = false;
+    await expect.poll(() => state.recorded, { timeout: 1_200 }).toBe(30);
+    expect((await recorder.citedIn("here")).map(({ source }) => source)).toEqual(
+      Array.from({ length: 30 }, (_, number) => `s${number}`),
+    );
+    expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(3);
+    await recorder.close();
+  });
+
+  it("that is back within the time of an end has what waited", async () => {
+    const { state, recorder } = made(true);
+    recorder.record("here", ["a"]);
+    const closing = recorder.close(5_000);
+    await setTimeout(1_500);
+    state.away = false;
+    await closing;
+    expect(state.recorded).toBe(1);
   });
 });
