@@ -21,7 +21,9 @@ export async function createCurrentLibrary(first: Library): Promise<CurrentLibra
   return {
     current: () => edition,
     async replace(next) {
+      const before = edition.library;
       edition = await editionOf(next);
+      before.close?.();
     },
   };
 }

@@ -113,7 +113,11 @@ export function createLibrary(
   }
 
   /** Built only when needed, because most asks look records up by name. */
-  const texts = lazy(openTexts);
+  let areTextsOpen = false;
+  const texts = lazy(() => {
+    areTextsOpen = true;
+    return openTexts();
+  });
 
   const isEager = ahead && shelf.records.size >= large;
   const isStarting = async (): Promise<boolean> => isEager && (await texts()).starting();
@@ -214,6 +218,14 @@ export function createLibrary(
 
     async state() {
       return (await isStarting()) ? "starting" : "ready";
+    },
+
+    close() {
+      if (!areTextsOpen) return;
+      void texts().then(
+        (index) => index.close(),
+        () => {}, // What did not open has nothing to let go of.
+      );
     },
   };
 }

@@ -137,6 +137,8 @@ export interface Library {
   about(): Promise<ShelfSummary>;
   /** Returns `starting` while a large shelf is being indexed: lookups by name work, `search` finds nothing yet. */
   state(): Promise<"starting" | "ready">;
+  /** Lets go of what it runs beside its caller, such as a thread, once work that has begun asks nothing more of it. */
+  close?(): void;
 }
 
 /** A library with the version of the shelf that it reads. */

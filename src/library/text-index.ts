@@ -41,6 +41,8 @@ export interface TextIndex {
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
   /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
   starting(): boolean;
+  /** Lets go of what it runs beside its caller once nothing more is asked of it. */
+  close(): void;
 }
 
 /** The kind in a reference. */
@@ -114,6 +116,7 @@ export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>, brid
     holding: async (words, kinds) => textQueries.holding(await finder, words, kinds),
     ranked: async (words, wanted) => textQueries.ranked(await finder, words, wanted),
     starting: () => false,
+    close() {},
   };
 }
 
@@ -145,6 +148,7 @@ export function bridgeQueries(index: TextIndex, bridge: TopicBridge): TextIndex 
       };
     },
     starting: () => index.starting(),
+    close: () => index.close(),
   };
 }
 

@@ -28,6 +28,8 @@ export interface ThreadOptions {
   readonly bridge?: TopicBridge;
   /** Replaces the program that the thread runs. */
   readonly program?: URL;
+  /** How long the thread of a closed index goes on after the last query, in milliseconds. */
+  readonly idleMs?: number;
 }
 
 /** Returns the cache entry for the index of a shelf, keyed by the shelf and the indexing code. */
@@ -40,6 +42,8 @@ type Asked = WorkerCall extends infer One ? (One extends WorkerCall ? Omit<One, 
 interface Thread {
   ask(asked: Asked): Promise<unknown>;
   isReady(): boolean;
+  /** Ends the thread unless it is answering. Returns whether it has ended. */
+  stop(): boolean;
 }
 
 function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument[]> {
@@ -135,8 +139,17 @@ function startThread(
         send({ ...question, id } as WorkerCall);
       }),
     isReady: () => isReady,
+    stop() {
+      if (waiting.size > 0) return ended !== undefined;
+      ended ??= new Error("The full-text thread was ended");
+      void worker.terminate();
+      return true;
+    },
   };
 }
+
+/** How long a thread of a closed index goes on after the last query, in milliseconds. */
+const IDLE_MS = 60_000;
 
 /**
  * Creates a text index in a worker thread. When the thread ends, pending queries reject and a new thread is started.
@@ -155,11 +168,32 @@ export function createThreadedTextIndex(
     });
   };
   start(false);
-  const ask = (asked: Asked): Promise<unknown> => (failed ? Promise.reject(failed) : thread.ask(asked));
+  let isClosed = false;
+  let hasEnded = false;
+  let ending: NodeJS.Timeout | undefined;
+  /** Ends the thread of a closed index once nothing has been asked for a while: work that began with it may ask more. */
+  function endWhenIdle(): void {
+    clearTimeout(ending);
+    ending = setTimeout(() => {
+      hasEnded = thread.stop();
+      if (!hasEnded) endWhenIdle();
+    }, options.idleMs ?? IDLE_MS).unref();
+  }
+  function ask(asked: Asked): Promise<unknown> {
+    if (failed) return Promise.reject(failed);
+    if (hasEnded) start(false);
+    hasEnded = false;
+    if (isClosed) endWhenIdle();
+    return thread.ask(asked);
+  }
   return {
     // Each query returns what `textQueries` returns under the same name; the contract tests cover both indexes.
     holding: (...given) => ask({ way: "holding", given }) as ReturnType<TextIndex["holding"]>,
     ranked: (...given) => ask({ way: "ranked", given }) as ReturnType<TextIndex["ranked"]>,
     starting: () => failed === undefined && !thread.isReady(),
+    close() {
+      isClosed = true;
+      endWhenIdle();
+    },
   };
 }

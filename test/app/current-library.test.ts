@@ -177,3 +177,15 @@ it("keeps the library that it has when the next one cannot be read", async () =>
   await expect(holder.replace(broken)).rejects.toThrow("no connection");
   expect(holder.current()).toMatchObject({ library: FIRST, version: "one" });
 });
+
+it("lets go of the library that it had, once the next one is there", async () => {
+  const closed: string[] = [];
+  const library = (name: string): Library => ({
+    ...createLibrary(shelf),
+    close: () => void closed.push(name),
+  });
+  const holder = await createCurrentLibrary(library("first"));
+  await holder.replace(library("second"));
+  await holder.replace(createLibrary(shelf));
+  expect(closed).toEqual(["first", "second"]);
+});
