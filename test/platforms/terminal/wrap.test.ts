@@ -116,14 +116,15 @@ const seen = (lines: string) =>
 it("breaks as wrap-ansi does, whatever a text holds", () => {
   fc.assert(
     fc.property(hostile, columns, (given, width) => {
-      const text = seen(printableText(given).normalize());
+      // wrap-ansi composes letters, also those that stand together only once what is between them is gone.
+      const text = seen(printableText(given)).normalize();
       const lines = wrapColumns(text, width);
       expect(lines.join("\n").replace(/\s+$/gm, "")).toBe(
         wrapAnsi(text, width, { hard: true, trim: true }).replace(/\s+$/gm, ""),
       );
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [["\u1100\u0600\u1161", 12]] },
   );
 });
 
