@@ -15,11 +15,18 @@ import type { LinkSigner } from "../platforms/web/link-signer.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
+import { withTimeout } from "../support/timeout.ts";
 import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
 import { onEndSignal } from "./end-signals.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
+
+/** The exit status where no platform takes what is configured. */
+const REFUSED_STATUS = 2;
+
+/** How long the server waits for the first attempt to start each platform, in milliseconds. */
+const FIRST_ATTEMPT_MS = 3_000;
 
 /** How long an end takes at most, in milliseconds: whoever ends a process commonly kills it after ten seconds. */
 const END_MS = 9_500;
@@ -74,9 +81,10 @@ function lazySite(
 }
 
 /**
- * Starts everything that is configured, and stops it on SIGINT or SIGTERM. Resolves once everything is started.
+ * Starts everything that is configured, and stops it on SIGINT or SIGTERM. Resolves once everything is started, but for
+ * platforms that are away, which are waited for. Ends the process when every platform refuses what is configured.
  * @throws {ShelfError} when the shelf is not valid
- * @throws {Error} when a platform refuses or a port is taken
+ * @throws {Error} when a port is taken
  */
 export async function serve(config: ServerConfig, settings: BasicSettings, ownLog: Log): Promise<void> {
   // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
@@ -95,28 +103,44 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   );
   const routes: RouteTable = new Map();
   const work = createWorkQueue();
-  const stops = await startPlatforms(config, settings, {
-    ...{ holder, log, routes, botFor: botsWith(citationLog), recordCitations: citationLog.record },
+  const counted = admin?.counted ?? ((_, handler) => handler);
+  const platforms = startPlatforms(config, settings, {
+    ...{ holder, log, botFor: botsWith(citationLog), recordCitations: citationLog.record },
     workFirst: work.first,
+    routes: {
+      set: (route, handler) =>
+        routes.set(
+          route,
+          counted(route, (request) => work.first(() => handler(request))),
+        ),
+    },
   });
-  for (const [route, handler] of routes) routes.set(route, (request) => work.first(() => handler(request)));
-  if (admin) for (const [route, handler] of routes) routes.set(route, admin.counted(route, handler));
+  // An unexpected failure of one answer must not end the process, which has others to give.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   const site = links && lazySite(config, settings, { holder, log, links, admin, workLater: work.later });
+  // What comes over HTTP finds its platform there, unless that is away: the pages do not wait for it any longer.
+  await withTimeout(Promise.all(platforms.all.map(({ attempted }) => attempted)), FIRST_ATTEMPT_MS);
   const server =
     config.http &&
     (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));
-  // An unexpected failure of one answer must not end the process, which has others to give.
-  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
-  const end = async (signal: string) => {
-    log.info({ signal }, "stopping");
+  const end = lazy(async (): Promise<void> => {
     admin?.stopping();
     const until = performance.now() + END_MS;
-    await Promise.all([server?.stop(), ...stops.map((stop) => stop())]);
+    await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
     await citationLog.close(until - performance.now());
     await admin?.stop();
+  });
+  const endOn = async (signal: string) => {
+    log.info({ signal }, "stopping");
+    await end();
     process.exit(0);
   };
-  onEndSignal(end);
+  onEndSignal(endOn);
+  void platforms.refused.then(async (lines) => {
+    process.stderr.write(`${lines}\n`);
+    await end();
+    process.exit(REFUSED_STATUS);
+  });
   await site?.load();
-  admin?.started(() => holder.current().library);
+  admin?.started(() => holder.current().library, platforms.all);
 }

@@ -37,6 +37,7 @@ const Variables = z
     ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.ALLOW_INDEXING })),
     LINK_SECRET: optional(z.string().min(32, { error: EXPECTED_VALUES.LINK_SECRET })),
     ADMIN_PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.ADMIN_PORT })),
+    ADMIN_HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.ADMIN_HOST })),
     DISCORD_API_URL: url("DISCORD_API_URL"),
     SLACK_API_URL: url("SLACK_API_URL"),
     SLACK_COMMAND_PREFIX: optional(
@@ -87,6 +88,9 @@ export const VARIABLE_NAMES: readonly string[] = [
   "NO_COLOR",
   "TERM",
 ];
+
+/** Where servers listen unless the deployment says otherwise: on this machine alone. */
+const LOOPBACK = "127.0.0.1";
 
 /** How to connect to Discord. */
 export interface DiscordConfig {
@@ -187,6 +191,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ALLOW_INDEXING,
     LINK_SECRET,
     ADMIN_PORT,
+    ADMIN_HOST,
     SLACK_COMMAND_PREFIX,
     DEFAULT_VISIBILITY,
     ASKS_PER_MINUTE,
@@ -194,7 +199,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     DATA_DIR,
     LOG_LEVEL,
   } = parsed.data;
-  const host = HOST ?? "127.0.0.1";
+  const host = HOST ?? LOOPBACK;
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
   const key = DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {};
   const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
@@ -209,7 +214,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
       ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
       : {}),
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
-    ...(ADMIN_PORT ? { admin: { host, port: Number(ADMIN_PORT) } } : {}),
+    ...(ADMIN_PORT ? { admin: { host: ADMIN_HOST ?? LOOPBACK, port: Number(ADMIN_PORT) } } : {}),
     ...(PUBLIC_URL ? { publicUrl: baseUrl(PUBLIC_URL) } : {}),
     ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),

@@ -28,6 +28,12 @@ export interface WatchedLibrary {
   }>;
 }
 
+/** A platform as readiness sees it; a structural type, since this room knows no platform. */
+export interface WatchedPlatform {
+  readonly name: string;
+  readonly state: () => { readonly is: string; readonly reason?: string };
+}
+
 const FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
 export interface AdminServer {
@@ -38,8 +44,11 @@ export interface AdminServer {
   readonly served: (what: ServedRequest) => void;
   /** Wraps a route's handler so that its requests are counted. */
   readonly counted: (route: string, handler: RouteHandler) => RouteHandler;
-  /** Marks start-up as complete: from now on, readiness is that of the current library. */
-  readonly started: (current: () => WatchedLibrary) => void;
+  /**
+   * Marks start-up as complete: from now on, readiness is that of the current library, and of the platforms: one of them
+   * that can be answered is enough.
+   */
+  readonly started: (current: () => WatchedLibrary, platforms?: readonly WatchedPlatform[]) => void;
   /** Makes readiness fail from now on; called before the other servers stop. */
   readonly stopping: () => void;
   readonly stop: StopFunction;
@@ -111,17 +120,29 @@ export async function serveAdmin(
     "How long HTTP requests took.",
   );
   let current: () => WatchedLibrary | undefined = () => undefined;
+  let platforms: readonly WatchedPlatform[] = [];
   let isStopping = false;
 
   const served = ({ route, status, seconds }: ServedRequest): void => {
     requests.add({ route, status: String(status) });
     requestDurations.add({ route }, seconds);
   };
-  const isReady = async (): Promise<boolean> => !isStopping && (await current()?.state()) === "ready";
+  const isShelfReady = async (): Promise<boolean> => !isStopping && (await current()?.state()) === "ready";
+  const isAnswered = ({ state }: WatchedPlatform): boolean => state().is === "ready";
+
+  /** Says whether the desk, or one of its platforms, can be asked, with a line for each platform. */
+  async function readiness(asked: readonly WatchedPlatform[]): Promise<HttpReply> {
+    const isReady = (await isShelfReady()) && (asked.length === 0 || asked.some(isAnswered));
+    const lines = asked.map(({ name, state }) => {
+      const { is, reason } = state();
+      return `${name}: ${is}${reason === undefined ? "" : ` (${reason})`}`;
+    });
+    return said(isReady ? 200 : 503, [isReady ? "ready" : "not ready", ...lines].join("\n"));
+  }
 
   const routes: RouteTable = new Map([
     ["GET /healthz", async () => said(200, "ok")],
-    ["GET /readyz", async () => ((await isReady()) ? said(200, "ready") : said(503, "not ready"))],
+    ["GET /readyz", () => readiness(platforms)],
     [
       "GET /metrics",
       async () => ({
@@ -152,8 +173,10 @@ export async function serveAdmin(
       served({ route, status: reply.status, seconds: (performance.now() - since) / 1_000 });
       return reply;
     },
-    started(given) {
+    started(given, watched = []) {
       current = given;
+      platforms = watched;
+      for (const platform of watched) routes.set(`GET /readyz/${platform.name}`, () => readiness([platform]));
     },
     stopping() {
       isStopping = true;

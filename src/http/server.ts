@@ -25,8 +25,13 @@ export interface HttpReply {
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpReply>;
 
-/** Handlers by method and path, such as `POST /discord/interactions`. */
+/** Handlers by method and path, such as `POST /discord/interactions`. Handlers may be added while the server runs. */
 export type RouteTable = Map<string, RouteHandler>;
+
+/** The part of a route table that adds handlers. */
+export interface RouteRegistry {
+  set(route: string, handler: RouteHandler): unknown;
+}
 
 /** A GET or HEAD request to a path without a route. Its body, if any, is ignored. */
 export interface PageRequest {
@@ -162,11 +167,11 @@ export async function serveHttp(
   pages?: PageHandler,
 ): Promise<HttpServer> {
   const limits = { ...REQUEST_LIMITS, ...place.limits };
-  const methods = new Map<string, string[]>();
-  for (const route of routes.keys()) {
-    const [method = "", path = ""] = route.split(" ");
-    methods.set(path, [...(methods.get(path) ?? []), method]);
-  }
+  const methodsOf = (path: string): string[] =>
+    [...routes.keys()].flatMap((route) => {
+      const [method = "", own] = route.split(" ");
+      return own === path ? [method] : [];
+    });
   const logRefusal = refusals(log);
   const pending = new Set<Promise<void>>();
   let stopping = false;
@@ -175,8 +180,8 @@ export async function serveHttp(
 
   async function replyTo(request: IncomingMessage, path: string): Promise<HttpReply> {
     const handler = routes.get(`${request.method} ${path}`);
-    const allowed = methods.get(path);
-    if (!handler && allowed) return { status: 405, headers: { allow: allowed.join(", ") } };
+    const allowed = handler ? [] : methodsOf(path);
+    if (allowed.length > 0) return { status: 405, headers: { allow: allowed.join(", ") } };
     const isPage = request.method === "GET" || request.method === "HEAD";
     if (!handler && !(pages && isPage)) return pages ? NO_PAGE : NONE;
     // Most requests for pages have no body, so there is nothing to wait for.

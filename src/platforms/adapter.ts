@@ -3,8 +3,26 @@ import type { BotFactory } from "../desk/bot.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 
 /**
- * Starts the bot on a platform. Resolves with a function that stops it, once the bot can be asked there.
- * @throws {Error} when the platform refuses the connection; the message says how to fix it
+ * Whether somebody can be answered on a platform. `away`: not now, but it is tried again. `refused`: the platform does not
+ * take what is configured, and the reason says what to do.
+ */
+export type PlatformState =
+  | { readonly is: "ready" }
+  | { readonly is: "away" | "refused"; readonly reason: string };
+
+/** Receives the states of a platform as they change. */
+export type ReportState = (state: PlatformState) => void;
+
+/** Thrown when a platform refuses what is configured; the message names the variable and says what to do. */
+export class PlatformRefusal extends Error {
+  override readonly name = "PlatformRefusal";
+}
+
+/**
+ * Starts the bot on a platform. Resolves with a function that stops it, once the bot can be asked there. From then on
+ * `report` is told when that ends or begins again; after `refused`, the adapter is to be stopped and started anew.
+ * @throws {PlatformRefusal} when the platform refuses what is configured
+ * @throws {Error} when the platform cannot be reached
  *
  * @example
  * const stdinAdapter: PlatformAdapter = async (botFor) => {
@@ -14,4 +32,4 @@ import type { StopFunction } from "../support/stop-function.ts";
  *   return async () => lines.close();
  * };
  */
-export type PlatformAdapter = (botFor: BotFactory) => Promise<StopFunction>;
+export type PlatformAdapter = (botFor: BotFactory, report?: ReportState) => Promise<StopFunction>;

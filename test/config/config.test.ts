@@ -122,6 +122,16 @@ describe("readServerConfig", () => {
       },
     ],
     [
+      "the admin port, on this machine alone whatever the other server's host",
+      { ADMIN_PORT: "9", HOST: "0.0.0.0" },
+      { logLevel: "info", admin: { host: "127.0.0.1", port: 9 }, secrets: [] },
+    ],
+    [
+      "the admin port on a host of its own",
+      { ADMIN_PORT: "9", ADMIN_HOST: "::" },
+      { logLevel: "info", admin: { host: "::", port: 9 }, secrets: [] },
+    ],
+    [
       "how much one person asks",
       { ASKS_PER_MINUTE: "0" },
       { logLevel: "info", asksPerMinute: 0, secrets: [] },

@@ -78,6 +78,10 @@ export type DiscordStandIn = {
   raw(payload: Json): void;
   /** Fails the next `times` calls: of callbacks, or of a webhook's edits, deletions, follow-ups or reads. */
   fail(what: DiscordCall, times: number, how: Failure): void;
+  /** Closes the sockets with a code, such as 4004 for a token that is no longer valid. */
+  closeWith(code: number): void;
+  /** How many shards it recommends from now on; 1 at first. */
+  recommend(shards: number): void;
   /** Cuts the sockets as a lost network would, so that the client resumes. */
   drop(): void;
   close(): Promise<void>;
@@ -124,6 +128,7 @@ export async function startDiscord({
   const kept = new Map<string, Kept>();
   const byResponse = new WeakMap<object, Kept>();
   const failures = createFailures();
+  let shards = 1;
   let puts = 0;
   let registeredAs: Json[] = [];
 
@@ -172,7 +177,7 @@ export async function startDiscord({
       if (path === "/gateway") return { status: 200, body: { url: gatewayUrl } };
       if (path === "/gateway/bot") {
         const limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-        return { status: 200, body: { url: gatewayUrl, shards: 1, session_start_limit: limit } };
+        return { status: 200, body: { url: gatewayUrl, shards, session_start_limit: limit } };
       }
       if (path === "/users/@me") return { status: 200, body: botUser(applicationId) };
       if (/^(\/oauth2)?\/applications\/@me$/.test(path))
@@ -305,6 +310,12 @@ export async function startDiscord({
       else gateway.send(op, d);
     },
     fail: failures.fail,
+    closeWith(code) {
+      for (const socket of server.sockets) socket.close(code);
+    },
+    recommend(count) {
+      shards = count;
+    },
     drop() {
       for (const socket of server.sockets) socket.terminate();
     },

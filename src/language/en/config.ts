@@ -22,6 +22,7 @@ export const EXPECTED_VALUES = {
   LINK_SECRET:
     "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
   ADMIN_PORT: "expected a port from 1 to 65535, or 0 for any that is free",
+  ADMIN_HOST: "expected the address for health and metrics to listen on, such as 127.0.0.1",
   DISCORD_API_URL: expectedAddress("Discord's API without its version, such as https://discord.com/api"),
   SLACK_API_URL: expectedAddress("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",

@@ -7,13 +7,13 @@ import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
 import { createUnderWay } from "../../support/under-way.ts";
-import type { PlatformAdapter } from "../adapter.ts";
+import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
-import { createRest, fetchApplication, registerBotCommands, tokenError } from "./rest.ts";
+import { createRest, fetchApplication, registerBotCommands, startError, tokenRefusal } from "./rest.ts";
 import type { SessionStore } from "./session-store.ts";
 
 /** Answers one dispatched interaction. Never throws: malformed payloads and failed deliveries are logged. */
@@ -41,6 +41,27 @@ const FINISHING_MS = 6_000;
 /** Resumable, unlike a normal close: Discord keeps the session, and what comes for it, for about a minute. */
 const RESUMABLE_CLOSE = 4200;
 
+/** Why Discord closes a gateway for good: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
+const FINAL_CLOSES: Readonly<Record<number, string>> = {
+  4010: "it took the shard for none of this bot's",
+  4012: "it no longer has this version of the API",
+  4013: "it did not understand the intents",
+  4014: "it did not allow the intents",
+};
+
+/** Returns the refusal behind a close after which nothing connects again, or undefined for any other close. */
+function closeRefusal(code: number): PlatformRefusal | undefined {
+  if (code === 4004) return tokenRefusal("4004: it is no longer valid");
+  if (code === 4011)
+    return new PlatformRefusal(
+      "Discord asks for more shards (4011). Start again: a start takes as many as Discord recommends.",
+    );
+  const why = FINAL_CLOSES[code];
+  return why === undefined
+    ? undefined
+    : new PlatformRefusal(`Discord closed the gateway for good (${code}): ${why}. Update Refdesk.`);
+}
+
 /** A store in which nothing is kept. */
 const NO_STORE: SessionStore = { claim: async () => [], keep: async () => {} };
 
@@ -56,7 +77,7 @@ export const discordGateway =
     log: Log,
     store: SessionStore = NO_STORE,
   ): PlatformAdapter =>
-  async (botFor) => {
+  async (botFor, report = () => {}) => {
     const rest = createRest(config);
     const callRest = createCallRest(config);
     const respond = createResponder(botFor, policy, log);
@@ -76,32 +97,54 @@ export const discordGateway =
         if (session !== null || !leaving) sessions.set(shard, session);
       },
     });
+    const open = new Set<number>();
+    let refusal: PlatformRefusal | undefined;
     gateway.on(WebSocketShardEvents.Error, ({ error }) =>
       log.error({ err: error }, "Discord's gateway failed"),
     );
-    gateway.on(WebSocketShardEvents.Closed, ({ code }) =>
-      leaving ? undefined : log.warn({ code }, "Discord's gateway closed a socket"),
-    );
+    gateway.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
+      open.delete(shardId);
+      if (leaving) return;
+      log.warn({ code }, "Discord's gateway closed a socket");
+      refusal = closeRefusal(code);
+      if (refusal) sessions.clear();
+      if (refusal) report({ is: "refused", reason: refusal.message });
+      else if (open.size === 0)
+        report({
+          is: "away",
+          reason: `Discord closed the gateway's socket (${code}), which is opened again`,
+        });
+    });
+    const isOpen = ({ shardId }: { readonly shardId: number }) => {
+      open.add(shardId);
+      report({ is: "ready" });
+    };
+    gateway.on(WebSocketShardEvents.Ready, isOpen);
+    gateway.on(WebSocketShardEvents.Resumed, isOpen);
     gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate)
         void underWay.track(answerInteraction(data.d, callRest, respond, isFirstDelivery, log));
     });
+    const keepSessions = () => store.keep([...sessions.values()].filter((session) => session !== null));
     // The application is asked for, since a session that is resumed sends no READY, which would name it.
     const connect = async (): Promise<string> => {
       await gateway.connect();
       return (await fetchApplication(rest)).id;
     };
     const application = await connect().catch(async (error: unknown) => {
-      await gateway.destroy();
-      throw tokenError(error);
+      leaving = true;
+      await gateway.destroy({ code: RESUMABLE_CLOSE });
+      await keepSessions();
+      throw refusal ?? startError(error);
     });
-    await registerBotCommands(rest, application, botFor, log);
+    const endRegistration = await registerBotCommands(rest, application, botFor, log);
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;
+      endRegistration();
       // From here on Discord keeps what comes. What has come before is answered, over calls of its own.
       await withTimeout(Promise.resolve(gateway.destroy({ code: RESUMABLE_CLOSE })), CLOSING_MS);
-      await store.keep([...sessions.values()].filter((session) => session !== null));
+      await keepSessions();
       const left = await underWay.finished(FINISHING_MS);
       if (left > 0) log.warn({ interactions: left }, "stopped before every interaction was answered");
     };

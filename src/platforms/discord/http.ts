@@ -2,7 +2,7 @@
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
-import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
+import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
 import type { Clock } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
@@ -11,7 +11,7 @@ import { createCallRest } from "./calls.ts";
 import { interactionExchange } from "./exchange.ts";
 import { Interaction } from "./interaction.ts";
 import { createResponder } from "./respond.ts";
-import { createRest, fetchApplication, registerBotCommands, tokenError } from "./rest.ts";
+import { createRest, fetchApplication, registerBotCommands, startError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
 
 /** The route of the interactions endpoint, whose URL is entered in the developer portal. */
@@ -76,7 +76,7 @@ export const discordHttp =
     config: DiscordConfig & { readonly publicKey: string },
     policy: DeliveryPolicy,
     log: Log,
-    routes: RouteTable,
+    routes: RouteRegistry,
     now?: Clock,
   ): PlatformAdapter =>
   async (botFor) => {
@@ -84,14 +84,14 @@ export const discordHttp =
     const rest = createRest(config);
     const callRest = createCallRest(config);
     const application = await fetchApplication(rest).catch((error: unknown) => {
-      throw tokenError(error);
+      throw startError(error);
     });
     if (application.verify_key !== config.publicKey.toLowerCase())
       log.warn(
         { application: application.id },
         "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
       );
-    await registerBotCommands(rest, application.id, botFor, log);
+    const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
 
     const isFirstDelivery = createDeduplicator();
     const respond = createResponder(botFor, policy, log);
@@ -116,5 +116,5 @@ export const discordHttp =
     };
     routes.set(DISCORD_ROUTE, handle);
     log.info({ application: application.id }, "registered with Discord");
-    return async () => {};
+    return async () => endRegistration();
   };

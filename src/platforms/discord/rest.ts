@@ -1,10 +1,17 @@
 /** Calls Discord's REST API, for the gateway and the HTTP adapter alike. */
-import { type APIApplicationCommand, REST, type RESTGetCurrentApplicationResult, Routes } from "discord.js";
+import {
+  type APIApplicationCommand,
+  DiscordAPIError,
+  REST,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import { PlatformRefusal } from "../adapter.ts";
 import { commandRegistration, matchesRegistration } from "./registration.ts";
 
 type Commands = readonly Command[];
@@ -13,12 +20,17 @@ type Commands = readonly Command[];
 export const createRest = ({ token, apiUrl }: DiscordConfig): REST =>
   new REST({ version: "10", ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
 
-/** Creates the error for a token that Discord refused; the message does not contain the token. */
-export function tokenError(error: unknown): Error {
-  return new Error(
-    `DISCORD_TOKEN: Discord did not take it (${errorMessage(error)}). A new one is made in the developer portal under Bot, Reset Token.`,
-  );
-}
+const NEW_TOKEN = "A new one is made in the developer portal under Bot, Reset Token.";
+
+/** Returns the refusal of a token; the message does not contain the token. */
+export const tokenRefusal = (why: string): PlatformRefusal =>
+  new PlatformRefusal(`DISCORD_TOKEN: Discord did not take it (${why}). ${NEW_TOKEN}`);
+
+/** Returns why a start failed: Discord refused the token, or could not be reached, which says nothing of the token. */
+export const startError = (error: unknown): Error =>
+  error instanceof DiscordAPIError && error.status === 401
+    ? tokenRefusal(errorMessage(error))
+    : new Error(`Discord cannot be reached (${errorMessage(error)})`);
 
 /** Fetches the application that the token belongs to. */
 export const fetchApplication = async (rest: REST): Promise<RESTGetCurrentApplicationResult> =>
@@ -69,14 +81,36 @@ export async function syncRegistration(
   return before;
 }
 
-/** Registers the bot's commands when it starts. */
+/** Pauses before a registration that failed is tried again, in milliseconds. */
+const REGISTER_AGAIN = { first: 2_000, longest: 300_000 } as const;
+
+/**
+ * Registers the bot's commands when it starts. Where that fails, the bot answers all the same, to the commands that were
+ * registered before, and it is tried again with growing pauses.
+ * @returns ends the tries
+ */
 export async function registerBotCommands(
   rest: REST,
   applicationId: string,
   botFor: BotFactory,
   log: Log,
-): Promise<void> {
-  const { commands } = await botFor("en");
-  const { names, current } = await syncRegistration(rest, applicationId, commands);
-  if (!current) log.info({ commands: names }, "registered the commands with Discord");
+): Promise<() => void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  async function register(pause: number): Promise<void> {
+    try {
+      const { commands } = await botFor("en");
+      const { names, current } = await syncRegistration(rest, applicationId, commands);
+      if (!current) log.info({ commands: names }, "registered the commands with Discord");
+    } catch (error) {
+      if (isOver) return;
+      log.warn({ err: error, wait: pause }, "the commands could not be registered with Discord");
+      timer = setTimeout(() => void register(Math.min(2 * pause, REGISTER_AGAIN.longest)), pause).unref();
+    }
+  }
+  await register(REGISTER_AGAIN.first);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }

@@ -2,10 +2,12 @@
 
 import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config/config.ts";
-import type { RouteTable } from "../../http/server.ts";
+import type { RouteRegistry } from "../../http/server.ts";
+import { defined } from "../../support/defined.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
-import type { PlatformAdapter } from "../adapter.ts";
+import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
+import { isRefusal } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
 import type { SlackPolicy } from "./policy.ts";
 import { httpReceiver } from "./receiver.ts";
@@ -52,21 +54,23 @@ function boltLogger(log: Log): Logger {
  * `routes`. Slash commands are answered in their ack, presses by a call to their response URL.
  */
 export const slackAdapter =
-  (config: SlackConfig, policy: SlackPolicy, log: Log, routes: RouteTable = new Map()): PlatformAdapter =>
-  async (botFor) => {
+  (config: SlackConfig, policy: SlackPolicy, log: Log, routes: RouteRegistry = new Map()): PlatformAdapter =>
+  async (botFor, report) => {
     const { botToken, apiUrl } = config;
     const logger = boltLogger(log);
     const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
     // Fetched once here, because Bolt would otherwise call auth.test on every request.
     const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
-      throw new Error(
-        `SLACK_BOT_TOKEN: Slack did not take it (${errorMessage(error)}). It is found in the app's settings under OAuth & Permissions.`,
-      );
+      throw isRefusal(error)
+        ? new PlatformRefusal(
+            `SLACK_BOT_TOKEN: Slack did not take it (${errorMessage(error)}). It is found in the app's settings under OAuth & Permissions.`,
+          )
+        : new Error(`Slack cannot be reached (${errorMessage(error)})`);
     });
     const receiver =
       "signingSecrets" in config
         ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.cached(body) })
-        : socketReceiver({ appToken: config.appToken, clientOptions, logger, log });
+        : socketReceiver({ appToken: config.appToken, clientOptions, logger, log, ...defined({ report }) });
     const app = new App({
       token: botToken,
       receiver,
@@ -91,11 +95,7 @@ export const slackAdapter =
       log,
       features,
     );
-    await app.start().catch((error: unknown) => {
-      throw new Error(
-        `SLACK_APP_TOKEN: Slack opened no socket (${errorMessage(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,
-      );
-    });
+    await app.start();
     log.info({ team: who.team ?? "" }, "connected to Slack");
     return async () => {
       await app.stop();

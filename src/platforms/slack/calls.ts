@@ -27,6 +27,16 @@ const PASSING = [
   "team_added_to_org",
 ];
 
+/** Slack's error codes that retrying cannot fix: the token is wrong or was revoked. */
+const REFUSED = [
+  ...["not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled"],
+  ...["token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "no_permission"],
+];
+
+/** Whether Slack has refused a token. */
+export const isRefusal = (error: unknown): boolean =>
+  REFUSED.includes((error as CallError | undefined)?.data?.error ?? "");
+
 /** How a call is made. */
 export interface CallTries {
   /** How long one try may take, in milliseconds. */

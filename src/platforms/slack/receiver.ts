@@ -2,7 +2,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import type { HttpReply, RouteHandler, RouteTable } from "../../http/server.ts";
+import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
 import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import type { CachedReply } from "./slash-commands.ts";
@@ -129,7 +129,7 @@ function processRequest(
  */
 export function httpReceiver(
   secrets: readonly string[],
-  routes: RouteTable,
+  routes: RouteRegistry,
   log: Log,
   {
     kept = async () => undefined,

@@ -6,6 +6,8 @@ import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
 import { createUnderWay } from "../../support/under-way.ts";
+import { PlatformRefusal, type ReportState } from "../adapter.ts";
+import { isRefusal } from "./calls.ts";
 import { createEnvelopes, type SocketListener } from "./envelopes.ts";
 
 /** Options of both connections. */
@@ -15,6 +17,8 @@ export interface SocketOptions {
   readonly logger: Logger;
   readonly log: Log;
   readonly pauses?: ReconnectPauses;
+  /** Is told whether a socket is open. */
+  readonly report?: ReportState;
 }
 
 /** Pauses before a socket is reopened, in milliseconds. */
@@ -39,16 +43,6 @@ const OPENING = 15_000;
 const FINISHING = 7_000;
 const CLOSING = 1_000;
 
-/** Slack's error codes that retrying cannot fix: the token is wrong or was revoked. */
-const REFUSED = ["not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled"];
-const REFUSED_TOKEN = [
-  "token_revoked",
-  "token_expired",
-  "not_allowed_token_type",
-  "missing_scope",
-  "no_permission",
-];
-
 /** Returns the pause after consecutive failures: exponential, with jitter so that sockets do not reconnect at once. */
 export const reconnectPause = (
   failures: number,
@@ -63,10 +57,11 @@ async function timely<Value>(promise: Promise<Value>, milliseconds: number, what
   return result.value;
 }
 
-const isRefusal = (error: unknown): boolean => {
-  const code = (error as { data?: { error?: string } } | undefined)?.data?.error ?? "";
-  return [...REFUSED, ...REFUSED_TOKEN].includes(code);
-};
+/** Returns the refusal of an app-level token. */
+const tokenRefusal = (error: unknown): PlatformRefusal =>
+  new PlatformRefusal(
+    `SLACK_APP_TOKEN: Slack opened no socket (${errorMessage(error)}). The token is made under Basic Information, App-Level Tokens, with the scope connections:write.`,
+  );
 
 /** Wraps each of Bolt's listeners for an event. */
 function rewrap(
@@ -78,6 +73,29 @@ function rewrap(
     client.off(event, hear);
     client.on(event, around(hear));
   }
+}
+
+/** Whether a socket is open, or why it is not. */
+type SocketState = "open" | { readonly reason: string; readonly refusal?: PlatformRefusal };
+
+/** How long Slack must have refused a token, with no socket open, before that is said, in milliseconds: it may be a slip. */
+const REFUSED_FOR = 60_000;
+
+/** Creates a function that is told the state of each socket, and reports that of the platform. */
+function watchSockets(report: ReportState): (number: number) => (state: SocketState) => void {
+  const states = new Map<number, SocketState>();
+  let awaySince = performance.now();
+  return (number) => (state) => {
+    const wasOpen = [...states.values()].includes("open");
+    states.set(number, state);
+    if ([...states.values()].includes("open")) return report({ is: "ready" });
+    if (wasOpen) awaySince = performance.now();
+    if (state === "open") return;
+    const { reason, refusal } = state;
+    if (refusal && performance.now() - awaySince > REFUSED_FOR)
+      report({ is: "refused", reason: refusal.message });
+    else report({ is: "away", reason: `no socket to Slack is open (${reason}): it is opened again` });
+  };
 }
 
 interface Socket {
@@ -107,6 +125,7 @@ function requestClose(client: SocketModeReceiver["client"]): void {
 function createSocket(
   number: number,
   { appToken, clientOptions, logger, log, pauses = PAUSES }: SocketOptions,
+  tell: (state: SocketState) => void,
 ): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
@@ -187,11 +206,14 @@ function createSocket(
         await once(() => {
           since = performance.now();
           if (failures > 0) log.info({ socket: number }, "a socket to Slack is open again");
+          tell("open");
           ready();
         });
+        tell({ reason: why });
       } catch (error) {
-        if (isFatal() && isRefusal(error)) return refused(error);
+        if (isFatal() && isRefusal(error)) return refused(tokenRefusal(error));
         why = errorMessage(error);
+        tell({ reason: why, ...(isRefusal(error) ? { refusal: tokenRefusal(error) } : {}) });
       }
       if (ended) return;
       failures = since !== undefined && performance.now() - since > pauses.settled ? 1 : failures + 1;
@@ -227,14 +249,17 @@ function createSocket(
  * answers under way.
  */
 export function socketReceiver(options: SocketOptions): Receiver {
-  const all = Array.from({ length: SOCKETS }, (_, index) => createSocket(index + 1, options));
+  const watched = watchSockets(options.report ?? (() => {}));
+  const all = Array.from({ length: SOCKETS }, (_, index) =>
+    createSocket(index + 1, options, watched(index + 1)),
+  );
   const underWay = createUnderWay();
   return {
     init(app) {
-      const watched: Pick<App, "processEvent"> = {
+      const tracked: Pick<App, "processEvent"> = {
         processEvent: (event) => underWay.track(app.processEvent(event)),
       };
-      for (const { receiver } of all) receiver.init(watched as App);
+      for (const { receiver } of all) receiver.init(tracked as App);
     },
     async start() {
       let started = false;

@@ -1,0 +1,57 @@
+/** Runs the whole program as a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PROJECT } from "../desks.ts";
+
+export interface RunningProgram {
+  readonly child: ChildProcess;
+  /** The folder in which it runs, with its cache and what it keeps. */
+  readonly folder: string;
+  /** What it has written to standard error so far. */
+  readonly errors: () => string;
+  /** Status and signal of its end. */
+  readonly ended: Promise<unknown[]>;
+  /** Resolves to a port that it listens on, by the order in which it does. */
+  port(index: number): Promise<number>;
+  /** Ends it at once, and removes its folder. */
+  kill(): Promise<void>;
+}
+
+/** Starts the program with these environment variables alone. */
+export function startProgram(
+  variables: Readonly<Record<string, string>>,
+  folder = mkdtempSync(join(tmpdir(), "refdesk-")),
+): RunningProgram {
+  const { PATH, HOME } = process.env;
+  let errors = "";
+  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js")], {
+    cwd: folder,
+    env: { PATH, HOME, CACHE_DIR: folder, ...variables },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  child.stderr?.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const ended = once(child, "exit");
+  return {
+    ...{ child, folder, ended },
+    errors: () => errors,
+    async port(index) {
+      for (;;) {
+        const ports = [...errors.matchAll(/"port":(\d+),[^\n]*"msg":"listening"/g)];
+        const port = ports[index]?.[1];
+        if (port !== undefined) return Number(port);
+        if (child.exitCode !== null) throw new Error(`The program has ended:\n${errors}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
