@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
 import type { ServerConfig } from "../config/config.ts";
-import type { BasicSettings } from "../config/environment.ts";
+import { type BasicSettings, ENV_FILE, isOpenToOthers } from "../config/environment.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import { sourcePath } from "../desk/page-links.ts";
@@ -92,6 +92,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const log = admin ? admin.observed(ownLog) : ownLog;
   for (const variable of config.deprecated)
     log.warn({ variable: variable.old }, `${variable.old} ${deprecationText(variable)}`);
+  if (isOpenToOthers(ENV_FILE))
+    log.warn({ file: ENV_FILE }, `others on this machine can read the tokens: chmod 600 ${ENV_FILE}`);
   const links = await createSigner(config);
   const { holder, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },

@@ -1,17 +1,24 @@
 /** Reads the environment and .env, and the few settings that every start needs. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The file with variables, in the folder where the program is started. */
+export const ENV_FILE = ".env";
+
 /** Reads .env and adds the environment of the process, which takes precedence. */
-export async function readEnvironment(file = ".env"): Promise<Environment> {
+export async function readEnvironment(file = ENV_FILE): Promise<Environment> {
   if (!existsSync(file)) return process.env;
   const { parse } = await import("dotenv");
   return { ...parse(readFileSync(file)), ...process.env };
 }
+
+/** Tells whether other users can access the file; always false on Windows. */
+export const isOpenToOthers = (file: string): boolean =>
+  process.platform !== "win32" && existsSync(file) && (statSync(file).mode & 0o077) !== 0;
 
 /** The folder for what is kept between starts, in the folder where the program is started. */
 export const DEFAULT_DATA_FOLDER = ".refdesk";

@@ -1,7 +1,9 @@
 /** Reads .env and sets values in it, leaving all other lines unchanged. */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { setupMessages } from "../language/en/setup.ts";
+
+export { isOpenToOthers } from "../config/environment.ts";
 
 /** Readable by the owner only, since the file holds tokens. */
 const MODE = 0o600;
@@ -70,7 +72,3 @@ export function writeEnvFile(file: string, text: string): void {
     throw error;
   }
 }
-
-/** Tells whether other users can access the file; always false on Windows. */
-export const isOpenToOthers = (file: string): boolean =>
-  process.platform !== "win32" && existsSync(file) && (statSync(file).mode & 0o077) !== 0;

@@ -11,7 +11,7 @@ import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
-import { Interaction } from "./interaction.ts";
+import { Interaction, issuePlaces } from "./interaction.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError, tokenRefusal } from "./rest.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -26,7 +26,7 @@ async function answerInteraction(
 ): Promise<void> {
   const { success, data, error } = Interaction.safeParse(payload);
   if (!success) {
-    log.warn({ issues: error.issues.slice(0, 3) }, "an interaction was not of the expected form");
+    log.warn({ issues: issuePlaces(error) }, "an interaction was not of the expected form");
     return;
   }
   // A resumed session may replay events that were already handled.

@@ -9,7 +9,7 @@ import { memoizeByKey } from "../../support/memoize.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { interactionExchange } from "./exchange.ts";
-import { Interaction } from "./interaction.ts";
+import { Interaction, issuePlaces } from "./interaction.ts";
 import { createResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
@@ -105,7 +105,7 @@ export const discordHttp =
       if (isPing(payload)) return json({ type: 1 });
       const parsed = Interaction.safeParse(payload);
       if (!parsed.success) {
-        log.warn({ issues: parsed.error.issues.slice(0, 3) }, "an interaction was not of the expected form");
+        log.warn({ issues: issuePlaces(parsed.error) }, "an interaction was not of the expected form");
         return { status: 400 };
       }
       const interaction = parsed.data;

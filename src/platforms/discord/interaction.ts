@@ -76,3 +76,7 @@ export const interactionUserName = ({ member, user }: Pick<Interaction, "member"
   const who = member?.user ?? user;
   return member?.nick ?? who?.global_name ?? who?.username ?? "someone";
 };
+
+/** Returns where a payload is not of the expected form, and how, without anything that it holds. */
+export const issuePlaces = ({ issues }: z.ZodError): { code: string; path: string }[] =>
+  issues.slice(0, 3).map(({ code, path }) => ({ code, path: path.map(String).join(".").slice(0, 100) }));

@@ -6,6 +6,7 @@ import type { RouteRegistry } from "../../http/server.ts";
 import { defined } from "../../support/defined.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import { plainMessage } from "../../support/serialize-error.ts";
 import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
@@ -36,7 +37,7 @@ function boltLogger(log: Log): Logger {
   const say =
     (level: keyof Log) =>
     (...parts: unknown[]) =>
-      log[level]({ from: "bolt" }, parts.map(String).join(" "));
+      log[level]({ from: "bolt" }, plainMessage(parts.map(String).join(" ")));
   const silent = () => {};
   return {
     debug: silent,

@@ -5,6 +5,7 @@ import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
 import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
+import { plainMessage } from "../../support/serialize-error.ts";
 import type { CachedReply } from "./slash-commands.ts";
 
 /** The route of all of Slack's requests, whose URL is entered in the app's settings. */
@@ -115,7 +116,7 @@ function processRequest(
       () => answer(EMPTY, "nothing here answers a request"),
       (error: unknown) => {
         if (answered) log.error({ err: error }, "a request failed after its ack");
-        else answer(MALFORMED, `a request was not of the expected form (${String(error)})`);
+        else answer(MALFORMED, `a request was not of the expected form (${plainMessage(String(error))})`);
       },
     );
   });
