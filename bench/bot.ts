@@ -33,7 +33,7 @@ export const ASKS: readonly Asked[] = Object.entries(LOADED).flatMap(([folder, c
 );
 
 /** The first ask in enough spellings that each has left the reply cache before it repeats. */
-export const SPELLINGS: readonly Asked[] = Array.from({ length: 4_000 }, (_, number) => ({
+export const SPELLINGS: readonly Asked[] = Array.from({ length: 8_000 }, (_, number) => ({
   ...ASKED,
   words: [...ASKED.words]
     .map((letter, index) => (number & (1 << index) ? letter.toUpperCase() : letter))

@@ -23,6 +23,13 @@ export function attachmentOf(answer: Answer, draw: DrawPicture | undefined): Att
   return (draw && firstPagePicture(answer)) ?? (ask.from === 1 ? file : undefined);
 }
 
+/** What a drawn picture takes, in bytes: it is kept as long as the answer to which it belongs. */
+const DRAWN_SIZE = 200_000;
+
+/** Returns what an attachment takes in memory while it is kept, in bytes. */
+export const attachmentSize = (attachment: Attachment): number =>
+  attachment.type === "file" ? attachment.text.length : DRAWN_SIZE + JSON.stringify(attachment).length;
+
 /** An attachment as the bytes of a file. */
 export interface AttachedFile {
   readonly name: string;

@@ -7,12 +7,12 @@ import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { withTimeout } from "../support/timeout.ts";
-import { type Attachment, attachedFile, attachmentOf } from "./attachments.ts";
+import { type Attachment, attachedFile, attachmentOf, attachmentSize } from "./attachments.ts";
 import { createFollowUps } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
-import { createReplyCache } from "./reply-cache.ts";
+import { createReplyCache, entrySize } from "./reply-cache.ts";
 import { REPLY_TIMEOUT_MS } from "./timing.ts";
 import type { FileTransport, MessageTransport } from "./transport.ts";
 import { resolveVisibility, type Visibility } from "./visibility.ts";
@@ -61,7 +61,7 @@ export interface DrawnReply<Message> {
   /** The ids of the sources cited to everyone in the channel. */
   readonly cited: readonly string[];
   readonly attachment?: Attachment;
-  /** Draws the message again, with a place for its attachment. */
+  /** Draws the message again, with a place for its attachment. What is kept holds it drawn, and not its answer. */
   readonly redrawn: () => Message;
   readonly messages: Messages;
   /** What may be logged about the answer; never the text typed for an unknown command. */
@@ -74,6 +74,8 @@ export interface DeliveryParts<Message> {
   readonly policy: DeliveryPolicy;
   readonly draw: DrawMessage<Message>;
   readonly log: Log;
+  /** Returns the size of a message in bytes, by which replies are kept. */
+  readonly sizeOf?: (message: Message) => number;
 }
 
 /** Delivers the answers of one platform. */
@@ -122,12 +124,21 @@ export function createDelivery<Message>({
   policy,
   draw,
   log,
+  sizeOf = (message) => JSON.stringify(message).length,
 }: DeliveryParts<Message>): AnswerDelivery<Message> {
   type Reply = DrawnReply<Message>;
   type Transport = MessageTransport<Message>;
   const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture, recordCitations } = policy;
   const workFirst = policy.workFirst ?? ((work) => work());
-  const replies = createReplyCache<Reply>();
+  const replies = createReplyCache<Reply>(undefined, (key, { message, attachment, redrawn }) =>
+    entrySize(key, sizeOf(message) + (attachment ? sizeOf(redrawn()) + attachmentSize(attachment) : 0)),
+  );
+
+  /** Returns a reply to be kept: the bytes that are sent, without the answer that they were drawn from. */
+  function keepable(reply: Reply): Reply {
+    const withPlace = reply.attachment ? reply.redrawn() : reply.message;
+    return { ...reply, redrawn: () => withPlace };
+  }
   const followUp = createFollowUps();
 
   /** Counts an ask. Resolves to the seconds to wait, or to undefined while the person may ask. */
@@ -187,8 +198,8 @@ export function createDelivery<Message>({
     const reply = drawReply(answer, bot, visibilityOf(answer, audience, requested, press));
     const isKept =
       !isLate && answer.outcome !== "failure" && isCacheable(bot.commands, reply.logFields.command);
-    if (cacheKey !== undefined && isKept) replies.set(cacheKey, reply);
     await transport.send(reply.message, effect === "replace" ? "replace" : "post");
+    if (cacheKey !== undefined && isKept) replies.set(cacheKey, keepable(reply));
     return reply;
   }
 

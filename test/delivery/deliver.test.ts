@@ -1,4 +1,6 @@
 /** Tests one delivery from ask to attachment, over a transport that keeps what is sent. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
 import { conversationKey } from "../../src/citation-log/citation-log.ts";
 import { createAskLimit } from "../../src/delivery/ask-limit.ts";
@@ -291,4 +293,39 @@ it("of files that wait to be taken, those too many are left out, with a word in 
   await all;
   await ask();
   expect(waiting).toBe(33);
+});
+
+it("keeps of a reply what is sent, and not the answer that it was drawn from", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const answers: WeakRef<object>[] = [];
+  const command: Command = {
+    ...broken,
+    name: "thing",
+    load: loadAnswer(async (ask) => {
+      const answer = createAnswer({ ask, title: "Thing", outcome: "found", file: FILE });
+      answers.push(new WeakRef(answer));
+      return answer;
+    }),
+  };
+  const bot = createBot(library, [command], englishMessages, keptLog());
+  const delivery = createDelivery<{ title: string }>({
+    ...{ platform: "slack", policy: { defaultAudience: "room" }, log: keptLog() },
+    draw: ({ title }) => ({ message: { title }, cited: [] }),
+  });
+  const attached: object[] = [];
+  const transport: MessageTransport<{ title: string }> = {
+    async send() {},
+    async notify() {},
+    async attach(_, redrawn) {
+      attached.push(redrawn());
+    },
+  };
+  const request = { bot, asker: "U1", read: () => bot.parse("/thing x"), cacheKey: "k" };
+  for (let turn = 0; turn < 2; turn++) await delivery.deliver(request, transport);
+  expect(attached).toEqual([{ title: "Thing" }, { title: "Thing" }]);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  collect();
+  expect(answers).toHaveLength(1);
+  expect(answers[0]!.deref()).toBeUndefined();
 });

@@ -22,3 +22,17 @@ it("keeps what was asked for last", () => {
   expect(kept.get("99")).toBe(99);
   expect(kept.get("1")).toBeUndefined();
 });
+
+it("keeps so many bytes in all, and nothing that is larger", () => {
+  const kept = createReplyCache<string>(100, (_, value) => value.length);
+  kept.set("a", "x".repeat(60));
+  kept.set("b", "x".repeat(40));
+  expect([kept.get("a"), kept.get("b")].map(Boolean)).toEqual([true, true]);
+  kept.set("c", "x".repeat(50));
+  expect(["a", "b", "c"].map((key) => Boolean(kept.get(key)))).toEqual([false, true, true]);
+  kept.set("d", "x".repeat(101));
+  expect(["b", "c", "d"].map((key) => Boolean(kept.get(key)))).toEqual([true, true, false]);
+  kept.set("b", "y");
+  kept.set("e", "x".repeat(49));
+  expect(["b", "c", "e"].map((key) => Boolean(kept.get(key)))).toEqual([true, true, true]);
+});

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
+import { createReplayGuard } from "../../src/http/signed-requests.ts";
 import { discordHttp } from "../../src/platforms/discord/http.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
@@ -119,5 +120,35 @@ describe("any bytes that are signed", () => {
     expect(last.body).toContain("15.5 billion");
     await server.stop();
     await stand.close();
+  });
+});
+
+describe("a signature that was used", () => {
+  const hex = (number: number) => number.toString(16).padStart(64, "0");
+  const now = 1_700_000_000_000;
+  const at = (offset: number) => String(now / 1_000 + offset);
+
+  it("is known as long as its timestamp is accepted, however many come after it", () => {
+    const guard = createReplayGuard();
+    expect(guard(hex(1), at(300), now)).toBe("new");
+    expect(guard(hex(2), at(-300), now)).toBe("new");
+    for (let number = 3; number < 30_000; number++) guard(hex(number), at(number % 300), now + number);
+    expect(guard(hex(2).toUpperCase(), at(-300), now)).toBe("seen");
+    expect(guard(hex(1), at(300), now + 599_000)).toBe("seen");
+    expect(guard(hex(40_000), at(0), now + 599_000)).toBe("new");
+  });
+
+  it("is forgotten once its timestamp is no longer accepted, so that memory has an end", () => {
+    const guard = createReplayGuard(10);
+    for (let minute = 0; minute < 100; minute++)
+      expect(guard(hex(minute), at(60 * minute), now + 60_000 * minute)).toBe("new");
+  });
+
+  it("is not forgotten for others: what cannot be remembered is refused", () => {
+    const guard = createReplayGuard(10);
+    for (let number = 0; number < 10; number++) expect(guard(hex(number), at(0), now)).toBe("new");
+    expect(guard(hex(10), at(0), now)).toBe("full");
+    expect(guard(hex(0), at(0), now)).toBe("seen");
+    expect(guard(hex(11), at(700), now + 700_000)).toBe("new");
   });
 });

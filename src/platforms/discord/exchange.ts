@@ -3,11 +3,14 @@ import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { withRetries } from "../../support/retry.ts";
 import { tryCall } from "./calls.ts";
 import type { Interaction } from "./interaction.ts";
+import { responseJson } from "./packed.ts";
 import type { InteractionExchange } from "./transport.ts";
 
 /** A response is due within three seconds, an edit within fifteen minutes: how long either waits for a rate limit. */
 const RESPONSE = { longestWaitMs: 1_000 };
 const EDIT = { longestWaitMs: 60_000 };
+const JSON_TYPE = { "content-type": "application/json" };
+
 /** A file takes its time to be uploaded. */
 const UPLOAD = { ...EDIT, tryMs: 15_000 };
 
@@ -61,8 +64,9 @@ export function callbackExchange(interaction: Interaction, rest: REST): Interact
   };
 
   return interactionExchange(interaction, rest, async (body) => {
+    const sent = { body: responseJson(body), passThroughBody: true, headers: JSON_TYPE, auth: false };
     try {
-      await tryCall((signal) => rest.post(callback, { body, auth: false, signal }), RESPONSE);
+      await tryCall((signal) => rest.post(callback, { ...sent, signal }), RESPONSE);
     } catch (error) {
       if (error instanceof DiscordAPIError || !(await hasArrived())) throw error;
     }

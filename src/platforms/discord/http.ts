@@ -1,15 +1,14 @@
 /** Connects the bot to Discord over HTTP: Discord posts each interaction and reads the reply from the response. */
 import type { DiscordConfig } from "../../config/config.ts";
-import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
-import type { Clock } from "../../http/signed-requests.ts";
+import { type Clock, createReplayGuard } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
-import { memoizeByKey } from "../../support/memoize.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { interactionExchange } from "./exchange.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
+import { responseJson } from "./packed.ts";
 import { createResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
@@ -22,14 +21,12 @@ const RETRY_DELAYS_MS = [200, 500, 1_000, 2_000];
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** Returns a response as an HTTP reply. The JSON of a kept response is written only once. */
-const json = memoizeByKey(
-  (response: object): HttpReply => ({
-    status: 200,
-    headers: JSON_TYPE,
-    body: Buffer.from(JSON.stringify(response)),
-  }),
-);
+/** Returns a response as an HTTP reply. */
+const json = (response: object): HttpReply => ({
+  status: 200,
+  headers: JSON_TYPE,
+  body: responseJson(response),
+});
 
 /**
  * Resolves with the reply that `work` sends, or with an empty one if it sends none. The work goes on once the reply has
@@ -93,14 +90,15 @@ export const discordHttp =
       );
     const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
 
-    const isFirstDelivery = createDeduplicator();
+    const guard = createReplayGuard();
     const respond = createResponder(botFor, policy, log);
 
     const handle: RouteHandler = async ({ headers, body }) => {
       const signature = headers["x-signature-ed25519"];
-      const good = await verified(signature, headers["x-signature-timestamp"], body);
-      // Each signed request is accepted once, so that an intercepted one cannot be replayed.
-      if (!good || !isFirstDelivery(String(signature).toLowerCase())) return { status: 401 };
+      const timestamp = headers["x-signature-timestamp"];
+      if (!(await verified(signature, timestamp, body))) return { status: 401 };
+      const use = guard(String(signature), String(timestamp), (now ?? Date.now)());
+      if (use !== "new") return { status: use === "seen" ? 401 : 503 };
       const payload = read(body);
       if (isPing(payload)) return json({ type: 1 });
       const parsed = Interaction.safeParse(payload);

@@ -12,7 +12,7 @@ import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 import { askInMessage } from "./message-ask.ts";
-import { renderDiscord } from "./render.ts";
+import { drawPacked, packedSize } from "./packed.ts";
 import { discordTransport, type InteractionExchange } from "./transport.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
@@ -78,7 +78,10 @@ export type InteractionResponder = (interaction: Interaction, exchange: Interact
 
 /** Creates a responder that answers in the user's language. */
 export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log: Log): InteractionResponder {
-  const delivery = createDelivery({ platform: "discord", policy, draw: renderDiscord, log });
+  const delivery = createDelivery({
+    ...{ platform: "discord", policy, draw: drawPacked, log },
+    sizeOf: packedSize,
+  });
 
   async function respondTo(bot: Bot, interaction: Interaction, exchange: InteractionExchange): Promise<void> {
     const { id, type, channel_id: channel } = interaction;

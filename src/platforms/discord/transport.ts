@@ -2,7 +2,7 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
 import type { AttachedFile } from "../../delivery/attachments.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
-import { memoizeByKey } from "../../support/memoize.ts";
+import { type PackedMessage, packMessage, postResponse, unpackMessage } from "./packed.ts";
 import { type DiscordMessage, discordNotice } from "./render.ts";
 
 /** Answers one interaction, over the gateway or over HTTP. */
@@ -17,13 +17,9 @@ export interface InteractionExchange {
   followUp(message: DiscordMessage): Promise<void>;
 }
 
-const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
-  InteractionResponseType;
+const { UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } = InteractionResponseType;
 
-/** Returns the response that posts a message. A kept message keeps its response, and so its JSON. */
-const postResponse = memoizeByKey(
-  (data: DiscordMessage): APIInteractionResponse => ({ type: ChannelMessageWithSource, data }),
-);
+const postNotice = (line: string) => postResponse(packMessage(discordNotice(line)));
 
 /** Creates the transport of one interaction. */
 export function discordTransport({
@@ -31,7 +27,7 @@ export function discordTransport({
   edit,
   remove,
   followUp,
-}: InteractionExchange): MessageTransport<DiscordMessage> {
+}: InteractionExchange): MessageTransport<PackedMessage> {
   let isPromised = false;
   let isLost = false;
   /** Sends the reply. A failure of it is told on another way: the same one would fail again. */
@@ -48,14 +44,14 @@ export function discordTransport({
     edit({ ...message, flags: (message.flags ?? 0) & ~MessageFlags.Ephemeral }, files);
   return {
     async send(message, effect) {
-      if (isPromised) return deliver(editTo(message));
+      if (isPromised) return deliver(editTo(unpackMessage(message)));
       if (effect === "post") return deliver(respond(postResponse(message)));
       // Turning a page drops the previous page's files; the first page's picture is attached again afterwards.
-      return deliver(respond({ type: UpdateMessage, data: { ...message, attachments: [] } }));
+      return deliver(respond({ type: UpdateMessage, data: { ...unpackMessage(message), attachments: [] } }));
     },
     notify(line) {
       if (isLost) return followUp(discordNotice(line));
-      return isPromised ? editTo(discordNotice(line)) : respond(postResponse(discordNotice(line)));
+      return isPromised ? editTo(discordNotice(line)) : respond(postNotice(line));
     },
     async promise() {
       // Discord's own line says that the bot is thinking. What is ephemeral now stays so.
@@ -67,6 +63,6 @@ export function discordTransport({
       await deliver(respond({ type: DeferredMessageUpdate }));
       await deliver(remove());
     },
-    attach: (file, redrawn) => editTo(redrawn(), [file]),
+    attach: (file, redrawn) => editTo(unpackMessage(redrawn()), [file]),
   };
 }

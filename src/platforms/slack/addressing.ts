@@ -1,6 +1,5 @@
-/** Draws messages that are the same for every asker, and addresses them to one. */
+/** Draws messages that are the same for every asker as the bytes that are sent, and addresses them to one. */
 import type { DrawMessage } from "../../delivery/deliver.ts";
-import { memoizeByKey } from "../../support/memoize.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 
 /**
@@ -9,19 +8,31 @@ import { renderSlack, type SlackMessage } from "./render.ts";
  */
 const ASKER_PLACEHOLDER = "\u007f";
 
-/** Draws an answer for whoever will be its asker. */
-export const drawSlack: DrawMessage<SlackMessage> = (answer, messages, visibility) =>
-  renderSlack(answer, messages, { ...visibility, asker: ASKER_PLACEHOLDER });
-
 /** A message as JSON, split where the asker's id goes. */
-const messageParts = memoizeByKey((message: SlackMessage): readonly string[] =>
-  JSON.stringify(message).split(ASKER_PLACEHOLDER),
-);
+export interface PackedMessage {
+  readonly parts: readonly Buffer[];
+}
+
+/** Returns the size of a packed message in bytes. */
+export const packedSize = ({ parts }: PackedMessage): number =>
+  parts.reduce((sum, part) => sum + part.length, 0);
+
+/** Draws an answer for whoever will be its asker. */
+export const drawSlack: DrawMessage<PackedMessage> = (answer, messages, visibility) => {
+  const addressed = { ...visibility, asker: ASKER_PLACEHOLDER };
+  const { message, ...rest } = renderSlack(answer, messages, addressed);
+  const parts = JSON.stringify(message)
+    .split(ASKER_PLACEHOLDER)
+    .map((part) => Buffer.from(part));
+  return { ...rest, message: { parts } };
+};
 
 /** Returns a drawn message as JSON, addressed to an asker. */
-export const addressedJson = (message: SlackMessage, asker: string): string =>
-  messageParts(message).join(asker);
+export function addressedJson({ parts }: PackedMessage, asker: string): Buffer {
+  const id = Buffer.from(asker);
+  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [id, part])));
+}
 
 /** Returns a drawn message, addressed to an asker. */
-export const addressMessage = (message: SlackMessage, asker: string): SlackMessage =>
-  JSON.parse(addressedJson(message, asker));
+export const addressMessage = (message: PackedMessage, asker: string): SlackMessage =>
+  JSON.parse(addressedJson(message, asker).toString());

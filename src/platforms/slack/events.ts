@@ -4,12 +4,12 @@ import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
+import type { PackedMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
-import type { SlackMessage } from "./render.ts";
 import { threadTransport } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 
@@ -23,7 +23,7 @@ function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
 
 /** Delivers answers, and says how their files are uploaded. */
 export interface EventDelivery {
-  readonly delivery: AnswerDelivery<SlackMessage>;
+  readonly delivery: AnswerDelivery<PackedMessage>;
   readonly uploadsTo: FileUploads;
   readonly calls: SlackCalls;
 }

@@ -2,6 +2,7 @@
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
 import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
+import type { MessageTransport } from "../../delivery/transport.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import type { SlackCalls } from "./calls.ts";
@@ -10,7 +11,7 @@ import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
-import { ackAnyway, type SlackTransport } from "./transports.ts";
+import { ackAnyway } from "./transports.ts";
 
 /** A form is a line of its own, so that it waits for nothing else. */
 const UPDATE = { isRepeatable: true };
@@ -91,7 +92,7 @@ const drawForForm: DrawMessage<SlackMessage> = (answer, messages, visibility) =>
   renderSlack(answer, messages, { ...visibility, withoutControls: true, asker: "" });
 
 /** Creates the transport of a submitted form, which the answer replaces. */
-function formTransport(bot: Bot, show: (view: ModalView) => Promise<void>): SlackTransport {
+function formTransport(bot: Bot, show: (view: ModalView) => Promise<void>): MessageTransport<SlackMessage> {
   const notify = (line: string): Promise<void> => show(modal(bot, [plainParagraph(line)]));
   return { notify, promise: notify, send: ({ blocks }) => show(modal(bot, blocks)) };
 }

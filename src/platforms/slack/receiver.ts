@@ -1,9 +1,8 @@
 /** Receives Slack's requests over HTTP, on one route, and passes them to Bolt's app. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
-import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
-import { type Clock, isCurrentTimestamp } from "../../http/signed-requests.ts";
+import { type Clock, createReplayGuard, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import { plainMessage } from "../../support/serialize-error.ts";
 import type { CachedReply } from "./slash-commands.ts";
@@ -143,15 +142,14 @@ export function httpReceiver(
   } = {},
 ): Receiver {
   const verified = slackVerifier(secrets, now);
-  const isFirstDelivery = createDeduplicator();
+  const guard = createReplayGuard();
   let app: App | undefined;
   const handle: RouteHandler = async ({ headers, body: raw }) => {
     const signature = headers["x-slack-signature"];
-    if (
-      !verified(signature, headers["x-slack-request-timestamp"], raw) ||
-      !isFirstDelivery(String(signature))
-    )
-      return { status: 401 };
+    const timestamp = headers["x-slack-request-timestamp"];
+    if (!verified(signature, timestamp, raw)) return { status: 401 };
+    const use = guard(String(signature), String(timestamp), (now ?? Date.now)());
+    if (use !== "new") return { status: use === "seen" ? 401 : 503 };
     const body = parseBody(raw, headers["content-type"]);
     if (!body || !app) return MALFORMED;
     if (body.ssl_check !== undefined) return EMPTY;

@@ -6,7 +6,7 @@ import { askAboutMessage } from "../../delivery/message-action.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { drawSlack } from "./addressing.ts";
+import { drawSlack, packedSize } from "./addressing.ts";
 import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
 import { registerEvents } from "./events.ts";
@@ -55,7 +55,10 @@ export function registerListeners(
 ): SlashCommands {
   const calls = createSlackCalls();
   const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, calls, log) : () => ({});
-  const delivery = createDelivery({ platform: "slack", policy, draw: drawSlack, log });
+  const delivery = createDelivery({
+    ...{ platform: "slack", policy, draw: drawSlack, log },
+    sizeOf: packedSize,
+  });
   const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
   const isFirstDelivery = createDeduplicator();
 

@@ -3,17 +3,16 @@ import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import { addressedJson } from "./addressing.ts";
+import { addressedJson, type PackedMessage } from "./addressing.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
-import type { SlackMessage } from "./render.ts";
 import { commandTransport, noticeTransport, replyByAck } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 
 /** A reply that is ready to be sent. */
 export interface CachedReply {
-  readonly body: string;
+  readonly body: Buffer;
   /** To be called once the reply has been written. */
   readonly sent: () => Promise<unknown>;
 }
@@ -37,7 +36,7 @@ const keyOf = ({ shelfVersion }: Bot, { command, text }: SlashCommandPayload): s
 export function createSlashCommands(
   botFor: BotFactory,
   policy: SlackPolicy,
-  delivery: AnswerDelivery<SlackMessage>,
+  delivery: AnswerDelivery<PackedMessage>,
   uploadsTo: FileUploads,
   log: Log,
 ): SlashCommands {

@@ -1,0 +1,48 @@
+/** Packs messages into the bytes that are sent, which take a tenth of the memory of their objects. */
+import { type APIInteractionResponse, InteractionResponseType } from "discord.js";
+import type { DrawMessage } from "../../delivery/deliver.ts";
+import { type DiscordMessage, renderDiscord } from "./render.ts";
+
+/** A message as the JSON of the response that posts it. */
+export interface PackedMessage {
+  readonly response: Buffer;
+}
+
+const POST = InteractionResponseType.ChannelMessageWithSource;
+const [BEFORE, AFTER] = [`{"type":${POST},"data":`, "}"];
+
+/** Packs a message. */
+export const packMessage = (message: DiscordMessage): PackedMessage => ({
+  response: Buffer.from(BEFORE + JSON.stringify(message) + AFTER),
+});
+
+/** Unpacks a message. */
+export const unpackMessage = ({ response }: PackedMessage): DiscordMessage =>
+  JSON.parse(response.toString("utf8", BEFORE.length, response.length - AFTER.length));
+
+/** Returns the size of a packed message in bytes. */
+export const packedSize = ({ response }: PackedMessage): number => response.length;
+
+/** Draws an answer as the bytes that are sent. */
+export const drawPacked: DrawMessage<PackedMessage> = (answer, messages, visibility) => {
+  const { message, ...rest } = renderDiscord(answer, messages, visibility);
+  return { ...rest, message: packMessage(message) };
+};
+
+const responseBytes = new WeakMap<object, Buffer>();
+
+/** Returns the response that posts a message. Its data is read from the bytes by whoever needs more than these. */
+export function postResponse(message: PackedMessage): APIInteractionResponse {
+  const response: APIInteractionResponse = {
+    type: POST,
+    get data() {
+      return unpackMessage(message);
+    },
+  };
+  responseBytes.set(response, message.response);
+  return response;
+}
+
+/** Returns a response as JSON. */
+export const responseJson = (response: object): Buffer =>
+  responseBytes.get(response) ?? Buffer.from(JSON.stringify(response));
