@@ -28,16 +28,18 @@ function written(path: string, headers: Readonly<Record<string, string>>, body: 
 }
 
 /** How many people ask: so many that none asks more than a desk answers one person in a minute. */
-const PEOPLE = 100_000;
+const PEOPLE = 20_000;
 
-/** Returns the last digits of the id of the person who sends a request with this number. */
-export const personNumber = (number: number): string => String(number % PEOPLE).padStart(5, "0");
+let asked = 0;
+
+/** Returns the last digits of the id of the next person. */
+export const nextPerson = (): string => String(asked++ % PEOPLE).padStart(5, "0");
 
 /** Builders of requests. Every request is unique and freshly signed. */
 export const REQUESTS = {
-  discord({ command, option, words }: Asked, number: number): Signed {
+  discord({ command, option, words }: Asked): Signed {
     const data = commandData("1100000000000000301", command, { [option]: words });
-    const userId = `11000000000002${personNumber(number)}`;
+    const userId = `11000000000002${nextPerson()}`;
     const payload = interaction(APPLICATION, { type: 2, data }, { userId });
     const body = JSON.stringify(payload);
     return {
@@ -48,7 +50,7 @@ export const REQUESTS = {
   slack({ command, words }: Asked, number: number): Signed {
     const channelId = `C0BENCH${number}`;
     const responses = "https://hooks.slack.example/commands/1";
-    const userId = `U0BENCH${personNumber(number)}`;
+    const userId = `U0BENCH${nextPerson()}`;
     const body = asForm(commandPayload(`/${command}`, words, responses, { channelId, userId }));
     return { bytes: written("/slack/events", slack(body), body), key: channelId };
   },

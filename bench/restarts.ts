@@ -14,7 +14,7 @@ import { asForm, discordSigner, send, slackSigner } from "../test/stand-ins/http
 import { startSlack } from "../test/stand-ins/slack.ts";
 import { commandPayload } from "../test/stand-ins/slack-payloads.ts";
 import { PROJECT } from "./bot.ts";
-import { personNumber } from "./requests.ts";
+import { nextPerson } from "./requests.ts";
 
 /** The number of concurrent clients, and the pause in milliseconds between their requests. */
 const LOAD = { loops: 8, pause: 2 } as const;
@@ -37,8 +37,6 @@ interface WayIn {
   ask(port: number, isLeaving: () => boolean): Promise<Fate>;
   close(): Promise<void>;
 }
-
-let people = 0;
 
 /** Posts a request as a proxy does, which goes to another server once this one says that it is stopping. */
 async function post(port: number, path: string, headers: Record<string, string>, body: string) {
@@ -134,8 +132,8 @@ const discordVariables = ({ token, apiUrl }: { token: string; apiUrl: string }) 
 const slackVariables = ({ botToken, apiUrl }: { botToken: string; apiUrl: string }) => ({
   ...{ SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl },
 });
-const discordPerson = () => ({ userId: `11000000000002${personNumber(people++)}` });
-const slackPerson = () => ({ userId: `U0BENCH${personNumber(people++)}` });
+const discordPerson = () => ({ userId: `11000000000002${nextPerson()}` });
+const slackPerson = () => ({ userId: `U0BENCH${nextPerson()}` });
 
 /** Starts the program and waits until it can be asked. */
 async function start(way: WayIn, cache: string): Promise<{ child: ChildProcess; port: number }> {

@@ -9,7 +9,7 @@ import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 import { type DiscordStandIn, startDiscord } from "../../stand-ins/discord.ts";
 
 const EPHEMERAL = 64;
-const REPLY_TIMEOUT_MS = 50;
+const REPLY_TIMEOUT_MS = 400;
 
 const slow = {
   ...broken,

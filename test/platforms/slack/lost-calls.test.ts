@@ -4,7 +4,7 @@ import type { Json } from "../../stand-ins/json.ts";
 import { event, mentioned, openShortcut, submit, written } from "../../stand-ins/slack-surfaces.ts";
 import { aWhile, labelled, type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
 
-const REPLY_TIMEOUT_MS = 50;
+const REPLY_TIMEOUT_MS = 400;
 
 let slackBot: RunningSlackBot;
 beforeEach(async () => {
