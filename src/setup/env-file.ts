@@ -3,8 +3,6 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSy
 import { parse } from "dotenv";
 import { setupMessages } from "../language/en/setup.ts";
 
-export { isOpenToOthers } from "../config/environment.ts";
-
 /** Readable by the owner only, since the file holds tokens. */
 const MODE = 0o600;
 

@@ -2,6 +2,7 @@
 
 import { VARIABLE_NAMES } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
+import { isOpenToOthers } from "../config/environment.ts";
 import { deprecatedVariables, deprecationText } from "../config/renamed-variables.ts";
 import type { Command } from "../desk/command.ts";
 import { englishMessages } from "../language/en/messages.ts";
@@ -10,7 +11,6 @@ import { createManifest } from "../platforms/slack/manifest.ts";
 import { grantedFeatures } from "../platforms/slack/scopes.ts";
 import { redactSecrets } from "../support/log.ts";
 import { publicDomain } from "../support/public-address.ts";
-import { isOpenToOthers } from "./env-file.ts";
 import {
   type ApiAccess,
   checkCommands,

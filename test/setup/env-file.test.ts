@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parse } from "dotenv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOpenToOthers, readEnvFile, setEnvValue, writeEnvFile } from "../../src/setup/env-file.ts";
+import { isOpenToOthers } from "../../src/config/environment.ts";
+import { readEnvFile, setEnvValue, writeEnvFile } from "../../src/setup/env-file.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 

@@ -23,7 +23,7 @@ export const createCallRest = ({ apiUrl }: Pick<DiscordConfig, "apiUrl">): REST 
   });
 
 /** How a call is tried. */
-export interface CallTries {
+export interface DiscordTries {
   /** How long one try may take, in milliseconds. */
   readonly tryMs?: number;
   /** The longest wait for a rate limit, in milliseconds. */
@@ -43,7 +43,7 @@ const isRefusal = (error: unknown): boolean => error instanceof DiscordAPIError 
  */
 export async function tryCall(
   call: (signal: AbortSignal) => Promise<unknown>,
-  { tryMs = TRY_MS, longestWaitMs }: CallTries,
+  { tryMs = TRY_MS, longestWaitMs }: DiscordTries,
 ): Promise<void> {
   for (let left = TRIES - 1; ; left--)
     try {

@@ -4,7 +4,7 @@ import type { DrawMessage } from "../../delivery/deliver.ts";
 import { type DiscordMessage, renderDiscord } from "./render.ts";
 
 /** A message as the JSON of the response that posts it. */
-export interface PackedMessage {
+export interface PackedDiscordMessage {
   readonly response: Buffer;
 }
 
@@ -12,19 +12,19 @@ const POST = InteractionResponseType.ChannelMessageWithSource;
 const [BEFORE, AFTER] = [`{"type":${POST},"data":`, "}"];
 
 /** Packs a message. */
-export const packMessage = (message: DiscordMessage): PackedMessage => ({
+export const packMessage = (message: DiscordMessage): PackedDiscordMessage => ({
   response: Buffer.from(BEFORE + JSON.stringify(message) + AFTER),
 });
 
 /** Unpacks a message. */
-export const unpackMessage = ({ response }: PackedMessage): DiscordMessage =>
+export const unpackMessage = ({ response }: PackedDiscordMessage): DiscordMessage =>
   JSON.parse(response.toString("utf8", BEFORE.length, response.length - AFTER.length));
 
 /** Returns the size of a packed message in bytes. */
-export const packedSize = ({ response }: PackedMessage): number => response.length;
+export const packedDiscordSize = ({ response }: PackedDiscordMessage): number => response.length;
 
 /** Draws an answer as the bytes that are sent. */
-export const drawPacked: DrawMessage<PackedMessage> = (answer, messages, visibility) => {
+export const drawPacked: DrawMessage<PackedDiscordMessage> = (answer, messages, visibility) => {
   const { message, ...rest } = renderDiscord(answer, messages, visibility);
   return { ...rest, message: packMessage(message) };
 };
@@ -32,7 +32,7 @@ export const drawPacked: DrawMessage<PackedMessage> = (answer, messages, visibil
 const responseBytes = new WeakMap<object, Buffer>();
 
 /** Returns the response that posts a message. Its data is read from the bytes by whoever needs more than these. */
-export function postResponse(message: PackedMessage): APIInteractionResponse {
+export function postResponse(message: PackedDiscordMessage): APIInteractionResponse {
   const response: APIInteractionResponse = {
     type: POST,
     get data() {

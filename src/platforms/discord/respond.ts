@@ -12,7 +12,7 @@ import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 import { askInMessage } from "./message-ask.ts";
-import { drawPacked, packedSize } from "./packed.ts";
+import { drawPacked, packedDiscordSize } from "./packed.ts";
 import { discordTransport, type InteractionExchange } from "./transport.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
@@ -80,7 +80,7 @@ export type InteractionResponder = (interaction: Interaction, exchange: Interact
 export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log: Log): InteractionResponder {
   const delivery = createDelivery({
     ...{ platform: "discord", policy, draw: drawPacked, log },
-    sizeOf: packedSize,
+    sizeOf: packedDiscordSize,
   });
 
   async function respondTo(bot: Bot, interaction: Interaction, exchange: InteractionExchange): Promise<void> {

@@ -2,7 +2,7 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
 import type { AttachedFile } from "../../delivery/attachments.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
-import { type PackedMessage, packMessage, postResponse, unpackMessage } from "./packed.ts";
+import { type PackedDiscordMessage, packMessage, postResponse, unpackMessage } from "./packed.ts";
 import { type DiscordMessage, discordNotice } from "./render.ts";
 
 /** Answers one interaction, over the gateway or over HTTP. */
@@ -27,7 +27,7 @@ export function discordTransport({
   edit,
   remove,
   followUp,
-}: InteractionExchange): MessageTransport<PackedMessage> {
+}: InteractionExchange): MessageTransport<PackedDiscordMessage> {
   let isPromised = false;
   let isLost = false;
   /** Sends the reply. A failure of it is told on another way: the same one would fail again. */

@@ -9,16 +9,16 @@ import { renderSlack, type SlackMessage } from "./render.ts";
 const ASKER_PLACEHOLDER = "\u007f";
 
 /** A message as JSON, split where the asker's id goes. */
-export interface PackedMessage {
+export interface PackedSlackMessage {
   readonly parts: readonly Buffer[];
 }
 
 /** Returns the size of a packed message in bytes. */
-export const packedSize = ({ parts }: PackedMessage): number =>
+export const packedSlackSize = ({ parts }: PackedSlackMessage): number =>
   parts.reduce((sum, part) => sum + part.length, 0);
 
 /** Draws an answer for whoever will be its asker. */
-export const drawSlack: DrawMessage<PackedMessage> = (answer, messages, visibility) => {
+export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, visibility) => {
   const addressed = { ...visibility, asker: ASKER_PLACEHOLDER };
   const { message, ...rest } = renderSlack(answer, messages, addressed);
   const parts = JSON.stringify(message)
@@ -28,11 +28,11 @@ export const drawSlack: DrawMessage<PackedMessage> = (answer, messages, visibili
 };
 
 /** Returns a drawn message as JSON, addressed to an asker. */
-export function addressedJson({ parts }: PackedMessage, asker: string): Buffer {
+export function addressedJson({ parts }: PackedSlackMessage, asker: string): Buffer {
   const id = Buffer.from(asker);
   return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [id, part])));
 }
 
 /** Returns a drawn message, addressed to an asker. */
-export const addressMessage = (message: PackedMessage, asker: string): SlackMessage =>
+export const addressMessage = (message: PackedSlackMessage, asker: string): SlackMessage =>
   JSON.parse(addressedJson(message, asker).toString());

@@ -38,7 +38,7 @@ export const isRefusal = (error: unknown): boolean =>
   REFUSED.includes((error as CallError | undefined)?.data?.error ?? "");
 
 /** How a call is made. */
-export interface CallTries {
+export interface SlackTries {
   /** How long one try may take, in milliseconds. */
   readonly tryMs?: number;
   /** Whether a call may be made again when nothing tells whether Slack has taken it. */
@@ -50,9 +50,9 @@ export interface CallTries {
 /** Makes calls, each after those before it in its line. */
 export interface SlackCalls {
   /** Makes a call in its turn, and waits where Slack asks for it. @throws the error of the last try */
-  inLine<Value>(line: string, call: () => Promise<Value>, tries: CallTries): Promise<Value>;
+  inLine<Value>(line: string, call: () => Promise<Value>, tries: SlackTries): Promise<Value>;
   /** Makes a call at once, and does not wait for a rate limit. @throws the error of the last try */
-  atOnce<Value>(call: () => Promise<Value>, tries: CallTries): Promise<Value>;
+  atOnce<Value>(call: () => Promise<Value>, tries: SlackTries): Promise<Value>;
 }
 
 interface CallError {
@@ -76,7 +76,7 @@ const LATE = new Error("Slack did not answer in time");
 /** Makes one call a few times, for a few seconds. Rejects at once where Slack asks to wait. */
 async function tryCall<Value>(
   call: () => Promise<Value>,
-  { tryMs = TRY_MS, isRepeatable }: CallTries,
+  { tryMs = TRY_MS, isRepeatable }: SlackTries,
 ): Promise<Value> {
   const until = performance.now() + Math.max(TRIES_MS, tryMs);
   for (let left = TRIES - 1; ; left--)
@@ -96,7 +96,7 @@ async function tryCall<Value>(
 export function createSlackCalls(): SlackCalls {
   const lines = new Map<string, { length: number; last: Promise<unknown> }>();
 
-  async function inTurn<Value>(call: () => Promise<Value>, tries: CallTries): Promise<Value> {
+  async function inTurn<Value>(call: () => Promise<Value>, tries: SlackTries): Promise<Value> {
     for (;;)
       try {
         return await tryCall(call, tries);

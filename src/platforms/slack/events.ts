@@ -4,7 +4,7 @@ import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import type { PackedMessage } from "./addressing.ts";
+import type { PackedSlackMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
@@ -23,7 +23,7 @@ function lineOf(text: string, { commandPrefix: prefix }: SlackPolicy): string {
 
 /** Delivers answers, and says how their files are uploaded. */
 export interface EventDelivery {
-  readonly delivery: AnswerDelivery<PackedMessage>;
+  readonly delivery: AnswerDelivery<PackedSlackMessage>;
   readonly uploadsTo: FileUploads;
   readonly calls: SlackCalls;
 }

@@ -6,7 +6,7 @@ import { askAboutMessage } from "../../delivery/message-action.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { drawSlack, packedSize } from "./addressing.ts";
+import { drawSlack, packedSlackSize } from "./addressing.ts";
 import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
 import { registerEvents } from "./events.ts";
@@ -57,7 +57,7 @@ export function registerListeners(
   const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, calls, log) : () => ({});
   const delivery = createDelivery({
     ...{ platform: "slack", policy, draw: drawSlack, log },
-    sizeOf: packedSize,
+    sizeOf: packedSlackSize,
   });
   const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
   const isFirstDelivery = createDeduplicator();

@@ -3,7 +3,7 @@ import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import { addressedJson, type PackedMessage } from "./addressing.ts";
+import { addressedJson, type PackedSlackMessage } from "./addressing.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
 import { chooseLocale, type SlackPolicy } from "./policy.ts";
@@ -36,7 +36,7 @@ const keyOf = ({ shelfVersion }: Bot, { command, text }: SlashCommandPayload): s
 export function createSlashCommands(
   botFor: BotFactory,
   policy: SlackPolicy,
-  delivery: AnswerDelivery<PackedMessage>,
+  delivery: AnswerDelivery<PackedSlackMessage>,
   uploadsTo: FileUploads,
   log: Log,
 ): SlashCommands {

@@ -4,14 +4,14 @@ import type { AckFn, RespondArguments, RespondFn, webApi } from "@slack/bolt";
 import type { FileTransport, MessageTransport } from "../../delivery/transport.ts";
 import type { Log } from "../../support/log.ts";
 import { withRetries } from "../../support/retry.ts";
-import { addressMessage, type PackedMessage } from "./addressing.ts";
+import { addressMessage, type PackedSlackMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 import { escapeMrkdwn, type SlackMessage } from "./render.ts";
 
 /** A transport of Slack's messages. */
-export type SlackTransport = MessageTransport<PackedMessage>;
+export type SlackTransport = MessageTransport<PackedSlackMessage>;
 
-type SlackFiles = FileTransport<PackedMessage>;
+type SlackFiles = FileTransport<PackedSlackMessage>;
 
 /** Sends one message in reply to a request. */
 export type SendReply = (message: RespondArguments) => Promise<void>;

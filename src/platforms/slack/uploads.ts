@@ -3,11 +3,11 @@ import type { webApi } from "@slack/bolt";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { FileTransport } from "../../delivery/transport.ts";
 import type { Log } from "../../support/log.ts";
-import type { PackedMessage } from "./addressing.ts";
+import type { PackedSlackMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 
 /** Returns the uploads to a channel, or to a thread of it. */
-export type FileUploads = (channel: string | undefined, thread?: string) => FileTransport<PackedMessage>;
+export type FileUploads = (channel: string | undefined, thread?: string) => FileTransport<PackedSlackMessage>;
 
 /** Characters of an alt text: https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
 const ALT = 1_000;
