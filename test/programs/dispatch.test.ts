@@ -94,6 +94,7 @@ describe("check-shelf reads the folder that is configured", () => {
     "data/quotes/wang-on-donations.json": JSON.stringify({
       label: "Wang Hsin-Hsien: not voluntary",
       speaker: "people/wang-hsin-hsien",
+      speakerInferred: "“He” is read as Wang Hsin-Hsien, named in the paragraph before.",
       passages: [
         { source: "voa-common-prosperity", exact: "So I don’t think these donations will be voluntary" },
       ],
