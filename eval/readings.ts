@@ -73,6 +73,8 @@ function blockTexts(block: Block): string[] {
     case "quote":
     case "report":
       return [block.speaker ?? "", ...shown];
+    case "line":
+      return block.parts.map(({ text }) => text);
     case "details":
       return [...block.rows.map(({ value }) => value), ...shown];
     case "table":
@@ -87,8 +89,8 @@ function blockTexts(block: Block): string[] {
 }
 
 /** Returns the asks that an answer offers. */
-const offeredAsks = ({ lead, items, close, buttons }: Answer): Ask[] => [
-  ...[...lead, ...items.flat(), ...close].flatMap((block) =>
+const offeredAsks = ({ opening, items, close, buttons }: Answer): Ask[] => [
+  ...[...opening, ...items.flat(), ...close].flatMap((block) =>
     block.type === "choices" ? block.choices.map(({ ask }) => ask) : [],
   ),
   ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),
@@ -96,7 +98,7 @@ const offeredAsks = ({ lead, items, close, buttons }: Answer): Ask[] => [
 
 /** Tells whether an answer shows a record, or offers an ask for it. */
 function holds(answer: Answer, record: AnyRecord): boolean {
-  const blocks = [...answer.lead, ...answer.items.flat(), ...answer.close];
+  const blocks = [...answer.opening, ...answer.items.flat(), ...answer.close];
   const texts = [answer.title, ...blocks.flatMap(blockTexts)];
   return (
     texts.some((text) => containsFolded(record.label, text)) ||
@@ -108,8 +110,8 @@ function holds(answer: Answer, record: AnyRecord): boolean {
 }
 
 /** Tells whether an answer shows words, however they are written. */
-function shows({ title, lead, items, close }: Answer, words: string): boolean {
-  const texts = [title, ...[...lead, ...items.flat(), ...close].flatMap(blockTexts)];
+function shows({ title, opening, items, close }: Answer, words: string): boolean {
+  const texts = [title, ...[...opening, ...items.flat(), ...close].flatMap(blockTexts)];
   return texts.some((text) => ` ${foldName(text)} `.includes(foldName(words)));
 }
 

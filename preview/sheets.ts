@@ -41,7 +41,7 @@ interface Desks {
 const TITLES: Readonly<Record<string, string>> = {
   "zh-Hans": "Simplified Chinese",
   "zh-Hant": "Traditional Chinese",
-  linked: "With pages to lead to",
+  linked: "With pages to opening to",
   carried: "Private, shared, late, refused",
   typing: "While somebody types",
   beside: "Beside the conversation",

@@ -51,13 +51,13 @@ function menu(ask: Ask, wrong: "days" | "style", given: string, { messages }: Co
     ask,
     title: say.what,
     outcome: "menu",
-    lead: [textBlock(wrong === "days" ? say.notDays(given) : say.noStyle(given))],
+    opening: [textBlock(wrong === "days" ? say.notDays(given) : say.noStyle(given))],
     items: menuItems(choices),
   });
 }
 
 const nothing = (ask: Ask, text: string, { messages }: CommandContext): Answer =>
-  createAnswer({ ask, title: messages.bibliography.what, outcome: "nothing", lead: [textBlock(text)] });
+  createAnswer({ ask, title: messages.bibliography.what, outcome: "nothing", opening: [textBlock(text)] });
 
 /** Returns the sources cited in this conversation, or undefined when there is no log or it cannot be read. */
 async function cited(
@@ -89,7 +89,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     title,
     outcome: "found",
-    lead: days === undefined ? [] : [textBlock(say.within(days))],
+    opening: days === undefined ? [] : [textBlock(say.within(days))],
     items: entries.map((entry, index) => [
       isDataStyle(style)
         ? { type: "copyable", label: messages.source.work(sources[index]?.title.text ?? ""), text: entry }

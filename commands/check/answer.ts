@@ -17,18 +17,22 @@ import {
   type Block,
   blockPassages,
   createAnswer,
+  type LineBlock,
   type Passage,
+  type SentenceVerdict,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
-import { type Citations, createCitations } from "../../src/desk/citations.ts";
+import { askButtons, menuItems, namedLine, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations, markStated } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
+import { noteBlocks, noteText, reviewNote } from "../../src/desk/notes.ts";
 import { passagesBlock, speakerName } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
+import type { Messages } from "../../src/language/messages.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 
 /** The most characters of a sentence that its heading shows. */
 const SHOWN = 120;
@@ -63,8 +67,10 @@ async function shownFor(verdict: Verdict, drawing: Drawing): Promise<Block[]> {
       ? verdict.supporting
       : accounts.filter(({ amount }) => amount.status !== "unstated");
     const blocks: Block[] = [];
-    for (const { passages } of stated.length > 0 ? stated : accounts)
-      blocks.push({ type: "quote", passages: await citations.passages(passages) });
+    for (const { passages, amount, period } of stated.length > 0 ? stated : accounts) {
+      const sum = amount.status === "unstated" ? undefined : amount.stated;
+      blocks.push({ type: "quote", passages: markStated(await citations.passages(passages), [sum, period]) });
+    }
     return blocks;
   }
   const { record, evidence } = verdict;
@@ -135,8 +141,8 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
     ...("speakerInferred" in record ? [record.speakerInferred] : []),
     ...record.notes,
     ...[...blocks.values()].flatMap(blockPassages).map(({ note }) => note),
-  ].filter((note) => note !== undefined && !noted.has(note));
-  for (const note of remarks) if (note) noted.add(note);
+  ].filter((note) => note !== undefined && !noted.has(noteText(note)));
+  for (const note of remarks) noted.add(noteText(note));
   const kinds = VERDICT_KINDS.filter((kind) => texts[kind].length > 0);
   const heading = kinds.map((kind) => messages.check.kinds[kind]).join(messages.between);
   return [
@@ -194,6 +200,26 @@ async function offersOf(named: readonly AnyRecord[], context: CommandContext): P
   return askButtons([...distinct.values()]);
 }
 
+/** The marks of verdicts, which do not depend on colour; the gravest first. */
+const VERDICT_MARKS = [
+  ["differs", "⚠"],
+  ["not-as-stated", "◇"],
+  ["none", "◻"],
+  ["supported", "✓"],
+] as const;
+
+/** Returns the gravest verdict in one line, with the number of sentences that have it where there are several. */
+function leadOf(verdicts: readonly SentenceVerdict[], messages: Messages): LineBlock | undefined {
+  const { brief } = messages;
+  for (const [kind, mark] of VERDICT_MARKS) {
+    const own = verdicts.filter(({ verdict }) => verdict === kind);
+    if (own.length === 0) continue;
+    const name = `${mark} ${brief.verdicts[kind]}`;
+    return namedLine(name, verdicts.length > 1 ? brief.sentences(own.length, verdicts.length) : "", messages);
+  }
+  return undefined;
+}
+
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.check;
@@ -209,14 +235,16 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const isFound = sentences.some(({ verdicts: own, closest }) => own.length > 0 || closest !== undefined);
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
   const tally = say.tally(count("supported"), count("differs"), count("not-as-stated"));
-  const lead = verdicts.length > 1 ? tally : sentences.length === 0 ? say.noVerdict : undefined;
+  const checked = await sentenceVerdicts(sentences, drawing.voice);
+  const opening = verdicts.length > 1 ? tally : sentences.length === 0 ? say.noVerdict : undefined;
   return createAnswer({
     ask,
     title: say.title,
+    ...defined({ lead: leadOf(checked, messages) }),
     outcome: isFound ? "found" : buttons.length > 0 ? "menu" : "nothing",
     // The checked text is often not public yet: only the asker sees the answer until they share it.
     audience: "asker",
-    lead: lead === undefined ? [] : [textBlock(lead)],
+    opening: opening === undefined ? [] : [textBlock(opening)],
     items,
     close: noteBlocks([
       await searchedText(library, messages),
@@ -224,7 +252,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
       reviewNote(distinctRecords(verdicts.map(verdictRecord)), messages),
     ]),
     sources: citations.sources(),
-    verdicts: await sentenceVerdicts(sentences, drawing.voice),
+    verdicts: checked,
     buttons,
   });
 }
@@ -237,7 +265,7 @@ function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
     ask,
     title: messages.check.menuTitle,
     outcome: "menu",
-    lead: [textBlock(messages.check.menuLead)],
+    opening: [textBlock(messages.check.menuLead)],
     items: menuItems(choices),
   });
 }

@@ -101,7 +101,7 @@ function answerWith(
     record?.label ??
     (cited.length === 1 && first ? messages.source.work(first.source.title.text) : undefined);
   const asked = canonical(styled, meant);
-  const lead: Block[] = [
+  const opening: Block[] = [
     ...showingNotice(likeness && name !== undefined, name ?? "", styled.text, context),
     ...(record ? [textBlock(say.behind(cited.length))] : []),
   ];
@@ -109,7 +109,7 @@ function answerWith(
     ask,
     title: name === undefined ? say.several(cited.length) : messages.title(name, what),
     outcome: "found",
-    lead,
+    opening,
     items: cited.map((entry) => itemOf(entry, styles, cited.length > 1 || record !== undefined, context)),
     close: styled.style ? [] : [textBlock(othersThan(styles, asked, context))],
     buttons: buttonsFor(asked, styled.style, context),
@@ -130,12 +130,12 @@ const recordChoice = (record: AnyRecord, styled: StyledText): MenuChoice => ({
   ask: createAsk("cite", recordRef(record), optionsOf(styled)),
 });
 
-const menuOf = (ask: Ask, title: string, lead: readonly Block[], choices: readonly MenuChoice[]): Answer =>
+const menuOf = (ask: Ask, title: string, opening: readonly Block[], choices: readonly MenuChoice[]): Answer =>
   createAnswer({
     ask,
     title,
     outcome: "menu",
-    lead,
+    opening,
     items: menuItems(choices),
   });
 

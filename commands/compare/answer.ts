@@ -5,6 +5,7 @@ import { type Answer, type Block, createAnswer, type MenuChoice } from "../../sr
 import {
   askButtons,
   menuItems,
+  namedLine,
   offeredChoices,
   searchedText,
   textBlock,
@@ -34,7 +35,7 @@ const labels = (records: readonly AnyRecord[]): string[] => records.map(({ label
 async function sideBySide(
   ask: Ask,
   subjects: readonly AnyRecord[],
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -50,7 +51,7 @@ async function sideBySide(
       ask,
       title: messages.title(names, messages.pledge.none),
       outcome: "nothing",
-      lead: [...lead, textBlock(await searchedText(library, messages))],
+      opening: [...opening, textBlock(await searchedText(library, messages))],
       buttons,
     });
   const bars = comparisonBars(messages.title(names, messages.compare.amounts), lines, messages);
@@ -59,7 +60,8 @@ async function sideBySide(
     ask,
     title: messages.title(names, messages.compare.what),
     outcome: "found",
-    lead,
+    lead: namedLine(names, messages.brief.pledges(pledges.length), messages),
+    opening,
     items: comparisonItems(lines, messages),
     // Outside the items, so that these remain a single table.
     close: [...comparisonNotes(lines, pledges, context), ...noteBlocks([note])],
@@ -73,7 +75,7 @@ async function sideBySide(
 async function one(
   ask: Ask,
   subject: AnyRecord,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { messages, library } = context;
@@ -88,7 +90,7 @@ async function one(
     ask,
     title: messages.title(subject.label, messages.compare.one),
     outcome: "menu",
-    lead,
+    opening,
     items: [
       ...menuItems(await recordOffers(subject, context), messages.compare.alone),
       ...menuItems(beside, messages.compare.beside),
@@ -143,7 +145,7 @@ async function several(
     ask,
     title: messages.menu.several(typed),
     outcome: "menu",
-    lead: [textBlock(messages.menu.lead)],
+    opening: [textBlock(messages.menu.lead)],
     items: menuItems(choices),
   });
 }
@@ -189,7 +191,7 @@ async function missed(
     ask,
     title: messages.miss.title(messages.list(away)),
     outcome: "nothing",
-    lead: [
+    opening: [
       textBlock(await searchedText(library, messages)),
       ...(await nearOf(listed, [subject], context)),
       ...offeredChoices(messages.miss.elsewhere, await recordOffers(subject, context)),
@@ -255,6 +257,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const subjects = distinctRecords(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])));
   const [first] = subjects;
   if (!first || (subjects.length === 1 && listed.some(isAway))) return missed(ask, listed, first, context);
-  const lead = await leadOf(listed, subjects, context);
-  return subjects.length > 1 ? sideBySide(ask, subjects, lead, context) : one(ask, first, lead, context);
+  const opening = await leadOf(listed, subjects, context);
+  return subjects.length > 1
+    ? sideBySide(ask, subjects, opening, context)
+    : one(ask, first, opening, context);
 }

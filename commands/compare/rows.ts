@@ -4,7 +4,7 @@ import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
-import { inferredDateNote, noteBlocks, notesOnParts, reviewNote } from "../../src/desk/notes.ts";
+import { inferredDateNote, noteBlocks, notesOnParts, noteText, reviewNote } from "../../src/desk/notes.ts";
 import {
   accountDifferences,
   donorNames,
@@ -88,7 +88,7 @@ function noteOf(
 ): TableCell {
   const inferred = pledge.accounts.map(({ when }) => inferredDateNote(when, messages));
   const notes = [...remarks, ...inferred, ...notesOnParts(parts)].filter((note) => note !== undefined);
-  const all = [...new Set(notes)];
+  const all = [...new Set(notes.map(noteText))];
   return all.length === 0 ? [] : [own(all.join(" "))];
 }
 

@@ -8,7 +8,7 @@ import {
   createAnswer,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, textBlock } from "../../src/desk/answer-parts.ts";
+import { askButtons, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
@@ -97,7 +97,7 @@ async function wholeItems(
 async function answerWith(
   ask: Ask,
   term: TermRecord,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -109,7 +109,8 @@ async function answerWith(
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
   items.push(...(await wholeItems(term, citations, context)));
-  const also: Block[] = term.aliases.length > 0 ? [textBlock(say.also(term.aliases))] : [];
+  const also: Block[] =
+    term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
   const remarks: AnswerItem = [...also, ...noteBlocks(term.notes)];
   if (remarks.length > 0) items.push(remarks);
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
@@ -117,7 +118,8 @@ async function answerWith(
     ask,
     title: messages.title(term.label, defined ? say.what : say.whatUsed),
     outcome: "found",
-    lead: [...lead, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
+    lead: namedLine(term.label, defined ? "" : messages.brief.used(uses.length), messages),
+    opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,
     close: noteBlocks([reviewNote([term], messages)]),
     sources: citations.sources(),
@@ -175,7 +177,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     {
       resolution,
-      one: (term, lead) => answerWith(ask, term, lead, context),
+      one: (term, opening) => answerWith(ask, term, opening, context),
       miss: (near) => undefinedTerm(ask, near, context),
     },
     context,

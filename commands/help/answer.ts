@@ -1,6 +1,6 @@
 /** Answers /help: lists all commands, or describes one in full. */
 
-import { type Ask, createAsk, ITEM_OPTION, PRIVATE_OPTION } from "../../src/ask/ask.ts";
+import { type Ask, createAsk, DETAIL_OPTION, ITEM_OPTION, PRIVATE_OPTION } from "../../src/ask/ask.ts";
 import {
   type Answer,
   type AnswerItem,
@@ -60,6 +60,7 @@ function optionsOf(
   return [
     ...options.map((option) => row(option.name, option.summary(messages))),
     row(ITEM_OPTION, say.item),
+    row(DETAIL_OPTION, messages.brief.detail),
     row(PRIVATE_OPTION, say.private),
     ...(label(messages) === name ? [] : [row(say.alias, label(messages))]),
   ];
@@ -73,7 +74,7 @@ function one(ask: Ask, command: Command, context: CommandContext): Answer {
     ask,
     title: usage(command, context),
     outcome: "menu",
-    lead: [
+    opening: [
       { type: "text", text: command.summary(messages) },
       { type: "details", rows: optionsOf(command, context), passages: [] },
     ],
@@ -100,7 +101,7 @@ function unknown(ask: Ask, context: CommandContext): Answer {
       ask: createAsk("help", command.name),
     }),
   );
-  const lead: Block[] =
+  const opening: Block[] =
     close.length > 0
       ? [
           { type: "text", text: say.near },
@@ -111,7 +112,7 @@ function unknown(ask: Ask, context: CommandContext): Answer {
     ask,
     title: say.unknown(ask.text),
     outcome: "nothing",
-    lead,
+    opening,
     items: close.length > 0 ? [] : overview(context),
   });
 }

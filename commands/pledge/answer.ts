@@ -7,11 +7,13 @@ import {
   type AnswerItem,
   type Block,
   createAnswer,
+  type LineBlock,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
 import {
   askButtons,
   menuItems,
+  namedLine,
   offeredChoices,
   searchedText,
   textBlock,
@@ -20,7 +22,15 @@ import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { isPledge, PLEDGE_SUBJECTS, pledgeOrder, pledgeSubjects } from "../../src/desk/pledges.ts";
+import { pledgeLine } from "../../src/desk/pledge-lines.ts";
+import {
+  donorNames,
+  isOnlyDonor,
+  isPledge,
+  PLEDGE_SUBJECTS,
+  pledgeOrder,
+  pledgeSubjects,
+} from "../../src/desk/pledges.ts";
 import {
   answerRecordResolution,
   missAnswer,
@@ -32,6 +42,7 @@ import {
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import { writtenName } from "../../src/desk/unnamed.ts";
+import type { Messages } from "../../src/language/messages.ts";
 import { isEveryone, isGenericName } from "../../src/language/name-forms.ts";
 import { extractTotal } from "../../src/language/phrases.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -39,6 +50,7 @@ import { foldName, nameWords } from "../../src/shelf/fold.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 import { pledgeItem } from "./items.ts";
 import { statementItems } from "./statements.ts";
 import { findPledges, isGivenBy, type PledgeSubjects, readPledgeSubjects } from "./subjects.ts";
@@ -76,26 +88,52 @@ interface ShownPledges {
   readonly othersFrom?: number;
 }
 
+/** The name that a pledge stands under in one line: whoever asked for is its donor, or the pledge's own. */
+const lineName = (pledge: PledgeRecord, subject: AnyRecord | undefined): string =>
+  subject && donorRefs(pledge).includes(recordRef(subject)) && !pledge.joint ? subject.label : pledge.label;
+
+/** Returns the answer in one line: that of the first pledge, or, for an occasion, how many sums there are. */
+function leadOf(
+  pledges: readonly PledgeRecord[],
+  subject: AnyRecord | undefined,
+  [first]: readonly LineBlock[],
+  messages: Messages,
+): LineBlock | undefined {
+  const isGiver = subject && pledges.some((pledge) => donorRefs(pledge).includes(recordRef(subject)));
+  if (isGiver || pledges.length === 1 || !subject) return first;
+  const isSum = pledges.filter(({ accounts }) => accounts.some(({ amount }) => amount.status === "stated"));
+  const { brief } = messages;
+  const text = isSum.length === pledges.length ? brief.sums(pledges.length) : brief.pledges(pledges.length);
+  return namedLine(subject.label, text, messages);
+}
+
 async function answerWith(
   ask: Ask,
   { name, pledges, subjects = [], othersFrom }: ShownPledges,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
   const [subject] = subjects.length === 1 ? subjects : [];
   const items: AnswerItem[] = [];
+  const lines: LineBlock[] = [];
   for (const [index, pledge] of pledges.entries()) {
     const heading: Block[] =
       index === othersFrom ? [{ type: "heading", text: messages.pledge.others, group: true }] : [];
-    items.push([...heading, ...(await pledgeItem(pledge, subjects, citations, context))]);
+    const item = await pledgeItem(pledge, subjects, citations, context);
+    items.push([...heading, ...item]);
+    const passages = item.flatMap((block) => (block.type === "quote" ? [block.passages] : []));
+    const drawn = { pledge, passages, donors: await donorNames(pledge, library) };
+    lines.push(pledgeLine(lineName(pledge, subject), drawn, isOnlyDonor(pledge, subject), messages));
   }
   return createAnswer({
     ask,
     title: messages.title(name, messages.pledge.what),
     outcome: "found",
-    lead,
+    ...defined({ lead: leadOf(pledges, subject, lines, messages) }),
+    lines,
+    opening,
     items,
     close: noteBlocks([reviewNote(pledges, messages)]),
     sources: citations.sources(),
@@ -150,7 +188,7 @@ async function ofSeveral(
           ? messages.miss.title([...unnamed, ...unknown].join(", "))
           : messages.title(messages.list(labels(named)), say.none),
       outcome: "nothing",
-      lead: [
+      opening: [
         ...missing,
         textBlock(await searchedText(library, messages)),
         ...offeredChoices(
@@ -160,7 +198,7 @@ async function ofSeveral(
       ],
     });
   const both = donors.length > 0 && occasions.length > 0;
-  const lead = [
+  const opening = [
     ...missing,
     ...(both && matching === 0 ? [textBlock(say.noneFor(labels(donors), labels(occasions)))] : []),
     ...(without.length > 0 ? [textBlock(say.noneBy(labels(without)))] : []),
@@ -172,7 +210,7 @@ async function ofSeveral(
   return answerWith(
     ask,
     { name: messages.list(labels(named)), pledges: shown, subjects: named, othersFrom },
-    lead,
+    opening,
     context,
   );
 }
@@ -181,7 +219,7 @@ async function ofSeveral(
 async function withoutPledge(
   ask: Ask,
   subject: AnyRecord,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -189,12 +227,14 @@ async function withoutPledge(
   const related = (
     await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) })
   ).hits;
+  const { sources, upTo } = await library.about();
   const items = await statementItems(subject, related, citations, context);
   return createAnswer({
     ask,
     title: messages.title(subject.label, messages.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [...lead, textBlock(messages.pledge.noneLead(subject.label))],
+    lead: namedLine(subject.label, messages.brief.noPledge(sources.length, upTo), messages),
+    opening: [...opening, { type: "text", text: messages.pledge.noneLead(subject.label), isExtra: true }],
     items,
     close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...related], messages)]),
     sources: citations.sources(),
@@ -236,16 +276,16 @@ async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandC
               context,
             )
           : severalAnswer(ask, records, context),
-      async one(record, lead) {
+      async one(record, opening) {
         if (isPledge(record))
-          return answerWith(ask, { name: messages.quoted(text), pledges: [record] }, lead, context);
+          return answerWith(ask, { name: messages.quoted(text), pledges: [record] }, opening, context);
         const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
-        if (pledges.hits.length === 0) return withoutPledge(ask, record, lead, context);
+        if (pledges.hits.length === 0) return withoutPledge(ask, record, opening, context);
         const shown = inPledgeOrder(pledges.hits.filter(isPledge));
         return answerWith(
           ask,
           { name: record.label, pledges: shown, subjects: [record] },
-          [...lead, ...total],
+          [...opening, ...total],
           context,
         );
       },
@@ -256,9 +296,9 @@ async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandC
             : (await library.find({ words: text, in: "passages", kinds: ["pledges"] })).hits;
         if (byText.length === 0)
           return missAnswer(ask, text, { near, kinds: PLEDGE_SUBJECTS, none: messages.pledge.none }, context);
-        const lead = [textBlock(messages.pledge.byText(text)), ...total];
+        const opening = [textBlock(messages.pledge.byText(text)), ...total];
         const pledges = inPledgeOrder(byText.filter(isPledge));
-        return answerWith(ask, { name: messages.quoted(text), pledges }, lead, context);
+        return answerWith(ask, { name: messages.quoted(text), pledges }, opening, context);
       },
     },
     context,

@@ -1,9 +1,9 @@
 /** Shows one commitment as an item of an answer. */
 import type { AnswerItem, Block, DetailRow, Passage } from "../../src/desk/answer.ts";
-import type { Citations } from "../../src/desk/citations.ts";
+import { type Citations, markStated } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
-import { inferredDateNote, noteBlocks } from "../../src/desk/notes.ts";
+import { inferredDateNote, type NoteLike, noteBlocks } from "../../src/desk/notes.ts";
 import { differenceNote, donorNames, isOnlyDonor, occasionNotes } from "../../src/desk/pledges.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
@@ -47,10 +47,12 @@ export async function pledgeItem(
 ): Promise<AnswerItem> {
   const { messages } = context;
   const blocks: Block[] = [{ type: "heading", text: pledge.label }];
-  const remarks: (string | undefined)[] = [];
+  const remarks: NoteLike[] = [];
   const sources: { readonly number: number; readonly publisher: string }[] = [];
   for (const account of pledge.accounts) {
-    const passages = await citations.passages(account.passages);
+    const amount = account.amount.status === "unstated" ? undefined : account.amount.stated;
+    const stated = [amount, account.period, amount === undefined ? account.verb : undefined];
+    const passages = markStated(await citations.passages(account.passages), stated);
     const [first] = passages as [Passage];
     sources.push({ number: first.source, publisher: citations.sourceOf(first).publisher });
     const rows = await rowsOf(account, pledge, subjects, context);

@@ -6,10 +6,12 @@ import {
   type AnswerButton,
   type AnswerItem,
   type Block,
+  blockPassages,
   createAnswer,
+  type LineBlock,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { askButtons, menuItems, namedLine, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { bylineItem, isByline } from "../../src/desk/bylines.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
@@ -34,29 +36,46 @@ import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";
 const SPEAKERS: readonly RecordKind[] = ["people", "organizations"];
 const SPOKEN: readonly RecordKind[] = ["quotes", "facts"];
 
+/** Returns a label without the speaker's name at its head, which the answer's first line has. */
+const withoutName = (label: string, name: string): string =>
+  label.startsWith(name) ? label.slice(name.length).replace(/^(?:[’']s)?\s+/, "") : label;
+
 async function answerWith(
   ask: Ask,
   title: string,
-  lead: readonly Block[],
+  subject: string,
+  opening: readonly Block[],
   { quotes, reports }: SpokenRecords,
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
   const items: AnswerItem[] = [];
+  const lines: (LineBlock | undefined)[] = quotes.map(() => undefined);
   const wording = await wordingNote(quotes, context);
+  const whole = quotes.filter(({ within }) => within === undefined).length;
   for (const quote of quotes)
     items.push(await quotationItem(quote, citations, context, wording !== undefined));
   for (const [index, report] of reports.entries()) {
     const heading: Block[] =
       index === 0 ? [{ type: "heading", text: messages.quote.reported, group: true }] : [];
-    items.push([...heading, ...(await reportItem(report, citations, context))]);
+    const item = await reportItem(report, citations, context);
+    items.push([...heading, ...item]);
+    lines.push(
+      namedLine(
+        messages.brief.reported,
+        [{ text: withoutName(report.label, subject), passages: item.flatMap(blockPassages) }],
+        messages,
+      ),
+    );
   }
   return createAnswer({
     ask,
     title,
     outcome: "found",
-    lead,
+    lead: namedLine(subject, messages.brief.words(whole, quotes.length - whole, reports.length), messages),
+    lines,
+    opening,
     items,
     close: noteBlocks([wording, reviewNote([...quotes, ...reports], messages)]),
     sources: citations.sources(),
@@ -85,7 +104,7 @@ async function buttonsFor(
 async function byTopic(
   ask: Ask,
   topic: string,
-  lead: readonly Block[],
+  opening: readonly Block[],
   near: readonly AnyRecord[],
   context: CommandContext,
 ) {
@@ -96,7 +115,8 @@ async function byTopic(
   return answerWith(
     ask,
     context.messages.title(context.messages.quoted(topic), context.messages.quote.what),
-    lead,
+    context.messages.quoted(topic),
+    opening,
     spoken,
     context,
   );
@@ -105,7 +125,7 @@ async function byTopic(
 async function bySpeaker(
   ask: Ask,
   speaker: AnyRecord,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -115,7 +135,7 @@ async function bySpeaker(
   const all = (await library.find({ kinds: SPOKEN, concerning: ref })).hits.filter(
     (record) => "speaker" in record && record.speaker === ref,
   );
-  if (all.length === 0) return wordless(ask, speaker, lead, context);
+  if (all.length === 0) return wordless(ask, speaker, opening, context);
   const topical =
     about &&
     recordRefs((await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits);
@@ -128,7 +148,7 @@ async function bySpeaker(
       ask,
       title: say.noneAbout(speaker.label, about ?? ""),
       outcome: "nothing",
-      lead: [...lead, textBlock(await searchedText(library, messages))],
+      opening: [...opening, textBlock(await searchedText(library, messages))],
       buttons: askButtons([
         { label: messages.offer.quote(nameInSentence(speaker)), ask: createAsk("quote", speaker.id) },
       ]),
@@ -137,7 +157,7 @@ async function bySpeaker(
   const none: Block[] = spoken.quotes.length > 0 ? [] : [textBlock(say.noDirect(nameInSentence(speaker)))];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
   const title = messages.title(speaker.label, what);
-  return answerWith(ask, title, [...lead, ...none], spoken, context);
+  return answerWith(ask, title, speaker.label, [...opening, ...none], spoken, context);
 }
 
 /**
@@ -147,7 +167,7 @@ async function bySpeaker(
 async function wordless(
   ask: Ask,
   speaker: AnyRecord,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -164,8 +184,8 @@ async function wordless(
     ask,
     title: messages.title(speaker.label, messages.quote.noWords),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: [
-      ...lead,
+    opening: [
+      ...opening,
       textBlock(messages.quote.noWordsLead(speaker.label)),
       textBlock(await searchedText(library, messages)),
     ],
@@ -236,7 +256,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     {
       resolution: asNearOnly(await resolveName(ask.text, [SPEAKERS], library)),
-      one: (speaker, lead) => bySpeaker(ask, speaker, lead, context),
+      one: (speaker, opening) => bySpeaker(ask, speaker, opening, context),
       async miss(alike) {
         const speaking = recordRefs((await speakers(context)).map(({ record }) => record));
         const near = alike.filter((record) => speaking.has(recordRef(record)));

@@ -9,7 +9,7 @@ import {
   createAnswer,
   type Passage,
 } from "../../src/desk/answer.ts";
-import { menuItems, mistakeAnswer, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { menuItems, mistakeAnswer, namedLine, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { nameInSentence } from "../../src/desk/lookup.ts";
@@ -152,7 +152,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.failure.title,
       outcome: "failure",
-      lead: [textBlock(say.indexing)],
+      opening: [textBlock(say.indexing)],
     });
   const other = await elsewhere(ask.text, context);
   const missing = await missingWords(ask.text, found, context);
@@ -164,7 +164,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.miss.title(ask.text),
       outcome: "nothing",
-      lead: [...missing.map(textBlock), textBlock(await searchedText(library, messages))],
+      opening: [...missing.map(textBlock), textBlock(await searchedText(library, messages))],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });
   const citations = createCitations(library, messages);
@@ -175,7 +175,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     title: messages.title(messages.quoted(ask.text), say.what),
     outcome: "found",
-    lead: noteBlocks([...missing, ...assumptions(found, messages)]),
+    lead: namedLine(messages.quoted(ask.text), messages.brief.passages(items.length), messages),
+    opening: noteBlocks([...missing, ...assumptions(found, messages)]),
     items,
     close: noteBlocks([reviewNote(records, messages)]),
     sources: citations.sources(),

@@ -148,7 +148,7 @@ const linksTo = (source: SourceInfo, { sourceCard }: Messages): AnswerButton[] =
 async function answerWith(
   ask: Ask,
   source: SourceInfo,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -157,8 +157,8 @@ async function answerWith(
     ask,
     title: messages.title(messages.source.work(source.title.text), messages.sourceCard.what),
     outcome: "found",
-    lead: [
-      ...lead,
+    opening: [
+      ...opening,
       { type: "details", rows: cardOf(source, records, messages), passages: [] },
       ...noteBlocks(sourceRemarks(source)),
     ],
@@ -206,8 +206,10 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       resolution: await resolveSource(ask.text, library),
       typed: ask.text,
       nameOf: ({ title }) => messages.source.work(title.text),
-      one: (source, lead) =>
-        at === undefined ? answerWith(ask, source, lead, context) : passageAnswer(ask, source, at, context),
+      one: (source, opening) =>
+        at === undefined
+          ? answerWith(ask, source, opening, context)
+          : passageAnswer(ask, source, at, context),
       several: (matches) => menu(ask, messages.menu.several(ask.text), matches, context),
       async miss(near) {
         const choices = await Promise.all(near.map((source) => choiceOf(source, context)));

@@ -2,7 +2,13 @@
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
-import { askButtons, mistakeAnswer, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import {
+  askButtons,
+  mistakeAnswer,
+  namedLine,
+  searchedText,
+  textBlock,
+} from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
@@ -89,7 +95,7 @@ async function empty(
     ask,
     title: messages.title(name, isBounded(period) ? say.noneIn(periodText(period, messages)) : say.none),
     outcome: "nothing",
-    lead: [textBlock(await searchedText(library, messages))],
+    opening: [textBlock(await searchedText(library, messages))],
     close: noteBlocks([
       dated.length > 0 ? say.outside(dated.length) : undefined,
       undatedNote(undated, messages),
@@ -102,7 +108,7 @@ async function answerWith(
   ask: Ask,
   subject: Subject,
   period: TimePeriod,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { messages } = context;
@@ -133,7 +139,8 @@ async function answerWith(
     ask,
     title,
     outcome: "found",
-    lead,
+    lead: namedLine(subject.name, messages.brief.dated(shown.length), messages),
+    opening,
     items,
     // Outside the items, so that these remain a single table.
     close: noteBlocks([
@@ -249,9 +256,9 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     {
       resolution,
       several: (records) => among(asked, records, period, context),
-      async one(record, lead) {
+      async one(record, opening) {
         const subject = { name: record.label, ...orderByDate(await recordsOf(record, context)), record };
-        return answerWith(asked, subject, period, lead, context);
+        return answerWith(asked, subject, period, opening, context);
       },
       async miss(near) {
         const told = await library.find({ words: sought, in: "passages", kinds: TIMED_KINDS });

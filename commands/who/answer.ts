@@ -1,9 +1,9 @@
 /** Answers /who: shows the profile of a person or an organization. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
-import { menuItems } from "../../src/desk/answer-parts.ts";
-import { createCitations } from "../../src/desk/citations.ts";
+import { type Answer, type Block, createAnswer, type LineBlock } from "../../src/desk/answer.ts";
+import { menuItems, namedLine } from "../../src/desk/answer-parts.ts";
+import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerRecordResolution, missAnswer } from "../../src/desk/resolve.ts";
@@ -11,15 +11,33 @@ import { resolveName } from "../../src/desk/resolve-name.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { countReferrers } from "../../src/library/referrers.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
-import { gatherProfile, missingNouns, type ProfileSubject, profileRecords } from "./profile-data.ts";
+import {
+  gatherProfile,
+  missingNouns,
+  type ProfileData,
+  type ProfileSubject,
+  profileRecords,
+} from "./profile-data.ts";
 import { profileButtons, profileItems } from "./profile-items.ts";
 
 const WHO = ["people", "organizations"] as const;
 
+/** Returns the answer in one line: what the sources call the subject, the first of them. */
+async function leadOf(
+  { subject }: ProfileData,
+  citations: Citations,
+  { messages }: CommandContext,
+): Promise<LineBlock> {
+  const role = subject.roles.find(({ stated }) => stated !== undefined);
+  if (!role?.stated) return namedLine(subject.label, "", messages);
+  const passages = [await citations.passage(role.evidence)];
+  return namedLine(subject.label, [{ text: messages.quoted(role.stated), passages }], messages);
+}
+
 async function answerWith(
   ask: Ask,
   subject: ProfileSubject,
-  lead: readonly Block[],
+  opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -31,7 +49,8 @@ async function answerWith(
     ask,
     title: messages.title(subject.label, say.what),
     outcome: "found",
-    lead,
+    lead: await leadOf(profile, citations, context),
+    opening,
     items: await profileItems(profile, citations, context),
     close: noteBlocks([
       absent.length > 0 ? say.absent(absent) : undefined,
@@ -71,7 +90,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     {
       resolution: await resolveName(sought, [WHO], context.library),
       typed: sought,
-      one: (subject, lead) => answerWith(ask, subject, lead, context),
+      one: (subject, opening) => answerWith(ask, subject, opening, context),
       miss: (near) =>
         missAnswer(ask, sought, { near, kinds: WHO, none: context.messages.who.nobody }, context),
     },

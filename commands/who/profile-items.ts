@@ -13,10 +13,10 @@ import type {
 } from "../../src/desk/answer.ts";
 import { askButtons } from "../../src/desk/answer-parts.ts";
 import { bylineItem } from "../../src/desk/bylines.ts";
-import type { Citations } from "../../src/desk/citations.ts";
+import { type Citations, markStated } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
-import { inferredDateNote, noteBlocks } from "../../src/desk/notes.ts";
+import { inferredDateNote, type NoteLike, noteBlocks, noteText } from "../../src/desk/notes.ts";
 import { accountDifferences, donorNames, isOnlyDonor } from "../../src/desk/pledges.ts";
 import { isReported, passagesBlock, quotationItem, reportItem } from "../../src/desk/quotations.ts";
 import { profileOffer } from "../../src/desk/resolve.ts";
@@ -47,9 +47,9 @@ const head = (label: string): TableCell => [part(label, [], false)];
 const notesOf = (passages: readonly Passage[]) => passages.map(({ note }) => note);
 
 /** Returns the notes that have not been shown yet, and marks them as shown. */
-function remarks(texts: readonly (string | undefined)[], { said }: ProfileDrawing): Block[] {
-  const left = texts.filter((text) => text !== undefined && !said.has(text));
-  for (const text of left) if (text !== undefined) said.add(text);
+function remarks(texts: readonly NoteLike[], { said }: ProfileDrawing): Block[] {
+  const left = texts.filter((text) => text !== undefined && !said.has(noteText(text)));
+  for (const text of left) said.add(noteText(text));
   return noteBlocks(left);
 }
 
@@ -81,7 +81,10 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const blocks: Block[] = [];
   const beside: (string | undefined)[] = [];
   for (const { passage, rows } of byPassage.values()) {
-    const fresh = shown.fresh([passage]);
+    const fresh = markStated(
+      shown.fresh([passage]),
+      rows.map(({ value }) => value),
+    );
     if (rows.length > 0) blocks.push({ type: "details", rows, passages: [passage] });
     blocks.push(...quoted(fresh));
     beside.push(...notesOf(fresh));

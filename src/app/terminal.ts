@@ -17,6 +17,8 @@ export interface TerminalRequest {
   readonly stdin: boolean;
   readonly json: boolean;
   readonly plain: boolean;
+  /** Whether answers are shown whole. */
+  readonly full: boolean;
 }
 
 async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): Promise<TerminalFeatures> {
@@ -31,7 +33,7 @@ async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): 
  * @throws {ShelfError} with every fault, when the shelf is not valid
  */
 export async function answerInTerminal(
-  { asked, stdin, json, plain }: TerminalRequest,
+  { asked, stdin, json, plain, full }: TerminalRequest,
   settings: BasicSettings,
   log: Log,
 ): Promise<number> {
@@ -46,6 +48,7 @@ export async function answerInTerminal(
   const shell: TerminalShell = {
     currentBot: () => botFor(locale),
     json,
+    isFull: full,
     style: await createStyle(features),
     write: (text) => process.stdout.write(text),
     recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),

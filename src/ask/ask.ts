@@ -23,7 +23,14 @@ export interface Ask {
   readonly options: Readonly<Record<string, string>>;
   /** The number of the first item to show, from 1. */
   readonly from: number;
+  /** How much of the answer is shown: the whole, or its notes alone; without it, the short form. */
+  readonly detail?: AskDetail;
 }
+
+/** What can be shown of an answer instead of its short form. */
+export type AskDetail = (typeof ASK_DETAILS)[number];
+/** All details that can be asked for. */
+export const ASK_DETAILS = ["full", "notes"] as const;
 
 /** The parts of a command that parsing needs. */
 export interface CommandGrammar {
@@ -50,6 +57,7 @@ export type AskProblem =
   | { readonly type: "unknown-option"; readonly command: string; readonly given: string }
   | { readonly type: "twice"; readonly command: string; readonly given: string }
   | { readonly type: "bad-item"; readonly command: string; readonly given: string }
+  | { readonly type: "bad-detail"; readonly command: string; readonly given: string }
   | { readonly type: "bad-private"; readonly command: string; readonly given: string }
   | { readonly type: "no-value"; readonly command: string; readonly given: string }
   | { readonly type: "unclosed"; readonly command: string; readonly given: string }
@@ -74,6 +82,9 @@ export const quoteMessage = (message: string): string =>
 /** The name of the option for the first item to show, `Ask.from`. */
 export const ITEM_OPTION = "item";
 
+/** The name of the option for how much of an answer is shown, `Ask.detail`. */
+export const DETAIL_OPTION = "detail";
+
 /** The name of the option that shows an answer to the asker only. Delivery uses it; it is not part of an ask. */
 export const PRIVATE_OPTION = "private";
 
@@ -83,12 +94,19 @@ export function createAsk(
   words = "",
   options: Readonly<Record<string, string | undefined>> = {},
   from = 1,
+  detail?: AskDetail,
 ): Ask {
   const kept = Object.entries(options)
     .map(([name, value]) => [name, normalizeLine(value ?? "")] as const)
     .filter(([, value]) => value !== "")
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { command, text: normalizeLine(words), options: Object.fromEntries(kept), from };
+  return {
+    command,
+    text: normalizeLine(words),
+    options: Object.fromEntries(kept),
+    from,
+    ...defined({ detail }),
+  };
 }
 
 /**
@@ -155,12 +173,13 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
   let plainOption: string | undefined;
   let from = 1;
   let isPrivate: boolean | undefined;
+  let detail: AskDetail | undefined;
   const problem = (type: Exclude<AskProblem["type"], "unknown-command">, given: string): ParsedAsk => ({
     problem: { type, command, given: shownPart(given) },
   });
 
   const isOption = (name: string | undefined) =>
-    name !== undefined && [ITEM_OPTION, PRIVATE_OPTION, first, ...others].includes(name);
+    name !== undefined && [ITEM_OPTION, PRIVATE_OPTION, DETAIL_OPTION, first, ...others].includes(name);
   // A colon after any other word is text, unless the word looks like an option that the command does not have.
   const typed = splitTokens(normalizeLine(rest)).map((token): LineToken => {
     const isText = !isOption(token.name) && (token.value === "" || /^[A-Z]/.test(token.raw));
@@ -169,7 +188,8 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
       : token;
   });
   const unclosed = typed.find(isUnclosed);
-  const isOwn = ({ name }: LineToken) => name === ITEM_OPTION || name === PRIVATE_OPTION || name === first;
+  const isOwn = ({ name }: LineToken) =>
+    name === ITEM_OPTION || name === PRIVATE_OPTION || name === DETAIL_OPTION || name === first;
   // Quotation marks inside a sentence belong to it; marks around the whole sentence only delimit the value.
   const isSentence =
     grammar.options[0]?.sentence === true && typed.filter((token) => !isOwn(token)).length > 1;
@@ -191,6 +211,9 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
     } else if (name === PRIVATE_OPTION) {
       isPrivate = parseSwitch(value);
       if (isPrivate === undefined) return problem("bad-private", value);
+    } else if (name === DETAIL_OPTION) {
+      detail = ASK_DETAILS.find((known) => known === value.toLowerCase());
+      if (detail === undefined) return problem("bad-detail", value);
     } else if (name !== undefined && name === first) words.push(value);
     else if (name !== undefined && others.includes(name)) {
       if (values.has(name)) return problem("twice", name);
@@ -208,7 +231,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
     words = [...words, plainOption];
     values.delete(plainOption);
   }
-  const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from);
+  const ask = createAsk(command, words.join(" "), Object.fromEntries(values), from, detail);
   const longValue = [ask.text, ...Object.values(ask.options)].find(
     (value) => value.length > MAX_VALUE_LENGTH,
   );
@@ -235,12 +258,13 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
   const longValue = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
   if (longValue) return tooLong(grammar, longValue[1]);
+  const detail = ASK_DETAILS.find((known) => known === values[DETAIL_OPTION]) ?? ask.detail;
   const privateValue = values[PRIVATE_OPTION] ?? "";
   const isPrivate = privateValue === "" ? parsed.private : parseSwitch(privateValue);
   if (privateValue !== "" && isPrivate === undefined)
     return { problem: { type: "bad-private", command, given: shownPart(privateValue) } };
   return {
-    ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from),
+    ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from, detail),
     ...defined({ private: isPrivate }),
   };
 }
@@ -267,6 +291,7 @@ export function printAsk(ask: Ask): string {
     `/${ask.command}`,
     ...(ask.text === "" ? [] : [printWords(ask.text)]),
     ...Object.entries(ask.options).map(([name, value]) => `${name}:${printValue(value)}`),
+    ...(ask.detail === undefined ? [] : [`${DETAIL_OPTION}:${ask.detail}`]),
     ...(ask.from === 1 ? [] : [`${ITEM_OPTION}:${ask.from}`]),
   ].join(" ");
 }

@@ -21,6 +21,8 @@ export function describeProblem(
       return mistake.givenTwice(problem.command, given);
     case "bad-item":
       return mistake.badItem(given);
+    case "bad-detail":
+      return mistake.badDetail(given);
     case "bad-private":
       return mistake.badPrivate(given);
     case "no-value":

@@ -20,9 +20,9 @@ export interface MenuEntry {
  * Returns the choices of a page, without duplicate lines.
  * @param longest the platform's maximum length of a control's value; choices with longer lines are left out
  */
-export function pageChoices({ lead, items }: AnswerPage, longest = Number.POSITIVE_INFINITY): MenuEntry[] {
+export function pageChoices({ opening, items }: AnswerPage, longest = Number.POSITIVE_INFINITY): MenuEntry[] {
   let group: { group?: string } = {};
-  const choices = [...lead, ...items.flat()].flatMap((block): MenuEntry[] => {
+  const choices = [...opening, ...items.flat()].flatMap((block): MenuEntry[] => {
     if (block.type === "heading" && block.group) group = { group: block.text };
     if (block.type !== "choices") return [];
     return block.choices.map(({ ask, ...texts }) => ({ line: printAsk(ask), ...group, ...texts }));
@@ -47,7 +47,7 @@ export const countChoices = ({ items }: AnswerPage): number =>
   items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
 
 /** Returns the choices of a page as buttons. */
-export const choiceButtons = ({ lead, items }: AnswerPage): AnswerButton[] =>
-  [...lead, ...items.flat()].flatMap((block) =>
+export const choiceButtons = ({ opening, items }: AnswerPage): AnswerButton[] =>
+  [...opening, ...items.flat()].flatMap((block) =>
     block.type === "choices" ? block.choices.map(({ label, ask }) => ({ type: "ask", label, ask })) : [],
   );

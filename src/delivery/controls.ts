@@ -14,15 +14,21 @@ export type MessageControl =
       readonly from: number;
     }
   | { readonly type: "ask"; readonly label: string; readonly line: string }
-  | { readonly type: "share" | "dismiss"; readonly label: string }
+  | {
+      readonly type: "share";
+      readonly label: string;
+      /** The message's own ask, where its text does not show it. */
+      readonly line?: string;
+    }
+  | { readonly type: "dismiss"; readonly label: string }
   | { readonly type: "link"; readonly label: string; readonly url: string };
 
 /** The maximum number of buttons on a message; further asks go into the More menu. */
-const MAX_BUTTONS = 4;
+const MAX_BUTTONS = 5;
 
 /**
- * Returns the controls of a message in their fixed order: next page, first page, share or dismiss, links, asks; and the
- * remaining asks for the More menu.
+ * Returns the controls of a message in the order of their use: asks, next page, first page, links, and last what shares
+ * or removes the message; and the remaining asks for the More menu.
  */
 export function messageControls(
   answer: Answer,
@@ -44,18 +50,24 @@ export function messageControls(
     line: printAsk(to),
     from: to.from,
   });
-  const fixed: MessageControl[] = [
+  const turning: MessageControl[] = [
     ...(next ? [paging("next", messages.next(next.from, items.length), next)] : []),
     ...(ask.from > 1 ? [paging("back", messages.back, { ...ask, from: 1 })] : []),
-    ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
-    ...(visibility.isPrivate ? [] : [{ type: "dismiss", label: dismiss } as const]),
     ...buttons.filter(isLink),
   ];
+  const ending: MessageControl[] = [
+    ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
+    ...(visibility.isPrivate ? [] : [{ type: "dismiss", label: dismiss } as const]),
+  ];
   const questions = [...asks].map(([line, label]) => ({ label, line }));
-  const room = Math.max(0, MAX_BUTTONS - fixed.length);
+  const room = Math.max(0, MAX_BUTTONS - turning.length - ending.length);
   // A single remaining ask goes into More too: the maximum has no exception.
   return {
-    shown: [...fixed, ...questions.slice(0, room).map((question) => ({ type: "ask", ...question }) as const)],
+    shown: [
+      ...questions.slice(0, room).map((question) => ({ type: "ask", ...question }) as const),
+      ...turning,
+      ...ending,
+    ],
     more: questions.slice(room),
   };
 }

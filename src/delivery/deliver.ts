@@ -8,6 +8,7 @@ import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { withTimeout } from "../support/timeout.ts";
 import { type Attachment, attachedFile, attachmentOf, attachmentSize } from "./attachments.ts";
+import { answerForm } from "./brief.ts";
 import { createFollowUps } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, type MessagePress, type PressDecision } from "./press.ts";
@@ -149,14 +150,15 @@ export function createDelivery<Message>({
     channel === undefined ? undefined : conversationKey(platform, channel);
 
   function drawReply(answer: Answer, { messages, commands }: Bot, visibility: Visibility): Reply {
-    const { message, cited } = draw(answer, messages, visibility);
+    const shown = answerForm(answer, messages);
+    const { message, cited } = draw(shown, messages, visibility);
     const { ask, outcome } = answer;
     const attachment = attachmentOf(answer, drawPicture);
     const command = commands.some(({ name }) => name === ask.command) ? ask.command : undefined;
     return {
       ...{ message, messages, isPrivate: visibility.isPrivate, cited: visibility.isPrivate ? [] : cited },
       ...defined({ attachment }),
-      redrawn: () => draw(answer, messages, { ...visibility, ...defined({ attachment }) }).message,
+      redrawn: () => draw(shown, messages, { ...visibility, ...defined({ attachment }) }).message,
       logFields: { ...defined({ command }), outcome },
     };
   }
@@ -165,7 +167,14 @@ export function createDelivery<Message>({
   function decide({ ask, outcome }: Answer, { press, audience }: DeliveryRequest): PressDecision {
     if (!press || press.kind === "dismiss") return { effect: "post", audience: audience ?? "default" };
     const { kind, isOwner, isPrivate } = press;
-    return decidePress({ kind, isOwner, isPrivate, outcome, from: ask.from });
+    return decidePress({
+      kind,
+      isOwner,
+      isPrivate,
+      outcome,
+      from: ask.from,
+      isDetail: ask.detail !== undefined,
+    });
   }
 
   function visibilityOf(

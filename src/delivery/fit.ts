@@ -30,6 +30,11 @@ function shortenBlock(block: Block, most: number): Block {
     case "heading":
     case "text":
       return { ...block, text: truncateText(block.text, most) };
+    case "line":
+      return {
+        ...block,
+        parts: block.parts.map((part) => ({ ...part, text: truncateText(part.text, most) })),
+      };
     case "copyable":
       return { ...block, label: truncateText(block.label, most), text: truncateText(block.text, most) };
     case "note":
@@ -89,13 +94,13 @@ function pageOf(answer: Answer, { size, length, blocks: maxBlocks }: Measure): A
   const items: AnswerItem[] = answer.items.slice(index, index + size).map(cut);
   const group = groupAt(answer.items, index);
   if (group && items[0]) items[0] = [group, ...items[0]];
-  const lead = index === 0 || answer.items.length === 0 ? cut(answer.lead) : [];
+  const opening = index === 0 || answer.items.length === 0 ? cut(answer.opening) : [];
   const close = cut(answer.close);
-  const cited = new Set([...lead, ...items.flat(), ...close].flatMap(citedSources));
+  const cited = new Set([...opening, ...items.flat(), ...close].flatMap(citedSources));
   const rest = index + size < answer.items.length;
   return {
     answer: { ...answer, close },
-    lead,
+    opening,
     items,
     from: answer.ask.from,
     sources: answer.sources
@@ -109,7 +114,7 @@ function pageOf(answer: Answer, { size, length, blocks: maxBlocks }: Measure): A
 /** Returns a page that holds one line and no more, for an answer of which nothing fits. */
 const linePage = (answer: Answer, text: string): AnswerPage => ({
   answer: { ...answer, items: [], close: [], buttons: [] },
-  lead: [{ type: "text", text }],
+  opening: [{ type: "text", text }],
   ...{ items: [], from: answer.ask.from, sources: [], shortened: false },
 });
 
@@ -134,7 +139,9 @@ export function fitAnswer<Message>(
     return { message, cited, holds: holds(message), ...defined({ next: page.next }) };
   };
   const attemptWhole = (size: number) => attempt({ size, length: ALL, blocks: ALL });
-  const all = Math.max(0, Math.min(answer.items.length - (answer.ask.from - 1), most));
+  const { from } = answer.ask;
+  const mostHere = from === 1 ? Math.min(most, answer.firstPageSize ?? ALL) : most;
+  const all = Math.max(0, Math.min(answer.items.length - (from - 1), mostHere));
   const firstSize = Math.min(all, FEW);
   let best = attemptWhole(firstSize);
   // Binary search for the most items. Each try at most doubles what fits: drawing a long list in full is slow.

@@ -9,6 +9,7 @@ import { choiceButtons, isPlainMenu, MENU_THRESHOLD, type MenuEntry, pageChoices
 import { type MessageControl, messageControls } from "./controls.ts";
 import { clipLabel } from "./fit.ts";
 import type { AnswerPage } from "./renderer.ts";
+import { sourceLine } from "./source-line.ts";
 import { type AnswerTable, mergeTables } from "./table.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -20,6 +21,8 @@ export interface ControlCapacity {
   readonly menuLine: number;
   /** Characters of a link button's URL. */
   readonly linkUrl: number;
+  /** Characters of the ask that the message's own controls carry. */
+  readonly ownLine: number;
   /** Whether a button would cut a label. */
   readonly cutsLabel: (label: string) => boolean;
   /** Whether a label that a button would cut goes into a menu instead. */
@@ -48,11 +51,13 @@ export interface LaidControls {
 
 /** The regions of a message, in order. A region without content is empty. */
 export interface MessageLayout {
-  readonly title: string;
-  readonly askLine: string;
+  /** Missing in a short answer, whose first line says what was understood. */
+  readonly title?: string;
+  /** The ask, where it is shown: in a short answer, only if no control can carry it. */
+  readonly askLine?: string;
   /** The line that says who shared the answer. */
   readonly sharedBy?: string;
-  readonly lead: readonly Block[];
+  readonly opening: readonly Block[];
   /** The items, as groups to be set apart from each other. A menu's items are one group, or none beside its menu. */
   readonly items: readonly (readonly Block[])[];
   /** The items as one table, for platforms that draw tables instead of the groups. */
@@ -98,7 +103,8 @@ function layControls(
   capacity: ControlCapacity,
 ): LaidControls {
   const { answer, next } = page;
-  const { buttonLine, menuLine, linkUrl, cutsLabel, cutLabelsToMenu } = capacity;
+  const { buttonLine, menuLine, linkUrl, ownLine, cutsLabel, cutLabelsToMenu } = capacity;
+  const own = printAsk(answer.ask);
   const asked = isMenu ? answer.buttons : [...choiceButtons(page), ...answer.buttons];
   const { shown, more } = messageControls({ ...answer, buttons: asked }, messages, visibility, next);
   const fitsMenu = ({ line }: { readonly line: string }) => line.length <= menuLine;
@@ -111,7 +117,13 @@ function layControls(
   };
   return {
     menu: isMenu ? pageChoices(page, menuLine) : [],
-    buttons: shown.filter((control) => !movesToMenu(control) && fitsButton(control)),
+    buttons: shown
+      .filter((control) => !movesToMenu(control) && fitsButton(control))
+      .map((control) =>
+        control.type === "share" && answer.isBrief && own.length <= ownLine
+          ? { ...control, line: own }
+          : control,
+      ),
     more: [...shown.filter(movesToMenu), ...more].filter(fitsMenu),
   };
 }
@@ -126,7 +138,9 @@ function pagingLines(
   const canShare = isPrivate && !withoutControls && keepsAsk && answer.outcome === "found";
   return [
     ...(shortened ? [messages.shortened] : []),
-    ...(items.length > 0 && (next || from > 1) ? [messages.more(from, last, answer.items.length)] : []),
+    ...(items.length > 0 && (next || from > 1) && (!answer.isBrief || withoutControls)
+      ? [messages.more(from, last, answer.items.length)]
+      : []),
     ...(next && withoutControls ? [messages.typeForMore(printAsk(next))] : []),
     ...(canShare && from === 1 ? [messages.delivery.onlyYou] : []),
   ];
@@ -139,29 +153,34 @@ export function layoutPage(
   visibility: MessageVisibility,
   capacity: ControlCapacity,
 ): MessageLayout {
-  const { answer, lead, items, sources } = page;
+  const { answer, opening, items, sources } = page;
   const { sharedBy, withoutControls = false } = visibility;
   const isMenu = !withoutControls && showsMenu(page, capacity);
   // Choices are not listed in the text when the controls that show them come right below it.
   const isNear = sources.length === 0 && answer.close.length === 0;
   const isListed = !isMenu && (withoutControls || !isNear || !buttonsShowAll(page, capacity));
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => isListed || type !== "choices");
-  const isPlain = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const isPlain = items.every((item) =>
+    item.every(({ type }) => type === "choices" || type === "heading" || type === "line"),
+  );
   const groups = isPlain ? [isMenu ? [] : items.flat()] : items;
   const isDifference = (block: Block) => block.type === "note" && block.differs === true;
   const asked = askLine(answer);
-  const keepsAsk = capacity.keepsAsk?.(asked) ?? true;
   const sharer = sharedBy === undefined ? undefined : clipLabel(printableText(sharedBy), SHARER);
+  const isHeaded = !answer.isBrief;
+  const isAskShown = isHeaded || printAsk(answer.ask).length > capacity.ownLine;
+  const keepsAsk = !isAskShown || (capacity.keepsAsk?.(asked) ?? true);
+  const line = answer.isBrief ? sourceLine(page, messages) : undefined;
   return {
-    title: answer.title,
-    askLine: keepsAsk ? asked : truncateText(asked, CUT_ASK),
+    ...defined({ title: isHeaded ? answer.title : undefined }),
+    ...defined({ askLine: isAskShown ? (keepsAsk ? asked : truncateText(asked, CUT_ASK)) : undefined }),
     ...(sharer === undefined ? {} : { sharedBy: messages.delivery.sharedBy(sharer) }),
-    lead: read(lead),
+    opening: read(opening),
     items: groups.map(read),
     ...defined({ table: mergeTables(items) }),
     differences: answer.close.filter(isDifference),
-    sources,
-    close: answer.close.filter((block) => !isDifference(block)),
+    sources: answer.isBrief ? [] : sources,
+    close: [...(line ? [line] : []), ...answer.close.filter((block) => !isDifference(block))],
     paging: pagingLines(page, messages, visibility, keepsAsk),
     controls: withoutControls
       ? { menu: [], buttons: [], more: [] }

@@ -17,6 +17,8 @@ export type MessagePress =
       readonly isPrivate: boolean;
       readonly outcome: Outcome;
       readonly from: number;
+      /** Whether it leads to what a short answer leaves out. */
+      readonly isDetail?: boolean;
     }
   | { readonly kind: "dismiss"; readonly isOwner: boolean; readonly isPrivate: boolean };
 
@@ -33,6 +35,8 @@ export function decidePress(press: MessagePress): PressDecision {
   const ownAudience = isPrivate ? "asker" : "room";
   if (kind === "dismiss")
     return isOwner ? { effect: "delete", audience: ownAudience } : { effect: "refuse", audience: "asker" };
+  // What a short answer leaves out is for whoever wants it, beside the message.
+  if (press.isDetail && kind === "ask") return { effect: "post", audience: "asker" };
   const isFinding = press.outcome === "found";
   if (kind === "share")
     return { effect: "post", audience: isOwner && isPrivate && isFinding ? "room" : "asker" };

@@ -18,7 +18,7 @@ import type { Answer, AnswerItem, AnswerSource, Block } from "../desk/answer.ts"
  *   copyable: ({ text }) => text,
  *   choices: ({ choices }) => choices.map(({ label }) => `- ${label}`).join("\n"),
  * };
- * const lead = answer.lead.map((block) => drawBlock(plainLines, block)).join("\n");
+ * const opening = answer.opening.map((block) => drawBlock(plainLines, block)).join("\n");
  */
 export type Renderer<Out> = {
   readonly [T in Block["type"]]: (block: Extract<Block, { type: T }>) => Out;
@@ -33,8 +33,8 @@ export function drawBlock<Out>(renderer: Renderer<Out>, block: Block): Out {
 /** The part of an answer that fits into one message. */
 export interface AnswerPage {
   readonly answer: Answer;
-  /** The answer's lead on the first page, empty on the others. */
-  readonly lead: readonly Block[];
+  /** The answer's opening on the first page, empty on the others. */
+  readonly opening: readonly Block[];
   readonly items: readonly AnswerItem[];
   /** The number of the first item shown, from 1. */
   readonly from: number;

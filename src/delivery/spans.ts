@@ -1,6 +1,6 @@
 /** Builds lines with links: each source number links to its passage on the source's page. */
 
-import type { Answer, Passage, TableCell } from "../desk/answer.ts";
+import type { Answer, Block, LineBlock, Passage, TableCell } from "../desk/answer.ts";
 import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
@@ -11,6 +11,7 @@ export interface LinkSpan {
   readonly url?: string;
   /** The passage that a source number stands for: a page links to it in its own way. */
   readonly passage?: Passage;
+  readonly strong?: true;
 }
 
 /** Returns the text of spans without their links. */
@@ -54,6 +55,27 @@ export function creditSpans(
   const [before = "", after = ""] = speaker === undefined ? [] : messages.credit(speaker, "\n").split("\n");
   return [{ text: `— ${before}` }, ...sources, ...(after === "" ? [] : [{ text: after }])];
 }
+
+/** Returns the credit of words in a short answer: the speaker, where another line does not name him, and the numbers. */
+export function compactCredit(
+  block: Extract<Block, { type: "quote" | "report" }>,
+  answer: Pick<Answer, "sources">,
+): LinkSpan[] {
+  const { passages, speaker } = block;
+  const isNamed = block.type === "quote" && block.isSpeakerNamed === true;
+  const name = speaker === undefined || isNamed ? [] : [{ text: `— ${speaker} ` }];
+  return [...name, ...sourceNumbers(passages, answer)];
+}
+
+/** Returns a line as spans: each part, with the numbers of its sources. */
+export const lineSpans = ({ parts }: LineBlock, answer: Pick<Answer, "sources">): LinkSpan[] =>
+  parts.flatMap(({ text, strong, url, passages = [] }) => {
+    const numbers = sourceNumbers(passages, answer);
+    return [
+      ...(text === "" ? [] : [{ text, ...defined({ strong, url }) }]),
+      ...(numbers.length === 0 || text === "" ? numbers : [{ text: " " }, ...numbers]),
+    ];
+  });
 
 /** Returns the values of a cell, each with its source numbers. */
 export const cellSpans = (cell: TableCell, answer: Pick<Answer, "sources">, messages: Messages): LinkSpan[] =>

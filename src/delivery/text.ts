@@ -7,7 +7,8 @@ import { columnWidth, padColumns } from "../support/columns.ts";
 import { ISOLATE_CLOSE, ISOLATE_OPEN, isRightToLeft } from "../support/isolation.ts";
 import { printableText } from "../support/printable.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
-import { creditSpans, type LinkSpan, sourceNumbers } from "./spans.ts";
+import { sourceLine } from "./source-line.ts";
+import { compactCredit, creditSpans, type LinkSpan, lineSpans, sourceNumbers } from "./spans.ts";
 import { readableRows } from "./table.ts";
 
 /** The styling of text. Each function takes printable text and returns it styled. */
@@ -82,14 +83,18 @@ function merged(pieces: readonly TextPiece[]): TextPiece[] {
   return all;
 }
 
-/** Returns passages as pieces, with a mark for the text left out between them. */
-const inPieces = (passages: readonly Passage[], messages: Messages): TextPiece[] =>
-  merged(
-    passages.flatMap((passage, index) => [
-      ...(index === 0 ? [] : [{ text: ` ${messages.gap} `, marked: false }]),
+/** Returns passages as pieces, with a mark for the text left out between them, before them and after them. */
+function inPieces(passages: readonly Passage[], messages: Messages): TextPiece[] {
+  const gap = (text: string): TextPiece => ({ text, marked: false });
+  return merged([
+    ...(passages[0]?.omitted?.before ? [gap(`${messages.gap} `)] : []),
+    ...passages.flatMap((passage, index) => [
+      ...(index === 0 ? [] : [gap(` ${messages.gap} `)]),
       ...piecesOf(passage),
     ]),
-  );
+    ...(passages.at(-1)?.omitted?.after ? [gap(` ${messages.gap}`)] : []),
+  ]);
+}
 
 /** Returns a quotation as pieces, in quotation marks when all of it is a speaker's words. */
 export function quotedPieces(block: Extract<Block, { type: "quote" }>, messages: Messages): TextPiece[] {
@@ -112,15 +117,25 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
     pieces
       .map((piece) => (piece.marked ? style.mark(printablePiece(piece)) : printablePiece(piece)))
       .join("");
+  const withCredit = (text: string, block: Extract<Block, { type: "quote" | "report" }>): string =>
+    `${text} ${linked(compactCredit(block, answer))}`;
   return {
     heading: ({ text }) => style.heading(style.wrap(printableText(text), "")),
     text: ({ text }) => style.wrap(printableText(text), ""),
+    line: (block) => {
+      const spans = lineSpans(block, answer);
+      const line = spans.map((span) => (span.strong ? style.label(linked([span])) : linked([span]))).join("");
+      return block.small ? style.quiet(style.wrap(line, "")) : style.wrap(line, "");
+    },
     quote(block) {
+      if (block.compact)
+        return style.wrap(withCredit(styled(quotedPieces(block, messages)), block), style.bar);
       const quotation = style.wrap(styled(quotedPieces(block, messages)), style.bar);
       const creditLine = style.wrap(credit(block.passages, block.speaker), style.bar);
       return `${quotation}\n${style.quiet(creditLine)}`;
     },
     report(block) {
+      if (block.compact) return style.wrap(withCredit(styled(reportedPieces(block, messages)), block), "");
       const reported = style.wrap(styled(reportedPieces(block, messages)), "");
       return `${reported}\n${style.quiet(style.wrap(credit(block.passages, block.speaker), ""))}`;
     },
@@ -193,9 +208,15 @@ export const copyableLines = (text: string): string[] => text.split("\n").map(pr
 /** Block types with an empty line between two in a row, so that it is clear to which block a credit belongs. */
 const WHOLE: readonly Block["type"][] = ["quote", "report", "copyable"];
 
+/** Whether a block is a line or two of a short answer. */
+const isShort = (block: Block): boolean =>
+  block.type === "line" || block.type === "text" || ("compact" in block && block.compact === true);
+
 /** Returns whether two adjacent blocks are drawn without an empty line between them. */
 export const standTogether = (before: Block, after: Block): boolean =>
   before.type === "heading" ||
+  (before.type !== "text" && isShort(before) && isShort(after)) ||
+  (before.type === "text" && after.type !== "text" && isShort(after) && "compact" in after) ||
   after.type === "choices" ||
   (before.type === after.type &&
     !WHOLE.includes(after.type) &&
@@ -213,12 +234,15 @@ export const citedRowIndex = (rows: readonly DetailRow[]): number => rows.findIn
 
 /** Renders a page as text, with empty lines between its parts and between items that are not menus. */
 export function renderTextPage(page: AnswerPage, messages: Messages, style: TextStyle = plainStyle): string {
-  const { answer, lead, items, sources, next } = page;
+  const { answer, opening, items, sources, next } = page;
   const renderer = textRenderer(answer, messages, style);
   const drawAll = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
-  const isMenu = items.every((item) => item.every(({ type }) => type === "choices" || type === "heading"));
+  const isMenu = items.every((item) =>
+    item.every(({ type }) => type === "choices" || type === "heading" || type === "line"),
+  );
   const body = items.map((item) => spaced(item, drawAll(item))).join(isMenu ? "\n" : "\n\n");
-  const footer = sources.map(({ number, full, url }) => {
+  const shown = answer.isBrief ? [] : sources;
+  const footer = shown.map(({ number, full, url }) => {
     const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
     return style.wrap(text, "    ", `${numberMarks([number])} `);
   });
@@ -236,16 +260,17 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
         printableText,
       )
     : [];
-  const head = [
-    style.title(style.wrap(printableText(answer.title), "")),
-    style.quiet(printableText(askLine(answer))),
-  ];
+  const line = answer.isBrief ? sourceLine(page, messages) : undefined;
+  const foot = [...(line ? [line] : []), ...answer.close];
+  const head = answer.isBrief
+    ? []
+    : [style.title(style.wrap(printableText(answer.title), "")), style.quiet(printableText(askLine(answer)))];
   return [
     head.join("\n"),
-    spaced(lead, drawAll(lead)),
+    spaced(opening, drawAll(opening)),
     body,
     footer.length > 0 ? [style.label(messages.sources), ...footer].join("\n") : "",
-    spaced(answer.close, drawAll(answer.close)),
+    spaced(foot, drawAll(foot)),
     [...(page.shortened ? [messages.shortened] : []), ...paging, ...offers].join("\n"),
   ]
     .filter((part) => part !== "")

@@ -9,11 +9,24 @@ import {
   type AnswerItem,
   type Block,
   createAnswer,
+  type LineBlock,
+  type LinePart,
   type MenuChoice,
 } from "./answer.ts";
 
 /** Creates a text block. */
 export const textBlock = (text: string): Block => ({ type: "text", text });
+
+/** Creates a line that begins with the name that it is about; `rest` is plain, or parts with their passages. */
+export const namedLine = (
+  name: string,
+  rest: string | readonly LinePart[],
+  messages: Messages,
+): LineBlock => {
+  const parts = typeof rest === "string" ? (rest === "" ? [] : [{ text: rest }]) : rest;
+  const colon = parts.length === 0 ? [] : [{ text: messages.labelled("") }];
+  return { type: "line", parts: [{ text: name, strong: true }, ...colon, ...parts] };
+};
 
 /** Returns a menu with one choice per item, so that a page can end after any of them; `heading` opens the first. */
 export const menuItems = (choices: readonly MenuChoice[], heading?: string): AnswerItem[] =>
@@ -34,7 +47,7 @@ export const askButtons = (choices: readonly MenuChoice[]): AnswerButton[] =>
 
 /** Creates the answer to an ask that is not valid; `text` gives the reason. */
 export const mistakeAnswer = (ask: Ask, text: string, messages: Messages): Answer =>
-  createAnswer({ ask, title: messages.mistake.title, outcome: "mistake", lead: [textBlock(text)] });
+  createAnswer({ ask, title: messages.mistake.title, outcome: "mistake", opening: [textBlock(text)] });
 
 /** Returns the line that says how many sources were searched and up to which date; shown when nothing was found. */
 export async function searchedText(library: Library, messages: Messages): Promise<string> {

@@ -16,6 +16,10 @@ export interface Passage {
   /** Offsets into the stored text, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
+  /** The stretches of `text` that carry what the answer states, as offsets into it, in order. */
+  readonly stated?: readonly { readonly start: number; readonly end: number }[];
+  /** Where an excerpt leaves out words of the recorded passage: before it, after it. */
+  readonly omitted?: { readonly before?: true; readonly after?: true };
   /** Search matches to highlight, as offsets into `text`, in order. */
   readonly marked?: readonly { readonly start: number; readonly end: number }[];
   /** Refdesk's note on the stored text at this passage. */
@@ -39,6 +43,15 @@ export interface CellPart {
 /** A table cell: empty, one value, or one value for each of several sources. */
 export type TableCell = readonly CellPart[];
 
+/** A part of a line, with the numbers of its passages' sources after it. */
+export interface LinePart {
+  readonly text: string;
+  /** Whether it is the name that the line is about. */
+  readonly strong?: true;
+  readonly passages?: readonly Passage[];
+  readonly url?: string;
+}
+
 /** A line of a menu: its text, and the ask that it leads to. */
 export interface MenuChoice {
   readonly label: string;
@@ -46,34 +59,57 @@ export interface MenuChoice {
   readonly ask: Ask;
 }
 
+/** One line that says what an answer, or an item of it, says; `small` for a line in small print. */
+export interface LineBlock {
+  readonly type: "line";
+  readonly parts: readonly LinePart[];
+  readonly small?: true;
+}
+
 /**
  * A block of an answer.
  *
  * - `heading` and `text`: Refdesk's text; the passages below it support what needs a source. A `group` heading also
  *   applies to the items after it, and is repeated when a page begins among them.
+ *   A text with `isExtra` is left out of the short form.
+ * - `line`: one line in parts, each with the numbers of its sources. Only short forms have it.
  * - `quote`: passages shown as a quotation, joined by […]. With `speaker`, the passages are that person's words; with
- *   `fragment`, only those words in the passage are.
+ *   `fragment`, only those words in the passage are. With `compact`, the credit is its speaker and its
+ *   sources' numbers; `isSpeakerNamed` leaves out the speaker.
  * - `report`: passages in which a source reports somebody's speech; never shown as a quotation.
  * - `details`: rows that the passages support. Without passages the rows are Refdesk's: metadata of a source, or how
  *   to type an ask.
  * - `table`: rows of cells under column names. The first cell, or the first `heads` cells, name the row. Consecutive
  *   items whose rows have the same columns form one table.
  * - `note`: arithmetic, an inference or a difference between sources, always labelled as Refdesk's, with one label for
- *   all texts. With `differs`, the first text says that sources differ; the others say on what.
+ *   all texts. With `differs`, the first text says that sources differ; the others say on what. `cautions` are those
+ *   that change how the answer is read, in short; `unreviewed` if it says that nobody has reviewed the records.
  * - `copyable`: generated text to copy line by line, such as a citation or a reference manager's record. `label` names
  *   it.
  * - `choices`: asks to continue with, one per line.
  */
 export type Block =
   | { readonly type: "heading"; readonly text: string; readonly group?: true }
-  | { readonly type: "text"; readonly text: string }
+  | {
+      readonly type: "text";
+      readonly text: string;
+      readonly isExtra?: true;
+    }
+  | LineBlock
   | {
       readonly type: "quote";
       readonly passages: readonly Passage[];
       readonly speaker?: string;
       readonly fragment?: string;
+      readonly compact?: true;
+      readonly isSpeakerNamed?: true;
     }
-  | { readonly type: "report"; readonly passages: readonly Passage[]; readonly speaker?: string }
+  | {
+      readonly type: "report";
+      readonly passages: readonly Passage[];
+      readonly speaker?: string;
+      readonly compact?: true;
+    }
   | { readonly type: "details"; readonly rows: readonly DetailRow[]; readonly passages: readonly Passage[] }
   | {
       readonly type: "table";
@@ -81,7 +117,13 @@ export type Block =
       readonly heads?: number;
       readonly rows: readonly (readonly TableCell[])[];
     }
-  | { readonly type: "note"; readonly texts: readonly string[]; readonly differs?: boolean }
+  | {
+      readonly type: "note";
+      readonly texts: readonly string[];
+      readonly differs?: boolean;
+      readonly cautions?: readonly string[];
+      readonly unreviewed?: true;
+    }
   | { readonly type: "copyable"; readonly label: string; readonly text: string }
   | { readonly type: "choices"; readonly choices: readonly MenuChoice[] };
 
@@ -97,6 +139,8 @@ export interface AnswerSource {
   readonly short: string;
   /** The full credit, which also says what is not known. */
   readonly full: string;
+  /** The credit in a few words, with who republished the text; without it, `short`. */
+  readonly brief?: string;
   readonly url?: string;
   /** The URL of its page, which has an anchor for each passage; set when pages are served. */
   readonly page?: string;
@@ -149,8 +193,12 @@ export interface Answer {
   readonly title: string;
   readonly outcome: Outcome;
   readonly audience: Audience;
+  /** The answer in one line, beginning with the name of what was understood. */
+  readonly lead?: LineBlock;
+  /** Each item in one line, by the item's index. An item may have none. */
+  readonly lines?: readonly (LineBlock | undefined)[];
   /** Shown before the first item, on the first page only. */
-  readonly lead: readonly Block[];
+  readonly opening: readonly Block[];
   readonly items: readonly AnswerItem[];
   /** Shown after the last item of every page. */
   readonly close: readonly Block[];
@@ -162,6 +210,12 @@ export interface Answer {
   readonly picture?: Picture;
   /** The answer as a file. An answer has a file or a picture, not both. */
   readonly file?: TextFile;
+  /** Whether nobody has reviewed the records that it shows. */
+  readonly isUnreviewed?: true;
+  /** Whether this is the short form, which stands without a title. */
+  readonly isBrief?: true;
+  /** The most items of its first page. */
+  readonly firstPageSize?: number;
 }
 
 /** Creates an answer. Without `audience`, findings are for the room and every other outcome for the asker. */
@@ -170,7 +224,7 @@ export function createAnswer({
   typed,
   title,
   outcome,
-  lead = [],
+  opening = [],
   items = [],
   close = [],
   sources = [],
@@ -178,12 +232,14 @@ export function createAnswer({
   verdicts,
   picture,
   file,
+  lead,
+  lines,
   audience = outcome === "found" ? "room" : "asker",
 }: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
-  const parts = { ask, title, outcome, audience, lead, items, close, sources, buttons };
+  const parts = { ask, title, outcome, audience, opening, items, close, sources, buttons };
   return {
     ...parts,
-    ...defined({ typed, verdicts, picture, file }),
+    ...defined({ typed, verdicts, picture, file, lead, lines }),
   };
 }
 
@@ -197,6 +253,7 @@ export const askLine = ({ ask, typed }: Pick<Answer, "ask" | "typed">): string =
 /** Returns the passages of a block, in order. */
 export function blockPassages(block: Block): readonly Passage[] {
   if (block.type === "table") return block.rows.flat(2).flatMap(({ passages }) => passages);
+  if (block.type === "line") return block.parts.flatMap(({ passages = [] }) => passages);
   return "passages" in block ? block.passages : [];
 }
 

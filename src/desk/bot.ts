@@ -115,8 +115,8 @@ export function createBot(
     const asked = createAsk(command?.name ?? problem.given.replace(/^[/／]/, ""));
     const result = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
     const near = command === undefined && typed !== undefined ? nearAsks(typed) : [];
-    const lead = [...result.lead, ...offeredChoices(messages.mistake.near, near)];
-    return typed === undefined ? result : { ...result, lead, typed: normalizeLine(typed) };
+    const opening = [...result.opening, ...offeredChoices(messages.mistake.near, near)];
+    return typed === undefined ? result : { ...result, opening, typed: normalizeLine(typed) };
   }
 
   /** Returns the asks that a line with a misspelt command may mean. */
@@ -137,8 +137,8 @@ export function createBot(
   }
 
   function failure(ask: Ask, error: unknown): Answer {
-    const lead = [textBlock(logFailure(error, ask.command).text)];
-    return createAnswer({ ask, title: messages.failure.title, outcome: "failure", lead });
+    const opening = [textBlock(logFailure(error, ask.command).text)];
+    return createAnswer({ ask, title: messages.failure.title, outcome: "failure", opening });
   }
 
   const runCommand = createCommandRunner();

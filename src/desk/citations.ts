@@ -6,6 +6,23 @@ import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerSource, Passage } from "./answer.ts";
 
+/** Marks in passages the words that carry what is stated, as a source writes them. */
+export const markStated = (
+  passages: readonly Passage[],
+  values: readonly (string | undefined)[],
+): Passage[] =>
+  passages.map((passage) => {
+    const text = passage.text.toLowerCase();
+    const ranges = values.flatMap((value) => {
+      const start = value ? text.indexOf(value.toLowerCase()) : -1;
+      return start < 0 ? [] : [{ start, end: start + value!.length }];
+    });
+    const stated = ranges
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter(({ start }, index, all) => all.slice(0, index).every((earlier) => earlier.end <= start));
+    return stated.length === 0 ? passage : { ...passage, stated };
+  });
+
 /** The citations of one answer. Numbers are valid within that answer only. */
 export interface Citations {
   /** Returns the passage of an evidence, and numbers its source when it is new. */
@@ -34,6 +51,23 @@ export function shortCredit(source: SourceInfo, messages: Messages): string {
   return publisherInferred !== undefined && published.inferred !== undefined && published.date !== null
     ? bothInferred(clauses([publisher, messages.date(published.date)]))
     : clauses([formatPublisher(source, messages), formatPublished(published, messages)]);
+}
+
+/** Returns publisher and date in a few words, with whoever republished the text. */
+function briefCredit(source: SourceInfo, messages: Messages): string {
+  const { publisher, publisherInferred, published, republication } = source;
+  const { clauses, bothInferred, inferred } = messages.source;
+  const { republishedBy, shortDate } = messages.brief;
+  const day = published.date === null ? [] : [shortDate(published.date)];
+  const by = republication ? [republishedBy(republication.publisher)] : [];
+  const isInferred = published.inferred !== undefined && published.date !== null;
+  if (publisherInferred !== undefined && isInferred)
+    return clauses([bothInferred(clauses([publisher, ...day])), ...by]);
+  return clauses([
+    publisherInferred === undefined ? publisher : inferred(publisher),
+    ...day.map((date) => (isInferred ? inferred(date) : date)),
+    ...by,
+  ]);
 }
 
 /** Returns the URLs of a source with their publishers: the original's first, then the republication's. */
@@ -113,6 +147,7 @@ export function createCitations(library: Library, messages: Messages): Citations
           number: index + 1,
           id: source.id,
           short: shortCredit(source, messages),
+          brief: briefCredit(source, messages),
           full: fullCredit(source, messages),
           ...(url ? { url } : {}),
         };

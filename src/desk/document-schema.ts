@@ -10,13 +10,14 @@ const PassageSchema = OffsetsSchema.extend({
   text: z.string(),
   marked: z.array(OffsetsSchema).optional(),
   note: z.string().optional(),
+  stated: z.array(OffsetsSchema).optional().describe("The stretches of the text that carry what is stated."),
 });
 const passages = z.array(PassageSchema);
 const PartSchema = z.object({ value: z.string(), stated: z.boolean(), passages });
 
 const BlockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("heading"), text: z.string(), group: z.literal(true).optional() }),
-  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({ type: z.literal("text"), text: z.string(), isExtra: z.literal(true).optional() }),
   z.object({
     type: z.literal("quote"),
     passages,
@@ -38,13 +39,28 @@ const BlockSchema = z.discriminatedUnion("type", [
       .describe("How many of the first cells say what a row is about; one without it."),
     rows: z.array(z.array(z.array(PartSchema))),
   }),
-  z.object({ type: z.literal("note"), texts: z.array(z.string()), differs: z.boolean().optional() }),
+  z.object({
+    type: z.literal("note"),
+    texts: z.array(z.string()),
+    differs: z.boolean().optional(),
+    cautions: z.array(z.string()).optional().describe("In short, what changes how the answer is read."),
+    unreviewed: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal("copyable"), label: z.string(), text: z.string() }),
   z.object({
     type: z.literal("choices"),
     choices: z.array(z.object({ label: z.string(), detail: z.string().optional(), ask: AskSchema })),
   }),
 ]);
+
+const LineSchema = z
+  .object({
+    type: z.literal("line"),
+    parts: z.array(
+      z.object({ text: z.string(), strong: z.literal(true).optional(), passages: passages.optional() }),
+    ),
+  })
+  .describe("One line in parts, each with the passages that support it.");
 
 /** A complete answer, with each ask as the line that a person would type. */
 export const AnswerDocumentSchema = z.object({
@@ -53,7 +69,9 @@ export const AnswerDocumentSchema = z.object({
   title: z.string(),
   outcome: z.enum(["found", "menu", "nothing", "mistake", "failure"]),
   audience: z.enum(["room", "asker"]),
-  lead: z.array(BlockSchema),
+  lead: LineSchema.optional().describe("The answer in one line."),
+  lines: z.array(LineSchema.nullish()).optional().describe("Each item in one line, by the item's index."),
+  opening: z.array(BlockSchema),
   items: z.array(z.array(BlockSchema)),
   close: z.array(BlockSchema),
   sources: z.array(
@@ -62,6 +80,7 @@ export const AnswerDocumentSchema = z.object({
       id: z.string(),
       short: z.string(),
       full: z.string(),
+      brief: z.string().optional(),
       url: z.string().optional(),
       page: z.string().optional().describe("The address of its page, on which each passage has a place."),
     }),

@@ -53,10 +53,10 @@ async function ofSource(
     anchor && (await recordedPassages(id, library)).find((recorded) => passageAnchor(recorded) === anchor);
   if (!place) {
     const { hits } = await library.find({ source: id });
-    const lead = [
+    const opening = [
       { type: "text", text: messages.pages.sourceLead(shortCredit(source, messages), hits.length) } as const,
     ];
-    return createAnswer({ ask: createAsk("source", id), title, outcome: "found", lead });
+    return createAnswer({ ask: createAsk("source", id), title, outcome: "found", opening });
   }
   const citations = createCitations(library, messages);
   const passage = await citations.passage(place.evidence);

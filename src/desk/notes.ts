@@ -23,28 +23,69 @@ export function notesOnParts(parts: readonly CellPart[]): string[] {
 }
 
 /** Explains a date that was inferred from the source's wording; returns undefined when it was not inferred. */
-export const inferredDateNote = (when: StatedDate | undefined, messages: Messages): string | undefined =>
-  when?.date !== undefined && when.inferred !== undefined
-    ? messages.inferred(when.stated, messages.span(when.date, when.to), when.inferred)
-    : undefined;
+export function inferredDateNote(when: StatedDate | undefined, messages: Messages): AnswerNote | undefined {
+  if (when?.date === undefined || when.inferred === undefined) return undefined;
+  const date = messages.span(when.date, when.to);
+  const shortSpan = when.to === undefined ? messages.brief.shortDate(when.date) : date;
+  return {
+    text: messages.inferred(when.stated, date, when.inferred),
+    caution: messages.brief.inferredDate(messages.quoted(when.stated), shortSpan),
+  };
+}
 
 /** Says who has reviewed the records of an answer, or that nobody has. Goes last among the notes. */
-export function reviewNote(records: readonly AnyRecord[], messages: Messages): string | undefined {
+export function reviewNote(records: readonly AnyRecord[], messages: Messages): AnswerNote | undefined {
   if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
   const reviewed = records.filter(({ review }) => review.reviewedBy !== null);
   if (reviewed.length === 0)
-    return messages.review.none(distinct(records.map(({ review }) => review.entered)));
-  return messages.review.some(
-    distinct(reviewed.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
-    records.length - reviewed.length,
-  );
+    return {
+      text: messages.review.none(distinct(records.map(({ review }) => review.entered))),
+      unreviewed: true,
+    };
+  return {
+    text: messages.review.some(
+      distinct(reviewed.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
+      records.length - reviewed.length,
+    ),
+  };
 }
 
+/**
+ * A note of an answer. With `caution`, it changes how the answer is read: in these few words, or, with `true`, in its
+ * own. Without it, it explains. `unreviewed` if it says that nobody has reviewed the records.
+ */
+export interface AnswerNote {
+  readonly text: string;
+  readonly caution?: string | true;
+  readonly unreviewed?: true;
+}
+
+/** A note as a record or a command has it; a string explains. */
+export type NoteLike = string | AnswerNote | undefined;
+
+/** Returns the text of a note. */
+export const noteText = (note: NoteLike): string => (typeof note === "string" ? note : (note?.text ?? ""));
+
 /** Returns the notes as one block, without duplicates; an empty list when there are no notes. */
-export function noteBlocks(texts: readonly (string | undefined)[]): Block[] {
-  const distinct = [...new Set(texts.filter((text) => text !== undefined))];
-  return distinct.length === 0 ? [] : [{ type: "note", texts: distinct }];
+export function noteBlocks(notes: readonly NoteLike[]): Block[] {
+  const all = notes
+    .filter((note) => note !== undefined)
+    .map((note): AnswerNote => (typeof note === "string" ? { text: note } : note));
+  if (all.length === 0) return [];
+  const cautions = [
+    ...new Set(
+      all.flatMap(({ text, caution }) => (caution === undefined ? [] : [caution === true ? text : caution])),
+    ),
+  ];
+  return [
+    {
+      type: "note",
+      texts: [...new Set(all.map(({ text }) => text))],
+      ...(cautions.length > 0 ? { cautions } : {}),
+      ...(all.some(({ unreviewed }) => unreviewed) ? { unreviewed: true } : {}),
+    },
+  ];
 }
 
 /** Returns a picture that can be drawn, or the note that it is left out because of the names in it. */

@@ -19,7 +19,7 @@ import { differenceNote } from "./pledges.ts";
 import { isReported, quotationItem, reportItem } from "./quotations.ts";
 
 /** The body of an answer about a record: one item for each account, definition or role. */
-export type RecordSummary = Pick<Answer, "lead" | "items" | "close">;
+export type RecordSummary = Pick<Answer, "opening" | "items" | "close">;
 
 /** Summarizes the page of a record or a source by its URL; returns undefined when there is none or nothing to show. */
 export type LinkPreview = (address: string, messages: Messages) => Promise<Answer | undefined>;
@@ -57,7 +57,7 @@ async function ofPledge(
     sources.push({ number: (await citations.passage(passages[0]!)).source });
   }
   return {
-    lead: [],
+    opening: [],
     items,
     close: [...differenceNote(pledge.accounts, sources, messages), ...noteBlocks(pledge.notes)],
   };
@@ -77,12 +77,12 @@ async function ofTerm(term: TermRecord, citations: Citations, context: Reading):
         : await quotedItem(passages, citations, rows),
     );
   }
-  if (items.length > 0) return { lead: [], items, close: noteBlocks(term.notes) };
+  if (items.length > 0) return { opening: [], items, close: noteBlocks(term.notes) };
   for (const ref of term.uses) {
     const use = await findRecord(ref, library);
     if (use) items.push(...(await summarizeRecord(use, citations, context)).items);
   }
-  return { lead: noteBlocks([messages.define.used(term.label)]), items, close: noteBlocks(term.notes) };
+  return { opening: noteBlocks([messages.define.used(term.label)]), items, close: noteBlocks(term.notes) };
 }
 
 /** Summarizes a person or an organization by their stated roles; without any, by the passages that name them. */
@@ -98,13 +98,13 @@ async function ofSomebody(
     items.push(
       await quotedItem([evidence], citations, stated === undefined ? [] : [row(label, stated, true)]),
     );
-  return { lead: [], items, close: noteBlocks(subject.notes) };
+  return { opening: [], items, close: noteBlocks(subject.notes) };
 }
 
 /** Summarizes a record by the passages that say what it records. */
 async function ofPassages(record: AnyRecord, citations: Citations): Promise<RecordSummary> {
   const item = await quotedItem(kindDefinition(record).mainPassages(record), citations);
-  return { lead: [], items: [item], close: noteBlocks(record.notes) };
+  return { opening: [], items: [item], close: noteBlocks(record.notes) };
 }
 
 /** Summarizes a record of any kind. The record's page has the complete view. */
@@ -114,7 +114,7 @@ export async function summarizeRecord(
   context: Reading,
 ): Promise<RecordSummary> {
   const { messages } = context;
-  const singleItem = (item: AnswerItem): RecordSummary => ({ lead: [], items: [item], close: [] });
+  const singleItem = (item: AnswerItem): RecordSummary => ({ opening: [], items: [item], close: [] });
   switch (record.kind) {
     case "pledges":
       return ofPledge(record, citations, context);

@@ -26,8 +26,8 @@ interface ResolutionAnswers<Match> {
   readonly typed: string;
   /** Returns the name of a match for the notice. */
   nameOf(match: Match): string;
-  /** Answers for one match. `lead` holds the notice that its name is only similar, or is empty. */
-  one(match: Match, lead: readonly Block[]): Promise<Answer>;
+  /** Answers for one match. `opening` holds the notice that its name is only similar, or is empty. */
+  one(match: Match, opening: readonly Block[]): Promise<Answer>;
   several(matches: readonly Match[]): Answer | Promise<Answer>;
   /** Answers when nothing has the name; `near` are the matches with a similar name. */
   miss(near: readonly Match[]): Promise<Answer>;
@@ -112,7 +112,7 @@ export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { message
     ask,
     title: messages.menu.several(ask.text),
     outcome: "menu",
-    lead: [textBlock(messages.menu.lead)],
+    opening: [textBlock(messages.menu.lead)],
     items: menuItems(recordChoices(ask, records)),
   });
 }
@@ -199,7 +199,7 @@ export async function missAnswer(
         : messages.miss.title(sought),
     outcome: "nothing",
     buttons: askButtons(search),
-    lead: [
+    opening: [
       ...unnamedText(sought, unnamed, context),
       textBlock(await searchedText(library, messages)),
       ...offeredChoices(messages.miss.near, [...recordChoices(ask, names), ...choices]),

@@ -18,7 +18,7 @@ interface SourceLinks {
 
 /** Adds each source's page, or, when no pages are served, a button that shows the first passage in its source. */
 export function linkSources(answer: Answer, { messages, hasSource, sourcePageUrl }: SourceLinks): Answer {
-  const { ask, lead, items, sources, buttons } = answer;
+  const { ask, opening, items, sources, buttons } = answer;
   if (sourcePageUrl !== undefined)
     return {
       ...answer,
@@ -27,7 +27,7 @@ export function linkSources(answer: Answer, { messages, hasSource, sourcePageUrl
         return page === undefined ? source : { ...source, page };
       }),
     };
-  const citingBlock = [...items.slice(ask.from - 1), lead]
+  const citingBlock = [...items.slice(ask.from - 1), opening]
     .flat()
     .find((block) => blockPassages(block).length > 0);
   const first = citingBlock && blockPassages(citingBlock)[0];

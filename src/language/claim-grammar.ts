@@ -129,6 +129,12 @@ interface SentenceGrammar {
   readonly asks: PatternSource;
   readonly denies: PatternSource;
   readonly supposes: PatternSource;
+  /** Words that limit what is stated, or say on what it depends. */
+  readonly limits?: PatternSource;
+  /** How a clause begins that goes on from the one before it. */
+  readonly joined?: PatternSource;
+  /** How a clause begins that only says when, where or how. */
+  readonly adverbials?: PatternSource;
   /** Signs of a supposition that depend on case: the verb “may” as opposed to the month. */
   readonly supposesAsCased?: PatternSource;
   /** Phrases that contain such a word but neither deny nor suppose anything. */

@@ -5,14 +5,15 @@ import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { createLazyLog } from "../support/lazy-log.ts";
 import type { Program } from "./program.ts";
 
-const USAGE = `Usage: refdesk [--json] [--plain] [ask]
-       refdesk [--json] [--plain] --stdin
+const USAGE = `Usage: refdesk [--json] [--plain] [--full] [ask]
+       refdesk [--json] [--plain] [--full] --stdin
        refdesk <program> [--help]
 
   ask        one question, such as "/pledge alibaba"; without one, the
              configured platforms are started, or else the terminal asks
   --stdin    read asks from standard input, one a line
   --json     print each answer's document as one line of JSON
+  --full     the whole of each answer, with every passage and note
   --plain    no colour, no links, nothing drawn or redrawn
   --version  the version
   --help     this text
@@ -32,6 +33,7 @@ const OPTIONS = {
   stdin: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   plain: { type: "boolean", default: false },
+  full: { type: "boolean", default: false },
 } as const;
 
 /** Serves when no ask is given and a platform or the HTTP server is configured; otherwise answers in the terminal. */

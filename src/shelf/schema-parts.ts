@@ -67,13 +67,24 @@ const Review = z
     error: "reviewedBy and reviewedOn go together: both null, or both given",
   });
 
+/** The most words of a caution. */
+const CAUTION_WORDS = 12;
+
+/** A note that changes how an answer is read: short, since it stands beside what it is about. */
+const caution = z.strictObject({
+  text: line.refine((text) => text.split(/\s+/).length <= CAUTION_WORDS, {
+    error: `expected at most ${CAUTION_WORDS} words in a caution`,
+  }),
+  caution: z.literal(true),
+});
+
 /** The fields that a record of any kind has. */
 const base = {
   label: line,
   aliases: z.array(line).default([]),
   /** Names similar to this record's that mean something else: text with one never matches this record. */
   notConfusedWith: z.array(line).default([]),
-  notes: z.array(line).default([]),
+  notes: z.array(z.union([line, caution])).default([]),
   review: Review,
 };
 

@@ -20,7 +20,7 @@ for (const command of commands) {
 }
 
 const found = answers.filter(({ outcome }) => outcome === "found");
-const blocksOf = ({ lead, items, close }: Answer): Block[] => [...lead, ...items.flat(), ...close];
+const blocksOf = ({ opening, items, close }: Answer): Block[] => [...opening, ...items.flat(), ...close];
 
 it("answers all of them, and finds something for most", () => {
   expect(answers.filter(({ outcome }) => outcome === "failure" || outcome === "mistake")).toEqual([]);

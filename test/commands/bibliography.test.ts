@@ -112,8 +112,8 @@ describe("/bibliography", () => {
       expect(answer.outcome).toBe("nothing");
     }
     const bot = await createBotFactory(library, commands, keptLog(), { citationLog: await both() })("en");
-    const { lead } = await bot.answerLine("/bibliography");
-    expect(JSON.stringify(lead)).toContain("In this place it is not kept what was cited.");
+    const { opening } = await bot.answerLine("/bibliography");
+    expect(JSON.stringify(opening)).toContain("In this place it is not kept what was cited.");
   });
 
   it("says so where the database is away", async () => {

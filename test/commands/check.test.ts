@@ -131,7 +131,7 @@ it("says what no verdict is given on", async () => {
 });
 
 it("says first what is borne out of a sentence, and takes sentences in their order", async () => {
-  const { items, lead } = await check(
+  const { items, opening } = await check(
     "Tencent gave $3. Alibaba pledged $15.5 billion and Tencent $7.7 billion. Alibaba committed $20 billion.",
   );
   const headings = items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
@@ -144,7 +144,7 @@ it("says first what is borne out of a sentence, and takes sentences in their ord
     "Sentence 3: Alibaba committed $20 billion.",
     "Differs · Alibaba: common prosperity commitment",
   ]);
-  expect(lead).toEqual([{ type: "text", text: "Borne out: 1. Differs: 1. Not on the shelf as said: 2." }]);
+  expect(opening).toEqual([{ type: "text", text: "Borne out: 1. Differs: 1. Not on the shelf as said: 2." }]);
 });
 
 it("marks in a passage the words in which it differs", async () => {

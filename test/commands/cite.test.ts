@@ -437,7 +437,7 @@ describe("a style", () => {
   it("that there is not is a mistake that says which there are", async () => {
     const answer = await bot.answerLine("/cite supchina style:bluebook");
     expect([answer.outcome, answer.audience]).toEqual(["mistake", "asker"]);
-    expect(answer.lead).toEqual([
+    expect(answer.opening).toEqual([
       {
         type: "text",
         text: englishMessages.cite.noStyle(

@@ -141,8 +141,8 @@ describe("the names", () => {
   });
 
   it("are said where they were found by likeness, or not at all", async () => {
-    const lead = (await ask("/compare alibba, acme corp and 腾讯")).split("\n").slice(0, 5);
-    expect(lead).toEqual([
+    const opening = (await ask("/compare alibba, acme corp and 腾讯")).split("\n").slice(0, 5);
+    expect(opening).toEqual([
       "Alibaba and Tencent · commitments side by side",
       "/compare alibba, acme corp and 腾讯",
       "",

@@ -61,8 +61,8 @@ describe("/help with a command", () => {
 
   it("has it in Chinese, with the name that it has there", async () => {
     const { answerLine } = await botFor("zh-Hans");
-    const { title, lead, items } = await answerLine("帮助 引语");
-    expect([title, ...lead, ...items]).toMatchInlineSnapshot(`
+    const { title, opening, items } = await answerLine("帮助 引语");
+    expect([title, ...opening, ...items]).toMatchInlineSnapshot(`
       [
         "/quote <说话人> [about:<话题>]",
         {
@@ -162,9 +162,9 @@ describe("/help with a command", () => {
     ["sourc", "/source"],
     ["/chekc", "/check"],
   ])("offers for %s what is near: %s", async (typed, name) => {
-    const { outcome, lead } = await bot.answer(createAsk("help", typed));
+    const { outcome, opening } = await bot.answer(createAsk("help", typed));
     expect(outcome).toBe("nothing");
-    const choices = lead.flatMap((block) => (block.type === "choices" ? block.choices : []));
+    const choices = opening.flatMap((block) => (block.type === "choices" ? block.choices : []));
     expect(choices.map(({ label }) => label)).toEqual([name]);
   });
 
@@ -197,8 +197,8 @@ it("calls commands by the names that they have where it is asked", async () => {
   expect((await plain.answer(createAsk("help", "/refdesk who"))).title).toBe(
     "/refdesk who <person or organization>",
   );
-  const { lead } = await there.answerLine("/nosuch x");
-  expect(JSON.stringify(lead)).toContain("/desk-pledge, /desk-quote");
+  const { opening } = await there.answerLine("/nosuch x");
+  expect(JSON.stringify(opening)).toContain("/desk-pledge, /desk-quote");
 });
 
 it("completes the names of commands, and what is near to one", async () => {

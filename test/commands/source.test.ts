@@ -240,12 +240,12 @@ it("shows an address, a day of access and the original's own link where they are
     commands,
     keptLog(),
   )("en");
-  const { buttons, lead } = await there.answerLine("/source supchina");
+  const { buttons, opening } = await there.answerLine("/source supchina");
   expect(buttons.flatMap((button) => (button.type === "link" ? [button.url] : []))).toEqual([
     "https://example.org/a",
     "https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
   ]);
-  const rows = lead.flatMap((block) => (block.type === "details" ? block.rows : []));
+  const rows = opening.flatMap((block) => (block.type === "details" ? block.rows : []));
   expect(rows.find(({ label }) => label === "Address")).toBeUndefined();
   expect(rows.find(({ label }) => label === "Accessed")?.value).toBe("21 November 2026");
 });

@@ -323,8 +323,8 @@ describe("the time", () => {
     "/timeline to:August 2021",
     "/timeline from:2022 to:2021",
   ])("%s is a mistake", async (line) => {
-    const { outcome, audience, lead } = await bot.answerLine(line);
-    expect([outcome, audience, lead.length]).toEqual(["mistake", "asker", 1]);
+    const { outcome, audience, opening } = await bot.answerLine(line);
+    expect([outcome, audience, opening.length]).toEqual(["mistake", "asker", 1]);
   });
 
   it("that is none is said, with what is expected", async () => {

@@ -13,7 +13,7 @@ import { readShelf } from "../../src/shelf/shelf.ts";
 import { ask, bot, keptLog, library } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
 
-const blocksOf = ({ lead, items, close }: Answer): Block[] => [...lead, ...items.flat(), ...close];
+const blocksOf = ({ opening, items, close }: Answer): Block[] => [...opening, ...items.flat(), ...close];
 
 /** Returns the text of an answer above its sources. */
 const body = async (line: string): Promise<string> => (await ask(line)).split("\n\nSources\n")[0]!;

@@ -140,7 +140,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
     typed: fc.option(anyText, { nil: undefined }),
     title: anyText,
     outcome: fc.constantFrom("found", "menu", "nothing", "mistake", "failure"),
-    lead: blocks,
+    opening: blocks,
     items: fc.oneof(
       { weight: 6, arbitrary: fc.array(fc.array(block, { minLength: 1, maxLength: 5 }), { maxLength: 12 }) },
       { weight: 1, arbitrary: fc.array(fc.tuple(table), { minLength: 1, maxLength: 12 }) },
@@ -189,7 +189,7 @@ export const everyBlock: Answer = createAnswer({
   ask: createAsk("quote", "someone", { about: "something" }),
   title: "A title",
   outcome: "found",
-  lead: [{ type: "text", text: "Lead text." }],
+  opening: [{ type: "text", text: "Lead text." }],
   items: [
     [
       { type: "heading", text: "First heading" },
@@ -249,7 +249,7 @@ export const longAnswer = (items: number, letters: number): Answer =>
     ask: createAsk("quote", "someone"),
     title: "Long",
     outcome: "found",
-    lead: [{ type: "text", text: "Lead text." }],
+    opening: [{ type: "text", text: "Lead text." }],
     items: Array.from({ length: items }, (_, index) => [
       { type: "heading", text: `Item ${index + 1} of it` },
       { type: "quote", passages: [at(1, "word ".repeat(letters / 5))], speaker: "Somebody" },

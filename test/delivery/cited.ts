@@ -36,7 +36,7 @@ export const changing = (): Command => {
         ask,
         title: "Changing",
         outcome: "found",
-        lead: [{ type: "text", text: `Asked ${++asked} from ${conversation}.` }],
+        opening: [{ type: "text", text: `Asked ${++asked} from ${conversation}.` }],
       }),
     ),
   };
@@ -51,7 +51,7 @@ export const filed: Command = {
       ask,
       title: "Filed",
       outcome: "found",
-      lead: [{ type: "text", text: "One." }],
+      opening: [{ type: "text", text: "One." }],
       file: { type: "file", name: "list.txt", title: "A list", text: "One.\n\nTwo “两”.\n" },
     }),
   ),

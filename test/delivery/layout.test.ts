@@ -13,6 +13,7 @@ import { englishMessages } from "../../src/language/en/messages.ts";
 import { everyBlock } from "./answers.ts";
 
 const CAPACITY: ControlCapacity = {
+  ownLine: 100,
   buttonLine: 60,
   menuLine: 40,
   linkUrl: 30,
@@ -53,7 +54,7 @@ it("has its regions in order, and a note that sources differ in the body", () =>
     { isPrivate: false, sharedBy: "Ann" },
   );
   expect(Object.keys(layout)).toEqual([
-    ...["title", "askLine", "sharedBy", "lead", "items", "differences", "sources", "close", "paging"],
+    ...["title", "askLine", "sharedBy", "opening", "items", "differences", "sources", "close", "paging"],
     "controls",
   ]);
   expect(layout.sharedBy).toBe("Shared by Ann");
@@ -102,7 +103,7 @@ describe("controls", () => {
         ask: createAsk("pledge", "x"),
         title: "X",
         outcome: "found",
-        lead: [{ type: "text", text: "X." }],
+        opening: [{ type: "text", text: "X." }],
       },
       buttons: [
         ...labels.map((label) => ({ type: "ask" as const, label, ask: createAsk("pledge", label) })),

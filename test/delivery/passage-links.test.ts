@@ -35,7 +35,7 @@ it("leads from every platform to the very passage", async () => {
   }
 });
 
-it("has a table's numbers lead there too", async () => {
+it("has a table's numbers opening there too", async () => {
   const answer = await paged.answerLine("/compare alibaba tencent");
   const { message } = renderDiscord(answer, englishMessages, resolveVisibility(answer, undefined, "room"));
   expect(JSON.stringify(message)).toMatch(LINK);

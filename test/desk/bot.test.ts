@@ -11,13 +11,16 @@ import { bot, botsWithLog } from "../desks.ts";
 /** The answer's head on each platform, without its title and without what is drawn around it. */
 function headsOf(answer: Answer): string[] {
   const visibility = resolveVisibility(answer, undefined, "room");
-  const { lead, items, sources } = answer;
+  const { opening, items, sources } = answer;
   const [container] = renderDiscord(answer, englishMessages, visibility).message.components as {
     components: { content?: string }[];
   }[];
   const [, context] = renderSlack(answer, englishMessages, { ...visibility, asker: "U012AB3CD" }).message
     .blocks;
-  const text = renderTextPage({ answer, lead, items, sources, from: 1, shortened: false }, englishMessages);
+  const text = renderTextPage(
+    { answer, opening, items, sources, from: 1, shortened: false },
+    englishMessages,
+  );
   return [
     text.split("\n")[1] ?? "",
     container?.components[0]?.content?.split("\n-# ")[1]?.replace(/\\([^\p{L}\p{N}\s])/gu, "$1") ?? "",

@@ -26,8 +26,8 @@ it("leaves every other name on the shelf as it is", async () => {
 });
 
 it("has groups in sentences as the sources write them", async () => {
-  const { lead } = await bot.answerLine("/quote analysts");
-  expect(lead).toEqual([
+  const { opening } = await bot.answerLine("/quote analysts");
+  expect(opening).toEqual([
     { type: "text", text: "No direct quotation of analysts on record. Reported speech follows." },
   ]);
   const { items, buttons } = await bot.answerLine("/check Netizens said “political awareness”.");

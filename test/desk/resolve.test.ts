@@ -15,16 +15,16 @@ const context: CommandContext = {
   naming: (command) => `/${command}`,
 };
 
-/** Which way was gone, with what, in the title; the notice in the lead. */
+/** Which way was gone, with what, in the title; the notice in the opening. */
 function answered(resolution: Resolution<string>) {
-  const titled = (title: string, lead: Parameters<typeof createAnswer>[0]["lead"] = []) =>
-    createAnswer({ ask: createAsk("any"), title, outcome: "found", lead });
+  const titled = (title: string, opening: Parameters<typeof createAnswer>[0]["opening"] = []) =>
+    createAnswer({ ask: createAsk("any"), title, outcome: "found", opening });
   return answerResolution(
     {
       resolution,
       typed: "zoo",
       nameOf: (match) => match.toUpperCase(),
-      one: async (match, lead) => titled(`one ${match}`, lead),
+      one: async (match, opening) => titled(`one ${match}`, opening),
       several: (matches) => titled(`several ${matches}`),
       miss: async (near) => titled(`miss ${near}`),
     },
@@ -40,8 +40,10 @@ describe("a resolution is answered", () => {
     [resolutionFrom(["a", "b"]), "several a,b", 0],
     [{ type: "near", matches: ["a", "b"] } as const, "miss a,b", 0],
   ])("%j: %s", async (resolution, title, notices) => {
-    const { title: given, lead } = await answered(resolution);
+    const { title: given, opening } = await answered(resolution);
     expect(given).toBe(title);
-    expect(lead).toEqual(notices === 0 ? [] : [{ type: "text", text: englishMessages.showing("A", "zoo") }]);
+    expect(opening).toEqual(
+      notices === 0 ? [] : [{ type: "text", text: englishMessages.showing("A", "zoo") }],
+    );
   });
 });

@@ -1,9 +1,10 @@
 /** English messages: titles, labels, notes and misses. No text of a source is here. */
 import type { Locale } from "../messages.ts";
+import { englishBrief } from "./brief.ts";
 import { englishCommands } from "./commands.ts";
 import { englishPages } from "./pages.ts";
 import { englishRecordKinds } from "./record-kinds.ts";
-import { countNoun, englishDate, englishDateSpan, englishList } from "./typography.ts";
+import { countNoun, englishDate, englishDateSpan, englishList, englishShortDate } from "./typography.ts";
 
 export const englishMessages = {
   locale: "en" as Locale,
@@ -24,27 +25,27 @@ export const englishMessages = {
   labelled: (label: string) => `${label}: `,
   deskNote: "Desk’s note",
   deskNotes: "Desk’s notes",
-  next: (from: number, all: number) => `Next: ${from} of ${all}`,
+  next: (from: number, all: number) => `Next (${from}${from === all ? "" : `–${all}`} of ${all})`,
   back: "Back to the start",
-  more: (from: number, to: number, all: number) => `Shown: ${from} to ${to} of ${all}.`,
-  typeForMore: (line: string) => `For the rest, ask: ${line}`,
+  more: (from: number, to: number, all: number) => `${from}–${to} of ${all}.`,
+  typeForMore: (line: string) => `To see the rest: ${line}`,
   shortened: "Shortened here to fit this message.",
   fitsNowhere: "This answer does not fit into one message. Ask for less at a time.",
   choose: "Choose…",
 
+  brief: englishBrief,
   /** Controls and notices that are added when an answer is delivered. */
   delivery: {
-    more: "More questions…",
-    share: "Share this answer",
-    dismiss: "Remove this answer",
+    more: "More…",
+    share: "Share",
+    dismiss: "Delete",
     sharedBy: (name: string) => `Shared by ${name}`,
-    tooMany: (seconds: number) =>
-      `You have asked more than this desk answers one person in a minute. Ask again in ${countNoun(seconds, "second")}.`,
-    onlyYou: "Only you see this. “Share this answer” puts it into the channel.",
-    notYours: "Only who asked for this answer, or shared it, can remove it.",
-    unreadable: "This message no longer says what was asked. Please ask again.",
+    tooMany: (seconds: number) => `Too many questions at once. Try again in ${countNoun(seconds, "second")}.`,
+    onlyYou: "Only visible to you.",
+    notYours: "Only the person who asked or shared this can delete it.",
+    unreadable: "I can’t tell what this message asked. Please ask again.",
     private: "Whether only you see the answer",
-    slow: "This takes longer than it should; the answer follows.",
+    slow: "Taking longer than usual. I’ll post the answer here.",
   },
   source: {
     /** Formats a title of a work and an aside; joins clauses and sentences. */
@@ -59,8 +60,8 @@ export const englishMessages = {
     inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
     by: (authors: string) => `by ${authors}`,
     noAuthor: "author not known",
-    noAddress: "address not known",
-    titleOnCopy: "title on a copy",
+    noAddress: "no link",
+    titleOnCopy: "title from a copy",
     republished: (publisher: string, when: string) => `Stored text: republication by ${publisher}, ${when}`,
   },
 
@@ -71,30 +72,30 @@ export const englishMessages = {
     noSource: "no source of this name here",
     unnamed: (name: string) => `No source here names ${name}.`,
     searched: (sources: number, upTo: string | null) =>
-      `Searched: ${countNoun(sources, "source")}${upTo === null ? "" : `, the latest known to be published on ${englishDate(upTo)}`}. This says nothing beyond ${sources === 1 ? "it" : "them"}.`,
-    near: "Names on the shelf that are near:",
-    elsewhere: "On the shelf, under another command:",
-    used: (words: string) => `Records whose passages hold the words “${words}”:`,
+      `Searched ${countNoun(sources, "source")}${upTo === null ? "" : ` (latest known: ${englishShortDate(upTo)})`}. Others may differ.`,
+    near: "Did you mean:",
+    elsewhere: "Found under another command:",
+    used: (words: string) => `Records that mention “${words}”:`,
   },
   offer: {
-    place: (passage: string) => `Passage in its place: ${passage}`,
-    pledge: (name: string) => `Commitments: ${name}`,
-    quote: (name: string) => `Words of ${name}`,
+    place: (passage: string) => `See in context: ${passage}`,
+    pledge: (name: string) => `Pledges: ${name}`,
+    quote: (name: string) => `Quotes: ${name}`,
     define: (name: string) => `Define: ${name}`,
     who: (name: string) => `About ${name}`,
     source: (title: string) => `Source: “${title}”`,
-    spoken: (words: string) => `Quotations that speak of “${words}”`,
+    spoken: (words: string) => `Quotes about “${words}”`,
     search: (words: string) => `Search for “${words}”`,
-    pledged: (words: string) => `Commitments that speak of “${words}”`,
+    pledged: (words: string) => `Pledges about “${words}”`,
   },
   menu: {
-    several: (words: string) => `Several match “${words}”`,
-    lead: "Which one is meant?",
+    several: (words: string) => `Which “${words}” do you mean?`,
+    lead: "Pick one:",
   },
   showing: (label: string, typed: string) => `Showing ${label} for ‘${typed}’.`,
   review: {
     none: (entered: readonly string[]) =>
-      `Entered on ${englishList(entered.map(englishDate))}; no person has reviewed these records.`,
+      `Not yet reviewed by a person (entered on ${englishList(entered.map(englishDate))}).`,
     some: (reviews: readonly string[], left: number) =>
       `Reviewed by ${englishList(reviews)}.${left === 0 ? "" : ` Not reviewed by a person: ${countNoun(left, "record")}.`}`,
     one: (by: string, on: string) => `${by} on ${englishDate(on)}`,
@@ -106,13 +107,14 @@ export const englishMessages = {
   recordKinds: englishRecordKinds,
 
   mistake: {
-    title: "That could not be asked",
+    title: "I didn’t understand that",
     unknownCommand: (given: string, known: readonly string[]) =>
-      `There is no command “${given}”. There are: ${known.join(", ")}.`,
+      `Unknown command “${given}”. Available commands: ${known.join(", ")}.`,
     unknownOption: (command: string, given: string, known: readonly string[]) =>
-      `/${command} has no option “${given}”. It has: ${known.join(", ")}. To ask for words with a colon in them, put them in quotation marks.`,
+      `/${command}: unknown option “${given}”. Try: ${known.join(", ")}. Put words with a colon in quotation marks.`,
     givenTwice: (command: string, given: string) => `“${given}” is given twice; /${command} takes it once.`,
-    badItem: (given: string) => `item:${given} is not a number of an item; expected a whole number from 1.`,
+    badItem: (given: string) => `item:${given}: needs a whole number, 1 or more.`,
+    badDetail: (given: string) => `detail:${given} is neither detail:full nor detail:notes.`,
     badPrivate: (given: string) => `private:${given} is neither private:yes nor private:no.`,
     near: "Did you mean:",
     noValue: (option: string) =>
@@ -126,26 +128,25 @@ export const englishMessages = {
         : `There is no item ${from}: this answer has ${countNoun(all, "item")}.`,
   },
   failure: {
-    title: "The desk could not answer",
-    text: (id: string) =>
-      `Something failed here, and it has been noted. To report it, give this number: ${id}.`,
+    title: "Something went wrong",
+    text: (id: string) => `This has been logged. Reference: ${id}.`,
   },
 
   /** The home page and the form that a platform shows beside the conversation. */
   home: {
     shelf: (sources: number, records: number) =>
-      `On the shelf: ${countNoun(sources, "source")}, ${countNoun(records, "record")}.`,
+      `${countNoun(sources, "source")}, ${countNoun(records, "record")}.`,
     changed: (on: string, version: string) => `Last change: ${englishDate(on)}. Version: ${version}.`,
     version: (version: string) => `Version: ${version}.`,
-    ways: "Mention @Refdesk in a channel or a thread, or write to it here, in words: what did xi say about poverty?",
+    ways: "Mention @Refdesk in a channel or a thread, or message me here, e.g. what did xi say about poverty?",
   },
   form: {
     title: "Ask Refdesk",
     summary: "Ask what the sources say, with names completed as you type",
-    hint: "Choose, or type",
+    hint: "Select or type",
     submit: "Ask",
     close: "Close",
-    nothing: "Choose something to ask for.",
+    nothing: "Fill in one field.",
   },
 };
 

@@ -4,7 +4,7 @@ import { countNoun, englishList } from "./typography.ts";
 export const englishReferenceCommands = {
   who: {
     name: "who",
-    summary: "Who someone is, as the sources give it: role, commitments, words, events",
+    summary: "Who someone is, as the sources give it: role, pledges, words, events",
     option: "A person or an organization: xi, lu jun, alibaba, 腾讯",
     hint: "person or organization",
     what: "in the sources",
@@ -21,19 +21,19 @@ export const englishReferenceCommands = {
     },
     partOf: "Part of",
     wrote: "Author of",
-    commitments: "Commitments",
-    told: (name: string) => `Commitments, as said by ${name}`,
+    commitments: "Pledges",
+    told: (name: string) => `Pledges, according to ${name}`,
     people: "People",
     organizations: "Organizations",
     words: (quotes: number, reports: number) =>
-      `Words: ${[
-        ...(quotes > 0 ? [countNoun(quotes, "quotation")] : ["no direct quotation"]),
-        ...(reports > 0 ? [`reported speech: ${reports}`] : []),
-      ].join("; ")}`,
+      [
+        ...(quotes > 0 ? [countNoun(quotes, "quotation")] : []),
+        ...(reports > 0 ? [`${reports} reported${quotes > 0 ? "" : ", none quoted"}`] : []),
+      ].join(", "),
     events: "Events",
     others: "What else the sources say",
     nouns: {
-      commitments: "commitments",
+      commitments: "pledges",
       quotes: "quotations",
       reports: "reported speech",
       events: "events",
@@ -50,14 +50,13 @@ export const englishReferenceCommands = {
     hint: "days",
     what: "Sources cited here",
     within: (days: number) => (days === 1 ? "In the last day" : `In the last ${days} days`),
-    none: "No answer that everyone here could see has cited a source yet.",
+    none: "Nothing that everyone here could see has cited a source yet.",
     noneWithin: (days: number) =>
-      `No answer that everyone here could see has cited a source in the last ${days === 1 ? "day" : `${days} days`}.`,
-    counted:
-      "What answers cited that everyone here could see, within the last year. Private answers are not kept.",
+      `Nothing that everyone here could see has cited a source in the last ${days === 1 ? "day" : `${days} days`}.`,
+    counted: "Sources cited publicly here in the past year.",
     gone: (sources: number) =>
-      `${countNoun(sources, "source")} cited here ${sources === 1 ? "is" : "are"} no longer on the shelf.`,
-    unknown: "In this place it is not kept what was cited. Please ask in a channel or a conversation.",
+      `${countNoun(sources, "source")} cited here ${sources === 1 ? "is" : "are"} no longer here.`,
+    unknown: "Bibliographies work in Slack and Discord channels only.",
     away: "What was cited here cannot be looked up at the moment; everything else can be asked. Please try again later.",
     notDays: (given: string) => `“${given}” is neither a number of days nor a style. What can be asked:`,
     noStyle: (given: string) => `There is no style “${given}”. The styles:`,
@@ -65,20 +64,19 @@ export const englishReferenceCommands = {
 
   sourceCard: {
     name: "source",
-    summary: "The sources on the shelf, or one of them and what is recorded from it",
+    summary: "The sources, or one of them and what is recorded from it",
     option: "A source by its id, title or publisher: supchina, voice of america",
     hint: "id, title or publisher",
-    at: "The recorded passage that begins at this character, in its place",
+    at: "The recorded passage that begins at this character, in context",
     atHint: "number",
-    what: "source on the shelf",
-    whatPlace: "a passage in its place",
+    what: "source",
+    whatPlace: "a passage in context",
     place: (from: number, to: number, length: number) =>
       `Characters ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${length.toLocaleString("en")}, marked in what surrounds them:`,
     onIt: "What is recorded from it",
     before: "The passage before",
     after: "The passage after",
-    noPassage: (at: string) =>
-      `No recorded passage begins at “${at}”. Expected: the number of a character at which one does.`,
+    noPassage: (at: string) => `No passage starts at character ${at}.`,
     menuTitle: "Which source?",
     menuDetail: (published: string, records: number) => `${published}, ${countNoun(records, "record")}`,
     rows: {
@@ -97,15 +95,15 @@ export const englishReferenceCommands = {
       hash: "SHA-256",
       recorded: "On record",
     },
-    inText: "as the stored text bears it",
-    onCopy: "as a copy bears it",
+    inText: "from the stored text",
+    onCopy: "from a copy",
     republication: (publisher: string, when: string) => `republication by ${publisher}, ${when}`,
     notKnown: "not known",
     rights: (_status: string, text: string) => text,
     length: (characters: number) => `${characters.toLocaleString("en")} characters`,
     open: (publisher: string) => `Open at ${publisher}`,
     groups: {
-      pledges: "Commitments",
+      pledges: "Pledges",
       words: "Words",
       terms: "Terms",
       events: "Events",
@@ -127,8 +125,7 @@ export const englishReferenceCommands = {
     what: "citation",
     whatIn: (style: string) => `citation, ${style}`,
     several: (sources: number) => `Citations of ${countNoun(sources, "source")}`,
-    behind: (sources: number) =>
-      sources === 1 ? "The source that it stands on:" : `The ${sources} sources that it stands on:`,
+    behind: (sources: number) => (sources === 1 ? "Its source:" : `Its ${sources} sources:`),
     /** Names of citation styles that are not those of their own files, by id. */
     styles: {} as Readonly<Record<string, string>>,
     usual: "APA, Chicago, MLA, GB/T",
@@ -147,15 +144,15 @@ export const englishReferenceCommands = {
     title: "What can be asked",
     umbrella: "Everything that can be asked, under one name",
     umbrellaUsage: "pledge alibaba",
-    example: (examples: readonly string[]) => `Such as: ${examples.join(", ")}`,
+    example: (examples: readonly string[]) => `For example: ${examples.join(", ")}`,
     greeting: (sources: number, records: number) =>
-      `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Ask, such as /pledge alibaba; help says what else; exit ends.`,
+      `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Try /pledge alibaba. Type help or exit.`,
     alias: "Also",
     item: "The number of the item to begin with, in a long answer",
     private: "Whether only you see the answer: yes or no",
     examples: "Examples",
-    unknown: (typed: string) => `There is no command “${typed}”.`,
-    near: "Commands that are near:",
+    unknown: (typed: string) => `Unknown command “${typed}”.`,
+    near: "Did you mean:",
     all: "The commands:",
   },
 };

@@ -14,6 +14,10 @@ export function englishDate(iso: string): string {
     .join(" ");
 }
 
+/** Formats a partial ISO date in a few letters: 17 Aug 2021, Aug 2021, 2021, 1990s. */
+export const englishShortDate = (iso: string): string =>
+  englishDate(iso).replace(/\p{L}{4,}/u, (month) => month.slice(0, 3));
+
 /** Formats a range, with shared parts written once: 26 to 28 September 2021, July to August 2021, 2016 to 2021. */
 export function englishDateSpan(from: string, to: string | undefined): string {
   if (to === undefined || to === from) return englishDate(from);

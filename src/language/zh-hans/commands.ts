@@ -22,7 +22,7 @@ export const simplifiedCommands: CommandMessages = {
     known: "有记载的认捐：",
     notAdded: "这些金额不相加：其中一笔可能包含在另一笔之内，有的没有载明金额。",
     noneLead: (name) => spaceLatin`没有与${name}关联的认捐记录。来源的相关内容如下：`,
-    menuTitle: "查谁的认捐，或为何事认捐？",
+    menuTitle: "查哪家的捐款承诺，或哪件事？",
     donors: "捐赠方",
     occasions: "事由",
     byText: (words) => `没有名为“${words}”的捐赠方或事由；以下出资承诺的来源原文中有这些字词：`,
@@ -75,7 +75,7 @@ export const simplifiedCommands: CommandMessages = {
     wording: (language, publisher) => spaceLatin`${publisher}所刊${language}；原文语言和译者未注明`,
     wordings: (language) => spaceLatin`引语均照来源所刊的${language}列出；原文语言和译者未注明。`,
     reportOf: (speaker) => `${speaker}（转述）`,
-    fragment: (speaker) => `${speaker}（片段：仅引号内为引语）`,
+    fragment: (speaker) => `${speaker}（部分引语）`,
     inferredSpeaker: (speaker) => `${speaker}（说话人系推断）`,
   },
 
@@ -205,10 +205,10 @@ export const simplifiedCommands: CommandMessages = {
     hint: "句子",
     menuTitle: "要查证什么？",
     menuLead: "可填一句话或整条消息，其中的金额、引语、日期和名称将与来源比对。例如：",
-    title: "来源对这条消息的记载",
+    title: "这条消息，来源怎么说",
     nothingFound: (sources) => `在${sources}个来源中未找到相关内容。`,
     closest: "无结论：这句话没有可比对的表述。最接近的原文如下：",
-    kinds: { supported: "可印证", differs: "说法不同", "not-as-stated": "资料库未载此说" },
+    kinds: { supported: "来源支持", differs: "说法不同", "not-as-stated": "未见此说" },
     tally: (supported, differs, notAsStated) =>
       `${[
         ...(supported > 0 ? [`可印证${supported}处`] : []),

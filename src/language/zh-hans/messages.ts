@@ -1,6 +1,7 @@
 /** Messages in simplified Chinese, in the usage of mainland China. */
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
+import { simplifiedBrief } from "./brief.ts";
 import { simplifiedCommands } from "./commands.ts";
 import { simplifiedPages } from "./pages.ts";
 import { simplifiedRecordKinds } from "./record-kinds.ts";
@@ -24,7 +25,7 @@ export const simplifiedMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "编者注",
   deskNotes: "编者注",
-  next: (from, all) => `继续：第${from}项，共${all}项`,
+  next: (from, all) => `下一页（${from}–${all}／${all}）`,
   back: "回到开头",
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
   typeForMore: (line) => `查看其余内容，请输入：${line}`,
@@ -32,13 +33,14 @@ export const simplifiedMessages: MessageCatalogue = {
   fitsNowhere: "此答复过长，一条消息容纳不下。请缩小查询范围。",
   choose: "请选择",
 
+  brief: simplifiedBrief,
   delivery: {
     more: "更多查询",
-    share: "分享此答复",
-    dismiss: "移除此答复",
+    share: "分享",
+    dismiss: "删除",
     sharedBy: (name) => spaceLatin`由${name}分享`,
     tooMany: (seconds) => `你在一分钟内的提问已达上限，请在${seconds}秒后再试。`,
-    onlyYou: "仅你可见。选择“分享此答复”，即发到频道。",
+    onlyYou: "仅你可见。",
     notYours: "只有查询者本人或分享此答复的人可以移除。",
     unreadable: "从这条消息中已读不出当时的查询，请重新提问。",
     private: "答复是否仅自己可见",
@@ -108,6 +110,7 @@ export const simplifiedMessages: MessageCatalogue = {
       `/${command} 没有“${given}”这一选项。可用的选项：${known.join("、")}。查询含冒号的字词，请加引号。`,
     givenTwice: (command, given) => `“${given}”给出了两次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是条目序号，应为从1起的整数。`,
+    badDetail: (given) => `detail:${given} 既不是 detail:full，也不是 detail:notes。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
     near: "是否指：",
     noValue: (option) => spaceLatin`选项${option}没有内容。请写在冒号之后；多于一个词时加引号。`,

@@ -75,7 +75,7 @@ export const traditionalCommands: CommandMessages = {
     wording: (language, publisher) => spaceLatin`${publisher}所刊${language}；原文語言和譯者未註明`,
     wordings: (language) => spaceLatin`引語均照來源所刊的${language}列出；原文語言和譯者未註明。`,
     reportOf: (speaker) => `${speaker}（轉述）`,
-    fragment: (speaker) => `${speaker}（片段：僅引號內為引語）`,
+    fragment: (speaker) => `${speaker}（部分引語）`,
     inferredSpeaker: (speaker) => `${speaker}（說話者係推斷）`,
   },
 
@@ -209,7 +209,7 @@ export const traditionalCommands: CommandMessages = {
     title: "來源對這則訊息的記載",
     nothingFound: (sources) => `在${sources}個來源中未找到相關內容。`,
     closest: "無結論：這句話沒有可比對的表述。最接近的原文如下：",
-    kinds: { supported: "可印證", differs: "說法不同", "not-as-stated": "資料庫未載此說" },
+    kinds: { supported: "來源支持", differs: "說法不同", "not-as-stated": "未見此說" },
     tally: (supported, differs, notAsStated) =>
       `${[
         ...(supported > 0 ? [`可印證${supported}處`] : []),

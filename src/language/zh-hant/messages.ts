@@ -1,6 +1,7 @@
 /** Messages in traditional Chinese, in the usage of Taiwan. */
 import type { MessageCatalogue } from "../en/messages.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
+import { traditionalBrief } from "./brief.ts";
 import { traditionalCommands } from "./commands.ts";
 import { traditionalPages } from "./pages.ts";
 import { traditionalRecordKinds } from "./record-kinds.ts";
@@ -24,7 +25,7 @@ export const traditionalMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "編按",
   deskNotes: "編按",
-  next: (from, all) => `繼續：第${from}項，共${all}項`,
+  next: (from, all) => `下一頁（${from}–${all}／${all}）`,
   back: "回到開頭",
   more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
   typeForMore: (line) => `查看其餘內容，請輸入：${line}`,
@@ -32,13 +33,14 @@ export const traditionalMessages: MessageCatalogue = {
   fitsNowhere: "此答覆過長，一則訊息容納不下。請縮小查詢範圍。",
   choose: "請選擇",
 
+  brief: traditionalBrief,
   delivery: {
     more: "更多查詢",
-    share: "分享此答覆",
-    dismiss: "移除此答覆",
+    share: "分享",
+    dismiss: "刪除",
     sharedBy: (name) => spaceLatin`由${name}分享`,
     tooMany: (seconds) => `你在一分鐘內的提問已達上限，請在${seconds}秒後再試。`,
-    onlyYou: "僅你可見。選擇「分享此答覆」，即發到頻道。",
+    onlyYou: "僅你可見。",
     notYours: "只有查詢者本人或分享此答覆的人可以移除。",
     unreadable: "從這則訊息中已讀不出當時的查詢，請重新提問。",
     private: "答覆是否僅自己可見",
@@ -108,6 +110,7 @@ export const traditionalMessages: MessageCatalogue = {
       `/${command} 沒有「${given}」這一選項。可用的選項：${known.join("、")}。查詢含冒號的字詞，請加半形引號 (" ")。`,
     givenTwice: (command, given) => `「${given}」給了兩次；/${command} 只接受一次。`,
     badItem: (given) => `item:${given} 不是條目序號，應為從1起的整數。`,
+    badDetail: (given) => `detail:${given} 既不是 detail:full，也不是 detail:notes。`,
     badPrivate: (given) => `private:${given} 既不是 private:yes，也不是 private:no。`,
     near: "是否指：",
     noValue: (option) => spaceLatin`選項${option}沒有內容。請寫在冒號之後；多於一個詞時加引號。`,

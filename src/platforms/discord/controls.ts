@@ -68,9 +68,13 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly MenuEn
         ]),
       ];
 
+/** The longest ask that ids of a message's own controls carry, with room for “share:” or the number of an item. */
+const OWN_LINE = DISCORD_MESSAGE_LIMITS.customId - 12;
+
 /** What Discord's controls hold. */
 export const DISCORD_CONTROL_CAPACITY: ControlCapacity = {
   buttonLine: DISCORD_MESSAGE_LIMITS.customId,
+  ownLine: OWN_LINE,
   menuLine: DISCORD_MESSAGE_LIMITS.choiceValue,
   linkUrl: DISCORD_MESSAGE_LIMITS.url,
   cutsLabel: (label) => printableText(label).length > DISCORD_MESSAGE_LIMITS.buttonLabel,
@@ -89,9 +93,14 @@ function drawButton(control: MessageControl): APIButtonComponent {
         Primary,
       );
     case "back":
-      return button(label, `${NEXT_ID}${control.from}`, Secondary);
+      return button(
+        label,
+        // Another id than the ask’s own: going back to the first page is no new question.
+        `${NEXT_ID}${control.from}${control.line.length <= OWN_LINE ? `:${control.line}` : ""}`,
+        Secondary,
+      );
     case "share":
-      return button(label, SHARE_ID, Secondary);
+      return button(label, control.line === undefined ? SHARE_ID : `${SHARE_ID}:${control.line}`, Secondary);
     case "dismiss":
       return button(label, DISMISS_ID, Secondary);
     case "ask":

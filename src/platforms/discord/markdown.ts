@@ -1,7 +1,7 @@
 /** Renders the blocks of an answer as Discord's Markdown, with all text escaped. */
 
 import type { Renderer } from "../../delivery/renderer.ts";
-import { creditSpans, type LinkSpan, sourceNumbers } from "../../delivery/spans.ts";
+import { compactCredit, creditSpans, type LinkSpan, lineSpans, sourceNumbers } from "../../delivery/spans.ts";
 import { readableRows } from "../../delivery/table.ts";
 import {
   citedRowIndex,
@@ -72,13 +72,26 @@ export function markdownRenderer(
 ): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
     smallPrint(linked(creditSpans(passages, speaker, answer, messages)));
+  const compact = (block: Extract<Block, { type: "quote" | "report" }>): string =>
+    linked(compactCredit(block, answer));
   return {
     heading: (block) =>
       inner.has(block) ? `**${escapeMarkdown(block.text)}**` : `### ${escapeMarkdown(block.text)}`,
     text: ({ text }) => escapeMarkdown(text),
-    quote: (block) => `> ${written(quotedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
+    line: (block) => {
+      const line = lineSpans(block, answer)
+        .map((span) => (span.strong ? `**${linked([span])}**` : linked([span])))
+        .join("");
+      return block.small ? smallPrint(line) : line;
+    },
+    quote: (block) =>
+      block.compact
+        ? `> ${written(quotedPieces(block, messages))} ${compact(block)}`
+        : `> ${written(quotedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
     report: (block) =>
-      `${written(reportedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
+      block.compact
+        ? `${written(reportedPieces(block, messages))} ${compact(block)}`
+        : `${written(reportedPieces(block, messages))}\n${credit(block.passages, block.speaker)}`,
     details: (block) => {
       const citing = citedRowIndex(block.rows);
       return block.rows

@@ -1,7 +1,7 @@
 /** Recovers the ask of one of the bot's own messages from the head of the message. */
 
-/** The head of a message: its title, then the ask in small print. */
-const HEAD_PATTERN = /^## [^\n]*\n-# (\/[^\n]+)/;
+/** The head of a message: its title, if it has one, then the ask in small print. */
+const HEAD_PATTERN = /^(?:## [^\n]*\n)?-# (\/[^\n]+)/;
 
 /** Undoes `escapeMarkdown`. */
 const unescaped = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

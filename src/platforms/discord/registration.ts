@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
+import { ASK_DETAILS, DETAIL_OPTION, MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
 import type { Command } from "../../desk/command.ts";
 import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
@@ -73,6 +73,12 @@ export async function commandRegistration(
         max_length: MAX_VALUE_LENGTH,
         ...(command.autocomplete === false ? {} : { autocomplete: true as const }),
       })),
+      {
+        type: ApplicationCommandOptionType.String as const,
+        name: DETAIL_OPTION,
+        ...described((messages) => messages.brief.detail),
+        choices: ASK_DETAILS.map((detail) => ({ name: detail, value: detail })),
+      },
       {
         type: ApplicationCommandOptionType.Boolean as const,
         name: PRIVATE_OPTION,

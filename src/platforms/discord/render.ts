@@ -79,25 +79,28 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
   const renderer = markdownRenderer(
     page.answer,
     messages,
-    innerHeadings([...page.lead, ...page.items.flat()]),
+    innerHeadings([...page.opening, ...page.items.flat()]),
   );
   const drawn = (blocks: readonly Block[]) => drawTexts(blocks, renderer);
   const small = (line: string) => smallPrint(escapeMarkdown(line));
   const head = [
-    `## ${escapeMarkdown(clipLabel(layout.title, TITLE))}`,
-    ...[layout.askLine, ...(layout.sharedBy === undefined ? [] : [layout.sharedBy])].map(small),
+    ...(layout.title === undefined ? [] : [`## ${escapeMarkdown(clipLabel(layout.title, TITLE))}`]),
+    ...[layout.askLine, layout.sharedBy].filter((line) => line !== undefined).map(small),
   ];
-  const body = [layout.lead, ...layout.items, layout.differences]
+  const body = [layout.opening, ...layout.items, layout.differences]
     .map(drawn)
     .filter((parts) => parts.length > 0);
   const foot = [layout.sources.map(sourceLine), drawn(layout.close), layout.paging.map(small)]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"));
   const components: APIComponentInContainer[] = [
-    text(head.join("\n")),
-    ...body.flatMap((parts, index) => [...(index === 0 ? [] : [rule]), ...parts.map(text)]),
+    ...(head.length === 0 ? [] : [text(head.join("\n"))]),
+    ...body.flatMap((parts, index) => [
+      ...(index === 0 || page.answer.isBrief ? [] : [rule]),
+      ...parts.map(text),
+    ]),
     ...(visibility.attachment ? [attached(visibility.attachment)] : []),
-    ...(foot.length === 0 ? [] : [rule, ...foot.map(text)]),
+    ...(foot.length === 0 ? [] : [...(page.answer.isBrief ? [] : [rule]), ...foot.map(text)]),
     ...discordControls(layout.controls, messages),
   ];
   return {

@@ -37,15 +37,19 @@ function readPress(bot: Bot, { data, message }: Pressed): ParsedAsk | undefined 
   const { custom_id, values } = data;
   if (custom_id.startsWith("/")) return bot.parse(custom_id);
   if ([CHOOSE_ID, MORE_ID].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
-  const line = askInMessage(message.components);
+  const [, item, carried] = OWN_ID.exec(custom_id) ?? [];
+  const line = carried ?? askInMessage(message.components);
   const parsed = line === undefined ? undefined : bot.parse(line);
   if (!parsed || "problem" in parsed) return undefined;
-  const from = Number(custom_id.slice(NEXT_ID.length));
-  return custom_id.startsWith(NEXT_ID) && from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
+  const from = Number(item);
+  return from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
 }
 
+/** The id of a message's own control: the item that it leads to, and the message's ask where it is short enough. */
+const OWN_ID = new RegExp(`^(?:${NEXT_ID}(\\d{1,6})|${SHARE_ID})(?::(/.*))?$`, "s");
+
 function pressKind(customId: string): PressedControl["kind"] {
-  if (customId === SHARE_ID) return "share";
+  if (customId === SHARE_ID || customId.startsWith(`${SHARE_ID}:`)) return "share";
   if (customId === DISMISS_ID) return "dismiss";
   return customId.startsWith(NEXT_ID) ? "next" : "ask";
 }

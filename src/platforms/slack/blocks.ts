@@ -1,7 +1,14 @@
 /** Draws an answer's blocks as Slack blocks: rich text, and context blocks for small print. */
 import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from "@slack/types";
 import { drawBlock, type Renderer } from "../../delivery/renderer.ts";
-import { creditSpans, type LinkSpan, sourceNumbers, spanText } from "../../delivery/spans.ts";
+import {
+  compactCredit,
+  creditSpans,
+  type LinkSpan,
+  lineSpans,
+  sourceNumbers,
+  spanText,
+} from "../../delivery/spans.ts";
 import { readableRows } from "../../delivery/table.ts";
 import {
   citedRowIndex,
@@ -37,17 +44,35 @@ export function blockRenderer(answer: Answer, messages: Messages): Renderer<Slac
     const line = creditSpans(passages, speaker, answer, messages);
     return line.some(({ url }) => url) ? textSection(...richLine(line)) : spanText(line);
   };
+  const compact = (block: Extract<Block, { type: "quote" | "report" }>): RichTextElement[] =>
+    richLine(compactCredit(block, answer));
   return {
     heading: ({ text }) => [textSection(richText(text, bold))],
     text: ({ text }) => [textSection(richText(text))],
-    quote: (block) => [
-      { type: "rich_text_quote", elements: spans(quotedPieces(block, messages)) },
-      credit(block.passages, block.speaker),
-    ],
-    report: (block) => [
-      textSection(...spans(reportedPieces(block, messages))),
-      credit(block.passages, block.speaker),
-    ],
+    line: (block) => {
+      const line = lineSpans(block, answer);
+      return [
+        block.small && line.every(({ url }) => url === undefined)
+          ? spanText(line)
+          : textSection(...line.flatMap((span) => richLine([span], span.strong ? bold : undefined))),
+      ];
+    },
+    quote: (block) =>
+      block.compact
+        ? [
+            {
+              type: "rich_text_quote",
+              elements: [...spans(quotedPieces(block, messages)), richText(" "), ...compact(block)],
+            },
+          ]
+        : [
+            { type: "rich_text_quote", elements: spans(quotedPieces(block, messages)) },
+            credit(block.passages, block.speaker),
+          ],
+    report: (block) =>
+      block.compact
+        ? [textSection(...spans(reportedPieces(block, messages)), richText(" "), ...compact(block))]
+        : [textSection(...spans(reportedPieces(block, messages))), credit(block.passages, block.speaker)],
     details: (block) => {
       const citing = citedRowIndex(block.rows);
       return [
@@ -117,6 +142,7 @@ const isSmall = (part: SlackPart | undefined): part is string => typeof part ===
  * before the details of its quotation. A quotation needs none before its bar, nor small print after it.
  */
 function isClose(before: Block, block: Block, after: Block | undefined): boolean {
+  if ("compact" in before && before.compact) return standTogether(before, block);
   if (before.type === "quote" || before.type === "report")
     return block.type === "details" && after?.type !== "quote";
   if (before.type === "note" && !before.differs) return true;

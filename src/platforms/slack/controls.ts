@@ -66,6 +66,7 @@ function menuOf(action_id: string, placeholder: string, entries: readonly MenuEn
 /** What Slack's controls hold. */
 export const SLACK_CONTROL_CAPACITY: ControlCapacity = {
   buttonLine: SLACK_MESSAGE_LIMITS.buttonValue,
+  ownLine: SLACK_MESSAGE_LIMITS.buttonValue,
   menuLine: SLACK_MESSAGE_LIMITS.choiceValue,
   linkUrl: SLACK_MESSAGE_LIMITS.url,
   cutsLabel: (label) => columnWidth(printableText(label)) > SLACK_MESSAGE_LIMITS.buttonShown,

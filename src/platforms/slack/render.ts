@@ -58,7 +58,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   const items = compact
     ? [[tableBlock(compact, answer, messages), ...(rest ? drawn([rest]) : [])]]
     : layout.items.map(drawn);
-  const body = [drawn(layout.lead), ...items, drawn(layout.differences)].filter(
+  const body = [drawn(layout.opening), ...items, drawn(layout.differences)].filter(
     (blocks) => blocks.length > 0,
   );
   const foot = [
@@ -68,6 +68,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
     ...sourceLinks(layout.sources),
   ];
   const sharedBy = layout.sharedBy === undefined ? [] : [layout.sharedBy];
+  const small = [layout.askLine, ...sharedBy].filter((line) => line !== undefined);
   const divider = { type: "divider" } as const;
   return {
     response_type: visibility.isPrivate ? "ephemeral" : "in_channel",
@@ -76,15 +77,22 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
-      { type: "header", text: plainTextObject(layout.title, SLACK_MESSAGE_LIMITS.header) },
-      {
-        type: "context",
-        elements: [layout.askLine, ...sharedBy].map((line) =>
-          plainTextObject(line, SLACK_MESSAGE_LIMITS.contextText),
-        ),
-      },
-      ...body.flatMap((blocks, index): KnownBlock[] => [...(index === 0 ? [] : [divider]), ...blocks]),
-      ...(foot.length === 0 ? [] : [divider, ...foot]),
+      ...(layout.title === undefined
+        ? []
+        : [{ type: "header", text: plainTextObject(layout.title, SLACK_MESSAGE_LIMITS.header) } as const]),
+      ...(small.length === 0
+        ? []
+        : [
+            {
+              type: "context",
+              elements: small.map((line) => plainTextObject(line, SLACK_MESSAGE_LIMITS.contextText)),
+            } as const,
+          ]),
+      ...body.flatMap((blocks, index): KnownBlock[] => [
+        ...(index === 0 || answer.isBrief ? [] : [divider]),
+        ...blocks,
+      ]),
+      ...(foot.length === 0 ? [] : [...(answer.isBrief ? [] : [divider]), ...foot]),
       ...slackControls(layout.controls, printAsk(answer.ask), messages, visibility.asker),
     ],
   };

@@ -35,9 +35,9 @@ function unfurlAttachment(answer: Answer, url: string, messages: Messages): Mess
   };
   const { message: blocks } = fitAnswer(
     answer,
-    ({ answer: page, lead, items, next, shortened }) => [
+    ({ answer: page, opening, items, next, shortened }) => [
       head,
-      ...renderBlocks([...lead, ...items.flat(), ...page.close], page, messages),
+      ...renderBlocks([...opening, ...items.flat(), ...page.close], page, messages),
       ...contextBlocks([
         ...(shortened ? [messages.shortened] : []),
         ...(next ? [messages.more(1, items.length, answer.items.length)] : []),

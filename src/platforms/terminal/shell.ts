@@ -1,6 +1,7 @@
 /** Runs asks in a terminal: one from the command line, lines from a pipe, or a prompt. */
 
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
+import { answerForm } from "../../delivery/brief.ts";
 import { renderJson } from "../../delivery/json.ts";
 import type { TextStyle } from "../../delivery/text.ts";
 import type { Outcome } from "../../desk/answer.ts";
@@ -14,6 +15,8 @@ export interface TerminalShell {
   readonly currentBot: () => Promise<Bot>;
   readonly style: TextStyle;
   readonly json: boolean;
+  /** Whether answers are shown whole; without it, in their short form. */
+  readonly isFull?: boolean;
   readonly write: (text: string) => void;
   /** Records which sources were cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
@@ -25,14 +28,14 @@ export interface TerminalShell {
 const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
 async function say(
-  { currentBot, style, json, write, drawPicture, recordCitations }: TerminalShell,
+  { currentBot, style, json, isFull, write, drawPicture, recordCitations }: TerminalShell,
   line: string,
 ): Promise<Outcome> {
   const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const { message, cited } = json
     ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
-    : terminalPage(answer, bot.messages, style);
+    : terminalPage(isFull ? answer : answerForm(answer, bot.messages), bot.messages, style);
   write(`${message}\n`);
   recordCitations?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture, outcome } = answer;

@@ -66,6 +66,8 @@ function renderer(drawing: Drawing): Renderer<Html> {
   return {
     heading: (block) => (inner.has(block) ? html`<h3>${block.text}</h3>` : html`<h2>${block.text}</h2>`),
     text: ({ text }) => html`<p>${text}</p>`,
+    line: ({ parts }) =>
+      html`<p>${parts.map(({ text, strong, passages = [] }) => [strong ? html`<b>${text}</b>` : text, marksOf(passages, drawing)])}</p>`,
     quote: (block) => html`<figure class="quote">
 <blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, messages))}</p></blockquote>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
@@ -142,8 +144,8 @@ const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
 
 /** Renders an answer below its title, starting with the item given by `ask.from`. */
 export async function answerHtml(answer: Answer, { messages, library, href }: RequestContext): Promise<Html> {
-  const { lead, items, close, buttons, ask } = answer;
-  const body = merged([...(ask.from === 1 ? lead : []), ...items.slice(ask.from - 1).flat()]);
+  const { opening, items, close, buttons, ask } = answer;
+  const body = merged([...(ask.from === 1 ? opening : []), ...items.slice(ask.from - 1).flat()]);
   const end = merged(close);
   const asks = [
     ...buttons.flatMap((button) => (button.type === "ask" ? [button.ask] : [])),

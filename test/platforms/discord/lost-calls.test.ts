@@ -18,7 +18,7 @@ const slow = {
     await new Promise((resolve) => setTimeout(resolve, 2 * REPLY_TIMEOUT_MS));
     return createAnswer({
       ...{ ask, title: "In the end", outcome: "found" },
-      lead: [{ type: "text", text: "It came." }],
+      opening: [{ type: "text", text: "It came." }],
     });
   }),
 };

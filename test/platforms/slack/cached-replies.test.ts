@@ -38,7 +38,7 @@ it("is drawn once, and a failure every time", async () => {
         ask,
         title: "Counted",
         outcome: "found",
-        lead: [{ type: "text", text: "One." }],
+        opening: [{ type: "text", text: "One." }],
       });
     }),
   };

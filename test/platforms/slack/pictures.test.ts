@@ -16,7 +16,7 @@ const shown: Command = {
       ask,
       title: "Shown",
       outcome: "found",
-      lead: [{ type: "text", text: "Coins." }],
+      opening: [{ type: "text", text: "Coins." }],
       picture: { type: "bars", title: "Coins", unit: "coins", bars: [], left: [], alt: "Ten coins of A’s." },
     }),
   ),

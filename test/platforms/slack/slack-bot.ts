@@ -29,7 +29,7 @@ export function slow(milliseconds: number): Command & { asked: number } {
         ask,
         title: "In the end",
         outcome: "found",
-        lead: [{ type: "text", text: "It came." }],
+        opening: [{ type: "text", text: "It came." }],
       });
     }),
   };

@@ -141,7 +141,7 @@ const many: Command = {
       ask,
       title: "Much to ask",
       outcome: "found",
-      lead: [{ type: "text", text: "Here." }],
+      opening: [{ type: "text", text: "Here." }],
       buttons: ["alibaba", "tencent", "xi", "jd", "meituan", "pinduoduo"].map((name) => ({
         type: "ask" as const,
         label: `Ask: ${name}`,

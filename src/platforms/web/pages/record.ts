@@ -2,6 +2,7 @@
 
 import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
 import { findRecord } from "../../../desk/lookup.ts";
+import { noteText } from "../../../desk/notes.ts";
 import { passagePath, recordPagePath, recordPath } from "../../../desk/page-links.ts";
 import { accountDifferences } from "../../../desk/pledges.ts";
 import type { Messages } from "../../../language/messages.ts";
@@ -145,7 +146,7 @@ export async function recordPage(
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
 ${await differing(record, context)}
-${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewerLanguage(messages)}>${note}</li>`)}</ul></div>`}
+${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewerLanguage(messages)}>${noteText(note)}</li>`)}</ul></div>`}
 <section aria-labelledby="proof"><h2 id="proof">${labels.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
 ${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${labels.convenience}</p>`}</section>
 ${record.aliases.length > 0 && html`<p class="quiet">${messages.define.also(record.aliases)}</p>`}

@@ -1,0 +1,49 @@
+/** English messages of the short form of answers: its first lines, cautions and controls. */
+import { countNoun, englishList, englishShortDate } from "./typography.ts";
+
+export const englishBrief = {
+  /** Buttons that show, for whoever presses, what the short form leaves out. */
+  whole: "Whole passages",
+  notes: (count: number) => `Notes (${count})`,
+  notesTitle: (subject: string) => `Notes on ${subject}`,
+  /** The summary of the option `detail`. */
+  detail: "How much of the answer: full or notes",
+  unreviewed: "unreviewed",
+  shortDate: englishShortDate,
+  republishedBy: (publisher: string) => `republished by ${publisher}`,
+  /** Joins the sources of a line, and the lines of several items. */
+  between: " · ",
+  inferredDate: (stated: string, date: string) => `${stated}: ${date}, year inferred.`,
+  reported: "Reported, not quoted",
+  differ: "the sources differ",
+  or: "or",
+  notDisclosed: "not disclosed yet",
+  noSum: "no sum stated",
+  jointly: (donors: string) => `by ${donors} together`,
+  by: (donors: string) => `by ${donors}`,
+  sums: (count: number) => `${countNoun(count, "sum")}, not to be added`,
+  pledges: (count: number) => countNoun(count, "pledge"),
+  noPledge: (sources: number, upTo: string | null) =>
+    `no pledge in the ${countNoun(sources, "source")} here${upTo === null ? "" : ` (latest known: ${englishShortDate(upTo)})`}. They name it here:`,
+  words: (whole: number, partial: number, reported: number) =>
+    englishList(
+      [
+        whole > 0 ? countNoun(whole, "quotation") : "",
+        partial > 0 ? `${partial} partial` : "",
+        reported > 0 ? `${reported} reported${whole + partial > 0 ? "" : ", none quoted"}` : "",
+      ].filter((part) => part !== ""),
+    ),
+  used: (count: number) => `not defined in the sources; used ${count === 1 ? "once" : `${count} times`}`,
+  dated: (entries: number) => `${entries} dated ${entries === 1 ? "entry" : "entries"}`,
+  passages: (count: number) => countNoun(count, "result"),
+  verdicts: {
+    supported: "Supported",
+    differs: "Differs",
+    "not-as-stated": "Not found as stated",
+    none: "No verdict",
+  },
+  sentences: (count: number, all: number) => `${count} of ${all} sentences`,
+};
+
+/** The messages of short answers, in one language. */
+export type BriefMessages = typeof englishBrief;

@@ -1,0 +1,44 @@
+/** Messages of the short form of answers in traditional Chinese. */
+import type { BriefMessages } from "../en/brief.ts";
+import { chineseDate, spaceLatin } from "../zh/typography.ts";
+
+export const traditionalBrief: BriefMessages = {
+  whole: "完整段落",
+  notes: (count) => `註釋（${count}）`,
+  notesTitle: (subject) => spaceLatin`${subject}的註釋`,
+  detail: "顯示多少內容：full（全文）或 notes（註釋）",
+  unreviewed: "未經審核",
+  shortDate: chineseDate,
+  republishedBy: (publisher) => spaceLatin`${publisher}轉載`,
+  between: " · ",
+  inferredDate: (stated, date) => `${stated}：${date}，年份係推定。`,
+  reported: "轉述",
+  differ: "各來源說法不同",
+  or: "或",
+  notDisclosed: "尚未披露",
+  noSum: "未說明金額",
+  jointly: (donors) => spaceLatin`${donors}共同`,
+  by: (donors) => donors,
+  sums: (count) => `${count}筆金額，不可相加`,
+  pledges: (count) => `${count}項捐款承諾`,
+  noPledge: (sources, upTo) =>
+    `這裡的${sources}個來源中沒有捐款承諾${upTo === null ? "" : `（已知最新：${chineseDate(upTo)}）`}。來源中的相關文字：`,
+  words: (whole, partial, reported) =>
+    [
+      whole > 0 ? `${whole}條引語` : "",
+      partial > 0 ? `${partial}條部分引語` : "",
+      reported > 0 ? `${reported}條轉述${whole + partial > 0 ? "" : "，無引語"}` : "",
+    ]
+      .filter((part) => part !== "")
+      .join("、"),
+  used: (count) => `來源中未作定義，使用${count}次`,
+  dated: (entries) => `${entries}項有日期的紀錄`,
+  passages: (count) => `${count}條結果`,
+  verdicts: {
+    supported: "來源支持",
+    differs: "與來源不同",
+    "not-as-stated": "未見此說",
+    none: "無結論",
+  },
+  sentences: (count, all) => `${all}句中的${count}句`,
+};
