@@ -84,12 +84,9 @@ async function wholeItems(
   const others = whole.definitions.filter((definition) => !isShown(definition));
   const items: AnswerItem[] = [];
   for (const [index, definition] of others.entries()) {
-    const heading: Block[] = index === 0 ? [{ type: "heading", text: say.partOf(whole.label) }] : [];
-    items.push([
-      ...heading,
-      ...(await itemOf(whole, definition, citations, context)),
-      ...noteBlocks([say.ofWhole(whole.label, term.label)]),
-    ]);
+    const heading: Block[] =
+      index === 0 ? [{ type: "heading", text: say.ofWhole(whole.label), group: true }] : [];
+    items.push([...heading, ...(await itemOf(whole, definition, citations, context))]);
   }
   return items;
 }
@@ -111,8 +108,6 @@ async function answerWith(
   items.push(...(await wholeItems(term, citations, context)));
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
-  const remarks: AnswerItem = [...also, ...noteBlocks(term.notes)];
-  if (remarks.length > 0) items.push(remarks);
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
   return createAnswer({
     ask,
@@ -121,7 +116,7 @@ async function answerWith(
     lead: namedLine(term.label, defined ? "" : messages.brief.used(uses.length), messages),
     opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,
-    close: noteBlocks([reviewNote([term], messages)]),
+    close: [...also, ...noteBlocks([...term.notes, reviewNote([term], messages)])],
     sources: citations.sources(),
     buttons: askButtons(
       neighbours

@@ -1,15 +1,7 @@
 /** Answers /pledge: shows commitments with each source's account of them. */
 
 import type { Ask } from "../../src/ask/ask.ts";
-import {
-  type Answer,
-  type AnswerButton,
-  type AnswerItem,
-  type Block,
-  createAnswer,
-  type LineBlock,
-  type MenuChoice,
-} from "../../src/desk/answer.ts";
+import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
 import {
   askButtons,
   menuItems,
@@ -20,17 +12,8 @@ import {
 } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { pledgeLine } from "../../src/desk/pledge-lines.ts";
-import {
-  donorNames,
-  isOnlyDonor,
-  isPledge,
-  PLEDGE_SUBJECTS,
-  pledgeOrder,
-  pledgeSubjects,
-} from "../../src/desk/pledges.ts";
+import { isPledge, PLEDGE_SUBJECTS, pledgeOrder, pledgeSubjects } from "../../src/desk/pledges.ts";
 import {
   answerRecordResolution,
   missAnswer,
@@ -42,104 +25,15 @@ import {
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import { writtenName } from "../../src/desk/unnamed.ts";
-import type { Messages } from "../../src/language/messages.ts";
 import { isEveryone, isGenericName } from "../../src/language/name-forms.ts";
 import { extractTotal } from "../../src/language/phrases.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { foldName, nameWords } from "../../src/shelf/fold.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
-import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
+import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
-import { defined } from "../../src/support/defined.ts";
-import { pledgeItem } from "./items.ts";
+import { answerWith } from "./found.ts";
 import { statementItems } from "./statements.ts";
 import { findPledges, isGivenBy, type PledgeSubjects, readPledgeSubjects } from "./subjects.ts";
-
-/** Offers the commitments' occasions and donors, and the words of those who announced them. */
-async function buttonsFor(
-  pledges: readonly PledgeRecord[],
-  asked: RecordRef | undefined,
-  context: CommandContext,
-): Promise<AnswerButton[]> {
-  const givers = pledges.flatMap(donorRefs);
-  const refs = [
-    ...pledges.flatMap(({ accounts }) => accounts.map(({ claim }) => claim)),
-    ...pledges.flatMap(occasionRefs),
-    ...givers,
-  ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
-  const choices: MenuChoice[] = [];
-  for (const ref of new Set(refs)) {
-    const record = await findRecord(ref, context.library);
-    const offers = record ? await recordOffers(record, context) : [];
-    const isAnnouncer = record?.kind === "people" && !givers.includes(ref);
-    const [offer] = isAnnouncer ? offers.filter(({ ask }) => ask.command === "quote") : offers;
-    if (offer) choices.push(offer);
-  }
-  return askButtons(choices.slice(0, 4));
-}
-
-/** What an answer shows. */
-interface ShownPledges {
-  readonly name: string;
-  readonly pledges: readonly PledgeRecord[];
-  /** The donors and occasions that were asked about. */
-  readonly subjects?: readonly AnyRecord[];
-  /** Where the pledges begin that are not for what was asked. */
-  readonly othersFrom?: number;
-}
-
-/** The name that a pledge stands under in one line: whoever asked for is its donor, or the pledge's own. */
-const lineName = (pledge: PledgeRecord, subject: AnyRecord | undefined): string =>
-  subject && donorRefs(pledge).includes(recordRef(subject)) && !pledge.joint ? subject.label : pledge.label;
-
-/** Returns the answer in one line: that of the first pledge, or, for an occasion, how many sums there are. */
-function leadOf(
-  pledges: readonly PledgeRecord[],
-  subject: AnyRecord | undefined,
-  [first]: readonly LineBlock[],
-  messages: Messages,
-): LineBlock | undefined {
-  const isGiver = subject && pledges.some((pledge) => donorRefs(pledge).includes(recordRef(subject)));
-  if (isGiver || pledges.length === 1 || !subject) return first;
-  const isSum = pledges.filter(({ accounts }) => accounts.some(({ amount }) => amount.status === "stated"));
-  const { brief } = messages;
-  const text = isSum.length === pledges.length ? brief.sums(pledges.length) : brief.pledges(pledges.length);
-  return namedLine(subject.label, text, messages);
-}
-
-async function answerWith(
-  ask: Ask,
-  { name, pledges, subjects = [], othersFrom }: ShownPledges,
-  opening: readonly Block[],
-  context: CommandContext,
-): Promise<Answer> {
-  const { library, messages } = context;
-  const citations = createCitations(library, messages);
-  const [subject] = subjects.length === 1 ? subjects : [];
-  const items: AnswerItem[] = [];
-  const lines: LineBlock[] = [];
-  for (const [index, pledge] of pledges.entries()) {
-    const heading: Block[] =
-      index === othersFrom ? [{ type: "heading", text: messages.pledge.others, group: true }] : [];
-    const item = await pledgeItem(pledge, subjects, citations, context);
-    items.push([...heading, ...item]);
-    const passages = item.flatMap((block) => (block.type === "quote" ? [block.passages] : []));
-    const drawn = { pledge, passages, donors: await donorNames(pledge, library) };
-    lines.push(pledgeLine(lineName(pledge, subject), drawn, isOnlyDonor(pledge, subject), messages));
-  }
-  return createAnswer({
-    ask,
-    title: messages.title(name, messages.pledge.what),
-    outcome: "found",
-    ...defined({ lead: leadOf(pledges, subject, lines, messages) }),
-    lines,
-    opening,
-    items,
-    close: noteBlocks([reviewNote(pledges, messages)]),
-    sources: citations.sources(),
-    buttons: await buttonsFor(pledges, subject && recordRef(subject), context),
-  });
-}
 
 const inPledgeOrder = (pledges: readonly PledgeRecord[]): PledgeRecord[] =>
   [...pledges].sort((a, b) => pledgeOrder(a) - pledgeOrder(b));

@@ -3,7 +3,7 @@
 import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { notesOnParts } from "../../src/desk/notes.ts";
+import { notesOnParts, noteText } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
 import { isReported, speakerName } from "../../src/desk/quotations.ts";
 import type { Messages } from "../../src/language/messages.ts";
@@ -56,7 +56,12 @@ function reasonsFor(
 function noteOf({ record, when }: TimedEntry, stated: readonly CellPart[], withReason: boolean): string {
   const notes = record.kind === "pledges" ? [] : record.notes;
   const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
-  const all = [withReason ? when.inferred : undefined, speaker, ...notes, ...notesOnParts(stated)];
+  const all = [
+    withReason ? when.inferred : undefined,
+    speaker,
+    ...notes.map(noteText),
+    ...notesOnParts(stated),
+  ];
   return [...new Set(all.filter((note) => note !== undefined))].join(" ");
 }
 

@@ -1,5 +1,6 @@
 /** Makes the short form of an answer's items: their evidence cut to what carries it, their cautions, their rows. */
 import type { AnswerItem, Block, DetailRow, LineBlock, LinePart } from "../desk/answer.ts";
+import { unnamedCredit } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
 import { excerptPassage } from "./excerpt.ts";
 import type { AnswerTable } from "./table.ts";
@@ -19,24 +20,32 @@ export const isNote = (block: Block): block is NoteBlock => block.type === "note
 const isSpoken = (block: Block): block is Spoken => block.type === "quote" || block.type === "report";
 const textBlock = (text: string): Block => ({ type: "text", text });
 
+/** The first line of a short answer, and the name with which it begins. */
+export interface FirstLine {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Returns what notes caution against, each once; and that sources differ, unless the first line says so. */
-export function cautionBlocks(notes: readonly NoteBlock[], lead: string, { brief }: Messages): Block[] {
+export function cautionBlocks(notes: readonly NoteBlock[], lead: FirstLine, { brief }: Messages): Block[] {
   const texts = notes.flatMap(({ cautions = [], differs, texts: [first = ""] }) => [
-    ...(differs && !lead.includes(brief.differ) ? [first] : []),
+    ...(differs && !lead.text.includes(brief.differ) ? [first] : []),
     ...cautions,
   ]);
   return [...new Set(texts)].map(textBlock);
 }
 
 /** Cuts the passages of a quotation to what carries them. Whoever the first line names needs no credit. */
-function shortened(block: Spoken, lead: string): Block {
+function shortened(block: Spoken, lead: FirstLine): Block {
   const { speaker, ...unnamed } = block;
   const isOwn = block.type === "quote" && speaker !== undefined && block.fragment === undefined;
   // A speaker's words are shown from the first on; of a source's sentence, what carries the statement.
   const passages = block.passages
     .slice(0, SHOWN_PASSAGES)
     .flatMap((passage) => excerptPassage(isOwn ? { ...passage, stated: [] } : passage));
-  if (speaker === undefined || !lead.startsWith(speaker)) return { ...block, passages, compact: true };
+  if (speaker === undefined) return { ...block, passages, compact: true };
+  const credit = unnamedCredit(speaker, lead.name);
+  if (credit !== undefined) return { ...block, speaker: credit, passages, compact: true };
   // A speaker's own words keep their marks, also where no credit names him.
   return isOwn
     ? { ...block, passages, compact: true, isSpeakerNamed: true }
@@ -83,7 +92,12 @@ const tableLines = ({ rows, heads = 1, columns }: AnswerTable, messages: Message
  * @param isNamed whether the first line names it, so that it needs no heading
  * @param lead the answer's first line
  */
-export function briefItem(item: AnswerItem, isNamed: boolean, lead: string, messages: Messages): AnswerItem {
+export function briefItem(
+  item: AnswerItem,
+  isNamed: boolean,
+  lead: FirstLine,
+  messages: Messages,
+): AnswerItem {
   const shown = item.flatMap((block) => (isSpoken(block) ? block.passages : []));
   const cautions = item.filter(isNote).flatMap((note) => note.cautions ?? []);
   const isListed = item.some(({ type }) => type === "table");
@@ -96,7 +110,11 @@ export function briefItem(item: AnswerItem, isNamed: boolean, lead: string, mess
       case "details":
         return block.passages.length === 0
           ? [block]
-          : rowLine(block.rows, [...shown.map(({ text }) => text), ...cautions], messages);
+          : rowLine(
+              block.rows,
+              [...shown.map(({ text }) => text), ...cautions, ...(isNamed ? [lead.text] : [])],
+              messages,
+            );
       case "table":
         return tableLines(block, messages);
       case "quote":

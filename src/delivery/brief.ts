@@ -11,11 +11,11 @@ const LINED_ITEMS = 5;
 const LINED_ROWS = 10;
 
 /** Returns the items after those that are shown, in a line each where they are few. */
-function furtherLines({ items, lines = [] }: Answer, messages: Messages): Block[] {
+function furtherLines({ items, lines = [] }: Answer, name: string, messages: Messages): Block[] {
   const rest = items.slice(SHOWN_ITEMS);
   if (rest.length > LINED_ITEMS) return [];
   return joinedLines(
-    rest.flatMap((item, index) => lines[index + SHOWN_ITEMS] ?? itemLine(item, messages) ?? []),
+    rest.flatMap((item, index) => lines[index + SHOWN_ITEMS] ?? itemLine(item, name, messages) ?? []),
     messages,
   );
 }
@@ -90,14 +90,14 @@ export function briefAnswer(answer: Answer, messages: Messages): Answer {
   if (!hasBrief(answer)) return answer;
   const { opening, items, close, title, ask } = answer;
   const lead: LineBlock = answer.lead ?? { type: "line", parts: [{ text: title, strong: true }] };
-  const said = lineText(lead);
+  const said = { name: lead.parts[0]?.text ?? "", text: lineText(lead) };
   const isTable = items.every((item) => item.some(({ type }) => type === "table"));
   // The first line is that of the first item, or there is no other.
   const isNamed = (index: number) => items.length === 1 || (index === 0 && answer.lines?.[0] === lead);
   const short = eachOnce(items.map((item, index) => briefItem(item, isNamed(index), said, messages)));
   const last = SHOWN_ITEMS - 1;
   if (!isTable && ask.from === 1 && short[last])
-    short[last] = [...short[last], ...furtherLines(answer, messages)];
+    short[last] = [...short[last], ...furtherLines(answer, said.name, messages)];
   const notes = [...opening, ...close].filter(isNote);
   const isShown = (block: Block) => !isNote(block) && !(block.type === "text" && block.isExtra);
   return {

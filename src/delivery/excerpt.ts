@@ -72,6 +72,18 @@ function carrying(sentence: readonly Stretch[], text: string, stated: readonly S
   return sentence.filter((_, index) => kept[index]);
 }
 
+/** Joins stretches between which only a space stands. */
+function neighboursJoined(stretches: readonly Stretch[], text: string): Stretch[] {
+  const all: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = all.at(-1);
+    const isNext = last && text.slice(last.end, stretch.start).trim() === "" && stretch.start >= last.end;
+    if (isNext) all[all.length - 1] = { start: last.start, end: stretch.end };
+    else all.push(stretch);
+  }
+  return all;
+}
+
 /** Cuts a passage to some of its stretches. */
 function cutTo(passage: Passage, kept: readonly Stretch[]): Passage[] {
   const { text, start, stated = [], source } = passage;
@@ -82,7 +94,10 @@ function cutTo(passage: Passage, kept: readonly Stretch[]): Passage[] {
     const body = text.slice(from, stretch.end).trimEnd();
     const shown =
       isLast && stretch.end < text.length ? body.replace(/[,;:，；：、–—]+$/u, "").trimEnd() : body;
-    const within = stated.filter((value) => value.start >= from && value.end <= from + shown.length);
+    const within = neighboursJoined(
+      stated.filter((value) => value.start >= from && value.end <= from + shown.length),
+      text,
+    );
     return {
       source,
       text: shown,
@@ -95,17 +110,6 @@ function cutTo(passage: Passage, kept: readonly Stretch[]): Passage[] {
       },
     };
   });
-}
-
-/** Joins neighbouring stretches. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const all: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = all.at(-1);
-    if (last?.end === stretch.start) all[all.length - 1] = { start: last.start, end: stretch.end };
-    else all.push(stretch);
-  }
-  return all;
 }
 
 /** Returns the first whole sentences that fit, at least one; the whole where what follows turns their sense. */
@@ -130,5 +134,5 @@ export function excerptPassage(passage: Passage): Passage[] {
   if (stated.length === 0) return firstSentences(passage);
   const clauses = clausesOf(text);
   const kept = sentencesOf(clauses, text).flatMap((sentence) => carrying(sentence, text, stated));
-  return cutTo(passage, kept.length === 0 ? whole : joined(kept));
+  return cutTo(passage, kept.length === 0 ? whole : neighboursJoined(kept, text));
 }

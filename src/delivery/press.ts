@@ -35,8 +35,8 @@ export function decidePress(press: MessagePress): PressDecision {
   const ownAudience = isPrivate ? "asker" : "room";
   if (kind === "dismiss")
     return isOwner ? { effect: "delete", audience: ownAudience } : { effect: "refuse", audience: "asker" };
-  // What a short answer leaves out is for whoever wants it, beside the message.
-  if (press.isDetail && kind === "ask") return { effect: "post", audience: "asker" };
+  // What a short answer leaves out is for whoever wants it, beside the message; from there pages turn in place.
+  if (press.isDetail && kind === "ask" && press.from === 1) return { effect: "post", audience: "asker" };
   const isFinding = press.outcome === "found";
   if (kind === "share")
     return { effect: "post", audience: isOwner && isPrivate && isFinding ? "room" : "asker" };

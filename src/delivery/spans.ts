@@ -1,6 +1,7 @@
 /** Builds lines with links: each source number links to its passage on the source's page. */
 
 import type { Answer, Block, LineBlock, Passage, TableCell } from "../desk/answer.ts";
+import { isAside } from "../desk/item-lines.ts";
 import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
@@ -63,7 +64,8 @@ export function compactCredit(
 ): LinkSpan[] {
   const { passages, speaker } = block;
   const isNamed = block.type === "quote" && block.isSpeakerNamed === true;
-  const name = speaker === undefined || isNamed ? [] : [{ text: `— ${speaker} ` }];
+  const name =
+    speaker === undefined || isNamed ? [] : [{ text: isAside(speaker) ? `${speaker} ` : `— ${speaker} ` }];
   return [...name, ...sourceNumbers(passages, answer)];
 }
 

@@ -12,8 +12,22 @@ function firstClause(text: string, gap: string): string | undefined {
   return end < 0 ? undefined : `${text.slice(0, end)} ${gap}`;
 }
 
-/** Returns an item as one line: its name with what is stated, or its words; undefined where no line holds them. */
-export function itemLine(item: AnswerItem, messages: Messages): LineBlock | undefined {
+/** Tells whether a credit is only what is said of a speaker, in brackets. */
+export const isAside = (credit: string): boolean => /^[(（]/.test(credit);
+
+/** Returns what a credit says beyond a name that is known: nothing, what stands in brackets after it, or all. */
+export function unnamedCredit(speaker: string, known: string): string | undefined {
+  if (speaker === known) return undefined;
+  const rest = speaker.slice(known.length).trimStart();
+  return known !== "" && speaker.startsWith(known) && isAside(rest) ? rest : speaker;
+}
+
+/**
+ * Returns an item as one line: its name with what is stated, or its words with their speaker; undefined where no line
+ * holds them.
+ * @param known the speaker whom the answer names anyway
+ */
+export function itemLine(item: AnswerItem, known: string, messages: Messages): LineBlock | undefined {
   const heading = item.find((block) => block.type === "heading");
   const details = item.find((block) => block.type === "details");
   const spoken = item.find((block) => block.type === "quote" || block.type === "report");
@@ -32,10 +46,9 @@ export function itemLine(item: AnswerItem, messages: Messages): LineBlock | unde
   const words =
     spoken.type === "quote" && spoken.fragment !== undefined ? spoken.fragment : spoken.passages[0]?.text;
   const text = words === undefined ? undefined : firstClause(words, messages.gap);
-  return text === undefined
-    ? undefined
-    : {
-        type: "line",
-        parts: [{ text: isQuote ? messages.quoted(text) : text, passages: spoken.passages.slice(0, 1) }],
-      };
+  if (text === undefined) return undefined;
+  const left = spoken.speaker === undefined ? undefined : unnamedCredit(spoken.speaker, known);
+  const credit = left === undefined ? "" : isAside(left) ? ` ${left}` : ` — ${left}`;
+  const shown = (isQuote ? messages.quoted(text) : text) + credit;
+  return { type: "line", parts: [{ text: shown, passages: spoken.passages.slice(0, 1) }] };
 }

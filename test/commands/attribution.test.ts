@@ -82,10 +82,10 @@ it("a dated quotation of /timeline has its speaker beside its kind", async () =>
 });
 
 it.each([
-  ["quotes", "lu-independent-ngos", "Lu Jun (speaker inferred) (fragment"],
-  ["quotes", "zhou-our-success", "Zhou Hongyi (fragment"],
-  ["facts", "lu-jun-on-ngos-that-can-survive", "Lu Jun (in the source’s words)"],
-  ["facts", "doubts-about-the-companies-motives", "“some” (in the source’s words)"],
+  ["quotes", "lu-independent-ngos", "Lu Jun (speaker inferred) (partial quote"],
+  ["quotes", "zhou-our-success", "Zhou Hongyi (partial quote"],
+  ["facts", "lu-jun-on-ngos-that-can-survive", "Lu Jun (reported, not quoted)"],
+  ["facts", "doubts-about-the-companies-motives", "“some” (reported, not quoted)"],
 ] as const)("a passage in its place has its speaker: %s/%s", async (kind, id, speaker) => {
   const record = (await library.get(kind, id))!;
   const { source, start } = await library.context(record.passages[0]!);

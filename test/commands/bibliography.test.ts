@@ -60,7 +60,7 @@ describe("/bibliography", () => {
 
       Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of ‘common prosperity.’ SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
 
-      Desk’s note: What answers cited that everyone here could see, within the last year. Private answers are not kept."
+      Desk’s note: Sources cited publicly here in the past year."
     `);
   });
 
@@ -90,7 +90,7 @@ describe("/bibliography", () => {
 
   it("says what is not on the shelf any more", async () => {
     const { text } = await answerWith(await ledgerOf([VOA, 3], ["gone", 2]), "/bibliography");
-    expect(text).toContain("1 source cited here is no longer on the shelf.");
+    expect(text).toContain("1 source cited here is no longer here.");
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe("/bibliography", () => {
     }
     const bot = await createBotFactory(library, commands, keptLog(), { citationLog: await both() })("en");
     const { opening } = await bot.answerLine("/bibliography");
-    expect(JSON.stringify(opening)).toContain("In this place it is not kept what was cited.");
+    expect(JSON.stringify(opening)).toContain("Bibliographies work in Slack and Discord channels only.");
   });
 
   it("says so where the database is away", async () => {

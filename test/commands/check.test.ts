@@ -23,43 +23,38 @@ describe("says of a verdict what it is, on whose word", () => {
   it.each([
     [
       "Alibaba pledged $20 billion.",
-      ["Alibaba: the message says $20 billion; the sources say “$15.5 billion” and “$15 billion”."],
+      ["Alibaba: you wrote $20 billion; the sources say “$15.5 billion” and “$15 billion”."],
     ],
     [
       "Alibaba committed more than $15 billion.",
-      ["Alibaba: SupChina bears out more than $15 billion (1 of 2 sources on this)."],
+      ["Alibaba: SupChina says more than $15 billion (1 of 2 sources)."],
     ],
-    [
-      "阿里巴巴承诺捐150亿美元。",
-      ["Alibaba: Voice of America bears out 150亿美元 (1 of 2 sources on this)."],
-    ],
+    ["阿里巴巴承诺捐150亿美元。", ["Alibaba: Voice of America says 150亿美元 (1 of 2 sources)."]],
     [
       "Alibaba, Tencent, ByteDance and Meituan pledged $100 million after the Zhengzhou floods.",
       [
-        "Alibaba, Tencent, ByteDance and Meituan: the message says $100 million; the source says “a total of $154 million”.",
+        "Alibaba, Tencent, ByteDance and Meituan: you wrote $100 million; the source says “a total of $154 million”.",
       ],
     ],
     [
       "Alibaba pledged 100 billion yuan.",
-      ["Alibaba: the message says 100 billion yuan; the shelf has no figure in that currency."],
+      ["Alibaba: you wrote 100 billion yuan; no source here states a sum in that currency."],
     ],
     [
       "Qihoo 360 will donate $1 million.",
-      ["Qihoo 360: the message says $1 million; the source says “an as yet undisclosed sum”."],
+      ["Qihoo 360: you wrote $1 million; the source says “an as yet undisclosed sum”."],
     ],
     [
       "Tencent pledged 50 billion yuan.",
-      ["Tencent: the message says 50 billion yuan; no source on the shelf states a sum."],
+      ["Tencent: you wrote 50 billion yuan; no source here states a sum."],
     ],
     [
       "Meituan pledged $15.5 billion to common prosperity.",
-      ["The shelf has $15.5 billion not for Meituan, but for Alibaba."],
+      ["$15.5 billion is for Alibaba, not for Meituan."],
     ],
     [
       "Tencent pledged $154 million.",
-      [
-        "The shelf has $154 million not for Tencent, but for Alibaba, Tencent, ByteDance and Meituan together.",
-      ],
+      ["$154 million is for Alibaba, Tencent, ByteDance and Meituan together, not for Tencent."],
     ],
     [
       "Xi has called for “dividing the cake well”.",
@@ -69,36 +64,33 @@ describe("says of a verdict what it is, on whose word", () => {
     [
       "Lu Jun said “Common prosperity means wealth for all, not a few people.”",
       [
-        "The message gives these words to Lu Jun; Voice of America gives them to Xi Jinping.",
-        "Voice of America has another wording.",
-        "The message has “wealth”, the source “prosperity”.",
-        "The message leaves out “just”.",
+        "You give these words to Lu Jun; Voice of America gives them to Xi Jinping.",
+        "Voice of America words it differently.",
+        "You wrote “wealth”; the source has “prosperity”.",
+        "You left out “just”.",
       ],
     ],
     [
       "Xi said “technological development must be used to achieve social good”.",
-      ["The message gives these words to Xi Jinping; in Voice of America they report what Lei Jun said."],
+      ["You give these words to Xi Jinping; in Voice of America they report what Lei Jun said."],
     ],
     [
       "Xi said “Formerly high-flying celebrity CEOs are now keeping a low profile.”",
-      ["The message gives these words to Xi Jinping; in Voice of America they are the source’s own."],
+      ["You give these words to Xi Jinping; in Voice of America they are the source’s own."],
     ],
     [
       "The World Internet Conference was held in October 2021.",
-      ["Date: the message says October 2021; the source says “Sept. 26-28”."],
+      ["Date: you wrote October 2021; the source says “Sept. 26-28”."],
     ],
     [
       "The Zhengzhou floods of 20 July 2021 were severe.",
-      ["Date: the message says 20 July 2021; the source is less exact and says “In July”."],
+      ["Date: you wrote 20 July 2021; the source is less precise: “In July”."],
     ],
     [
       "The Shanxi floods displaced 1.76 million people.",
-      ["Number: the message says 1.76 million; the source says “120,000”."],
+      ["Number: you wrote 1.76 million; the source says “120,000”."],
     ],
-    [
-      "Lei Jun, CEO of Qihoo 360, was there.",
-      ["The shelf does not have “Lei Jun, CEO of Qihoo 360”. What it has:"],
-    ],
+    ["Lei Jun, CEO of Qihoo 360, was there.", ["No source says “Lei Jun, CEO of Qihoo 360”. What they say:"]],
   ])("%s", async (text, expected) => {
     expect((await said(text)).verdict).toEqual(expected);
   });
@@ -123,10 +115,10 @@ it.each([
 
 it("says what no verdict is given on", async () => {
   expect(JSON.stringify((await check("Alibaba committed $15.5 billion in 2019.")).items)).toContain(
-    "Not compared with the sources: 2019.",
+    "Not compared: 2019.",
   );
   expect(JSON.stringify((await check("Did Alibaba pledge $20 billion?")).items)).toContain(
-    "This is a question, and is not held against the shelf.",
+    "Skipped: a question.",
   );
 });
 
@@ -137,14 +129,14 @@ it("says first what is borne out of a sentence, and takes sentences in their ord
   const headings = items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
   expect(headings).toEqual([
     "Sentence 1: Tencent gave $3.",
-    "Not on the shelf as said · Tencent: commitment to social initiatives, sum not stated",
+    "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 2: Alibaba pledged $15.5 billion and Tencent $7.7 billion.",
-    "Borne out · Alibaba: common prosperity commitment",
-    "Not on the shelf as said · Tencent: commitment to social initiatives, sum not stated",
+    "Supported · Alibaba: common prosperity commitment",
+    "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 3: Alibaba committed $20 billion.",
     "Differs · Alibaba: common prosperity commitment",
   ]);
-  expect(opening).toEqual([{ type: "text", text: "Borne out: 1. Differs: 1. Not on the shelf as said: 2." }]);
+  expect(opening).toEqual([{ type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2." }]);
 });
 
 it("marks in a passage the words in which it differs", async () => {
@@ -157,11 +149,11 @@ it("marks in a passage the words in which it differs", async () => {
 
 it("shows each source's passage beside the figure, and where it differs within the shelf itself", async () => {
   expect(await ask('/check "Alibaba committed $15.5 billion."')).toMatchInlineSnapshot(`
-    "What the sources say of this message
+    "What the sources say about this
     /check Alibaba committed $15.5 billion.
 
-    Borne out · Alibaba: common prosperity commitment
-    Alibaba: SupChina bears out $15.5 billion (1 of 2 sources on this).
+    Supported · Alibaba: common prosperity commitment
+    Alibaba: SupChina says $15.5 billion (1 of 2 sources).
 
       In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
       — SupChina, 23 November 2021 [1]
@@ -172,22 +164,22 @@ it("shows each source's passage beside the figure, and where it differs within t
     Desk’s note: The sources differ: “$15.5 billion” (SupChina) and “$15 billion” (Voice of America).
 
     Desk’s notes:
-    - That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+    - One commitment by our reading: neither source names the other’s figure.
     - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
     - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
     - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
     - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
     Sources
-    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
     Desk’s notes:
-    - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    - Entered on 21 November 2026; no person has reviewed these records.
+    - Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+    - Not yet reviewed by a person (entered on 21 November 2026).
 
-    - Commitments: Alibaba: /pledge alibaba
-    - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+    - Pledges: Alibaba: /pledge alibaba
+    - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
     - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
@@ -202,16 +194,16 @@ describe("whatever it finds", () => {
     const offered = async (text: string) => {
       const { items, buttons } = await check(text);
       expect(items.flat().filter(({ type }) => type === "choices")).toEqual([]);
-      return buttons.map(({ label }) => label).filter((label) => !/^(?:Passage|Cite)/.test(label));
+      return buttons.map(({ label }) => label).filter((label) => !/^(?:See in context|Cite)/.test(label));
     };
     expect(await offered("Xi Jinping met Jack Ma of Alibaba over common prosperity.")).toEqual([
-      "Words of Xi Jinping",
-      "Commitments: Alibaba",
+      "Quotes: Xi Jinping",
+      "Pledges: Alibaba",
       "Define: Common prosperity",
     ]);
     expect(await offered("Alibaba committed $15.5 billion and Tencent gave $3.")).toEqual([
-      "Commitments: Alibaba",
-      "Commitments: Tencent",
+      "Pledges: Alibaba",
+      "Pledges: Tencent",
     ]);
     const nothing = await check("The weather is fine.");
     expect(nothing.outcome).toBe("nothing");
@@ -238,7 +230,7 @@ it("says to who checks nothing what can be checked, with sentences that the shel
     "What should be checked?
     /check
 
-    A sentence, or a whole message: its sums, words in quotation marks, dates and names are held against the sources. Such as:
+    A sentence, or a whole message: its sums, words in quotation marks, dates and names are compared with the sources. For example:
 
     - /check Alibaba committed $15.5 billion.
     - /check "Xi Jinping called for “dividing the cake well.”"

@@ -276,7 +276,7 @@ describe("a record", () => {
       "Alibaba: common prosperity commitment · citation, BibTeX
       /cite alibaba-common-prosperity style:bibtex
 
-      The 2 sources that it stands on:
+      Its 2 sources:
 
       “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
       BibTeX:
@@ -397,8 +397,8 @@ describe("what is meant", () => {
       /cite xi jinpin
 
       No source here names Xi Jinpin.
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Names on the shelf that are near:
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Did you mean:
       - Xi Jinping: /cite people/xi-jinping"
     `);
   });

@@ -16,50 +16,50 @@ const botWith = async (changes: Changes) =>
 describe("/compare alibaba tencent", () => {
   it("sets what each source states beside the other, and the sum of several apart", async () => {
     expect(await ask("/compare alibaba tencent")).toMatchInlineSnapshot(`
-      "Alibaba and Tencent · commitments side by side
+      "Alibaba and Tencent · pledges side by side
       /compare alibaba tencent
 
       Alibaba
         Amount: “$15.5 billion” [1]; “$15 billion” [2]
-        Word used: “committed” [1]; “donation of” [2]
+        Wording: “committed” [1]; “donation of” [2]
         Period: “over the next several years” [1]; “over the next five years” [2]
-        Purpose, occasion: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups” [1]; “In light of these announcements” [1]; “to the initiative” [2]
-        Desk’s note: As said by: Daniel Zhang (Voice of America). “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+        Purpose, cause: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups” [1]; “In light of these announcements” [1]; “to the initiative” [2]
+        Desk’s note: According to: Daniel Zhang (Voice of America). “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       Tencent
         Amount: not stated in this source [1]
-        Word used: “committing to double the money it puts toward social initiatives to match Alibaba” [1]
-        Purpose, occasion: “investing in rural revitalization and helping to grow earnings for low-income groups” [1]
+        Wording: “committing to double the money it puts toward social initiatives to match Alibaba” [1]
+        Purpose, cause: “investing in rural revitalization and helping to grow earnings for low-income groups” [1]
 
       Tencent, Pinduoduo and Meituan
         Amount: not stated in this source [2]
-        Word used: “pledging financial support” [2]
-        Purpose, occasion: “for social causes” [2]; “Beijing’s call” [2]
+        Wording: “pledging financial support” [2]
+        Purpose, cause: “for social causes” [2]; “Beijing’s call” [2]
         When: “before the Sept. 26-28 gathering” [2]
 
       Alibaba, Tencent, ByteDance and Meituan, together
         Amount: “a total of $154 million” [1]
-        Word used: “pledged” [1]
-        Purpose, occasion: “for flood relief efforts” [1]; “when Zhengzhou was hit with one of its heaviest rainfalls in decades” [1]
+        Wording: “pledged” [1]
+        Purpose, cause: “for flood relief efforts” [1]; “when Zhengzhou was hit with one of its heaviest rainfalls in decades” [1]
         When: “In July” [1]
         Desk’s note: “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
 
       Sources
-      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-      Desk’s note: The sources differ. Each stands as it is.
+      Desk’s note: The sources differ; both are shown.
       - Alibaba, amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
       - Alibaba, period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
 
       Desk’s notes:
-      - Sums are not to be added up: two rows may speak of one commitment.
-      - A sum of several donors together stands once; it is not divided among them.
-      - Entered on 21 November 2026; no person has reviewed these records.
+      - Don’t add these up: rows may overlap.
+      - Joint sums aren’t split.
+      - Not yet reviewed by a person (entered on 21 November 2026).
 
-      - Commitments: Alibaba: /pledge alibaba
-      - Commitments: Tencent: /pledge tencent
-      - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Pledges: Alibaba: /pledge alibaba
+      - Pledges: Tencent: /pledge tencent
+      - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
       - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
@@ -122,10 +122,7 @@ describe("the names", () => {
     "/compare Alibaba Group & Tencent Holdings",
   ])("%s", async (line) => {
     const answer = await bot.answerLine(line);
-    expect([answer.outcome, answer.title]).toEqual([
-      "found",
-      "Alibaba and Tencent · commitments side by side",
-    ]);
+    expect([answer.outcome, answer.title]).toEqual(["found", "Alibaba and Tencent · pledges side by side"]);
   });
 
   it("stand in the order in which they were asked for", async () => {
@@ -143,11 +140,11 @@ describe("the names", () => {
   it("are said where they were found by likeness, or not at all", async () => {
     const opening = (await ask("/compare alibba, acme corp and 腾讯")).split("\n").slice(0, 5);
     expect(opening).toEqual([
-      "Alibaba and Tencent · commitments side by side",
+      "Alibaba and Tencent · pledges side by side",
       "/compare alibba, acme corp and 腾讯",
       "",
       "Showing Alibaba for ‘alibba’.",
-      "Not on the shelf: “acme corp”.",
+      "No source here names “acme corp”.",
     ]);
   });
 
@@ -188,7 +185,7 @@ describe("what there is no sum for", () => {
       "Xiaomi and Weibo · no pledge on record
       /compare xiaomi weibo
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them."
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ."
     `);
   });
 });
@@ -196,11 +193,11 @@ describe("what there is no sum for", () => {
 describe("one name, none, several, and names off the shelf", () => {
   it("takes two, and offers the pledge of one", async () => {
     expect(await ask("/compare alibaba")).toMatchInlineSnapshot(`
-      "Alibaba · a comparison takes two or more
+      "Alibaba · pick at least two to compare
       /compare alibaba
 
       On its own
-      - Commitments: Alibaba: /pledge alibaba
+      - Pledges: Alibaba: /pledge alibaba
       Beside another
       - Alibaba and ByteDance: /compare alibaba bytedance
       - Alibaba and Meituan: /compare alibaba meituan
@@ -213,12 +210,12 @@ describe("one name, none, several, and names off the shelf", () => {
 
   it("gives the donors when nothing is asked", async () => {
     expect(await ask("/compare")).toMatchInlineSnapshot(`
-      "Which donors side by side?
+      "Compare which donors?
       /compare
 
       All donors
       - Alibaba, ByteDance, Meituan, Pinduoduo, Qihoo 360 and Tencent: /compare alibaba bytedance meituan pinduoduo qihoo-360 tencent
-      One, and then another
+      Pick two
       - Alibaba: /compare alibaba
       - ByteDance: /compare bytedance
       - Meituan: /compare meituan
@@ -230,10 +227,10 @@ describe("one name, none, several, and names off the shelf", () => {
 
   it("asks which one is meant, and keeps the others", async () => {
     expect(await ask("/compare floods, alibaba")).toMatchInlineSnapshot(`
-      "Several match “floods”
+      "Which “floods” do you mean?
       /compare floods, alibaba
 
-      Which one is meant?
+      Pick one:
 
       - Shanxi flood: /compare shanxi-floods alibaba
       - Zhengzhou floods: /compare zhengzhou-floods alibaba"
@@ -245,9 +242,9 @@ describe("one name, none, several, and names off the shelf", () => {
       "Nothing on record for “acme”
       /compare alibaba acme
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      On the shelf, under another command:
-      - Commitments: Alibaba: /pledge alibaba"
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Found under another command:
+      - Pledges: Alibaba: /pledge alibaba"
     `);
   });
 
@@ -256,12 +253,12 @@ describe("one name, none, several, and names off the shelf", () => {
       "Nothing on record for “xi jinpin”
       /compare alibaba and xi jinpin
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Names on the shelf that are near:
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Did you mean:
       - Xi Jinping: /compare alibaba xi-jinping
 
-      On the shelf, under another command:
-      - Commitments: Alibaba: /pledge alibaba"
+      Found under another command:
+      - Pledges: Alibaba: /pledge alibaba"
     `);
     for (const line of ["/compare alibaba xi mingze", "/compare alibaba lei june"])
       expect(JSON.stringify(await bot.answerLine(line))).not.toMatch(/"value":"(Xi Jinping|Lei Jun)"/);
@@ -273,7 +270,7 @@ describe("one name, none, several, and names off the shelf", () => {
       /compare acme globex
 
       No source here names Acme Globex.
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them."
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ."
     `);
     expect((await bot.answerLine("/compare ,")).outcome).toBe("nothing");
   });

@@ -18,19 +18,19 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
 
     Desk’s note: The source says this of “Three distributions” together, not of “Third distribution” alone.
 
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
+    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
 
-    Desk’s note: The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
+    Desk’s note: The commission’s by our reading: it is named two sentences before.
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
     - Define: Three distributions: /define three-distributions
-    - Passage in its place: The third distribution […]: /source voa-common-prosperity at:2752
+    - See in context: The third distribution […]: /source voa-common-prosperity at:2752
     - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
@@ -46,18 +46,18 @@ it("shows both sources' definitions", async () => {
       “Common prosperity means prosperity for all, not just a few people”
       — Xi Jinping, reported by Voice of America, 2021 (both inferred) [2]
 
-    Also asked as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
+    Also known as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
 
     Sources
-    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+    [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: Three distributions: /define three-distributions
     - Define: Third distribution: /define third-distribution
     - Define: Dividing the cake well: /define dividing-the-cake-well
-    - Passage in its place: the government’s […]: /source supchina-tech-philanthropy at:2318
+    - See in context: the government’s […]: /source supchina-tech-philanthropy at:2318
     - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
@@ -67,24 +67,24 @@ it("shows a term that is used and not defined as just that", async () => {
     "Illegal NGOs · in the sources
     /define illegal NGOs
 
-    Desk’s note: “Illegal NGOs” is used in the sources and defined in none of them.
+    Desk’s note: Not defined in the sources; “Illegal NGOs” is used here:
 
       In May, the Ministry of Civil Affairs started to target “illegal NGOs with measures such as limiting their access to conference venues, publicity resources and manpower,” according to the state-owned news outlet China Daily.
-      — China Daily (fragment: only the words in quotation marks), reported by Voice of America, 2021 (both inferred) [1]
+      — China Daily (partial quote), reported by Voice of America, 2021 (both inferred) [1]
 
     Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
 
-    Also asked as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
+    Also known as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
+    Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: Unregistered NGOs: /define unregistered-ngos
     - Define: Independent NGOs: /define independent-ngos
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
-    - Passage in its place: In May, the Ministry of […]: /source voa-common-prosperity at:4253
+    - See in context: In May, the Ministry of […]: /source voa-common-prosperity at:4253
     - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
@@ -101,7 +101,7 @@ it.each([
   ["/define political awareness", "found", "Political awareness · as the sources define it"],
   ["/define dividing the cake well", "found", "Dividing the cake well · as the sources define it"],
   ["/define three distributions", "found", "Three distributions · as the sources define it"],
-  ["/define distribution", "menu", "Several match “distribution”"],
+  ["/define distribution", "menu", "Which “distribution” do you mean?"],
   ["/define", "menu", "Which term?"],
   ["/define rural revitalization", "nothing", "“rural revitalization” · no definition on record"],
   ["/define alibaba", "nothing", "“alibaba” · no definition on record"],

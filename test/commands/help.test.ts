@@ -30,7 +30,7 @@ describe("/help", () => {
       "
       /help <command>
       What can be asked, or one command with all its options and examples
-      Such as: /help quote, /help pledge"
+      For example: /help quote, /help pledge"
     `);
   });
 
@@ -48,8 +48,9 @@ describe("/help with a command", () => {
       What a person or an institution said, word for word
 
       speaker: Who said it: xi, lu jun, china daily; or a topic
-      about:   Only what speaks of this
+      about:   Only quotes about this
       item:    The number of the item to begin with, in a long answer
+      detail:  How much of the answer: full or notes
       private: Whether only you see the answer: yes or no
 
       Examples
@@ -86,6 +87,11 @@ describe("/help with a command", () => {
               "label": "item",
               "stated": false,
               "value": "从第几项开始显示，用于较长的答复",
+            },
+            {
+              "label": "detail",
+              "stated": false,
+              "value": "显示多少内容：full（全文）或 notes（注释）",
             },
             {
               "label": "private",
@@ -170,14 +176,14 @@ describe("/help with a command", () => {
 
   it("says what is near, and else what there is", async () => {
     expect(await ask("/help pldge")).toMatchInlineSnapshot(`
-      "There is no command “pldge”.
+      "Unknown command “pldge”.
       /help pldge
 
-      Commands that are near:
-      - /pledge, What was pledged or given, by donor or occasion, as each source puts it: /help pledge"
+      Did you mean:
+      - /pledge, What was pledged or given, by donor or cause, as each source puts it: /help pledge"
     `);
     const text = await ask("/help weather");
-    expect(text).toContain("There is no command “weather”.");
+    expect(text).toContain("Unknown command “weather”.");
     for (const { name } of commands) expect(text).toContain(`\n/${name} `);
   });
 });
@@ -185,7 +191,7 @@ describe("/help with a command", () => {
 it("calls commands by the names that they have where it is asked", async () => {
   const there = await botFor("en", (command) => typedCommand(command, "desk-"));
   const page = JSON.stringify(await there.answer(createAsk("help")));
-  for (const name of ["/desk-pledge <donor or occasion>", "/desk-quote xi", "/desk-who xi"])
+  for (const name of ["/desk-pledge <donor or cause>", "/desk-quote xi", "/desk-who xi"])
     expect(page).toContain(name);
   expect((await there.answer(createAsk("help", "desk-who"))).title).toBe(
     "/desk-who <person or organization>",

@@ -155,27 +155,27 @@ it("is a shelf without faults, and a donor of no kind is one", async () => {
 describe("a person who gave", () => {
   it("is answered by /pledge with everything that is theirs", async () => {
     expect(await ask("/pledge mei lin")).toMatchInlineSnapshot(`
-      "Mei Lin · commitments in the sources
+      "Mei Lin · pledges in the sources
       /pledge mei lin
 
       Mei Lin: hospital
-      Amount:    “$5 million” [1]
-      Word used: “pledged”
+      Amount:  “$5 million” [1]
+      Wording: “pledged”
 
         Mei Lin, a retired surgeon, pledged $5 million to the Lanshan hospital.
         — Nobody, date not known [1]
 
       Mei Lin: shares
-      Amount:    “2 million shares of Acme” [1]
-      Word used: “gave”
+      Amount:  “2 million shares of Acme” [1]
+      Wording: “gave”
 
         Mei Lin also gave 2 million shares of Acme to the hospital, and Oto Berg gave 3 million shares of Acme.
         — Nobody, date not known [1]
 
       Lanshan bridge
-      Amount:    “$9 million” [1]
-      Together:  Mei Lin and Alibaba
-      Word used: “together pledged”
+      Amount:      “$9 million” [1]
+      Joint, with: Mei Lin and Alibaba
+      Wording:     “together pledged”
 
         Mei Lin and Alibaba together pledged $9 million for the Lanshan bridge.
         — Nobody, date not known [1]"
@@ -192,7 +192,7 @@ describe("a person who gave", () => {
         Mei Lin, a retired surgeon, pledged $5 million to the Lanshan hospital.
         — Nobody, date not known [1]
 
-      Commitments
+      Pledges
       Mei Lin: hospital
         Amount: “$5 million” [1]
 
@@ -204,12 +204,12 @@ describe("a person who gave", () => {
 
       Lanshan bridge
         Amount: “$9 million” [1]
-        Together: Mei Lin and Alibaba [1]
+        Joint, with: Mei Lin and Alibaba [1]
 
         Mei Lin and Alibaba together pledged $9 million for the Lanshan bridge.
         — Nobody, date not known [1]
 
-      Words: 3 quotations
+      3 quotations
         “Wir geben, was wir haben”
         — Mei Lin, reported by Nobody, date not known [1]
 
@@ -217,25 +217,25 @@ describe("a person who gave", () => {
       Wording: English as printed by Nobody; original language and translator not stated"
     `);
     expect(await ask("/compare mei lin, oto berg")).toMatchInlineSnapshot(`
-      "Mei Lin and Oto Berg · commitments side by side
+      "Mei Lin and Oto Berg · pledges side by side
       /compare mei lin, oto berg
 
       Mei Lin
         Amount: “$5 million” [1]
-        Word used: “pledged” [1]
-        Purpose, occasion: “to the Lanshan hospital” [1]
+        Wording: “pledged” [1]
+        Purpose, cause: “to the Lanshan hospital” [1]
 
       Mei Lin
         Amount: “2 million shares of Acme” [1]
-        Word used: “gave” [1]
+        Wording: “gave” [1]
 
       Oto Berg
         Amount: “3 million shares of Acme” [1]
-        Word used: “gave” [1]
+        Wording: “gave” [1]
 
       Mei Lin and Alibaba, together
         Amount: “$9 million” [1]
-        Word used: “together pledged” [1]"
+        Wording: “together pledged” [1]"
     `);
     expect(await ask("/pledge")).toContain("- Mei Lin: /pledge mei-lin");
     expect(await bot.suggest("compare", "donors", "alibaba ")).toContainEqual({
@@ -266,7 +266,7 @@ describe("a person who gave", () => {
     ["/pledge mei lin in total", "Mei Lin", ["hospital", "shares", "bridge"]],
   ])("is found however it is asked: %s", async (line, name, commitments) => {
     const answer = await bot.answerLine(line);
-    expect(answer).toMatchObject({ outcome: "found", title: `${name} · commitments in the sources` });
+    expect(answer).toMatchObject({ outcome: "found", title: `${name} · pledges in the sources` });
     const headings = answer.items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
     for (const [index, heading] of commitments.entries()) expect(headings[index]).toContain(heading);
   });
@@ -319,7 +319,7 @@ describe("a donor whom only the source's words name", () => {
     async (line) => {
       const answer = await bot.answerLine(line);
       expect(answer.outcome).toBe("found");
-      expect(await ask(line)).toContain("Donor:     “The villagers of Lanshan”");
+      expect(await ask(line)).toContain("Donor:   “The villagers of Lanshan”");
       expect(await ask(line)).toContain("“forty ambulances”");
     },
   );
@@ -330,7 +330,7 @@ describe("a donor whom only the source's words name", () => {
     ["/pledge mei lin and the villagers of Lanshan", "Mei Lin and “The villagers of Lanshan”"],
     ["/pledge villagers of Lanshan for the hospital", "“The villagers of Lanshan”"],
   ])("is found in a question and beside others: %s", async (line, name) => {
-    expect((await bot.answerLine(line)).title).toBe(`${name} · commitments in the sources`);
+    expect((await bot.answerLine(line)).title).toBe(`${name} · pledges in the sources`);
     expect(await ask(line)).toContain("“forty ambulances”");
   });
 

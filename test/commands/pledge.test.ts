@@ -5,61 +5,62 @@ import { ask, bot } from "../desks.ts";
 describe("/pledge alibaba", () => {
   it("leads with the commitment, shows both accounts, says on what they differ, and keeps the joint sum joint", async () => {
     expect(await ask("/pledge alibaba")).toMatchInlineSnapshot(`
-      "Alibaba · commitments in the sources
+      "Alibaba · pledges in the sources
       /pledge alibaba
 
       Alibaba: common prosperity commitment
-      Amount:    “$15.5 billion” [1]
-      Word used: “committed”
-      Period:    “over the next several years”
+      Amount:  “$15.5 billion” [1]
+      Wording: “committed”
+      Period:  “over the next several years”
 
         In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
         — SupChina, 23 November 2021 [1]
 
-      Amount:     “$15 billion” [2]
-      Word used:  “donation of”
-      Period:     “over the next five years”
-      As said by: Daniel Zhang
+      Amount:       “$15 billion” [2]
+      Wording:      “donation of”
+      Period:       “over the next five years”
+      According to: Daniel Zhang
 
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
         — Voice of America, 2021 (both inferred) [2]
 
-      Desk’s note: The sources differ. Each stands as it is.
+      Desk’s note: The sources differ; both are shown.
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
 
       Desk’s notes:
-      - That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      - One commitment by our reading: neither source names the other’s figure.
       - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
       - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
       - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
       - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       Zhengzhou flood relief: four companies together
-      Amount:    “a total of $154 million” [1]
-      Together:  Alibaba, Tencent, ByteDance and Meituan
-      Word used: “pledged”
+      Amount:      “a total of $154 million” [1]
+      Joint, with: Alibaba, Tencent, ByteDance and Meituan
+      Wording:     “pledged”
 
         In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
         — SupChina, 23 November 2021 [1]
 
       Desk’s notes:
-      - One sum for four companies together; the source gives no company’s share.
-      - “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
+      - One sum for the four together; no shares stated.
+      - Not to be added to the “nearly $300 million” given before it.
+      - “Chief among them” sets this pledge among the donations of the sentence before.
       - “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
       - In “AlibabaTencentByteDance” the names run together in the stored text.
 
       Sources
-      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-      Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
+      Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
-      - Words of Daniel Zhang: /quote daniel-zhang
+      - Quotes: Daniel Zhang: /quote daniel-zhang
       - Define: Common prosperity: /define common-prosperity
-      - Commitments: World Internet Conference: /pledge world-internet-conference
-      - Commitments: Zhengzhou floods: /pledge zhengzhou-floods
-      - Passage in its place: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Pledges: World Internet Conference: /pledge world-internet-conference
+      - Pledges: Zhengzhou floods: /pledge zhengzhou-floods
+      - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
       - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
@@ -68,7 +69,7 @@ describe("/pledge alibaba", () => {
 describe("by donor", () => {
   it("keeps a sum that is not stated, one that is undisclosed, and no pledge apart", async () => {
     const amount = async (line: string) => (await ask(line)).match(/^Amount.*$/m)?.[0];
-    expect(await amount("/pledge tencent")).toMatchInlineSnapshot(`"Amount:    not stated in this source"`);
+    expect(await amount("/pledge tencent")).toMatchInlineSnapshot(`"Amount:  not stated in this source"`);
     expect(await amount("/pledge qihoo 360")).toMatchInlineSnapshot(
       `"Amount (undisclosed): “an as yet undisclosed sum” [1]"`,
     );
@@ -79,17 +80,17 @@ describe("by donor", () => {
       No pledge recorded here is linked to Xiaomi. What the sources say:
 
       Lei Jun, CEO of consumer electronics manufacturer Xiaomi, said that technological development must be used to achieve social good and that tech companies should help build a good life for everyone.
-      — Lei Jun (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+      — Lei Jun (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
       Desk’s notes:
-      - Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      - Entered on 21 November 2026; no person has reviewed these records.
+      - Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      - Not yet reviewed by a person (entered on 21 November 2026).
 
       - About Xiaomi: /who xiaomi
-      - Passage in its place: Lei Jun, CEO of consumer […]: /source voa-common-prosperity at:1136
+      - See in context: Lei Jun, CEO of consumer […]: /source voa-common-prosperity at:1136
       - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
@@ -132,18 +133,14 @@ describe("an occasion that only one account names", () => {
 
 describe("resolution", () => {
   it.each([
-    ["/pledge ALIBABA", "found", "Alibaba · commitments in the sources"],
-    ["/pledge 阿里巴巴", "found", "Alibaba · commitments in the sources"],
-    ["/pledge qihoo-360", "found", "Qihoo 360 · commitments in the sources"],
-    ["/pledge byte dance", "found", "ByteDance · commitments in the sources"],
-    [
-      "/pledge alibaba-common-prosperity",
-      "found",
-      "“alibaba-common-prosperity” · commitments in the sources",
-    ],
-    ["/pledge 郑州暴雨", "found", "Zhengzhou floods · commitments in the sources"],
-    ["/pledge daniel zhang", "found", "Daniel Zhang · commitments in the sources"],
-    ["/pledge floods", "menu", "Several match “floods”"],
+    ["/pledge ALIBABA", "found", "Alibaba · pledges in the sources"],
+    ["/pledge 阿里巴巴", "found", "Alibaba · pledges in the sources"],
+    ["/pledge qihoo-360", "found", "Qihoo 360 · pledges in the sources"],
+    ["/pledge byte dance", "found", "ByteDance · pledges in the sources"],
+    ["/pledge alibaba-common-prosperity", "found", "“alibaba-common-prosperity” · pledges in the sources"],
+    ["/pledge 郑州暴雨", "found", "Zhengzhou floods · pledges in the sources"],
+    ["/pledge daniel zhang", "found", "Daniel Zhang · pledges in the sources"],
+    ["/pledge floods", "menu", "Which “floods” do you mean?"],
     ["/pledge jd.com", "nothing", "Nothing on record for “jd.com”"],
     ["/pledge shaanxi", "nothing", "Nothing on record for “shaanxi”"],
     ["/pledge lei june", "nothing", "Nothing on record for “lei june”"],
@@ -161,21 +158,21 @@ describe("resolution", () => {
       "Nothing on record for “alibaba foundation”
       /pledge alibaba foundation
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Names on the shelf that are near:
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Did you mean:
       - Alibaba: /pledge alibaba"
     `);
   });
 
   it("finds by the words of the sources, and says so", async () => {
     expect(await ask("/pledge rural revitalization")).toContain(
-      "No donor or occasion ‘rural revitalization’; commitments whose sources use these words:",
+      "No donor or cause “rural revitalization”; pledges whose sources use these words:",
     );
   });
 
   it("gives the subjects when nothing is asked", async () => {
     expect(await ask("/pledge")).toMatchInlineSnapshot(`
-      "Whose pledges, or for what?
+      "Which donor or cause?
       /pledge
 
       Donors
@@ -185,7 +182,7 @@ describe("resolution", () => {
       - Pinduoduo: /pledge pinduoduo
       - Qihoo 360: /pledge qihoo-360
       - Tencent: /pledge tencent
-      Occasions
+      Causes and events
       - Common prosperity: /pledge common-prosperity
       - Shanxi flood: /pledge shanxi-floods
       - World Internet Conference: /pledge world-internet-conference

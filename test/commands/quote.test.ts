@@ -19,23 +19,23 @@ describe("/quote xi", () => {
         “Common prosperity means prosperity for all, not just a few people […] We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
         — Xi Jinping, reported by Voice of America, 2021 (both inferred) [1]
 
-      When:    “on Aug. 17” [1]
-      Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
-      Through: “according to a meeting note published by China’s state-run Xinhua News Agency”
+      When:  “on Aug. 17” [1]
+      Where: “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
+      Via:   “according to a meeting note published by China’s state-run Xinhua News Agency”
 
       Desk’s notes:
       - “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
-      - The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
+      - Date and place are those of the meeting before, by our reading.
 
         Xi Jinping acknowledged that the “new round of technological revolution and industrial transformation is giving a strong impetus to economic development.”
-        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
+        — Xi Jinping (partial quote), reported by SupChina, 23 November 2021 [2]
 
       When: not stated
 
       Desk’s note: The stored text prints these words twice; this is the first place.
 
         However, he also pointed out that its negative effects on employment and income distribution need to be “effectively addressed and resolved.”
-        — Xi Jinping (speaker inferred) (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
+        — Xi Jinping (speaker inferred) (partial quote), reported by SupChina, 23 November 2021 [2]
 
       When: not stated
 
@@ -45,20 +45,20 @@ describe("/quote xi", () => {
       - “He” is Xi Jinping, named in the sentence before; “its” goes back to the words quoted there. The stored text prints this sentence twice; this is the first place.
 
         Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
-        — Xi Jinping (fragment: only the words in quotation marks), reported by SupChina, 23 November 2021 [2]
+        — Xi Jinping (partial quote), reported by SupChina, 23 November 2021 [2]
 
       When: not stated
 
       Desk’s note: The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
 
-      Reported speech, in the source’s words (not quotations)
+      Reported, not quoted
       In a recent speech, Xi Jinping connected high inequality between rural and urban counties in China to the collapse of the middle class, social disintegration, and political polarization, calling it out as a significant threat to social harmony and stability.
-      — Xi Jinping (in the source’s words), reported by SupChina, 23 November 2021 [2]
+      — Xi Jinping (reported, not quoted), reported by SupChina, 23 November 2021 [2]
 
       Desk’s note: The source does not say which speech this was, or when.
 
       when he declared China had eliminated poverty
-      — Xi Jinping (speaker inferred) (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+      — Xi Jinping (speaker inferred) (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
       Desk’s notes:
       - “He” is read as Xi Jinping, named in the sentence before.
@@ -67,21 +67,21 @@ describe("/quote xi", () => {
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.
-      — Xi Jinping (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+      — Xi Jinping (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
       Desk’s note: “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
-      [2] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
+      [2] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
 
       Desk’s notes:
       - The quotations are in English, as printed; original language and translator not stated.
-      - Entered on 21 November 2026; no person has reviewed these records.
+      - Not yet reviewed by a person (entered on 21 November 2026).
 
       - Define: Common prosperity: /define common-prosperity
       - Define: Dividing the cake well: /define dividing-the-cake-well
-      - Passage in its place: Common prosperity means […]: /source voa-common-prosperity at:2054
+      - See in context: Common prosperity means […]: /source voa-common-prosperity at:2054
       - Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy"
     `);
   });
@@ -120,28 +120,28 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
 
     Desk’s note: The paragraph names no speaker; Lu is read as the speaker of the two paragraphs before.
 
-    Reported speech, in the source’s words (not quotations)
+    Reported, not quoted
     Lu told VOA Mandarin that the NGOs that can survive or get funding will be those that align their goals with the government’s agenda — unlike many NGOs outside China, whose views diverge from those of the government.
-    — Lu Jun (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+    — Lu Jun (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
     Sources
-    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+    [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
     Desk’s notes:
     - The quotations are in English, as printed; original language and translator not stated.
-    - Entered on 21 November 2026; no person has reviewed these records.
+    - Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: Third distribution: /define third-distribution
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
     - Define: Independent NGOs: /define independent-ngos
-    - Passage in its place: I don’t think this is […]: /source voa-common-prosperity at:4998
+    - See in context: I don’t think this is […]: /source voa-common-prosperity at:4998
     - Cite: Voice of America: /cite voa-common-prosperity"
   `);
 });
 
 it("falls back to the topic when no speaker matches, and says so", async () => {
   const text = await ask("/quote inequality");
-  expect(text).toContain("No speaker ‘inequality’; quotations that speak of it:");
+  expect(text).toContain("No speaker “inequality”; quotes about it:");
   expect(opening(await bot.answerLine("/quote inequality"))).toEqual([
     "However, he also pointed out t",
     "Instead of relying on growth t",
@@ -207,16 +207,16 @@ it("gives the speakers when nothing is asked, the quoted before the reported", a
     - Andrew Collier, 1 quotation: /quote andrew-collier
     - Zhou Hongyi, 1 quotation: /quote zhou-hongyi
     - Netizens on Weibo, 1 quotation: /quote netizens-on-weibo
-    - Analysts, no direct quotation; reported speech: 2: /quote analysts
-    - Daniel Zhang, no direct quotation; reported speech: 1: /quote daniel-zhang
-    - Lei Jun, no direct quotation; reported speech: 1: /quote lei-jun
-    - National Development and Reform Commission, no direct quotation; reported speech: 1: /quote ndrc"
+    - Analysts, 2 reported, none quoted: /quote analysts
+    - Daniel Zhang, 1 reported, none quoted: /quote daniel-zhang
+    - Lei Jun, 1 reported, none quoted: /quote lei-jun
+    - National Development and Reform Commission, 1 reported, none quoted: /quote ndrc"
   `);
 });
 
 it("says that a page lies beyond the end", async () => {
   expect(await ask("/quote xi item:99")).toMatchInlineSnapshot(`
-    "That could not be asked
+    "I didn’t understand that
     /quote xi item:99
 
     There is no item 99: this answer has 7 items."

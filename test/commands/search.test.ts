@@ -46,9 +46,9 @@ describe("what is found", () => {
 
   it("says what was assumed, and whom it was narrowed to", async () => {
     expect(await said("/search regulatory scruttiny")).toContain(
-      "No source has ‘scruttiny’; sought in its place: scrutiny.",
+      "No match for “scruttiny”; showing “scrutiny”.",
     );
-    expect(await said("/search xi on the rich")).toContain("Only what speaks of Xi Jinping.");
+    expect(await said("/search xi on the rich")).toContain("Filtered to Xi Jinping.");
   });
 
   it("can be of one kind", async () => {
@@ -70,7 +70,7 @@ describe("what is found", () => {
 
   it("shows a passage once, under all that stand on it", async () => {
     expect(await said("/search first introduced in the 1990s")).toMatchInlineSnapshot(`
-      "“first introduced in the 1990s” · what was found in the sources
+      "“first introduced in the 1990s” · results
       /search first introduced in the 1990s
 
       First introduction of the three distributions (event)
@@ -80,11 +80,11 @@ describe("what is found", () => {
 
       The National Development and Reform Commission’s explanation of the three distributions (statement)
       According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition. The second is achieved through the state via taxes, subsidies and social welfare programs. The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
-      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+      — National Development and Reform Commission (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
       First distribution (term)
       According to the explanation from China’s National Development and Reform Commission, the first distribution of wealth comes through market competition.
-      — National Development and Reform Commission (in the source’s words), reported by Voice of America, 2021 (both inferred) [1]
+      — National Development and Reform Commission (reported, not quoted), reported by Voice of America, 2021 (both inferred) [1]
 
       Xi Jinping on what common prosperity means (quotation)
         “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
@@ -95,15 +95,15 @@ describe("what is found", () => {
         — Voice of America, 2021 (both inferred) [1]
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-      Desk’s note: Entered on 21 November 2026; no person has reviewed these records.
+      Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
-      - Words of National Development and Reform Commission: /quote ndrc
+      - Quotes: National Development and Reform Commission: /quote ndrc
       - Define: Three distributions: /define three-distributions
       - Define: Common prosperity: /define common-prosperity
       - Define: First distribution: /define first-distribution
-      - Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355
+      - See in context: Central to achieving […]: /source voa-common-prosperity at:2355
       - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });

@@ -16,10 +16,10 @@ describe("a source's card", () => {
   it("says what is known and what is not, what is inferred and why, and what is recorded from it", async () => {
     const card = (await ask("/source voa")).split("\nPeople\n")[0]!;
     expect(card.replace(/^On record: .*$/m, "On record: (counted)")).toMatchInlineSnapshot(`
-      "“China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” · source on the shelf
+      "“China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” · source
       /source voa
 
-      Title:     as a copy bears it
+      Title:     from a copy
       Author:    not known
       Publisher: Voice of America (inferred)
       Section:   VOA Mandarin
@@ -38,7 +38,7 @@ describe("a source's card", () => {
       - The text names no publisher; Voice of America follows from “told VOA Mandarin” and from a verbatim copy of October 2021.
       - The text never names its year; 2021 follows from a verbatim copy of October 2021.
 
-      Commitments
+      Pledges
       - Alibaba: common prosperity commitment: /pledge alibaba-common-prosperity
       - Qihoo 360: an undisclosed sum: /pledge qihoo-360-common-prosperity
       - Tencent, Pinduoduo and Meituan: support for social causes, sums not stated: /pledge tencent-pinduoduo-meituan-before-conference
@@ -48,10 +48,10 @@ describe("a source's card", () => {
       - China Daily, 2 quotations: /quote china-daily
       - Xi Jinping, 1 quotation: /quote xi-jinping
       - Zhou Hongyi, 1 quotation: /quote zhou-hongyi
-      - Analysts, no direct quotation; reported speech: 1: /quote analysts
-      - Daniel Zhang, no direct quotation; reported speech: 1: /quote daniel-zhang
-      - Lei Jun, no direct quotation; reported speech: 1: /quote lei-jun
-      - National Development and Reform Commission, no direct quotation; reported speech: 1: /quote ndrc
+      - Analysts, 1 reported, none quoted: /quote analysts
+      - Daniel Zhang, 1 reported, none quoted: /quote daniel-zhang
+      - Lei Jun, 1 reported, none quoted: /quote lei-jun
+      - National Development and Reform Commission, 1 reported, none quoted: /quote ndrc
       Terms
       - Common prosperity: /define common-prosperity
       - First distribution: /define first-distribution
@@ -72,10 +72,10 @@ describe("a source's card", () => {
   it("tells a republication apart from the original, and leads to where it can be read", async () => {
     const text = await ask("/source supchina");
     expect(text.split("\n\nCommitments\n")[0]).toMatchInlineSnapshot(`
-      "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · source on the shelf
+      "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · source
       /source supchina
 
-      Title:       as the stored text bears it
+      Title:       from the stored text
       Author:      Daniel Tam-Claiborne
       Publisher:   SupChina
       Published:   23 November 2021
@@ -87,7 +87,66 @@ describe("a source's card", () => {
       Length:      5,628 characters
       SHA-256:     828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       Id:          supchina-tech-philanthropy
-      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts"
+      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts
+
+      Pledges
+      - Alibaba: common prosperity commitment: /pledge alibaba-common-prosperity
+      - Shanxi flood: major Chinese tech companies together: /pledge shanxi-floods-tech-companies
+      - Tencent: commitment to social initiatives, sum not stated: /pledge tencent-social-initiatives
+      - Zhengzhou relief efforts: donations, donors not named: /pledge zhengzhou-floods-donations
+      - Zhengzhou flood relief: four companies together: /pledge zhengzhou-floods-tech-giants
+      Words
+      - Xi Jinping, 3 quotations: /quote xi-jinping
+      - Andrew Collier, 1 quotation: /quote andrew-collier
+      - Netizens on Weibo, 1 quotation: /quote netizens-on-weibo
+      - Analysts, 1 reported, none quoted: /quote analysts
+      - /search "What “some wonder” about the companies’ donations"
+      Terms
+      - Common prosperity: /define common-prosperity
+      - Dividing the cake well: /define dividing-the-cake-well
+      - Political awareness: /define political-awareness
+      Events
+      - Shanxi flood: /timeline shanxi-floods
+      - Sichuan earthquake: /timeline sichuan-earthquake
+      - Publication of the article in SupChina: /timeline supchina-publication
+      - Zhengzhou floods: /timeline zhengzhou-floods
+      People
+      - Andrew Collier: /who andrew-collier
+      - Daniel Tam-Claiborne: /who daniel-tam-claiborne
+      - Xi Jinping: /who xi-jinping
+      Organizations
+      - Alibaba: /who alibaba
+      - All China Review: /who all-china-review
+      - Analysts: /who analysts
+      - ByteDance: /who bytedance
+      - Meituan: /who meituan
+      - Netizens on Weibo: /who netizens-on-weibo
+      - Serica Initiative: /who serica-initiative
+      - SupChina: /who supchina
+      - Tencent: /who tencent
+      - Weibo: /who weibo
+      - Xinhua News Agency: /who xinhua
+      The source’s own statements
+      - /search Big tech’s dominance of Chinese charity
+      - /search Charitable giving in China fifteen years ago
+      - /search Clampdown out of concern over growing disparities
+      - /search Forced contributions and income inequality
+      - /search The Houhai area of Shenzhen
+      - /search Online fundraising and the government’s good graces
+      - /search Pressure on tech companies to show social responsibility
+      - /search Regulatory scrutiny of the tech sector
+      - /search "Encouragement of the rich to “return more to society”"
+      - /search Rise in philanthropic giving with the Sichuan earthquake
+      - /search "Alibaba’s commitment as a way to “spread wealth”"
+      - /search Daniel Tam-Claiborne’s background
+      - /search "Byline of “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”"
+      - /search Daniel Tam-Claiborne’s novel
+      - /search All China Review on the views expressed in the article
+
+      Desk’s note: Not yet reviewed by a person (entered on 21 November 2026 and 30 November 2026).
+
+      - Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      - Cite: SupChina: /cite supchina-tech-philanthropy"
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
@@ -170,8 +229,8 @@ describe("is found by", () => {
     ["/source 美国之音", voa],
     ["/source income gap", voa],
     ["/source tech titans", voa],
-    ["/source tech", "Several match “tech”"],
-    ["/source common prosperity", "Several match “common prosperity”"],
+    ["/source tech", "Which “tech” do you mean?"],
+    ["/source common prosperity", "Which “common prosperity” do you mean?"],
     ["/source new york times", "Nothing on record for “new york times”"],
     ["/source ???", "Nothing on record for “???”"],
   ])("%s", async (line, id) => {
@@ -191,8 +250,8 @@ it("is not found by a name that is only like its author's: it is offered", async
     /source daniel tam-claibourne
 
     No source here names Daniel Tam-Claibourne.
-    Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    Names on the shelf that are near:
+    Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+    Did you mean:
     - “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, SupChina, 23 November 2021, 52 records: /source supchina-tech-philanthropy"
   `);
 });
@@ -202,9 +261,9 @@ it("leads to the commands that have what is no source", async () => {
     "“alibaba” · no source of this name here
     /source alibaba
 
-    Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-    On the shelf, under another command:
-    - Commitments: Alibaba: /pledge alibaba
+    Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+    Found under another command:
+    - Pledges: Alibaba: /pledge alibaba
     - About Alibaba: /who alibaba"
   `);
 });

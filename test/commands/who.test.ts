@@ -31,18 +31,18 @@ describe("a person", () => {
 
       Desk’s note: No role stated by SupChina.
 
-      Words: 4 quotations; reported speech: 3
+      4 quotations, 3 reported
         “Common prosperity means prosperity for all, not just a few people […] We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.”
         — Xi Jinping, reported by Voice of America, 2021 (both inferred) [1]
 
       When:    “on Aug. 17” [1]
       Where:   “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs”
-      Through: “according to a meeting note published by China’s state-run Xinhua News Agency”
+      Via:     “according to a meeting note published by China’s state-run Xinhua News Agency”
       Wording: English as printed by Voice of America; original language and translator not stated
 
       Desk’s notes:
       - “on Aug. 17” is taken as 17 August 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
-      - The date and the place are those of the meeting in the paragraph before; that the “meeting note” is of that meeting is the desk’s reading.
+      - Date and place are those of the meeting before, by our reading.
 
       Events
       Meeting of the Central Committee for Financial and Economic Affairs
@@ -59,15 +59,15 @@ describe("a person", () => {
       - “He” is Xi Jinping, named in the sentence before.
 
       Sources
-      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
+      [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
       Desk’s notes:
-      - No commitments on record.
-      - Entered on 21 November 2026; no person has reviewed these records.
+      - No pledges on record.
+      - Not yet reviewed by a person (entered on 21 November 2026).
 
-      - Words of Xi Jinping: /quote xi-jinping
+      - Quotes: Xi Jinping: /quote xi-jinping
       - Define: Common prosperity: /define common-prosperity
-      - Passage in its place: During his first eight […]: /source voa-common-prosperity at:1610
+      - See in context: During his first eight […]: /source voa-common-prosperity at:1610
       - Cite: Voice of America: /cite voa-common-prosperity"
     `);
   });
@@ -82,7 +82,7 @@ describe("a person", () => {
 
       Desk’s note: No role stated in the sources.
 
-      Words: 1 quotation; reported speech: 1
+      1 quotation, 1 reported
         “Beijing policymakers are stuck with ad hoc campaigns against the technology companies, demands that CEOs contribute to charity, and calls for redistribution of income — but no fundamental restructuring of the tax base, fiscal system, or the state firms that grab a big chunk of national capital.”
         — Andrew Collier (speaker inferred), reported by SupChina, 23 November 2021 [1]
 
@@ -107,12 +107,12 @@ describe("a person", () => {
 
       Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
-      Commitments, as said by Daniel Zhang
+      Pledges, according to Daniel Zhang
       Alibaba: common prosperity commitment
         Amount: “$15 billion” [1]
         Donor: Alibaba [1]
 
-      Words: no direct quotation; reported speech: 1"
+      1 reported, none quoted"
     `);
   });
 
@@ -149,18 +149,18 @@ describe("an organization", () => {
       - In “AlibabaTencentByteDance” the names run together in the stored text.
       - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
-      Commitments
+      Pledges
       Alibaba: common prosperity commitment
         Amount: “$15.5 billion” [1]; “$15 billion” [2]
 
-      Desk’s note: The sources differ. Each stands as it is.
+      Desk’s note: The sources differ; both are shown.
 
         In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
         — SupChina, 23 November 2021 [1]
 
       Zhengzhou flood relief: four companies together
         Amount: “a total of $154 million” [1]
-        Together: Alibaba, Tencent, ByteDance and Meituan [1]
+        Joint, with: Alibaba, Tencent, ByteDance and Meituan [1]
 
       People
       Daniel Zhang
@@ -226,7 +226,7 @@ describe("an organization", () => {
       - No description in the sources.
       - The source says “many netizens” and names none of them.
 
-      Words: 1 quotation"
+      1 quotation"
     `);
   });
 });
@@ -293,7 +293,7 @@ describe("a name", () => {
     ["/who byte dance", "found", "ByteDance · in the sources"],
     ["/who civil affairs", "found", "Ministry of Civil Affairs · in the sources"],
     ["/who tencnet", "found", "Tencent · in the sources"],
-    ["/who jun", "menu", "Several match “jun”"],
+    ["/who jun", "menu", "Which “jun” do you mean?"],
     ["/who", "menu", "Who, or which organization?"],
     ["/who li jun", "nothing", "Nothing on record for “li jun”"],
     ["/who is jack ma", "nothing", "Nothing on record for “jack ma”"],
@@ -308,8 +308,8 @@ describe("a name", () => {
       "Nothing on record for “li jun”
       /who li jun
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      Names on the shelf that are near:
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Did you mean:
       - Lei Jun: /who lei-jun
       - Lu Jun: /who lu-jun"
     `);
@@ -320,8 +320,8 @@ describe("a name", () => {
       "“common prosperity” · nobody of this name on record
       /who common prosperity
 
-      Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
-      On the shelf, under another command:
+      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      Found under another command:
       - Define: Common prosperity: /define common-prosperity"
     `);
     expect(await ask("/who alibaba foundation")).toContain("- Alibaba: /who alibaba");
@@ -371,10 +371,10 @@ describe("on another shelf", async () => {
   it("an organization has what others gave for its sake, and says whose that was", async () => {
     expect(await read("/who weibo")).toContain(
       [
-        "Commitments",
+        "Pledges",
         "Shanxi flood: major Chinese tech companies together",
         "  Amount: “more than $46 million” [1]",
-        "  Together: “major Chinese tech companies” [1]",
+        "  Joint, with: “major Chinese tech companies” [1]",
       ].join("\n"),
     );
   });

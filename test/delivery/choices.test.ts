@@ -57,7 +57,7 @@ describe("a menu of groups", () => {
   it("is one menu for each on Discord, called by its name", async () => {
     expect(onDiscord(await bot.answerLine("/pledge"))).toEqual([
       ["choose", "Donors", DONORS],
-      ["choose:1", "Occasions", OCCASIONS],
+      ["choose:1", "Causes and events", OCCASIONS],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("a menu of groups", () => {
     expect(onSlack(await bot.answerLine("/pledge"))).toEqual([
       [
         ["Donors", DONORS],
-        ["Occasions", OCCASIONS],
+        ["Causes and events", OCCASIONS],
       ],
     ]);
   });
@@ -102,7 +102,9 @@ describe("few choices are buttons", () => {
   });
 
   it("and stand in a list too where only that says of which group they are", () => {
-    const [discord = "", slack = ""] = drawn(of([headed("Donors", "Acme"), headed("Occasions", "Flood")]));
+    const [discord = "", slack = ""] = drawn(
+      of([headed("Donors", "Acme"), headed("Causes and events", "Flood")]),
+    );
     expect(discord).toContain("**Acme**");
     expect(times(slack, '"Acme"')).toBe(2);
   });

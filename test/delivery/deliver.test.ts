@@ -184,7 +184,7 @@ describe("what goes wrong", () => {
     const { ask, sent, cited, log } = startDelivery({ failing });
     await ask();
     const [, line] = sent[0] as string[];
-    const id = /give this number: ([0-9a-f]{8})/.exec(line ?? "")?.[1];
+    const id = /Reference: ([0-9a-f]{8})/.exec(line ?? "")?.[1];
     expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id });
     expect(log.lines.at(-1)).toMatchObject({ message: "answered", data: { outcome: "failure" } });
     expect(cited).toEqual([]);

@@ -30,7 +30,7 @@ it("on Discord a sentence's verdicts stand under it, and alone they are headings
     );
   };
   const two = await drawn("/check Alibaba committed $15.5 billion. Tencent gave $3.");
-  expect(two).toContain("### Sentence 1\\\\: Alibaba committed $15.5 billion.\\n**Borne out · Alibaba");
+  expect(two).toContain("### Sentence 1\\\\: Alibaba committed $15.5 billion.\\n**Supported · Alibaba");
   const one = await drawn("/check Alibaba committed $15.5 billion.");
-  expect(one).toContain("### Borne out · Alibaba");
+  expect(one).toContain("### Supported · Alibaba");
 });

@@ -114,15 +114,15 @@ describe("controls", () => {
 
   it("leave out a link that is too long, and move a label that a button would cut to More", () => {
     const { controls } = layoutOf(offering("a", "b".repeat(11)));
-    expect(controls.buttons.map(({ label }) => label)).toEqual(["Remove this answer", "There", "a"]);
+    expect(controls.buttons.map(({ label }) => label)).toEqual(["a", "There", "Delete"]);
     expect(controls.more.map(({ label }) => label)).toEqual(["b".repeat(11)]);
   });
 
   it("are sharing for a private finding, and removing for a public one", () => {
     const types = (isPrivate: boolean) =>
       layoutOf(offering(), { isPrivate }).controls.buttons.map(({ type }) => type);
-    expect(types(true)).toEqual(["share", "link"]);
-    expect(types(false)).toEqual(["dismiss", "link"]);
+    expect(types(true)).toEqual(["link", "share"]);
+    expect(types(false)).toEqual(["link", "dismiss"]);
   });
 });
 

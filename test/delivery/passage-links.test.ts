@@ -44,7 +44,7 @@ it("has a table's numbers opening there too", async () => {
 it("asks for the passage in its place where there are no pages", async () => {
   const { buttons, items } = await bot.answerLine("/quote wang");
   const place = buttons.find((button) => button.type === "ask" && button.ask.options.at !== undefined);
-  expect(place?.label).toBe("Passage in its place: China’s current common […]");
+  expect(place?.label).toBe("See in context: China’s current common […]");
   if (place?.type !== "ask") throw new Error("no question");
   const placed = await bot.answer(place.ask);
   expect(placed.outcome).toBe("found");

@@ -26,7 +26,7 @@ describe.each(contractDesks)("$platform", ({ start }) => {
       expect(first.audience).toBe("asker");
       const second = await desk.press(first, label);
       expect(second).toMatchObject({ effect: "post", audience: "asker" });
-      expect(second.text).toContain("Share this answer");
+      expect(second.text).toContain("Share");
       expect(desk.cited).toEqual([]);
     });
 
@@ -93,18 +93,18 @@ describe.each(contractDesks)("$platform", ({ start }) => {
       expect(shared.audience).toBe("room");
       const turned = await desk.press(shared, "Next");
       expect(turned).toMatchObject({ effect: "replace", audience: "room" });
-      expect(turned.text).toContain("Remove this answer");
-      expect(turned.text).not.toContain("Only you see this");
+      expect(turned.text).toContain("Delete");
+      expect(turned.text).not.toContain("Only visible to you");
     });
   });
 
   it("who asked removes a message, and so does who shared it; nobody else can", async () => {
     await open();
     const first = await desk.ask("/pages");
-    expect(await desk.press(first, "Remove", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
-    expect(await desk.press(first, "Remove")).toMatchObject({ effect: "delete" });
+    expect(await desk.press(first, "Delete", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
+    expect(await desk.press(first, "Delete")).toMatchObject({ effect: "delete" });
     const shared = await desk.press(await desk.ask("/pages private:yes"), "Share");
-    expect(await desk.press(shared, "Remove", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
-    expect(await desk.press(shared, "Remove")).toMatchObject({ effect: "delete" });
+    expect(await desk.press(shared, "Delete", "bob")).toMatchObject({ effect: "refuse", audience: "asker" });
+    expect(await desk.press(shared, "Delete")).toMatchObject({ effect: "delete" });
   });
 });

@@ -57,7 +57,7 @@ const pages: Command = {
   ),
 };
 
-const REFUSAL = "Only who asked";
+const REFUSAL = "Only the person who asked";
 
 async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
   const stand = await startDiscord();

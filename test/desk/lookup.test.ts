@@ -35,5 +35,5 @@ it("has groups in sentences as the sources write them", async () => {
     type: "text",
     text: "Word for word in SupChina as words of netizens on Weibo (1 source).",
   });
-  expect(buttons.map(({ label }) => label)).toContain("Words of netizens on Weibo");
+  expect(buttons.map(({ label }) => label)).toContain("Quotes: netizens on Weibo");
 });

@@ -62,7 +62,7 @@ describe("anything else is an ask", () => {
     const { status, out, err } = refdesk(args);
     expect(err).toBe("");
     if (args[0]?.startsWith("/"))
-      expect(out).toContain("There is no command “/export”. There are: /pledge, ");
+      expect(out).toContain("Unknown command “/export”. Available commands: /pledge, ");
     // The second line is the ask that was answered.
     else expect(out).toMatch(/^.+\n\/(?:who|search) \S/);
     expect(status).toBe(args[0] === "alibaba" ? 0 : args[0]?.startsWith("/") ? 2 : 1);

@@ -56,10 +56,15 @@ describe("an ask on the command line", () => {
   it.each([
     ["found", ["quote", "lu", "jun", "about", "NGOs"], 0, /^Lu Jun · .*\n\/quote lu jun about:NGOs\n/],
     ["found in Chinese", ["/define 第三次分配"], 0, /The third distribution taps enterprises/],
-    ["a menu", ["/pledge"], 0, /^Whose pledges, or for what\?\n/],
+    ["a menu", ["/pledge"], 0, /^Which donor or cause\?\n/],
     ["help", ["/help"], 0, /^What can be asked\n/],
     ["nothing", ["/quote li jun"], 1, /^Nothing on record for “li jun”\n[\s\S]*- Lei Jun: \/quote lei-jun\n/],
-    ["an unknown command", ["/nope x"], 2, /There is no command “\/nope”\. There are: \/pledge, \/quote/],
+    [
+      "an unknown command",
+      ["/nope x"],
+      2,
+      /Unknown command “\/nope”\. Available commands: \/pledge, \/quote/,
+    ],
   ])("%s; standard input is not read, and nothing is drawn", async (_, args, status, shown) => {
     const ended = await run(args, { input: "/pledge alibaba\n" });
     expect(ended).toMatchObject({ status, err: "" });
@@ -85,14 +90,15 @@ describe("flags", () => {
     const { status, out, err } = await run(["--help"]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toMatchInlineSnapshot(`
-      "Usage: refdesk [--json] [--plain] [ask]
-             refdesk [--json] [--plain] --stdin
+      "Usage: refdesk [--json] [--plain] [--full] [ask]
+             refdesk [--json] [--plain] [--full] --stdin
              refdesk <program> [--help]
 
         ask        one question, such as "/pledge alibaba"; without one, the
                    configured platforms are started, or else the terminal asks
         --stdin    read asks from standard input, one a line
         --json     print each answer's document as one line of JSON
+        --full     the whole of each answer, with every passage and note
         --plain    no colour, no links, nothing drawn or redrawn
         --version  the version
         --help     this text
@@ -260,7 +266,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     );
     expect(status).toBe(0);
     expect(out).toMatch(/^Refdesk: \d+ sources, \d+ records\. Ask, such as \/pledge alibaba;/);
-    expect(out).toContain("\u001b[1mTencent · commitments in the sources\u001b[22m");
+    expect(out).toContain("\u001b[1mTencent · pledges in the sources\u001b[22m");
     expect(out).toContain("│ Tencent responded by committing");
   });
 

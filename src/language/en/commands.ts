@@ -93,9 +93,7 @@ export const englishCommands = {
     whatUsed: "in the sources",
     also: (aliases: readonly string[]) => `Also known as: ${aliases.join(" · ")}`,
     rows: { explained: "According to" },
-    partOf: (whole: string) => `One of: ${whole}`,
-    ofWhole: (whole: string, part: string) =>
-      `The source says this of “${whole}” together, not of “${part}” alone.`,
+    ofWhole: (whole: string) => `Said of “${whole}” together`,
     menuTitle: "Which term?",
     used: (words: string) => `Not defined in the sources; “${words}” is used here:`,
   },

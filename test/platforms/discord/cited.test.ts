@@ -108,7 +108,7 @@ describe("an answer for its asker alone", () => {
     await start({ defaultAudience: "asker" });
     const first = await stand.command("pledge", { subject: "alibaba" });
     await notes(0);
-    await stand.press("share", messageOf(first));
+    await stand.press("share:/pledge alibaba", messageOf(first));
     expect(await notes(1)).toEqual([[CHANNEL, BOTH]]);
   });
 

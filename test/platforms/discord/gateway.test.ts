@@ -115,7 +115,7 @@ describe("a command", () => {
     expect(response.type).toBe(4);
     expect(flags(response) & EPHEMERAL).toBe(0);
     expect(read(response)).toMatchInlineSnapshot(`
-      "## Alibaba · commitments in the sources
+      "## Alibaba · pledges in the sources
       -# /pledge alibaba
 
       ### Alibaba: common prosperity commitment
@@ -134,7 +134,7 @@ describe("a command", () => {
       > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
       -# — Voice of America, 2021 (both inferred) [2]
 
-      **Desk’s note: The sources differ. Each stands as it is.**
+      **Desk’s note: The sources differ; both are shown.**
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
 
@@ -179,8 +179,8 @@ describe("a command", () => {
   it.each([
     ["pledge", { subject: "jd.com" }, "Nothing on record for “jd.com”"],
     ["quote", { speaker: "li jun" }, "Nothing on record for “li jun”"],
-    ["pledge", {}, "Whose pledges, or for what?"],
-    ["quote", { speaker: "jun" }, "Several match “jun”"],
+    ["pledge", {}, "Which donor or cause?"],
+    ["quote", { speaker: "jun" }, "Which “jun” do you mean?"],
     ["define", { term: "a:b" }, "That could not be asked"],
     ["pledge", { subject: "alibaba", donor: "x" }, "donor"],
     ["pledge", { subject: "alibaba", private: "perhaps" }, "private:perhaps"],
@@ -200,7 +200,7 @@ describe("a command", () => {
   it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
     const response = await stand.command("broken", { what: "x" });
     expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
-    const id = /give this number: ([0-9a-f]{8})/.exec(read(response))?.[1];
+    const id = /Reference: ([0-9a-f]{8})/.exec(read(response))?.[1];
     expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id, command: "broken" });
     expect(read(await stand.command("pledge", { subject: "tencent" }))).toContain("Tencent");
   });
@@ -228,7 +228,7 @@ describe("a button", () => {
   it("asks what is offered next", async () => {
     const first = await stand.command("define", { term: "third distribution" });
     expect(buttons(first).map(({ label }) => label)).toEqual([
-      "Remove this answer",
+      "Delete",
       "Define: First distribution",
       "Define: Second distribution",
       "Define: Three distributions",
@@ -244,7 +244,7 @@ describe("a button", () => {
     expect(read(chosen)).toContain("Lu Jun · quotations in the sources");
     const groups = await stand.command("pledge", {});
     const occasion = await stand.press("choose:1", messageOf(groups), { values: ["/pledge shanxi-floods"] });
-    expect(read(occasion)).toContain("Shanxi flood · commitments in the sources");
+    expect(read(occasion)).toContain("Shanxi flood · pledges in the sources");
   });
 });
 

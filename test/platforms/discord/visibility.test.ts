@@ -78,8 +78,8 @@ describe("privacy", () => {
     const options = { subject: "alibaba", ...(secret === undefined ? {} : { private: secret }) };
     const response = await stand.command("pledge", options as never);
     expect(flags(response) & EPHEMERAL).toBe(expected);
-    expect(text(response).includes("Share this answer")).toBe(expected !== 0);
-    expect(text(response).includes("Remove this answer")).toBe(expected === 0);
+    expect(text(response).includes("Share")).toBe(expected !== 0);
+    expect(text(response).includes("Delete")).toBe(expected === 0);
   });
 
   it("never makes a miss public", async () => {
@@ -94,11 +94,11 @@ describe("sharing and removing", () => {
   it("puts a private answer before the others, with who shared it and what was asked", async () => {
     await start({ defaultAudience: "asker" });
     const first = await stand.command("pledge", { subject: "alibaba" });
-    const shared = await stand.press("share", messageOf(first));
+    const shared = await stand.press("share:/pledge alibaba", messageOf(first));
     expect(flags(shared) & EPHEMERAL).toBe(0);
     expect(text(shared)).toContain("Shared by ");
     expect(text(shared)).toContain("/pledge alibaba");
-    expect(text(shared)).not.toContain("Share this answer");
+    expect(text(shared)).not.toContain("Share");
   });
 
   it("removes for the asker, and for nobody else", async () => {
@@ -106,7 +106,7 @@ describe("sharing and removing", () => {
     const first = await stand.command("pledge", { subject: "alibaba" });
     const others = await stand.press("dismiss", messageOf(first), { userId: OTHER });
     expect(flags(others) & EPHEMERAL).toBe(EPHEMERAL);
-    expect(text(others)).toContain("Only who asked");
+    expect(text(others)).toContain("Only the person who asked");
     const own = await stand.press("dismiss", messageOf(first));
     expect(own.type).toBe(6);
     expect(await stand.afterwards(own)).toMatchObject({ kind: "delete" });
@@ -149,7 +149,7 @@ it("finds the sources of a message, for who asks alone", async () => {
   } as never);
   expect(flags(response) & EPHEMERAL).toBe(EPHEMERAL);
   expect(text(response)).toContain(
-    "the message says $20 billion; the sources say “$15.5 billion” and “$15 billion”",
+    "you wrote $20 billion; the sources say “$15.5 billion” and “$15 billion”",
   );
 });
 
@@ -171,7 +171,7 @@ describe("a slow answer", () => {
     const late = await stand.afterwards(first);
     expect(late.kind).toBe("edit");
     expect(text(late.body)).toContain("Slowly.");
-    expect(text(late.body)).toContain("Share this answer");
+    expect(text(late.body)).toContain("Share");
   });
 
   it("to a press is promised in the same way, and beside the message", async () => {

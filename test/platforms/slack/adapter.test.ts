@@ -63,7 +63,7 @@ describe("a command", () => {
     const ack = await stand.command("/pledge", "alibaba");
     expect(ack.response_type).toBe("in_channel");
     expect(read(ack)).toContain("“$15.5 billion” [1]");
-    expect(read(ack)).toContain("The sources differ. Each stands as it is.");
+    expect(read(ack)).toContain("The sources differ; both are shown.");
     expect(ack.blocks).toMatchSnapshot();
     expect(stand.calls.length).toBe(before);
     expect(stand.posts).toEqual([]);
@@ -72,9 +72,9 @@ describe("a command", () => {
   it.each([
     ["/quote", "xi", "Xi Jinping · quotations in the sources"],
     ["/quote", "lu jun about NGOs", "Lu Jun · quotations in the sources about “NGOs”"],
-    ["/quote", "inequality", "No speaker ‘inequality’; quotations that speak of it:"],
+    ["/quote", "inequality", "No speaker “inequality”; quotes about it:"],
     ["/define", "third-distribution", "Third distribution · as the sources define it"],
-    ["/pledge", "“common prosperity”", "Common prosperity · commitments in the sources"],
+    ["/pledge", "“common prosperity”", "Common prosperity · pledges in the sources"],
   ])("%s %s", async (command, text, words) => {
     const ack = await stand.command(command, text);
     expect(ack.response_type).toBe("in_channel");
@@ -84,9 +84,9 @@ describe("a command", () => {
   it.each([
     ["/pledge", "jd.com", "Nothing on record for “jd.com”"],
     ["/quote", "li jun", "/quote lei-jun"],
-    ["/pledge", "", "Whose pledges, or for what?"],
-    ["/quote", "jun", "Several match “jun”"],
-    ["/nosuch", "x", "There is no command “/nosuch”."],
+    ["/pledge", "", "Which donor or cause?"],
+    ["/quote", "jun", "Which “jun” do you mean?"],
+    ["/nosuch", "x", "Unknown command “/nosuch”."],
   ])("%s %s is for the asker alone", async (command, text, words) => {
     const ack = await stand.command(command, text);
     expect(ack.response_type).toBe("ephemeral");
@@ -96,7 +96,7 @@ describe("a command", () => {
   it("that fails inside gives the asker an id that the log has too, and the bot goes on", async () => {
     const ack = await stand.command("/broken", "x");
     expect(ack.response_type).toBe("ephemeral");
-    const id = /give this number: ([0-9a-f]{8})/.exec(read(ack))?.[1];
+    const id = /Reference: ([0-9a-f]{8})/.exec(read(ack))?.[1];
     expect(log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id, command: "broken" });
     expect(read(await stand.command("/pledge", "tencent"))).toContain("Tencent");
   });
@@ -211,7 +211,7 @@ it("prints a manifest of the same commands", () => {
             "command": "/pledge",
             "description": "What was pledged or given, by donor or occasion, as each source puts it",
             "should_escape": false,
-            "usage_hint": "<donor or occasion>",
+            "usage_hint": "<donor or cause>",
           },
           {
             "command": "/check",

@@ -57,7 +57,7 @@ describe("an answer in the channel", () => {
       ReturnType<typeof slackBot.stand.press>
     >["posted"];
     expect(await notes(1)).toEqual([[CHANNEL, ["a"]]]);
-    while (JSON.stringify(page).includes('"Next: '))
+    while (JSON.stringify(page).includes('"Next ('))
       page = (await slackBot.stand.press(labelled(page, "Next"), page)).posted;
     await until(() => seen.lines.at(-1)?.[1].includes("b") === true, "the last page");
   });

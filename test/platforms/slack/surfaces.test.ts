@@ -103,7 +103,7 @@ describe("a mention", () => {
     slackBot.stand.fail("chat.postMessage", 1, "not_in_channel");
     await slackBot.stand.raw(event(mentioned("pledge alibaba")));
     await until(() => callsOf("chat.postEphemeral").length > 0);
-    const id = /give this number: ([0-9a-f]{8})/.exec(read(callsOf("chat.postEphemeral")[0]!.body))?.[1];
+    const id = /Reference: ([0-9a-f]{8})/.exec(read(callsOf("chat.postEphemeral")[0]!.body))?.[1];
     expect(slackBot.log.lines.find(({ level }) => level === "error")?.data).toMatchObject({ id });
   });
 });
@@ -114,7 +114,7 @@ describe("a direct message", () => {
       ["what did xi say about poverty?", "Xi Jinping"],
       ["pledge jd.com", "Nothing on record for “jd.com”"],
       ["hello", "What can be asked"],
-      ["broken x", "give this number"],
+      ["broken x", "Reference:"],
     ] as const) {
       const { method, body } = await said(written(text, { ts: "1700000000.000200" }));
       expect(method).toBe("chat.postMessage");
@@ -149,7 +149,7 @@ describe("the home", () => {
     expect(user_id).toBe("U0READER001");
     const text = JSON.stringify(view);
     for (const words of [
-      "/pledge <donor or occasion>",
+      "/pledge <donor or cause>",
       "/quote xi",
       "On the shelf: ",
       " records.",
@@ -194,7 +194,7 @@ describe("the form", () => {
     const { blocks, submit: button } = ack.view as { blocks: Json[]; submit?: unknown };
     expect(button).toBeUndefined();
     expect(JSON.stringify(blocks)).toContain("Xi Jinping · quotations in the sources");
-    expect(JSON.stringify(blocks)).toContain("For the rest, ask: /quote xi item:");
+    expect(JSON.stringify(blocks)).toContain("To see the rest: /quote xi item:");
     expect(blocks.filter(({ type }) => type === "actions")).toEqual([]);
   });
 
@@ -207,13 +207,13 @@ describe("the form", () => {
     const ack = await submit(slackBot.stand, await opened(), {});
     expect(ack).toMatchObject({
       response_action: "errors",
-      errors: { pledge: "Choose something to ask for." },
+      errors: { pledge: "Fill in one field." },
     });
   });
 
   it("shows an apology where the answer fails", async () => {
     const ack = await submit(slackBot.stand, await opened(), { broken: "x" });
-    expect(JSON.stringify(ack.view)).toContain("give this number");
+    expect(JSON.stringify(ack.view)).toContain("Reference:");
   });
 
   it("shows a slow answer when it comes", async () => {
@@ -221,7 +221,7 @@ describe("the form", () => {
     const late = slow(120);
     slackBot = await startSlackBot({ replyTimeoutMs: 30 }, { extra: [late] });
     const ack = await submit(slackBot.stand, await opened(), { slow: "x" });
-    expect(JSON.stringify(ack.view)).toContain("the answer follows");
+    expect(JSON.stringify(ack.view)).toContain("I’ll post the answer here");
     await until(() => callsOf("views.update").length > 0);
     expect(JSON.stringify(callsOf("views.update")[0]!.body.view)).toContain("It came.");
     expect(late.asked).toBe(1);
@@ -239,11 +239,11 @@ describe("Find sources", () => {
     const posted = await openOnMessage(slackBot.stand, "find_sources", message);
     expect(posted.response_type).toBe("ephemeral");
     expect(read(posted)).toContain("$15.5 billion");
-    expect(read(posted)).toContain("the message says $20 billion");
+    expect(read(posted)).toContain("you wrote $20 billion");
   });
 
   it("reads a message of any length", async () => {
     const posted = await openOnMessage(slackBot.stand, "find_sources", `${message} ${'"\\x: '.repeat(5000)}`);
-    expect(read(posted)).toContain("the message says $20 billion");
+    expect(read(posted)).toContain("you wrote $20 billion");
   });
 });

@@ -103,7 +103,7 @@ describe("a link to", () => {
       > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
       — Voice of America, 2021 (both inferred) [2]
       · Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
-      Desk’s note: The sources differ. Each stands as it is.
+      Desk’s note: The sources differ; both are shown.
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
       · Desk’s notes:

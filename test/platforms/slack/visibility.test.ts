@@ -52,30 +52,28 @@ it.each([
 
 it("a private answer says how to share it; shared, it says who shared it and what was asked", async () => {
   const answer = await asked("/pledge alibaba private:yes");
-  expect(JSON.stringify(answer.blocks)).toContain(
-    "Only you see this. “Share this answer” puts it into the channel.",
-  );
-  expect(labels(answer)).not.toContain("Remove this answer");
-  const shared = await pressed(answer, "Share this answer");
+  expect(JSON.stringify(answer.blocks)).toContain("Only you see this. “Share” puts it into the channel.");
+  expect(labels(answer)).not.toContain("Delete");
+  const shared = await pressed(answer, "Share");
   expect(shared).toMatchObject({ response_type: "in_channel", replace_original: false });
   expect(read(shared)).toMatch(/^Shared by ann\n/);
   expect(JSON.stringify(shared.blocks)).toContain('"/pledge alibaba"');
-  expect(labels(shared)).toContain("Remove this answer");
-  expect(await pressed(shared, "Remove this answer", OTHER)).toMatchObject({ response_type: "ephemeral" });
-  expect(await pressed(shared, "Remove this answer")).toEqual({ delete_original: true });
+  expect(labels(shared)).toContain("Delete");
+  expect(await pressed(shared, "Delete", OTHER)).toMatchObject({ response_type: "ephemeral" });
+  expect(await pressed(shared, "Delete")).toEqual({ delete_original: true });
 });
 
 it("only the asker removes an answer, and turns its pages; for others they open apart", async () => {
   const answer = await asked("/quote xi");
-  const refused = await pressed(answer, "Remove this answer", OTHER);
-  expect(read(refused)).toBe("Only who asked for this answer, or shared it, can remove it.");
+  const refused = await pressed(answer, "Delete", OTHER);
+  expect(read(refused)).toBe("Only the person who asked, or shared it, can remove it.");
   expect(await pressed(answer, "Next", OTHER)).toMatchObject({
     replace_original: false,
     response_type: "ephemeral",
   });
   const turned = await pressed(answer, "Next");
   expect(turned).toMatchObject({ replace_original: true, response_type: "in_channel" });
-  expect(labels(turned)).toContain("Remove this answer");
+  expect(labels(turned)).toContain("Delete");
 });
 
 it("a page turned of what was made public stays public where answers are private", async () => {
@@ -103,7 +101,7 @@ it("what was asked in a thread is shared there", async () => {
       actions: [
         {
           ...{ type: "button", block_id: "b", action_ts: "1.1", value: "/pledge alibaba" },
-          action_id: labelled(answer, "Share this answer"),
+          action_id: labelled(answer, "Share"),
         },
       ],
       response_url: slackBot!.stand.responseUrl(),
@@ -118,14 +116,12 @@ it.each([
   ["/refdesk pledge alibaba", "desk-"],
   ["/desk-pledge alibaba", "desk-"],
 ])("%s, with the prefix “%s”", async (line, prefix) => {
-  expect(read(await asked(line, { commandPrefix: prefix }))).toContain(
-    "Alibaba · commitments in the sources",
-  );
+  expect(read(await asked(line, { commandPrefix: prefix }))).toContain("Alibaba · pledges in the sources");
 });
 
 it.each([
-  ["", "/pledge <donor or occasion>"],
-  ["desk-", "/desk-pledge <donor or occasion>"],
+  ["", "/pledge <donor or cause>"],
+  ["desk-", "/desk-pledge <donor or cause>"],
 ])("/refdesk alone says what can be asked, with the prefix “%s”", async (prefix, words) => {
   const answer = await asked("/refdesk", { commandPrefix: prefix });
   expect(answer.response_type).toBe("ephemeral");
@@ -171,11 +167,11 @@ it("an answer that is slow is promised, and follows to the asker alone, who can 
   const posted = slackBot.stand.nextPost();
   const ack = await asked("/slow x");
   expect(ack).toMatchObject({ response_type: "ephemeral" });
-  expect(read(ack)).toBe("This takes longer than it should; the answer follows.");
+  expect(read(ack)).toBe("This takes longer than it should; I’ll post the answer here.");
   const { body } = await posted;
   expect(body.response_type).toBe("ephemeral");
   expect(read(body)).toContain("It came.");
-  expect(labels(body)).toContain("Share this answer");
+  expect(labels(body)).toContain("Share");
   expect(late.asked).toBe(1);
 });
 
@@ -184,8 +180,8 @@ it.each([
   ["/pledge 阿里巴巴集團", {}, "來源", "移除此答覆"],
   ["/refdesk 认捐 阿里巴巴", {}, "来源", "移除此答复"],
   ["/pledge alibaba", { locale: "zh-Hant" }, "來源", "移除此答覆"],
-  ["/pledge 阿里巴巴", { locale: "en" }, "Sources", "Remove this answer"],
-  ["/pledge alibaba", {}, "Sources", "Remove this answer"],
+  ["/pledge 阿里巴巴", { locale: "en" }, "Sources", "Delete"],
+  ["/pledge alibaba", {}, "Sources", "Delete"],
 ] as const)("%s with %j is answered with “%s”", async (line, policy, words, label) => {
   const answer = await asked(line, policy);
   expect(read(answer)).toContain(words);

@@ -118,12 +118,12 @@ describe("runPrompt", () => {
         /pledge foo
 
         No source here names Foo.
-        Searched: 2 sources, the latest known to be published on 23 November 2021. This says nothing beyond them.
+        Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
 
         refdesk> "
       `);
       expect(await type("\n", "refdesk> ")).toBe("refdesk> ");
-      expect(await type("/nope\n", "refdesk> ")).toContain("There is no command “/nope”.");
+      expect(await type("/nope\n", "refdesk> ")).toContain("Unknown command “/nope”.");
       expect(await type("help\n", "refdesk> ")).toContain("What can be asked");
       await type(`${word}\n`, "\n");
       expect(await ended).toBe(0);

@@ -40,30 +40,29 @@ describe("an answer", () => {
       \\e[2mDesk’s note: The source says this of “Three distributions”\\e[22m
       \\e[2mtogether, not of “Third distribution” alone.\\e[22m
 
-      Also asked as: tertiary distribution · third-round
+      Also known as: tertiary distribution · third-round
       distribution · third round of distribution · 第三次分配 · di
       san ci fenpei
 
-      \\e[2mDesk’s note: The explanation is the commission’s by the\\e[22m
-      \\e[2msentence that opens it; that it goes on to this sentence is\\e[22m
-      \\e[2mthe desk’s reading.\\e[22m
+      \\e[2mDesk’s note: The commission’s by our reading: it is named\\e[22m
+      \\e[2mtwo sentences before.\\e[22m
 
       \\e[1mSources\\e[22m
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close
-          Income Gap” (title on a copy), author not known. Voice
+          Income Gap” (title from a copy), author not known. Voice
           of America (VOA Mandarin), publisher inferred,
           publication date not stated, 2021 inferred: The text
           never names its year; 2021 follows from a verbatim copy
-          of October 2021, address not known. A work of the United
-          States government, in the public domain.
+          of October 2021, no link. A work of the United States
+          government, in the public domain.
 
-      \\e[2mDesk’s note: Entered on 21 November 2026; no person has\\e[22m
-      \\e[2mreviewed these records.\\e[22m
+      \\e[2mDesk’s note: Not yet reviewed by a person (entered on 21\\e[22m
+      \\e[2mNovember 2026).\\e[22m
 
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m
       - Define: Three distributions: \\e[1m/define three-distributions\\e[22m
-      - Passage in its place: The third distribution […]: \\e[1m/source\\e[22m
+      - See in context: The third distribution […]: \\e[1m/source\\e[22m
         \\e[1mvoa-common-prosperity at:2752\\e[22m
       - Cite: Voice of America: \\e[1m/cite voa-common-prosperity\\e[22m"
     `);
@@ -76,8 +75,8 @@ describe("an answer", () => {
       /quote foo
 
       No source here names Foo.
-      Searched: 2 sources, the latest known to be published on 23
-      November 2021. This says nothing beyond them."
+      Searched 2 sources (latest known: 23 Nov 2021). Others may
+      differ."
     `);
   });
 

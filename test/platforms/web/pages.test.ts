@@ -120,7 +120,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Occasion: World Internet Conference
     As said by: Daniel Zhang
     Desk’s note
-    The sources differ. Each stands as it is.
+    The sources differ; both are shown.
     Amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
     Period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
     Desk’s notes
@@ -209,7 +209,7 @@ it("a search that finds nothing says what was searched", async () => {
   const { status, body } = await get("/search?q=zeppelins");
   expect(status).toBe(200);
   expect(shown(body)).toContain("Nothing on record for “zeppelins”");
-  expect(shown(body)).toContain("Searched: 2 sources");
+  expect(shown(body)).toContain("Searched 2 sources");
 });
 
 it("an answer is the command's, with its marks as links to the passages", async () => {
