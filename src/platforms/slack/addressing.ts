@@ -7,30 +7,39 @@ import { renderSlack, type SlackMessage } from "./render.ts";
  * a control character; JSON does not escape this one.
  */
 const ASKER_PLACEHOLDER = "\u007f";
+const PLACEHOLDER_BYTE = 0x7f;
 
-/** A message as JSON, split where the asker's id goes. */
+/** A message as JSON, with the places of the asker's id. */
 export interface PackedSlackMessage {
-  readonly parts: readonly Buffer[];
+  readonly json: Buffer;
+  /** The offsets of the placeholders, in bytes. */
+  readonly places: readonly number[];
 }
 
 /** Returns the size of a packed message in bytes. */
-export const packedSlackSize = ({ parts }: PackedSlackMessage): number =>
-  parts.reduce((sum, part) => sum + part.length, 0);
+export const packedSlackSize = ({ json }: PackedSlackMessage): number => json.length;
 
 /** Draws an answer for whoever will be its asker. */
 export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, visibility) => {
   const addressed = { ...visibility, asker: ASKER_PLACEHOLDER };
   const { message, ...rest } = renderSlack(answer, messages, addressed);
-  const parts = JSON.stringify(message)
-    .split(ASKER_PLACEHOLDER)
-    .map((part) => Buffer.from(part));
-  return { ...rest, message: { parts } };
+  const json = Buffer.from(JSON.stringify(message));
+  const places: number[] = [];
+  for (let at = json.indexOf(PLACEHOLDER_BYTE); at >= 0; at = json.indexOf(PLACEHOLDER_BYTE, at + 1))
+    places.push(at);
+  return { ...rest, message: { json, places } };
 };
 
 /** Returns a drawn message as JSON, addressed to an asker. */
-export function addressedJson({ parts }: PackedSlackMessage, asker: string): Buffer {
+export function addressedJson({ json, places }: PackedSlackMessage, asker: string): Buffer {
   const id = Buffer.from(asker);
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [id, part])));
+  const ends = [...places, json.length];
+  return Buffer.concat(
+    ends.flatMap((end, index) => {
+      const part = json.subarray(index === 0 ? 0 : places[index - 1]! + 1, end);
+      return index < places.length ? [part, id] : [part];
+    }),
+  );
 }
 
 /** Returns a drawn message, addressed to an asker. */
