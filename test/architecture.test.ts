@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "citation-log": ["config", "support"],
   http: ["support"],
   search: ["language", "support"],
-  shelf: ["language", "support"],
+  shelf: ["language", "search", "support"],
   library: ["language", "search", "shelf", "support"],
   citation: ["language", "shelf", "support"],
   export: ["citation", "shelf"],

@@ -1,6 +1,6 @@
 /** Compares a sum in a sentence with the sums that sources state for one commitment. */
 import { claimPattern } from "../language/claim-grammar.ts";
-import { moneyOf } from "../shelf/pledge-parts.ts";
+import { verifiedMoney as moneyOf } from "../shelf/amounts.ts";
 import type { PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { BoundedSum } from "./tokens.ts";
 

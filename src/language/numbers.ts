@@ -28,6 +28,10 @@ export interface NumberGrammar {
   readonly unitsAfter: string;
   /** Between digits and a scale: “somewhat more”. */
   readonly scaleInfix?: string;
+  /** Words and characters that state a number without digits. */
+  readonly numberWords: string;
+  /** Names and signs that several currencies share, with the currencies. */
+  readonly sharedUnits: readonly (readonly [form: string, currencies: readonly string[]])[];
 }
 
 const ALL: readonly NumberGrammar[] = [englishNumbers, chineseNumbers];
@@ -48,6 +52,20 @@ export const SHORT_SCALES = anyOf(({ shortScales }) => shortScales);
 export const UNITS_BEFORE = anyOf(({ unitsBefore }) => unitsBefore);
 export const UNITS_AFTER = anyOf(({ unitsAfter }) => unitsAfter);
 export const SCALE_INFIX = anyOf(({ scaleInfix }) => scaleInfix);
+
+/** Matches a number that is stated without digits, in any language. */
+export const NUMBER_WORD = new RegExp(
+  anyOf(({ numberWords }) => numberWords),
+  "iu",
+);
+
+const SHARED_UNITS = ALL.flatMap(({ sharedUnits }) => sharedUnits).map(
+  ([form, currencies]) => [new RegExp(`^(?:${form})$`, "i"), currencies] as const,
+);
+
+/** Returns the currencies of which a name or sign may be; none for one that is of one currency alone, or of none. */
+export const currenciesOf = (sign: string): readonly string[] =>
+  SHARED_UNITS.find(([form]) => form.test(sign.trim()))?.[1] ?? [];
 
 const UNITS: readonly NumberUnit[] = [...CURRENCIES, "percent"];
 

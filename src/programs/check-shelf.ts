@@ -4,15 +4,18 @@ import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { truncateText } from "../desk/truncate.ts";
+import { unverifiedAmounts } from "../shelf/amounts.ts";
 import { findDoubles } from "../shelf/doubles.ts";
 import { ShelfError } from "../shelf/faults.ts";
+import { recordRef } from "../shelf/kinds.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk check-shelf [folder]
 
   Reads and checks the whole shelf, and lists every fault, with its file and
-  the place in it.
+  the place in it; and each amount whose number could not be held against the
+  source's words, as “not verified”, which is no fault.
 
   folder     holds seeds/ and data/; without it, that which SHELF_DIR names,
              in the environment or .env, or else this project
@@ -43,6 +46,9 @@ export const checkShelfProgram: Program = {
       console.log(
         `The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`,
       );
+      for (const record of records.values())
+        for (const { pointer, stated } of unverifiedAmounts(record))
+          console.log(`Not verified: data/${recordRef(record)}.json ${pointer}: “${stated}”`);
       return 0;
     } catch (error) {
       if (!(error instanceof ShelfError)) throw error;

@@ -31,6 +31,15 @@ export const CslPublication = z.strictObject({
   URL: z.url().optional(),
 });
 
+/** Tells whether a text is a language tag in the one form that pages and other programs expect. */
+function isCanonicalTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
 /** An article. News sites are cited like newspapers, so there is one type. */
 export const CslArticle = z.strictObject({
   type: z.literal("article-newspaper"),
@@ -38,7 +47,9 @@ export const CslArticle = z.strictObject({
   title: line,
   author: z.array(Name).min(1).optional(),
   ...CslPublication.shape,
-  language: line,
+  language: line.refine(isCanonicalTag, {
+    error: "expected a language tag of BCP 47 in its canonical form, such as en, en-GB or zh-Hans",
+  }),
 });
 
 export type CslName = z.infer<typeof Name>;

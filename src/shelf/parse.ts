@@ -17,6 +17,7 @@ import { type RecordKind, type RecordRef, recordNames, recordRef } from "./kinds
 import type { ReportProgress } from "./load-progress.ts";
 import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
+import { parseStrictJson, pointerStep } from "./strict-json.ts";
 import { type Topic, topicsFrom } from "./topics.ts";
 import { TopicsFile } from "./topics-file.ts";
 import { verifyRecord } from "./verify.ts";
@@ -37,19 +38,14 @@ interface Issue {
   readonly message: string;
 }
 
-/** Escapes a reference token of a JSON Pointer (RFC 6901, section 3). */
-const step = (key: PropertyKey): string => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-
 const shapeFaults = (file: string, issues: readonly Issue[]): ShelfFault[] =>
-  issues.map(({ path, message }) => ({ file, pointer: path.map(step).join(""), message }));
+  issues.map(({ path, message }) => ({ file, pointer: path.map(pointerStep).join(""), message }));
 
 function json(file: string, text: string, faults: ShelfFault[]): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    faults.push({ file, pointer: "", message: `is not JSON (${(error as Error).message})` });
-    return undefined;
-  }
+  const parsed = parseStrictJson(text);
+  if ("value" in parsed) return parsed;
+  faults.push({ file, ...parsed });
+  return undefined;
 }
 
 function parseSources(files: ShelfFiles, faults: ShelfFault[]): Source[] {

@@ -23,7 +23,9 @@ import type { Source } from "./sources.ts";
 import { topicsFrom } from "./topics.ts";
 
 /** The folders of the code that verifies a shelf. */
-const CHECKING = [".", "../language", "../support"].map((folder) => new URL(folder, import.meta.url));
+const CHECKING = [".", "../language", "../search", "../support"].map(
+  (folder) => new URL(folder, import.meta.url),
+);
 
 /** Records per line of a snapshot. */
 const LINE = 500;

@@ -1,4 +1,5 @@
 /** Checks what a schema cannot: that a record agrees with its sources and with the rest of the shelf. */
+import { amountFaults } from "./amounts.ts";
 import {
   containsFolded,
   evidenceWithPointers,
@@ -76,6 +77,7 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
   for (const { pointer, ref } of referencesWithPointers(record)) {
     if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
   }
-  for (const { pointer, message } of kind.rules?.(record, shelf) ?? []) add(pointer, message);
+  for (const { pointer, message } of [...(kind.rules?.(record, shelf) ?? []), ...amountFaults(record)])
+    add(pointer, message);
   return faults;
 }

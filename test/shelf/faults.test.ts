@@ -1,4 +1,6 @@
 /** Every fault in a record or a source is refused with the right message. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { all, type Changes, faultsOf, setting, shelfWith } from "../shelves.ts";
 
@@ -134,10 +136,14 @@ describe("a fault", () => {
         ["/accounts/1/purpose", "to spread wealth"],
         ["/accounts/1/occasion", "World Internet Conference"],
         ["/accounts/1/when/stated", "in September"],
-      ].map(
-        ([at, words]) =>
-          `${ALIBABA} ${at}: “${words}” is given as the source's words and is not in the passage beside it`,
-      ),
+      ]
+        .map(
+          ([at, words]) =>
+            `${ALIBABA} ${at}: “${words}” is given as the source's words and is not in the passage beside it`,
+        )
+        .concat(
+          `${ALIBABA} /accounts/0/amount/value: is not the number in “$15 billion”, which is 15000000000`,
+        ),
     ],
     [
       "a role, a day, a place and a way that are not in their passages",
@@ -256,6 +262,23 @@ describe("a fault", () => {
       [`${ZHENGZHOU} /accounts/0/amount/currency: expected an ISO 4217 code`],
     ],
     [
+      "a number that is not the one that is stated",
+      { [ALIBABA]: setting("/accounts/0/amount/value", 155000000000) },
+      [`${ALIBABA} /accounts/0/amount/value: is not the number in “$15.5 billion”, which is 15500000000`],
+    ],
+    [
+      "a key that stands twice",
+      { [FACT]: (text) => text.replace("{", '{ "label": "Another",') },
+      [`${FACT} /label: stands twice in its object`],
+    ],
+    [
+      "a language tag that is not canonical",
+      { [`${VOA}.json`]: setting("/citation/language", "en_us") },
+      [
+        `${VOA}.json /citation/language: expected a language tag of BCP 47 in its canonical form, such as en, en-GB or zh-Hans`,
+      ],
+    ],
+    [
       "a hash that is not the text's",
       { [`${VOA}.json`]: setting("/sha256", "0".repeat(64)) },
       [
@@ -269,6 +292,17 @@ describe("a fault", () => {
     expect(faults).toEqual(
       expected.map((line) => (line instanceof RegExp ? expect.stringMatching(line) : line)),
     );
+  });
+
+  it("is a byte that is no UTF-8, in a record and in a source", async () => {
+    const root = shelfWith({});
+    for (const file of [FACT, `${VOA}.txt`]) {
+      const bytes = readFileSync(join(root, file));
+      bytes[bytes.length - 3] = 0xff;
+      writeFileSync(join(root, file), bytes);
+    }
+    const faults = await faultsOf(root);
+    expect(faults).toEqual(expect.arrayContaining([`${FACT}: is not UTF-8`, `${VOA}.txt: is not UTF-8`]));
   });
 
   it("is not followed by others that say that the faulty file is not there", async () => {
