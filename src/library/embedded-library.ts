@@ -113,6 +113,8 @@ export function createLibrary(
   }
 
   /** Built only when needed, because most asks look records up by name. */
+  /** The libraries that were made of this one. */
+  const derived: Library[] = [];
   let areTextsOpen = false;
   const texts = lazy(() => {
     areTextsOpen = true;
@@ -220,7 +222,22 @@ export function createLibrary(
       return (await isStarting()) ? "starting" : "ready";
     },
 
+    without({ sources, records: hidden }) {
+      const rest = createLibrary(
+        {
+          ...shelf,
+          sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
+          records: new Map([...shelf.records].filter(([ref]) => !hidden.has(ref))),
+        },
+        // Without a location: the cached index is that of the whole shelf.
+        { eager: ahead, largeFrom: large },
+      );
+      derived.push(rest);
+      return rest;
+    },
+
     close() {
+      for (const library of derived) library.close?.();
       if (!areTextsOpen) return;
       void texts().then(
         (index) => index.close(),

@@ -137,8 +137,16 @@ export interface Library {
   about(): Promise<ShelfSummary>;
   /** Returns `starting` while a large shelf is being indexed: lookups by name work, `search` finds nothing yet. */
   state(): Promise<"starting" | "ready">;
+  /** Returns a library over the same shelf without these sources and records, all of its indexes included. */
+  without?(content: HiddenContent): Library;
   /** Lets go of what it runs beside its caller, such as a thread, once work that has begun asks nothing more of it. */
   close?(): void;
+}
+
+/** The sources and records that are hidden from a reader. */
+export interface HiddenContent {
+  readonly sources: ReadonlySet<string>;
+  readonly records: ReadonlySet<RecordRef>;
 }
 
 /** A library with the version of the shelf that it reads. */

@@ -1,27 +1,44 @@
 /** Wraps a library for public pages: hides sources that only a signed link opens, and all records that cite them. */
-import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import type { Library, Suggestion } from "./library.ts";
+import type { HiddenContent, Library, Suggestion } from "./library.ts";
 
-/** The sources and records to hide from the public. */
-export interface HiddenContent {
-  readonly sources: ReadonlySet<string>;
-  readonly records: ReadonlySet<RecordRef>;
+/** Returns these sources, with all records that have a passage in one of them. */
+async function contentOf(sources: readonly string[], library: Library): Promise<HiddenContent> {
+  const found = await Promise.all(sources.map((source) => library.find({ source })));
+  return {
+    sources: new Set(sources),
+    records: new Set(found.flatMap(({ hits }) => hits.map(recordRef))),
+  };
 }
 
 /** Returns the sources with visibility `desk` and all records with a passage in one of them. */
 export async function findHidden(library: Library): Promise<HiddenContent> {
   const { sources } = await library.about();
-  const hidden = sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id);
-  const found = await Promise.all(hidden.map((source) => library.find({ source })));
-  return {
-    sources: new Set(hidden),
-    records: new Set(found.flatMap(({ hits }) => hits.map(recordRef))),
-  };
+  return contentOf(
+    sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id),
+    library,
+  );
 }
 
-/** Wraps a library so that hidden content does not seem to exist. Returns the library itself when nothing is hidden. */
-export function createPublicView(library: Library, { sources, records }: HiddenContent): Library {
+/** Returns what is hidden from a reader to whom one hidden source is opened: all others, and what stands on them too. */
+export const hiddenBut = (
+  source: string,
+  { sources }: HiddenContent,
+  library: Library,
+): Promise<HiddenContent> =>
+  contentOf(
+    [...sources].filter((id) => id !== source),
+    library,
+  );
+
+/**
+ * Returns a library in which hidden content does not seem to exist: made over what is left where the library can be, since
+ * an index over all of it would complete and correct words to those that only the hidden sources have. Returns the library
+ * itself when nothing is hidden.
+ */
+export function createPublicView(library: Library, hidden: HiddenContent): Library {
+  const { sources, records } = hidden;
   if (sources.size === 0) return library;
   const open = (record: AnyRecord): boolean => !records.has(recordRef(record));
 
@@ -32,7 +49,16 @@ export function createPublicView(library: Library, { sources, records }: HiddenC
     return false;
   }
 
+  // Nobody types names on a page, so what is completed is what is left of the whole library's suggestions.
+  const suggest: Library["suggest"] = async (typed, kinds, most) => {
+    const suggested = await library.suggest(typed, kinds, most);
+    const open = await Promise.all(suggested.map((one) => isOpen(one, kinds)));
+    return suggested.filter((_, index) => open[index]);
+  };
+  if (library.without) return { ...library.without(hidden), suggest };
+
   return {
+    suggest,
     async get(kind, id) {
       return records.has(`${kind}/${id}`) ? undefined : library.get(kind, id);
     },
@@ -50,11 +76,6 @@ export function createPublicView(library: Library, { sources, records }: HiddenC
         named: named.filter(open),
         assumed,
       };
-    },
-    async suggest(typed, kinds, most) {
-      const suggested = await library.suggest(typed, kinds, most);
-      const open = await Promise.all(suggested.map((one) => isOpen(one, kinds)));
-      return suggested.filter((_, index) => open[index]);
     },
     state: () => library.state(),
     async mentions(text, kinds) {

@@ -1,6 +1,6 @@
 /** Splits a record into parts for its page: labelled values, each with the passages that support them. */
 
-import { recordName } from "../../desk/lookup.ts";
+import { findRecord, recordName } from "../../desk/lookup.ts";
 import { donorNames } from "../../desk/pledges.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { Library } from "../../library/library.ts";
@@ -44,8 +44,11 @@ const stated = (label: string, value: string | undefined): LabelledValue[] =>
 const own = (label: string, value: string | undefined): LabelledValue[] =>
   value === undefined ? [] : [{ label, value }];
 
+/** Returns the name of a record, with its reference where the reader may open it. */
 async function named(label: string, ref: RecordRef | undefined, library: Library): Promise<LabelledValue[]> {
-  return ref === undefined ? [] : [{ label, value: await recordName(ref, library), ref }];
+  if (ref === undefined) return [];
+  const isThere = (await findRecord(ref, library)) !== undefined;
+  return [{ label, value: await recordName(ref, library), ...(isThere ? { ref } : {}) }];
 }
 
 /** Returns the source's words for a date and the date itself, with the reviewers' reason when it is inferred. */

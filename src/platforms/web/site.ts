@@ -2,12 +2,15 @@
 
 import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
+import { findRecord } from "../../desk/lookup.ts";
 import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
-import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
-import { createPublicView, findHidden, type HiddenContent } from "../../library/public-view.ts";
+import type { HiddenContent, Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
+import { createPublicView, findHidden, hiddenBut } from "../../library/public-view.ts";
+import { collectEvidence } from "../../shelf/evidence.ts";
+import type { RecordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
@@ -57,6 +60,14 @@ const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
 /** A path without a page, in place of invalid paths. */
 const NOWHERE = "/-";
 
+/** Returns the source or the record that a page is about, as its path says. */
+function subjectOf(path: string): { readonly source: string } | { readonly ref: RecordRef } {
+  const [, room = "", ...rest] = path.replace(/#.*$/, "").split("/");
+  if (room === "sources") return { source: rest.join("/") };
+  // Of another page this is the reference of no record.
+  return { ref: (room === "records" ? rest.join("/") : `${room}/${rest.join("/")}`) as RecordRef };
+}
+
 interface CachedPage {
   readonly route: string;
   readonly reply: HttpReply;
@@ -67,14 +78,18 @@ interface LibraryView {
   readonly library: Library;
   readonly botFor: BotFactory;
   readonly excerpts: RequestContext["excerpts"];
+  /** What does not exist for them. */
+  readonly hidden: HiddenContent;
 }
 
 /** The views of one library. */
 interface SiteViews {
   readonly version: string;
-  readonly hidden: HiddenContent;
-  readonly fullView: LibraryView;
   readonly publicView: LibraryView;
+  /** Returns the view of a reader to whom a hidden source is opened. */
+  readonly viewOn: (source: string) => Promise<LibraryView>;
+  /** Returns the hidden source that a path is about; undefined when there is none, or more than one. */
+  readonly sourceOf: (path: string) => Promise<string | undefined>;
 }
 
 export interface WebSite {
@@ -87,16 +102,36 @@ export async function createSite(
   { holder, botsOver, log, links, workLater = (work) => work(), served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
-  const viewOf = (of: Library): LibraryView => ({
-    library: of,
-    botFor: botsOver(limitToRights(of)),
-    excerpts: createExcerptReader(of),
-  });
+  function viewOf(whole: Library, hidden: HiddenContent): LibraryView {
+    const library = createPublicView(whole, hidden);
+    return {
+      library,
+      hidden,
+      botFor: botsOver(limitToRights(library)),
+      excerpts: createExcerptReader(library),
+    };
+  }
   const viewsOf = memoizeByKey(async ({ library, version }: LibraryEdition): Promise<SiteViews> => {
     const hidden = await findHidden(library);
-    const fullView = viewOf(library);
-    const publicView = hidden.sources.size === 0 ? fullView : viewOf(createPublicView(library, hidden));
-    return { version, hidden, fullView, publicView };
+    const opened = new Map<string, Promise<LibraryView>>();
+    return {
+      version,
+      publicView: viewOf(library, hidden),
+      viewOn(source) {
+        const view =
+          opened.get(source) ?? hiddenBut(source, hidden, library).then((rest) => viewOf(library, rest));
+        opened.set(source, view);
+        return view;
+      },
+      async sourceOf(path) {
+        const subject = subjectOf(path);
+        if ("source" in subject) return hidden.sources.has(subject.source) ? subject.source : undefined;
+        const record = hidden.records.has(subject.ref) && (await findRecord(subject.ref, library));
+        const own = new Set(record ? collectEvidence(record).map((evidence) => evidence.source) : []);
+        const [first, ...others] = [...own].filter((id) => hidden.sources.has(id));
+        return others.length === 0 ? first : undefined;
+      },
+    };
   });
   await viewsOf(holder.current());
   const cache = new QuickLRU<string, CachedPage>({ maxSize: MAX_CACHED_PAGES });
@@ -111,12 +146,10 @@ export async function createSite(
     },
   });
 
-  /** Whether a page opens only with a signed link. */
-  function isHidden(path: string, hidden: HiddenContent): boolean {
-    const [, room = "", ...rest] = path.replace(/#.*$/, "").split("/");
-    if (room === "sources") return hidden.sources.has(rest.join("/"));
-    const ref = room === "records" ? rest.join("/") : `${room}/${rest.join("/")}`;
-    return (hidden.records as ReadonlySet<string>).has(ref);
+  /** Whether a page does not exist for whoever this is hidden from. */
+  function isHidden(path: string, { sources, records }: HiddenContent): boolean {
+    const subject = subjectOf(path);
+    return "source" in subject ? sources.has(subject.source) : records.has(subject.ref);
   }
 
   /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE` when it is invalid. */
@@ -126,15 +159,19 @@ export async function createSite(
   };
 
   async function createContext(
-    { hidden, fullView, publicView }: SiteViews,
+    { publicView, viewOn, sourceOf }: SiteViews,
+    path: string,
     locale: Locale,
     until: Date | undefined,
   ): Promise<RequestContext> {
-    const view = until ? fullView : publicView;
+    const opened = until && (await sourceOf(path));
+    const view = opened === undefined ? publicView : await viewOn(opened);
     const bot = await view.botFor(locale);
+    /** Whether a page is there for this reader and not for everyone. */
+    const isOpened = (page: string) => isHidden(page, publicView.hidden) && !isHidden(page, view.hidden);
     return {
       ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts },
-      href: (path) => base + (until && isHidden(path, hidden) ? links.sign(path, until) : path),
+      href: (page) => base + (until && isOpened(page) ? links.sign(page, until) : page),
     };
   }
 
@@ -145,8 +182,9 @@ export async function createSite(
     locale: Locale,
   ): Promise<CachedPage> {
     const params = query.includes(SIGNATURE_PARAM) ? new URLSearchParams(query) : undefined;
-    const until = params && links.opensUntil(path.replace(/^\/api(?=\/(?:sources|records)\/)/, ""), params);
-    const context = await createContext(views, locale, until);
+    const page = path.replace(/^\/api(?=\/(?:sources|records)\/)/, "");
+    const until = params && links.opensUntil(page, params);
+    const context = await createContext(views, page, locale, until);
     const told: RequestEnv["told"] = {};
     const env: RequestEnv = { context, told, ...defined({ until }) };
     const address = `http://refdesk${path}${query === "" ? "" : `?${query}`}`;
