@@ -1,6 +1,4 @@
 /** Every fault in a record or a source is refused with the right message. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { all, type Changes, faultsOf, setting, shelfWith } from "../shelves.ts";
 
@@ -292,17 +290,6 @@ describe("a fault", () => {
     expect(faults).toEqual(
       expected.map((line) => (line instanceof RegExp ? expect.stringMatching(line) : line)),
     );
-  });
-
-  it("is a byte that is no UTF-8, in a record and in a source", async () => {
-    const root = shelfWith({});
-    for (const file of [FACT, `${VOA}.txt`]) {
-      const bytes = readFileSync(join(root, file));
-      bytes[bytes.length - 3] = 0xff;
-      writeFileSync(join(root, file), bytes);
-    }
-    const faults = await faultsOf(root);
-    expect(faults).toEqual(expect.arrayContaining([`${FACT}: is not UTF-8`, `${VOA}.txt: is not UTF-8`]));
   });
 
   it("is not followed by others that say that the faulty file is not there", async () => {
