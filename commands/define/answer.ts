@@ -105,6 +105,7 @@ async function answerWith(
   for (const definition of term.definitions) items.push(await itemOf(term, definition, citations, context));
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
+  const mainItems = Math.max(1, items.length);
   items.push(...(await wholeItems(term, citations, context)));
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
@@ -113,6 +114,7 @@ async function answerWith(
     ask,
     title: messages.title(term.label, defined ? say.what : say.whatUsed),
     outcome: "found",
+    mainItems,
     lead: namedLine(term.label, defined ? "" : messages.brief.used(uses.length), messages),
     opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,

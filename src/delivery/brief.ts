@@ -5,17 +5,22 @@ import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import { briefItem, cautionBlocks, isNote } from "./brief-items.ts";
 
-/** The items that the first page shows; up to how many others have a line each; and the rows of a table. */
+/** The most items that the first page shows; up to how many others have a line each; and the rows of a table. */
 const SHOWN_ITEMS = 2;
 const LINED_ITEMS = 5;
 const LINED_ROWS = 10;
 
+/** How many items the first page shows. */
+const shownItems = ({ mainItems = SHOWN_ITEMS }: Answer): number => Math.min(mainItems, SHOWN_ITEMS);
+
 /** Returns the items after those that are shown, in a line each where they are few. */
-function furtherLines({ items, lines = [] }: Answer, name: string, messages: Messages): Block[] {
-  const rest = items.slice(SHOWN_ITEMS);
+function furtherLines(answer: Answer, name: string, messages: Messages): Block[] {
+  const { items, lines = [] } = answer;
+  const shown = shownItems(answer);
+  const rest = items.slice(shown);
   if (rest.length > LINED_ITEMS) return [];
   return joinedLines(
-    rest.flatMap((item, index) => lines[index + SHOWN_ITEMS] ?? itemLine(item, name, messages) ?? []),
+    rest.flatMap((item, index) => lines[index + shown] ?? itemLine(item, name, messages) ?? []),
     messages,
   );
 }
@@ -95,7 +100,7 @@ export function briefAnswer(answer: Answer, messages: Messages): Answer {
   // The first line is that of the first item, or there is no other.
   const isNamed = (index: number) => items.length === 1 || (index === 0 && answer.lines?.[0] === lead);
   const short = eachOnce(items.map((item, index) => briefItem(item, isNamed(index), said, messages)));
-  const last = SHOWN_ITEMS - 1;
+  const last = shownItems(answer) - 1;
   if (!isTable && ask.from === 1 && short[last])
     short[last] = [...short[last], ...furtherLines(answer, said.name, messages)];
   const notes = [...opening, ...close].filter(isNote);
@@ -108,7 +113,7 @@ export function briefAnswer(answer: Answer, messages: Messages): Answer {
     close: close.filter(isShown),
     buttons: briefButtons(answer, messages),
     isBrief: true,
-    firstPageSize: isTable ? LINED_ROWS : SHOWN_ITEMS,
+    firstPageSize: isTable ? LINED_ROWS : shownItems(answer),
     ...defined({ isUnreviewed: notes.some(({ unreviewed }) => unreviewed) || undefined }),
   };
 }

@@ -197,6 +197,8 @@ export interface Answer {
   readonly lead?: LineBlock;
   /** Each item in one line, by the item's index. An item may have none. */
   readonly lines?: readonly (LineBlock | undefined)[];
+  /** How many items the short form shows in full at most; the others have a line each. */
+  readonly mainItems?: number;
   /** Shown before the first item, on the first page only. */
   readonly opening: readonly Block[];
   readonly items: readonly AnswerItem[];
@@ -234,12 +236,13 @@ export function createAnswer({
   file,
   lead,
   lines,
+  mainItems,
   audience = outcome === "found" ? "room" : "asker",
 }: Pick<Answer, "ask" | "title" | "outcome"> & Partial<Answer>): Answer {
   const parts = { ask, title, outcome, audience, opening, items, close, sources, buttons };
   return {
     ...parts,
-    ...defined({ typed, verdicts, picture, file, lead, lines }),
+    ...defined({ typed, verdicts, picture, file, lead, lines, mainItems }),
   };
 }
 

@@ -71,6 +71,7 @@ export const AnswerDocumentSchema = z.object({
   audience: z.enum(["room", "asker"]),
   lead: LineSchema.optional().describe("The answer in one line."),
   lines: z.array(LineSchema.nullish()).optional().describe("Each item in one line, by the item's index."),
+  mainItems: z.int().optional().describe("How many items the short form shows in full at most."),
   opening: z.array(BlockSchema),
   items: z.array(z.array(BlockSchema)),
   close: z.array(BlockSchema),

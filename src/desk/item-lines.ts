@@ -1,6 +1,7 @@
 /** Says what an item of an answer shows, in one line. */
 import type { Messages } from "../language/messages.ts";
 import { type AnswerItem, blockPassages, type LineBlock, type LinePart } from "./answer.ts";
+import { namedLine } from "./answer-parts.ts";
 
 /** The longest words of a source that a line shows, in UTF-16 units: a fragment whole, of a sentence its first clause. */
 const SHOWN = 100;
@@ -50,5 +51,6 @@ export function itemLine(item: AnswerItem, known: string, messages: Messages): L
   const left = spoken.speaker === undefined ? undefined : unnamedCredit(spoken.speaker, known);
   const credit = left === undefined ? "" : isAside(left) ? ` ${left}` : ` — ${left}`;
   const shown = (isQuote ? messages.quoted(text) : text) + credit;
-  return { type: "line", parts: [{ text: shown, passages: spoken.passages.slice(0, 1) }] };
+  const own: LinePart = { text: shown, passages: spoken.passages.slice(0, 1) };
+  return heading?.group ? namedLine(heading.text, [own], messages) : { type: "line", parts: [own] };
 }

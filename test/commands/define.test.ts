@@ -12,20 +12,19 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
 
     According to: National Development and Reform Commission
 
-    One of: Three distributions
+    Said of “Three distributions” together
       Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
       — Voice of America, 2021 (both inferred) [1]
-
-    Desk’s note: The source says this of “Three distributions” together, not of “Third distribution” alone.
-
-    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
-
-    Desk’s note: The commission’s by our reading: it is named two sentences before.
 
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
+    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
+
+    Desk’s notes:
+    - The commission’s by our reading.
+    - The commission is named two sentences before.
+    - Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution
@@ -46,11 +45,11 @@ it("shows both sources' definitions", async () => {
       “Common prosperity means prosperity for all, not just a few people”
       — Xi Jinping, reported by Voice of America, 2021 (both inferred) [2]
 
-    Also known as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
-
     Sources
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
+
+    Also known as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
@@ -67,17 +66,17 @@ it("shows a term that is used and not defined as just that", async () => {
     "Illegal NGOs · in the sources
     /define illegal NGOs
 
-    Desk’s note: Not defined in the sources; “Illegal NGOs” is used here:
+    Desk’s note: The sources use “Illegal NGOs” and do not define it.
 
       In May, the Ministry of Civil Affairs started to target “illegal NGOs with measures such as limiting their access to conference venues, publicity resources and manpower,” according to the state-owned news outlet China Daily.
       — China Daily (partial quote), reported by Voice of America, 2021 (both inferred) [1]
 
     Desk’s note: May is the month in which the ministry started, not the date of China Daily’s words.
 
-    Also known as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
-
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
+
+    Also known as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 

@@ -36,12 +36,12 @@ describe("/timeline common prosperity", () => {
       1990s · First introduction of the three distributions
         In the source: “Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.” [1]
         Kind: event
-        Desk’s note: [object Object]
+        Desk’s note: Said of the three distributions together, and of none of them alone.
 
       February 2021 (inferred) · Xi Jinping’s declaration that China had eliminated poverty
         In the source: “Since February, when he declared China had eliminated poverty, “common prosperity” has become one of his favorite themes.” [1]
         Kind: event
-        Desk’s note: [object Object]
+        Desk’s note: “He” is Xi Jinping, named in the sentence before.
 
       17 August 2021 (inferred) · Meeting of the Central Committee for Financial and Economic Affairs
         In the source: “At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.” [1]
@@ -50,7 +50,7 @@ describe("/timeline common prosperity", () => {
       17 August 2021 (inferred) · Xi Jinping on what common prosperity means
         In the source: “on Aug. 17” [1]; “Common prosperity means prosperity for all, not just a few people” [1]; “We can allow some to get rich first, but we must then launch a scientific public policy to make sure every citizen can have their fair share.” [1]
         Kind: quotation: Xi Jinping
-        Desk’s note: [object Object]
+        Desk’s note: Date and place are those of the meeting before, by our reading.
 
       26 to 28 September 2021 (inferred) · World Internet Conference
         In the source: “Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes.” [1]

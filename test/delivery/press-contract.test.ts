@@ -26,7 +26,7 @@ describe.each(contractDesks)("$platform", ({ start }) => {
       expect(first.audience).toBe("asker");
       const second = await desk.press(first, label);
       expect(second).toMatchObject({ effect: "post", audience: "asker" });
-      expect(second.text).toContain("Share");
+      expect(second.text).toContain('"Share"');
       expect(desk.cited).toEqual([]);
     });
 
@@ -93,7 +93,7 @@ describe.each(contractDesks)("$platform", ({ start }) => {
       expect(shared.audience).toBe("room");
       const turned = await desk.press(shared, "Next");
       expect(turned).toMatchObject({ effect: "replace", audience: "room" });
-      expect(turned.text).toContain("Delete");
+      expect(turned.text).toContain('"Delete"');
       expect(turned.text).not.toContain("Only visible to you");
     });
   });

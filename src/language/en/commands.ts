@@ -95,7 +95,7 @@ export const englishCommands = {
     rows: { explained: "According to" },
     ofWhole: (whole: string) => `Said of “${whole}” together`,
     menuTitle: "Which term?",
-    used: (words: string) => `Not defined in the sources; “${words}” is used here:`,
+    used: (words: string) => `The sources use “${words}” and do not define it.`,
   },
 
   compare: {

@@ -115,63 +115,32 @@ describe("a command", () => {
     expect(response.type).toBe(4);
     expect(flags(response) & EPHEMERAL).toBe(0);
     expect(read(response)).toMatchInlineSnapshot(`
-      "## Alibaba · pledges in the sources
-      -# /pledge alibaba
+      "**Alibaba**: “$15.5 billion” [1] or “$15 billion” [2]; the sources differ
 
-      ### Alibaba: common prosperity commitment
-      Amount: **“$15.5 billion”** [1]
-      Word used: “committed”
-      Period: “over the next several years”
+      > […] Alibaba committed **$15.5 billion over the next several years** toward initiatives […] [1]
 
-      > In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
-      -# — SupChina, 23 November 2021 [1]
+      > Daniel Zhang, […] said his company’s donation of **$15 billion** to the initiative **over the next five years** represented its willingness to help China achieve its goal of prosperity for all. [2]
 
-      Amount: **“$15 billion”** [2]
-      Word used: “donation of”
-      Period: “over the next five years”
-      As said by: Daniel Zhang
-
-      > Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      -# — Voice of America, 2021 (both inferred) [2]
-
-      **Desk’s note: The sources differ; both are shown.**
-      - Amount: “$15.5 billion” [1] · “$15 billion” [2]
-      - Period: “over the next several years” [1] · “over the next five years” [2]
-
-      -# Desk’s notes:
-      -# • That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
-      -# • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-      -# • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
-      -# • “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
-      -# • “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+      One commitment by our reading: neither source names the other’s figure.
 
       ### Zhengzhou flood relief: four companies together
-      Amount: **“a total of $154 million”** [1]
-      Together: Alibaba, Tencent, ByteDance and Meituan
-      Word used: “pledged”
+      Joint, with: Alibaba, Tencent, ByteDance and Meituan
+      > […] Chinese tech giants AlibabaTencentByteDance, and Meituan pledged **a total of $154 million** for flood relief efforts. [1]
 
-      > In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
-      -# — SupChina, 23 November 2021 [1]
+      One sum for the four together; no shares stated.
+      Not to be added to the “nearly $300 million” given before it.
+      “In July”: Jul 2021, year inferred.
 
-      -# Desk’s notes:
-      -# • One sum for four companies together; the source gives no company’s share.
-      -# • “Chief among them” sets this pledge among the donations of the sentence before; the two sums are not to be added.
-      -# • “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
-      -# • In “AlibabaTencentByteDance” the names run together in the stored text.
-
-      -# [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, address not known. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. [allchinareview.com](https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
-      -# [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain.
-
-      -# Desk’s note: Entered on 21 November 2026; no person has reviewed these records."
+      -# [1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred) · unreviewed"
     `);
   });
 
   it.each([
-    ["quote", { speaker: "xi" }, "Xi Jinping · quotations in the sources"],
-    ["quote", { speaker: "lu jun about NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
-    ["quote", { speaker: "lu jun", about: "NGOs" }, "Lu Jun · quotations in the sources about “NGOs”"],
-    ["define", { term: "third-distribution" }, "Third distribution · as the sources define it"],
-    ["define", { term: "illegal NGOs" }, "Illegal NGOs · in the sources"],
+    ["quote", { speaker: "xi" }, "**Xi Jinping**: 1 quotation, 3 partial and 3 reported"],
+    ["quote", { speaker: "lu jun about NGOs" }, "**Lu Jun**: 2 quotations and 1 reported"],
+    ["quote", { speaker: "lu jun", about: "NGOs" }, "**Lu Jun**: 2 quotations and 1 reported"],
+    ["define", { term: "third-distribution" }, "**Third distribution**"],
+    ["define", { term: "illegal NGOs" }, "**Illegal NGOs**: not defined in the sources; used "],
   ])("/%s %o", async (name, options, title) => {
     expect(read(await stand.command(name, options as Record<string, string>))).toContain(title);
   });
@@ -181,7 +150,7 @@ describe("a command", () => {
     ["quote", { speaker: "li jun" }, "Nothing on record for “li jun”"],
     ["pledge", {}, "Which donor or cause?"],
     ["quote", { speaker: "jun" }, "Which “jun” do you mean?"],
-    ["define", { term: "a:b" }, "That could not be asked"],
+    ["define", { term: "a:b" }, "I didn’t understand that"],
     ["pledge", { subject: "alibaba", donor: "x" }, "donor"],
     ["pledge", { subject: "alibaba", private: "perhaps" }, "private:perhaps"],
   ])("/%s %o is for the asker alone", async (name, options, title) => {
@@ -219,7 +188,7 @@ describe("a button", () => {
     expect(next?.id).toMatch(/^\/quote xi item:\d$/);
     const turned = await stand.press(next!.id, messageOf(first));
     expect(turned.type).toBe(7);
-    expect(read(turned)).toContain(next!.id);
+    expect(read(turned)).toContain("Reported, not quoted");
     const others = await stand.press(next!.id, messageOf(first), { userId: "222222222222222222" });
     expect(others.type).toBe(4);
     expect(flags(others) & EPHEMERAL).toBe(EPHEMERAL);
@@ -228,12 +197,13 @@ describe("a button", () => {
   it("asks what is offered next", async () => {
     const first = await stand.command("define", { term: "third distribution" });
     expect(buttons(first).map(({ label }) => label)).toEqual([
+      "Cite: Voice of America",
+      "Whole passages",
+      "Notes (3)",
+      "Next (2 of 2)",
       "Delete",
-      "Define: First distribution",
-      "Define: Second distribution",
-      "Define: Three distributions",
     ]);
-    const response = await stand.press("/define first-distribution", messageOf(first));
+    const response = await stand.press("more", messageOf(first), { values: ["/define first-distribution"] });
     expect(response.type).toBe(4);
     expect(read(response)).toContain("market competition");
   });
@@ -241,10 +211,10 @@ describe("a button", () => {
   it("chooses from a menu", async () => {
     const menu = await stand.command("quote", {});
     const chosen = await stand.press("choose", messageOf(menu), { values: ["/quote lu-jun"] });
-    expect(read(chosen)).toContain("Lu Jun · quotations in the sources");
+    expect(read(chosen)).toContain("**Lu Jun**: 3 quotations and 1 reported");
     const groups = await stand.command("pledge", {});
     const occasion = await stand.press("choose:1", messageOf(groups), { values: ["/pledge shanxi-floods"] });
-    expect(read(occasion)).toContain("Shanxi flood · pledges in the sources");
+    expect(read(occasion)).toContain("**Shanxi flood");
   });
 });
 

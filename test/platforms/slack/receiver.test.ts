@@ -99,7 +99,7 @@ describe("the bot", () => {
     await server.stop();
     expect(there.calls).toHaveLength(1);
     expect(checkSlack("message", there.calls[0]?.body)).toEqual([]);
-    expect(JSON.stringify(there.calls)).toContain("as the sources define it");
+    expect(JSON.stringify(there.calls)).toContain("· citation");
   });
 
   it("takes either of two secrets, and no third", async () => {

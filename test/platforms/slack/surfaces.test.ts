@@ -40,11 +40,11 @@ describe("a mention", () => {
     ["pledge alibaba", "“$15.5 billion” [1]"],
     ["/pledge alibaba", "“$15.5 billion” [1]"],
     ["/refdesk pledge alibaba", "“$15.5 billion” [1]"],
-    ["what did xi say about poverty?", "Xi Jinping · quotations in the sources about “poverty”"],
-    ["what does third distribution mean", "Third distribution · as the sources define it"],
+    ["what did xi say about poverty?", "Xi Jinping: 1 partial and 1 reported"],
+    ["what does third distribution mean", "Third distribution\n"],
     ["how much did alibaba pledge?", "“$15.5 billion” [1]"],
-    ["who is xi?", "Xi Jinping · in the sources"],
-    ["/refdesk who xi", "Xi Jinping · in the sources"],
+    ["who is xi?", "Xi Jinping: “Chinese President” [1]"],
+    ["/refdesk who xi", "Xi Jinping: “Chinese President” [1]"],
     ["认捐 阿里巴巴", "来源"],
   ])("%s", async (text, words) => {
     const { method, body } = await said(mentioned(text));
@@ -151,7 +151,7 @@ describe("the home", () => {
     for (const words of [
       "/pledge <donor or cause>",
       "/quote xi",
-      "On the shelf: ",
+      "2 sources, ",
       " records.",
       "Last change: ",
     ])
@@ -193,7 +193,7 @@ describe("the form", () => {
     expect(ack.response_action).toBe("update");
     const { blocks, submit: button } = ack.view as { blocks: Json[]; submit?: unknown };
     expect(button).toBeUndefined();
-    expect(JSON.stringify(blocks)).toContain("Xi Jinping · quotations in the sources");
+    expect(JSON.stringify(blocks)).toContain("1 quotation, 3 partial and 3 reported");
     expect(JSON.stringify(blocks)).toContain("To see the rest: /quote xi item:");
     expect(blocks.filter(({ type }) => type === "actions")).toEqual([]);
   });

@@ -107,7 +107,7 @@ describe("a link to", () => {
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
       · Desk’s notes:
-      • That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+      • One commitment by our reading: neither source names the other’s figure.
       • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
       • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there."
     `);

@@ -40,8 +40,8 @@ describe("runOnce", () => {
 
   it("shows the first items of a long answer, and where the rest is", async () => {
     const shell = kept();
-    await runAsk(shell, "/quote NGOs item:2");
-    expect(shell.written()).toMatch(/^[^\n]+\n\/quote NGOs item:2\n\n/);
+    await runAsk(shell, "/quote NGOs");
+    expect(shell.written()).toMatch(/\n1–2 of \d+\.\nTo see the rest: \/quote NGOs item:3\n/);
   });
 });
 
@@ -161,7 +161,9 @@ describe("runPrompt", () => {
     await type(typed, typed);
     const last = asked.split(/[ :]/).at(-1)!.slice(-3);
     await type("\t", last);
-    expect(stripVTControlCharacters(await type("\r", "refdesk> "))).toContain(`\n${asked}\n`);
+    expect(stripVTControlCharacters(await type("\r", "refdesk> "))).toMatch(
+      new RegExp(`\n(?:${asked}|- Whole passages: ${asked} detail:full)\n`),
+    );
     await type("ex", "ex");
     await type("\t", "it");
     await type("\r", "\n");

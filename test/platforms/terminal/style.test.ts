@@ -31,21 +31,11 @@ describe("an answer", () => {
 
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
 
-      \\e[36mOne of: Three distributions\\e[39m
+      \\e[36mSaid of “Three distributions” together\\e[39m
       │ Central to achieving common prosperity is a concept known
       │ as the three distributions, first introduced by the
       │ Chinese economist Li Yining in the 1990s.
       \\e[2m│ — Voice of America, 2021 (both inferred) [1]\\e[22m
-
-      \\e[2mDesk’s note: The source says this of “Three distributions”\\e[22m
-      \\e[2mtogether, not of “Third distribution” alone.\\e[22m
-
-      Also known as: tertiary distribution · third-round
-      distribution · third round of distribution · 第三次分配 · di
-      san ci fenpei
-
-      \\e[2mDesk’s note: The commission’s by our reading: it is named\\e[22m
-      \\e[2mtwo sentences before.\\e[22m
 
       \\e[1mSources\\e[22m
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close
@@ -56,8 +46,15 @@ describe("an answer", () => {
           of October 2021, no link. A work of the United States
           government, in the public domain.
 
-      \\e[2mDesk’s note: Not yet reviewed by a person (entered on 21\\e[22m
-      \\e[2mNovember 2026).\\e[22m
+      Also known as: tertiary distribution · third-round
+      distribution · third round of distribution · 第三次分配 · di
+      san ci fenpei
+
+      \\e[2mDesk’s notes:\\e[22m
+      \\e[2m- The commission’s by our reading.\\e[22m
+      \\e[2m- The commission is named two sentences before.\\e[22m
+      \\e[2m- Not yet reviewed by a person (entered on 21 November\\e[22m
+      \\e[2m  2026).\\e[22m
 
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m

@@ -103,7 +103,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
     Amount: “$15.5 billion”
     Donor: Alibaba
-    Word used: “committed”
+    Wording: “committed”
     Period: “over the next several years”
     Purpose: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
     Occasion: “In light of these announcements”
@@ -114,17 +114,17 @@ it("a commitment's page has each account, and that they differ", async () => {
     Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
     Amount: “$15 billion”
     Donor: Alibaba
-    Word used: “donation of”
+    Wording: “donation of”
     Period: “over the next five years”
     Purpose: “to the initiative”
     Occasion: World Internet Conference
-    As said by: Daniel Zhang
+    According to: Daniel Zhang
     Desk’s note
     The sources differ; both are shown.
     Amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
     Period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
     Desk’s notes
-    That these are two accounts of one commitment is the desk’s reading: neither source mentions the figure of the other.
+    One commitment by our reading: neither source names the other’s figure.
     SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
     VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
     Where it stands
@@ -134,7 +134,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”
     SHA-256: f58fc03a75f6bb617783e76cbc8170848856ec8b9c2f6aafb36b534fff523d54
     The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.
-    Also asked as: Alibaba commitment · Alibaba common prosperity donation
+    Also known as: Alibaba commitment · Alibaba common prosperity donation
     Related records
     Alibaba organization
     Daniel Zhang person
@@ -150,7 +150,7 @@ it("a term that no source defines says so, and leads to where it is used", async
     ({ kind, ...rest }) => kind === "terms" && evidenceWithPointers(rest).length === 0,
   );
   const { body } = await get(`/records/${recordRef(undefined_!)}`);
-  expect(shown(body)).toContain("is used in the sources and defined in none of them.");
+  expect(shown(body)).toContain("and do not define it.");
   expect(linksIn(body).some((link) => /\/records\/(?:quotes|facts)\//.test(link))).toBe(true);
 });
 
@@ -220,18 +220,16 @@ it("an answer is the command's, with its marks as links to the passages", async 
     The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
     — Voice of America, 2021 (both inferred) [1]
     According to: National Development and Reform Commission
-    One of: Three distributions
+    Said of “Three distributions” together
     Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
     — Voice of America, 2021 (both inferred) [1]
-    Desk’s note
-    The source says this of “Three distributions” together, not of “Third distribution” alone.
-    Also asked as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
-    Desk’s note
-    The explanation is the commission’s by the sentence that opens it; that it goes on to this sentence is the desk’s reading.
     Sources
-    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title on a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, address not known. A work of the United States government, in the public domain. open the source
-    Desk’s note
-    Entered on 21 November 2026; no person has reviewed these records.
+    “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain. open the source
+    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
+    Desk’s notes
+    The commission’s by our reading.
+    The commission is named two sentences before.
+    Not yet reviewed by a person (entered on 21 November 2026).
     What else can be asked
     Define: First distribution
     Define: Second distribution
