@@ -247,8 +247,8 @@ export function comparisonNotes(
   return [
     ...(shown.length > 0 ? [{ type: "note", texts, differs: true } as const] : []),
     ...noteBlocks([
-      pledges.length > 1 ? say.overlapping : undefined,
-      pledges.some(({ joint }) => joint) ? say.undivided : undefined,
+      pledges.length > 1 ? { text: say.overlapping, caution: true } : undefined,
+      pledges.some(({ joint }) => joint) ? { text: say.undivided, caution: true } : undefined,
       new Set(units).size > 1 ? say.unconverted : undefined,
       reviewNote(pledges, messages),
     ]),

@@ -106,6 +106,7 @@ async function answerWith(
   const uses = defined ? [] : await Promise.all(term.uses.map((ref) => findRecord(ref, library)));
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
   const mainItems = Math.max(1, items.length);
+  items[0] = [...(items[0] ?? []), ...noteBlocks(term.notes)];
   items.push(...(await wholeItems(term, citations, context)));
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
@@ -118,7 +119,7 @@ async function answerWith(
     lead: namedLine(term.label, defined ? "" : messages.brief.used(uses.length), messages),
     opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,
-    close: [...also, ...noteBlocks([...term.notes, reviewNote([term], messages)])],
+    close: [...also, ...noteBlocks([reviewNote([term], messages)])],
     sources: citations.sources(),
     buttons: askButtons(
       neighbours

@@ -40,7 +40,7 @@ const inPledgeOrder = (pledges: readonly PledgeRecord[]): PledgeRecord[] =>
 
 /** The note on several sums of which a total was asked for. */
 const totalNote = (isTotal: boolean, { messages }: CommandContext): Block[] =>
-  isTotal ? noteBlocks([messages.pledge.notAdded]) : [];
+  isTotal ? noteBlocks([{ text: messages.pledge.notAdded, caution: true }]) : [];
 
 /** Answers for all pledges, and says that their sums are not added up. */
 async function ofEveryone(ask: Ask, context: CommandContext): Promise<Answer> {
@@ -109,6 +109,10 @@ async function ofSeveral(
   );
 }
 
+/** Parts a text from what stands before it: by a space, unless its first sign has its own. */
+const spacedText = (text: string): string =>
+  /^[\p{L}(]/u.test(text) && !/^\p{Script=Han}/u.test(text) ? ` ${text}` : text;
+
 /** Answers for a subject without a commitment: shows what else the sources say about it. */
 async function withoutPledge(
   ask: Ask,
@@ -127,7 +131,14 @@ async function withoutPledge(
     ask,
     title: messages.title(subject.label, messages.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
-    lead: namedLine(subject.label, messages.brief.noPledge(sources.length, upTo), messages),
+    lead: namedLine(
+      subject.label,
+      [
+        { text: messages.brief.noPledge(sources.length) },
+        { text: spacedText(messages.brief.namedHere(upTo)) },
+      ],
+      messages,
+    ),
     opening: [...opening, { type: "text", text: messages.pledge.noneLead(subject.label), isExtra: true }],
     items,
     close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...related], messages)]),

@@ -64,17 +64,18 @@ const lineName = (pledge: PledgeRecord, subject: AnyRecord | undefined): string 
 
 /** Returns the answer in one line: that of the first pledge, or, for an occasion, how many sums there are. */
 function leadOf(
+  name: string,
   pledges: readonly PledgeRecord[],
   subject: AnyRecord | undefined,
   [first]: readonly LineBlock[],
   messages: Messages,
 ): LineBlock | undefined {
   const isGiver = subject && pledges.some((pledge) => donorRefs(pledge).includes(recordRef(subject)));
-  if (isGiver || pledges.length === 1 || !subject) return first;
+  if (isGiver || pledges.length === 1) return first;
   const isSum = pledges.filter(({ accounts }) => accounts.some(({ amount }) => amount.status === "stated"));
   const { brief } = messages;
   const text = isSum.length === pledges.length ? brief.sums(pledges.length) : brief.pledges(pledges.length);
-  return namedLine(subject.label, text, messages);
+  return namedLine(name, text, messages);
 }
 
 /** Answers with pledges, the first line with what the sources state. */
@@ -102,7 +103,7 @@ export async function answerWith(
     ask,
     title: messages.title(name, messages.pledge.what),
     outcome: "found",
-    ...defined({ lead: leadOf(pledges, subject, lines, messages) }),
+    ...defined({ lead: leadOf(name, pledges, subject, lines, messages) }),
     lines,
     opening,
     items,

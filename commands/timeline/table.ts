@@ -3,7 +3,7 @@
 import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { notesOnParts, noteText } from "../../src/desk/notes.ts";
+import { cautionTexts, notesOnParts, noteText } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
 import { isReported, speakerName } from "../../src/desk/quotations.ts";
 import type { Messages } from "../../src/language/messages.ts";
@@ -52,14 +52,17 @@ function reasonsFor(
   return [...found].map(([why, publishers]) => messages.timeline.because([...publishers], why));
 }
 
-/** Joins the notes on one row. Notes on a commitment are about its sum, and are left to /pledge. */
-function noteOf({ record, when }: TimedEntry, stated: readonly CellPart[], withReason: boolean): string {
-  const notes = record.kind === "pledges" ? [] : record.notes;
+/** The notes of a row's record. Those on a commitment are about its sum, and are left to /pledge. */
+const notesOf = ({ record }: TimedEntry) => (record.kind === "pledges" ? [] : record.notes);
+
+/** Joins the notes on one row. */
+function noteOf(entry: TimedEntry, stated: readonly CellPart[], withReason: boolean): string {
+  const { record, when } = entry;
   const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
   const all = [
     withReason ? when.inferred : undefined,
     speaker,
-    ...notes.map(noteText),
+    ...notesOf(entry).map(noteText),
     ...notesOnParts(stated),
   ];
   return [...new Set(all.filter((note) => note !== undefined))].join(" ");
@@ -77,7 +80,7 @@ export async function timelineItems(
   context: CommandContext,
 ): Promise<{ items: AnswerItem[]; reasons: string[] }> {
   const { messages } = context;
-  const entries = [];
+  const entries: { entry: TimedEntry; stated: CellPart[]; publisher: string; kind: string }[] = [];
   for (const entry of shown) {
     const stated = await statedParts(entry, citations);
     const { publisher } = citations.sourceOf(stated[0]!.passages[0]!);
@@ -97,9 +100,15 @@ export async function timelineItems(
   // The notes column is left out when it is empty.
   const used = rows.some((row) => row[4]!.length > 0) ? 5 : 4;
   return {
-    items: rows.map((row) => [
-      { type: "table", columns: names.slice(0, used), heads: 2, rows: [row.slice(0, used)] },
-    ]),
+    items: rows.map((row, index) => {
+      const cautions = cautionTexts(notesOf(entries[index]!.entry));
+      return [
+        {
+          ...{ type: "table", columns: names.slice(0, used), heads: 2, rows: [row.slice(0, used)] },
+          ...(cautions.length > 0 ? { cautions } : {}),
+        },
+      ];
+    }),
     reasons: few ? reasons : [],
   };
 }

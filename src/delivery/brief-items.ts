@@ -52,8 +52,11 @@ function shortened(block: Spoken, lead: FirstLine): Block {
     : { ...unnamed, passages, compact: true };
 }
 
+/** Returns a text as it is compared: stored texts also have other spaces. */
+const folded = (text: string): string => text.replace(/\s+/g, " ").toLowerCase();
+
 const isIn = (value: string, said: readonly string[]): boolean =>
-  said.some((text) => text.toLowerCase().includes(value.toLowerCase()));
+  said.some((text) => folded(text).includes(folded(value)));
 
 /** Returns what the rows say beyond what is said anyway, as one line; what a source leaves open is left out. */
 function rowLine(rows: readonly DetailRow[], said: readonly string[], messages: Messages): Block[] {
@@ -66,9 +69,12 @@ function rowLine(rows: readonly DetailRow[], said: readonly string[], messages: 
   return texts.length === 0 ? [] : [textBlock(texts.join(messages.brief.between))];
 }
 
-/** Returns the rows of a table as lines: what each is about, and its first value where that is short. */
-const tableLines = ({ rows, heads = 1, columns }: AnswerTable, messages: Messages): LineBlock[] =>
-  rows.map((row) => {
+/** Returns the rows of a table as lines: what each is about, its first value where that is short, and cautions. */
+const tableLines = (
+  { rows, heads = 1, columns, cautions = [] }: AnswerTable,
+  messages: Messages,
+): LineBlock[] => [
+  ...rows.map((row): LineBlock => {
     const name = row.slice(0, heads).flatMap((cell) => cell.map(({ value }) => value));
     const passages = row.flat().flatMap((part) => part.passages);
     const first = row.find(
@@ -85,7 +91,9 @@ const tableLines = ({ rows, heads = 1, columns }: AnswerTable, messages: Message
     );
     const head = { text: name.join(messages.brief.between), strong: true as const };
     return { type: "line", parts: [isShort ? head : { ...head, passages }, ...parts] };
-  });
+  }),
+  ...cautions.map((text): LineBlock => ({ type: "line", parts: [{ text }], small: true })),
+];
 
 /**
  * Makes the short form of an item.

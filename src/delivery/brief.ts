@@ -8,7 +8,16 @@ import { briefItem, cautionBlocks, isNote } from "./brief-items.ts";
 /** The most items that the first page shows; up to how many others have a line each; and the rows of a table. */
 const SHOWN_ITEMS = 2;
 const LINED_ITEMS = 5;
-const LINED_ROWS = 10;
+const LINED_ROWS = 8;
+/** The longest that these lines are together, and the longest first line, in UTF-16 units. */
+const LINES = 400;
+const LEAD = 120;
+
+/** Returns a line as it is read, with the numbers of its sources. */
+const lineText = ({ parts }: LineBlock): string =>
+  parts
+    .map(({ text, passages = [] }) => text + passages.map(({ source }) => ` [${source}]`).join(""))
+    .join("");
 
 /** How many items the first page shows. */
 const shownItems = ({ mainItems = SHOWN_ITEMS }: Answer): number => Math.min(mainItems, SHOWN_ITEMS);
@@ -19,10 +28,28 @@ function furtherLines(answer: Answer, name: string, messages: Messages): Block[]
   const shown = shownItems(answer);
   const rest = items.slice(shown);
   if (rest.length > LINED_ITEMS) return [];
-  return joinedLines(
+  const joined = joinedLines(
     rest.flatMap((item, index) => lines[index + shown] ?? itemLine(item, name, messages) ?? []),
     messages,
   );
+  return joined.reduce((sum, line) => sum + lineText(line).length, 0) <= LINES ? joined : [];
+}
+
+/** Ends a first line that is too long after its last part that fits; the rest follows as a line of its own. */
+function splitLead(lead: LineBlock, { labelled }: Messages): LineBlock[] {
+  const { parts } = lead;
+  const ends = parts.map((_, index) => lineText({ ...lead, parts: parts.slice(0, index + 1) }).length);
+  const at = ends.findIndex((end) => end > LEAD);
+  if (at < 1) return [lead];
+  const first = parts.slice(0, at);
+  const rest = parts
+    .slice(at)
+    .map((part, index) => (index === 0 ? { ...part, text: part.text.trimStart() } : part));
+  const isColon = first.at(-1)?.text === labelled("");
+  return [
+    { ...lead, parts: isColon ? first.slice(0, -1) : first },
+    { ...lead, parts: rest },
+  ];
 }
 
 /** Joins neighbouring lines that begin with the same name, as in “Reported, not quoted: … [1]; … [2]”. */
@@ -78,8 +105,6 @@ function eachOnce(items: readonly AnswerItem[]): AnswerItem[] {
   );
 }
 
-const lineText = ({ parts }: LineBlock): string => parts.map(({ text }) => text).join("");
-
 /** Whether an answer has a short form: a menu is looked over as it is, and a text to copy is wanted whole. */
 const hasBrief = ({ outcome, ask, items, file }: Answer): boolean =>
   outcome === "found" &&
@@ -95,20 +120,27 @@ export function briefAnswer(answer: Answer, messages: Messages): Answer {
   if (!hasBrief(answer)) return answer;
   const { opening, items, close, title, ask } = answer;
   const lead: LineBlock = answer.lead ?? { type: "line", parts: [{ text: title, strong: true }] };
-  const said = { name: lead.parts[0]?.text ?? "", text: lineText(lead) };
+  // A later page has no first line: there, everybody is named again.
+  const isFirst = ask.from === 1;
+  const said = isFirst ? { name: lead.parts[0]?.text ?? "", text: lineText(lead) } : { name: "", text: "" };
   const isTable = items.every((item) => item.some(({ type }) => type === "table"));
   // The first line is that of the first item, or there is no other.
-  const isNamed = (index: number) => items.length === 1 || (index === 0 && answer.lines?.[0] === lead);
+  const isNamed = (index: number) =>
+    isFirst && (items.length === 1 || (index === 0 && answer.lines?.[0] === lead));
   const short = eachOnce(items.map((item, index) => briefItem(item, isNamed(index), said, messages)));
   const last = shownItems(answer) - 1;
-  if (!isTable && ask.from === 1 && short[last])
+  if (!isTable && isFirst && short[last])
     short[last] = [...short[last], ...furtherLines(answer, said.name, messages)];
   const notes = [...opening, ...close].filter(isNote);
   const isShown = (block: Block) => !isNote(block) && !(block.type === "text" && block.isExtra);
   return {
     ...answer,
     lead,
-    opening: [lead, ...opening.filter(isShown), ...cautionBlocks(notes, said, messages)],
+    opening: [
+      ...splitLead(lead, messages),
+      ...opening.filter(isShown),
+      ...cautionBlocks(notes, said, messages),
+    ],
     items: short.filter((item) => item.length > 0),
     close: close.filter(isShown),
     buttons: briefButtons(answer, messages),

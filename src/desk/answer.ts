@@ -80,7 +80,7 @@ export interface LineBlock {
  * - `details`: rows that the passages support. Without passages the rows are Refdesk's: metadata of a source, or how
  *   to type an ask.
  * - `table`: rows of cells under column names. The first cell, or the first `heads` cells, name the row. Consecutive
- *   items whose rows have the same columns form one table.
+ *   items whose rows have the same columns form one table. `cautions` are those among what its rows note.
  * - `note`: arithmetic, an inference or a difference between sources, always labelled as Refdesk's, with one label for
  *   all texts. With `differs`, the first text says that sources differ; the others say on what. `cautions` are those
  *   that change how the answer is read, in short; `unreviewed` if it says that nobody has reviewed the records.
@@ -115,6 +115,7 @@ export type Block =
       readonly type: "table";
       readonly columns: readonly string[];
       readonly heads?: number;
+      readonly cautions?: readonly string[];
       readonly rows: readonly (readonly TableCell[])[];
     }
   | {

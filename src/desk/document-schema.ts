@@ -38,6 +38,7 @@ const BlockSchema = z.discriminatedUnion("type", [
       .optional()
       .describe("How many of the first cells say what a row is about; one without it."),
     rows: z.array(z.array(z.array(PartSchema))),
+    cautions: z.array(z.string()).optional().describe("In short, what changes how its rows are read."),
   }),
   z.object({
     type: z.literal("note"),

@@ -3,15 +3,8 @@ import type { Messages } from "../language/messages.ts";
 import { type AnswerItem, blockPassages, type LineBlock, type LinePart } from "./answer.ts";
 import { namedLine } from "./answer-parts.ts";
 
-/** The longest words of a source that a line shows, in UTF-16 units: a fragment whole, of a sentence its first clause. */
+/** The longest words of a source that a line shows, in UTF-16 units: a line leaves nothing out of them. */
 const SHOWN = 100;
-
-/** Returns the first clause of a text, with a mark where more follows; undefined where it is too long for a line. */
-function firstClause(text: string, gap: string): string | undefined {
-  if (text.length <= SHOWN) return text;
-  const end = text.slice(0, SHOWN).search(/[,;:，；：](?=\s|\p{Script=Han})/u);
-  return end < 0 ? undefined : `${text.slice(0, end)} ${gap}`;
-}
 
 /** Tells whether a credit is only what is said of a speaker, in brackets. */
 export const isAside = (credit: string): boolean => /^[(（]/.test(credit);
@@ -34,23 +27,22 @@ export function itemLine(item: AnswerItem, known: string, messages: Messages): L
   const spoken = item.find((block) => block.type === "quote" || block.type === "report");
   const [row] = details?.rows.filter(({ stated }) => stated) ?? [];
   const passages = item.flatMap(blockPassages);
-  if (heading && !heading.group && row) {
-    const parts: LinePart[] = [
-      { text: heading.text, strong: true },
-      { text: messages.labelled("").trimEnd() === "" ? " " : messages.labelled("") },
-      { text: messages.quoted(row.value), passages: passages.slice(0, 1) },
-    ];
-    return { type: "line", parts };
-  }
+  if (heading && !heading.group)
+    return row
+      ? namedLine(
+          heading.text,
+          [{ text: messages.quoted(row.value), passages: passages.slice(0, 1) }],
+          messages,
+        )
+      : { type: "line", parts: [{ text: heading.text, passages: passages.slice(0, 1) }] };
   if (!spoken) return undefined;
   const isQuote = spoken.type === "quote" && spoken.speaker !== undefined;
   const words =
     spoken.type === "quote" && spoken.fragment !== undefined ? spoken.fragment : spoken.passages[0]?.text;
-  const text = words === undefined ? undefined : firstClause(words, messages.gap);
-  if (text === undefined) return undefined;
+  if (words === undefined || words.length > SHOWN) return undefined;
   const left = spoken.speaker === undefined ? undefined : unnamedCredit(spoken.speaker, known);
   const credit = left === undefined ? "" : isAside(left) ? ` ${left}` : ` — ${left}`;
-  const shown = (isQuote ? messages.quoted(text) : text) + credit;
+  const shown = (isQuote ? messages.quoted(words) : words) + credit;
   const own: LinePart = { text: shown, passages: spoken.passages.slice(0, 1) };
   return heading?.group ? namedLine(heading.text, [own], messages) : { type: "line", parts: [own] };
 }

@@ -67,17 +67,24 @@ export type NoteLike = string | AnswerNote | undefined;
 /** Returns the text of a note. */
 export const noteText = (note: NoteLike): string => (typeof note === "string" ? note : (note?.text ?? ""));
 
+/** Returns what notes caution against, in short, each once. */
+export const cautionTexts = (notes: readonly NoteLike[]): string[] => [
+  ...new Set(
+    notes.flatMap((note) =>
+      typeof note !== "object" || note.caution === undefined
+        ? []
+        : [note.caution === true ? note.text : note.caution],
+    ),
+  ),
+];
+
 /** Returns the notes as one block, without duplicates; an empty list when there are no notes. */
 export function noteBlocks(notes: readonly NoteLike[]): Block[] {
   const all = notes
     .filter((note) => note !== undefined)
     .map((note): AnswerNote => (typeof note === "string" ? { text: note } : note));
   if (all.length === 0) return [];
-  const cautions = [
-    ...new Set(
-      all.flatMap(({ text, caution }) => (caution === undefined ? [] : [caution === true ? text : caution])),
-    ),
-  ];
+  const cautions = cautionTexts(all);
   return [
     {
       type: "note",

@@ -13,7 +13,7 @@ export interface DrawnPledge {
   readonly donors: readonly string[];
 }
 
-/** Returns the amounts of a pledge, each as a source states it, and whether the sources differ. */
+/** Returns the amounts of a pledge, each as a source states it. */
 function amountParts({ pledge, passages }: DrawnPledge, messages: Messages): LinePart[] {
   const { brief, quoted } = messages;
   const { accounts } = pledge;
@@ -22,7 +22,7 @@ function amountParts({ pledge, passages }: DrawnPledge, messages: Messages): Lin
     return amount.status === "undisclosed" ? brief.notDisclosed : quoted(amount.stated);
   };
   const keys = [...new Set(accounts.map(({ amount }) => amountKey(amount)))];
-  const each = keys.flatMap((key, index): LinePart[] => {
+  return keys.flatMap((key, index): LinePart[] => {
     const alike = accounts.flatMap((account, at) => (amountKey(account.amount) === key ? [at] : []));
     const own = alike.flatMap((at) => passages[at]?.slice(0, 1) ?? []);
     return [
@@ -30,7 +30,6 @@ function amountParts({ pledge, passages }: DrawnPledge, messages: Messages): Lin
       { text: textOf(accounts[alike[0]!]!), passages: own },
     ];
   });
-  return keys.length > 1 ? [...each, { text: `${messages.between}${brief.differ}` }] : each;
 }
 
 /**
@@ -49,6 +48,16 @@ export function pledgeLine(name: string, drawn: DrawnPledge, isOwn: boolean, mes
       : pledge.donorsStated
         ? brief.by(messages.quoted(pledge.donorsStated))
         : undefined;
-  const rest = isOwn || givers === undefined ? [] : [{ text: ` ${givers}` }];
-  return namedLine(name, [...amountParts(drawn, messages), ...rest], messages);
+  // A name that begins with the donors says by whom it is.
+  const isNamed = isOwn || givers === undefined || (by !== "" && name.startsWith(by));
+  const amounts = amountParts(drawn, messages);
+  return namedLine(
+    name,
+    [
+      ...amounts,
+      ...(isNamed ? [] : [{ text: ` ${givers}` }]),
+      ...(amounts.length > 1 ? [{ text: `${messages.between}${brief.differ}` }] : []),
+    ],
+    messages,
+  );
 }

@@ -12,6 +12,10 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
 
     According to: National Development and Reform Commission
 
+    Desk’s notes:
+    - The commission’s by our reading.
+    - The commission is named two sentences before.
+
     Said of “Three distributions” together
       Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
       — Voice of America, 2021 (both inferred) [1]
@@ -21,10 +25,7 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
 
     Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
 
-    Desk’s notes:
-    - The commission’s by our reading.
-    - The commission is named two sentences before.
-    - Not yet reviewed by a person (entered on 21 November 2026).
+    Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
     - Define: First distribution: /define first-distribution
     - Define: Second distribution: /define second-distribution

@@ -77,10 +77,8 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     [0, 1, 0],
     [0, 0, 2],
   ],
-  "brief.noPledge": [
-    [1, null],
-    [2, "2021-11-23"],
-  ],
+  "brief.noPledge": [[1], [2]],
+  "brief.namedHere": [[null], ["2021-11-23"]],
   "brief.shortDate": [["2021-08-17"], ["2021-08"], ["2021"]],
   "brief.notes": [[3]],
   "brief.sums": [[2]],

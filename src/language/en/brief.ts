@@ -23,8 +23,10 @@ export const englishBrief = {
   by: (donors: string) => `by ${donors}`,
   sums: (count: number) => `${countNoun(count, "sum")}, not to be added`,
   pledges: (count: number) => countNoun(count, "pledge"),
-  noPledge: (sources: number, upTo: string | null) =>
-    `no pledge in the ${countNoun(sources, "source")} here${upTo === null ? "" : ` (latest known: ${englishShortDate(upTo)})`}. They name it here:`,
+  noPledge: (sources: number) => `no pledge in the ${countNoun(sources, "source")} here`,
+  /** Follows it: up to when, and that passages follow. */
+  namedHere: (upTo: string | null) =>
+    `${upTo === null ? "" : `(latest known: ${englishShortDate(upTo)}). `}They name it here:`,
   words: (whole: number, partial: number, reported: number) =>
     englishList(
       [

@@ -19,7 +19,7 @@ export const englishCommands = {
     others: "Other commitments",
     everyone: "Every donor",
     known: "Commitments that are on record:",
-    notAdded: "These sums are not added up: one may be part of another, and some are not stated.",
+    notAdded: "Don’t add these up: one may be part of another, some are unstated.",
     noneLead: (name: string) => `No pledge recorded here is linked to ${name}. What the sources say:`,
     menuTitle: "Which donor or cause?",
     donors: "Donors",

@@ -27,7 +27,7 @@ export const englishMessages = {
   deskNotes: "Desk’s notes",
   next: (from: number, all: number) => `Next (${from}${from === all ? "" : `–${all}`} of ${all})`,
   back: "Back to the start",
-  more: (from: number, to: number, all: number) => `${from}–${to} of ${all}.`,
+  more: (from: number, to: number, all: number) => `${from === to ? from : `${from}–${to}`} of ${all}.`,
   typeForMore: (line: string) => `To see the rest: ${line}`,
   shortened: "Shortened here to fit this message.",
   fitsNowhere: "This answer does not fit into one message. Ask for less at a time.",

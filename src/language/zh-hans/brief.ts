@@ -21,8 +21,8 @@ export const simplifiedBrief: BriefMessages = {
   by: (donors) => donors,
   sums: (count) => `${count}笔金额，不可相加`,
   pledges: (count) => `${count}项捐款承诺`,
-  noPledge: (sources, upTo) =>
-    `这里的${sources}个来源中没有捐款承诺${upTo === null ? "" : `（已知最新：${chineseDate(upTo)}）`}。来源中的相关文字：`,
+  noPledge: (sources) => `这里的${sources}个来源中没有捐款承诺`,
+  namedHere: (upTo) => `${upTo === null ? "" : `（已知最新：${chineseDate(upTo)}）`}。来源中的相关文字：`,
   words: (whole, partial, reported) =>
     [
       whole > 0 ? `${whole}条引语` : "",

@@ -21,8 +21,8 @@ export const traditionalBrief: BriefMessages = {
   by: (donors) => donors,
   sums: (count) => `${count}筆金額，不可相加`,
   pledges: (count) => `${count}項捐款承諾`,
-  noPledge: (sources, upTo) =>
-    `這裡的${sources}個來源中沒有捐款承諾${upTo === null ? "" : `（已知最新：${chineseDate(upTo)}）`}。來源中的相關文字：`,
+  noPledge: (sources) => `這裡的${sources}個來源中沒有捐款承諾`,
+  namedHere: (upTo) => `${upTo === null ? "" : `（已知最新：${chineseDate(upTo)}）`}。來源中的相關文字：`,
   words: (whole, partial, reported) =>
     [
       whole > 0 ? `${whole}條引語` : "",

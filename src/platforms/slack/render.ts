@@ -112,8 +112,8 @@ export function countCharacters(part: unknown): number {
 }
 
 /** Returns the most items that a message shows: one more when a single item would be left for the next page. */
-function mostOf({ items, ask }: Answer): number {
-  const most = mergeTables(items) ? ROWS : ITEMS;
+function mostOf({ items, ask, firstPageSize = 0 }: Answer): number {
+  const most = mergeTables(items) ? ROWS : Math.max(ITEMS, firstPageSize);
   return items.length - (ask.from - 1) === most + 1 ? most + 1 : most;
 }
 

@@ -31,6 +31,10 @@ describe("an answer", () => {
 
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
 
+      \\e[2mDesk’s notes:\\e[22m
+      \\e[2m- The commission’s by our reading.\\e[22m
+      \\e[2m- The commission is named two sentences before.\\e[22m
+
       \\e[36mSaid of “Three distributions” together\\e[39m
       │ Central to achieving common prosperity is a concept known
       │ as the three distributions, first introduced by the
@@ -50,11 +54,8 @@ describe("an answer", () => {
       distribution · third round of distribution · 第三次分配 · di
       san ci fenpei
 
-      \\e[2mDesk’s notes:\\e[22m
-      \\e[2m- The commission’s by our reading.\\e[22m
-      \\e[2m- The commission is named two sentences before.\\e[22m
-      \\e[2m- Not yet reviewed by a person (entered on 21 November\\e[22m
-      \\e[2m  2026).\\e[22m
+      \\e[2mDesk’s note: Not yet reviewed by a person (entered on 21\\e[22m
+      \\e[2mNovember 2026).\\e[22m
 
       - Define: First distribution: \\e[1m/define first-distribution\\e[22m
       - Define: Second distribution: \\e[1m/define second-distribution\\e[22m

@@ -220,15 +220,16 @@ it("an answer is the command's, with its marks as links to the passages", async 
     The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations.
     — Voice of America, 2021 (both inferred) [1]
     According to: National Development and Reform Commission
+    Desk’s notes
+    The commission’s by our reading.
+    The commission is named two sentences before.
     Said of “Three distributions” together
     Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.
     — Voice of America, 2021 (both inferred) [1]
     Sources
     “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain. open the source
     Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
-    Desk’s notes
-    The commission’s by our reading.
-    The commission is named two sentences before.
+    Desk’s note
     Not yet reviewed by a person (entered on 21 November 2026).
     What else can be asked
     Define: First distribution
