@@ -116,7 +116,7 @@ const hasBrief = ({ outcome, ask, items, file }: Answer): boolean =>
  * Makes the short form of an answer: its first line is the answer, then its evidence, cut to what carries it, every
  * caution, and one line of sources. What is not found, and what was asked for whole, stays as it is.
  */
-export function briefAnswer(answer: Answer, messages: Messages): Answer {
+function briefAnswer(answer: Answer, messages: Messages): Answer {
   if (!hasBrief(answer)) return answer;
   const { opening, items, close, title, ask } = answer;
   const lead: LineBlock = answer.lead ?? { type: "line", parts: [{ text: title, strong: true }] };
@@ -151,7 +151,7 @@ export function briefAnswer(answer: Answer, messages: Messages): Answer {
 }
 
 /** Returns the notes of an answer alone, each under the heading of its item, with the full credits of the sources. */
-export function notesAnswer(answer: Answer, messages: Messages): Answer {
+function notesAnswer(answer: Answer, messages: Messages): Answer {
   const { opening, items, close, lead, title } = answer;
   const noted = [opening, ...items, close].flatMap((blocks): AnswerItem[] => {
     const notes = blocks.filter(isNote);

@@ -14,8 +14,8 @@ import type { Program } from "./program.ts";
 const USAGE = `Usage: refdesk check-shelf [folder]
 
   Reads and checks the whole shelf, and lists every fault, with its file and
-  the place in it; and each amount whose number could not be held against the
-  source's words, as “not verified”, which is no fault.
+  the place in it; and each amount whose number could not be checked against
+  the source's words, as “not verified”, which is no fault.
 
   folder     holds seeds/ and data/; without it, that which SHELF_DIR names,
              in the environment or .env, or else this project

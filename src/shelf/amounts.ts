@@ -1,4 +1,4 @@
-/** Reads what a source states of an amount, and holds the number that a record gives for it against that. */
+/** Reads what a source states of an amount, and checks the number that a record gives for it. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import { currenciesOf, NUMBER_WORD } from "../language/numbers.ts";
 import { findNumbers, isScaleWord } from "../search/numbers.ts";
@@ -102,7 +102,7 @@ const statedAmounts = (record: AnyRecord): { amount: StatedAmount; pointer: stri
 export const amountFaults = (record: AnyRecord): RuleFault[] =>
   statedAmounts(record).flatMap(({ amount, pointer }) => faultsOf(amount, pointer));
 
-/** Returns the amounts of a record whose number could not be held against the source's words, with their places. */
+/** Returns the amounts of a record whose number could not be checked against the source's words, with their places. */
 export const unverifiedAmounts = (record: AnyRecord): { pointer: string; stated: string }[] =>
   statedAmounts(record).flatMap(({ amount, pointer }) =>
     amount.value !== undefined && readAmount(amount).sum === undefined
@@ -110,6 +110,6 @@ export const unverifiedAmounts = (record: AnyRecord): { pointer: string; stated:
       : [],
   );
 
-/** Returns the sum of money that an amount states, where it was held against the source's words. */
+/** Returns the sum of money that an amount states, where it was checked against the source's words. */
 export const verifiedMoney = (amount: Amount): ReturnType<typeof moneyOf> =>
   amount.status === "stated" && readAmount(amount).sum === undefined ? undefined : moneyOf(amount);

@@ -228,7 +228,7 @@ it.each([
 
 describe("who asks too much", () => {
   const limited = (asks: number) => startDelivery({ policy: { askLimit: createAskLimit(asks) } });
-  const told = ["notify", expect.stringMatching(/Ask again in \d+ seconds\.$/)];
+  const told = ["notify", expect.stringMatching(/Try again in \d+ seconds\.$/)];
 
   it("is told when to ask again, alone, and nobody else is", async () => {
     const { ask, sent, log } = limited(2);

@@ -65,7 +65,7 @@ it.each([
   ["carried", "Refdesk is thinking…"],
   ["carried", "I’ll post the answer here"],
   ["carried", "Reference:"],
-  ["carried", "can remove it"],
+  ["carried", "can delete this"],
   ["carried", "you wrote $20 billion"],
   ["linked", 'href="https://refdesk.example.org/sources/'],
   ["linked", 'class="unfurl"'],

@@ -108,7 +108,7 @@ describe("a channel that Slack asks to wait", () => {
     await until(() => callsOf("chat.postMessage").length === 1);
     await mention({}, "pledge tencent");
     await until(() => callsOf("chat.postEphemeral").length === 1, "a word");
-    expect(read(callsOf("chat.postEphemeral")[0]!.body)).toContain("the answer follows");
+    expect(read(callsOf("chat.postEphemeral")[0]!.body)).toContain("I’ll post the answer here");
     await until(() => seen().filter(({ blocks }) => blocks).length === 2, "both answers", 8_000);
     const answers = seen().filter(({ blocks }) => blocks);
     expect(answers.map((answer) => /Alibaba|Tencent/.exec(read(answer))?.[0])).toEqual([
@@ -127,7 +127,7 @@ describe("a post to a response URL", () => {
       slackBot.stand.fail("response_url", 1, how);
       await slackBot.stand.command("/slow", "");
       await until(
-        () => slackBot.stand.posts.some((post) => read(post.body).includes("give this number")),
+        () => slackBot.stand.posts.some((post) => read(post.body).includes("Reference:")),
         "a word",
       );
       await aWhile();
