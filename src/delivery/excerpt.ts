@@ -1,18 +1,25 @@
 /** Cuts a passage to what carries it, from word to word, so that its sense is kept. */
 import type { Passage } from "../desk/answer.ts";
-import { claimPattern } from "../language/claim-grammar.ts";
+import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 
 /** A passage up to this length is shown whole: with stated values, and without. In UTF-16 units. */
 const WHOLE = { stated: 160, plain: 300 } as const;
 
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "iu");
+const DENIES = claimPattern(({ sentences }) => sentences.denies);
+const LIMITS = claimPattern(({ sentences }) => sentences.limits);
+const SAYS = [...claimWords(({ vocabulary }) => vocabulary.roles.says), "announced", "claimed", "denied"];
 /** What may not be left out: who speaks, and what denies, doubts, limits or sets a condition. */
 const KEPT = pattern(
-  claimPattern(({ sentences }) => sentences.denies),
+  ...[DENIES, LIMITS],
   claimPattern(({ sentences }) => sentences.supposes),
+  claimPattern(({ sentences }) => sentences.supposesAsCased),
   claimPattern(({ sentences }) => sentences.speaks),
-  claimPattern(({ sentences }) => sentences.limits),
+  `(?<![\\p{L}])(?:${SAYS.join("|")})(?![\\p{L}])`,
 );
+/** The beginning of a sentence that turns the sense of the one before it. */
+const TURNS = pattern(DENIES, LIMITS);
+const BEGINNING = 24;
 /** A first clause that only says when, where or how. */
 const ADVERBIAL = pattern(claimPattern(({ sentences }) => sentences.adverbials));
 
@@ -39,7 +46,9 @@ function clausesOf(text: string): Stretch[] {
 function isInQuotation(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return (
-    before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("「") > before.lastIndexOf("」")
+    before.lastIndexOf("“") > before.lastIndexOf("”") ||
+    before.lastIndexOf("「") > before.lastIndexOf("」") ||
+    before.split('"').length % 2 === 0
   );
 }
 
@@ -63,9 +72,9 @@ function carrying(sentence: readonly Stretch[], text: string, stated: readonly S
   const of = ({ start, end }: Stretch) => text.slice(start, end);
   const isCarrying = (clause: Stretch) => stated.some((value) => overlaps(clause, value));
   if (!sentence.some(isCarrying)) return [];
+  const subject = sentence.findIndex((clause) => !ADVERBIAL.test(of(clause)));
   const kept = sentence.map(
-    (clause, index) =>
-      isCarrying(clause) || KEPT.test(of(clause)) || (index === 0 && !ADVERBIAL.test(of(clause))),
+    (clause, index) => index === subject || isCarrying(clause) || KEPT.test(of(clause)),
   );
   for (let index = sentence.length - 1; index > 0; index--)
     if (kept[index] && JOINED.test(of(sentence[index]!))) kept[index - 1] = true;
@@ -92,8 +101,13 @@ function cutTo(passage: Passage, kept: readonly Stretch[]): Passage[] {
     const from = stretch.start + (own.length - own.trimStart().length);
     const isLast = index === kept.length - 1;
     const body = text.slice(from, stretch.end).trimEnd();
+    const trimmed = body.replace(/[,;:，；：、–—\s]+$/u, "");
+    // A mark at the end of what is stated stays.
+    const last = stated.findLast(({ start, end }) => start >= from && end <= from + body.length);
     const shown =
-      isLast && stretch.end < text.length ? body.replace(/[,;:，；：、–—]+$/u, "").trimEnd() : body;
+      isLast && stretch.end < text.length
+        ? body.slice(0, Math.max(trimmed.length, (last?.end ?? from) - from))
+        : body;
     const within = neighboursJoined(
       stated.filter((value) => value.start >= from && value.end <= from + shown.length),
       text,
@@ -112,15 +126,14 @@ function cutTo(passage: Passage, kept: readonly Stretch[]): Passage[] {
   });
 }
 
-/** Returns the first whole sentences that fit, at least one; the whole where what follows turns their sense. */
+/** Returns the first whole sentences that fit, at least one; more where what follows turns their sense. */
 function firstSentences(passage: Passage): Passage[] {
   const { text } = passage;
-  const clauses = clausesOf(text);
-  const ends = clauses.filter(({ end }) => isSentenceEnd(text.slice(0, end))).map(({ end }) => end);
+  const ends = clausesOf(text)
+    .map(({ end }) => end)
+    .filter((end) => isSentenceEnd(text.slice(0, end)) && !TURNS.test(text.slice(end, end + BEGINNING)));
   const end = ends.findLast((at) => at <= WHOLE.plain) ?? ends[0] ?? text.length;
-  return end >= text.trimEnd().length
-    ? cutTo(passage, [{ start: 0, end: text.length }])
-    : cutTo(passage, [{ start: 0, end }]);
+  return cutTo(passage, [{ start: 0, end }]);
 }
 
 /**

@@ -111,7 +111,7 @@ export const englishClaims: ClaimGrammar = {
     supposes: String.raw`\b(?:if|could|might|should|must|would|suppos\w+|assum\w+|imagin\w+|perhaps|maybe|possibly|probably|alleged\w*|rumou?r\w*|unless|whether|hypothetical\w*|pretend\w*|wish\w*|hop(?:e|es|ed|ing)|expect\w*|likely|want(?:s|ed)?|urge[sd]?|ask(?:s|ed)|ought|shall|let|please|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos\w+|predict\w*|forecast\w*|bet|guess\w*|threaten\w*|joke[sd]?|fiction\w*|can)\b`,
     limits: String.raw`\b(?:only|unless|except|although|though|but|however|despite|unlike|instead|without|at least|at most|up to|nearly|almost|as yet|so far|allegedly|reportedly|some|most|many|few|each|together|collectively|total)\b`,
     joined: String.raw`^\s*(?:and|or|nor|which|who|whose|whom|where|that|to|as)\b`,
-    adverbials: String.raw`^\s*(?:in|at|on|during|after|before|since|amid|by|for|meanwhile|stressing|chief among)\b`,
+    adverbials: String.raw`^\s*(?:in|at|on|during|after|before|since|when|while|once|amid|by|for|meanwhile|stressing|chief among)\b`,
     supposesAsCased: String.raw`\bmay\b(?! \d)`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
     notNames:
