@@ -103,7 +103,7 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
       [await slack.press(aside!, "share", { userName: ASKER })],
     ],
     [
-      "Somebody else presses Remove",
+      "Somebody else presses Delete",
       await discord.press(ours!, DISMISS_ID, "other"),
       [await slack.press(theirs!, "dismiss", { userId: "U0OTHER0001" })],
     ],

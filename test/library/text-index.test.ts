@@ -3,9 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { createLibrary } from "../../src/library/embedded-library.ts";
-import { bridgeQueries, createTextIndex, type TextIndex } from "../../src/library/text-index.ts";
+import { createTextIndex, type TextIndex } from "../../src/library/text-index.ts";
 import { createThreadedTextIndex, textIndexEntry } from "../../src/library/threaded-text-index.ts";
-import { createTopicBridge } from "../../src/library/topic-bridge.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../src/shelf/kinds.ts";
 import type { LoadProgress } from "../../src/shelf/load-progress.ts";
 import { shelf } from "../desks.ts";
@@ -107,20 +106,6 @@ describe("a thread", () => {
     await vi.waitFor(() => expect(index.starting()).toBe(false), { timeout: 10_000 });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
   });
-});
-
-it("a closed index ends its thread once nothing more is asked, and answers what is asked later all the same", async () => {
-  const threads = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
-  const before = threads();
-  // Between the library and its index stands the bridge of topic words.
-  const index = bridgeQueries(createThreadedTextIndex(records, { idleMs: 100 }), createTopicBridge([], []));
-  index.close();
-  for (let turn = 0; turn < 3; turn++) {
-    const asked = index.ranked("donations");
-    expect(threads()).toBeGreaterThan(before);
-    expect(await asked).toEqual(await here.ranked("donations"));
-    await vi.waitFor(() => expect(threads()).toBe(before), { timeout: 10_000 });
-  }
 });
 
 describe("an index that is kept", () => {

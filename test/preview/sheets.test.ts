@@ -65,7 +65,7 @@ it.each([
   ["carried", "Refdesk is thinking…"],
   ["carried", "I’ll post the answer here"],
   ["carried", "Reference:"],
-  ["carried", "can delete this"],
+  ["carried", "can delete it"],
   ["carried", "you wrote $20 billion"],
   ["linked", 'href="https://refdesk.example.org/sources/'],
   ["linked", 'class="unfurl"'],
@@ -73,8 +73,8 @@ it.each([
   ["beside", 'class="home"'],
   ["beside", 'class="modal"'],
   ["beside", "Fill in one field."],
-  ["zh-Hans", "阿里巴巴"],
-  ["zh-Hant", "騰訊"],
+  ["zh-Hans", "各来源说法不同"],
+  ["zh-Hant", "解釋出自"],
 ])("%s has “%s”", (name, text) => {
   expect(figuresOf(name).map(htmlOf).join("")).toContain(text);
 });
