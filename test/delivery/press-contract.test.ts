@@ -62,6 +62,27 @@ describe.each(contractDesks)("$platform", ({ start }) => {
     });
   });
 
+  describe("what a short answer leaves out", () => {
+    it.each([
+      ["room", "Whole passages", "ann"],
+      ["room", "Whole passages", "bob"],
+      ["room", "Notes (", "ann"],
+      ["asker", "Notes (", "bob"],
+    ] as const)(
+      "where answers are for the %s, by “%s”, is for %s alone, beside it",
+      async (byDefault, label, by) => {
+        await open(byDefault);
+        const first = await desk.ask("/pledge alibaba private:no");
+        expect(first.audience).toBe("room");
+        const second = await desk.press(first, label, by);
+        expect(second).toMatchObject({ effect: "post", audience: "asker" });
+        expect(second.text).toContain("does not name common prosperity");
+        // Only what everyone saw is recorded.
+        await expect.poll(() => desk.cited.length).toBe(1);
+      },
+    );
+  });
+
   describe("turning a page", () => {
     it.each([
       ["private:yes", "room", "asker"],

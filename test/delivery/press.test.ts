@@ -48,6 +48,16 @@ describe("a press that asks", () => {
     expect(decidePress(press)).toEqual(decision(expected));
   });
 
+  it.each([true, false].flatMap((isOwner) => [true, false].map((isPrivate) => ({ isOwner, isPrivate }))))(
+    "for what a short answer leaves out gives the presser alone a message beside it: %j",
+    (who) => {
+      const press = { ...who, kind: "ask", outcome: "found", isDetail: true } as const;
+      expect(decidePress({ ...press, from: 1 })).toEqual(decision("post asker"));
+      // Its own pages turn in place, as any message's do.
+      expect(decidePress({ ...press, from: 4 })).toEqual(decidePress({ ...press, from: 4, isDetail: false }));
+    },
+  );
+
   it("has a row for every combination", () => {
     const keys = new Set(PRESSES.map(({ press }) => JSON.stringify(press)));
     expect([keys.size, PRESSES.length]).toEqual([3 * OUTCOMES.length * 2 * 4, 3 * OUTCOMES.length * 2 * 4]);
