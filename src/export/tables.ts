@@ -26,7 +26,15 @@ function flattenValue(value: unknown, path = ""): CsvRow {
   );
 }
 
-const recordRow = ({ id, kind: _, ...record }: AnyRecord): CsvRow => ({ id, ...flattenValue(record) });
+/** Flattens a record; its notes are one cell of texts, and those that are cautions another. */
+const recordRow = ({ id, kind: _, notes, ...record }: AnyRecord): CsvRow => ({
+  id,
+  ...flattenValue({
+    ...record,
+    notes: notes.map((note) => (isText(note) ? note : note.text)),
+    cautions: notes.flatMap((note) => (isText(note) ? [] : [note.text])),
+  }),
+});
 
 /** Flattens a source without its card, which repeats the same data and is part of the linked data. */
 function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): CsvRow {

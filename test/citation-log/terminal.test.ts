@@ -25,7 +25,7 @@ function run(args: readonly string[], input = "") {
 
 it("has what it was shown", () => {
   const { stdout, stderr, left } = run(["--stdin"], "/bibliography\n/pledge alibaba\n/bibliography\n");
-  const [before = "", after = ""] = stdout.split("/pledge alibaba");
+  const [before = "", after = ""] = stdout.split("Alibaba: “$15.5 billion”");
   expect(before).toContain("has cited a source yet");
   expect(after).toMatch(/China’s tech titans[\s\S]*Tam-Claiborne, D\./);
   expect([stderr, left]).toEqual(["", []]);

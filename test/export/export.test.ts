@@ -33,7 +33,7 @@ describe("the tables", () => {
   };
 
   const LISTS =
-    /^(aliases|notConfusedWith|notes|donors|occasions|about|topics|uses|neighbours|authors|definitions)$|\.(aliases|about)$/;
+    /^(aliases|notConfusedWith|notes|cautions|donors|occasions|about|topics|uses|neighbours|authors|definitions)$|\.(aliases|about)$/;
   /** A list of an account, which is absent where the account has none. */
   const INNER_LISTS = /^accounts\.\d+\.occasions$/;
   const NULLABLE =
@@ -71,11 +71,11 @@ describe("the tables", () => {
   }
 
   it.each(RECORD_KINDS)("of %s read back to the same records", (kind) => {
-    const back = rowsOf(kind).map(({ id, ...row }) => ({
-      ...RECORD_SCHEMAS[kind].parse(nested(row)),
-      id,
-      kind,
-    }));
+    const back = rowsOf(kind).map(({ id, ...row }) => {
+      const { notes, cautions, ...rest } = nested(row) as { notes: string[]; cautions: string[] };
+      const both = notes.map((text) => (cautions.includes(text) ? { text, caution: true } : text));
+      return { ...RECORD_SCHEMAS[kind].parse({ ...rest, notes: both }), id, kind };
+    });
     expect(plain(back)).toEqual(plain(records.filter((record) => record.kind === kind)));
   });
 
