@@ -42,7 +42,7 @@ describe("the tables", () => {
   function meant(path: string, cell: string): unknown {
     if (cell === "" && NULLABLE.test(path)) return null;
     if (LISTS.test(path) || INNER_LISTS.test(path)) return splitCell(cell);
-    if (path.endsWith(".caution") || path === "joint" || path === "byline") return cell === "true";
+    if (path === "joint" || path === "byline") return cell === "true";
     return path.endsWith(".amount.value") ? Number(cell) : cell;
   }
 
