@@ -68,16 +68,20 @@ const readAmount = memoizeByKey((amount: StatedAmount): { readonly sum: ReadSum 
   sum: readSum(amount.stated),
 }));
 
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
+/** Tells whether two numbers are equal to the hundredth, to which the reader rounds. */
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
 /** Returns the faults of one amount: where its words are read for sure, its number must be theirs. */
 function faultsOf(amount: StatedAmount, pointer: string): RuleFault[] {
-  const { stated, value, currency, qualifier } = amount;
+  const { stated, value, currency, unit, qualifier } = amount;
   const { sum } = readAmount(amount);
   const fault = (field: string, message: string): RuleFault => ({ pointer: `${pointer}/${field}`, message });
   const faults: RuleFault[] = [];
   if (value !== undefined && !/\p{N}/u.test(stated) && !NUMBER_WORD.test(stated))
     faults.push(fault("value", `“${stated}” states no number`));
+  if (sum && value === undefined) faults.push(fault("value", `is missing: “${stated}” is ${sum.value}`));
+  if (sum && value !== undefined && (currency ?? unit) === undefined)
+    faults.push(fault("currency", `is missing: “${stated}” is a sum of ${sum.currencies.join(" or ")}`));
   if (sum && value !== undefined && !isNear(sum.value, value))
     faults.push(fault("value", `is not the number in “${stated}”, which is ${sum.value}`));
   if (sum && currency !== undefined && !sum.currencies.includes(currency))

@@ -115,6 +115,22 @@ export function longestMatchingPrefix(evidence: Evidence, within: FoldedText): M
 export const containsFolded = (words: string, passage: string): boolean =>
   foldText(passage).includes(foldText(words));
 
+const WORD_PART = /^(?!\p{Script=Han})[\p{L}\p{N}\p{M}]/u;
+
+/** Tells whether a place in a text is inside a word; Chinese words have no ends that could be seen. */
+export function isInsideWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at).match(/.$/su)?.[0] ?? "";
+  return WORD_PART.test(before) && WORD_PART.test(text.slice(at, at + 2));
+}
+
+/** Tells whether `words` occur in `passage` as whole words, both folded as in `locateEvidence`. */
+export function containsWords(words: string, passage: string): boolean {
+  const [sought, text] = [foldText(words), foldText(passage)];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
+    if (!isInsideWord(text, at) && !isInsideWord(text, at + sought.length)) return true;
+  return false;
+}
+
 /** Tells whether two pieces of evidence name the same passage. */
 export const isSameEvidence = (one: Evidence, other: Evidence): boolean =>
   one.source === other.source &&

@@ -1,11 +1,13 @@
 /** Checks what a schema cannot: that a record agrees with its sources and with the rest of the shelf. */
 import { amountFaults } from "./amounts.ts";
 import {
-  containsFolded,
+  containsWords,
   evidenceWithPointers,
+  isInsideWord,
   type LocateResult,
   type longestMatchingPrefix,
   type MatchingPrefix,
+  type TextSpan,
 } from "./evidence.ts";
 import type { ShelfFault } from "./faults.ts";
 import { kindDefinition, type RecordRef } from "./kinds.ts";
@@ -50,6 +52,10 @@ function continuation({ goesOn, differing }: MatchingPrefix): string {
 
 const shown = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
+/** Tells whether a passage leaves off a part of a word. */
+const cutsWord = ({ start, end }: TextSpan, text: string): boolean =>
+  isInsideWord(text, start) || isInsideWord(text, end);
+
 /** Returns all faults of one record: evidence, stated words, references, then the rules of its kind. */
 export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyContext): ShelfFault[] {
   const kind = kindDefinition(record);
@@ -61,6 +67,8 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
       continue;
     }
     const found = shelf.locate(evidence);
+    if (found && "span" in found && cutsWord(found.span, shelf.sources.get(evidence.source)?.text ?? ""))
+      add(`${pointer}/exact`, "begins or ends inside a word of its source");
     if (!found || !("fault" in found)) continue;
     const passage = `seeds/${evidence.source}.txt: “${evidence.exact}”`;
     if (found.fault === "absent") {
@@ -71,7 +79,7 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
     } else add(`${pointer}/exact`, `this passage stands more than once; add prefix or suffix. ${passage}`);
   }
   for (const { pointer, words, within } of kind.statedWords(record)) {
-    if (words !== undefined && !within.some((passage) => containsFolded(words, passage.exact)))
+    if (words !== undefined && !within.some((passage) => containsWords(words, passage.exact)))
       add(pointer, `“${shown(words)}” is given as the source's words and is not in the passage beside it`);
   }
   for (const { pointer, ref } of referencesWithPointers(record)) {
