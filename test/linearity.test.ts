@@ -29,6 +29,7 @@ import { tokenizeText } from "../src/search/analysis.ts";
 import { findMoney } from "../src/search/money.ts";
 import { foldName } from "../src/shelf/fold.ts";
 import { RECORD_KINDS } from "../src/shelf/kinds.ts";
+import { parseStrictJson } from "../src/shelf/strict-json.ts";
 import { printableText } from "../src/support/printable.ts";
 import { bot, library } from "./desks.ts";
 
@@ -56,6 +57,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["sentences", 8_000, (text) => splitMessage(text, findQuoted(text))],
   ["the mood of a sentence", 8_000, sentenceMood],
   ["the words of a quotation", 8_000, parseQuoted],
+  ["JSON, read strictly", 8_000, (text) => parseStrictJson(JSON.stringify([text, { [text]: [text] }]))],
   ["a statement", MAX_VALUE_LENGTH, (text) => readStatement(text, [])],
   ["a statement beside those of the sources", MAX_VALUE_LENGTH, (text) => matchStatement(text, [], library)],
   ["claims", MAX_VALUE_LENGTH, (text) => checkMessage(text, library)],
