@@ -29,6 +29,7 @@ import { passagesBlock, speakerName } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
+import { gravestVerdict } from "../../src/desk/verdict-order.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
@@ -200,24 +201,17 @@ async function offersOf(named: readonly AnyRecord[], context: CommandContext): P
   return askButtons([...distinct.values()]);
 }
 
-/** The marks of verdicts, which do not depend on colour; the gravest first. */
-const VERDICT_MARKS = [
-  ["differs", "⚠"],
-  ["not-as-stated", "◇"],
-  ["none", "◻"],
-  ["supported", "✓"],
-] as const;
+/** The marks of verdicts, which do not depend on colour. */
+const VERDICT_MARKS = { differs: "⚠", "not-as-stated": "◇", none: "◻", supported: "✓" } as const;
 
 /** Returns the gravest verdict in one line, with the number of sentences that have it where there are several. */
 function leadOf(verdicts: readonly SentenceVerdict[], messages: Messages): LineBlock | undefined {
   const { brief } = messages;
-  for (const [kind, mark] of VERDICT_MARKS) {
-    const own = verdicts.filter(({ verdict }) => verdict === kind);
-    if (own.length === 0) continue;
-    const name = `${mark} ${brief.verdicts[kind]}`;
-    return namedLine(name, verdicts.length > 1 ? brief.sentences(own.length, verdicts.length) : "", messages);
-  }
-  return undefined;
+  const kind = gravestVerdict({ verdicts });
+  if (kind === undefined) return undefined;
+  const { length } = verdicts.filter(({ verdict }) => verdict === kind);
+  const name = `${VERDICT_MARKS[kind]} ${brief.verdicts[kind]}`;
+  return namedLine(name, verdicts.length > 1 ? brief.sentences(length, verdicts.length) : "", messages);
 }
 
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {

@@ -25,6 +25,8 @@ export interface TextStyle {
   readonly wrap: (text: string, indent: string, first?: string) => string;
   /** The prefix of each line of a quotation. */
   readonly bar: string;
+  /** The prefix of what can be asked next, by its place, from 1. */
+  readonly offer: (place: number) => string;
 }
 
 const same = (text: string): string => text;
@@ -40,6 +42,7 @@ export const plainStyle: TextStyle = {
   link: same,
   wrap: (text, indent, first = indent) => first + text,
   bar: "  ",
+  offer: () => "- ",
 };
 
 /** Formats source numbers: “[1] [2]”. */
@@ -202,6 +205,12 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
   };
 }
 
+/** Returns the ask that an answer offers at a place of what can be asked next, from 1; undefined for any other. */
+export function offeredAsk({ buttons }: Pick<Answer, "buttons">, place: number): string | undefined {
+  const button = buttons[place - 1];
+  return button?.type === "ask" ? printAsk(button.ask) : undefined;
+}
+
 /** Splits copyable text into printable lines; keeps the spaces that indent it. */
 export const copyableLines = (text: string): string[] => text.split("\n").map(printableText);
 
@@ -246,12 +255,12 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
     const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
     return style.wrap(text, "    ", `${numberMarks([number])} `);
   });
-  const offers = answer.buttons.map((button) => {
+  const offers = answer.buttons.map((button, index) => {
     const target = button.type === "ask" ? printAsk(button.ask) : button.url;
     return style.wrap(
       messages.labelled(printableText(button.label)) + style.label(printableText(target)),
       "  ",
-      "- ",
+      style.offer(index + 1),
     );
   });
   const last = page.from + items.length - 1;

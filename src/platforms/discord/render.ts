@@ -15,7 +15,9 @@ import { numberMarks, standTogether } from "../../delivery/text.ts";
 import type { Visibility } from "../../delivery/visibility.ts";
 import type { Answer, AnswerSource, Block } from "../../desk/answer.ts";
 import type { Picture } from "../../desk/picture.ts";
+import { gravestVerdict } from "../../desk/verdict-order.ts";
 import type { Messages } from "../../language/messages.ts";
+import { defined } from "../../support/defined.ts";
 import { printableText } from "../../support/printable.ts";
 import { DISCORD_CONTROL_CAPACITY, discordControls } from "./controls.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
@@ -26,6 +28,21 @@ export type DiscordMessage = APIInteractionResponseCallbackData;
 
 /** The accent colour of found answers; not one that reads as a warning. */
 const ACCENT = 0x2f6f73;
+
+/** The accent colours of verdicts: none is an alarm, since no verdict says that anything is false. */
+const VERDICT_ACCENTS = {
+  supported: 0x2e7d4f,
+  differs: 0xb7791f,
+  "not-as-stated": 0x7c6f9b,
+  none: 0x6b7280,
+} as const;
+
+/** Returns the accent colour of an answer: that of its gravest verdict, where it has any. */
+function accentOf(answer: Answer): number | undefined {
+  const verdict = gravestVerdict(answer);
+  if (verdict !== undefined) return VERDICT_ACCENTS[verdict];
+  return answer.outcome === "found" ? ACCENT : undefined;
+}
 
 /** Characters of a title. A longer one quotes what the asker typed, which the line below shows in full. */
 const TITLE = 200;
@@ -109,7 +126,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
     components: [
       {
         type: ComponentType.Container,
-        ...(page.answer.outcome === "found" ? { accent_color: ACCENT } : {}),
+        ...defined({ accent_color: accentOf(page.answer) }),
         components,
       },
     ],

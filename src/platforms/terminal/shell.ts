@@ -3,8 +3,8 @@
 import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
 import { answerForm } from "../../delivery/brief.ts";
 import { renderJson } from "../../delivery/json.ts";
-import type { TextStyle } from "../../delivery/text.ts";
-import type { Outcome } from "../../desk/answer.ts";
+import { offeredAsk, type TextStyle } from "../../delivery/text.ts";
+import type { Answer } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
 import { exitStatus, terminalPage } from "./render.ts";
@@ -27,25 +27,27 @@ export interface TerminalShell {
 /** Key of the one conversation that a process in a terminal has. */
 const TERMINAL_CONVERSATION = conversationKey("terminal", "");
 
+/** Answers a line. @returns the answer, as it was shown */
 async function say(
   { currentBot, style, json, isFull, write, drawPicture, recordCitations }: TerminalShell,
   line: string,
-): Promise<Outcome> {
+): Promise<Pick<Answer, "outcome" | "buttons">> {
   const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
+  const shown = isFull || json ? answer : answerForm(answer, bot.messages);
   const { message, cited } = json
     ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
-    : terminalPage(isFull ? answer : answerForm(answer, bot.messages), bot.messages, style);
+    : terminalPage(shown, bot.messages, style);
   write(`${message}\n`);
   recordCitations?.(TERMINAL_CONVERSATION, cited);
-  const { ask, picture, outcome } = answer;
+  const { ask, picture } = answer;
   if (drawPicture && picture && !json && ask.from === 1) write(`\n${await drawPicture(picture)}\n`);
-  return outcome;
+  return shown;
 }
 
 /** Answers one ask. @returns the exit status */
 export const runAsk = async (shell: TerminalShell, line: string): Promise<number> =>
-  exitStatus(await say(shell, line));
+  exitStatus((await say(shell, line)).outcome);
 
 /** Answers every line of `input` that is not blank. @returns the exit status of the last answer */
 export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStream): Promise<number> {
@@ -56,7 +58,7 @@ export async function runLines(shell: TerminalShell, input: NodeJS.ReadableStrea
     if (line.trim() === "") continue;
     if (!first && !shell.json) shell.write("\n");
     first = false;
-    status = exitStatus(await say(shell, line));
+    status = exitStatus((await say(shell, line)).outcome);
   }
   return status;
 }
@@ -78,6 +80,10 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
   return [found.map(({ value }) => value).filter((value) => value.startsWith(typed.toLowerCase())), typed];
 }
 
+/** Returns what is asked by a line at the prompt: its own words, or by a number what the last answer offered under it. */
+const askedBy = (line: string, last: Pick<Answer, "buttons"> | undefined): string =>
+  (last && /^\s*\d{1,2}\.?\s*$/.test(line) ? offeredAsk(last, Number.parseInt(line, 10)) : undefined) ?? line;
+
 /**
  * Runs a prompt until `exit`, `quit` or the end of the input.
  * @param plain whether to do without line editing, history and completion, which redraw the line
@@ -90,6 +96,8 @@ export async function runPrompt(
   plain: boolean,
 ): Promise<number> {
   const { currentBot, write } = shell;
+  const numbered = { ...shell, style: { ...shell.style, offer: (place: number) => `${place}. ` } };
+  let last: Pick<Answer, "buttons"> | undefined;
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({
     input,
@@ -114,7 +122,7 @@ export async function runPrompt(
     if (/^(exit|quit)$/i.test(line.trim())) break;
     if (line.trim() !== "") {
       write("\n");
-      await say(shell, line);
+      last = await say(numbered, askedBy(line, last));
       write("\n");
     }
     if (isOpen) lines.prompt();

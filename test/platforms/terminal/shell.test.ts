@@ -131,6 +131,18 @@ describe("runPrompt", () => {
     },
   );
 
+  it("numbers what can be asked next, and asks it by its number; another number is a question", async () => {
+    const { type, stdin, ended } = prompt();
+    await type("", "refdesk> ");
+    expect(await type("/define third-distribution\n", "refdesk> ")).toContain(
+      "\n2. Whole passages: /define third-distribution detail:full\n3. Notes",
+    );
+    expect(await type("2\n", "refdesk> ")).toContain("\n/define third-distribution detail:full\n");
+    expect(await type("99\n", "refdesk> ")).toContain("“99”");
+    stdin.end();
+    expect(await ended).toBe(0);
+  });
+
   it("ends with the end of the input", async () => {
     const { stdin, type, ended } = prompt();
     await type("", "refdesk> ");
@@ -162,7 +174,7 @@ describe("runPrompt", () => {
     const last = asked.split(/[ :]/).at(-1)!.slice(-3);
     await type("\t", last);
     expect(stripVTControlCharacters(await type("\r", "refdesk> "))).toMatch(
-      new RegExp(`\n(?:${asked}|- Whole passages: ${asked} detail:full)\n`),
+      new RegExp(`\n(?:${asked}|\\d+\\. Whole passages: ${asked} detail:full)\n`),
     );
     await type("ex", "ex");
     await type("\t", "it");

@@ -1,0 +1,11 @@
+/** Orders verdicts, so that the mark and the colour of an answer are those of its gravest one. */
+import type { Answer, SentenceVerdict } from "./answer.ts";
+
+type VerdictKind = SentenceVerdict["verdict"];
+
+/** The verdicts, the gravest first: what a reader must not miss. */
+const VERDICT_ORDER: readonly VerdictKind[] = ["differs", "not-as-stated", "none", "supported"];
+
+/** Returns the gravest of an answer's verdicts, or undefined where it has none. */
+export const gravestVerdict = ({ verdicts = [] }: Pick<Answer, "verdicts">): VerdictKind | undefined =>
+  VERDICT_ORDER.find((kind) => verdicts.some(({ verdict }) => verdict === kind));
