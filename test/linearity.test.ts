@@ -82,6 +82,7 @@ const PIECES = [
   ...["could you please tell me ", "i would like to know if ", "mr ", "ceo of ", "in total ", "for ", "on "],
   ...["给", "捐", "多少", "怎么看", "谢谢", "关于"],
   ...["from 1 to ", "more than ", "e\u0301", "\u0301", "\u202e", "\u00a0", "\ud800", "👨‍👩‍👧"],
+  ...["&", "&#", "&rsquo;", "\u200b", "\u00ad", "\u05d0"],
 ];
 const text = fc.record({
   head: fc.constantFrom("", "“", "1", "what did "),
@@ -95,14 +96,20 @@ const UNFELT = 3;
 const filled = (unit: string, length: number) =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-/** Returns the shortest of several runs of each work, in milliseconds. They take turns: the machine has other work too. */
+/** The processor's time that this process has had, in milliseconds: what else the machine does is not in it. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Returns the shortest of several runs of each work, in milliseconds. They take turns, as both get faster. */
 async function shortest(works: readonly (() => unknown)[], runs: number): Promise<number[]> {
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let run = 0; run < runs && best.some((time) => time > UNFELT / 3); run++)
     for (const [index, work] of works.entries()) {
-      const since = performance.now();
+      const since = processorTime();
       await work();
-      best[index] = Math.min(best[index]!, performance.now() - since);
+      best[index] = Math.min(best[index]!, processorTime() - since);
     }
   return best;
 }
@@ -137,9 +144,9 @@ it.each([
   ["opening quotation marks, each a word", "“ ".repeat(10_000)],
   ["opening brackets", "<@".repeat(20_000)],
 ])("a mention of /check and %s blocks nobody", async (_, text) => {
-  const since = performance.now();
+  const since = processorTime();
   await bot.answerTo(bot.readMessage(readableText(`/check ${text}`)));
-  expect(performance.now() - since).toBeLessThan(500);
+  expect(processorTime() - since).toBeLessThan(500);
 });
 
 it.each([
@@ -152,8 +159,8 @@ it.each([
   ["marks after a question", `who gave ${"?".repeat(20_000)}x`],
 ])("a question of %s blocks nobody", async (_, text) => {
   await bot.answerLine("what did xi say about poverty");
-  const since = performance.now();
+  const since = processorTime();
   await bot.answerTo(bot.readMessage(text));
   await bot.answerLine(text);
-  expect(performance.now() - since).toBeLessThan(1_000);
+  expect(processorTime() - since).toBeLessThan(1_000);
 });
