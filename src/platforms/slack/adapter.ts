@@ -18,7 +18,7 @@ import { socketReceiver } from "./sockets.ts";
 
 /** How long a call may take, and a post to a response URL, in milliseconds. */
 const CALL_MS = 10_000;
-const RESPONSE_MS = 1_200;
+const RESPONSE_MS = 3_000;
 
 /**
  * Makes the client try each call once. What is tried again, and what waits for a rate limit, is decided where the call

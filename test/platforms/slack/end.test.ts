@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { commandPayload } from "../../stand-ins/slack-payloads.ts";
 import { slow, startSlackBot, until } from "./slack-bot.ts";
 
-/** Commands that are sent without a pause until no socket is open. */
+/** Commands that are sent until no socket is open: some 400 a second, which the stand-in in the same process can take. */
 async function loadedEnd(name: string, text: string, loops = 8) {
   const { stand, stop } = await startSlackBot(
     { replyTimeoutMs: 100 },
@@ -25,7 +25,7 @@ async function loadedEnd(name: string, text: string, loops = 8) {
         },
         () => {},
       );
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
   const load = Promise.all(Array.from({ length: loops }, loop));
