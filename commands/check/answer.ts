@@ -25,7 +25,7 @@ import { askButtons, menuItems, namedLine, searchedText, textBlock } from "../..
 import { type Citations, createCitations, markStated } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, noteText, reviewNote } from "../../src/desk/notes.ts";
-import { passagesBlock, speakerName } from "../../src/desk/quotations.ts";
+import { passagesBlock, speakerName, speakerReason } from "../../src/desk/quotations.ts";
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
@@ -139,7 +139,7 @@ async function itemOf(verdicts: readonly Verdict[], drawing: Drawing): Promise<A
   }
   const remarks = [
     ...verdictNotes,
-    ...("speakerInferred" in record ? [record.speakerInferred] : []),
+    speakerReason(record),
     ...record.notes,
     ...[...blocks.values()].flatMap(blockPassages).map(({ note }) => note),
   ].filter((note) => note !== undefined && !noted.has(noteText(note)));

@@ -4,7 +4,7 @@ import type { AnswerItem } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks } from "../../src/desk/notes.ts";
-import { isReported, passagesBlock } from "../../src/desk/quotations.ts";
+import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotations.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 
 /** Passages about a subject, with the record that says what they are. */
@@ -49,7 +49,7 @@ export async function statementItems(
     const passages = await citations.passages(evidence);
     const block = await passagesBlock(record, evidence, passages, citations, context);
     const isOwn = block.type === "quote" && block.speaker === undefined;
-    const inferred = "speakerInferred" in record ? record.speakerInferred : undefined;
+    const inferred = speakerReason(record);
     items.push([
       isOwn ? { type: "report", passages } : block,
       ...noteBlocks([inferred, ...passages.map(({ note }) => note)]),

@@ -13,6 +13,7 @@ import {
   recordRefs,
 } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
+import { containsHan } from "../../src/support/han.ts";
 
 /** What a text says of whose pledges are asked for. */
 export interface PledgeSubjects {
@@ -57,7 +58,7 @@ const READ: readonly RecordKind[] = [...PLEDGE_SUBJECTS, "pledges"];
 
 /** Tells whether one name of the text touches another, so that both may be parts of a third: the Alibaba Foundation. */
 const touches = (text: string, one: string, other: string): boolean =>
-  foldName(text).includes(`${foldName(one)} ${foldName(other)}`) && !/\p{Script=Han}/u.test(one + other);
+  foldName(text).includes(`${foldName(one)} ${foldName(other)}`) && !containsHan(one + other);
 
 /**
  * Reads several names, or one name with other words.

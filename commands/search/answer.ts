@@ -15,7 +15,7 @@ import type { CommandContext } from "../../src/desk/command.ts";
 import { nameInSentence } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
-import { isReported, passagesBlock } from "../../src/desk/quotations.ts";
+import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { lookUpWords, writtenName } from "../../src/desk/unnamed.ts";
 import type { Messages } from "../../src/language/messages.ts";
@@ -60,7 +60,7 @@ async function itemOf(group: Group, citations: Citations, context: CommandContex
     group.find(({ record }) => record.kind === "terms") ??
     group[0];
   const block = await passagesBlock(spoken.record, [evidence], [passage], citations, context);
-  const inferred = "speakerInferred" in spoken.record ? spoken.record.speakerInferred : undefined;
+  const inferred = speakerReason(spoken.record);
   const headings = group.map((hit): Block => {
     return {
       type: "heading",

@@ -12,7 +12,7 @@ import { askButtons, mistakeAnswer } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { isReported, speakerName } from "../../src/desk/quotations.ts";
+import { isReported, speakerName, speakerReason } from "../../src/desk/quotations.ts";
 import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
 import { evidenceWithPointers, isSameEvidence } from "../../src/shelf/evidence.ts";
@@ -125,9 +125,7 @@ export async function passageAnswer(
     ]),
   );
   const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
-  const inferred = records.map((record) =>
-    "speakerInferred" in record ? record.speakerInferred : undefined,
-  );
+  const inferred = records.map(speakerReason);
   const another = (label: string, other: Place | undefined): MenuChoice[] =>
     other ? [{ label, ask: createAsk("source", source.id, { at: String(other.citation.start) }) }] : [];
   return createAnswer({

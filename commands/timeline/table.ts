@@ -5,7 +5,7 @@ import type { Citations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { cautionTexts, notesOnParts, noteText } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
-import { isReported, speakerName } from "../../src/desk/quotations.ts";
+import { isReported, speakerName, speakerReason } from "../../src/desk/quotations.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { defined } from "../../src/support/defined.ts";
 import {
@@ -58,7 +58,7 @@ const notesOf = ({ record }: TimedEntry) => (record.kind === "pledges" ? [] : re
 /** Joins the notes on one row. */
 function noteOf(entry: TimedEntry, stated: readonly CellPart[], withReason: boolean): string {
   const { record, when } = entry;
-  const speaker = "speakerInferred" in record ? record.speakerInferred : undefined;
+  const speaker = speakerReason(record);
   const all = [
     withReason ? when.inferred : undefined,
     speaker,

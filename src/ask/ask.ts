@@ -9,7 +9,6 @@
 import { PLAIN_OPTIONS, parseSwitch } from "../language/ask-words.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
-import { editDistance } from "../support/edit-distance.ts";
 import { decodeEntities } from "../support/entities.ts";
 import { visibleForm } from "../support/fold-letters.ts";
 import { isUnclosed, type LineToken, opensQuoted, splitTokens } from "./line-tokens.ts";
@@ -121,34 +120,16 @@ export const normalizeLine = (text: string): string =>
 /** The slash before a command's name, also as a Chinese keyboard types it. */
 const SLASH = /^[/／]/;
 
+/** Returns what was typed for a command's name without its slash. */
+export const withoutSlash = (head: string): string => head.replace(SLASH, "");
+
 /** Tells whether a line begins with a slash, so that it can only be meant as a command. */
 export const hasSlash = (line: string): boolean => SLASH.test(normalizeLine(cutText(line, MAX_LINE_LENGTH)));
-
-/** The edits that a command's name of this length may be away from; it is offered, never taken. */
-const maxCommandEdits = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : 2);
-
-/** Returns the commands whose name is the nearest to a misspelt one; an empty list when none is near. */
-export function nearestCommands(head: string, grammars: readonly CommandGrammar[]): string[] {
-  const typed = head.replace(SLASH, "").toLowerCase();
-  const distances = grammars.map(({ name, alias = name, aliases = [] }) => {
-    const names = [name, alias, ...aliases];
-    const away = names.map((one) => {
-      const limit = Math.min(maxCommandEdits(typed.length), maxCommandEdits(one.length));
-      const distance = editDistance(typed, one, limit);
-      return limit > 0 && distance <= limit ? distance : Number.POSITIVE_INFINITY;
-    });
-    return { name, distance: Math.min(...away) };
-  });
-  const least = Math.min(...distances.map(({ distance }) => distance));
-  return Number.isFinite(least)
-    ? distances.filter(({ distance }) => distance === least).map(({ name }) => name)
-    : [];
-}
 
 /** Parses a typed line; the slash is optional. Of one that no ask can fill, only the command is read. */
 export function parseAsk(line: string, grammars: readonly CommandGrammar[]): ParsedAsk {
   const [head = "", ...rest] = normalizeLine(cutText(line, MAX_LINE_LENGTH)).split(" ");
-  const name = head.replace(SLASH, "").toLowerCase();
+  const name = withoutSlash(head).toLowerCase();
   const grammar = grammars.find(
     (candidate) => candidate.name === name || candidate.alias === name || candidate.aliases?.includes(name),
   );
@@ -156,6 +137,10 @@ export function parseAsk(line: string, grammars: readonly CommandGrammar[]): Par
   if (line.length > MAX_LINE_LENGTH) return tooLong(grammar, rest.join(" "));
   return parseArguments(rest.join(" "), grammar);
 }
+
+/** Tells whether a parsed line begins with the name of a command. */
+export const namesCommand = (parsed: ParsedAsk): boolean =>
+  "ask" in parsed || parsed.problem.type !== "unknown-command";
 
 /** The part of what was typed that a problem quotes. */
 const shownPart = (text: string): string => cutText(text, 40);

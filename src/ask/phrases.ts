@@ -15,7 +15,15 @@ import {
   TOTAL_WORDS,
 } from "../language/phrases.ts";
 import { cutText } from "../support/cut-text.ts";
-import { type Ask, createAsk, MAX_LINE_LENGTH, normalizeLine, type ParsedAsk, printAsk } from "./ask.ts";
+import {
+  type Ask,
+  createAsk,
+  MAX_LINE_LENGTH,
+  namesCommand,
+  normalizeLine,
+  type ParsedAsk,
+  printAsk,
+} from "./ask.ts";
 
 /** The maximum length to match against the patterns, in UTF-16 units; longer text does not fit into an ask. */
 const LONGEST = 600;
@@ -46,9 +54,7 @@ export interface ParsedPhrase {
   readonly isSmallTalk: boolean;
 }
 
-const known = (parsed: ParsedAsk): ParsedAsk | undefined => (isKnown(parsed) ? parsed : undefined);
-
-const isKnown = (parsed: ParsedAsk): boolean => "ask" in parsed || parsed.problem.type !== "unknown-command";
+const known = (parsed: ParsedAsk): ParsedAsk | undefined => (namesCommand(parsed) ? parsed : undefined);
 
 /** Tells whether a line that names a command may be a question all the same: `who gave to zhengzhou?` */
 export const isAmbiguous = (line: string): boolean =>
@@ -95,7 +101,7 @@ export function parseCommandLine(text: string, parse: (line: string) => ParsedAs
   if (text.length > MAX_LINE_LENGTH) return known(parse(text));
   const line = lineOf(text);
   const parsed = parse(line);
-  if (isKnown(parsed)) return parsed;
+  if (namesCommand(parsed)) return parsed;
   const bare = line.replace(PHRASE_LEAD, "");
   const polite = bare === line ? parsed : parse(withoutEnd(bare));
   return known(polite);

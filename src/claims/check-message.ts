@@ -2,7 +2,7 @@
 
 import type { Library } from "../library/library.ts";
 import { findNumbers } from "../search/numbers.ts";
-import { isSameRecord, type RecordKind, recordRef } from "../shelf/kinds.ts";
+import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
@@ -10,6 +10,7 @@ import { checkAmounts } from "./amount-claims.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
+import { NAMED_KINDS } from "./name-tokens.ts";
 import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
@@ -38,8 +39,6 @@ interface CheckedMessage {
   /** Records that the message names. */
   readonly named: readonly AnyRecord[];
 }
-
-const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 
 /** Returns the quotations inside a sentence, with offsets relative to it. */
 const quotedWithin = (sentence: MessageSpan, quoted: readonly QuotedSpan[]): QuotedSpan[] =>
@@ -208,7 +207,7 @@ async function checkSentence(
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
-  const ownNames = await library.mentions(text, NAMED);
+  const ownNames = await library.mentions(text, NAMED_KINDS);
   const isNaming = ownNames.length > 0;
   const withClosest = async (verdicts: readonly Verdict[]) =>
     verdicts.length > 0 || mood === "asks"
@@ -272,7 +271,7 @@ async function checkSentence(
 /** Checks each sentence of a message against the shelf, in order. */
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
-  const named = await library.mentions(text, NAMED);
+  const named = await library.mentions(text, NAMED_KINDS);
   const sentences: CheckedSentence[] = [];
   for (const sentence of splitMessage(text, quoted))
     sentences.push(await checkSentence(sentence, quoted, named, library));

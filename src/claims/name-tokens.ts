@@ -1,9 +1,7 @@
 /** Finds the names of records in a sentence. */
-
 import { claimPattern } from "../language/claim-grammar.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
-import type { RecordKind } from "../shelf/kinds.ts";
-import { recordNames } from "../shelf/kinds.ts";
+import { type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { isHan } from "./lexicon.ts";
 import type { ClaimToken, TokenKind } from "./tokens.ts";
@@ -14,6 +12,9 @@ const KIND_OF: Partial<Record<RecordKind, TokenKind>> = {
   events: "event",
   terms: "term",
 };
+
+/** The kinds of records whose names are read in a sentence. */
+export const NAMED_KINDS = Object.keys(KIND_OF) as readonly RecordKind[];
 
 const SUFFIX = claimPattern(({ vocabulary }) => vocabulary.possessiveSuffix);
 const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’](?!${SUFFIX}(?![\p{L}\p{N}]))\p{L}+)*`, "gu");

@@ -1,14 +1,13 @@
 /** Sums up the verdicts on the parts of each sentence as one verdict a sentence, for programs to read. */
 import type { SentenceVerdict } from "../desk/answer.ts";
+import { gravestOf } from "../desk/verdict-order.ts";
 import { noVerdictText, type VerdictContext, verdictText } from "./verdict-text.ts";
-import { type CheckedSentence, comparedSources, type Verdict } from "./verdicts.ts";
-
-/** The gravest first: a sentence with one wrong part is not supported. */
-const GRAVITY = ["differs", "not-as-stated", "supported"] as const satisfies readonly Verdict["kind"][];
+import { type CheckedSentence, comparedSources } from "./verdicts.ts";
 
 async function sentenceVerdict(sentence: CheckedSentence, context: VerdictContext): Promise<SentenceVerdict> {
   const { text, start, end, verdicts, closest, beyond } = sentence;
-  const gravest = GRAVITY.find((kind) => verdicts.some((part) => part.kind === kind)) ?? "none";
+  // A sentence with one wrong part is not supported.
+  const gravest = gravestOf(verdicts.map(({ kind }) => kind)) ?? "none";
   // Where only a date or an office was compared, the rest of the sentence is not supported by it.
   const verdict = beyond === undefined ? gravest : "none";
   const texts: string[] = [];

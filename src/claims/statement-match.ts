@@ -1,11 +1,12 @@
 /** Matches a sentence, part by part, with the sentences of passages, in whatever words each is put. */
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { distinctRecords, type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
+import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { splitWords } from "./alignment.ts";
+import { NAMED_KINDS } from "./name-tokens.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
 import { splitMessage } from "./sentences.ts";
 import {
@@ -40,8 +41,6 @@ import {
   wordKey,
 } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
-
-const NAMED: readonly RecordKind[] = ["organizations", "people", "events", "terms"];
 
 /** The fewest parts of a sentence that a passage must share with it to be compared at all. */
 const LEAST_SHARED = 3;
@@ -159,7 +158,7 @@ async function readPassage(exact: string, library: Library): Promise<readonly St
   const kept = statementsOf(library);
   const known = kept.get(exact);
   if (known) return known;
-  const read = readStatement(exact, await library.mentions(exact, NAMED));
+  const read = readStatement(exact, await library.mentions(exact, NAMED_KINDS));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(exact, read);
   return read;
@@ -244,7 +243,7 @@ export async function matchStatement(
   library: Library,
 ): Promise<StatementMatch[]> {
   if (text.length > MOST_CHARACTERS) return [];
-  const again = await library.mentions(joinPhrases(text), NAMED);
+  const again = await library.mentions(joinPhrases(text), NAMED_KINDS);
   const said = readStatement(text, distinctRecords([...named, ...again]));
   if (said.length < LEAST_SHARED || said.length > MOST_PARTS) return [];
   const meant = said.map((part) => part.meant ?? "");

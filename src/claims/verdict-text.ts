@@ -1,6 +1,7 @@
 /** Writes verdicts as sentences in a language. The passages are shown separately. */
 import { findRecord, nameInSentence } from "../desk/lookup.ts";
 import { donorNames } from "../desk/pledges.ts";
+import { speakerReason } from "../desk/quotations.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
@@ -98,7 +99,7 @@ async function wordsText(verdict: WordsVerdict, context: VerdictContext): Promis
   const speaking = ref === undefined ? undefined : await findRecord(ref, library);
   const stated = "speakerStated" in record ? record.speakerStated : undefined;
   const named = speaking ? nameInSentence(speaking) : stated === undefined ? "" : messages.quoted(stated);
-  const isInferred = "speakerInferred" in record && record.speakerInferred !== undefined;
+  const isInferred = speakerReason(record) !== undefined;
   const speaker = isInferred ? messages.quote.inferredSpeaker(named) : named;
   const isQuote = record.kind === "quotes";
   const texts: string[] = [];

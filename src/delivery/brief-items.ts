@@ -1,5 +1,6 @@
 /** Makes the short form of an answer's items: their evidence cut to what carries it, their cautions, their rows. */
-import type { AnswerItem, Block, DetailRow, LineBlock, LinePart } from "../desk/answer.ts";
+import type { AnswerItem, Block, DetailRow, LineBlock, LinePart, SpokenBlock } from "../desk/answer.ts";
+import { textBlock } from "../desk/answer-parts.ts";
 import { unnamedCredit } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
 import { excerptPassage } from "./excerpt.ts";
@@ -11,14 +12,12 @@ const SHOWN_PASSAGES = 2;
 const CELL = 60;
 const ROW = 70;
 
-type Spoken = Extract<Block, { type: "quote" | "report" }>;
 /** A block of notes. */
 export type NoteBlock = Extract<Block, { type: "note" }>;
 
 /** Tells whether a block is one of notes. */
 export const isNote = (block: Block): block is NoteBlock => block.type === "note";
-const isSpoken = (block: Block): block is Spoken => block.type === "quote" || block.type === "report";
-const textBlock = (text: string): Block => ({ type: "text", text });
+const isSpoken = (block: Block): block is SpokenBlock => block.type === "quote" || block.type === "report";
 
 /** The first line of a short answer, and the name with which it begins. */
 export interface FirstLine {
@@ -36,7 +35,7 @@ export function cautionBlocks(notes: readonly NoteBlock[], lead: FirstLine, { br
 }
 
 /** Cuts the passages of a quotation to what carries them. Whoever the first line names needs no credit. */
-function shortened(block: Spoken, lead: FirstLine): Block {
+function shortened(block: SpokenBlock, lead: FirstLine): Block {
   const { speaker, ...unnamed } = block;
   const isOwn = block.type === "quote" && speaker !== undefined && block.fragment === undefined;
   // A speaker's words are shown from the first on; of a source's sentence, what carries the statement.

@@ -1,4 +1,5 @@
 /** Makes the short form of an answer, which a channel reads in seconds. The answer itself stays whole. */
+import type { AskDetail } from "../ask/ask.ts";
 import type { Answer, AnswerButton, AnswerItem, Block, LineBlock } from "../desk/answer.ts";
 import { itemLine } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
@@ -79,7 +80,7 @@ function briefButtons(answer: Answer, { brief }: Messages): AnswerButton[] {
   const context = buttons.filter(isAsk("source"));
   const rest = buttons.filter((button) => !cite.includes(button) && !context.includes(button));
   const notes = countNotes(answer);
-  const detailed = (label: string, detail: "full" | "notes"): AnswerButton => ({
+  const detailed = (label: string, detail: AskDetail): AnswerButton => ({
     ...{ type: "ask", label },
     ask: { ...ask, from: 1, detail },
   });

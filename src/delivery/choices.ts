@@ -1,7 +1,7 @@
 /** Collects the choices of a page, for platforms that show them as buttons or menus. */
 
 import { printAsk } from "../ask/ask.ts";
-import type { AnswerButton } from "../desk/answer.ts";
+import type { AnswerButton, AnswerItem } from "../desk/answer.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerPage } from "./renderer.ts";
 
@@ -45,6 +45,12 @@ export const isPlainMenu = (entries: readonly MenuEntry[]): boolean =>
 /** Counts the choices in the items of a page, for a platform's limit on menus. */
 export const countChoices = ({ items }: AnswerPage): number =>
   items.flat().reduce((sum, block) => sum + (block.type === "choices" ? block.choices.length : 0), 0);
+
+/** Tells whether items are looked over line by line, so that nothing sets them apart. */
+export const isListing = (items: readonly AnswerItem[]): boolean =>
+  items.every((item) =>
+    item.every(({ type }) => type === "choices" || type === "heading" || type === "line"),
+  );
 
 /** Returns the choices of a page as buttons. */
 export const choiceButtons = ({ opening, items }: AnswerPage): AnswerButton[] =>

@@ -208,8 +208,10 @@ export function createDelivery<Message>({
     const isKept =
       !isLate && answer.outcome !== "failure" && isCacheable(bot.commands, reply.logFields.command);
     await transport.send(reply.message, effect === "replace" ? "replace" : "post");
-    if (cacheKey !== undefined && isKept) replies.set(cacheKey, keepable(reply));
-    return reply;
+    if (cacheKey === undefined || !isKept) return reply;
+    const kept = keepable(reply);
+    replies.set(cacheKey, kept);
+    return kept;
   }
 
   async function follow(

@@ -8,14 +8,15 @@ const WHOLE = { stated: 160, plain: 300 } as const;
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "iu");
 const DENIES = claimPattern(({ sentences }) => sentences.denies);
 const LIMITS = claimPattern(({ sentences }) => sentences.limits);
-const SAYS = [...claimWords(({ vocabulary }) => vocabulary.roles.says), "announced", "claimed", "denied"];
+const SAYS = claimWords(({ vocabulary }) => vocabulary.roles.says);
 /** What may not be left out: who speaks, and what denies, doubts, limits or sets a condition. */
 const KEPT = pattern(
   ...[DENIES, LIMITS],
   claimPattern(({ sentences }) => sentences.supposes),
   claimPattern(({ sentences }) => sentences.supposesAsCased),
   claimPattern(({ sentences }) => sentences.speaks),
-  `(?<![\\p{L}])(?:${SAYS.join("|")})(?![\\p{L}])`,
+  claimPattern(({ sentences }) => sentences.attributes),
+  `(?<![\\p{L}])(?:${[...SAYS].join("|")})(?![\\p{L}])`,
 );
 /** The beginning of a sentence that turns the sense of the one before it. */
 const TURNS = pattern(DENIES, LIMITS);

@@ -5,7 +5,14 @@ import { truncateText } from "../desk/truncate.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import { printableText } from "../support/printable.ts";
-import { choiceButtons, isPlainMenu, MENU_THRESHOLD, type MenuEntry, pageChoices } from "./choices.ts";
+import {
+  choiceButtons,
+  isListing,
+  isPlainMenu,
+  MENU_THRESHOLD,
+  type MenuEntry,
+  pageChoices,
+} from "./choices.ts";
 import { type MessageControl, messageControls } from "./controls.ts";
 import { clipLabel } from "./fit.ts";
 import type { AnswerPage } from "./renderer.ts";
@@ -160,9 +167,7 @@ export function layoutPage(
   const isNear = sources.length === 0 && answer.close.length === 0;
   const isListed = !isMenu && (withoutControls || !isNear || !buttonsShowAll(page, capacity));
   const read = (blocks: readonly Block[]) => blocks.filter(({ type }) => isListed || type !== "choices");
-  const isPlain = items.every((item) =>
-    item.every(({ type }) => type === "choices" || type === "heading" || type === "line"),
-  );
+  const isPlain = isListing(items);
   const groups = isPlain ? [isMenu ? [] : items.flat()] : items;
   const isDifference = (block: Block) => block.type === "note" && block.differs === true;
   const asked = askLine(answer);

@@ -1,6 +1,6 @@
 /** Builds lines with links: each source number links to its passage on the source's page. */
 
-import type { Answer, Block, LineBlock, Passage, TableCell } from "../desk/answer.ts";
+import type { Answer, LineBlock, Passage, SpokenBlock, TableCell } from "../desk/answer.ts";
 import { isAside } from "../desk/item-lines.ts";
 import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
@@ -58,10 +58,7 @@ export function creditSpans(
 }
 
 /** Returns the credit of words in a short answer: the speaker, where another line does not name him, and the numbers. */
-export function compactCredit(
-  block: Extract<Block, { type: "quote" | "report" }>,
-  answer: Pick<Answer, "sources">,
-): LinkSpan[] {
+export function compactCredit(block: SpokenBlock, answer: Pick<Answer, "sources">): LinkSpan[] {
   const { passages, speaker } = block;
   const isNamed = block.type === "quote" && block.isSpeakerNamed === true;
   const name =

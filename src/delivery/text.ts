@@ -1,11 +1,19 @@
 /** Renders answers as text, for the terminal and for screen readers in place of a message's blocks. */
 
 import { printAsk } from "../ask/ask.ts";
-import { type Answer, askLine, type Block, type DetailRow, type Passage } from "../desk/answer.ts";
+import {
+  type Answer,
+  askLine,
+  type Block,
+  type DetailRow,
+  type Passage,
+  type SpokenBlock,
+} from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import { columnWidth, padColumns } from "../support/columns.ts";
 import { ISOLATE_CLOSE, ISOLATE_OPEN, isRightToLeft } from "../support/isolation.ts";
 import { printableText } from "../support/printable.ts";
+import { isListing } from "./choices.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
 import { sourceLine } from "./source-line.ts";
 import { compactCredit, creditSpans, type LinkSpan, lineSpans, sourceNumbers } from "./spans.ts";
@@ -120,7 +128,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
     pieces
       .map((piece) => (piece.marked ? style.mark(printablePiece(piece)) : printablePiece(piece)))
       .join("");
-  const withCredit = (text: string, block: Extract<Block, { type: "quote" | "report" }>): string =>
+  const withCredit = (text: string, block: SpokenBlock): string =>
     `${text} ${linked(compactCredit(block, answer))}`;
   return {
     heading: ({ text }) => style.heading(style.wrap(printableText(text), "")),
@@ -246,9 +254,7 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
   const { answer, opening, items, sources, next } = page;
   const renderer = textRenderer(answer, messages, style);
   const drawAll = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
-  const isMenu = items.every((item) =>
-    item.every(({ type }) => type === "choices" || type === "heading" || type === "line"),
-  );
+  const isMenu = isListing(items);
   const body = items.map((item) => spaced(item, drawAll(item))).join(isMenu ? "\n" : "\n\n");
   const shown = answer.isBrief ? [] : sources;
   const footer = shown.map(({ number, full, url }) => {

@@ -128,6 +128,9 @@ export type Block =
   | { readonly type: "copyable"; readonly label: string; readonly text: string }
   | { readonly type: "choices"; readonly choices: readonly MenuChoice[] };
 
+/** A block of words: quoted, or reported. */
+export type SpokenBlock = Extract<Block, { type: "quote" | "report" }>;
+
 /** Blocks that always stay on the same page. */
 export type AnswerItem = readonly Block[];
 

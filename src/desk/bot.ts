@@ -8,13 +8,15 @@ import {
   MAX_LINE_LENGTH,
   MAX_MESSAGE_LENGTH,
   MAX_VALUE_LENGTH,
-  nearestCommands,
+  namesCommand,
   normalizeLine,
   type ParsedAsk,
   parseAsk,
   parseFields,
   printAsk,
+  withoutSlash,
 } from "../ask/ask.ts";
+import { nearestCommands } from "../ask/nearest-commands.ts";
 import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../ask/phrases.ts";
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
@@ -112,7 +114,7 @@ export function createBot(
     const known = command
       ? command.options.map((option) => option.name)
       : commands.map(({ name }) => naming(name));
-    const asked = createAsk(command?.name ?? problem.given.replace(/^[/／]/, ""));
+    const asked = createAsk(command?.name ?? withoutSlash(problem.given));
     const result = mistakeAnswer(asked, describeProblem(problem, known, messages), messages);
     const near = command === undefined && typed !== undefined ? nearAsks(typed) : [];
     const opening = [...result.opening, ...offeredChoices(messages.mistake.near, near)];
@@ -231,9 +233,9 @@ export function createBot(
 
   async function answerLine(line: string, conversation?: string): Promise<Answer> {
     const parsed = parse(line);
-    const isKnown = "ask" in parsed || parsed.problem.type !== "unknown-command";
     const isCommand = hasSlash(line) || normalizeLine(cutText(line, MAX_LINE_LENGTH)) === "";
-    if (isCommand || (!isKnown && (await isMisspelt(line)))) return answerTo(parsed, conversation);
+    if (isCommand || (!namesCommand(parsed) && (await isMisspelt(line))))
+      return answerTo(parsed, conversation);
     return answerText(line, "anything", conversation);
   }
 

@@ -44,30 +44,32 @@ export function formatPublished({ date, inferred }: SourceInfo["published"], mes
 export const formatPublisher = ({ publisher, publisherInferred }: SourceInfo, messages: Messages): string =>
   publisherInferred === undefined ? publisher : messages.source.inferred(publisher);
 
+/** Returns publisher and, if it is known, the date as it is to be written; says which of them is inferred. */
+function creditClauses(source: SourceInfo, day: string | undefined, messages: Messages): string[] {
+  const { publisher, publisherInferred, published } = source;
+  const { clauses, bothInferred, inferred } = messages.source;
+  const isDayInferred = day !== undefined && published.inferred !== undefined;
+  if (publisherInferred !== undefined && isDayInferred) return [bothInferred(clauses([publisher, day]))];
+  const date = day === undefined ? [] : [isDayInferred ? inferred(day) : day];
+  return [formatPublisher(source, messages), ...date];
+}
+
 /** Returns publisher and date, for the credit line of a passage; says which of them is inferred. */
 export function shortCredit(source: SourceInfo, messages: Messages): string {
-  const { publisher, publisherInferred, published } = source;
-  const { clauses, bothInferred } = messages.source;
-  return publisherInferred !== undefined && published.inferred !== undefined && published.date !== null
-    ? bothInferred(clauses([publisher, messages.date(published.date)]))
-    : clauses([formatPublisher(source, messages), formatPublished(published, messages)]);
+  const { date } = source.published;
+  const { clauses, notKnown } = messages.source;
+  return date === null
+    ? clauses([...creditClauses(source, undefined, messages), notKnown])
+    : clauses(creditClauses(source, messages.date(date), messages));
 }
 
 /** Returns publisher and date in a few words, with whoever republished the text. */
 function briefCredit(source: SourceInfo, messages: Messages): string {
-  const { publisher, publisherInferred, published, republication } = source;
-  const { clauses, bothInferred, inferred } = messages.source;
+  const { published, republication } = source;
   const { republishedBy, shortDate } = messages.brief;
-  const day = published.date === null ? [] : [shortDate(published.date)];
+  const day = published.date === null ? undefined : shortDate(published.date);
   const by = republication ? [republishedBy(republication.publisher)] : [];
-  const isInferred = published.inferred !== undefined && published.date !== null;
-  if (publisherInferred !== undefined && isInferred)
-    return clauses([bothInferred(clauses([publisher, ...day])), ...by]);
-  return clauses([
-    publisherInferred === undefined ? publisher : inferred(publisher),
-    ...day.map((date) => (isInferred ? inferred(date) : date)),
-    ...by,
-  ]);
+  return messages.source.clauses([...creditClauses(source, day, messages), ...by]);
 }
 
 /** Returns the URLs of a source with their publishers: the original's first, then the republication's. */

@@ -10,7 +10,7 @@ import type {
   TermDefinition,
   TermRecord,
 } from "../shelf/records.ts";
-import type { AnswerItem, Block, DetailRow, Passage } from "./answer.ts";
+import type { AnswerItem, DetailRow, Passage, SpokenBlock } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { findRecord, recordName } from "./lookup.ts";
@@ -103,6 +103,10 @@ export async function speakerName(
   return record.speakerInferred ? messages.quote.inferredSpeaker(name) : name;
 }
 
+/** Returns why somebody is read as the speaker of a record; undefined where the source says who it is. */
+export const speakerReason = (record: AnyRecord): string | undefined =>
+  "speakerInferred" in record ? record.speakerInferred : undefined;
+
 /** Tells whether all of some passages are among others. */
 const isAmong = (evidence: readonly Evidence[], passages: readonly Evidence[]): boolean =>
   evidence.every((one) => passages.some((passage) => isSameEvidence(passage, one)));
@@ -133,7 +137,7 @@ export async function passagesBlock(
   passages: readonly Passage[],
   citations: Citations,
   context: Pick<CommandContext, "library" | "messages">,
-): Promise<Extract<Block, { type: "quote" | "report" }>> {
+): Promise<SpokenBlock> {
   const say = context.messages.quote;
   if (isReported(record))
     return { type: "report", passages, speaker: say.reportOf(await speakerName(record, context)) };

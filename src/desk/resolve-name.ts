@@ -141,19 +141,23 @@ async function resolveOffice(
 }
 
 /** Resolves what sources call somebody: “chinese economist”, “food delivery platform”, “ceo”. */
-function resolveDescription(words: string, subjects: readonly Subject[]): Subject[] {
-  const sought = wordsOf(words).filter((word) => !/^(?:the|an?|of|at|in|is)$/.test(word));
-  const isRole = (word: string) => statedRoleForms(word).length > 0;
-  if (sought.length === 0 || (isGenericName(sought) && !sought.some(isRole))) return [];
+function resolveDescription(typed: string, subjects: readonly Subject[]): Subject[] {
+  const sought = wordsOf(typed).filter((word) => !/^(?:the|an?|of|at|in|is)$/.test(word));
+  const words = sought.map((word) => ({ word, forms: statedRoleForms(word) }));
+  const hasRole = words.some(({ forms }) => forms.length > 0);
+  if (sought.length === 0 || (isGenericName(sought) && !hasRole)) return [];
   return subjects.filter(({ roles }) =>
     roles.some(({ stated }) => {
       if (stated === undefined) return false;
       const [all, head] = [foldName(stated).split(" "), foldName(roleHead(stated)).split(" ")];
-      const states = (word: string) =>
-        all.includes(word) || statedRoleForms(word).some((form) => form.test(stated));
-      const names = (word: string) =>
-        head.includes(word) || (isRole(word) && statedRoleForms(word).some((form) => form.test(stated)));
-      return sought.every(states) && sought.some(names);
+      const found = words.map(({ word, forms }) => ({
+        word,
+        isRole: forms.some((form) => form.test(stated)),
+      }));
+      return (
+        found.every(({ word, isRole }) => isRole || all.includes(word)) &&
+        found.some(({ word, isRole }) => isRole || head.includes(word))
+      );
     }),
   );
 }

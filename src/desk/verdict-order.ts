@@ -6,6 +6,10 @@ type VerdictKind = SentenceVerdict["verdict"];
 /** The verdicts, the gravest first: what a reader must not miss. */
 const VERDICT_ORDER: readonly VerdictKind[] = ["differs", "not-as-stated", "none", "supported"];
 
+/** Returns the gravest of some verdicts, or undefined where there are none. */
+export const gravestOf = <Kind extends VerdictKind>(kinds: readonly Kind[]): Kind | undefined =>
+  VERDICT_ORDER.map((one) => kinds.find((kind) => kind === one)).find((kind) => kind !== undefined);
+
 /** Returns the gravest of an answer's verdicts, or undefined where it has none. */
 export const gravestVerdict = ({ verdicts = [] }: Pick<Answer, "verdicts">): VerdictKind | undefined =>
-  VERDICT_ORDER.find((kind) => verdicts.some(({ verdict }) => verdict === kind));
+  gravestOf(verdicts.map(({ verdict }) => verdict));

@@ -125,6 +125,8 @@ interface SentenceGrammar {
   /** A verb of saying right after a quotation that ends a sentence, and anywhere. */
   readonly speaksAfter: PatternSource;
   readonly speaks: PatternSource;
+  /** Further verbs that give a statement as somebody's, in a passage that is cut. */
+  readonly attributes?: PatternSource;
   /** Signs of a question; of a denial; of a supposition or demand. */
   readonly asks: PatternSource;
   readonly denies: PatternSource;

@@ -112,10 +112,10 @@ export function createLibrary(
     });
   }
 
-  /** Built only when needed, because most asks look records up by name. */
   /** The libraries that were made of this one. */
   const derived: Library[] = [];
   let areTextsOpen = false;
+  /** Built only when needed, because most asks look records up by name. */
   const texts = lazy(() => {
     areTextsOpen = true;
     return openTexts();

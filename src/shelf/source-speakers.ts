@@ -1,5 +1,6 @@
 /** Tells whom a source names as the speaker of words: before them as in a transcript, or beside them. */
 import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../language/pronouns.ts";
+import { containsHan } from "../support/han.ts";
 import type { TextSpan } from "./evidence.ts";
 import { foldName } from "./fold.ts";
 
@@ -12,13 +13,11 @@ const PRONOUN = new RegExp(
   "iu",
 );
 
-const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
-
 /** Tells whether a text holds one of the names, or a word of one that is no small word. */
 function holdsName(text: string, names: readonly string[]): boolean {
   const words = new Set(foldName(text).split(" "));
   return names.some((name) =>
-    isHan(name)
+    containsHan(name)
       ? text.includes(name)
       : foldName(name)
           .split(" ")

@@ -105,6 +105,7 @@ export const englishClaims: ClaimGrammar = {
   sentences: {
     abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|e\.g|i\.e`,
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
+    attributes: String.raw`(?<![\p{L}])(?:announced|claimed|denied)(?![\p{L}])`,
     speaks: String.raw`\b(?:said|says|told|added|wrote|called for|according to)\b`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how much|how many|who (?:pledged|gave|donated|said|promised))\b`,
     denies: String.raw`\b(?:not|never|no|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|contradict\w*|retract\w*|cancel\w*|withdr\w+|false\w*|untrue|incorrect\w*|wrong\w*|mistaken\w*|inaccura\w+|hoax|fake|lie[sd]?|lying|myth|debunk\w*|misquot\w*|misattribut\w*|fail\w*)\b|n['’]t\b|\bcannot\b`,

@@ -3,13 +3,12 @@ import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { withRetries } from "../../support/retry.ts";
 import { tryCall } from "./calls.ts";
 import type { Interaction } from "./interaction.ts";
-import { responseJson } from "./packed.ts";
+import { JSON_TYPE, responseJson } from "./packed.ts";
 import type { InteractionExchange } from "./transport.ts";
 
 /** A response is due within three seconds, an edit within fifteen minutes: how long either waits for a rate limit. */
 const RESPONSE = { longestWaitMs: 1_000 };
 const EDIT = { longestWaitMs: 60_000 };
-const JSON_TYPE = { "content-type": "application/json" };
 
 /** A file takes its time to be uploaded. */
 const UPLOAD = { ...EDIT, tryMs: 15_000 };

@@ -67,8 +67,9 @@ const NO_STORE: SessionStore = { claim: async () => [], keep: async () => {} };
 
 /**
  * Creates the gateway adapter for Discord. Starting it resolves once the gateway is ready and the commands are
- * registered. Stopping it closes the sockets so that the next process can resume the session from `store`. It uses the gateway package of discord.js without its `Client`: that never becomes ready on a session
- * which another process began, and rejects on malformed payloads where nobody can catch it.
+ * registered. Stopping it closes the sockets so that the next process can resume the session from `store`. It uses the
+ * gateway package of discord.js without its `Client`: that never becomes ready on a session which another process began,
+ * and rejects on malformed payloads where nobody can catch it.
  */
 export const discordGateway =
   (

@@ -8,7 +8,7 @@ import type { PlatformAdapter } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
 import { interactionExchange } from "./exchange.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
-import { responseJson } from "./packed.ts";
+import { JSON_TYPE, responseJson } from "./packed.ts";
 import { createResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
@@ -18,8 +18,6 @@ export const DISCORD_ROUTE = "POST /discord/interactions";
 
 /** Delays between attempts to edit a new message, in milliseconds: Discord creates it shortly after the response. */
 const RETRY_DELAYS_MS = [200, 500, 1_000, 2_000];
-
-const JSON_TYPE = { "content-type": "application/json" };
 
 /** Returns a response as an HTTP reply. */
 const json = (response: object): HttpReply => ({

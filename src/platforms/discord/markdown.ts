@@ -10,7 +10,7 @@ import {
   reportedPieces,
   type TextPiece,
 } from "../../delivery/text.ts";
-import type { Answer, Block, Passage } from "../../desk/answer.ts";
+import type { Answer, Block, Passage, SpokenBlock } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 
@@ -72,8 +72,7 @@ export function markdownRenderer(
 ): Renderer<string> {
   const credit = (passages: readonly Passage[], speaker?: string): string =>
     smallPrint(linked(creditSpans(passages, speaker, answer, messages)));
-  const compact = (block: Extract<Block, { type: "quote" | "report" }>): string =>
-    linked(compactCredit(block, answer));
+  const compact = (block: SpokenBlock): string => linked(compactCredit(block, answer));
   return {
     heading: (block) =>
       inner.has(block) ? `**${escapeMarkdown(block.text)}**` : `### ${escapeMarkdown(block.text)}`,

@@ -43,6 +43,9 @@ export function postResponse(message: PackedDiscordMessage): APIInteractionRespo
   return response;
 }
 
+/** The header of what is sent as JSON. */
+export const JSON_TYPE = { "content-type": "application/json" };
+
 /** Returns a response as JSON. */
 export const responseJson = (response: object): Buffer =>
   responseBytes.get(response) ?? Buffer.from(JSON.stringify(response));

@@ -17,7 +17,7 @@ import {
   standTogether,
   type TextPiece,
 } from "../../delivery/text.ts";
-import type { Answer, Block, Passage } from "../../desk/answer.ts";
+import type { Answer, Block, Passage, SpokenBlock } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { preformattedText } from "./preformatted.ts";
@@ -44,8 +44,7 @@ export function blockRenderer(answer: Answer, messages: Messages): Renderer<Slac
     const line = creditSpans(passages, speaker, answer, messages);
     return line.some(({ url }) => url) ? textSection(...richLine(line)) : spanText(line);
   };
-  const compact = (block: Extract<Block, { type: "quote" | "report" }>): RichTextElement[] =>
-    richLine(compactCredit(block, answer));
+  const compact = (block: SpokenBlock): RichTextElement[] => richLine(compactCredit(block, answer));
   return {
     heading: ({ text }) => [textSection(richText(text, bold))],
     text: ({ text }) => [textSection(richText(text))],
