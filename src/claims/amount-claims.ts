@@ -102,6 +102,9 @@ async function evaluateDonation(
   const others = donation.weak
     ? []
     : (await pledgesStating(sum, library)).filter((pledge) => !isBy(pledge, givers));
+  // “Meituan and Tencent, together with Alibaba and ByteDance”: the others of a joint sum stand elsewhere in the sentence.
+  if (others.some((pledge) => pledge.joint && donorRefs(pledge).every((ref) => named.has(ref))))
+    return undefined;
   const shared = others.find((pledge) => concerned.some((one) => isSameRecord(one, pledge)));
   if (shared) return verdict("not-as-stated", shared, "elsewhere");
   const [only, ...more] = stated;
