@@ -225,13 +225,19 @@ async function checkSentence(
     const tokenized = tokenizeSentence(text, ownNames, own);
     const words =
       copied.length > 0 ? copied : (await createTellerFilter(tokenized, library))(statement.verdicts);
+    // An office beside the name that opens a sentence is asserted, whatever is only supposed of its holder.
+    const roles =
+      mood === "supposes"
+        ? checkRoles(tokenized).filter(({ kind, said }) => kind !== "supported" && text.startsWith(said))
+        : [];
+    const verdicts = [...words, ...roles];
     return {
-      ...(await withClosest(words)),
+      ...(await withClosest(verdicts)),
       text,
       start,
       end,
       mood,
-      verdicts: words,
+      verdicts,
       unchecked: [],
     };
   }
@@ -250,9 +256,9 @@ async function checkSentence(
   const isSupported = parts.every(({ kind, about }) => kind === "supported" && about !== "words");
   const further = read
     .heldByTellers(statement.verdicts)
-    .filter(({ kind, otherSpeaker }) =>
+    .filter(({ kind, otherSpeaker, differences }) =>
       parts.length === 0 || beyond !== undefined
-        ? !isUnclear || otherSpeaker !== undefined
+        ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
         : isSupported && kind === "differs",
     );
   const verdicts = [...parts, ...further];

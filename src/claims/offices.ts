@@ -11,6 +11,9 @@ const OFFICE_FORMS: readonly { readonly stated: RegExp; readonly written: RegExp
   }),
 );
 
+/** Tells whether a text is the name of an office and nothing else. */
+export const isOffice = (text: string): boolean => OFFICE_FORMS.some(({ written }) => written.test(text));
+
 /** Tells whether a recorded role states an office. */
 export const statesOffice = (
   { stated = "" }: { readonly stated?: string | undefined },

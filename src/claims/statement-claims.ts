@@ -8,7 +8,7 @@ import { defined } from "../support/defined.ts";
 import { isHan } from "./lexicon.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
-import { isNegation } from "./statement-words.ts";
+import { isContrast, isNegation } from "./statement-words.ts";
 import { locateSums } from "./sum-tokens.ts";
 import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
@@ -25,14 +25,19 @@ const CLAUSE_END = new RegExp(
   `\\s*[;；]\\s*|\\s+[–—]\\s+|,\\s+${claimPattern(({ vocabulary }) => vocabulary.clauses)}\\s+`,
   "iu",
 );
-/** The fewest parts that a sentence must share with a passage, and the least share of all its parts. */
+/** The fewest parts that a sentence must share with a passage; where only a figure differs, a name counts twice. */
 const LEAST_SHARED = 4;
+/** The least share of all parts, names counted twice. */
 const LEAST_SHARE = 0.6;
 /** The most parts without any counterpart beside those that differ. */
 const MOST_LOOSE = 2;
 const MOST_CONFLICTS = 2;
 /** With so many shared parts it is sure what a sentence speaks of. */
 const SURE = 8;
+
+/** Counts the parts that a sentence shares with a passage; a name on record says as much as two words. */
+const strengthOf = ({ shared }: StatementMatch): number =>
+  shared.length + shared.filter(([{ kind, record }]) => kind === "name" && record !== undefined).length;
 
 function verdictOn(
   text: string,
@@ -85,13 +90,14 @@ async function otherSpeakerOf(
     : undefined;
 }
 
-/** Tells whether a sentence names whoever a passage reports or quotes. */
+/** Tells whether a sentence names whoever a passage reports or quotes, where it has words of theirs. */
 const namesSpeaker = async (
-  { passage: { record }, shared }: StatementMatch,
+  { passage: { record }, shared, isOwnVoice }: StatementMatch,
   named: readonly AnyRecord[],
   library: Library,
 ): Promise<boolean> => {
   if (!("speaker" in record && record.speaker)) return true;
+  if (isOwnVoice) return true;
   if (named.some((one) => recordRef(one) === record.speaker)) return true;
   const speaker = await findRecord(record.speaker, library);
   const words = (speaker ? recordNames(speaker) : [])
@@ -101,6 +107,17 @@ const namesSpeaker = async (
   return shared.some(([{ text }]) => words.includes(text.toLowerCase()));
 };
 
+/** Tells whether a sentence joins what a passage says before “unlike” to what it says of others after it. */
+function isAfterContrast({ dropped, shared }: StatementMatch): boolean {
+  const [contrast, ...more] = dropped;
+  if (!contrast || more.length > 0 || !isContrast(contrast)) return false;
+  const words = shared.flatMap(([, part]) => (part?.kind === "word" ? [part] : []));
+  return (
+    words.filter(({ start }) => start < contrast.start).length >= 2 &&
+    words.filter(({ start }) => start > contrast.start).length >= 2
+  );
+}
+
 /** Evaluates a match. What a sentence only supposes or denies differs from nothing. */
 async function evaluateMatch(
   { text, mood }: MoodedText,
@@ -109,8 +126,13 @@ async function evaluateMatch(
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   const verdict = await compareMatch(text, match, named, library);
+  const { conflicts, loose, dropped, shared } = match;
+  const isNearCopy = shared.length >= SURE && dropped.length > 0 && dropped.every(isNegation);
+  const isOtherVoice = verdict?.otherSpeaker !== undefined && mood === "supposes" && /["“「『]/u.test(text);
   const isOwn =
-    mood === "asserts" || (match.conflicts.length > 0 && match.loose.length === 0 && !isHan(text));
+    isOtherVoice ||
+    mood === "asserts" ||
+    (loose.length === 0 && (isNearCopy || (conflicts.length > 0 && !isHan(text))));
   return verdict?.kind === "supported" || isOwn ? verdict : undefined;
 }
 
@@ -121,17 +143,19 @@ async function compareMatch(
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   const { shared, conflicts, loose, dropped, exchanged, isTurned, isMisplaced, isOfOther } = match;
-  if (shared.length < LEAST_SHARED) return undefined;
+  const isFigure = conflicts.length === 1 && conflicts[0]!.isFigure && loose.length <= 1;
+  if (isFigure ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED) return undefined;
   if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
     return verdictOn(text, match, "differs", exchanged);
   const isWhole = loose.length === 0 && conflicts.length === 0;
-  if (isMisplaced && isWhole && !isTurned && !isHan(text) && shared.length > LEAST_SHARED)
+  if (isMisplaced && isWhole && !isHan(text) && shared.length > LEAST_SHARED)
     return verdictOn(text, match, "not-as-stated", []);
   const isOther = conflicts.length > 0 && shared.length >= SURE;
   if ((isTurned && !isOther) || isMisplaced || isOfOther) return undefined;
   const otherSpeaker = await otherSpeakerOf(match, named, library);
   if (otherSpeaker) return verdictOn(text, match, "differs", [], otherSpeaker);
   if (isWhole) {
+    if (isAfterContrast(match)) return verdictOn(text, match, "not-as-stated", []);
     if (dropped.length === 0)
       return (await namesSpeaker(match, named, library))
         ? verdictOn(text, match, "supported", [])
@@ -167,7 +191,7 @@ async function compareMatch(
     conflicts.length <= MOST_CONFLICTS &&
     loose.length <= Math.max(MOST_LOOSE, shared.length / 3) &&
     !loose.some(({ kind }) => kind === "number") &&
-    shared.length / (shared.length + conflicts.length + loose.length) >= LEAST_SHARE;
+    strengthOf(match) / (strengthOf(match) + conflicts.length + loose.length) >= LEAST_SHARE;
   // A name that is not on record may be one that the sources have not.
   const isRecorded = conflicts.every(({ unrecorded }) => unrecorded !== true);
   return isSame ? verdictOn(text, match, isRecorded ? "differs" : "not-as-stated", conflicts) : undefined;

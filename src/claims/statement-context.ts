@@ -2,6 +2,7 @@
 import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
+import { containsFolded } from "../shelf/evidence.ts";
 import { recordNames } from "../shelf/kinds.ts";
 import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -9,7 +10,8 @@ import { referencesOf } from "../shelf/references.ts";
 import { splitWords } from "./alignment.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
-import { agreeInTime, isLink, type StatementPart, wordKey } from "./statement-words.ts";
+import { agreeInTime, isLink, type StatementPart } from "./statement-words.ts";
+import { wordKey } from "./word-keys.ts";
 
 /** Tells whether a record is the publisher or the author of a passage. */
 export const isMaker = async (
@@ -27,19 +29,21 @@ export const isTeller = async ({ record }: StatementPart, library: Library): Pro
 
 /** What is on record of the people whom a passage is about or from: the words of names and roles, and organizations. */
 interface KnownPeople {
-  readonly keys: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
   readonly roles: readonly string[];
+  /** Names and roles, as written. */
+  readonly texts: readonly string[];
 }
 
 export async function knownPeople({ record }: IndexedPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
   const people = [record, ...records].filter((one) => one?.kind === "people");
   const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));
-  const texts = [...people.flatMap(recordNames), ...roles];
+  const via = "via" in record && record.via ? [record.via.stated] : [];
+  const texts = [...people.flatMap(recordNames), ...roles, ...via];
   return {
     roles,
-    keys: new Set(texts.flatMap((text) => splitWords(text).map(({ word }) => wordKey(word)))),
+    texts,
     organizations: new Set(
       people.flatMap(({ roles }) =>
         roles.flatMap(({ of }) => (of === undefined ? [] : [`organizations/${of}`])),
@@ -83,12 +87,15 @@ export const isBesideEvent = (part: StatementPart, said: readonly StatementPart[
 export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): boolean {
   const roles = said.flatMap(({ record }) => (record?.kind === "people" ? record.roles : []));
   if (part.record) return roles.some(({ of }) => part.key === `organizations/${of}`);
-  const keys = roles.flatMap(({ stated = "" }) => splitWords(stated).map(({ word }) => wordKey(word)));
-  return (
-    part.kind !== "number" &&
-    part.kind !== "date" &&
-    splitWords(part.text).every(({ word }) => keys.includes(wordKey(word)))
-  );
+  const stated = roles.flatMap(({ stated = "" }) => stated);
+  return part.kind !== "number" && part.kind !== "date" && isWithin(part, stated);
+}
+
+/** Tells whether some texts have a name as it is, or the words of anything else. */
+export function isWithin({ kind, text }: StatementPart, texts: readonly string[]): boolean {
+  if (kind === "name" && /\s/.test(text)) return texts.some((one) => containsFolded(text, one));
+  const keys = new Set(texts.flatMap((one) => splitWords(one).map(({ word }) => wordKey(word))));
+  return splitWords(text).every(({ word }) => keys.has(wordKey(word)));
 }
 
 /** Tells whether a date is exact to the day. */

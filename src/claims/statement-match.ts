@@ -8,6 +8,7 @@ import { memoizeByKey } from "../support/memoize.ts";
 import { splitWords } from "./alignment.ts";
 import { NAMED_KINDS } from "./name-tokens.ts";
 import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
 import {
   eventsBeside,
@@ -19,6 +20,7 @@ import {
   isOwnDate,
   isOwnRole,
   isTeller,
+  isWithin,
   knownPeople,
 } from "./statement-context.ts";
 import {
@@ -28,9 +30,8 @@ import {
   isPutElsewhere,
   type SharedParts,
 } from "./statement-order.ts";
+import { isPartOfName, isSamePart, rivalOf } from "./statement-rivals.ts";
 import {
-  agreeInTime,
-  areOpposite,
   isContrast,
   isLimiting,
   isNegation,
@@ -38,7 +39,6 @@ import {
   joinPhrases,
   readStatement,
   type StatementPart,
-  wordKey,
 } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -47,6 +47,8 @@ const LEAST_SHARED = 3;
 
 /** How many parts after a limiting word may be what it limits. */
 const LIMITED_PARTS = 2;
+/** A sentence of a passage with fewer characters belongs to the one before it. */
+const SHORT = 24;
 /** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
@@ -57,6 +59,8 @@ const BEFORE = 12;
 interface StatementConflict extends WordDifference {
   /** Whether the sentence has a name that is on no record. */
   readonly unrecorded?: boolean;
+  /** Whether it is a number or a date that differs. */
+  readonly isFigure: boolean;
   /** Whether the passage has a donor there, and the sentence somebody of whom no commitment is on record. */
   readonly isOtherGiver?: boolean;
 }
@@ -78,75 +82,10 @@ export interface StatementMatch {
   readonly isMisplaced: boolean;
   /** Whether the passage says a part of it of somebody else, in a relative clause. */
   readonly isOfOther: boolean;
+  /** Whether all of it stands outside quotation marks around a quotation: the source itself says it. */
+  readonly isOwnVoice: boolean;
   /** Words of the passage that limit or deny what it says and that the sentence leaves out. */
   readonly dropped: readonly StatementPart[];
-}
-
-const isSamePart = (said: StatementPart, known: StatementPart): boolean => {
-  if (said.dates && known.dates) return agreeInTime(said.dates, known.dates);
-  if (said.kind === "name" && known.kind === "name" && !said.record && !known.record)
-    return said.key.split(" ").every((word) => known.key.split(" ").includes(word));
-  // “The second” is the second distribution, where a passage names them in turn.
-  if (said.record?.kind === "terms" && known.kind === "operator")
-    return said.text.toLowerCase().startsWith(`${known.text} `);
-  if (said.kind !== "number" && known.kind !== "number") return said.key === known.key;
-  // A sum without its currency is still one; so many shares are no sum of money.
-  const isSameUnit =
-    said.unit === known.unit || said.unit === undefined || (known.unit === undefined && !known.isCount);
-  return said.kind === known.kind && said.key === known.key && isSameUnit;
-};
-
-/** Tells whether two parts have the same part before or after them. */
-function isBetweenSame(
-  one: StatementPart,
-  said: readonly StatementPart[],
-  other: StatementPart,
-  known: readonly StatementPart[],
-): boolean {
-  const [at, place] = [said.indexOf(one), known.indexOf(other)];
-  return [-1, 1].some((step) => {
-    const [left, right] = [said[at + step], known[place + step]];
-    return left !== undefined && right !== undefined && isSamePart(left, right);
-  });
-}
-
-/** Tells whether two terms differ in their first word alone, such as the first and the second distribution. */
-const isSibling = (one: StatementPart, other: StatementPart): boolean => {
-  const [left, right] = [one, other].map(({ text }) => text.toLowerCase().replace(/^\S+\s+/, ""));
-  return left === right && /\s/.test(one.text);
-};
-
-/** Tells whether a passage has the same figures in another currency. */
-const isOtherCurrency = (said: StatementPart, part: StatementPart): boolean =>
-  part.kind === "number" && part.unit !== undefined && part.key === said.key;
-
-/** Returns the part of a passage that stands where the sentence has something else of the same sort. */
-function rivalOf(
-  said: StatementPart,
-  context: { readonly said: readonly StatementPart[] },
-  known: readonly StatementPart[],
-  taken: ReadonlySet<StatementPart>,
-): StatementPart | undefined {
-  const free = known.filter((part) => !taken.has(part));
-  switch (said.kind) {
-    case "date":
-      return free.find(({ kind }) => kind === "date");
-    case "number":
-      return said.unit === undefined
-        ? free.find((part) => part.kind === "number" && part.unit === undefined && part.of === said.of)
-        : free.find((part) => isOtherCurrency(said, part));
-    case "name":
-      return free.find(
-        (part) =>
-          part.kind === "name" &&
-          (said.record
-            ? part.record?.kind === said.record.kind &&
-              (said.record.kind !== "terms" || isSibling(said, part))
-            : part.record?.kind !== "terms" && isBetweenSame(said, context.said, part, known)),
-      );
-    default:
-      return free.find((part) => areOpposite(said, part));
-  }
 }
 
 /** The most sentences of passages that are kept as read. */
@@ -164,6 +103,22 @@ async function readPassage(exact: string, library: Library): Promise<readonly St
   return read;
 }
 
+/** Tells whether the words that a passage shares stand outside its quotations. */
+function isOutsideQuotations(exact: string, shared: SharedParts): boolean {
+  const text = joinPhrases(exact);
+  const quoted = findQuoted(text);
+  const marks = text.match(/["“”]/gu)?.length ?? 0;
+  return (
+    marks === quoted.length * 2 &&
+    shared.every(
+      ([, part]) =>
+        !part ||
+        part.kind === "name" ||
+        !quoted.some(({ start, end }) => part.start >= start && part.start < end),
+    )
+  );
+}
+
 async function matchSentence(
   said: readonly StatementPart[],
   exact: string,
@@ -173,15 +128,20 @@ async function matchSentence(
   const known = await readPassage(exact, library);
   const about = new Set<string>([recordRef(passage.record), ...referencesOf(passage.record)]);
   const people = await knownPeople(passage, library);
+  // Another day in the passage is when it happened, whatever the sentence names beside its own.
+  const isOtherDay = (part: StatementPart) => isDay(part) && known.some(isDay);
+  const datedBy = (part: StatementPart) => [
+    passage.record,
+    ...(isOtherDay(part) ? [] : eventsBeside(part, said)),
+    ...(isDay(part) && !isOtherDay(part) ? eventsIn(said) : []),
+  ];
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
         people.organizations.has(part.key) ||
         people.roles.some((text) => recordNames(part.record!).some((name) => containsFolded(name, text))) ||
         (await isMaker(part.record, passage, library))
-      : [passage.record, ...eventsBeside(part, said), ...(isDay(part) ? eventsIn(said) : [])].some((event) =>
-          isOwnDate(part, event),
-        ) || splitWords(part.text).every(({ word }) => people.keys.has(wordKey(word)));
+      : datedBy(part).some((event) => isOwnDate(part, event)) || isWithin(part, people.texts);
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -190,7 +150,8 @@ async function matchSentence(
       known.find((candidate) => !taken.has(candidate) && candidate.text === part.text) ??
       known.find((candidate) => !taken.has(candidate) && isSamePart(part, candidate)) ??
       // A second denial turns what is said.
-      (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate)));
+      (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
+      known.find((candidate) => isPartOfName(part, candidate));
     if (same) taken.add(same);
     if (same || (await isKnownAround(part))) shared.push([part, same]);
     else if (
@@ -204,11 +165,12 @@ async function matchSentence(
   const conflicts: StatementConflict[] = [];
   const loose: StatementPart[] = [];
   for (const part of open) {
-    const rival = rivalOf(part, { said }, known, taken);
+    const rival = rivalOf(part, { said, known, shared }, taken);
     if (rival) taken.add(rival);
     if (rival)
       conflicts.push({
         ...{ said: part.text, known: rival.text },
+        isFigure: part.kind === "number" || part.kind === "date",
         unrecorded: part.kind === "name" && part.record === undefined,
         isOtherGiver: await isOtherGiver(part, rival, passage.record, library),
       });
@@ -230,10 +192,21 @@ async function matchSentence(
   return {
     ...{ passage, shared, conflicts, loose, dropped },
     exchanged: exchangedNames(shared),
-    isTurned: hasOtherOrder(shared),
+    isOwnVoice:
+      passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),
+    isTurned: hasOtherOrder(shared, "speaker" in passage.record ? passage.record.speaker : undefined),
     isMisplaced: isPutElsewhere(shared, said, known),
     isOfOther: isInRelativeClause(shared, said, known),
   };
+}
+
+/** Splits a passage into sentences; one of a few words, such as a credit, stays with the one before it. */
+function longSentences(exact: string): string[] {
+  const sentences: string[] = [];
+  for (const { text } of splitMessage(exact, []))
+    if (text.length < SHORT && sentences.length > 0) sentences.push(`${sentences.pop()} ${text}`);
+    else sentences.push(text);
+  return sentences;
 }
 
 /** Returns how a sentence compares with those of the passages nearest to it, best first. */
@@ -251,8 +224,8 @@ export async function matchStatement(
   const matches: StatementMatch[] = [];
   for (const passage of (await passageIndex(library)).near(sought))
     for (const { exact } of passage.evidence)
-      for (const sentence of splitMessage(exact, []))
-        matches.push(await matchSentence(said, sentence.text, passage, library));
+      for (const sentence of longSentences(exact))
+        matches.push(await matchSentence(said, sentence, passage, library));
   const score = ({ shared, conflicts, loose }: StatementMatch) =>
     shared.length - loose.length / 2 - conflicts.length / 4;
   return matches

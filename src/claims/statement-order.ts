@@ -1,5 +1,5 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
-import { isLink, isRelative, type StatementPart } from "./statement-words.ts";
+import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
@@ -24,14 +24,28 @@ const isPersonNear = (pairs: ReturnType<typeof foundPairs>): boolean =>
   pairs.some(([{ record }]) => record?.kind === "people");
 
 /** Tells whether names stand in another order, without a passive in one of the texts that would explain it. */
-export function hasOtherOrder(shared: SharedParts): boolean {
+export function hasOtherOrder(shared: SharedParts, speaker?: string): boolean {
   const found = foundPairs(shared);
   // “Xiaomi’s Lei Jun” is “Lei Jun of Xiaomi”.
   const isBeside = ([one]: (typeof found)[number], index: number) =>
     one.record?.kind === "organizations" && isPersonNear(found.slice(index + 1, index + 3));
-  const names = found.filter((pair, index) => pair[0].kind === "name" && !isBeside(pair, index));
+  const all = found.filter(([{ kind }]) => kind === "name");
+  // Who opens a sentence acts in it; where a thing happens may stand anywhere else.
+  const [first] = all;
+  const isActing = first !== undefined && first[0].record?.kind !== "events" && !first[0].isAdjunct;
+  if (isActing && first[1].isAdjunct && all.some(([, other]) => !other.isAdjunct)) return true;
+  const names = found.filter(
+    (pair, index) =>
+      pair[0].kind === "name" &&
+      // Who speaks may be named before or after the words.
+      pair[0].key !== speaker &&
+      !isBeside(pair, index) &&
+      pair[0].isAdjunct === pair[1].isAdjunct,
+  );
   const isPassive = hasAgent(names.map(([one]) => one)) !== hasAgent(names.map(([, other]) => other));
-  return !isPassive && !isAscending(names.map(([, other]) => other.start));
+  // A conference and its town may be one event, whose names may stand in any order.
+  const distinct = names.filter(([{ key }], index) => names.findIndex(([one]) => one.key === key) === index);
+  return !isPassive && !isAscending(distinct.map(([, other]) => other.start));
 }
 
 /** Tells whether a number counts something else in the passage, or another part follows a word such as “instead”. */
@@ -41,11 +55,19 @@ export function isPutElsewhere(
   known: readonly StatementPart[],
 ): boolean {
   return foundPairs(shared).some(([one, other]) => {
-    if ((one.kind !== "number" || one.unit !== undefined) && !isLink(one)) return false;
+    if (
+      one.kind === "number" &&
+      one.side !== other.side &&
+      other.side !== undefined &&
+      one.side !== undefined
+    )
+      return true;
+    const isBound = isLink(one) || isNegation(one);
+    if ((one.kind !== "number" || one.unit !== undefined) && !isBound) return false;
     const following = said[said.indexOf(one) + 1];
-    if (!following || (following.kind !== "word" && !isLink(one))) return false;
+    if (!following || (following.kind !== "word" && !isBound)) return false;
     const from = known.indexOf(other) + 1;
-    const around = isLink(one) ? known.slice(from, from + LINKED_PARTS) : [known[from]];
+    const around = isBound ? known.slice(from, from + LINKED_PARTS) : [known[from]];
     const isThere = (parts: readonly (StatementPart | undefined)[]) =>
       parts.some((part) => part?.key === following.key);
     return !isThere(around) && isThere(known);

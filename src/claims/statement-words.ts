@@ -1,10 +1,5 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
-import {
-  CLAIM_GRAMMARS,
-  claimPattern,
-  type StatementGrammar,
-  UNSPACED_GRAMMARS,
-} from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS, claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
 import { type DateRange, findDates, isYearless, relateRanges } from "../language/dates.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
@@ -14,8 +9,10 @@ import { isContentWord, splitWords, type TextWord } from "./alignment.ts";
 import { freeRuns } from "./free-runs.ts";
 import { isHan } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
+import { isOffice } from "./offices.ts";
 import { findQuantities } from "./quantities.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
+import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 /** A part of a statement. Words with one `key` say the same. */
 export interface StatementPart {
@@ -28,38 +25,21 @@ export interface StatementPart {
   readonly dates?: DateRange;
   /** What a word of a language without spaces says, in English. */
   readonly meant?: string;
-  /** The currency of a sum. */
+  /** The currency of a sum, and “from”, “to” or “by” before it. */
   readonly unit?: string;
+  readonly side?: string;
   /** What a number counts: the key of the word after it. */
   readonly of?: string;
   /** Whether that word stands right after it: “3 million shares”, and not “3 million to the”. */
   readonly isCount?: boolean;
   /** Whether “by” stands before a name. */
   readonly isAgent?: boolean;
+  /** Whether a name stands in a phrase of time or place that opens the sentence, so that it is not who acts. */
+  readonly isAdjunct?: boolean;
 }
 
-const GRAMMARS: readonly StatementGrammar[] = CLAIM_GRAMMARS.flatMap(({ statements }) => statements ?? []);
 const wordsOf = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(" "));
 
-const ENDING = new RegExp(
-  `(?<=\\p{L}{4})(?:${GRAMMARS.map(({ derivedEndings }) => derivedEndings).join("|")})$|(?<=\\p{L}{3})s$`,
-  "u",
-);
-
-/** Strips all endings that derive a word from another, as long as four letters are left. */
-function rootOf(word: string): string {
-  const shorter = word.replace(/'s?$/, "").replace(ENDING, "");
-  return shorter === word ? word : rootOf(shorter);
-}
-
-const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  GRAMMARS.flatMap(({ synonyms }) =>
-    synonyms.flatMap((group) => {
-      const words = group.split(" ");
-      return words.map((word) => [rootOf(word), rootOf(words[0]!)] as const);
-    }),
-  ),
-);
 /** English words by the words of a language without spaces that say the same. */
 const GLOSSES: ReadonlyMap<string, string> = new Map(
   CLAIM_GRAMMARS.flatMap(({ glosses = {} }) =>
@@ -70,30 +50,31 @@ const GLOSSES: ReadonlyMap<string, string> = new Map(
 );
 const wordLengths = [...new Set([...GLOSSES.keys()].map(({ length }) => length))].toSorted((a, b) => b - a);
 
-/** Returns what stands for a word and all that say the same. */
-export const wordKey = (word: string): string => {
-  const root = rootOf(word);
-  return SYNONYMS.get(root) ?? root;
-};
-
-const LIGHT = new Set(wordsOf(GRAMMARS.map(({ light }) => light)));
-const OPERATORS = new Set(wordsOf(GRAMMARS.map(({ operators }) => operators)));
-const NEGATIONS = new Set(wordsOf(GRAMMARS.map(({ negations }) => negations)));
-const LIMITS = new Set(wordsOf(GRAMMARS.map(({ limits }) => limits)));
-const CONTRASTS = new Set(wordsOf(GRAMMARS.map(({ contrasts }) => contrasts)));
-const LINKS = new Set(wordsOf(GRAMMARS.map(({ links }) => links)));
-const RELATIVES = new Set(wordsOf(GRAMMARS.map(({ relatives }) => relatives)));
+const LIGHT = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ light }) => light)));
+const OPERATORS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ operators }) => operators)));
+const NEGATIONS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ negations }) => negations)));
+const LIMITS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
+const CONTRASTS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
+const LINKS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ links }) => links)));
+const RELATIVES = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ relatives }) => relatives)));
 const NUMERALS: ReadonlyMap<string, number> = new Map(
   CLAIM_GRAMMARS.flatMap(({ counts }) => Object.entries(counts.multipleNumerals ?? {})),
 );
 const AGENT = new RegExp(
-  `(?<!\\p{L})(?:${GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:\\p{L}+\\s+){0,2}$`,
+  `(?<!\\p{L})(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:\\p{L}+\\s+){0,2}$`,
   "iu",
 );
-const PHRASES = GRAMMARS.flatMap(({ phrases }) =>
+/** A phrase of time or place before the first comma. */
+const OPENING = new RegExp(
+  `^\\s*(?:${STATEMENT_GRAMMARS.map(({ openings }) => openings).join("|")})\\b[^,]{1,120},`,
+  "iu",
+);
+/** What stands before a colon, with a date among it. */
+const HEADING = /^[^:]{0,40}\d[^:]{1,100}: /u;
+const PHRASES = STATEMENT_GRAMMARS.flatMap(({ phrases }) =>
   phrases.map(([form, word]) => ({ form: new RegExp(form, "giu"), word })),
 );
-const ANTONYMS = GRAMMARS.flatMap(({ antonyms }) =>
+const ANTONYMS = STATEMENT_GRAMMARS.flatMap(({ antonyms }) =>
   antonyms.map((pair) => pair.map((list) => new Set(list.split(" ").map(wordKey)))),
 );
 
@@ -157,6 +138,8 @@ const SCALED = new RegExp(
   "gu",
 );
 
+const SIDE = /\b(from|to|by)\s+$/iu;
+
 /** A part with its end, and what stands before it. */
 type PlacedPart = StatementPart & { readonly end: number };
 
@@ -177,10 +160,17 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
     }),
   );
   const sums = findWholeNumbers(text).flatMap(({ value, unit, ...figures }): PlacedPart[] => {
-    if (unit === undefined) return [];
-    const start = Math.min(figures.start, unit.start);
-    const end = Math.max(figures.end, unit.end);
-    return [{ kind: "number", text: text.slice(start, end), key: `${value}`, unit: unit.name, start, end }];
+    const start = Math.min(figures.start, unit?.start ?? figures.start);
+    const end = Math.max(figures.end, unit?.end ?? 0);
+    const number = text.slice(start, end);
+    if (unit === undefined && !/\p{L}$/u.test(number)) return [];
+    const side = SIDE.exec(text.slice(0, start))?.[1]?.toLowerCase();
+    return [
+      {
+        ...{ kind: "number", text: number, key: `${value}`, start, end },
+        ...defined({ side, unit: unit?.name }),
+      },
+    ];
   });
   const counts = findQuantities(text).map(
     ({ text: number, value, start, end }): PlacedPart => ({
@@ -222,6 +212,8 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   const isName = opens
     ? /^\p{Lu}\p{L}+ \p{Lu}\p{Ll}/u.test(text.slice(start))
     : /^\p{Lu}/u.test(text.slice(start));
+  if (isOffice(text.slice(start, end)))
+    return { kind: "word", text: text.slice(start, end), key, start, end };
   const isAgent = isName && AGENT.test(text.slice(0, start));
   return { kind: isName ? "name" : "word", text: text.slice(start, end), key, start, end, isAgent };
 }
@@ -249,6 +241,19 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
   }
   return parts;
 }
+
+const COUNTERS = new Set(claimWords(({ counts }) => counts.counters));
+const VAGUE_NUMBERS = new Set(claimWords(({ counts }) => counts.vagueNumbers));
+
+/** Tells whether a part is more than the word by which a language counts people, as in “12万人”. */
+const isNoCounter = (part: PlacedPart, index: number, parts: readonly PlacedPart[]): boolean => {
+  const before = parts[index - 1];
+  return !(
+    COUNTERS.has(part.text) &&
+    before?.end === part.start &&
+    (before.kind === "number" || VAGUE_NUMBERS.has(before.text))
+  );
+};
 
 /** Joins the words of each name that is not on record. */
 function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
@@ -289,8 +294,10 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
   }
   for (const { start, text: run } of freeRuns(text, taken)) parts.push(...unspacedParts(run, start));
   parts.sort((a, b) => a.start - b.start);
-  return joinNames(parts, text).map((part, index) => {
+  const opening = (OPENING.exec(text) ?? HEADING.exec(text))?.[0].length ?? 0;
+  return joinNames(parts.filter(isNoCounter), text).map((part, index) => {
     const next = parts[index + 1];
+    if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
     if (part.kind !== "number" || next?.kind !== "word") return part;
     return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };
   });

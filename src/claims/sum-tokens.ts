@@ -74,7 +74,11 @@ function repeatedUnit(unit: string, after: string): number | undefined {
 const RANGE_WORDS = `(?:-|–|—|${claimPattern(({ sums }) => sums.rangeWords)})`;
 const RANGE_OPENING = claimPattern(({ sums }) => sums.rangeOpening);
 const RANGE_AFTER = new RegExp(String.raw`^\s*${RANGE_WORDS}\s*[$€£¥]?\d`);
-const RANGE_BEFORE = new RegExp(String.raw`(?:${RANGE_OPENING}|\d\s*\p{L}*\s*${RANGE_WORDS})\s*$`, "iu");
+const RISING = claimPattern(({ sums }) => sums.rising);
+const RANGE_BEFORE = new RegExp(
+  String.raw`(?:${RANGE_OPENING}|\d\s*(?:(?!${RISING})\p{L})*\s*${RANGE_WORDS})\s*$`,
+  "iu",
+);
 
 /** Either sum of a rise, “from … to …”, was stated as such; the ends of a range were not. */
 const RISE_FROM = claimPattern(({ sums }) => sums.riseFrom);

@@ -86,6 +86,8 @@ interface SumGrammar {
   /** Before the start and the end of a rise. */
   readonly riseFrom?: PatternSource;
   readonly riseTo?: PatternSource;
+  /** A verb of rising or falling that may stand between two sums in a language without spaces. */
+  readonly rising?: PatternSource;
   /** The general word for a unit, which may follow a sum whose currency stands before it. */
   readonly trailingUnit?: PatternSource;
   /** A currency sign that also begins other words: it means the currency only after one of these scales. */
@@ -189,6 +191,9 @@ interface CountGrammar {
   readonly others?: PatternSource;
   /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
+  /** Words by which people are counted, in a language that puts one after each number; and numbers without figures. */
+  readonly counters?: WordList;
+  readonly vagueNumbers?: WordList;
   /** Pairs of words that mean opposite ways. */
   readonly opposites?: readonly (readonly [PatternSource, PatternSource])[];
   /** Words that end the name of what is counted. */
@@ -235,6 +240,8 @@ export interface StatementGrammar {
   readonly relatives: WordList;
   /** The word before whoever does what a passive says. */
   readonly agent: PatternSource;
+  /** Words that open a phrase of time or place, as a pattern. */
+  readonly openings: string;
 }
 
 /** One language's grammar of claims. */

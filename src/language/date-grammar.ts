@@ -5,7 +5,8 @@ export const YEAR_FORM = String.raw`(?<year>(?:1[89]|20)\d\d)`;
 
 /**
  * One language's forms of dates. Groups: `year`, `month` and `day`; `month2` and `day2` for the end of a range;
- * `decade` for a decade in four digits, or in two for the twentieth century.
+ * `decade` for a decade in four digits, or in two for the twentieth century; `shortYear` for the last two digits of a
+ * year of the twenty-first.
  */
 export interface DateGrammar {
   /** The first match wins, so longer forms come first. */

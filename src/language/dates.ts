@@ -67,7 +67,16 @@ function dateOf(year: string | undefined, month: string | undefined, day: string
 }
 
 /** Reads the groups of a match. In a range within one month, the month may be next to either day. */
-function datesOf({ decade, year, month, day, month2, day2 }: Record<string, string | undefined>): DateRange {
+function datesOf({
+  decade,
+  shortYear,
+  year,
+  month,
+  day,
+  month2,
+  day2,
+}: Record<string, string | undefined>): DateRange {
+  if (shortYear !== undefined) return { date: `20${shortYear}` };
   if (decade !== undefined) return { date: `${decade.length === 2 ? "19" : ""}${decade}s` };
   const date = dateOf(year, month ?? month2, day);
   return day2 === undefined ? { date } : { date, to: dateOf(year, month2 ?? month, day2) };

@@ -21,8 +21,11 @@ export interface WrittenNumber {
   readonly unit?: { readonly name: NumberUnit; readonly start: number; readonly end: number };
 }
 
-/** Digits in one run or in groups with commas; a comma in any other place separates two numbers. */
-const FIGURES = String.raw`(?<![\d.,])(\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(\.\d+)?`;
+/**
+ * Digits in one run or in groups with commas. Before a scale word, a comma and one or two digits are a decimal fraction;
+ * a comma in any other place separates two numbers.
+ */
+const FIGURES = String.raw`(?<![\d.,])(\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(\.\d+|,\d{1,2}(?=\s?(?:${LONG_SCALES})))?`;
 /** White space and a hyphen. The limit keeps matching fast on texts with long runs of spaces. */
 const GAP = String.raw`\s{0,3}[-\u2010\u2011]?\s{0,3}`;
 const BEFORE = String.raw`(?<![a-z])(${UNITS_BEFORE})\s{0,3}`;
@@ -52,7 +55,8 @@ export function findNumbers(text: string): WrittenNumber[] {
     const at = found.indices!;
     const [, before, whole1, part1 = "", scale1, whole2, part2 = "", short, long, after] = found;
     const scale = scale1 ?? short ?? long;
-    const figures = `${whole1 ?? whole2}${whole1 === undefined ? part2 : part1}`.replaceAll(",", "");
+    const [whole = "", part] = whole1 === undefined ? [whole2, part2] : [whole1, part1];
+    const figures = `${whole.replaceAll(",", "")}${part.replace(",", ".")}`;
     const times = scale === undefined ? 1 : NUMBER_SCALES[scale.replace(/s$/, "")]!;
     // Rounded to hundredths, as multiplying a decimal fraction by its scale is not exact.
     const value = times === 1 ? Number(figures) : Math.round(Number(figures) * times * 100) / 100;

@@ -10,7 +10,9 @@ const [DAY, DAY2] = [dayAs("day"), dayAs("day2")];
 const TO = String.raw`\s*(?:-|–|—|to|through|until)\s*`;
 
 export const englishDates: DateGrammar = {
+  decades: [/(?<=\b(?:the|in)\s(?:early\s|late\s|mid-?\s?)?)['’‘]?(?<decade>[3-9]0)s\b/iu],
   forms: [
+    /(?<=\b(?:the|in|since|of|after|before|until)\s)['’‘](?<shortYear>[0-2]\d)(?![\p{L}\d])/iu,
     new RegExp(String.raw`\b${MONTH}\s+${DAY}${TO}(?:${MONTH2}\s+)?${DAY2}(?:,?\s+${YEAR_FORM})?\b`, "i"),
     new RegExp(
       String.raw`\b${DAY}(?:\s+(?:of\s+)?${MONTH})?${TO}${DAY2}\s+(?:of\s+)?${MONTH2}(?:,?\s+${YEAR_FORM})?`,

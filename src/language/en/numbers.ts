@@ -2,7 +2,7 @@
 import type { NumberGrammar } from "../numbers.ts";
 
 const DOLLARS =
-  "(?:us|hong kong|hk|(?:new )?taiwan(?:ese)?|singapore(?:an)?|australian|canadian|new zealand)";
+  "(?:us|u\\.s\\.|american|hong kong|hk|(?:new )?taiwan(?:ese)?|singapore(?:an)?|australian|canadian|new zealand)";
 
 export const englishNumbers: NumberGrammar = {
   scales: {
@@ -13,7 +13,7 @@ export const englishNumbers: NumberGrammar = {
   longScales: "(?:(?:thousand|million|billion|trillion|lakh|crore)s?|bn|mn|tn|mln|bln)(?![a-z])",
   shortScales: String.raw`[kmb](?![a-z\d])`,
   units: {
-    USD: String.raw`us\$|\$|usd|(?:us )?dollars?`,
+    USD: String.raw`us\$|u\.s\. ?\$|\$|usd|(?:(?:us|u\.s\.|american) )?dollars?`,
     EUR: "€|eur|euros?",
     GBP: "£|gbp|pounds?",
     CNY: "rmb|cny|yuan|renminbi",
@@ -38,7 +38,7 @@ export const englishNumbers: NumberGrammar = {
     ZAR: "zar|(?:south african )?rand",
     percent: "%|per ?cent",
   },
-  unitsBefore: String.raw`us\$|hk\$|nt\$|nz\$|au?\$|ca?\$|s\$|r\$|mop\$|\$|€|£|₹|₩|₽|฿|₫|₱|rs\.?|rm|rp|usd|eur|gbp|rmb|cny|hkd|twd|ntd|mop|jpy|krw|inr|sgd|aud|cad|nzd|chf|rub|brl|myr|thb|idr|vnd|php|zar`,
+  unitsBefore: String.raw`us\$|u\.s\.\s?\$|hk\$|nt\$|nz\$|au?\$|ca?\$|s\$|r\$|mop\$|\$|€|£|₹|₩|₽|฿|₫|₱|rs\.?|rm|rp|usd|eur|gbp|rmb|cny|hkd|twd|ntd|mop|jpy|krw|inr|sgd|aud|cad|nzd|chf|rub|brl|myr|thb|idr|vnd|php|zar`,
   unitsAfter: `(?:${DOLLARS} dollars?|dollars?|euros?|pounds?|yuan|renminbi|(?:japanese )?yen|(?:indian )?rupees?|(?:(?:south )?korean )won|(?:macau |macanese )?patacas?|swiss francs?|(?:russian )?rou?bles?|(?:malaysian )?ringgit|(?:thai )?baht|(?:indonesian )?rupiah|(?:south african )?rand|philippine pesos?|usd|eur|gbp|rmb|cny|hkd|twd|ntd|mop|jpy|krw|inr|sgd|aud|cad|nzd|chf|rub|brl|myr|thb|idr|vnd|php|zar|per ?cent)(?![a-z])|%`,
   numberWords: String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|quarter)\b`,
   sharedUnits: [

@@ -3,7 +3,7 @@ import type { StatementGrammar } from "../claim-grammar.ts";
 
 export const englishStatements: StatementGrammar = {
   derivedEndings:
-    "isations?|izations?|ations?|itions?|utions?|ions?|ments?|ness|ities|ity|ically|ical|ists?|ics?|ally|als?|ively|ives?|ing|edly|ed|ers?|ors?|ates?|ated|ies|ied|es|s|ly|y|e",
+    "isations?|izations?|ations?|itions?|utions?|ut(?:es?|ed|ing|ive)|ions?|ments?|ness|ities|ity|ically|ical|ists?|ics?|ally|als?|ively|ives?|ing|edly|ed|ers?|ors?|ates?|ated|ies|ied|ily|en(?:s|ed|ing)?|es|s|ly|y|e",
   phrases: [
     [String.raw`, ((?:first |originally )?\p{L}+ed by)\b`, ", which $1"],
     [String.raw`\byrs?\b\.?`, "years"],
@@ -13,6 +13,10 @@ export const englishStatements: StatementGrammar = {
     [String.raw`\bonly (?=occasionally|now and then|sometimes)`, ""],
     [String.raw`\bused the (?:phrase|term|words?)\b`, "mentioned the term"],
     [String.raw`\bable to\b`, "can"],
+    [String.raw`\bpresent[- ]day\b`, "contemporary"],
+    [String.raw`\b(?:is|are|was|were) (?:sure|certain|confident|convinced) that\b`, "says that"],
+    ["^if ([^,]{1,40}) (?:is|are|was|were) right,", "$1 says"],
+    [String.raw`\b(?:runs?|goes|works|comes?|happens?|operates?) (?=through\b|via\b)`, ""],
     [String.raw`\bFeb\b\.?(?! ?\d)`, "February"],
     [String.raw`\bcan(?:no|['’]?)t\b`, "can not"],
     [String.raw`\bwon['’]?t\b`, "will not"],
@@ -61,7 +65,7 @@ export const englishStatements: StatementGrammar = {
     "country nation",
     "government state beijing authority",
     "start begin began begun launch",
-    "end finish over conclude",
+    "end finish over conclude complete",
     "show demonstrate display represent signal",
     "think believe reckon feel",
     "just merely simply",
@@ -138,7 +142,7 @@ export const englishStatements: StatementGrammar = {
     "highly very quite extremely",
   ],
   light:
-    "within party present later how much too either promise promises promised vow vows vowed spend spends spent also find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told state states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese president china country country’s itself himself herself themselves own one ones kind sort",
+    "even explainer speak speaks spoke spoken speaking within party present later how much too either promise promises promised vow vows vowed spend spends spent also find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told state states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese president china country country’s itself himself herself themselves own one ones kind sort",
   antonyms: [
     ["voluntary freely", "compulsory mandatory forced obligatory"],
     ["likely probable", "unlikely improbable"],
@@ -183,5 +187,6 @@ export const englishStatements: StatementGrammar = {
   links: "instead before after since until unless without because despite",
   relatives: "which who whose",
   agent: "by",
+  openings: "at|in|on|during|after|before|since|amid",
   negations: "not no never nobody none without nor neither hardly barely",
 };

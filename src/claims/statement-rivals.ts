@@ -1,0 +1,148 @@
+/** Finds what a passage has in the place of a part of a sentence. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import { numbersIn, spellOrdinals } from "../language/ordinals.ts";
+import { splitWords } from "./alignment.ts";
+import type { SharedParts } from "./statement-order.ts";
+import { agreeInTime, areOpposite, type StatementPart } from "./statement-words.ts";
+import { wordKey } from "./word-keys.ts";
+
+/** Tells whether a part of a passage says what a part of a sentence says. */
+export const isSamePart = (said: StatementPart, known: StatementPart): boolean => {
+  if (said.dates && known.dates) return agreeInTime(said.dates, known.dates);
+  if (said.kind === "name" && known.kind === "name" && !said.record && !known.record)
+    return said.key.split(" ").every((word) => known.key.split(" ").includes(word));
+  // “The second” is the second distribution, where a passage names them in turn.
+  if (said.record?.kind === "terms" && known.kind === "operator")
+    return spellOrdinals(said.text.toLowerCase()).startsWith(`${known.text} `);
+  if (said.kind !== "number" && known.kind !== "number") return said.key === known.key;
+  // A sum without its currency is still one; so many shares are no sum of money.
+  const isSameUnit =
+    said.unit === known.unit || said.unit === undefined || (known.unit === undefined && !known.isCount);
+  return said.kind === known.kind && said.key === known.key && isSameUnit;
+};
+
+/** Tells whether a passage has a part of a sentence in the name of an event, as “2008” in “2008 Sichuan earthquake”. */
+export const isPartOfName = (
+  { kind, text, dates }: StatementPart,
+  { record, text: name }: StatementPart,
+): boolean =>
+  record?.kind === "events" &&
+  (kind === "word" || dates !== undefined) &&
+  splitWords(text).every(({ word }) => splitWords(name).some((one) => wordKey(one.word) === wordKey(word)));
+
+/** Tells whether two parts have the same part beside them, on whichever side. */
+function isBetweenSame(
+  one: StatementPart,
+  said: readonly StatementPart[],
+  other: StatementPart,
+  known: readonly StatementPart[],
+): boolean {
+  const [at, place] = [said.indexOf(one), known.indexOf(other)];
+  const beside = [known[place - 1], known[place + 1]].filter((part) => part !== undefined);
+  return [said[at - 1], said[at + 1]].some(
+    (part) => part !== undefined && beside.some((next) => isSamePart(part, next)),
+  );
+}
+
+/** Tells whether two names that are on no record have a word in common, such as “University”. */
+const haveSameWord = (one: StatementPart, other: StatementPart): boolean =>
+  !other.record && one.key.split(" ").some((word) => other.key.split(" ").includes(word));
+
+/** Tells whether two terms differ in their first word alone, such as the first and the second distribution. */
+const isSibling = (one: StatementPart, other: StatementPart): boolean => {
+  const [left, right] = [one, other].map(({ text }) => text.toLowerCase().replace(/^\S+\s+/, ""));
+  return left === right && /\s/.test(one.text);
+};
+
+/** Tells whether a passage has “the second” where a sentence has the third of the same name. */
+const isOtherOrdinal = (said: StatementPart, part: StatementPart): boolean =>
+  part.kind === "operator" &&
+  numbersIn(part.text).length > 0 &&
+  numbersIn(spellOrdinals(said.text.toLowerCase())).length > 0;
+
+/** Tells whether a passage has the same figures in another currency. */
+const isOtherCurrency = (said: StatementPart, part: StatementPart): boolean =>
+  part.kind === "number" && part.unit !== undefined && part.key === said.key;
+
+/** Tells whether a passage has the same figures in the same currency, a power of ten larger or smaller. */
+const isOtherScale = (said: StatementPart, part: StatementPart): boolean =>
+  part.kind === "number" &&
+  part.unit === said.unit &&
+  Number(part.key) > 0 &&
+  Number.isInteger(Number(Math.log10(Number(said.key) / Number(part.key)).toFixed(6)));
+
+const MULTIPLE = new RegExp(`^(?:${claimPattern(({ counts }) => counts.multiple)})$`, "iu");
+
+/** Tells whether two numbers count the same: both are multiples, or the same word stands before or after them. */
+function areOfSame(
+  one: StatementPart,
+  said: readonly StatementPart[],
+  other: StatementPart,
+  known: readonly StatementPart[],
+): boolean {
+  if (MULTIPLE.test(one.text) || MULTIPLE.test(other.text))
+    return MULTIPLE.test(one.text) && MULTIPLE.test(other.text);
+  if (one.of === other.of) return true;
+  const [left, right] = [said[said.indexOf(one) - 1], known[known.indexOf(other) - 1]];
+  return (left !== undefined && left.key === other.of) || (right !== undefined && right.key === one.of);
+}
+
+/** Returns the rest of a longer name in the passage, where a sentence has another name after the beginning of it. */
+function rivalInName(
+  said: StatementPart,
+  parts: readonly StatementPart[],
+  shared: SharedParts,
+): StatementPart | undefined {
+  const at = parts.indexOf(said);
+  const pair = shared.find(([one]) => one.kind === "name" && parts[at - 1] === one);
+  const [one, other] = pair ?? [];
+  if (!one || !other || other.kind !== "name") return undefined;
+  const own = new Set(splitWords(one.text).map(({ word }) => word));
+  const rest = other.text
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !own.has(word.toLowerCase()));
+  return rest.length === 1 ? { ...other, text: rest[0]! } : undefined;
+}
+
+/** A sentence and one of a passage, with what they share. */
+interface ComparedParts {
+  readonly said: readonly StatementPart[];
+  readonly known: readonly StatementPart[];
+  readonly shared: SharedParts;
+}
+
+/** Returns the part of a passage that stands where the sentence has something else of the same sort. */
+export function rivalOf(
+  said: StatementPart,
+  { said: parts, known, shared }: ComparedParts,
+  taken: ReadonlySet<StatementPart>,
+): StatementPart | undefined {
+  const free = known.filter((part) => !taken.has(part));
+  switch (said.kind) {
+    case "date":
+      return free.find(({ kind }) => kind === "date");
+    case "number":
+      return said.unit === undefined
+        ? free.find(
+            (part) =>
+              part.kind === "number" && part.unit === undefined && areOfSame(said, parts, part, known),
+          )
+        : free.find((part) => isOtherCurrency(said, part) || isOtherScale(said, part));
+    case "name":
+      return (
+        free.find(
+          (part) =>
+            part.kind === "name" &&
+            (said.record
+              ? part.record?.kind === said.record.kind &&
+                (said.record.kind !== "terms" || isSibling(said, part))
+              : part.record?.kind !== "terms" &&
+                (isBetweenSame(said, parts, part, known) || haveSameWord(said, part))),
+        ) ??
+        (said.record?.kind === "terms" ? free.find((part) => isOtherOrdinal(said, part)) : undefined) ??
+        (said.record ? undefined : rivalInName(said, parts, shared))
+      );
+    default:
+      return free.find((part) => areOpposite(said, part));
+  }
+}
