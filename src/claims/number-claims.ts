@@ -22,6 +22,11 @@ interface QuantityMatch {
 
 const OTHERS = new RegExp(`^\\s*${claimPattern(({ counts }) => counts.others)}`, "i");
 
+const INCLUSIVE = new RegExp(
+  claimPattern(({ counts }) => counts.inclusive),
+  "iu",
+);
+
 /** Finds recorded quantities of the same thing, in facts and events about the records that the sentence names. */
 async function findMatches(
   said: Quantity,
@@ -69,9 +74,10 @@ export async function checkNumbers(tokenized: TokenizedSentence, library: Librar
     // With several recorded numbers of the same thing, it is unclear which one is meant.
     if (!first || new Set(all.map(({ quantity }) => quantity.value)).size > 1) continue;
     const { quantity, record, evidence } = first;
-    // “22 agencies” may be “the ministry and 21 others”.
+    // “22 agencies” may be “the ministry and 21 others”, and 21 in all are not.
     const isOfOthers = OTHERS.test(evidence.exact.slice(quantity.end));
-    if (isOfOthers && Number(said.value) === Number(quantity.value) + 1) continue;
+    if (isOfOthers && (Number(said.value) === Number(quantity.value) + 1 || INCLUSIVE.test(tokenized.text)))
+      continue;
     verdicts.push({
       about: "number",
       kind: quantity.value === said.value ? "supported" : "differs",

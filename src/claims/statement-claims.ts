@@ -148,7 +148,7 @@ async function compareMatch(
   if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
     return verdictOn(text, match, "differs", exchanged);
   const isWhole = loose.length === 0 && conflicts.length === 0;
-  if (isMisplaced && isWhole && !isHan(text) && shared.length > LEAST_SHARED)
+  if (isMisplaced && isWhole && !isHan(text) && strengthOf(match) > LEAST_SHARED)
     return verdictOn(text, match, "not-as-stated", []);
   const isOther = conflicts.length > 0 && shared.length >= SURE;
   if ((isTurned && !isOther) || isMisplaced || isOfOther) return undefined;

@@ -13,7 +13,13 @@ import { peopleNamed } from "./speakers.ts";
 import { markTelling, readAccording, readSubject, type Subject } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
-import type { AmountVerdict, PeriodVerdict, Verdict, WordsVerdict } from "./verdicts.ts";
+import {
+  type AmountVerdict,
+  comparedSources,
+  type PeriodVerdict,
+  type Verdict,
+  type WordsVerdict,
+} from "./verdicts.ts";
 
 /** Where a sentence names who tells what it says; `who` is the phrase. */
 const TELLING = [
@@ -177,11 +183,28 @@ export async function createTellerFilter(
     tellers.push({ teller, own: new Set(sources.map(({ id }) => id)) });
   }
   const addressees = addresseesOf(sentence);
+  // Where a publisher is named, in whatever construction, what it does not say is not supported.
+  const others = sentence.tokens.flatMap(({ record }) =>
+    record?.kind === "organizations" &&
+    ![...addressees, ...tellers.map(({ teller }) => teller)].some(
+      (one) => one !== "unknown" && recordRef(one) === recordRef(record),
+    )
+      ? [record]
+      : [],
+  );
+  const publishers: ReadonlySet<string>[] = [];
+  for (const other of others) {
+    const made = await sourcesByMaker(other, library);
+    if (made.length > 0) publishers.push(new Set(made.map(({ id }) => id)));
+  }
+  const isPublished = (verdict: Verdict): boolean =>
+    verdict.kind !== "supported" ||
+    publishers.every((own) => comparedSources(verdict).some((source) => own.has(source)));
   return <Held extends Verdict>(verdicts: readonly Held[]) => {
     const held = tellers.reduce<readonly Verdict[]>(
       (kept, { teller, own }) => kept.flatMap((verdict) => heldWith(verdict, teller, own) ?? []),
       verdicts,
     );
-    return held.map((verdict) => addressees.reduce(heldByAddressee, verdict)) as Held[];
+    return held.filter(isPublished).map((verdict) => addressees.reduce(heldByAddressee, verdict)) as Held[];
   };
 }

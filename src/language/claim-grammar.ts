@@ -189,6 +189,8 @@ interface CountGrammar {
   readonly digitWords?: PatternSource;
   /** After a count, makes it one of further things. */
   readonly others?: PatternSource;
+  /** Says that a count is of all, whoever else is named. */
+  readonly inclusive?: PatternSource;
   /** Follows digits that are no count. */
   readonly notCounted?: PatternSource;
   /** Words by which people are counted, in a language that puts one after each number; and numbers without figures. */

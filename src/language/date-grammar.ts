@@ -5,7 +5,7 @@ export const YEAR_FORM = String.raw`(?<year>(?:1[89]|20)\d\d)`;
 
 /**
  * One language's forms of dates. Groups: `year`, `month` and `day`; `month2` and `day2` for the end of a range;
- * `decade` for a decade in four digits, or in two for the twentieth century; `shortYear` for the last two digits of a
+ * `decade` for a decade in four digits, or in two for the twentieth century, and `decadeNumeral` for its Chinese numeral; `shortYear` for the last two digits of a
  * year of the twenty-first.
  */
 export interface DateGrammar {

@@ -66,9 +66,12 @@ function dateOf(year: string | undefined, month: string | undefined, day: string
   return [year ?? "-", ...rest.filter((part) => part !== undefined)].join("-");
 }
 
+const DECADE_NUMERALS = "零一二三四五六七八九";
+
 /** Reads the groups of a match. In a range within one month, the month may be next to either day. */
 function datesOf({
   decade,
+  decadeNumeral,
   shortYear,
   year,
   month,
@@ -77,6 +80,7 @@ function datesOf({
   day2,
 }: Record<string, string | undefined>): DateRange {
   if (shortYear !== undefined) return { date: `20${shortYear}` };
+  if (decadeNumeral !== undefined) return { date: `19${DECADE_NUMERALS.indexOf(decadeNumeral)}0s` };
   if (decade !== undefined) return { date: `${decade.length === 2 ? "19" : ""}${decade}s` };
   const date = dateOf(year, month ?? month2, day);
   return day2 === undefined ? { date } : { date, to: dateOf(year, month2 ?? month, day2) };

@@ -1,6 +1,7 @@
 /** Searches in plain words: names in the words filter the records, then the words rank them. */
+import { collectEvidence, containsFolded } from "../shelf/evidence.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
-import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
+import { RECORD_KINDS, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { SearchHit, SearchQuery, SearchResult } from "./library.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -20,21 +21,35 @@ export interface SearchIndexes {
 
 type Found = Omit<RecordRanking, "hits"> & { readonly hits: readonly SearchHit[] };
 
+/** The most records whose passages are read for names that they do not refer to. */
+const MOST_READ = 500;
+
+/** Tells whether a passage of a record has a name of another. */
+const isNamedIn = (record: AnyRecord, other: AnyRecord): boolean =>
+  collectEvidence(record).some(({ exact }) => recordNames(other).some((name) => containsFolded(name, exact)));
+
 /**
- * Returns the named records and those that refer to all of them, or to any when none refers to all. Undefined when
- * nothing is named.
+ * Returns the named records and those that refer to all of them or name them in a passage, or those that refer to any
+ * when none has all. Undefined when nothing is named.
  */
 function speakingOf(
   named: readonly AnyRecord[],
-  { referrers }: SearchIndexes,
+  { referrers, records }: SearchIndexes,
 ): ReadonlySet<RecordRef> | undefined {
   if (named.length === 0) return undefined;
   const each = named.map(
     (record) => new Set([recordRef(record), ...[...(referrers.get(recordRef(record)) ?? [])].map(recordRef)]),
   );
-  const [first = new Set<RecordRef>(), ...others] = each;
-  const all = [...first].filter((ref) => others.every((set) => set.has(ref)));
-  return all.length > 0 ? new Set(all) : new Set(each.flatMap((set) => [...set]));
+  const any = new Set(each.flatMap((set) => [...set]));
+  const has = (ref: RecordRef, index: number): boolean => {
+    const record = records.get(ref);
+    return (
+      each[index]!.has(ref) ||
+      (any.size <= MOST_READ && record !== undefined && isNamedIn(record, named[index]!))
+    );
+  };
+  const all = [...any].filter((ref) => named.every((_, index) => has(ref, index)));
+  return all.length > 0 ? new Set(all) : any;
 }
 
 /** Searches the records. Finds nothing for words that no record contains; never throws because of the words. */

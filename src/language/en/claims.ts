@@ -150,6 +150,7 @@ export const englishClaims: ClaimGrammar = {
     unreadScales: String.raw`(?:mrd|mlrd|milliards?|dozens?|hundreds?|quadrillions?|zillions?)(?!\p{L})`,
     fractions: "and (?:an?|one|two|three)[ -](?:half|halves|thirds?|quarters?|fourths?)|point [a-z]+",
     others: String.raw`others?\b`,
+    inclusive: String.raw`\b(?:count(?:ing|ed)|includ(?:ing|ed|es)|in all|in total|altogether|all told|a total of)\b`,
     multiple: String.raw`\b(${Object.keys(MULTIPLE_NUMERALS).join("|")}|\d+)[\s-]?(?:fold|times)\b`,
     multipleNumerals: MULTIPLE_NUMERALS,
     multipleWord: String.raw`\w+fold`,

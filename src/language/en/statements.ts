@@ -13,6 +13,7 @@ export const englishStatements: StatementGrammar = {
     [String.raw`\bonly (?=occasionally|now and then|sometimes)`, ""],
     [String.raw`\bused the (?:phrase|term|words?)\b`, "mentioned the term"],
     [String.raw`\bable to\b`, "can"],
+    [String.raw`\b(?:took|takes?|taking) place\b`, "was held"],
     [String.raw`\bpresent[- ]day\b`, "contemporary"],
     [String.raw`\b(?:is|are|was|were) (?:sure|certain|confident|convinced) that\b`, "says that"],
     ["^if ([^,]{1,40}) (?:is|are|was|were) right,", "$1 says"],

@@ -92,6 +92,7 @@ export const chineseClaims: ClaimGrammar = {
     scales: "[万萬亿億]",
     opposites: [["上升|增长|增長|增加|上涨|上漲|rais\\w+", "下降|减少|減少|下跌|缩减|縮減"]],
     notCounted: "年|月|日|倍",
+    inclusive: "包括|连同|連同|总共|總共|一共|在内|在內",
     counters: "人 名 位 个 個 家",
     vagueNumbers: "数十 數十 几十 幾十 数百 數百",
   },
