@@ -166,37 +166,16 @@ async function nearOf(
 
 const isAway = ({ type }: ListedName): boolean => type === "none" || type === "near";
 
-/**
- * Answers when fewer than two subjects were found and a name is unknown: similar names, and other answers about the
- * subject that was found.
- */
-async function missed(
-  ask: Ask,
-  listed: readonly ListedName[],
-  subject: AnyRecord | undefined,
-  context: CommandContext,
-): Promise<Answer> {
-  const { library, messages } = context;
+/** Answers when no subject was found: offers similar names. */
+async function missed(ask: Ask, listed: readonly ListedName[], context: CommandContext): Promise<Answer> {
   const away = listed.filter(isAway).map(({ typed }) => typed);
-  if (!subject) {
-    const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
-    return missAnswer(
-      ask,
-      away.join(" ") || ask.text,
-      { near, kinds: PLEDGE_SUBJECTS, none: messages.pledge.none },
-      context,
-    );
-  }
-  return createAnswer({
+  const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
+  return missAnswer(
     ask,
-    title: messages.miss.title(messages.list(away)),
-    outcome: "nothing",
-    opening: [
-      textBlock(await searchedText(library, messages)),
-      ...(await nearOf(listed, [subject], context)),
-      ...offeredChoices(messages.miss.elsewhere, await recordOffers(subject, context)),
-    ],
-  });
+    away.join(" ") || ask.text,
+    { near, kinds: PLEDGE_SUBJECTS, none: context.messages.pledge.none },
+    context,
+  );
 }
 
 /** Says which names were matched fuzzily and which are unknown, and offers similar names. */
@@ -256,9 +235,10 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   if (unclear) return several(ask, unclear.typed, listed, context);
   const subjects = distinctRecords(listed.flatMap((it) => (it.type === "one" ? [it.match] : [])));
   const [first] = subjects;
-  if (!first || (subjects.length === 1 && listed.some(isAway))) return missed(ask, listed, first, context);
+  if (!first) return missed(ask, listed, context);
   const opening = await leadOf(listed, subjects, context);
-  return subjects.length > 1
+  // Who is compared with somebody that no source names is shown alone.
+  return subjects.length > 1 || listed.some(isAway)
     ? sideBySide(ask, subjects, opening, context)
     : one(ask, first, opening, context);
 }

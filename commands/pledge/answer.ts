@@ -71,7 +71,7 @@ async function ofSeveral(
     ...unnamed.map((name) => textBlock(messages.miss.unnamed(writtenName(name)))),
     ...(unknown.length > 0 ? [textBlock(say.noneBy(unknown.map(messages.quoted)))] : []),
   ];
-  const { pledges, matching, without } = await findPledges(subjects, library);
+  const { pledges, matching, unattributed, without } = await findPledges(subjects, library);
   // Whose pledge it is, or what for, is not known: the sums of another may not be taken for the answer.
   const isAstray = missing.length > 0 && named.length < 2;
   if (isAstray || pledges.length === 0)
@@ -98,9 +98,10 @@ async function ofSeveral(
     ...(without.length > 0 ? [textBlock(say.noneBy(labels(without)))] : []),
     ...totalNote(isTotal, context),
   ];
-  const first = inPledgeOrder(pledges.slice(0, matching));
-  const shown = [...first, ...inPledgeOrder(pledges.slice(matching))];
-  const othersFrom = matching < shown.length ? matching : -1;
+  const asked = matching + unattributed;
+  const first = inPledgeOrder(pledges.slice(0, asked));
+  const shown = [...first, ...inPledgeOrder(pledges.slice(asked))];
+  const othersFrom = asked < shown.length ? asked : -1;
   return answerWith(
     ask,
     { name: messages.list(labels(named)), pledges: shown, subjects: named, othersFrom },

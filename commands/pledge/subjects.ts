@@ -12,6 +12,7 @@ import {
   recordRef,
   recordRefs,
 } from "../../src/shelf/kinds.ts";
+import { donorRefs } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
 import { containsHan } from "../../src/support/han.ts";
 
@@ -99,8 +100,10 @@ export async function readPledgeSubjects(
 /** The pledges that a text asks for: those of the donors for the occasions, and the donors’ others. */
 export interface SubjectPledges {
   readonly pledges: readonly PledgeRecord[];
-  /** How many of them, from the first on, are for the occasions. */
+  /** How many of them, from the first on, are the donors’ for the occasions. */
   readonly matching: number;
+  /** How many after those are for the occasions, by donors that no source names: they may be the donors’. */
+  readonly unattributed: number;
   /** The donors of none of them. */
   readonly without: readonly AnyRecord[];
 }
@@ -117,7 +120,8 @@ export async function findPledges(
   const byDonor = await Promise.all(donors.map(of));
   const without = donors.filter((_, index) => byDonor[index]!.length === 0);
   const forOccasions = distinctRecords((await Promise.all(occasions.map(of))).flat());
-  if (donors.length === 0) return { pledges: forOccasions, matching: forOccasions.length, without };
+  if (donors.length === 0)
+    return { pledges: forOccasions, matching: forOccasions.length, unattributed: 0, without };
   const theirs = distinctRecords(byDonor.flat());
   const wanted = recordRefs(forOccasions);
   // A commitment named beside its own donor says which of the donor’s is meant.
@@ -134,8 +138,11 @@ export async function findPledges(
       ? wanted.has(recordRef(pledge))
       : told.length > 0 && told.every((refs) => refs.has(recordRef(pledge))));
   const first = theirs.filter(matches);
+  const unattributed =
+    first.length > 0 ? [] : forOccasions.filter((pledge) => donorRefs(pledge).length === 0);
   return {
-    pledges: [...first, ...theirs.filter((pledge) => !matches(pledge))],
+    pledges: [...first, ...unattributed, ...theirs.filter((pledge) => !matches(pledge))],
+    unattributed: unattributed.length,
     matching: occasions.length > 0 || meant.size > 0 ? first.length : theirs.length,
     without,
   };

@@ -73,18 +73,13 @@ const isOtherScale = (said: StatementPart, part: StatementPart): boolean =>
 
 const MULTIPLE = new RegExp(`^(?:${claimPattern(({ counts }) => counts.multiple)})$`, "iu");
 
-/** Tells whether two numbers count the same: both are multiples, or the same word stands before or after them. */
-function areOfSame(
-  one: StatementPart,
-  said: readonly StatementPart[],
-  other: StatementPart,
-  known: readonly StatementPart[],
-): boolean {
+/** Tells whether two numbers count the same: both are multiples, or what the passage counts stands before or after. */
+function areOfSame(one: StatementPart, said: readonly StatementPart[], other: StatementPart): boolean {
   if (MULTIPLE.test(one.text) || MULTIPLE.test(other.text))
     return MULTIPLE.test(one.text) && MULTIPLE.test(other.text);
   if (one.of === other.of) return true;
-  const [left, right] = [said[said.indexOf(one) - 1], known[known.indexOf(other) - 1]];
-  return (left !== undefined && left.key === other.of) || (right !== undefined && right.key === one.of);
+  const before = said[said.indexOf(one) - 1];
+  return before !== undefined && before.key === other.of;
 }
 
 /** Returns the rest of a longer name in the passage, where a sentence has another name after the beginning of it. */
@@ -124,8 +119,7 @@ export function rivalOf(
     case "number":
       return said.unit === undefined
         ? free.find(
-            (part) =>
-              part.kind === "number" && part.unit === undefined && areOfSame(said, parts, part, known),
+            (part) => part.kind === "number" && part.unit === undefined && areOfSame(said, parts, part),
           )
         : free.find((part) => isOtherCurrency(said, part) || isOtherScale(said, part));
     case "name":

@@ -51,7 +51,8 @@ const MOST_NAME_WORDS = 4;
 /** Tells whether no source has what a reading asks for: somebody's name, or any of the words of something else. */
 async function isAbsent({ command, text }: Ask, library: Library): Promise<boolean> {
   const { words, unnamed } = await lookUpWords(text, library);
-  const isName = ["who", "quote", "pledge"].includes(command) && text.split(" ").length <= MOST_NAME_WORDS;
+  const isName =
+    ["who", "quote", "pledge", "compare"].includes(command) && text.split(" ").length <= MOST_NAME_WORDS;
   return unnamed.length > 0 && (isName || unnamed.length === words.length);
 }
 

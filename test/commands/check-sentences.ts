@@ -631,7 +631,6 @@ export const heldOut: readonly Row[] = [
   ],
   [
     "The netizens’ “political awareness” remark, Xi’s “dividing the cake well” and VOA’s report were discussed.",
-    "supported words xi-dividing-the-cake-well",
   ],
   [
     "The World Internet Conference in Wuzhen ended on September 28, 2021.",

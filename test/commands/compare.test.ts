@@ -241,26 +241,83 @@ describe("one name, none, several, and names off the shelf", () => {
 
   it("says what is missing, and what there is of the other", async () => {
     expect(await ask("/compare alibaba acme")).toMatchInlineSnapshot(`
-      "Nothing on record for “acme”
+      "Alibaba · pledges side by side
       /compare alibaba acme
 
-      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
-      Found under another command:
-      - Pledges: Alibaba: /pledge alibaba"
+      No source here names “acme”.
+
+      Alibaba
+        Amount: “$15.5 billion” [1]; “$15 billion” [2]
+        Wording: “committed” [1]; “donation of” [2]
+        Period: “over the next several years” [1]; “over the next five years” [2]
+        Purpose, cause: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups” [1]; “In light of these announcements” [1]; “to the initiative” [2]
+        Desk’s note: According to: Daniel Zhang (Voice of America). “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+
+      Alibaba, Tencent, ByteDance and Meituan, together
+        Amount: “a total of $154 million” [1]
+        Wording: “pledged” [1]
+        Purpose, cause: “for flood relief efforts” [1]; “when Zhengzhou was hit with one of its heaviest rainfalls in decades” [1]
+        When: “In July” [1]
+        Desk’s note: “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+
+      Sources
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
+
+      Desk’s note: The sources differ; both are shown.
+      - Alibaba, amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
+      - Alibaba, period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
+
+      Desk’s notes:
+      - Don’t add these up: rows may overlap.
+      - Joint sums aren’t split.
+      - Not yet reviewed by a person (entered on 21 November 2026).
+
+      - Pledges: Alibaba: /pledge alibaba
+      - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 
   it("guesses no person", async () => {
     expect(await ask("/compare alibaba and xi jinpin")).toMatchInlineSnapshot(`
-      "Nothing on record for “xi jinpin”
+      "Alibaba · pledges side by side
       /compare alibaba and xi jinpin
 
-      Searched 2 sources (latest known: 23 Nov 2021). Others may differ.
+      No source here names “xi jinpin”.
       Did you mean:
       - Xi Jinping: /compare alibaba xi-jinping
 
-      Found under another command:
-      - Pledges: Alibaba: /pledge alibaba"
+      Alibaba
+        Amount: “$15.5 billion” [1]; “$15 billion” [2]
+        Wording: “committed” [1]; “donation of” [2]
+        Period: “over the next several years” [1]; “over the next five years” [2]
+        Purpose, cause: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups” [1]; “In light of these announcements” [1]; “to the initiative” [2]
+        Desk’s note: According to: Daniel Zhang (Voice of America). “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do. “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+
+      Alibaba, Tencent, ByteDance and Meituan, together
+        Amount: “a total of $154 million” [1]
+        Wording: “pledged” [1]
+        Purpose, cause: “for flood relief efforts” [1]; “when Zhengzhou was hit with one of its heaviest rainfalls in decades” [1]
+        When: “In July” [1]
+        Desk’s note: “In July” is taken as July 2021. The source names no year; 2021 follows from its publication on 23 November 2021.
+
+      Sources
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
+
+      Desk’s note: The sources differ; both are shown.
+      - Alibaba, amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
+      - Alibaba, period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
+
+      Desk’s notes:
+      - Don’t add these up: rows may overlap.
+      - Joint sums aren’t split.
+      - Not yet reviewed by a person (entered on 21 November 2026).
+
+      - Pledges: Alibaba: /pledge alibaba
+      - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
+      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
     for (const line of ["/compare alibaba xi mingze", "/compare alibaba lei june"])
       expect(JSON.stringify(await bot.answerLine(line))).not.toMatch(/"value":"(Xi Jinping|Lei Jun)"/);

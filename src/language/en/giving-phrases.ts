@@ -60,7 +60,7 @@ export const englishComparisons: readonly PhrasePattern[] = [
       `^(?:what is )?(?:the )?(?:difference|comparison) (?:in |of )?(?:${GIFTS} )?(?:between|of) (.+)$`,
     ),
   },
-  { command: "compare", form: /^(.+? (?:vs\.?|versus) .+)$/ },
+  { command: "compare", isSure: true, form: /^(.+? (?:vs\.?|versus) .+)$/ },
 ];
 
 /** The first four ask for what one donor gave, and for nothing else. */
@@ -92,6 +92,13 @@ export const englishPledges: readonly PhrasePattern[] = [
     command: "pledge",
     isSure: true,
     form: RegExp(`^${DOES_FORM}(?:n['’]?t)? (.+?) ${ADVERBS_FORM}(?:${GIVE}|${GAVE}|${GIVING})${MONEY}$`),
+  },
+  {
+    command: "pledge",
+    isSure: true,
+    form: RegExp(
+      `^(?!who |what |which |how )(.+?) (?:${GIVE}|${GAVE}) (?:anything|something|how much|what|much)$`,
+    ),
   },
   {
     command: "pledge",

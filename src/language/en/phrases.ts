@@ -60,7 +60,19 @@ const QUOTES: readonly PhrasePattern[] = [
   },
   {
     command: "quote",
+    form: /^["“”'‘](.{3,}?)["“”'’],? (?:who|whose) (?:said|says|wrote|writes|words)(?: that| this| it| is that| is it)?$/,
+  },
+  {
+    command: "quote",
     form: /^who (?:has |have )?(?:also )?(?:said|says|spoke (?:of|about)|speaks (?:of|about)|talked about|talks about|mentioned|mentions|commented on) (.+)$/,
+  },
+];
+
+const HELP: readonly PhrasePattern[] = [
+  {
+    command: "help",
+    isWhole: true,
+    form: /^(?:what (?:can|do|could) (?:you|u|it|this|the bot|refdesk) (?:do|know|answer)|what (?:can|could) (?:i|we) ask(?: you| u)?|how (?:do|does|can|should) (?:you|u|it|this|i|we)(?: use (?:you|u|it|this))?(?: work)?)$/,
   },
 ];
 
@@ -133,6 +145,7 @@ const NAMES: readonly PhrasePattern[] = [
 
 export const englishPhrases: PhraseGrammar = {
   patterns: [
+    ...HELP,
     ...englishComparisons,
     ...englishPledges.slice(0, 4),
     ...QUOTES,

@@ -30,7 +30,7 @@ export const chineseNameForms: NameFormGrammar = {
     },
   ],
   roleForms: [
-    "(?<whose>.+?)的?(?<role>[A-Za-z]+|\\p{Script=Han}{2,5})",
+    "(?<whose>.+?)(?:的|那个|那個)?(?<role>[A-Za-z]+|\\p{Script=Han}{2,5})",
     `(?<role>${FOUNDER}|${LEADER})(?<whose>.+)`,
   ],
   everyone:

@@ -53,6 +53,7 @@ const COMPARISONS: readonly PhrasePattern[] = [
   { command: "compare", form: /^(.+?)(?:相比|对比|對比)(?:如何|怎么样|怎麼樣|怎樣)?$/ },
   {
     command: "compare",
+    isSure: true,
     form: RegExp(
       `^(.+?)[，,]?(?:谁|誰|哪个|哪個|哪家|哪一家)${GIVE}(?:得|的|了)?(?:更|最)?[多少](?:一些|一点|一點)?$`,
     ),
@@ -130,7 +131,7 @@ const SOURCES: readonly PhrasePattern[] = [
 const NAMES: readonly PhrasePattern[] = [
   { command: "who", form: /^(.+?)是(?:干|做|幹)(?:什么|什麼|啥)的$/ },
   { command: "who", form: RegExp(`^(?:谁|誰)是(?!${NOBODY}$)(.+)$`) },
-  { command: "who", form: RegExp(`^(?!${NOBODY}是)(.+?)是(?:谁|誰|何人|什么人|什麼人)$`) },
+  { command: "who", form: RegExp(`^(?!${NOBODY}是)(.+?)是(?:谁|誰|哪位|哪个人|哪個人|何人|什么人|什麼人)$`) },
   { command: "who", form: /^(?:谁|誰)((?:创立|創立|创办|創辦|创建|創建|领导|領導)了?.+)$/ },
   { command: "define", form: /^(?:什么|什麼|甚麼|何)(?:是|叫|谓|謂)(.+)$/ },
   {
