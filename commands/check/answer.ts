@@ -17,11 +17,9 @@ import {
   type Block,
   blockPassages,
   createAnswer,
-  type LineBlock,
   type Passage,
-  type SentenceVerdict,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, namedLine, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations, markStated } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, noteText, reviewNote } from "../../src/desk/notes.ts";
@@ -29,11 +27,10 @@ import { passagesBlock, speakerName, speakerReason } from "../../src/desk/quotat
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
-import { gravestVerdict } from "../../src/desk/verdict-order.ts";
-import type { Messages } from "../../src/language/messages.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
+import { verdictLine } from "./verdict-line.ts";
 
 /** The most characters of a sentence that its heading shows. */
 const SHOWN = 120;
@@ -166,9 +163,15 @@ function grouped(verdicts: readonly Verdict[]): Verdict[][] {
 }
 
 /** Builds the item for a sentence without a verdict: why, and the closest passage. */
-async function itemWithoutVerdict(sentence: CheckedSentence, drawing: Drawing): Promise<AnswerItem> {
+async function itemWithoutVerdict(
+  sentence: CheckedSentence,
+  isOnly: boolean,
+  drawing: Drawing,
+): Promise<AnswerItem> {
   const { closest } = sentence;
-  const reason = textBlock(noVerdictText(sentence, drawing.voice));
+  const text = noVerdictText(sentence, drawing.voice);
+  // Of an only sentence the first line of the short form says why.
+  const reason: Block = isOnly ? { type: "text", text, isExtra: true } : textBlock(text);
   if (!closest) return [reason];
   const { record, evidence, isQuotation } = closest;
   if (record.kind === "quotes" && !isQuotation)
@@ -185,7 +188,8 @@ async function itemsOf(
   const say = messages.check;
   const items: AnswerItem[] = [];
   for (const group of grouped(sentence.verdicts)) items.push(await itemOf(group, drawing));
-  if (sentence.verdicts.length === 0) items.push(await itemWithoutVerdict(sentence, drawing));
+  if (sentence.verdicts.length === 0)
+    items.push(await itemWithoutVerdict(sentence, number === undefined, drawing));
   else if (sentence.unchecked.length > 0)
     items.push([textBlock(say.unchecked([...new Set(sentence.unchecked)]))]);
   const [first, ...rest] = items;
@@ -199,19 +203,6 @@ async function offersOf(named: readonly AnyRecord[], context: CommandContext): P
   const offers = (await Promise.all(named.map((record) => recordOffers(record, context)))).flat();
   const distinct = new Map(offers.map((offer) => [offer.label, offer]));
   return askButtons([...distinct.values()]);
-}
-
-/** The marks of verdicts, which do not depend on colour. */
-const VERDICT_MARKS = { differs: "⚠", "not-as-stated": "◇", none: "◻", supported: "✓" } as const;
-
-/** Returns the gravest verdict in one line, with the number of sentences that have it where there are several. */
-function leadOf(verdicts: readonly SentenceVerdict[], messages: Messages): LineBlock | undefined {
-  const { brief } = messages;
-  const kind = gravestVerdict({ verdicts });
-  if (kind === undefined) return undefined;
-  const { length } = verdicts.filter(({ verdict }) => verdict === kind);
-  const name = `${VERDICT_MARKS[kind]} ${brief.verdicts[kind]}`;
-  return namedLine(name, verdicts.length > 1 ? brief.sentences(length, verdicts.length) : "", messages);
 }
 
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
@@ -230,15 +221,21 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;
   const tally = say.tally(count("supported"), count("differs"), count("not-as-stated"));
   const checked = await sentenceVerdicts(sentences, drawing.voice);
-  const opening = verdicts.length > 1 ? tally : sentences.length === 0 ? say.noVerdict : undefined;
+  // The first line of the short form says what the tally does.
+  const opening: Block[] =
+    verdicts.length > 1
+      ? [{ type: "text", text: tally, isExtra: true }]
+      : sentences.length === 0
+        ? [textBlock(say.noVerdict)]
+        : [];
   return createAnswer({
     ask,
     title: say.title,
-    ...defined({ lead: leadOf(checked, messages) }),
+    ...defined({ lead: verdictLine(sentences, checked, sources.length, messages) }),
     outcome: isFound ? "found" : buttons.length > 0 ? "menu" : "nothing",
     // The checked text is often not public yet: only the asker sees the answer until they share it.
     audience: "asker",
-    opening: opening === undefined ? [] : [textBlock(opening)],
+    opening,
     items,
     close: noteBlocks([
       await searchedText(library, messages),

@@ -45,14 +45,14 @@ describe("a command's line", () => {
   });
 
   it.each([
-    ["认捐 阿里巴巴", "/pledge 阿里巴巴"],
+    ["捐款 阿里巴巴", "/pledge 阿里巴巴"],
     ["释义 共同富裕", "/define 共同富裕"],
   ])("%s", (text, line) => {
     expect(read(text, simplified.parse)).toBe(line);
   });
 
-  it("認捐 阿里巴巴", () => {
-    expect(read("認捐 阿里巴巴", traditional.parse)).toBe("/pledge 阿里巴巴");
+  it("捐款 阿里巴巴", () => {
+    expect(read("捐款 阿里巴巴", traditional.parse)).toBe("/pledge 阿里巴巴");
   });
 });
 

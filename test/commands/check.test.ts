@@ -131,12 +131,12 @@ it("says first what is borne out of a sentence, and takes sentences in their ord
     "Sentence 1: Tencent gave $3.",
     "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 2: Alibaba pledged $15.5 billion and Tencent $7.7 billion.",
-    "Supported · Alibaba: common prosperity commitment",
+    "Supported · Alibaba: common prosperity pledge",
     "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 3: Alibaba committed $20 billion.",
-    "Differs · Alibaba: common prosperity commitment",
+    "Differs · Alibaba: common prosperity pledge",
   ]);
-  expect(opening).toEqual([{ type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2." }]);
+  expect(opening).toEqual([{ type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2.", isExtra: true }]);
 });
 
 it("marks in a passage the words in which it differs", async () => {
@@ -152,7 +152,7 @@ it("shows each source's passage beside the figure, and where it differs within t
     "What the sources say about this
     /check Alibaba committed $15.5 billion.
 
-    Supported · Alibaba: common prosperity commitment
+    Supported · Alibaba: common prosperity pledge
     Alibaba: SupChina says $15.5 billion (1 of 2 sources).
 
       In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
@@ -164,7 +164,7 @@ it("shows each source's passage beside the figure, and where it differs within t
     Desk’s note: The sources differ: “$15.5 billion” (SupChina) and “$15 billion” (Voice of America).
 
     Desk’s notes:
-    - One commitment by our reading: neither source names the other’s figure.
+    - One pledge by our reading: neither source has the other’s sum.
     - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
     - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
     - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
@@ -207,7 +207,9 @@ describe("whatever it finds", () => {
     ]);
     const nothing = await check("The weather is fine.");
     expect(nothing.outcome).toBe("nothing");
-    expect(nothing.items).toEqual([[{ type: "text", text: "Nothing found on this in 2 sources." }]]);
+    expect(nothing.items).toEqual([
+      [{ type: "text", isExtra: true, text: "Nothing found on this in 2 sources." }],
+    ]);
     expect(nothing.buttons).toEqual([]);
   });
 
@@ -217,7 +219,7 @@ describe("whatever it finds", () => {
     const { items } = await bot.answer(createAsk("check", "Alibaba pledged $20 billion."));
     const { check: say } = await loadMessages("zh-Hans");
     expect(items[0]?.[0]).toMatchObject({
-      text: `${say.kinds.differs} · Alibaba: common prosperity commitment`,
+      text: `${say.kinds.differs} · Alibaba: common prosperity pledge`,
     });
     expect(JSON.stringify(items)).toContain(
       "Alibaba：这条消息称 $20 billion；来源称“$15.5 billion”和“$15 billion”。",

@@ -273,7 +273,7 @@ describe("a source", () => {
 describe("a record", () => {
   it("is cited by the sources behind it, with its passages as notes where a style has them", async () => {
     expect(await ask("/cite alibaba-common-prosperity style:bibtex")).toMatchInlineSnapshot(`
-      "Alibaba: common prosperity commitment · citation, BibTeX
+      "Alibaba: common prosperity pledge · citation, BibTeX
       /cite alibaba-common-prosperity style:bibtex
 
       Its 2 sources:

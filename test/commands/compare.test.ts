@@ -91,20 +91,20 @@ describe("/compare alibaba tencent", () => {
     expect(read).toMatchInlineSnapshot(`
       [
         [
-          "Qihoo 360 和 Xiaomi · 出资承诺对比",
-          "捐赠方：Qihoo 360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：说法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
-          "捐赠方：Xiaomi | 金额：没有认捐记录",
+          "Qihoo 360 和 Xiaomi · 捐款承诺对比",
+          "捐款方：Qihoo 360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：说法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
+          "捐款方：Xiaomi | 金额：没有捐款承诺记录",
           "这些记录于2026年11月21日录入，未经人工审核。",
         ],
         [
-          "Qihoo 360、Xiaomi 和 Meituan · 出資承諾比較",
-          "捐贈方：Qihoo 360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編按：說法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
-          "捐贈方：Xiaomi | 金額：沒有認捐紀錄",
-          "捐贈方：Meituan | 金額：僅有與其他捐贈方一併的紀錄",
-          "捐贈方：Tencent、Pinduoduo 和 Meituan | 金額：此來源未說明 | 原文用詞：pledging financial support | 用途、事由：for social causes；Beijing’s call | 時間：before the Sept. 26-28 gathering",
-          "捐贈方：Alibaba、Tencent、ByteDance 和 Meituan（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編按：「In July」推定為2021年7月。The source names no year; 2021 follows from its publication on 23 November 2021.",
+          "Qihoo 360、Xiaomi 和 Meituan · 捐款承諾比較",
+          "捐款方：Qihoo 360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編按：說法出自：Zhou Hongyi。 “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.",
+          "捐款方：Xiaomi | 金額：沒有捐款承諾紀錄",
+          "捐款方：Meituan | 金額：僅有與其他捐款方一併的紀錄",
+          "捐款方：Tencent、Pinduoduo 和 Meituan | 金額：此來源未說明 | 原文用詞：pledging financial support | 用途、事由：for social causes；Beijing’s call | 時間：before the Sept. 26-28 gathering",
+          "捐款方：Alibaba、Tencent、ByteDance 和 Meituan（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編按：「In July」推定為2021年7月。The source names no year; 2021 follows from its publication on 23 November 2021.",
           "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
-          "幾個捐贈方合計的金額只列一次，不作拆分。",
+          "幾個捐款方合計的金額只列一次，不作拆分。",
           "這些紀錄於2026年11月21日收錄，未經人工審核。",
         ],
       ]

@@ -262,7 +262,7 @@ describe("a person who gave", () => {
     ["/pledge ms lin", "Mei Lin", ["hospital", "shares", "bridge"]],
     ["/pledge the retired surgeon", "Mei Lin", ["hospital", "shares", "bridge"]],
     ["/pledge mei lin and oto berg", "Mei Lin and Oto Berg", ["hospital", "shares", "Oto Berg: shares"]],
-    ["/pledge mei lin for the bridge", "Mei Lin and Lanshan bridge", ["bridge", "Other commitments"]],
+    ["/pledge mei lin for the bridge", "Mei Lin and Lanshan bridge", ["bridge", "Other pledges"]],
     ["/pledge mei lin in total", "Mei Lin", ["hospital", "shares", "bridge"]],
   ])("is found however it is asked: %s", async (line, name, commitments) => {
     const answer = await bot.answerLine(line);

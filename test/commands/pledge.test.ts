@@ -8,7 +8,7 @@ describe("/pledge alibaba", () => {
       "Alibaba · pledges in the sources
       /pledge alibaba
 
-      Alibaba: common prosperity commitment
+      Alibaba: common prosperity pledge
       Amount:  “$15.5 billion” [1]
       Wording: “committed”
       Period:  “over the next several years”
@@ -29,7 +29,7 @@ describe("/pledge alibaba", () => {
       - Period: “over the next several years” [1] · “over the next five years” [2]
 
       Desk’s notes:
-      - One commitment by our reading: neither source names the other’s figure.
+      - One pledge by our reading: neither source has the other’s sum.
       - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
       - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
       - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.

@@ -59,7 +59,7 @@ describe("what is found", () => {
       ]);
     expect((await bot.answerLine("/search donations kind:quotes")).items).toEqual(answer.items);
     expect(await said("/search donations kind:rumour")).toContain(
-      "“rumour” is no kind of record. There are: commitment, quotation,",
+      "“rumour” is no kind of record. There are: pledge, quotation,",
     );
   });
 

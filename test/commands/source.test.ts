@@ -39,7 +39,7 @@ describe("a source's card", () => {
       - The text never names its year; 2021 follows from a verbatim copy of October 2021.
 
       Pledges
-      - Alibaba: common prosperity commitment: /pledge alibaba-common-prosperity
+      - Alibaba: common prosperity pledge: /pledge alibaba-common-prosperity
       - Qihoo 360: an undisclosed sum: /pledge qihoo-360-common-prosperity
       - Tencent, Pinduoduo and Meituan: support for social causes, sums not stated: /pledge tencent-pinduoduo-meituan-before-conference
       Words
@@ -71,7 +71,7 @@ describe("a source's card", () => {
 
   it("tells a republication apart from the original, and leads to where it can be read", async () => {
     const text = await ask("/source supchina");
-    expect(text.split("\n\nCommitments\n")[0]).toMatchInlineSnapshot(`
+    expect(text.split("\n\nPledges\n")[0]).toMatchInlineSnapshot(`
       "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · source
       /source supchina
 
@@ -87,66 +87,7 @@ describe("a source's card", () => {
       Length:      5,628 characters
       SHA-256:     828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       Id:          supchina-tech-philanthropy
-      On record:   5 commitments, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts
-
-      Pledges
-      - Alibaba: common prosperity commitment: /pledge alibaba-common-prosperity
-      - Shanxi flood: major Chinese tech companies together: /pledge shanxi-floods-tech-companies
-      - Tencent: commitment to social initiatives, sum not stated: /pledge tencent-social-initiatives
-      - Zhengzhou relief efforts: donations, donors not named: /pledge zhengzhou-floods-donations
-      - Zhengzhou flood relief: four companies together: /pledge zhengzhou-floods-tech-giants
-      Words
-      - Xi Jinping, 3 quotations: /quote xi-jinping
-      - Andrew Collier, 1 quotation: /quote andrew-collier
-      - Netizens on Weibo, 1 quotation: /quote netizens-on-weibo
-      - Analysts, 1 reported, none quoted: /quote analysts
-      - /search "What “some wonder” about the companies’ donations"
-      Terms
-      - Common prosperity: /define common-prosperity
-      - Dividing the cake well: /define dividing-the-cake-well
-      - Political awareness: /define political-awareness
-      Events
-      - Shanxi flood: /timeline shanxi-floods
-      - Sichuan earthquake: /timeline sichuan-earthquake
-      - Publication of the article in SupChina: /timeline supchina-publication
-      - Zhengzhou floods: /timeline zhengzhou-floods
-      People
-      - Andrew Collier: /who andrew-collier
-      - Daniel Tam-Claiborne: /who daniel-tam-claiborne
-      - Xi Jinping: /who xi-jinping
-      Organizations
-      - Alibaba: /who alibaba
-      - All China Review: /who all-china-review
-      - Analysts: /who analysts
-      - ByteDance: /who bytedance
-      - Meituan: /who meituan
-      - Netizens on Weibo: /who netizens-on-weibo
-      - Serica Initiative: /who serica-initiative
-      - SupChina: /who supchina
-      - Tencent: /who tencent
-      - Weibo: /who weibo
-      - Xinhua News Agency: /who xinhua
-      The source’s own statements
-      - /search Big tech’s dominance of Chinese charity
-      - /search Charitable giving in China fifteen years ago
-      - /search Clampdown out of concern over growing disparities
-      - /search Forced contributions and income inequality
-      - /search The Houhai area of Shenzhen
-      - /search Online fundraising and the government’s good graces
-      - /search Pressure on tech companies to show social responsibility
-      - /search Regulatory scrutiny of the tech sector
-      - /search "Encouragement of the rich to “return more to society”"
-      - /search Rise in philanthropic giving with the Sichuan earthquake
-      - /search "Alibaba’s commitment as a way to “spread wealth”"
-      - /search Daniel Tam-Claiborne’s background
-      - /search "Byline of “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”"
-      - /search Daniel Tam-Claiborne’s novel
-      - /search All China Review on the views expressed in the article
-
-      Desk’s note: Not yet reviewed by a person (entered on 21 November 2026 and 30 November 2026).
-
-      - Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
-      - Cite: SupChina: /cite supchina-tech-philanthropy"
+      On record:   5 pledges, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts"
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
@@ -161,7 +102,7 @@ describe("a source's card", () => {
       (page) => renderTextPage(page, messages),
       () => true,
     );
-    expect(message.split("\n\n出資承諾\n")[0]).toMatchInlineSnapshot(`
+    expect(message.split("\n\n捐款承諾\n")[0]).toMatchInlineSnapshot(`
       "《Chinese Tech Philanthropy in the Age of ‘Common Prosperity’》 · 資料庫所收來源
       /source supchina
 
@@ -177,7 +118,7 @@ describe("a source's card", () => {
       篇幅：    5628個字元
       SHA-256： 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       代號：    supchina-tech-philanthropy
-      收錄：    出資承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實21則"
+      收錄：    捐款承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實21則"
     `);
   });
 

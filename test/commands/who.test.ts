@@ -108,7 +108,7 @@ describe("a person", () => {
       Desk’s note: “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       Pledges, according to Daniel Zhang
-      Alibaba: common prosperity commitment
+      Alibaba: common prosperity pledge
         Amount: “$15 billion” [1]
         Donor: Alibaba [1]
 
@@ -150,7 +150,7 @@ describe("an organization", () => {
       - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
       Pledges
-      Alibaba: common prosperity commitment
+      Alibaba: common prosperity pledge
         Amount: “$15.5 billion” [1]; “$15 billion” [2]
 
       Desk’s note: The sources differ; both are shown.
@@ -253,10 +253,10 @@ it("is told in Chinese around the sources' own words", async () => {
 
     编者注：In “AlibabaTencentByteDance” the names run together in the stored text.
 
-    出资承诺
+    捐款承诺
     Zhengzhou flood relief: four companies together
       金额：“a total of $154 million” [1]
-      捐赠方（合计）：Alibaba、Tencent、ByteDance 和 Meituan [1]
+      捐款方（合计）：Alibaba、Tencent、ByteDance 和 Meituan [1]
 
     事件
     Zhengzhou floods
@@ -275,10 +275,10 @@ it("is told in Chinese around the sources' own words", async () => {
 
     編按：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
-    出資承諾，據 Daniel Zhang 所言
-    Alibaba: common prosperity commitment
+    捐款承諾，據 Daniel Zhang 所言
+    Alibaba: common prosperity pledge
       金額：「$15 billion」 [1]
-      捐贈方：Alibaba [1]
+      捐款方：Alibaba [1]
 
     言論：無直接引語，轉述1則"
   `);

@@ -175,7 +175,7 @@ describe("the short form", () => {
 
         […] Alibaba committed $15.5 billion over the next several years toward initiatives […] [1]
         Daniel Zhang, […] said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all. [2]
-      One commitment by our reading: neither source names the other’s figure.
+      One pledge by our reading: neither source has the other’s sum.
 
       Zhengzhou flood relief: four companies together
       Joint, with: Alibaba, Tencent, ByteDance and Meituan
@@ -261,7 +261,7 @@ describe("the short form", () => {
         Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all. [2]
 
       Pledges
-      Alibaba: common prosperity commitment: “$15.5 billion” [1]; “$15 billion” [2]
+      Alibaba: common prosperity pledge: “$15.5 billion” [1]; “$15 billion” [2]
       The sources differ; both are shown.
 
       [1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred) · unreviewed
@@ -325,12 +325,12 @@ describe("the short form", () => {
 
   it("of /check", async () => {
     expect(await short("/check Alibaba pledged $20 billion.")).toMatchInlineSnapshot(`
-      "⚠ Differs
+      "⚠ Amount differs from both sources
 
       Alibaba: you wrote $20 billion; the sources say “$15.5 billion” and “$15 billion”.
         […] Alibaba committed $15.5 billion over the next several years toward initiatives […] [1]
         Daniel Zhang, […] said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all. [2]
-      One commitment by our reading: neither source names the other’s figure.
+      One pledge by our reading: neither source has the other’s sum.
 
       [1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred) · unreviewed"
     `);
@@ -342,8 +342,8 @@ describe("the short form", () => {
 
       Characters 3,378 to 3,634 of 5,628, marked in what surrounds them:
         In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.” […] [1]
-      Alibaba: common prosperity commitment (commitment)
-      Alibaba’s commitment as a way to “spread wealth” (statement)
+      Alibaba: common prosperity pledge (pledge)
+      Alibaba’s pledge as a way to “spread wealth” (statement)
 
       [1] SupChina, 23 Nov 2021, republished by All China Review · unreviewed"
     `);

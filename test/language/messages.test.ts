@@ -87,6 +87,11 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "brief.dated": [[1], [3]],
   "brief.passages": [[1], [3]],
   "brief.sentences": [[1, 3]],
+  "brief.parts": [
+    [[{ kind: "supported", aspects: ["amount"], found: 1, sources: 2 }]],
+    [[{ kind: "differs", aspects: ["date", "speaker"], found: 2, sources: 2 }]],
+    [[{ kind: "not-as-stated", aspects: ["period"], found: 1, sources: 2 }]],
+  ],
   "review.none": [[["2026-11-21"]]],
   "review.some": [
     [["甲"], 0],
@@ -361,8 +366,8 @@ describe("the language of a question by its script", () => {
     ["郑州暴雨", "zh-Hans"],
     ["鄭州暴雨", "zh-Hant"],
     ["共同富裕", "zh-Hans"],
-    ["认捐 腾讯", "zh-Hans"],
-    ["認捐 騰訊", "zh-Hant"],
+    ["捐款 腾讯", "zh-Hans"],
+    ["捐款 騰訊", "zh-Hant"],
     ["陸軍", "zh-Hant"],
     ["張勇", "zh-Hant"],
     ["字節跳動", "zh-Hant"],

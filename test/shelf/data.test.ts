@@ -321,7 +321,7 @@ describe("what the sources leave doubtful", () => {
   it.each([
     ["facts", "rise-in-giving-after-sichuan-earthquake", /36-fold/],
     ["pledges", "zhengzhou-floods-tech-giants", /One sum for the four together; no shares stated/],
-    ["pledges", "alibaba-common-prosperity", /One commitment by our reading/],
+    ["pledges", "alibaba-common-prosperity", /One pledge by our reading/],
     ["pledges", "tencent-social-initiatives", /none is worked out here from “double”/],
     ["quotes", "china-daily-sweeping-campaign", /“Last month”.*unresolved/],
     ["quotes", "netizens-political-awareness", /“meaning” are theirs or the author’s is open/],

@@ -1,6 +1,37 @@
 /** English messages of the short form of answers: its first lines, cautions and controls. */
 import { countNoun, englishList, englishShortDate } from "./typography.ts";
 
+/** What a part of a sentence was compared for. */
+export type ComparedAspect =
+  | "amount"
+  | "period"
+  | "date"
+  | "number"
+  | "role"
+  | "speaker"
+  | "source"
+  | "wording"
+  | "statement";
+
+/** The parts of a sentence with one verdict, in how many of all sources they were found. */
+export interface ComparedParts {
+  readonly kind: "supported" | "differs" | "not-as-stated";
+  readonly aspects: readonly ComparedAspect[];
+  readonly found: number;
+  readonly sources: number;
+}
+
+function partsText({ kind, aspects, found, sources }: ComparedParts): string {
+  const what = englishList(aspects);
+  if (kind === "supported")
+    return `${what} supported by ${found < sources ? `${found} of ${countNoun(sources, "source")}` : countNoun(sources, "source")}`;
+  if (kind === "not-as-stated" && what === "source") return "not found in the source that you name";
+  if (kind === "not-as-stated") return `${what} not found as stated`;
+  const all =
+    found > 1 && found === sources ? ` from ${sources === 2 ? "both" : `all ${sources}`} sources` : "";
+  return `${what} ${aspects.length > 1 ? "differ" : "differs"}${all}`;
+}
+
 export const englishBrief = {
   /** Buttons that show, for whoever presses, what the short form leaves out. */
   whole: "Whole passages",
@@ -43,6 +74,11 @@ export const englishBrief = {
     differs: "Differs",
     "not-as-stated": "Not found as stated",
     none: "No verdict",
+  },
+  /** Says which parts of a sentence have which verdict. */
+  parts: (parts: readonly ComparedParts[]) => {
+    const line = parts.map(partsText).join(", ");
+    return line.charAt(0).toUpperCase() + line.slice(1);
   },
   sentences: (count: number, all: number) => `${count} of ${all} sentences`,
 };

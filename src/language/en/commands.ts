@@ -16,9 +16,9 @@ export const englishCommands = {
     noneFor: (donors: readonly string[], occasions: readonly string[]) =>
       `No pledge by ${englishList(donors)} for ${englishList(occasions)} is recorded here.`,
     noneBy: (donors: readonly string[]) => `No pledge by ${englishList(donors)} is recorded here.`,
-    others: "Other commitments",
+    others: "Other pledges",
     everyone: "Every donor",
-    known: "Commitments that are on record:",
+    known: "Pledges on record:",
     notAdded: "Don’t add these up: one may be part of another, some are unstated.",
     noneLead: (name: string) => `No pledge recorded here is linked to ${name}. What the sources say:`,
     menuTitle: "Which donor or cause?",

@@ -2,7 +2,7 @@
 import { countNoun } from "./typography.ts";
 
 export const englishRecordKinds = {
-  pledges: { name: "commitment", counted: (many: number) => countNoun(many, "commitment") },
+  pledges: { name: "pledge", counted: (many: number) => countNoun(many, "pledge") },
   quotes: { name: "quotation", counted: (many: number) => countNoun(many, "quotation") },
   terms: { name: "term", counted: (many: number) => countNoun(many, "term") },
   events: { name: "event", counted: (many: number) => countNoun(many, "event") },

@@ -1,6 +1,27 @@
 /** Messages of the short form of answers in simplified Chinese. */
-import type { BriefMessages } from "../en/brief.ts";
+import type { BriefMessages, ComparedParts } from "../en/brief.ts";
 import { chineseDate, spaceLatin } from "../zh/typography.ts";
+
+/** Names of what a part of a sentence was compared for. */
+const ASPECTS = {
+  amount: "金额",
+  period: "期限",
+  date: "日期",
+  number: "数字",
+  role: "职务",
+  speaker: "说话人",
+  source: "出处",
+  wording: "措辞",
+  statement: "说法",
+} as const;
+
+function partsText({ kind, aspects, found, sources }: ComparedParts): string {
+  const what = aspects.map((aspect) => ASPECTS[aspect]).join("、");
+  if (kind === "supported") return `${what}有来源支持（${sources}个来源中的${found}个）`;
+  if (kind === "not-as-stated" && aspects[0] === "source") return "所称的来源中未见此说";
+  if (kind === "not-as-stated") return `${what}未见此说`;
+  return found > 1 && found === sources ? `${what}与全部${sources}个来源不同` : `${what}与来源不同`;
+}
 
 export const simplifiedBrief: BriefMessages = {
   whole: "完整段落",
@@ -40,5 +61,6 @@ export const simplifiedBrief: BriefMessages = {
     "not-as-stated": "未见此说",
     none: "无结论",
   },
+  parts: (parts) => parts.map(partsText).join("，"),
   sentences: (count, all) => `${all}句中的${count}句`,
 };

@@ -77,14 +77,14 @@ export const simplifiedMessages: MessageCatalogue = {
   },
   offer: {
     place: (passage) => `查看段落上下文：${passage}`,
-    pledge: (name) => `出资承诺：${name}`,
+    pledge: (name) => `捐款承诺：${name}`,
     quote: (name) => `言论：${name}`,
     define: (name) => `释义：${name}`,
     who: (name) => `简介：${name}`,
     source: (title) => `来源：《${title}》`,
     spoken: (words) => `谈及“${words}”的引语`,
     search: (words) => `搜索“${words}”`,
-    pledged: (words) => `提及“${words}”的出资承诺`,
+    pledged: (words) => `提及“${words}”的捐款承诺`,
   },
   menu: {
     several: (words) => `“${words}”有多项匹配`,

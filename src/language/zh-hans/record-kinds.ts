@@ -2,7 +2,7 @@
 import type { RecordKindMessages } from "../en/record-kinds.ts";
 
 export const simplifiedRecordKinds: RecordKindMessages = {
-  pledges: { name: "认捐", counted: (many) => `出资承诺${many}项` },
+  pledges: { name: "捐款承诺", counted: (many) => `捐款承诺${many}项` },
   quotes: { name: "引语", counted: (many) => `引语${many}条` },
   terms: { name: "术语", counted: (many) => `术语${many}个` },
   events: { name: "事件", counted: (many) => `事件${many}件` },

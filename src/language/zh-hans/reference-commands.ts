@@ -6,7 +6,7 @@ import { chineseList, spaceLatin } from "../zh/typography.ts";
 export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "简介",
-    summary: "人物或机构简介：来源所载的身份、出资承诺、言论和事件",
+    summary: "人物或机构简介：来源所载的身份、捐款承诺、言论和事件",
     option: "人物或机构：习近平、陆军、阿里巴巴",
     hint: "人物或机构",
     what: "来源中的记载",
@@ -23,15 +23,15 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     },
     partOf: "隶属于",
     wrote: "作品",
-    commitments: "出资承诺",
-    told: (name) => spaceLatin`出资承诺，据${name}所言`,
+    commitments: "捐款承诺",
+    told: (name) => spaceLatin`捐款承诺，据${name}所言`,
     people: "人员",
     organizations: "机构",
     words: (quotes, reports) =>
       `言论：${[quotes > 0 ? `引语${quotes}条` : "无直接引语", ...(reports > 0 ? [`转述${reports}条`] : [])].join("，")}`,
     events: "事件",
     others: "来源的其他记载",
-    nouns: { commitments: "出资承诺", quotes: "引语", reports: "转述", events: "事件" },
+    nouns: { commitments: "捐款承诺", quotes: "引语", reports: "转述", events: "事件" },
     absent: (nouns) => `没有与其有关的记录：${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
     menuTitle: "查哪个人物或机构？",
     menuDetail: (records) => `${records}条记录`,
@@ -94,7 +94,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     length: (characters) => `${characters}个字符`,
     open: (publisher) => spaceLatin`在${publisher}打开`,
     groups: {
-      pledges: "出资承诺",
+      pledges: "捐款承诺",
       words: "言论",
       terms: "术语",
       events: "事件",
@@ -134,7 +134,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   help: {
     name: "帮助",
     summary: "可以查询什么；或某一命令的全部选项和示例",
-    option: "命令：认捐、引语、释义",
+    option: "命令：捐款、引语、释义",
     hint: "命令",
     title: "可以查询什么",
     umbrella: "所有查询都可由这一个命令提出",

@@ -1,6 +1,27 @@
 /** Messages of the short form of answers in traditional Chinese. */
-import type { BriefMessages } from "../en/brief.ts";
+import type { BriefMessages, ComparedParts } from "../en/brief.ts";
 import { chineseDate, spaceLatin } from "../zh/typography.ts";
+
+/** Names of what a part of a sentence was compared for. */
+const ASPECTS = {
+  amount: "金額",
+  period: "期限",
+  date: "日期",
+  number: "數字",
+  role: "職務",
+  speaker: "說話人",
+  source: "出處",
+  wording: "措辭",
+  statement: "說法",
+} as const;
+
+function partsText({ kind, aspects, found, sources }: ComparedParts): string {
+  const what = aspects.map((aspect) => ASPECTS[aspect]).join("、");
+  if (kind === "supported") return `${what}有來源支持（${sources}個來源中的${found}個）`;
+  if (kind === "not-as-stated" && aspects[0] === "source") return "所稱的來源中未見此說";
+  if (kind === "not-as-stated") return `${what}未見此說`;
+  return found > 1 && found === sources ? `${what}與全部${sources}個來源不同` : `${what}與來源不同`;
+}
 
 export const traditionalBrief: BriefMessages = {
   whole: "完整段落",
@@ -40,5 +61,6 @@ export const traditionalBrief: BriefMessages = {
     "not-as-stated": "未見此說",
     none: "無結論",
   },
+  parts: (parts) => parts.map(partsText).join("，"),
   sentences: (count, all) => `${all}句中的${count}句`,
 };

@@ -77,14 +77,14 @@ export const traditionalMessages: MessageCatalogue = {
   },
   offer: {
     place: (passage) => `查看段落上下文：${passage}`,
-    pledge: (name) => `出資承諾：${name}`,
+    pledge: (name) => `捐款承諾：${name}`,
     quote: (name) => `言論：${name}`,
     define: (name) => `釋義：${name}`,
     who: (name) => `簡介：${name}`,
     source: (title) => `來源：《${title}》`,
     spoken: (words) => `談及「${words}」的引語`,
     search: (words) => `搜尋「${words}」`,
-    pledged: (words) => `提及「${words}」的出資承諾`,
+    pledged: (words) => `提及「${words}」的捐款承諾`,
   },
   menu: {
     several: (words) => `「${words}」有多項相符`,

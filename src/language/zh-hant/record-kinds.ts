@@ -2,7 +2,7 @@
 import type { RecordKindMessages } from "../en/record-kinds.ts";
 
 export const traditionalRecordKinds: RecordKindMessages = {
-  pledges: { name: "認捐", counted: (many) => `出資承諾${many}項` },
+  pledges: { name: "捐款承諾", counted: (many) => `捐款承諾${many}項` },
   quotes: { name: "引語", counted: (many) => `引語${many}則` },
   terms: { name: "術語", counted: (many) => `術語${many}個` },
   events: { name: "事件", counted: (many) => `事件${many}件` },

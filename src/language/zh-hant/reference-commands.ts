@@ -6,7 +6,7 @@ import { chineseList, spaceLatin } from "../zh/typography.ts";
 export const traditionalReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "簡介",
-    summary: "人物或機構簡介：來源所載的身分、出資承諾、言論和事件",
+    summary: "人物或機構簡介：來源所載的身分、捐款承諾、言論和事件",
     option: "人物或機構：習近平、陸軍、阿里巴巴",
     hint: "人物或機構",
     what: "來源中的記載",
@@ -23,15 +23,15 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     },
     partOf: "隸屬於",
     wrote: "作品",
-    commitments: "出資承諾",
-    told: (name) => spaceLatin`出資承諾，據${name}所言`,
+    commitments: "捐款承諾",
+    told: (name) => spaceLatin`捐款承諾，據${name}所言`,
     people: "人員",
     organizations: "機構",
     words: (quotes, reports) =>
       `言論：${[quotes > 0 ? `引語${quotes}則` : "無直接引語", ...(reports > 0 ? [`轉述${reports}則`] : [])].join("，")}`,
     events: "事件",
     others: "來源的其他記載",
-    nouns: { commitments: "出資承諾", quotes: "引語", reports: "轉述", events: "事件" },
+    nouns: { commitments: "捐款承諾", quotes: "引語", reports: "轉述", events: "事件" },
     absent: (nouns) => `沒有與其有關的紀錄：${nouns.join("、").replace(/、([^、]*)$/, "或$1")}。`,
     menuTitle: "查哪個人物或機構？",
     menuDetail: (records) => `${records}筆紀錄`,
@@ -94,7 +94,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     length: (characters) => `${characters}個字元`,
     open: (publisher) => spaceLatin`在${publisher}開啟`,
     groups: {
-      pledges: "出資承諾",
+      pledges: "捐款承諾",
       words: "言論",
       terms: "術語",
       events: "事件",
@@ -134,7 +134,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
   help: {
     name: "說明",
     summary: "可以查詢什麼；或某一指令的全部選項和範例",
-    option: "指令：認捐、引語、釋義",
+    option: "指令：捐款、引語、釋義",
     hint: "指令",
     title: "可以查詢什麼",
     umbrella: "所有查詢都可由這一個指令提出",

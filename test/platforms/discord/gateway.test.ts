@@ -121,7 +121,7 @@ describe("a command", () => {
 
       > Daniel Zhang, […] said his company’s donation of **$15 billion** to the initiative **over the next five years** represented its willingness to help China achieve its goal of prosperity for all. [2]
 
-      One commitment by our reading: neither source names the other’s figure.
+      One pledge by our reading: neither source has the other’s sum.
 
       ### Zhengzhou flood relief: four companies together
       Joint, with: Alibaba, Tencent, ByteDance and Meituan

@@ -197,7 +197,7 @@ it("is registered for servers, direct messages and groups, in three languages", 
   expect(pledge).toMatchObject({
     integration_types: [0, 1],
     contexts: [0, 1, 2],
-    name_localizations: { "zh-CN": "认捐", "zh-TW": "認捐" },
+    name_localizations: { "zh-CN": "捐款", "zh-TW": "捐款" },
   });
   expect(stand.registered.find(({ type }) => type === 3)).toMatchObject({ name: "Find sources" });
 });

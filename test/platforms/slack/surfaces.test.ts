@@ -45,7 +45,7 @@ describe("a mention", () => {
     ["how much did alibaba pledge?", "“$15.5 billion” [1]"],
     ["who is xi?", "Xi Jinping: “Chinese President” [1]"],
     ["/refdesk who xi", "Xi Jinping: “Chinese President” [1]"],
-    ["认捐 阿里巴巴", "来源"],
+    ["捐款 阿里巴巴", "来源"],
   ])("%s", async (text, words) => {
     const { method, body } = await said(mentioned(text));
     expect(method).toBe("chat.postMessage");

@@ -96,7 +96,7 @@ const typesIn = (what: unknown): Set<string> =>
 describe("a link to", () => {
   it("a record shows its name, its passages, and on what sources differ", async () => {
     expect(await below(PLEDGE)).toMatchInlineSnapshot(`
-      "Alibaba: common prosperity commitment (commitment)
+      "Alibaba: common prosperity pledge (pledge)
       > In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.”
       — SupChina, 23 November 2021 [1]
       · Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
@@ -107,7 +107,7 @@ describe("a link to", () => {
       - Amount: “$15.5 billion” [1] · “$15 billion” [2]
       - Period: “over the next several years” [1] · “over the next five years” [2]
       · Desk’s notes:
-      • One commitment by our reading: neither source names the other’s figure.
+      • One pledge by our reading: neither source has the other’s sum.
       • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
       • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there."
     `);

@@ -178,7 +178,7 @@ it("an answer that is slow is promised, and follows to the asker alone, who can 
 it.each([
   ["/pledge 阿里巴巴", {}, "各来源", "删除"],
   ["/pledge 阿里巴巴集團", {}, "各來源", "刪除"],
-  ["/refdesk 认捐 阿里巴巴", {}, "各来源", "删除"],
+  ["/refdesk 捐款 阿里巴巴", {}, "各来源", "删除"],
   ["/pledge alibaba", { locale: "zh-Hant" }, "各來源", "刪除"],
   ["/pledge 阿里巴巴", { locale: "en" }, "the sources differ", "Delete"],
   ["/pledge alibaba", {}, "the sources differ", "Delete"],

@@ -94,7 +94,7 @@ it("a record's page says where it stands", async () => {
 it("a commitment's page has each account, and that they differ", async () => {
   expect(shown((await get("/records/pledges/alibaba-common-prosperity")).body)).toMatchInlineSnapshot(`
     "Record · commitment
-    Alibaba: common prosperity commitment
+    Alibaba: common prosperity pledge
     What the source says
     As SupChina has it
     In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.” […]
@@ -124,7 +124,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Amount: “$15.5 billion” (SupChina) · “$15 billion” (Voice of America)
     Period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
     Desk’s notes
-    One commitment by our reading: neither source names the other’s figure.
+    One pledge by our reading: neither source has the other’s sum.
     SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
     VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
     Where it stands
@@ -390,7 +390,7 @@ describe("a public address", () => {
         "<meta property="og:type" content="article">",
         "<meta property="og:site_name" content="Refdesk">",
         "<meta property="og:locale" content="en_GB">",
-        "<meta property="og:title" content="Alibaba: common prosperity commitment">",
+        "<meta property="og:title" content="Alibaba: common prosperity pledge">",
         "<meta property="og:description" content="“In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.””">",
       ]
     `);
