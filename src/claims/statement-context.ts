@@ -1,4 +1,5 @@
 /** What is on record around a passage and a sentence: people with their roles, events with their dates, publishers. */
+
 import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
@@ -7,10 +8,11 @@ import { recordNames } from "../shelf/kinds.ts";
 import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
-import { agreeInTime, isLink, type StatementPart } from "./statement-words.ts";
+import { isLink, type StatementPart } from "./statement-words.ts";
 import { wordKey } from "./word-keys.ts";
 
 /** Tells whether a record is the publisher or the author of a passage. */

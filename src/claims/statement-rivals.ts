@@ -1,9 +1,11 @@
 /** Finds what a passage has in the place of a part of a sentence. */
+
 import { claimPattern } from "../language/claim-grammar.ts";
 import { numbersIn, spellOrdinals } from "../language/ordinals.ts";
+import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { agreeInTime, areOpposite, type StatementPart } from "./statement-words.ts";
+import { areOpposite, type StatementPart } from "./statement-words.ts";
 import { wordKey } from "./word-keys.ts";
 
 /** Tells whether a part of a passage says what a part of a sentence says. */

@@ -1,6 +1,6 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
 import { CLAIM_GRAMMARS, claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
-import { type DateRange, findDates, isYearless, relateRanges } from "../language/dates.ts";
+import { type DateRange, findDates } from "../language/dates.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -99,23 +99,6 @@ export const areOpposite = (one: StatementPart, other: StatementPart): boolean =
     ([left, right]) =>
       (left!.has(one.key) && right!.has(other.key)) || (right!.has(one.key) && left!.has(other.key)),
   );
-
-/** Tells whether two dates may be the same day, month or year; one may be more exact than the other. */
-export function agreeInTime(one: DateRange, other: DateRange): boolean {
-  const bare = ({ date, to }: DateRange): DateRange => ({
-    date: isYearless(date) ? date : `-${date.slice(4)}`,
-    ...defined({ to: to === undefined || isYearless(to) ? to : `-${to.slice(4)}` }),
-  });
-  const isBare = isYearless(one.date) || isYearless(other.date);
-  const [left, right] = isBare ? [bare(one), bare(other)] : [one, other];
-  if (left.date === "-" || right.date === "-") return false;
-  const inLeapYear = ({ date, to }: DateRange): DateRange =>
-    isBare
-      ? { date: `2000${date.slice(1)}`, ...defined({ to: to && `2000${to.slice(1)}` }) }
-      : { date, ...defined({ to }) };
-  const relation = relateRanges(inLeapYear(left), inLeapYear(right));
-  return relation === "same" || relation === "inside" || relation === "around";
-}
 
 /** Words before a colon that only say what follows, as in “Caption check: …”. */
 const LEAD_IN = /^[^:]{1,60}:\s+(?=\S)/u;
