@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   shelf: ["language", "search", "support"],
   library: ["language", "search", "shelf", "support"],
   citation: ["language", "shelf", "support"],
-  export: ["citation", "shelf"],
+  export: ["citation", "shelf", "support"],
   desk: ["ask", "citation-log", "language", "library", "shelf", "support"],
   picture: ["desk", "language", "support"],
   claims: ["desk", "language", "library", "search", "shelf", "support"],
@@ -67,7 +67,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       ]),
   ),
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
-  "platforms/web": ["ask", "delivery", "desk", "http", "language", "library", "shelf", "support"],
+  "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
     "support",

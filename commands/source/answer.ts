@@ -61,7 +61,7 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
     ...row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed)),
     ...row(rows.language, messages.language(source.language)),
     ...row(rows.rights, say.rights(source.rights.status, source.rights.text)),
-    ...row(rows.length, say.length(source.length)),
+    ...row(rows.length, say.length(source.characters)),
     ...row(rows.hash, source.sha256),
     ...row(rows.id, source.id),
     ...row(rows.recorded, recorded.length > 0 ? messages.list(recorded) : undefined),

@@ -8,6 +8,8 @@ import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import { sourcePath } from "../desk/page-links.ts";
 import type { AdminServer } from "../http/admin.ts";
+import { localUrl } from "../http/local-url.ts";
+import { securityHeaders } from "../http/security-headers.ts";
 import type { PageHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
@@ -42,14 +44,15 @@ async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServe
   );
 }
 
-/** Creates the signer of links to hidden pages, if pages are served. */
-async function createSigner({ http, linkSecret }: ServerConfig): Promise<LinkSigner | undefined> {
-  if (!http) return undefined;
+/** Creates the signer of links to hidden pages. */
+async function createSigner({ linkSecret }: ServerConfig): Promise<LinkSigner> {
   return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
 }
 
 /** Dependencies of the web pages. */
 interface SiteParts {
+  /** Where they are on this machine. */
+  readonly ownUrl: string;
   readonly holder: LibraryHolder;
   readonly log: Log;
   readonly links: LinkSigner;
@@ -62,17 +65,17 @@ interface SiteParts {
 function lazySite(
   config: ServerConfig,
   { locale }: BasicSettings,
-  { holder, log, links, admin, workLater }: SiteParts,
+  { holder, log, links, admin, workLater, ownUrl }: SiteParts,
 ) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
-  const sourcePageUrl = (source: string) => `${publicUrl ?? ""}${sourcePath(source)}`;
+  const sourcePageUrl = (source: string) => `${publicUrl ?? ownUrl}${sourcePath(source)}`;
   const botsOver = (of: Library) =>
     createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl });
   const load = lazy(async () => {
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
-      { index, locale: localeFromTag(locale), ...defined({ publicUrl }) },
+      { index, locale: localeFromTag(locale), localUrl: ownUrl, ...defined({ publicUrl }) },
       { holder, botsOver, log, links, workLater, ...defined({ served: admin?.served }) },
     );
   });
@@ -94,7 +97,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     log.warn({ variable: variable.old }, `${variable.old} ${deprecationText(variable)}`);
   if (isOpenToOthers(ENV_FILE))
     log.warn({ file: ENV_FILE }, `others on this machine can read the tokens: chmod 600 ${ENV_FILE}`);
-  const links = await createSigner(config);
+  const { http, publicUrl } = config;
+  const links = http && (await createSigner(config));
   const { holder, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
@@ -119,12 +123,19 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   });
   // An unexpected failure of one answer must not end the process, which has others to give.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
-  const site = links && lazySite(config, settings, { holder, log, links, admin, workLater: work.later });
+  const site =
+    http &&
+    links &&
+    lazySite(config, settings, {
+      ...{ holder, log, links, admin, workLater: work.later, ownUrl: localUrl(http) },
+    });
   // What comes over HTTP finds its platform there, unless that is away: the pages do not wait for it any longer.
   await withTimeout(Promise.all(platforms.all.map(({ attempted }) => attempted)), FIRST_ATTEMPT_MS);
   const server =
-    config.http &&
-    (await (await import("../http/server.ts")).serveHttp(config.http, routes, log, site?.pages));
+    http &&
+    (await (
+      await import("../http/server.ts")
+    ).serveHttp({ ...http, headers: securityHeaders(publicUrl) }, routes, log, site?.pages));
   const end = lazy(async (): Promise<void> => {
     admin?.stopping();
     const until = performance.now() + END_MS;

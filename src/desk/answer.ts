@@ -16,6 +16,8 @@ export interface Passage {
   /** Offsets into the stored text, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
+  /** How many surrogate pairs are before it in the stored text; none without it. */
+  readonly pairsBefore?: number;
   /** The stretches of `text` that carry what the answer states, as offsets into it, in order. */
   readonly stated?: readonly { readonly start: number; readonly end: number }[];
   /** Where an excerpt leaves out words of the recorded passage: before it, after it. */

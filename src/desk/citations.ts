@@ -118,7 +118,7 @@ export function createCitations(library: Library, messages: Messages): Citations
   const byNumber: SourceInfo[] = [];
 
   async function passage(evidence: Evidence): Promise<Passage> {
-    const { source, text, start, end } = await library.context(evidence);
+    const { source, text, start, end, pairsBefore } = await library.context(evidence);
     let entry = cited.get(source.id);
     if (!entry) {
       entry = { number: cited.size + 1, source };
@@ -130,6 +130,7 @@ export function createCitations(library: Library, messages: Messages): Citations
       text,
       start,
       end,
+      ...(pairsBefore > 0 ? { pairsBefore } : {}),
       ...defined({ note: evidence.note }),
     };
   }

@@ -1,16 +1,22 @@
 /** Defines the schema of an answer as JSON, as the terminal prints it with `--json` and the API returns it. */
 import { z } from "zod";
 
-/** A span of a stored text, as offsets in UTF-16 units. */
-export const OffsetsSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+/** A span of a text, as offsets in code points. */
+export const OffsetsSchema = z.object({
+  start: z.int().min(0).describe("In code points, from 0."),
+  end: z.int().min(0).describe("In code points; exclusive."),
+});
 
 const AskSchema = z.string().describe("A question as the line that a person types.");
 const PassageSchema = OffsetsSchema.extend({
   source: z.int().describe("The number of its source in this answer."),
   text: z.string(),
-  marked: z.array(OffsetsSchema).optional(),
+  marked: z.array(OffsetsSchema).optional().describe("What was searched for, as offsets into the text."),
   note: z.string().optional(),
-  stated: z.array(OffsetsSchema).optional().describe("The stretches of the text that carry what is stated."),
+  stated: z
+    .array(OffsetsSchema)
+    .optional()
+    .describe("What carries what is stated, as offsets into the text."),
 });
 const passages = z.array(PassageSchema);
 const PartSchema = z.object({ value: z.string(), stated: z.boolean(), passages });
@@ -84,7 +90,7 @@ export const AnswerDocumentSchema = z.object({
       full: z.string(),
       brief: z.string().optional(),
       url: z.string().optional(),
-      page: z.string().optional().describe("The address of its page, on which each passage has a place."),
+      page: z.url().optional().describe("The address of its page, on which each passage has a place."),
     }),
   ),
   buttons: z.array(
@@ -97,14 +103,13 @@ export const AnswerDocumentSchema = z.object({
     .array(
       z.object({
         text: z.string(),
-        start: z.int(),
-        end: z.int(),
+        ...OffsetsSchema.shape,
         verdict: z.enum(["supported", "differs", "not-as-stated", "none"]),
         why: z.string(),
         sources: z.array(z.string()),
       }),
     )
     .optional()
-    .describe("The verdict on each sentence of a checked message; offsets count UTF-16 units."),
+    .describe("The verdict on each sentence of a checked message; offsets are into the message."),
   picture: z.looseObject({}).optional().describe("What a picture of it would show."),
 });

@@ -3,19 +3,24 @@
  * PROV-O. Each node also holds its record or card as JSON, since the vocabularies do not cover everything.
  */
 import { evidenceWithPointers } from "../shelf/evidence.ts";
-import { kindDefinition, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { kindDefinition, recordRef } from "../shelf/kinds.ts";
 import { moneyOf } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, Evidence, PledgeRecord } from "../shelf/records.ts";
 import { referenceAt, referencesWithPointers } from "../shelf/references.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
-import { type ExportedPassage, exportedPassages } from "./tables.ts";
+import {
+  ANNOTATION_CONTEXT,
+  annotationOf,
+  given,
+  type JsonLdNode,
+  type LinkedNames,
+  namesUnder,
+} from "./annotation.ts";
+import { exportedPassages } from "./tables.ts";
 
 /** The prefix of names when no address is given. */
 const DEFAULT_BASE = "urn:refdesk:";
-
-/** The context required by https://www.w3.org/TR/annotation-model/#annotations. */
-export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 const iri = { "@type": "@id" } as const;
 const CONTEXT = [
@@ -32,29 +37,12 @@ const CONTEXT = [
   },
 ] as const;
 
-/** A node or a part of one. */
-export type JsonLdNode = { readonly [name: string]: unknown };
-
-/** Returns functions that name sources, records and annotations. */
-const namesUnder = (base: string) => ({
-  source: (id: string): string => `${base}sources/${id}`,
-  record: (ref: RecordRef): string => `${base}records/${ref}`,
-  annotation: (ref: RecordRef, pointer: string): string => `${base}annotations/${ref}${pointer}`,
-});
-type Names = ReturnType<typeof namesUnder>;
-
-/** Returns the member, or nothing when its value is missing or empty. */
-const given = (name: string, value: unknown): JsonLdNode =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-    ? {}
-    : { [name]: value };
-
 /** Returns the member for a day, a month or a year; schema.org has no decades. */
 const dated = (name: string, date: string | null | undefined): JsonLdNode =>
   given(name, date?.endsWith("s") ? undefined : date);
 
 /** Returns nodes for the stored text, the copy it was taken from and the original; each is a work of its own. */
-function sourceNodes(source: Source, names: Names): JsonLdNode[] {
+function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
   const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
   const stored = names.source(id);
   const [original, again] = [`${stored}#original`, `${stored}#republication`];
@@ -95,28 +83,11 @@ function sourceNodes(source: Source, names: Names): JsonLdNode[] {
   ];
 }
 
-const annotationOf = (
-  { record, pointer, source, exact, prefix, suffix, start, end }: ExportedPassage,
-  names: Names,
-): JsonLdNode => ({
-  id: names.annotation(recordRef(record), pointer),
-  type: "Annotation",
-  motivation: "linking",
-  body: names.record(recordRef(record)),
-  target: {
-    source: names.source(source.id),
-    selector: [
-      { type: "TextQuoteSelector", exact, ...given("prefix", prefix), ...given("suffix", suffix) },
-      { type: "TextPositionSelector", start, end },
-    ],
-  },
-});
-
 const joinedPassages = (passages: readonly Evidence[]): string =>
   passages.map(({ exact }) => exact).join(" […] ");
 
 /** Returns one claim for each account of a commitment. */
-const claimsIn = (pledge: PledgeRecord, names: Names): JsonLdNode[] =>
+const claimsIn = (pledge: PledgeRecord, names: LinkedNames): JsonLdNode[] =>
   pledge.accounts.map(({ passages, amount }, index) => {
     const claim = referenceAt(pledge, `/accounts/${index}/claim`);
     return {
@@ -151,7 +122,7 @@ const REFERENCE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Returns a member for each field that refers to other records: one node, or a list where the field has one. */
-function referenceMembers(record: AnyRecord, names: Names): JsonLdNode {
+function referenceMembers(record: AnyRecord, names: LinkedNames): JsonLdNode {
   const members: Record<string, unknown> = {};
   for (const { path, ref } of referencesWithPointers(record)) {
     const field = path.slice(1).replaceAll("/*", "").replaceAll("/", ".");
@@ -163,7 +134,7 @@ function referenceMembers(record: AnyRecord, names: Names): JsonLdNode {
 }
 
 /** Describes a record by schema.org and PROV-O, without its references. */
-function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
+function meaningOf(record: AnyRecord, names: LinkedNames): JsonLdNode {
   switch (record.kind) {
     case "quotes":
       return {
@@ -197,7 +168,7 @@ function meaningOf(record: AnyRecord, names: Names): JsonLdNode {
   }
 }
 
-function recordNode(fullRecord: AnyRecord, names: Names): JsonLdNode {
+function recordNode(fullRecord: AnyRecord, names: LinkedNames): JsonLdNode {
   const { id: _, kind: __, ...record } = fullRecord;
   return {
     id: names.record(recordRef(fullRecord)),
@@ -223,7 +194,9 @@ export function linkedData(shelf: Shelf, base = DEFAULT_BASE): JsonLdNode {
     "@graph": [
       ...[...shelf.sources.values()].flatMap((source) => sourceNodes(source, names)),
       ...[...shelf.records.values()].map((record) => recordNode(record, names)),
-      ...exportedPassages(shelf).map((passage) => annotationOf(passage, names)),
+      ...exportedPassages(shelf).map(({ record, source, ...passage }) =>
+        annotationOf({ ...passage, record: recordRef(record), source: source.id }, names),
+      ),
     ],
   };
 }

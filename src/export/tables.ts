@@ -4,6 +4,7 @@ import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
+import { codePointLength, toCodePoints } from "../support/code-points.ts";
 import { type CsvRow, collectColumns, formatCsv, joinCell } from "./csv.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -38,7 +39,7 @@ const recordRow = ({ id, kind: _, notes, ...record }: AnyRecord): CsvRow => ({
 
 /** Flattens a source without its card, which repeats the same data and is part of the linked data. */
 function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): CsvRow {
-  return { id, ...flattenValue(said), length: String(text.length) };
+  return { id, ...flattenValue(said), length: String(codePointLength(text)) };
 }
 
 /** A passage as it stands in its source, with the context by which the record locates it. */
@@ -56,9 +57,6 @@ export interface ExportedPassage {
   readonly end: number;
 }
 
-/** Converts an offset in UTF-16 units to code points. */
-const charactersUpTo = (text: string, units: number): number => [...text.slice(0, units)].length;
-
 function passageOf(
   record: AnyRecord,
   pointer: string,
@@ -73,8 +71,7 @@ function passageOf(
     exact: text.slice(start, end),
     ...(evidence.prefix === undefined ? {} : { prefix: text.slice(start - evidence.prefix.length, start) }),
     ...(evidence.suffix === undefined ? {} : { suffix: text.slice(end, end + evidence.suffix.length) }),
-    start: charactersUpTo(text, start),
-    end: charactersUpTo(text, end),
+    ...toCodePoints(text, span),
   };
 }
 

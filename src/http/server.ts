@@ -33,8 +33,9 @@ export interface RouteRegistry {
   set(route: string, handler: RouteHandler): unknown;
 }
 
-/** A GET or HEAD request to a path without a route. Its body, if any, is ignored. */
+/** A GET, HEAD or OPTIONS request to a path without a route. Its body, if any, is ignored. */
 export interface PageRequest {
+  readonly method: string;
   /** The path as sent, not decoded; begins with a slash. */
   readonly path: string;
   /** The part after “?” as sent, not decoded; empty without one. */
@@ -45,11 +46,13 @@ export interface PageRequest {
 /** Handles requests to paths without a route. Replies to HEAD as to GET; the server omits the body. */
 export type PageHandler = (request: PageRequest) => HttpReply | Promise<HttpReply>;
 
-/** The address to listen on, and the limits that differ from the default. */
+/** The address to listen on, and what differs from the default. */
 export interface ListenAddress {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Headers of every reply, those that the server gives itself included; a reply's own replace them. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Record<keyof typeof REQUEST_LIMITS, number>>;
 }
 
@@ -87,6 +90,8 @@ const FAILED: HttpReply = { status: 500 };
 const EMPTY = Buffer.alloc(0);
 const UNREADABLE: HttpReply = { status: 400 };
 const NO_PAGE: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };
+/** Methods that the pages answer themselves. */
+const PAGE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
 /**
  * Reads the whole body. Resolves to undefined, and keeps no more of it, when it is larger than `limit`.
@@ -114,14 +119,19 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 
 /** Writes a reply. Resolves when it is written or the connection is closed. */
-function write(response: ServerResponse, { status, headers, body = "" }: HttpReply, last: boolean) {
+function write(
+  response: ServerResponse,
+  { status, headers, body = "" }: HttpReply,
+  common: ListenAddress["headers"],
+  last: boolean,
+) {
   if (response.closed) return Promise.resolve();
   const written = new Promise<void>((resolve) => {
     response.once("close", resolve);
   });
-  // In a 304, the length would have to be that of the unchanged content, not 0 (RFC 9110, section 8.6).
-  const length = status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...length, ...(last ? LAST : {}) });
+  // A 204 must have no length, and a 304 that of the unchanged content, not 0 (RFC 9110, section 8.6).
+  const length = status === 304 || status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...common, ...headers, ...length, ...(last ? LAST : {}) });
   response.end(body);
   return written;
 }
@@ -155,8 +165,8 @@ async function listening(
 }
 
 /**
- * Starts the server. Requests go to the route with their method and path, whatever their query; GET and HEAD requests
- * to other paths go to `pages`. Replies with 404, 405 and 413 itself. A handler that throws gives a 500 without
+ * Starts the server. Requests go to the route with their method and path, whatever their query; GET, HEAD and OPTIONS
+ * requests to other paths go to `pages`. Replies with 404, 405 and 413 itself. A handler that throws gives a 500 without
  * detail, and a log line.
  * @throws {Error} when the address cannot be listened on
  */
@@ -182,7 +192,8 @@ export async function serveHttp(
     const handler = routes.get(`${request.method} ${path}`);
     const allowed = handler ? [] : methodsOf(path);
     if (allowed.length > 0) return { status: 405, headers: { allow: allowed.join(", ") } };
-    const isPage = request.method === "GET" || request.method === "HEAD";
+    const { method = "" } = request;
+    const isPage = PAGE_METHODS.includes(method);
     if (!handler && !(pages && isPage)) return pages ? NO_PAGE : NONE;
     // Most requests for pages have no body, so there is nothing to wait for.
     const body = handler || hasBody(request) ? await bodyOf(request, limits.body) : EMPTY;
@@ -191,7 +202,7 @@ export async function serveHttp(
       const { headers, url = "" } = request;
       if (!handler) {
         if (!path.startsWith("/")) return UNREADABLE;
-        return (await pages?.({ path, query: url.slice(path.length + 1), headers })) ?? NONE;
+        return (await pages?.({ method, path, query: url.slice(path.length + 1), headers })) ?? NONE;
       }
       const reply = await handler({ headers, body });
       if (reply.status === 401) logRefusal(path);
@@ -211,7 +222,7 @@ export async function serveHttp(
       return; // The sender closed the connection, or was too slow: there is nobody to reply to.
     }
     try {
-      await write(response, reply, stopping);
+      await write(response, reply, place.headers, stopping);
       await reply.sent?.();
     } catch (error) {
       log.error({ path, err: error }, "what follows a request failed");

@@ -5,6 +5,7 @@ import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
+import { codePointLength, pairOffsets } from "../support/code-points.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
@@ -23,7 +24,15 @@ import { mostReferenced, recordsBySource, referrersByTarget } from "./referrers.
 import type { createTextIndex, TextIndex } from "./text-index.ts";
 import type { TopicBridge } from "./topic-bridge.ts";
 
-const infoOf = memoizeByKey(({ text, ...info }: Source): SourceInfo => ({ ...info, length: text.length }));
+const infoOf = memoizeByKey(
+  ({ text, ...info }: Source): SourceInfo => ({
+    ...info,
+    length: text.length,
+    characters: codePointLength(text),
+  }),
+);
+
+const pairsOf = memoizeByKey(({ text }: Source) => pairOffsets(text));
 
 const paragraphsOf = memoizeByKey(({ text }: Source) => paragraphRanges(text));
 
@@ -205,6 +214,7 @@ export function createLibrary(
         text: source.text.slice(start, end),
         start,
         end,
+        pairsBefore: pairsOf(source).filter((at) => at < start).length,
         before: source.text.slice(from, start),
         after: source.text.slice(end, to),
       };

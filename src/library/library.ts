@@ -70,8 +70,8 @@ export interface Suggestion {
   readonly value: string;
 }
 
-/** A source without its text; `length` is that of the text in UTF-16 code units. */
-export type SourceInfo = Omit<Source, "text"> & { readonly length: number };
+/** A source without its text; `length` is that of the text in UTF-16 code units, `characters` in code points. */
+export type SourceInfo = Omit<Source, "text"> & { readonly length: number; readonly characters: number };
 
 /**
  * A passage as its source has it, with the rest of its paragraph. `start` and `end` are offsets in the source's
@@ -82,6 +82,8 @@ export interface PassageContext {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** How many surrogate pairs are before it in the source's text: by so much its offset in code points is less. */
+  readonly pairsBefore: number;
   readonly before: string;
   readonly after: string;
 }

@@ -7,9 +7,10 @@ import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toCslItem } from "../../src/citation/csl.ts";
+import { ANNOTATION_CONTEXT } from "../../src/export/annotation.ts";
 import { splitCell, unguardFormula } from "../../src/export/csv.ts";
 import { ExportError, exportFiles, writeFiles } from "../../src/export/folder.ts";
-import { ANNOTATION_CONTEXT } from "../../src/export/linked-data.ts";
+
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { RECORD_SCHEMAS } from "../../src/shelf/records.ts";

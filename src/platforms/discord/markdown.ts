@@ -14,20 +14,23 @@ import type { Answer, Block, Passage, SpokenBlock } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 
-/**
- * Escapes text so that Discord shows it literally: every character that could begin formatting, a mention, a link, an
- * emoji or a timestamp, and every heading or list marker at the start of the text.
- */
-export function escapeMarkdown(text: string): string {
-  const plain = printableText(text);
-  if (!MARKUP.test(plain)) return plain;
-  return plain
-    .replace(/[\\*_~`|[\]<>:@]/g, "\\$&")
-    .replace(/^(\s*)([#+-])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
-}
+/** Matches what could begin formatting, a mention, a link, an emoji or a timestamp, anywhere in a line. */
+const MARKUP = /[\\*_~`|[\]<>:@]/g;
 
-const MARKUP = /[\\*_~`|[\]<>:@]|^\s*(?:[#+-]|\d+[.)])/;
+/** Matches what begins a heading or a list at a line's start. A number does only before a space: 15.5 is none. */
+const LINE_MARKER = /^(\s*)(?:([#+-])|(\d+)([.)])(?=\s|$))/;
+
+/**
+ * Escapes text so that Discord shows it literally.
+ * @param isLineStart whether a line may begin with it, which a heading or a list does
+ */
+export function escapeMarkdown(text: string, isLineStart = true): string {
+  const escaped = printableText(text).replace(MARKUP, "\\$&");
+  if (!isLineStart) return escaped;
+  return escaped.replace(LINE_MARKER, (_, space, mark, number, dot) =>
+    mark === undefined ? `${space}${number}\\${dot}` : `${space}\\${mark}`,
+  );
+}
 
 /** Encodes a URL, parentheses included, so that nothing in it can end a Markdown link. */
 export const markdownUrl = (url: string): string =>
@@ -43,9 +46,9 @@ const codeBlock = (lines: readonly string[]): string =>
 /** Joins pieces into one text, with search matches in bold. */
 const written = (pieces: readonly TextPiece[]): string =>
   pieces
-    .map(({ text, marked, isControl }) => {
+    .map(({ text, marked, isControl }, index) => {
       if (isControl) return text;
-      return marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+      return marked ? `**${escapeMarkdown(text, false)}**` : escapeMarkdown(text, index === 0);
     })
     .join("");
 
@@ -55,10 +58,12 @@ const written = (pieces: readonly TextPiece[]): string =>
  */
 const anchor = (text: string): string => (/^\[\d+\]$/.test(text) ? text : escapeMarkdown(text));
 
-/** Joins spans into one line, those with a URL as links. */
-const linked = (spans: readonly LinkSpan[]): string =>
+/** Joins spans into one line, or into the rest of one, those with a URL as links. */
+const linked = (spans: readonly LinkSpan[], isLineStart = true): string =>
   spans
-    .map(({ text, url }) => (url ? `[${anchor(text)}](${markdownUrl(url)})` : escapeMarkdown(text)))
+    .map(({ text, url }, index) =>
+      url ? `[${anchor(text)}](${markdownUrl(url)})` : escapeMarkdown(text, isLineStart && index === 0),
+    )
     .join("");
 
 /**
@@ -79,7 +84,7 @@ export function markdownRenderer(
     text: ({ text }) => escapeMarkdown(text),
     line: (block) => {
       const line = lineSpans(block, answer)
-        .map((span) => (span.strong ? `**${linked([span])}**` : linked([span])))
+        .map((span, index) => (span.strong ? `**${linked([span], false)}**` : linked([span], index === 0)))
         .join("");
       return block.small ? smallPrint(line) : line;
     },
@@ -95,7 +100,7 @@ export function markdownRenderer(
       const citing = citedRowIndex(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
-          const shown = escapeMarkdown(stated ? messages.quoted(value) : value);
+          const shown = escapeMarkdown(stated ? messages.quoted(value) : value, false);
           const cited = index === citing ? ` ${linked(sourceNumbers(block.passages, answer))}` : "";
           return `${escapeMarkdown(messages.labelled(label))}${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
         })
@@ -105,16 +110,16 @@ export function markdownRenderer(
       readableRows(block, answer, messages)
         .map(({ head, rest }) =>
           [
-            `**${linked(head)}**`,
+            `**${linked(head, false)}**`,
             ...rest.map(({ label, value }) => {
-              const line = escapeMarkdown(messages.labelled(label)) + linked(value);
+              const line = escapeMarkdown(messages.labelled(label)) + linked(value, false);
               return label === messages.deskNote ? smallPrint(line) : line;
             }),
           ].join("\n"),
         )
         .join("\n"),
     note: ({ texts, differs }) => {
-      const [first = "", ...rest] = texts.map(escapeMarkdown);
+      const [first = "", ...rest] = texts.map((text) => escapeMarkdown(text));
       const note = escapeMarkdown(messages.labelled(messages.deskNote));
       if (differs) return [`**${note}${first}**`, ...rest.map((text) => `- ${text}`)].join("\n");
       if (rest.length === 0) return smallPrint(note + first);

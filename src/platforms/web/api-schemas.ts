@@ -6,6 +6,7 @@ import { RECORD_KINDS } from "../../shelf/kinds.ts";
 import { RECORD_SCHEMAS } from "../../shelf/records.ts";
 import { IdSchema } from "../../shelf/schema-parts.ts";
 import { SourceCard } from "../../shelf/sources.ts";
+import { codePointLength } from "../../support/code-points.ts";
 
 /** Maximum number of records in one reply. */
 const MOST = 100;
@@ -17,8 +18,13 @@ const whole = (least: number, most: number) =>
   });
 
 export const KindSchema = z.enum(RECORD_KINDS);
-/** A question or search query as typed. */
-export const QuestionSchema = z.string().trim().min(1).max(MAX_VALUE_LENGTH);
+/** A question or search query as typed; its length counts characters, as JSON Schema's does. */
+export const QuestionSchema = z
+  .string()
+  .trim()
+  .regex(/\S/)
+  .refine((text) => codePointLength(text) <= MAX_VALUE_LENGTH)
+  .meta({ minLength: 1, maxLength: MAX_VALUE_LENGTH });
 
 /** Query parameters of the record list: filters and paging. `from` counts from 1. */
 export const ListingSchema = z.object({
@@ -29,13 +35,18 @@ export const ListingSchema = z.object({
 });
 
 /** A recorded passage of a stored text, with the records that cite it. */
-const RecordedPassageSchema = OffsetsSchema.extend({ text: z.string(), records: z.array(z.string()) });
+const RecordedPassageSchema = OffsetsSchema.extend({
+  text: z.string(),
+  records: z.array(z.string()).describe("The records that cite it, each as kind and id."),
+});
+
+const PageSchema = z.url().describe("The address of its page.");
 
 const SourceSummarySchema = SourceCard.extend({
   id: IdSchema,
-  length: z.int().describe("Of the stored text, in UTF-16 units."),
-  records: z.int().describe("How many records stand on it."),
-  page: z.string(),
+  length: z.int().min(0).describe("The length of the stored text in code points."),
+  records: z.int().min(0).describe("How many records have a passage in it."),
+  page: PageSchema,
 });
 
 /** A source with its recorded passages and, when it is in the public domain, its text. */
@@ -49,7 +60,7 @@ const RecordSummarySchema = z.object({
   id: IdSchema,
   label: z.string(),
   sources: z.array(IdSchema),
-  page: z.string(),
+  page: PageSchema,
 });
 
 /** Position and text of one piece of a record's evidence in its source. */
@@ -57,8 +68,8 @@ const StandingSchema = OffsetsSchema.extend({
   pointer: z.string().describe("Where in the record the evidence is, as a JSON Pointer."),
   source: IdSchema,
   text: z.string().describe("The stored text at this place, character for character."),
-  sha256: z.string(),
-  page: z.string(),
+  sha256: z.string().describe("The hash of the stored text."),
+  page: z.url().describe("The address of the source's page, with the passage's anchor."),
 });
 
 /** A record as stored, with the position of each piece of its evidence. */
@@ -67,15 +78,15 @@ export const RecordWholeSchema = z.object({
   id: IdSchema,
   record: z.union(RECORD_KINDS.map((kind) => RECORD_SCHEMAS[kind])),
   stands: z.array(StandingSchema),
-  page: z.string(),
+  page: PageSchema,
 });
 
 /** One page of the record list; `next` is the URL of the next page, or null. */
 export const RecordListSchema = z.object({
-  total: z.int(),
-  from: z.int(),
+  total: z.int().min(0).describe("How many records match."),
+  from: z.int().min(1).describe("The number of the first item, counted from 1."),
   items: z.array(RecordSummarySchema),
-  next: z.string().nullable(),
+  next: z.url().nullable().describe("The address of the next page; null on the last."),
 });
 
 export const SourceListSchema = z.object({ items: z.array(SourceSummarySchema) });

@@ -8,6 +8,7 @@ import type { Library, SourceInfo } from "../../library/library.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../shelf/records.ts";
+import { positionInCodePoints, toCodePoints } from "../../support/code-points.ts";
 import type { ListingSchema } from "./api-schemas.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -25,12 +26,12 @@ const sourcesOf = (record: AnyRecord): string[] => [
   ...new Set(evidenceWithPointers(record).map(({ evidence }) => evidence.source)),
 ];
 
-const recordSummary = (record: AnyRecord, { href }: RequestContext) => ({
+const recordSummary = (record: AnyRecord, { url }: RequestContext) => ({
   kind: record.kind,
   id: record.id,
   label: record.label,
   sources: sourcesOf(record),
-  page: href(recordPath(recordRef(record))),
+  page: url(recordPath(recordRef(record))),
 });
 
 /** Returns one page of the records that match the filters. */
@@ -50,28 +51,32 @@ export async function listRecords(listing: z.infer<typeof ListingSchema>, contex
     total: hits.length,
     from,
     items: hits.slice(from - 1, from - 1 + limit).map((record) => recordSummary(record, context)),
-    next: from - 1 + limit < hits.length ? context.href(`/api/records?${query}`) : null,
+    next: from - 1 + limit < hits.length ? context.url(`/api/records?${query}`) : null,
   };
 }
 
 /** Returns a record with the position of its evidence, or undefined when there is none with this id. */
 export async function getRecord(kind: RecordKind, id: string, context: RequestContext) {
-  const { library, href } = context;
+  const { library, url } = context;
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const stands = await Promise.all(
     evidenceWithPointers(record).map(async ({ pointer, evidence }) => {
-      const { source, text, start, end } = await library.context(evidence);
-      const page = href(passagePath(source.id, { start, end }));
-      return { pointer, source: source.id, text, start, end, sha256: source.sha256, page };
+      const passage = await library.context(evidence);
+      const { source, text } = passage;
+      const page = url(passagePath(source.id, passage));
+      return {
+        ...{ pointer, source: source.id, text, ...positionInCodePoints(passage) },
+        ...{ sha256: source.sha256, page },
+      };
     }),
   );
-  return { kind, id, record: stored(record), stands, page: href(recordPath(recordRef(record))) };
+  return { kind, id, record: stored(record), stands, page: url(recordPath(recordRef(record))) };
 }
 
-async function sourceSummary({ id, card, length }: SourceInfo, { library, href }: RequestContext) {
+async function sourceSummary({ id, card, characters }: SourceInfo, { library, url }: RequestContext) {
   const { hits } = await library.find({ source: id });
-  return { id, ...card, length, records: hits.length, page: href(sourcePath(id)) };
+  return { id, ...card, length: characters, records: hits.length, page: url(sourcePath(id)) };
 }
 
 /** Returns all visible sources without their texts. */
@@ -83,8 +88,7 @@ export async function listSources(context: RequestContext) {
 async function passagesOf(id: string, text: string, library: Library) {
   const recorded = await recordedPassages(id, library);
   return recorded.map(({ start, end, records }) => ({
-    start,
-    end,
+    ...toCodePoints(text, { start, end }),
     text: text.slice(start, end),
     records: records.map(recordRef),
   }));

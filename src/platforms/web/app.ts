@@ -8,6 +8,7 @@ import type { HttpReply } from "../../http/server.ts";
 import type { Messages } from "../../language/messages.ts";
 import { IdSchema } from "../../shelf/schema-parts.ts";
 import { defined } from "../../support/defined.ts";
+import { ANNOTATION_TYPE, getAnnotation } from "./annotation.ts";
 import { getRecord, getSource, listRecords, listSources } from "./api.ts";
 import { KindSchema, ListingSchema, QuestionSchema } from "./api-schemas.ts";
 import type { SiteAsset } from "./assets.ts";
@@ -19,7 +20,7 @@ import { homePage } from "./pages/home.ts";
 import { recordPage } from "./pages/record.ts";
 import { searchPage } from "./pages/search.ts";
 import { sourcePage, sourcesPage } from "./pages/source.ts";
-import { CACHE_CONTROL, type OutgoingReply, problemReply, toHttpReply } from "./replies.ts";
+import { CACHE_CONTROL, type OutgoingReply, openToAnyOrigin, problemReply, toHttpReply } from "./replies.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
 
 /** Values that accompany a request, in addition to its URL. */
@@ -47,6 +48,8 @@ interface Fault {
   readonly name: string;
   readonly tooLong?: true;
 }
+
+const isFault = (result: object): result is { readonly fault: Fault } => "fault" in result;
 
 const HTML = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -128,27 +131,25 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
 
   function data(
     pattern: string,
-    give: (context: RequestContext, c: Given) => Promise<object | Fault | undefined>,
+    give: (context: RequestContext, c: Given) => Promise<object | undefined>,
+    type = JSON_TYPE,
   ): void {
     app.get(pattern, async (c) => {
       c.env.told.route = pattern;
       const { context, until } = c.env;
       const result = await give(context, c);
-      if (result === undefined) return send(problemReply(404));
-      if ("name" in result) return send(problemReply(400, faultText(result as Fault, context.messages)));
+      if (result === undefined) return send(openToAnyOrigin(problemReply(404)));
+      if (isFault(result))
+        return send(openToAnyOrigin(problemReply(400, faultText(result.fault, context.messages))));
       const text = "json" in result ? String(result.json) : JSON.stringify(result);
       const cacheControl = until
         ? CACHE_CONTROL.never
         : isTyped(c)
           ? CACHE_CONTROL.typed
           : CACHE_CONTROL.page;
-      return send({
-        status: 200,
-        type: JSON_TYPE,
-        body: Buffer.from(text),
-        cacheControl,
-        index: false,
-      });
+      const reply = { status: 200, type, body: Buffer.from(text), cacheControl, index: false };
+      // What a signed link opens is for whoever has the link, not for the scripts of any site.
+      return send(until ? reply : openToAnyOrigin(reply));
     });
   }
 
@@ -184,17 +185,17 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     return askPage(asked.q, await answer(asked.q, context), context);
   });
 
-  data("/api/openapi.json", async ({ href }) => openApiDocument(setting.publicUrl ?? href("/")));
+  data("/api/openapi.json", async ({ url }) => openApiDocument(url("")));
   data("/api/ask", async (context, c) => {
     const asked = questionIn(c);
-    if ("fault" in asked) return asked.fault;
-    return asked.q === "" ? { name: "q" } : { json: renderJson(await answer(asked.q, context)) };
+    if ("fault" in asked) return asked;
+    return asked.q === "" ? { fault: { name: "q" } } : { json: renderJson(await answer(asked.q, context)) };
   });
   data("/api/records", async (context, c) => {
     const parsed = ListingSchema.safeParse(c.req.query());
     return parsed.success
       ? listRecords(parsed.data, context)
-      : { name: String(parsed.error.issues[0]?.path[0] ?? "from") };
+      : { fault: { name: String(parsed.error.issues[0]?.path[0] ?? "from") } };
   });
   data("/api/records/:kind/:id", async (context, c) => {
     const kind = KindSchema.safeParse(c.req.param("kind"));
@@ -202,6 +203,17 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   });
   data("/api/sources", listSources);
   data("/api/sources/:id", (context, c) => getSource(c.req.param("id") ?? "", context));
+
+  data(
+    "/annotations/:kind/:id/*",
+    async (context, c) => {
+      const kind = KindSchema.safeParse(c.req.param("kind"));
+      const id = c.req.param("id") ?? "";
+      const pointer = c.req.path.slice(`/annotations/${c.req.param("kind")}/${id}`.length);
+      return kind.success ? getAnnotation(kind.data, id, pointer, context) : undefined;
+    },
+    ANNOTATION_TYPE,
+  );
 
   const { style, font, icon } = setting.assets;
   for (const asset of [style, font, icon])
@@ -218,14 +230,18 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     });
   });
 
-  const isData = (c: Given): boolean => c.req.path.startsWith("/api/");
+  const isData = (c: Given): boolean => /^\/api(?:\/|$)/.test(c.req.path);
   app.notFound((c) =>
-    send(isData(c) ? problemReply(404) : pageReply(missing(c.env.context.messages), c.env, setting, false)),
+    send(
+      isData(c)
+        ? openToAnyOrigin(problemReply(404))
+        : pageReply(missing(c.env.context.messages), c.env, setting, false),
+    ),
   );
   app.onError((error, c) => {
     const { context, told } = c.env;
     const text = failed(error, context, told.route);
-    if (isData(c)) return send(problemReply(500, text));
+    if (isData(c)) return send(openToAnyOrigin(problemReply(500, text)));
     const { title } = context.messages.failure;
     const content: PageContent = { title, main: html`<h1>${title}</h1><p>${text}</p>` };
     return send({

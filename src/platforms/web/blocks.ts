@@ -84,6 +84,9 @@ function renderer(drawing: Drawing): Renderer<Html> {
       )}</dl>`;
     },
     table({ columns, heads = 1, rows }) {
+      // A list of rows is no table to a browser, so its roles say that it is one.
+      const isWide = columns.length > NARROW;
+      const role = (name: string): HtmlChild => isWide && html` role="${name}"`;
       const value = ({ value, stated, passages }: CellPart): HtmlChild => [
         said(value, stated, messages),
         marksOf(passages, drawing),
@@ -91,12 +94,12 @@ function renderer(drawing: Drawing): Renderer<Html> {
       const cellOf = (cell: TableCell, index: number): Html => {
         const inside = html`<div>${joinHtml(cell.map(value), html`<br>`)}</div>`;
         return index < heads
-          ? html`<th role="rowheader" scope="row">${inside}</th>`
-          : html`<td role="cell"${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
+          ? html`<th${role("rowheader")} scope="row">${inside}</th>`
+          : html`<td${role("cell")}${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
       };
-      return html`<table role="table"${columns.length > NARROW && html` class="wide"`}>
-<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody>
+      return html`<table${role("table")}${isWide && html` class="wide"`}>
+<thead${role("rowgroup")}><tr${role("row")}>${columns.map((name) => html`<th${role("columnheader")} scope="col">${name}</th>`)}</tr></thead>
+<tbody${role("rowgroup")}>${rows.map((row) => html`<tr${role("row")}>${row.map(cellOf)}</tr>`)}</tbody>
 </table>`;
     },
     note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">

@@ -18,10 +18,13 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Control characters, and the bidirectional controls that would reorder the text after them; isolates are elements. */
-const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Control characters and non-characters, which HTML forbids, and the bidirectional controls that would reorder the text
+ * after them; isolates are elements.
+ */
+const UNFIT = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Escapes text for use between tags and in quoted attributes; drops control characters except tab and newline. */
+/** Escapes text for use between tags and in quoted attributes; drops what does not belong into HTML, tab and newline excepted. */
 const escapeHtml = (text: string): string =>
   text
     .toWellFormed()

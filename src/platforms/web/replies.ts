@@ -1,4 +1,4 @@
-/** Builds HTTP replies of the site: security headers, caching, conditional requests, and problem details. */
+/** Builds HTTP replies of the site: what its pages may load, caching, conditional requests, and problem details. */
 
 import { createHash } from "node:crypto";
 import type { HttpReply } from "../../http/server.ts";
@@ -9,15 +9,6 @@ const POLICY = [
   ...["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'"],
   ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
 ].join("; ");
-
-const SAFE = {
-  "content-security-policy": POLICY,
-  "x-content-type-options": "nosniff",
-  // Other sites must not learn the signed link of a page that links to them.
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-} as const;
 
 /** Cache-Control header by type of reply. */
 export const CACHE_CONTROL = {
@@ -42,14 +33,14 @@ export interface OutgoingReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Adds the common headers to a reply. ETags are content hashes. */
+/** Adds the site's headers to a reply; the server adds those of all replies. ETags are content hashes. */
 export function toHttpReply({ status, type, body, cacheControl, index, headers }: OutgoingReply): HttpReply {
   const tag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   return {
     status,
     body,
     headers: {
-      ...SAFE,
+      "content-security-policy": POLICY,
       "content-type": type,
       "cache-control": cacheControl,
       vary: "accept-language",
@@ -81,6 +72,34 @@ const TITLES: Readonly<Record<number, string>> = {
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
+
+/** Lets scripts of other sites read a reply. */
+const ANY_ORIGIN = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "etag, retry-after",
+  "cross-origin-resource-policy": "cross-origin",
+} as const;
+
+/** Returns a reply of the API as any site's scripts may read it. */
+export const openToAnyOrigin = (reply: OutgoingReply): OutgoingReply => ({
+  ...reply,
+  headers: { ...ANY_ORIGIN, ...reply.headers },
+});
+
+/** Answers a browser that asks before a request whether scripts of other sites may make it (Fetch, section 4.8). */
+export const PREFLIGHT_REPLY: HttpReply = {
+  status: 204,
+  headers: {
+    ...ANY_ORIGIN,
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "accept-language, if-none-match",
+    "access-control-max-age": "86400",
+    allow: "GET, HEAD, OPTIONS",
+  },
+};
+
+/** Refuses a method that no page has. */
+export const NO_METHOD_REPLY: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };
 
 /** Builds a reply with problem details (RFC 9457). */
 export const problemReply = (status: number, detail?: string): OutgoingReply => ({

@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly excerpts: ExcerptReader;
   /** Returns the link to a path: with the base path, and signed when the page is hidden. */
   readonly href: (path: string) => string;
+  /** Returns the same as an absolute address, for replies that are read away from the site. */
+  readonly url: (path: string) => string;
 }
 
 /** A page's own content, to be put into the common layout. */

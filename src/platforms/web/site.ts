@@ -19,13 +19,15 @@ import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
 import { type LinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
-import { problemReply, revalidate, toHttpReply } from "./replies.ts";
+import { NO_METHOD_REPLY, PREFLIGHT_REPLY, problemReply, revalidate, toHttpReply } from "./replies.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** Deployment settings of the site. */
 export interface SiteConfig {
   /** Public URL without a trailing slash. */
   readonly publicUrl?: string;
+  /** Where the site is reached without a public URL, as the API tells it. */
+  readonly localUrl: string;
   /** Whether search engines may index the pages. */
   readonly index: boolean;
   /** Language for visitors whose browser asks for no supported one. */
@@ -45,8 +47,8 @@ export interface SiteDependencies {
   readonly served?: (what: ServedRequest) => void;
 }
 
-/** Maximum query length: the longest question, percent-encoded Chinese, with room for other parameters. */
-const QUERY = 6_000;
+/** Maximum query length: the longest question, each character percent-encoded in twelve, with room for other parameters. */
+const QUERY = 6_200;
 
 /** When to try again, in seconds, where more is asked for at once than can be drawn. */
 const RETRY_AFTER = { "retry-after": "5" };
@@ -59,6 +61,9 @@ const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
 
 /** A path without a page, in place of invalid paths. */
 const NOWHERE = "/-";
+
+/** Returns such a path, which is the API's where the invalid one began as the API's do. */
+const nowhereNear = (path: string): string => (/^\/api(?:$|[/?])/.test(path) ? `/api${NOWHERE}` : NOWHERE);
 
 /** Returns the source or the record that a page is about, as its path says. */
 function subjectOf(path: string): { readonly source: string } | { readonly ref: RecordRef } {
@@ -98,10 +103,11 @@ export interface WebSite {
 
 /** Creates the site over the library that the holder gives at each request. */
 export async function createSite(
-  { publicUrl, index, locale: defaultLocale }: SiteConfig,
+  { publicUrl, localUrl, index, locale: defaultLocale }: SiteConfig,
   { holder, botsOver, log, links, workLater = (work) => work(), served }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
+  const { origin } = new URL(publicUrl ?? localUrl);
   function viewOf(whole: Library, hidden: HiddenContent): LibraryView {
     const library = createPublicView(whole, hidden);
     return {
@@ -152,10 +158,10 @@ export async function createSite(
     return "source" in subject ? sources.has(subject.source) : records.has(subject.ref);
   }
 
-  /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE` when it is invalid. */
+  /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE`, or that of the API, when it is invalid. */
   const pathIn = (address: string): string => {
     const path = base !== "" && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
-    return path === base && base !== "" ? "/" : PATH.test(path) ? path : NOWHERE;
+    return path === base && base !== "" ? "/" : PATH.test(path) ? path : nowhereNear(path);
   };
 
   async function createContext(
@@ -169,9 +175,10 @@ export async function createSite(
     const bot = await view.botFor(locale);
     /** Whether a page is there for this reader and not for everyone. */
     const isOpened = (page: string) => isHidden(page, publicView.hidden) && !isHidden(page, view.hidden);
+    const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
-      ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts },
-      href: (page) => base + (until && isOpened(page) ? links.sign(page, until) : page),
+      ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts, href },
+      url: (page) => origin + href(page),
     };
   }
 
@@ -226,7 +233,8 @@ export async function createSite(
 
   return {
     // Cached pages are found by the path as sent, before it is checked: only pages with status 200 are cached.
-    pages({ path, query, headers }) {
+    pages({ method, path, query, headers }) {
+      if (method === "OPTIONS") return pathIn(path).startsWith("/api/") ? PREFLIGHT_REPLY : NO_METHOD_REPLY;
       const started = performance.now();
       const locale = negotiateLocale(headers["accept-language"], defaultLocale);
       const edition = holder.current();

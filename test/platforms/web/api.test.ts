@@ -9,7 +9,7 @@ import { AnswerDocumentSchema } from "../../../src/desk/document-schema.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
 import { recordRef } from "../../../src/shelf/kinds.ts";
 import { keptLog, library, shelf } from "../../desks.ts";
-import { PAGES, siteOver } from "./site.ts";
+import { LOCAL_URL, PAGES, siteOver } from "./site.ts";
 
 const { get } = await siteOver();
 const bot = createBot(library, commands, englishMessages, keptLog(), undefined, PAGES);
@@ -42,6 +42,19 @@ describe("the description", () => {
         "/api/sources/{id}",
       ]
     `);
+  });
+
+  it("types a date by as many parts as it may have", () => {
+    const { issued } =
+      document.components.schemas.SourceList.properties.items.items.properties.citation.properties;
+    const [parts] = issued.properties["date-parts"].prefixItems;
+    expect(parts.oneOf.map(({ minItems, maxItems }: Record<string, number>) => [minItems, maxItems])).toEqual(
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ],
+    );
   });
 });
 
@@ -99,9 +112,9 @@ describe("records", () => {
       const page: { total: number; items: { page: string }[]; next: string | null } = await data(next);
       expect(page.total).toBe(records.length);
       all.push(...page.items.map((item) => item.page));
-      next = page.next;
+      next = page.next?.replace(LOCAL_URL, "") ?? null;
     }
-    expect(all).toEqual(records.map((record) => `/records/${recordRef(record)}`));
+    expect(all).toEqual(records.map((record) => `${LOCAL_URL}/records/${recordRef(record)}`));
   });
 
   it("say where they stand, by offsets into the stored text", async () => {

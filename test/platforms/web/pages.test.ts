@@ -303,18 +303,13 @@ describe("what is sent along", () => {
         "cache-control": "public, max-age=300",
         "content-security-policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         "content-type": "text/html; charset=utf-8",
-        "cross-origin-opener-policy": "same-origin",
-        "cross-origin-resource-policy": "same-origin",
-        "referrer-policy": "no-referrer",
         "vary": "accept-language",
-        "x-content-type-options": "nosniff",
         "x-robots-tag": "noindex",
       }
     `);
     for (const path of ["/", "/nothing", "/api/records", "/robots.txt", "/search?q=x"]) {
       const { headers: sent } = await get(path);
       expect(sent["content-security-policy"]).toBe(headers["content-security-policy"]);
-      expect(sent["x-content-type-options"]).toBe("nosniff");
       expect(sent["set-cookie"]).toBeUndefined();
     }
   });
@@ -322,6 +317,18 @@ describe("what is sent along", () => {
   it("holds no script and no style of its own", async () => {
     for (const path of ["/", "/sources/voa-common-prosperity", "/records/pledges/alibaba-common-prosperity"])
       expect((await get(path)).body).not.toMatch(/<script|<style|style=|\son\w+=|javascript:/i);
+  });
+
+  it("says that a table is one where it is drawn as a list, and nowhere else", async () => {
+    const tables: string[] = [];
+    for (const line of ["/compare alibaba tencent", "/timeline", "/pledge alibaba", "/who xi"])
+      tables.push(...((await get(`/ask?q=${line}`)).body.match(/<table.*?<\/table>/gs) ?? []));
+    const [wide, narrow] = [/^<table[^>]* class="wide"/, /^<table>/].map((how) =>
+      tables.filter((table) => how.test(table)),
+    );
+    expect([wide!.length > 0, narrow!.length > 0]).toEqual([true, true]);
+    for (const table of wide!) expect(table).toMatch(/^<table role="table".*<td role="cell"/s);
+    for (const table of narrow!) expect(table).not.toContain("role=");
   });
 
   it("has a tag by which it need not be sent again", async () => {

@@ -17,7 +17,10 @@ export interface Got {
 }
 
 /** URLs of source pages in answers. */
-export const PAGES = { sourcePageUrl: (source: string) => `/sources/${source}` };
+export const PAGES = { sourcePageUrl: (source: string) => `${LOCAL_URL}/sources/${source}` };
+
+/** Where the site says that it is, without a public URL. */
+export const LOCAL_URL = "http://localhost:3000";
 
 /** Signing key of the site's links. */
 const SECRET = "a-secret-of-these-tests-that-is-long";
@@ -42,7 +45,7 @@ export async function siteWith(
   const served: ServedRequest[] = [];
   const links = createLinkSigner(SECRET);
   const { pages } = await createSite(
-    { index: false, locale: "en", ...config },
+    { index: false, locale: "en", localUrl: LOCAL_URL, ...config },
     {
       holder,
       botsOver: (of) => createBotFactory(of, commands, log, PAGES),
@@ -55,7 +58,7 @@ export async function siteWith(
   /** @param address path and optional query, as sent */
   async function get(address: string, headers: Record<string, string> = {}): Promise<Got> {
     const [path = "", ...query] = address.split("?");
-    const reply: HttpReply = await pages({ path, query: query.join("?"), headers });
+    const reply: HttpReply = await pages({ method: "GET", path, query: query.join("?"), headers });
     return { status: reply.status, headers: reply.headers ?? {}, body: String(reply.body ?? "") };
   }
   return { get, log, pages, served, sign: links.sign };

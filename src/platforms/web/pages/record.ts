@@ -11,6 +11,7 @@ import { isSameEvidence } from "../../../shelf/evidence.ts";
 import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
 import { referencesOf, referencesWithPointers } from "../../../shelf/references.ts";
+import { positionInCodePoints } from "../../../support/code-points.ts";
 import { defined } from "../../../support/defined.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
@@ -50,11 +51,12 @@ async function passageOf(
   const labels = messages.pages;
   const { citation, before, after, cut } = await excerpts.excerpt(evidence);
   const { source, start, end, text } = citation;
+  const position = positionInCodePoints(citation);
   const [address] = sourceAddresses(source);
   return html`<figure class="evidence">
 <blockquote lang="${source.language}" dir="auto"><p>${cut.before && html`<span class="gap">${messages.gap}</span> `}<span class="around">${before}</span><mark class="passage">${await passageWith(evidence, quoted, context)}</mark><span class="around">${after}</span>${cut.after && html` <span class="gap">${messages.gap}</span>`}</p></blockquote>
 <figcaption><a href="${href(passagePath(source.id, { start, end }))}">${shortCredit(source, messages)}</a><br>
-<span class="quiet">${labels.place(start, end, source.length)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), labels.live(address.by), address.url)}`}</span>
+<span class="quiet">${labels.place(position.start, position.end, source.characters)}${address && html` · ${externalLink(textFragmentUrl(address.url, text), labels.live(address.by), address.url)}`}</span>
 ${evidence.note !== undefined && html`<br><span class="quiet">${messages.labelled(messages.deskNote)}${evidence.note}</span>`}</figcaption>
 </figure>`;
 }

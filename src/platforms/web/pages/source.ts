@@ -55,7 +55,7 @@ ${row(rows.stored, reprint && republication(reprint.publisher, formatPublished(r
 ${row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed))}
 ${row(rows.language, messages.language(source.language))}
 ${row(rows.rights, messages.sourceCard.rights(source.rights.status, source.rights.text))}
-${row(rows.length, length(source.length))}
+${row(rows.length, length(source.characters))}
 ${row(rows.recorded, messages.pages.share(Math.round(share * 100)))}
 ${row(rows.hash, html`<code>${source.sha256}</code>`)}
 </dl>`;
