@@ -14,6 +14,7 @@ import type { PageHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
+import { pageCommands } from "../platforms/web/page-commands.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
@@ -44,6 +45,10 @@ async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServe
   );
 }
 
+/** Says where the pages are, to whoever started them: the log is for programs. */
+const pagesLine = (ownUrl: string, publicUrl: string | undefined): string =>
+  `Pages: ${publicUrl === undefined ? ownUrl : `${publicUrl}, here ${ownUrl}`}\n`;
+
 /** Creates the signer of links to hidden pages. */
 async function createSigner({ linkSecret }: ServerConfig): Promise<LinkSigner> {
   return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
@@ -52,7 +57,7 @@ async function createSigner({ linkSecret }: ServerConfig): Promise<LinkSigner> {
 /** Dependencies of the web pages. */
 interface SiteParts {
   /** Where they are on this machine. */
-  readonly ownUrl: string;
+  readonly ownUrl: () => string;
   readonly holder: LibraryHolder;
   readonly log: Log;
   readonly links: LinkSigner;
@@ -69,13 +74,13 @@ function lazySite(
 ) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
-  const sourcePageUrl = (source: string) => `${publicUrl ?? ownUrl}${sourcePath(source)}`;
+  const sourcePageUrl = (source: string) => `${publicUrl ?? ownUrl()}${sourcePath(source)}`;
   const botsOver = (of: Library) =>
-    createBotFactory(of, commands, log, { citationLog: createMemoryLog(), sourcePageUrl });
+    createBotFactory(of, pageCommands(commands), log, { citationLog: createMemoryLog(), sourcePageUrl });
   const load = lazy(async () => {
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
-      { index, locale: localeFromTag(locale), localUrl: ownUrl, ...defined({ publicUrl }) },
+      { index, locale: localeFromTag(locale), localUrl: ownUrl(), ...defined({ publicUrl }) },
       { holder, botsOver, log, links, workLater, ...defined({ served: admin?.served }) },
     );
   });
@@ -123,11 +128,14 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   });
   // An unexpected failure of one answer must not end the process, which has others to give.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
+  // With port 0, the port is known once the server listens.
+  let listening = http;
+  const ownUrl = (): string => (listening ? localUrl(listening) : "");
   const site =
     http &&
     links &&
     lazySite(config, settings, {
-      ...{ holder, log, links, admin, workLater: work.later, ownUrl: localUrl(http) },
+      ...{ holder, log, links, admin, workLater: work.later, ownUrl },
     });
   // What comes over HTTP finds its platform there, unless that is away: the pages do not wait for it any longer.
   await withTimeout(Promise.all(platforms.all.map(({ attempted }) => attempted)), FIRST_ATTEMPT_MS);
@@ -136,6 +144,10 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     (await (
       await import("../http/server.ts")
     ).serveHttp({ ...http, headers: securityHeaders(publicUrl) }, routes, log, site?.pages));
+  if (http && server) {
+    listening = { ...http, port: server.port };
+    process.stdout.write(pagesLine(localUrl(listening), publicUrl));
+  }
   const end = lazy(async (): Promise<void> => {
     admin?.stopping();
     const until = performance.now() + END_MS;

@@ -1,11 +1,9 @@
 /** Routes of the web pages and of the JSON API. */
 
 import { type Context, Hono } from "hono";
-import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { HttpReply } from "../../http/server.ts";
-import type { Messages } from "../../language/messages.ts";
 import { IdSchema } from "../../shelf/schema-parts.ts";
 import { defined } from "../../support/defined.ts";
 import { ANNOTATION_TYPE, getAnnotation } from "./annotation.ts";
@@ -15,12 +13,21 @@ import type { SiteAsset } from "./assets.ts";
 import { html } from "./html.ts";
 import { pageHtml, type SiteSettings } from "./layout.ts";
 import { openApiDocument } from "./openapi.ts";
-import { askPage, profilePage } from "./pages/answer.ts";
+import { profilePage, questionPage } from "./pages/answer.ts";
 import { homePage } from "./pages/home.ts";
+import { listPage, listsPage } from "./pages/list.ts";
 import { recordPage } from "./pages/record.ts";
-import { searchPage } from "./pages/search.ts";
+import { emptyBoxPage, searchPage } from "./pages/search.ts";
 import { sourcePage, sourcesPage } from "./pages/source.ts";
-import { CACHE_CONTROL, type OutgoingReply, openToAnyOrigin, problemReply, toHttpReply } from "./replies.ts";
+import { type Fault, faultText, missing, unreadable } from "./refusals.ts";
+import {
+  CACHE_CONTROL,
+  type OutgoingReply,
+  openToAnyOrigin,
+  problemReply,
+  redirectReply,
+  toHttpReply,
+} from "./replies.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
 
 /** Values that accompany a request, in addition to its URL. */
@@ -43,29 +50,10 @@ export interface SiteHooks {
   readonly failed: (error: unknown, context: RequestContext, route: string | undefined) => string;
 }
 
-/** An invalid query parameter. */
-interface Fault {
-  readonly name: string;
-  readonly tooLong?: true;
-}
-
 const isFault = (result: object): result is { readonly fault: Fault } => "fault" in result;
 
 const HTML = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
-
-const faultText = ({ name, tooLong }: Fault, { pages }: Messages): string =>
-  tooLong ? pages.unreadable.long(MAX_VALUE_LENGTH) : pages.unreadable.value(name);
-
-function unreadable(fault: Fault, messages: Messages): PageContent {
-  const { title } = messages.pages.unreadable;
-  return { title, status: 400, main: html`<h1>${title}</h1><p>${faultText(fault, messages)}</p>` };
-}
-
-function missing({ pages }: Messages): PageContent {
-  const { title, text } = pages.missing;
-  return { title, status: 404, main: html`<h1>${title}</h1><p>${text}</p>` };
-}
 
 const responseOf = ({ status, headers, body }: HttpReply): Response =>
   new Response(body === undefined ? null : new Uint8Array(Buffer.from(body)), {
@@ -124,7 +112,7 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   ): void {
     app.get(pattern, async (c) => {
       c.env.told.route = pattern;
-      const content = (await draw(c.env.context, c)) ?? missing(c.env.context.messages);
+      const content = (await draw(c.env.context, c)) ?? (await missing(c.env.context));
       return send(pageReply(content, c.env, setting, isTyped(c)));
     });
   }
@@ -153,6 +141,15 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     });
   }
 
+  const list =
+    (of: "kind" | "people" | "organizations") =>
+    async (context: RequestContext, c: Given): Promise<PageContent | undefined> => {
+      const kind = KindSchema.safeParse(of === "kind" ? c.req.param("kind") : of);
+      const from = ListingSchema.shape.from.safeParse(c.req.query("from"));
+      if (!from.success) return unreadable({ name: "from" }, context);
+      return kind.success ? listPage(kind.data, from.data, context) : undefined;
+    };
+
   async function answer(q: string, context: RequestContext): Promise<Answer> {
     const started = performance.now();
     const result = await context.bot.answerLine(q);
@@ -170,20 +167,20 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     const id = IdSchema.safeParse(c.req.param("id"));
     return kind.success && id.success ? recordPage(kind.data, id.data, context) : undefined;
   });
-  page("/search", async (context, c) => {
-    const asked = questionIn(c);
-    if ("fault" in asked) return unreadable(asked.fault, context.messages);
-    const kind = KindSchema.optional().safeParse(c.req.query("kind") || undefined);
-    return kind.success
-      ? searchPage(asked.q, kind.data, context)
-      : unreadable({ name: "kind" }, context.messages);
-  });
-  page("/ask", async (context, c) => {
-    const asked = questionIn(c);
-    if ("fault" in asked) return unreadable(asked.fault, context.messages);
-    if (asked.q === "") return searchPage("", undefined, context);
-    return askPage(asked.q, await answer(asked.q, context), context);
-  });
+  page("/records", listsPage);
+  page("/records/:kind", list("kind"));
+  page("/people", list("people"));
+  page("/organizations", list("organizations"));
+  for (const path of ["/ask", "/search"])
+    page(path, async (context, c) => {
+      const asked = questionIn(c);
+      if ("fault" in asked) return unreadable(asked.fault, context);
+      const kind = KindSchema.optional().safeParse(c.req.query("kind") || undefined);
+      if (!kind.success) return unreadable({ name: "kind" }, context);
+      if (asked.q === "") return emptyBoxPage(context);
+      if (kind.data) return searchPage(asked.q, kind.data, context);
+      return questionPage(asked.q, await answer(asked.q, context), context);
+    });
 
   data("/api/openapi.json", async ({ url }) => openApiDocument(url("")));
   data("/api/ask", async (context, c) => {
@@ -231,13 +228,13 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   });
 
   const isData = (c: Given): boolean => /^\/api(?:\/|$)/.test(c.req.path);
-  app.notFound((c) =>
-    send(
-      isData(c)
-        ? openToAnyOrigin(problemReply(404))
-        : pageReply(missing(c.env.context.messages), c.env, setting, false),
-    ),
-  );
+  app.notFound(async (c) => {
+    if (isData(c)) return send(openToAnyOrigin(problemReply(404)));
+    const { pathname, search } = new URL(c.req.url);
+    const { href } = c.env.context;
+    if (pathname.endsWith("/")) return responseOf(redirectReply(href(pathname.slice(0, -1)) + search));
+    return send(pageReply(await missing(c.env.context), c.env, setting, false));
+  });
   app.onError((error, c) => {
     const { context, told } = c.env;
     const text = failed(error, context, told.route);

@@ -10,6 +10,7 @@ import type { Answer, Block, CellPart, Passage, TableCell } from "../../desk/ans
 import { passagePath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
+import { createNameLinker, type NameLinker } from "./name-links.ts";
 import { askPagePath, type RequestContext } from "./request-context.ts";
 
 /** Maximum number of table columns that fit the text width; a wider table is shown as a list of rows. */
@@ -20,6 +21,7 @@ interface Drawing {
   readonly answer: Answer;
   readonly messages: Messages;
   readonly href: RequestContext["href"];
+  readonly linkNames: NameLinker;
   /** Page path of each follow-up ask, by its printed line. */
   readonly paths: ReadonlyMap<string, string>;
   /** Language of each source by its number, for `lang` attributes: screen readers choose their voice by it. */
@@ -61,13 +63,51 @@ function languageOf([first]: readonly Passage[], { languages }: Drawing): HtmlCh
   return language !== undefined && html` lang="${language}" dir="auto"`;
 }
 
-function renderer(drawing: Drawing): Renderer<Html> {
-  const { messages, href, paths, inner } = drawing;
+/** Leaves out columns in which no row has anything. */
+function withoutEmptyColumns({ columns, heads = 1, rows, ...table }: AnswerTable): AnswerTable {
+  const isShown = (index: number): boolean =>
+    index < heads || rows.some((row) => (row[index] ?? []).length > 0);
   return {
-    heading: (block) => (inner.has(block) ? html`<h3>${block.text}</h3>` : html`<h2>${block.text}</h2>`),
+    ...{ ...table, heads, columns: columns.filter((_, index) => isShown(index)) },
+    rows: rows.map((row) => row.filter((_, index) => isShown(index))),
+  };
+}
+
+function cellHtml(cell: TableCell, drawing: Drawing): Html {
+  const { messages, linkNames } = drawing;
+  const value = ({ value, stated, passages }: CellPart): HtmlChild => [
+    stated ? said(value, stated, messages) : linkNames(value),
+    marksOf(passages, drawing),
+  ];
+  return joinHtml(cell.map(value), html`<br>`);
+}
+
+/** Renders a table; one row alone as lines, each with its column's name. */
+function tableHtml({ columns, heads = 1, rows }: AnswerTable, drawing: Drawing): Html {
+  const [only, ...others] = rows;
+  if (only && others.length === 0)
+    return html`<dl class="facts">${only.map((cell, index) => cell.length > 0 && html`<div><dt>${columns[index] ?? ""}</dt><dd>${cellHtml(cell, drawing)}</dd></div>`)}</dl>`;
+  // A list of rows is no table to a browser, so its roles say that it is one.
+  const isWide = columns.length > NARROW;
+  const role = (name: string): HtmlChild => isWide && html` role="${name}"`;
+  const cellOf = (cell: TableCell, index: number): Html =>
+    index < heads
+      ? html`<th${role("rowheader")} scope="row"><div>${cellHtml(cell, drawing)}</div></th>`
+      : html`<td${role("cell")}${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}"><div>${cellHtml(cell, drawing)}</div></td>`;
+  return html`<table${role("table")}${isWide && html` class="wide"`}>
+<thead${role("rowgroup")}><tr${role("row")}>${columns.map((name) => html`<th${role("columnheader")} scope="col">${name}</th>`)}</tr></thead>
+<tbody${role("rowgroup")}>${rows.map((row) => html`<tr${role("row")}>${row.map(cellOf)}</tr>`)}</tbody>
+</table>`;
+}
+
+function renderer(drawing: Drawing): Renderer<Html> {
+  const { messages, href, paths, inner, linkNames } = drawing;
+  return {
+    heading: (block) =>
+      inner.has(block) ? html`<h3>${linkNames(block.text)}</h3>` : html`<h2>${linkNames(block.text)}</h2>`,
     text: ({ text }) => html`<p>${text}</p>`,
     line: ({ parts }) =>
-      html`<p>${parts.map(({ text, strong, passages = [] }) => [strong ? html`<b>${text}</b>` : text, marksOf(passages, drawing)])}</p>`,
+      html`<p>${parts.map(({ text, strong, passages = [] }) => [strong ? html`<b>${linkNames(text)}</b>` : text, marksOf(passages, drawing)])}</p>`,
     quote: (block) => html`<figure class="quote">
 <blockquote${languageOf(block.passages, drawing)}><p>${pieces(quotedPieces(block, messages))}</p></blockquote>
 <figcaption>${credit(block.passages, block.speaker, drawing)}</figcaption>
@@ -80,28 +120,10 @@ function renderer(drawing: Drawing): Renderer<Html> {
       const citing = citedRowIndex(block.rows);
       return html`<dl class="facts">${block.rows.map(
         ({ label, value, stated }, index) =>
-          html`<div><dt>${label}</dt><dd>${said(value, stated, messages)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
+          html`<div><dt>${label}</dt><dd>${stated ? said(value, stated, messages) : linkNames(value)}${index === citing && marksOf(block.passages, drawing)}</dd></div>`,
       )}</dl>`;
     },
-    table({ columns, heads = 1, rows }) {
-      // A list of rows is no table to a browser, so its roles say that it is one.
-      const isWide = columns.length > NARROW;
-      const role = (name: string): HtmlChild => isWide && html` role="${name}"`;
-      const value = ({ value, stated, passages }: CellPart): HtmlChild => [
-        said(value, stated, messages),
-        marksOf(passages, drawing),
-      ];
-      const cellOf = (cell: TableCell, index: number): Html => {
-        const inside = html`<div>${joinHtml(cell.map(value), html`<br>`)}</div>`;
-        return index < heads
-          ? html`<th${role("rowheader")} scope="row">${inside}</th>`
-          : html`<td${role("cell")}${cell.length === 0 && html` class="empty"`} data-label="${columns[index] ?? ""}">${inside}</td>`;
-      };
-      return html`<table${role("table")}${isWide && html` class="wide"`}>
-<thead${role("rowgroup")}><tr${role("row")}>${columns.map((name) => html`<th${role("columnheader")} scope="col">${name}</th>`)}</tr></thead>
-<tbody${role("rowgroup")}>${rows.map((row) => html`<tr${role("row")}>${row.map(cellOf)}</tr>`)}</tbody>
-</table>`;
-    },
+    table: (block) => tableHtml(withoutEmptyColumns(block), drawing),
     note: ({ texts, differs }) => html`<div class="note${differs && " differs"}" role="note">
 <p class="label">${texts.length > 1 && !differs ? messages.deskNotes : messages.deskNote}</p>
 ${texts.length > 1 ? html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${texts[0]}</p>`}
@@ -146,7 +168,8 @@ const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
   )}</ol></section>`;
 
 /** Renders an answer below its title, starting with the item given by `ask.from`. */
-export async function answerHtml(answer: Answer, { messages, library, href }: RequestContext): Promise<Html> {
+export async function answerHtml(answer: Answer, context: RequestContext): Promise<Html> {
+  const { messages, library, href } = context;
   const { opening, items, close, buttons, ask } = answer;
   const body = merged([...(ask.from === 1 ? opening : []), ...items.slice(ask.from - 1).flat()]);
   const end = merged(close);
@@ -164,7 +187,16 @@ export async function answerHtml(answer: Answer, { messages, library, href }: Re
     const number = cited.get(id);
     if (number !== undefined) languages.set(number, language);
   }
-  const drawing: Drawing = { answer, messages, href, paths, languages, inner: innerHeadings(body) };
+  const linkNames = await createNameLinker(context);
+  const drawing: Drawing = {
+    answer,
+    messages,
+    href,
+    linkNames,
+    paths,
+    languages,
+    inner: innerHeadings(body),
+  };
   const entries = renderer(drawing);
   const next = buttons.map((button) =>
     button.type === "ask"

@@ -1,6 +1,8 @@
 /** Renders the HTML document around a page's content: metadata, header with search, and footer. */
 import type { SiteAssets } from "./assets.ts";
+import { COPY_SCRIPT } from "./copy-script.ts";
 import { html } from "./html.ts";
+import { listPath } from "./list-paths.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
 
 /** Deployment settings shared by all pages. */
@@ -25,7 +27,7 @@ const brief = (text: string): string =>
  */
 export function pageHtml(
   { title, description, main, canonical, sought, status }: PageContent,
-  { messages, href }: RequestContext,
+  { messages, href, kinds }: RequestContext,
   { publicUrl, index, assets }: SiteSettings,
   until?: Date,
 ): string {
@@ -39,6 +41,7 @@ export function pageHtml(
     !canonical.includes("?");
   const address =
     publicUrl !== undefined && canonical !== undefined && until === undefined && publicUrl + canonical;
+  const hasPassages = /<figure class="(?:quote|report|evidence)"|<mark class="passage"/.test(main.html);
   const hasSearch = /<form class="search"/.test(main.html);
   return html`<!doctype html>
 <html lang="${locale}">
@@ -63,19 +66,20 @@ ${
 ${description !== undefined && html`<meta property="og:description" content="${brief(description)}">`}`
 }
 </head>
-<body>
+<body data-copy-passage="${pages.copy.passage}" data-copy-link="${pages.copy.link}" data-copied="${pages.copy.done}">
 <a class="skip" href="#main">${pages.skip}</a>
 <header class="site">
 <nav aria-label="${pages.nav}"><ul>
 <li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${pages.name}</a></li>
 <li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${messages.sources}</a></li>
+${kinds.map((kind) => html`<li><a href="${href(listPath(kind))}"${canonical === listPath(kind) && html` aria-current="page"`}>${pages.kinds[kind]}</a></li>`)}
 </ul></nav>
 ${
   !hasSearch &&
-  html`<form role="search" action="${href("/search")}">
-<label class="visually-hidden" for="q">${pages.search.label}</label>
+  html`<form role="search" action="${href("/ask")}">
+<label class="visually-hidden" for="q">${pages.ask.label}</label>
 <input id="q" name="q" type="search" value="${sought ?? ""}" maxlength="500" autocomplete="off">
-<button>${pages.search.submit}</button>
+<button>${pages.ask.submit}</button>
 </form>`
 }
 </header>
@@ -85,6 +89,7 @@ ${main}
 </main>
 <footer class="colophon"><p>${pages.footer}</p>
 <p><a href="${href("/api/openapi.json")}">${pages.data}</a></p></footer>
+${hasPassages && html`<script>${{ html: COPY_SCRIPT }}</script>`}
 </body>
 </html>
 `.html.replace(/^\n+/gm, "");

@@ -1,6 +1,6 @@
 /** Renders links to the pages of records. */
 
-import { recordPath } from "../../desk/page-links.ts";
+import { recordPagePath, recordPath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
@@ -13,6 +13,10 @@ export const reviewerLanguage = ({ locale }: Messages): HtmlChild => locale !== 
 /** Renders a record's label as a link to its page. */
 export const recordLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
   html`<a href="${href(recordPath(recordRef(record)))}"${reviewerLanguage(messages)}>${record.label}</a>`;
+
+/** Renders a record's label as a link to the profile of a person or an organization, and else to its page. */
+export const profileLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
+  html`<a href="${href(recordPagePath(recordRef(record)))}"${reviewerLanguage(messages)}>${record.label}</a>`;
 
 /** Renders records as list items, each with its kind. */
 export const recordItems = (records: readonly AnyRecord[], context: RequestContext): Html[] =>

@@ -3,10 +3,12 @@
 import { createHash } from "node:crypto";
 import type { HttpReply } from "../../http/server.ts";
 import { defined } from "../../support/defined.ts";
+import { COPY_SCRIPT_SOURCE } from "./copy-script.ts";
 
-/** Content Security Policy: no scripts, no frames, own styles only, no requests to other hosts. */
+/** Content Security Policy: one script by its hash, no frames, own styles only, no requests to other hosts. */
 const POLICY = [
-  ...["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'"],
+  ...["default-src 'none'", `script-src ${COPY_SCRIPT_SOURCE}`],
+  ...["style-src 'self'", "font-src 'self'", "img-src 'self'"],
   ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
 ].join("; ");
 
@@ -97,6 +99,12 @@ export const PREFLIGHT_REPLY: HttpReply = {
     allow: "GET, HEAD, OPTIONS",
   },
 };
+
+/** Leads to where a page is, for good. @param location a path of this site */
+export const redirectReply = (location: string): HttpReply => ({
+  status: 308,
+  headers: { location, "cache-control": CACHE_CONTROL.page },
+});
 
 /** Refuses a method that no page has. */
 export const NO_METHOD_REPLY: HttpReply = { status: 405, headers: { allow: "GET, HEAD" } };

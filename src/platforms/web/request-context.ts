@@ -6,6 +6,7 @@ import { askPath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
+import type { RecordKind } from "../../shelf/kinds.ts";
 import type { Html } from "./html.ts";
 
 /** Everything a page handler may use: the visitor's language, the library as they may see it, and links. */
@@ -14,6 +15,8 @@ export interface RequestContext {
   readonly bot: Bot;
   readonly library: Library;
   readonly excerpts: ExcerptReader;
+  /** The kinds of which there are public records, in the order of their lists. */
+  readonly kinds: readonly RecordKind[];
   /** Returns the link to a path: with the base path, and signed when the page is hidden. */
   readonly href: (path: string) => string;
   /** Returns the same as an absolute address, for replies that are read away from the site. */

@@ -10,7 +10,7 @@ import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { HiddenContent, Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
 import { createPublicView, findHidden, hiddenBut } from "../../library/public-view.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
-import type { RecordRef } from "../../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
@@ -173,11 +173,13 @@ export async function createSite(
     const opened = until && (await sourceOf(path));
     const view = opened === undefined ? publicView : await viewOn(opened);
     const bot = await view.botFor(locale);
+    const { counts } = await publicView.library.about();
     /** Whether a page is there for this reader and not for everyone. */
     const isOpened = (page: string) => isHidden(page, publicView.hidden) && !isHidden(page, view.hidden);
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
       ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts, href },
+      kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),
     };
   }

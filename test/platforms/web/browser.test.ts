@@ -25,6 +25,10 @@ const PAGES = [
   "/records/terms/common-prosperity",
   "/people/xi-jinping",
   "/organizations/alibaba",
+  "/people",
+  "/records",
+  "/records/events",
+  "/ask?q=what+did+xi+say+about+poverty",
   "/ask?q=/compare+alibaba+tencent",
   "/ask?q=/timeline+common+prosperity",
   "/ask?q=/help",
@@ -84,6 +88,47 @@ describe.skipIf(program === undefined)("in a browser", () => {
     }
     expect(asked.filter((url) => !url.startsWith(at("/")))).toEqual([]);
     expect(said.filter((text) => !/404/.test(text))).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ["text twice as large", "html { font-size: 212.5% !important }"],
+    [
+      "WCAG’s text spacing",
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    ],
+  ])("with %s at 320 pixels, pages scroll in one direction", { timeout: 60_000 }, async (_how, css) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of PAGES) {
+      await page.goto(at(path));
+      await page.addStyleTag({ content: css });
+      const wide = await page.evaluate("document.documentElement.scrollWidth");
+      expect([path, wide]).toEqual([path, 320]);
+    }
+    await context.close();
+  });
+
+  it("copies a passage with its credit, and the link to it, by a script that its policy allows", async () => {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on("console", (message) => said.push(message.text()));
+    await page.goto(at("/records/pledges/alibaba-common-prosperity"));
+    const pasted = () => page.evaluate("navigator.clipboard.readText()") as Promise<string>;
+    await page.getByRole("button", { name: "Copy with credit" }).first().click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const [passage, credit, link] = (await pasted()).split("\n");
+    expect(passage).toMatch(
+      /^In light of these announcements, Alibaba committed \$15\.5 billion .* “spread wealth\.”/,
+    );
+    expect(credit).toBe("SupChina, 23 November 2021");
+    expect(link).toBe(at("/sources/supchina-tech-philanthropy#p3378-3634"));
+    await page.goto(link!);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await pasted()).toBe(link);
+    expect(said).toEqual([]);
     await context.close();
   });
 

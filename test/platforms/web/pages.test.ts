@@ -1,7 +1,14 @@
 /** The web pages: content, links and HTTP headers. */
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { createAsk } from "../../../src/ask/ask.ts";
+import { type Answer, createAnswer } from "../../../src/desk/answer.ts";
+import { englishMessages } from "../../../src/language/en/messages.ts";
 import { readAssets } from "../../../src/platforms/web/assets.ts";
+import { answerHtml } from "../../../src/platforms/web/blocks.ts";
+import { COPY_SCRIPT, COPY_SCRIPT_SOURCE } from "../../../src/platforms/web/copy-script.ts";
 import { pageHtml } from "../../../src/platforms/web/layout.ts";
+import type { RequestContext } from "../../../src/platforms/web/request-context.ts";
 import { evidenceWithPointers } from "../../../src/shelf/evidence.ts";
 import { recordRef } from "../../../src/shelf/kinds.ts";
 import { library, shelf } from "../../desks.ts";
@@ -22,14 +29,7 @@ describe("a page", () => {
         .map((record) => `/${recordRef(record)}`),
     ];
     for (const path of paths) expect((await get(path)).status, path).toBe(200);
-    for (const path of [
-      "/sources/",
-      "/people",
-      "/people/alibaba",
-      "/records/quotes",
-      "/records/words/x",
-      "/x",
-    ])
+    for (const path of ["/people/alibaba", "/records/words/x", "/x"])
       expect((await get(path)).status, path).toBe(404);
   });
 
@@ -195,14 +195,115 @@ it("a text in the public domain is shown whole", async () => {
   expect(bare).not.toContain("left out");
 });
 
-it("search marks what was sought, and says where the question is answered", async () => {
-  const { body } = await get("/search?q=what+did+xi+say+about+poverty");
+it.each(["/ask", "/search"])("%s answers a question, and marks what else has its words", async (path) => {
+  const { body } = await get(`${path}?q=what+did+xi+say+about+poverty`);
+  expect(shown(body)).toMatch(/^Xi Jinping · quotations in the sources about “poverty”$/m);
+  const [answer, below] = shown(body).split("\nPassages with these words\n");
+  expect(answer).toContain("Xi has called for “dividing the cake well,”");
+  expect(below).toContain("when he declared China had eliminated poverty");
   expect(body).toContain('<mark class="sought">poverty</mark>');
-  expect(shown(body)).toMatch(/^Answered here: Xi Jinping · quotations/m);
-  expect(linksIn(body)).toContain("/ask?q=%2Fquote%20xi%20about%3Apoverty");
+});
+
+it.each(["/ask", "/search"])("%s shows a command’s answer itself", async (path) => {
+  const { body } = await get(`${path}?q=/pledge+alibaba`);
+  expect(body).toBe((await get("/ask?q=/pledge+alibaba")).body);
+  expect(shown(body)).toMatch(/^Alibaba · pledges/m);
+  expect(shown(body)).toContain("“$15.5 billion”");
+  expect(body).toContain('<input id="q" name="q" type="search" value="/pledge alibaba"');
+});
+
+it("a search can be of one kind of record", async () => {
   const { body: only } = await get("/search?q=poverty&kind=events");
   expect(only).toContain('<option value="events" selected>');
-  expect(only.match(/<p class="kicker">event /g)?.length).toBe(only.match(/<li><h2>/g)?.length);
+  expect(only.match(/<p class="kicker">event /g)?.length).toBe(only.match(/<li><h3>/g)?.length);
+});
+
+it("home begins with the box and six asks that each find something", async () => {
+  const { body } = await get("/");
+  const [, starts = ""] = /<ul class="asks">(.*?)<\/ul>/s.exec(body) ?? [];
+  const asks = linksIn(starts);
+  expect(asks).toHaveLength(6);
+  for (const ask of asks) expect(shown((await get(ask)).body), ask).not.toContain("Nothing on record");
+  expect(body.indexOf("<form")).toBeLessThan(body.indexOf(starts));
+});
+
+it("every kind of record has a list, to which its count leads", async () => {
+  const { body } = await get("/");
+  for (const [kind, path] of [
+    ["people", "/people"],
+    ["organizations", "/organizations"],
+    ...["pledges", "quotes", "terms", "events", "facts"].map((kind) => [kind, `/records/${kind}`]),
+  ] as const) {
+    const count = records.filter((record) => record.kind === kind).length;
+    expect(body, path).toMatch(new RegExp(`<a href="${path}">${count} `));
+    const { body: list } = await get(path!);
+    expect(list).toContain(`<a href="${path}" aria-current="page">`);
+    const items = linksIn(/<ul class="records".*?<\/ul>/s.exec(list)?.[0] ?? "");
+    expect(items).toHaveLength(count);
+  }
+  expect((await get("/records/words")).status).toBe(404);
+  expect((await get("/people?from=10")).status).toBe(404);
+  expect((await get("/people?from=x")).status).toBe(400);
+});
+
+it("a slash at the end leads to the page", async () => {
+  const { get: below } = await siteOver(library, { publicUrl: "https://desk.test/ref" });
+  for (const [path, location] of [
+    ["/sources/", "/sources"],
+    ["/people/xi-jinping/", "/people/xi-jinping"],
+    ["/ask/?q=/who+xi", "/ask?q=/who+xi"],
+  ] as const) {
+    const { status, headers } = await get(path);
+    expect([status, headers.location]).toEqual([308, location]);
+    expect((await below(`/ref${path}`)).headers.location).toBe(`/ref${location}`);
+  }
+});
+
+it.each(["/nothing", `/ask?q=${"x".repeat(501)}`])("%.20s has the box too", async (path) => {
+  const { body } = await get(path);
+  expect(body).toContain('<form class="search" role="search" action="/ask">');
+  expect(body.match(/<form/g)).toHaveLength(1);
+  expect(linksIn(body)).toContain("/ask?q=%2Fpledge%20alibaba");
+});
+
+it("a row alone is lines, no column is empty, and names are links", async () => {
+  const { body: one } = await get("/ask?q=/compare+qihoo+360");
+  expect(one).not.toContain("<table");
+  const { body } = await get("/ask?q=/compare+alibaba+tencent");
+  const [, table = ""] = /<table(.*?)<\/table>/s.exec(body) ?? [];
+  const columns = [...table.matchAll(/<th role="columnheader" scope="col">([^<]+)/g)].map(([, name]) => name);
+  for (const name of columns.slice(1))
+    expect(table).toMatch(new RegExp(`<td role="cell" data-label="${name}">`));
+  expect(table).toContain(
+    '<a href="/organizations/tencent">Tencent</a>, <a href="/organizations/pinduoduo">Pinduoduo</a> and <a href="/organizations/meituan">Meituan</a>',
+  );
+  const { body: record } = await get("/records/pledges/alibaba-common-prosperity");
+  expect(record).toContain('<dt>Donor</dt><dd><a href="/organizations/alibaba">Alibaba</a></dd>');
+});
+
+it("what needs a conversation is not offered", async () => {
+  expect(shown((await get("/ask?q=/help")).body)).not.toContain("/bibliography");
+  expect(shown((await get("/ask?q=/bibliography")).body)).toContain("Unknown command");
+});
+
+it("a source’s text comes first, and what is known of it is folded", async () => {
+  const { body } = await get("/sources/voa-common-prosperity");
+  const before = body.slice(body.indexOf("<h1"), body.indexOf('<div class="text"'));
+  expect(shown(before.replace(/<details.*<\/details>/s, "")).split("\n")).toEqual([
+    "China’s Tech Titans Funding Beijing’s Effort to Close Income Gap",
+    "Voice of America, 2021 (both inferred), author not known",
+    "A work of the United States government, in the public domain.",
+    "The text",
+    "Shown whole. What is on record is marked; the numbers lead to the records.",
+  ]);
+  expect(before).toMatch(/<details class="about"><summary>About this source<\/summary>.*SHA-256/s);
+});
+
+it("a record’s page is small", async () => {
+  for (const record of records) {
+    const { body } = await get(`/records/${recordRef(record)}`);
+    expect(Buffer.byteLength(body), record.id).toBeLessThan(80_000);
+  }
 });
 
 it("a search that finds nothing says what was searched", async () => {
@@ -298,10 +399,11 @@ describe("what is sent along", () => {
   it("lets nothing run and nothing be framed, and asks for no cookie", async () => {
     const { headers } = await get("/");
     const { etag: _, ...same } = headers;
-    expect(same).toMatchInlineSnapshot(`
+    const policy = same["content-security-policy"]!.replace(COPY_SCRIPT_SOURCE, "HASH");
+    expect({ ...same, "content-security-policy": policy }).toMatchInlineSnapshot(`
       {
         "cache-control": "public, max-age=300",
-        "content-security-policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "content-security-policy": "default-src 'none'; script-src HASH; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         "content-type": "text/html; charset=utf-8",
         "vary": "accept-language",
         "x-robots-tag": "noindex",
@@ -314,21 +416,42 @@ describe("what is sent along", () => {
     }
   });
 
-  it("holds no script and no style of its own", async () => {
-    for (const path of ["/", "/sources/voa-common-prosperity", "/records/pledges/alibaba-common-prosperity"])
-      expect((await get(path)).body).not.toMatch(/<script|<style|style=|\son\w+=|javascript:/i);
+  it("holds the one script that its policy allows, where there is a passage, and no style", async () => {
+    const hash = createHash("sha256").update(COPY_SCRIPT).digest("base64");
+    expect((await get("/")).headers["content-security-policy"]).toContain(`script-src 'sha256-${hash}';`);
+    for (const [path, scripts] of [
+      ["/", 0],
+      ["/people", 0],
+      ["/sources/voa-common-prosperity", 1],
+      ["/records/pledges/alibaba-common-prosperity", 1],
+      ["/ask?q=/quote+xi", 1],
+    ] as const) {
+      const parts = (await get(path)).body.split(`<script>${COPY_SCRIPT}</script>`);
+      expect([path, parts.length - 1]).toEqual([path, scripts]);
+      expect(parts.join("")).not.toMatch(/<script|<style|style=|\son\w+=|javascript:/i);
+    }
   });
 
   it("says that a table is one where it is drawn as a list, and nowhere else", async () => {
-    const tables: string[] = [];
-    for (const line of ["/compare alibaba tencent", "/timeline", "/pledge alibaba", "/who xi"])
-      tables.push(...((await get(`/ask?q=${line}`)).body.match(/<table.*?<\/table>/gs) ?? []));
-    const [wide, narrow] = [/^<table[^>]* class="wide"/, /^<table>/].map((how) =>
-      tables.filter((table) => how.test(table)),
+    const context = { library, messages: englishMessages, href: (path: string) => path } as RequestContext;
+    const cell = (value: string) => [{ value, stated: false, passages: [] }];
+    const drawn = async (columns: readonly string[], rows: number) => {
+      const row = columns.map((_, index) => (index === 1 ? [] : cell(`x${index}`)));
+      const items: Answer["items"] = [
+        [{ type: "table", columns, rows: Array.from({ length: rows }, () => row) }],
+      ];
+      const answer = createAnswer({ ask: createAsk("pledge", "x"), title: "x", outcome: "found", items });
+      return (await answerHtml(answer, context)).html;
+    };
+    expect(await drawn(["a", "none", "b", "c", "d"], 2)).toMatch(
+      /<table role="table" class="wide">\s*<thead role="rowgroup">.*<td role="cell" data-label="d">/s,
     );
-    expect([wide!.length > 0, narrow!.length > 0]).toEqual([true, true]);
-    for (const table of wide!) expect(table).toMatch(/^<table role="table".*<td role="cell"/s);
-    for (const table of narrow!) expect(table).not.toContain("role=");
+    const narrow = await drawn(["a", "none", "b", "c"], 2);
+    expect(narrow).toContain('<th scope="row"><div>x0</div></th><td data-label="b">');
+    expect(narrow).not.toMatch(/role=|none/);
+    const lines = await drawn(["a", "none", "b"], 1);
+    expect(lines).toContain("<div><dt>a</dt><dd>x0</dd></div><div><dt>b</dt><dd>x2</dd></div>");
+    expect(lines).not.toContain("<table");
   });
 
   it("has a tag by which it need not be sent again", async () => {
@@ -447,7 +570,7 @@ it("a failure is a page with a number that the log has too", async () => {
 
 it("a page that opens for a time says until when", async () => {
   const { englishMessages: en } = await import("../../../src/language/en/messages.ts");
-  const visit = { messages: en, href: (path: string) => path } as never;
+  const visit = { messages: en, href: (path: string) => path, kinds: [] } as never;
   const page = pageHtml(
     { title: "x", main: { html: "" } },
     visit,

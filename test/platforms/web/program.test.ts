@@ -45,11 +45,19 @@ function start(variables: Record<string, string>) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  return { port, wrote: () => wrote, ended: once(started, "exit") };
+  let said = "";
+  started.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  return { port, said: () => said, wrote: () => wrote, ended: once(started, "exit") };
 }
 
 it("serves pages, says on another port that it is ready, and ends with status 0 when asked to", async () => {
-  const { port, wrote, ended } = start({ PORT: "0", ADMIN_PORT: "0", PUBLIC_URL: "https://desk.test/" });
+  const { port, said, wrote, ended } = start({
+    PORT: "0",
+    ADMIN_PORT: "0",
+    PUBLIC_URL: "https://desk.test/",
+  });
   const admin = await port("GET /readyz");
   const site = await port();
   const get = (at: number, path: string) => send(at, { method: "GET", path });
@@ -64,8 +72,20 @@ it("serves pages, says on another port that it is ready, and ends with status 0 
   expect(body).toContain('refdesk_answers_total{command="pledge",outcome="found"} 1');
   expect(body).toContain('refdesk_http_requests_total{route="/records/:kind/:id",status="200"} 1');
   expect(wrote()).not.toContain("pledge alibaba");
+  expect(said()).toBe(`Pages: https://desk.test, here http://localhost:${site}\n`);
+  expect(page.headers["strict-transport-security"]).toBe("max-age=31536000");
   child?.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
+});
+
+it("without a public address, says its own, and gives it in the API", async () => {
+  const { port, said } = start({ PORT: "0" });
+  const site = await port();
+  const { body } = await send(site, { method: "GET", path: "/api/sources" });
+  expect(JSON.parse(body).items[0].page).toMatch(new RegExp(`^http://localhost:${site}/sources/`));
+  const answer = JSON.parse((await send(site, { method: "GET", path: "/api/ask?q=/pledge+alibaba" })).body);
+  expect(answer.sources[0].page).toMatch(new RegExp(`^http://localhost:${site}/sources/`));
+  expect(said()).toBe(`Pages: http://localhost:${site}\n`);
 });
 
 it("does not start with a public address that is none, and says what is expected", async () => {

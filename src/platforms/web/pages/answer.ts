@@ -5,12 +5,39 @@ import type { Answer } from "../../../desk/answer.ts";
 import { askPath, recordPath } from "../../../desk/page-links.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
 import { answerHtml } from "../blocks.ts";
-import { html } from "../html.ts";
+import { type HtmlChild, html } from "../html.ts";
+import { kindLink } from "../list-paths.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
+import { passagesBelow, searchPage } from "./search.ts";
+
+/** Matches what is typed as a command. */
+const COMMAND = /^[/／]/;
+
+/**
+ * Renders what was asked: a command's answer; for words, the answer that they have with the passages that also have them;
+ * and else what is found for them.
+ * @param answer the answer to the line
+ */
+export async function questionPage(
+  typed: string,
+  answer: Answer,
+  context: RequestContext,
+): Promise<PageContent> {
+  if (COMMAND.test(typed)) return askPage(typed, answer, context);
+  const isAnswered = answer.ask.command !== "search" && ["found", "menu"].includes(answer.outcome);
+  if (!isAnswered) return searchPage(typed, undefined, context);
+  const isShelf = answer.outcome === "found" && answer.ask.command !== "help";
+  return askPage(typed, answer, context, isShelf && (await passagesBelow(typed, context)));
+}
 
 /** Renders an answer as a page. */
-export async function askPage(typed: string, answer: Answer, context: RequestContext): Promise<PageContent> {
+async function askPage(
+  typed: string,
+  answer: Answer,
+  context: RequestContext,
+  below: HtmlChild = false,
+): Promise<PageContent> {
   const line = printAsk(answer.ask);
   const isKnown = answer.outcome === "found" || answer.outcome === "menu";
   return {
@@ -19,7 +46,8 @@ export async function askPage(typed: string, answer: Answer, context: RequestCon
     ...(isKnown ? { canonical: askPath(line) } : {}),
     main: html`<h1>${answer.title}</h1>
 ${isKnown && html`<p class="kicker"><code>${line}</code></p>`}
-${await answerHtml(answer, context)}`,
+${await answerHtml(answer, context)}
+${below}`,
   };
 }
 
@@ -38,7 +66,7 @@ export async function profilePage(
     title: record.label,
     description: answer.title,
     canonical: `/${kind}/${id}`,
-    main: html`<p class="kicker">${messages.recordKinds[kind].name} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
+    main: html`<p class="kicker">${kindLink(kind, context)} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${await answerHtml(answer, context)}
 ${

@@ -1,12 +1,12 @@
 /** Renders the home page: search, sources, newest records, and example asks. */
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, sourcePath } from "../../../desk/page-links.ts";
-import { RECORD_KINDS } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
-import { html } from "../html.ts";
+import { askForm, startingAsks } from "../ask-form.ts";
+import { html, joinHtml } from "../html.ts";
+import { listPath } from "../list-paths.ts";
 import { recordItems } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
-import { searchForm } from "./search.ts";
 
 /** Number of newest records shown. */
 const NEWEST = 12;
@@ -24,21 +24,25 @@ export async function homePage(context: RequestContext): Promise<PageContent> {
   const newest = (await library.find({})).hits
     .toSorted((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
     .slice(0, NEWEST);
-  const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
-    messages.recordKinds[kind].counted(counts[kind]),
+  const kinds = context.kinds.map(
+    (kind) => html`<a href="${href(listPath(kind))}">${messages.recordKinds[kind].counted(counts[kind])}</a>`,
   );
-  const asks = bot.commands.flatMap(({ name, examples }) =>
-    name === "help" ? [] : examples.filter((line) => line.includes(" ")).slice(0, 1),
-  );
+  const asks = await startingAsks(bot);
   return {
     title: labels.name,
     description: labels.tagline,
     canonical: "/",
     main: html`<h1>${labels.name}</h1>
 <p class="lead">${labels.tagline}</p>
-${searchForm("", undefined, context)}
-<p>${messages.home.shelf(sources.length, records)}<br>
-<span class="quiet">${messages.source.clauses(kinds)}</span></p>
+${await askForm("", undefined, context)}
+${
+  asks.length > 0 &&
+  html`<section aria-labelledby="start"><h2 id="start">${labels.start}</h2>
+<ul class="asks">${asks.map(({ line, summary }) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a><br><span class="quiet">${summary}</span></li>`)}</ul></section>`
+}
+<section aria-labelledby="shelf"><h2 id="shelf">${labels.records}</h2>
+<p>${messages.home.shelf(sources.length, records)}</p>
+<p>${joinHtml(kinds, " · ")}</p></section>
 <section aria-labelledby="sources"><h2 id="sources">${messages.sources}</h2>
 <ul class="shelf">${sources.slice(0, SOURCES).map(
       (
@@ -49,8 +53,7 @@ ${searchForm("", undefined, context)}
 ${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${labels.allSources(sources.length)}</a></p>`}</section>
 <section aria-labelledby="newest"><h2 id="newest">${labels.newest}</h2>
 <ul class="records">${recordItems(newest, context)}</ul></section>
-<section aria-labelledby="asks"><h2 id="asks">${messages.help.title}</h2>
-<ul class="asks">${asks.map((line) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a></li>`)}</ul></section>
+<p><a href="${href(askPath("/help"))}">${messages.help.title}</a></p>
 <p class="quiet">${lastChange === null ? messages.home.version(version) : messages.home.changed(lastChange, version)}</p>`,
   };
 }

@@ -14,6 +14,8 @@ import { referencesOf, referencesWithPointers } from "../../../shelf/references.
 import { positionInCodePoints } from "../../../support/code-points.ts";
 import { defined } from "../../../support/defined.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
+import { kindLink } from "../list-paths.ts";
+import { createNameLinker, type NameLinker } from "../name-links.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import { type LabelledValue, type RecordPart, recordParts } from "../record-parts.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
@@ -61,12 +63,17 @@ ${evidence.note !== undefined && html`<br><span class="quiet">${messages.labelle
 </figure>`;
 }
 
-const row = ({ label, value, stated, ref }: LabelledValue, { messages, href }: RequestContext): Html =>
-  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${reviewerLanguage(messages)}>${value}</a>` : stated ? messages.quoted(value) : value}</dd></div>`;
+const row = (
+  { label, value, stated, ref }: LabelledValue,
+  linkNames: NameLinker,
+  { messages, href }: RequestContext,
+): Html =>
+  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${reviewerLanguage(messages)}>${value}</a>` : stated ? messages.quoted(value) : linkNames(value)}</dd></div>`;
 
 async function partOf({ rows, evidence, quoted = [] }: RecordPart, context: RequestContext): Promise<Html> {
   const passages = await Promise.all(evidence.map((one) => passageOf(one, quoted, context)));
-  return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, context))}</dl>`}`;
+  const linkNames = await createNameLinker(context);
+  return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, linkNames, context))}</dl>`}`;
 }
 
 /** Renders a note on where the accounts of a pledge differ, naming their publishers; undefined when they agree. */
@@ -143,7 +150,7 @@ export async function recordPage(
     title: record.label,
     ...defined({ description }),
     canonical: recordPath(recordRef(record)),
-    main: html`<p class="kicker">${labels.record} · ${messages.recordKinds[kind].name}</p>
+    main: html`<p class="kicker">${labels.record} · ${kindLink(kind, context)}</p>
 <h1${reviewerLanguage(messages)}>${record.label}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>

@@ -1,17 +1,21 @@
-/** Renders the search page: hits with the matched words marked, and a link to the answer when a command has one. */
+/** Renders what was found for a question in words: the matched words marked, the best first. */
 
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, passagePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SearchHit, SearchResult } from "../../../library/library.ts";
 import { isSameEvidence } from "../../../shelf/evidence.ts";
-import { RECORD_KINDS, type RecordKind } from "../../../shelf/kinds.ts";
+import type { RecordKind } from "../../../shelf/kinds.ts";
+import { askForm } from "../ask-form.ts";
 import { type Html, type HtmlChild, html } from "../html.ts";
 import { recordLink } from "../record-links.ts";
-import { askPagePath, type PageContent, type RequestContext } from "../request-context.ts";
+import type { PageContent, RequestContext } from "../request-context.ts";
 
 /** Maximum number of hits shown; there are no further pages, since a narrower query helps more. */
 const MOST = 30;
+
+/** Maximum number of hits below an answer. */
+const BELOW_ANSWER = 8;
 
 /** Renders a text with the matched words marked. */
 function marked(text: string, marks: SearchHit["marked"]): HtmlChild {
@@ -34,26 +38,13 @@ async function hitItem(
   // A speaker's own words are in quotation marks on every page.
   const isSaid = record.kind === "quotes" && record.passages.some((one) => isSameEvidence(one, evidence));
   const [before = "", after = ""] = isSaid ? messages.quoted("\n").split("\n") : [];
-  return html`<li><h2>${recordLink(record, context)}</h2>
+  return html`<li><h3>${recordLink(record, context)}</h3>
 <p class="kicker">${messages.recordKinds[record.kind].name} · <a href="${place}">${shortCredit(source, messages)}</a></p>
 <p class="hit" lang="${source.language}" dir="auto">${before}${marked(text, marks)}${after}</p></li>`;
 }
 
-/** Renders the search form; with a query, it also offers a choice of record kinds. */
-export function searchForm(
-  q: string,
-  kind: RecordKind | undefined,
-  { messages, href }: RequestContext,
-): Html {
-  const { search } = messages.pages;
-  return html`<form class="search" role="search" action="${href("/search")}">
-<label for="q">${search.label}</label>
-<div><input id="q" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" enterkeyhint="search" aria-describedby="hint">
-<button>${search.submit}</button></div>
-<p id="hint" class="quiet">${search.hint}</p>
-${q !== "" && html`<p><label for="kind">${messages.search.kind}</label> <select id="kind" name="kind"><option value="">${search.all}</option>${RECORD_KINDS.map((one) => html`<option value="${one}"${one === kind && html` selected`}>${messages.recordKinds[one].name}</option>`)}</select></p>`}
-</form>`;
-}
+const hitList = async (hits: readonly SearchHit[], context: RequestContext): Promise<Html> =>
+  html`<ol class="hits">${await Promise.all(hits.map((hit) => hitItem(hit, context)))}</ol>`;
 
 function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
   return [
@@ -62,41 +53,42 @@ function assumptions({ named, assumed }: SearchResult, { search }: Messages): st
   ];
 }
 
-/** Returns the title and path of another command's answer to the question; undefined when none answers it. */
-async function answered(
-  q: string,
-  { bot, library }: RequestContext,
-): Promise<{ title: string; path: string } | undefined> {
-  const { ask, outcome, title } = await bot.answerTo({ message: q });
-  if (outcome !== "found" || ["search", "help"].includes(ask.command)) return undefined;
-  return { title, path: await askPagePath(ask, library) };
+/** Renders the passages that also have the words of a question that was answered; nothing when there are none. */
+export async function passagesBelow(q: string, context: RequestContext): Promise<Html | false> {
+  const { hits } = await context.library.search({ words: q, most: BELOW_ANSWER });
+  const { also } = context.messages.pages.ask;
+  return (
+    hits.length > 0 &&
+    html`<section class="also" aria-labelledby="also"><h2 id="also">${also}</h2>${await hitList(hits, context)}</section>`
+  );
 }
 
-/** Renders the results of a search, or only the form when `q` is empty. */
+/** Renders the page with the empty box. */
+export async function emptyBoxPage(context: RequestContext): Promise<PageContent> {
+  const { title } = context.messages.pages.ask;
+  return { title, main: html`<h1>${title}</h1>${await askForm("", undefined, context)}` };
+}
+
+/** Renders the results of a search, of one kind of record or of all. */
 export async function searchPage(
   q: string,
   kind: RecordKind | undefined,
   context: RequestContext,
 ): Promise<PageContent> {
   const { library, messages, href } = context;
-  const labels = messages.pages.search;
-  if (q === "")
-    return { title: labels.title, main: html`<h1>${labels.title}</h1>${searchForm(q, kind, context)}` };
+  const labels = messages.pages.ask;
   const found = await library.search({ words: q, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
-  const answer = await answered(q, context);
   const { sources, upTo } = await library.about();
-  const items = await Promise.all(found.hits.map((hit) => hitItem(hit, context)));
   const notes = assumptions(found, messages);
   return {
     title: messages.title(messages.quoted(q), labels.title),
     sought: q,
     main: html`<h1>${messages.quoted(q)}</h1>
-${searchForm(q, kind, context)}
-${answer && html`<p class="answered">${messages.labelled(labels.answered)}<a href="${href(answer.path)}">${answer.title}</a></p>`}
+${await askForm(q, kind, context)}
 ${notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${notes.map((note) => html`<p>${note}</p>`)}</div>`}
 ${
-  items.length > 0
-    ? html`<p class="quiet">${labels.found(items.length)}</p><ol class="hits">${items}</ol>`
+  found.hits.length > 0
+    ? html`<section aria-labelledby="found"><h2 id="found">${labels.found(found.hits.length)}</h2>${await hitList(found.hits, context)}</section>`
     : !found.ready
       ? html`<p class="lead">${messages.search.indexing}</p>`
       : html`<p class="lead">${messages.miss.title(q)}</p><p>${messages.miss.searched(sources.length, upTo)}</p>

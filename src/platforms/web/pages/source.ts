@@ -41,7 +41,20 @@ export async function sourcesPage({ library, messages, href }: RequestContext): 
   };
 }
 
+/** Renders a source's card: who published what, when and under which rights in two lines, and all else folded away. */
 function cardOf(source: SourceInfo, share: number, messages: Messages): Html {
+  const addresses = sourceAddresses(source);
+  const remarks = sourceRemarks(source);
+  const by = source.authors ? messages.source.by(messages.list(source.authors)) : messages.source.noAuthor;
+  return html`<p class="card">${messages.source.clauses([shortCredit(source, messages), by])}
+<br><span class="quiet">${source.rights.text}${addresses.map(({ url, by }) => html` ${externalLink(url, messages.sourceCard.open(by))}`)}</span></p>
+<details class="about"><summary>${messages.pages.aboutSource}</summary>
+${factsOf(source, share, messages)}
+${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${reviewerLanguage(messages)}>${remark}</p>`)}</div>`}
+</details>`;
+}
+
+function factsOf(source: SourceInfo, share: number, messages: Messages): Html {
   const { rows, notKnown, inText, onCopy, republication, length } = messages.sourceCard;
   const reprint = source.republication;
   const row = (label: string, value: HtmlChild): HtmlChild =>
@@ -119,18 +132,14 @@ export async function sourcePage(id: string, context: RequestContext): Promise<P
   const numbers = new Map(records.map((record, index) => [recordRef(record), index + 1]));
   const paragraphs = segmentText(text, recorded, isPublicDomain(source));
   const drawing: TextDrawing = { recorded, numbers, parted: partedIn(paragraphs), context };
-  const addresses = sourceAddresses(source);
-  const remarks = sourceRemarks(source);
   return {
     title: source.title.text,
     description: messages.pages.sourceLead(shortCredit(source, messages), records.length),
     canonical: sourcePath(id),
-    main: html`<p class="kicker"><a href="${href("/sources")}">${messages.pages.source}</a> · ${shortCredit(source, messages)}</p>
+    main: html`<p class="kicker"><a href="${href("/sources")}">${messages.pages.source}</a></p>
 <h1 lang="${source.language}" dir="auto">${source.title.text}</h1>
 ${cardOf(source, coveredShare(text, recorded), messages)}
-${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${reviewerLanguage(messages)}>${remark}</p>`)}</div>`}
-${addresses.length > 0 && html`<ul class="ways">${addresses.map(({ url, by }) => html`<li>${externalLink(url, messages.sourceCard.open(by))}</li>`)}</ul>`}
-<section aria-labelledby="text"><h2 id="text">${isPublicDomain(source) ? messages.pages.wholeText : messages.pages.passagesOnly}</h2>
+<section aria-labelledby="text"><h2 id="text" class="visually-hidden">${isPublicDomain(source) ? messages.pages.wholeText : messages.pages.passagesOnly}</h2>
 <p class="quiet">${isPublicDomain(source) ? messages.pages.wholeLead : messages.pages.partLead}</p>
 <div class="text" lang="${source.language}">${paragraphs.map(
       (paragraph) => html`<p dir="auto">${paragraph.map((stretch) => drawStretch(stretch, drawing))}</p>

@@ -1,0 +1,45 @@
+/**
+ * The pages' only script: it adds buttons that copy a passage with its credit, or the link to it. Everything works
+ * without it, and it is allowed by its hash alone.
+ */
+import { createHash } from "node:crypto";
+
+/** Reads the buttons' labels from the page, and everything else from what a reader sees. */
+export const COPY_SCRIPT = `(() => {
+const { copyPassage, copyLink, copied } = document.body.dataset;
+if (!navigator.clipboard || !copyLink) return;
+const button = (label, text) => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "copy";
+  made.textContent = label;
+  made.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text());
+    made.textContent = copied;
+    setTimeout(() => { made.textContent = label; }, 2000);
+  });
+  return made;
+};
+const plain = (text) => text.replace(/\\s+/g, " ").trim();
+for (const figure of document.querySelectorAll("figure.quote, figure.report, figure.evidence")) {
+  const credit = figure.querySelector("figcaption");
+  const link = credit && credit.querySelector('a[href*="/sources/"]');
+  if (!link) continue;
+  const said = plain(figure.firstElementChild.textContent);
+  const by = plain((figure.matches(".evidence") ? link : credit).textContent);
+  const buttons = document.createElement("span");
+  buttons.className = "copies";
+  buttons.append(button(copyPassage, () => said + "\\n" + by + "\\n" + link.href), button(copyLink, () => link.href));
+  credit.append(buttons);
+}
+const offer = () => {
+  for (const old of document.querySelectorAll(".text .copy")) old.remove();
+  const target = document.getElementById(location.hash.slice(1));
+  if (target && target.matches(".text .passage")) target.after(button(copyLink, () => location.href));
+};
+addEventListener("hashchange", offer);
+offer();
+})();`;
+
+/** The source by which a Content-Security-Policy allows the script. */
+export const COPY_SCRIPT_SOURCE = `'sha256-${createHash("sha256").update(COPY_SCRIPT).digest("base64")}'`;

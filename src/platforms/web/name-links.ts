@@ -1,0 +1,46 @@
+/** Links the names of records in the desk's own words to their pages. */
+import { recordPagePath } from "../../desk/page-links.ts";
+import type { Library } from "../../library/library.ts";
+import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
+import { type HtmlChild, html } from "./html.ts";
+import { reviewerLanguage } from "./record-links.ts";
+import type { RequestContext } from "./request-context.ts";
+
+/** The kinds whose labels are names, and not descriptions. */
+const NAMED: readonly RecordKind[] = ["people", "organizations", "terms", "events"];
+
+/** Returns what stands between the names of a list in the reader's language, the longest first. */
+const separatorsIn = (list: (names: readonly string[]) => string): readonly string[] =>
+  [...new Set([2, 3].flatMap((size) => list(Array(size).fill("\n")).split("\n").slice(1, -1)))].sort(
+    (a, b) => b.length - a.length,
+  );
+
+/** Divides a text at separators, and keeps these as parts of their own. */
+function divide(text: string, separators: readonly string[]): string[] {
+  const found = separators.find((one) => text.includes(one));
+  if (found === undefined) return [text];
+  return text
+    .split(found)
+    .flatMap((part, index) => [...(index > 0 ? [found] : []), ...divide(part, separators)]);
+}
+
+const pathsByName = memoizeByKey(async (library: Library): Promise<ReadonlyMap<string, string>> => {
+  const { hits } = await library.find({ kinds: NAMED });
+  // Of records with the same label, the first is the one that a name is read as.
+  return new Map(hits.toReversed().map((record) => [record.label, recordPagePath(recordRef(record))]));
+});
+
+/** Renders a text of the desk's: a link where it is a name, or links where it lists names. */
+export type NameLinker = (text: string) => HtmlChild;
+
+/** Creates the renderer of names for the library that a reader sees. */
+export async function createNameLinker({ library, href, messages }: RequestContext): Promise<NameLinker> {
+  const paths = await pathsByName(library);
+  const linked = (text: string): HtmlChild => {
+    const path = paths.get(text);
+    return path === undefined ? text : html`<a href="${href(path)}"${reviewerLanguage(messages)}>${text}</a>`;
+  };
+  const separators = separatorsIn(messages.list);
+  return (text) => (paths.has(text) ? linked(text) : divide(text, separators).map(linked));
+}
