@@ -8,7 +8,8 @@ import type { Sheet } from "./sheets.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-const ARGUMENTS = [
+/** The arguments with which Chromium is started. */
+export const ARGUMENTS = [
   ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   ...["--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars"],
 ];

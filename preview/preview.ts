@@ -1,6 +1,6 @@
 /**
  * `npm run preview [-- sheet …]`: writes what the bot sends, as Discord and Slack show it, as a page and pictures to
- * `preview/out`. Names of sheets, such as `pledge`, select only those. `--docs` also takes the pictures of the docs
+ * `preview/out`, with pictures of the web pages. Names of sheets, such as `pledge` or `pages`, select only those. `--docs` also takes the pictures of the docs
  * again.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { pageHtml } from "./page.ts";
 import { allShots, docsShots, findChromium, takePictures } from "./pictures.ts";
 import { sheets } from "./sheets.ts";
+import { takePagePictures } from "./site-pages.ts";
 
 const OUT = fileURLToPath(new URL("out", import.meta.url));
 const DOCS = fileURLToPath(new URL("../docs/pictures", import.meta.url));
@@ -31,7 +32,11 @@ async function preview(names: readonly string[], withDocs: boolean): Promise<voi
   }
   const shots = allShots(all, OUT);
   await takePictures(program, page, shots);
-  console.log(`${shots.length} pictures in ${OUT}`);
+  const ofPages = names.length === 0 || names.includes("pages");
+  const pages = ofPages
+    ? await takePagePictures(program, join(OUT, "pages"), withDocs ? DOCS : undefined)
+    : 0;
+  console.log(`${shots.length + pages} pictures in ${OUT}`);
   if (!withDocs) return;
   await takePictures(program, page, docsShots(all, DOCS), true);
   console.log(`and those in ${DOCS}`);

@@ -11,6 +11,7 @@ import { passagePath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
 import { createNameLinker, type NameLinker } from "./name-links.ts";
+import { pictureHtml } from "./pictures.ts";
 import { askPagePath, type RequestContext } from "./request-context.ts";
 
 /** Maximum number of table columns that fit the text width; a wider table is shown as a list of rows. */
@@ -203,7 +204,8 @@ export async function answerHtml(answer: Answer, context: RequestContext): Promi
       ? html`<li><a href="${href(paths.get(printAsk(button.ask)) ?? "/")}">${button.label}</a></li>`
       : html`<li>${externalLink(button.url, button.label)}</li>`,
   );
-  return html`<div class="answer">${body.map((block) => drawBlock(entries, block))}</div>
+  const picture = ask.from === 1 && answer.picture !== undefined && pictureHtml(answer.picture, messages);
+  return html`${picture}<div class="answer">${body.map((block) => drawBlock(entries, block))}</div>
 ${sourcesOf(drawing)}
 ${end.map((block) => drawBlock(entries, block))}
 ${next.length > 0 && html`<nav class="next" aria-label="${messages.pages.next}"><h2>${messages.pages.next}</h2><ul>${next}</ul></nav>`}`;

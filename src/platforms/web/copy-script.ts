@@ -25,7 +25,8 @@ for (const figure of document.querySelectorAll("figure.quote, figure.report, fig
   const credit = figure.querySelector("figcaption");
   const link = credit && credit.querySelector('a[href*="/sources/"]');
   if (!link) continue;
-  const said = plain(figure.firstElementChild.textContent);
+  // Of a passage with what is around it, the passage alone.
+  const said = plain((figure.querySelector("mark.passage") || figure.firstElementChild).textContent);
   const by = plain((figure.matches(".evidence") ? link : credit).textContent);
   const buttons = document.createElement("span");
   buttons.className = "copies";
@@ -35,7 +36,15 @@ for (const figure of document.querySelectorAll("figure.quote, figure.report, fig
 const offer = () => {
   for (const old of document.querySelectorAll(".text .copy")) old.remove();
   const target = document.getElementById(location.hash.slice(1));
-  if (target && target.matches(".text .passage")) target.after(button(copyLink, () => location.href));
+  if (!target || !target.matches(".text .passage")) return;
+  const copy = target.cloneNode(true);
+  for (const mark of copy.querySelectorAll("sup")) mark.remove();
+  const credit = document.querySelector(".card").firstChild.textContent;
+  const next = target.nextElementSibling;
+  (next && next.matches("sup") ? next : target).after(
+    button(copyPassage, () => plain(copy.textContent) + "\\n" + plain(credit) + "\\n" + location.href),
+    button(copyLink, () => location.href),
+  );
 };
 addEventListener("hashchange", offer);
 offer();

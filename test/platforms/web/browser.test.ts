@@ -128,6 +128,10 @@ describe.skipIf(program === undefined)("in a browser", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     expect(await pasted()).toBe(link);
+    await page.getByRole("button", { name: "Copy with credit" }).click();
+    await expect
+      .poll(pasted)
+      .toBe(`${passage}\nSupChina, 23 November 2021, by Daniel Tam-Claiborne\n${link}`);
     expect(said).toEqual([]);
     await context.close();
   });
