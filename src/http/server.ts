@@ -8,6 +8,7 @@ import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
+import { refuseMalformed } from "./refuse-malformed.ts";
 
 /** A request with its complete body as raw bytes, which is what platforms sign. */
 export interface HttpRequest {
@@ -243,6 +244,7 @@ export async function serveHttp(
       pending.add(work);
     },
   );
+  server.on("clientError", refuseMalformed(place.headers));
   const port = await listening(server, place);
   log.info({ host: place.host, port, routes: [...routes.keys()] }, "listening");
 

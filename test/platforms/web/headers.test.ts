@@ -1,4 +1,6 @@
 /** What every reply of the server carries, whoever gives it, and which replies other sites' scripts may read. */
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { securityHeaders } from "../../../src/http/security-headers.ts";
 import { serveHttp } from "../../../src/http/server.ts";
@@ -71,6 +73,27 @@ it("every reply has the security headers, and https is asked for where the site 
         expect(reply.headers["strict-transport-security"], path).toBe(transport);
       }
     });
+});
+
+it("what is no request is refused with the same headers", async () => {
+  const { pages } = await siteOver();
+  const headers = securityHeaders("https://refdesk.example.org");
+  const server = await serveHttp({ host: "127.0.0.1", port: 0, headers }, new Map(), keptLog(), pages);
+  try {
+    for (const [sent, status] of [
+      ["what\r\n\r\n", 400],
+      [`GET / HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(20_000)}\r\n\r\n`, 431],
+    ] as const) {
+      const socket = connect(server.port, "127.0.0.1");
+      socket.write(sent);
+      const reply = await text(socket);
+      expect(reply).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      for (const [name, value] of Object.entries(headers))
+        expect(reply).toContain(`\r\n${name}: ${value}\r\n`);
+    }
+  } finally {
+    await server.stop();
+  }
 });
 
 it("scripts of any site may read the API, and nothing else", async () => {
