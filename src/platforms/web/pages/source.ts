@@ -28,7 +28,7 @@ export async function sourcesPage({ library, messages, href }: RequestContext): 
       const { hits } = await library.find({ source: source.id });
       return html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a></h2>
 <p>${shortCredit(source, messages)}</p>
-<p class="quiet">${messages.pages.recordedHere(hits.length)} · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`;
+<p class="quiet"><a href="${href(`${sourcePath(source.id)}#records`)}">${messages.pages.recordedHere(hits.length)}</a> · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`;
     }),
   );
   return {
