@@ -10,6 +10,9 @@ import type { RequestContext } from "./request-context.ts";
 /** The kinds whose labels are names, and not descriptions. */
 const NAMED: readonly RecordKind[] = ["people", "organizations", "terms", "events"];
 
+/** A part of a list: spaces, a name, and what is in brackets behind it. */
+const PART = /^(\s*)(.*?)(\s*(?:\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe})?\s*)$/su;
+
 /** Returns what stands between the names of a list in the reader's language, the longest first. */
 const separatorsIn = (list: (names: readonly string[]) => string): readonly string[] =>
   [...new Set([2, 3].flatMap((size) => list(Array(size).fill("\n")).split("\n").slice(1, -1)))].sort(
@@ -42,5 +45,10 @@ export async function createNameLinker({ library, href, messages }: RequestConte
     return path === undefined ? text : html`<a href="${href(path)}"${reviewerLanguage(messages)}>${text}</a>`;
   };
   const separators = separatorsIn(messages.list);
-  return (text) => (paths.has(text) ? linked(text) : divide(text, separators).map(linked));
+  /** Links a part without the spaces around it and without what is in brackets behind it. */
+  const linkedPart = (part: string): HtmlChild => {
+    const [, before = "", name = "", after = ""] = PART.exec(part) ?? [];
+    return paths.has(name) ? [before, linked(name), after] : part;
+  };
+  return (text) => (paths.has(text) ? linked(text) : divide(text, separators).map(linkedPart));
 }

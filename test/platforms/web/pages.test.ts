@@ -277,6 +277,10 @@ it("a row alone is lines, no column is empty, and names are links", async () => 
   expect(table).toContain(
     '<a href="/organizations/tencent">Tencent</a>, <a href="/organizations/pinduoduo">Pinduoduo</a> and <a href="/organizations/meituan">Meituan</a>',
   );
+  const { body: chinese } = await get("/ask?q=/compare+alibaba+tencent", { "accept-language": "zh-CN" });
+  expect(chinese).toContain(
+    '<a href="/organizations/bytedance" lang="en">ByteDance</a> 和 <a href="/organizations/meituan" lang="en">Meituan</a>（合计）',
+  );
   const { body: record } = await get("/records/pledges/alibaba-common-prosperity");
   expect(record).toContain('<dt>Donor</dt><dd><a href="/organizations/alibaba">Alibaba</a></dd>');
 });
