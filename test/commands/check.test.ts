@@ -136,7 +136,9 @@ it("says first what is borne out of a sentence, and takes sentences in their ord
     "Sentence 3: Alibaba committed $20 billion.",
     "Differs · Alibaba: common prosperity pledge",
   ]);
-  expect(opening).toEqual([{ type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2.", isExtra: true }]);
+  expect(opening).toEqual([
+    { type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2.", isExtra: true },
+  ]);
 });
 
 it("marks in a passage the words in which it differs", async () => {

@@ -62,7 +62,7 @@ export const simplifiedPages: PageMessages = {
   },
   start: "从这里开始",
   kinds: {
-    pledges: "认捐",
+    pledges: "捐款承诺",
     quotes: "引语",
     terms: "术语",
     events: "事件",

@@ -62,7 +62,7 @@ export const traditionalPages: PageMessages = {
   },
   start: "從這裡開始",
   kinds: {
-    pledges: "認捐",
+    pledges: "捐款承諾",
     quotes: "引語",
     terms: "術語",
     events: "事件",
