@@ -1,0 +1,41 @@
+/** Writes the reliability table, for the terminal and for docs/reliability.md. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../bot.ts";
+import { machine } from "../report.ts";
+import type { RowResult } from "./row.ts";
+
+/** A row that was tried. */
+export interface Made extends RowResult {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+const PAGE = join(PROJECT, "docs/reliability.md");
+
+/** The table stands between these two lines of the page. */
+const [BEGIN, END] = ["<!-- reliability: made by npm run reliability -- --write -->", "<!-- /reliability -->"];
+
+const HEAD = ["row", "what is tried", "how much", "lost", "a plain bot in the same test"];
+
+/** Formats the rows as a Markdown table. */
+function tableOf(made: readonly Made[]): string {
+  const rows = made.map(({ name, what, tried, lost, beside = "" }) => [
+    ...[`\`${name}\``, what, tried, lost.length === 0 ? "nothing" : `**${lost.join("; ")}**`, beside],
+  ]);
+  return [HEAD, HEAD.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** Returns what the terminal shows. */
+export const shownTable = (made: readonly Made[]): string => `${machine()}\n\n${tableOf(made)}`;
+
+/** Puts the table into the docs, with where and how it was made. */
+export async function writeTable(made: readonly Made[]): Promise<void> {
+  const page = await readFile(PAGE, "utf8");
+  const [before, rest = ""] = page.split(BEGIN);
+  const [, after] = rest.split(END);
+  if (after === undefined) throw new Error(`docs/reliability.md has no lines “${BEGIN}” and “${END}”`);
+  const minutes = Math.round(made.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
+  const how = `Made by \`npm run reliability -- --write\` in ${minutes} minutes, on ${machine()}.`;
+  await writeFile(PAGE, `${before}${BEGIN}\n${how}\n\n${tableOf(made)}\n${END}${after}`);
+}
