@@ -4,12 +4,12 @@
  */
 
 import { createPublicKey, verify } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { slackVerifier } from "../src/platforms/slack/receiver.ts";
 import { ordersGiven } from "./serving.ts";
 
-const { platform, publicKey, secret, answers } = ordersGiven();
+const { publicKey, secret, answers } = ordersGiven();
 /** Verifies Discord's Ed25519 signatures with `node:crypto`, creating the key once. */
 function ofDiscord(given: string) {
   const x = Buffer.from(given, "hex").toString("base64url");
@@ -23,10 +23,16 @@ function ofDiscord(given: string) {
     );
 }
 
-const [verified, signature, timestamp] =
-  platform === "discord"
-    ? [ofDiscord(publicKey), "x-signature-ed25519", "x-signature-timestamp"]
-    : [slackVerifier([secret]), "x-slack-signature", "x-slack-request-timestamp"];
+/** How each platform's requests are verified, by their path. */
+const WAYS: Readonly<Record<string, (headers: IncomingHttpHeaders, body: Buffer) => boolean>> = (() => {
+  const [ed25519, hmac] = [ofDiscord(publicKey), slackVerifier([secret])];
+  return {
+    "/discord/interactions": (headers, body) =>
+      ed25519(headers["x-signature-ed25519"], headers["x-signature-timestamp"], body),
+    "/slack/events": (headers, body) =>
+      hmac(headers["x-slack-signature"], headers["x-slack-request-timestamp"], body),
+  };
+})();
 
 const replies = answers.map((answer) => ({
   answer,
@@ -38,7 +44,7 @@ const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) =>
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    const good = verified(request.headers[signature], request.headers[timestamp], Buffer.concat(chunks));
+    const good = WAYS[request.url ?? ""]?.(request.headers, Buffer.concat(chunks));
     const { answer, headers } = replies[turn++ % replies.length]!;
     if (good) response.writeHead(200, headers).end(answer);
     else response.writeHead(401).end();

@@ -3,7 +3,7 @@
  * its errors as the package's own guide shows, and stops in the way that the package offers.
  */
 import { setTimeout } from "node:timers/promises";
-import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type RespondArguments, SocketModeReceiver } from "@slack/bolt";
 import { type ChatInputCommandInteraction, Client, Events, MessageFlags } from "discord.js";
 import type { StopFunction } from "../../src/support/stop-function.ts";
 import { silentLogger as logger } from "../silent.ts";
@@ -62,10 +62,10 @@ export interface PlainSlack {
 }
 
 const MESSAGE = {
-  response_type: "in_channel",
+  response_type: "in_channel" as const,
   text: ANSWER,
-  blocks: [{ type: "section", text: { type: "plain_text", text: ANSWER } }],
-} as const;
+  blocks: [{ type: "section" as const, text: { type: "plain_text" as const, text: ANSWER } }],
+} satisfies RespondArguments;
 
 /** Starts a bot on Bolt. Resolves with the port of its server, which is 0 for Socket Mode. */
 export async function startPlainSlack(given: PlainSlack): Promise<{ port: number; stop: StopFunction }> {
@@ -91,7 +91,7 @@ export async function startPlainSlack(given: PlainSlack): Promise<{ port: number
   app.shortcut("ask", async ({ ack, client, shortcut }) => {
     await ack();
     const title = { type: "plain_text", text: "Ask" } as const;
-    const view = { type: "modal", title, blocks: [...MESSAGE.blocks] } as const;
+    const view = { type: "modal" as const, title, blocks: [...MESSAGE.blocks] };
     await client.views.open({ trigger_id: shortcut.trigger_id, view });
   });
   app.error(async () => {});

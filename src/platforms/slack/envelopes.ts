@@ -24,8 +24,11 @@ export interface SocketEnvelopes {
   readonly acked: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Creates the envelopes of a socket. */
-export function createEnvelopes(): SocketEnvelopes {
+/**
+ * Creates the envelopes of a socket.
+ * @param isRead resolves once Slack has read what was sent before; a write alone fails on no broken connection
+ */
+export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
   const unacked = createUnderWay();
   let connection = 0;
   let isLeaving = false;
@@ -55,7 +58,10 @@ export function createEnvelopes(): SocketEnvelopes {
               throw new Error("the socket over which this was asked is gone");
             return;
           }
-          await ack(response).finally(settle);
+          const isAnswer = rest.type === "slash_commands" && response !== undefined;
+          await ack(response)
+            .then(() => (isAnswer ? isRead() : undefined))
+            .finally(settle);
         },
       });
       // What Bolt does not ack has no ack to wait for.

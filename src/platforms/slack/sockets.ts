@@ -1,6 +1,4 @@
 /** Receives Slack's requests over two Socket Mode connections, reconnecting each until stopped. */
-import { randomBytes } from "node:crypto";
-import type { Socket as NetSocket } from "node:net";
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
@@ -9,6 +7,7 @@ import { createUnderWay } from "../../support/under-way.ts";
 import { PlatformRefusal, type ReportState } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { createEnvelopes, type SocketListener } from "./envelopes.ts";
+import { createReadReceipts, requestClose } from "./socket-frames.ts";
 
 /** Options of both connections. */
 export interface SocketOptions {
@@ -106,22 +105,6 @@ interface Socket {
   close(milliseconds: number): Promise<void>;
 }
 
-/** A close frame as a client sends it, masked and with the code of a normal close (RFC 6455, section 5.5.1). */
-function closeFrame(): Buffer {
-  const mask = randomBytes(4);
-  return Buffer.from([0x88, 0x82, ...mask, 0x03 ^ mask[0]!, 0xe8 ^ mask[1]!]);
-}
-
-/**
- * Asks Slack to close a socket, by a frame on the connection beneath it: a WebSocket that is closed by its own method no
- * longer hands over what Slack has sent before it closes in turn. Does nothing where the connection is not known.
- */
-function requestClose(client: SocketModeReceiver["client"]): void {
-  const { websocket } = client as unknown as { websocket?: { defaultSocket?: NetSocket | null } };
-  const connection = websocket?.defaultSocket;
-  if (connection && !connection.destroyed && connection.writable) connection.write(closeFrame());
-}
-
 function createSocket(
   number: number,
   { appToken, clientOptions, logger, log, pauses = PAUSES }: SocketOptions,
@@ -138,7 +121,7 @@ function createSocket(
     },
   });
   const { client } = receiver;
-  const envelopes = createEnvelopes();
+  const envelopes = createEnvelopes(createReadReceipts(client));
   let ended = false;
   let isOpen = false;
   let wake = () => {};

@@ -7,6 +7,7 @@ import { withRetries } from "../../support/retry.ts";
 import { addressMessage, type PackedSlackMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 import { escapeMrkdwn, type SlackMessage } from "./render.ts";
+import { UncertainAck } from "./socket-frames.ts";
 
 /** A transport of Slack's messages. */
 export type SlackTransport = MessageTransport<PackedSlackMessage>;
@@ -47,7 +48,10 @@ export const replyByUrl =
 export const ackAnyway = (ack: () => Promise<void>, log: Log): Promise<void> =>
   ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
 
-/** Creates a sender whose first message is the ack. The others, and a first one that fails, go to the response URL. */
+/**
+ * Creates a sender whose first message is the ack. The others, and a first one that fails, go to the response URL. Where it
+ * cannot be known whether the ack has arrived, only the asker is sent it again: nobody else sees it twice.
+ */
 export function replyByAck(ack: AckFn<RespondArguments>, respond: RespondFn, log: Log): SendReply {
   const byUrl = replyByUrl(respond);
   let isAcked = false;
@@ -58,7 +62,7 @@ export function replyByAck(ack: AckFn<RespondArguments>, respond: RespondFn, log
       await ack(message);
     } catch (error) {
       log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
-      await byUrl(message);
+      await byUrl(error instanceof UncertainAck ? { ...message, response_type: "ephemeral" } : message);
     }
   };
 }

@@ -1,0 +1,194 @@
+/**
+ * Ten minutes of commands at a steady rate: the program, a bare `node:http` server and a plain bot have the same load at the
+ * same time. Measured are the slowest answers, and how the heap grows once everything that is kept for a time is full.
+ *
+ * Requests leave at their times whether or not earlier ones are answered, so that a slow answer delays no measurement.
+ */
+import { setTimeout } from "node:timers/promises";
+import { commandData, interaction } from "../../test/stand-ins/discord-payloads.ts";
+import { asForm, discordSigner, seconds, send, slackSigner } from "../../test/stand-ins/http.ts";
+import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
+import { ASKS, type Asked, SPELLINGS } from "../bot.ts";
+import { quantile } from "../measure.ts";
+import { serveProgram } from "../serving.ts";
+import { startHttpTargets } from "./http-target.ts";
+import type { Started } from "./processes.ts";
+import { concurrently, count, type Row, some } from "./row.ts";
+import { discordPerson, slackPerson } from "./ways.ts";
+
+/**
+ * Commands a second, for how long in seconds, how often the heap is read, and how many commands come before: what fills all
+ * that is kept for a time, as the rate would have left it.
+ */
+const TRIED = {
+  full: { rate: 300, time: 600, every: 20, before: 90_000 },
+  small: { rate: 100, time: 4, every: 1, before: 300 },
+} as const;
+
+/** The most that the 99th percentile may be of the bare server's, and the heap may grow in ten minutes, in bytes. */
+const MOST = { ratio: 3, growth: 2 ** 20 } as const;
+const TEN_MINUTES = 600;
+
+/** One ask in so many is spelled as none before, so that nothing is kept of its answer. */
+const ANEW = 10;
+
+/** For how long a signature holds, in seconds. */
+const WINDOW = 300;
+
+/** In how many channels is asked. */
+const CHANNELS = 500;
+const AT_ONCE = 32;
+
+const SECRET = "a-signing-secret-of-this-load";
+const discord = discordSigner();
+const signSlack = slackSigner(SECRET);
+
+interface Request {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+const askedAt = (number: number): Asked =>
+  number % ANEW === 0
+    ? SPELLINGS[(number / ANEW) % SPELLINGS.length]!
+    : ASKS[number % ASKS.length]!;
+
+/** Builds a request of Discord's or Slack's, new each time. */
+function requestOf(number: number, isDiscord: boolean, timestamp = seconds()): Request {
+  const { command, option, words } = askedAt(number);
+  if (isDiscord) {
+    const data = commandData("1100000000000000301", command, { [option]: words });
+    const body = JSON.stringify(interaction("1100000000000000302", { type: 2, data }, discordPerson()));
+    return { path: "/discord/interactions", headers: discord.signed(body, timestamp), body };
+  }
+  const channel = { channelId: `C0LOAD${number % CHANNELS}` };
+  const payload = commandPayload(`/${command}`, words, "http://127.0.0.1:9/", { ...slackPerson(), ...channel });
+  const body = asForm(payload);
+  return { path: "/slack/events", headers: signSlack(body, timestamp), body };
+}
+
+/** What became of one server's load. */
+interface Loaded {
+  readonly times: number[];
+  unanswered: number;
+}
+
+/** Sends requests at a steady rate for a time. `offset` is by how many milliseconds they come after those to the others. */
+async function loadSteadily(
+  port: number,
+  { rate, time }: { rate: number; time: number },
+  offset: number,
+  request: (number: number) => Request,
+): Promise<Loaded> {
+  const loaded: Loaded = { times: [], unanswered: 0 };
+  const underWay = new Set<Promise<void>>();
+  const ask = async (number: number) => {
+    const { path, headers, body } = request(number);
+    const since = performance.now();
+    const reply = await send(port, { path, headers, body }).catch(() => undefined);
+    loaded.times.push(performance.now() - since);
+    if (reply?.status !== 200 || reply.body.length < 20) loaded.unanswered += 1;
+  };
+  const began = performance.now() + offset;
+  for (let number = 0; number < rate * time; number++) {
+    const wait = began + (number * 1_000) / rate - performance.now();
+    if (wait > 0) await setTimeout(wait);
+    const one: Promise<void> = ask(number).finally(() => underWay.delete(one));
+    underWay.add(one);
+  }
+  await Promise.all(underWay);
+  return loaded;
+}
+
+/** Fills what is kept for as long as a signature holds: requests with times spread over that window. */
+async function fill(port: number, requests: number, onlySlack: boolean): Promise<number> {
+  let unanswered = 0;
+  await concurrently(requests, AT_ONCE, async (number) => {
+    // At the end of the filling, the signatures that still hold are spread over the window as a steady rate leaves them.
+    const age = (WINDOW - 10) * (1 - number / requests);
+    const timestamp = String(Math.ceil(Date.now() / 1_000 - age));
+    const { path, headers, body } = requestOf(number, !onlySlack && number % 2 === 0, timestamp);
+    const reply = await send(port, { path, headers, body }).catch(() => undefined);
+    if (reply?.status !== 200) unanswered += 1;
+  });
+  return unanswered;
+}
+
+/** Reads the size of a process's heap after collection, in bytes. */
+const heapOf = ({ child }: Started): Promise<number> =>
+  new Promise((resolve) => {
+    child.once("message", (said: { heap: number }) => resolve(said.heap));
+    child.send("heap");
+  });
+
+/** Reads the heap every so many seconds while `isOver` is false. @returns pairs of seconds and bytes */
+async function watchHeap(of: Started, every: number, isOver: () => boolean): Promise<[number, number][]> {
+  const began = performance.now();
+  const read: [number, number][] = [];
+  while (!isOver()) {
+    const at = (performance.now() - began) / 1_000;
+    read.push([at, await heapOf(of)]);
+    await setTimeout(every * 1_000);
+  }
+  return read;
+}
+
+/** The slope of a line through points, by least squares. */
+export function slopeOf(points: readonly (readonly [number, number])[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
+  const above = points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0);
+  return above / points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const mib = (bytes: number): string => `${bytes > 0 ? "+" : ""}${(bytes / 2 ** 20).toFixed(2)} MiB`;
+
+export const load: Row = async (scale) => {
+  const tried = TRIED[scale];
+  const targets = await startHttpTargets(discord.publicKey, SECRET);
+  const { port: refdesk } = targets.refdesk;
+  // The bare server's constants are answers of the program's, one of each platform.
+  const answers = await Promise.all(
+    [true, false].map(async (isDiscord) => (await send(refdesk, requestOf(1, isDiscord))).body),
+  );
+  const bare = await serveProgram("bare.ts", {
+    ...{ platform: "discord", publicKey: discord.publicKey, secret: SECRET, answers },
+  });
+  const notFilled = await fill(refdesk, tried.before, false);
+  await fill(targets.bolt.port, Math.min(tried.before, 5_000), true);
+  let isOver = false;
+  const heaps = [targets.refdesk, targets.bolt].map((one) => watchHeap(one, tried.every, () => isOver));
+  const apart = 1_000 / tried.rate / 3;
+  const both = (number: number) => requestOf(number, number % 2 === 0);
+  const [ours, bares, bolts] = await Promise.all([
+    loadSteadily(refdesk, tried, 0, both),
+    loadSteadily(bare.port, tried, apart, both),
+    loadSteadily(targets.bolt.port, tried, 2 * apart, (number) => requestOf(number, false)),
+  ]);
+  isOver = true;
+  const [heap = 0, boltHeap = 0] = (await Promise.all(heaps)).map((read) => slopeOf(read) * TEN_MINUTES);
+  const memory = Math.round(targets.refdesk.memory());
+  await bare.stop();
+  await targets.close();
+  const p99 = (loaded: Loaded) => quantile(loaded.times, 0.99);
+  const ratio = (loaded: Loaded) => p99(loaded) / p99(bares);
+  // A few seconds tell nothing of times and growth.
+  const isLong = scale === "full";
+  const isSlow = isLong && ratio(ours) > MOST.ratio;
+  const isGrowing = isLong && heap > MOST.growth;
+  const told = (loaded: Loaded) => `p99 ${ms(p99(loaded))}, ${ratio(loaded).toFixed(1)} times the bare server’s`;
+  const growth = (bytes: number) => `the heap after collection ${mib(bytes)} in ten minutes`;
+  const minutes = tried.time >= 60 ? `${tried.time / 60} minutes` : `${tried.time} seconds`;
+  return {
+    what: "a steady load over HTTP, beside a bare `node:http` server under the same load",
+    tried: `${minutes} at ${tried.rate} a second: ${count(ours.times.length)} commands; ${told(ours)} (${ms(p99(bares))}); ${growth(heap)}; ${memory} MiB resident`,
+    lost: [
+      ...some(ours.unanswered + notFilled, "commands unanswered"),
+      ...(isSlow ? [`p99 above ${MOST.ratio} times the bare server’s`] : []),
+      ...(isGrowing ? [`the heap grew by more than ${mib(MOST.growth)}`] : []),
+    ],
+    beside: `Bolt: ${told(bolts)}; ${count(bolts.unanswered)} unanswered; ${growth(boltHeap)}`,
+  };
+};
