@@ -17,18 +17,21 @@ const PROBE = ["--expose-gc", "--import", new URL("./heap-probe.js", import.meta
 
 /**
  * Starts both.
- * @param publicKey verifies Discord's requests @param secret verifies Slack's
+ * @param publicKey verifies Discord's requests @param secret verifies Slack's @param more the program's other variables
  */
-export async function startHttpTargets(publicKey: string, secret: string): Promise<HttpTargets> {
+export async function startHttpTargets(
+  publicKey: string,
+  secret: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<HttpTargets> {
   const [discord, slack] = await Promise.all([startCallBacks(publicKey), startSlack({ checks: false })]);
   const [own, plain] = [temporaryFolder(), temporaryFolder()];
   const onSlack = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
   const token = [Buffer.from(discord.applicationId).toString("base64url"), "Stand1", "in".repeat(19)];
   const onDiscord = { DISCORD_TOKEN: token.join("."), DISCORD_PUBLIC_KEY: publicKey };
-  const variables = { ...onDiscord, ...onSlack, DISCORD_API_URL: discord.apiUrl, PORT: "0" };
-  const quiet = { ...variables, LOG_LEVEL: "info" };
+  const variables = { ...onDiscord, ...onSlack, DISCORD_API_URL: discord.apiUrl, PORT: "0", ...more };
   const [refdesk, bolt] = await Promise.all([
-    startProcess(PROGRAMS.refdesk, quiet, [READY.http], own.folder, PROBE),
+    startProcess(PROGRAMS.refdesk, variables, [READY.http], own.folder, PROBE),
     startProcess(PROGRAMS.plain, onSlack, [READY.http], plain.folder, PROBE),
   ]);
   return {

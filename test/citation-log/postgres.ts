@@ -10,6 +10,8 @@ export interface Postgres {
   database(): Promise<string>;
   /** Kills the server at once, as if the machine had crashed. */
   kill(): Promise<void>;
+  /** Starts it again after that. Resolves once it takes connections. */
+  revive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,10 +63,12 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     "fsync=off",
     "max_connections=20",
   ];
-  const server = spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
-    ...options,
-    stdio: "ignore",
-  });
+  const start = () =>
+    spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
+      ...options,
+      stdio: "ignore",
+    });
+  let server = start();
   const { default: pg } = await import("pg");
   const address = (name: string) =>
     `postgresql://refdesk@localhost/${name}?host=${encodeURIComponent(folder)}`;
@@ -78,14 +82,16 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       await client.end().catch(() => {});
     }
   }
-  for (const late = Date.now() + 20_000; ; )
-    try {
-      await query("select 1");
-      break;
-    } catch (error) {
-      if (Date.now() > late || server.exitCode !== null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  async function ready(): Promise<void> {
+    for (const late = Date.now() + 20_000; ; )
+      try {
+        return await query("select 1");
+      } catch (error) {
+        if (Date.now() > late || server.exitCode !== null) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+  }
+  await ready();
   let made = 0;
   const end = async (signal: "SIGINT" | "SIGQUIT") => {
     server.kill(signal);
@@ -98,6 +104,10 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       return address(name);
     },
     kill: () => end("SIGQUIT"),
+    revive() {
+      server = start();
+      return ready();
+    },
     async close() {
       await end("SIGINT");
       rmSync(folder, { recursive: true, force: true });
