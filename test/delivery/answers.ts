@@ -4,7 +4,7 @@ import { createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type Passage } from "../../src/desk/answer.ts";
 
 /** What people and records might hold that a platform would take for more than text. */
-const MARKUP = [
+export const MARKUP = [
   ...["@everyone", "@here", "<@123456789012345678>", "<@&123456789012345678>", "<#123456789012345678>"],
   ...["<!here>", "<!channel>", "<@U012AB3CD>", "<#C012AB3CD>", "<!subteam^S012AB>", "<https://a.example|b>"],
   ...[

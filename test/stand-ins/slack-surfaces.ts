@@ -92,6 +92,23 @@ export const openShortcut = (stand: SlackStandIn, callback_id: string, who?: Sla
     },
   });
 
+/** Builds the envelope of a shortcut that is used on a message. */
+export const messageShortcut = (
+  callback_id: string,
+  text: string,
+  response_url: string,
+  who?: SlackWho,
+): Json => ({
+  type: "interactive",
+  payload: {
+    ...common(),
+    ...{ type: "message_action", callback_id, user: userOf(who), trigger_id: triggerId() },
+    ...{ action_ts: timestamp(), message_ts: timestamp(), response_url },
+    channel: { id: who?.channelId ?? "C0LIBRARY01", name: "library" },
+    message: { type: "message", user: "U0OTHER0001", text, ts: timestamp() },
+  },
+});
+
 /** Uses a shortcut on a message, and waits for the reply. */
 export async function openOnMessage(
   stand: SlackStandIn,
@@ -100,16 +117,7 @@ export async function openOnMessage(
   who?: SlackWho,
 ): Promise<SlackMessage> {
   const post: Promise<Post> = stand.nextPost();
-  await stand.raw({
-    type: "interactive",
-    payload: {
-      ...common(),
-      ...{ type: "message_action", callback_id, user: userOf(who), trigger_id: triggerId() },
-      ...{ action_ts: timestamp(), message_ts: timestamp(), response_url: stand.responseUrl() },
-      channel: { id: who?.channelId ?? "C0LIBRARY01", name: "library" },
-      message: { type: "message", user: "U0OTHER0001", text, ts: timestamp() },
-    },
-  });
+  await stand.raw(messageShortcut(callback_id, text, stand.responseUrl(), who));
   return (await post).body;
 }
 
