@@ -48,6 +48,8 @@ export type SlackStandIn = {
   botUserId: string;
   /** All calls of the Web API. */
   calls: { method: string; body: Json }[];
+  /** The methods of all calls that were taken, also where the caller was told otherwise or nothing. */
+  taken: string[];
   /** What people see of the posts by chat.postMessage and chat.postEphemeral: each id of a client once. */
   seen: Json[];
   /** All accepted posts to response URLs. */
@@ -76,7 +78,7 @@ export type SlackStandIn = {
   linked(event: Json): void;
   /** Returns a new response URL, like those of commands, presses and message shortcuts. */
   responseUrl(): string;
-  /** Fails the next `times` calls of a method or of "response_url", with an error code or an HTTP status. */
+  /** Fails the next `times` calls of a method, of "response_url" or of "upload", with an error code or an HTTP status. */
   fail(method: string, times: number, how?: Failure): void;
   /** Number of open sockets. */
   readonly open: number;
@@ -98,6 +100,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   const botToken = ["xoxb", "100000000001", "100000000002", "StandIn".repeat(4).slice(0, 24)].join("-");
   const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
   const calls: SlackStandIn["calls"] = [];
+  const taken: string[] = [];
   const seen: Json[] = [];
   const posts: Post[] = [];
   const uploads: Upload[] = [];
@@ -192,15 +195,18 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   }
 
   function answer(asked: Asked): Reply {
-    if (asked.path.startsWith("/upload/")) {
-      uploads.push(...(partsOf(asked.headers, asked.raw)?.files ?? [{ filename: "", bytes: asked.raw }]));
-      return { status: 200, body: "OK" };
-    }
+    if (asked.path.startsWith("/upload/"))
+      return failures.next("upload", () => takeUpload(asked)) ?? takeUpload(asked);
     if (asked.path.startsWith("/api/")) return answerMethod(asked.path.slice("/api/".length), asked);
     const url = urls.get(asked.path);
     if (!url || asked.method !== "POST") return { status: 404, body: { ok: false, error: "expired_url" } };
     const fails = failures.next("response_url", () => takePost(url, asked));
     return fails ?? takePost(url, asked);
+  }
+
+  function takeUpload({ headers, raw: bytes }: Asked): Reply {
+    uploads.push(...(partsOf(headers, bytes)?.files ?? [{ filename: "", bytes }]));
+    return { status: 200, body: "OK" };
   }
 
   function takePost(url: Url, asked: Asked): Reply {
@@ -237,6 +243,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
 
   function call(method: string, body: Json): [result: Json, problems: string[]] {
     const { channel, ts = timestamp(), user } = body;
+    taken.push(method);
     const check = (kind: "post" | "view", what: unknown) => (checks ? checkSlack(kind, what) : []);
     switch (method) {
       case "api.test":
@@ -289,6 +296,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       botId: BOT,
       botUserId: BOT_USER,
       calls,
+      taken,
       seen,
       posts,
       uploads,
