@@ -135,15 +135,14 @@ async function cutAll(
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
 
-export const cuts: Row = async (scale) => {
+export const cuts: Row = async (scale, hasPlain) => {
   const tried = TRIED[scale];
   // Discord's sessions are resumed at once, however often they are cut.
   const atOnce = { cuts: tried.cuts, programs: 1, settled: 0 };
   const [discord, slack, plainDiscord, plainSlack] = await Promise.all([
     cutAll(onDiscord, "refdesk", atOnce),
     cutAll(onSlack, "refdesk", tried),
-    cutAll(onDiscord, "plain", atOnce),
-    cutAll(onSlack, "plain", tried),
+    ...(hasPlain ? [cutAll(onDiscord, "plain", atOnce), cutAll(onSlack, "plain", tried)] : []),
   ]);
   const told = ({ lost, answered, longest }: Cuts) =>
     `${count(lost)} of ${count(lost + answered)} unanswered, ${seconds(longest)} without a socket at most`;
@@ -151,12 +150,17 @@ export const cuts: Row = async (scale) => {
   return {
     what: "all sockets cut under commands that have just been sent: Discord's gateway, Slack's Socket Mode",
     tried: `${tried.cuts} cuts a platform; ${Object.entries(all)
-      .map(([name, { answered, longest }]) => `${count(answered)} commands answered on ${name}, ${seconds(longest)} without a socket at most`)
+      .map(
+        ([name, { answered, longest }]) =>
+          `${count(answered)} commands answered on ${name}, ${seconds(longest)} without a socket at most`,
+      )
       .join("; ")}`,
     lost: Object.entries(all).flatMap(([name, { lost, away }]) => [
       ...some(lost, `unanswered (${name})`),
       ...some(away, `times no socket came back (${name})`),
     ]),
-    beside: `discord.js: ${told(plainDiscord)}; Bolt: ${told(plainSlack)}`,
+    ...(plainDiscord && plainSlack
+      ? { beside: `discord.js: ${told(plainDiscord)}; Bolt: ${told(plainSlack)}` }
+      : {}),
   };
 };

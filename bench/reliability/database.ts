@@ -5,7 +5,7 @@ import { CITATIONS_TABLE } from "../../src/citation-log/sql-store.ts";
 import { MISSING, programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
 import { asForm, discordSigner, send, slackSigner } from "../../test/stand-ins/http.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
-import { startHttpTargets } from "./http-target.ts";
+import { startRefdesk } from "./http-target.ts";
 import { count, type Row, some } from "./row.ts";
 import { slackPerson } from "./ways.ts";
 
@@ -42,8 +42,7 @@ async function readAll(url: string): Promise<ReadonlyMap<string, Kept[]>> {
   );
   await client.end();
   const all = new Map<string, Kept[]>();
-  for (const { conversation, ...row } of rows)
-    all.set(conversation, [...(all.get(conversation) ?? []), row]);
+  for (const { conversation, ...row } of rows) all.set(conversation, [...(all.get(conversation) ?? []), row]);
   return all;
 }
 
@@ -54,18 +53,23 @@ export const database: Row = async (scale) => {
   const { kills, here, away } = TRIED[scale];
   const server = await startPostgres(programs);
   const url = await server.database();
-  const targets = await startHttpTargets(discordSigner().publicKey, SECRET, { DATABASE_URL: url });
-  const { port } = targets.refdesk;
+  const refdesk = await startRefdesk(discordSigner().publicKey, SECRET, { DATABASE_URL: url });
+  const { port } = refdesk;
   /** Channels whose commands were both answered. */
   const answered: string[] = [];
   let [unanswered, slowest] = [0, 0];
   let isOver = false;
 
   async function ask(channel: string, words: string): Promise<boolean> {
-    const payload = commandPayload("/pledge", words, "http://127.0.0.1:9/", { ...slackPerson(), channelId: channel });
+    const payload = commandPayload("/pledge", words, "http://127.0.0.1:9/", {
+      ...slackPerson(),
+      channelId: channel,
+    });
     const body = asForm(payload);
     const since = performance.now();
-    const reply = await send(port, { path: "/slack/events", headers: signed(body), body }).catch(() => undefined);
+    const reply = await send(port, { path: "/slack/events", headers: signed(body), body }).catch(
+      () => undefined,
+    );
     slowest = Math.max(slowest, performance.now() - since);
     const isAnswered = reply?.status === 200 && reply.body.includes("in_channel");
     if (!isAnswered) unanswered += 1;
@@ -111,7 +115,7 @@ export const database: Row = async (scale) => {
     await setTimeout(200);
     found = await compare();
   }
-  await targets.close();
+  await refdesk.close();
   await server.close();
   return {
     what,

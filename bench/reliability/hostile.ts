@@ -62,7 +62,11 @@ function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number) {
     "completion in Discord": (text) => discord.autocomplete("pledge", { subject: text }, "subject"),
     "a button’s id in Discord": async (text) => {
       const message = messageOf(await discord.command("pledge", { subject: "alibaba" }));
-      return discord.interact({ type: 3, data: { custom_id: text.slice(0, 100), component_type: 2 }, message });
+      return discord.interact({
+        type: 3,
+        data: { custom_id: text.slice(0, 100), component_type: 2 },
+        message,
+      });
     },
     "a command in Slack": (text) => slack.command(`/${command().name}`, text),
     "a mention in Slack": async (text, number) => {
@@ -124,7 +128,8 @@ export const hostile: Row = async (scale) => {
   for (let number = 0; number < failing; number++) {
     const how = FAILURES[number % FAILURES.length]!;
     for (const call of ["callback", "edit", "followUp", "read"] as const) discord.fail(call, 4, how);
-    for (const method of ["chat.postMessage", "chat.postEphemeral", "response_url"]) slack.fail(method, 4, how);
+    for (const method of ["chat.postMessage", "chat.postEphemeral", "response_url"])
+      slack.fail(method, 4, how);
     for (const [index, [, type]] of ways.entries())
       void type(texts[number % texts.length]!.text, -1 - number * ways.length - index).catch(() => {});
     await setTimeout(300);

@@ -4,11 +4,8 @@ import { startSlack } from "../../test/stand-ins/slack.ts";
 import { PROGRAMS, READY, type Started, startProcess, temporaryFolder } from "./processes.ts";
 import { slackVariables } from "./ways.ts";
 
-/** Programs over HTTP, and how to end them with what they call. */
-export interface HttpTargets {
-  readonly refdesk: Started;
-  /** A bot on Bolt's HTTPReceiver, for Slack alone: discord.js takes no requests. */
-  readonly bolt: Started;
+/** A program over HTTP, and how to end it with what it calls. */
+export interface HttpTarget extends Started {
   close(): Promise<void>;
 }
 
@@ -16,32 +13,43 @@ export interface HttpTargets {
 const PROBE = ["--expose-gc", "--import", new URL("./heap-probe.js", import.meta.url).href] as const;
 
 /**
- * Starts both.
- * @param publicKey verifies Discord's requests @param secret verifies Slack's @param more the program's other variables
+ * Starts the program with both platforms over HTTP.
+ * @param publicKey verifies Discord's requests @param secret verifies Slack's @param more other variables
  */
-export async function startHttpTargets(
+export async function startRefdesk(
   publicKey: string,
   secret: string,
   more: Readonly<Record<string, string>> = {},
-): Promise<HttpTargets> {
+): Promise<HttpTarget> {
   const [discord, slack] = await Promise.all([startCallBacks(publicKey), startSlack({ checks: false })]);
-  const [own, plain] = [temporaryFolder(), temporaryFolder()];
-  const onSlack = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
+  const { folder, remove } = temporaryFolder();
   const token = [Buffer.from(discord.applicationId).toString("base64url"), "Stand1", "in".repeat(19)];
   const onDiscord = { DISCORD_TOKEN: token.join("."), DISCORD_PUBLIC_KEY: publicKey };
+  const onSlack = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
   const variables = { ...onDiscord, ...onSlack, DISCORD_API_URL: discord.apiUrl, PORT: "0", ...more };
-  const [refdesk, bolt] = await Promise.all([
-    startProcess(PROGRAMS.refdesk, variables, [READY.http], own.folder, PROBE),
-    startProcess(PROGRAMS.plain, onSlack, [READY.http], plain.folder, PROBE),
-  ]);
+  const started = await startProcess(PROGRAMS.refdesk, variables, [READY.http], folder, PROBE);
   return {
-    refdesk,
-    bolt,
+    ...started,
     async close() {
-      await Promise.all([refdesk, bolt].map(({ isAlive, stop }) => isAlive() && stop("SIGKILL")));
+      if (started.isAlive()) await started.stop("SIGKILL");
       await Promise.all([discord.close(), slack.close()]);
-      own.remove();
-      plain.remove();
+      remove();
+    },
+  };
+}
+
+/** Starts a bot on Bolt's HTTPReceiver. There is none for Discord: discord.js takes no requests. */
+export async function startBolt(secret: string): Promise<HttpTarget> {
+  const slack = await startSlack({ checks: false });
+  const { folder, remove } = temporaryFolder();
+  const variables = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
+  const started = await startProcess(PROGRAMS.plain, variables, [READY.http], folder, PROBE);
+  return {
+    ...started,
+    async close() {
+      if (started.isAlive()) await started.stop("SIGKILL");
+      await slack.close();
+      remove();
     },
   };
 }

@@ -11,7 +11,7 @@ import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
 import { ASKS, type Asked, SPELLINGS } from "../bot.ts";
 import { quantile } from "../measure.ts";
 import { serveProgram } from "../serving.ts";
-import { startHttpTargets } from "./http-target.ts";
+import { startBolt, startRefdesk } from "./http-target.ts";
 import type { Started } from "./processes.ts";
 import { concurrently, count, type Row, some } from "./row.ts";
 import { discordPerson, slackPerson } from "./ways.ts";
@@ -50,9 +50,7 @@ interface Request {
 }
 
 const askedAt = (number: number): Asked =>
-  number % ANEW === 0
-    ? SPELLINGS[(number / ANEW) % SPELLINGS.length]!
-    : ASKS[number % ASKS.length]!;
+  number % ANEW === 0 ? SPELLINGS[(number / ANEW) % SPELLINGS.length]! : ASKS[number % ASKS.length]!;
 
 /** Builds a request of Discord's or Slack's, new each time. */
 function requestOf(number: number, isDiscord: boolean, timestamp = seconds()): Request {
@@ -63,7 +61,10 @@ function requestOf(number: number, isDiscord: boolean, timestamp = seconds()): R
     return { path: "/discord/interactions", headers: discord.signed(body, timestamp), body };
   }
   const channel = { channelId: `C0LOAD${number % CHANNELS}` };
-  const payload = commandPayload(`/${command}`, words, "http://127.0.0.1:9/", { ...slackPerson(), ...channel });
+  const payload = commandPayload(`/${command}`, words, "http://127.0.0.1:9/", {
+    ...slackPerson(),
+    ...channel,
+  });
   const body = asForm(payload);
   return { path: "/slack/events", headers: signSlack(body, timestamp), body };
 }
@@ -145,40 +146,42 @@ export function slopeOf(points: readonly (readonly [number, number])[]): number 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const mib = (bytes: number): string => `${bytes > 0 ? "+" : ""}${(bytes / 2 ** 20).toFixed(2)} MiB`;
 
-export const load: Row = async (scale) => {
+export const load: Row = async (scale, hasPlain) => {
   const tried = TRIED[scale];
-  const targets = await startHttpTargets(discord.publicKey, SECRET);
-  const { port: refdesk } = targets.refdesk;
+  const refdesk = await startRefdesk(discord.publicKey, SECRET);
+  const bolt = hasPlain ? await startBolt(SECRET) : undefined;
   // The bare server's constants are answers of the program's, one of each platform.
   const answers = await Promise.all(
-    [true, false].map(async (isDiscord) => (await send(refdesk, requestOf(1, isDiscord))).body),
+    [true, false].map(async (isDiscord) => (await send(refdesk.port, requestOf(1, isDiscord))).body),
   );
   const bare = await serveProgram("bare.ts", {
     ...{ platform: "discord", publicKey: discord.publicKey, secret: SECRET, answers },
   });
-  const notFilled = await fill(refdesk, tried.before, false);
-  await fill(targets.bolt.port, Math.min(tried.before, 5_000), true);
+  const notFilled = await fill(refdesk.port, tried.before, false);
+  if (bolt) await fill(bolt.port, Math.min(tried.before, 5_000), true);
   let isOver = false;
-  const heaps = [targets.refdesk, targets.bolt].map((one) => watchHeap(one, tried.every, () => isOver));
+  const heaps = [refdesk, ...(bolt ? [bolt] : [])].map((one) => watchHeap(one, tried.every, () => isOver));
   const apart = 1_000 / tried.rate / 3;
   const both = (number: number) => requestOf(number, number % 2 === 0);
   const [ours, bares, bolts] = await Promise.all([
-    loadSteadily(refdesk, tried, 0, both),
+    loadSteadily(refdesk.port, tried, 0, both),
     loadSteadily(bare.port, tried, apart, both),
-    loadSteadily(targets.bolt.port, tried, 2 * apart, (number) => requestOf(number, false)),
+    ...(bolt ? [loadSteadily(bolt.port, tried, 2 * apart, (number) => requestOf(number, false))] : []),
   ]);
   isOver = true;
   const [heap = 0, boltHeap = 0] = (await Promise.all(heaps)).map((read) => slopeOf(read) * TEN_MINUTES);
-  const memory = Math.round(targets.refdesk.memory());
+  const memory = Math.round(refdesk.memory());
   await bare.stop();
-  await targets.close();
+  await refdesk.close();
+  await bolt?.close();
   const p99 = (loaded: Loaded) => quantile(loaded.times, 0.99);
   const ratio = (loaded: Loaded) => p99(loaded) / p99(bares);
   // A few seconds tell nothing of times and growth.
   const isLong = scale === "full";
   const isSlow = isLong && ratio(ours) > MOST.ratio;
   const isGrowing = isLong && heap > MOST.growth;
-  const told = (loaded: Loaded) => `p99 ${ms(p99(loaded))}, ${ratio(loaded).toFixed(1)} times the bare server’s`;
+  const told = (loaded: Loaded) =>
+    `p99 ${ms(p99(loaded))}, ${ratio(loaded).toFixed(1)} times the bare server’s`;
   const growth = (bytes: number) => `the heap after collection ${mib(bytes)} in ten minutes`;
   const minutes = tried.time >= 60 ? `${tried.time / 60} minutes` : `${tried.time} seconds`;
   return {
@@ -189,6 +192,8 @@ export const load: Row = async (scale) => {
       ...(isSlow ? [`p99 above ${MOST.ratio} times the bare server’s`] : []),
       ...(isGrowing ? [`the heap grew by more than ${mib(MOST.growth)}`] : []),
     ],
-    beside: `Bolt: ${told(bolts)}; ${count(bolts.unanswered)} unanswered; ${growth(boltHeap)}`,
+    ...(bolts
+      ? { beside: `Bolt: ${told(bolts)}; ${count(bolts.unanswered)} unanswered; ${growth(boltHeap)}` }
+      : {}),
   };
 };

@@ -14,7 +14,10 @@ export interface Made extends RowResult {
 const PAGE = join(PROJECT, "docs/reliability.md");
 
 /** The table stands between these two lines of the page. */
-const [BEGIN, END] = ["<!-- reliability: made by npm run reliability -- --write -->", "<!-- /reliability -->"];
+const [BEGIN, END] = [
+  "<!-- reliability: made by npm run reliability -- --write -->",
+  "<!-- /reliability -->",
+];
 
 const HEAD = ["row", "what is tried", "how much", "lost", "a plain bot in the same test"];
 
@@ -29,13 +32,19 @@ function tableOf(made: readonly Made[]): string {
 /** Returns what the terminal shows. */
 export const shownTable = (made: readonly Made[]): string => `${machine()}\n\n${tableOf(made)}`;
 
-/** Puts the table into the docs, with where and how it was made. */
-export async function writeTable(made: readonly Made[]): Promise<void> {
-  const page = await readFile(PAGE, "utf8");
+/**
+ * Puts the table into a page, with where and how it was made.
+ * @throws {Error} when the page has no place for it
+ */
+export function withTable(page: string, made: readonly Made[], where: string): string {
   const [before, rest = ""] = page.split(BEGIN);
   const [, after] = rest.split(END);
   if (after === undefined) throw new Error(`docs/reliability.md has no lines “${BEGIN}” and “${END}”`);
   const minutes = Math.round(made.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
-  const how = `Made by \`npm run reliability -- --write\` in ${minutes} minutes, on ${machine()}.`;
-  await writeFile(PAGE, `${before}${BEGIN}\n${how}\n\n${tableOf(made)}\n${END}${after}`);
+  const how = `Made by \`npm run reliability -- --write\` in ${minutes} minutes, on ${where}.`;
+  return `${before}${BEGIN}\n${how}\n\n${tableOf(made)}\n${END}${after}`;
 }
+
+/** Puts the table into the docs. */
+export const writeTable = async (made: readonly Made[]): Promise<void> =>
+  writeFile(PAGE, withTable(await readFile(PAGE, "utf8"), made, machine()));

@@ -14,8 +14,8 @@ export interface RowResult {
   readonly beside?: string;
 }
 
-/** Tries one thing. Resolves also where something was lost. */
-export type Row = (scale: Scale) => Promise<RowResult>;
+/** Tries one thing, also on plain bots if `hasPlain`. Resolves also where something was lost. */
+export type Row = (scale: Scale, hasPlain: boolean) => Promise<RowResult>;
 
 /** Formats a count for people. */
 export const count = (value: number): string => value.toLocaleString("en");

@@ -72,12 +72,19 @@ const drawn: Command = {
     }),
   ),
 };
-const policy = { defaultAudience: "room", replyTimeoutMs: REPLY_TIMEOUT_MS, drawPicture: async () => PNG } as const;
+const policy = {
+  defaultAudience: "room",
+  replyTimeoutMs: REPLY_TIMEOUT_MS,
+  drawPicture: async () => PNG,
+} as const;
 
 /** Starts a bot on a stand-in. @returns how to stop it, and whether its log tells of a failure */
 type Start<StandIn> = (stand: StandIn) => Promise<{ stop: StopFunction; isLogged: () => boolean }>;
 
-const telling = ({ lines }: ReturnType<typeof keptLog>) => () => lines.some(({ level }) => level !== "info");
+const telling =
+  ({ lines }: ReturnType<typeof keptLog>) =>
+  () =>
+    lines.some(({ level }) => level !== "info");
 
 const refdeskOnDiscord: Start<DiscordStandIn> = async (stand) => {
   const log = keptLog();
@@ -98,7 +105,7 @@ const says = (what: unknown, ...texts: readonly string[]): boolean =>
   texts.some((text) => JSON.stringify(what).includes(text));
 
 const ANSWERS = [CAME, ANSWER, "$15.5 billion"];
-const APOLOGIES = [APOLOGY, "Reference:"];
+const APOLOGIES = [APOLOGY, "Reference"];
 
 /** How a scene on Discord is played. */
 interface DiscordPlay extends Pick<OutgoingCall, "isAddition" | "isIdempotent"> {
@@ -174,7 +181,8 @@ const taken =
   (method: string) =>
   (stand: SlackStandIn): number =>
     stand.taken.filter((one) => one === method).length;
-const home = () => event({ type: "app_home_opened", user: "U0READER001", channel: "D0READER001", tab: "home" });
+const home = () =>
+  event({ type: "app_home_opened", user: "U0READER001", channel: "D0READER001", tab: "home" });
 const link = `${PUBLIC_URL}/records/pledges/alibaba-common-prosperity`;
 const completed = taken("files.completeUploadExternal");
 

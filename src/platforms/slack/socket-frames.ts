@@ -67,7 +67,8 @@ export function createReadReceipts(client: SocketClient): () => Promise<void> {
         hasEchoed = true;
         settle();
       };
-      const broken = () => settle(new UncertainAck("the socket broke before Slack showed that it read the ack"));
+      const broken = () =>
+        settle(new UncertainAck("the socket broke before Slack showed that it read the ack"));
       const silent = () => settle(new UncertainAck("Slack did not show in time that it read the ack"));
       const late = setTimeout(() => (hasEchoed ? silent() : settle()), ECHO_MS);
       pongs.subscribe(hear);

@@ -97,6 +97,27 @@ it.each([
   expect(stand.posts.length).toBe(1);
 });
 
+it("gives by a call, to the asker alone, what was acked over a socket that broke before Slack read it", async () => {
+  const { stand, log } = await both();
+  await stand.command("/pledge", "alibaba");
+  const urls = Array.from({ length: 12 }, () => stand.responseUrl());
+  const acked: unknown[] = [];
+  for (const url of urls)
+    stand.raw(command("pledge alibaba", url), 1).then(
+      (ack) => acked.push(ack),
+      () => {},
+    );
+  stand.drop(1);
+  await until(() => stand.posts.length + acked.length === urls.length, "every answer");
+  expect(stand.posts.length).toBeGreaterThan(0);
+  for (const { body } of stand.posts) {
+    expect(read(body)).toContain("Alibaba");
+    expect(body.response_type).toBe("ephemeral");
+  }
+  await until(() => log.lines.filter(({ message }) => message === "answered").length === urls.length + 1);
+  expect(stand.posts.length + acked.length).toBe(urls.length);
+});
+
 it("finishes what is under way before it ends, and opens nothing afterwards", async () => {
   const late = slow(200);
   const { stand, stop } = await both({ extra: [late] });
