@@ -40,7 +40,7 @@ interface Cuts {
 /** A stand-in whose sockets can be cut. */
 interface Cuttable {
   readonly variables: Readonly<Record<string, string>>;
-  readonly ready: RegExp;
+  readonly ready: readonly RegExp[];
   /** How many sockets are open and greeted. */
   open(): number;
   ask(): Promise<Fate>;
@@ -53,7 +53,7 @@ async function onDiscord(): Promise<Cuttable> {
   let cuts = 0;
   return {
     variables: discordVariables(stand),
-    ready: READY.discord,
+    ready: READY.discordGateway,
     // Each cut is followed by a session that is resumed, or by a new one.
     open: () => (stand.resumes + stand.identified.length > cuts ? 1 : 0),
     ask: () =>
@@ -73,7 +73,7 @@ async function onSlack(): Promise<Cuttable> {
   const stand = await startSlack({ checks: false, timeout: PATIENCE });
   return {
     variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
-    ready: READY.slack,
+    ready: READY.slackSocket,
     open: () => stand.open,
     ask: () => askOverSocket(stand),
     cut: () => stand.drop(),
@@ -90,7 +90,7 @@ async function cutOne(
 ): Promise<Cuts> {
   const stand = await make();
   const { folder, remove } = temporaryFolder();
-  const { stop } = await startProcess(PROGRAMS[program], stand.variables, [stand.ready], folder);
+  const { stop } = await startProcess(PROGRAMS[program], stand.variables, stand.ready, folder);
   const fates: Promise<Fate>[] = [];
   let [away, longest] = [0, 0];
   // The first answer loads what answers, which is no part of this.

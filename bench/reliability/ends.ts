@@ -28,7 +28,7 @@ export async function endUnderLoad(
 ): Promise<Ends> {
   const way = await WAYS[name]();
   const { folder, remove } = temporaryFolder();
-  const start = () => startProcess(PROGRAMS[program], way.variables, [way.ready], folder);
+  const start = () => startProcess(PROGRAMS[program], way.variables, way.ready, folder);
   const counts: Record<Fate, number> = { answered: 0, lost: 0, gone: 0 };
   let slowest = 0;
   let unclean = 0;

@@ -111,7 +111,7 @@ export const hostile: Row = async (scale) => {
       ...{ ...discordVariables(discord), ...slackVariables(slack), SLACK_APP_TOKEN: slack.appToken },
       ...{ PORT: "0", ASKS_PER_MINUTE: "0", LOG_LEVEL: "debug" },
     },
-    Object.values(READY),
+    [...READY.discordGateway, ...READY.slackHttp],
     folder,
   );
   const ways = Object.entries(waysOf(discord, slack, started.port));

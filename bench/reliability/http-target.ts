@@ -12,6 +12,8 @@ export interface HttpTarget extends Started {
 /** A preloaded file that answers `heap` on the channel to the parent with the heap's size after collection. */
 const PROBE = ["--expose-gc", "--import", new URL("./heap-probe.js", import.meta.url).href] as const;
 
+const BOTH = [...READY.discordHttp, ...READY.slackHttp];
+
 /**
  * Starts the program with both platforms over HTTP.
  * @param publicKey verifies Discord's requests @param secret verifies Slack's @param more other variables
@@ -27,7 +29,7 @@ export async function startRefdesk(
   const onDiscord = { DISCORD_TOKEN: token.join("."), DISCORD_PUBLIC_KEY: publicKey };
   const onSlack = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
   const variables = { ...onDiscord, ...onSlack, DISCORD_API_URL: discord.apiUrl, PORT: "0", ...more };
-  const started = await startProcess(PROGRAMS.refdesk, variables, [READY.http], folder, PROBE);
+  const started = await startProcess(PROGRAMS.refdesk, variables, BOTH, folder, PROBE);
   return {
     ...started,
     async close() {
@@ -43,7 +45,7 @@ export async function startBolt(secret: string): Promise<HttpTarget> {
   const slack = await startSlack({ checks: false });
   const { folder, remove } = temporaryFolder();
   const variables = { ...slackVariables(slack), SLACK_SIGNING_SECRET: secret };
-  const started = await startProcess(PROGRAMS.plain, variables, [READY.http], folder, PROBE);
+  const started = await startProcess(PROGRAMS.plain, variables, READY.slackHttp, folder, PROBE);
   return {
     ...started,
     async close() {

@@ -21,7 +21,7 @@ if (token !== undefined) {
   const { port, stop: stopSlack } = await startPlainSlack({ botToken, apiUrl: slackUrl, ...by });
   stop = stopSlack;
   if (port > 0) say({ port, from: "a plain bot", msg: "listening" });
-  else say({ msg: "connected to Slack" });
+  say({ msg: "connected to Slack" });
 }
 
 process.on("SIGTERM", async () => {

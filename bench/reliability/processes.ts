@@ -33,11 +33,14 @@ const STARTING = 60_000;
 
 const LISTENING = /"port":(\d+),.*"msg":"listening"/;
 
-/** Lines of the log after which the program can be asked. */
+const ON_SLACK = /"msg":"connected to Slack"/;
+
+/** Lines of the log after which the program can be asked. Its server may listen before a slow platform is ready. */
 export const READY = {
-  http: LISTENING,
-  discord: /"msg":"connected to Discord"/,
-  slack: /"msg":"connected to Slack"/,
+  discordHttp: [LISTENING, /"msg":"registered with Discord"/],
+  discordGateway: [/"msg":"connected to Discord"/],
+  slackHttp: [LISTENING, ON_SLACK],
+  slackSocket: [ON_SLACK],
 } as const;
 
 /** Creates a temporary folder, and a function that removes it. */

@@ -20,8 +20,8 @@ export type Fate = "answered" | "lost" | "gone";
 /** A way in. */
 export interface WayIn {
   readonly variables: Readonly<Record<string, string>>;
-  /** A line in the program's log, once it can be asked. */
-  readonly ready: RegExp;
+  /** Lines in the program's log, once it can be asked. */
+  readonly ready: readonly RegExp[];
   /** Sends a command. `port` is that of the program's server. */
   ask(port: number, isLeaving: () => boolean): Promise<Fate>;
   close(): Promise<void>;
@@ -77,7 +77,7 @@ export const WAYS = {
     const data = commandData("1100000000000000301", "pledge", PLEDGE);
     return {
       variables: { ...discordVariables(stand), PORT: "0", DISCORD_PUBLIC_KEY: publicKey },
-      ready: READY.http,
+      ready: READY.discordHttp,
       async ask(port, isLeaving) {
         const body = JSON.stringify(interaction(stand.applicationId, { type: 2, data }, discordPerson()));
         const { fate, headers } = await post(port, "/discord/interactions", signed(body), body);
@@ -91,7 +91,7 @@ export const WAYS = {
     const stand = await startDiscord({ checks: false, timeout: PATIENCE });
     return {
       variables: discordVariables(stand),
-      ready: READY.discord,
+      ready: READY.discordGateway,
       ask: async () =>
         stand.command("pledge", PLEDGE, discordPerson()).then(
           () => "answered",
@@ -106,7 +106,7 @@ export const WAYS = {
     const signed = slackSigner(SECRET);
     return {
       variables: { ...slackVariables(stand), PORT: "0", SLACK_SIGNING_SECRET: SECRET },
-      ready: READY.http,
+      ready: READY.slackHttp,
       async ask(port, isLeaving) {
         const body = asForm(commandPayload("/pledge", PLEDGE.subject, stand.responseUrl(), slackPerson()));
         const { fate, headers } = await post(port, "/slack/events", signed(body), body);
@@ -120,7 +120,7 @@ export const WAYS = {
     const stand = await startSlack({ checks: false, timeout: PATIENCE });
     return {
       variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
-      ready: READY.slack,
+      ready: READY.slackSocket,
       ask: () => askOverSocket(stand),
       close: stand.close,
     };

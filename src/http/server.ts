@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
@@ -166,8 +166,17 @@ async function listening(
 }
 
 /**
- * Starts the server. Requests go to the route with their method and path, whatever their query; GET, HEAD and OPTIONS
- * requests to other paths go to `pages`. Replies with 404, 405 and 413 itself. A handler that throws gives a 500 without
+ * Waits for so long that what has arrived is read. A timer that is due comes before what has arrived: after work that took
+ * longer than the wait, only the turn after it reads that.
+ */
+async function waitForArrivals(): Promise<void> {
+  await setTimeout(QUIET);
+  await setImmediate();
+}
+
+/**
+ * Starts the server. Requests go to the route with their method and path, whatever their query; GET, HEAD and
+ * OPTIONS requests to other paths go to `pages`. Replies with 404, 405 and 413 itself. A handler that throws gives a 500 without
  * detail, and a log line.
  * @throws {Error} when the address cannot be listened on
  */
@@ -258,7 +267,7 @@ export async function serveHttp(
     let previous: number;
     do {
       previous = arrived;
-      await setTimeout(QUIET);
+      await waitForArrivals();
     } while (previous !== arrived && performance.now() < until);
   }
 
@@ -269,7 +278,7 @@ export async function serveHttp(
       await drainQueue();
       // http.Server's own close would also cut connections whose request has arrived but is not yet read.
       NetServer.prototype.close.call(server);
-      await setTimeout(QUIET);
+      await waitForArrivals();
       server.close();
       while (pending.size > 0) await Promise.allSettled(pending);
       server.closeIdleConnections();

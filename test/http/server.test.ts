@@ -1,5 +1,7 @@
 /** The HTTP server alone: requests it accepts and refuses, and how it stops. */
+import { once } from "node:events";
 import { connect } from "node:net";
+import { Worker } from "node:worker_threads";
 import { afterEach, expect, it, vi } from "vitest";
 import {
   type HttpReply,
@@ -143,6 +145,35 @@ it("stops taking, and finishes what was taken and what follows it", async () => 
   reply({ status: 200, body: "whole", sent });
   expect(await taken).toMatchObject({ status: 200, body: "whole", headers: { connection: "close" } });
   expect(await stopped).toBe(true);
+});
+
+/** Connects eight times in a thread of its own, and tells how each reply begins. */
+const CLIENT = `
+  const { connect } = require("node:net");
+  const { parentPort, workerData } = require("node:worker_threads");
+  const ask = () => new Promise((resolve) => {
+    const socket = connect(workerData, "127.0.0.1", () =>
+      socket.write("POST /echo HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 1\\r\\n\\r\\nx"));
+    socket.on("data", (chunk) => resolve(String(chunk).slice(0, 12)));
+    socket.on("error", (error) => resolve(error.code));
+  });
+  parentPort.once("message", async () => parentPort.postMessage(await Promise.all(Array.from({ length: 8 }, ask))));
+  parentPort.postMessage("ready");
+`;
+
+it("answers what connects while the process is busy at the beginning of a stop", async () => {
+  const port = await serve(echo);
+  const client = new Worker(CLIENT, { eval: true, workerData: port });
+  const [answered, stopped] = await new Promise<[Promise<unknown[]>, unknown]>((resolve) => {
+    client.once("message", () => {
+      client.postMessage("go");
+      resolve([once(client, "message"), server?.stop()]);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    });
+  });
+  const [[replies]] = await Promise.all([answered, stopped]);
+  expect(replies).toEqual(Array(8).fill("HTTP/1.1 200"));
+  await client.terminate();
 });
 
 it("ends in time whatever is not finished", async () => {
