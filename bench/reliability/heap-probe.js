@@ -2,7 +2,6 @@
 process.on("message", (asked) => {
   if (asked !== "heap") return;
   globalThis.gc();
-  globalThis.gc();
   process.send({ heap: process.memoryUsage().heapUsed });
 });
 // The channel alone keeps no process alive.

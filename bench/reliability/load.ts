@@ -18,12 +18,15 @@ import { discordPerson, slackPerson } from "./ways.ts";
 
 /**
  * Commands a second, for how long in seconds, how often the heap is read, and how many commands come before: what fills all
- * that is kept for a time, as the rate would have left it.
+ * that is kept for a time, as the rate would have left it. Then the load goes on for `settling` seconds that are not counted,
+ * until the minute's counts of who asked are those of the rate too.
  */
 const TRIED = {
-  full: { rate: 300, time: 600, every: 20, before: 90_000 },
-  small: { rate: 100, time: 4, every: 1, before: 300 },
+  full: { rate: 300, settling: 75, time: 600, every: 20, before: 90_000 },
+  small: { rate: 100, settling: 1, time: 3, every: 1, before: 300 },
 } as const;
+
+type Tried = (typeof TRIED)["full" | "small"];
 
 /** The most that the 99th percentile may be of the bare server's, and the heap may grow in ten minutes, in bytes. */
 const MOST = { ratio: 3, growth: 2 ** 20 } as const;
@@ -78,7 +81,7 @@ interface Loaded {
 /** Sends requests at a steady rate for a time. `offset` is by how many milliseconds they come after those to the others. */
 async function loadSteadily(
   port: number,
-  { rate, time }: { rate: number; time: number },
+  { rate, settling, time }: Tried,
   offset: number,
   request: (number: number) => Request,
 ): Promise<Loaded> {
@@ -88,11 +91,11 @@ async function loadSteadily(
     const { path, headers, body } = request(number);
     const since = performance.now();
     const reply = await send(port, { path, headers, body }).catch(() => undefined);
-    loaded.times.push(performance.now() - since);
+    if (number >= rate * settling) loaded.times.push(performance.now() - since);
     if (reply?.status !== 200 || reply.body.length < 20) loaded.unanswered += 1;
   };
   const began = performance.now() + offset;
-  for (let number = 0; number < rate * time; number++) {
+  for (let number = 0; number < rate * (settling + time); number++) {
     const wait = began + (number * 1_000) / rate - performance.now();
     if (wait > 0) await setTimeout(wait);
     const one: Promise<void> = ask(number).finally(() => underWay.delete(one));
@@ -123,8 +126,13 @@ const heapOf = ({ child }: Started): Promise<number> =>
     child.send("heap");
   });
 
-/** Reads the heap every so many seconds while `isOver` is false. @returns pairs of seconds and bytes */
-async function watchHeap(of: Started, every: number, isOver: () => boolean): Promise<[number, number][]> {
+/** Reads the heap every so many seconds, once it has settled and until `isOver`. @returns pairs of seconds and bytes */
+async function watchHeap(
+  of: Started,
+  { settling, every }: Tried,
+  isOver: () => boolean,
+): Promise<[number, number][]> {
+  await setTimeout(settling * 1_000);
   const began = performance.now();
   const read: [number, number][] = [];
   while (!isOver()) {
@@ -160,7 +168,7 @@ export const load: Row = async (scale, hasPlain) => {
   const notFilled = await fill(refdesk.port, tried.before, false);
   if (bolt) await fill(bolt.port, Math.min(tried.before, 5_000), true);
   let isOver = false;
-  const heaps = [refdesk, ...(bolt ? [bolt] : [])].map((one) => watchHeap(one, tried.every, () => isOver));
+  const heaps = [refdesk, ...(bolt ? [bolt] : [])].map((one) => watchHeap(one, tried, () => isOver));
   const apart = 1_000 / tried.rate / 3;
   const both = (number: number) => requestOf(number, number % 2 === 0);
   const [ours, bares, bolts] = await Promise.all([

@@ -2,7 +2,11 @@
 import { channel } from "node:diagnostics_channel";
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createReadReceipts, requestClose, UncertainAck } from "../../../src/platforms/slack/socket-frames.ts";
+import {
+  createReadReceipts,
+  requestClose,
+  UncertainAck,
+} from "../../../src/platforms/slack/socket-frames.ts";
 
 const pongs = channel("undici:websocket:pong");
 
