@@ -81,7 +81,7 @@ const REFUSALS_EVERY = 60_000;
 /** How long no request must have arrived before `stop` assumes that none is waiting, in milliseconds. */
 const QUIET = 50;
 
-/** Maximum time that `stop` waits for this, in milliseconds. */
+/** Maximum time that `stop` waits for quiet, in milliseconds. */
 const QUIET_WITHIN = 2_000;
 
 const LAST = { connection: "close" };
@@ -263,12 +263,17 @@ export async function serveHttp(
 
   /** Waits for queued connections: Node accepts one per event loop turn, and drops the rest when it stops listening. */
   async function drainQueue(): Promise<void> {
-    const until = performance.now() + QUIET_WITHIN;
+    const began = performance.now();
     let previous: number;
     do {
       previous = arrived;
       await waitForArrivals();
-    } while (previous !== arrived && performance.now() < until);
+    } while (previous !== arrived && performance.now() < began + QUIET_WITHIN);
+    // Where there was no quiet, or some came after it: the queue is empty after a turn in which none was accepted.
+    do {
+      previous = arrived;
+      await setImmediate();
+    } while (previous !== arrived && performance.now() < began + limits.stopTime);
   }
 
   async function end(): Promise<void> {

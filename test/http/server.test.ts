@@ -147,32 +147,47 @@ it("stops taking, and finishes what was taken and what follows it", async () => 
   expect(await stopped).toBe(true);
 });
 
-/** Connects eight times in a thread of its own, and tells how each reply begins. */
+/** Connects so many times in a thread of its own, and tells how each reply begins. */
 const CLIENT = `
   const { connect } = require("node:net");
-  const { parentPort, workerData } = require("node:worker_threads");
+  const { parentPort, workerData: { port, times } } = require("node:worker_threads");
   const ask = () => new Promise((resolve) => {
-    const socket = connect(workerData, "127.0.0.1", () =>
+    const socket = connect(port, "127.0.0.1", () =>
       socket.write("POST /echo HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 1\\r\\n\\r\\nx"));
     socket.on("data", (chunk) => resolve(String(chunk).slice(0, 12)));
     socket.on("error", (error) => resolve(error.code));
   });
-  parentPort.once("message", async () => parentPort.postMessage(await Promise.all(Array.from({ length: 8 }, ask))));
+  parentPort.once("message", async () => parentPort.postMessage(await Promise.all(Array.from({ length: times }, ask))));
   parentPort.postMessage("ready");
 `;
 
-it("answers what connects while the process is busy at the beginning of a stop", async () => {
-  const port = await serve(echo);
-  const client = new Worker(CLIENT, { eval: true, workerData: port });
+/** Keeps the thread busy for so many milliseconds. */
+const block = (milliseconds: number) =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+it.each([
+  ["while the process is busy at the beginning of a stop", 8, 300, 0],
+  ["faster than it is answered", 90, 0, 30],
+])("answers what connects %s", async (_, times, atFirst, each) => {
+  const busy: RouteTable = new Map([
+    [
+      "POST /echo",
+      async () => {
+        block(each);
+        return { status: 200 };
+      },
+    ],
+  ]);
+  const client = new Worker(CLIENT, { eval: true, workerData: { port: await serve(busy), times } });
   const [answered, stopped] = await new Promise<[Promise<unknown[]>, unknown]>((resolve) => {
     client.once("message", () => {
       client.postMessage("go");
       resolve([once(client, "message"), server?.stop()]);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      block(atFirst);
     });
   });
   const [[replies]] = await Promise.all([answered, stopped]);
-  expect(replies).toEqual(Array(8).fill("HTTP/1.1 200"));
+  expect(replies).toEqual(Array(times).fill("HTTP/1.1 200"));
   await client.terminate();
 });
 
