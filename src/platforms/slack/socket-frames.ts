@@ -73,6 +73,9 @@ export function createReadReceipts(client: SocketClient): () => Promise<void> {
       const late = setTimeout(() => (hasEchoed ? silent() : settle()), ECHO_MS);
       pongs.subscribe(hear);
       client.once("disconnected", broken);
-      if (!sendFrame(client, PING, Buffer.from(name))) broken();
+      // Where the connection is cut already, a second write ends it with all that Slack has sent and nobody has read: the
+      // ping waits for two turns of the event loop, in the second of which that is read.
+      const ask = () => sendFrame(client, PING, Buffer.from(name)) || broken();
+      setImmediate(() => setImmediate(ask));
     });
 }

@@ -7,6 +7,8 @@ import {
   requestClose,
   UncertainAck,
 } from "../../../src/platforms/slack/socket-frames.ts";
+import { replyByAck } from "../../../src/platforms/slack/transports.ts";
+import { keptLog } from "../../desks.ts";
 
 const pongs = channel("undici:websocket:pong");
 
@@ -44,13 +46,14 @@ async function stateOf(promise: Promise<void>): Promise<string> {
       state = error instanceof UncertainAck ? "uncertain" : String(error);
     },
   );
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(1);
   return state;
 }
 
 it("is read once the ping after it comes back, over the same socket", async () => {
   const { client, written, echo } = connected();
   const receipt = createReadReceipts(client)();
+  expect(await stateOf(receipt)).toBe("pending");
   expect(written.map(readFrame)).toEqual([[0x9, "read 1"]]);
   echo("Ping from client (1)");
   echo("read 1", {});
@@ -78,6 +81,7 @@ it("is uncertain in silence only where such a ping has come back before", async 
   await vi.advanceTimersByTimeAsync(3_000);
   expect(await stateOf(first)).toBe("read");
   const second = isRead();
+  expect(await stateOf(second)).toBe("pending");
   echo("read 2");
   expect(await stateOf(second)).toBe("read");
   const third = isRead();
@@ -94,3 +98,17 @@ it("asks to close with the code of a normal close, unless there is no connection
   requestClose(client);
   expect(written.map(readFrame)).toEqual([[0x8, "\u0003\u00e8"]]);
 });
+
+it.each([
+  ["may have been read", new UncertainAck("broke"), "ephemeral"],
+  ["was not taken", new Error("is gone"), "in_channel"],
+])(
+  "an ack that %s is followed by a call, in which only the asker sees twice what all may have seen",
+  async (_, error, type) => {
+    const sent: unknown[] = [];
+    const respond = async (message: unknown) => void sent.push(message);
+    const send = replyByAck(() => Promise.reject(error), respond as never, keptLog());
+    await send({ response_type: "in_channel", text: "It came." });
+    expect(sent).toEqual([{ response_type: type, text: "It came." }]);
+  },
+);
