@@ -7,7 +7,7 @@ import { renderSlack } from "../../../src/platforms/slack/render.ts";
 import { anyAnswer } from "../../delivery/answers.ts";
 import { broken, loadAnswer } from "../../desks.ts";
 import { commandPayload } from "../../stand-ins/slack-payloads.ts";
-import { type RunningSlackBot, startSlackBot } from "./slack-bot.ts";
+import { type RunningSlackBot, startSlackBot, until } from "./slack-bot.ts";
 
 let slackBot: RunningSlackBot | undefined;
 afterEach(() => slackBot?.end());
@@ -43,7 +43,12 @@ it("is drawn once, and a failure every time", async () => {
     }),
   };
   slackBot = await startSlackBot({}, { extra: [counted] });
-  for (const text of ["a", "a", "fail", "fail"]) await slackBot.stand.command("counted", text);
+  const { stand, log } = slackBot;
+  for (const [number, text] of ["a", "a", "fail", "fail"].entries()) {
+    await stand.command("counted", text);
+    // A reply is kept once Slack has read it.
+    await until(() => log.lines.filter(({ message }) => message === "answered").length > number);
+  }
   expect(asked).toBe(3);
 });
 

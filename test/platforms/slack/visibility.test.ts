@@ -216,8 +216,9 @@ it("a press whose address is spent is noted, and the bot goes on", async () => {
 it("logs no text that anyone typed", async () => {
   for (const line of ["/refdesk hushhush x", "/pledge hushhush", "/quote hushhush:x", "/pledge alibaba"])
     await asked(line);
-  const lines = slackBot!.log.lines.filter(({ message }) => message === "answered");
-  expect(lines.map(({ data }) => (data as { outcome: string }).outcome)).toEqual([
+  const answered = () => slackBot!.log.lines.filter(({ message }) => message === "answered");
+  await until(() => answered().length === 4);
+  expect(answered().map(({ data }) => (data as { outcome: string }).outcome)).toEqual([
     ...["mistake", "nothing", "mistake", "found"],
   ]);
   expect(JSON.stringify(slackBot!.log.lines)).not.toContain("hushhush");
