@@ -8,6 +8,7 @@ import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
+import { logRefusals } from "./refusal-log.ts";
 import { refuseMalformed } from "./refuse-malformed.ts";
 
 /** A request with its complete body as raw bytes, which is what platforms sign. */
@@ -75,9 +76,6 @@ export const REQUEST_LIMITS = {
   stopTime: 8_000,
 } as const;
 
-/** Minimum interval between log lines about refused signatures, in milliseconds: anyone can send such requests. */
-const REFUSALS_EVERY = 60_000;
-
 /** How long no request must have arrived before `stop` assumes that none is waiting, in milliseconds. */
 const QUIET = 50;
 
@@ -137,20 +135,6 @@ function write(
   return written;
 }
 
-/** Logs refused signatures with their number, at most once per interval so that senders cannot flood the log. */
-function refusals(log: Log): (path: string) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  let refused = 0;
-  return (path) => {
-    refused += 1;
-    const now = performance.now();
-    if (now - last < REFUSALS_EVERY) return;
-    log.warn({ path, refused }, "refused requests that were not signed as expected");
-    last = now;
-    refused = 0;
-  };
-}
-
 /** Starts listening. @returns the port @throws {Error} naming the variables to change when that fails */
 async function listening(
   server: ReturnType<typeof createServer>,
@@ -192,7 +176,7 @@ export async function serveHttp(
       const [method = "", own] = route.split(" ");
       return own === path ? [method] : [];
     });
-  const logRefusal = refusals(log);
+  const logRefusal = logRefusals(log);
   const pending = new Set<Promise<void>>();
   let stopping = false;
   /** Number of connections and requests so far. */
