@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Registers the TypeScript loader, then runs the program from source: there is no build step.
+// Registers the TypeScript loader as bin/refdesk.js does in a clone, then runs an empty program.
 import { register } from "tsx/esm/api";
 
 register();

@@ -1,6 +1,34 @@
 #!/usr/bin/env node
-// Registers the TypeScript loader, then runs the program from source: there is no build step.
-import { register } from "tsx/esm/api";
+// Starts the program: compiled, as the package has it, or from source, as a clone does.
+import { existsSync } from "node:fs";
 
-register();
-await import("../src/programs/main.ts");
+// This file is read by Nodes that are too old for the rest of the program: only what they know may stand here.
+const NEEDED = [20, 19];
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
+  process.stderr.write(
+    `Refdesk needs Node.js ${NEEDED.join(".")} or later, and this is ${process.versions.node}. Install a newer one: https://nodejs.org\n`,
+  );
+  process.exit(2);
+}
+
+/** Registers the TypeScript loader. Resolves to whether there is one: it is installed for development alone. */
+async function registerLoader() {
+  try {
+    (await import("tsx/esm/api")).register();
+    return true;
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    return false;
+  }
+}
+
+const source = new URL("../src/programs/main.ts", import.meta.url);
+const compiled = new URL("../dist/src/programs/main.js", import.meta.url);
+// In a clone the source comes first: what was compiled before may be older.
+const program = existsSync(source) && (await registerLoader()) ? source : compiled;
+if (!existsSync(program)) {
+  process.stderr.write("Refdesk is not installed here. Run `npm ci --include=dev` first.\n");
+  process.exit(2);
+}
+await import(program.href);

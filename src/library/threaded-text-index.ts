@@ -5,6 +5,7 @@ import type { RecordRef } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } from "../support/disk-cache.ts";
+import { IS_COMPILED } from "../support/program-command.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import { recordDocuments, type TextIndex } from "./text-index.ts";
 import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
@@ -57,19 +58,30 @@ function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument
   yield some;
 }
 
+/** Starts the program of the thread: from source through its loader, compiled as it is. */
+function startWorker(program: URL | undefined, entry: CacheEntry | undefined): Worker {
+  if (program === undefined && IS_COMPILED)
+    return new Worker(new URL("./text-index-worker.js", import.meta.url), {
+      execArgv: [],
+      workerData: { entry },
+    });
+  const { href } = program ?? new URL("./text-index-worker.ts", import.meta.url);
+  return new Worker(new URL("./worker-entry.js", import.meta.url), {
+    execArgv: [],
+    workerData: { program: href, entry },
+  });
+}
+
 /**
  * Starts the worker thread.
  * @param onEnd called with the reason when the thread ends, and whether it had answered any query
  */
 function startThread(
   records: ReadonlyMap<RecordRef, AnyRecord>,
-  { entry, report, bridge, program = new URL("./text-index-worker.ts", import.meta.url) }: ThreadOptions,
+  { entry, report, bridge, program }: ThreadOptions,
   onEnd: (error: Error, answered: boolean) => void,
 ): Thread {
-  const worker = new Worker(new URL("./worker-entry.js", import.meta.url), {
-    execArgv: [],
-    workerData: { program: program.href, entry },
-  });
+  const worker = startWorker(program, entry);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
   let [asked, isReady, answered, isKeeping] = [0, false, false, false];
   let ended: Error | undefined;

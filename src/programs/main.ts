@@ -34,9 +34,12 @@ const helpProgram: Program = {
 };
 
 /** Returns name and version from package.json, such as `refdesk 1.2.3`. */
-function readVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  const { name, version } = JSON.parse(readFileSync(file, "utf8")) as { name: string; version: string };
+async function readVersion(): Promise<string> {
+  const { PROJECT_FOLDER } = await import("../config/project-folder.ts");
+  const { name, version } = JSON.parse(readFileSync(`${PROJECT_FOLDER}/package.json`, "utf8")) as {
+    name: string;
+    version: string;
+  };
   return `${name} ${version}`;
 }
 
@@ -60,7 +63,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [first = "", ...rest] = args;
   const loadNamed = PROGRAMS.get(first);
   if (!loadNamed && hasFlag(args, "--version")) {
-    process.stdout.write(`${readVersion()}\n`);
+    process.stdout.write(`${await readVersion()}\n`);
     return;
   }
   const program = await (loadNamed ?? loadStart)();

@@ -1,10 +1,10 @@
 /** `refdesk setup`: asks for the platforms' settings and writes .env; without a terminal or with --check, reports. */
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { showsLinks } from "../platforms/terminal/style.ts";
 import { runDialogue } from "../setup/dialogue.ts";
 import { parseEnv, readEnvFile, setEnvValue, writeEnvFile } from "../setup/env-file.ts";
@@ -12,7 +12,7 @@ import { createTerminalPrompter, SetupCancelled } from "../setup/prompter.ts";
 import { createReport } from "../setup/report.ts";
 import type { Program } from "./program.ts";
 
-const EXAMPLE = fileURLToPath(new URL("../../.env.example", import.meta.url));
+const EXAMPLE = join(PROJECT_FOLDER, ".env.example");
 const FILE = ".env";
 
 const USAGE = `Usage: refdesk setup [--check [--all]]

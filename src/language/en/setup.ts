@@ -1,5 +1,7 @@
 /** English messages of setup: where to get the tokens, what the platforms replied, and what is left to do. */
 
+import { programCommand } from "../../support/program-command.ts";
+
 const list = (names: readonly string[]): string => names.join(", ");
 
 /** What each secret is called where people copy it. */
@@ -18,9 +20,8 @@ const dialogue = {
   once: (address: string, host: string, port: string) =>
     `Once the bot is running and your proxy forwards ${address} to ${host}, port ${port}:`,
   allSet: (isMoreLeft: boolean) =>
-    `All set. Start it with \`npm start\`, ${isMoreLeft ? "do the steps above, and" : "then"} type /pledge alibaba in a channel.`,
-  unfinished:
-    "Not everything works yet. Run `npm run setup` to continue, or `npm run setup -- --check` to see what is wrong.",
+    `All set. Start it with \`${programCommand("start")}\`, ${isMoreLeft ? "do the steps above, and" : "then"} type /pledge alibaba in a channel.`,
+  unfinished: `Not everything works yet. Run \`${programCommand("setup")}\` to continue, or \`${programCommand("setup", ["--check"])}\` to see what is wrong.`,
 };
 
 const question = {
@@ -104,7 +105,7 @@ const slack = {
   /** For operators who already have an app and want to change how Slack reaches the bot. */
   existingApp: (address: string | undefined) => `If you already have an app, you do not need a new one
   Open its settings at https://api.slack.com/apps. Under App Manifest, paste what this command prints, and save:
-  npm run --silent manifest${address === undefined ? "" : ` -- ${address}`}`,
+  ${programCommand("manifest", address === undefined ? [] : [address])}`,
   expectedSecret:
     "expected 32 hexadecimal digits, or several such secrets separated by commas while one replaces another; find it in the Slack app's settings under Basic Information, App Credentials, Signing Secret",
   socketName: "Socket Mode",
@@ -122,8 +123,8 @@ const slack = {
 const report = {
   works: (platforms: readonly string[]) => `Everything works: ${platforms.join(" and ")}.`,
   problems: (count: number) => (count === 1 ? "1 problem:" : `${count} problems:`),
-  nothingSetUp: "Nothing is set up yet. Run `npm run setup` in a terminal.",
-  more: "To see every setting and check: npm run setup -- --check --all",
+  nothingSetUp: `Nothing is set up yet. Run \`${programCommand("setup")}\` in a terminal.`,
+  more: `To see every setting and check: ${programCommand("setup", ["--check", "--all"])}`,
   variables: "Variables",
   isSet: "set",
   isNotSet: "not set",
@@ -141,7 +142,7 @@ const report = {
   commands: "commands",
   allRegistered: (count: number) => `all ${count} are registered`,
   registeredOtherwise: (absent: readonly string[]) =>
-    `${absent.length > 0 ? `not registered: ${list(absent)}` : "an older version is registered"}; \`npm start\` or \`npm run setup\` registers them`,
+    `${absent.length > 0 ? `not registered: ${list(absent)}` : "an older version is registered"}; \`${programCommand("start")}\` or \`${programCommand("setup")}\` registers them`,
   installing: "installing",
   notForUsers:
     "people cannot install it for themselves: in the portal, under Installation, allow User Install",

@@ -1,0 +1,153 @@
+/** The package as it is installed: packed, unpacked beside the packages that it depends on alone, and run in an empty folder. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { PROJECT } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
+import { send } from "../stand-ins/http.ts";
+
+const { version, bin, dependencies } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as {
+  version: string;
+  bin: { refdesk: string };
+  dependencies: Record<string, string>;
+};
+
+/** An empty folder in which the package is installed. */
+const folder = temporaryFolder();
+const installed = join(folder, "node_modules/refdesk");
+
+function succeed(command: string, args: readonly string[], cwd: string): void {
+  const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (status !== 0) throw error ?? new Error(`${command} ended with ${status}: ${stderr}`);
+}
+
+/** Links each package that the program names, and no other; what those need they find where they really are. */
+function linkDependencies(): void {
+  for (const name of Object.keys(dependencies)) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(PROJECT, "node_modules", name), link, "junction");
+  }
+}
+
+beforeAll(() => {
+  succeed("npm", ["pack", "--pack-destination", folder], PROJECT);
+  mkdirSync(installed, { recursive: true });
+  succeed("tar", ["-xzf", `refdesk-${version}.tgz`, "-C", installed, "--strip-components=1"], folder);
+  linkDependencies();
+}, 60_000);
+
+function start(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const { PATH } = process.env;
+  const env = { PATH, HOME: folder, CACHE_DIR: join(folder, "cache"), ...variables };
+  return spawn(process.execPath, [join(installed, bin.refdesk), ...args], { cwd: folder, env });
+}
+
+async function run(args: readonly string[], variables?: Readonly<Record<string, string>>) {
+  const child = start(args, variables);
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    err += text;
+  });
+  child.stdin.end();
+  const [status] = await once(child, "close");
+  return { status, out, err };
+}
+
+const files = (): string[] =>
+  readdirSync(installed, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(installed, name)).isFile())
+    .map((name) => name.replaceAll("\\", "/"));
+
+it("holds the compiled program and its data, and neither source nor tests nor pictures", () => {
+  const [top, endings] = [new Set<string>(), new Set<string>()];
+  for (const file of files()) {
+    top.add(file.split("/")[0]!);
+    if (file.startsWith("dist/")) endings.add(file.slice(file.lastIndexOf(".")));
+    expect(file).not.toMatch(/\.(?:ts|png|webp|svg)$/);
+  }
+  expect([...top].sort()).toEqual([
+    ...[".env.example", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md"],
+    ...["bin", "data", "dist", "docs", "exec.cmd", "package.json", "seeds"],
+  ]);
+  expect([...endings].sort()).toEqual([".css", ".js"]);
+});
+
+it("has a program that the shell can start", () => {
+  expect(readFileSync(join(installed, bin.refdesk), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+it.each([
+  ["an ask", ["/pledge alibaba"], 0, /^Alibaba: “\$15\.5 billion” \[1\] or “\$15 billion” \[2\]/],
+  ["a drawing", ["/compare alibaba tencent"], 0, /█/],
+  ["a search", ["/search common prosperity"], 0, /\[1\]/],
+  ["a message to check", ["/check Alibaba pledged $15.5 billion."], 0, /15\.5 billion/],
+  ["an ask in Chinese", ["/define 第三次分配"], 0, /The third distribution taps enterprises/],
+  ["its version", ["--version"], 0, new RegExp(`^refdesk ${version.replaceAll(".", "\\.")}\n$`)],
+  ["check-shelf", ["check-shelf"], 0, /^The shelf holds: 2 sources, \d+ records/],
+  ["manifest", ["manifest"], 0, /"name": "Refdesk"/],
+  ["export", ["export", "out"], 0, /^Written into /],
+  [
+    "setup, which names the commands of a package",
+    ["setup"],
+    2,
+    /^Nothing is set up yet\. Run `npx refdesk setup`/,
+  ],
+] as const)("answers %s", async (_, args, status, shown) => {
+  const ran = await run(args);
+  expect(ran).toMatchObject({ status, err: "" });
+  expect(ran.out).toMatch(shown);
+});
+
+it("answers as a clone does", async () => {
+  const ask = ["--json", "/timeline common prosperity"];
+  const clone = spawnSync(process.execPath, [join(PROJECT, bin.refdesk), ...ask], { encoding: "utf8" });
+  expect(clone.status).toBe(0);
+  expect(await run(ask)).toMatchObject({ status: 0, out: clone.stdout });
+});
+
+it("serves pages with their stylesheet and font, and ends with status 0 when asked to", async () => {
+  const child = start([], { PORT: "0" });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = once(child, "exit");
+  let log = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    log += text;
+  });
+  const listening = () => /"port":(\d+),.*"msg":"listening"/.exec(log)?.[1];
+  while (child.exitCode === null && listening() === undefined)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  const get = (path: string) => send(Number(listening()), { method: "GET", path });
+  const page = await get("/records/pledges/alibaba-common-prosperity");
+  expect(page.body).toContain("$15.5 billion");
+  const assets = [...page.body.matchAll(/\/assets\/[\w-]+\.(?:css|woff2|svg)/g)].map(([path]) => path);
+  expect(assets.map((path) => path.replace(/^.*\./, ""))).toContain("css");
+  for (const path of assets) expect((await get(path)).status, path).toBe(200);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
+it("searches a large shelf in a thread", async () => {
+  const script = `
+    const { createThreadedTextIndex } = await import(process.argv[1] + "/dist/src/library/threaded-text-index.js");
+    const { readShelf } = await import(process.argv[1] + "/dist/src/shelf/shelf.js");
+    const index = createThreadedTextIndex((await readShelf(process.argv[1])).records);
+    const found = await index.ranked("common prosperity");
+    console.log(found.hits.length > 0);
+    process.exit(0);`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script, installed], {
+    cwd: folder,
+  });
+  let told = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => {
+      told += text;
+    });
+  await once(child, "close");
+  expect(told).toBe("true\n");
+});
