@@ -21,10 +21,33 @@ export interface TerminalRequest {
   readonly full: boolean;
 }
 
-async function detectFeatures({ colour, dumb }: BasicSettings, plain: boolean): Promise<TerminalFeatures> {
+async function detectFeatures(
+  { colour, dumb, isUtf8 }: BasicSettings,
+  plain: boolean,
+): Promise<TerminalFeatures> {
   const { stdout } = process;
   if (plain || !stdout.isTTY) return { colour: false, hyperlinks: false };
-  return { colour, hyperlinks: await showsLinks(stdout, dumb), width: stdout.columns || 80 };
+  const hyperlinks = await showsLinks(stdout, dumb);
+  return { colour, hyperlinks, width: stdout.columns || 80, ascii: !isUtf8 };
+}
+
+const LOST =
+  'Some characters cannot be shown in the encoding of this locale, and stand as "?". Set LANG to one in UTF-8, such as C.UTF-8.\n';
+
+/** Returns a function that writes in ASCII, and says once on standard error that something has no form in it. */
+async function asciiWriter(write: (text: string) => unknown): Promise<(text: string) => void> {
+  const { asciiText } = await import("../support/ascii-text.ts");
+  let isTold = false;
+  return (text) => {
+    let isLost = false;
+    write(
+      asciiText(text, () => {
+        isLost = true;
+      }),
+    );
+    if (isLost && !isTold) process.stderr.write(LOST);
+    isTold ||= isLost;
+  };
 }
 
 /**
@@ -42,7 +65,9 @@ export async function answerInTerminal(
   const { botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
-  const locale = localeFromTag(settings.locale ?? settings.system);
+  // Chinese cannot be shown without UTF-8, so it is answered only where it is asked for by name.
+  const locale = localeFromTag(settings.locale ?? (settings.isUtf8 ? settings.system : undefined));
+  const write = (text: string): unknown => process.stdout.write(text);
   const botFor = botsWith(citationLog);
   const features = await detectFeatures(settings, plain);
   const shell: TerminalShell = {
@@ -50,7 +75,7 @@ export async function answerInTerminal(
     json,
     isFull: full,
     style: await createStyle(features),
-    write: (text) => process.stdout.write(text),
+    write: settings.isUtf8 || json ? write : await asciiWriter(write),
     recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
     ...(plain
       ? {}

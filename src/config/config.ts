@@ -81,6 +81,8 @@ export const VARIABLE_NAMES: readonly string[] = [
   ...Object.keys(Variables.shape),
   "LOCALE",
   "LC_ALL",
+  "LC_MESSAGES",
+  "LC_CTYPE",
   "LANG",
   "SHELF_DIR",
   "CACHE_DIR",

@@ -37,11 +37,16 @@ export interface BasicSettings {
   /** `locale` is Refdesk's own setting, `system` that of the operating system. */
   readonly locale?: string;
   readonly system?: string;
+  /** Whether the system's locale writes UTF-8. True where it is not set, as in most containers and on Windows. */
+  readonly isUtf8: boolean;
   /** Public URL of the pages, without a trailing slash. Undefined when malformed, which `readServerConfig` reports. */
   readonly pages?: string;
   readonly colour: boolean;
   readonly dumb: boolean;
 }
+
+/** Tells whether a locale such as `de_DE.ISO-8859-1` writes UTF-8. Taken to do so unless it names another encoding. */
+const writesUtf8 = (locale: string): boolean => /utf-?8/i.test(locale) || !/^(?:C|POSIX)$|\./.test(locale);
 
 /** Reads the basic settings; never throws. */
 export function readBasicSettings(environment: Environment): BasicSettings {
@@ -54,10 +59,12 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     TERM,
     LOCALE,
     LC_ALL,
+    LC_MESSAGES,
+    LC_CTYPE,
     LANG,
     PUBLIC_URL = "",
   } = environment;
-  const system = LC_ALL || LANG;
+  const system = LC_ALL || LC_MESSAGES || LANG;
   const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
     ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
@@ -66,6 +73,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     ...(system ? { system } : {}),
     ...(isPage ? { pages: baseUrl(PUBLIC_URL) } : {}),
     cache: CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "refdesk"),
+    isUtf8: writesUtf8(LC_ALL || LC_CTYPE || LANG || ""),
     colour: !NO_COLOR && TERM !== "dumb",
     dumb: TERM === "dumb",
   };

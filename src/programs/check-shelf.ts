@@ -9,6 +9,7 @@ import { findDoubles } from "../shelf/doubles.ts";
 import { ShelfError } from "../shelf/faults.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk check-shelf [folder]
@@ -35,24 +36,27 @@ export const checkShelfProgram: Program = {
     const folder = resolve(
       positionals[0] ?? readBasicSettings(await readEnvironment()).shelf ?? PROJECT_FOLDER,
     );
+    const encode = await consoleEncoder();
     const from = `Read from ${folder}`;
     try {
       const shelf = await readShelf(folder);
       const { sources, records, version } = shelf;
       for (const { record, pointer, words, other } of findDoubles(shelf))
         console.warn(
-          `Warning: data/${record}.json ${pointer}: “${truncateText(words, 80)}” lies inside a passage of data/${other}.json`,
+          encode(
+            `Warning: data/${record}.json ${pointer}: “${truncateText(words, 80)}” lies inside a passage of data/${other}.json`,
+          ),
         );
       console.log(
         `The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`,
       );
       for (const record of records.values())
         for (const { pointer, stated } of unverifiedAmounts(record))
-          console.log(`Not verified: data/${recordRef(record)}.json ${pointer}: “${stated}”`);
+          console.log(encode(`Not verified: data/${recordRef(record)}.json ${pointer}: “${stated}”`));
       return 0;
     } catch (error) {
       if (!(error instanceof ShelfError)) throw error;
-      console.error(`${error.message}\n\nFaults: ${error.faults.length}.\n${from}`);
+      console.error(`${encode(error.message)}\n\nFaults: ${error.faults.length}.\n${from}`);
       return 2;
     }
   },

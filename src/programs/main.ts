@@ -76,13 +76,20 @@ async function main(args: readonly string[]): Promise<void> {
     const status = await program.run(programArgs);
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
-    process.stderr.write(`${explainFailure(error, program)}\n`);
+    const { consoleEncoder } = await import("./console-text.ts");
+    process.stderr.write(`${(await consoleEncoder())(explainFailure(error, program))}\n`);
     // Exit at once: a platform started before the failure would keep the process running.
     process.exit(2);
   }
 }
 
-// A reader that closes early, as in `refdesk --stdin | head`, is not a failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that closes early, as in `refdesk --stdin | head`, is not a failure.
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(
+    `Standard output cannot be written, so the output is not complete: ${error.message}\n`,
+  );
+  process.exit(2);
+});
 
 await main(process.argv.slice(2));

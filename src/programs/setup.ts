@@ -10,6 +10,7 @@ import { runDialogue } from "../setup/dialogue.ts";
 import { parseEnv, readEnvFile, setEnvValue, writeEnvFile } from "../setup/env-file.ts";
 import { createTerminalPrompter, SetupCancelled } from "../setup/prompter.ts";
 import { createReport } from "../setup/report.ts";
+import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
 const EXAMPLE = join(PROJECT_FOLDER, ".env.example");
@@ -37,7 +38,7 @@ const OPTIONS = {
 /** Prints whether everything works, and what does not. @returns whether all work */
 async function printReport(all: boolean): Promise<boolean> {
   const { text, works } = await createReport(await readEnvironment(FILE), commands, FILE, all);
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${(await consoleEncoder())(text)}\n`);
   return works;
 }
 

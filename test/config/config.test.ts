@@ -311,7 +311,7 @@ describe("readEnvironment", () => {
 });
 
 describe("basicsOf", () => {
-  const standard = { cache: join(homedir(), ".cache", "refdesk"), colour: true, dumb: false };
+  const standard = { cache: join(homedir(), ".cache", "refdesk"), colour: true, dumb: false, isUtf8: true };
 
   it.each([
     ["nothing", {}, standard],

@@ -1,7 +1,7 @@
 /** The program as people and scripts run it: output streams and exit status. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { PROJECT } from "../desks.ts";
@@ -82,6 +82,91 @@ describe("an ask on the command line", () => {
   it("is answered whatever is malformed", async () => {
     const ended = await run(["/pledge alibaba"], { variables: { DISCORD_TOKEN: "x", LOG_LEVEL: "loud" } });
     expect(ended).toMatchObject({ status: 0, err: "" });
+  });
+});
+
+describe("a locale that is not UTF-8", () => {
+  const ASCII = /^[\0-\u007f]*$/;
+
+  it.each([["/pledge alibaba"], ["/compare alibaba tencent"], ["/timeline common prosperity"], ["/help"]])(
+    "%s is answered in ASCII, with plain marks for those it lacks",
+    async (line) => {
+      const { status, out, err } = await run([line], { variables: { LC_ALL: "C" } });
+      expect([status, err]).toEqual([0, ""]);
+      expect(out).toMatch(ASCII);
+      expect(out).not.toContain("?");
+    },
+  );
+
+  it("is answered in English, since Chinese cannot be shown", async () => {
+    const { out, err } = await run(["/define common prosperity"], { variables: { LANG: "zh_CN.GBK" } });
+    expect(out).toMatch(/^Common prosperity/);
+    expect(err).toBe("");
+  });
+
+  it("is told once what could not be shown", async () => {
+    const input = "/pledge 京东\n/pledge 京东\n";
+    const { out, err } = await run(["--stdin"], { input, variables: { LC_CTYPE: "en_US.ISO-8859-1" } });
+    expect(out).toMatch(/^Nothing on record for "\?\?"\n/);
+    expect(err).toMatchInlineSnapshot(`
+      "Some characters cannot be shown in the encoding of this locale, and stand as "?". Set LANG to one in UTF-8, such as C.UTF-8.
+      "
+    `);
+  });
+
+  it("gets JSON as it is, which is always in UTF-8", async () => {
+    const ended = await run(["--json", "/pledge alibaba"], { variables: { LC_ALL: "C" } });
+    expect(ended).toMatchObject({ err: "", out: expect.stringContaining("“$15.5 billion”") });
+  });
+
+  it("gets errors in ASCII too", async () => {
+    const { err } = await run([], { variables: { LC_ALL: "C", LOG_LEVEL: "loud…" } });
+    expect(err).toMatch(/LOG_LEVEL: /);
+    expect(err).toMatch(ASCII);
+  });
+
+  it("LC_MESSAGES tells the language before LANG", async () => {
+    const variables = { LC_MESSAGES: "zh_CN.UTF-8", LANG: "en_US.UTF-8" };
+    expect((await run(["/pledge alibaba"], { variables })).out).toMatch(/^Alibaba：/);
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
+  it.each([[["/pledge alibaba"]], [["--stdin"]], [["--help"]], [["manifest"]]])(
+    "ends %j with status 2 and a line that names it",
+    async (args) => {
+      const full = openSync("/dev/full", "w");
+      onTestFinished(() => closeSync(full));
+      const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+        cwd: home,
+        env: { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache") },
+        input: "/pledge alibaba\n",
+        stdio: ["pipe", full, "pipe"],
+        encoding: "utf8",
+      });
+      expect([status, stderr]).toEqual([
+        2,
+        "Standard output cannot be written, so the output is not complete: ENOSPC: no space left on device, write\n",
+      ]);
+    },
+  );
+});
+
+describe("a Node that is too old", () => {
+  const { engines } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
+  const needed = engines.node.replace(">=", "");
+
+  it.each([["18.20.8"], ["20.18.3"]])("%s is told which one is needed", (version) => {
+    const preload = join(home, "older.cjs");
+    const versions = `{ ...process.versions, node: "${version}" }`;
+    writeFileSync(preload, `Object.defineProperty(process, "versions", { value: ${versions} });`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", preload, PROGRAM], {
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      `Refdesk needs Node.js ${needed} or later, and this is ${version}. Install a newer one: https://nodejs.org\n`,
+    );
   });
 });
 
@@ -270,6 +355,15 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     expect(out).toMatch(/^Refdesk: \d+ sources, \d+ records\. Try \/pledge alibaba\./);
     expect(out).toContain("\u001b[1mTencent\u001b[22m: no sum stated");
     expect(out).toContain("│ Tencent responded by");
+  });
+
+  it.each([80, 40, 24])("of %i columns, the greeting breaks between words", async (columns) => {
+    const { out } = await typed([["refdesk> ", "exit\r"]], columns);
+    const greeting = out.slice(0, out.indexOf("\r\n\r\n")).split("\r\n");
+    expect(greeting.join(" ")).toMatch(
+      /^Refdesk: \d+ sources, \d+ records\. Try \/pledge alibaba\. Type help or exit\.$/,
+    );
+    for (const line of greeting) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
   it("one that does not know its width is not taken for the narrowest", async () => {

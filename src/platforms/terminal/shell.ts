@@ -95,7 +95,7 @@ export async function runPrompt(
   greeting: string,
   plain: boolean,
 ): Promise<number> {
-  const { currentBot, write } = shell;
+  const { currentBot, style, write } = shell;
   const numbered = { ...shell, style: { ...shell.style, offer: (place: number) => `${place}. ` } };
   let last: Pick<Answer, "buttons"> | undefined;
   const { createInterface } = await import("node:readline/promises");
@@ -116,7 +116,7 @@ export async function runPrompt(
   lines.on("close", () => {
     isOpen = false;
   });
-  write(`${greeting}\n\n`);
+  write(`${style.wrap(greeting, "")}\n\n`);
   lines.prompt();
   for await (const line of lines) {
     if (/^(exit|quit)$/i.test(line.trim())) break;

@@ -1,6 +1,7 @@
 /** Creates the text style for a terminal: colours, links and line width, as far as it supports them. */
 import type { TextStyle } from "../../delivery/text.ts";
 import { plainStyle } from "../../delivery/text.ts";
+import { asciiText } from "../../support/ascii-text.ts";
 
 /** Features of a terminal. */
 export interface TerminalFeatures {
@@ -8,6 +9,8 @@ export interface TerminalFeatures {
   readonly hyperlinks: boolean;
   /** Columns to wrap at; undefined for a pipe, whose lines are not wrapped. */
   readonly width?: number;
+  /** Whether only ASCII can be shown. */
+  readonly ascii?: boolean;
 }
 
 /** Tells whether a terminal shows links by name. */
@@ -34,7 +37,12 @@ export const terminalLink = (text: string, url: string) =>
   `\u001b]8;;${new URL(url).href}\u0007${text}\u001b]8;;\u0007`;
 
 /** Returns the style for a terminal's features. The character width tables are loaded only when lines are wrapped. */
-export async function createStyle({ colour, hyperlinks, width }: TerminalFeatures): Promise<TextStyle> {
+export async function createStyle({
+  colour,
+  hyperlinks,
+  width,
+  ascii = false,
+}: TerminalFeatures): Promise<TextStyle> {
   const colours: Partial<TextStyle> = colour
     ? { title: bold, heading: cyan, label: bold, mark: bold, quiet: dim, warn: yellow }
     : {};
@@ -44,8 +52,9 @@ export async function createStyle({ colour, hyperlinks, width }: TerminalFeature
   const columns = Math.min(Math.max(width, 20), MAX_COLUMNS);
   const wrap: TextStyle["wrap"] = (text, indent, first = indent) => {
     const room = Math.max(columns - indent.length, 12);
-    const [head = "", ...rest] = wrapped(text, room);
+    // Wrapped as it will be written: a mark in ASCII may be wider than the mark.
+    const [head = "", ...rest] = wrapped(ascii ? asciiText(text) : text, room);
     return [first + head, ...rest.map((line) => indent + line)].join("\n");
   };
-  return { ...plainStyle, ...colours, ...links, wrap, bar: "│ " };
+  return { ...plainStyle, ...colours, ...links, wrap, bar: ascii ? "| " : "│ " };
 }
