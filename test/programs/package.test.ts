@@ -73,7 +73,7 @@ it("holds the compiled program and its data, and neither source nor tests nor pi
   }
   expect([...top].sort()).toEqual([
     ...[".env.example", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md"],
-    ...["bin", "data", "dist", "docs", "exec.cmd", "package.json", "seeds"],
+    ...["bin", "data", "deploy", "dist", "docs", "exec.cmd", "package.json", "seeds"],
   ]);
   expect([...endings].sort()).toEqual([".css", ".js"]);
 });
