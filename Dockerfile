@@ -5,7 +5,6 @@ FROM node:24-slim AS program
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
 COPY build build
 COPY src src
 COPY commands commands

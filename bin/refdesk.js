@@ -24,7 +24,7 @@ async function registerLoader() {
 }
 
 const source = new URL("../src/programs/main.ts", import.meta.url);
-const compiled = new URL("../dist/src/programs/main.js", import.meta.url);
+const compiled = new URL("../dist/main.js", import.meta.url);
 // In a clone the source comes first: what was compiled before may be older.
 const program = existsSync(source) && (await registerLoader()) ? source : compiled;
 if (!existsSync(program)) {

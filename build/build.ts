@@ -1,24 +1,63 @@
-/** `npm run build`: compiles the program into `dist/`, for the package, which is run without a TypeScript loader. */
-import { spawnSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
-import { extname } from "node:path";
+/**
+ * `npm run build`: compiles the program into `dist/`, for the package, which is run without a TypeScript loader.
+ *
+ * The modules that an ask in the terminal loads are joined into one file, since Node takes longer to find and link each
+ * than to run it. Everything else stays in files of its own, loaded when first needed, as in the source. Packages stay
+ * outside.
+ */
+import { createHash } from "node:crypto";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 
-const PROJECT = fileURLToPath(new URL("..", import.meta.url));
-process.chdir(PROJECT);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-// Start from nothing: what is left of a file that was removed would be packed.
-rmSync("dist", { recursive: true, force: true });
-const { status } = spawnSync(
-  process.execPath,
-  ["node_modules/typescript/bin/tsc", "--project", "tsconfig.build.json"],
-  { stdio: "inherit" },
-);
-if (status !== 0) process.exit(1);
+/** Where every ask begins, and what most answers need. */
+const ASKING = ["src/programs/start.ts", "commands/pledge/answer.ts"];
 
-// The compiler copies nothing. The one script in src/ loads source in a thread, which compiled code does not need.
-for (const folder of ["src", "commands"])
-  cpSync(folder, `dist/${folder}`, {
-    recursive: true,
-    filter: (path) => ![".ts", ".js"].includes(extname(path)),
-  });
+/** Returns the files that are loaded with some files, before anything that is imported later. */
+function loadedWith(files: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set(files);
+  for (const file of loaded)
+    for (const [, from = ""] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export) (?!type )(?:[^;"]* from )?"(\.[^"]+)";$/gm,
+    ))
+      loaded.add(join(dirname(file), from));
+  return loaded;
+}
+
+/** Hashes the source, so that a cache which other code has made is not taken. */
+function hashSource(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "commands"])
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+      if (name.endsWith(".ts"))
+        hash
+          .update(name)
+          .update("\0")
+          .update(readFileSync(join(folder, name)));
+  return hash.digest("hex");
+}
+
+const asking = loadedWith(ASKING);
+const bundle = await rolldown({
+  input: {
+    main: "src/programs/main.ts",
+    // Started as a thread, so it needs a name that does not change.
+    "text-index-worker": "src/library/text-index-worker.ts",
+  },
+  external: (id) => !/^[./]|^[A-Z]:/.test(id),
+  platform: "node",
+  transform: { target: "node20.19", define: { COMPILED_CODE_HASH: JSON.stringify(hashSource()) } },
+});
+await bundle.write({
+  dir: "dist",
+  cleanDir: true,
+  entryFileNames: "[name].js",
+  chunkFileNames: "[name]-[hash].js",
+  // Names stay, for the traces of errors.
+  minify: { mangle: false, compress: false, codegen: true },
+  codeSplitting: { groups: [{ name: "asking", test: (id) => asking.has(relative(".", id)) }] },
+});
+copyFileSync("src/platforms/web/style.css", "dist/style.css");

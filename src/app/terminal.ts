@@ -5,6 +5,7 @@ import type { Picture } from "../desk/picture.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
 import { createStyle, MAX_COLUMNS, showsLinks, type TerminalFeatures } from "../platforms/terminal/style.ts";
+import { asciiText } from "../support/ascii-text.ts";
 import type { Log } from "../support/log.ts";
 import { assembleDesk } from "./assemble.ts";
 import { terminalProgress } from "./progress.ts";
@@ -35,8 +36,7 @@ const LOST =
   'Some characters cannot be shown in the encoding of this locale, and stand as "?". Set LANG to one in UTF-8, such as C.UTF-8.\n';
 
 /** Returns a function that writes in ASCII, and says once on standard error that something has no form in it. */
-async function asciiWriter(write: (text: string) => unknown): Promise<(text: string) => void> {
-  const { asciiText } = await import("../support/ascii-text.ts");
+function asciiWriter(write: (text: string) => unknown): (text: string) => void {
   let isTold = false;
   return (text) => {
     let isLost = false;
@@ -75,7 +75,7 @@ export async function answerInTerminal(
     json,
     isFull: full,
     style: await createStyle(features),
-    write: settings.isUtf8 || json ? write : await asciiWriter(write),
+    write: settings.isUtf8 || json ? write : asciiWriter(write),
     recordCitations: (conversation, cited) => void citationLog.record(conversation, cited, new Date()),
     ...(plain
       ? {}

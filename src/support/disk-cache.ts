@@ -14,8 +14,12 @@ export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   return hash.digest("hex");
 };
 
-/** Hashes all files in these folders, recursively. */
+/** The hash of all the code, which the build puts in the place of this name. In source there is no such name. */
+declare const COMPILED_CODE_HASH: string;
+
+/** Hashes all files in these folders of code, recursively. Compiled code is not in folders: its hash is that of all of it. */
 export function hashCode(...folders: readonly URL[]): string {
+  if (typeof COMPILED_CODE_HASH === "string") return COMPILED_CODE_HASH;
   const files = folders
     .map((folder) => fileURLToPath(folder))
     .flatMap((path) =>

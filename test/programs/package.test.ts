@@ -1,10 +1,10 @@
 /** The package as it is installed: packed, unpacked beside the packages that it depends on alone, and run in an empty folder. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { PROJECT } from "../desks.ts";
+import { PROJECT, shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
 
@@ -133,14 +133,16 @@ it("serves pages with their stylesheet and font, and ends with status 0 when ask
 });
 
 it("searches a large shelf in a thread", async () => {
+  const chunk = files().find((file) => /^dist\/threaded-text-index-[\w-]+\.js$/.test(file));
+  writeFileSync(join(folder, "records.json"), JSON.stringify([...shelf.records]));
   const script = `
-    const { createThreadedTextIndex } = await import(process.argv[1] + "/dist/src/library/threaded-text-index.js");
-    const { readShelf } = await import(process.argv[1] + "/dist/src/shelf/shelf.js");
-    const index = createThreadedTextIndex((await readShelf(process.argv[1])).records);
+    const { readFileSync } = await import("node:fs");
+    const { createThreadedTextIndex } = await import(process.argv[1]);
+    const index = createThreadedTextIndex(new Map(JSON.parse(readFileSync("records.json", "utf8"))));
     const found = await index.ranked("common prosperity");
     console.log(found.hits.length > 0);
     process.exit(0);`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", script, installed], {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script, join(installed, chunk!)], {
     cwd: folder,
   });
   let told = "";
