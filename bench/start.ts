@@ -1,8 +1,10 @@
 /**
  * Measures one-shot asks: the whole time of a process, from spawning it until it has exited and its output is read.
  *
- * The baseline is an empty program started in the same way: same Node, folder and environment, through a file that
- * registers the same loader as bin/refdesk.js. Both pay for Node and its TypeScript
+ * The package, which is compiled, is measured beside Node itself with nothing to do.
+ *
+ * The baseline of a clone is an empty program started in the same way: same Node, folder and environment, through a file
+ * that registers the same loader as bin/refdesk.js. Both pay for Node and its TypeScript
  * loader; the ratio shows what Refdesk adds. The caches of the shelf and of the loader are warm, as at every start
  * but the first.
  */
@@ -10,6 +12,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installPackage, PACKAGE } from "../test/programs/installed.ts";
 import { LINE, PROJECT } from "./bot.ts";
 import { interleave, type Round } from "./measure.ts";
 import type { Line } from "./report.ts";
@@ -17,6 +20,8 @@ import type { Line } from "./report.ts";
 const PLAN = { warmUp: 3, rounds: 25, rest: 0 } as const;
 const FIRST_STARTS = { warmUp: 0, rounds: 7, rest: 0 } as const;
 const TARGET = 1.5;
+/** The same for the package, beside Node alone. */
+const PACKAGE_TARGET = 2;
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -42,8 +47,14 @@ async function measureIn(folder: string): Promise<Line[]> {
     async () =>
       run(args, variables());
   const ask = ["bin/refdesk.js", LINE];
-  const [ours, empty, bare] = await interleave(
-    [started(ask), started(["bench/empty.js"]), started(["-e", "0"])],
+  const installed = installPackage(fresh());
+  const [ours, empty, packed, bare] = await interleave(
+    [
+      started(ask),
+      started(["bench/empty.js"]),
+      started([join(installed, PACKAGE.bin.refdesk), LINE]),
+      started(["-e", "0"]),
+    ],
     PLAN,
   );
   const [checked, first] = await interleave(
@@ -66,7 +77,12 @@ async function measureIn(folder: string): Promise<Line[]> {
       values: checked!,
     },
     { what: "The same, with the cache of the TypeScript reader empty too", unit: "ms", values: first! },
-    { what: "For scale: `node -e 0`", unit: "ms", values: bare! },
+    {
+      what: `One-shot, from the package: \`refdesk "${LINE}"\``,
+      unit: "ms",
+      values: packed!,
+      besides: [{ what: "`node -e 0`", values: bare!, most: PACKAGE_TARGET }],
+    },
   ];
 }
 

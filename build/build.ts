@@ -14,7 +14,7 @@ import { rolldown } from "rolldown";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 /** Where every ask begins, and what most answers need. */
-const ASKING = ["src/programs/start.ts", "commands/pledge/answer.ts"];
+const ASKING = ["src/programs/main.ts", "src/programs/start.ts", "commands/pledge/answer.ts"];
 
 /** Returns the files that are loaded with some files, before anything that is imported later. */
 function loadedWith(files: readonly string[]): ReadonlySet<string> {

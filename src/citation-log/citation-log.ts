@@ -2,8 +2,6 @@
  * Defines the citation log, which stores which sources were cited in which conversation. Conversations are stored as
  * hashes, and nothing is stored about people.
  */
-import { createHash } from "node:crypto";
-import QuickLRU from "quick-lru";
 
 /** A source cited in a conversation, with its first citation in the period asked for. */
 export interface CitedSource {
@@ -50,14 +48,3 @@ export function firstCountedDay(since: Date | undefined, now: Date): string {
 /** Returns the sources without duplicates and with timestamps one millisecond apart, which keep their order. */
 export const timestampsFor = (sources: readonly string[], at: Date): CitedSource[] =>
   [...new Set(sources)].map((source, index) => ({ source, first: new Date(at.getTime() + index) }));
-
-/** Caches recent hashes, since every request from a channel needs the same one. */
-const names = new QuickLRU<string, string>({ maxSize: 1_000 });
-
-/** Returns the key of a conversation: a hash of its platform and place. */
-export function conversationKey(platform: string, place: string): string {
-  const said = `refdesk ${platform} ${place}`;
-  const name = names.get(said) ?? createHash("sha256").update(said).digest("hex").slice(0, 40);
-  names.set(said, name);
-  return name;
-}

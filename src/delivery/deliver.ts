@@ -1,5 +1,5 @@
 /** Delivers answers: asks the bot, decides who sees the answer, draws and sends it, records what it cites. */
-import { conversationKey } from "../citation-log/citation-log.ts";
+import { conversationKey } from "../citation-log/conversation-key.ts";
 import type { Answer, Audience } from "../desk/answer.ts";
 import type { Bot, ReadInput } from "../desk/bot.ts";
 import { isCacheable } from "../desk/command.ts";

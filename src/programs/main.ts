@@ -92,4 +92,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-await main(process.argv.slice(2));
+void main(process.argv.slice(2));

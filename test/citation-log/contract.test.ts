@@ -3,12 +3,8 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  type CitationLog,
-  conversationKey,
-  daysBefore,
-  utcDay,
-} from "../../src/citation-log/citation-log.ts";
+import { type CitationLog, daysBefore, utcDay } from "../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../src/citation-log/conversation-key.ts";
 import { createMemoryLog } from "../../src/citation-log/memory-log.ts";
 import { DATABASE_FILE, openCitationLog } from "../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../src/citation-log/recorder.ts";

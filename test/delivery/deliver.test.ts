@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
-import { conversationKey } from "../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../src/citation-log/conversation-key.ts";
 import { createAskLimit } from "../../src/delivery/ask-limit.ts";
 import { createDelivery, type DeliveryRequest, type DrawMessage } from "../../src/delivery/deliver.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";

@@ -1,42 +1,21 @@
 /** The package as it is installed: packed, unpacked beside the packages that it depends on alone, and run in an empty folder. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { PROJECT, shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
+import { filesLoaded, installPackage, PACKAGE } from "./installed.ts";
 
-const { version, bin, dependencies } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as {
-  version: string;
-  bin: { refdesk: string };
-  dependencies: Record<string, string>;
-};
+const { version, bin } = PACKAGE;
 
 /** An empty folder in which the package is installed. */
 const folder = temporaryFolder();
-const installed = join(folder, "node_modules/refdesk");
-
-function succeed(command: string, args: readonly string[], cwd: string): void {
-  const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  if (status !== 0) throw error ?? new Error(`${command} ended with ${status}: ${stderr}`);
-}
-
-/** Links each package that the program names, and no other; what those need they find where they really are. */
-function linkDependencies(): void {
-  for (const name of Object.keys(dependencies)) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(PROJECT, "node_modules", name), link, "junction");
-  }
-}
-
+let installed = "";
 beforeAll(() => {
-  succeed("npm", ["pack", "--pack-destination", folder], PROJECT);
-  mkdirSync(installed, { recursive: true });
-  succeed("tar", ["-xzf", `refdesk-${version}.tgz`, "-C", installed, "--strip-components=1"], folder);
-  linkDependencies();
+  installed = installPackage(folder);
 }, 60_000);
 
 function start(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
@@ -102,6 +81,13 @@ it.each([
   const ran = await run(args);
   expect(ran).toMatchObject({ status, err: "" });
   expect(ran.out).toMatch(shown);
+});
+
+it("loads for an ask its own main file, and no package", () => {
+  const loaded = filesLoaded(installed, "/pledge alibaba", join(folder, "cache"));
+  expect(loaded.map((file) => file.replace(/-[\w-]{8}\.js$/, ".js"))).toEqual([
+    ...["bin/refdesk.js", "dist/main.js", "dist/rolldown-runtime.js"],
+  ]);
 });
 
 it("answers as a clone does", async () => {

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { conversationKey } from "../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../src/citation-log/conversation-key.ts";
 import { openCitationLog } from "../../src/citation-log/open-log.ts";
 import { readServerConfig } from "../../src/config/config.ts";
 import { parseEnv, setEnvValue } from "../../src/setup/env-file.ts";

@@ -1,6 +1,6 @@
 /** Runs asks in a terminal: one from the command line, lines from a pipe, or a prompt. */
 
-import { conversationKey, type RecordCitations } from "../../citation-log/citation-log.ts";
+import type { RecordCitations } from "../../citation-log/citation-log.ts";
 import { answerForm } from "../../delivery/brief.ts";
 import { renderJson } from "../../delivery/json.ts";
 import { offeredAsk, type TextStyle } from "../../delivery/text.ts";
@@ -24,8 +24,8 @@ export interface TerminalShell {
   readonly drawPicture?: (picture: Picture) => Promise<string>;
 }
 
-/** Key of the one conversation that a process in a terminal has. */
-const TERMINAL_CONVERSATION = conversationKey("terminal", "");
+/** Key of the one conversation that a process in a terminal has. It is kept in memory, so it needs no hash. */
+const TERMINAL_CONVERSATION = "terminal";
 
 /** Answers a line. @returns the answer, as it was shown */
 async function say(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { conversationKey } from "../../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../../src/citation-log/conversation-key.ts";
 import { openCitationLog } from "../../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../../src/citation-log/recorder.ts";
 import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";

@@ -1,7 +1,7 @@
 /** Tests which answers on Slack are recorded in the citation log: those that everyone in the channel sees. */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { conversationKey } from "../../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../../src/citation-log/conversation-key.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
