@@ -230,3 +230,48 @@ it("docs/deploy.md names variables and paths that are there", () => {
   for (const route of [DISCORD_ROUTE, SLACK_ROUTE])
     expect(page).toContain(`\`${route.replace("POST ", "")}\``);
 });
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+}
+interface Job {
+  readonly permissions?: Record<string, string>;
+  readonly needs?: string;
+  readonly steps: readonly Step[];
+}
+
+describe.each(["ci.yml", "release.yml"])("the workflow %s", (file) => {
+  const { jobs, permissions } = parse(text(`.github/workflows/${file}`)) as {
+    jobs: Record<string, Job>;
+    permissions: object;
+  };
+  const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run = "" }) => run.split("\n")));
+
+  it("may only read, unless a job says otherwise", () => {
+    expect(permissions).toEqual({ contents: "read" });
+  });
+
+  it("runs scripts and files that are there", () => {
+    const named = runs.flatMap((line) => [
+      ...line.matchAll(/npm (?:run )?(test|start|[a-z:]+(?<=run [a-z:]+))\b/g),
+    ]);
+    expect(named.map(([, script = ""]) => script).filter((script) => !(script in scripts))).toEqual([]);
+    const own = runs.filter((line) => /^\.?[\w/]+\/[\w.]+$/.test(line.trim()));
+    expect(missing(own.map((line) => line.trim()))).toEqual([]);
+  });
+});
+
+it("a release is published by a job of its own, which alone may say who it is, once all else has passed", () => {
+  const { jobs } = parse(text(".github/workflows/release.yml")) as { jobs: Record<string, Job> };
+  const publishing = Object.entries(jobs).filter(([, { steps }]) =>
+    steps.some(({ run }) => run?.includes("npm publish --provenance")),
+  );
+  expect(publishing.map(([job, { needs }]) => [job, needs])).toEqual([["publish", "package"]]);
+  const identified = Object.entries(jobs).filter(([, job]) => job.permissions?.["id-token"] === "write");
+  expect(identified.map(([job]) => job)).toEqual(["publish"]);
+  const before = jobs.package?.steps.map(({ run }) => run ?? "").join("\n") ?? "";
+  for (const step of [".ci/run", "npm pack", "npm sbom", "npx refdesk"]) expect(before).toContain(step);
+  // Nothing of other packages runs where the identity is.
+  expect(jobs.publish?.steps.map(({ run = "" }) => run).join("\n")).not.toMatch(/npm (?:ci|install)|\.ci/);
+});
