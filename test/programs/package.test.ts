@@ -4,7 +4,9 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { PROJECT, shelf } from "../desks.ts";
+import { drawPng } from "../../src/picture/png.ts";
+import { sha256 } from "../../src/support/disk-cache.ts";
+import { bot, PROJECT, shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
 import { filesLoaded, installPackage, PACKAGE } from "./installed.ts";
@@ -118,24 +120,44 @@ it("serves pages with their stylesheet and font, and ends with status 0 when ask
   expect(await ended).toEqual([0, null]);
 });
 
-it("searches a large shelf in a thread", async () => {
-  const chunk = files().find((file) => /^dist\/threaded-text-index-[\w-]+\.js$/.test(file));
-  writeFileSync(join(folder, "records.json"), JSON.stringify([...shelf.records]));
-  const script = `
-    const { readFileSync } = await import("node:fs");
-    const { createThreadedTextIndex } = await import(process.argv[1]);
-    const index = createThreadedTextIndex(new Map(JSON.parse(readFileSync("records.json", "utf8"))));
-    const found = await index.ranked("common prosperity");
-    console.log(found.hits.length > 0);
-    process.exit(0);`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", script, join(installed, chunk!)], {
-    cwd: folder,
-  });
+/** Runs a module of the installed package, by the beginning of its file's name. Resolves to what the script prints. */
+async function runModule(name: string, script: string): Promise<string> {
+  const chunk = files().find((file) => new RegExp(`^dist/${name}-[\\w-]+\\.js$`).test(file));
+  const args = ["--input-type=module", "--eval", script, join(installed, chunk ?? name)];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   let told = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => {
       told += text;
     });
   await once(child, "close");
-  expect(told).toBe("true\n");
+  return told;
+}
+
+it("draws a picture as a clone does, with its fonts", async () => {
+  const { picture } = await bot.answerLine("/compare alibaba tencent");
+  writeFileSync(join(folder, "picture.json"), JSON.stringify(picture));
+  const drawn = await runModule(
+    "png",
+    `const { readFileSync } = await import("node:fs");
+    const { drawPng } = await import(process.argv[1]);
+    const { createHash } = await import("node:crypto");
+    const png = await drawPng(JSON.parse(readFileSync("picture.json", "utf8")), "zh-Hans");
+    console.log(createHash("sha256").update(png).update("\\0").digest("hex"));`,
+  );
+  expect(drawn).toBe(`${sha256(await drawPng(picture!, "zh-Hans"))}\n`);
+});
+
+it("searches a large shelf in a thread", async () => {
+  writeFileSync(join(folder, "records.json"), JSON.stringify([...shelf.records]));
+  const found = await runModule(
+    "threaded-text-index",
+    `const { readFileSync } = await import("node:fs");
+    const { createThreadedTextIndex } = await import(process.argv[1]);
+    const index = createThreadedTextIndex(new Map(JSON.parse(readFileSync("records.json", "utf8"))));
+    const { hits } = await index.ranked("common prosperity");
+    console.log(hits.length > 0);
+    process.exit(0);`,
+  );
+  expect(found).toBe("true\n");
 });

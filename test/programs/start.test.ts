@@ -1,8 +1,8 @@
 /** The program as people and scripts run it: output streams and exit status. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { PROJECT } from "../desks.ts";
 import { replacing, shelfWith, temporaryFolder } from "../shelves.ts";
@@ -167,6 +167,39 @@ describe("a Node that is too old", () => {
     expect(stderr).toBe(
       `Refdesk needs Node.js ${needed} or later, and this is ${version}. Install a newer one: https://nodejs.org\n`,
     );
+  });
+});
+
+describe("a clone", () => {
+  /** Starts the program's first file in a folder with these files beside it, and with no packages. */
+  function startIn(files: Readonly<Record<string, string>>) {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "bin"));
+    cpSync(PROGRAM, join(folder, "bin/refdesk.js"));
+    for (const [file, text] of Object.entries({ "package.json": '{ "type": "module" }', ...files })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "bin/refdesk.js")], {
+      encoding: "utf8",
+    });
+    return { status, out: stdout, err: stderr };
+  }
+  const source = { "src/programs/main.ts": 'console.log("source");' };
+  const compiled = { "dist/main.js": 'console.log("compiled");' };
+
+  it.each([
+    [
+      "without its packages says what to run",
+      source,
+      2,
+      "",
+      "Refdesk is not installed here. Run `npm ci --include=dev` first.\n",
+    ],
+    ["without those for development runs what was built", { ...source, ...compiled }, 0, "compiled\n", ""],
+    ["is none where there is no source, and runs what was built", compiled, 0, "compiled\n", ""],
+  ] as const)("%s", (_, files, status, out, err) => {
+    expect(startIn(files)).toEqual({ status, out, err });
   });
 });
 
