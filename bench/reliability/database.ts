@@ -1,6 +1,6 @@
 /** Kills PostgreSQL under commands, and looks afterwards for what each channel has seen cited, in order. */
 import { setTimeout } from "node:timers/promises";
-import { conversationKey } from "../../src/citation-log/citation-log.ts";
+import { conversationKey } from "../../src/citation-log/conversation-key.ts";
 import { CITATIONS_TABLE } from "../../src/citation-log/sql-store.ts";
 import { MISSING, programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
 import { asForm, discordSigner, send, slackSigner } from "../../test/stand-ins/http.ts";
