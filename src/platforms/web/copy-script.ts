@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** Reads the buttons' labels from the page, and everything else from what a reader sees. */
-export const COPY_SCRIPT = `(() => {
+const COPY_SCRIPT = `(() => {
 const { copyPassage, copyLink, copied } = document.body.dataset;
 if (!navigator.clipboard || !copyLink) return;
 const button = (label, text) => {
@@ -49,6 +49,9 @@ const offer = () => {
 addEventListener("hashchange", offer);
 offer();
 })();`;
+
+/** The script's element. A plain string, since compilers need a helper for a tagged one that ends a script. */
+export const COPY_ELEMENT = { html: `<script>${COPY_SCRIPT}</script>` };
 
 /** The source by which a Content-Security-Policy allows the script. */
 export const COPY_SCRIPT_SOURCE = `'sha256-${createHash("sha256").update(COPY_SCRIPT).digest("base64")}'`;

@@ -1,6 +1,6 @@
 /** Renders the HTML document around a page's content: metadata, header with search, and footer. */
 import type { SiteAssets } from "./assets.ts";
-import { COPY_SCRIPT } from "./copy-script.ts";
+import { COPY_ELEMENT } from "./copy-script.ts";
 import { html } from "./html.ts";
 import { listPath } from "./list-paths.ts";
 import type { PageContent, RequestContext } from "./request-context.ts";
@@ -89,7 +89,7 @@ ${main}
 </main>
 <footer class="colophon"><p>${pages.footer}</p>
 <p><a href="${href("/api/openapi.json")}">${pages.data}</a></p></footer>
-${hasPassages && html`<script>${{ html: COPY_SCRIPT }}</script>`}
+${hasPassages && COPY_ELEMENT}
 </body>
 </html>
 `.html.replace(/^\n+/gm, "");
