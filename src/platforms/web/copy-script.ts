@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** Reads the buttons' labels from the page, and everything else from what a reader sees. */
-const COPY_SCRIPT = `(() => {
+export const COPY_SCRIPT = `(() => {
 const { copyPassage, copyLink, copied } = document.body.dataset;
 if (!navigator.clipboard || !copyLink) return;
 const button = (label, text) => {

@@ -93,7 +93,7 @@ it("a record's page says where it stands", async () => {
 
 it("a commitment's page has each account, and that they differ", async () => {
   expect(shown((await get("/records/pledges/alibaba-common-prosperity")).body)).toMatchInlineSnapshot(`
-    "Record · commitment
+    "Record · pledge
     Alibaba: common prosperity pledge
     What the source says
     As SupChina has it
@@ -134,14 +134,14 @@ it("a commitment's page has each account, and that they differ", async () => {
     “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”
     SHA-256: f58fc03a75f6bb617783e76cbc8170848856ec8b9c2f6aafb36b534fff523d54
     The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.
-    Also known as: Alibaba commitment · Alibaba common prosperity donation
+    Also known as: Alibaba commitment · Alibaba common prosperity commitment · Alibaba common prosperity donation
     Related records
     Alibaba organization
     Daniel Zhang person
     Common prosperity term
     World Internet Conference event
     Daniel Zhang on Alibaba’s donation statement
-    Alibaba’s commitment as a way to “spread wealth” statement"
+    Alibaba’s pledge as a way to “spread wealth” statement"
   `);
 });
 
