@@ -6,13 +6,13 @@ const number = (value: number): string => value.toLocaleString("en");
 export const englishPages = {
   name: "Refdesk",
   tagline:
-    "What the sources say, word for word: every passage in its place, every record with where it stands.",
+    "What the sources say: word-for-word passages, each linked to its source.",
   skip: "Skip to the text",
   nav: "Pages",
-  toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in its place`,
+  toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in context`,
   toRecord: (index: number, label: string) => `Record ${index}: ${label}`,
   openSource: "open the source",
-  publisherPage: "at the publisher’s",
+  publisherPage: "view at the publisher",
   next: "What else can be asked",
   copy: { passage: "Copy with credit", link: "Copy link", done: "Copied" },
   aboutSource: "About this source",
@@ -21,32 +21,32 @@ export const englishPages = {
   records: "Records",
   allSources: (many: number) => `All ${countNoun(many, "source")}`,
   newest: "Newest records",
-  recordedHere: (many: number) => `${countNoun(many, "record")} on it`,
+  recordedHere: (many: number) => countNoun(many, "record"),
   free: "public domain, shown whole",
   reserved: "rights reserved, passages shown",
   sourcesLead: (many: number) =>
     `The shelf holds ${countNoun(many, "source")}, each stored as it was published.`,
   sourceLead: (short: string, many: number) =>
-    `${short}. ${countNoun(many, "record")} on it, each in its place.`,
+    `${short}: ${countNoun(many, "record")}, each passage in context.`,
   share: (percent: number) => `${percent}% of the text`,
   leftOut: (characters: number) => `${countNoun(characters, "character")} left out`,
   wholeText: "The text",
   wholeLead: "Shown whole. What is on record is marked; the numbers lead to the records.",
   passagesOnly: "The recorded passages",
   partLead:
-    "Its publisher keeps the rights: only the recorded passages are shown, each in its place. The numbers lead to the records.",
+    "Its publisher keeps the rights: only the recorded passages are shown. The numbers lead to the records.",
   said: "What the source says",
-  account: (publisher: string) => `As ${publisher} has it`,
+  account: (publisher: string) => `${publisher}’s account`,
   place: (start: number, end: number, all: number) =>
     `characters ${number(start)} to ${number(end)} of ${number(all)}`,
-  live: (publisher: string) => `look for it at ${publisher}`,
-  proof: "Where it stands",
+  live: (publisher: string) => `view at ${publisher}`,
+  proof: "Provenance",
   unreviewed: (entered: string) => `Entered on ${entered}. No person has reviewed this record.`,
   reviewed: (by: string, on: string, entered: string) => `Entered on ${entered}; reviewed by ${by} on ${on}.`,
   convenience:
     "The proof is the stored text under its hash. A link to the publisher is a convenience: that page may change, or say it otherwise.",
   related: "Related records",
-  profile: (name: string) => `All that is on record of ${name}`,
+  profile: (name: string) => `All records of ${name}`,
   rows: {
     date: "Date",
     purpose: "Purpose",
@@ -67,7 +67,7 @@ export const englishPages = {
   start: "Start here",
   /** The names of the lists of records. */
   kinds: {
-    pledges: "Commitments",
+    pledges: "Pledges",
     quotes: "Quotations",
     terms: "Terms",
     events: "Events",
@@ -79,15 +79,15 @@ export const englishPages = {
   earlier: "Earlier in the list",
   later: "Later in the list",
   footer:
-    "Every passage is in a stored source, character for character. No sentence of fact is the desk’s own.",
-  data: "The same as data",
+    "Every passage is in a stored source, character for character. Refdesk writes no facts of its own.",
+  data: "JSON API",
   until: (moment: string) => `This page is not public. The link that you have opens it until ${moment}.`,
   missing: {
-    title: "There is nothing here",
-    text: "No record, source or page has this address. It may open only by a link that the desk hands out, and that link may have ended.",
+    title: "Page not found",
+    text: "No record, source or page has this address. It may open only by a link from Refdesk, and the link may have expired.",
   },
   unreadable: {
-    title: "This cannot be asked",
+    title: "I can’t read that question",
     long: (most: number) => `At most ${number(most)} characters can be asked at once.`,
     value: (name: string) => `The value of “${name}” is not one that is understood.`,
   },

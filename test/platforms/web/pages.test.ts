@@ -75,12 +75,12 @@ it("a record's page says where it stands", async () => {
     What the source says
     […] Instead of relying on growth to trickle down to the poor, Xi has called for “dividing the cake well,” taking considerable effort to equalize basic services such as poverty-alleviation assistance and rural educational investment.
     SupChina, 23 November 2021
-    characters 2,702 to 2,930 of 5,628 · look for it at All China Review
+    characters 2,702 to 2,930 of 5,628 · view at All China Review
     Speaker: Xi Jinping
     Wording: English as printed by SupChina; original language and translator not stated
     Desk’s notes
     The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
-    Where it stands
+    Provenance
     Entered on 21 November 2026. No person has reviewed this record.
     “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
     SHA-256: 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
@@ -96,10 +96,10 @@ it("a commitment's page has each account, and that they differ", async () => {
     "Record · pledge
     Alibaba: common prosperity pledge
     What the source says
-    As SupChina has it
+    SupChina’s account
     In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.” […]
     SupChina, 23 November 2021
-    characters 3,378 to 3,634 of 5,628 · look for it at All China Review
+    characters 3,378 to 3,634 of 5,628 · view at All China Review
     Desk’s note: “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
     Amount: “$15.5 billion”
     Donor: Alibaba
@@ -107,7 +107,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     Period: “over the next several years”
     Purpose: “toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups”
     Occasion: “In light of these announcements”
-    As Voice of America has it
+    Voice of America’s account
     Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
     Voice of America, 2021 (both inferred)
     characters 434 to 654 of 5,378
@@ -127,7 +127,7 @@ it("a commitment's page has each account, and that they differ", async () => {
     One pledge by our reading: neither source has the other’s sum.
     SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
     VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
-    Where it stands
+    Provenance
     Entered on 21 November 2026. No person has reviewed this record.
     “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
     SHA-256: 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
@@ -175,7 +175,7 @@ it("a source's page has its text, passages marked and numbered, with what is lef
     text.slice(text.indexOf("The recorded passages"), text.indexOf("Fifteen years")),
   ).toMatchInlineSnapshot(`
     "The recorded passages
-    Its publisher keeps the rights: only the recorded passages are shown, each in its place. The numbers lead to the records.
+    Its publisher keeps the rights: only the recorded passages are shown. The numbers lead to the records.
     […] 74 characters left out
     The Houhai area of the Nanshan District of Shenzhen, part of the Shenzhen Special Economic Zone and home to many major Chinese tech companies. Photo via Xinhua.21
     By Daniel Tam-Claiborne3
