@@ -1,7 +1,8 @@
 /** Answers /bibliography: lists the sources cited in this conversation in the requested style. */
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
-import { type CitationStyle, styleName } from "../../src/citation/style.ts";
+import { toCslItem } from "../../src/citation/csl.ts";
+import { type CitationStyle, lacksAccess, styleName } from "../../src/citation/style.ts";
 import { CITATION_STYLES, findStyle } from "../../src/citation/styles.ts";
 import { type CitedSource, daysBefore } from "../../src/citation-log/citation-log.ts";
 import { type Answer, createAnswer } from "../../src/desk/answer.ts";
@@ -95,7 +96,13 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
         ? { type: "copyable", label: messages.source.work(sources[index]?.title.text ?? ""), text: entry }
         : textBlock(entry),
     ]),
-    close: noteBlocks([say.counted, gone > 0 ? say.gone(gone) : undefined]),
+    close: noteBlocks([
+      sources.some((source) => lacksAccess(style, toCslItem(source)))
+        ? messages.cite.addAccess(styleName(style, messages.cite.styles), style.accessForm ?? "")
+        : undefined,
+      say.counted,
+      gone > 0 ? say.gone(gone) : undefined,
+    ]),
     ...defined({ file }),
   });
 }

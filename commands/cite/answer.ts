@@ -2,7 +2,7 @@
 
 import { type Ask, createAsk, printAsk } from "../../src/ask/ask.ts";
 import { toCslItem } from "../../src/citation/csl.ts";
-import { type CitationStyle, styleName } from "../../src/citation/style.ts";
+import { type CitationStyle, lacksAccess, styleName } from "../../src/citation/style.ts";
 import { CITATION_STYLES, findStyle } from "../../src/citation/styles.ts";
 import {
   type Answer,
@@ -79,6 +79,16 @@ function othersThan(
   );
 }
 
+/** Says once for each style that requires it that the day of access is to be added, outside of what is pasted. */
+const accessNotes = (
+  cited: readonly CitedPassages[],
+  styles: readonly CitationStyle[],
+  { cite: say }: CommandContext["messages"],
+): Block[] =>
+  styles
+    .filter((style) => cited.some(({ source }) => lacksAccess(style, toCslItem(source))))
+    .map((style) => textBlock(say.addAccess(styleName(style, say.styles), style.accessForm ?? "")));
+
 /** Returns a text that resolves to the same sources when it is asked again. */
 function canonical({ text: words }: StyledText, meant: Extract<CiteSubject, { type: "cited" }>): string {
   if (!meant.record) return meant.cited.map(({ source }) => source.id).join(" ");
@@ -111,7 +121,10 @@ function answerWith(
     outcome: "found",
     opening,
     items: cited.map((entry) => itemOf(entry, styles, cited.length > 1 || record !== undefined, context)),
-    close: styled.style ? [] : [textBlock(othersThan(styles, asked, context))],
+    close: [
+      ...accessNotes(cited, styles, messages),
+      ...(styled.style ? [] : [textBlock(othersThan(styles, asked, context))]),
+    ],
     buttons: buttonsFor(asked, styled.style, context),
   });
 }

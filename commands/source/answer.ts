@@ -59,7 +59,7 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
         say.republication(republication.publisher, formatPublished(republication.published, messages)),
     ),
     ...row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed)),
-    ...row(rows.language, messages.language(source.language)),
+    ...row(rows.language, source.card.citation.language ? messages.language(source.language) : notKnown),
     ...row(rows.rights, say.rights(source.rights.status, source.rights.text)),
     ...row(rows.length, say.length(source.characters)),
     ...row(rows.hash, source.sha256),

@@ -1,6 +1,8 @@
-/** Writes BibTeX: one @article entry in UTF-8, after O. Patashnik, “BibTeXing” (1988). */
+/** Writes BibTeX: one entry in UTF-8, after O. Patashnik, “BibTeXing” (1988). */
 
-import { type CslDate, type CslName, formatIsoDate } from "../shelf/csl.ts";
+import { bibtexLanguage } from "../language/language-tags.ts";
+import { type CslDate, formatIsoDate } from "../shelf/csl-dates.ts";
+import { type CslName, particlesOf } from "../shelf/csl-names.ts";
 import type { CslItem } from "./csl.ts";
 import type { CitationStyle } from "./style.ts";
 
@@ -49,10 +51,26 @@ const PLAIN = /^[\p{L}\p{M}.’]+(?:[ -][\p{L}\p{M}.’]+)*$/u;
 const part = (text: string): string =>
   PLAIN.test(text) && !/\band\b/i.test(text) ? escaped(text) : `{${escaped(text)}}`;
 
-/** Writes a name; braces make an institution's name one unit. */
+/**
+ * Writes a name as “particles family, suffix, given”; braces make an institution's name, and a name of one part, one unit.
+ */
 function author(name: CslName): string {
   if ("literal" in name) return `{${escaped(name.literal)}}`;
-  return name.given === undefined ? `{${escaped(name.family)}}` : `${part(name.family)}, ${part(name.given)}`;
+  const { family, given, suffix } = name;
+  const particles = particlesOf(name);
+  if (given === undefined && particles === undefined && suffix === undefined) return `{${escaped(family)}}`;
+  // BibTeX would split “al-Khatib” at its hyphen, so a particle without a space is one unit with the family name.
+  const whole =
+    particles === undefined
+      ? part(family)
+      : /[’'-]$/.test(particles)
+        ? `{${escaped(particles + family)}}`
+        : `${escaped(particles)} ${part(family)}`;
+  return [
+    whole,
+    ...(suffix === undefined ? [] : [part(suffix)]),
+    ...(given === undefined ? [] : [part(given)]),
+  ].join(", ");
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -68,27 +86,84 @@ function dated(date: CslDate | undefined): [string, string][] {
   ];
 }
 
-/** Language names in biblatex. */
-const LANGUAGES: Readonly<Record<string, string>> = { en: "english", zh: "chinese" };
+/** A type of entry, and the fields that hold what contains a work, its number and what it calls itself. */
+interface EntryType {
+  readonly name: string;
+  readonly container: string;
+  readonly publisher: string;
+  readonly genre?: string;
+}
+
+const ARTICLE: EntryType = { name: "article", container: "journal", publisher: "publisher" };
+/** BibTeX has no type for what is on the web or on the air. */
+const OTHER: EntryType = { name: "misc", container: "howpublished", publisher: "publisher", genre: "type" };
+const REPORT: EntryType = {
+  name: "techreport",
+  container: "series",
+  publisher: "institution",
+  genre: "type",
+};
+
+const ENTRY_TYPES: Readonly<Record<CslItem["type"], EntryType>> = {
+  "article-newspaper": ARTICLE,
+  "article-magazine": ARTICLE,
+  "article-journal": ARTICLE,
+  "post-weblog": OTHER,
+  webpage: OTHER,
+  report: REPORT,
+  broadcast: OTHER,
+};
 
 /** Writes an entry. `note` is for readers, since most styles print it; no style prints `annote`. */
 export function bibtex(item: CslItem): string {
-  const { id, author: names, URL: url, accessed, note, annote } = item;
+  const {
+    id,
+    type,
+    author: names,
+    editor,
+    translator,
+    issue,
+    number,
+    URL: url,
+    accessed,
+    note,
+    annote,
+  } = item;
+  const entry = ENTRY_TYPES[type];
   const field = (name: string, text: string | undefined): [string, string][] =>
     text === undefined || text === "" ? [] : [[name, `{${escaped(text)}}`]];
+  const people = (name: string, all: readonly CslName[] | undefined): [string, string][] =>
+    all ? [[name, `{${all.map(author).join(" and ")}}`]] : [];
   const fields: [string, string][] = [
-    ...(names ? [["author", `{${names.map(author).join(" and ")}}`] satisfies [string, string]] : []),
+    ...people("author", names),
+    ...people("editor", editor),
+    ...people("translator", translator),
     ["title", `{${title(item.title)}}`],
-    ...field("journal", item["container-title"]),
+    ...field(entry.container, item["container-title"]),
+    ...field(entry.publisher, item.publisher),
+    ...field("address", item["publisher-place"]),
+    ...field("volume", item.volume),
+    ...field("number", issue ?? number),
+    ...(item.page === undefined
+      ? []
+      : [
+          ["pages", `{${escaped(item.page).replace(/(?<=\d)\s*[-–](?=\d)/g, "--")}}`] satisfies [
+            string,
+            string,
+          ],
+        ]),
+    ...(entry.genre === undefined ? [] : field(entry.genre, item.genre)),
     ...dated(item.issued),
+    ...field("doi", item.DOI),
+    ...field("issn", item.ISSN),
     ...(url === undefined ? [] : [["url", `{${url}}`] satisfies [string, string]]),
     ...(accessed ? field("urldate", formatIsoDate(accessed)) : []),
-    ...field("langid", LANGUAGES[item.language]),
+    ...field("langid", item.language === undefined ? undefined : bibtexLanguage(item.language)),
     ...field("note", note),
     ...field("annote", annote),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = ${value}`);
-  return `@article{${id},\n${lines.join(",\n")}\n}`;
+  return `@${entry.name}{${id},\n${lines.join(",\n")}\n}`;
 }
 
 /** The style as it is listed. */

@@ -8,8 +8,8 @@ const capital = (word: string): string =>
  * Capitalizes the first and the last word, words after a colon, and all others but minor words. Words that contain
  * a capital stay as they are, and so do titles that are not in English.
  */
-export function headlineCase(title: string, language: string): string {
-  if (!language.startsWith("en")) return title;
+export function headlineCase(title: string, language = "en"): string {
+  if (!/^en\b/.test(language)) return title;
   const words = title.split(" ");
   return words
     .map((word, index) => {

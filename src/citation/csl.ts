@@ -1,19 +1,17 @@
 /** Converts a source to CSL-JSON, from which every style is written. */
 
 import { CITATION_NOTES } from "../language/en/citation-words.ts";
-import { type CslArticle, type CslName, type CslPublication, formatIsoDate } from "../shelf/csl.ts";
+import type { CslArticle, CslPublication } from "../shelf/csl.ts";
+import { formatIsoDate } from "../shelf/csl-dates.ts";
+import type { CslName } from "../shelf/csl-names.ts";
 import type { SourceCard } from "../shelf/sources.ts";
 import { defined } from "../support/defined.ts";
 
-/** A source as a CSL item. Unknown values are absent. */
+/** A source as a CSL item. Unknown values are absent; members of its card that are not used are as they were. */
 export interface CslItem extends CslArticle {
   readonly id: string;
-  /** Facts of the citation for which CSL has no variable, as sentences. */
-  readonly note?: string;
-  /** Remarks, and the passages the source is cited for, one per line. */
-  readonly annote?: string;
   /** Where the text was read, if it was republished; CSL has no variables for that. */
-  readonly custom?: { readonly republication: CslPublication };
+  readonly custom?: { readonly republication?: CslPublication };
 }
 
 /** The parts of a source that are cited. */
@@ -23,7 +21,7 @@ export interface CitableSource {
 }
 
 /** Puts a text on one line, with single spaces and without control characters. */
-const line = (text: string): string =>
+export const singleLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ")
@@ -33,11 +31,20 @@ const line = (text: string): string =>
 const addressOf = (url: string): string =>
   new URL(url).href.replace(/[\\{}]/g, (mark) => encodeURIComponent(mark));
 
-function nameOf(name: CslName): CslName {
-  if ("literal" in name) return { literal: line(name.literal) };
-  const family = line(name.family);
-  return name.given === undefined ? { family } : { family, given: line(name.given) };
-}
+/** Puts the texts of a value on one line each. */
+const inLines = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, text]: [string, unknown]) => [
+      name,
+      typeof text === "string" ? singleLine(text) : text,
+    ]),
+  ) as Value;
+
+const namesOf = (names: readonly CslName[] | undefined) => names?.map((name) => inLines(name));
+
+/** Removes the address of the resolver, or the word, that some programs write before a DOI. */
+const bareDoi = (doi: string): string =>
+  singleLine(doi).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 
 const publicationOf = ({
   "container-title": container,
@@ -45,7 +52,7 @@ const publicationOf = ({
   accessed,
   URL: url,
 }: CslPublication): CslPublication => ({
-  "container-title": line(container),
+  "container-title": singleLine(container),
   ...defined({ issued }),
   ...defined({ accessed }),
   ...(url === undefined ? {} : { URL: addressOf(url) }),
@@ -61,11 +68,12 @@ function readAt(publication: CslPublication): string {
 }
 
 /** Says that the date or the publisher is inferred, and where the text was read. */
-const noteOf = ({ inferred, publisherInferred, republication }: CitableSource["card"]): string[] => [
-  ...(inferred === undefined ? [] : [CITATION_NOTES.dateInferred]),
-  ...(publisherInferred === undefined ? [] : [CITATION_NOTES.publisherInferred]),
-  ...(republication ? [readAt(republication.citation)] : []),
-];
+const noteOf = ({ inferred, publisherInferred, republication }: CitableSource["card"]): string =>
+  [
+    ...(inferred === undefined ? [] : [CITATION_NOTES.dateInferred]),
+    ...(publisherInferred === undefined ? [] : [CITATION_NOTES.publisherInferred]),
+    ...(republication ? [readAt(republication.citation)] : []),
+  ].join(" ");
 
 /** Gives the reasons for inferred values, and the passages the source is cited for. */
 function remarksOn(
@@ -74,25 +82,57 @@ function remarksOn(
 ): string[] {
   const reasons = [title.note, publisherInferred, inferred, republication?.inferred];
   return [
-    ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(line(reason))),
-    ...passages.map((passage) => CITATION_NOTES.quotation(line(passage))),
+    ...reasons.filter((reason) => reason !== undefined).map((reason) => sentence(singleLine(reason))),
+    ...passages.map((passage) => CITATION_NOTES.quotation(singleLine(passage))),
   ];
 }
 
+/** Joins what the card has under a name and what is added to it, as lines; nothing where both are empty. */
+const joined = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.filter((text) => text !== undefined && text !== "").join("\n") || undefined;
+
+const SINGLE_LINES = [
+  ...["container-title", "publisher", "publisher-place", "volume", "issue", "page", "number", "section"],
+  ...["genre", "ISSN"],
+] as const;
+
 /** Converts a source to CSL-JSON, with the passages it is cited for. */
 export function toCslItem({ id, card }: CitableSource, passages: readonly string[] = []): CslItem {
-  const { type, title, author, language } = card.citation;
-  const note = noteOf(card).join(" ");
-  const annote = remarksOn(card, passages).join("\n");
-  return {
-    id,
+  const { citation } = card;
+  const {
     type,
-    title: line(title),
-    ...(author ? { author: author.map(nameOf) } : {}),
-    ...publicationOf(card.citation),
+    title,
+    author,
+    editor,
+    translator,
+    issued,
+    accessed,
+    DOI: doi,
+    URL: url,
     language,
-    ...(note === "" ? {} : { note }),
-    ...(annote === "" ? {} : { annote }),
-    ...(card.republication ? { custom: { republication: publicationOf(card.republication.citation) } } : {}),
+  } = citation;
+  const republication = card.republication && publicationOf(card.republication.citation);
+  const { custom } = citation as { readonly custom?: unknown };
+  const used: CslItem = {
+    ...{ id, type, title: singleLine(title) },
+    ...defined({ author: namesOf(author), editor: namesOf(editor), translator: namesOf(translator) }),
+    ...inLines(
+      Object.fromEntries(
+        SINGLE_LINES.flatMap((name) => {
+          const text = citation[name];
+          return text === undefined ? [] : [[name, text]];
+        }),
+      ),
+    ),
+    ...defined({ issued, accessed, DOI: doi === undefined ? undefined : bareDoi(doi) }),
+    ...defined({ URL: url === undefined ? undefined : addressOf(url), language }),
+    ...defined({ note: joined(citation.note, noteOf(card)) }),
+    ...defined({ annote: joined(citation.annote, ...remarksOn(card, passages)) }),
+    ...(republication ? { custom: { ...(typeof custom === "object" ? custom : {}), republication } } : {}),
   };
+  // What no style uses follows as it was.
+  const rest = Object.entries(citation).filter(
+    ([name, value]) => !Object.hasOwn(used, name) && value !== undefined,
+  );
+  return { ...used, ...Object.fromEntries(rest) };
 }

@@ -1,6 +1,6 @@
-/** Formats dates for citation styles. Inferred dates are in square brackets. */
+/** Formats dates for citation styles. Inferred dates are in square brackets, but for APA's. */
 import { ENGLISH_MONTHS } from "../language/en/typography.ts";
-import { type CslDate, formatIsoDate } from "../shelf/csl.ts";
+import { type CslDate, formatIsoDate } from "../shelf/csl-dates.ts";
 
 const partsOf = (date: CslDate): CslDate["date-parts"][0] => date["date-parts"][0];
 
@@ -26,13 +26,27 @@ export function formatMonthFirst(date: CslDate): string {
   );
 }
 
-/** Formats “2021, November 23”, “2021, November”, “2021”. */
-export function formatYearFirst(date: CslDate): string {
+/** Formats “2021, November 23”, “2021, November”, “2021”; an inferred date is “ca. 2021”. */
+export function formatYearFirst(date: CslDate, { withMonth = true } = {}): string {
   const [year, monthNumber, day] = partsOf(date);
   const rest =
-    monthNumber === undefined ? "" : `, ${month(monthNumber)}${day === undefined ? "" : ` ${day}`}`;
-  return marked(`${year}${rest}`, date);
+    monthNumber === undefined || !withMonth
+      ? ""
+      : `, ${month(monthNumber)}${day === undefined ? "" : ` ${day}`}`;
+  return `${date.circa ? "ca. " : ""}${year}${rest}`;
 }
+
+/** Returns a date without its day, or without its month and day. */
+export function upTo(precision: "month" | "year", date: CslDate): CslDate {
+  const [year, monthNumber] = partsOf(date);
+  return {
+    ...date,
+    "date-parts": [precision === "year" || monthNumber === undefined ? [year] : [year, monthNumber]],
+  };
+}
+
+/** Formats “November”, or returns an empty string when only the year is known. */
+export const monthName = (date: CslDate): string => month(partsOf(date)[1] ?? 0);
 
 /**
  * Formats “23 November 2021”, with other month names or without the year if given. Returns an empty string when

@@ -1,11 +1,13 @@
 /** Writes MLA works-cited entries: MLA Handbook, 9th edition. */
 
-import { type CslName, displayName } from "../shelf/csl.ts";
+import type { CslDate } from "../shelf/csl-dates.ts";
+import { type CslName, displayName } from "../shelf/csl-names.ts";
 import { headlineCase } from "./casing.ts";
 import type { CslItem } from "./csl.ts";
-import { formatDayFirst } from "./dates.ts";
+import { formatDayFirst, upTo } from "./dates.ts";
 import { filedName, joinNames } from "./names.ts";
-import { americanQuotes, withFullStop } from "./quoting.ts";
+import { citedAddress, joinKnown, labelledPages, lastTwoDigits } from "./parts.ts";
+import { americanQuotes, doubleQuotes, withFullStop } from "./quoting.ts";
 import type { CitationStyle } from "./style.ts";
 
 /** Months longer than four letters are abbreviated (appendix 1). */
@@ -20,28 +22,57 @@ function authors(names: readonly CslName[]): string {
   return all.length > 2 ? `${all[0]}, et al.` : joinNames(all, ", ", ", and ");
 }
 
-type Container = Pick<CslItem, "container-title" | "issued" | "accessed" | "URL">;
+/** Formats a date as MLA does: “5 Aug. 2021”. */
+const formatDay = (date: CslDate): string => formatDayFirst(date, { months: MONTHS });
 
-/** Writes a container with its date and address. An unknown date is left out, and the day of access added. */
-function contained(container: Container): string[] {
-  const { issued, accessed, URL: url } = container;
-  const day = (date: NonNullable<typeof issued>) => formatDayFirst(date, { months: MONTHS });
-  const parts = [container["container-title"], issued && day(issued), url];
+type Container = Pick<CslItem, "issued" | "accessed" | "URL" | "DOI">;
+
+/** Writes a container with its address. The day of access is added where the date is unknown. */
+function contained(container: Container, parts: readonly (string | undefined)[]): string[] {
+  const { issued, accessed, DOI: doi } = container;
+  const at = citedAddress(container);
   return [
-    parts.filter((part) => part !== undefined).join(", "),
-    ...(!issued && accessed && url !== undefined ? [`Accessed ${day(accessed)}`] : []),
+    joinKnown([...parts, at], ", "),
+    ...(!issued && accessed && at !== undefined && doi === undefined
+      ? [`Accessed ${formatDay(accessed)}`]
+      : []),
   ];
 }
 
-/** Writes an entry. A republication is a second container. */
+/** Writes what contains the work: its numbers, publisher, date and pages. A journal has a month (5.77). */
+function published(item: CslItem): (string | undefined)[] {
+  const { type, issued, volume, issue, number, genre, page, publisher } = item;
+  const isPeriodical = type.startsWith("article-");
+  const date = issued && (type === "article-journal" ? upTo("month", issued) : issued);
+  return [
+    item["container-title"],
+    volume && `vol. ${volume}`,
+    issue && `no. ${issue}`,
+    type === "report" ? genre : undefined,
+    type === "report" || type === "broadcast" ? number : undefined,
+    isPeriodical ? undefined : publisher,
+    date && formatDay(date),
+    page && (isPeriodical || type === "report") ? labelledPages(page, lastTwoDigits) : undefined,
+  ];
+}
+
+/** Writes an entry. A work that nothing contains is not quoted. A republication is a second container. */
 function mla(item: CslItem): string {
-  const { author, title, language, custom } = item;
+  const { author, language, custom } = item;
+  const title = headlineCase(item.title, language);
+  const republication = custom?.republication;
   return [
     ...(author ? [authors(author)] : []),
-    americanQuotes(headlineCase(title, language), "."),
-    ...contained(item),
-    ...(custom ? contained(custom.republication) : []),
+    item["container-title"] === undefined ? doubleQuotes(title) : americanQuotes(title, "."),
+    ...contained(item, published(item)),
+    ...(republication
+      ? contained(republication, [
+          republication["container-title"],
+          republication.issued && formatDay(republication.issued),
+        ])
+      : []),
   ]
+    .filter((part) => part !== "")
     .map(withFullStop)
     .join(" ");
 }

@@ -1,19 +1,74 @@
 /** Formats authors' names by rules that each style sets. */
-import { type CslName, isEastAsianName } from "../shelf/csl.ts";
+import {
+  type CslName,
+  type CslPerson,
+  isEastAsianName,
+  particlesOf,
+  withParticle,
+} from "../shelf/csl-names.ts";
+
+/** How a style files a person's name. */
+export interface FilingStyle {
+  /** How given names are written. */
+  readonly given?: (names: string) => string;
+  /** How the family name is written, with a particle that stays with it. */
+  readonly family?: (name: string) => string;
+  /** What separates the family name from the given names. */
+  readonly between?: string;
+  /** What separates the names from “Jr.” */
+  readonly beforeSuffix?: string;
+  /** Puts a particle that stays with the family name behind the given names: “Beauvoir, Simone de”. */
+  readonly demotesParticle?: boolean;
+}
 
 /**
- * Writes a name for sorting: “Tam-Claiborne, Daniel”, “李明”, “Voice of America”.
- * @param given how given names are written
- * @param between what separates the family name from the given names
+ * Writes a name for sorting: “Tam-Claiborne, Daniel”, “de Beauvoir, Simone”, “李明”, “Voice of
+ * America”.
  */
 export function filedName(
-  name: CslName,
-  given: (names: string) => string = (names) => names,
-  between = ", ",
+  asGiven: CslName,
+  {
+    given: shorten = (names) => names,
+    family: write = (family) => family,
+    between = ", ",
+    beforeSuffix = ", ",
+    demotesParticle = false,
+  }: FilingStyle = {},
 ): string {
-  if ("literal" in name) return name.literal;
-  if (name.given === undefined) return name.family;
-  return isEastAsianName(name) ? name.family + name.given : name.family + between + given(name.given);
+  if ("literal" in asGiven) return asGiven.literal;
+  const name = splitParticles(asGiven);
+  const { given, family, suffix, "non-dropping-particle": kept, "dropping-particle": dropped } = name;
+  if (given !== undefined && isEastAsianName(name)) return write(family) + given;
+  const first = write(demotesParticle ? family : withParticle(kept, family));
+  const particles = demotesParticle ? particlesOf(name) : dropped;
+  const rest = [
+    ...(given === undefined ? [] : [shorten(given)]),
+    ...(particles === undefined ? [] : [particles]),
+  ];
+  const separator = name["static-ordering"] ? " " : between;
+  const whole = rest.length === 0 ? first : first + separator + rest.join(" ");
+  return suffix === undefined ? whole : whole + beforeSuffix + suffix;
+}
+
+/** Words in lower case that begin a family name, or end the given names. */
+const KEPT_PARTICLES = /^((?:\p{Ll}[\p{L}’']*\s+)*(?:\p{Ll}[\p{L}]*(?:[’'-]|\s+)))(?=\p{Lu})/u;
+const DROPPED_PARTICLES = /^(\p{Lu}.*?)\s+(\p{Ll}[\p{L}’']*(?:\s+\p{Ll}[\p{L}’']*)*)$/u;
+
+/**
+ * Splits particles off a name that came without: “van Dyck” has one that stays with the family name, and “Ludwig van” one
+ * that follows the given names, as CSL's processors read them.
+ */
+function splitParticles(name: CslPerson): CslPerson {
+  if (particlesOf(name) !== undefined || name["static-ordering"]) return name;
+  const kept = KEPT_PARTICLES.exec(name.family)?.[1];
+  const [, given, dropped] = DROPPED_PARTICLES.exec(name.given ?? "") ?? [];
+  return {
+    ...name,
+    ...(kept === undefined
+      ? {}
+      : { family: name.family.slice(kept.length), "non-dropping-particle": kept.trim() }),
+    ...(given === undefined || dropped === undefined ? {} : { given, "dropping-particle": dropped }),
+  };
 }
 
 /** How given names are abbreviated to initials. */

@@ -56,11 +56,14 @@ function nested(text: string, outer: "“" | "‘"): string {
   return letters.join("");
 }
 
+/** Writes the quotations in a title that is not itself quoted with double marks, as is American usage. */
+export const doubleQuotes = (title: string): string => nested(title, "‘");
+
 /**
  * Quotes a title in “ ” with the mark inside, as is American usage. A full stop is left out after a stop of the
  * title's own.
  */
-export function americanQuotes(title: string, mark: "." | ","): string {
+export function americanQuotes(title: string, mark: "." | "," | ""): string {
   const [before, closing] = parted(nested(title, "“"));
   return `“${before}${mark === "." && STOPS.test(before) ? "" : mark}${closing}”`;
 }

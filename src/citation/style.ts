@@ -13,6 +13,8 @@ export interface CitationStyle {
   readonly offered?: "usual" | "data";
   /** Writes the number before an entry, for styles that count entries in the order of citation. */
   readonly numbered?: (number: number) => string;
+  /** How the style writes the day on which an online source was read, for styles that require it. */
+  readonly accessForm?: string;
   /** File extension, for styles that are data for other programs. */
   readonly extension?: string;
   readonly write: (item: CslItem) => string;
@@ -21,3 +23,10 @@ export interface CitationStyle {
 /** Returns a style's name in a language, given the names that this language has for styles by id. */
 export const styleName = ({ id, name }: CitationStyle, names: Readonly<Record<string, string>>): string =>
   names[id] ?? name;
+
+/** Tells whether a style requires the day on which an item was read online, and the item has none. */
+export const lacksAccess = ({ accessForm }: CitationStyle, item: CslItem): boolean =>
+  accessForm !== undefined &&
+  [item, item.custom?.republication].some(
+    (publication) => publication?.URL !== undefined && publication.accessed === undefined,
+  );

@@ -2,6 +2,7 @@
  * Exports the shelf as JSON-LD: passages as annotations (W3C Web Annotation), records by schema.org, provenance by
  * PROV-O. Each node also holds its record or card as JSON, since the vocabularies do not cover everything.
  */
+import { particlesOf, withParticle } from "../shelf/csl-names.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { kindDefinition, recordRef } from "../shelf/kinds.ts";
 import { moneyOf } from "../shelf/pledge-parts.ts";
@@ -43,7 +44,7 @@ const dated = (name: string, date: string | null | undefined): JsonLdNode =>
 
 /** Returns nodes for the stored text, the copy it was taken from and the original; each is a work of its own. */
 function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
-  const { id, card, title, publisher, published, address, republication, language, rights, sha256 } = source;
+  const { id, card, title, publisher, published, address, republication, rights, sha256 } = source;
   const stored = names.source(id);
   const [original, again] = [`${stored}#original`, `${stored}#republication`];
   const by = (name: string) => ({ type: "schema:Organization", "schema:name": name });
@@ -52,20 +53,26 @@ function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
       ? by(name.literal)
       : {
           type: "schema:Person",
-          "schema:familyName": name.family,
+          "schema:familyName": withParticle(particlesOf(name), name.family),
           ...given("schema:givenName", name.given),
+          ...given("schema:honorificSuffix", name.suffix),
         },
   );
   const work = { type: ["schema:Article", "prov:Entity"], "schema:headline": title.text };
+  const inLanguage = given("schema:inLanguage", card.citation.language);
   return [
     {
-      ...{ id: stored, ...work, "schema:inLanguage": language, "schema:sha256": sha256 },
+      ...{ id: stored, ...work, ...inLanguage },
+      // A hash is that of a file, and a work is not one.
+      "schema:encoding": {
+        ...{ type: "schema:MediaObject", "schema:encodingFormat": "text/plain", "schema:sha256": sha256 },
+      },
       "schema:copyrightNotice": rights.text,
       derivedFrom: republication ? again : original,
       card: { id, ...card },
     },
     {
-      ...{ id: original, ...work, "schema:inLanguage": language, "schema:publisher": by(publisher) },
+      ...{ id: original, ...work, ...inLanguage, "schema:publisher": by(publisher) },
       ...given("schema:author", authors),
       ...dated("schema:datePublished", published.date),
       ...given("schema:url", address),

@@ -11,7 +11,6 @@ export interface CitationWords {
   readonly afterStyle?: string;
   /** Stands for the authors that a style leaves out. */
   readonly otherAuthors: string;
-  readonly republishedIn: string;
 }
 
 const ALL: readonly CitationWords[] = [englishCitationWords, chineseCitationWords];
@@ -27,5 +26,5 @@ export const BEFORE_STYLE = new RegExp(`(?:^| )(?:${anyOf("beforeStyle")})$|[,ï¼
 export const AFTER_STYLE = new RegExp(`^(?:${anyOf("afterStyle")})$`, "i");
 
 /** Returns the citation words for a source's language (a BCP 47 tag): Chinese, or English for all others. */
-export const citationWords = (language: string): CitationWords =>
-  language.startsWith("zh") ? chineseCitationWords : englishCitationWords;
+export const citationWords = (language = ""): CitationWords =>
+  /^(?:zh|yue)\b/.test(language) ? chineseCitationWords : englishCitationWords;

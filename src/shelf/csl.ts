@@ -1,73 +1,135 @@
 /**
- * Defines the part of CSL-JSON used by source cards: who published what, where and when. Unknown values are
- * left out.
+ * Defines the part of CSL-JSON used by source cards: who published what, where and when. What a reference manager
+ * exports is taken whole: members that are not used are kept as they are. Unknown values are left out.
  * https://github.com/citation-style-language/schema (1.0.2), schemas/input/csl-data.json
  */
 import { z } from "zod";
+import { languageTag } from "../language/language-tags.ts";
+import { CslDateSchema } from "./csl-dates.ts";
+import { CslNameSchema } from "./csl-names.ts";
 
-const line = z.string().trim().min(1);
+/** The types of source that every style can cite. */
+export const CSL_TYPES = [
+  "article-newspaper",
+  "article-magazine",
+  "article-journal",
+  "post-weblog",
+  "webpage",
+  "report",
+  "broadcast",
+] as const;
 
-/** A person's name in parts, or a `literal` name, such as that of an institution. */
-const Name = z.union([
-  z.strictObject({ family: line, given: line.optional() }),
-  z.strictObject({ literal: line }),
-]);
+const TEXT = "expected a text that is not empty";
+const text = z.string({ error: TEXT }).trim().min(1, { error: TEXT });
 
-/** Year, optionally with month and day. */
-const DateParts = z
-  .tuple([z.int().min(1000).max(9999), z.int().min(1).max(12).optional(), z.int().min(1).max(31).optional()])
-  .refine(([year, month = 1, day = 1]) => new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day, {
-    error: "is no day of that month",
-  });
+const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && value.trim() === "");
+/** A member that may be left out, as it also is where a program writes an empty text. */
+const member = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
-/** A day, a month or a year. `circa` marks a date that the source does not state. */
-const CslDate = z.strictObject({ "date-parts": z.tuple([DateParts]), circa: z.literal(true).optional() });
+/** A number such as that of a volume, which programs write as a text or as a number. */
+const numbering = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : isBlank(value) ? undefined : value),
+  z.string({ error: "expected a text or a number" }).trim().optional(),
+);
+const line = member(text);
+const names = member(
+  z.array(CslNameSchema, { error: "expected a list of names" }).min(1, { error: "expected 1 name or more" }),
+);
+
+const url = member(
+  z.url({ protocol: /^https?$/, error: "expected a URL that begins with https:// or http://" }),
+);
 
 /** Where and when an article was published, and when it was accessed there. */
-export const CslPublication = z.strictObject({
-  "container-title": line,
-  issued: CslDate.optional(),
-  accessed: CslDate.optional(),
-  URL: z.url().optional(),
-});
+const PUBLICATION_MEMBERS = { issued: member(CslDateSchema), accessed: member(CslDateSchema), URL: url };
 
-/** Tells whether a text is a language tag in the one form that pages and other programs expect. */
-function isCanonicalTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
-}
+/** Where and when an article was published again. */
+export const CslPublication = z.strictObject({ "container-title": text, ...PUBLICATION_MEMBERS });
 
-/** An article. News sites are cited like newspapers, so there is one type. */
-export const CslArticle = z.strictObject({
-  type: z.literal("article-newspaper"),
+/** The members of an item that are used; what else it has is kept. */
+const MEMBERS = {
+  type: z.enum(CSL_TYPES, { error: `expected one of ${CSL_TYPES.join(", ")}` }),
   /** In sentence case where that is known, because a style can turn it into title case but not back. */
-  title: line,
-  author: z.array(Name).min(1).optional(),
-  ...CslPublication.shape,
-  language: line.refine(isCanonicalTag, {
-    error: "expected a language tag of BCP 47 in its canonical form, such as en, en-GB or zh-Hans",
-  }),
+  title: text,
+  author: names,
+  editor: names,
+  translator: names,
+  "container-title": line,
+  publisher: line,
+  "publisher-place": line,
+  ...PUBLICATION_MEMBERS,
+  volume: numbering,
+  issue: numbering,
+  page: numbering,
+  number: numbering,
+  /** The section of a newspaper. */
+  section: numbering,
+  /** What a report, a post or a programme calls itself, such as “White paper”. */
+  genre: line,
+  DOI: line,
+  ISSN: line,
+  note: line,
+  annote: line,
+  language: z.preprocess((name, context) => {
+    if (isBlank(name) || typeof name !== "string") return isBlank(name) ? undefined : name;
+    const tag = languageTag(name);
+    if (tag !== undefined) return tag;
+    context.issues.push({
+      code: "custom",
+      input: name,
+      message: `“${name.slice(0, 80)}” is not a language: expected its name, such as French, or its tag, such as fr or zh-Hans`,
+    });
+    return z.NEVER;
+  }, z.string({ error: TEXT }).optional()),
+};
+
+/** The most that one item may hold, as characters of its JSON and as lists and objects within each other. */
+const LONGEST = 65_536;
+const DEEPEST = 10;
+
+const depthOf = (value: unknown, limit = DEEPEST): number =>
+  typeof value !== "object" || value === null
+    ? 0
+    : limit === 0
+      ? 1
+      : 1 + Math.max(0, ...Object.values(value).map((inner) => depthOf(inner, limit - 1)));
+
+/** Names who published an item: the work that contains it, its publisher, an institution that wrote it, or its site. */
+export function publisherOf(item: CslArticle): string | undefined {
+  const { author, publisher, URL: url } = item;
+  const institution = author?.find((name) => "literal" in name);
+  return (
+    item["container-title"] ??
+    publisher ??
+    (institution && "literal" in institution ? institution.literal : undefined) ??
+    (url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, ""))
+  );
+}
+
+export type CslArticle = z.output<z.ZodObject<typeof MEMBERS>>;
+
+const Item: z.ZodType<CslArticle> = z.looseObject(MEMBERS).refine((item) => publisherOf(item) !== undefined, {
+  path: ["container-title"],
+  error:
+    "is missing: expected the newspaper, journal, website or programme that published it, or its publisher as publisher",
 });
 
-export type CslName = z.infer<typeof Name>;
-export type CslDate = z.infer<typeof CslDate>;
+/** One item of CSL-JSON, or a list of one, as reference managers write an export. */
+export const CslArticleSchema: z.ZodType<CslArticle> = z.preprocess((value, context) => {
+  const [item, ...others] = Array.isArray(value) ? (value as unknown[]) : [value];
+  const message =
+    others.length > 0
+      ? `has ${others.length + 1} items: expected one, since a card is of one source`
+      : depthOf(item) > DEEPEST
+        ? `has lists and objects more than ${DEEPEST} deep`
+        : (JSON.stringify(item)?.length ?? 0) > LONGEST
+          ? `has more than ${LONGEST} characters`
+          : undefined;
+  if (message === undefined) return item;
+  context.issues.push({ code: "custom", input: value, message });
+  return z.NEVER;
+}, Item);
+
 export type CslPublication = z.infer<typeof CslPublication>;
-export type CslArticle = z.infer<typeof CslArticle>;
-
-/** Formats a date as precisely as it is known, such as “2021-11-23” or “2021”. */
-export const formatIsoDate = ({ "date-parts": [parts] }: CslDate, between = "-"): string =>
-  parts.map((part) => String(part).padStart(2, "0")).join(between);
-
-/** Tells whether a name is written family name first, without a space: Chinese, Japanese and Korean names. */
-export const isEastAsianName = ({ family }: { readonly family: string }): boolean =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(family);
-
-/** Returns a name in reading order: “Daniel Tam-Claiborne”, “李明”, “Voice of America”. */
-export function displayName(name: CslName): string {
-  if ("literal" in name) return name.literal;
-  if (name.given === undefined) return name.family;
-  return isEastAsianName(name) ? name.family + name.given : `${name.given} ${name.family}`;
-}

@@ -1,6 +1,6 @@
 /**
  * Folds passages and names so that they compare equal despite differences in typing: `foldText` for passages,
- * `foldName` for names that people type.
+ * `foldName` for names that people type, `foldTitle` for copies of one title.
  */
 import { spellOrdinals } from "../language/ordinals.ts";
 import { foldLetters, visibleForm } from "../support/fold-letters.ts";
@@ -74,3 +74,15 @@ export function compactName(name: string): string {
   const folded = foldName(name);
   return nameWords(folded).join("") || folded;
 }
+
+/** Every kind of quotation mark and apostrophe, in the scripts of the world and doubled as in old type. */
+const QUOTATION_MARKS = /[\p{Quotation_Mark}'`\u00b4\u02bc\u05f3\u05f4\u2032\u2033]+/gu;
+const ANY_DASHES = /\p{Dash}+/gu;
+
+/** Folds a title for comparison with another copy of it: no case, no spaces, one kind of quotation mark and of dash. */
+export const foldTitle = (title: string): string =>
+  visibleForm(title)
+    .toLowerCase()
+    .replace(QUOTATION_MARKS, '"')
+    .replace(ANY_DASHES, "-")
+    .replace(/\s+/gu, "");

@@ -1,8 +1,12 @@
 /** Defines source cards, as stored in seeds/, and the sources made from them. */
 
 import { z } from "zod";
+import { UNKNOWN_LANGUAGE } from "../language/language-tags.ts";
 import { defined } from "../support/defined.ts";
-import { CslArticle, CslPublication, displayName, formatIsoDate } from "./csl.ts";
+import { type CslArticle, CslArticleSchema, CslPublication, publisherOf } from "./csl.ts";
+import { type CslDate, formatIsoDate } from "./csl-dates.ts";
+import { displayName } from "./csl-names.ts";
+import { foldTitle } from "./fold.ts";
 import type { IdSchema } from "./schema-parts.ts";
 
 const line = z.string().trim().min(1);
@@ -12,7 +16,7 @@ const isReasoned = ({
   citation,
   inferred,
 }: {
-  readonly citation: CslPublication;
+  readonly citation: { readonly issued?: CslDate | undefined };
   readonly inferred?: string | undefined;
 }): boolean => (citation.issued?.circa === true) === (inferred !== undefined);
 
@@ -29,7 +33,7 @@ const Republication = z
 /** The content of `seeds/<id>.json`. Unknown values are left out, never guessed. */
 export const SourceCard = z
   .strictObject({
-    citation: CslArticle,
+    citation: CslArticleSchema,
     /** Why the date is assumed, when the source does not state it. */
     inferred: line.optional(),
     /** Why the publisher is taken to be this one, when the stored text does not name it. */
@@ -46,9 +50,10 @@ export const SourceCard = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   })
   .refine(isReasoned, UNREASONED)
-  .refine(({ citation, title }) => citation.title.toLowerCase() === title.text.toLowerCase(), {
+  .refine(({ citation, title }) => foldTitle(citation.title) === foldTitle(title.text), {
     path: ["citation", "title"],
-    error: "is not title.text: it may differ only in its capitals",
+    error:
+      "is not title.text: it may differ only in capitals, kinds of quotation marks and dashes, and spaces",
   });
 export type SourceCard = z.infer<typeof SourceCard>;
 
@@ -79,18 +84,16 @@ export interface Source
   readonly republication?: Edition;
   /** The day on which the stored text was fetched, or null when unknown. */
   readonly accessed: string | null;
+  /** A language tag (BCP 47), which is “und” where the card names no language. */
   readonly language: string;
   readonly text: string;
 }
 
-const editionOf = ({
-  citation,
-  inferred,
-}: {
-  readonly citation: CslPublication;
-  readonly inferred?: string | undefined;
-}): Edition => ({
-  publisher: citation["container-title"],
+const editionOf = (
+  { citation, inferred }: Pick<SourceCard, "inferred"> & { readonly citation: CslArticle | CslPublication },
+  publisher: string,
+): Edition => ({
+  publisher,
   published: {
     date: citation.issued ? formatIsoDate(citation.issued) : null,
     ...defined({ inferred }),
@@ -106,13 +109,16 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
   return {
     ...own,
     card,
-    ...editionOf(card),
+    // The schema lets no item through of which this is not known.
+    ...editionOf(card, publisherOf(citation)!),
     title,
     authors: citation.author?.map(displayName) ?? null,
     ...defined({ publisherInferred, section }),
-    ...(republication ? { republication: editionOf(republication) } : {}),
+    ...(republication
+      ? { republication: editionOf(republication, republication.citation["container-title"]) }
+      : {}),
     accessed: accessed ? formatIsoDate(accessed) : null,
-    language: citation.language,
+    language: citation.language ?? UNKNOWN_LANGUAGE,
     rights,
     ...defined({ visibility }),
     sha256,

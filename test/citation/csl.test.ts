@@ -1,6 +1,7 @@
 /** Tests CSL-JSON made of cards, and the helpers that the styles share. */
 import { Cite } from "@citation-js/core";
 import { Ajv } from "ajv";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headlineCase } from "../../src/citation/casing.ts";
 import { type CitableSource, toCslItem } from "../../src/citation/csl.ts";
@@ -8,7 +9,9 @@ import { cslJson } from "../../src/citation/csl-json.ts";
 import { createInitials, filedName } from "../../src/citation/names.ts";
 import { americanQuotes, britishQuotes, withFullStop } from "../../src/citation/quoting.ts";
 import { CITATION_STYLES, findStyle } from "../../src/citation/styles.ts";
-import { type CslName, displayName } from "../../src/shelf/csl.ts";
+import { bibtexLanguage, languageTag } from "../../src/language/language-tags.ts";
+import { CSL_TYPES, CslArticleSchema, publisherOf } from "../../src/shelf/csl.ts";
+import { type CslName, displayName } from "../../src/shelf/csl-names.ts";
 import { SourceCard } from "../../src/shelf/sources.ts";
 import { shelf } from "../desks.ts";
 import { made, on, person, republished, SHAPES } from "./shapes.ts";
@@ -37,22 +40,30 @@ const date = {
   additionalProperties: false,
 };
 const text = { type: "string" };
+const flag = { type: ["string", "number", "boolean"] };
+const people = {
+  type: "array",
+  items: {
+    type: "object",
+    properties: {
+      ...{ family: text, given: text, literal: text, suffix: text },
+      ...{ "dropping-particle": text, "non-dropping-particle": text },
+      ...{ "comma-suffix": flag, "static-ordering": flag, "parse-names": flag },
+    },
+    additionalProperties: false,
+  },
+};
 const schema = {
   type: "array",
   items: {
     type: "object",
     properties: {
-      type: { enum: ["article-newspaper"] },
+      type: { enum: CSL_TYPES },
       id: { type: ["string", "number"] },
-      author: {
-        type: "array",
-        items: {
-          type: "object",
-          properties: { family: text, given: text, literal: text },
-          additionalProperties: false,
-        },
-      },
+      ...{ author: people, editor: people, translator: people },
       ...{ title: text, "container-title": text, URL: text, language: text, note: text, annote: text },
+      ...{ publisher: text, "publisher-place": text, genre: text, DOI: text, ISSN: text, section: text },
+      ...{ volume: text, issue: text, page: text, number: text },
       ...{ issued: date, accessed: date, custom: { type: "object" } },
     },
     required: ["type", "id"],
@@ -121,6 +132,18 @@ describe("a source's card", () => {
     ["a title in other capitals", { title: { text: "A Study of Cake: Who Eats It", basis: "copy" } }],
     ["a date that is inferred, and why", { citation: circa, inferred: "From a copy." }],
     [
+      "a title with other marks and spaces",
+      {
+        citation: { ...citation, title: "“Cake” — who's  eating « it »?" },
+        title: { text: "'Cake' - Who’s eating „it“?", basis: "text" },
+      },
+    ],
+    ["a list of one item, as programs export it", { citation: [citation] }],
+    [
+      "a name in parts of which one is empty",
+      { citation: { ...citation, author: [{ family: "Post", given: "" }] } },
+    ],
+    [
       "a republication of which little is known",
       { republication: { citation: { "container-title": "Again" } } },
     ],
@@ -153,12 +176,71 @@ describe("a source's card", () => {
       "a period",
       { citation: { ...citation, issued: { "date-parts": [[2021], [2022]] } } },
       "citation.issued.date-parts",
-      /1/,
+      /expected one date and not a period/,
     ],
     ["no address", { citation: { ...citation, URL: "post.example" } }, "citation.URL", /URL/],
     ["nobody", { citation: { ...citation, author: [] } }, "citation.author", /1/],
-    ["what is not read", { citation: { ...citation, page: "10" } }, "citation", /page/],
-    ["an id", { citation: { ...citation, id: "cake" } }, "citation", /id/],
+    [
+      "a type that no style cites",
+      { citation: { ...citation, type: "song" } },
+      "citation.type",
+      /one of article-newspaper, .*broadcast$/,
+    ],
+    ["two items", { citation: [citation, citation] }, "citation", /has 2 items: expected one/],
+    [
+      "a date in words",
+      { citation: { ...citation, issued: { literal: "Spring 2021" } } },
+      "citation.issued",
+      /“Spring 2021” is not a year, or a year and a month, or a day/,
+    ],
+    [
+      "a date that is a text",
+      { citation: { ...citation, issued: "2021-08-05" } },
+      "citation.issued",
+      /expected a year/,
+    ],
+    [
+      "a name that is a text",
+      { citation: { ...citation, author: ["Ann Jones"] } },
+      "citation.author.0",
+      /a person, with family and given as text, or an institution/,
+    ],
+    [
+      "no language",
+      { citation: { ...citation, language: "Cakish" } },
+      "citation.language",
+      /“Cakish” is not a language/,
+    ],
+    [
+      "a title that is no text",
+      { citation: { ...citation, title: 12 } },
+      "citation.title",
+      /a text that is not empty/,
+    ],
+    [
+      "a publisher of whom nothing is known",
+      { citation: { ...citation, "container-title": "" } },
+      "citation.container-title",
+      /is missing: expected the newspaper, journal, website or programme/,
+    ],
+    [
+      "an address of a program",
+      { citation: { ...citation, URL: "javascript:alert(1)" } },
+      "citation.URL",
+      /https/,
+    ],
+    [
+      "a long item",
+      { citation: { ...citation, abstract: "x".repeat(70_000) } },
+      "citation",
+      /more than 65536 characters/,
+    ],
+    [
+      "lists in lists",
+      { citation: { ...citation, extra: JSON.parse("[".repeat(5000) + "]".repeat(5000)) } },
+      "citation",
+      /more than 10 deep/,
+    ],
   ])("is refused: %s", (_what, changes, path, message) => {
     const faults = faultsOf(changes);
     expect(faults.map(([at]) => at)).toEqual([path]);
@@ -173,8 +255,240 @@ describe("a source's card", () => {
     [{ family: "Plato" }, "Plato", "Plato"],
     [{ literal: "Voice of America" }, "Voice of America", "Voice of America"],
   ])("has names that are filed and said: %s", (name, isFiled, isSaid) => {
-    expect(filedName(name, createInitials({ mark: ".", between: " ", hyphen: "-" }))).toBe(isFiled);
+    expect(filedName(name, { given: createInitials({ mark: ".", between: " ", hyphen: "-" }) })).toBe(
+      isFiled,
+    );
     expect(displayName(name)).toBe(isSaid);
+  });
+});
+
+/** What Zotero and Better BibTeX export of one item of each kind. */
+const EXPORTS: readonly object[] = [
+  {
+    ...{
+      id: "http://zotero.org/users/1/items/ABCD",
+      type: "post-weblog",
+      title: "A study of cake: Who eats it",
+    },
+    ...{
+      "container-title": "Cake Blog",
+      language: "en-US",
+      URL: "https://cake.example/a",
+      "title-short": "A study of cake",
+    },
+    author: [{ family: "Smith", given: "Ann" }, { literal: "Cake Institute, Bakery" }],
+    issued: { "date-parts": [["2021", 8, 5]] },
+    accessed: { "date-parts": [["2026", "11", "21"]] },
+  },
+  {
+    ...{
+      id: "smith2021",
+      "citation-key": "smith2021",
+      type: "article-journal",
+      title: "A study of cake: Who eats it",
+    },
+    ...{
+      abstract: "Cake is eaten.",
+      "container-title": "Journal of Cake",
+      "container-title-short": "J. Cake",
+    },
+    ...{ journalAbbreviation: "J. Cake", DOI: "https://doi.org/10.1000/CAKE", ISSN: "1234-5678", issue: 3 },
+    ...{ language: "English", page: "10-14", source: "DOI.org (Crossref)", shortTitle: "Cake", volume: 12 },
+    ...{ note: "tex.x: y", keyword: "cake,eating", "publisher-place": "London", publisher: "Cake Press" },
+    author: [
+      { family: "Beethoven", given: "Ludwig", "dropping-particle": "van", "parse-names": "true" },
+      { family: "King", given: "Martin", suffix: "Jr.", "comma-suffix": "1", "static-ordering": 0 },
+    ],
+    editor: [{ family: "Ito", given: "Ed", "non-dropping-particle": "de" }],
+    translator: [{ family: "Fox", given: "Di" }],
+    issued: { "date-parts": [[2021, "8"]], season: "summer" },
+    "original-date": { raw: "1998" },
+  },
+  {
+    ...{
+      id: 7,
+      type: "report",
+      title: "A study of cake: Who eats it",
+      publisher: "Ministry of Cake",
+      number: 12,
+    },
+    ...{ genre: "White paper", language: "fr_FR", issued: { raw: "2021-08" }, "event-place": "Paris" },
+    author: [{ family: "Ministry of Cake", given: "" }],
+  },
+  {
+    ...{ id: "w", type: "webpage", title: "A study of cake: Who eats it", language: "" },
+    ...{
+      URL: "https://www.cake.example/",
+      issued: { literal: "2021-08-05T10:00:00Z" },
+      accessed: { raw: "2026-11-21" },
+    },
+  },
+  {
+    ...{
+      id: "m",
+      type: "article-magazine",
+      title: "A study of cake: Who eats it",
+      "container-title": "Cake Weekly",
+    },
+    ...{ section: "Food", page: "10", issued: { "date-parts": [["2021", "8", ""]] }, language: "ger" },
+  },
+  {
+    ...{
+      id: "b",
+      type: "broadcast",
+      title: "A study of cake: Who eats it",
+      "container-title": "The Cake Hour",
+    },
+    ...{
+      dimensions: "10:00",
+      medium: "Radio",
+      publisher: "Cake Radio",
+      issued: { "date-parts": [[2021]], circa: false },
+    },
+  },
+  {
+    ...{
+      id: "n",
+      type: "article-newspaper",
+      title: "A study of cake: Who eats it",
+      "container-title": "The Daily Post",
+    },
+    ...{
+      section: "Business",
+      edition: "Late",
+      ISSN: "1234-5678",
+      page: "4",
+      archive_location: "x",
+      version: null,
+    },
+    issued: { "date-parts": [[2021, 8, 5]] },
+    language: "he-IL",
+  },
+];
+
+/** A card with a citation as it was exported, parsed, and its item. */
+function itemOf(citation: unknown): Record<string, unknown> {
+  const title = { text: "A study of cake: who eats it", basis: "text" };
+  const rights = { status: "reserved", text: "Reserved." };
+  const card = SourceCard.parse({ citation, title, rights, sha256: "0".repeat(64) });
+  return { ...JSON.parse(cslJson(toCslItem({ id: "who-eats-cake", card })))[0] };
+}
+
+describe("what a reference manager exports", () => {
+  /** Members that are used, of which some are put into one form. */
+  const FORMED = [
+    "id",
+    "type",
+    "title",
+    "author",
+    "issued",
+    "accessed",
+    "language",
+    "DOI",
+    "volume",
+    "issue",
+    "number",
+  ];
+
+  it.each(EXPORTS)("is taken and exported again as it was: $type", (exported) => {
+    const item = itemOf(exported);
+    for (const [name, value] of Object.entries(exported))
+      if (!FORMED.includes(name)) expect(item[name], name).toEqual(value);
+    expect(itemOf([exported])).toEqual(item);
+    // What was put into one form stays in it.
+    expect(itemOf(item)).toEqual(item);
+  });
+
+  it("has dates, names, numbers and languages in one form", () => {
+    const [post, article, report, page, magazine] = EXPORTS.map(itemOf);
+    expect(post).toMatchObject({
+      issued: { "date-parts": [[2021, 8, 5]] },
+      accessed: { "date-parts": [[2026, 11, 21]] },
+    });
+    expect(article).toMatchObject({
+      ...{ DOI: "10.1000/CAKE", issue: "3", volume: "12", language: "en" },
+      issued: { "date-parts": [[2021, 8]], season: "summer" },
+      author: [{ "parse-names": true }, { "comma-suffix": true, "static-ordering": false }],
+    });
+    expect(report).toMatchObject({
+      ...{
+        issued: { "date-parts": [[2021, 8]] },
+        language: "fr-FR",
+        author: [{ family: "Ministry of Cake" }],
+      },
+    });
+    expect(page).toMatchObject({ issued: { "date-parts": [[2021, 8, 5]] } });
+    expect(page).not.toHaveProperty("language");
+    expect(magazine).toMatchObject({ issued: { "date-parts": [[2021, 8]] }, language: "de" });
+  });
+
+  it("is published by what contains it, its publisher, an institution that wrote it, or its site", () => {
+    const publishers = EXPORTS.map((citation) => publisherOf(CslArticleSchema.parse(citation)));
+    expect(publishers).toEqual([
+      ...["Cake Blog", "Journal of Cake", "Ministry of Cake", "cake.example", "Cake Weekly", "The Cake Hour"],
+      "The Daily Post",
+    ]);
+  });
+
+  it("keeps whatever else it has", () => {
+    const known = new Set([...Object.keys(toCslItem(made())), ...FORMED, "custom", "note", "annote"]);
+    const used = [
+      "editor",
+      "translator",
+      "publisher",
+      "URL",
+      "genre",
+      "ISSN",
+      "page",
+      "section",
+      "publisher-place",
+    ];
+    const name = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom("abstract", "toString", "constructor", "keyword"),
+    );
+    const others = fc.dictionary(
+      name.filter((one) => one !== "__proto__" && !known.has(one) && !used.includes(one)),
+      fc.jsonValue({ maxDepth: 5 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+      { maxKeys: 5 },
+    );
+    fc.assert(
+      fc.property(others, fc.constantFrom(...EXPORTS), (more, exported) => {
+        expect(itemOf({ ...more, ...exported })).toEqual({ ...more, ...itemOf(exported) });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a language", () => {
+  it.each([
+    ["en", "en"],
+    ["EN-us", "en-US"],
+    ["zh_Hans_CN", "zh-Hans-CN"],
+    ["ger", "de"],
+    ["French", "fr"],
+    ["français", "fr"],
+    ["עברית", "he"],
+    ["日本語", "ja"],
+    ["Klingonese", undefined],
+    ["english text", undefined],
+    ["x", undefined],
+  ])("is read from its name or its tag: %s", (name, tag) => {
+    expect(languageTag(name)).toBe(tag);
+  });
+
+  it.each([
+    ["en-US", "american"],
+    ["en", "english"],
+    ["zh-CN", "chinese"],
+    ["fr", "french"],
+    ["fr-FR", "french"],
+    ["de", "ngerman"],
+    ["he", "hebrew"],
+    ["tlh", undefined],
+  ])("has a name in BibTeX: %s", (tag, name) => {
+    expect(bibtexLanguage(tag)).toBe(name);
   });
 });
 

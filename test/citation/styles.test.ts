@@ -8,10 +8,15 @@ import { made, on, person, republished, SHAPES } from "./shapes.ts";
 const written = (id: string, item: CslItem): string =>
   CITATION_STYLES.find((style) => style.id === id)!.write(item);
 
-/** Puts an inferred year in brackets. All our styles do so and no CSL file does, so the expected year is given them. */
-function marked(item: CslItem): object {
+/**
+ * Puts an inferred year in brackets. All our styles but APA's do so and no CSL file does, so the expected year is given
+ * them.
+ */
+function marked(id: Judged, item: CslItem): object {
   const { issued } = item;
-  return issued?.circa ? { ...item, issued: { literal: `[${issued["date-parts"][0][0]}]` } } : item;
+  return issued?.circa && id !== "apa"
+    ? { ...item, issued: { literal: `[${issued["date-parts"][0][0]}]` } }
+    : item;
 }
 
 /**
@@ -28,11 +33,71 @@ const RULED: readonly {
   readonly rows: Record<string, string>;
 }[] = [
   {
+    id: "apa",
+    rule: "Quotations in a title that is not quoted itself have double marks: APA, 6.7",
+    rows: {
+      "a title with quotation marks":
+        "Smith, J. P. (2021, August 5). The “cake” & “pie” of it. The Daily Post.",
+      "a title that ends with a quotation":
+        "Smith, J. P. (2021, August 5). The age of “common prosperity.” The Daily Post.",
+      "a title with an apostrophe in a quotation":
+        "Smith, J. P. (2021, August 5). “China’s cake” isn’t theirs. The Daily Post.",
+      "a title that ends with a quotation that asks":
+        "Smith, J. P. (2021, August 5). They ask “who eats cake?” The Daily Post.",
+    },
+  },
+  {
+    id: "apa",
+    rule: "What a work is stands beside its title, in the place of the author too: APA, 9.21",
+    rows: {
+      "an unsigned broadcast":
+        "A study of cake: Who eats it [Broadcast]. (2021, August 5). In The Cake Hour. Cake Radio.",
+    },
+  },
+  {
+    id: "chicago",
+    rule: "A space follows the colon before the pages: 15.47",
+    rows: {
+      "a journal's volume and page":
+        "Smith, John Paul. 2021. “A Study of Cake: Who Eats It.” Journal of Cake 12 (August): 98–104.",
+    },
+  },
+  {
+    id: "harvard",
+    rule: "Nothing says that an article is a preprint",
+    rows: {
+      "a journal's issue": "Smith, J.P. (2021) ‘A study of cake: Who eats it’, Journal of Cake, (3).",
+      "a journal by name": "Smith, J.P. (2021) ‘A study of cake: Who eats it’, Journal of Cake.",
+    },
+  },
+  {
+    id: "vancouver",
+    rule: "The name of a site is marked as that of a work on the internet: Citing Medicine, chapter 25",
+    rows: {
+      "a page of a site":
+        "Smith JP. Cake Site [Internet]. 2021 [cited 2026 Nov 21]. A study of cake: Who eats it. Available from: https://post.example/cake",
+      "a page of a site, without a day of access":
+        "Smith JP. Cake Site [Internet]. 2021. A study of cake: Who eats it. Available from: https://post.example/cake",
+      "a page of a site and its publisher":
+        "Smith JP. Cake Site [Internet]. Ministry of Cake; 2021 [cited 2026 Nov 21]. A study of cake: Who eats it. Available from: https://post.example/cake",
+    },
+  },
+  {
+    id: "gbt",
+    rule: "The year of access stands for no date of publication",
+    rows: {
+      "an unsigned page of a publisher, without a date":
+        "A study of cake: Who eats it[EB/OL]. Ministry of Cake[2026-11-21]. https://post.example/cake.",
+    },
+  },
+  {
     id: "chicago",
     rule: "The title of an unsigned article ends with a full stop: the example in The Chicago Manual of Style, 15.49",
     rows: {
       "no author": "The Daily Post. 2021. “A Study of Cake: Who Eats It.” August 5, 2021.",
       "a Chinese title and no author": "人民日报. 2021. “共同富裕与第三次分配.” August 5, 2021.",
+      "an unsigned article of a magazine":
+        "Cake Weekly. 2021. “A Study of Cake: Who Eats It.” August 5, 2021.",
     },
   },
   {
@@ -51,6 +116,10 @@ const RULED: readonly {
     rows: {
       "no date": "Smith JP. A study of cake: Who eats it. The Daily Post. [date unknown].",
       "no date and no author": "A study of cake: Who eats it. The Daily Post. [date unknown].",
+      "an unsigned article of a journal, without a date":
+        "A study of cake: Who eats it. Journal of Cake. [date unknown];12(3):110–4.",
+      "an unsigned page of a publisher, without a date":
+        "A study of cake: Who eats it [Internet]. Ministry of Cake; [date unknown] [cited 2026 Nov 21]. Available from: https://post.example/cake",
       "a day of access and no date":
         "Smith JP. A study of cake: Who eats it. The Daily Post [Internet]. [date unknown] [cited 2026 Nov 21]. Available from: https://post.example/cake",
     },
@@ -74,6 +143,8 @@ const RULED: readonly {
         "Ministry of Cake, JONES A. A study of cake: Who eats it[N]. The Daily Post, 2021-08-05.",
       "the publisher as author":
         "The Daily Post. A study of cake: Who eats it[N]. The Daily Post, 2021-08-05.",
+      "a report of its author":
+        "Ministry of Cake. A study of cake: Who eats it[R/OL]. Ministry of Cake, 2021[2026-11-21]. https://post.example/cake.",
     },
   },
 ];
@@ -84,7 +155,7 @@ describe.each(JUDGED)("%s", (id) => {
 
   it.each(rows)("as its file has it: %s", (_shape, of) => {
     const item = toCslItem(of);
-    expect(written(id, item)).toBe(spared(id, judged(id, marked(item))));
+    expect(written(id, item)).toBe(spared(id, judged(id, marked(id, item))));
   });
 
   it.each(
@@ -92,7 +163,7 @@ describe.each(JUDGED)("%s", (id) => {
   )("%s (%s)", (_rule, shape, text) => {
     const item = toCslItem(SHAPES[shape!]!);
     expect(written(id, item)).toBe(text);
-    expect(spared(id, judged(id, marked(item)))).not.toBe(text);
+    expect(spared(id, judged(id, marked(id, item)))).not.toBe(text);
   });
 });
 
@@ -136,19 +207,12 @@ describe("a republication", () => {
     ],
     [
       "gbt",
-      `SMITH J P. A study of cake: Who eats it[N/OL]. The Daily Post, 2021-08-05. Republished in: Cake Review. ${url}.`,
-      `SMITH J P. A study of cake: Who eats it[N/OL]. The Daily Post, 2021-08-05. Republished in: Cake Review, 2022-01-09[2026-11-21]. ${url}.`,
+      `SMITH J P. A study of cake: Who eats it[N]. The Daily Post, 2021-08-05. Cake Review[EB/OL]. ${url}.`,
+      `SMITH J P. A study of cake: Who eats it[N]. The Daily Post, 2021-08-05. Cake Review[EB/OL]. (2022-01-09)[2026-11-21]. ${url}.`,
     ],
   ])("%s", (id, undated, whole) => {
     expect(written(id, toCslItem(again))).toBe(undated);
     expect(written(id, toCslItem(dated))).toBe(whole);
-  });
-
-  it("is said in Chinese of a Chinese source", () => {
-    const chinese = republished(review, SHAPES["a Chinese author and title"]);
-    expect(written("gbt", toCslItem(chinese))).toBe(
-      `李明. 共同富裕与第三次分配[N/OL]. 人民日报, 2021-08-05. 转载于: Cake Review. ${url}.`,
-    );
   });
 
   it("without an address is named all the same", () => {

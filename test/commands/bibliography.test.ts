@@ -56,9 +56,9 @@ describe("/bibliography", () => {
       "Sources cited here · APA (7th edition)
       /bibliography
 
-      China’s tech titans funding Beijing’s effort to close income gap. ([2021]). Voice of America.
+      China’s tech titans funding Beijing’s effort to close income gap. (ca. 2021). Voice of America.
 
-      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of ‘common prosperity.’ SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
+      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of “common prosperity.” SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
 
       Desk’s note: Sources cited publicly here in the past year."
     `);

@@ -13,7 +13,7 @@ import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
 import { renderTerminal } from "../../src/platforms/terminal/render.ts";
 import { createStyle } from "../../src/platforms/terminal/style.ts";
-import type { CslDate } from "../../src/shelf/csl.ts";
+import type { CslDate } from "../../src/shelf/csl-dates.ts";
 import { createSource } from "../../src/shelf/sources.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
@@ -49,7 +49,7 @@ describe("a source", () => {
       /cite supchina
 
       APA (7th edition):
-      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of ‘common prosperity.’ SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
+      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of “common prosperity.” SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
 
       Chicago (author-date):
       Tam-Claiborne, Daniel. 2021. “Chinese Tech Philanthropy in the Age of ‘Common Prosperity.’” SupChina, November 23, 2021. Republished in All China Review, n.d. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
@@ -58,8 +58,9 @@ describe("a source", () => {
       Tam-Claiborne, Daniel. “Chinese Tech Philanthropy in the Age of ‘Common Prosperity.’” SupChina, 23 Nov. 2021. All China Review, https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
 
       GB/T 7714-2015:
-      TAM-CLAIBORNE D. Chinese tech philanthropy in the age of ‘common prosperity’[N/OL]. SupChina, 2021-11-23. Republished in: All China Review. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
+      TAM-CLAIBORNE D. Chinese tech philanthropy in the age of ‘common prosperity’[N]. SupChina, 2021-11-23. All China Review[EB/OL]. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
 
+      GB/T 7714-2015 requires the day on which you read the text online, which is not known here: add it, as in [2026-11-30].
       Other styles: …
 
       - BibTeX: /cite supchina-tech-philanthropy style:bibtex
@@ -74,7 +75,7 @@ describe("a source", () => {
       /cite voa
 
       APA (7th edition):
-      China’s tech titans funding Beijing’s effort to close income gap. ([2021]). Voice of America.
+      China’s tech titans funding Beijing’s effort to close income gap. (ca. 2021). Voice of America.
 
       Chicago (author-date):
       Voice of America. [2021]. “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap.”
@@ -99,7 +100,7 @@ describe("a source", () => {
     );
     expect(each.join("\n\n")).toMatchInlineSnapshot(`
       "apa
-      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of ‘common prosperity.’ SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
+      Tam-Claiborne, D. (2021, November 23). Chinese tech philanthropy in the age of “common prosperity.” SupChina. (Republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/)
 
       chicago
       Tam-Claiborne, Daniel. 2021. “Chinese Tech Philanthropy in the Age of ‘Common Prosperity.’” SupChina, November 23, 2021. Republished in All China Review, n.d. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
@@ -108,7 +109,7 @@ describe("a source", () => {
       Tam-Claiborne, Daniel. “Chinese Tech Philanthropy in the Age of ‘Common Prosperity.’” SupChina, 23 Nov. 2021. All China Review, https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
 
       gbt
-      TAM-CLAIBORNE D. Chinese tech philanthropy in the age of ‘common prosperity’[N/OL]. SupChina, 2021-11-23. Republished in: All China Review. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
+      TAM-CLAIBORNE D. Chinese tech philanthropy in the age of ‘common prosperity’[N]. SupChina, 2021-11-23. All China Review[EB/OL]. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
 
       chicago-notes
       Daniel Tam-Claiborne, “Chinese Tech Philanthropy in the Age of ‘Common Prosperity,’” SupChina, November 23, 2021, republished in All China Review, n.d., https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/.
@@ -175,7 +176,7 @@ describe("a source", () => {
     );
     expect(others.join("\n\n")).toMatchInlineSnapshot(`
       "apa
-      China’s tech titans funding Beijing’s effort to close income gap. ([2021]). Voice of America.
+      China’s tech titans funding Beijing’s effort to close income gap. (ca. 2021). Voice of America.
 
       chicago
       Voice of America. [2021]. “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap.”
@@ -268,6 +269,22 @@ describe("a source", () => {
       "Tam-Claiborne, D. (2021) ‘Chinese tech philanthropy in the age of “common prosperity”’, SupChina, 23 November. Available at: https://supchina.example/a. Republished in All China Review, no date. Available at: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/ (Accessed: 21 November 2026).",
     );
   });
+
+  it("is said once to lack the day of access, outside of what is pasted, in styles that require it", async () => {
+    const lacking = async (line: string) =>
+      (await bot.answerLine(line)).close.flatMap((block) =>
+        block.type === "text" && block.text.includes("requires") ? [block.text] : [],
+      );
+    for (const style of ["harvard", "vancouver", "gbt"])
+      expect(await lacking(`/cite supchina style:${style}`), style).toEqual([
+        expect.stringMatching(/requires the day on which you read the text online.*: add it, as in .*2026/),
+      ]);
+    for (const style of ["apa", "chicago", "chicago-notes", "mla", "bibtex", "ris", "csl"])
+      expect(await lacking(`/cite supchina style:${style}`), style).toEqual([]);
+    // What has no address was not read online.
+    expect(await lacking("/cite voa style:harvard")).toEqual([]);
+    expect(await lacking("/cite alibaba-common-prosperity style:gbt")).toHaveLength(1);
+  });
 });
 
 describe("a record", () => {
@@ -339,7 +356,7 @@ describe("a record", () => {
 
   it("that no source defines is cited by where it is used", async () => {
     expect(await textOf("/cite illegal NGOs style:apa")).toBe(
-      "China’s tech titans funding Beijing’s effort to close income gap. ([2021]). Voice of America.",
+      "China’s tech titans funding Beijing’s effort to close income gap. (ca. 2021). Voice of America.",
     );
   });
 });

@@ -126,6 +126,7 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "cite.sources": [[1], [3]],
   "cite.behind": [[1], [2]],
   "cite.others": [[["harvard", "vancouver"], "/cite supchina style:harvard"]],
+  "cite.addAccess": [["GB/T 7714-2015", "[2026-11-30]"]],
   "cite.noStyle": [["甲", ["apa", "mla"]]],
   "bibliography.within": [[1], [7]],
   "bibliography.noneWithin": [[1], [7]],

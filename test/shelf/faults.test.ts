@@ -270,10 +270,10 @@ describe("a fault", () => {
       [`${FACT} /label: stands twice in its object`],
     ],
     [
-      "a language tag that is not canonical",
-      { [`${VOA}.json`]: setting("/citation/language", "en_us") },
+      "a language that is none",
+      { [`${VOA}.json`]: setting("/citation/language", "American") },
       [
-        `${VOA}.json /citation/language: expected a language tag of BCP 47 in its canonical form, such as en, en-GB or zh-Hans`,
+        `${VOA}.json /citation/language: “American” is not a language: expected its name, such as French, or its tag, such as fr or zh-Hans`,
       ],
     ],
     [

@@ -25,5 +25,4 @@ export const englishCitationWords: CitationWords = {
   beforeStyle: "in|as|using",
   afterStyle: "for|of",
   otherAuthors: "et al",
-  republishedIn: "Republished in",
 };

@@ -1,4 +1,6 @@
 /** English messages: titles, labels, notes and misses. No text of a source is here. */
+
+import { languageName } from "../language-tags.ts";
 import type { Locale } from "../messages.ts";
 import { englishBrief } from "./brief.ts";
 import { englishCommands } from "./commands.ts";
@@ -10,7 +12,8 @@ export const englishMessages = {
   locale: "en" as Locale,
   date: englishDate,
   list: englishList,
-  language: (code: string) => ({ en: "English", zh: "Chinese" })[code] ?? code,
+  language: (tag: string) =>
+    languageName(tag, "en", { en: "English", zh: "Chinese", und: "an unstated language" }),
   quoted: (text: string) => `“${text}”`,
   /** The speaker and the sources that print the words: “Xi Jinping, reported by SupChina, 23 November 2021 [1]”. */
   credit: (speaker: string, sources: string) => `${speaker}, reported by ${sources}`,

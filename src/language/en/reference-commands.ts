@@ -131,6 +131,8 @@ export const englishReferenceCommands = {
     usual: "APA, Chicago, MLA, GB/T",
     others: (styles: readonly string[], line: string) =>
       `Other styles: ${styles.join(", ")}. For one of them, ask: ${line}`,
+    addAccess: (style: string, form: string) =>
+      `${style} requires the day on which you read the text online, which is not known here: add it, as in ${form}.`,
     noStyle: (given: string, styles: readonly string[]) =>
       `There is no style “${given}”. There are: ${styles.join(", ")}.`,
     menuTitle: "Cite which source?",

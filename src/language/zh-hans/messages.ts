@@ -1,5 +1,6 @@
 /** Messages in simplified Chinese, in the usage of mainland China. */
 import type { MessageCatalogue } from "../en/messages.ts";
+import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedBrief } from "./brief.ts";
 import { simplifiedCommands } from "./commands.ts";
@@ -13,7 +14,7 @@ export const simplifiedMessages: MessageCatalogue = {
   locale: "zh-Hans",
   date: chineseDate,
   list: chineseList,
-  language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
+  language: (tag) => languageName(tag, "zh-Hans", { en: "英文", zh: "中文", und: "未注明的语言" }),
   quoted: (text) => `“${text}”`,
   credit: (speaker, sources) => `${speaker}，报道方：${sources}`,
   gap: "[…]",

@@ -127,6 +127,8 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     },
     usual: "APA、芝加哥、MLA、GB/T",
     others: (styles, line) => `其他格式：${styles.join("、")}。如需其中一种，请输入：${line}`,
+    addAccess: (style, form) =>
+      spaceLatin`${style}要求注明您在线阅读的日期，此处并无记录；请自行补上，例如：${form}。`,
     noStyle: (given, styles) => `没有“${given}”这一格式。可用的格式：${styles.join("、")}。`,
     menuTitle: "引用哪个来源？",
   },

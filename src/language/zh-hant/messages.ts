@@ -1,5 +1,6 @@
 /** Messages in traditional Chinese, in the usage of Taiwan. */
 import type { MessageCatalogue } from "../en/messages.ts";
+import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalBrief } from "./brief.ts";
 import { traditionalCommands } from "./commands.ts";
@@ -13,7 +14,7 @@ export const traditionalMessages: MessageCatalogue = {
   locale: "zh-Hant",
   date: chineseDate,
   list: chineseList,
-  language: (code) => ({ en: "英文", zh: "中文" })[code] ?? code,
+  language: (tag) => languageName(tag, "zh-Hant", { en: "英文", zh: "中文", und: "未註明的語言" }),
   quoted: (text) => `「${text}」`,
   credit: (speaker, sources) => `${speaker}，報導方：${sources}`,
   gap: "[…]",

@@ -127,6 +127,8 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     },
     usual: "APA、芝加哥、MLA、GB/T",
     others: (styles, line) => `其他格式：${styles.join("、")}。如需其中一種，請輸入：${line}`,
+    addAccess: (style, form) =>
+      spaceLatin`${style}要求註明您線上閱讀的日期，此處並無記錄；請自行補上，例如：${form}。`,
     noStyle: (given, styles) => `沒有「${given}」這一格式。可用的格式：${styles.join("、")}。`,
     menuTitle: "引用哪個來源？",
   },

@@ -4,5 +4,4 @@ import type { CitationWords } from "../citation-words.ts";
 export const chineseCitationWords: CitationWords = {
   styleSuffixes: "格式|样式|樣式",
   otherAuthors: "等",
-  republishedIn: "转载于",
 };

@@ -66,7 +66,7 @@ ${row(rows.published, formatPublished(source.published, messages))}
 ${row(rows.title, source.title.basis === "text" ? inText : onCopy)}
 ${row(rows.stored, reprint && republication(reprint.publisher, formatPublished(reprint.published, messages)))}
 ${row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed))}
-${row(rows.language, messages.language(source.language))}
+${row(rows.language, source.card.citation.language ? messages.language(source.language) : notKnown)}
 ${row(rows.rights, messages.sourceCard.rights(source.rights.status, source.rights.text))}
 ${row(rows.length, length(source.characters))}
 ${row(rows.recorded, messages.pages.share(Math.round(share * 100)))}
