@@ -1,7 +1,7 @@
 /** Converts a source to CSL-JSON, from which every style is written. */
 
 import { CITATION_NOTES } from "../language/en/citation-words.ts";
-import type { CslArticle, CslPublication } from "../shelf/csl.ts";
+import { bareDoi, type CslArticle, type CslPublication } from "../shelf/csl.ts";
 import { formatIsoDate } from "../shelf/csl-dates.ts";
 import type { CslName } from "../shelf/csl-names.ts";
 import type { SourceCard } from "../shelf/sources.ts";
@@ -41,10 +41,6 @@ const inLines = <Value extends object>(value: Value): Value =>
   ) as Value;
 
 const namesOf = (names: readonly CslName[] | undefined) => names?.map((name) => inLines(name));
-
-/** Removes the address of the resolver, or the word, that some programs write before a DOI. */
-const bareDoi = (doi: string): string =>
-  singleLine(doi).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 
 const publicationOf = ({
   "container-title": container,
@@ -124,7 +120,7 @@ export function toCslItem({ id, card }: CitableSource, passages: readonly string
         }),
       ),
     ),
-    ...defined({ issued, accessed, DOI: doi === undefined ? undefined : bareDoi(doi) }),
+    ...defined({ issued, accessed, DOI: doi === undefined ? undefined : singleLine(bareDoi(doi)) }),
     ...defined({ URL: url === undefined ? undefined : addressOf(url), language }),
     ...defined({ note: joined(citation.note, noteOf(card)) }),
     ...defined({ annote: joined(citation.annote, ...remarksOn(card, passages)) }),

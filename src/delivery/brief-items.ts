@@ -3,6 +3,7 @@ import type { AnswerItem, Block, DetailRow, LineBlock, LinePart, SpokenBlock } f
 import { textBlock } from "../desk/answer-parts.ts";
 import { unnamedCredit } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
+import { isolatePart, withoutIsolates } from "../support/isolation.ts";
 import { excerptPassage } from "./excerpt.ts";
 import type { AnswerTable } from "./table.ts";
 
@@ -51,8 +52,8 @@ function shortened(block: SpokenBlock, lead: FirstLine): Block {
     : { ...unnamed, passages, compact: true };
 }
 
-/** Returns a text as it is compared: stored texts also have other spaces. */
-const folded = (text: string): string => text.replace(/\s+/g, " ").toLowerCase();
+/** Returns a text as it is compared: stored texts also have other spaces, and messages isolates. */
+const folded = (text: string): string => withoutIsolates(text).replace(/\s+/g, " ").toLowerCase();
 
 const isIn = (value: string, said: readonly string[]): boolean =>
   said.some((text) => folded(text).includes(folded(value)));
@@ -64,7 +65,10 @@ function rowLine(rows: readonly DetailRow[], said: readonly string[], messages: 
     .filter(
       ({ value, stated }) => value.length <= ROW && !isIn(value, said) && (stated || !open.includes(value)),
     )
-    .map(({ label, value, stated }) => messages.labelled(label) + (stated ? messages.quoted(value) : value));
+    .map(
+      ({ label, value, stated }) =>
+        messages.labelled(label) + (stated ? messages.quoted(value) : isolatePart(value)),
+    );
   return texts.length === 0 ? [] : [textBlock(texts.join(messages.brief.between))];
 }
 
@@ -74,7 +78,7 @@ const tableLines = (
   messages: Messages,
 ): LineBlock[] => [
   ...rows.map((row): LineBlock => {
-    const name = row.slice(0, heads).flatMap((cell) => cell.map(({ value }) => value));
+    const name = row.slice(0, heads).flatMap((cell) => cell.map(({ value }) => isolatePart(value)));
     const passages = row.flat().flatMap((part) => part.passages);
     const first = row.find(
       (cell, index) => index >= heads && cell.length > 0 && columns[index] !== messages.deskNote,
@@ -84,7 +88,7 @@ const tableLines = (
       (part, index): LinePart => ({
         text:
           (index === 0 ? messages.labelled("") : messages.between) +
-          (part.stated ? messages.quoted(part.value) : part.value),
+          (part.stated ? messages.quoted(part.value) : isolatePart(part.value)),
         passages: part.passages,
       }),
     );

@@ -5,6 +5,7 @@ import { isAside } from "../desk/item-lines.ts";
 import { passageAnchor } from "../desk/page-links.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
+import { isolatePart } from "../support/isolation.ts";
 
 /** A part of a line, and its link if it has one. */
 export interface LinkSpan {
@@ -47,7 +48,7 @@ export function creditSpans(
   const numbers = [...new Set(passages.map(({ source }) => source))];
   const sources = numbers.flatMap((number, index): LinkSpan[] => [
     ...(index === 0 ? [] : [{ text: "; " }]),
-    { text: `${answer.sources[number - 1]?.short ?? ""} ` },
+    { text: `${isolatePart(answer.sources[number - 1]?.short ?? "")} ` },
     ...sourceNumbers(
       passages.filter(({ source }) => source === number),
       answer,
@@ -62,7 +63,9 @@ export function compactCredit(block: SpokenBlock, answer: Pick<Answer, "sources"
   const { passages, speaker } = block;
   const isNamed = block.type === "quote" && block.isSpeakerNamed === true;
   const name =
-    speaker === undefined || isNamed ? [] : [{ text: isAside(speaker) ? `${speaker} ` : `— ${speaker} ` }];
+    speaker === undefined || isNamed
+      ? []
+      : [{ text: `${isAside(speaker) ? "" : "— "}${isolatePart(speaker)} ` }];
   return [...name, ...sourceNumbers(passages, answer)];
 }
 
@@ -70,8 +73,9 @@ export function compactCredit(block: SpokenBlock, answer: Pick<Answer, "sources"
 export const lineSpans = ({ parts }: LineBlock, answer: Pick<Answer, "sources">): LinkSpan[] =>
   parts.flatMap(({ text, strong, url, passages = [] }) => {
     const numbers = sourceNumbers(passages, answer);
+    const isAlone = parts.length === 1 && numbers.length === 0;
     return [
-      ...(text === "" ? [] : [{ text, ...defined({ strong, url }) }]),
+      ...(text === "" ? [] : [{ text: isAlone ? text : isolatePart(text), ...defined({ strong, url }) }]),
       ...(numbers.length === 0 || text === "" ? numbers : [{ text: " " }, ...numbers]),
     ];
   });
@@ -82,7 +86,7 @@ export const cellSpans = (cell: TableCell, answer: Pick<Answer, "sources">, mess
     const numbers = sourceNumbers(passages, answer);
     return [
       ...(index === 0 ? [] : [{ text: messages.between }]),
-      { text: stated ? messages.quoted(value) : value },
+      { text: stated ? messages.quoted(value) : isolatePart(value) },
       ...(numbers.length === 0 ? [] : [{ text: " " }, ...numbers]),
     ];
   });

@@ -11,7 +11,7 @@ import {
 } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import { columnWidth, padColumns } from "../support/columns.ts";
-import { ISOLATE_CLOSE, ISOLATE_OPEN, isRightToLeft } from "../support/isolation.ts";
+import { ISOLATE_CLOSE, ISOLATE_OPEN, isolatePart, isRightToLeft } from "../support/isolation.ts";
 import { printableText } from "../support/printable.ts";
 import { isListing } from "./choices.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
@@ -157,7 +157,7 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
       return block.rows
         .map(({ label, value, stated }, index) => {
           const shown =
-            printableText(stated ? messages.quoted(value) : value) +
+            printableText(stated ? messages.quoted(value) : isolatePart(value)) +
             (index === citedIndex ? ` ${cited}` : "");
           const head = padColumns(messages.labelled(printableText(label)), width);
           return style.wrap(shown, " ".repeat(width), style.label(head));

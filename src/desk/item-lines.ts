@@ -1,5 +1,6 @@
 /** Says what an item of an answer shows, in one line. */
 import type { Messages } from "../language/messages.ts";
+import { withoutIsolates } from "../support/isolation.ts";
 import { type AnswerItem, blockPassages, type LineBlock, type LinePart } from "./answer.ts";
 import { namedLine } from "./answer-parts.ts";
 
@@ -11,9 +12,10 @@ export const isAside = (credit: string): boolean => /^[(（]/.test(credit);
 
 /** Returns what a credit says beyond a name that is known: nothing, what stands in brackets after it, or all. */
 export function unnamedCredit(speaker: string, known: string): string | undefined {
-  if (speaker === known) return undefined;
-  const rest = speaker.slice(known.length).trimStart();
-  return known !== "" && speaker.startsWith(known) && isAside(rest) ? rest : speaker;
+  const [bare, name] = [withoutIsolates(speaker), withoutIsolates(known)];
+  if (bare === name) return undefined;
+  const rest = bare.slice(name.length).trimStart();
+  return name !== "" && bare.startsWith(name) && isAside(rest) ? rest : speaker;
 }
 
 /**

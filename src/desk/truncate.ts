@@ -13,6 +13,7 @@ export function truncateText(text: string, most: number): string {
   const room = Math.max(0, most - OMISSION_MARK.length - 1);
   const head = cutText(text, room);
   const words = /\s/.test(text.charAt(head.length)) ? head : head.replace(/\s+\S*$/, "");
-  const kept = words.trimEnd();
+  // A bracket or a quotation mark that opens nothing any more is left off.
+  const kept = words.replace(/[\p{Ps}\p{Pi}\s]+$/u, "");
   return kept === "" ? OMISSION_MARK : `${kept} ${OMISSION_MARK}`;
 }

@@ -37,11 +37,17 @@ const BOUNDS = new RegExp(
 
 /**
  * Reads the one sum of money in a source's words. Returns undefined for anything that is not read for sure: two numbers,
- * digits that belong to no number, or a word after it that may be a scale.
+ * digits that belong to no number or that are read in two ways, or a word after it that may be a scale.
  */
 function readSum(stated: string): ReadSum | undefined {
   const [number, ...others] = findNumbers(stated);
-  if (!number || others.length > 0 || number.unit?.name === "percent" || !(number.value > 0))
+  if (
+    !number ||
+    others.length > 0 ||
+    EITHER.test(stated) ||
+    number.unit?.name === "percent" ||
+    !(number.value > 0)
+  )
     return undefined;
   const { value, start, end, unit } = number;
   const from = Math.min(start, unit?.start ?? start);
@@ -71,14 +77,20 @@ const readAmount = memoizeByKey((amount: StatedAmount): { readonly sum: ReadSum 
 /** Tells whether two numbers are equal to the hundredth, to which the reader rounds. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
+/** Digits that are thousands in some languages and a fraction in others, such as “150.000”. */
+const EITHER = /\p{Nd}\.\p{Nd}{3}(?!\p{Nd})/u;
+
+/** Languages whose words for numbers are known. */
+const isReadLanguage = (tag: string): boolean => /^(?:en|zh|yue)\b/.test(tag);
+
 /** Returns the faults of one amount: where its words are read for sure, its number must be theirs. */
-function faultsOf(amount: StatedAmount, pointer: string): RuleFault[] {
+function faultsOf(amount: StatedAmount, pointer: string, language: string): RuleFault[] {
   const { stated, value, currency, unit, qualifier } = amount;
   const { sum } = readAmount(amount);
   const fault = (field: string, message: string): RuleFault => ({ pointer: `${pointer}/${field}`, message });
   const faults: RuleFault[] = [];
-  if (value !== undefined && !/\p{N}/u.test(stated) && !NUMBER_WORD.test(stated))
-    faults.push(fault("value", `“${stated}” states no number`));
+  const mayBeNumber = /\p{N}/u.test(stated) || NUMBER_WORD.test(stated) || !isReadLanguage(language);
+  if (value !== undefined && !mayBeNumber) faults.push(fault("value", `“${stated}” states no number`));
   if (sum && value === undefined) faults.push(fault("value", `is missing: “${stated}” is ${sum.value}`));
   if (sum && value !== undefined && (currency ?? unit) === undefined)
     faults.push(fault("currency", `is missing: “${stated}” is a sum of ${sum.currencies.join(" or ")}`));
@@ -94,17 +106,24 @@ function faultsOf(amount: StatedAmount, pointer: string): RuleFault[] {
   return faults;
 }
 
-/** The amounts that a record states, with their places. */
-const statedAmounts = (record: AnyRecord): { amount: StatedAmount; pointer: string }[] =>
+/** The amounts that a record states, with their places and the source of each. */
+const statedAmounts = (record: AnyRecord) =>
   record.kind === "pledges"
-    ? record.accounts.flatMap(({ amount }, index) =>
-        amount.status === "stated" ? [{ amount, pointer: `/accounts/${index}/amount` }] : [],
+    ? record.accounts.flatMap(({ amount, passages }, index) =>
+        amount.status === "stated"
+          ? [{ amount, pointer: `/accounts/${index}/amount`, source: passages[0]?.source ?? "" }]
+          : [],
       )
     : [];
 
-/** Returns the faults of a record's amounts. */
-export const amountFaults = (record: AnyRecord): RuleFault[] =>
-  statedAmounts(record).flatMap(({ amount, pointer }) => faultsOf(amount, pointer));
+/**
+ * Returns the faults of a record's amounts.
+ * @param languageOf returns the language of a source by its id
+ */
+export const amountFaults = (record: AnyRecord, languageOf: (source: string) => string): RuleFault[] =>
+  statedAmounts(record).flatMap(({ amount, pointer, source }) =>
+    faultsOf(amount, pointer, languageOf(source)),
+  );
 
 /** Returns the amounts of a record whose number could not be checked against the source's words, with their places. */
 export const unverifiedAmounts = (record: AnyRecord): { pointer: string; stated: string }[] =>

@@ -96,6 +96,10 @@ const depthOf = (value: unknown, limit = DEEPEST): number =>
       ? 1
       : 1 + Math.max(0, ...Object.values(value).map((inner) => depthOf(inner, limit - 1)));
 
+/** Removes the address of the resolver, or the word, that some programs write before a DOI. */
+export const bareDoi = (doi: string): string =>
+  doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+
 /** Names who published an item: the work that contains it, its publisher, an institution that wrote it, or its site. */
 export function publisherOf(item: CslArticle): string | undefined {
   const { author, publisher, URL: url } = item;

@@ -24,16 +24,27 @@ export interface FoldedText extends TextWithOffsets {
 /** Folds and indexes a text for `locateEvidence`. */
 export function createFoldedText(text: string): FoldedText {
   const isWrapped = isHardWrapped(text);
-  const fold = foldWithOffsets(isWrapped ? unwrapLines(text) : text);
+  const fold = isWrapped ? foldUnwrapped(text) : foldWithOffsets(text);
   return { text, isWrapped, ...fold, find: createSubstringIndex(fold.folded) };
 }
+
+/** Folds a text with its line ends inside blocks as spaces, and keeps where its characters stand. */
+function foldUnwrapped(text: string): TextWithOffsets {
+  const { unwrapped, offsetAt } = unwrapLines(text);
+  const fold = foldWithOffsets(unwrapped);
+  return { folded: fold.folded, offsetAt: (index) => offsetAt(fold.offsetAt(index)) };
+}
+
+/** Folds words as a text is folded in which they are sought. */
+const foldAs = ({ isWrapped }: Pick<FoldedText, "isWrapped">, words: string): string =>
+  foldText(isWrapped ? unwrapLines(words).unwrapped : words);
 
 /**
  * Finds the only occurrence of `exact` between its `prefix` and `suffix`. Never matches fuzzily: a passage with
  * one altered figure is almost the same text, and wrong.
  */
 export function locateEvidence(evidence: Evidence, within: FoldedText): LocateResult {
-  const fold = (part: string) => foldText(within.isWrapped ? unwrapLines(part) : part);
+  const fold = (part: string) => foldAs(within, part);
   const exact = fold(evidence.exact);
   const prefix = fold(evidence.prefix ?? "");
   const suffix = fold(evidence.suffix ?? "");
@@ -52,8 +63,7 @@ export function spanAtOffset(evidence: Evidence, start: number, text: string): T
   const whole = prefix + exact + suffix;
   if (!(from >= 0)) return undefined;
   const there = text.slice(from, from + whole.length);
-  // Where lines were wrapped, a line end may stand for a space; the files are those that were verified.
-  return there === whole || foldText(unwrapLines(there)) === foldText(unwrapLines(whole))
+  return there === whole || foldText(there) === foldText(whole)
     ? { start, end: start + exact.length }
     : spanInSpelling({ exact, prefix, suffix }, start, text);
 }
@@ -68,11 +78,12 @@ function spanInSpelling(
   text: string,
 ): TextSpan | undefined {
   const reach = (part: string) => part.length * SPELLING.factor + SPELLING.more;
-  const after = foldWithOffsets(text.slice(start, start + reach(exact + suffix)));
-  const before = foldText(text.slice(Math.max(0, start - reach(prefix)), start));
-  const sought = foldText(exact);
-  if (!before.endsWith(foldText(prefix)) || !after.folded.startsWith(sought + foldText(suffix)))
-    return undefined;
+  // Where lines were wrapped, a line end may stand for a space; the files are those that were verified.
+  const fold = (part: string) => foldUnwrapped(part).folded;
+  const after = foldUnwrapped(text.slice(start, start + reach(exact + suffix)));
+  const before = fold(text.slice(Math.max(0, start - reach(prefix)), start));
+  const sought = fold(exact);
+  if (!before.endsWith(fold(prefix)) || !after.folded.startsWith(sought + fold(suffix))) return undefined;
   return { start, end: start + after.offsetAt(sought.length) };
 }
 
@@ -92,7 +103,7 @@ export interface MatchingPrefix {
  * @returns undefined when fewer than eight characters match
  */
 export function longestMatchingPrefix(evidence: Evidence, within: FoldedText): MatchingPrefix | undefined {
-  const exact = foldText(within.isWrapped ? unwrapLines(evidence.exact) : evidence.exact);
+  const exact = foldAs(within, evidence.exact);
   let [low, high] = [0, exact.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -111,13 +122,17 @@ export function longestMatchingPrefix(evidence: Evidence, within: FoldedText): M
   };
 }
 
+/** Folds words on one line: a passage that is copied from a wrapped source has line ends in it. */
+const foldLine = (words: string): string => foldText(words).replace(/\s+/g, " ");
+
 /** Tells whether `words` occur in `passage`, both folded as in `locateEvidence`. */
 export const containsFolded = (words: string, passage: string): boolean =>
-  foldText(passage).includes(foldText(words));
+  foldLine(passage).includes(foldLine(words));
 
-const WORD_PART = /^(?!\p{Script=Han})[\p{L}\p{N}\p{M}]/u;
+const WORD_PART =
+  /^(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])[\p{L}\p{N}\p{M}]/u;
 
-/** Tells whether a place in a text is inside a word; Chinese words have no ends that could be seen. */
+/** Tells whether a place in a text is inside a word; Chinese, Japanese or Thai words have no ends that could be seen. */
 export function isInsideWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at).match(/.$/su)?.[0] ?? "";
   return WORD_PART.test(before) && WORD_PART.test(text.slice(at, at + 2));
@@ -125,7 +140,7 @@ export function isInsideWord(text: string, at: number): boolean {
 
 /** Tells whether `words` occur in `passage` as whole words, both folded as in `locateEvidence`. */
 export function containsWords(words: string, passage: string): boolean {
-  const [sought, text] = [foldText(words), foldText(passage)];
+  const [sought, text] = [foldLine(words), foldLine(passage)];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
     if (!isInsideWord(text, at) && !isInsideWord(text, at + sought.length)) return true;
   return false;

@@ -79,9 +79,13 @@ export function compactName(name: string): string {
 const QUOTATION_MARKS = /[\p{Quotation_Mark}'`\u00b4\u02bc\u05f3\u05f4\u2032\u2033]+/gu;
 const ANY_DASHES = /\p{Dash}+/gu;
 
-/** Folds a title for comparison with another copy of it: no case, no spaces, one kind of quotation mark and of dash. */
+/**
+ * Folds a title for comparison with another copy of it: no case, no spaces, one kind of quotation mark and of dash, and one
+ * width of letters and digits.
+ */
 export const foldTitle = (title: string): string =>
   visibleForm(title)
+    .normalize("NFKC")
     .toLowerCase()
     .replace(QUOTATION_MARKS, '"')
     .replace(ANY_DASHES, "-")

@@ -1,4 +1,5 @@
 /** The parts that several kinds share in what they state and in their rules. */
+import { asciiDigits } from "../support/fold-letters.ts";
 import type { RuleFault, StatedWords } from "./kind-definition.ts";
 import type { RecordKind, RecordRef } from "./kinds.ts";
 import type { Evidence, StatedDate } from "./records.ts";
@@ -27,7 +28,7 @@ export const PRONOUN_ALONE: RuleFault = {
 /** Requires a reason for a date whose year is not in the source's words. */
 export function inferredYear(pointer: string, when: StatedDate | undefined): RuleFault[] {
   const year = when?.date?.slice(0, 4);
-  if (!when || !year || when.inferred || when.stated.includes(year)) return [];
+  if (!when || !year || when.inferred || asciiDigits(when.stated).includes(year)) return [];
   const message = `the year ${year} is not in the source's words “${when.stated}”: say why it is inferred`;
   return [{ pointer: `${pointer}/inferred`, message }];
 }

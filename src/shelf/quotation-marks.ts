@@ -19,7 +19,7 @@ interface MarkFamily {
 }
 
 /** The marks of which a pair is read, for the message that refuses a quotation without one. */
-export const QUOTATION_MARKS = '“ ”, " ", ‘ ’, « », » «, „ “, ” ”, 「 」 or 『 』';
+export const QUOTATION_MARKS = '“ ”, " ", ‘ ’, « », » «, „ “, ” ”, ״ ״, 「 」 or 『 』';
 
 const isSpace = (character: string): boolean => /^\s?$/.test(character);
 /** Tells whether a character belongs to a word that is set off by spaces; Chinese and Japanese words are not. */
@@ -35,6 +35,10 @@ const afterGap = ({ before }: Mark): boolean => !isWord(before);
 /** An apostrophe stands before the rest of its word. */
 const beforeGap = ({ after }: Mark): boolean => !isWord(after);
 
+/** Between two Hebrew letters the mark is a part of a word, as in ד"ר. */
+const isGershayim = ({ before, after }: Mark): boolean =>
+  /\p{Script=Hebrew}/u.test(before) && /\p{Script=Hebrew}/u.test(after);
+
 const FAMILIES: readonly MarkFamily[] = [
   {
     // “ opens in some languages and closes in others; ” closes in most and does both in a few.
@@ -42,7 +46,12 @@ const FAMILIES: readonly MarkFamily[] = [
     opens: (mark) => mark.mark !== "”" || opensWord(mark),
     closes: anywhere,
   },
-  { pairs: { '"': '"', "＂": "＂" }, opens: opensWord, closes: ({ before }) => !isSpace(before) },
+  {
+    pairs: { '"': '"', "＂": "＂" },
+    opens: opensWord,
+    closes: (mark) => !isSpace(mark.before) && !isGershayim(mark),
+  },
+  { pairs: { "״": "״" }, opens: opensWord, closes: closesWord },
   { pairs: { "‘": "’", "‚": "‘’", "‛": "’" }, opens: afterGap, closes: beforeGap },
   { pairs: { "'": "'" }, opens: opensWord, closes: closesWord },
   { pairs: { "«": "»", "»": "«" }, opens: anywhere, closes: anywhere },

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { UNKNOWN_LANGUAGE } from "../language/language-tags.ts";
 import { defined } from "../support/defined.ts";
-import { type CslArticle, CslArticleSchema, CslPublication, publisherOf } from "./csl.ts";
+import { bareDoi, type CslArticle, CslArticleSchema, CslPublication, publisherOf } from "./csl.ts";
 import { type CslDate, formatIsoDate } from "./csl-dates.ts";
 import { displayName } from "./csl-names.ts";
 import { foldTitle } from "./fold.ts";
@@ -89,6 +89,12 @@ export interface Source
   readonly text: string;
 }
 
+/** Returns the address of an item's DOI, which leads to it where no other is known. */
+const doiAddress = (citation: CslArticle | CslPublication): string | undefined =>
+  "DOI" in citation && citation.DOI !== undefined
+    ? `https://doi.org/${encodeURI(bareDoi(citation.DOI))}`
+    : undefined;
+
 const editionOf = (
   { citation, inferred }: Pick<SourceCard, "inferred"> & { readonly citation: CslArticle | CslPublication },
   publisher: string,
@@ -98,7 +104,7 @@ const editionOf = (
     date: citation.issued ? formatIsoDate(citation.issued) : null,
     ...defined({ inferred }),
   },
-  address: citation.URL ?? null,
+  address: citation.URL ?? doiAddress(citation) ?? null,
 });
 
 /** Builds a source from its card and text. */

@@ -1,4 +1,5 @@
 /** Checks what a schema cannot: that a record agrees with its sources and with the rest of the shelf. */
+import { UNKNOWN_LANGUAGE } from "../language/language-tags.ts";
 import { amountFaults } from "./amounts.ts";
 import {
   containsWords,
@@ -85,7 +86,11 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
   for (const { pointer, ref } of referencesWithPointers(record)) {
     if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
   }
-  for (const { pointer, message } of [...(kind.rules?.(record, shelf) ?? []), ...amountFaults(record)])
+  const languageOf = (source: string): string => shelf.sources.get(source)?.language ?? UNKNOWN_LANGUAGE;
+  for (const { pointer, message } of [
+    ...(kind.rules?.(record, shelf) ?? []),
+    ...amountFaults(record, languageOf),
+  ])
     add(pointer, message);
   return faults;
 }

@@ -2,6 +2,21 @@
 
 const MARKS = /\p{M}+/gu;
 
+/** Digits of other scripts, such as ٢٥. */
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
+const DIGIT = /^\p{Nd}$/u;
+
+/** Returns the value of a decimal digit: the digits of a script stand in a row of ten, from 0 to 9. */
+function digitValue(digit: string): number {
+  let before = digit.codePointAt(0)! - 1;
+  while (DIGIT.test(String.fromCodePoint(before))) before--;
+  return (digit.codePointAt(0)! - before - 1) % 10;
+}
+
+/** Writes the digits of other scripts, and wide ones, as 0 to 9. */
+export const asciiDigits = (text: string): string =>
+  text.replace(OTHER_DIGITS, (digit) => String(digitValue(digit)));
+
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
@@ -10,6 +25,9 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
  */
 export const visibleForm = (text: string): string => text.replace(IGNORABLE, "").normalize("NFC");
 
-/** Takes the visible form, applies NFKD, drops marks, lower-cases, applies NFKC: “Škoda” equals “SKODA”, “ﬁ” is “fi”, “８” is “8”. */
+/**
+ * Takes the visible form, applies NFKD, drops marks, lower-cases, applies NFKC: “Škoda” equals “SKODA”, “ﬁ” is “fi”, “８”
+ * and “٨” are “8”.
+ */
 export const foldLetters = (text: string): string =>
-  visibleForm(text).normalize("NFKD").replace(MARKS, "").toLowerCase().normalize("NFKC");
+  asciiDigits(visibleForm(text).normalize("NFKD").replace(MARKS, "").toLowerCase().normalize("NFKC"));

@@ -12,9 +12,29 @@ export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
 
 const CONTROLS = /[\u2066-\u2069]/g;
 
-/** Isolates a text that has such letters; any other is returned as it is. */
+/** Tells whether a text is one isolate from its beginning to its end. */
+function isIsolated(text: string): boolean {
+  if (!text.startsWith(ISOLATE_OPEN)) return false;
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(CONTROLS)) {
+    depth += mark === ISOLATE_CLOSE ? -1 : 1;
+    if (depth <= 0) return index === text.length - 1;
+  }
+  return false;
+}
+
+/**
+ * Isolates a text that has such letters; any other is returned as it is. What is isolated in it stays so, so that a line that
+ * is made of several parts keeps their order within another.
+ */
 export const isolateText = (text: string): string =>
-  isRightToLeft(text) ? ISOLATE_OPEN + text.replace(CONTROLS, "") + ISOLATE_CLOSE : text;
+  isRightToLeft(text) && !isIsolated(text) ? ISOLATE_OPEN + keepWholeIsolates(text) + ISOLATE_CLOSE : text;
+
+/** Isolates a text that stands in a line of others, unless parts of it are isolated. */
+export const isolatePart = (text: string): string => (text.includes(ISOLATE_OPEN) ? text : isolateText(text));
+
+/** Returns a text without its isolates, for comparing it with one that has none. */
+export const withoutIsolates = (text: string): string => text.replace(CONTROLS, "");
 
 /** Removes the isolates of a text, unless each of them is ended in it. */
 export function keepWholeIsolates(text: string): string {

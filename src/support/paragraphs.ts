@@ -37,5 +37,34 @@ export function paragraphRanges(text: string): ParagraphRange[] {
   return [...ranges, { start, end: text.length }].filter((range) => range.start < range.end);
 }
 
-/** Puts the line ends inside the blocks of a wrapped text as spaces; every other character keeps its place. */
-export const unwrapLines = (text: string): string => text.replace(/(?<=[^\s])\n(?=[^\s])/g, " ");
+/** A line end inside a block, with the indent of the line after it. */
+const WRAP = /(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)/g;
+
+/** A text in which each line end inside a block is a space, and where its characters stand in the text. */
+export interface UnwrappedText {
+  readonly unwrapped: string;
+  offsetAt(index: number): number;
+}
+
+/** Puts the line ends inside the blocks of a wrapped text as spaces, each with the indent that follows it. */
+export function unwrapLines(text: string): UnwrappedText {
+  /** Where a piece of the text begins, in the result and in the text. */
+  const pieces = [{ to: 0, from: 0 }];
+  let unwrapped = "";
+  let at = 0;
+  for (const { 0: wrap, index } of text.matchAll(WRAP)) {
+    unwrapped += `${text.slice(at, index)} `;
+    at = index + wrap.length;
+    pieces.push({ to: unwrapped.length, from: at });
+  }
+  unwrapped += text.slice(at);
+  const isSameLength = unwrapped.length === text.length;
+  return {
+    unwrapped,
+    offsetAt(index) {
+      if (isSameLength) return index;
+      const piece = pieces.findLast(({ to }) => to <= index)!;
+      return piece.from + index - piece.to;
+    },
+  };
+}

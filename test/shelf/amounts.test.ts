@@ -36,7 +36,7 @@ it.each([
   given("more than $46 million", 46e6, "USD", { qualifier: "more than" }),
   given("a total of $154 million", 154e6, "USD", { qualifier: "a total of" }),
 ])("$stated, $value $currency, is verified", (amount) => {
-  expect(amountFaults(recordWith(amount))).toEqual([]);
+  expect(amountFaults(recordWith(amount), () => "en")).toEqual([]);
   expect(unverifiedAmounts(recordWith(amount))).toEqual([]);
   expect(verifiedMoney({ status: "stated", ...amount })).toEqual({
     value: amount.value,
@@ -54,7 +54,7 @@ it.each([
   given("$1 million and $2 million", 3e6, "USD"),
   given("between $1 and $2 million", 2e6, "USD"),
 ])("$stated is not verified, and no fault", (amount) => {
-  expect(amountFaults(recordWith(amount))).toEqual([]);
+  expect(amountFaults(recordWith(amount), () => "en")).toEqual([]);
   expect(unverifiedAmounts(recordWith(amount))).toEqual([
     { pointer: "/accounts/0/amount", stated: amount.stated },
   ]);
@@ -80,7 +80,7 @@ it.each([
   ],
   [given("more than $46 million", 46e6, "USD"), "qualifier", /^is not the one that is stated: “more than”/],
 ])("%o is a fault of its %s", (amount, field, message) => {
-  const [fault, ...others] = amountFaults(recordWith(amount));
+  const [fault, ...others] = amountFaults(recordWith(amount), () => "en");
   expect(others).toEqual([]);
   expect(fault?.pointer).toBe(`/accounts/0/amount/${field}`);
   expect(fault?.message).toMatch(message);

@@ -15,7 +15,7 @@ const FACT = "data/facts/lei-jun-on-social-good.json";
 const VOA = "seeds/voa-common-prosperity";
 
 const NOT_QUOTED =
-  'the passage does not lie inside one pair of quotation marks of the source; what would do: “ ”, " ", ‘ ’, « », » «, „ “, ” ”, 「 」 or 『 』, or in a transcript a line that begins with the speaker’s name and a colon';
+  'the passage does not lie inside one pair of quotation marks of the source; what would do: “ ”, " ", ‘ ’, « », » «, „ “, ” ”, ״ ״, 「 」 or 『 』, or in a transcript a line that begins with the speaker’s name and a colon';
 const PRONOUN_ALONE = "the source gives the speaker by a pronoun alone: say here whom it is read as, and why";
 
 describe("a fault", () => {

@@ -12,6 +12,7 @@ import {
 } from "../../delivery/text.ts";
 import type { Answer, Block, Passage, SpokenBlock } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { isolatePart } from "../../support/isolation.ts";
 import { printableText } from "../../support/printable.ts";
 
 /** Matches what could begin formatting, a mention, a link, an emoji or a timestamp, anywhere in a line. */
@@ -100,7 +101,7 @@ export function markdownRenderer(
       const citing = citedRowIndex(block.rows);
       return block.rows
         .map(({ label, value, stated }, index) => {
-          const shown = escapeMarkdown(stated ? messages.quoted(value) : value, false);
+          const shown = escapeMarkdown(stated ? messages.quoted(value) : isolatePart(value), false);
           const cited = index === citing ? ` ${linked(sourceNumbers(block.passages, answer))}` : "";
           return `${escapeMarkdown(messages.labelled(label))}${index === 0 && stated ? `**${shown}**` : shown}${cited}`;
         })

@@ -19,6 +19,7 @@ import {
 } from "../../delivery/text.ts";
 import type { Answer, Block, Passage, SpokenBlock } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
+import { isolatePart } from "../../support/isolation.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { preformattedText } from "./preformatted.ts";
 import { richLine, richText } from "./rich-text.ts";
@@ -77,7 +78,7 @@ export function blockRenderer(answer: Answer, messages: Messages): Renderer<Slac
       return [
         textSection(
           ...block.rows.flatMap(({ label, value, stated }, index) => {
-            const shown: LinkSpan = { text: stated ? messages.quoted(value) : value };
+            const shown: LinkSpan = { text: stated ? messages.quoted(value) : isolatePart(value) };
             const cited = index === citing ? [{ text: " " }, ...sourceNumbers(block.passages, answer)] : [];
             return [
               ...(index === 0 ? [] : [newLine]),

@@ -9,6 +9,7 @@ import { citedRowIndex, quotedPieces, reportedPieces, type TextPiece } from "../
 import type { Answer, Block, CellPart, Passage, TableCell } from "../../desk/answer.ts";
 import { passagePath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
+import { isRightToLeft } from "../../support/isolation.ts";
 import { externalLink, type Html, type HtmlChild, html, joinHtml } from "./html.ts";
 import { createNameLinker, type NameLinker } from "./name-links.ts";
 import { pictureHtml } from "./pictures.ts";
@@ -104,8 +105,11 @@ function tableHtml({ columns, heads = 1, rows }: AnswerTable, drawing: Drawing):
 function renderer(drawing: Drawing): Renderer<Html> {
   const { messages, href, paths, inner, linkNames } = drawing;
   return {
-    heading: (block) =>
-      inner.has(block) ? html`<h3>${linkNames(block.text)}</h3>` : html`<h2>${linkNames(block.text)}</h2>`,
+    heading(block) {
+      const direction = isRightToLeft(block.text) && html` dir="auto"`;
+      const name = linkNames(block.text);
+      return inner.has(block) ? html`<h3${direction}>${name}</h3>` : html`<h2${direction}>${name}</h2>`;
+    },
     text: ({ text }) => html`<p>${text}</p>`,
     line: ({ parts }) =>
       html`<p>${parts.map(({ text, strong, passages = [] }) => [strong ? html`<b>${linkNames(text)}</b>` : text, marksOf(passages, drawing)])}</p>`,

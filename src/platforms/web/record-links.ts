@@ -4,6 +4,7 @@ import { recordPagePath, recordPath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import { recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
+import { isolateText } from "../../support/isolation.ts";
 import { type Html, type HtmlChild, html } from "./html.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -12,7 +13,7 @@ export const reviewerLanguage = ({ locale }: Messages): HtmlChild => locale !== 
 
 /** Renders a record's label as a link to its page. */
 export const recordLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
-  html`<a href="${href(recordPath(recordRef(record)))}"${reviewerLanguage(messages)}>${record.label}</a>`;
+  html`<a href="${href(recordPath(recordRef(record)))}"${reviewerLanguage(messages)}>${isolateText(record.label)}</a>`;
 
 /** Renders a record's label as a link to the profile of a person or an organization, and else to its page. */
 export const profileLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>

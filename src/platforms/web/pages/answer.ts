@@ -4,6 +4,7 @@ import { createAsk, printAsk } from "../../../ask/ask.ts";
 import type { Answer } from "../../../desk/answer.ts";
 import { askPath, recordPath } from "../../../desk/page-links.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
+import { isolateText } from "../../../support/isolation.ts";
 import { answerHtml } from "../blocks.ts";
 import { type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
@@ -67,7 +68,7 @@ export async function profilePage(
     description: answer.title,
     canonical: `/${kind}/${id}`,
     main: html`<p class="kicker">${kindLink(kind, context)} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
-<h1${reviewerLanguage(messages)}>${record.label}</h1>
+<h1${reviewerLanguage(messages)}>${isolateText(record.label)}</h1>
 ${await answerHtml(answer, context)}
 ${
   related.length > 0 &&

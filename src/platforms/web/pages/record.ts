@@ -13,6 +13,7 @@ import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
 import { referencesOf, referencesWithPointers } from "../../../shelf/references.ts";
 import { positionInCodePoints } from "../../../support/code-points.ts";
 import { defined } from "../../../support/defined.ts";
+import { isolateText } from "../../../support/isolation.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
 import { createNameLinker, type NameLinker } from "../name-links.ts";
@@ -151,7 +152,7 @@ export async function recordPage(
     ...defined({ description }),
     canonical: recordPath(recordRef(record)),
     main: html`<p class="kicker">${labels.record} · ${kindLink(kind, context)}</p>
-<h1${reviewerLanguage(messages)}>${record.label}</h1>
+<h1${reviewerLanguage(messages)}>${isolateText(record.label)}</h1>
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
 ${await differing(record, context)}

@@ -107,7 +107,7 @@ function drawStretch(stretch: TextSegment, drawing: TextDrawing): HtmlChild {
 
 /** Renders a gap with the number of characters left out. */
 const gap = (characters: number, messages: Messages): Html =>
-  html` <span class="gap">${messages.gap} <span class="quiet">${messages.pages.leftOut(characters)}</span></span> `;
+  html` <bdi class="gap">${messages.gap} <span class="quiet">${messages.pages.leftOut(characters)}</span></bdi> `;
 
 function partedIn(paragraphs: readonly TextParagraph[]): number[] {
   const parts = (stretch: TextSegment): number[] =>
