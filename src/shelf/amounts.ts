@@ -80,16 +80,20 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 /** Digits that are thousands in some languages and a fraction in others, such as “150.000”. */
 const EITHER = /\p{Nd}\.\p{Nd}{3}(?!\p{Nd})/u;
 
+/** A billion and a trillion, which are a thousand times as many in French, German and others as in English. */
+const LONG_SCALE = /billi|trilli/i;
+
 /** Languages whose words for numbers are known. */
 const isReadLanguage = (tag: string): boolean => /^(?:en|zh|yue)\b/.test(tag);
 
 /** Returns the faults of one amount: where its words are read for sure, its number must be theirs. */
 function faultsOf(amount: StatedAmount, pointer: string, language: string): RuleFault[] {
   const { stated, value, currency, unit, qualifier } = amount;
-  const { sum } = readAmount(amount);
+  const isRead = isReadLanguage(language);
+  const sum = isRead || !LONG_SCALE.test(stated) ? readAmount(amount).sum : undefined;
   const fault = (field: string, message: string): RuleFault => ({ pointer: `${pointer}/${field}`, message });
   const faults: RuleFault[] = [];
-  const mayBeNumber = /\p{N}/u.test(stated) || NUMBER_WORD.test(stated) || !isReadLanguage(language);
+  const mayBeNumber = /\p{N}/u.test(stated) || NUMBER_WORD.test(stated) || !isRead;
   if (value !== undefined && !mayBeNumber) faults.push(fault("value", `“${stated}” states no number`));
   if (sum && value === undefined) faults.push(fault("value", `is missing: “${stated}” is ${sum.value}`));
   if (sum && value !== undefined && (currency ?? unit) === undefined)

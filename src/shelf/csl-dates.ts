@@ -24,7 +24,7 @@ const DateParts = z
     error: "is no day of that month",
   });
 
-const ISO = /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T[\d:.,Z+-]{0,30})?)?)?\s*$/;
+const ISO = /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.,Z+-]{0,30})?)?)?\s*$/;
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === "";
 

@@ -98,7 +98,10 @@ const depthOf = (value: unknown, limit = DEEPEST): number =>
 
 /** Removes the address of the resolver, or the word, that some programs write before a DOI. */
 export const bareDoi = (doi: string): string =>
-  doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+  doi
+    .toWellFormed()
+    .trim()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 
 /** Names who published an item: the work that contains it, its publisher, an institution that wrote it, or its site. */
 export function publisherOf(item: CslArticle): string | undefined {

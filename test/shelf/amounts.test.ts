@@ -33,6 +33,8 @@ it.each([
   given("150亿元", 15e9, "CNY"),
   given("150亿元", 15e9, "TWD"),
   given("150亿美元", 15e9, "USD"),
+  given("3億円", 300e6, "JPY"),
+  given("500万円", 5e6, "JPY"),
   given("more than $46 million", 46e6, "USD", { qualifier: "more than" }),
   given("a total of $154 million", 154e6, "USD", { qualifier: "a total of" }),
 ])("$stated, $value $currency, is verified", (amount) => {
@@ -46,6 +48,8 @@ it.each([
 
 it.each([
   given("1,5 Milliarden Euro", 1.5e9, "EUR"),
+  given("150.000 Euro", 150e3, "EUR"),
+  given("150.000 euros", 150e3, "EUR"),
   given("62.4 million shares", 62.4e6, undefined, { unit: "shares" }),
   given("$15 Milliarden", 15e9, "USD"),
   given("five million dollars", 5e6, "USD"),
@@ -59,6 +63,16 @@ it.each([
     { pointer: "/accounts/0/amount", stated: amount.stated },
   ]);
   expect(verifiedMoney({ status: "stated", ...amount })).toBeUndefined();
+});
+
+it.each([
+  ["fr", given("deux cent mille euros", 200e3, "EUR")],
+  ["fr", given("1 billion d’euros", 1e12, "EUR")],
+  ["de", given("1 Billion Euro", 1e12, "EUR")],
+  ["he", given("שני מיליון שקל", 2e6, "ILS")],
+  ["ar", given("٢٥ مليون درهم", 25e6, "AED")],
+])("in a source in %s, whose words for numbers are not read, $stated is no fault", (language, amount) => {
+  expect(amountFaults(recordWith(amount), () => language)).toEqual([]);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   collectEvidence,
   containsFolded,
+  containsWords,
   createFoldedText,
   createPassageSpans,
   evidenceWithPointers,
@@ -25,6 +26,34 @@ function find(text: string, selector: Omit<Evidence, "source">): string {
   const found = locateEvidence({ source: "any", ...selector }, createFoldedText(text));
   return "fault" in found ? `(${found.fault})` : text.slice(found.span.start, found.span.end);
 }
+
+it.each([
+  ["夜の学校", "「夜の学校」に", true],
+  ["オレンジ財団", "もオレンジ財団は", true],
+  ["寄付した", "地域へ寄付したが", true],
+  ["ลูกเสือ", "คณะลูกเสือไทย", true],
+  ["200", "2000円", false],
+  ["cake", "pancakes", false],
+  ["$1.2 million over", "gave $1.2 million\n    over six years", true],
+])("%s are whole words of %j: %s", (words, passage, whole) => {
+  expect(containsWords(words, passage)).toBe(whole);
+});
+
+it("a passage of a wrapped source runs over its line ends and indents", () => {
+  const text = `${"The council met on Tuesday to discuss the\n    budget, which had been delayed for a few\n".repeat(4)}  * The first weir at the ford was taken out\n    in the autumn of 2021, before any money.\n`;
+  expect(find(text, { exact: "taken out in the autumn", prefix: "ford was " })).toBe(
+    "taken out\n    in the autumn",
+  );
+  const evidence = {
+    source: "any",
+    exact: "taken out in the autumn",
+    prefix: "ford was ",
+    suffix: " of 2021",
+  };
+  const start = text.indexOf("taken out");
+  expect(spanAtOffset(evidence, start, text)).toEqual({ start, end: text.indexOf(" of 2021") });
+  expect(spanAtOffset(evidence, start + 1, text)).toBeUndefined();
+});
 
 describe("locate", () => {
   const TEXT =

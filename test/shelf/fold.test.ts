@@ -1,8 +1,15 @@
 /** Tests folding: what compares equal, and that nothing else does. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compactName, foldName, foldText, foldWithOffsets, nameWords } from "../../src/shelf/fold.ts";
-import { visibleForm } from "../../src/support/fold-letters.ts";
+import {
+  compactName,
+  foldName,
+  foldText,
+  foldTitle,
+  foldWithOffsets,
+  nameWords,
+} from "../../src/shelf/fold.ts";
+import { asciiDigits, visibleForm } from "../../src/support/fold-letters.ts";
 
 /** Any JavaScript string, including lone surrogates. */
 const anyString = fc.oneof(
@@ -11,6 +18,33 @@ const anyString = fc.oneof(
   fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
   fc.string({ unit: fc.constantFrom("\u00a0", "\u202f", "“", "”", "‘", "’", "–", "—", "a", "’s", " ") }),
 );
+
+describe("foldTitle", () => {
+  it.each([
+    ["“Cake” – Who’s it?", "'Cake' -- who's  it?", true],
+    ["« Gâteau » : 5 €", '"gâteau": 5 €', true],
+    ["„Kuchen“ im Norden", "»Kuchen« im Norden", true],
+    ["ארה״ב", 'ארה"ב', true],
+    ["「夜」　５年", "「夜」 5年", true],
+    ["Cake", "Cakes", false],
+    ["Cake 5", "Cake 6", false],
+    ["Cake", "Cake?", false],
+  ])("%s and %s: %s", (one, other, same) => {
+    expect(foldTitle(one) === foldTitle(other)).toBe(same);
+  });
+});
+
+it.each([
+  ["٢٠٢٤", "2024"],
+  ["۱۴۰۲", "1402"],
+  ["२०२४", "2024"],
+  ["２０２４", "2024"],
+  ["𝟚𝟘𝟚𝟜", "2024"],
+  ["2024年", "2024年"],
+  ["Ⅳ ½ ②", "Ⅳ ½ ②"],
+])("asciiDigits of %s is %s", (text, digits) => {
+  expect(asciiDigits(text)).toBe(digits);
+});
 
 describe("foldText", () => {
   it("keeps the length of what is composed and visible", () => {

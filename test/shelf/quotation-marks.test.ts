@@ -39,6 +39,16 @@ describe("in the sources", () => {
   });
 
   it.each([
+    ["״a b״, c", "a b", true],
+    ["ד״ר x אמר ״y z״.", "y z", true],
+    ["ד״ר x אמר y z״.", "x", false],
+    ['אמר: "ד"ר כהן בא", ו"שב".', "כהן בא", true],
+    ['ד"ר כהן בא ומנכ"ל שב', "כהן בא", false],
+  ])("in Hebrew, where the mark is also a part of words: %s", (text, words, quoted) => {
+    expect(quotes(text, words)).toBe(quoted);
+  });
+
+  it.each([
     ["“a”", 0, 1, false],
     ["“a”", 1, 2, true],
     ["“a”", 1, 3, false],

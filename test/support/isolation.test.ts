@@ -18,6 +18,13 @@ it.each([
   [HEBREW, OPEN + HEBREW + CLOSE],
   ["الرخاء Alibaba المشترك", `${OPEN}الرخاء Alibaba المشترك${CLOSE}`],
   [`${OPEN}${HEBREW}`, OPEN + HEBREW + CLOSE],
+  // What is isolated in a line stays so, and is isolated once.
+  [`${OPEN}${HEBREW}${CLOSE}`, OPEN + HEBREW + CLOSE],
+  [`${OPEN}${HEBREW}${CLOSE}, 1`, `${OPEN}${OPEN}${HEBREW}${CLOSE}, 1${CLOSE}`],
+  [
+    `${OPEN}${HEBREW}${CLOSE}, ${OPEN}${HEBREW}${CLOSE}`,
+    `${OPEN}${OPEN}${HEBREW}${CLOSE}, ${OPEN}${HEBREW}${CLOSE}${CLOSE}`,
+  ],
 ])("isolates %j as %j", (text, isolated) => {
   expect(isolateText(text)).toBe(isolated);
 });
@@ -28,6 +35,7 @@ it.each([
   [`a ${CLOSE}b${OPEN}`, "a b"],
   [`${OPEN}${OPEN}b${CLOSE}`, "b"],
   ["\u202ea\u2067b", "ab"],
+  ["in the autumn  \n    of 2021", "in the autumn of 2021"],
 ])("printable of %j is %j", (text, shown) => {
   expect(printableText(text)).toBe(shown);
   expect(keepWholeIsolates(shown)).toBe(shown);

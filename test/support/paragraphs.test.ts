@@ -1,6 +1,6 @@
 /** Tests how texts are divided into paragraphs, as they are stored or wrapped at a width. */
 import { describe, expect, it } from "vitest";
-import { isHardWrapped, paragraphRanges } from "../../src/support/paragraphs.ts";
+import { isHardWrapped, paragraphRanges, unwrapLines } from "../../src/support/paragraphs.ts";
 import { shelf } from "../desks.ts";
 
 const WRAPPED = `The council met on Tuesday to discuss the new
@@ -28,6 +28,24 @@ describe("a text that was wrapped at a width", () => {
 
   it("also with spaces on its blank lines", () => {
     expect(paragraphs(WRAPPED.replaceAll("\n\n", "\n  \n"))).toHaveLength(3);
+  });
+});
+
+describe("a line end inside a block", () => {
+  it.each([
+    ["one\ntwo", "one two"],
+    ["  * one\n    two  \n\tthree", "  * one two three"],
+    ["one\n\n  two", "one\n\n  two"],
+    ["one\n  \ntwo", "one\n  \ntwo"],
+    ["one", "one"],
+    ["", ""],
+  ])("is a space with the indent after it: %j", (text, expected) => {
+    const { unwrapped, offsetAt } = unwrapLines(text);
+    expect(unwrapped).toBe(expected);
+    // Every other character stands where it stood.
+    for (let at = 0; at < unwrapped.length; at++)
+      if (unwrapped[at] !== " ") expect(text[offsetAt(at)], `${at}`).toBe(unwrapped[at]);
+    expect(offsetAt(unwrapped.length)).toBe(text.length);
   });
 });
 
