@@ -50,7 +50,10 @@ export const CslPublication = z.strictObject({ "container-title": text, ...PUBLI
 
 /** The members of an item that are used; what else it has is kept. */
 const MEMBERS = {
-  type: z.enum(CSL_TYPES, { error: `expected one of ${CSL_TYPES.join(", ")}` }),
+  type: z.enum(CSL_TYPES, {
+    error: ({ input }) =>
+      `${typeof input === "string" ? `“${input.slice(0, 80)}” is not cited yet: ` : ""}expected one of ${CSL_TYPES.join(", ")}`,
+  }),
   /** In sentence case where that is known, because a style can turn it into title case but not back. */
   title: text,
   author: names,
@@ -117,11 +120,13 @@ export function publisherOf(item: CslArticle): string | undefined {
 
 export type CslArticle = z.output<z.ZodObject<typeof MEMBERS>>;
 
-const Item: z.ZodType<CslArticle> = z.looseObject(MEMBERS).refine((item) => publisherOf(item) !== undefined, {
-  path: ["container-title"],
-  error:
-    "is missing: expected the newspaper, journal, website or programme that published it, or its publisher as publisher",
-});
+const Item: z.ZodType<CslArticle> = z
+  .looseObject(MEMBERS, { error: "expected one item of CSL-JSON, as an object" })
+  .refine((item) => publisherOf(item) !== undefined, {
+    path: ["container-title"],
+    error:
+      "is missing: expected the newspaper, journal, website or programme that published it, or its publisher as publisher",
+  });
 
 /** One item of CSL-JSON, or a list of one, as reference managers write an export. */
 export const CslArticleSchema: z.ZodType<CslArticle> = z.preprocess((value, context) => {
