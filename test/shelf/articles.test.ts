@@ -321,7 +321,7 @@ describe("a page", async () => {
   it("isolates a name beside words of ours", async () => {
     const body = await page("/sources/gesher-schools");
     expect(body).toContain("<bdi>שער הנגב</bdi>, 13 March 2024");
-    expect(body).toContain('"><bdi>קרן גשר: שעות לימוד בפריפריה</bdi></a> <span class="quiet">commitment');
+    expect(body).toContain('"><bdi>קרן גשר: שעות לימוד בפריפריה</bdi></a> <span class="quiet">pledge');
     expect(body).toMatch(/<bdi class="gap">\[…\] <span class="quiet">\d+ characters left out/);
   });
 

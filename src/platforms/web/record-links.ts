@@ -17,7 +17,7 @@ export const recordLink = (record: AnyRecord, { messages, href }: RequestContext
 
 /** Renders a record's label as a link to the profile of a person or an organization, and else to its page. */
 export const profileLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
-  html`<a href="${href(recordPagePath(recordRef(record)))}"${reviewerLanguage(messages)}>${record.label}</a>`;
+  html`<a href="${href(recordPagePath(recordRef(record)))}"${reviewerLanguage(messages)}>${isolateText(record.label)}</a>`;
 
 /** Renders records as list items, each with its kind. */
 export const recordItems = (records: readonly AnyRecord[], context: RequestContext): Html[] =>
