@@ -5,8 +5,7 @@ const number = (value: number): string => value.toLocaleString("en");
 
 export const englishPages = {
   name: "Refdesk",
-  tagline:
-    "What the sources say: word-for-word passages, each linked to its source.",
+  tagline: "What the sources say: word-for-word passages, each linked to its source.",
   skip: "Skip to the text",
   nav: "Pages",
   toPassage: (source: number, short: string) => `Source ${source}: ${short}, the passage in context`,
@@ -78,8 +77,7 @@ export const englishPages = {
   shown: (from: number, to: number, all: number) => `${number(from)} to ${number(to)} of ${number(all)}`,
   earlier: "Earlier in the list",
   later: "Later in the list",
-  footer:
-    "Every passage is in a stored source, character for character. Refdesk writes no facts of its own.",
+  footer: "Every passage is in a stored source, character for character. Refdesk writes no facts of its own.",
   data: "JSON API",
   until: (moment: string) => `This page is not public. The link that you have opens it until ${moment}.`,
   missing: {

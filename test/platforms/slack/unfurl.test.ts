@@ -139,7 +139,7 @@ describe("a link to", () => {
     [
       "sources/voa-common-prosperity",
       "“China’s Tech Titans Funding",
-      `Voice of America, 2021 (both inferred). ${recorded}`,
+      `Voice of America, 2021 (both inferred): ${recorded}`,
     ],
     ["sources/voa-common-prosperity#p434-654", "“China’s Tech Titans", "> Daniel Zhang, CEO at e-commerce"],
     ["records/terms/third-distribution/", "Third distribution (term)\n", "> The third distribution taps"],
@@ -150,7 +150,7 @@ describe("a link to", () => {
       "“China’s Tech Titans",
       "> Daniel Zhang, CEO at e-commerce",
     ],
-    ["sources/voa-common-prosperity#p435-654", "“China’s Tech Titans", `${recorded} records on it`],
+    ["sources/voa-common-prosperity#p435-654", "“China’s Tech Titans", `${recorded} records`],
   ])("/%s", async (path, begins, holds) => {
     const text = await below(`${BASE}/${path}`);
     expect(text).toContain(begins);
