@@ -1,7 +1,7 @@
 /** Reads the files of a shelf and hashes them. */
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { errorMessage } from "../support/error-message.ts";
 import { runInSlices } from "../support/time-slices.ts";
@@ -9,18 +9,48 @@ import type { ShelfFault } from "./faults.ts";
 import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 
+/** How a file was when it was read: its SHA-256, and what the file system says of a file without reading it. */
+interface FileState {
+  readonly digest: string;
+  /** Undefined where the file may change once more without its stamp becoming another. */
+  readonly stamp?: string | undefined;
+}
+
 /** The files of a shelf as read from disk. */
 export interface ShelfFiles {
   /** Paths relative to the shelf, folder by folder, sorted by name. */
   readonly names: readonly string[];
-  /** Returns the content of a file, or undefined when there is no such file. */
+  /** Returns the content of a file that was read; undefined when there is no such file, or it is as it was before. */
   text(name: string): string | undefined;
-  /** Returns the bytes of a file, or undefined when there is no such file. */
-  bytes(name: string): Uint8Array | undefined;
+  readonly states: ReadonlyMap<string, FileState>;
   readonly faults: readonly ShelfFault[];
-  /** SHA-256 over all paths and contents, in hexadecimal. */
+  /** SHA-256 over all paths and the hashes of their contents, in hexadecimal. */
   readonly hash: string;
 }
+
+/** Tells whether a file has the same content on both readings of a shelf. */
+export const isSameFile = (name: string, one: ShelfFiles, other: ShelfFiles): boolean =>
+  one.states.has(name) && one.states.get(name)?.digest === other.states.get(name)?.digest;
+
+/** Returns what a later reading compares with: everything but the contents, which would take memory for nothing. */
+export const withoutContents = (files: ShelfFiles): ShelfFiles => ({ ...files, text: () => undefined });
+
+/**
+ * How old a change must be, in milliseconds, for the next one to have another time: some file systems keep times in steps
+ * of two seconds.
+ */
+const SETTLED_MS = 2_000;
+
+/** Returns what changes with every change of a file, or undefined while a change might not show in it. */
+function stampOf(path: string): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+  return Date.now() - Math.max(mtimeMs, ctimeMs) < SETTLED_MS
+    ? undefined
+    : [size, mtimeMs, ctimeMs, ino].join(" ");
+}
+
+/** Tells whether a file is an editor's or the system's own, such as `.DS_Store`, `.x.json.swp`, `x.json~` and `#x.json#`. */
+const isForeign = (name: string): boolean => /^[.#]|~$/.test(name);
 
 /** A folder of the shelf. That of a kind may be missing: then there are no records of this kind. */
 interface ShelfFolder {
@@ -54,8 +84,15 @@ function encodingFault(bytes: Buffer): string | undefined {
   return `is not UTF-8: byte 0x${byte} at offset ${at}, on line ${line}. Save it as UTF-8; its hash is then another`;
 }
 
-/** Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown. */
-export async function readShelfFiles(root: string, report?: ReportProgress): Promise<ShelfFiles> {
+/**
+ * Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown.
+ * @param before an earlier reading; a file that has not been changed since then is not read again
+ */
+export async function readShelfFiles(
+  root: string,
+  report?: ReportProgress,
+  before?: ShelfFiles,
+): Promise<ShelfFiles> {
   const found: string[] = [];
   const faults: ShelfFault[] = [];
   const attempt = <Value>(file: string, action: () => Value): Value | undefined => {
@@ -66,7 +103,11 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
       return undefined;
     }
   };
-  for (const name of existsSync(join(root, "data")) ? readdirSync(join(root, "data")).sort() : [])
+  const namesIn = (folder: string): string[] =>
+    readdirSync(join(root, folder))
+      .filter((name) => !isForeign(name))
+      .sort();
+  for (const name of existsSync(join(root, "data")) ? namesIn("data") : [])
     if (`data/${name}` === TOPICS_FILE) found.push(TOPICS_FILE);
     else if (!RECORD_KINDS.some((kind) => kind === name)) {
       const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
@@ -74,7 +115,7 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
     }
   const folders = FOLDERS.filter(({ folder, isOptional }) => !isOptional || existsSync(join(root, folder)));
   for (const { folder, endings } of folders)
-    for (const name of attempt(`${folder}/`, () => readdirSync(join(root, folder)).sort()) ?? []) {
+    for (const name of attempt(`${folder}/`, () => namesIn(folder)) ?? []) {
       const file = `${folder}/${name}`;
       const ending = endings.find((candidate) => name.endsWith(candidate));
       if (ending && ID_PATTERN.test(name.slice(0, -ending.length))) found.push(file);
@@ -83,25 +124,36 @@ export async function readShelfFiles(root: string, report?: ReportProgress): Pro
         faults.push({ file, pointer: "", message });
       }
     }
-  const hash = createHash("sha256");
   const contents = new Map<string, Buffer>();
-  await runInSlices(
-    found,
-    (file) => {
-      const bytes = attempt(file, () => readFileSync(`${root}/${file}`));
-      if (!bytes) return;
-      const fault = encodingFault(bytes);
-      if (fault !== undefined) faults.push({ file, pointer: "", message: fault });
-      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-      contents.set(file, bytes);
-    },
-    (done) => report?.({ step: "reading", done, of: found.length }),
-  );
+  const states = new Map<string, FileState>();
+
+  function readOne(file: string): void {
+    const path = `${root}/${file}`;
+    const known = before?.states.get(file);
+    // A first reading needs no stamps: whoever reads once only would wait for them.
+    const stamp = before && attempt(file, () => ({ is: stampOf(path) }));
+    if (before && !stamp) return;
+    if (known && stamp?.is !== undefined && known.stamp === stamp.is) {
+      states.set(file, known);
+      return;
+    }
+    const bytes = attempt(file, () => readFileSync(path));
+    if (!bytes) return;
+    const digest = hash("sha256", bytes, "hex");
+    states.set(file, { digest, stamp: stamp?.is });
+    if (digest === known?.digest) return;
+    const fault = encodingFault(bytes);
+    if (fault !== undefined) faults.push({ file, pointer: "", message: fault });
+    contents.set(file, bytes);
+  }
+
+  await runInSlices(found, readOne, (done) => report?.({ step: "reading", done, of: found.length }));
+  const names = found.filter((file) => states.has(file));
   return {
-    names: [...contents.keys()],
+    names,
     text: (name) => contents.get(name)?.toString("utf8"),
-    bytes: (name) => contents.get(name),
+    states,
     faults,
-    hash: hash.digest("hex"),
+    hash: hash("sha256", names.map((name) => `${name}\0${states.get(name)!.digest}\n`).join(""), "hex"),
   };
 }

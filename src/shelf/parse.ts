@@ -1,8 +1,9 @@
 /** Parses the files of a shelf into sources and records, by schema first and then by `verifyRecord`. */
-import { createHash } from "node:crypto";
 import { config } from "zod";
+import { memoizeByKey } from "../support/memoize.ts";
 import { runInSlices } from "../support/time-slices.ts";
 import {
+  collectEvidence,
   createFoldedText,
   createPassageSpans,
   type FoldedText,
@@ -12,10 +13,11 @@ import {
   type PassageSpans,
 } from "./evidence.ts";
 import { ShelfError, type ShelfFault } from "./faults.ts";
-import { type ShelfFiles, TOPICS_FILE } from "./files.ts";
+import { isSameFile, type ShelfFiles, TOPICS_FILE } from "./files.ts";
 import { type RecordKind, type RecordRef, recordNames, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
+import { referencesWithPointers } from "./references.ts";
 import { createSource, type Source, SourceCard } from "./sources.ts";
 import { parseStrictJson, pointerStep } from "./strict-json.ts";
 import { type Topic, topicsFrom } from "./topics.ts";
@@ -48,15 +50,28 @@ function json(file: string, text: string, faults: ShelfFault[]): { value: unknow
   return undefined;
 }
 
-function parseSources(files: ShelfFiles, faults: ShelfFault[]): Source[] {
+/** A shelf that was verified before, and the files from which it was made. */
+export interface VerifiedBefore {
+  readonly files: ShelfFiles;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly records: ReadonlyMap<RecordRef, AnyRecord>;
+  readonly spans: PassageSpans;
+  readonly topics: readonly Topic[];
+}
+
+function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): Source[] {
   const seeds = files.names.filter((file) => file.startsWith("seeds/"));
   const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
+  const isAsBefore = (file: string) => before !== undefined && isSameFile(file, files, before.files);
   return [...ids].flatMap((id, order): Source[] => {
-    const file = `seeds/${id}.json`;
-    const text = files.text(`seeds/${id}.txt`);
-    const card = files.text(file);
+    const [file, textFile] = [`seeds/${id}.json`, `seeds/${id}.txt`];
+    const known = before?.sources.get(id);
+    const text = known && isAsBefore(textFile) ? known.text : files.text(textFile);
+    if (known && text === known.text && isAsBefore(file))
+      return [known.order === order ? known : { ...known, order }];
+    const card = known && isAsBefore(file) ? JSON.stringify(known.card) : files.text(file);
     if (text === undefined || card === undefined) {
-      const missing = text === undefined ? `seeds/${id}.txt` : file;
+      const missing = text === undefined ? textFile : file;
       faults.push({
         file: missing,
         pointer: "",
@@ -71,20 +86,19 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[]): Source[] {
       faults.push(...shapeFaults(file, parsed.error.issues));
       return [];
     }
-    const sha256 = createHash("sha256")
-      .update(files.bytes(`seeds/${id}.txt`)!)
-      .digest("hex");
+    const sha256 = files.states.get(textFile)!.digest;
     // The hash of a text that is not UTF-8 is not offered, since the text has to be stored anew.
-    const isReadable = !files.faults.some((fault) => fault.file === `seeds/${id}.txt`);
+    const isReadable = !files.faults.some((fault) => fault.file === textFile);
     if (isReadable && sha256 !== parsed.data.sha256) {
-      const message = `seeds/${id}.txt has the hash ${sha256}: the stored text is not the one that was recorded`;
+      const message = `${textFile} has the hash ${sha256}: the stored text is not the one that was recorded`;
       faults.push({ file, pointer: "/sha256", message });
     }
     return [createSource(parsed.data, { id, order, text })];
   });
 }
 
-function parseTopics(files: ShelfFiles, faults: ShelfFault[]): Topic[] {
+function parseTopics(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): readonly Topic[] {
+  if (before && isSameFile(TOPICS_FILE, files, before.files)) return before.topics;
   const text = files.text(TOPICS_FILE);
   const read = text === undefined ? undefined : json(TOPICS_FILE, text, faults);
   if (!read) return [];
@@ -107,37 +121,78 @@ function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecor
   return undefined;
 }
 
+/** Returns what a record's verification reads besides the record: the sources of its passages, and what it refers to. */
+export const dependenciesOf = (record: AnyRecord) => ({
+  sources: collectEvidence(record).map(({ source }) => source),
+  refs: referencesWithPointers(record).map(({ ref }) => ref),
+});
+
+/** Returns whether a record that is as it was before must be verified anew, since something that it depends on is not. */
+function dependentsOfChanges(
+  before: VerifiedBefore,
+  sources: readonly Source[],
+  records: ReadonlyMap<RecordRef, AnyRecord>,
+): (record: AnyRecord) => boolean {
+  const now = new Map(sources.map((source) => [source.id, source]));
+  const sourceIds = new Set(
+    [...before.sources.values()]
+      .filter(({ id, text, card }) => now.get(id)?.text !== text || now.get(id)?.card !== card)
+      .map(({ id }) => id),
+  );
+  const nameKey = (record: AnyRecord) => recordNames(record).join("\n");
+  const refs = new Set<RecordRef>();
+  for (const [ref, record] of before.records) {
+    const next = records.get(ref);
+    if (record !== next && (!next || nameKey(record) !== nameKey(next))) refs.add(ref);
+  }
+  if (sourceIds.size + refs.size === 0) return () => false;
+  return (record) => {
+    const needed = dependenciesOf(record);
+    return needed.sources.some((id) => sourceIds.has(id)) || needed.refs.some((ref) => refs.has(ref));
+  };
+}
+
 /**
  * Parses and verifies all sources and records.
+ * @param before a shelf verified before; only the files that have changed since then are parsed, and only what depends on
+ * them is verified. What has not changed is the same object as before.
  * @throws {ShelfError} with the faults of all files, not only the first
  */
-export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Promise<ParsedShelf> {
+export async function parseShelf(
+  files: ShelfFiles,
+  report?: ReportProgress,
+  before?: VerifiedBefore,
+): Promise<ParsedShelf> {
   const faults: ShelfFault[] = [...files.faults];
-  const sources = parseSources(files, faults);
-  const topics = parseTopics(files, faults);
+  const sources = parseSources(files, faults, before);
+  const topics = parseTopics(files, faults, before);
   const names = files.names.filter((file) => PLACE.test(file));
   const records: AnyRecord[] = [];
-  const check = <Item>(items: readonly Item[], work: (item: Item) => void, before: number) =>
+  const check = <Item>(items: readonly Item[], work: (item: Item) => void, done: number) =>
     // Every record is counted twice: parsed first, then verified once all records are known.
-    runInSlices(items, work, (done) =>
-      report?.({ step: "checking", done: before + done, of: names.length * 2 }),
+    runInSlices(items, work, (more) =>
+      report?.({ step: "checking", done: done + more, of: names.length * 2 }),
     );
+  const knownRecord = (file: string): AnyRecord | undefined =>
+    before && isSameFile(file, files, before.files)
+      ? before.records.get(file.slice("data/".length, -".json".length) as RecordRef)
+      : undefined;
   await check(
     names,
     (file) => {
-      const record = parseRecord(file, files.text(file)!, faults);
+      const record = knownRecord(file) ?? parseRecord(file, files.text(file)!, faults);
       if (record) records.push(record);
     },
     0,
   );
-  const texts = new Map<string, FoldedText>(
-    sources.map((source) => [source.id, createFoldedText(source.text)]),
-  );
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const foldedOf = memoizeByKey(({ text }: Source): FoldedText => createFoldedText(text));
+  const folded = (id: string): FoldedText | undefined => (byId.has(id) ? foldedOf(byId.get(id)!) : undefined);
   const spans = createPassageSpans();
   const byRef = new Map(records.map((record) => [recordRef(record), record]));
   const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
-    sources: new Map(sources.map((source) => [source.id, source])),
+    sources: byId,
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
     refs: named(/^data\/(.*)\.json$/),
     namesOf(ref: RecordRef): readonly string[] {
@@ -145,20 +200,28 @@ export async function parseShelf(files: ShelfFiles, report?: ReportProgress): Pr
       return record ? recordNames(record) : [];
     },
     locate(evidence: Evidence): LocateResult | undefined {
-      const [text, known] = [texts.get(evidence.source), spans.get(evidence)];
-      if (!text || known) return known && { span: known };
+      const known = spans.get(evidence);
+      if (known) return { span: known };
+      const text = folded(evidence.source);
+      if (!text) return undefined;
       const found = locateEvidence(evidence, text);
       if ("span" in found) spans.set(evidence, found.span);
       return found;
     },
     longestMatchingPrefix(evidence: Evidence) {
-      const text = texts.get(evidence.source);
+      const text = folded(evidence.source);
       return text && longestMatchingPrefix(evidence, text);
     },
   };
+  const isDependent = before && dependentsOfChanges(before, sources, byRef);
   await check(
     records,
-    (record) => void faults.push(...verifyRecord(record, `data/${recordRef(record)}.json`, around)),
+    (record) => {
+      const ref = recordRef(record);
+      if (isDependent && before?.records.get(ref) === record && !isDependent(record))
+        for (const evidence of collectEvidence(record)) spans.set(evidence, before.spans.get(evidence)!);
+      else faults.push(...verifyRecord(record, `data/${ref}.json`, around));
+    },
     names.length,
   );
   if (faults.length > 0) throw new ShelfError(faults);

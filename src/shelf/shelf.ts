@@ -1,9 +1,10 @@
 /** Loads a shelf from seeds/ and data/ and rejects it when anything in it is invalid. */
 
 import type { PassageSpans } from "./evidence.ts";
-import { readShelfFiles } from "./files.ts";
+import { readShelfFiles, type ShelfFiles, withoutContents } from "./files.ts";
 import { type RecordRef, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
+import type { ParsedShelf } from "./parse.ts";
 import type { AnyRecord } from "./records.ts";
 import { readSnapshot, snapshotEntry, writeSnapshot } from "./snapshot.ts";
 import type { Source } from "./sources.ts";
@@ -22,28 +23,64 @@ export interface Shelf {
   readonly version: string;
 }
 
+/** Reads one shelf again and again. */
+export interface ShelfReader {
+  /**
+   * Reads and verifies the shelf. After the first time, only files that have changed are read and parsed, and only what
+   * depends on them is verified; what has not changed is the same object as before, and so is the shelf when nothing has.
+   * @throws {ShelfError} with the faults of all files; the next reading compares with the last valid shelf again
+   */
+  read(report?: ReportProgress): Promise<Shelf>;
+}
+
+const shelfFrom = (files: ShelfFiles, { sources, records, spans, topics }: ParsedShelf): Shelf => ({
+  sources: new Map(sources.map((source) => [source.id, source])),
+  records: new Map(records.map((record) => [recordRef(record), record])),
+  spans,
+  topics,
+  hash: files.hash,
+  version: files.hash.slice(0, 12),
+});
+
 /**
- * Reads and verifies the shelf under `root`, the folder that holds seeds/ and data/. With a `cache` folder, an
- * unchanged shelf is not parsed again; only the positions of its passages are checked. Works in time slices and
- * calls `report` after each.
- * @throws {ShelfError} with the faults of all files, not only the first
+ * Creates a reader of the shelf under `root`, the folder that holds seeds/ and data/. With a `cache` folder, a shelf that is
+ * unchanged since the last start is not parsed again; only the positions of its passages are checked. Works in time slices
+ * and calls `report` after each.
  */
-export async function readShelf(root: string, cache?: string, report?: ReportProgress): Promise<Shelf> {
-  const files = await readShelfFiles(root, report);
-  const entry = cache === undefined ? undefined : snapshotEntry({ cache, root }, files);
-  let parsed = entry && files.faults.length === 0 ? await readSnapshot(entry, files, report) : undefined;
-  if (!parsed) {
+export function createShelfReader(root: string, cache?: string): ShelfReader {
+  let before: { readonly files: ShelfFiles; readonly shelf: Shelf } | undefined;
+
+  async function readFirst(files: ShelfFiles, report?: ReportProgress): Promise<Shelf> {
+    const entry = cache === undefined ? undefined : snapshotEntry({ cache, root }, files);
+    const known = entry && files.faults.length === 0 ? await readSnapshot(entry, files, report) : undefined;
+    if (known) return shelfFrom(files, known);
     // Loading the schemas takes most of the start-up time, so they are imported only when needed.
-    const { parseShelf: parseFiles } = await import("./parse.ts");
-    parsed = await parseFiles(files, report);
+    const { parseShelf } = await import("./parse.ts");
+    const parsed = await parseShelf(files, report);
     if (entry) await writeSnapshot(entry, parsed, report);
+    return shelfFrom(files, parsed);
   }
+
+  async function readAgain(
+    files: ShelfFiles,
+    { files: filesBefore, shelf }: NonNullable<typeof before>,
+    report?: ReportProgress,
+  ): Promise<Shelf> {
+    if (files.hash === filesBefore.hash && files.faults.length === 0) return shelf;
+    const { parseShelf } = await import("./parse.ts");
+    return shelfFrom(files, await parseShelf(files, report, { ...shelf, files: filesBefore }));
+  }
+
   return {
-    sources: new Map(parsed.sources.map((source) => [source.id, source])),
-    records: new Map(parsed.records.map((record) => [recordRef(record), record])),
-    spans: parsed.spans,
-    topics: parsed.topics,
-    hash: files.hash,
-    version: files.hash.slice(0, 12),
+    async read(report) {
+      const files = await readShelfFiles(root, report, before?.files);
+      const shelf = before ? await readAgain(files, before, report) : await readFirst(files, report);
+      before = { files: withoutContents(files), shelf };
+      return shelf;
+    },
   };
 }
+
+/** Reads a shelf once, as the reader of `createShelfReader` does at first. */
+export const readShelf = (root: string, cache?: string, report?: ReportProgress): Promise<Shelf> =>
+  createShelfReader(root, cache).read(report);

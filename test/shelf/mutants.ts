@@ -2,6 +2,7 @@
  * Mutants of the shelf's files: each is refused with its file and the place in it, or changes nothing that an answer says,
  * or changes what no check can judge.
  */
+import { hash } from "node:crypto";
 import { ShelfError, type ShelfFault } from "../../src/shelf/faults.ts";
 import { readShelfFiles, type ShelfFiles, TOPICS_FILE } from "../../src/shelf/files.ts";
 import { foldText } from "../../src/shelf/fold.ts";
@@ -104,7 +105,7 @@ function mutantOf(file: string): Mutant {
 const mutated = ({ file, text }: Mutant): ShelfFiles => ({
   ...files,
   text: (name) => (name === file ? text : files.text(name)),
-  bytes: (name) => (name === file ? Buffer.from(text) : files.bytes(name)),
+  states: new Map([...files.states, [file, { digest: hash("sha256", text, "hex") }]]),
 });
 
 /** What an answer can say of a shelf: all of it, but for what is not judged. */
