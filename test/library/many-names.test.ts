@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../bench/shelf/chance.ts";
 import { castFor } from "../../bench/shelf/naming.ts";
-import { createNameIndex, type NameIndex } from "../../src/library/name-index.ts";
+import { compareOnShelf, createNameIndex, type NameIndex } from "../../src/library/name-index.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { shelf } from "../desks.ts";
@@ -22,7 +22,7 @@ const ids = (found: readonly AnyRecord[]) => found.map(({ kind, id }) => `${kind
 
 /** Runs every method on the same input. */
 const looked = (
-  names: Omit<NameIndex, "warmUp">,
+  names: Omit<NameIndex, "warmUp" | "changed">,
   typed: string,
   kinds: readonly RecordKind[],
   most: number,
@@ -69,6 +69,42 @@ describe("an index of names", () => {
     );
   });
 
+  it("finds after every change what looking at every name finds, and what it found before the change", async () => {
+    const steps = fc.array(
+      fc.record({ gone: fc.array(fc.nat(29)), come: fc.array(record, { maxLength: 8 }) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        ...([fc.array(record, { maxLength: 20 }), steps, name, fc.integer({ min: 1, max: 9 })] as const),
+        async (first, changes, typed, most) => {
+          let number = 0;
+          const made = (all: typeof first) =>
+            all.map(({ kind, label, aliases, notConfusedWith }) =>
+              named(kind, `r-${number++}`, label, aliases, notConfusedWith),
+            );
+          let records = made(first).sort(compareOnShelf);
+          let index = createNameIndex(records);
+          for (const { gone, come } of changes) {
+            const [before, foundBefore] = [index, looked(index, typed, RECORD_KINDS, most)];
+            const without = new Set(gone.flatMap((at) => records[at] ?? []));
+            const added = made(come);
+            records = [...records.filter((one) => !without.has(one)), ...added].sort(compareOnShelf);
+            index = await index.changed(without, added);
+            expect(looked(index, typed, RECORD_KINDS, most)).toEqual(
+              looked(lookAtAll(records), typed, RECORD_KINDS, most),
+            );
+            expect(looked(before, typed, RECORD_KINDS, most)).toEqual(foundBefore);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   const cast = castFor(3_000, chanceFrom(1));
   const many = (["people", "organizations", "events", "terms"] as const).flatMap((kind) =>
     cast[kind].map(({ id, label, aliases }) => named(kind, id, label, aliases, [])),
@@ -105,5 +141,15 @@ describe("an index of names", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("finds the same where so much has come that all is indexed anew", async () => {
+    const sorted = [...many].sort(compareOnShelf);
+    const [some, rest] = [sorted.filter((_, at) => at % 3 === 0), sorted.filter((_, at) => at % 3 !== 0)];
+    const gone = new Set(some.slice(0, 20));
+    const index = await createNameIndex(some).changed(gone, rest);
+    const all = lookAtAll(sorted.filter((one) => !gone.has(one)));
+    for (const { label } of sorted.filter((_, at) => at % 97 === 0))
+      expect(looked(index, label, RECORD_KINDS, 25)).toEqual(looked(all, label, RECORD_KINDS, 25));
   });
 });

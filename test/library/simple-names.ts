@@ -44,7 +44,7 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
 }
 
 /** Indexes the ids, labels and aliases of all records. */
-export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp"> {
+export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp" | "changed"> {
   const names: Name[] = [];
   const byJoined = new Map<string, Name[]>();
   for (const record of records)

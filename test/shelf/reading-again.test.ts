@@ -10,7 +10,7 @@ import { dependenciesOf } from "../../src/shelf/parse.ts";
 import { createShelfReader, readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { verifyRecord } from "../../src/shelf/verify.ts";
 import { shelf as ownShelf, PROJECT } from "../desks.ts";
-import { all, type Changes, change, replacing, setting, shelfWith } from "../shelves.ts";
+import { all, type Changes, change, setting, shelfWith } from "../shelves.ts";
 
 vi.mock("node:fs", { spy: true });
 vi.mock("../../src/shelf/verify.ts", { spy: true });
