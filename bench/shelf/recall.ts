@@ -25,7 +25,7 @@ const SEARCHES = 100;
 
 const { root, cache }: RecallErrand = JSON.parse(process.argv[3] ?? "{}");
 const { records } = await readShelf(root, cache);
-const engine = createSearchEngine(recordDocuments(records));
+const engine = createSearchEngine(recordDocuments({ records }));
 const chance = chanceFrom(11);
 
 function recallOf(words: number): number {

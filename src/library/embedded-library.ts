@@ -1,58 +1,32 @@
 /** Implements `Library` over a verified shelf in memory: names by `NameIndex`, full text by src/search. */
 
-import { RECORD_KINDS, type RecordKind, recordNames } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
-import { codePointLength, pairOffsets } from "../support/code-points.ts";
+import { pairOffsets } from "../support/code-points.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { paragraphRanges } from "../support/paragraphs.ts";
-import type {
-  FindQuery,
-  FindResult,
-  Library,
-  PassageContext,
-  ShelfSummary,
-  SourceInfo,
-  Suggestion,
-} from "./library.ts";
-import { createNameIndex } from "./name-index.ts";
-import { mostReferenced, recordsBySource, referrersByTarget } from "./referrers.ts";
-import type { createTextIndex, TextIndex } from "./text-index.ts";
-import type { TopicBridge } from "./topic-bridge.ts";
-
-const infoOf = memoizeByKey(
-  ({ text, ...info }: Source): SourceInfo => ({
-    ...info,
-    length: text.length,
-    characters: codePointLength(text),
-  }),
-);
+import type { FindQuery, FindResult, HiddenContent, Library, PassageContext, Suggestion } from "./library.ts";
+import { createNameIndex, type NameIndex } from "./name-index.ts";
+import {
+  type Citing,
+  mostReferenced,
+  type Referrers,
+  recordsBySource,
+  referrersByTarget,
+  relateInSlices,
+} from "./referrers.ts";
+import { shelfDifference } from "./shelf-difference.ts";
+import { infoOf, summarizeShelf } from "./shelf-summary.ts";
+import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
 
 const pairsOf = memoizeByKey(({ text }: Source) => pairOffsets(text));
 
 const paragraphsOf = memoizeByKey(({ text }: Source) => paragraphRanges(text));
-
-function aboutOf(shelf: Shelf): ShelfSummary {
-  const counts = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
-  for (const record of shelf.records.values()) counts[record.kind]++;
-  const latest = (days: readonly (string | null)[]) =>
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null;
-  const sources = [...shelf.sources.values()];
-  return {
-    version: shelf.version,
-    sources: sources.map(infoOf),
-    counts,
-    upTo: latest(sources.map(({ published }) => published.date)),
-    lastChange: latest([...shelf.records.values()].map(({ review }) => review.reviewedOn ?? review.entered)),
-  };
-}
 
 /** The most suggestions that any platform shows. */
 const MAX_SUGGESTIONS = 100;
@@ -74,18 +48,68 @@ export interface LibraryOptions {
   readonly largeFrom?: number;
 }
 
+/** A library over a shelf in memory, of which another edition can be made with what has changed. */
+export interface EmbeddedLibrary extends Library {
+  /**
+   * Returns a library over another edition of the shelf, on which a record that has not changed is the same object. This
+   * one answers as before. Works in slices; resolves once the other answers as fast as this one does.
+   */
+  changed(next: Shelf): Promise<EmbeddedLibrary>;
+  without(content: HiddenContent): EmbeddedLibrary;
+}
+
+/** The indexes of a library. */
+interface LibraryIndexes {
+  readonly names: NameIndex;
+  readonly referrers: () => Referrers;
+  readonly citing: () => Citing;
+  readonly texts: ShelfTexts;
+}
+
+/** A library from which some content is left out. */
+interface PartialLibrary {
+  readonly hidden: HiddenContent;
+  readonly library: EmbeddedLibrary;
+}
+
+/** Returns a shelf without some of its sources and records. */
+const shelfWithout = (shelf: Shelf, { sources, records }: HiddenContent): Shelf => ({
+  ...shelf,
+  sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
+  records: new Map([...shelf.records].filter(([ref]) => !records.has(ref))),
+});
+
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((value) => other.has(value));
+
+const textOptions = ({ location, report, largeFrom = LARGE_SHELF }: LibraryOptions) => ({
+  ...{ location, report, largeFrom },
+});
+
 /** Creates a library over one shelf. Everything except the name index is built when first needed. */
-export function createLibrary(
-  shelf: Shelf,
-  { location, eager: ahead = false, report, largeFrom: large = LARGE_SHELF }: LibraryOptions = {},
-): Library {
+export function createLibrary(shelf: Shelf, options: LibraryOptions = {}): EmbeddedLibrary {
   const records = [...shelf.records.values()];
-  const names = createNameIndex(records);
   const referrers = lazy(() => referrersByTarget(records));
+  return libraryOver(shelf, options, {
+    names: createNameIndex(records),
+    referrers,
+    citing: lazy(() => recordsBySource(records)),
+    texts: createShelfTexts({ shelf, referrers }, textOptions(options)),
+  });
+}
+
+/** @param prepared the part of the library that is likely to be asked for */
+function libraryOver(
+  shelf: Shelf,
+  options: LibraryOptions,
+  { names, referrers, citing, texts }: LibraryIndexes,
+  prepared?: PartialLibrary,
+): EmbeddedLibrary {
+  const { eager: ahead = false, largeFrom: large = LARGE_SHELF } = options;
+  const records = [...shelf.records.values()];
   const suggestedFirst = lazy(() => mostReferenced(records, referrers()));
-  const about = lazy(() => aboutOf(shelf));
-  const recordsOfSource = lazy(() => recordsBySource(records));
-  const onSource = (source: string): ReadonlySet<AnyRecord> => recordsOfSource().get(source) ?? new Set();
+  const about = lazy(() => summarizeShelf(shelf));
+  const onSource = (source: string): ReadonlySet<AnyRecord> => citing().get(source) ?? new Set();
 
   /** Tries the ways of matching a name from the surest to the least sure, and stops at the first with hits. */
   function resolve(words: string, kinds: readonly RecordKind[]): FindResult {
@@ -97,44 +121,14 @@ export function createLibrary(
     return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
   }
 
-  /** Loaded with the index, since only texts are looked for by topic. */
-  const bridge = lazy(async () => {
-    const { createTopicBridge } = await import("./topic-bridge.ts");
-    return createTopicBridge(shelf.topics, records.flatMap(recordNames));
-  });
-
-  async function openTexts(): Promise<TextIndex> {
-    const { bridgeQueries, createTextIndex } = await import("./text-index.ts");
-    return bridgeQueries(await openIndex(await bridge(), createTextIndex), await bridge());
-  }
-
-  async function openIndex(topics: TopicBridge, create: typeof createTextIndex): Promise<TextIndex> {
-    if (shelf.records.size < large) return create(shelf.records, topics);
-    const { createThreadedTextIndex: indexTextInThread, textIndexEntry: placeOfText } = await import(
-      "./threaded-text-index.ts"
-    );
-    const entry = location && placeOfText(location, shelf.hash);
-    return indexTextInThread(shelf.records, {
-      bridge: topics,
-      ...(entry && { entry }),
-      ...(report && { report }),
-    });
-  }
-
-  /** The libraries that were made of this one. */
-  const derived: Library[] = [];
-  let areTextsOpen = false;
-  /** Built only when needed, because most asks look records up by name. */
-  const texts = lazy(() => {
-    areTextsOpen = true;
-    return openTexts();
-  });
+  /** The libraries that were made of this one, by leaving out some of it. */
+  const parts: PartialLibrary[] = [];
 
   const isEager = ahead && shelf.records.size >= large;
-  const isStarting = async (): Promise<boolean> => isEager && (await texts()).starting();
+  const isStarting = async (): Promise<boolean> => isEager && (await texts.index()).starting();
   if (isEager) {
     // Ignored here because every search reports the same failure.
-    void texts().catch(() => {});
+    void texts.index().catch(() => {});
     setImmediate(() => {
       names.warmUp();
       suggestedFirst();
@@ -158,10 +152,10 @@ export function createLibrary(
       return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
     }
     if (where === "names") return resolve(words, kinds);
-    const found = await (await texts()).holding(words, kinds);
+    const found = await (await texts.index()).holding(words, kinds);
     const hits = found.map((ref) => shelf.records.get(ref)!);
     if (where === "text" || hits.length === 0) return { by: "text", hits };
-    const [{ passagesHold }, topics] = [await import("./text-index.ts"), await bridge()];
+    const [{ passagesHold }, topics] = [await import("./text-index.ts"), await texts.bridge()];
     return { by: "text", hits: hits.filter((record) => passagesHold(record, words, topics)) };
   }
 
@@ -189,7 +183,12 @@ export function createLibrary(
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
       const { searchRecords: search } = await import("./search-records.ts");
-      return search(sought, { records: shelf.records, names, referrers: referrers(), text: await texts() });
+      return search(sought, {
+        records: shelf.records,
+        names,
+        referrers: referrers(),
+        text: await texts.index(),
+      });
     },
 
     async suggest(typed, kinds, most = MAX_SUGGESTIONS) {
@@ -232,27 +231,50 @@ export function createLibrary(
       return (await isStarting()) ? "starting" : "ready";
     },
 
-    without({ sources, records: hidden }) {
-      const rest = createLibrary(
-        {
-          ...shelf,
-          sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
-          records: new Map([...shelf.records].filter(([ref]) => !hidden.has(ref))),
-        },
-        // Without a location: the cached index is that of the whole shelf.
-        { eager: ahead, largeFrom: large },
-      );
-      derived.push(rest);
-      return rest;
+    without(hidden) {
+      const isPrepared =
+        prepared !== undefined &&
+        isSameSet(prepared.hidden.sources, hidden.sources) &&
+        isSameSet(prepared.hidden.records, hidden.records);
+      const library = isPrepared
+        ? prepared.library
+        : // Without a location: the cached index is that of the whole shelf.
+          createLibrary(shelfWithout(shelf, hidden), { eager: ahead, largeFrom: large });
+      parts.push({ hidden, library });
+      return library;
+    },
+
+    async changed(next) {
+      const difference = shelfDifference(shelf.records, next.records);
+      const nextNames = await names.changed(new Set(difference.gone), difference.come);
+      const related = await relateInSlices(next.records.values());
+      const nextReferrers = () => related.referrers;
+      const nextTexts = await texts.changed({ shelf: next, referrers: nextReferrers }, difference);
+      // Of the parts, that which most is left out of is everyone's.
+      const part = [...parts].sort((a, b) => b.hidden.sources.size - a.hidden.sources.size)[0] ?? prepared;
+      const nextPart = part && (await changedPart(part, next, related.citing));
+      const nextIndexes = { names: nextNames, referrers: nextReferrers, citing: () => related.citing };
+      // Its index is not that of any start.
+      const { location: _, ...nextOptions } = options;
+      return libraryOver(next, nextOptions, { ...nextIndexes, texts: nextTexts }, nextPart);
     },
 
     close() {
-      for (const library of derived) library.close?.();
-      if (!areTextsOpen) return;
-      void texts().then(
-        (index) => index.close(),
-        () => {}, // What did not open has nothing to let go of.
-      );
+      for (const { library } of parts) library.close?.();
+      prepared?.library.close?.();
+      texts.close();
     },
   };
+}
+
+/** Returns the part of another edition from which the same sources are left out. */
+async function changedPart(
+  { hidden, library }: PartialLibrary,
+  next: Shelf,
+  citing: Citing,
+): Promise<PartialLibrary> {
+  const sources = new Set([...hidden.sources].filter((id) => next.sources.has(id)));
+  const records = new Set([...sources].flatMap((id) => [...(citing.get(id) ?? [])].map(recordRef)));
+  const nextHidden = { sources, records };
+  return { hidden: nextHidden, library: await library.changed(shelfWithout(next, nextHidden)) };
 }

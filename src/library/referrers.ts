@@ -3,19 +3,48 @@ import { collectEvidence } from "../shelf/evidence.ts";
 import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { runInSlices } from "../support/time-slices.ts";
 
-/** Maps each reference to the records that refer to it, in shelf order. */
-export function referrersByTarget(
-  records: readonly AnyRecord[],
-): ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>> {
+/** By record, the records that refer to it, in shelf order. */
+export type Referrers = ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>;
+
+/** By source, the records that cite it, in shelf order. */
+export type Citing = ReadonlyMap<string, ReadonlySet<AnyRecord>>;
+
+function addTo<Key>(found: Map<Key, Set<AnyRecord>>, keys: readonly Key[], record: AnyRecord): void {
+  for (const key of keys) {
+    const some = found.get(key);
+    if (some) some.add(record);
+    else found.set(key, new Set([record]));
+  }
+}
+
+const sourcesOf = (record: AnyRecord): string[] => collectEvidence(record).map(({ source }) => source);
+
+/** Maps each reference to the records that refer to it. */
+export function referrersByTarget(records: Iterable<AnyRecord>): Referrers {
   const found = new Map<RecordRef, Set<AnyRecord>>();
-  for (const record of records)
-    for (const ref of referencesOf(record)) {
-      const some = found.get(ref);
-      if (some) some.add(record);
-      else found.set(ref, new Set([record]));
-    }
+  for (const record of records) addTo(found, referencesOf(record), record);
   return found;
+}
+
+/** Maps each source to the records that cite it. */
+export function recordsBySource(records: Iterable<AnyRecord>): Citing {
+  const found = new Map<string, Set<AnyRecord>>();
+  for (const record of records) addTo(found, sourcesOf(record), record);
+  return found;
+}
+
+/** Makes both maps in slices. */
+export async function relateInSlices(
+  records: Iterable<AnyRecord>,
+): Promise<{ readonly referrers: Referrers; readonly citing: Citing }> {
+  const [referrers, citing] = [new Map<RecordRef, Set<AnyRecord>>(), new Map<string, Set<AnyRecord>>()];
+  await runInSlices(records, (record) => {
+    addTo(referrers, referencesOf(record), record);
+    addTo(citing, sourcesOf(record), record);
+  });
+  return { referrers, citing };
 }
 
 /** Counts how many records refer to each record. */
@@ -24,18 +53,6 @@ export function countReferrers(records: readonly AnyRecord[]): ReadonlyMap<Recor
   for (const record of records)
     for (const ref of new Set(referencesOf(record))) tally.set(ref, (tally.get(ref) ?? 0) + 1);
   return tally;
-}
-
-/** Maps each source to the records that cite it, in shelf order. */
-export function recordsBySource(records: readonly AnyRecord[]): ReadonlyMap<string, ReadonlySet<AnyRecord>> {
-  const found = new Map<string, Set<AnyRecord>>();
-  for (const record of records)
-    for (const evidence of collectEvidence(record)) {
-      const some = found.get(evidence.source);
-      if (some) some.add(record);
-      else found.set(evidence.source, new Set([record]));
-    }
-  return found;
 }
 
 /** A record with its position on the shelf and the number of records that refer to it. */

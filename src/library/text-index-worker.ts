@@ -4,27 +4,23 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { SearchDocument } from "../search/corpus.ts";
+import { createEngineEditions, type DocumentChanges, type EngineEditions } from "../search/editions.ts";
 import { createSearchEngine, loadSearchEngine, type SearchEngine } from "../search/engine.ts";
 import { type CacheEntry, readCache, writeCache } from "../support/disk-cache.ts";
-import { textQueries } from "./text-index.ts";
+import { runTextQuery, type TextQuery } from "./text-index.ts";
 
-type Asking = typeof textQueries;
-/** The parameters of a query without the engine. */
-type Rest<Asked> = Asked extends (engine: SearchEngine, ...rest: infer Given) => unknown ? Given : never;
+/** One query as of an edition; the reply carries the same id. */
+export type WorkerCall = { readonly id: number; readonly edition: number; readonly query: TextQuery };
 
-/** One query; the reply carries the same id. */
-export type WorkerCall = {
-  readonly [Way in keyof Asking]: {
-    readonly id: number;
-    readonly way: Way;
-    readonly given: Rest<Asking[Way]>;
-  };
-}[keyof Asking];
-
-/** Messages to the thread: a batch of documents, the end of the documents, or a query. */
+/**
+ * Messages to the thread: a batch of documents, the end of the documents, what makes the next edition of one, the first
+ * edition to keep, or a query.
+ */
 export type WorkerRequest =
   | { readonly documents: readonly SearchDocument[] }
   | { readonly all: true }
+  | { readonly edition: number; readonly changes: DocumentChanges }
+  | { readonly forgetBefore: number }
   | WorkerCall;
 
 /** Messages from the thread: it needs the documents, answers queries from now on, has cached its index, or a reply. */
@@ -35,7 +31,13 @@ export type WorkerReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: unknown };
 
-const { entry }: { entry?: CacheEntry } = workerData;
+/** What a thread is started with: where its index is cached, and the number of the edition that it indexes. */
+export interface WorkerStart {
+  readonly entry?: CacheEntry | undefined;
+  readonly first: number;
+}
+
+const { entry, first }: WorkerStart = workerData;
 const say = (said: WorkerReply): void => parentPort!.postMessage(said);
 
 function kept(): SearchEngine | undefined {
@@ -47,39 +49,51 @@ function kept(): SearchEngine | undefined {
   }
 }
 
-let engine = kept();
 /** The engine being built from the documents received so far. */
 const growing = createSearchEngine();
-/** Queries received before the index is ready. */
-const waiting: WorkerCall[] = [];
+let editions: EngineEditions | undefined;
+/** Messages received before the index is ready. */
+const waiting: ((ready: EngineEditions) => void)[] = [];
 
-function answer({ id, way, given }: WorkerCall, from: SearchEngine): void {
+function whenReady(work: (ready: EngineEditions) => void): void {
+  if (editions) work(editions);
+  else waiting.push(work);
+}
+
+function answer({ id, edition, query }: WorkerCall, from: EngineEditions): void {
   try {
-    // `way` and `given` belong together by WorkerCall, which TypeScript cannot infer here.
-    say({
-      id,
-      value: (textQueries[way] as (engine: SearchEngine, ...given: unknown[]) => unknown)(from, ...given),
-    });
+    say({ id, value: runTextQuery(from.at(edition), query) });
   } catch (error) {
     say({ id, error });
   }
 }
 
-function ready(made: SearchEngine): void {
-  engine = made;
+function ready(engine: SearchEngine): void {
+  editions = createEngineEditions(engine, first);
   say("ready");
-  for (const call of waiting.splice(0)) answer(call, made);
+  for (const work of waiting.splice(0)) work(editions);
+}
+
+/** Caches the index, as it was before any change. */
+function keep(engine: SearchEngine): void {
+  if (entry) writeCache(entry, Buffer.from(engine.save()));
+  say("kept");
 }
 
 parentPort!.on("message", (told: WorkerRequest) => {
   if ("documents" in told) for (const document of told.documents) growing.add(document);
   else if ("all" in told) {
     ready(growing);
-    if (entry) writeCache(entry, Buffer.from(growing.save()));
-    say("kept");
-  } else if (engine) answer(told, engine);
-  else waiting.push(told);
+    try {
+      keep(editions!.at(first));
+    } catch {
+      say("kept"); // The first edition is not kept any more, and the cache is for no other.
+    }
+  } else if ("changes" in told) whenReady((ready) => ready.take(told.edition, told.changes));
+  else if ("forgetBefore" in told) whenReady((ready) => ready.forgetBefore(told.forgetBefore));
+  else whenReady((ready) => answer(told, ready));
 });
 
-if (engine) ready(engine);
+const known = kept();
+if (known) ready(known);
 else say("wants documents");

@@ -1,12 +1,14 @@
 /** Finds records by the words in what they say: all of them, or the most of them. */
 import { markTerms, tokenizeText } from "../search/analysis.ts";
 import type { SearchDocument } from "../search/corpus.ts";
+import { createEngineEditions, type DocumentChanges } from "../search/editions.ts";
 import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
+import { createEditionedIndex, type IndexHost } from "./editioned-index.ts";
 import type { TopicBridge } from "./topic-bridge.ts";
 
 /** A record that was found, and the words of the question that it holds, as the index has them. */
@@ -34,11 +36,22 @@ export interface RankingOptions {
   readonly most?: number;
 }
 
+/** What is indexed: the records of a shelf, extended by their topics. */
+export interface IndexContent {
+  readonly records: ReadonlyMap<RecordRef, AnyRecord>;
+  readonly bridge?: TopicBridge | undefined;
+}
+
 export interface TextIndex {
   /** The records of these kinds that hold every word, best first. */
   holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
   /** The records that hold the most of the words. */
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
+  /**
+   * Returns an index of other records, which takes only the changes for it; this one finds what it found before. Only the
+   * newest index can be changed.
+   */
+  changed(content: IndexContent, changes: DocumentChanges): TextIndex;
   /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
   starting(): boolean;
   /** Lets go of what it runs beside its caller once nothing more is asked of it. */
@@ -68,19 +81,19 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
 const titleOf = (record: AnyRecord): string =>
   record.kind === "quotes" ? "" : recordNames(record).join("\n");
 
+/** A record as an index takes it. */
+export function recordDocument(record: AnyRecord, { records, bridge }: IndexContent): SearchDocument {
+  const text = textOf(record, records);
+  return { id: recordRef(record), title: titleOf(record), text: bridge?.extend(text) ?? text };
+}
+
 /** The records as an index takes them, each made when it is its turn. */
-export function* recordDocuments(
-  records: ReadonlyMap<RecordRef, AnyRecord>,
-  bridge?: TopicBridge,
-): Generator<SearchDocument> {
-  for (const record of records.values()) {
-    const text = textOf(record, records);
-    yield { id: recordRef(record), title: titleOf(record), text: bridge?.extend(text) ?? text };
-  }
+export function* recordDocuments(content: IndexContent): Generator<SearchDocument> {
+  for (const record of content.records.values()) yield recordDocument(record, content);
 }
 
 /** What is asked of an index of such documents, wherever that is. */
-export const textQueries = {
+const textQueries = {
   holding(engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] {
     const among = (id: string) => kinds.includes(kindOf(id));
     const { hits, assumed, unknown } = engine.search(words, { all: true, among });
@@ -109,14 +122,35 @@ export const textQueries = {
   },
 };
 
+type Queries = typeof textQueries;
+/** The parameters of a query without the engine. */
+type Rest<Query> = Query extends (engine: SearchEngine, ...rest: infer Given) => unknown ? Given : never;
+
+/** One query as a value, to be sent to where the engine is. */
+export type TextQuery = {
+  readonly [Way in keyof Queries]: { readonly way: Way; readonly given: Rest<Queries[Way]> };
+}[keyof Queries];
+
+/** Answers a query. */
+export const runTextQuery = (engine: SearchEngine, { way, given }: TextQuery): unknown =>
+  // `way` and `given` belong together by TextQuery, which TypeScript cannot infer here.
+  (textQueries[way] as (engine: SearchEngine, ...given: unknown[]) => unknown)(engine, ...given);
+
 /** Indexes a shelf's records in this thread: a few milliseconds for a few hundred, and in slices for more. */
-export function createTextIndex(records: ReadonlyMap<RecordRef, AnyRecord>, bridge?: TopicBridge): TextIndex {
-  const finder = createSearchEngineInSlices(recordDocuments(records, bridge));
+export const createTextIndex = (content: IndexContent, idleMs?: number): TextIndex =>
+  createEditionedIndex(hostHere, content, idleMs);
+
+function hostHere(content: IndexContent): IndexHost {
+  const made = createSearchEngineInSlices(recordDocuments(content)).then((engine) =>
+    createEngineEditions(engine),
+  );
+  const ignore = () => {}; // Every query reports the same failure.
   return {
-    holding: async (words, kinds) => textQueries.holding(await finder, words, kinds),
-    ranked: async (words, wanted) => textQueries.ranked(await finder, words, wanted),
-    starting: () => false,
-    close() {},
+    ask: async (edition, query) => runTextQuery((await made).at(edition), query),
+    take: (edition, changes) => void made.then((editions) => editions.take(edition, changes), ignore),
+    forgetBefore: (edition) => void made.then((editions) => editions.forgetBefore(edition), ignore),
+    isStarting: () => false,
+    end: () => true,
   };
 }
 
@@ -147,6 +181,7 @@ export function bridgeQueries(index: TextIndex, bridge: TopicBridge): TextIndex 
         assumed: assumed.map(({ typed, taken }) => ({ typed: query.typed.get(typed) ?? typed, taken })),
       };
     },
+    changed: (content, changes) => index.changed(content, changes),
     starting: () => index.starting(),
     close: () => index.close(),
   };

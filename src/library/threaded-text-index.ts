@@ -1,15 +1,14 @@
 /** Runs the text index in a worker thread, so that indexing and searching a large shelf block nothing else. */
 import { Worker } from "node:worker_threads";
 import type { SearchDocument } from "../search/corpus.ts";
-import type { RecordRef } from "../shelf/kinds.ts";
+import type { DocumentChanges } from "../search/editions.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
-import type { AnyRecord } from "../shelf/records.ts";
 import { type CacheEntry, type CacheLocation, cacheEntry, hashCode, sha256 } from "../support/disk-cache.ts";
 import { IS_COMPILED } from "../support/program-command.ts";
 import { runInSlices } from "../support/time-slices.ts";
-import { recordDocuments, type TextIndex } from "./text-index.ts";
-import type { WorkerCall, WorkerReply, WorkerRequest } from "./text-index-worker.ts";
-import type { TopicBridge } from "./topic-bridge.ts";
+import { createEditionedIndex, type IndexHost } from "./editioned-index.ts";
+import { type IndexContent, recordDocuments, type TextIndex, type TextQuery } from "./text-index.ts";
+import type { WorkerReply, WorkerRequest, WorkerStart } from "./text-index-worker.ts";
 
 /** The folders of the code that determines the index of a shelf. */
 const INDEXING = [".", "../search", "../shelf", "../language", "../support"].map(
@@ -22,11 +21,9 @@ const BATCH_SIZE = 100;
 /** Options of `createThreadedTextIndex`. */
 export interface ThreadOptions {
   /** Where the index is cached between starts; without it, the index is rebuilt at every start. */
-  readonly entry?: CacheEntry;
+  readonly entry?: CacheEntry | undefined;
   /** Called while documents are sent, and once the index is ready. */
   readonly report?: ReportProgress;
-  /** Extends the documents by their topics. */
-  readonly bridge?: TopicBridge;
   /** Replaces the program that the thread runs. */
   readonly program?: URL;
   /** How long the thread of a closed index goes on after the last query, in milliseconds. */
@@ -37,11 +34,9 @@ export interface ThreadOptions {
 export const textIndexEntry = (location: CacheLocation, hash: string): CacheEntry =>
   cacheEntry("text", location, sha256(hash, hashCode(...INDEXING)));
 
-/** A query without its id. */
-type Asked = WorkerCall extends infer One ? (One extends WorkerCall ? Omit<One, "id"> : never) : never;
-
 interface Thread {
-  ask(asked: Asked): Promise<unknown>;
+  ask(edition: number, query: TextQuery): Promise<unknown>;
+  tell(told: WorkerRequest): void;
   isReady(): boolean;
   /** Ends the thread unless it is answering. Returns whether it has ended. */
   stop(): boolean;
@@ -59,30 +54,33 @@ function* batches(documents: Iterable<SearchDocument>): Generator<SearchDocument
 }
 
 /** Starts the program of the thread: from source through its loader, compiled as it is. */
-function startWorker(program: URL | undefined, entry: CacheEntry | undefined): Worker {
+function startWorker(program: URL | undefined, start: WorkerStart): Worker {
   if (program === undefined && IS_COMPILED)
     return new Worker(new URL("./text-index-worker.js", import.meta.url), {
       execArgv: [],
-      workerData: { entry },
+      workerData: start,
     });
   const { href } = program ?? new URL("./text-index-worker.ts", import.meta.url);
   return new Worker(new URL("./worker-entry.js", import.meta.url), {
     execArgv: [],
-    workerData: { program: href, entry },
+    workerData: { program: href, ...start },
   });
 }
 
 /**
  * Starts the worker thread.
+ * @param first the number of the edition that has this content
  * @param onEnd called with the reason when the thread ends, and whether it had answered any query
  */
 function startThread(
-  records: ReadonlyMap<RecordRef, AnyRecord>,
-  { entry, report, bridge, program }: ThreadOptions,
+  content: IndexContent,
+  first: number,
+  { entry, report, program }: ThreadOptions,
   onEnd: (error: Error, answered: boolean) => void,
 ): Thread {
-  const worker = startWorker(program, entry);
+  const worker = startWorker(program, { entry, first });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
+  const { records } = content;
   let [asked, isReady, answered, isKeeping] = [0, false, false, false];
   let ended: Error | undefined;
 
@@ -97,7 +95,7 @@ function startThread(
   async function handOver(): Promise<void> {
     let handed = 0;
     await runInSlices(
-      batches(recordDocuments(records, bridge)),
+      batches(recordDocuments(content)),
       (documents) => {
         if (ended) return;
         send({ documents });
@@ -142,13 +140,14 @@ function startThread(
   worker.on("exit", (status) => end(new Error(`The full-text thread ended with ${status}`)));
 
   return {
-    ask: (question) =>
+    tell: send,
+    ask: (edition, query) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(ended);
         const id = asked++;
         waiting.set(id, { resolve, reject });
         hold();
-        send({ ...question, id } as WorkerCall);
+        send({ id, edition, query });
       }),
     isReady: () => isReady,
     stop() {
@@ -160,52 +159,46 @@ function startThread(
   };
 }
 
-/** How long a thread of a closed index goes on after the last query, in milliseconds. */
-const IDLE_MS = 60_000;
-
 /**
  * Creates a text index in a worker thread. When the thread ends, pending queries reject and a new thread is started.
  * If a restarted thread ends before it answers anything, all later queries reject with the reason.
  */
-export function createThreadedTextIndex(
-  records: ReadonlyMap<RecordRef, AnyRecord>,
-  options: ThreadOptions = {},
-): TextIndex {
+export const createThreadedTextIndex = (content: IndexContent, options: ThreadOptions = {}): TextIndex =>
+  createEditionedIndex(
+    (own) => hostInThread(own, own === content ? options : { ...options, entry: undefined }),
+    content,
+    options.idleMs,
+  );
+
+function hostInThread(content: IndexContent, { entry, ...options }: ThreadOptions): IndexHost {
   let thread: Thread;
   let failed: Error | undefined;
+  /** The newest edition, with which a thread that has failed is started again, and what led to it from those before. */
+  let newest = { edition: 0, content };
+  const changes = new Map<number, DocumentChanges>();
   const start = (isSecond: boolean): void => {
-    thread = startThread(records, options, (error, answered) => {
+    const { edition, content } = newest;
+    // The cache is for the first edition alone.
+    const own = { ...options, ...(edition === 0 && entry && { entry }) };
+    thread = startThread(content, edition, own, (error, answered) => {
       if (isSecond && !answered) failed = error;
       else start(true);
     });
+    for (const [edition, some] of changes) thread.tell({ edition, changes: some });
   };
   start(false);
-  let isClosed = false;
-  let hasEnded = false;
-  let ending: NodeJS.Timeout | undefined;
-  /** Ends the thread of a closed index once nothing has been asked for a while: work that began with it may ask more. */
-  function endWhenIdle(): void {
-    clearTimeout(ending);
-    ending = setTimeout(() => {
-      hasEnded = thread.stop();
-      if (!hasEnded) endWhenIdle();
-    }, options.idleMs ?? IDLE_MS).unref();
-  }
-  function ask(asked: Asked): Promise<unknown> {
-    if (failed) return Promise.reject(failed);
-    if (hasEnded) start(false);
-    hasEnded = false;
-    if (isClosed) endWhenIdle();
-    return thread.ask(asked);
-  }
   return {
-    // Each query returns what `textQueries` returns under the same name; the contract tests cover both indexes.
-    holding: (...given) => ask({ way: "holding", given }) as ReturnType<TextIndex["holding"]>,
-    ranked: (...given) => ask({ way: "ranked", given }) as ReturnType<TextIndex["ranked"]>,
-    starting: () => failed === undefined && !thread.isReady(),
-    close() {
-      isClosed = true;
-      endWhenIdle();
+    ask: (edition, query) => (failed ? Promise.reject(failed) : thread.ask(edition, query)),
+    take(edition, some, next) {
+      newest = { edition: edition + 1, content: next };
+      changes.set(edition, some);
+      thread.tell({ edition, changes: some });
     },
+    forgetBefore(edition) {
+      for (const known of changes.keys()) if (known < edition) changes.delete(known);
+      thread.tell({ forgetBefore: edition });
+    },
+    isStarting: () => failed === undefined && !thread.isReady(),
+    end: () => thread.stop(),
   };
 }

@@ -71,7 +71,12 @@ export function createTopicBridge(topics: readonly TopicWords[], names: Iterable
     }
     terms.set(term, [...own]);
   }
-  const units = new Set([...names].map(foldLetters).filter((name) => name.length > 1 && containsHan(name)));
+  const units = new Set(
+    [...names]
+      .filter(containsHan)
+      .map(foldLetters)
+      .filter(({ length }) => length > 1),
+  );
   const longest = Math.max(0, ...[...han.keys(), ...units].map(({ length }) => length));
 
   /** Splits a run into names, topic words and the characters between them. */

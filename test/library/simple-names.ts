@@ -63,7 +63,7 @@ export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp
   ];
   const among = (kinds: readonly RecordKind[]) => names.filter(({ record }) => kinds.includes(record.kind));
 
-  const looking: Omit<NameIndex, "suggest" | "warmUp"> = {
+  const looking: Omit<NameIndex, "suggest" | "warmUp" | "changed"> = {
     exact(typed, kinds) {
       const found = byJoined.get(wordsOf(typed).join("")) ?? [];
       return distinct(found.filter(({ record }) => kinds.includes(record.kind)));

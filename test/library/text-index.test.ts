@@ -11,7 +11,7 @@ import { shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const { records } = shelf;
-const here = createTextIndex(records);
+const here = createTextIndex({ records });
 const program = (name: string) => new URL(`./threads/${name}.ts`, import.meta.url);
 
 const QUESTIONS = [
@@ -28,7 +28,7 @@ const QUESTIONS = [
 
 describe.each<[string, TextIndex]>([
   ["in this thread", here],
-  ["in a thread of its own", createThreadedTextIndex(records)],
+  ["in a thread of its own", createThreadedTextIndex({ records })],
 ])("an index %s", (_, index) => {
   it("gives the records that hold every word, of the kinds that are asked for", async () => {
     const found = await index.holding("technological revolution", ["quotes"]);
@@ -74,14 +74,14 @@ describe.each<[string, TextIndex]>([
 describe("a thread", () => {
   it("is starting at first, and answers what was asked before it was ready", async () => {
     const told: LoadProgress[] = [];
-    const index = createThreadedTextIndex(records, { report: (progress) => told.push(progress) });
+    const index = createThreadedTextIndex({ records }, { report: (progress) => told.push(progress) });
     expect(index.starting()).toBe(true);
     expect(await index.ranked("donations")).toEqual(await here.ranked("donations"));
     expect(told.at(-1)).toEqual({ step: "indexing", done: records.size, of: records.size });
   });
 
   it("takes what was asked of it with it when it fails, and another is there for the next", async () => {
-    const index = createThreadedTextIndex(records, { program: program("once") });
+    const index = createThreadedTextIndex({ records }, { program: program("once") });
     expect((await index.ranked("donations")).any).toBe(true);
     const [failed, other] = await Promise.allSettled([index.ranked("fail now"), index.ranked("donations")]);
     expect(failed).toMatchObject({ status: "rejected", reason: { cause: { message: "it failed" } } });
@@ -94,14 +94,14 @@ describe("a thread", () => {
   });
 
   it("that fails twice before it answers is not started again, and each question says why", async () => {
-    const index = createThreadedTextIndex(records, { program: program("failing") });
+    const index = createThreadedTextIndex({ records }, { program: program("failing") });
     for (let turn = 0; turn < 4; turn++)
       await expect(index.ranked("donations")).rejects.toMatchObject({ cause: { message: "it failed" } });
     expect(index.starting()).toBe(false);
   });
 
   it("that is not there at all rejects too", async () => {
-    const index = createThreadedTextIndex(records, { program: program("none") });
+    const index = createThreadedTextIndex({ records }, { program: program("none") });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
     await vi.waitFor(() => expect(index.starting()).toBe(false), { timeout: 10_000 });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
@@ -124,7 +124,7 @@ describe("an index that is kept", () => {
       handed += 1_000;
       return records.values();
     };
-    const index = createThreadedTextIndex(counted, { entry, report: tell });
+    const index = createThreadedTextIndex({ records: counted }, { entry, report: tell });
     expect(await index.ranked("donations")).toEqual(await here.ranked("donations"));
     return handed;
   }
