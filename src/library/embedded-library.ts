@@ -10,6 +10,7 @@ import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { paragraphRanges } from "../support/paragraphs.ts";
+import { yieldTurn } from "../support/time-slices.ts";
 import type { FindQuery, FindResult, HiddenContent, Library, PassageContext, Suggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import {
@@ -247,8 +248,10 @@ function libraryOver(
     async changed(next) {
       const difference = shelfDifference(shelf.records, next.records);
       const nextNames = await names.changed(new Set(difference.gone), difference.come);
+      await yieldTurn();
       const related = await relateInSlices(next.records.values());
       const nextReferrers = () => related.referrers;
+      await yieldTurn();
       const nextTexts = await texts.changed({ shelf: next, referrers: nextReferrers }, difference);
       // Of the parts, that which most is left out of is everyone's.
       const part = [...parts].sort((a, b) => b.hidden.sources.size - a.hidden.sources.size)[0] ?? prepared;

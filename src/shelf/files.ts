@@ -4,7 +4,7 @@ import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { errorMessage } from "../support/error-message.ts";
-import { runInSlices } from "../support/time-slices.ts";
+import { runInSlices, yieldTurn } from "../support/time-slices.ts";
 import type { ShelfFault } from "./faults.ts";
 import { ID_PATTERN, RECORD_KINDS } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
@@ -28,9 +28,9 @@ export interface ShelfFiles {
   readonly hash: string;
 }
 
-/** Tells whether a file has the same content on both readings of a shelf. */
+/** Tells whether a file has the same content on both readings of a shelf, or is on neither. */
 export const isSameFile = (name: string, one: ShelfFiles, other: ShelfFiles): boolean =>
-  one.states.has(name) && one.states.get(name)?.digest === other.states.get(name)?.digest;
+  one.states.get(name)?.digest === other.states.get(name)?.digest;
 
 /** Returns what a later reading compares with: everything but the contents, which would take memory for nothing. */
 export const withoutContents = (files: ShelfFiles): ShelfFiles => ({ ...files, text: () => undefined });
@@ -124,6 +124,7 @@ export async function readShelfFiles(
         faults.push({ file, pointer: "", message });
       }
     }
+  await yieldTurn();
   const contents = new Map<string, Buffer>();
   const states = new Map<string, FileState>();
 
@@ -148,6 +149,7 @@ export async function readShelfFiles(
   }
 
   await runInSlices(found, readOne, (done) => report?.({ step: "reading", done, of: found.length }));
+  await yieldTurn();
   const names = found.filter((file) => states.has(file));
   return {
     names,

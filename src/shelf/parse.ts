@@ -1,7 +1,7 @@
 /** Parses the files of a shelf into sources and records, by schema first and then by `verifyRecord`. */
 import { config } from "zod";
 import { memoizeByKey } from "../support/memoize.ts";
-import { runInSlices } from "../support/time-slices.ts";
+import { runInSlices, yieldTurn } from "../support/time-slices.ts";
 import {
   collectEvidence,
   createFoldedText,
@@ -185,6 +185,7 @@ export async function parseShelf(
     },
     0,
   );
+  await yieldTurn();
   const byId = new Map(sources.map((source) => [source.id, source]));
   const foldedOf = memoizeByKey(({ text }: Source): FoldedText => createFoldedText(text));
   const folded = (id: string): FoldedText | undefined => (byId.has(id) ? foldedOf(byId.get(id)!) : undefined);
@@ -213,6 +214,7 @@ export async function parseShelf(
       return text && longestMatchingPrefix(evidence, text);
     },
   };
+  await yieldTurn();
   const isDependent = before && dependentsOfChanges(before, sources, byRef);
   await check(
     records,

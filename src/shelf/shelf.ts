@@ -1,5 +1,6 @@
 /** Loads a shelf from seeds/ and data/ and rejects it when anything in it is invalid. */
 
+import { yieldTurn } from "../support/time-slices.ts";
 import type { PassageSpans } from "./evidence.ts";
 import { readShelfFiles, type ShelfFiles, withoutContents } from "./files.ts";
 import { type RecordRef, recordRef } from "./kinds.ts";
@@ -68,7 +69,9 @@ export function createShelfReader(root: string, cache?: string): ShelfReader {
   ): Promise<Shelf> {
     if (files.hash === filesBefore.hash && files.faults.length === 0) return shelf;
     const { parseShelf } = await import("./parse.ts");
-    return shelfFrom(files, await parseShelf(files, report, { ...shelf, files: filesBefore }));
+    const parsed = await parseShelf(files, report, { ...shelf, files: filesBefore });
+    await yieldTurn();
+    return shelfFrom(files, parsed);
   }
 
   return {

@@ -3,6 +3,9 @@
 /** Length of a slice in milliseconds. Work that takes less is not interrupted. */
 const SLICE = 10;
 
+/** Lets everything else have its turn. */
+export const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Calls `work` for each item. After each slice, calls `after` with the number of items done. */
 export async function runInSlices<Item>(
   items: Iterable<Item>,
@@ -16,7 +19,7 @@ export async function runInSlices<Item>(
     done++;
     if (performance.now() < until) continue;
     after?.(done);
-    await new Promise((resolve) => setImmediate(resolve));
+    await yieldTurn();
     until = performance.now() + SLICE;
   }
 }
