@@ -10,7 +10,7 @@ import {
   type DetailRow,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { menuItems } from "../../src/desk/answer-parts.ts";
+import { menuItems, textBlock } from "../../src/desk/answer-parts.ts";
 import {
   formatPublished,
   formatPublisher,
@@ -186,6 +186,7 @@ async function menu(
   title: string,
   sources: readonly SourceInfo[],
   context: CommandContext,
+  close: readonly Block[] = [],
 ): Promise<Answer> {
   const choices = await Promise.all(sources.map((source) => choiceOf(source, context)));
   return createAnswer({
@@ -193,13 +194,17 @@ async function menu(
     title,
     outcome: "menu",
     items: menuItems(choices),
+    close,
   });
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
-  const { sources } = await library.about();
-  if (ask.text === "") return menu(ask, messages.sourceCard.menuTitle, sources, context);
+  const { sources, lastChange, version } = await library.about();
+  const { home } = messages;
+  const edition = lastChange === null ? home.version(version) : home.changed(lastChange, version);
+  if (ask.text === "")
+    return menu(ask, messages.sourceCard.menuTitle, sources, context, [textBlock(edition)]);
   const { at } = ask.options;
   return answerResolution(
     {

@@ -6,12 +6,13 @@ import { type BotDependencies, type BotFactory, createBotFactory } from "../desk
 import { createLibrary } from "../library/embedded-library.ts";
 import type { LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
-import { readShelf } from "../shelf/shelf.ts";
+import { createShelfReader } from "../shelf/shelf.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { createCurrentBots } from "./current-bots.ts";
 import { createCurrentLibrary } from "./current-library.ts";
 import type { ProgressReporter } from "./progress.ts";
+import { createRefresher, type ShelfRefresher } from "./refresh.ts";
 import { sourcePageUrls } from "./source-pages.ts";
 
 export interface AssemblyOptions {
@@ -26,9 +27,10 @@ export interface AssemblyOptions {
   readonly links?: LinkSigner;
 }
 
-/** The holder of the library, and a function that creates bots over whatever it holds. */
+/** The holder of the library, what replaces the library, and a function that creates bots over whatever it holds. */
 export interface AssembledDesk {
   readonly holder: LibraryHolder;
+  readonly refresher: ShelfRefresher;
   readonly botsWith: (citationLog: NonNullable<BotDependencies["citationLog"]>) => BotFactory;
 }
 
@@ -41,7 +43,8 @@ export async function assembleDesk(
   { log, progress, eager, reportsIndexing = false, links }: AssemblyOptions,
 ): Promise<AssembledDesk> {
   const root = settings.shelf ?? PROJECT_FOLDER;
-  const shelf = await readShelf(root, settings.cache, progress.report).finally(progress.done);
+  const reader = createShelfReader(root, settings.cache);
+  const shelf = await reader.read(progress.report).finally(progress.done);
   const library = createLibrary(shelf, {
     location: { cache: settings.cache, root },
     eager,
@@ -50,6 +53,7 @@ export async function assembleDesk(
   const holder = await createCurrentLibrary(library);
   return {
     holder,
+    refresher: createRefresher({ readShelf: () => reader.read(), holder, shelf, library, log }),
     botsWith: (citationLog) =>
       createCurrentBots(holder, async ({ library, version }) => {
         const sourcePageUrl = await sourcePageUrls(settings.pages, library, links);

@@ -1,9 +1,11 @@
 /** Runs the server: all configured platforms, the web pages and the admin port, until SIGINT or SIGTERM. */
+import { resolve } from "node:path";
 import { commands } from "../../commands/index.ts";
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
 import type { ServerConfig } from "../config/config.ts";
 import { type BasicSettings, ENV_FILE, isOpenToOthers } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import { sourcePath } from "../desk/page-links.ts";
@@ -18,12 +20,14 @@ import { pageCommands } from "../platforms/web/page-commands.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
+import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
 import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
 import { onEndSignal } from "./end-signals.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
+import { startRefreshing } from "./refresh-triggers.ts";
 
 /** The exit status where no platform takes what is configured. */
 const REFUSED_STATUS = 2;
@@ -104,7 +108,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     log.warn({ file: ENV_FILE }, `others on this machine can read the tokens: chmod 600 ${ENV_FILE}`);
   const { http, publicUrl } = config;
   const links = http && (await createSigner(config));
-  const { holder, botsWith } = await assembleDesk(settings, {
+  const { holder, refresher, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
   });
@@ -148,9 +152,11 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     listening = { ...http, port: server.port };
     process.stdout.write(pagesLine(localUrl(listening), publicUrl));
   }
+  let stopRefreshing: StopFunction | undefined;
   const end = lazy(async (): Promise<void> => {
     admin?.stopping();
     const until = performance.now() + END_MS;
+    await stopRefreshing?.();
     await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
     await citationLog.close(until - performance.now());
     await admin?.stop();
@@ -167,5 +173,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     process.exit(REFUSED_STATUS);
   });
   await site?.load();
-  admin?.started(() => holder.current().library, platforms.all);
+  const root = settings.shelf ?? PROJECT_FOLDER;
+  const { version } = holder.current();
+  log.info({ shelf: resolve(root), version, refresh: settings.refresh ?? "no" }, "the shelf is read");
+  admin?.started(() => holder.current().library, platforms.all, refresher.state);
+  if (settings.refresh)
+    stopRefreshing = await startRefreshing({
+      ...{ trigger: settings.refresh, root, refresher, log, hasSignal: true },
+    });
 }

@@ -1,6 +1,7 @@
 /** Answers asks in the terminal: one ask, lines from a pipe, or a prompt. */
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import type { Picture } from "../desk/picture.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
@@ -62,7 +63,7 @@ export async function answerInTerminal(
 ): Promise<number> {
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
-  const { botsWith } = await assembleDesk(settings, { log, progress, eager: isPrompt });
+  const { botsWith, refresher } = await assembleDesk(settings, { log, progress, eager: isPrompt });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
   // Chinese cannot be shown without UTF-8, so it is answered only where it is asked for by name.
@@ -87,9 +88,17 @@ export async function answerInTerminal(
         }),
   };
   if (asked !== "") return runAsk(shell, asked);
+  if (settings.refresh === "watch") {
+    const { startRefreshing } = await import("./refresh-triggers.ts");
+    const root = settings.shelf ?? PROJECT_FOLDER;
+    await startRefreshing({ trigger: "watch", root, refresher, log, hasSignal: false });
+  }
   if (!isPrompt) return runLines(shell, process.stdin);
   const { messages, about } = await shell.currentBot();
   const { sources, counts } = await about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return runPrompt(shell, process, messages.help.greeting(sources.length, records), plain);
+  const greeting =
+    sources.length === 0 ? messages.ownShelf.greeting : messages.help.greeting(sources.length, records);
+  const from = settings.shelf === undefined ? "" : `\n${messages.ownShelf.readFrom(settings.shelf)}`;
+  return runPrompt(shell, process, `${greeting}${from}`, plain);
 }

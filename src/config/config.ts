@@ -1,7 +1,7 @@
 /** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
-import { baseUrl, DEFAULT_DATA_FOLDER, type Environment } from "./environment.ts";
+import { baseUrl, DEFAULT_DATA_FOLDER, type Environment, REFRESH_VALUES } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
 
@@ -57,6 +57,7 @@ const Variables = z
       }),
     ),
     DATA_DIR: optional(z.string()),
+    REFRESH: optional(z.enum(REFRESH_VALUES, { error: EXPECTED_VALUES.REFRESH })),
     LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], { error: EXPECTED_VALUES.LOG_LEVEL })),
   })
   .check(({ value, issues }) => {

@@ -1,7 +1,7 @@
 /** Reads the environment and .env, and the few settings that every start needs. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,9 +26,15 @@ export const DEFAULT_DATA_FOLDER = ".refdesk";
 /** Returns a URL without the slashes at its end, so that paths can be appended. */
 export const baseUrl = (url: string): string => new URL(url).href.replace(/\/+$/, "");
 
+/** What makes a running program read its shelf again: its files, or a signal alone. */
+export type RefreshTrigger = "watch" | "signal";
+
+/** The values of REFRESH. */
+export const REFRESH_VALUES = ["watch", "signal", "no"] as const;
+
 /** Settings that every start needs. They are not validated; whoever uses a path reports when it does not exist. */
 export interface BasicSettings {
-  /** Folder with seeds/ and data/, when it is not the project's own. */
+  /** Folder with seeds/ and data/ as an absolute path, when it is not the project's own. */
   readonly shelf?: string;
   /** Folder for the cached shelf. */
   readonly cache: string;
@@ -41,6 +47,8 @@ export interface BasicSettings {
   readonly isUtf8: boolean;
   /** Public URL of the pages, without a trailing slash. Undefined when malformed, which `readServerConfig` reports. */
   readonly pages?: string;
+  /** When a changed shelf is taken while the program runs; undefined for never, and when malformed. */
+  readonly refresh?: RefreshTrigger;
   readonly colour: boolean;
   readonly dumb: boolean;
 }
@@ -57,6 +65,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     DATA_DIR,
     NO_COLOR,
     TERM,
+    REFRESH,
     LOCALE,
     LC_ALL,
     LC_MESSAGES,
@@ -67,7 +76,8 @@ export function readBasicSettings(environment: Environment): BasicSettings {
   const system = LC_ALL || LC_MESSAGES || LANG;
   const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
-    ...(SHELF_DIR ? { shelf: SHELF_DIR } : {}),
+    ...(SHELF_DIR ? { shelf: resolve(SHELF_DIR) } : {}),
+    ...(REFRESH === "watch" || REFRESH === "signal" ? { refresh: REFRESH } : {}),
     ...(DATA_DIR ? { data: DATA_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),
     ...(system ? { system } : {}),

@@ -1,7 +1,16 @@
 /** Runs commands, and keeps the answers that are the same for everyone. */
 import type { Ask } from "../ask/ask.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, createAnswer } from "./answer.ts";
+import { textBlock } from "./answer-parts.ts";
 import type { Command, CommandContext } from "./command.ts";
+
+/** Says that a shelf has no sources yet, in place of an answer that has nothing to show for this reason. */
+async function orEmptyShelf(answer: Answer, { library, messages }: CommandContext): Promise<Answer> {
+  const isMenu = answer.outcome === "menu" && answer.ask.command !== "help";
+  if (!(isMenu || answer.outcome === "nothing") || (await library.about()).sources.length > 0) return answer;
+  const { title, text } = messages.ownShelf;
+  return createAnswer({ ask: answer.ask, title, outcome: "nothing", opening: [textBlock(text)] });
+}
 
 /**
  * Creates what runs the commands of one bot. It keeps their answers to asks without text and options, which take the
@@ -14,9 +23,9 @@ export function createCommandRunner(): (
 ) => Promise<Answer> {
   const menuAnswers = new Map<string, Answer>();
   return async ({ name, cacheable, load }, ask, context) => {
-    if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
-      return (await load()).answer(ask, context);
-    const menuAnswer = menuAnswers.get(name) ?? (await (await load()).answer(ask, context));
+    const run = async () => orEmptyShelf(await (await load()).answer(ask, context), context);
+    if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0) return run();
+    const menuAnswer = menuAnswers.get(name) ?? (await run());
     if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);
     return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
   };

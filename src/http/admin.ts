@@ -22,10 +22,21 @@ import {
 export interface WatchedLibrary {
   state(): Promise<"starting" | "ready">;
   about(): Promise<{
+    readonly version: string;
     readonly sources: readonly unknown[];
     /** Number of records by kind. */
     readonly counts: Readonly<Record<string, number>>;
   }>;
+}
+
+/** What has come of changed shelves so far. */
+export interface WatchedRefreshes {
+  readonly taken: number;
+  readonly refused: number;
+  /** When the current shelf was taken. */
+  readonly since: Date;
+  /** Why the shelf as it is now is not the current one. */
+  readonly faults: readonly string[];
 }
 
 /** A platform as readiness sees it; a structural type, since this room knows no platform. */
@@ -48,7 +59,11 @@ export interface AdminServer {
    * Marks start-up as complete: from now on, readiness is that of the current library, and of the platforms: one of them
    * that can be answered is enough.
    */
-  readonly started: (current: () => WatchedLibrary, platforms?: readonly WatchedPlatform[]) => void;
+  readonly started: (
+    current: () => WatchedLibrary,
+    platforms?: readonly WatchedPlatform[],
+    refreshes?: () => WatchedRefreshes,
+  ) => void;
   /** Makes readiness fail from now on; called before the other servers stop. */
   readonly stopping: () => void;
   readonly stop: StopFunction;
@@ -81,10 +96,30 @@ function processFamilies(): MetricFamily[] {
   ];
 }
 
-async function shelfFamilies(library: WatchedLibrary | undefined): Promise<MetricFamily[]> {
+const refreshFamily = ({ taken, refused }: WatchedRefreshes): MetricFamily => ({
+  ...{
+    name: "refdesk_shelf_refreshes_total",
+    help: "Changed shelves, by whether they were taken.",
+    type: "counter",
+  },
+  samples: [
+    { labels: { outcome: "taken" }, value: taken },
+    { labels: { outcome: "refused" }, value: refused },
+  ],
+});
+
+async function shelfFamilies(
+  library: WatchedLibrary | undefined,
+  refreshes: WatchedRefreshes | undefined,
+): Promise<MetricFamily[]> {
   if (!library) return [];
-  const { sources, counts } = await library.about();
+  const { version, sources, counts } = await library.about();
   return [
+    {
+      ...{ name: "refdesk_shelf_info", help: "The version of the shelf that is asked.", type: "gauge" },
+      samples: [{ labels: { version }, value: 1 }],
+    },
+    ...(refreshes ? [refreshFamily(refreshes)] : []),
     {
       ...{ name: "refdesk_shelf_sources", help: "Sources on the shelf.", type: "gauge" },
       samples: [{ value: sources.length }],
@@ -121,6 +156,7 @@ export async function serveAdmin(
   );
   let current: () => WatchedLibrary | undefined = () => undefined;
   let platforms: readonly WatchedPlatform[] = [];
+  let refreshes: (() => WatchedRefreshes) | undefined;
   let isStopping = false;
 
   const served = ({ route, status, seconds }: ServedRequest): void => {
@@ -140,9 +176,27 @@ export async function serveAdmin(
     return said(isReady ? 200 : 503, [isReady ? "ready" : "not ready", ...lines].join("\n"));
   }
 
+  /** Says which shelf is asked, and why a changed one is not. */
+  async function status(): Promise<HttpReply> {
+    const about = await current()?.about();
+    if (!about) return said(503, "the shelf is being read");
+    const { version, sources, counts } = about;
+    const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const { since, faults = [] } = refreshes?.() ?? {};
+    return said(
+      200,
+      [
+        `shelf: ${version}, sources: ${sources.length}, records: ${records}`,
+        ...(since ? [`since: ${since.toISOString()}`] : []),
+        ...(faults.length > 0 ? ["its files have changed and were not taken:", ...faults] : []),
+      ].join("\n"),
+    );
+  }
+
   const routes: RouteTable = new Map([
     ["GET /healthz", async () => said(200, "ok")],
     ["GET /readyz", () => readiness(platforms)],
+    ["GET /status", status],
     [
       "GET /metrics",
       async () => ({
@@ -150,7 +204,7 @@ export async function serveAdmin(
         headers: { "content-type": FORMAT, "cache-control": "no-store" },
         body: formatMetrics([
           ...[answers, answerDurations, requests, requestDurations].map((metric) => metric.family()),
-          ...(await shelfFamilies(current())),
+          ...(await shelfFamilies(current(), refreshes?.())),
           ...processFamilies(),
         ]),
       }),
@@ -173,8 +227,9 @@ export async function serveAdmin(
       served({ route, status: reply.status, seconds: (performance.now() - since) / 1_000 });
       return reply;
     },
-    started(given, watched = []) {
+    started(given, watched = [], refreshed = undefined) {
       current = given;
+      refreshes = refreshed;
       platforms = watched;
       for (const platform of watched) routes.set(`GET /readyz/${platform.name}`, () => readiness([platform]));
     },

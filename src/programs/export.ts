@@ -48,13 +48,13 @@ export const exportProgram: Program = {
       throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
     const environment = await readEnvironment();
     const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
-    const { shelf: root, cache } = readBasicSettings(environment);
-    const shelf = await readShelf(root ?? PROJECT_FOLDER, cache);
+    const { shelf: root = PROJECT_FOLDER, cache } = readBasicSettings(environment);
+    const shelf = await readShelf(root, cache);
     const files = exportFiles(shelf, base);
     const into = resolve(folder);
     writeFiles(into, files, values.over);
     process.stdout.write(
-      `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\n`,
+      `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\nRead from ${resolve(root)}.\n`,
     );
     return 0;
   },

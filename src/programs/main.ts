@@ -4,6 +4,7 @@ import type { Program } from "./program.ts";
 
 /** The programs by name. Each is imported only when it runs, so that an ask does not load them. */
 const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
+  ["init", async () => (await import("./init.ts")).initProgram],
   ["setup", async () => (await import("./setup.ts")).setupProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],

@@ -50,7 +50,7 @@ function stampOf(path: string): string | undefined {
 }
 
 /** Tells whether a file is an editor's or the system's own, such as `.DS_Store`, `.x.json.swp`, `x.json~` and `#x.json#`. */
-const isForeign = (name: string): boolean => /^[.#]|~$/.test(name);
+export const isForeign = (name: string): boolean => /^[.#]|~$/.test(name);
 
 /** A folder of the shelf. That of a kind may be missing: then there are no records of this kind. */
 interface ShelfFolder {

@@ -223,6 +223,7 @@ describe("flags", () => {
 
       Programs: a first argument that is exactly such a name starts it
 
+        init         make an empty shelf of your own
         setup        set Discord and Slack up; with --check, say what works
         check-shelf  read and check the whole shelf
         export       write the whole shelf for other programs

@@ -30,6 +30,7 @@ export const EXPECTED_VALUES = {
   ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+  REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",
 } as const;
 

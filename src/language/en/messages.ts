@@ -135,6 +135,14 @@ export const englishMessages = {
     text: (id: string) => `This has been logged. Reference: ${id}.`,
   },
 
+  /** Where the shelf is, and what is said of one without any source. */
+  ownShelf: {
+    title: "No sources yet",
+    text: "Nothing has been put on this shelf. Whoever runs the desk adds the first source with: refdesk add <file or address>",
+    greeting: "Refdesk: no sources yet. Add one with: refdesk add <file or address>. Type help or exit.",
+    readFrom: (folder: string) => `The shelf is read from ${folder}.`,
+  },
+
   /** The home page and the form that a platform shows beside the conversation. */
   home: {
     shelf: (sources: number, records: number) =>

@@ -124,6 +124,12 @@ export const simplifiedMessages: MessageCatalogue = {
     title: "未能作答",
     text: (id) => `此处发生故障，已作记录。如需报告，请提供编号：${id}。`,
   },
+  ownShelf: {
+    title: "尚无来源",
+    text: "资料库目前是空的。请管理员用以下命令添加第一个来源：refdesk add <文件或网址>",
+    greeting: "Refdesk：尚无来源。添加来源：refdesk add <文件或网址>。输入 help 或 exit。",
+    readFrom: (folder) => `资料库读自 ${folder}。`,
+  },
 
   home: {
     shelf: (sources, records) => `资料库现有${sources}个来源、${records}条记录。`,

@@ -124,6 +124,12 @@ export const traditionalMessages: MessageCatalogue = {
     title: "未能作答",
     text: (id) => `此處發生故障，已作紀錄。如需回報，請提供編號：${id}。`,
   },
+  ownShelf: {
+    title: "尚無來源",
+    text: "資料庫目前是空的。請管理員以下列指令加入第一個來源：refdesk add <檔案或網址>",
+    greeting: "Refdesk：尚無來源。加入來源：refdesk add <檔案或網址>。輸入 help 或 exit。",
+    readFrom: (folder) => `資料庫讀自 ${folder}。`,
+  },
 
   home: {
     shelf: (sources, records) => `資料庫現有${sources}個來源、${records}筆紀錄。`,
