@@ -142,7 +142,7 @@ function layerOf(records: readonly AnyRecord[]): Layer {
 export const createNameIndex = (all: Iterable<AnyRecord>): NameIndex => indexOver([layerOf([...all])]);
 
 /** Does the same in slices, with all that is otherwise built when first needed. */
-export async function createNameIndexInSlices(records: readonly AnyRecord[]): Promise<NameIndex> {
+async function createNameIndexInSlices(records: readonly AnyRecord[]): Promise<NameIndex> {
   const builder = createSegmentBuilder();
   await runInSlices(records, builder.add);
   const segment = builder.segment();

@@ -1,7 +1,7 @@
 /** Runs long work in time slices, yielding to the event loop between them and reporting progress. */
 
 /** Length of a slice in milliseconds. Work that takes less is not interrupted. */
-const SLICE = 10;
+const SLICE = 5;
 
 /** Lets everything else have its turn. */
 export const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

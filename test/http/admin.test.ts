@@ -81,3 +81,38 @@ it("writes what Prometheus reads", async () => {
     ]),
   ).toBe('# HELP x y\n# TYPE x gauge\nx{a="q\\"\\\\\\n"} 1\n');
 });
+
+it("says which shelf is asked, and why a changed one is not", async () => {
+  const { admin, get } = await watched();
+  expect(await get("/status")).toMatchObject({ status: 503, body: "the shelf is being read\n" });
+  const about = { version: "0123456789ab", sources: [1, 2], counts: { pledges: 3, quotes: 4 } };
+  const watchedLibrary = { state: async () => "ready" as const, about: async () => about };
+  const since = new Date("2026-11-30T09:00:00Z");
+  const faults = ["data/people/a.json /label: expected a text"];
+  let state = { taken: 2, refused: 1, since, faults: [] as string[] };
+  admin.started(
+    () => watchedLibrary,
+    [],
+    () => state,
+  );
+  expect((await get("/status")).body).toBe(
+    "shelf: 0123456789ab, sources: 2, records: 7\nsince: 2026-11-30T09:00:00.000Z\n",
+  );
+  state = { ...state, faults };
+  expect((await get("/status")).body).toMatchInlineSnapshot(`
+    "shelf: 0123456789ab, sources: 2, records: 7
+    since: 2026-11-30T09:00:00.000Z
+    its files have changed and were not taken:
+    data/people/a.json /label: expected a text
+    "
+  `);
+  const { body } = await get("/metrics");
+  expect(body.split("\n").filter((line) => /^refdesk_shelf/.test(line))).toEqual([
+    'refdesk_shelf_info{version="0123456789ab"} 1',
+    'refdesk_shelf_refreshes_total{outcome="taken"} 2',
+    'refdesk_shelf_refreshes_total{outcome="refused"} 1',
+    "refdesk_shelf_sources 2",
+    'refdesk_shelf_records{kind="pledges"} 3',
+    'refdesk_shelf_records{kind="quotes"} 4',
+  ]);
+});
