@@ -23,6 +23,8 @@ export interface AssemblyOptions {
   readonly eager: boolean;
   /** Whether to report the indexing to `progress` too; it continues after assembly. */
   readonly reportsIndexing?: boolean;
+  /** Is told what comes of changed shelves; without it, the log is. */
+  readonly refreshLog?: Log;
   /** Signs links to hidden sources; without it, these sources are not linked. */
   readonly links?: LinkSigner;
 }
@@ -40,7 +42,7 @@ export interface AssembledDesk {
  */
 export async function assembleDesk(
   settings: BasicSettings,
-  { log, progress, eager, reportsIndexing = false, links }: AssemblyOptions,
+  { log, progress, eager, reportsIndexing = false, refreshLog = log, links }: AssemblyOptions,
 ): Promise<AssembledDesk> {
   const root = settings.shelf ?? PROJECT_FOLDER;
   const reader = createShelfReader(root, settings.cache);
@@ -53,7 +55,7 @@ export async function assembleDesk(
   const holder = await createCurrentLibrary(library);
   return {
     holder,
-    refresher: createRefresher({ readShelf: () => reader.read(), holder, shelf, library, log }),
+    refresher: createRefresher({ readShelf: () => reader.read(), holder, shelf, library, log: refreshLog }),
     botsWith: (citationLog) =>
       createCurrentBots(holder, async ({ library, version }) => {
         const sourcePageUrl = await sourcePageUrls(settings.pages, library, links);

@@ -106,6 +106,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     log.warn({ variable: variable.old }, `${variable.old} ${deprecationText(variable)}`);
   if (isOpenToOthers(ENV_FILE))
     log.warn({ file: ENV_FILE }, `others on this machine can read the tokens: chmod 600 ${ENV_FILE}`);
+  // One that comes while the shelf is first read must not end the program; the shelf is read again at the end of this.
+  if (settings.refresh && process.platform !== "win32") process.on("SIGHUP", () => {});
   const { http, publicUrl } = config;
   const links = http && (await createSigner(config));
   const { holder, refresher, botsWith } = await assembleDesk(settings, {

@@ -51,6 +51,13 @@ function asciiWriter(write: (text: string) => unknown): (text: string) => void {
   };
 }
 
+/** Writes what must be known of a changed shelf as lines of text. */
+const terminalNotices: Log = {
+  info() {},
+  warn: (_, message) => void process.stderr.write(`\n${message}\n`),
+  error: (_, message) => void process.stderr.write(`\n${message}\n`),
+};
+
 /**
  * Writes the answers to standard output.
  * @returns the exit status
@@ -63,7 +70,9 @@ export async function answerInTerminal(
 ): Promise<number> {
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
-  const { botsWith, refresher } = await assembleDesk(settings, { log, progress, eager: isPrompt });
+  const { botsWith, refresher } = await assembleDesk(settings, {
+    ...{ log, progress, eager: isPrompt, refreshLog: terminalNotices },
+  });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
   // Chinese cannot be shown without UTF-8, so it is answered only where it is asked for by name.
@@ -91,7 +100,7 @@ export async function answerInTerminal(
   if (settings.refresh === "watch") {
     const { startRefreshing } = await import("./refresh-triggers.ts");
     const root = settings.shelf ?? PROJECT_FOLDER;
-    await startRefreshing({ trigger: "watch", root, refresher, log, hasSignal: false });
+    await startRefreshing({ trigger: "watch", root, refresher, log: terminalNotices, hasSignal: false });
   }
   if (!isPrompt) return runLines(shell, process.stdin);
   const { messages, about } = await shell.currentBot();

@@ -5,7 +5,7 @@ import { RECORD_KINDS, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { SearchHit, SearchQuery, SearchResult } from "./library.ts";
 import type { NameIndex } from "./name-index.ts";
-import { bestPassage, type RankedRecord, type RecordRanking, type TextIndex } from "./text-index.ts";
+import { bestPassage, type RankedRecord, type RecordRanking, type TextQueries } from "./text-index.ts";
 
 /** The kinds whose names filter. Terms do not, because their names also occur in records that are not about them. */
 const NARROWING: readonly RecordKind[] = ["people", "organizations", "events"];
@@ -14,7 +14,7 @@ const NARROWING: readonly RecordKind[] = ["people", "organizations", "events"];
 export interface SearchIndexes {
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
   readonly names: NameIndex;
-  readonly text: TextIndex;
+  readonly text: TextQueries;
   /** By record, the records that refer to it. */
   readonly referrers: ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>;
 }

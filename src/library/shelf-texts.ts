@@ -7,7 +7,7 @@ import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Referrers } from "./referrers.ts";
 import { changedHanNames, type ShelfDifference } from "./shelf-difference.ts";
-import type { TextIndex } from "./text-index.ts";
+import type { TextIndex, TextQueries } from "./text-index.ts";
 import type { TopicBridge } from "./topic-bridge.ts";
 
 /** A shelf, and by record the records that refer to it. */
@@ -26,7 +26,7 @@ export interface ShelfTextOptions {
 
 export interface ShelfTexts {
   /** Opens the index at the first call. Queries are put in the words that were typed. */
-  index(): Promise<TextIndex>;
+  index(): Promise<TextQueries>;
   bridge(): Promise<TopicBridge>;
   /**
    * Returns the texts of another edition of the shelf: opened if these are, with what has changed, or else anew; resolves

@@ -42,20 +42,25 @@ export interface IndexContent {
   readonly bridge?: TopicBridge | undefined;
 }
 
-export interface TextIndex {
+/** Queries to an index of records. */
+export interface TextQueries {
   /** The records of these kinds that hold every word, best first. */
   holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
   /** The records that hold the most of the words. */
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
+  /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
+  starting(): boolean;
+  /** Lets go of what it runs beside its caller once nothing more is asked of it. */
+  close(): void;
+}
+
+/** An index of records that can be changed. */
+export interface TextIndex extends TextQueries {
   /**
    * Returns an index of other records, which takes only the changes for it; this one finds what it found before. Only the
    * newest index can be changed.
    */
   changed(content: IndexContent, changes: DocumentChanges): TextIndex;
-  /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
-  starting(): boolean;
-  /** Lets go of what it runs beside its caller once nothing more is asked of it. */
-  close(): void;
 }
 
 /** The kind in a reference. */
@@ -166,7 +171,7 @@ export function passagesHold(record: AnyRecord, words: string, bridge: TopicBrid
 }
 
 /** Puts queries to an index of documents that a bridge extended; what is found is told in the words that were typed. */
-export function bridgeQueries(index: TextIndex, bridge: TopicBridge): TextIndex {
+export function bridgeQueries(index: TextQueries, bridge: TopicBridge): TextQueries {
   return {
     holding: (words, kinds) => index.holding(bridge.bridge(words).words, kinds),
     async ranked(words, wanted) {
@@ -181,7 +186,6 @@ export function bridgeQueries(index: TextIndex, bridge: TopicBridge): TextIndex 
         assumed: assumed.map(({ typed, taken }) => ({ typed: query.typed.get(typed) ?? typed, taken })),
       };
     },
-    changed: (content, changes) => index.changed(content, changes),
     starting: () => index.starting(),
     close: () => index.close(),
   };
