@@ -11,7 +11,8 @@ interface SignalledProcess {
   readonly platform: NodeJS.Platform;
   readonly pid: number;
   readonly stdin: { readonly isTTY?: boolean };
-  kill(pid: number, signal: "SIGTERM"): unknown;
+  kill(pid: number, signal: "SIGHUP"): unknown;
+  removeAllListeners(signal: "SIGHUP"): unknown;
   on(signal: "SIGHUP", listener: () => void): unknown;
   off(signal: "SIGHUP", listener: () => void): unknown;
 }
@@ -45,9 +46,10 @@ export async function startRefreshing(
   const isInTerminal = program.stdin.isTTY === true;
   const refresh = () => void refresher.refresh();
   const onSignal = () => {
-    // A terminal that is closed sends the same signal: then nobody is left who could end the program.
-    if (isInTerminal && !hasTerminal()) program.kill(program.pid, "SIGTERM");
-    else refresh();
+    if (!isInTerminal || hasTerminal()) return refresh();
+    // A terminal that is closed sends the same signal, and nobody is left who could end the program: it ends as any does.
+    program.removeAllListeners("SIGHUP");
+    program.kill(program.pid, "SIGHUP");
   };
   const takesSignal = hasSignal && program.platform !== "win32";
   const instead = takesSignal ? "; send SIGHUP to have it read" : "";

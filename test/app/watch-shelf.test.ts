@@ -83,6 +83,7 @@ describe("a signal", () => {
       pid: 1,
       stdin: {},
       kill: vi.fn(),
+      removeAllListeners: vi.fn(),
       on: (_: "SIGHUP", listener: () => void) => listeners.add(listener),
       off: (_: "SIGHUP", listener: () => void) => listeners.delete(listener),
     };
