@@ -86,7 +86,7 @@ it("--version is that of the package", () => {
 it("help refuses what is no program, and says how it is asked", () => {
   const { status, out, err } = refdesk(["help", "pledge"]);
   expect([status, out]).toEqual([2, ""]);
-  expect(err).toMatch(/^“pledge” is no program\. There are: setup, .*\n.*refdesk "\/help pledge"\n$/);
+  expect(err).toMatch(/^“pledge” is no program\. There are: init, setup, .*\n.*refdesk "\/help pledge"\n$/);
 });
 
 describe("check-shelf reads the folder that is configured", () => {
