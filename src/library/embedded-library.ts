@@ -87,6 +87,12 @@ const textOptions = ({ location, report, largeFrom = LARGE_SHELF }: LibraryOptio
   ...{ location, report, largeFrom },
 });
 
+/** Stands here so that the function it returns keeps nothing alive but the value: no library that another came after. */
+const constantly =
+  <Value>(value: Value) =>
+  () =>
+    value;
+
 /** Creates a library over one shelf. Everything except the name index is built when first needed. */
 export function createLibrary(shelf: Shelf, options: LibraryOptions = {}): EmbeddedLibrary {
   const records = [...shelf.records.values()];
@@ -250,13 +256,13 @@ function libraryOver(
       const nextNames = await names.changed(new Set(difference.gone), difference.come);
       await yieldTurn();
       const related = await relateInSlices(next.records.values());
-      const nextReferrers = () => related.referrers;
+      const nextReferrers = constantly(related.referrers);
       await yieldTurn();
       const nextTexts = await texts.changed({ shelf: next, referrers: nextReferrers }, difference);
       // Of the parts, that which most is left out of is everyone's.
       const part = [...parts].sort((a, b) => b.hidden.sources.size - a.hidden.sources.size)[0] ?? prepared;
       const nextPart = part && (await changedPart(part, next, related.citing));
-      const nextIndexes = { names: nextNames, referrers: nextReferrers, citing: () => related.citing };
+      const nextIndexes = { names: nextNames, referrers: nextReferrers, citing: constantly(related.citing) };
       // Its index is not that of any start.
       const { location: _, ...nextOptions } = options;
       return libraryOver(next, nextOptions, { ...nextIndexes, texts: nextTexts }, nextPart);

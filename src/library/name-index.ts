@@ -121,7 +121,7 @@ function indexOver(layers: readonly Layer[]): NameIndex {
       const isLeft = (record: AnyRecord) => !gone.has(record);
       const left = later.flatMap(({ records }) => records).filter(isLeft);
       const added = [...left, ...come].sort(compareOnShelf);
-      const goneFromBase = new Set([...base!.gone, ...gone]);
+      const goneFromBase = new Set([...base!.gone, ...[...gone].filter(base!.segment.has)]);
       if (added.length > Math.max(COME.least, base!.segment.size * COME.share)) {
         const all = base!.records.filter((record) => !goneFromBase.has(record));
         return createNameIndexInSlices([...all, ...added].sort(compareOnShelf));

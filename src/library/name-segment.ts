@@ -46,6 +46,7 @@ export interface SegmentQueries {
 /** The names of some records. What it finds does not change; of records that are gone, a view finds none. */
 export interface NameSegment {
   readonly size: number;
+  has(record: AnyRecord): boolean;
   /** Returns what is found when these records are left out. */
   without(gone: ReadonlySet<AnyRecord>): SegmentQueries;
   /** Builds what is otherwise built when first needed, in steps of some hundredths of a second for 10,000 records. */
@@ -209,6 +210,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     add,
     segment: () => ({
       size: records.length,
+      has: (record) => numberOf().has(record),
       without(gone) {
         if (gone.size === 0) return queriesOver(kindBits());
         const bits = kindBits().slice();

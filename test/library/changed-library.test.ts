@@ -1,7 +1,9 @@
 /** A library that was changed answers as one that is made of the same shelf, and the one before it answers as before. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it, vi } from "vitest";
 import { createLibrary, type EmbeddedLibrary } from "../../src/library/embedded-library.ts";
 import type { Library } from "../../src/library/library.ts";
 import { createPublicView, findHidden } from "../../src/library/public-view.ts";
@@ -111,4 +113,28 @@ it("a part of the shelf is changed with it, also one that nobody has asked for s
     expect(await said(await publicOf(library)), what).toStrictEqual(expected);
   }
   expect(await said(first)).toStrictEqual(before);
+});
+
+it("nothing of the libraries before is kept alive by the one after them", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const root = shelfWith({});
+  const reader = createShelfReader(root);
+  const shelves: WeakRef<Shelf>[] = [];
+  const next = async (): Promise<Shelf> => {
+    const shelf = await reader.read();
+    shelves.push(new WeakRef(shelf));
+    return shelf;
+  };
+  let library = createLibrary(await next());
+  for (const [, changes] of STEPS.slice(0, 4)) {
+    change(root, changes);
+    library = await library.changed(await next());
+    await library.find({ words: "alibaba", concerning: "organizations/alibaba" });
+  }
+  await vi.waitFor(() => {
+    collect();
+    expect(shelves.map((one) => one.deref() !== undefined)).toEqual([false, false, false, false, true]);
+  });
+  expect((await library.find({})).hits.length).toBeGreaterThan(0);
 });
