@@ -1,10 +1,11 @@
 /** `refdesk init <folder>`: makes an empty shelf. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ENV_FILE } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { readEnvFile, setEnvValue, writeEnvFile } from "../setup/env-file.ts";
+import { IS_COMPILED } from "../support/program-command.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk init <folder>
@@ -19,7 +20,7 @@ Then start refdesk in that folder. It reads the shelf there, and takes up what
 you add while it runs.
 `;
 
-const EXAMPLE = fileURLToPath(new URL("../../.env.example", import.meta.url));
+const EXAMPLE = join(PROJECT_FOLDER, ".env.example");
 
 const README = `# A shelf for Refdesk
 
@@ -63,11 +64,10 @@ export const initProgram: Program = {
       [".gitignore", IGNORED],
     ] as const)
       if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), text);
-    const command = fileURLToPath(new URL("../../bin/refdesk.js", import.meta.url));
+    const command = IS_COMPILED ? "npx refdesk" : `node ${join(PROJECT_FOLDER, "bin/refdesk.js")}`;
     process.stdout.write(
       `An empty shelf is in ${folder}. Go there, and add your first source:\n\n` +
-        `  refdesk add <file or address>\n  refdesk\n\n` +
-        `Without an installed package, “refdesk” is: node ${command}\n`,
+        `  ${command} add <file or address>\n  ${command}\n`,
     );
     return 0;
   },
