@@ -5,7 +5,7 @@ import type { Library } from "../library/library.ts";
 import { compactName } from "../shelf/fold.ts";
 import { type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { type Resolution, resolutionFrom, resolvePlainName } from "./resolve-name.ts";
+import { type Resolution, resolutionFrom, resolveName, resolvePlainName } from "./resolve-name.ts";
 
 /** How one name in the line was resolved, with the text as typed. */
 export type ListedName = Resolution<AnyRecord> & { readonly typed: string };
@@ -82,6 +82,9 @@ async function resolved(
   library: Library,
 ): Promise<ListedName[]> {
   const resolution = await resolvePlainName(typed, groupsOf(kinds), library);
+  // “Prof Wang” is nobody’s plain name.
+  const titled = resolution.type === "none" ? await resolveName(typed, groupsOf(kinds), library) : resolution;
+  if (titled.type === "one") return [{ ...titled, typed }];
   const words = typed.split(/\s+/);
   if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
     return [{ ...resolution, typed }];

@@ -68,8 +68,9 @@ async function answerReadings(
     const answer = await run(asked);
     if (isAnswered(answer)) return { answered: answer };
     const absent = answer.outcome === "nothing" && (await isAbsent(asked, library));
-    // A Chinese text has no spaces by which to tell a name from a clause.
-    if (isSure && (absent || !containsHan(asked.text))) return { answered: answer };
+    // A Chinese text has no spaces by which to tell a name from a clause; a comparison names what it compares.
+    if (isSure && (absent || asked.command === "compare" || !containsHan(asked.text)))
+      return { answered: answer };
     if (absent) missed ??= answer;
   }
   return missed ? { missed } : {};

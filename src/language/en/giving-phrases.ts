@@ -60,6 +60,11 @@ export const englishComparisons: readonly PhrasePattern[] = [
       `^(?:what is )?(?:the )?(?:difference|comparison) (?:in |of )?(?:${GIFTS} )?(?:between|of) (.+)$`,
     ),
   },
+  {
+    command: "compare",
+    isSure: true,
+    form: /^(?:do|does|did) (.+? and .+?) (?:agree|disagree|differ)(?: .*)?$/,
+  },
   { command: "compare", isSure: true, form: /^(.+? (?:vs\.?|versus) .+)$/ },
 ];
 
