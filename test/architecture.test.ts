@@ -153,6 +153,7 @@ it("the entry imports no program before it is named", () => {
   const entry = files.find(({ path }) => path === "src/programs/main.ts");
   expect(entry?.text.match(/^import .*$/gm)).toEqual([
     'import { readFileSync } from "node:fs";',
+    'import { isMainThread } from "node:worker_threads";',
     'import type { Program } from "./program.ts";',
   ]);
 });

@@ -1,5 +1,6 @@
 /** Runs the program that the first argument names, or `start.ts`; handles help, version and errors for all of them. */
 import { readFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 import type { Program } from "./program.ts";
 
 /** The programs by name. Each is imported only when it runs, so that an ask does not load them. */
@@ -93,4 +94,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void main(process.argv.slice(2));
+// Compiled, this file also holds what the thread of the text index loads: a thread must not start the program again.
+if (isMainThread) void main(process.argv.slice(2));
