@@ -108,6 +108,8 @@ async function answerWith(
   const mainItems = Math.max(1, items.length);
   items[0] = [...(items[0] ?? []), ...noteBlocks(term.notes)];
   items.push(...(await wholeItems(term, citations, context)));
+  const whole = term.partOf === undefined ? undefined : await library.get("terms", term.partOf);
+  const part = whole === undefined ? "" : messages.brief.partOf(whole.label);
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
   const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
@@ -116,7 +118,7 @@ async function answerWith(
     title: messages.title(term.label, defined ? say.what : say.whatUsed),
     outcome: "found",
     mainItems,
-    lead: namedLine(term.label, defined ? "" : messages.brief.used(uses.length), messages),
+    lead: namedLine(term.label, defined ? part : messages.brief.used(uses.length), messages),
     opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,
     close: [...also, ...noteBlocks([reviewNote([term], messages)])],

@@ -240,7 +240,7 @@ describe("the short form", () => {
 
   it("of /define", async () => {
     expect(await short("/define third-distribution")).toMatchInlineSnapshot(`
-      "Third distribution
+      "Third distribution: part of “Three distributions”
 
         The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations. [1]
       According to: National Development and Reform Commission

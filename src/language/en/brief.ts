@@ -67,6 +67,7 @@ export const englishBrief = {
       ].filter((part) => part !== ""),
     ),
   used: (count: number) => `not defined in the sources; used ${count === 1 ? "once" : `${count} times`}`,
+  partOf: (whole: string) => `part of “${whole}”`,
   dated: (entries: number) => `${entries} dated ${entries === 1 ? "entry" : "entries"}`,
   passages: (count: number) => countNoun(count, "result"),
   verdicts: {

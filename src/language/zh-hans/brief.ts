@@ -53,6 +53,7 @@ export const simplifiedBrief: BriefMessages = {
       .filter((part) => part !== "")
       .join("、"),
   used: (count) => `来源中未作定义，使用${count}次`,
+  partOf: (whole) => `属于“${whole}”`,
   dated: (entries) => `${entries}项有日期的记录`,
   passages: (count) => `${count}条结果`,
   verdicts: {

@@ -53,6 +53,7 @@ export const traditionalBrief: BriefMessages = {
       .filter((part) => part !== "")
       .join("、"),
   used: (count) => `來源中未作定義，使用${count}次`,
+  partOf: (whole) => `屬於「${whole}」`,
   dated: (entries) => `${entries}項有日期的紀錄`,
   passages: (count) => `${count}條結果`,
   verdicts: {
