@@ -66,7 +66,7 @@ function startWorker(program: URL | undefined, entry: CacheEntry | undefined): W
       workerData: { entry },
     });
   const { href } = program ?? new URL("./text-index-worker.ts", import.meta.url);
-  return new Worker(new URL("./worker-entry.js", import.meta.url), {
+  return new Worker(new URL("../support/worker-entry.js", import.meta.url), {
     execArgv: [],
     workerData: { program: href, entry },
   });

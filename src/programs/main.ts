@@ -5,6 +5,7 @@ import type { Program } from "./program.ts";
 /** The programs by name. Each is imported only when it runs, so that an ask does not load them. */
 const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["setup", async () => (await import("./setup.ts")).setupProgram],
+  ["add", async () => (await import("./add.ts")).addProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],
   ["manifest", async () => (await import("./manifest.ts")).manifestProgram],

@@ -30,6 +30,18 @@ const Republication = z
   .strictObject({ citation: CslPublication, inferred: line.optional() })
   .refine(isReasoned, UNREASONED);
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const Taken = z.strictObject({
+  kind: line,
+  /** SHA-256 of the file as it was given or fetched. */
+  sha256: Sha256,
+  found: z.record(line, line),
+  notes: z.array(line).min(1).optional(),
+  /** The source that is an earlier version of this one. */
+  earlier: line.optional(),
+});
+
 /** The content of `seeds/<id>.json`. Unknown values are left out, never guessed. */
 export const SourceCard = z
   .strictObject({
@@ -44,10 +56,14 @@ export const SourceCard = z
     section: line.optional(),
     /** Where the stored text was taken from, if not from the original. */
     republication: Republication.optional(),
-    rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
+    rights: z.strictObject({ status: z.enum(["reserved", "public-domain", "unknown"]), text: line }),
     /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
     visibility: z.enum(["public", "desk"]).optional(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: Sha256,
+    /** How `refdesk add` took the text: from which file, where it found the members of `citation`, and what to know. */
+    taken: Taken.optional(),
+    /** Since when the publisher has withdrawn or corrected it, and why: every answer that cites it says so. */
+    withdrawn: z.strictObject({ on: z.iso.date(), why: line }).optional(),
   })
   .refine(isReasoned, UNREASONED)
   .refine(({ citation, title }) => foldTitle(citation.title) === foldTitle(title.text), {

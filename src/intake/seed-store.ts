@@ -1,0 +1,108 @@
+/**
+ * Writes sources to a shelf so that a text and its card appear together and whole, whenever the process ends: both are
+ * written beside the shelf first, flushed, and then renamed. What was interrupted is finished or removed at the next start.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ID_PATTERN } from "../shelf/kinds.ts";
+
+/** The folder beside seeds/ in which sources are prepared. */
+const STAGING = ".adding";
+
+/** The files of a source by their endings. The card is moved last: while it waits, the source is not on the shelf. */
+const [TEXT, CARD, PART] = [".txt", ".json", ".part"];
+
+function writeFlushed(path: string, content: string): void {
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Flushes a folder, so that renames in it are on disk. Not every system can open one. */
+function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows opens no folders; its renames are on disk without it.
+  }
+}
+
+/** A source as it is stored. */
+export interface StoredFiles {
+  readonly id: string;
+  readonly text: string;
+  readonly card: string;
+}
+
+/** Moves a prepared source to the shelf. A text that was moved already is not there any more. */
+function moveSource(root: string, id: string): void {
+  for (const ending of [TEXT, CARD]) {
+    const prepared = join(root, STAGING, id + ending);
+    if (existsSync(prepared)) renameSync(prepared, join(root, "seeds", id + ending));
+  }
+  flushFolder(join(root, "seeds"));
+}
+
+/** Removes the folder of prepared sources, when nothing is in it. */
+function removeStaging(root: string): void {
+  if (existsSync(join(root, STAGING)) && readdirSync(join(root, STAGING)).length === 0)
+    rmdirSync(join(root, STAGING));
+}
+
+/** Finishes what an earlier run prepared whole, and removes what it did not. */
+export function recoverSources(root: string): void {
+  const staging = join(root, STAGING);
+  if (!existsSync(staging)) return;
+  const names = readdirSync(staging);
+  for (const name of names.filter((one) => one.endsWith(CARD))) moveSource(root, name.slice(0, -CARD.length));
+  for (const name of readdirSync(staging)) rmSync(join(staging, name), { force: true });
+  removeStaging(root);
+}
+
+/**
+ * Stores a new source.
+ * @throws {Error} when its id is no id, or is taken
+ */
+export function storeSource(root: string, { id, text, card }: StoredFiles): void {
+  const seeds = join(root, "seeds");
+  // Ids come from titles: nothing that was read ever reaches the file system as a path.
+  if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);
+  if ([TEXT, CARD].some((ending) => existsSync(join(seeds, id + ending))))
+    throw new Error(`seeds/${id} is there already`);
+  const prepared = join(root, STAGING, id);
+  mkdirSync(join(root, STAGING), { recursive: true });
+  mkdirSync(seeds, { recursive: true });
+  writeFlushed(prepared + TEXT, text);
+  writeFlushed(prepared + CARD + PART, card);
+  // From here on the source is prepared whole, and is finished whatever happens.
+  renameSync(prepared + CARD + PART, prepared + CARD);
+  moveSource(root, id);
+  removeStaging(root);
+}
+
+/** Removes the two files of a source: its card first, so that a text alone is never taken for a source. */
+export function removeSource(root: string, id: string): void {
+  if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);
+  for (const ending of [CARD, TEXT]) rmSync(join(root, "seeds", id + ending), { force: true });
+  flushFolder(join(root, "seeds"));
+}

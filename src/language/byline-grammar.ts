@@ -1,0 +1,32 @@
+/** Defines what a language contributes to reading bylines, and joins the languages. */
+import { englishBylines } from "./en/bylines.ts";
+import { chineseBylines } from "./zh/bylines.ts";
+
+/** How a language introduces authors, parts them, and calls those who are none. */
+export interface BylineGrammar {
+  /** What stands before the first name, as a pattern without groups. */
+  readonly introduction: string;
+  /** What stands between two names, as a pattern without groups. */
+  readonly separator: string;
+  /** A whole part of a byline that names a role and nobody. */
+  readonly role: string;
+}
+
+const GRAMMARS = [englishBylines, chineseBylines];
+const anyOf = (part: keyof BylineGrammar): string => GRAMMARS.map((grammar) => grammar[part]).join("|");
+
+const INTRODUCTION = new RegExp(`^(?:${anyOf("introduction")})`, "iu");
+const SEPARATOR = new RegExp(`(?:${anyOf("separator")})`, "iu");
+const ROLE = new RegExp(`^(?:${anyOf("role")})$`, "iu");
+
+/** Returns the names in a byline such as “By Ann Lee and Bo Chen, Staff Writers”, in order. */
+export function namesInByline(byline: string): string[] {
+  const names = byline.trim().replace(INTRODUCTION, "").trim();
+  return names
+    .split(SEPARATOR)
+    .map((name) => name.trim().replace(INTRODUCTION, "").trim())
+    .filter((name) => name !== "" && !ROLE.test(name));
+}
+
+/** Tells whether a line introduces authors. */
+export const isByline = (text: string): boolean => INTRODUCTION.test(text.trim());
