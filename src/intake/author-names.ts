@@ -1,6 +1,6 @@
 /** Reads names of authors as CSL-JSON has them: family and given name where they can be told, else as they stand. */
 import { namesInByline } from "../language/byline-grammar.ts";
-import type { CslName } from "../shelf/csl.ts";
+import type { CslName } from "../shelf/csl-names.ts";
 import { containsHan } from "../support/han.ts";
 
 /** Words that belong to the family name after them. */

@@ -1,7 +1,8 @@
 /** Makes the card of a source from what is known of its document. */
 import { createHash } from "node:crypto";
 import { intakeMessages } from "../language/en/intake.ts";
-import { type CslDate, type CslName, displayName } from "../shelf/csl.ts";
+import type { CslDate } from "../shelf/csl-dates.ts";
+import { type CslName, displayName } from "../shelf/csl-names.ts";
 import type { DocumentFacts, Found, ReadDocument } from "./document.ts";
 
 const say = intakeMessages.card;

@@ -77,7 +77,7 @@ const isCertainlyUtf8 = (text: string): boolean =>
   (text.match(/[^\0-\x7f]/g) ?? []).length >= CERTAIN_SEQUENCES;
 
 /** Returns text with line feeds as its only line ends, and without a byte order mark. */
-const normalizeLines = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+export const normalizeLines = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 
 function decode(bytes: Uint8Array, { charset, isPage = false }: EncodingHints): DecodedText | undefined {
   const attempt = (label: string | undefined): DecodedText | undefined => {

@@ -1,5 +1,6 @@
 /** Defines what a kind of file gives: the text of a document, and what is known of it, each with where it was found. */
-import type { CslDate, CslName } from "../shelf/csl.ts";
+import type { CslDate } from "../shelf/csl-dates.ts";
+import type { CslName } from "../shelf/csl-names.ts";
 
 /** A value, and where it was found, such as “og:title”. A guess says so. */
 export interface Found<Value> {

@@ -1,14 +1,22 @@
 /** Lists the kinds of documents that become sources, and picks the one that reads given bytes. */
 import { intakeMessages } from "../language/en/intake.ts";
 import type { DocumentKind, RawDocument } from "./document.ts";
+import { mailKind } from "./kinds/mail.ts";
 import { markdownKind } from "./kinds/markdown.ts";
 import { pageKind } from "./kinds/page.ts";
 import { plainKind } from "./kinds/plain.ts";
+import { wordKind } from "./kinds/word.ts";
 import { Refusal } from "./refusal.ts";
 import { unreadableName } from "./signatures.ts";
 
 /** The kinds in the order in which they are asked; plain text takes what no other does. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [markdownKind, pageKind, plainKind];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  wordKind,
+  mailKind,
+  markdownKind,
+  pageKind,
+  plainKind,
+];
 
 /**
  * Returns the kind that reads a document, by its first bytes.

@@ -1,5 +1,5 @@
 /** Reads what a page's JSON-LD says of its article, in schema.org's terms. */
-import type { CslName } from "../shelf/csl.ts";
+import type { CslName } from "../shelf/csl-names.ts";
 import { decodeEntities } from "../support/entities.ts";
 import { parseByline, parseName } from "./author-names.ts";
 import type { DocumentFacts, Found } from "./document.ts";

@@ -1,6 +1,6 @@
 /** Writes what came of adding, for the person at the terminal. Words of documents are shown harmless. */
 import { intakeMessages } from "../language/en/intake.ts";
-import { formatIsoDate } from "../shelf/csl.ts";
+import { formatIsoDate } from "../shelf/csl-dates.ts";
 import { cutText } from "../support/cut-text.ts";
 import { printableText } from "../support/printable.ts";
 import type { InputOutcome } from "./add-all.ts";

@@ -2,7 +2,8 @@
  * Reads what a page says of itself: JSON-LD first, then Highwire, Dublin Core, OpenGraph and plain meta elements, then
  * what stands on the page. Every value has the place where it was found.
  */
-import type { CslName } from "../shelf/csl.ts";
+import { languageTag } from "../language/language-tags.ts";
+import type { CslName } from "../shelf/csl-names.ts";
 import { parseByline } from "./author-names.ts";
 import type { DocumentFacts, Found } from "./document.ts";
 import { linkedDataFacts } from "./linked-data-facts.ts";
@@ -72,15 +73,9 @@ function firstMeta<Value>(
   return undefined;
 }
 
-/** Returns a language tag in its canonical form; og:locale writes en_US. */
-export function canonicalLanguage(tag: string | undefined): string | undefined {
-  try {
-    const [first] = (tag ?? "").split(/[,;]/);
-    return Intl.getCanonicalLocales((first ?? "").trim().replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
-}
+/** Returns the language that a value names, as a tag; of several, the first. */
+export const canonicalLanguage = (value: string | undefined): string | undefined =>
+  languageTag((value ?? "").split(/[,;]/)[0] ?? "");
 
 const textAt = (document: PageDocument, selector: string): string | undefined =>
   document.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim() || undefined;

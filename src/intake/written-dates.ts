@@ -1,6 +1,6 @@
 /** Reads days of publication: as metadata write them, and as texts do. */
 import { findDates } from "../language/dates.ts";
-import type { CslDate } from "../shelf/csl.ts";
+import type { CslDate } from "../shelf/csl-dates.ts";
 
 /** Returns a year, a month or a day as CSL-JSON has it, or undefined when there is none such. */
 function cslDate(year: number, month?: number, day?: number): CslDate | undefined {

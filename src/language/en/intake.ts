@@ -55,6 +55,20 @@ const card = {
   },
 };
 
+const word = {
+  tooLarge: (megabytes: number) =>
+    `it would unpack to more than ${megabytes} MB of text and styles. Save it as text, and add that`,
+  damaged: "it is damaged: a part of it cannot be unpacked",
+  heading: "its first heading",
+};
+
+const mail = {
+  empty: "no text was found in it",
+  senderAddress: "the sender's address",
+  attachments: (number: number) =>
+    `${count(number, "attachment")} of the mail ${number === 1 ? "is" : "are"} not part of the text.`,
+};
+
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 
 const adding = {
@@ -186,9 +200,11 @@ export const intakeMessages = {
   encoding,
   fetching,
   kinds,
+  mail,
   outcome,
   page,
   places,
   questions,
   reading,
+  word,
 };
