@@ -4,6 +4,7 @@ import type { DocumentKind, RawDocument } from "./document.ts";
 import { mailKind } from "./kinds/mail.ts";
 import { markdownKind } from "./kinds/markdown.ts";
 import { pageKind } from "./kinds/page.ts";
+import { pdfKind } from "./kinds/pdf.ts";
 import { plainKind } from "./kinds/plain.ts";
 import { wordKind } from "./kinds/word.ts";
 import { Refusal } from "./refusal.ts";
@@ -11,6 +12,7 @@ import { unreadableName } from "./signatures.ts";
 
 /** The kinds in the order in which they are asked; plain text takes what no other does. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  pdfKind,
   wordKind,
   mailKind,
   markdownKind,

@@ -22,10 +22,13 @@ const ROLE = new RegExp(`^(?:${anyOf("role")})$`, "iu");
 /** Returns the names in a byline such as “By Ann Lee and Bo Chen, Staff Writers”, in order. */
 export function namesInByline(byline: string): string[] {
   const names = byline.trim().replace(INTRODUCTION, "").trim();
-  return names
-    .split(SEPARATOR)
-    .map((name) => name.trim().replace(INTRODUCTION, "").trim())
-    .filter((name) => name !== "" && !ROLE.test(name));
+  return (
+    names
+      .split(SEPARATOR)
+      .map((name) => name.trim().replace(INTRODUCTION, "").trim())
+      // A day or a time often follows the names on their line.
+      .filter((name) => name !== "" && !ROLE.test(name) && !/\d/.test(name))
+  );
 }
 
 /** Tells whether a line introduces authors. */

@@ -69,6 +69,23 @@ const mail = {
     `${count(number, "attachment")} of the mail ${number === 1 ? "is" : "are"} not part of the text.`,
 };
 
+const pdf = {
+  locked: "it is locked with a password. Open it, save a copy without the password, and add that",
+  damaged: "it is damaged: it cannot be opened as PDF",
+  scan: (pages: number) =>
+    `it is a scan: ${count(pages, "page")} without text. Have its letters recognized first (OCR), and add the outcome`,
+  unreadable: "its letters have no meaning that could be read (its fonts do not say which letters they draw)",
+  largestLine: "the largest line of its first page",
+  property: "the property Title",
+  author: "the property Author",
+  radicals: (number: number) =>
+    `${count(number, "character")} that ${number === 1 ? "was a radical is now the ordinary character that looks" : "were radicals are now the ordinary characters that look"} the same.`,
+  hyphens: (words: readonly string[]) =>
+    `Broken at a line’s end, and perhaps one word: ${words.join(", ")}. The hyphen was kept.`,
+  rotated: (number: number) =>
+    `${count(number, "piece")} of text that ${number === 1 ? "is" : "are"} not upright ${number === 1 ? "was" : "were"} left out.`,
+};
+
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 
 const adding = {
@@ -203,6 +220,7 @@ export const intakeMessages = {
   mail,
   outcome,
   page,
+  pdf,
   places,
   questions,
   reading,
