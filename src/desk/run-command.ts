@@ -2,6 +2,7 @@
 import type { Ask } from "../ask/ask.ts";
 import type { Answer } from "./answer.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { cautionWithdrawn } from "./withdrawn-sources.ts";
 
 /**
  * Creates what runs the commands of one bot. It keeps their answers to asks without text and options, which take the
@@ -15,8 +16,9 @@ export function createCommandRunner(): (
   const menuAnswers = new Map<string, Answer>();
   return async ({ name, cacheable, load }, ask, context) => {
     if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
-      return (await load()).answer(ask, context);
-    const menuAnswer = menuAnswers.get(name) ?? (await (await load()).answer(ask, context));
+      return cautionWithdrawn(await (await load()).answer(ask, context), context);
+    const menuAnswer =
+      menuAnswers.get(name) ?? (await cautionWithdrawn(await (await load()).answer(ask, context), context));
     if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);
     return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
   };

@@ -34,8 +34,8 @@ export interface AddContext {
   readonly known: KnownSources;
   readonly reader: DocumentReader;
   readonly decisions: Pick<CardDecisions, "isPublic" | "rights">;
-  /** Facts that the person gives, or a file of a reference manager: they come before those of the document. */
-  readonly givenFacts: (facts: DocumentFacts) => DocumentFacts;
+  /** Puts what the person or a reference manager gives before what the document itself says. */
+  readonly completeFacts: (facts: DocumentFacts) => DocumentFacts;
   /** Takes the text of the whole page where its article is nearly empty. */
   readonly takesWhole: boolean;
   readonly dialogue?: IntakeDialogue;
@@ -106,7 +106,7 @@ export async function addSource(
   const earlier = address === undefined ? undefined : known.byAddress(address);
   const { note, copy } = resemblance(text, context);
   if (copy) return copy;
-  const given = context.givenFacts(document.facts);
+  const given = context.completeFacts(document.facts);
   const unasked = openMembers(given);
   const facts =
     unasked.length > 0 && context.dialogue ? await context.dialogue.complete(given, unasked) : given;

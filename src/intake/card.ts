@@ -99,7 +99,7 @@ export function createCard(
   decisions: CardDecisions,
 ): WrittenCard {
   const { facts, kind, isPrivate } = document;
-  const { title, authors, publisher, issued, language, address, type } = facts;
+  const { title, authors, publisher, issued, language, address, type, more } = facts;
   const name = title?.value ?? say.untitled;
   const isInText = fold(text).includes(fold(name));
   const notes = [...document.notes, ...(decisions.notes ?? [])];
@@ -113,6 +113,7 @@ export function createCard(
       ...(decisions.accessed === undefined ? {} : { accessed: isoDay(decisions.accessed) }),
       ...(address ? { URL: address.value } : {}),
       ...(language ? { language: language.value } : {}),
+      ...more?.value,
     },
     ...(publisher === undefined ? { publisherInferred: say.noPublisher } : {}),
     ...(publisher?.isGuess ? { publisherInferred: say.publisherGuessed(publisher.at) } : {}),

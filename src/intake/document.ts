@@ -20,6 +20,8 @@ export interface DocumentFacts {
   readonly address?: Found<string>;
   /** The type of CSL-JSON. */
   readonly type?: Found<string>;
+  /** Further members of CSL-JSON, as a reference manager has them. */
+  readonly more?: Found<Readonly<Record<string, unknown>>>;
 }
 
 /** The words that only an offer shows: the text of the whole page, where its article is nearly empty. */

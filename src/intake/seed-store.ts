@@ -101,7 +101,7 @@ export function storeSource(root: string, { id, text, card }: StoredFiles): void
 }
 
 /** Removes the two files of a source: its card first, so that a text alone is never taken for a source. */
-export function removeSource(root: string, id: string): void {
+export function removeSeed(root: string, id: string): void {
   if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);
   for (const ending of [CARD, TEXT]) rmSync(join(root, "seeds", id + ending), { force: true });
   flushFolder(join(root, "seeds"));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { addAll } from "../intake/add-all.ts";
+import { createBibliography, takeOutWorks } from "../intake/bibliography-file.ts";
 import type { RightsStatus } from "../intake/card.ts";
 import { createIntakeDialogue, readGiven } from "../intake/card-questions.ts";
 import type { DocumentFacts } from "../intake/document.ts";
@@ -19,7 +20,8 @@ const USAGE = `Usage: refdesk add [options] <file, folder or https address> …
 
   Makes sources of pages, PDF, Word (.docx), mail (.eml), Markdown and plain
   text: the text into seeds/<id>.txt, what is known of it into its card,
-  seeds/<id>.json. In a terminal, what is not known is asked; else it stays
+  seeds/<id>.json. CSL-JSON or RIS beside them, as Zotero exports it, fills in
+  the cards of the texts that it names by address or title. In a terminal, what is not known is asked; else it stays
   open. What is on the shelf already is not added again.
 
   --list <file>     also add what a file lists, one address or file a line
@@ -99,7 +101,8 @@ export const addProgram: Program = {
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const listed = values.list === undefined ? [] : readList(values.list);
-    const inputs = expandInputs([...positionals, ...listed]);
+    const { inputs, works } = takeOutWorks(expandInputs([...positionals, ...listed]));
+    const bibliography = createBibliography(works);
     if (inputs.length === 0) throw new Error(`Nothing was given that could be added.\n\n${USAGE.trimEnd()}`);
     const given = factsGiven(values);
     const environment = await readEnvironment();
@@ -118,7 +121,7 @@ export const addProgram: Program = {
         known: readKnownSources(root),
         reader,
         decisions: { isPublic: values.public, rights: rightsOf(values.rights) },
-        givenFacts: (facts) => ({ ...facts, ...given }),
+        completeFacts: (facts) => ({ ...bibliography.complete(facts), ...given }),
         takesWhole: values.whole,
         ...(dialogue ? { dialogue } : {}),
         again: values.again,

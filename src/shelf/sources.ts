@@ -92,7 +92,10 @@ interface Edition {
 /** A stored document and its publication data. `order` is its position when sorted by id. */
 export interface Source
   extends Edition,
-    Pick<SourceCard, "publisherInferred" | "title" | "section" | "rights" | "visibility" | "sha256"> {
+    Pick<
+      SourceCard,
+      "publisherInferred" | "title" | "section" | "rights" | "visibility" | "withdrawn" | "sha256"
+    > {
   readonly id: z.infer<typeof IdSchema>;
   readonly order: number;
   readonly card: SourceCard;
@@ -125,7 +128,17 @@ const editionOf = (
 
 /** Builds a source from its card and text. */
 export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
-  const { citation, publisherInferred, republication, title, section, rights, visibility, sha256 } = card;
+  const {
+    citation,
+    publisherInferred,
+    republication,
+    title,
+    section,
+    rights,
+    visibility,
+    withdrawn,
+    sha256,
+  } = card;
   // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
@@ -142,7 +155,7 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
     accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language ?? UNKNOWN_LANGUAGE,
     rights,
-    ...defined({ visibility }),
+    ...defined({ visibility, withdrawn }),
     sha256,
   };
 }

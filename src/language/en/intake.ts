@@ -3,6 +3,8 @@
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
 
+const listed = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join("\n");
+
 const encoding = {
   differs: (said: string, read: string) => `It says ${said} of itself, and is ${read}; it was read as that.`,
   guessed: (read: string) => `Nothing says how its letters are encoded; it was read as ${read}, by a guess.`,
@@ -192,6 +194,25 @@ const fetching = {
   failed: (why: string) => `it cannot be fetched (${why})`,
 };
 
+const removal = {
+  noSource: (id: string) =>
+    `There is no source “${id}” on this shelf. The sources are the names of the files in seeds/.`,
+  nothing: "No record rests on it.",
+  records: (refs: readonly string[]) =>
+    `${count(refs.length, "record")} ${refs.length === 1 ? "rests" : "rest"} on it alone and would be taken away with it:\n${listed(refs)}`,
+  shared: (refs: readonly string[]) =>
+    `${count(refs.length, "record")} ${refs.length === 1 ? "rests" : "rest"} on it and on other sources. Take its passages out of ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
+  referring: (refs: readonly string[]) =>
+    `${count(refs.length, "record")} would refer to what is gone. Change ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
+  blocked: "Nothing was taken away.",
+  agree: (id: string) => `Take ${id} away for good?`,
+  sayYes: (id: string) => `Nothing was taken away. To take it away, add --yes: refdesk remove --yes ${id}`,
+  done: (id: string, records: number) =>
+    `Taken away: seeds/${id}.txt, its card and ${count(records, "record")}.`,
+  rather:
+    'Where its publisher withdrew or corrected it, you can keep it with a caution instead: in its card, "withdrawn": { "on": "2022-03-09", "why": "…" }.',
+};
+
 const reading = {
   tooLong: (seconds: number) =>
     `reading it took longer than ${seconds} s, and was stopped. Save it as text, and add that`,
@@ -224,5 +245,6 @@ export const intakeMessages = {
   places,
   questions,
   reading,
+  removal,
   word,
 };

@@ -29,6 +29,7 @@ export const simplifiedBrief: BriefMessages = {
   notesTitle: (subject) => spaceLatin`${subject}的注释`,
   detail: "显示多少内容：full（全文）或 notes（注释）",
   unreviewed: "未经审核",
+  withdrawn: (credit) => `来源已被出版方撤回或更正：${credit}`,
   shortDate: chineseDate,
   republishedBy: (publisher) => spaceLatin`${publisher}转载`,
   between: " · ",

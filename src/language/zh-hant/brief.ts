@@ -29,6 +29,7 @@ export const traditionalBrief: BriefMessages = {
   notesTitle: (subject) => spaceLatin`${subject}的註釋`,
   detail: "顯示多少內容：full（全文）或 notes（註釋）",
   unreviewed: "未經審核",
+  withdrawn: (credit) => `來源已被出版方撤回或更正：${credit}`,
   shortDate: chineseDate,
   republishedBy: (publisher) => spaceLatin`${publisher}轉載`,
   between: " · ",
