@@ -3,7 +3,7 @@ import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import type { Answer } from "./answer.ts";
-import { noteBlocks } from "./notes.ts";
+import { type AnswerNote, noteBlocks } from "./notes.ts";
 
 /** Returns the withdrawn sources of a library by id. They are looked for once, since there are hardly any. */
 const withdrawnIn = memoizeByKey(
@@ -15,6 +15,20 @@ const withdrawnIn = memoizeByKey(
     ),
 );
 
+/** Returns the caution against a source; undefined when its publisher stands by it. */
+export function withdrawalNote(
+  { withdrawn }: Pick<SourceInfo, "withdrawn">,
+  credit: string,
+  messages: Messages,
+): AnswerNote | undefined {
+  if (!withdrawn) return undefined;
+  const why = withdrawn.why.replace(/[.\u3002]$/, "");
+  return {
+    text: messages.source.withdrawn(credit, messages.date(withdrawn.on), why),
+    caution: messages.brief.withdrawn(credit),
+  };
+}
+
 /** Adds to an answer a caution for each withdrawn source that it cites. */
 export async function cautionWithdrawn(
   answer: Answer,
@@ -22,14 +36,8 @@ export async function cautionWithdrawn(
 ): Promise<Answer> {
   const withdrawn = await withdrawnIn(library);
   const notes = answer.sources.flatMap(({ id, short }) => {
-    const { on, why } = withdrawn.get(id)?.withdrawn ?? {};
-    if (on === undefined || why === undefined) return [];
-    return [
-      {
-        text: messages.source.withdrawn(short, messages.date(on), why.replace(/[.\u3002]$/, "")),
-        caution: messages.brief.withdrawn(short),
-      },
-    ];
+    const source = withdrawn.get(id);
+    return source ? [withdrawalNote(source, short, messages)] : [];
   });
   return notes.length === 0 ? answer : { ...answer, close: [...answer.close, ...noteBlocks(notes)] };
 }

@@ -60,9 +60,9 @@ export const simplifiedMessages: MessageCatalogue = {
     inferredBecause: (year, why) => `发布日期未注明，推定为${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不详",
-    withdrawn: (credit, when, why) => `${credit}：该来源已由出版方于${when}撤回或更正。${why}。`,
     noAddress: "网址不详",
     titleOnCopy: "标题据副本",
+    withdrawn: (credit, when, why) => `${credit}：该来源已由出版方于${when}撤回或更正。${why}。`,
     republished: (publisher, when) => spaceLatin`存档文本：${publisher}转载，${when}`,
   },
 

@@ -60,9 +60,9 @@ export const traditionalMessages: MessageCatalogue = {
     inferredBecause: (year, why) => `發布日期未註明，推定為${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不詳",
-    withdrawn: (credit, when, why) => `${credit}：該來源已由出版方於${when}撤回或更正。${why}。`,
     noAddress: "網址不詳",
     titleOnCopy: "標題據副本",
+    withdrawn: (credit, when, why) => `${credit}：該來源已由出版方於${when}撤回或更正。${why}。`,
     republished: (publisher, when) => spaceLatin`存檔文本：${publisher}轉載，${when}`,
   },
 
