@@ -1,7 +1,13 @@
 /** Reads one document, whatever its kind, in the thread that calls it. */
+
+import { intakeMessages } from "../language/en/intake.ts";
 import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
 import { pickKind } from "./kinds.ts";
+import { Refusal } from "./refusal.ts";
 import { decideLanguage } from "./text-language.ts";
+
+/** The most characters of a text: a thick book has fewer, and texts of a shelf are compared with each other. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** How many of a document's first bytes its kind is told by. */
 const START_BYTES = 4_096;
@@ -12,16 +18,20 @@ const withStart = (raw: Omit<RawDocument, "start">): RawDocument => ({
   start: Buffer.from(raw.bytes.subarray(0, START_BYTES)).toString("latin1"),
 });
 
-/** Returns the facts of a document with its language, which its text tells where nothing else does. */
-function completeFacts({ facts, text }: Pick<ReadDocument, "facts" | "text">): DocumentFacts {
+/** Returns the facts with a language, which the text tells where nothing else does, and with some title. */
+function completeFacts({ facts, text }: ReadDocument, name: string): DocumentFacts {
   const { language: said, ...others } = facts;
   const language = decideLanguage(said, text);
-  return language === undefined ? others : { ...others, language };
+  const fileName = name.replace(/\.\w{1,9}$/, "").trim() || name;
+  const title = facts.title ?? { value: fileName, at: intakeMessages.places.fileName, isGuess: true };
+  return { ...others, title, ...(language === undefined ? {} : { language }) };
 }
 
 /** @throws {Refusal} when it cannot be read, or is of no kind that can */
 export async function readDocument(raw: Omit<RawDocument, "start">): Promise<ReadDocument> {
   const whole = withStart(raw);
   const document = await pickKind(whole).read(whole);
-  return { ...document, facts: completeFacts(document) };
+  const length = Math.max(document.text.length, document.whole?.text.length ?? 0);
+  if (length > MOST_CHARACTERS) throw new Refusal(intakeMessages.adding.tooLong(MOST_CHARACTERS));
+  return { ...document, facts: completeFacts(document, raw.name) };
 }

@@ -2,10 +2,15 @@
 
 const [WORDS, HAN_CHARACTERS] = [5, 8];
 
-/** A Han character, or a word of letters and digits in any other script. */
-const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
-
 const HAN = /^\p{Script=Han}$/u;
+
+/** Returns each Han character, and each word of letters and digits in any other script. */
+const tokensOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Script=Han}/gu, " $& ")
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /** The hashes of the shingles of a text, sorted, each once. */
 export type Shingles = Uint32Array;
@@ -20,7 +25,7 @@ function hash(text: string): number {
 
 /** Returns the shingles of a text. Case, marks and spaces mean nothing. */
 export function shinglesOf(text: string): Shingles {
-  const tokens = text.normalize("NFKC").toLowerCase().match(TOKEN) ?? [];
+  const tokens = tokensOf(text);
   const isHan = tokens.filter((token) => HAN.test(token)).length > tokens.length / 2;
   const size = Math.max(1, Math.min(isHan ? HAN_CHARACTERS : WORDS, tokens.length));
   const hashes = new Set<number>();

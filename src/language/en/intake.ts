@@ -17,7 +17,7 @@ const page = {
   tooLarge: (most: number) =>
     `it has more than ${most.toLocaleString("en")} elements. Save it from the browser as text, and add that`,
   tooLittle: (length: number) =>
-    `only ${count(length, "character")} of text were found: the page may need JavaScript, a consent or an account. Open it in a browser, save it there as a whole page (or as PDF), and add that file`,
+    `only ${count(length, "character")} of text ${length === 1 ? "was" : "were"} found: the page may need JavaScript, a consent or an account. Open it in a browser, save it there as a whole page (or as PDF), and add that file`,
   elsewhere: (address: string) =>
     `The page names ${address} as its canonical address: that may be the original.`,
   paid: "The page says that only subscribers can read all of it: the text may be a part.",
@@ -100,6 +100,7 @@ const adding = {
   noFile: "there is no such file",
   fileTooLarge: (megabytes: number) => `it is larger than ${megabytes} MB`,
   tookWhole: "The text is that of the whole page, since its article was nearly empty.",
+  tooLong: (most: number) => `its text has more than ${count(most, "character")}. Add its parts`,
   noText: "no text was found in it",
   neverPublic: "it is a mail, and a mail is never public. Add it without --public",
   sameStory: (id: string, share: number) =>
