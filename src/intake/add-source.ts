@@ -4,10 +4,10 @@ import { intakeMessages } from "../language/en/intake.ts";
 import { SourceCard } from "../shelf/sources.ts";
 import {
   type CardDecisions,
+  contentHash,
   createCard,
   type OpenMember,
   openMembers,
-  sha256,
   type WrittenCard,
 } from "./card.ts";
 import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
@@ -96,7 +96,7 @@ export async function addSource(
   accessed?: string,
 ): Promise<AddOutcome> {
   const { known, root } = context;
-  const sameFile = known.byFile(sha256(raw.bytes));
+  const sameFile = known.byFile(contentHash(raw.bytes));
   if (sameFile !== undefined) return { result: "known", id: sameFile };
   const document = await withEnoughText(await context.reader.read(raw), context);
   const text = `${document.text.replace(/\n+$/, "")}\n`;

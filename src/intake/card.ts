@@ -58,7 +58,7 @@ export const openMembers = (facts: DocumentFacts): OpenMember[] =>
   OPEN_MEMBERS.filter((member) => facts[member] === undefined);
 
 /** Returns the SHA-256 of a text or of bytes, in hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string =>
+export const contentHash = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex");
 
 const fold = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
@@ -122,10 +122,10 @@ export function createCard(
       : { text: name, basis: "copy", note: say.titleElsewhere(title ? placeOf(title) : say.nowhere) },
     rights: { status: decisions.rights, text: say.rights[decisions.rights] },
     ...(decisions.isPublic && !isPrivate ? {} : { visibility: "desk" as const }),
-    sha256: sha256(text),
+    sha256: contentHash(text),
     taken: {
       kind,
-      sha256: sha256(bytes),
+      sha256: contentHash(bytes),
       found: placesOf(facts),
       ...(notes.length > 0 ? { notes } : {}),
       ...(decisions.earlier === undefined ? {} : { earlier: decisions.earlier }),

@@ -11,7 +11,7 @@ import { Refusal } from "./refusal.ts";
 import { unreadableName } from "./signatures.ts";
 
 /** The kinds in the order in which they are asked; plain text takes what no other does. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+const DOCUMENT_KINDS: readonly DocumentKind[] = [
   pdfKind,
   wordKind,
   mailKind,

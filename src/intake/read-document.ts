@@ -1,7 +1,7 @@
 /** Reads one document, whatever its kind, in the thread that calls it. */
 
 import { intakeMessages } from "../language/en/intake.ts";
-import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
+import type { DocumentFacts, DocumentKind, RawDocument, ReadDocument } from "./document.ts";
 import { pickKind } from "./kinds.ts";
 import { Refusal } from "./refusal.ts";
 import { decideLanguage } from "./text-language.ts";
@@ -27,11 +27,22 @@ function completeFacts({ facts, text }: ReadDocument, name: string): DocumentFac
   return { ...others, title, ...(language === undefined ? {} : { language }) };
 }
 
+/** Media types under which servers send anything. */
+const ANY_TYPE = new Set(["application/octet-stream", "binary/octet-stream", "text/plain"]);
+
+/** Returns the note that a document is of another kind than its server said. */
+const servedOtherwise = ({ name, contentTypes }: DocumentKind, served: string | undefined): string[] =>
+  served === undefined || ANY_TYPE.has(served) || contentTypes.includes(served)
+    ? []
+    : [intakeMessages.kinds.servedOtherwise(served, name)];
+
 /** @throws {Refusal} when it cannot be read, or is of no kind that can */
 export async function readDocument(raw: Omit<RawDocument, "start">): Promise<ReadDocument> {
   const whole = withStart(raw);
-  const document = await pickKind(whole).read(whole);
+  const kind = pickKind(whole);
+  const document = await kind.read(whole);
   const length = Math.max(document.text.length, document.whole?.text.length ?? 0);
   if (length > MOST_CHARACTERS) throw new Refusal(intakeMessages.adding.tooLong(MOST_CHARACTERS));
-  return { ...document, facts: completeFacts(document, raw.name) };
+  const notes = [...document.notes, ...servedOtherwise(kind, raw.contentType)];
+  return { ...document, notes, facts: completeFacts(document, raw.name) };
 }

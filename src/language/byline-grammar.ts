@@ -32,4 +32,4 @@ export function namesInByline(byline: string): string[] {
 }
 
 /** Tells whether a line introduces authors. */
-export const isByline = (text: string): boolean => INTRODUCTION.test(text.trim());
+export const introducesAuthors = (text: string): boolean => INTRODUCTION.test(text.trim());

@@ -1,6 +1,6 @@
 /** Reads web pages: the article, without what stands around it, and what the page says of itself. */
 import { Readability } from "@mozilla/readability";
-import { isByline } from "../../language/byline-grammar.ts";
+import { introducesAuthors } from "../../language/byline-grammar.ts";
 import { intakeMessages } from "../../language/en/intake.ts";
 import { parseByline } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
@@ -100,7 +100,7 @@ function withGuesses(facts: DocumentFacts, article: Article | undefined, whole: 
   const [day] = above.flatMap((block) => dateInText(block) ?? []);
   const authors =
     byline === undefined
-      ? above.filter(isByline).flatMap((block) => parseByline(block))
+      ? above.filter(introducesAuthors).flatMap((block) => parseByline(block))
       : parseByline(byline);
   return {
     ...(title === undefined ? {} : { title: guessed(title, "readability") }),

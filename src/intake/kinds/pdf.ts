@@ -3,7 +3,7 @@ import { getDocumentProxy } from "unpdf";
 import { intakeMessages } from "../../language/en/intake.ts";
 import { parseByline } from "../author-names.ts";
 import type { DocumentFacts, DocumentKind } from "../document.ts";
-import { pageLines, type TextLine, type TextPiece } from "../pdf/page-lines.ts";
+import { type PlacedPiece, pageLines, type TextLine } from "../pdf/page-lines.ts";
 import { joinParagraphs } from "../pdf/paragraphs.ts";
 import { replaceRadicals } from "../pdf/radicals.ts";
 import { findRunningHeads } from "../pdf/running-heads.ts";
@@ -47,7 +47,7 @@ async function readPages(pdf: PdfDocument): Promise<PdfText> {
     const { height, transform: view } = page.getViewport({ scale: 1 });
     heights.set(number, height);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    const pieces: TextPiece[] = [];
+    const pieces: PlacedPiece[] = [];
     for (const item of items) {
       if (!("str" in item) || item.str === "") continue;
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = multiply(view, item.transform);

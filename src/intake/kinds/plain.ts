@@ -1,6 +1,6 @@
 /** Reads plain text, which stays as it is. */
 
-import { isByline } from "../../language/byline-grammar.ts";
+import { introducesAuthors } from "../../language/byline-grammar.ts";
 import { intakeMessages } from "../../language/en/intake.ts";
 import { parseByline } from "../author-names.ts";
 import { decodeBytes } from "../decode-bytes.ts";
@@ -26,7 +26,7 @@ export function factsInHead(text: string): DocumentFacts {
   const end = lines.findIndex((line) => widthOf(line) > WIDEST.title);
   const [title, ...rest] = end < 0 ? lines : lines.slice(0, end);
   const short = rest.filter((line) => widthOf(line) <= WIDEST.line);
-  const byline = short.find(isByline);
+  const byline = short.find(introducesAuthors);
   const [day] = short.flatMap((line) => dateInText(line) ?? []);
   const authors = byline === undefined ? [] : parseByline(byline);
   return {

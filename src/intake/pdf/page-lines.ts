@@ -1,7 +1,7 @@
 /** Puts the pieces of text on a page together into lines, column by column. */
 
 /** A piece of text as a PDF places it, in points; `y` grows upwards. */
-export interface TextPiece {
+export interface PlacedPiece {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -10,7 +10,7 @@ export interface TextPiece {
 }
 
 /** A line of one column. `column` is the range in x of its column. */
-export interface TextLine extends TextPiece {
+export interface TextLine extends PlacedPiece {
   readonly page: number;
   readonly column: { readonly left: number; readonly right: number };
 }
@@ -27,11 +27,11 @@ const [GUTTER_ROWS, COLUMN_EMS] = [5, 9];
 
 const IS_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-const endOf = ({ x, width }: TextPiece): number => x + width;
+const endOf = ({ x, width }: PlacedPiece): number => x + width;
 
 /** Groups pieces into rows of one baseline, from the top, each from left to right. */
-function rowsOf(pieces: readonly TextPiece[]): TextPiece[][] {
-  const rows: TextPiece[][] = [];
+function rowsOf(pieces: readonly PlacedPiece[]): PlacedPiece[][] {
+  const rows: PlacedPiece[][] = [];
   for (const piece of [...pieces].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
@@ -49,8 +49,8 @@ function joinPieces(before: string, after: string, gap: number, size: number): s
 }
 
 /** Joins the pieces of a row that no wide gap parts. */
-function fragmentsOf(row: readonly TextPiece[], gap: number): TextPiece[] {
-  const fragments: TextPiece[] = [];
+function fragmentsOf(row: readonly PlacedPiece[], gap: number): PlacedPiece[] {
+  const fragments: PlacedPiece[] = [];
   for (const piece of row) {
     const last = fragments.at(-1);
     const distance = last ? piece.x - endOf(last) : 0;
@@ -71,7 +71,7 @@ const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Finds where the columns of a page are parted: the places that lie in a gap of many rows and in few letters. */
-function guttersOf(rows: readonly (readonly TextPiece[])[]): number[] {
+function guttersOf(rows: readonly (readonly PlacedPiece[])[]): number[] {
   const all = rows.flat();
   const size = median(all.map((piece) => piece.size)) || 10;
   const right = Math.max(0, ...all.map(endOf));
@@ -100,12 +100,12 @@ function guttersOf(rows: readonly (readonly TextPiece[])[]): number[] {
 }
 
 /** Returns the lines of a page in the order in which they are read. */
-export function pageLines(pieces: readonly TextPiece[], page: number): TextLine[] {
+export function pageLines(pieces: readonly PlacedPiece[], page: number): TextLine[] {
   const rows = rowsOf(pieces);
   const gutters = guttersOf(rows);
-  const lines: TextPiece[] = [];
+  const lines: PlacedPiece[] = [];
   /** The lines of each column since the last line that runs over a gutter. */
-  const columns: TextPiece[][] = [...gutters, 0].map(() => []);
+  const columns: PlacedPiece[][] = [...gutters, 0].map(() => []);
   const flush = (): void => {
     for (const column of columns) lines.push(...column.splice(0));
   };
@@ -132,11 +132,11 @@ export function pageLines(pieces: readonly TextPiece[], page: number): TextLine[
 }
 
 /** Parts a row at the gutters; undefined when one of its pieces, or of its lines, runs over one. */
-function splitAt(row: readonly TextPiece[], gutters: readonly number[]): TextPiece[][] | undefined {
+function splitAt(row: readonly PlacedPiece[], gutters: readonly number[]): PlacedPiece[][] | undefined {
   const fragments = fragmentsOf(row, COLUMN_GAP);
   if (fragments.some((fragment) => gutters.some((gutter) => fragment.x < gutter && endOf(fragment) > gutter)))
     return undefined;
-  const parts: TextPiece[][] = [...gutters, 0].map(() => []);
+  const parts: PlacedPiece[][] = [...gutters, 0].map(() => []);
   for (const piece of row) parts[gutters.filter((gutter) => piece.x > gutter).length]!.push(piece);
   return parts;
 }

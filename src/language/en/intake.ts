@@ -25,6 +25,8 @@ const page = {
 
 const kinds = {
   empty: "it is empty",
+  servedOtherwise: (type: string, kind: string) =>
+    `Its server called it ${type}; it was read as what it is: ${kind}.`,
   unreadable: (what: string) =>
     `it is ${what}, which cannot be read. Pages, PDF, Word (.docx), mail (.eml), Markdown and plain text can`,
   names: {
