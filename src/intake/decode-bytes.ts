@@ -1,4 +1,5 @@
 /** Turns bytes into text, without ever putting a character in the place of one that cannot be read. */
+import { isUtf8 } from "node:buffer";
 // Not the TextDecoder of Node, whose version 20 reads windows-1252 as ISO-8859-1.
 import { TextDecoder } from "@exodus/bytes/encoding.js";
 import { detect } from "chardet";
@@ -73,6 +74,30 @@ export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+const EAST_ASIAN_ENCODING = /^(?:gb|big5|shift_jis|euc-|iso-2022)/;
+
+/** Tells whether a text makes sense in its encoding: in one of East Asia, a few stray letters would become Han. */
+function isPlausible({ text, encoding }: DecodedText): boolean {
+  if (!EAST_ASIAN_ENCODING.test(encoding)) return true;
+  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  const eastAsian = (
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? []
+  ).length;
+  return eastAsian > letters * 0.03;
+}
+
+/**
+ * Returns text that is UTF-8 but for some letters, as pages that are put together from several are. Any other encoding
+ * would make something else of all its letters.
+ */
+function damagedUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const lost = (text.match(/\ufffd/g) ?? []).length;
+  const whole = (text.match(/[^\0-\x7f\ufffd]/g) ?? []).length;
+  // Letters that were lost before are written as U+FFFD itself.
+  return isUtf8(bytes) || whole > lost ? { text, encoding: "utf-8", note: say.damaged(lost) } : undefined;
+}
+
 const isCertainlyUtf8 = (text: string): boolean =>
   (text.match(/[^\0-\x7f]/g) ?? []).length >= CERTAIN_SEQUENCES;
 
@@ -98,7 +123,12 @@ function decode(bytes: Uint8Array, { charset, isPage = false }: EncodingHints): 
   if (declared && !declared.text.includes("\0")) return differs(declared);
   const wide = attempt(unmarkedUtf16(bytes));
   if (wide) return { ...wide, note: say.guessed(wide.encoding) };
-  const guess = attempt(detect(bytes) ?? undefined) ?? attempt("gb18030");
+  const damaged = damagedUtf8(bytes);
+  // What is damaged on a page may stand outside its article, which is looked through later.
+  if (damaged) return isPage ? damaged : undefined;
+  const guess = [detect(bytes) ?? undefined, "gb18030", "windows-1252"]
+    .map(attempt)
+    .find((read) => read !== undefined && isPlausible(read));
   if (!guess) return undefined;
   const differing = differs(guess);
   return { ...guess, note: [differing.note, say.guessed(guess.encoding)].filter(Boolean).join(" ") };

@@ -18,11 +18,10 @@ const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/;
 /** Returns the date of a value such as “2021-11-23T08:00+08:00”, in the time zone in which it is written. */
 export function parseMetadataDate(value: string): CslDate | undefined {
   const parts = COMPACT.exec(value) ?? ISO.exec(value);
-  if (parts) {
-    const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    return cslDate(year!, month, day);
-  }
-  return dateInText(value);
+  if (!parts) return dateInText(value);
+  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  // A year may begin a date in words, as in Chinese.
+  return (month === undefined ? dateInText(value) : undefined) ?? cslDate(year!, month, day);
 }
 
 /** Returns the first whole date that a text names, with day, month and year. */

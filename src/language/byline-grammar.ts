@@ -10,6 +10,8 @@ export interface BylineGrammar {
   readonly separator: string;
   /** A whole part of a byline that names a role and nobody. */
   readonly role: string;
+  /** A word that begins a role or names a day, where it follows a name. */
+  readonly titleWord: string;
 }
 
 const GRAMMARS = [englishBylines, chineseBylines];
@@ -19,13 +21,16 @@ const INTRODUCTION = new RegExp(`^(?:${anyOf("introduction")})`, "iu");
 const SEPARATOR = new RegExp(`(?:${anyOf("separator")})`, "iu");
 const ROLE = new RegExp(`^(?:${anyOf("role")})$`, "iu");
 
+/** What follows two words of a name and begins a role or a day: “Andrea Stone Senior Washington Correspondent”. */
+const TITLE_AFTER = new RegExp(`(?<=^\\S+ \\S+) (?:${anyOf("titleWord")})\\b.*$`, "iu");
+
 /** Returns the names in a byline such as “By Ann Lee and Bo Chen, Staff Writers”, in order. */
 export function namesInByline(byline: string): string[] {
   const names = byline.trim().replace(INTRODUCTION, "").trim();
   return (
     names
       .split(SEPARATOR)
-      .map((name) => name.trim().replace(INTRODUCTION, "").trim())
+      .map((name) => name.trim().replace(INTRODUCTION, "").replace(TITLE_AFTER, "").trim())
       // A day or a time often follows the names on their line.
       .filter((name) => name !== "" && !ROLE.test(name) && !/\d/.test(name))
   );

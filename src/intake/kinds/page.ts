@@ -112,6 +112,10 @@ function withGuesses(facts: DocumentFacts, article: Article | undefined, whole: 
   };
 }
 
+/** Leaves out facts with letters that are damaged. */
+const withoutDamage = (facts: DocumentFacts): DocumentFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, found]) => !JSON.stringify(found).includes("\ufffd")));
+
 /** Returns what a reader has to know of how the page stands to what it shows. */
 const notesOf = ({ elsewhere, isPaid }: PageFacts, encoding: string | undefined): string[] => [
   ...(encoding === undefined ? [] : [encoding]),
@@ -132,7 +136,7 @@ export function readPage(html: string, raw: RawDocument, encoding?: string): Rea
     blockText(heading).replaceAll("\n", " "),
   );
   const article = extractArticle(document);
-  const facts = withGuesses(page.facts, article, whole);
+  const facts = withoutDamage(withGuesses(page.facts, article, whole));
   const titled = facts.title && {
     ...facts,
     title: { ...facts.title, value: withoutSiteName(facts.title.value, page.facts.publisher?.value) },
@@ -144,13 +148,16 @@ export function readPage(html: string, raw: RawDocument, encoding?: string): Rea
   const isList = article !== undefined && article.linked > length * LIST_OF_LINKS;
   const isEmpty = length < Math.max(NEARLY_EMPTY.characters, paragraphs * NEARLY_EMPTY.share) || isList;
   if (isEmpty && lengthOf(whole) < NEARLY_EMPTY.characters) throw new Refusal(say.tooLittle(lengthOf(whole)));
+  if (text.includes("\ufffd")) throw new Refusal(intakeMessages.encoding.lost);
   return {
     kind: "page",
     text,
     facts: titled ?? facts,
     notes: notesOf(page, encoding),
     leftOut: blocksLeftOut(whole, text),
-    ...(isEmpty ? { whole: { text: whole, articleLength: length, isList } } : {}),
+    ...(isEmpty && !whole.includes("\ufffd")
+      ? { whole: { text: whole, articleLength: length, isList } }
+      : {}),
   };
 }
 

@@ -8,6 +8,9 @@ const listed = (lines: readonly string[]): string => lines.map((line) => `  ${li
 const encoding = {
   differs: (said: string, read: string) => `It says ${said} of itself, and is ${read}; it was read as that.`,
   guessed: (read: string) => `Nothing says how its letters are encoded; it was read as ${read}, by a guess.`,
+  damaged: (lost: number) =>
+    `${count(lost, "letter")} of the page ${lost === 1 ? "is" : "are"} damaged, and not in its text.`,
+  lost: "letters of its text are damaged: they are in no encoding. Save it anew from the browser, and add that",
   unreadable: "its letters are in no known encoding, or it is no text. Save it as UTF-8, and add it again",
 };
 
