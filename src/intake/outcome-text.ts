@@ -5,6 +5,7 @@ import { cutText } from "../support/cut-text.ts";
 import { printableText } from "../support/printable.ts";
 import type { InputOutcome } from "./add-all.ts";
 import { authorNames } from "./card.ts";
+import type { CarriedPassages } from "./carried-passages.ts";
 
 const say = intakeMessages.outcome;
 
@@ -101,6 +102,18 @@ export function outcomeLine(input: string, outcome: InputOutcome): string {
 /** Returns all that is worth knowing of one input. */
 export const outcomeText = (input: string, outcome: InputOutcome): string =>
   outcome.result === "added" ? addedText(outcome) : outcomeLine(input, outcome);
+
+/** The most passages that are named. */
+const MOST_LOST = 20;
+
+/** Returns which recorded passages of a source its newer version has no more; undefined where none is recorded. */
+export function carriedText(earlier: string, { total, lost }: CarriedPassages): string | undefined {
+  if (total === 0) return undefined;
+  const named = lost
+    .slice(0, MOST_LOST)
+    .map(({ file, pointer, words }) => `\n  ${file} ${pointer}: \u201c${shorten(words, SHOWN.words)}\u201d`);
+  return say.carried(earlier, total, total - lost.length) + named.join("");
+}
 
 /** Returns the summary of many inputs. */
 export function summaryLine(outcomes: readonly InputOutcome[], inputs: number): string {

@@ -17,8 +17,27 @@ import {
 import { join } from "node:path";
 import { ID_PATTERN } from "../shelf/kinds.ts";
 
-/** The folder beside seeds/ in which sources are prepared. */
-const STAGING = ".adding";
+/** The folder beside seeds/ in which a process prepares sources. Each has its own, so that two can add at once. */
+const STAGING = `.adding-${process.pid}`;
+
+/** Tells whether a process of this id runs; it may be another's, which cannot be signalled. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Returns the folders of processes that have ended, and that of this one. */
+const abandonedFolders = (root: string): string[] =>
+  existsSync(root)
+    ? readdirSync(root).filter((name) => {
+        const pid = /^\.adding-(\d+)$/.exec(name)?.[1];
+        return pid !== undefined && (name === STAGING || !isRunning(Number(pid)));
+      })
+    : [];
 
 /** The files of a source by their endings. The card is moved last: while it waits, the source is not on the shelf. */
 const [TEXT, CARD, PART] = [".txt", ".json", ".part"];
@@ -55,28 +74,22 @@ export interface StoredFiles {
 }
 
 /** Moves a prepared source to the shelf. A text that was moved already is not there any more. */
-function moveSource(root: string, id: string): void {
+function moveSource(root: string, staging: string, id: string): void {
   for (const ending of [TEXT, CARD]) {
-    const prepared = join(root, STAGING, id + ending);
+    const prepared = join(root, staging, id + ending);
     if (existsSync(prepared)) renameSync(prepared, join(root, "seeds", id + ending));
   }
   flushFolder(join(root, "seeds"));
 }
 
-/** Removes the folder of prepared sources, when nothing is in it. */
-function removeStaging(root: string): void {
-  if (existsSync(join(root, STAGING)) && readdirSync(join(root, STAGING)).length === 0)
-    rmdirSync(join(root, STAGING));
-}
-
-/** Finishes what an earlier run prepared whole, and removes what it did not. */
+/** Finishes what a process that ended had prepared whole, and removes what it had not. */
 export function recoverSources(root: string): void {
-  const staging = join(root, STAGING);
-  if (!existsSync(staging)) return;
-  const names = readdirSync(staging);
-  for (const name of names.filter((one) => one.endsWith(CARD))) moveSource(root, name.slice(0, -CARD.length));
-  for (const name of readdirSync(staging)) rmSync(join(staging, name), { force: true });
-  removeStaging(root);
+  for (const staging of abandonedFolders(root)) {
+    const names = readdirSync(join(root, staging));
+    for (const name of names.filter((one) => one.endsWith(CARD)))
+      moveSource(root, staging, name.slice(0, -CARD.length));
+    rmSync(join(root, staging), { recursive: true, force: true });
+  }
 }
 
 /**
@@ -96,8 +109,8 @@ export function storeSource(root: string, { id, text, card }: StoredFiles): void
   writeFlushed(prepared + CARD + PART, card);
   // From here on the source is prepared whole, and is finished whatever happens.
   renameSync(prepared + CARD + PART, prepared + CARD);
-  moveSource(root, id);
-  removeStaging(root);
+  moveSource(root, STAGING, id);
+  rmdirSync(join(root, STAGING));
 }
 
 /** Removes the two files of a source: its card first, so that a text alone is never taken for a source. */

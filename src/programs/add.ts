@@ -7,13 +7,15 @@ import { addAll } from "../intake/add-all.ts";
 import { createBibliography, takeOutWorks } from "../intake/bibliography-file.ts";
 import type { RightsStatus } from "../intake/card.ts";
 import { createIntakeDialogue, readGiven } from "../intake/card-questions.ts";
+import { comparePassages } from "../intake/carried-passages.ts";
 import type { DocumentFacts } from "../intake/document.ts";
 import { createDocumentReader } from "../intake/document-reader.ts";
 import { expandInputs, readList } from "../intake/expand-inputs.ts";
 import { readKnownSources } from "../intake/known-sources.ts";
-import { outcomeLine, outcomeText, summaryLine } from "../intake/outcome-text.ts";
+import { carriedText, outcomeLine, outcomeText, summaryLine } from "../intake/outcome-text.ts";
 import { recoverSources } from "../intake/seed-store.ts";
 import { intakeMessages } from "../language/en/intake.ts";
+import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk add [options] <file, folder or https address> …
@@ -136,6 +138,12 @@ export const addProgram: Program = {
         isStopped: watchInterrupt(),
       });
       if (!isSingle) process.stdout.write(`${summaryLine(outcomes, inputs.length)}\n`);
+      for (const outcome of outcomes) {
+        const earlier = outcome.result === "added" ? outcome.card.taken.earlier : undefined;
+        if (outcome.result !== "added" || earlier === undefined) continue;
+        const carried = carriedText(earlier, comparePassages(await readShelf(root), earlier, outcome.text));
+        if (carried !== undefined) process.stdout.write(`${carried}\n`);
+      }
       process.stdout.write(`${intakeMessages.outcome.shelf(root)}\n`);
       const failed = outcomes.filter(({ result }) => result === "refused").length;
       return failed === 0 && outcomes.length === inputs.length ? 0 : failed === inputs.length ? 2 : 1;

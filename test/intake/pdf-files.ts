@@ -28,7 +28,7 @@ const literal = (text: string): string =>
     .join("");
 
 /** Makes a PDF with a page for each list of texts. `filler` adds a stream that unpacks to so many bytes to each page. */
-export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler = 0): Buffer {
+export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler = 0, trailer = ""): Buffer {
   const bodies: Buffer[] = [
     Buffer.from("<< /Type /Catalog /Pages 2 0 R >>"),
     Buffer.from(
@@ -67,7 +67,7 @@ export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler
     length += object.length;
   }
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  const table = `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${bodies.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${length}\n%%EOF`;
+  const table = `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${bodies.length + 1} /Root 1 0 R /Info 4 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF`;
   return Buffer.concat([...parts, Buffer.from(table)]);
 }
 

@@ -87,7 +87,15 @@ describe("a PDF", () => {
     ]);
   });
 
+  /** The password is none that anybody knows: its check has no answer. */
+  const lock = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> >>`;
+
   it.each([
+    [
+      "a locked file",
+      pdf([[heading]], "", 0, lock),
+      "it is locked with a password. Open it, save a copy without the password, and add that",
+    ],
     [
       "a scan",
       pdf([[], [], []]),

@@ -5,6 +5,9 @@ import { expect, it } from "vitest";
 import { recoverSources, removeSeed, storeSource } from "../../src/intake/seed-store.ts";
 import { temporaryFolder } from "../shelves.ts";
 
+/** The folder of a process that has ended: no system has one of this id. */
+const ENDED = ".adding-999999999";
+
 const source = { id: "flood-walls", text: "a\n", card: "{}\n" };
 const seedsOf = (root: string): string[] => readdirSync(join(root, "seeds")).sort();
 
@@ -43,7 +46,7 @@ it.each([
 ] as const)("after an end with %s, the next start leaves whole sources", (_, staged, moved, left) => {
   const root = temporaryFolder();
   for (const [folder, files] of [
-    [".adding", staged],
+    [ENDED, staged],
     ["seeds", moved],
   ] as const) {
     mkdirSync(join(root, folder));
@@ -51,7 +54,7 @@ it.each([
   }
   recoverSources(root);
   expect(seedsOf(root)).toEqual([...left]);
-  expect(existsSync(join(root, ".adding"))).toBe(false);
+  expect(existsSync(join(root, ENDED))).toBe(false);
 });
 
 it("a source is taken away with both its files", () => {
@@ -59,4 +62,13 @@ it("a source is taken away with both its files", () => {
   storeSource(root, source);
   removeSeed(root, source.id);
   expect(seedsOf(root)).toEqual([]);
+});
+
+it("what another process is preparing stays as it is", () => {
+  const root = temporaryFolder();
+  const other = join(root, `.adding-${process.ppid}`);
+  mkdirSync(other);
+  writeFileSync(join(other, "a.txt"), "half");
+  recoverSources(root);
+  expect(readdirSync(other)).toEqual(["a.txt"]);
 });

@@ -287,6 +287,60 @@ describe("refdesk add", () => {
     expect(await faultsOf(root)).toEqual([]);
   });
 
+  it("tells which recorded passages a newer version has no more", { timeout: 60_000 }, async () => {
+    const root = shelfWith({});
+    const file = join(temporaryFolder(), "mill.md");
+    const source = `---\nurl: https://mill.example/closes\n---\n${FILES["f-notes.md"]}`;
+    writeFileSync(file, source);
+    await runProgram(root, "add", file);
+    const passages = ["will close for good in the summer", "after a hundred and twenty years"].map(
+      (exact) => ({ source: "the-mill-closes", exact }),
+    );
+    const review = { entered: "2026-11-21", reviewedBy: null, reviewedOn: null };
+    writeFileSync(
+      join(root, "data/facts/mill.json"),
+      JSON.stringify({ label: "The mill closes", passages, topics: ["mill"], review }),
+    );
+    writeFileSync(
+      file,
+      source.replace(
+        "a hundred and twenty years",
+        "many years, and with it the bakery, the shop and the inn beside the bridge, of which all four lived",
+      ),
+    );
+    const { out } = await runProgram(root, "add", file);
+    expect(out).toContain("It is a newer version of the-mill-closes, which stays as it is.");
+    expect(out).toContain(
+      "Of 2 passages recorded from the-mill-closes, the newer version has 1. They stay in the-mill-closes; it does not have, or not once alone:\n  data/facts/mill.json /passages/1: “after a hundred and twenty years”\n",
+    );
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("stops between two files when it is interrupted, and says how many are left", {
+    timeout: 60_000,
+  }, async () => {
+    const root = shelfWith({});
+    const folder = temporaryFolder();
+    for (let index = 0; index < 400; index++)
+      writeFileSync(
+        join(folder, `${index}.txt`),
+        `Report ${index}\n\n${Array.from({ length: 40 }, (_, at) => `w${index}x${at * index}`).join(" ")}\n`,
+      );
+    const child = start(root, ["add", folder]);
+    const out: Buffer[] = [];
+    child.stdout!.on("data", (part: Buffer) => {
+      if (out.length === 0) child.kill("SIGINT");
+      out.push(part);
+    });
+    const [status] = (await once(child, "close")) as [number | null];
+    const said = Buffer.concat(out).toString();
+    expect(status).toBe(1);
+    expect(said).toMatch(/ \d+ left: the same command goes on there\n/);
+    const [, added = ""] = /^(\d+) sources? added/m.exec(said) ?? [];
+    expect(seedsOf(root)).toHaveLength(2 * Number(added) + 4);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
   it("goes on where it was killed, and makes the same bytes", { timeout: 120_000 }, async () => {
     const folder = temporaryFolder();
     for (let index = 0; index < 16; index++) {

@@ -157,6 +157,8 @@ const outcome = {
       ? "nothing"
       : `${count(blocks, "line")}: ${first.map((text) => `“${text}”`).join(", ")}${blocks > first.length ? ", …" : ""}`,
   earlier: (id: string) => `It is a newer version of ${id}, which stays as it is.`,
+  carried: (id: string, total: number, kept: number) =>
+    `Of ${count(total, "passage")} recorded from ${id}, the newer version has ${kept === total ? (total === 1 ? "it" : "all") : kept}. They stay in ${id}${kept === total ? "." : "; it does not have, or not once alone:"}`,
   shownTo: (isForDesk: boolean, rights: string) =>
     `${isForDesk ? "For the desk alone: its pages need a signed link" : "Public: everyone can open its pages"}; rights: ${rights}.`,
   open: (members: readonly string[], id: string) =>
