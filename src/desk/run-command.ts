@@ -16,9 +16,8 @@ export function createCommandRunner(): (
   const menuAnswers = new Map<string, Answer>();
   return async ({ name, cacheable, load }, ask, context) => {
     if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0)
-      return cautionWithdrawn(await (await load()).answer(ask, context), context);
-    const menuAnswer =
-      menuAnswers.get(name) ?? (await cautionWithdrawn(await (await load()).answer(ask, context), context));
+      return cautionWithdrawn(await (await load()).answer(ask, context));
+    const menuAnswer = menuAnswers.get(name) ?? cautionWithdrawn(await (await load()).answer(ask, context));
     if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);
     return { ...menuAnswer, ask: { ...menuAnswer.ask, from: ask.from } };
   };
