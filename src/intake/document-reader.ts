@@ -1,6 +1,7 @@
 /** Reads documents in a worker thread with limits of time and memory, which is ended when a document exceeds them. */
 import { Worker } from "node:worker_threads";
 import { intakeMessages } from "../language/en/intake.ts";
+import { IS_COMPILED } from "../support/program-command.ts";
 import type { ReadDocument } from "./document.ts";
 import type { ReadingReply, ReadingRequest } from "./reading-worker.ts";
 import { Refusal } from "./refusal.ts";
@@ -34,10 +35,13 @@ export interface DocumentReader {
 
 const MEGABYTE = 1024 * 1024;
 
+/** Starts the program of the thread: from source through its loader, compiled as it is. */
 function startThread(heapMb: number): { readonly worker: Worker; readonly isReady: Promise<void> } {
-  const worker = new Worker(new URL("../support/worker-entry.js", import.meta.url), {
+  const program = new URL(IS_COMPILED ? "./reading-worker.js" : "./reading-worker.ts", import.meta.url);
+  const entry = IS_COMPILED ? program : new URL("../support/worker-entry.js", import.meta.url);
+  const worker = new Worker(entry, {
     execArgv: [],
-    workerData: { program: new URL("./reading-worker.ts", import.meta.url).href },
+    workerData: { program: program.href },
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
     // What a parser prints about a document is nothing that the person could act on.
     stdout: true,

@@ -16,6 +16,7 @@ import { carriedText, outcomeLine, outcomeText, summaryLine } from "../intake/ou
 import { recoverSources } from "../intake/seed-store.ts";
 import { intakeMessages } from "../language/en/intake.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk add [options] <file, folder or https address> …
@@ -115,6 +116,8 @@ export const addProgram: Program = {
     const dialogue = asks
       ? createIntakeDialogue((await import("../setup/prompter.ts")).createTerminalPrompter(false))
       : undefined;
+    const encode = await consoleEncoder();
+    const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
     recoverSources(root);
     const reader = createDocumentReader();
     try {
@@ -134,17 +137,17 @@ export const addProgram: Program = {
         },
         today: () => new Date().toISOString().slice(0, 10),
         report: (input, outcome) =>
-          process.stdout.write(`${isSingle ? outcomeText(input, outcome) : outcomeLine(input, outcome)}\n`),
+          print(isSingle ? outcomeText(input, outcome) : outcomeLine(input, outcome)),
         isStopped: watchInterrupt(),
       });
-      if (!isSingle) process.stdout.write(`${summaryLine(outcomes, inputs.length)}\n`);
+      if (!isSingle) print(summaryLine(outcomes, inputs.length));
       for (const outcome of outcomes) {
         const earlier = outcome.result === "added" ? outcome.card.taken.earlier : undefined;
         if (outcome.result !== "added" || earlier === undefined) continue;
         const carried = carriedText(earlier, comparePassages(await readShelf(root), earlier, outcome.text));
-        if (carried !== undefined) process.stdout.write(`${carried}\n`);
+        if (carried !== undefined) print(carried);
       }
-      process.stdout.write(`${intakeMessages.outcome.shelf(root)}\n`);
+      print(intakeMessages.outcome.shelf(root));
       const failed = outcomes.filter(({ result }) => result === "refused").length;
       return failed === 0 && outcomes.length === inputs.length ? 0 : failed === inputs.length ? 2 : 1;
     } finally {

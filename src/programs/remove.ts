@@ -6,6 +6,7 @@ import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { isPossible, planRemoval, removeSource } from "../intake/remove-source.ts";
 import { intakeMessages } from "../language/en/intake.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk remove [--yes] <source>
@@ -39,7 +40,8 @@ export const removeProgram: Program = {
     const root = resolve(readBasicSettings(await readEnvironment()).shelf ?? PROJECT_FOLDER);
     const plan = planRemoval(await readShelf(root), id);
     if (!plan) throw new Error(say.noSource(id));
-    const print = (text: string): void => void process.stdout.write(`${text}\n`);
+    const encode = await consoleEncoder();
+    const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
     const { removed, shared, referring } = plan;
     print(removed.length > 0 ? say.records(removed) : say.nothing);
     if (shared.length > 0) print(say.shared(shared));
