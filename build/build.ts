@@ -44,8 +44,9 @@ const asking = loadedWith(ASKING);
 const bundle = await rolldown({
   input: {
     main: "src/programs/main.ts",
-    // Started as a thread, so it needs a name that does not change.
+    // Started as threads, so they need names that do not change.
     "text-index-worker": "src/library/text-index-worker.ts",
+    "reading-worker": "src/intake/reading-worker.ts",
   },
   external: (id) => !/^[./]|^[A-Z]:/.test(id),
   platform: "node",

@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   library: ["language", "search", "shelf", "support"],
   citation: ["language", "shelf", "support"],
   export: ["citation", "shelf", "support"],
+  intake: ["language", "shelf", "support"],
   desk: ["ask", "citation-log", "language", "library", "shelf", "support"],
   picture: ["desk", "language", "support"],
   claims: ["desk", "language", "library", "search", "shelf", "support"],
@@ -156,6 +157,17 @@ it("the entry imports no program before it is named", () => {
     'import { isMainThread } from "node:worker_threads";',
     'import type { Program } from "./program.ts";',
   ]);
+});
+
+it("what adding needs is loaded by adding alone, and its room is known to its programs alone", () => {
+  const packages =
+    /^(?:@exodus\/bytes|@mozilla\/readability|chardet|franc-min|html-encoding-sniffer|ipaddr\.js|linkedom|mammoth|marked|postal-mime|undici|unpdf)\b/;
+  const users = files.filter(({ imports }) => imports.some((from) => packages.test(from)));
+  expect(users.length).toBeGreaterThan(5);
+  expect(users.map(({ path }) => path).filter((path) => room(path) !== "intake")).toEqual([]);
+  const importers = files.filter(({ imports }) => imports.some((from) => from.startsWith("src/intake/")));
+  const outside = importers.map(({ path }) => path).filter((path) => room(path) !== "intake");
+  expect(outside.filter((path) => !/^src\/programs\/(?:add|remove)\.ts$/.test(path))).toEqual([]);
 });
 
 it("platform packages are imported by their own adapter alone, and not before it is", () => {

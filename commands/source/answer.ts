@@ -26,6 +26,7 @@ import { countBySpeaker, isReported } from "../../src/desk/quotations.ts";
 import { answerResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveSource } from "../../src/desk/resolve-source.ts";
 import { suggestSources } from "../../src/desk/suggestions.ts";
+import { withdrawalNote } from "../../src/desk/withdrawn-sources.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
@@ -160,7 +161,10 @@ async function answerWith(
     opening: [
       ...opening,
       { type: "details", rows: cardOf(source, records, messages), passages: [] },
-      ...noteBlocks(sourceRemarks(source)),
+      ...noteBlocks([
+        ...sourceRemarks(source),
+        withdrawalNote(source, shortCredit(source, messages), messages),
+      ]),
     ],
     items: await listsOf(records, context),
     close: noteBlocks([reviewNote(records, messages)]),

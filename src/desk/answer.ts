@@ -7,6 +7,7 @@ import { type Ask, printAsk } from "../ask/ask.ts";
 import { defined } from "../support/defined.ts";
 import type { Picture } from "./picture.ts";
 import { truncateText } from "./truncate.ts";
+import type { WithdrawalNote } from "./withdrawn-sources.ts";
 
 /** An exact excerpt of a stored source. */
 export interface Passage {
@@ -150,6 +151,8 @@ export interface AnswerSource {
   readonly url?: string;
   /** The URL of its page, which has an anchor for each passage; set when pages are served. */
   readonly page?: string;
+  /** The caution against it, when its publisher has withdrawn or corrected it. */
+  readonly withdrawn?: WithdrawalNote;
 }
 
 /** A button that sends an ask or opens a link. */

@@ -5,6 +5,7 @@ import type { Library, SourceInfo } from "../library/library.ts";
 import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerSource, Passage } from "./answer.ts";
+import { withdrawalNote } from "./withdrawn-sources.ts";
 
 /** Marks in passages the words that carry what is stated, as a source writes them. */
 export const markStated = (
@@ -146,13 +147,15 @@ export function createCitations(library: Library, messages: Messages): Citations
     sources: () =>
       byNumber.map((source, index) => {
         const url = sourceAddresses(source)[0]?.url;
+        const short = shortCredit(source, messages);
         return {
           number: index + 1,
           id: source.id,
-          short: shortCredit(source, messages),
+          short,
           brief: briefCredit(source, messages),
           full: fullCredit(source, messages),
           ...(url ? { url } : {}),
+          ...defined({ withdrawn: withdrawalNote(source, short, messages) }),
         };
       }),
   };

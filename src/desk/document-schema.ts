@@ -89,6 +89,10 @@ export const AnswerDocumentSchema = z.object({
       short: z.string(),
       full: z.string(),
       brief: z.string().optional(),
+      withdrawn: z
+        .strictObject({ text: z.string(), caution: z.string() })
+        .optional()
+        .describe("The caution against it, when its publisher has withdrawn or corrected it."),
       url: z.string().optional(),
       page: z.url().optional().describe("The address of its page, on which each passage has a place."),
     }),

@@ -3,6 +3,7 @@ import type { Ask } from "../ask/ask.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import { textBlock } from "./answer-parts.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { cautionWithdrawn } from "./withdrawn-sources.ts";
 
 /** Says that a shelf has no sources yet, in place of an answer that has nothing to show for this reason. */
 async function orEmptyShelf(answer: Answer, { library, messages }: CommandContext): Promise<Answer> {
@@ -23,7 +24,8 @@ export function createCommandRunner(): (
 ) => Promise<Answer> {
   const menuAnswers = new Map<string, Answer>();
   return async ({ name, cacheable, load }, ask, context) => {
-    const run = async () => orEmptyShelf(await (await load()).answer(ask, context), context);
+    const run = async () =>
+      cautionWithdrawn(await orEmptyShelf(await (await load()).answer(ask, context), context));
     if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0) return run();
     const menuAnswer = menuAnswers.get(name) ?? (await run());
     if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);

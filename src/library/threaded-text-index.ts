@@ -61,7 +61,7 @@ function startWorker(program: URL | undefined, start: WorkerStart): Worker {
       workerData: start,
     });
   const { href } = program ?? new URL("./text-index-worker.ts", import.meta.url);
-  return new Worker(new URL("./worker-entry.js", import.meta.url), {
+  return new Worker(new URL("../support/worker-entry.js", import.meta.url), {
     execArgv: [],
     workerData: { program: href, ...start },
   });

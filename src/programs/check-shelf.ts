@@ -9,14 +9,29 @@ import { findDoubles } from "../shelf/doubles.ts";
 import { ShelfError } from "../shelf/faults.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import { readShelf } from "../shelf/shelf.ts";
+import type { SourceCard } from "../shelf/sources.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
+
+/** The members of a card that a citation needs. */
+const CITED = ["author", "container-title", "issued", "language"] as const;
+
+/** Returns the members that `refdesk add` could not find and nobody has entered since. */
+const openCardMembers = ({ citation, publisherInferred, taken }: SourceCard): string[] =>
+  taken === undefined
+    ? []
+    : CITED.filter(
+        (member) =>
+          citation[member] === undefined ||
+          (member === "container-title" && publisherInferred !== undefined && !(member in taken.found)),
+      );
 
 const USAGE = `Usage: refdesk check-shelf [folder]
 
   Reads and checks the whole shelf, and lists every fault, with its file and
   the place in it; and each amount whose number could not be checked against
-  the source's words, as “not verified”, which is no fault.
+  the source's words, as “not verified”, which is no fault; and what is not
+  known of a source that was added.
 
   folder     holds seeds/ and data/; without it, that which SHELF_DIR names,
              in the environment or .env, or else this project
@@ -50,6 +65,10 @@ export const checkShelfProgram: Program = {
       console.log(
         `The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`,
       );
+      for (const { id, card } of sources.values()) {
+        const open = openCardMembers(card);
+        if (open.length > 0) console.log(encode(`Not known: seeds/${id}.json: ${open.join(", ")}`));
+      }
       for (const record of records.values())
         for (const { pointer, stated } of unverifiedAmounts(record))
           console.log(encode(`Not verified: data/${recordRef(record)}.json ${pointer}: “${stated}”`));

@@ -7,6 +7,8 @@ import type { Program } from "./program.ts";
 const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["init", async () => (await import("./init.ts")).initProgram],
   ["setup", async () => (await import("./setup.ts")).setupProgram],
+  ["add", async () => (await import("./add.ts")).addProgram],
+  ["remove", async () => (await import("./remove.ts")).removeProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],
   ["manifest", async () => (await import("./manifest.ts")).manifestProgram],

@@ -30,6 +30,18 @@ const Republication = z
   .strictObject({ citation: CslPublication, inferred: line.optional() })
   .refine(isReasoned, UNREASONED);
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const Taken = z.strictObject({
+  kind: line,
+  /** SHA-256 of the file as it was given or fetched. */
+  sha256: Sha256,
+  found: z.record(line, line),
+  notes: z.array(line).min(1).optional(),
+  /** The source that is an earlier version of this one. */
+  earlier: line.optional(),
+});
+
 /** The content of `seeds/<id>.json`. Unknown values are left out, never guessed. */
 export const SourceCard = z
   .strictObject({
@@ -44,10 +56,14 @@ export const SourceCard = z
     section: line.optional(),
     /** Where the stored text was taken from, if not from the original. */
     republication: Republication.optional(),
-    rights: z.strictObject({ status: z.enum(["reserved", "public-domain"]), text: line }),
+    rights: z.strictObject({ status: z.enum(["reserved", "public-domain", "unknown"]), text: line }),
     /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
     visibility: z.enum(["public", "desk"]).optional(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: Sha256,
+    /** How `refdesk add` took the text: from which file, where it found the members of `citation`, and what to know. */
+    taken: Taken.optional(),
+    /** Since when the publisher has withdrawn or corrected it, and why: every answer that cites it says so. */
+    withdrawn: z.strictObject({ on: z.iso.date(), why: line }).optional(),
   })
   .refine(isReasoned, UNREASONED)
   .refine(({ citation, title }) => foldTitle(citation.title) === foldTitle(title.text), {
@@ -76,7 +92,10 @@ interface Edition {
 /** A stored document and its publication data. `order` is its position when sorted by id. */
 export interface Source
   extends Edition,
-    Pick<SourceCard, "publisherInferred" | "title" | "section" | "rights" | "visibility" | "sha256"> {
+    Pick<
+      SourceCard,
+      "publisherInferred" | "title" | "section" | "rights" | "visibility" | "withdrawn" | "sha256"
+    > {
   readonly id: z.infer<typeof IdSchema>;
   readonly order: number;
   readonly card: SourceCard;
@@ -109,7 +128,17 @@ const editionOf = (
 
 /** Builds a source from its card and text. */
 export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
-  const { citation, publisherInferred, republication, title, section, rights, visibility, sha256 } = card;
+  const {
+    citation,
+    publisherInferred,
+    republication,
+    title,
+    section,
+    rights,
+    visibility,
+    withdrawn,
+    sha256,
+  } = card;
   // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
@@ -126,7 +155,7 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
     accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language ?? UNKNOWN_LANGUAGE,
     rights,
-    ...defined({ visibility }),
+    ...defined({ visibility, withdrawn }),
     sha256,
   };
 }

@@ -41,6 +41,7 @@ export const englishBrief = {
   detail: "How much of the answer: full or notes",
   unreviewed: "unreviewed",
   shortDate: englishShortDate,
+  withdrawn: (credit: string) => `Withdrawn or corrected by its publisher: ${credit}`,
   republishedBy: (publisher: string) => `republished by ${publisher}`,
   /** Joins the sources of a line, and the lines of several items. */
   between: " · ",

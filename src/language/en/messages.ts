@@ -65,6 +65,8 @@ export const englishMessages = {
     noAuthor: "author not known",
     noAddress: "no link",
     titleOnCopy: "title from a copy",
+    withdrawn: (credit: string, when: string, why: string) =>
+      `${credit}: withdrawn or corrected by its publisher on ${when}. ${why}.`,
     republished: (publisher: string, when: string) => `Stored text: republication by ${publisher}, ${when}`,
   },
 

@@ -30,6 +30,7 @@ export const simplifiedBrief: BriefMessages = {
   detail: "显示多少内容：full（全文）或 notes（注释）",
   unreviewed: "未经审核",
   shortDate: chineseDate,
+  withdrawn: (credit) => `来源已被出版方撤回或更正：${credit}`,
   republishedBy: (publisher) => spaceLatin`${publisher}转载`,
   between: " · ",
   inferredDate: (stated, date) => `${stated}：${date}，年份系推定。`,

@@ -62,6 +62,7 @@ export const simplifiedMessages: MessageCatalogue = {
     noAuthor: "作者不详",
     noAddress: "网址不详",
     titleOnCopy: "标题据副本",
+    withdrawn: (credit, when, why) => `${credit}：该来源已由出版方于${when}撤回或更正。${why}。`,
     republished: (publisher, when) => spaceLatin`存档文本：${publisher}转载，${when}`,
   },
 

@@ -90,7 +90,8 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     onCopy: "据副本",
     republication: (publisher, when) => spaceLatin`${publisher}转载，${when}`,
     notKnown: "不详",
-    rights: (status, text) => `${status === "reserved" ? "版权保留" : "公有领域"}（${text}）`,
+    rights: (status, text) =>
+      `${status === "reserved" ? "版权保留" : status === "unknown" ? "版权情况不明" : "公有领域"}（${text}）`,
     length: (characters) => `${characters}个字符`,
     open: (publisher) => spaceLatin`在${publisher}打开`,
     groups: {

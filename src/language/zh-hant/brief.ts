@@ -30,6 +30,7 @@ export const traditionalBrief: BriefMessages = {
   detail: "顯示多少內容：full（全文）或 notes（註釋）",
   unreviewed: "未經審核",
   shortDate: chineseDate,
+  withdrawn: (credit) => `來源已被出版方撤回或更正：${credit}`,
   republishedBy: (publisher) => spaceLatin`${publisher}轉載`,
   between: " · ",
   inferredDate: (stated, date) => `${stated}：${date}，年份係推定。`,

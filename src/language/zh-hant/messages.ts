@@ -62,6 +62,7 @@ export const traditionalMessages: MessageCatalogue = {
     noAuthor: "作者不詳",
     noAddress: "網址不詳",
     titleOnCopy: "標題據副本",
+    withdrawn: (credit, when, why) => `${credit}：該來源已由出版方於${when}撤回或更正。${why}。`,
     republished: (publisher, when) => spaceLatin`存檔文本：${publisher}轉載，${when}`,
   },
 

@@ -90,7 +90,8 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     onCopy: "據副本",
     republication: (publisher, when) => spaceLatin`${publisher}轉載，${when}`,
     notKnown: "不詳",
-    rights: (status, text) => `${status === "reserved" ? "版權保留" : "公有領域"}（${text}）`,
+    rights: (status, text) =>
+      `${status === "reserved" ? "版權保留" : status === "unknown" ? "版權情況不明" : "公有領域"}（${text}）`,
     length: (characters) => `${characters}個字元`,
     open: (publisher) => spaceLatin`在${publisher}開啟`,
     groups: {

@@ -1,0 +1,126 @@
+/** Adds one document to a shelf: reads it, decides with the person what is open, and stores its text and card. */
+
+import { intakeMessages } from "../language/en/intake.ts";
+import { SourceCard } from "../shelf/sources.ts";
+import {
+  type CardDecisions,
+  contentHash,
+  createCard,
+  type OpenMember,
+  openMembers,
+  type WrittenCard,
+} from "./card.ts";
+import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
+import type { DocumentReader } from "./document-reader.ts";
+import type { KnownSources } from "./known-sources.ts";
+import { siteOf } from "./normal-address.ts";
+import { Refusal } from "./refusal.ts";
+import { storeSource } from "./seed-store.ts";
+import { sourceId } from "./source-id.ts";
+
+const say = intakeMessages.adding;
+
+/** Asks the person at the terminal. Without one, nothing is asked. */
+export interface IntakeDialogue {
+  agree(question: string): Promise<boolean>;
+  /** Asks for the members of a card that are open, and returns the facts with what was entered. */
+  complete(facts: DocumentFacts, open: readonly OpenMember[]): Promise<DocumentFacts>;
+}
+
+/** What holds for all documents that are added together. */
+export interface AddContext {
+  /** The folder of the shelf. */
+  readonly root: string;
+  readonly known: KnownSources;
+  readonly reader: DocumentReader;
+  readonly decisions: Pick<CardDecisions, "isPublic" | "rights">;
+  /** Puts what the person or a reference manager gives before what the document itself says. */
+  readonly completeFacts: (facts: DocumentFacts) => DocumentFacts;
+  /** Takes the text of the whole page where its article is nearly empty. */
+  readonly takesWhole: boolean;
+  readonly dialogue?: IntakeDialogue;
+}
+
+/** What came of one document. */
+export type AddOutcome =
+  | {
+      readonly result: "added";
+      readonly id: string;
+      readonly card: WrittenCard;
+      readonly text: string;
+      readonly leftOut: readonly string[];
+      readonly open: readonly OpenMember[];
+    }
+  /** The same file or address is on the shelf already. */
+  | { readonly result: "known"; readonly id: string }
+  | { readonly result: "copy"; readonly id: string; readonly share: number };
+
+/** Returns the document with the text of the whole page, if that is wanted where the article is nearly empty. */
+async function withEnoughText(document: ReadDocument, context: AddContext): Promise<ReadDocument> {
+  const { whole } = document;
+  if (!whole) return document;
+  const finding = whole.isList ? say.isList : say.nearlyEmpty(whole.articleLength);
+  const isWanted =
+    context.takesWhole || (await context.dialogue?.agree(say.takeWhole(finding, whole.text.length))) === true;
+  if (!isWanted) throw new Refusal(say.notTaken(finding, whole.text.length));
+  return { ...document, text: whole.text, leftOut: [], notes: [...document.notes, say.tookWhole] };
+}
+
+/** Names the faults of a card, member by member. */
+function cardFaults(card: WrittenCard): string | undefined {
+  const checked = SourceCard.safeParse(card);
+  return checked.success
+    ? undefined
+    : checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
+}
+
+/** Returns what the text repeats of another source, as a note, or that it is a copy. */
+function resemblance(
+  text: string,
+  context: AddContext,
+): { readonly note?: string; readonly copy?: AddOutcome } {
+  const like = context.known.resembling(text);
+  if (!like) return {};
+  if (like.isCopy) return { copy: { result: "copy", id: like.id, share: like.share } };
+  return { note: say.sameStory(like.id, like.share) };
+}
+
+/**
+ * Adds one document.
+ * @param accessed the day on which it was fetched, as an ISO date; none for a file
+ * @throws {Refusal} when it cannot become a source
+ */
+export async function addSource(
+  raw: Omit<RawDocument, "start">,
+  context: AddContext,
+  accessed?: string,
+): Promise<AddOutcome> {
+  const { known, root } = context;
+  const sameFile = known.byFile(contentHash(raw.bytes));
+  if (sameFile !== undefined) return { result: "known", id: sameFile };
+  const document = await withEnoughText(await context.reader.read(raw), context);
+  const text = `${document.text.replace(/\n+$/, "")}\n`;
+  if (text.trim() === "") throw new Refusal(say.noText);
+  if (document.isPrivate && context.decisions.isPublic) throw new Refusal(say.neverPublic);
+  const address = document.facts.address?.value;
+  const earlier = address === undefined ? undefined : known.byAddress(address);
+  const { note, copy } = resemblance(text, context);
+  if (copy) return copy;
+  const given = context.completeFacts(document.facts);
+  const unasked = openMembers(given);
+  const facts =
+    unasked.length > 0 && context.dialogue ? await context.dialogue.complete(given, unasked) : given;
+  const card = createCard({ ...document, facts }, text, raw.bytes, {
+    ...context.decisions,
+    ...(accessed === undefined ? {} : { accessed }),
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(note === undefined ? {} : { notes: [note] }),
+  });
+  const fault = cardFaults(card);
+  if (fault !== undefined) throw new Refusal(say.cardFault(fault));
+  const site = facts.address && siteOf(facts.address.value);
+  const id = sourceId({ title: card.title.text, site, hash: card.sha256 }, known.has);
+  storeSource(root, { id, text, card: `${JSON.stringify(card, null, 2)}\n` });
+  known.remember(id, card, text);
+  return { result: "added", id, card, text, leftOut: document.leftOut, open: openMembers(facts) };
+}

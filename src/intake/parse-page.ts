@@ -1,0 +1,103 @@
+/** Parses a page into a document that can be walked, or refuses one that is too deep or too large to be. */
+import { parseHTML } from "linkedom";
+import { intakeMessages } from "../language/en/intake.ts";
+import { BLOCK_MARK, type DomNode } from "./block-text.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The parts of a DOM element that intake reads. */
+export interface PageElement extends DomNode {
+  readonly localName: string;
+  readonly parentNode: PageElement | null;
+  readonly firstChild: PageElement | null;
+  readonly nextSibling: PageElement | null;
+  readonly id: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  appendChild(node: PageElement): void;
+  insertBefore(node: PageElement, before: PageElement | null): void;
+  remove(): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** The parts of a document that intake reads. */
+export interface PageDocument extends Pick<PageElement, "querySelector" | "querySelectorAll"> {
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  createElement(name: string): PageElement;
+}
+
+/** The most that is walked: walking takes more than linear time in the depth. */
+const MOST = { depth: 1_000, elements: 200_000 };
+
+/** Refuses a page that is deeper or larger than what is walked. Walks without recursion itself. */
+function measure(root: PageElement): void {
+  let elements = 0;
+  let depth = 0;
+  let node: PageElement | null = root;
+  while (node) {
+    elements += 1;
+    if (depth > MOST.depth) throw new Refusal(intakeMessages.page.tooDeep(MOST.depth));
+    if (elements > MOST.elements) throw new Refusal(intakeMessages.page.tooLarge(MOST.elements));
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+}
+
+const IN_HEAD = new Set(["base", "link", "meta", "noscript", "script", "style", "template", "title"]);
+
+/**
+ * Makes the root hold a head and a body and nothing else: pages may leave out either, and the parser takes them as they
+ * are. Nothing is lost on the way.
+ */
+function normalizeRoot(document: PageDocument): PageDocument {
+  const root = document.documentElement;
+  const nodes = [...root.childNodes] as PageElement[];
+  const head = nodes.find(({ localName }) => localName === "head") ?? document.createElement("head");
+  const body = nodes.find(({ localName }) => localName === "body") ?? document.createElement("body");
+  const first = body.firstChild;
+  let isAfterBody = false;
+  const place = (node: PageElement): void => {
+    if (IN_HEAD.has(node.localName ?? "")) head.appendChild(node);
+    else body.insertBefore(node, isAfterBody ? null : first);
+  };
+  for (const node of nodes) {
+    if (node === body) isAfterBody = true;
+    else if (node === head)
+      for (const inside of [...head.childNodes] as PageElement[]) {
+        if (!IN_HEAD.has(inside.localName ?? "")) place(inside);
+      }
+    else place(node);
+  }
+  root.insertBefore(head, root.firstChild);
+  root.insertBefore(body, head.nextSibling);
+  return document;
+}
+
+/** A style attribute that makes an inline element a block. */
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\b/i;
+
+/** Marks the elements that are blocks by their style alone. */
+function markBlocks(document: PageDocument): PageDocument {
+  for (const element of document.querySelectorAll("[style]"))
+    if (BLOCK_STYLE.test(element.getAttribute("style") ?? "")) element.setAttribute(BLOCK_MARK, "");
+  return document;
+}
+
+/** @throws {Refusal} when the page is too deep or too large */
+export function parsePage(html: string): PageDocument {
+  // Without a root, or after its end, the parser would lose what stands beside it.
+  const open = html.replace(/<\/(?:html|body)\s*>/gi, "");
+  const rooted = /<html[\s>]/i.test(open) ? open : `<html>${open.replace(/^\s*<!doctype[^>]*>/i, "")}`;
+  const { document } = parseHTML(rooted) as unknown as { document: PageDocument };
+  measure(document.documentElement);
+  return markBlocks(normalizeRoot(document));
+}

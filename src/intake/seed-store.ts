@@ -1,0 +1,121 @@
+/**
+ * Writes sources to a shelf so that a text and its card appear together and whole, whenever the process ends: both are
+ * written beside the shelf first, flushed, and then renamed. What was interrupted is finished or removed at the next start.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ID_PATTERN } from "../shelf/kinds.ts";
+
+/** The folder beside seeds/ in which a process prepares sources. Each has its own, so that two can add at once. */
+const STAGING = `.adding-${process.pid}`;
+
+/** Tells whether a process of this id runs; it may be another's, which cannot be signalled. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Returns the folders of processes that have ended, and that of this one. */
+const abandonedFolders = (root: string): string[] =>
+  existsSync(root)
+    ? readdirSync(root).filter((name) => {
+        const pid = /^\.adding-(\d+)$/.exec(name)?.[1];
+        return pid !== undefined && (name === STAGING || !isRunning(Number(pid)));
+      })
+    : [];
+
+/** The files of a source by their endings. The card is moved last: while it waits, the source is not on the shelf. */
+const [TEXT, CARD, PART] = [".txt", ".json", ".part"];
+
+function writeFlushed(path: string, content: string): void {
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Flushes a folder, so that renames in it are on disk. Not every system can open one. */
+function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows opens no folders; its renames are on disk without it.
+  }
+}
+
+/** A source as it is stored. */
+export interface StoredFiles {
+  readonly id: string;
+  readonly text: string;
+  readonly card: string;
+}
+
+/** Moves a prepared source to the shelf. A text that was moved already is not there any more. */
+function moveSource(root: string, staging: string, id: string): void {
+  for (const ending of [TEXT, CARD]) {
+    const prepared = join(root, staging, id + ending);
+    if (existsSync(prepared)) renameSync(prepared, join(root, "seeds", id + ending));
+  }
+  flushFolder(join(root, "seeds"));
+}
+
+/** Finishes what a process that ended had prepared whole, and removes what it had not. */
+export function recoverSources(root: string): void {
+  for (const staging of abandonedFolders(root)) {
+    const names = readdirSync(join(root, staging));
+    for (const name of names.filter((one) => one.endsWith(CARD)))
+      moveSource(root, staging, name.slice(0, -CARD.length));
+    rmSync(join(root, staging), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Stores a new source.
+ * @throws {Error} when its id is no id, or is taken
+ */
+export function storeSource(root: string, { id, text, card }: StoredFiles): void {
+  const seeds = join(root, "seeds");
+  // Ids come from titles: nothing that was read ever reaches the file system as a path.
+  if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);
+  if ([TEXT, CARD].some((ending) => existsSync(join(seeds, id + ending))))
+    throw new Error(`seeds/${id} is there already`);
+  const prepared = join(root, STAGING, id);
+  mkdirSync(join(root, STAGING), { recursive: true });
+  mkdirSync(seeds, { recursive: true });
+  writeFlushed(prepared + TEXT, text);
+  writeFlushed(prepared + CARD + PART, card);
+  // From here on the source is prepared whole, and is finished whatever happens.
+  renameSync(prepared + CARD + PART, prepared + CARD);
+  moveSource(root, STAGING, id);
+  rmdirSync(join(root, STAGING));
+}
+
+/** Removes the two files of a source: its card first, so that a text alone is never taken for a source. */
+export function removeSeed(root: string, id: string): void {
+  if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);
+  for (const ending of [CARD, TEXT]) rmSync(join(root, "seeds", id + ending), { force: true });
+  flushFolder(join(root, "seeds"));
+}

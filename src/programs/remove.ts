@@ -1,0 +1,67 @@
+/** `refdesk remove`: takes a source away, and shows before what goes with it. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readBasicSettings, readEnvironment } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
+import { isPossible, planRemoval, removeSource } from "../intake/remove-source.ts";
+import { intakeMessages } from "../language/en/intake.ts";
+import { readShelf } from "../shelf/shelf.ts";
+import { consoleEncoder } from "./console-text.ts";
+import type { Program } from "./program.ts";
+
+const USAGE = `Usage: refdesk remove [--yes] <source>
+
+  Shows which records rest on a source, and takes it and them away. Records
+  that rest on other sources too are never touched: change them first.
+
+  --yes      without asking; needed where there is no terminal
+  --help     this text
+
+The shelf is that which SHELF_DIR names, or else this project's.
+
+Exit status: 0 taken away, 1 left as it is, 2 it could not be.
+`;
+
+const say = intakeMessages.removal;
+
+/** Shows what rests on a source, asks, and takes both away. */
+export const removeProgram: Program = {
+  usage: USAGE,
+  undone: "nothing was taken away",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { yes: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    const [id, ...more] = positionals;
+    if (id === undefined || more.length > 0)
+      throw new Error(`One source is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
+    const root = resolve(readBasicSettings(await readEnvironment()).shelf ?? PROJECT_FOLDER);
+    const plan = planRemoval(await readShelf(root), id);
+    if (!plan) throw new Error(say.noSource(id));
+    const encode = await consoleEncoder();
+    const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
+    const { removed, shared, referring } = plan;
+    print(removed.length > 0 ? say.records(removed) : say.nothing);
+    if (shared.length > 0) print(say.shared(shared));
+    if (referring.length > 0) print(say.referring(referring));
+    print(say.rather);
+    if (!isPossible(plan)) {
+      print(say.blocked);
+      return 2;
+    }
+    const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+    if (!values.yes && !isTerminal) {
+      print(say.sayYes(id));
+      return 1;
+    }
+    if (!values.yes) {
+      const prompter = (await import("../setup/prompter.ts")).createTerminalPrompter(false);
+      if (!(await prompter.agree(say.agree(id), false))) return 1;
+    }
+    removeSource(root, plan);
+    print(say.done(id, removed.length));
+    return 0;
+  },
+};
