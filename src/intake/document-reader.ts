@@ -15,9 +15,11 @@ export interface ReadingLimits {
   readonly heapMb: number;
   /** How much the whole process may grow, in MB: the limit of a heap does not bound buffers. */
   readonly growthMb: number;
+  /** What the whole process may take, in MB; from half of it on, every document has a thread of its own. */
+  readonly totalMb: number;
 }
 
-const LIMITS: ReadingLimits = { seconds: 20, heapMb: 192, growthMb: 256 };
+const LIMITS: ReadingLimits = { seconds: 20, heapMb: 192, growthMb: 256, totalMb: 430 };
 
 /** How often the size of the process is looked at while a document is read. */
 const WATCH_MS = 25;
@@ -55,7 +57,8 @@ function startThread(heapMb: number): { readonly worker: Worker; readonly isRead
 }
 
 /** Creates a reader. Its thread starts with the first document. */
-export function createDocumentReader(limits: ReadingLimits = LIMITS): DocumentReader {
+export function createDocumentReader(own: Partial<ReadingLimits> = {}): DocumentReader {
+  const limits = { ...LIMITS, ...own };
   let thread: ReturnType<typeof startThread> | undefined;
   let count = 0;
 
@@ -68,8 +71,8 @@ export function createDocumentReader(limits: ReadingLimits = LIMITS): DocumentRe
 
   /** Settles with the first reply of a thread. A thread that is ended for its limits, or failed, is not used again. */
   function askThread(worker: Worker, raw: ReadingRequest): Promise<ReadDocument> {
-    const before = process.memoryUsage.rss();
-    const hasGrown = () => process.memoryUsage.rss() - before > limits.growthMb * MEGABYTE;
+    const most = Math.min(process.memoryUsage.rss() + limits.growthMb * MEGABYTE, limits.totalMb * MEGABYTE);
+    const hasGrown = () => process.memoryUsage.rss() > most;
     return new Promise<ReadDocument>((resolve, reject) => {
       const stop = (error: Error) => {
         settle();
@@ -96,7 +99,8 @@ export function createDocumentReader(limits: ReadingLimits = LIMITS): DocumentRe
 
   return {
     async read(raw) {
-      if (count >= DOCUMENTS_A_THREAD) await end();
+      const isLarge = process.memoryUsage.rss() > (limits.totalMb / 2) * MEGABYTE;
+      if (count >= DOCUMENTS_A_THREAD || isLarge) await end();
       thread ??= startThread(limits.heapMb);
       count += 1;
       await thread.isReady;

@@ -15,7 +15,7 @@ import { faultsOf, shelfWith, temporaryFolder } from "../shelves.ts";
 const start = (root: string, args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
     cwd: root,
-    env: { ...process.env, SHELF_DIR: root, CACHE_DIR: join(root, "..", "refdesk-test-cache"), LOCALE: "en" },
+    env: { ...process.env, SHELF_DIR: root, CACHE_DIR: join(root, ".cache"), LOCALE: "en" },
   });
 
 async function runProgram(root: string, ...args: readonly string[]) {
