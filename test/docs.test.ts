@@ -59,7 +59,9 @@ describe("the README", () => {
 
   it("counts the shelf as it is", async () => {
     const { sources } = await library.about();
-    expect(readme).toContain(englishMessages.help.greeting(sources.length, shelf.records.size));
+    expect(readme).toContain(
+      englishMessages.help.greeting(sources.length, shelf.records.size, "/pledge alibaba"),
+    );
   });
 });
 

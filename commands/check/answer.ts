@@ -27,6 +27,7 @@ import { passagesBlock, speakerName, speakerReason } from "../../src/desk/quotat
 import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
+import { gravityOf } from "../../src/desk/verdict-order.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
@@ -205,6 +206,13 @@ async function offersOf(named: readonly AnyRecord[], context: CommandContext): P
   return askButtons([...distinct.values()]);
 }
 
+/** Orders sentences with the gravest verdict first, each with its place in the message. */
+const byGravity = (sentences: readonly CheckedSentence[]): (readonly [number, CheckedSentence])[] =>
+  [...sentences.entries()].toSorted(
+    ([, one], [, other]) =>
+      gravityOf(one.verdicts.map(({ kind }) => kind)) - gravityOf(other.verdicts.map(({ kind }) => kind)),
+  );
+
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.check;
@@ -215,7 +223,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
   const buttons = await offersOf(named, context);
   const items: AnswerItem[] = [];
-  for (const [index, sentence] of sentences.entries())
+  for (const [index, sentence] of byGravity(sentences))
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
   const isFound = sentences.some(({ verdicts: own, closest }) => own.length > 0 || closest !== undefined);
   const count = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind).length;

@@ -19,7 +19,7 @@ import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotati
 import { relatedButtons } from "../../src/desk/related.ts";
 import { lookUpWords, writtenName } from "../../src/desk/unnamed.ts";
 import type { Messages } from "../../src/language/messages.ts";
-import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
+import type { Library, SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
 import { isSameEvidence } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 
@@ -108,6 +108,12 @@ async function missingWords(
   return told.length === 0 ? [] : [messages.miss.unnamed(messages.list(told.map(writtenName)))];
 }
 
+/** Tells whether the stored texts have the words of a question, though no record does: what was searched are records. */
+async function isUnrecorded(text: string, library: Library): Promise<boolean> {
+  const { words, unnamed, isUsed } = await lookUpWords(text, library);
+  return isUsed || (words.length > 0 && unnamed.length === 0);
+}
+
 /** Says how the question was narrowed and which words were replaced. */
 function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
   return [
@@ -164,7 +170,11 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ask,
       title: messages.miss.title(ask.text),
       outcome: "nothing",
-      opening: [...missing.map(textBlock), textBlock(await searchedText(library, messages))],
+      opening: [
+        ...missing.map(textBlock),
+        ...((await isUnrecorded(ask.text, library)) ? [textBlock(say.unrecorded)] : []),
+        textBlock(await searchedText(library, messages)),
+      ],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });
   const citations = createCitations(library, messages);

@@ -103,11 +103,15 @@ export async function answerInTerminal(
     await startRefreshing({ trigger: "watch", root, refresher, log: terminalNotices, hasSignal: false });
   }
   if (!isPrompt) return runLines(shell, process.stdin);
-  const { messages, about } = await shell.currentBot();
+  const { messages, about, suggest } = await shell.currentBot();
   const { sources, counts } = await about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const [donor] = await suggest("pledge", "subject", "");
+  const example = donor ? `/pledge ${donor.value}` : "/source";
   const greeting =
-    sources.length === 0 ? messages.ownShelf.greeting : messages.help.greeting(sources.length, records);
+    sources.length === 0
+      ? messages.ownShelf.greeting
+      : messages.help.greeting(sources.length, records, example);
   const from = settings.shelf === undefined ? "" : `\n${messages.ownShelf.readFrom(settings.shelf)}`;
   return runPrompt(shell, process, `${greeting}${from}`, plain);
 }

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { truncateText } from "../desk/truncate.ts";
+import { countNoun } from "../language/en/typography.ts";
 import { unverifiedAmounts } from "../shelf/amounts.ts";
 import { findDoubles } from "../shelf/doubles.ts";
 import { ShelfError } from "../shelf/faults.ts";
@@ -63,7 +64,7 @@ export const checkShelfProgram: Program = {
           ),
         );
       console.log(
-        `The shelf holds: ${sources.size} sources, ${records.size} records, version ${version}.\n${from}`,
+        `The shelf holds: ${countNoun(sources.size, "source")}, ${countNoun(records.size, "record")}, version ${version}.\n${from}`,
       );
       for (const { id, card } of sources.values()) {
         const open = openCardMembers(card);

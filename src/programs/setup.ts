@@ -1,5 +1,5 @@
 /** `refdesk setup`: asks for the platforms' settings and writes .env; without a terminal or with --check, reports. */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
@@ -69,7 +69,8 @@ export const setupProgram: Program = {
       return (await (isReport ? printReport(flags.all) : askForSettings())) ? 0 : 2;
     } catch (error) {
       if (!(error instanceof SetupCancelled)) throw error;
-      process.stderr.write("Stopped. Everything accepted so far is saved in .env.\n");
+      const saved = existsSync(FILE) ? `What was accepted is saved in ${FILE}.` : "Nothing was saved.";
+      process.stderr.write(`Stopped. ${saved}\n`);
       return 2;
     }
   },

@@ -122,19 +122,19 @@ it("says what no verdict is given on", async () => {
   );
 });
 
-it("says first what is borne out of a sentence, and takes sentences in their order", async () => {
+it("says first what is supported of a sentence, and shows the sentence with the gravest verdict first", async () => {
   const { items, opening } = await check(
     "Tencent gave $3. Alibaba pledged $15.5 billion and Tencent $7.7 billion. Alibaba committed $20 billion.",
   );
   const headings = items.flat().flatMap((block) => (block.type === "heading" ? [block.text] : []));
   expect(headings).toEqual([
+    "Sentence 3: Alibaba committed $20 billion.",
+    "Differs · Alibaba: common prosperity pledge",
     "Sentence 1: Tencent gave $3.",
     "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
     "Sentence 2: Alibaba pledged $15.5 billion and Tencent $7.7 billion.",
     "Supported · Alibaba: common prosperity pledge",
     "Not found as stated · Tencent: commitment to social initiatives, sum not stated",
-    "Sentence 3: Alibaba committed $20 billion.",
-    "Differs · Alibaba: common prosperity pledge",
   ]);
   expect(opening).toEqual([
     { type: "text", text: "Supported: 1. Differs: 1. Not found as stated: 2.", isExtra: true },

@@ -63,6 +63,12 @@ describe("what is found", () => {
     );
   });
 
+  it("says that a stored text has words that no record does", async () => {
+    const words = "A stored text has these words, but nothing is recorded from there yet";
+    expect(await said("/search please enter your comment")).toContain(words);
+    expect(await said("/search zeppelin")).not.toContain(words);
+  });
+
   it("offers the answer of another command to the same question", async () => {
     const { buttons } = await bot.answerLine("/search what did xi say about the rich");
     expect(buttons[0]).toMatchObject({ type: "ask", ask: createAsk("quote", "xi", { about: "the rich" }) });

@@ -168,7 +168,8 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
   "search.narrowed": [[["甲", "乙"]]],
   "search.assumed": [["甲", ["乙", "丙"]]],
   "search.noKind": [["甲", ["乙", "丙"]]],
-  "help.greeting": [[2, 110]],
+  "help.greeting": [[2, 110, "/pledge alibaba"]],
+  "help.noOffer": [["9"]],
 };
 
 /** Returns all texts, by path. A new function that takes more than texts needs a row above. */

@@ -205,6 +205,8 @@ export const englishCommands = {
     menuTitle: "What are you looking for? For example:",
     noKind: (given: string, kinds: readonly string[]) =>
       `“${given}” is no kind of record. There are: ${kinds.join(", ")}.`,
+    unrecorded:
+      "A stored text has these words, but nothing is recorded from there yet: only records are searched.",
     indexing: "The full text is still being read in; names can be asked for already. Ask again in a moment.",
   },
 

@@ -147,8 +147,10 @@ export const englishReferenceCommands = {
     umbrella: "Everything that can be asked, under one name",
     umbrellaUsage: "pledge alibaba",
     example: (examples: readonly string[]) => `For example: ${examples.join(", ")}`,
-    greeting: (sources: number, records: number) =>
-      `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Try /pledge alibaba. Type help or exit.`,
+    greeting: (sources: number, records: number, example: string) =>
+      `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Try ${example}. Type help or exit.`,
+    /** Said of a number at the prompt under which nothing is offered. */
+    noOffer: (typed: string) => `Nothing is offered under ${typed}.`,
     alias: "Also",
     item: "The number of the item to begin with, in a long answer",
     private: "Whether only you see the answer: yes or no",

@@ -193,6 +193,7 @@ export const simplifiedCommands: CommandMessages = {
     answers: (line) => `可直接回答：${line}`,
     menuTitle: "要查找什么？写一个问题或几个词，例如：",
     noKind: (given, kinds) => spaceLatin`没有“${given}”这一类记录。可选：${kinds.join("、")}。`,
+    unrecorded: "有一份存储的原文含有这些字词，但尚未据此建立记录；搜索只涉及记录。",
     indexing: "全文仍在读入，目前可以按名称查询。请稍后再试。",
   },
 

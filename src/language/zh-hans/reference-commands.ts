@@ -143,8 +143,9 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     umbrella: "所有查询都可由这一个命令提出",
     umbrellaUsage: "pledge alibaba",
     example: (examples) => `例如：${examples.join("、")}`,
-    greeting: (sources, records) =>
-      `Refdesk：${sources}个来源，${records}条记录。请输入查询，例如 /pledge alibaba；输入 help 查看其他用法，输入 exit 退出。`,
+    greeting: (sources, records, example) =>
+      `Refdesk：${sources}个来源，${records}条记录。请输入查询，例如 ${example}；输入 help 查看其他用法，输入 exit 退出。`,
+    noOffer: (typed) => `没有第${typed}项可选。`,
     alias: "也可写作",
     item: "从第几项开始显示，用于较长的答复",
     private: "答复是否仅自己可见：yes 或 no",

@@ -194,6 +194,7 @@ export const traditionalCommands: CommandMessages = {
     answers: (line) => `可直接回答：${line}`,
     menuTitle: "要查找什麼？寫一個問題或幾個詞，例如：",
     noKind: (given, kinds) => spaceLatin`沒有「${given}」這一類記錄。可選：${kinds.join("、")}。`,
+    unrecorded: "有一份存放的原文含有這些字詞，但尚未據此建立紀錄；搜尋只涉及紀錄。",
     indexing: "全文仍在讀入，目前可以按名稱查詢。請稍後再試。",
   },
 

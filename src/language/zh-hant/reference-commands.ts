@@ -143,8 +143,9 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     umbrella: "所有查詢都可由這一個指令提出",
     umbrellaUsage: "pledge alibaba",
     example: (examples) => `例如：${examples.join("、")}`,
-    greeting: (sources, records) =>
-      `Refdesk：${sources}個來源，${records}筆紀錄。請輸入查詢，例如 /pledge alibaba；輸入 help 查看其他用法，輸入 exit 離開。`,
+    greeting: (sources, records, example) =>
+      `Refdesk：${sources}個來源，${records}筆紀錄。請輸入查詢，例如 ${example}；輸入 help 查看其他用法，輸入 exit 離開。`,
+    noOffer: (typed) => `沒有第${typed}項可選。`,
     alias: "也可寫作",
     item: "從第幾項開始顯示，用於較長的答覆",
     private: "答覆是否僅自己可見：yes 或 no",

@@ -80,9 +80,12 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
   return [found.map(({ value }) => value).filter((value) => value.startsWith(typed.toLowerCase())), typed];
 }
 
-/** Returns what is asked by a line at the prompt: its own words, or by a number what the last answer offered under it. */
-const askedBy = (line: string, last: Pick<Answer, "buttons"> | undefined): string =>
-  (last && /^\s*\d{1,2}\.?\s*$/.test(line) ? offeredAsk(last, Number.parseInt(line, 10)) : undefined) ?? line;
+/**
+ * Returns what is asked by a line at the prompt: its own words, or by a number what the last answer offered under it.
+ * Undefined for a number under which nothing was offered.
+ */
+const askedBy = (line: string, last: Pick<Answer, "buttons"> | undefined): string | undefined =>
+  last && /^\s*\d{1,2}\.?\s*$/.test(line) ? offeredAsk(last, Number.parseInt(line, 10)) : line;
 
 /**
  * Runs a prompt until `exit`, `quit` or the end of the input.
@@ -122,7 +125,9 @@ export async function runPrompt(
     if (/^(exit|quit)$/i.test(line.trim())) break;
     if (line.trim() !== "") {
       write("\n");
-      last = await say(numbered, askedBy(line, last));
+      const asked = askedBy(line, last);
+      if (asked === undefined) write(`${(await currentBot()).messages.help.noOffer(line.trim())}\n`);
+      else last = await say(numbered, asked);
       write("\n");
     }
     if (isOpen) lines.prompt();

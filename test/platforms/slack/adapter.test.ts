@@ -73,7 +73,7 @@ describe("a command", () => {
     ["/quote", "xi", "Xi Jinping: 1 quotation, 3 partial and 3 reported"],
     ["/quote", "lu jun about NGOs", "Lu Jun: 2 quotations and 1 reported"],
     ["/quote", "inequality", "No speaker “inequality”; quotes about it:"],
-    ["/define", "third-distribution", "Third distribution\n"],
+    ["/define", "third-distribution", "Third distribution: part of “Three distributions”\n"],
     ["/pledge", "“common prosperity”", "Common prosperity: 4 pledges"],
   ])("%s %s", async (command, text, words) => {
     const ack = await stand.command(command, text);
@@ -128,7 +128,7 @@ describe("a press", () => {
     expect(more).toMatchObject({ options: expect.arrayContaining([option]) });
     const { ack, posted } = await stand.press({ ...more!, selected_option: option } as never, first);
     expect(ack).toEqual({});
-    expect(read(posted)).toContain("First distribution\n");
+    expect(read(posted)).toContain("First distribution: part of “Three distributions”\n");
   });
 
   it("chooses from a menu", async () => {

@@ -41,7 +41,7 @@ describe("a mention", () => {
     ["/pledge alibaba", "“$15.5 billion” [1]"],
     ["/refdesk pledge alibaba", "“$15.5 billion” [1]"],
     ["what did xi say about poverty?", "Xi Jinping: 1 partial and 1 reported"],
-    ["what does third distribution mean", "Third distribution\n"],
+    ["what does third distribution mean", "Third distribution: part of “Three distributions”\n"],
     ["how much did alibaba pledge?", "“$15.5 billion” [1]"],
     ["who is xi?", "Xi Jinping: “Chinese President” [1]"],
     ["/refdesk who xi", "Xi Jinping: “Chinese President” [1]"],

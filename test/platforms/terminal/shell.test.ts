@@ -131,14 +131,14 @@ describe("runPrompt", () => {
     },
   );
 
-  it("numbers what can be asked next, and asks it by its number; another number is a question", async () => {
+  it("numbers what can be asked next, asks it by its number, and says so of another number", async () => {
     const { type, stdin, ended } = prompt();
     await type("", "refdesk> ");
     expect(await type("/define third-distribution\n", "refdesk> ")).toContain(
       "\n2. Whole passages: /define third-distribution detail:full\n3. Notes",
     );
     expect(await type("2\n", "refdesk> ")).toContain("\n/define third-distribution detail:full\n");
-    expect(await type("99\n", "refdesk> ")).toContain("“99”");
+    expect(await type("99\n", "refdesk> ")).toContain("Nothing is offered under 99.");
     stdin.end();
     expect(await ended).toBe(0);
   });
