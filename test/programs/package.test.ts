@@ -154,7 +154,8 @@ it("searches a large shelf in a thread", async () => {
     "threaded-text-index",
     `const { readFileSync } = await import("node:fs");
     const { createThreadedTextIndex } = await import(process.argv[1]);
-    const index = createThreadedTextIndex(new Map(JSON.parse(readFileSync("records.json", "utf8"))));
+    const records = new Map(JSON.parse(readFileSync("records.json", "utf8")));
+    const index = createThreadedTextIndex({ records });
     const { hits } = await index.ranked("common prosperity");
     console.log(hits.length > 0);
     process.exit(0);`,
