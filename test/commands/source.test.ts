@@ -87,7 +87,7 @@ describe("a source's card", () => {
       Length:      5,628 characters
       SHA-256:     828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       Id:          supchina-tech-philanthropy
-      On record:   5 pledges, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 facts"
+      On record:   5 pledges, 5 quotations, 3 terms, 4 events, 3 people, 11 organizations and 21 statements"
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
@@ -118,7 +118,7 @@ describe("a source's card", () => {
       篇幅：    5628個字元
       SHA-256： 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       代號：    supchina-tech-philanthropy
-      收錄：    捐款承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和事實21則"
+      收錄：    捐款承諾5項、引語5則、術語3個、事件4件、人物3位、機構11個和陳述21則"
     `);
   });
 

@@ -64,16 +64,6 @@ export const englishPages = {
     found: (many: number) => `${countNoun(many, "record")}, the best first`,
   },
   start: "Start here",
-  /** The names of the lists of records. */
-  kinds: {
-    pledges: "Pledges",
-    quotes: "Quotations",
-    terms: "Terms",
-    events: "Events",
-    people: "People",
-    organizations: "Organizations",
-    facts: "Facts",
-  },
   shown: (from: number, to: number, all: number) => `${number(from)} to ${number(to)} of ${number(all)}`,
   earlier: "Earlier in the list",
   later: "Later in the list",

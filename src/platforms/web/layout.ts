@@ -72,7 +72,7 @@ ${description !== undefined && html`<meta property="og:description" content="${b
 <nav aria-label="${pages.nav}"><ul>
 <li><a class="name" href="${href("/")}"${canonical === "/" && html` aria-current="page"`}>${pages.name}</a></li>
 <li><a href="${href("/sources")}"${canonical === "/sources" && html` aria-current="page"`}>${messages.sources}</a></li>
-${kinds.map((kind) => html`<li><a href="${href(listPath(kind))}"${canonical === listPath(kind) && html` aria-current="page"`}>${pages.kinds[kind]}</a></li>`)}
+${kinds.map((kind) => html`<li><a href="${href(listPath(kind))}"${canonical === listPath(kind) && html` aria-current="page"`}>${messages.recordKinds[kind].plural}</a></li>`)}
 </ul></nav>
 ${
   !hasSearch &&

@@ -24,7 +24,8 @@ export async function listPage(
   context: RequestContext,
 ): Promise<PageContent | undefined> {
   const { library, messages, href } = context;
-  const { kinds, shown, earlier, later, next } = messages.pages;
+  const { shown, earlier, later, next } = messages.pages;
+  const { plural, counted } = messages.recordKinds[kind];
   const compare = new Intl.Collator(messages.locale).compare;
   const records = (await library.find({ kinds: [kind] })).hits.toSorted((a, b) =>
     compare(orderKey(a), orderKey(b)),
@@ -35,11 +36,11 @@ export async function listPage(
     href(start === 1 ? listPath(kind) : `${listPath(kind)}?from=${start}`);
   const last = from - 1 + page.length;
   return {
-    title: kinds[kind],
-    description: messages.recordKinds[kind].counted(records.length),
+    title: plural,
+    description: counted(records.length),
     ...(from === 1 ? { canonical: listPath(kind) } : {}),
-    main: html`<h1>${kinds[kind]}</h1>
-<p class="lead">${messages.recordKinds[kind].counted(records.length)}</p>
+    main: html`<h1>${plural}</h1>
+<p class="lead">${counted(records.length)}</p>
 ${page.length < records.length && html`<p class="quiet">${shown(from, last, records.length)}</p>`}
 <ul class="records" id="${kind}">${page.map((record) => html`<li>${profileLink(record, context)}${record.kind === "events" && record.when.date !== undefined && html` <span class="quiet">${messages.span(record.when.date, record.when.to)}</span>`}</li>`)}</ul>
 ${
@@ -57,6 +58,6 @@ export async function listsPage(context: RequestContext): Promise<PageContent> {
     title: messages.pages.records,
     canonical: "/records",
     main: html`<h1>${messages.pages.records}</h1>
-<ul class="records">${kinds.map((kind) => html`<li><a href="${href(listPath(kind))}">${messages.pages.kinds[kind]}</a> <span class="quiet">${messages.recordKinds[kind].counted(counts[kind])}</span></li>`)}</ul>`,
+<ul class="records">${kinds.map((kind) => html`<li><a href="${href(listPath(kind))}">${messages.recordKinds[kind].plural}</a> <span class="quiet">${messages.recordKinds[kind].counted(counts[kind])}</span></li>`)}</ul>`,
   };
 }
