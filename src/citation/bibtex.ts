@@ -44,8 +44,8 @@ function title(text: string): string {
   return written + escaped(text.slice(end));
 }
 
-/** A name of plain words, which needs no braces. */
-const PLAIN = /^[\p{L}\p{M}.’]+(?:[ -][\p{L}\p{M}.’]+)*$/u;
+/** A name of plain words, which needs no braces. A word that ends with an apostrophe is read as a particle. */
+const PLAIN = /^[\p{L}\p{M}.’]+(?:(?<!’)[ -][\p{L}\p{M}.’]+)*$/u;
 
 /** Escapes a part of a person's name, in braces if it contains a separator. */
 const part = (text: string): string =>
