@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../bench/shelf/chance.ts";
 import { castFor } from "../../bench/shelf/naming.ts";
 import { compareOnShelf, createNameIndex, type NameIndex } from "../../src/library/name-index.ts";
-import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordNames } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { shelf } from "../desks.ts";
 import { lookAtAll } from "./simple-names.ts";
@@ -115,7 +115,7 @@ describe("an index of names", () => {
     ["a made-up one", many],
   ])("finds the same on %s, of what people type there", (_, records) => {
     const [index, all] = [createNameIndex(records), lookAtAll(records)];
-    const known = records.flatMap(({ id, label, aliases }) => [id, label, ...aliases]);
+    const known = records.flatMap((one) => [one.id, ...recordNames(one)]);
     const typed = fc
       .record({
         name: fc.constantFrom(...known),

@@ -3,7 +3,7 @@
 import { addsNumber } from "../../src/language/ordinals.ts";
 import type { NameIndex } from "../../src/library/name-index.ts";
 import { foldName } from "../../src/shelf/fold.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import { type RecordKind, type RecordRef, recordNames, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 
@@ -43,12 +43,12 @@ function hanNames(run: string, named: (joined: string) => readonly Name[]): Name
   return found;
 }
 
-/** Indexes the ids, labels and aliases of all records. */
+/** Indexes the ids and names of all records. */
 export function lookAtAll(records: Iterable<AnyRecord>): Omit<NameIndex, "warmUp" | "changed"> {
   const names: Name[] = [];
   const byJoined = new Map<string, Name[]>();
   for (const record of records)
-    for (const text of new Set([record.id, record.label, ...record.aliases])) {
+    for (const text of new Set([record.id, ...recordNames(record)])) {
       const words = wordsOf(text);
       const name = { record, words, joined: words.join("") };
       if (name.joined === "") continue;
