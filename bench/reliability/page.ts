@@ -33,18 +33,24 @@ function tableOf(made: readonly Made[]): string {
 export const shownTable = (made: readonly Made[]): string => `${machine()}\n\n${tableOf(made)}`;
 
 /**
- * Puts the table into a page, with where and how it was made.
+ * Puts the table into a page, with where and how it was made. `asked` are the rows that were named, if not all were tried.
  * @throws {Error} when the page has no place for it
  */
-export function withTable(page: string, made: readonly Made[], where: string): string {
+export function withTable(
+  page: string,
+  made: readonly Made[],
+  where: string,
+  asked: readonly string[] = [],
+): string {
   const [before, rest = ""] = page.split(BEGIN);
   const [, after] = rest.split(END);
   if (after === undefined) throw new Error(`docs/reliability.md has no lines “${BEGIN}” and “${END}”`);
   const minutes = Math.round(made.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
-  const how = `Made by \`npm run reliability -- --write\` in ${minutes} minutes, on ${where}.`;
+  const command = ["npm run reliability -- --write", ...asked].join(" ");
+  const how = `Made by \`${command}\` in ${minutes} minutes, on ${where}.`;
   return `${before}${BEGIN}\n${how}\n\n${tableOf(made)}\n${END}${after}`;
 }
 
 /** Puts the table into the docs. */
-export const writeTable = async (made: readonly Made[]): Promise<void> =>
-  writeFile(PAGE, withTable(await readFile(PAGE, "utf8"), made, machine()));
+export const writeTable = async (made: readonly Made[], asked: readonly string[]): Promise<void> =>
+  writeFile(PAGE, withTable(await readFile(PAGE, "utf8"), made, machine(), asked));
