@@ -60,7 +60,7 @@ function explainFailure(error: unknown, { usage, undone }: Program): string {
     return `The configuration is not right, so ${undone}.\n\n${error.message}`;
   // Node goes on with how to pass what begins with a hyphen; that is no help to who mistyped an option.
   if ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
-    return `${error.message.replace(/\. To specify [\s\S]*$/, ".")}\n\n${usage}`;
+    return `${error.message.replace(/\.? To specify [\s\S]*$|\.?$/, ".")}\n\n${usage}`;
   return error.message;
 }
 
