@@ -41,7 +41,11 @@ interface Issue {
 }
 
 const shapeFaults = (file: string, issues: readonly Issue[]): ShelfFault[] =>
-  issues.map(({ path, message }) => ({ file, pointer: path.map(pointerStep).join(""), message }));
+  issues.map(({ path, message }) => ({
+    file,
+    pointer: path.map(pointerStep).join(""),
+    message: message.replace(/^Invalid input: (expected .+), received undefined$/, "is missing: $1"),
+  }));
 
 function json(file: string, text: string, faults: ShelfFault[]): { value: unknown } | undefined {
   const parsed = parseStrictJson(text);

@@ -26,11 +26,19 @@ const UNREASONED = {
     "a date that is inferred has circa: true in citation.issued, and the reason here; any other has neither",
 };
 
+/** Says what a member that is missing may be; any other fault is told by the schema. */
+const orMissing = (expected: string) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `is missing: ${expected}` : undefined,
+});
+
 const Republication = z
   .strictObject({ citation: CslPublication, inferred: line.optional() })
   .refine(isReasoned, UNREASONED);
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Sha256 = z
+  .string(orMissing("the SHA-256 of the text, as `shasum -a 256` prints it"))
+  .regex(/^[0-9a-f]{64}$/);
 
 const Taken = z.strictObject({
   kind: line,
@@ -51,12 +59,33 @@ export const SourceCard = z
     /** Why the publisher is taken to be this one, when the stored text does not name it. */
     publisherInferred: line.optional(),
     /** The title as printed. `basis` says whether the stored text itself has it or only a copy elsewhere. */
-    title: z.strictObject({ text: line, basis: z.enum(["text", "copy"]), note: line.optional() }),
+    title: z.strictObject(
+      {
+        text: z.string(orMissing("the title as printed")).trim().min(1),
+        basis: z.enum(
+          ["text", "copy"],
+          orMissing("“text” where the stored text has the title, “copy” where only a copy elsewhere has it"),
+        ),
+        note: line.optional(),
+      },
+      orMissing("an object with the title as printed (text) and where that is from (basis: text or copy)"),
+    ),
     /** A more specific name of the publisher, given in the text. */
     section: line.optional(),
     /** Where the stored text was taken from, if not from the original. */
     republication: Republication.optional(),
-    rights: z.strictObject({ status: z.enum(["reserved", "public-domain", "unknown"]), text: line }),
+    rights: z.strictObject(
+      {
+        status: z.enum(
+          ["reserved", "public-domain", "unknown"],
+          orMissing("reserved, public-domain or unknown"),
+        ),
+        text: z.string(orMissing("a sentence that says so to readers")).trim().min(1),
+      },
+      orMissing(
+        "an object with status (reserved, public-domain or unknown) and text, a sentence for readers",
+      ),
+    ),
     /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
     visibility: z.enum(["public", "desk"]).optional(),
     sha256: Sha256,

@@ -37,7 +37,15 @@ describe("a fault", () => {
     [
       "a key that is missing",
       { [FACT]: setting("/review", undefined) },
-      [`${FACT} /review: Invalid input: expected object, received undefined`],
+      [`${FACT} /review: is missing: expected object`],
+    ],
+    [
+      "what a card must have",
+      { [`${VOA}.json`]: all(setting("/rights", undefined), setting("/title/basis", undefined)) },
+      [
+        `${VOA}.json /title/basis: is missing: “text” where the stored text has the title, “copy” where only a copy elsewhere has it`,
+        `${VOA}.json /rights: is missing: an object with status (reserved, public-domain or unknown) and text, a sentence for readers`,
+      ],
     ],
     ["text that is not JSON", { "data/facts/x.json": "{" }, [/^data\/facts\/x\.json: is not JSON \(/]],
     [
