@@ -72,7 +72,7 @@ const HELP: readonly PhrasePattern[] = [
   {
     command: "help",
     isWhole: true,
-    form: /^(?:what (?:can|do|could) (?:you|u|it|this|the bot|refdesk) (?:do|know|answer)|what (?:can|could) (?:i|we) ask(?: you| u)?|how (?:do|does|can|should) (?:you|u|it|this|i|we)(?: use (?:you|u|it|this))?(?: work)?)$/,
+    form: /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|what (?:can|do|could) (?:you|u|it|this|the bot|refdesk) (?:do|know|answer)|what (?:can|could) (?:i|we) ask(?: you| u)?|how (?:do|does|can|should) (?:you|u|it|this|i|we)(?: use (?:you|u|it|this))?(?: work)?)$/,
   },
 ];
 

@@ -65,6 +65,14 @@ const COMPARISONS: readonly PhrasePattern[] = [
   },
 ];
 
+const HELP: readonly PhrasePattern[] = [
+  {
+    command: "help",
+    isWhole: true,
+    form: /^(?:[你您]好|[你您](?:能|可以|会|會)(?:做|查|回答|干|幹)?(?:什么|什麼|甚麼|啥)|(?:能|可以)(?:查|问|問)(?:什么|什麼|甚麼|啥)|(?:怎么|怎麼|如何)(?:用|使用)(?:[你您它])?)$/,
+  },
+];
+
 const TIMES: readonly PhrasePattern[] = [
   { command: "timeline", form: /^(.+?)的?(?:时间线|時間線|时间轴|時間軸|大事记|大事記)$/ },
   { command: "timeline", form: /^(.+?)(?:发生|發生)(?:了|过|過)?(?:什么|什麼|甚麼)(?:事|事情)?$/ },
@@ -154,6 +162,7 @@ const NAMES: readonly PhrasePattern[] = [
 
 export const chinesePhrases: PhraseGrammar = {
   patterns: [
+    ...HELP,
     ...COMPARISONS,
     ...TIMES,
     ...SOURCES,
