@@ -38,8 +38,10 @@ async function postgres(url: string): Promise<Dialect> {
     query_timeout: REACHED,
     allowExitOnIdle: true,
   });
-  // Without a listener, an idle connection that breaks would end the process. The next query reconnects or rejects.
+  // Without a listener, a connection that breaks would end the process: an idle one by the pool's error, one that is held
+  // between two queries by its own. The next query reconnects or rejects.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new PostgresDialect({ pool });
 }
 

@@ -82,6 +82,8 @@ export function verifyRecord(record: AnyRecord, file: string, shelf: VerifyConte
   for (const { pointer, words, within } of kind.statedWords(record)) {
     if (words !== undefined && !within.some((passage) => containsWords(words, passage.exact)))
       add(pointer, `“${shown(words)}” is given as the source's words and is not in the passage beside it`);
+    else if (words !== undefined && /\s\s/.test(words) && !within.some(({ exact }) => exact.includes(words)))
+      add(pointer, `“${shown(words)}” has several spaces in a row where the passage beside it has not`);
   }
   for (const { pointer, ref } of referencesWithPointers(record)) {
     if (!shelf.refs.has(ref)) add(pointer, `no record “${ref}” in data/`);
