@@ -1,7 +1,6 @@
 /** Compares the office that a sentence gives a person in an organization with the recorded roles. */
 import { CLAIM_GRAMMARS, claimPattern, OFFICES } from "../language/claim-grammar.ts";
-import { containsFolded } from "../shelf/evidence.ts";
-import { recordNames } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import { namesOf, statesOffice } from "./offices.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { RoleVerdict } from "./verdicts.ts";
@@ -72,10 +71,9 @@ function evaluateRole(
 ): RoleVerdict[] {
   const { record } = person;
   if (record?.kind !== "people" || organization.record?.kind !== "organizations") return [];
-  const { id } = organization.record;
-  const names = recordNames(organization.record);
+  const named = organization.record;
   const isThere = (role: (typeof record.roles)[number]) =>
-    role.of === id || names.some((name) => containsFolded(name, role.stated ?? ""));
+    role.of === named.id || isNamedIn(named, role.stated ?? "");
   const rolesThere = record.roles.filter(isThere);
   const supporting = rolesThere.filter((role) => offices.every((office) => statesOffice(role, office)));
   const elsewhere = record.roles.filter(

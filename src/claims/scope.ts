@@ -4,9 +4,9 @@ import { findRecord } from "../desk/lookup.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { containsFolded } from "../shelf/evidence.ts";
 import { foldName } from "../shelf/fold.ts";
 import { isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
@@ -73,8 +73,7 @@ async function isKnown(
   isAgent = false,
 ) {
   const named = token.record!;
-  if (evidence.some(({ exact }) => recordNames(named).some((name) => containsFolded(name, exact))))
-    return true;
+  if (evidence.some(({ exact }) => isNamedIn(named, exact))) return true;
   if (isAgent) return false;
   if (isSameRecord(named, record) || referencesOf(record).includes(recordRef(named))) return true;
   const made = await sourcesByMaker(named, library);

@@ -2,9 +2,9 @@
 import { findRecord } from "../desk/lookup.ts";
 import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
-import { containsFolded } from "../shelf/evidence.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
 import { isHan } from "./lexicon.ts";
@@ -122,7 +122,7 @@ export async function speakerRelation(
     return claimed.kind === "people" ? "other" : "brought";
   }
   const via = record.kind === "quotes" ? record.via?.stated : undefined;
-  if (via !== undefined && recordNames(claimed).some((name) => containsFolded(name, via))) return "brought";
+  if (via !== undefined && isNamedIn(claimed, via)) return "brought";
   return recorded && belongTogether(claimed, recorded) ? "unclear" : "other";
 }
 

@@ -1,7 +1,7 @@
 /** Matches a sentence, part by part, with the sentences of passages, in whatever words each is put. */
 import type { Library } from "../library/library.ts";
-import { containsFolded } from "../shelf/evidence.ts";
 import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { memoizeByKey } from "../support/memoize.ts";
@@ -139,7 +139,7 @@ async function matchSentence(
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
         people.organizations.has(part.key) ||
-        people.roles.some((text) => recordNames(part.record!).some((name) => containsFolded(name, text))) ||
+        people.roles.some((text) => isNamedIn(part.record!, text)) ||
         (await isMaker(part.record, passage, library))
       : datedBy(part).some((event) => isOwnDate(part, event)) || isWithin(part, people.texts);
   const shared: [StatementPart, StatementPart | undefined][] = [];

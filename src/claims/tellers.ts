@@ -3,8 +3,8 @@
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { containsFolded } from "../shelf/evidence.ts";
-import { type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
+import { type RecordRef, recordRef } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -111,9 +111,6 @@ function heldAgainst<Held extends AmountVerdict | PeriodVerdict>(
     verdict.about === "figure" ? statedAccounts(own).length > 0 : accounts.some(({ period }) => period);
   return isStated ? { ...verdict, kind: "differs", pledge: own, supporting: [] } : undefined;
 }
-
-const isNamedIn = (record: AnyRecord, text: string): boolean =>
-  recordNames(record).some((name) => containsFolded(name, text));
 
 /** Tells whether recorded words are a teller's: it speaks, it prints them, or it passed them on. */
 function tellsWords({ record, sources }: WordsVerdict, teller: AnyRecord, own: ReadonlySet<string>): boolean {

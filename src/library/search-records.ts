@@ -1,7 +1,8 @@
 /** Searches in plain words: names in the words filter the records, then the words rank them. */
-import { collectEvidence, containsFolded } from "../shelf/evidence.ts";
+import { collectEvidence } from "../shelf/evidence.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
-import { RECORD_KINDS, recordNames, recordRef } from "../shelf/kinds.ts";
+import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { SearchHit, SearchQuery, SearchResult } from "./library.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -25,8 +26,8 @@ type Found = Omit<RecordRanking, "hits"> & { readonly hits: readonly SearchHit[]
 const MOST_READ = 500;
 
 /** Tells whether a passage of a record has a name of another. */
-const isNamedIn = (record: AnyRecord, other: AnyRecord): boolean =>
-  collectEvidence(record).some(({ exact }) => recordNames(other).some((name) => containsFolded(name, exact)));
+const namesOther = (record: AnyRecord, other: AnyRecord): boolean =>
+  collectEvidence(record).some(({ exact }) => isNamedIn(other, exact));
 
 /**
  * Returns the named records and those that refer to all of them or name them in a passage, or those that refer to any
@@ -45,7 +46,7 @@ function speakingOf(
     const record = records.get(ref);
     return (
       each[index]!.has(ref) ||
-      (any.size <= MOST_READ && record !== undefined && isNamedIn(record, named[index]!))
+      (any.size <= MOST_READ && record !== undefined && namesOther(record, named[index]!))
     );
   };
   const all = [...any].filter((ref) => named.every((_, index) => has(ref, index)));
