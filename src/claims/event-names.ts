@@ -4,7 +4,7 @@ import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { foldName } from "../shelf/fold.ts";
 import { recordNames } from "../shelf/kinds.ts";
 import type { EventRecord } from "../shelf/records.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import { stemWord, stemWords } from "./stems.ts";
 import type { ClaimToken } from "./tokens.ts";
 
@@ -26,7 +26,7 @@ function happenings(event: EventRecord): {
 } {
   const names = recordNames(event);
   const lowerCase = names.flatMap((name) => name.match(/(?<![\p{L}])\p{Ll}[\p{L}’'-]*/gu) ?? []);
-  const han = names.filter(isHan);
+  const han = names.filter(containsHan);
   const hanEndings = han.flatMap((name) =>
     han
       .filter((shorter) => name !== shorter && name.startsWith(shorter))
@@ -48,7 +48,7 @@ export function isAboutEvent(event: EventRecord, token: ClaimToken, text: string
   const name = foldName(token.text);
   const isBare =
     names.some((other) => other !== name && ` ${other} `.includes(` ${name} `)) ||
-    (isHan(token.text) &&
+    (containsHan(token.text) &&
       event.aliases.some((alias) => alias !== token.text && alias.startsWith(token.text)));
   if (!isBare) return true;
   return (

@@ -20,9 +20,6 @@ const SPACED_ROLES = rolesByWord(SPACED_GRAMMARS);
 const UNSPACED_ROLES = rolesByWord(UNSPACED_GRAMMARS);
 const LONGEST_UNSPACED = Math.max(...[...UNSPACED_ROLES.keys()].map((word) => word.length));
 
-/** Tells whether a text contains Chinese characters, which are written without spaces between words. */
-export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
 /** Returns the role of a word from a language with spaces, ignoring case. */
 export const spacedWordRole = (word: string): WordRole | undefined => SPACED_ROLES.get(word.toLowerCase());
 

@@ -3,7 +3,7 @@ import { claimPattern } from "../language/claim-grammar.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import { type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import type { ClaimToken, TokenKind } from "./tokens.ts";
 
 const KIND_OF: Partial<Record<RecordKind, TokenKind>> = {
@@ -53,7 +53,7 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
       return true;
     });
     const { word, index } = words[at]!;
-    if (wordCount === undefined && isHan(word))
+    if (wordCount === undefined && containsHan(word))
       locateInRun(word, (start, end, record) => add(index + start, index + end, record), byName);
     at += wordCount ?? 1;
   }

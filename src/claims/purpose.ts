@@ -6,7 +6,7 @@ import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import { stemWord, stemWords } from "./stems.ts";
 import { kindPattern, shapeOf } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind } from "./tokens.ts";
@@ -76,7 +76,7 @@ export async function matchesPurpose(
   const hasOccasion = named.some(isOccasion);
   const known = await wordsOf(pledge, library);
   const isKnown = ({ text }: ClaimToken) =>
-    isHan(text)
+    containsHan(text)
       ? known.text.includes(text)
       : stemWords(text).every((stem) => known.stems.has(stem) || COMMON_STEMS.has(stem));
   return purpose.every((token) => {

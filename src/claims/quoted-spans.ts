@@ -1,5 +1,5 @@
 /** Finds the quotations in a message. */
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 
 /** A part of a message, with its offsets. */
 export interface MessageSpan {
@@ -33,7 +33,7 @@ function opens(text: string, at: number): boolean {
   if (MARKS[mark] === undefined) return false;
   if (mark !== "'" && mark !== '"' && mark !== "‘") return true;
   const [before = " ", after = " "] = [text[at - 1], text[at + 1]];
-  return !(LETTER.test(before) && !isHan(before)) && /\S/.test(after);
+  return !(LETTER.test(before) && !containsHan(before)) && /\S/.test(after);
 }
 
 /** Returns the offset of the first mark from `from` on that closes a quotation, or -1. */

@@ -9,8 +9,8 @@ import { isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
-import { isHan } from "./lexicon.ts";
 import { findQuantities } from "./quantities.ts";
 import { stemWords } from "./stems.ts";
 import { isTitle } from "./subjects.ts";
@@ -87,7 +87,7 @@ const ofRecord = (record: AnyRecord, evidence: readonly Evidence[]): string =>
 function isOfSame({ said }: NumberVerdict, text: string, known: ReadonlySet<string>): boolean {
   const quantity = findQuantities(text).find((one) => one.text === said);
   const isRise = quantity !== undefined && /^(?:fold|\p{L}{2,4})$/u.test(quantity.of.join(" "));
-  if (!isRise || isHan(text)) return true;
+  if (!isRise || containsHan(text)) return true;
   const before = text.slice(0, quantity.start);
   const bare = OPPOSITES.flat().reduce((rest, way) => rest.replace(new RegExp(way, "giu"), " "), before);
   const all = splitWords(bare).filter(isContentWord).length;
@@ -226,8 +226,10 @@ export function beyondCompared(
       !saids.some((said) => said.includes(token.text)),
   );
   const unknown = rest.filter(({ text: word }) =>
-    isHan(word) ? !compared.includes(word) : unknownWords(word, known).length > 0,
+    containsHan(word) ? !compared.includes(word) : unknownWords(word, known).length > 0,
   );
   // Chinese cannot be compared with an English passage word by word: one word more is too much.
-  return unknown.length * 2 > rest.length || unknown.some((token) => isHan(token.text)) ? text : undefined;
+  return unknown.length * 2 > rest.length || unknown.some((token) => containsHan(token.text))
+    ? text
+    : undefined;
 }

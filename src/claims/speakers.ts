@@ -7,7 +7,7 @@ import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/k
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { editDistance, maxEdits } from "../support/edit-distance.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import { statesOffice } from "./offices.ts";
 import type { ClaimedSpeaker } from "./verdicts.ts";
 
@@ -46,7 +46,7 @@ export async function peopleNamed(name: string, library: Library): Promise<AnyRe
 /** Tells whether all words of a name, or its Chinese characters from the first on, are in one name of a record. */
 const isPartOfName = (name: string, record: AnyRecord): boolean =>
   recordNames(record).some((other) =>
-    isHan(name)
+    containsHan(name)
       ? other.startsWith(name)
       : foldName(name)
           .split(" ")

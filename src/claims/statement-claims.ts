@@ -5,7 +5,7 @@ import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
 import { isContrast, isNegation } from "./statement-words.ts";
@@ -132,7 +132,7 @@ async function evaluateMatch(
   const isOwn =
     isOtherVoice ||
     mood === "asserts" ||
-    (loose.length === 0 && (isNearCopy || (conflicts.length > 0 && !isHan(text))));
+    (loose.length === 0 && (isNearCopy || (conflicts.length > 0 && !containsHan(text))));
   return verdict?.kind === "supported" || isOwn ? verdict : undefined;
 }
 
@@ -148,7 +148,7 @@ async function compareMatch(
   if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
     return verdictOn(text, match, "differs", exchanged);
   const isWhole = loose.length === 0 && conflicts.length === 0;
-  if (isMisplaced && isWhole && !isHan(text) && strengthOf(match) > LEAST_SHARED)
+  if (isMisplaced && isWhole && !containsHan(text) && strengthOf(match) > LEAST_SHARED)
     return verdictOn(text, match, "not-as-stated", []);
   const isOther = conflicts.length > 0 && shared.length >= SURE;
   if ((isTurned && !isOther) || isMisplaced || isOfOther) return undefined;

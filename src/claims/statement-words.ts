@@ -5,9 +5,9 @@ import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
+import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords, type TextWord } from "./alignment.ts";
 import { freeRuns } from "./free-runs.ts";
-import { isHan } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
 import { isOffice } from "./offices.ts";
 import { findQuantities } from "./quantities.ts";
@@ -271,7 +271,7 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
   };
   fixedParts(text, records).forEach(add);
   for (const word of splitWords(text)) {
-    if (isHan(word.word)) continue;
+    if (containsHan(word.word)) continue;
     const part = wordPart(text, word);
     if (part) add(part);
   }

@@ -1,7 +1,7 @@
 /** Reads who speaks in the words before or after a verb of saying. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import { shapeOf } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 
@@ -82,7 +82,7 @@ function officeIn(phrase: readonly ClaimToken[]): Subject | undefined {
 /** Reads a run of Chinese characters as a name. */
 function hanSubject(head: readonly ClaimToken[]): Subject {
   const from =
-    head.findLastIndex((token) => !isHan(token.text) || token.record || !isOfKind(token, "other")) + 1;
+    head.findLastIndex((token) => !containsHan(token.text) || token.record || !isOfKind(token, "other")) + 1;
   const name = head
     .slice(from)
     .map(({ text }) => text)
@@ -116,7 +116,7 @@ export function readSubject(phrase: readonly ClaimToken[], opens: boolean): Subj
     const isLonger = isOfKind(before, "unknownName") && !isTitle(before!);
     return isLonger ? "unclear" : { record: end.record };
   }
-  if (isHan(end.text)) return hanSubject(head);
+  if (containsHan(end.text)) return hanSubject(head);
   if (!isOfKind(end, "unknownName")) return "unclear";
   const from = head.findLastIndex((token) => !isOfKind(token, "unknownName")) + 1;
   if (isOfKind(head[from - 1], "person", "organization") && !isOfKind(head[from - 1], "organization"))
@@ -149,7 +149,8 @@ export function readAccording(phrase: readonly ClaimToken[]): Subject | undefine
   const at = who.indexOf(only!);
   const follows = who[at + 1];
   const isOther =
-    isOfKind(follows, "possessive", "unknownName") || (isOfKind(follows, "other") && !isHan(follows!.text));
+    isOfKind(follows, "possessive", "unknownName") ||
+    (isOfKind(follows, "other") && !containsHan(follows!.text));
   const before = who.slice(0, Math.max(0, at));
   const isPublished =
     isOfKind(only, "organization") && !before.some((token) => isOfKind(token, "unknownName"));

@@ -8,7 +8,8 @@ import {
 } from "../language/claim-grammar.ts";
 import { findDates } from "../language/dates.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { isHan, spacedWordRole, unspacedWordAt } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
+import { spacedWordRole, unspacedWordAt } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
 import { locateSums } from "./sum-tokens.ts";
@@ -68,7 +69,7 @@ function plainTokens(text: string, start: number, end: number): ClaimToken[] {
     const compound = COMPOUNDS.find(({ form }) => form.test(word));
     if (compound) put(compound.role);
     else if (POSSESSIVE_SUFFIX.test(word)) put("possessive");
-    else if (isHan(word)) putUnspaced(word, put);
+    else if (containsHan(word)) putUnspaced(word, put);
     else if (SPACED_JOINING.test(word.toLowerCase())) put("joiner");
     else if (SPACED_PARTING.test(word.toLowerCase())) put("separator");
     else if (/^\d/.test(word)) put("number");

@@ -7,7 +7,7 @@ import type { Library, SourceInfo } from "../library/library.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
-import { isHan } from "./lexicon.ts";
+import { containsHan } from "../support/han.ts";
 import {
   type AmountVerdict,
   type CheckedSentence,
@@ -224,7 +224,7 @@ export function noVerdictText(
   if (beyond !== undefined) return say.unchecked([beyond]);
   if (closest) return say.closest;
   // Words in another script than the sources’ cannot be looked for there.
-  if (isHan(text)) return say.noVerdict;
+  if (containsHan(text)) return say.noVerdict;
   if (isNaming) return unchecked.length > 0 ? say.unchecked(unchecked) : say.named;
   return say.nothingFound(sources.length);
 }

@@ -1,6 +1,7 @@
 /** Compares quoted words with the words of a passage. */
+
+import { containsHan } from "../support/han.ts";
 import { alignWords, findRun, isContentWord, splitWords, type TextWord } from "./alignment.ts";
-import { isHan } from "./lexicon.ts";
 import type { IndexedPassage } from "./passage-index.ts";
 import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
@@ -9,10 +10,10 @@ const GAP = /\[[^\]]{0,200}\]|\(\s{0,9}(?:\.{3,}|…+)\s{0,9}\)|\.{3,}|…+/g;
 
 /** Counts content words. A Chinese character counts 0.4, as it is only part of a word. */
 export const contentWeight = (words: readonly TextWord[]): number =>
-  words.filter(isContentWord).reduce((sum, word) => sum + (isHan(word.word) ? 0.4 : 1), 0);
+  words.filter(isContentWord).reduce((sum, word) => sum + (containsHan(word.word) ? 0.4 : 1), 0);
 /** Counts words. A Chinese character counts half. */
 export const wordLength = (words: readonly TextWord[]): number =>
-  words.reduce((sum, word) => sum + (isHan(word.word) ? 0.5 : 1), 0);
+  words.reduce((sum, word) => sum + (containsHan(word.word) ? 0.5 : 1), 0);
 
 /** Quoted text split into words: all of them, and as runs between marked omissions. */
 export interface QuotedWords {
