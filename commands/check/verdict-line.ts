@@ -36,8 +36,8 @@ function partsLine(parts: readonly Verdict[], sources: number, { brief }: Messag
 }
 
 /**
- * Returns the verdict in one line: of one sentence, which of its parts have which, or why it has none; of several, the gravest with the
- * number of sentences that have it. Undefined where nothing was read.
+ * Returns the verdict in one line: of one sentence, which of its parts have which, or why it has none; of several, the
+ * gravest with the number of sentences that have it. Undefined where nothing was read.
  * @param sources how many sources there are
  */
 export function verdictLine(

@@ -72,11 +72,10 @@ async function termUsed(
  */
 async function wholeItems(
   term: TermRecord,
+  whole: TermRecord,
   citations: Citations,
   context: CommandContext,
 ): Promise<AnswerItem[]> {
-  const whole = term.partOf === undefined ? undefined : await context.library.get("terms", term.partOf);
-  if (!whole) return [];
   const say = context.messages.define;
   const own = term.definitions.flatMap(({ passages }) => passages);
   const isShown = ({ passages }: TermDefinition) =>
@@ -107,8 +106,8 @@ async function answerWith(
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
   const mainItems = Math.max(1, items.length);
   items[0] = [...(items[0] ?? []), ...noteBlocks(term.notes)];
-  items.push(...(await wholeItems(term, citations, context)));
   const whole = term.partOf === undefined ? undefined : await library.get("terms", term.partOf);
+  if (whole) items.push(...(await wholeItems(term, whole, citations, context)));
   const part = whole === undefined ? "" : messages.brief.partOf(whole.label);
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];

@@ -17,9 +17,9 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
 import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
-import { lookUpWords, writtenName } from "../../src/desk/unnamed.ts";
+import { lookUpWords, type WordUse, writtenName } from "../../src/desk/unnamed.ts";
 import type { Messages } from "../../src/language/messages.ts";
-import type { Library, SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
+import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
 import { isSameEvidence } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 
@@ -95,12 +95,12 @@ async function elsewhere(question: string, context: CommandContext): Promise<Ask
  * Says which words of a question no source has: names, and any words where they are as many as the others. Those that
  * were replaced are told apart.
  */
-async function missingWords(
+function missingWords(
   text: string,
+  { words, unnamed }: WordUse,
   { assumed }: SearchResult,
-  { library, messages }: CommandContext,
-): Promise<string[]> {
-  const { words, unnamed } = await lookUpWords(text, library);
+  messages: Messages,
+): string[] {
   const missing = unnamed.filter((word) => !assumed.some(({ typed }) => typed === word));
   const isMuch = missing.length * 2 >= words.length;
   const names = missing.filter((word) => /^\p{Lu}/u.test(word) && !text.startsWith(word));
@@ -108,11 +108,9 @@ async function missingWords(
   return told.length === 0 ? [] : [messages.miss.unnamed(messages.list(told.map(writtenName)))];
 }
 
-/** Tells whether the stored texts have the words of a question, though no record does: what was searched are records. */
-async function isUnrecorded(text: string, library: Library): Promise<boolean> {
-  const { words, unnamed, isUsed } = await lookUpWords(text, library);
-  return isUsed || (words.length > 0 && unnamed.length === 0);
-}
+/** Tells whether the stored texts have words of which no record was found: what was searched are records. */
+const isUnrecorded = ({ words, unnamed, isUsed }: WordUse): boolean =>
+  isUsed || (words.length > 0 && unnamed.length === 0);
 
 /** Says how the question was narrowed and which words were replaced. */
 function assumptions({ named, assumed }: SearchResult, { search }: Messages): string[] {
@@ -161,7 +159,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       opening: [textBlock(say.indexing)],
     });
   const other = await elsewhere(ask.text, context);
-  const missing = await missingWords(ask.text, found, context);
+  const use = await lookUpWords(ask.text, library);
+  const missing = missingWords(ask.text, use, found, messages);
   const offered: AnswerButton[] = other
     ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }]
     : [];
@@ -172,7 +171,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       outcome: "nothing",
       opening: [
         ...missing.map(textBlock),
-        ...((await isUnrecorded(ask.text, library)) ? [textBlock(say.unrecorded)] : []),
+        ...(isUnrecorded(use) ? [textBlock(say.unrecorded)] : []),
         textBlock(await searchedText(library, messages)),
       ],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],

@@ -121,7 +121,11 @@ const SCALED = new RegExp(
   "gu",
 );
 
-const SIDE = /\b(from|to|by)\s+$/iu;
+/** What stands before a sum that something rose from, to or by. */
+const SIDE = new RegExp(
+  `\\b(${claimPattern(({ sums }) => sums.riseFrom)}|${claimPattern(({ sums }) => sums.riseTo)}|${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+$`,
+  "iu",
+);
 
 /** A part with its end, and what stands before it. */
 type PlacedPart = StatementPart & { readonly end: number };

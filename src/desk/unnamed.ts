@@ -62,7 +62,7 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /** What is known of the words in a text. */
-interface WordUse {
+export interface WordUse {
   /** The words that may be names. */
   readonly words: readonly string[];
   /** Those of them that no source and no record has. */
