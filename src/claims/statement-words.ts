@@ -282,8 +282,8 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
   for (const { start, text: run } of freeRuns(text, taken)) parts.push(...unspacedParts(run, start));
   parts.sort((a, b) => a.start - b.start);
   const opening = (OPENING.exec(text) ?? HEADING.exec(text))?.[0].length ?? 0;
-  return joinNames(parts.filter(isNoCounter), text).map((part, index) => {
-    const next = parts[index + 1];
+  return joinNames(parts.filter(isNoCounter), text).map((part, index, all) => {
+    const next = all[index + 1];
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
     if (part.kind !== "number" || next?.kind !== "word") return part;
     return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };

@@ -31,6 +31,7 @@ export interface DayRange {
 const GRAMMARS = [chineseDates, englishDates] as const;
 
 const MONTHS = GRAMMARS.flatMap(({ months }) => months ?? []);
+const NUMERALS = GRAMMARS.map(({ numerals = "" }) => numerals).join("");
 const DECADE_SUFFIX = GRAMMARS.map(({ decadeSuffix }) => decadeSuffix).join("|");
 const COUNTED_THINGS = GRAMMARS.map(({ countedThings }) => countedThings).join("|");
 
@@ -66,8 +67,6 @@ function dateOf(year: string | undefined, month: string | undefined, day: string
   return [year ?? "-", ...rest.filter((part) => part !== undefined)].join("-");
 }
 
-const DECADE_NUMERALS = "零一二三四五六七八九";
-
 /** Reads the groups of a match. In a range within one month, the month may be next to either day. */
 function datesOf({
   decade,
@@ -80,7 +79,7 @@ function datesOf({
   day2,
 }: Record<string, string | undefined>): DateRange {
   if (shortYear !== undefined) return { date: `20${shortYear}` };
-  if (decadeNumeral !== undefined) return { date: `19${DECADE_NUMERALS.indexOf(decadeNumeral)}0s` };
+  if (decadeNumeral !== undefined) return { date: `19${NUMERALS.indexOf(decadeNumeral)}0s` };
   if (decade !== undefined) return { date: `${decade.length === 2 ? "19" : ""}${decade}s` };
   const date = dateOf(year, month ?? month2, day);
   return day2 === undefined ? { date } : { date, to: dateOf(year, month2 ?? month, day2) };

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
+import { listeningOf } from "./running.ts";
 
 const { scripts, files } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
@@ -34,14 +35,7 @@ async function started() {
       // Nothing of the group is left, as it should be.
     }
   });
-  let log = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    log += text;
-  });
-  const listening = () => /"port":(\d+),.*"msg":"listening"/.exec(log)?.[1];
-  while (child.exitCode === null && listening() === undefined)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  return { child, port: Number(listening()), log: () => log };
+  return { child, ...(await listeningOf(child)) };
 }
 
 /** Tells whether anybody can listen on a port. */

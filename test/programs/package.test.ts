@@ -10,6 +10,7 @@ import { bot, PROJECT, shelf } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
 import { filesLoaded, installPackage, PACKAGE } from "./installed.ts";
+import { listeningOf } from "./running.ts";
 
 const { version, bin } = PACKAGE;
 
@@ -103,14 +104,8 @@ it("serves pages with their stylesheet and font, and ends with status 0 when ask
   const child = start([], { PORT: "0" });
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "exit");
-  let log = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    log += text;
-  });
-  const listening = () => /"port":(\d+),.*"msg":"listening"/.exec(log)?.[1];
-  while (child.exitCode === null && listening() === undefined)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  const get = (path: string) => send(Number(listening()), { method: "GET", path });
+  const { port } = await listeningOf(child);
+  const get = (path: string) => send(port, { method: "GET", path });
   const page = await get("/records/pledges/alibaba-common-prosperity");
   expect(page.body).toContain("$15.5 billion");
   const assets = [...page.body.matchAll(/\/assets\/[\w-]+\.(?:css|woff2|svg)/g)].map(([path]) => path);

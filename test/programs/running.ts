@@ -1,9 +1,10 @@
 /** Runs the whole program as a process of its own. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { PROJECT } from "../desks.ts";
 
 export interface RunningProgram {
@@ -54,4 +55,18 @@ export function startProgram(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until a program says that it listens, or has ended. Resolves to its port, and to what it has written so far. */
+export async function listeningOf(
+  child: ChildProcessByStdio<Writable | null, Readable | null, Readable>,
+): Promise<{ readonly port: number; readonly log: () => string }> {
+  let log = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    log += text;
+  });
+  const listening = () => /"port":(\d+),.*"msg":"listening"/.exec(log)?.[1];
+  while (child.exitCode === null && listening() === undefined)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return { port: Number(listening()), log: () => log };
 }

@@ -9,6 +9,7 @@ const dayAs = (group: string): string => String.raw`(?<${group}>3[01]|[12]\d|0?[
 const MONTH_AND_DAY = `${monthAs("month")}(?:${dayAs("day")}[日号號]?(?:(?:至|到|-|–|—)(?:${monthAs("month2")})?${dayAs("day2")}[日号號])?)?`;
 
 export const chineseDates: DateGrammar = {
+  numerals: "零一二三四五六七八九",
   decades: [
     /(?:(?:20|二十)世[纪紀]|上世[纪紀]|上个世[纪紀]|上個世[紀纪])(?<decade>[1-9]0)年代/,
     /(?:(?:20|二十)世[纪紀]|上个?世[纪紀]|上個世紀)?(?<decadeNumeral>[二三四五六七八九])十年代/,
