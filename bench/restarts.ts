@@ -1,5 +1,5 @@
 /**
- * `npm run restarts`: ends and starts the program fifty times under load, over each of the four ways in, and counts
+ * `npm run restarts`: ends and starts the program fifty times under load, over each of the five ways in, and counts
  * what was sent and never answered. With `-- 10 slack-socket`, ten times over that one.
  */
 import { endUnderLoad, faultsOf } from "./reliability/ends.ts";

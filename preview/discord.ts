@@ -1,5 +1,11 @@
 /** Renders Discord messages as HTML from the payloads that the bot sends. */
-import { type APIMessageComponent, ButtonStyle, ComponentType, MessageFlags } from "discord.js";
+import {
+  type APIMessageComponent,
+  type APIModalInteractionResponseCallbackData,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from "discord.js";
 import type { Completion, DiscordShot } from "./discord-desk.ts";
 import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { markdownHtml } from "./markdown.ts";
@@ -83,21 +89,37 @@ function menus(part: APIMessageComponent): Entry[][] {
   return "components" in part ? part.components.flatMap(menus) : [];
 }
 
+/** Renders a form of text fields, as it opens over the channel. */
+const formHtml = ({ title, components }: APIModalInteractionResponseCallbackData): string =>
+  `<div class="form"><h3>${escapeHtml(title)}</h3>${components
+    .map((part) =>
+      part.type === ComponentType.Label && part.component.type === ComponentType.TextInput
+        ? `<label>${escapeHtml(part.label)}</label><p>${escapeHtml(part.description ?? "")}</p><div class="field"><i>${part.component.max_length ?? ""}</i></div>`
+        : undrawn(`a component of type ${part.type}`),
+    )
+    .join(
+      "",
+    )}<div class="actions"><span class="button secondary"><b>Cancel</b></span><span class="button primary"><b>Submit</b></span></div></div>`;
+
 /** Renders the line above a message: the command used, or the message that it replies to. */
-const above = (used: string | undefined): string =>
-  used === undefined
+const above = (used: string | undefined, asked: string | undefined): string => {
+  if (asked !== undefined)
+    return `<div class="reply"><i></i><b>${ASKER}</b> <span>${escapeHtml(asked)}</span></div>`;
+  return used === undefined
     ? '<div class="reply"><i></i><b>Refdesk</b> <span>Click to see attachment</span></div>'
     : `<div class="reply"><i></i><b>${ASKER}</b> used <span class="command">${escapeHtml(used)}</span></div>`;
+};
 
 /** Renders a message in its channel, with its menus opened below it. */
-export function discordHtml({ message, files, used, thinking }: DiscordShot): string {
+export function discordHtml({ message, files, used, asked, form, thinking }: DiscordShot): string {
+  if (form) return `<div class="discord-message">${formHtml(form)}</div>`;
   const parts = message.components ?? [];
   const hidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const time = CLOCK.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
   const content = message.content ? `<div class="markup">${markdownHtml(message.content)}</div>` : "";
   const dots = thinking ? '<div class="thinking">• • • Refdesk is thinking…</div>' : "";
   return `<div class="discord-message${hidden ? " hidden" : ""}">
-${above(used)}
+${above(used, asked)}
 <img class="avatar" src="${AVATAR}" alt="">
 <div class="head"><b>Refdesk</b><span class="tag">APP</span><time>${time}</time></div>
 <div class="body">${dots}${content}${parts.map((part) => draw(part, files)).join("")}</div>

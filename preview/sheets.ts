@@ -90,6 +90,8 @@ async function sheetOf({ name, scenes }: Group, desks: (locale: Locale) => Desks
 async function carried({ discord, slack }: Desks): Promise<Sheet> {
   const message = "Alibaba gave $20 billion to common prosperity, they say. Is that so?";
   const said = "what did lu jun say about NGOs?";
+  const check = "check Alibaba pledged $20 billion";
+  const [form] = await discord.ask("/ask");
   const [ours] = await discord.ask(FIRST_LINE);
   const [theirs] = await slack.ask(FIRST_LINE);
   const [secret] = await discord.ask(FIRST_LINE, { private: true });
@@ -112,7 +114,9 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
     ["An answer that fails", await discordFailed(), await slackFailed()],
     ["A command that there is not", [], await slack.ask("/refdesk nosuch x")],
     [`Find sources, on: ${message}`, await discord.onMessage(message), [await slack.onMessage(message)]],
-    [`@Refdesk ${said}`, [], [await slack.mention(said)]],
+    [`@Refdesk ${said}`, await discord.mention(said), [await slack.mention(said)]],
+    [`@Refdesk ${check}`, await discord.mention(check), [await slack.mention(check)]],
+    ["/ask, alone", [form!, ...(await discord.submit(form!, said))], []],
   ];
   return sheet(
     "carried",

@@ -1,4 +1,4 @@
-/** Ends and starts a program under load, over each of the four ways in, and counts what was sent and never answered. */
+/** Ends and starts a program under load, over each of the five ways in, and counts what was sent and never answered. */
 import { setTimeout } from "node:timers/promises";
 import { PROGRAMS, type ProgramName, startProcess, temporaryFolder } from "./processes.ts";
 import { concurrently, count, type Row, some } from "./row.ts";

@@ -68,6 +68,13 @@ function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number) {
         message,
       });
     },
+    "a mention in Discord": (text) => discord.write(`<@${discord.applicationId}> ${text}`),
+    "a direct message in Discord": (text, number) =>
+      discord.write(text, { guildId: null, channel: String(1_200_000_000_000_000_000n + BigInt(number)) }),
+    "a form in Discord": async (text) => {
+      const { data } = await discord.command("check");
+      return discord.submit({ type: 9, data: data! }, text.slice(0, 4_000));
+    },
     "a command in Slack": (text) => slack.command(`/${command().name}`, text),
     "a mention in Slack": async (text, number) => {
       const channel = `C0MENTION${number}`;
@@ -127,7 +134,8 @@ export const hostile: Row = async (scale) => {
   // The same where calls fail: what is logged then is what could give something away.
   for (let number = 0; number < failing; number++) {
     const how = FAILURES[number % FAILURES.length]!;
-    for (const call of ["callback", "edit", "followUp", "read"] as const) discord.fail(call, 4, how);
+    for (const call of ["callback", "edit", "followUp", "read", "post", "fetch"] as const)
+      discord.fail(call, 4, how);
     for (const method of ["chat.postMessage", "chat.postEphemeral", "response_url"])
       slack.fail(method, 4, how);
     for (const [index, [, type]] of ways.entries())

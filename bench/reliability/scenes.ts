@@ -107,16 +107,22 @@ const says = (what: unknown, ...texts: readonly string[]): boolean =>
 const ANSWERS = [CAME, ANSWER, "$15.5 billion"];
 const APOLOGIES = [APOLOGY, "Reference"];
 
-/** How a scene on Discord is played. */
+/** How a scene on Discord is played. Where it brings no response, what is posted in channels counts. */
 interface DiscordPlay extends Pick<OutgoingCall, "isAddition" | "isIdempotent"> {
   readonly call: DiscordCall;
   readonly name: string;
-  readonly play: (stand: DiscordStandIn) => Promise<InteractionResponse>;
+  readonly play: (stand: DiscordStandIn) => Promise<InteractionResponse | undefined>;
   /** Whether something is what the call is to bring; by default, whether it has the answer's words. */
   readonly isAnswer?: (what: { kind: string; body: unknown; files?: readonly unknown[] }) => boolean;
   /** Other calls that fail with it. */
   readonly also?: readonly DiscordCall[];
 }
+
+/** Mentions the bot, which answers by a post and not by a response. */
+const mentionOnDiscord = (line: string) => async (stand: DiscordStandIn) => {
+  stand.say(`<@${stand.applicationId}> ${line}`);
+  return undefined;
+};
 
 const DISCORD: readonly DiscordPlay[] = [
   { call: "callback", name: "response", play: (stand) => stand.command("pledge", { subject: "alibaba" }) },
@@ -139,6 +145,12 @@ const DISCORD: readonly DiscordPlay[] = [
     },
     isAnswer: ({ kind }) => kind === "delete",
   },
+  { call: "post", name: "reply to a mention", play: mentionOnDiscord("pledge alibaba") },
+  {
+    ...{ call: "postEdit", name: "picture of a reply", isAddition: true, isIdempotent: true },
+    play: mentionOnDiscord("drawn"),
+    isAnswer: ({ files = [] }) => files.length > 0,
+  },
 ];
 
 const openDiscord =
@@ -154,11 +166,12 @@ const openDiscord =
       },
       async act() {
         const response = await play(stand);
+        if (!response) return;
         happened.push({ kind: "response", body: response });
         for (;;) happened.push(await stand.afterwards(response));
       },
-      answers: () => happened.filter(isAnswer ?? hasWords).length,
-      isTold: () => happened.some(({ body }) => says(body, ...APOLOGIES)),
+      answers: () => [...happened, ...stand.posts].filter(isAnswer ?? hasWords).length,
+      isTold: () => [...happened, ...stand.posts].some(({ body }) => says(body, ...APOLOGIES)),
       isLogged,
       async close() {
         await stop();

@@ -1,4 +1,4 @@
-/** The four ways in which commands reach a program: how it is set up for each, and what becomes of one command. */
+/** The five ways in which asks reach a program: how it is set up for each, and what becomes of one command. */
 import { setTimeout } from "node:timers/promises";
 import { startDiscord } from "../../test/stand-ins/discord.ts";
 import { commandData, interaction } from "../../test/stand-ins/discord-payloads.ts";
@@ -97,6 +97,25 @@ export const WAYS = {
           () => "answered",
           () => "lost",
         ),
+      close: stand.close,
+    };
+  },
+
+  async "discord-mentions"(): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+    return {
+      variables: discordVariables(stand),
+      ready: READY.discordGateway,
+      ask: async () =>
+        stand
+          .write(`<@${stand.applicationId}> pledge ${PLEDGE.subject}`, {
+            ...discordPerson(),
+            channel: `12000000000002${nextPerson()}`,
+          })
+          .then(
+            () => "answered",
+            () => "lost",
+          ),
       close: stand.close,
     };
   },

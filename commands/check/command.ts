@@ -11,6 +11,7 @@ export const checkCommand: Command = {
       summary: (messages) => messages.check.option,
       hint: (messages) => messages.check.hint,
       sentence: true,
+      hasForm: true,
     },
   ],
   messageAction: (messages) => messages.check.action,

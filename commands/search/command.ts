@@ -10,6 +10,7 @@ export const searchCommand: Command = {
       name: "words",
       summary: (messages) => messages.search.option,
       hint: (messages) => messages.search.hint,
+      hasForm: true,
     },
     {
       name: "kind",

@@ -4,6 +4,7 @@ import type { DiscordConfig, ServerConfig, SlackConfig } from "../config/config.
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
 import { createAskLimit } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
+import type { DeliveryPolicy } from "../delivery/policy.ts";
 import type { BotFactory } from "../desk/bot.ts";
 import type { LinkPreview } from "../desk/record-summary.ts";
 import type { RouteRegistry } from "../http/server.ts";
@@ -54,14 +55,19 @@ export function startPlatforms(
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
   const askLimit = createAskLimit(asksPerMinute);
-  const delivery = { defaultAudience, askLimit, workFirst, drawPicture, recordCitations };
+  const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
+  const delivery: DeliveryPolicy = {
+    ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations },
+    ...defined({ locale: ownLocale }),
+  };
 
   async function discordAdapter(config: DiscordConfig): Promise<PlatformAdapter> {
     const { publicKey, token } = config;
     if (publicKey === undefined) {
-      const { discordGateway } = await import("../platforms/discord/gateway.ts");
+      const { discordGateway, gatewayIntents } = await import("../platforms/discord/gateway.ts");
       const { createSessionStore } = await import("../platforms/discord/session-store.ts");
-      return discordGateway(config, delivery, log, createSessionStore(data, token, log));
+      const owner = { token, intents: gatewayIntents(config) };
+      return discordGateway(config, delivery, log, createSessionStore(data, owner, log));
     }
     const { discordHttp } = await import("../platforms/discord/http.ts");
     return discordHttp({ ...config, publicKey }, delivery, log, routes);
@@ -69,9 +75,8 @@ export function startPlatforms(
 
   async function slackAdapter(config: SlackConfig): Promise<PlatformAdapter> {
     const adapter = await import("../platforms/slack/adapter.ts");
-    const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
     const linkPreview = currentLinkPreview(publicUrl, holder);
-    const options = { ...delivery, commandPrefix, ...defined({ locale: ownLocale, linkPreview }) };
+    const options = { ...delivery, commandPrefix, ...defined({ linkPreview }) };
     return adapter.slackAdapter(config, options, log, routes);
   }
 

@@ -231,7 +231,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
 export function parseFields(values: Readonly<Record<string, string>>, grammar: CommandGrammar): ParsedAsk {
   const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
-  const known = [PRIVATE_OPTION, ...grammar.options.map(({ name }) => name)];
+  const known = [PRIVATE_OPTION, DETAIL_OPTION, ...grammar.options.map(({ name }) => name)];
   const unknown = Object.keys(values).find((name) => !known.includes(name));
   if (unknown !== undefined)
     return { problem: { type: "unknown-option", command, given: shownPart(unknown) } };

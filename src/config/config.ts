@@ -30,6 +30,7 @@ const Variables = z
     SLACK_BOT_TOKEN: token("SLACK_BOT_TOKEN", /^xoxb-[\w-]{10,}$/),
     SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-[\w-]{10,}$/),
     DISCORD_PUBLIC_KEY: token("DISCORD_PUBLIC_KEY", /^[\da-f]{64}$/i),
+    DISCORD_MENTIONS: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.DISCORD_MENTIONS })),
     SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", /^[\w-]{20,}(?:, ?[\w-]{20,})*$/),
     HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.HOST })),
     PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.PORT })),
@@ -100,6 +101,8 @@ export interface DiscordConfig {
   readonly token: string;
   /** If set, interactions arrive over HTTP, otherwise over the gateway. */
   readonly publicKey?: string;
+  /** False to answer no mentions and direct messages, and to have Discord send no messages. */
+  readonly mentions?: false;
   readonly apiUrl?: string;
 }
 
@@ -183,6 +186,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
   const {
     DISCORD_TOKEN,
     DISCORD_PUBLIC_KEY,
+    DISCORD_MENTIONS,
     DISCORD_API_URL,
     SLACK_BOT_TOKEN,
     SLACK_APP_TOKEN,
@@ -204,7 +208,10 @@ export function readServerConfig(environment: Environment): ServerConfig {
   } = parsed.data;
   const host = HOST ?? LOOPBACK;
   const at = (apiUrl: string | undefined) => (apiUrl ? { apiUrl } : {});
-  const key = DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {};
+  const key = {
+    ...(DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {}),
+    ...(DISCORD_MENTIONS === "no" ? { mentions: false as const } : {}),
+  };
   const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
   const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
   return {

@@ -11,7 +11,7 @@ import { type Attachment, attachedFile, attachmentOf, attachmentSize } from "./a
 import { answerForm } from "./brief.ts";
 import { createFollowUps } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
-import { decidePress, type MessagePress, type PressDecision } from "./press.ts";
+import { decidePress, isRefused, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
 import { createReplyCache, entrySize } from "./reply-cache.ts";
 import { REPLY_TIMEOUT_MS } from "./timing.ts";
@@ -40,7 +40,7 @@ export interface PressedControl {
 export interface DeliveryRequest {
   readonly bot: Bot;
   /** Reads the ask; undefined when a message no longer says what was asked. */
-  readonly read: () => ReadInput | undefined;
+  readonly read: () => ReadInput | undefined | Promise<ReadInput | undefined>;
   /** The platform's id of the person who asks, pressed or wrote. */
   readonly asker: string;
   /** The platform's id of the channel. Without it, the request belongs to no conversation. */
@@ -237,21 +237,23 @@ export function createDelivery<Message>({
     }
   }
 
-  /** Removes the pressed message, or says who can. */
-  async function dismiss(press: PressedControl, { messages }: Bot, transport: Transport): Promise<undefined> {
-    const { effect } = decidePress({ ...press, kind: "dismiss" });
-    await (effect === "delete" ? transport.remove?.() : transport.notify(messages.delivery.notYours));
-  }
-
   /** Sends the reply to a request, kept or new; otherwise returns what became of it. */
   async function sendReply(
     request: DeliveryRequest,
     transport: Transport,
   ): Promise<Reply | "limited" | undefined> {
     const { bot, press, cacheKey, read, asker } = request;
-    if (press?.kind === "dismiss") return dismiss(press, bot, transport);
+    const { notYours, notForYou } = bot.messages.delivery;
+    if (press && isRefused(press)) {
+      await transport.notify(press.kind === "open" ? notForYou : notYours);
+      return undefined;
+    }
+    if (press?.kind === "dismiss") {
+      await transport.remove?.();
+      return undefined;
+    }
     const kept = cacheKey === undefined ? undefined : replies.get(cacheKey);
-    const parsed = kept ? undefined : read();
+    const parsed = kept ? undefined : await read();
     const seconds = turnsPage(press, parsed) ? undefined : await secondsToWait(asker);
     if (seconds !== undefined) {
       await transport.notify(bot.messages.delivery.tooMany(seconds));

@@ -1,6 +1,7 @@
-/** Defines how a deployment delivers its answers. */
+/** Defines how a deployment delivers its answers, and in which language where the platform does not say the asker's. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { Audience } from "../desk/answer.ts";
+import { type Locale, localeFromScript } from "../language/messages.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
 import type { AskLimit } from "./ask-limit.ts";
 import type { DrawPicture } from "./attachments.ts";
@@ -9,6 +10,8 @@ import type { DrawPicture } from "./attachments.ts";
 export interface DeliveryPolicy {
   /** Who sees found answers when the ask does not say. */
   readonly defaultAudience: Audience;
+  /** The locale of all answers where the platform does not say the asker's; without it, each ask decides. */
+  readonly locale?: Locale;
   /** How long an answer may take before it is promised, in milliseconds. */
   readonly replyTimeoutMs?: number;
   /** Limits how much one person asks; without it, nobody is limited. */
@@ -20,3 +23,10 @@ export interface DeliveryPolicy {
   /** Records which sources a channel saw cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
 }
+
+/** Chooses an answer's locale: the deployment's, else that of the script of `text`, else `from`. */
+export const chooseLocale = (
+  { locale }: Pick<DeliveryPolicy, "locale">,
+  text = "",
+  from: Locale = "en",
+): Locale => locale ?? localeFromScript(text) ?? from;

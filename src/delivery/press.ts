@@ -8,11 +8,12 @@ import type { Audience, Outcome } from "../desk/answer.ts";
  * - `next`: a button that turns the page, forward or back.
  * - `ask`: a button, a choice or an entry of the More menu.
  * - `share`: posts the answer for everyone in the channel.
+ * - `open`: shows its owner what a message announces that everyone in the channel sees.
  * - `dismiss`: removes the message; nothing is answered.
  */
 export type MessagePress =
   | {
-      readonly kind: "next" | "ask" | "share";
+      readonly kind: "next" | "ask" | "share" | "open";
       readonly isOwner: boolean;
       readonly isPrivate: boolean;
       readonly outcome: Outcome;
@@ -29,12 +30,17 @@ export interface PressDecision {
   readonly audience: Audience | "default";
 }
 
+/** Tells whether a press is one that only the message's owner may do, by somebody else. */
+export const isRefused = ({ kind, isOwner }: Pick<MessagePress, "kind" | "isOwner">): boolean =>
+  !isOwner && (kind === "dismiss" || kind === "open");
+
 /** Decides on a press. What is asked from a private message stays private until it is shared. */
 export function decidePress(press: MessagePress): PressDecision {
   const { kind, isOwner, isPrivate } = press;
   const ownAudience = isPrivate ? "asker" : "room";
-  if (kind === "dismiss")
-    return isOwner ? { effect: "delete", audience: ownAudience } : { effect: "refuse", audience: "asker" };
+  if (isRefused(press)) return { effect: "refuse", audience: "asker" };
+  if (kind === "dismiss") return { effect: "delete", audience: ownAudience };
+  if (kind === "open") return { effect: "post", audience: "asker" };
   // What a short answer leaves out is for whoever wants it, beside the message; from there pages turn in place.
   if (press.isDetail && kind === "ask" && press.from === 1) return { effect: "post", audience: "asker" };
   const isFinding = press.outcome === "found";

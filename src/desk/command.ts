@@ -16,6 +16,8 @@ export interface CommandOption {
   readonly hint: (messages: Messages) => string;
   /** Whether it takes a sentence, in which quotation marks and colons are kept as text. */
   readonly sentence?: true;
+  /** Whether a platform may ask for it in a form of one long field, where it was not given. */
+  readonly hasForm?: true;
 }
 
 /**

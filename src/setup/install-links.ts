@@ -2,12 +2,30 @@
  * Builds links that install the bot: Discord invitations, and Slack's app creation page with the manifest filled in.
  */
 
+/**
+ * What the bot may do in a server: https://docs.discord.com/developers/topics/permissions
+ * Commands need none of it. A reply to a mention is posted beside it, in a thread too, with its picture.
+ */
+export const DISCORD_PERMISSIONS = {
+  "View Channels": 10n,
+  "Send Messages": 11n,
+  "Send Messages in Threads": 38n,
+  "Attach Files": 15n,
+  "Read Message History": 16n,
+} as const;
+
+const PERMISSION_BITS = Object.values(DISCORD_PERMISSIONS).reduce((bits, bit) => bits | (1n << bit), 0n);
+
 const authorize = (parameters: Readonly<Record<string, string>>): string =>
   `https://discord.com/oauth2/authorize?${new URLSearchParams(parameters)}`;
 
-/** Installs the bot in a server, without requesting any permissions. */
+/** Installs the bot in a server, with the permissions that replies to mentions need. */
 export const serverInvitation = (applicationId: string): string =>
-  authorize({ client_id: applicationId, scope: "bot applications.commands", permissions: "0" });
+  authorize({
+    client_id: applicationId,
+    scope: "bot applications.commands",
+    permissions: String(PERMISSION_BITS),
+  });
 
 /** Installs the application for a user, who can then use it anywhere. */
 export const userInvitation = (applicationId: string): string =>

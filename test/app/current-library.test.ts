@@ -88,6 +88,7 @@ const discord: Surface = async (holder) => {
       edit: async () => {},
       remove: async () => {},
       followUp: async () => {},
+      fetchText: async () => undefined,
     });
     return text;
   };

@@ -119,6 +119,65 @@ describe.each(contractDesks)("$platform", ({ start }) => {
     });
   });
 
+  describe("what is asked by a mention", () => {
+    it("is for the channel where something is found, and its asker turns its pages and removes it", async () => {
+      await open();
+      const { reply, aside } = await desk.write("/pages");
+      expect(aside).toBeUndefined();
+      expect(reply).toMatchObject({ effect: "post", audience: "room" });
+      await expect.poll(() => desk.cited.length).toBe(1);
+      const others = await desk.press(reply, "Next", "bob");
+      expect(others).toMatchObject({ effect: "post", audience: "asker" });
+      const turned = await desk.press(reply, "Next");
+      expect(turned).toMatchObject({ effect: "replace", audience: "room" });
+      expect(await desk.press(turned, "Back")).toMatchObject({ effect: "replace", audience: "room" });
+      expect(await desk.press(turned, "Delete", "bob")).toMatchObject({ effect: "refuse" });
+      expect(await desk.press(turned, "Delete")).toMatchObject({ effect: "delete" });
+    });
+
+    it.each([
+      ["a check", CHECKED, "15.5 billion"],
+      ["a miss", "pledge jd.com", "Nothing on record"],
+      ["a menu", "/quote jun", "Lu Jun"],
+      ["a question that nothing answers", "how much did jd.com pledge?", "jd.com"],
+      ["what was asked privately", "/pages private:yes", "Ten coins"],
+      ["a mistake", "/quote xi wher:x", "wher"],
+      ["what is for its asker by itself", "/pages aside", "Ten coins"],
+      ["a mention of the bot alone", "", "What can be asked"],
+    ])("is for its asker alone where it is %s, until it is shared", async (_, line, words) => {
+      await open();
+      const { reply, room } = await desk.write(line);
+      expect(reply).toMatchObject({ effect: "post", audience: "asker" });
+      expect(reply.text).toContain(words);
+      expect(room.replace(/"custom_id":"[^"]*"/g, "")).not.toContain(words);
+      expect(desk.cited).toEqual([]);
+      if (!reply.text.includes('"Share"')) return;
+      const shared = await desk.press(reply, "Share");
+      expect(shared).toMatchObject({ effect: "post", audience: "room" });
+      expect(shared.text).toContain(words);
+    });
+
+    it("is opened and removed by nobody else", async () => {
+      await open("asker");
+      const { reply, aside } = await desk.write("pledge alibaba");
+      expect(reply.audience).toBe("asker");
+      if (!aside) return; // Slack shows it to nobody else.
+      const others = await desk.press(aside, "Show it", "bob");
+      expect(others.audience).toBe("asker");
+      expect(others.text).toContain("Only the person who asked can open this.");
+      expect(await desk.press(aside, "Delete", "bob")).toMatchObject({ effect: "refuse" });
+      expect(await desk.press(aside, "Delete")).toMatchObject({ effect: "delete" });
+    });
+
+    it("in a direct message is for the two who are there, whatever it is", async () => {
+      await open("asker");
+      for (const line of ["pledge alibaba", CHECKED, "pledge jd.com", "/quote jun"]) {
+        const { reply, aside } = await desk.write(line, { isDirect: true });
+        expect([aside, reply.audience]).toEqual([undefined, "room"]);
+      }
+    });
+  });
+
   it("who asked removes a message, and so does who shared it; nobody else can", async () => {
     await open();
     const first = await desk.ask("/pages");

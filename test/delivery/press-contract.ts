@@ -1,4 +1,5 @@
 /** Drives the adapters alike through their stand-ins: asks a line, presses a control, and says who sees what came. */
+import { setTimeout } from "node:timers/promises";
 import { commands } from "../../commands/index.ts";
 import { createAsk } from "../../src/ask/ask.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
@@ -8,9 +9,10 @@ import type { Command } from "../../src/desk/command.ts";
 import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { bot, broken, keptLog, library, loadAnswer } from "../desks.ts";
-import { type InteractionResponse, messageOf, startDiscord } from "../stand-ins/discord.ts";
+import { type InteractionResponse, type Message, messageOf, startDiscord } from "../stand-ins/discord.ts";
 import { type Json, walk } from "../stand-ins/json.ts";
 import { type SlackMessage, startSlack } from "../stand-ins/slack.ts";
+import { event, mentioned, written } from "../stand-ins/slack-surfaces.ts";
 
 /** Who acts: both are in the channel. */
 export type Actor = "ann" | "bob";
@@ -26,9 +28,21 @@ export interface ShownReply {
   readonly message: unknown;
 }
 
+/** What came of a message to the bot. */
+export interface HeardReply {
+  /** The reply as its asker reads it, opened where it has to be. */
+  readonly reply: ShownReply;
+  /** Everything that the channel reads of it. */
+  readonly room: string;
+  /** What stands in the channel where the reply has to be opened. */
+  readonly aside?: ShownReply;
+}
+
 /** A bot running on a stand-in. */
 export interface ContractDesk {
   ask(line: string, by?: Actor): Promise<ShownReply>;
+  /** Writes to the bot: mentions it in the channel, or in a direct message. */
+  write(line: string, how?: { readonly by?: Actor; readonly isDirect?: boolean }): Promise<HeardReply>;
   /** Presses the button, or chooses the entry of a menu, whose label begins with `label`. */
   press(on: ShownReply, label: string, by?: Actor): Promise<ShownReply>;
   /** Every citation that was recorded, as source ids. */
@@ -75,7 +89,20 @@ async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
     const isPrivate = (Number(data?.flags ?? 0) & 64) !== 0;
     const isRefusal = text.includes(REFUSAL);
     const effect = type === 6 ? "delete" : type === 7 ? "replace" : isRefusal ? "refuse" : "post";
-    return { effect, audience: isPrivate ? "asker" : "room", text, message: response };
+    return { effect, audience: isPrivate ? "asker" : "room", text, message: messageOf(response) };
+  }
+  async function press(on: ShownReply, label: string, by: Actor = "ann"): Promise<ShownReply> {
+    const message = on.message as Message;
+    for (const [part] of walk(message.components)) {
+      if (part.type === 2 && String(part.label).startsWith(label))
+        return shown(await stand.press(String(part.custom_id), message, who(by)));
+      const option = ((part.options ?? []) as Json[]).find((one) => String(one.label).startsWith(label));
+      if (option) {
+        const values = [String(option.value)];
+        return shown(await stand.press(String(part.custom_id), message, { ...who(by), values }));
+      }
+    }
+    throw new Error(`nothing is called “${label}” in ${on.text}`);
   }
   return {
     cited,
@@ -92,19 +119,18 @@ async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
       };
       return shown(await stand.command(name, options, who(by)));
     },
-    async press(on, label, by = "ann") {
-      const message = messageOf(on.message as InteractionResponse);
-      for (const [part] of walk(message.components)) {
-        if (part.type === 2 && String(part.label).startsWith(label))
-          return shown(await stand.press(String(part.custom_id), message, who(by)));
-        const option = ((part.options ?? []) as Json[]).find((one) => String(one.label).startsWith(label));
-        if (option) {
-          const values = [String(option.value)];
-          return shown(await stand.press(String(part.custom_id), message, { ...who(by), values }));
-        }
-      }
-      throw new Error(`nothing is called “${label}” in ${on.text}`);
+    async write(line, { by = "ann", isDirect = false } = {}) {
+      const content = isDirect ? line : `<@${stand.applicationId}> ${line}`;
+      const { message } = await stand.write(content, {
+        ...who(by),
+        ...(isDirect ? { guildId: null } : {}),
+      });
+      const room = JSON.stringify(message).replace(/\\\\/g, "");
+      const posted: ShownReply = { effect: "post", audience: "room", text: room, message };
+      if (!room.includes('"Show it"')) return { reply: posted, room };
+      return { reply: await press(posted, "Show it", by), room, aside: posted };
     },
+    press,
     async end() {
       await stop();
       await stand.close();
@@ -134,6 +160,18 @@ async function startSlackDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
     async ask(line, by = "ann") {
       const [command = "", ...rest] = line.split(" ");
       return shown(await stand.command(command, rest.join(" "), who(by)));
+    },
+    async write(line, { by = "ann", isDirect = false } = {}) {
+      const { userId: user } = who(by);
+      const before = stand.seen.length;
+      await stand.raw(event(isDirect ? written(line, { user }) : mentioned(line, { user })));
+      while (stand.seen.length === before) await setTimeout(10);
+      const body = stand.seen.at(-1)!;
+      const isPrivate = stand.taken.at(-1) === "chat.postEphemeral";
+      const message = { ...body, response_type: isPrivate ? "ephemeral" : "in_channel" };
+      const text = JSON.stringify(body);
+      const audience = isPrivate ? "asker" : "room";
+      return { reply: { effect: "post", audience, text, message }, room: isPrivate ? "" : text };
     },
     async press(on, label, by = "ann") {
       const message = on.message as SlackMessage;

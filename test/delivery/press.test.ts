@@ -70,6 +70,17 @@ describe("a press that asks", () => {
   });
 });
 
+describe("a press that opens", () => {
+  const PRESSED = OUTCOMES.flatMap((outcome) =>
+    [true, false].map((isPrivate) => ({ kind: "open", outcome, from: 1, isPrivate }) as const),
+  );
+
+  it.each(PRESSED)("%j is for its owner alone, and refused to anybody else", (press) => {
+    expect(decidePress({ ...press, isOwner: true })).toEqual(decision("post asker"));
+    expect(decidePress({ ...press, isOwner: false })).toEqual(decision("refuse asker"));
+  });
+});
+
 describe("a press that removes", () => {
   it.each([
     [true, true, "delete asker"],

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { commands } from "../../commands/index.ts";
 import { VARIABLE_NAMES } from "../../src/config/config.ts";
 import type { Environment } from "../../src/config/environment.ts";
-import { linkPage, serverInvitation, slackCreation, userInvitation } from "../../src/setup/install-links.ts";
+import {
+  DISCORD_PERMISSIONS,
+  linkPage,
+  serverInvitation,
+  slackCreation,
+  userInvitation,
+} from "../../src/setup/install-links.ts";
 import {
   checkCommands,
   checkDiscord,
@@ -18,6 +24,7 @@ import {
   secretValues,
 } from "../../src/setup/platform-checks.ts";
 import { createReport, deploymentManifest, discordConnection, scopesLine } from "../../src/setup/report.ts";
+import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
@@ -184,9 +191,17 @@ describe("what is no answer of either", () => {
 });
 
 describe("the links", () => {
-  it("invite into a server, without any permission, and to oneself", () => {
+  it("invite into a server with the permissions that the docs explain, and no other", () => {
+    const rows = readFileSync(join(PROJECT, "docs/discord.md"), "utf8").split("\n");
+    const explained = rows
+      .filter((row) => /^\| [A-Z]/.test(row))
+      .flatMap((row) => row.split(" | ")[0]!.slice(2).split(", "));
+    expect(explained.sort()).toEqual(Object.keys(DISCORD_PERMISSIONS).sort());
+  });
+
+  it("invite into a server, and to oneself", () => {
     expect(serverInvitation("123")).toBe(
-      "https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=0",
+      "https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=274878008320",
     );
     expect(userInvitation("123")).toBe(
       "https://discord.com/oauth2/authorize?client_id=123&integration_type=1&scope=applications.commands",

@@ -31,7 +31,7 @@ describe("Discord", () => {
     expect(shown).toContain("https://discord.com/developers/applications");
     expect(shown).toMatch(/done: Registered commands: pledge, quote, define/);
     expect(shown).toContain(
-      `client_id=${discord.applicationId}&scope=bot+applications.commands&permissions=0`,
+      `client_id=${discord.applicationId}&scope=bot+applications.commands&permissions=274878008320`,
     );
     expect(shown).toContain("integration_type=1");
     expect(discord.registered.map(({ name }) => name)).toContain("pledge");

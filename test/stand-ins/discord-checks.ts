@@ -1,6 +1,7 @@
 /** Checks payloads for Discord against its OpenAPI document and its documented limits. */
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema as Autocomplete,
+  MessageCreateRequestSchema as ChannelMessage,
   ApplicationCommandUpdateRequestSchema as Command,
   CreateMessageInteractionCallbackRequestSchema as CreateMessage,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema as Edit,
@@ -37,18 +38,19 @@ const [ROW, BUTTON, SELECT, TEXT_DISPLAY] = [1, 2, 3, 10];
 /** Types of select menu; each menu needs a row of its own. */
 const SELECTS = [SELECT, 5, 6, 7, 8];
 
-export type DiscordKind = "callback" | "edit" | "followUp" | "commands";
+export type DiscordKind = "callback" | "edit" | "followUp" | "message" | "commands";
 
 /**
  * Returns the faults of a request to Discord, one readable line each; none if Discord would accept it.
- * `callback` is the response to an interaction, `edit` and `followUp` are webhook messages, and
- * `commands` is the whole list of a registration.
+ * `callback` is the response to an interaction, `edit` and `followUp` are webhook messages, `message` is posted to a
+ * channel, and `commands` is the whole list of a registration.
  */
 export function checkDiscord(kind: DiscordKind, body: unknown): string[] {
   if (kind === "commands") return checkCommands(body);
   if (!isJson(body)) return [`${kind}: not an object`];
   if (kind === "edit") return [...checkShape(Edit, body), ...checkMessage(body)];
   if (kind === "followUp") return [...checkShape(FollowUp, body), ...checkMessage(body)];
+  if (kind === "message") return [...checkShape(ChannelMessage, body), ...checkPost(body)];
   return checkCallback(body);
 }
 
@@ -71,6 +73,15 @@ function checkCallback(body: Json): string[] {
     default:
       return [`type: ${JSON.stringify(body.type)} is no callback type`];
   }
+}
+
+function checkPost(body: Json): string[] {
+  const faults = checkMessage(body);
+  if (((body.flags as number) ?? 0) & EPHEMERAL) faults.push("flags: only responses are ephemeral");
+  const mentions = body.allowed_mentions;
+  if (isJson(mentions) && mentions.replied_user !== false)
+    faults.push("allowed_mentions.replied_user: pings whoever is replied to");
+  return faults;
 }
 
 function checkDeferral(data: Json): string[] {

@@ -2,7 +2,13 @@
 import { type Json, walk } from "./json.ts";
 
 /** The user, and where they act. A `guildId` of null means a direct message with the bot. */
-export type Who = { userId?: string; username?: string; locale?: string; guildId?: string | null };
+export type Who = {
+  userId?: string;
+  username?: string;
+  locale?: string;
+  guildId?: string | null;
+  channel?: string;
+};
 
 export type Component = {
   type: number;
@@ -53,7 +59,8 @@ export type Message = Json & {
   content: string;
   flags: number;
   components: Component[];
-  interaction_metadata: Json & { user: User };
+  /** Absent where the message is no response to an interaction. */
+  interaction_metadata?: Json & { user: User };
 };
 
 export type OptionValue = string | number | boolean;
@@ -73,15 +80,17 @@ const CHANNEL = "1100000000000000102";
 const DIRECT = "1100000000000000103";
 export const ASKER = "1100000000000000201";
 
+const person = (id: string, username: string): User & Json => ({
+  ...{ id, username, global_name: username, discriminator: "0", avatar: null },
+  ...{ public_flags: 0, primary_guild: null, avatar_decoration_data: null, collectibles: null, clan: null },
+});
+
 /** Builds the whole payload of INTERACTION_CREATE for a user's action. */
 export function interaction(applicationId: string, part: Part, who: Who = {}): Interaction {
   const { userId = ASKER, username = "reader", locale = "en-US", guildId = GUILD } = who;
   const direct = guildId === null;
-  const user = {
-    ...{ id: userId, username, global_name: username, discriminator: "0", avatar: null },
-    ...{ public_flags: 0, primary_guild: null, avatar_decoration_data: null, collectibles: null, clan: null },
-  };
-  const channelId = direct ? DIRECT : CHANNEL;
+  const user = person(userId, username);
+  const channelId = who.channel ?? (direct ? DIRECT : CHANNEL);
   const member = {
     ...{ user, nick: null, avatar: null, banner: null, roles: [], permissions: "2248473465835073", flags: 0 },
     ...{ joined_at: "2024-05-01T09:00:00.000000+00:00", premium_since: null, deaf: false, mute: false },
@@ -107,6 +116,35 @@ export function interaction(applicationId: string, part: Part, who: Who = {}): I
     authorizing_integration_owners: direct ? { "1": userId } : { "0": guildId },
     context: direct ? 1 : 0,
     attachment_size_limit: 10_485_760,
+  };
+}
+
+/** Who writes, and where. `to` is the message that it replies to, `rest` any other fields. */
+export type Writing = Who & { to?: Message; rest?: Json };
+
+/** Builds the payload of MESSAGE_CREATE. As without the message-content intent, only what is for the bot has its text. */
+export function written(
+  applicationId: string,
+  content: string,
+  writing: Writing = {},
+): Json & { id: string } {
+  const { userId = ASKER, username = "reader", guildId = GUILD, to, rest = {} } = writing;
+  const isDirect = guildId === null;
+  const mentioned = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id!));
+  const replied = (to?.author as User | undefined)?.id;
+  if (replied !== undefined) mentioned.add(replied);
+  const isForBot = isDirect || mentioned.has(applicationId);
+  const reference = to && { type: 0, message_id: to.id, channel_id: to.channel_id };
+  return {
+    ...{ id: snowflake(), channel_id: writing.channel ?? (isDirect ? DIRECT : CHANNEL) },
+    author: person(userId, username),
+    ...(isDirect ? {} : { guild_id: guildId, member: { roles: [], joined_at: null, deaf: false } }),
+    ...{ type: to ? 19 : 0, content: isForBot ? content : "", flags: 0, embeds: [], components: [] },
+    mentions: [...mentioned].map((id) => (id === applicationId ? botUser(id) : person(id, "someone"))),
+    ...{ mention_roles: [], mention_everyone: false, attachments: [], pinned: false, tts: false },
+    ...{ timestamp: new Date().toISOString(), edited_timestamp: null, nonce: snowflake() },
+    ...(reference ? { message_reference: reference, referenced_message: to } : {}),
+    ...rest,
   };
 }
 
@@ -179,7 +217,7 @@ export function messageOf(answer: object): Message {
 }
 
 /** Gives an id to every component without one, as Discord does. */
-function numbered(components: Component[]): Component[] {
+export function numbered(components: Component[]): Component[] {
   const copy = structuredClone(components);
   let id = 0;
   for (const [item] of walk(copy)) if ("type" in item) item.id ??= ++id;

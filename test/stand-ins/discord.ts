@@ -1,7 +1,9 @@
 /** Stands in for Discord: a REST API and a gateway that check what a client sends. */
+import { type Channels, openChannels } from "./discord-channels.ts";
 import { checkDiscord, type DiscordKind } from "./discord-checks.ts";
 import { openGateway } from "./discord-gateway.ts";
 import {
+  ASKER,
   application,
   botUser,
   type Component,
@@ -25,6 +27,7 @@ import type { Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { partsOf, type Upload } from "./multipart.ts";
 
+export type { Posted } from "./discord-channels.ts";
 export { ASKER, type InteractionResponse, type Message, messageOf, type Who } from "./discord-payloads.ts";
 
 export type DiscordOptions = {
@@ -45,7 +48,7 @@ export type Afterwards = {
 };
 
 /** A local stand-in for Discord's REST API and gateway, for one application with one session. */
-export type DiscordStandIn = {
+export type DiscordStandIn = Pick<Channels, "posts" | "say" | "write" | "forget"> & {
   /** For discord.js: `rest: { api }`. */
   apiUrl: string;
   token: string;
@@ -70,13 +73,15 @@ export type DiscordStandIn = {
     how?: Who & { values?: string[] },
   ): Promise<InteractionResponse>;
   autocomplete(name: string, options: Options, focused: string, who?: Who): Promise<InteractionResponse>;
+  /** Fills in the one field of a form, and sends it. */
+  submit(form: InteractionResponse, text: string, who?: Who): Promise<InteractionResponse>;
   /** Sends any other interaction of the given type and data; the rest is filled in. */
   interact(part: Part, who?: Who): Promise<InteractionResponse>;
   /** Resolves with the next edit, deletion or follow-up of a response. */
   afterwards(response: InteractionResponse): Promise<Afterwards>;
   /** Sends anything over the gateway: `{ t, d }` as a dispatch, `{ op, d }` unchanged. */
   raw(payload: Json): void;
-  /** Fails the next `times` calls: of callbacks, or of a webhook's edits, deletions, follow-ups or reads. */
+  /** Fails the next `times` calls: of callbacks, of a webhook's edits, deletions, follow-ups or reads, or in channels. */
   fail(what: DiscordCall, times: number, how: Failure): void;
   /** Closes the sockets with a code, such as 4004 for a token that is no longer valid. */
   closeWith(code: number): void;
@@ -90,7 +95,9 @@ export type DiscordStandIn = {
 type Options = Record<string, OptionValue>;
 
 /** A call that can be made to fail. */
-export type DiscordCall = "callback" | "edit" | "delete" | "followUp" | "read";
+export type DiscordCall =
+  | ("callback" | "edit" | "delete" | "followUp" | "read")
+  | ("post" | "postEdit" | "fetch");
 
 type Kept = {
   interaction: Interaction;
@@ -106,6 +113,7 @@ const CALLBACKS: Record<number, number[]> = { 2: [4, 5, 9], 3: [4, 5, 6, 7, 9], 
 const WEBHOOK_CALLS: Record<string, DiscordCall> = {
   ...{ PATCH: "edit", DELETE: "delete", POST: "followUp", GET: "read" },
 };
+const CHANNEL_CALLS: Record<string, DiscordCall> = { POST: "post", PATCH: "postEdit", GET: "fetch" };
 /** Number of interactions that can still be answered. */
 const KEPT = 1_000;
 
@@ -135,6 +143,10 @@ export async function startDiscord({
   const gateway = openGateway(applicationId, token, () => gatewayUrl);
   const server = await listen(answer, gateway.greet);
   const gatewayUrl = `ws://127.0.0.1:${server.port}`;
+  const channels = openChannels(applicationId, {
+    ...{ timeout, faultsOf, refuse, dispatch: gateway.dispatch },
+    intents: () => Number(gateway.identified.at(-1)?.intents ?? 0),
+  });
   const globalCommands = `/applications/${applicationId}/commands`;
 
   function interact(given: Part, who?: Who): Promise<InteractionResponse> {
@@ -173,6 +185,10 @@ export async function startDiscord({
       return failures.next(WEBHOOK_CALLS[asked.method] ?? "", take) ?? take();
     }
     if (path !== "/gateway" && asked.headers.authorization !== `Bot ${token}`) return unauthorized;
+    if (root === "channels") {
+      const take = () => channels.answer(asked, rest);
+      return failures.next(CHANNEL_CALLS[asked.method] ?? "", take) ?? take();
+    }
     if (asked.method === "GET") {
       if (path === "/gateway") return { status: 200, body: { url: gatewayUrl } };
       if (path === "/gateway/bot") {
@@ -264,7 +280,9 @@ export async function startDiscord({
     delete found.next;
   }
 
-  const faultsOf = (kind: DiscordKind, body: unknown) => (checks ? checkDiscord(kind, body) : []);
+  function faultsOf(kind: DiscordKind, body: unknown): string[] {
+    return checks ? checkDiscord(kind, body) : [];
+  }
 
   function refuse(found: string[]): Reply {
     faults.push(...found);
@@ -273,6 +291,7 @@ export async function startDiscord({
   }
 
   return {
+    ...channels,
     apiUrl: `http://127.0.0.1:${server.port}/api`,
     token,
     applicationId,
@@ -291,11 +310,21 @@ export async function startDiscord({
     command: (name, options = {}, who) => typed(2, name, options, who),
     autocomplete: (name, options, focused, who) => typed(4, name, options, who, focused),
     async press(pressed, message, { values, ...who } = {}) {
-      const userId = message.interaction_metadata.user.id;
+      const userId = message.interaction_metadata?.user.id ?? ASKER;
       const data = pressData(pressed, message, values);
       return interact({ type: 3, data, message }, { userId, ...who });
     },
     interact,
+    submit(form, text, who) {
+      const { custom_id, components } = form.data!;
+      const [label] = components as unknown as { type: number; component: Component }[];
+      const { type, custom_id: field } = label!.component;
+      const component = { type, id: 2, custom_id: field, value: text };
+      return interact(
+        { type: 5, data: { custom_id, components: [{ type: label!.type, id: 1, component }] } },
+        who,
+      );
+    },
     async afterwards(response) {
       const found = byResponse.get(response);
       if (!found) throw new Error("afterwards: not an answer that came from this stand-in");

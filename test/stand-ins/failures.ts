@@ -3,9 +3,13 @@ import type { Reply } from "./loopback.ts";
 
 /**
  * How a call fails: an HTTP status, one of Slack's error codes, `reset` or `hang` before it is taken, `cut` once it is
- * taken, or a 429 that says for how many seconds.
+ * taken, a 429 that says for how many seconds, or a status with one of Discord's error codes.
  */
-export type Failure = string | number | { readonly retryAfter: number };
+export type Failure =
+  | string
+  | number
+  | { readonly retryAfter: number }
+  | { readonly status: number; readonly code: number };
 
 /** Creates a queue of failures per called method. */
 export function createFailures() {
@@ -22,6 +26,8 @@ export function createFailures() {
       if (how === "cut") take();
       if (how === "cut" || how === "reset") return { status: 0, lost: "reset" };
       if (how === "hang") return { status: 0, lost: "hang" };
+      if (typeof how === "object" && "code" in how)
+        return { status: how.status, body: { message: "Refused", code: how.code } };
       if (typeof how === "object") {
         const seconds = how.retryAfter;
         const body = { message: "You are being rate limited.", retry_after: seconds, global: false };

@@ -123,7 +123,7 @@ describe("Discord", () => {
     });
     const edit = await discord.afterwards(deferred);
     expect(edit).toEqual({ kind: "edit", body: page(1) });
-    expect(messageOf(edit.body).interaction_metadata.user.id).toBe("1100000000000000201");
+    expect(messageOf(edit.body).interaction_metadata?.user.id).toBe("1100000000000000201");
     await client.rest.post(Routes.webhook(discord.applicationId, token), { body: page(2), auth: false });
     expect(await discord.afterwards(deferred)).toMatchObject({ kind: "followUp" });
     await client.rest.delete(Routes.webhookMessage(discord.applicationId, token), { auth: false });

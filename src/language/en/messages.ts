@@ -46,6 +46,10 @@ export const englishMessages = {
     tooMany: (seconds: number) => `Too many questions at once. Try again in ${countNoun(seconds, "second")}.`,
     onlyYou: "Only visible to you.",
     notYours: "Only the person who asked or shared this can delete it.",
+    /** What stands in a channel where an answer cannot be shown to the asker alone, and what opens it. */
+    aside: "There is an answer for you alone.",
+    open: "Show it",
+    notForYou: "Only the person who asked can open this.",
     unreadable: "I can’t tell what this message asked. Please ask again.",
     private: "Whether only you see the answer",
     slow: "Taking longer than usual. I’ll post the answer here.",
@@ -154,8 +158,11 @@ export const englishMessages = {
     ways: "Mention @Refdesk in a channel or a thread, or message me here, e.g. what did xi say about poverty?",
   },
   form: {
+    name: "ask",
     title: "Ask Refdesk",
     summary: "Ask what the sources say, with names completed as you type",
+    question: "Your question",
+    inWords: "Ask what the sources say, in your own words",
     hint: "Select or type",
     submit: "Ask",
     close: "Close",

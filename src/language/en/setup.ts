@@ -80,7 +80,8 @@ const discord = {
   registered: (isCurrent: boolean, names: readonly string[]) =>
     `${isCurrent ? "Commands are already registered" : "Registered commands"}: ${list(names)}.`,
   notRegistered: (reason: string) => `The commands were not registered: ${reason}`,
-  toServer: "Add it to a server:",
+  toServer:
+    "Add it to a server, where it may see channels and reply to mentions; if it is there already, this link gives it that:",
   toUser: "Or install it for yourself, to use in any server and in direct messages:",
 };
 

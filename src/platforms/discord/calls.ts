@@ -16,16 +16,18 @@ const ALREADY_ANSWERED = 40060;
  * Creates a client for calls that are tried by `tryCall`. discord.js's own client tries a call again for a minute and
  * more, waits for a rate limit as long as it takes, and gives up at once on most cut connections.
  */
-export const createCallRest = ({ apiUrl }: Pick<DiscordConfig, "apiUrl">): REST =>
+export const createCallRest = ({ token, apiUrl }: Pick<DiscordConfig, "token" | "apiUrl">): REST =>
   new REST({
     ...{ version: "10", ...(apiUrl ? { api: apiUrl } : {}) },
     ...{ retries: 0, rejectOnRateLimit: () => true, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
-  });
+  }).setToken(token);
 
 /** How a call is tried. */
 export interface DiscordTries {
   /** How long one try may take, in milliseconds. */
   readonly tryMs?: number;
+  /** How many tries there are. */
+  readonly most?: number;
   /** The longest wait for a rate limit, in milliseconds. */
   readonly longestWaitMs: number;
 }
@@ -35,23 +37,24 @@ const isTaken = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED;
 
 /** Whether Discord has refused a call for good. Everything else may be over with the next try. */
-const isRefusal = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500;
+export const isRefusal = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500;
 
 /**
  * Tries a call until it is taken. @param call makes it; the signal ends a try that takes too long
+ * @returns what Discord returned, or undefined where it has taken an earlier try
  * @throws the error of the last try
  */
-export async function tryCall(
-  call: (signal: AbortSignal) => Promise<unknown>,
-  { tryMs = TRY_MS, longestWaitMs }: DiscordTries,
-): Promise<void> {
-  for (let left = TRIES - 1; ; left--)
+export async function tryCall<Value>(
+  call: (signal: AbortSignal) => Promise<Value>,
+  { tryMs = TRY_MS, most = TRIES, longestWaitMs }: DiscordTries,
+): Promise<Value | undefined> {
+  for (let left = most - 1; ; left--)
     try {
       const given = await withTimeout(call(AbortSignal.timeout(tryMs)), tryMs + PAUSE_MS);
       if (given === "late") throw new Error(`Discord did not answer within ${tryMs} ms`);
-      return;
+      return given.value;
     } catch (error) {
-      if (isTaken(error)) return;
+      if (isTaken(error)) return undefined;
       if (left === 0 || isRefusal(error)) throw error;
       const asked = error instanceof RateLimitError ? error.retryAfter : 0;
       await setTimeout(Math.min(Math.max(asked, PAUSE_MS), longestWaitMs));

@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { normalizeLine } from "../../ask/ask.ts";
 import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
 import type { MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
@@ -14,16 +15,30 @@ import type { Messages } from "../../language/messages.ts";
 import { printableText } from "../../support/printable.ts";
 import { DISCORD_MESSAGE_LIMITS } from "./limits.ts";
 import { escapeMarkdown } from "./markdown.ts";
+import type { HeardMessage } from "./message.ts";
 
 /**
  * Custom ids of buttons and menus. An id that begins with a slash is itself the line of an ask. `NEXT_ID` is followed
- * by an item number, and `CHOOSE_ID` by `:` and a number in every menu of a message after the first.
+ * by an item number, and `CHOOSE_ID` by `:` and a number in every menu of a message after the first. `DISMISS_ID` is
+ * followed by `:` and the owner's id in a message of which Discord does not say who asked for it. `OPEN_ID` is followed by
+ * what a message asked, `READ_ID` by the id of a message that asked more than an id holds.
  */
 export const CHOOSE_ID = "choose";
 export const MORE_ID = "more";
 export const SHARE_ID = "share";
 export const DISMISS_ID = "dismiss";
 export const NEXT_ID = "item:";
+export const OPEN_ID = "open:";
+export const READ_ID = "read:";
+
+/** Returns the id of the button that removes a message, where only its owner's id tells whose it is. */
+export const dismissId = (owner: string): string => `${DISMISS_ID}:${owner}`;
+
+/** Returns the id of the button that opens what a message asked. */
+function openId({ id, line }: Pick<HeardMessage, "id" | "line">): string {
+  const own = OPEN_ID + normalizeLine(line);
+  return own.length <= DISCORD_MESSAGE_LIMITS.customId ? own : READ_ID + id;
+}
 
 const row = (
   components: APIComponentInMessageActionRow[],
@@ -81,6 +96,16 @@ export const DISCORD_CONTROL_CAPACITY: ControlCapacity = {
   cutLabelsToMenu: false,
   keepsAsk: (askLine) => escapeMarkdown(askLine).length <= DISCORD_MESSAGE_LIMITS.text / 2,
 };
+
+/** Draws the buttons under the line that stands for an answer to one person: to open it, and to remove the line. */
+export const asideControls = (
+  message: Pick<HeardMessage, "id" | "line" | "asker">,
+  { delivery: { open, dismiss } }: Messages,
+) =>
+  rows([
+    button(open, openId(message), ButtonStyle.Primary),
+    button(dismiss, dismissId(message.asker), ButtonStyle.Secondary),
+  ]);
 
 function drawButton(control: MessageControl): APIButtonComponent {
   const { Primary, Secondary, Link } = ButtonStyle;

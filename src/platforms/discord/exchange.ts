@@ -3,12 +3,16 @@ import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { withRetries } from "../../support/retry.ts";
 import { tryCall } from "./calls.ts";
 import type { Interaction } from "./interaction.ts";
+import { MessageText, readableText } from "./message.ts";
 import { JSON_TYPE, responseJson } from "./packed.ts";
 import type { InteractionExchange } from "./transport.ts";
 
 /** A response is due within three seconds, an edit within fifteen minutes: how long either waits for a rate limit. */
 const RESPONSE = { longestWaitMs: 1_000 };
 const EDIT = { longestWaitMs: 60_000 };
+
+/** What a response waits for is fetched once, and soon. */
+const FETCH = { most: 1, longestWaitMs: 0 };
 
 /** A file takes its time to be uploaded. */
 const UPLOAD = { ...EDIT, tryMs: 15_000 };
@@ -22,13 +26,15 @@ const isUnknownMessage = (error: unknown): boolean =>
  * @param delaysMs the delays after each of which a call is made again while Discord does not know the message yet
  */
 export function interactionExchange(
-  { application_id, token }: Interaction,
+  { application_id, token, channel_id = "" }: Interaction,
   rest: REST,
   respond: InteractionExchange["respond"],
   delaysMs: readonly number[] = [],
 ): InteractionExchange {
   const route = Routes.webhookMessage(application_id, token, "@original");
-  const send = (call: () => Promise<void>) => withRetries(call, delaysMs, isUnknownMessage);
+  const send = async (call: () => Promise<unknown>): Promise<void> => {
+    await withRetries(call, delaysMs, isUnknownMessage);
+  };
   return {
     respond,
     edit: (body, files) => {
@@ -43,6 +49,12 @@ export function interactionExchange(
       // Made once: nothing tells whether a try that failed has been taken all the same.
       const signal = AbortSignal.timeout(UPLOAD.tryMs);
       await rest.post(Routes.webhook(application_id, token), { body, auth: false, signal });
+    },
+    async fetchText(message) {
+      const route = Routes.channelMessage(channel_id, message);
+      const found = await tryCall((signal) => rest.get(route, { signal }), FETCH).catch(() => undefined);
+      const { data } = MessageText.safeParse(found);
+      return data && readableText(data.content);
     },
   };
 }

@@ -1,6 +1,11 @@
-/** Connects the bot to Discord over the gateway, without any intents. */
+/** Connects the bot to Discord over the gateway, without any privileged intents. */
 import type { SessionInfo } from "@discordjs/ws";
-import { GatewayDispatchEvents, type REST } from "discord.js";
+import {
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type REST,
+  type RESTGetCurrentApplicationResult,
+} from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
@@ -12,6 +17,9 @@ import { createCallRest } from "./calls.ts";
 import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
+import { createMessageResponder } from "./mentions.ts";
+import { readWritten } from "./message.ts";
+import { createReplies } from "./reply.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError, tokenRefusal } from "./rest.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -62,6 +70,13 @@ function closeRefusal(code: number): PlatformRefusal | undefined {
     : new PlatformRefusal(`Discord closed the gateway for good (${code}): ${why}. Update Refdesk.`);
 }
 
+/**
+ * Returns the intents of a gateway: with mentions, all messages of the channels that the bot can view, of which those that
+ * are for the bot come with their text; without, none.
+ */
+export const gatewayIntents = ({ mentions }: Pick<DiscordConfig, "mentions">): number =>
+  mentions === false ? 0 : GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+
 /** A store in which nothing is kept. */
 const NO_STORE: SessionStore = { claim: async () => [], keep: async () => {} };
 
@@ -82,6 +97,7 @@ export const discordGateway =
     const rest = createRest(config);
     const callRest = createCallRest(config);
     const respond = createResponder(botFor, policy, log);
+    const answerMessage = createMessageResponder(botFor, policy, createReplies(callRest), log);
     const isFirstDelivery = createDeduplicator();
     const underWay = createUnderWay();
     const kept = await store.claim();
@@ -89,7 +105,7 @@ export const discordGateway =
     let leaving = false;
     const gateway = new WebSocketManager({
       token: config.token,
-      intents: 0,
+      intents: gatewayIntents(config),
       rest,
       // By default all gateways of a process share their sessions; these belong to this gateway only.
       retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
@@ -122,15 +138,21 @@ export const discordGateway =
     };
     gateway.on(WebSocketShardEvents.Ready, isOpen);
     gateway.on(WebSocketShardEvents.Resumed, isOpen);
-    gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-      if (data.t === GatewayDispatchEvents.InteractionCreate)
-        void underWay.track(answerInteraction(data.d, callRest, respond, isFirstDelivery, log));
-    });
+    const listen = ({ id, bot }: RESTGetCurrentApplicationResult) =>
+      gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+        if (data.t === GatewayDispatchEvents.InteractionCreate)
+          void underWay.track(answerInteraction(data.d, callRest, respond, isFirstDelivery, log));
+        if (data.t !== GatewayDispatchEvents.MessageCreate) return;
+        const message = readWritten(data.d, bot?.id ?? id);
+        if (message && isFirstDelivery(message.id)) void underWay.track(answerMessage(message));
+      });
     const keepSessions = () => store.keep([...sessions.values()].filter((session) => session !== null));
     // The application is asked for, since a session that is resumed sends no READY, which would name it.
     const connect = async (): Promise<string> => {
+      const application = await fetchApplication(rest);
+      listen(application);
       await gateway.connect();
-      return (await fetchApplication(rest)).id;
+      return application.id;
     };
     const application = await connect().catch(async (error: unknown) => {
       leaving = true;

@@ -1,9 +1,7 @@
 /** Validates the parts of Discord's interactions that the bot reads: all of it is untrusted input. */
 import { z } from "zod";
-import { MAX_LINE_LENGTH } from "../../ask/ask.ts";
-import { cutText } from "../../support/cut-text.ts";
+import { Content, Snowflake } from "./message.ts";
 
-const Snowflake = z.string().regex(/^\d{15,22}$/);
 const User = z.object({
   id: Snowflake,
   username: z.string().optional(),
@@ -27,12 +25,6 @@ const common = {
   member: z.object({ user: User, nick: z.string().nullish() }).optional(),
 };
 
-/** A message's text, cut to what an ask can hold: the rest is not looked at. */
-const Content = z
-  .string()
-  .default("")
-  .transform((content) => cutText(content, MAX_LINE_LENGTH));
-
 /** Data of a slash command or a message command; the latter's message is in `resolved`, under `target_id`. */
 const data = z.object({
   type: z.number().default(1),
@@ -44,7 +36,7 @@ const data = z.object({
     .optional(),
 });
 
-/** Interaction types 1 to 4: https://docs.discord.com/developers/interactions/receiving-and-responding */
+/** Interaction types 1 to 5: https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const Interaction = z.discriminatedUnion("type", [
   z.object({ ...common, type: z.literal(1) }),
   z.object({ ...common, type: z.literal(2), data }),
@@ -62,6 +54,14 @@ export const Interaction = z.discriminatedUnion("type", [
     }),
   }),
   z.object({ ...common, type: z.literal(4), data }),
+  z.object({
+    ...common,
+    type: z.literal(5),
+    data: z.object({
+      custom_id: z.string().max(100),
+      components: z.array(z.object({ component: z.object({ value: Content }) })).length(1),
+    }),
+  }),
 ]);
 export type Interaction = z.infer<typeof Interaction>;
 

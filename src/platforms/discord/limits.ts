@@ -18,6 +18,15 @@ export const DISCORD_MESSAGE_LIMITS = {
   choiceValue: 100,
 } as const;
 
+/** https://docs.discord.com/developers/components/reference, of a modal, a label and a text input */
+export const DISCORD_FORM_LIMITS = {
+  customId: 100,
+  title: 45,
+  label: 45,
+  description: 100,
+  text: 4000,
+} as const;
+
 /** https://docs.discord.com/developers/interactions/application-commands */
 export const DISCORD_COMMAND_LIMITS = {
   /** Must also be lower case, in scripts that have case. */

@@ -1,6 +1,7 @@
 /** Packs messages into the bytes that are sent, which take a tenth of the memory of their objects. */
 import { type APIInteractionResponse, InteractionResponseType } from "discord.js";
 import type { DrawMessage } from "../../delivery/deliver.ts";
+import { DISMISS_ID, dismissId } from "./controls.ts";
 import { type DiscordMessage, renderDiscord } from "./render.ts";
 
 /** A message as the JSON of the response that posts it. */
@@ -16,9 +17,11 @@ export const packMessage = (message: DiscordMessage): PackedDiscordMessage => ({
   response: Buffer.from(BEFORE + JSON.stringify(message) + AFTER),
 });
 
-/** Unpacks a message. */
-export const unpackMessage = ({ response }: PackedDiscordMessage): DiscordMessage =>
-  JSON.parse(response.toString("utf8", BEFORE.length, response.length - AFTER.length));
+/** Unpacks a message. @param owner who may remove it, where Discord will not say who asked for it */
+export const unpackMessage = ({ response }: PackedDiscordMessage, owner?: string): DiscordMessage =>
+  JSON.parse(response.toString("utf8", BEFORE.length, response.length - AFTER.length), (key, value) =>
+    key === "custom_id" && value === DISMISS_ID && owner !== undefined ? dismissId(owner) : value,
+  );
 
 /** Returns the size of a packed message in bytes. */
 export const packedDiscordSize = ({ response }: PackedDiscordMessage): number => response.length;

@@ -10,7 +10,8 @@ import {
 import { ASK_DETAILS, DETAIL_OPTION, MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
 import type { Command } from "../../desk/command.ts";
 import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";
-import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
+import { ASK_COMMAND, QUESTION_OPTION } from "./forms.ts";
+import { DISCORD_COMMAND_LIMITS, DISCORD_FORM_LIMITS } from "./limits.ts";
 
 /** Discord's locales that have messages of their own; every other one gets English. */
 const LOCALIZED = [
@@ -59,6 +60,27 @@ export async function commandRegistration(
     description: checkedText(text(english)),
     description_localizations: localized(text, checkedText),
   });
+  const privately = {
+    type: ApplicationCommandOptionType.Boolean as const,
+    name: PRIVATE_OPTION,
+    ...described((messages) => messages.delivery.private),
+  };
+  const ask = {
+    type: ApplicationCommandType.ChatInput as const,
+    name: checkedName(ASK_COMMAND),
+    name_localizations: localized(({ form }) => form.name, checkedName),
+    ...described(({ form }) => form.inWords),
+    ...INSTALL_CONTEXTS,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String as const,
+        name: checkedName(QUESTION_OPTION),
+        ...described(({ form }) => form.question),
+        max_length: DISCORD_FORM_LIMITS.text,
+      },
+      privately,
+    ],
+  };
   const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
     name: checkedName(command.name),
@@ -79,11 +101,7 @@ export async function commandRegistration(
         ...described((messages) => messages.brief.detail),
         choices: ASK_DETAILS.map((detail) => ({ name: detail, value: detail })),
       },
-      {
-        type: ApplicationCommandOptionType.Boolean as const,
-        name: PRIVATE_OPTION,
-        ...described((messages) => messages.delivery.private),
-      },
+      privately,
     ],
   }));
   const onMessages = commands.flatMap(({ messageAction: message }) =>
@@ -98,7 +116,7 @@ export async function commandRegistration(
         ]
       : [],
   );
-  return [...slash, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
+  return [...slash, ask, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
 }
 
 /** Normalizes a registration for comparison: drops absent, null, false and empty values; only options stay ordered. */

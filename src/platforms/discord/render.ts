@@ -133,6 +133,16 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
   };
 }
 
+/** Tells whether only the user sees a message. */
+export const isEphemeral = ({ flags }: { readonly flags?: number | undefined }): boolean =>
+  ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** Returns a message without the flag that only a response can have. */
+export const withoutEphemeral = (message: DiscordMessage): DiscordMessage => ({
+  ...message,
+  flags: (message.flags ?? 0) & ~MessageFlags.Ephemeral,
+});
+
 /** Creates a one-line message that only the user sees. */
 export const discordNotice = (line: string): DiscordMessage => ({
   flags: MessageFlags.Ephemeral,

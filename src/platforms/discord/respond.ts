@@ -1,18 +1,20 @@
 /** Answers interactions, for the gateway and for HTTP alike. */
-import { InteractionResponseType, MessageFlags } from "discord.js";
-import type { ParsedAsk } from "../../ask/ask.ts";
+import { InteractionResponseType } from "discord.js";
 import { createDelivery, type PressedControl } from "../../delivery/deliver.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
-import type { Bot, BotFactory } from "../../desk/bot.ts";
+import type { Bot, BotFactory, ReadInput } from "../../desk/bot.ts";
 import { localeFromTag } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, SHARE_ID } from "./controls.ts";
+import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, OPEN_ID, READ_ID, SHARE_ID } from "./controls.ts";
+import { ASK_COMMAND, formFor, type OptionValues, readForm, readQuestion } from "./forms.ts";
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
-import { askInMessage } from "./message-ask.ts";
+import { readableText } from "./message.ts";
+import { askInMessage, ownerInMessage } from "./message-ask.ts";
 import { drawPacked, packedDiscordSize } from "./packed.ts";
+import { isEphemeral } from "./render.ts";
 import { discordTransport, type InteractionExchange } from "./transport.ts";
 
 type Typed = Extract<Interaction, { type: 2 | 4 }>;
@@ -21,20 +23,39 @@ type Pressed = Extract<Interaction, { type: 3 }>;
 /** Discord's type of a message command: https://docs.discord.com/developers/interactions/application-commands */
 const MESSAGE_COMMAND = 3;
 
-function readOptions(bot: Bot, { name, options }: Typed["data"]): ParsedAsk {
-  const values = Object.fromEntries(options.map((option) => [option.name, String(option.value ?? "")]));
-  return bot.parseFields(name, values);
+/** Returns the values of a slash command's options. */
+const valuesOf = ({ options }: Typed["data"]): OptionValues =>
+  Object.fromEntries(options.map(({ name, value = "" }) => [name, String(value)]));
+
+const readOptions = (bot: Bot, name: string, values: OptionValues): ReadInput =>
+  name === ASK_COMMAND ? readQuestion(bot, values) : bot.parseFields(name, values);
+
+/** Returns the text of the message that a message command is used on; undefined when it is not in the data. */
+function targetText({ target_id, resolved }: Typed["data"]): string | undefined {
+  const content = target_id && resolved?.messages?.[target_id]?.content;
+  return content === undefined ? undefined : readableText(content);
 }
 
-/** Reads the ask of a message command, whose message is in the data. */
-function readMessage(bot: Bot, { target_id, resolved }: Typed["data"]): ParsedAsk | undefined {
-  const content = target_id && resolved?.messages?.[target_id]?.content;
-  return content === undefined ? undefined : askAboutMessage(bot, content);
+/** Reads what a message asked that is answered by opening: as the button holds it, or as it still stands there. */
+async function readOpened(
+  bot: Bot,
+  customId: string,
+  { fetchText }: InteractionExchange,
+): Promise<ReadInput | undefined> {
+  const asked = customId.startsWith(OPEN_ID)
+    ? customId.slice(OPEN_ID.length)
+    : await fetchText(customId.slice(READ_ID.length));
+  return asked === undefined ? undefined : bot.readMessage(asked);
 }
 
 /** Reads the ask of a press: a menu choice, a line in the custom id, or the message's own ask from another item on. */
-function readPress(bot: Bot, { data, message }: Pressed): ParsedAsk | undefined {
+function readPress(
+  bot: Bot,
+  { data, message }: Pressed,
+  exchange: InteractionExchange,
+): ReadInput | undefined | Promise<ReadInput | undefined> {
   const { custom_id, values } = data;
+  if (pressKind(custom_id) === "open") return readOpened(bot, custom_id, exchange);
   if (custom_id.startsWith("/")) return bot.parse(custom_id);
   if ([CHOOSE_ID, MORE_ID].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
   const [, item, carried] = OWN_ID.exec(custom_id) ?? [];
@@ -50,21 +71,26 @@ const OWN_ID = new RegExp(`^(?:${NEXT_ID}(\\d{1,6})|${SHARE_ID})(?::(/.*))?$`, "
 
 function pressKind(customId: string): PressedControl["kind"] {
   if (customId === SHARE_ID || customId.startsWith(`${SHARE_ID}:`)) return "share";
-  if (customId === DISMISS_ID) return "dismiss";
+  if (customId.split(":")[0] === DISMISS_ID) return "dismiss";
+  if (customId.startsWith(OPEN_ID) || customId.startsWith(READ_ID)) return "open";
   return customId.startsWith(NEXT_ID) ? "next" : "ask";
 }
 
 /** Describes a press. An ephemeral message is always its reader's own. */
-function describePress(interaction: Pressed): PressedControl {
+function describePress(interaction: Pressed, owner: string | undefined): PressedControl {
   const { data, message } = interaction;
-  const isPrivate = (message.flags & MessageFlags.Ephemeral) !== 0;
+  const isPrivate = isEphemeral(message);
   return {
     kind: pressKind(data.custom_id),
-    isOwner: isPrivate || interactionUserId(interaction) === message.interaction_metadata?.user.id,
+    isOwner: isPrivate || interactionUserId(interaction) === owner,
     isPrivate,
     presser: interactionUserName(interaction),
   };
 }
+
+/** Returns the form for a message without a text, in which one can be written. */
+const messageForm = (bot: Bot) =>
+  formFor(bot, bot.commands.find(({ messageAction }) => messageAction !== undefined)?.name ?? "", {});
 
 /** Returns the choices for an option that is being typed. */
 async function suggestChoices(bot: Bot, { data }: Typed) {
@@ -96,25 +122,46 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log:
         return exchange.respond({ type: InteractionResponseType.Pong });
       case 2: {
         const { data } = interaction;
+        const isOnMessage = data.type === MESSAGE_COMMAND;
+        const text = isOnMessage ? targetText(data) : undefined;
+        const values = valuesOf(data);
+        const form = isOnMessage ? text === "" && messageForm(bot) : formFor(bot, data.name, values);
+        if (form) return exchange.respond(form);
         const transport = discordTransport(exchange);
-        if (data.type === MESSAGE_COMMAND)
-          return delivery.deliver(
-            { ...request, audience: "asker", read: () => readMessage(bot, data) },
-            transport,
-          );
+        if (isOnMessage) {
+          const read = () => (text === undefined ? undefined : askAboutMessage(bot, text));
+          return delivery.deliver({ ...request, audience: "asker", read }, transport);
+        }
         const cacheKey = `${bot.shelfVersion} ${bot.messages.locale} ${data.name} ${JSON.stringify(data.options)}`;
-        return delivery.deliver({ ...request, cacheKey, read: () => readOptions(bot, data) }, transport);
-      }
-      case 3:
         return delivery.deliver(
-          { ...request, press: describePress(interaction), read: () => readPress(bot, interaction) },
-          discordTransport(exchange),
+          { ...request, cacheKey, read: () => readOptions(bot, data.name, values) },
+          transport,
         );
+      }
+      case 3: {
+        const { message } = interaction;
+        // Discord says who asked for the response to an interaction, and of a reply to a message its button does.
+        const asked = message.interaction_metadata?.user.id;
+        const owner = asked === undefined ? ownerInMessage(message.components) : undefined;
+        const press = describePress(interaction, asked ?? owner);
+        return delivery.deliver(
+          { ...request, press, read: () => readPress(bot, interaction, exchange) },
+          discordTransport(exchange, owner),
+        );
+      }
       case 4:
         return exchange.respond({
           type: InteractionResponseType.ApplicationCommandAutocompleteResult,
           data: { choices: await suggestChoices(bot, interaction) },
         });
+      case 5: {
+        const { custom_id, components } = interaction.data;
+        const text = components[0]?.component.value ?? "";
+        return delivery.deliver(
+          { ...request, read: () => readForm(bot, custom_id, text) },
+          discordTransport(exchange),
+        );
+      }
     }
   }
 

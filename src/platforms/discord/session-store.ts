@@ -16,6 +16,8 @@ const MAX_AGE_MS = 60_000;
 
 const SessionFile = z.object({
   savedAt: z.number(),
+  /** What the sessions were begun with; without it, none. */
+  intents: z.int().default(0),
   sessions: z
     .array(
       z.object({
@@ -37,13 +39,17 @@ export interface SessionStore {
   keep(sessions: readonly SessionInfo[]): Promise<void>;
 }
 
-/**
- * Creates the store of a bot in a folder.
- * @param token the bot's token; of it, only a hash is in the file's name
- */
+/** What a session belongs to. Of the token, only a hash is in the file's name. */
+export interface SessionOwner {
+  readonly token: string;
+  /** A session begun with others is not resumed: it would go without what these bring. */
+  readonly intents: number;
+}
+
+/** Creates the store of a bot in a folder. */
 export function createSessionStore(
   folder: string,
-  token: string,
+  { token, intents }: SessionOwner,
   log: Log,
   now: () => number = Date.now,
 ): SessionStore {
@@ -59,9 +65,9 @@ export function createSessionStore(
         return []; // None is kept, or another process has taken it.
       }
       try {
-        const { savedAt, sessions } = SessionFile.parse(JSON.parse(await readFile(own, "utf8")));
-        const age = now() - savedAt;
-        return age >= 0 && age <= MAX_AGE_MS ? sessions : [];
+        const saved = SessionFile.parse(JSON.parse(await readFile(own, "utf8")));
+        const age = now() - saved.savedAt;
+        return age >= 0 && age <= MAX_AGE_MS && saved.intents === intents ? saved.sessions : [];
       } catch (error) {
         log.warn({ reason: errorMessage(error) }, "a kept session of Discord's could not be read");
         return [];
@@ -74,7 +80,7 @@ export function createSessionStore(
       const draft = `${file}.${randomUUID()}`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(draft, JSON.stringify({ savedAt: now(), sessions }), { mode: 0o600 });
+        await writeFile(draft, JSON.stringify({ savedAt: now(), intents, sessions }), { mode: 0o600 });
         await rename(draft, file);
       } catch (error) {
         log.warn({ reason: errorMessage(error) }, "the session of Discord's could not be kept");

@@ -3,7 +3,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { AttachedFile } from "../../delivery/attachments.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
 import { type PackedDiscordMessage, packMessage, postResponse, unpackMessage } from "./packed.ts";
-import { type DiscordMessage, discordNotice } from "./render.ts";
+import { type DiscordMessage, discordNotice, withoutEphemeral } from "./render.ts";
 
 /** Answers one interaction, over the gateway or over HTTP. */
 export interface InteractionExchange {
@@ -15,19 +15,19 @@ export interface InteractionExchange {
   remove(): Promise<void>;
   /** Posts another message, on another way than the response took. */
   followUp(message: DiscordMessage): Promise<void>;
+  /** Fetches what somebody wrote in the channel; undefined where it cannot be read. Never rejects. */
+  fetchText(message: string): Promise<string | undefined>;
 }
 
 const { UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } = InteractionResponseType;
 
 const postNotice = (line: string) => postResponse(packMessage(discordNotice(line)));
 
-/** Creates the transport of one interaction. */
-export function discordTransport({
-  respond,
-  edit,
-  remove,
-  followUp,
-}: InteractionExchange): MessageTransport<PackedDiscordMessage> {
+/** Creates the transport of one interaction. @param owner of the pressed message, where Discord does not say it */
+export function discordTransport(
+  { respond, edit, remove, followUp }: InteractionExchange,
+  owner?: string,
+): MessageTransport<PackedDiscordMessage> {
   let isPromised = false;
   let isLost = false;
   /** Sends the reply. A failure of it is told on another way: the same one would fail again. */
@@ -41,13 +41,14 @@ export function discordTransport({
   };
   /** An edit cannot carry the ephemeral flag. */
   const editTo = (message: DiscordMessage, files: readonly AttachedFile[] = []) =>
-    edit({ ...message, flags: (message.flags ?? 0) & ~MessageFlags.Ephemeral }, files);
+    edit(withoutEphemeral(message), files);
   return {
     async send(message, effect) {
       if (isPromised) return deliver(editTo(unpackMessage(message)));
       if (effect === "post") return deliver(respond(postResponse(message)));
       // Turning a page drops the previous page's files; the first page's picture is attached again afterwards.
-      return deliver(respond({ type: UpdateMessage, data: { ...unpackMessage(message), attachments: [] } }));
+      const data = { ...unpackMessage(message, owner), attachments: [] };
+      return deliver(respond({ type: UpdateMessage, data }));
     },
     notify(line) {
       if (isLost) return followUp(discordNotice(line));
@@ -63,6 +64,6 @@ export function discordTransport({
       await deliver(respond({ type: DeferredMessageUpdate }));
       await deliver(remove());
     },
-    attach: (file, redrawn) => editTo(unpackMessage(redrawn()), [file]),
+    attach: (file, redrawn) => editTo(unpackMessage(redrawn(), owner), [file]),
   };
 }

@@ -1,9 +1,7 @@
-/**
- * Calls Slack's Web API for people who wait. Calls of one line, such as the posts to one channel, are made one after
- * the other: where Slack asks to wait, that line waits and no other does.
- */
+/** Calls Slack's Web API for people who wait. Where Slack asks to wait, one line of calls waits and no other does. */
 import { setTimeout } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
+import { createCallLines } from "../../support/call-lines.ts";
 import { withTimeout } from "../../support/timeout.ts";
 
 const { ErrorCode } = webApi;
@@ -14,9 +12,8 @@ const TRIES_MS = 2_400;
 const TRIES = 3;
 const PAUSE_MS = 100;
 
-/** The longest wait that Slack may ask for, in seconds, and how many calls may be in one line. */
+/** The longest wait that Slack may ask for, in seconds. */
 const LONGEST_WAIT = 300;
-const LONGEST_LINE = 100;
 
 /** Slack's error codes for what may be over with the next try: https://docs.slack.dev/reference/methods/chat.postMessage */
 const PASSING = [
@@ -94,7 +91,7 @@ async function tryCall<Value>(
 
 /** Creates the calls of one app. */
 export function createSlackCalls(): SlackCalls {
-  const lines = new Map<string, { length: number; last: Promise<unknown> }>();
+  const inLine = createCallLines();
 
   async function inTurn<Value>(call: () => Promise<Value>, tries: SlackTries): Promise<Value> {
     for (;;)
@@ -108,21 +105,5 @@ export function createSlackCalls(): SlackCalls {
       }
   }
 
-  return {
-    atOnce: tryCall,
-    async inLine(name, call, tries) {
-      const line = lines.get(name) ?? { length: 0, last: Promise.resolve() };
-      if (line.length >= LONGEST_LINE) throw new Error("too many calls wait for Slack");
-      const own = line.last.then(() => inTurn(call, tries));
-      line.length += 1;
-      line.last = own.catch(() => {});
-      lines.set(name, line);
-      try {
-        return await own;
-      } finally {
-        line.length -= 1;
-        if (line.length === 0) lines.delete(name);
-      }
-    },
-  };
+  return { atOnce: tryCall, inLine: (line, call, tries) => inLine(line, () => inTurn(call, tries)) };
 }

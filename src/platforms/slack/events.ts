@@ -1,7 +1,9 @@
 /** Answers mentions and direct messages in their threads, and shows the app's home. */
 import type { App, webApi } from "@slack/bolt";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import type { AnswerDelivery, DeliveryRequest } from "../../delivery/deliver.ts";
+import type { AnswerDelivery } from "../../delivery/deliver.ts";
+import { chooseLocale } from "../../delivery/policy.ts";
+import { messageRequest } from "../../delivery/written-message.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import type { PackedSlackMessage } from "./addressing.ts";
@@ -9,7 +11,7 @@ import type { SlackCalls } from "./calls.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { homeView } from "./home.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
-import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import type { SlackPolicy } from "./policy.ts";
 import { threadTransport } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 
@@ -39,17 +41,13 @@ export function registerEvents(
 ): void {
   const isFirstDelivery = createDeduplicator();
 
-  async function reply(client: webApi.WebClient, message: Message, direct: boolean): Promise<void> {
+  async function reply(client: webApi.WebClient, message: Message, isDirect: boolean): Promise<void> {
     const { user: asker, channel, thread_ts, ts, type } = message;
     const line = lineOf(readableText(message.text).trim(), policy);
     const bot = await botFor(chooseLocale(policy, line));
     const files = uploadsTo(channel, thread_ts ?? ts);
-    const request: DeliveryRequest = {
-      ...{ bot, asker, channel, logFields: { event: type } },
-      ...(direct ? { audience: "room" } : {}),
-      read: () => bot.readMessage(line),
-    };
-    const way = { isDirect: direct, slow: bot.messages.delivery.slow };
+    const request = messageRequest(bot, { asker, channel, line, isDirect }, { event: type });
+    const way = { isDirect, slow: bot.messages.delivery.slow };
     await delivery.deliver(request, threadTransport(client, calls, message, way, files));
   }
 

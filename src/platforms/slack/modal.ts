@@ -2,6 +2,7 @@
 import type { App } from "@slack/bolt";
 import type { AnyBlock, ModalView, PlainTextOption } from "@slack/types";
 import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
+import { chooseLocale } from "../../delivery/policy.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
@@ -9,7 +10,7 @@ import type { SlackCalls } from "./calls.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS, SLACK_MODAL_LIMITS } from "./limits.ts";
 import { GlobalShortcutPayload, OptionsPayload, ViewSubmissionPayload } from "./payloads.ts";
-import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import type { SlackPolicy } from "./policy.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 import { ackAnyway } from "./transports.ts";
 

@@ -1,12 +1,13 @@
 /** Answers slash commands with the whole answer in the ack. */
 import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
 import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
+import { chooseLocale } from "../../delivery/policy.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { addressedJson, type PackedSlackMessage } from "./addressing.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
-import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import type { SlackPolicy } from "./policy.ts";
 import { commandTransport, noticeTransport, replyByAck } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 

@@ -3,6 +3,7 @@ import type { App } from "@slack/bolt";
 import type { KnownBlock, LinkUnfurls, MessageAttachment } from "@slack/types";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
+import { chooseLocale } from "../../delivery/policy.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { LinkPreview } from "../../desk/record-summary.ts";
@@ -15,7 +16,7 @@ import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { LinkSharedEvent } from "./payloads.ts";
-import { chooseLocale, type SlackPolicy } from "./policy.ts";
+import type { SlackPolicy } from "./policy.ts";
 import { countCharacters } from "./render.ts";
 
 /** The most links unfurled per message, and items and characters per unfurl: it is read in passing. */

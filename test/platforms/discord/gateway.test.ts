@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";
-import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
+import { discordGateway, gatewayIntents } from "../../../src/platforms/discord/gateway.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
@@ -24,7 +24,8 @@ async function start(token = stand.token, policy: Partial<DeliveryPolicy> = {}):
   log = made.log;
   stop = await discordGateway(
     { token, apiUrl: stand.apiUrl },
-    { defaultAudience: "room", ...policy },
+    // Long enough for a busy machine: nothing here is about late answers.
+    { defaultAudience: "room", replyTimeoutMs: 20_000, ...policy },
     log,
   )(made.botFor);
 }
@@ -72,8 +73,8 @@ afterEach(async () => {
 });
 
 describe("starting", () => {
-  it("asks for no intent and registers the list of commands once", async () => {
-    expect(stand.identified.at(-1)).toMatchObject({ intents: 0 });
+  it("asks for no privileged intent and registers the list of commands once", async () => {
+    expect(stand.identified.at(-1)).toMatchObject({ intents: gatewayIntents({}) });
     expect(stand.puts).toBe(1);
     expect(matchesRegistration(stand.registered, await commandRegistration([...commands, broken]))).toBe(
       true,

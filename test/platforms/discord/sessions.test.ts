@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
-import { discordGateway } from "../../../src/platforms/discord/gateway.ts";
+import { discordGateway, gatewayIntents } from "../../../src/platforms/discord/gateway.ts";
 import { createSessionStore } from "../../../src/platforms/discord/session-store.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../../stand-ins/discord.ts";
+
+const ownerOf = ({ token }: { readonly token: string }) => ({ token, intents: gatewayIntents({}) });
 
 const slow = {
   ...broken,
@@ -43,7 +45,7 @@ async function start(now?: () => number): Promise<StopFunction> {
     { token: stand.token, apiUrl: stand.apiUrl },
     { defaultAudience: "room" },
     log,
-    createSessionStore(folder, stand.token, log, now),
+    createSessionStore(folder, ownerOf(stand), log, now),
   )(createBotFactory(library, [...commands, slow], log));
   stops.push(stop);
   return stop;
@@ -97,7 +99,7 @@ describe("a kept session", () => {
 
   it("is taken by one process of several that start at once", async () => {
     await (await start())();
-    const stores = Array.from({ length: 8 }, () => createSessionStore(folder, stand.token, log));
+    const stores = Array.from({ length: 8 }, () => createSessionStore(folder, ownerOf(stand), log));
     const claimed = await Promise.all(stores.map((store) => store.claim()));
     expect(claimed.filter((sessions) => sessions.length > 0)).toHaveLength(1);
     expect(files()).toEqual([]);
@@ -140,7 +142,7 @@ describe("a kept session", () => {
 
   it("of another bot in the same folder is not taken", async () => {
     await (await start())();
-    expect(await createSessionStore(folder, "another token", log).claim()).toEqual([]);
+    expect(await createSessionStore(folder, ownerOf({ token: "another token" }), log).claim()).toEqual([]);
     expect(files()).toHaveLength(1);
   });
 });
