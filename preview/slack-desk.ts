@@ -154,8 +154,11 @@ export async function slackDesk(
     },
     async mention(text) {
       const said = surfaces.event(surfaces.mentioned(text));
-      const body = await callAfter("chat.postMessage", () => stand.raw(said));
-      return { message: { ...body, response_type: "in_channel" } };
+      const before = stand.seen.length;
+      await stand.raw(said);
+      const body = await until(() => stand.seen[before]);
+      const isPrivate = stand.taken.at(-1) === "chat.postEphemeral";
+      return { message: { ...body, response_type: isPrivate ? "ephemeral" : "in_channel" } };
     },
     async home() {
       const opened = { type: "app_home_opened", user: "U0READER001", tab: "home", channel: "D0READER001" };
