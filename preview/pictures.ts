@@ -55,6 +55,8 @@ const DOCS = [
     theme: "dark",
     file: "discord-compare.webp",
   },
+  { caption: "/compare zhengzhou vs shanxi", platform: "slack", theme: "light", file: "slack-compare.webp" },
+  { caption: "The app’s home, en", platform: "slack", theme: "light", file: "slack-home.webp" },
   {
     caption: "/check Alibaba pledged $20 billion over five years.",
     platform: "slack",

@@ -13,6 +13,7 @@ import type { Locale } from "../src/language/messages.ts";
 import { slackAdapter } from "../src/platforms/slack/adapter.ts";
 import { typedCommand } from "../src/platforms/slack/command-names.ts";
 import type { ActionType } from "../src/platforms/slack/controls.ts";
+import { renderPosts } from "../src/platforms/slack/posts.ts";
 import type { Json } from "../test/stand-ins/json.ts";
 import { type Ack, type SlackMessage, type SlackWho, startSlack } from "../test/stand-ins/slack.ts";
 import * as surfaces from "../test/stand-ins/slack-surfaces.ts";
@@ -36,18 +37,18 @@ export interface Uploaded {
   readonly bytes: Buffer;
 }
 
-/** A message of the bot. */
+/** A message of the bot, with what it posted and uploaded below it. */
 export interface SlackShot {
   readonly message: SlackMessage;
+  readonly posts?: readonly SlackMessage[];
   readonly uploaded?: Uploaded;
 }
 
 /** The form when opened, while somebody types, answered, and refused. */
 export interface FormShots {
   readonly opened: ModalView;
-  /** The choices that a field offers for typed text. */
+  /** The choices that its field offers for typed text. */
   readonly typing: {
-    readonly command: string;
     readonly typed: string;
     readonly offered: readonly PlainTextOption[];
   };
@@ -120,10 +121,18 @@ export async function slackDesk(
   }
 
   async function followedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
-    const following = attachmentOf(await bot.answerTo(bot.parse(line), "here"), drawOnce);
-    const before = stand.uploads.length;
+    const answer = await bot.answerTo(bot.parse(line), "here");
+    const drawn = answer.outcome === "found" && answer.ask.from === 1;
+    const coming = drawn ? renderPosts(answer, bot.messages, false) : [];
+    const following = coming.some(({ isPicture }) => isPicture) ? undefined : attachmentOf(answer, drawOnce);
+    const [before, posted] = [stand.uploads.length, stand.posts.length];
     const message = await act();
-    if (!following || message.response_type !== "in_channel") return { message };
+    if (message.response_type !== "in_channel") return { message };
+    if (coming.length > 0) {
+      await until(() => stand.posts[posted + coming.length - 1]);
+      return { message, posts: stand.posts.slice(posted).map(({ body }) => body) };
+    }
+    if (!following) return { message };
     const { bytes } = await until(() => stand.uploads[before]);
     const type = following.type === "file" ? "file" : "picture";
     return { message, uploaded: { type, title: following.title, bytes } };
@@ -166,14 +175,16 @@ export async function slackDesk(
       return view as HomeView;
     },
     async form(command, typed, chosen) {
-      const { view } = await callAfter("views.open", () => surfaces.openShortcut(stand, "ask"));
+      const { view: first } = await callAfter("views.open", () => surfaces.openShortcut(stand, "ask"));
+      const choose = () => surfaces.actIn(stand, first as Json, "command", command);
+      const { view } = await callAfter("views.update", choose);
       const opened = view as Json;
-      const offered = await surfaces.typeInto(stand, opened, command, typed);
-      const { view: answered } = await surfaces.submit(stand, opened, { [command]: chosen });
-      const { errors } = await surfaces.submit(stand, opened, {});
+      const offered = await surfaces.typeInto(stand, opened, typed);
+      const { view: answered } = await surfaces.submit(stand, opened, chosen);
+      const { errors } = await surfaces.submit(stand, opened);
       return {
         opened: opened as unknown as ModalView,
-        typing: { command, typed, offered: offered as unknown as PlainTextOption[] },
+        typing: { typed, offered: offered as unknown as PlainTextOption[] },
         answered: answered as ModalView,
         refused: errors as Record<string, string>,
       };
@@ -201,5 +212,5 @@ export const slackLate = (): Promise<SlackShot[]> => answered(slowBots(), HASTY)
 export const slackFailed = (): Promise<SlackShot[]> => answered(failingBots());
 
 /** Returns the blocks of a message with the types of @slack/types. */
-export const blocksOf = ({ message }: SlackShot): readonly KnownBlock[] =>
-  (message.blocks ?? []) as unknown as KnownBlock[];
+export const blocksOf = ({ blocks }: SlackMessage): readonly KnownBlock[] =>
+  (blocks ?? []) as unknown as KnownBlock[];

@@ -21,11 +21,14 @@ const words = (text: PlainTextElement | undefined): string => escapeHtml(text?.t
 
 function field(block: KnownBlock, { value, below = "" }: Filled = {}): string {
   if (block.type !== "input") return drawBlock(block);
-  const { label, hint, optional, element } = block;
-  if (element.type !== "external_select") return undrawn(`a field of type ${element.type}`);
-  const shown = value === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(value);
-  return `<div class="field"><b>${words(label)}</b>${optional ? " <small>(optional)</small>" : ""}
-<div class="select wide">${shown}<i>⌄</i></div>${below}${hint ? `<div class="hint">${words(hint)}</div>` : ""}</div>`;
+  const { label, hint, element } = block;
+  const isSelect = element.type === "external_select" || element.type === "static_select";
+  if (!isSelect && element.type !== "plain_text_input") return undrawn(`a field of type ${element.type}`);
+  const chosen = value ?? (element.type === "static_select" ? element.initial_option?.text.text : undefined);
+  const shown =
+    chosen === undefined ? `<i class="hint">${words(element.placeholder)}</i>` : escapeHtml(chosen);
+  return `<div class="field"><b>${words(label)}</b>
+<div class="select wide${isSelect ? "" : " long"}">${shown}${isSelect ? "<i>⌄</i>" : ""}</div>${below}${hint ? `<div class="hint">${words(hint)}</div>` : ""}</div>`;
 }
 
 function modalHtml(
@@ -41,10 +44,13 @@ function modalHtml(
 <div class="modal-body">${body.join("")}</div><div class="modal-foot">${buttons.join("")}</div></div>`;
 }
 
+/** Returns the id of the field that follows the choice of a command. */
+const textField = ({ blocks }: ModalView): string => blocks.at(-1)?.block_id ?? "";
+
 /** Renders the form while somebody types, with the choices offered. */
 export const typingHtml = ({ opened, typing }: FormShots): string =>
   modalHtml(opened, {
-    [typing.command]: {
+    [textField(opened)]: {
       value: typing.typed,
       below: openedMenu(typing.offered.map(({ text }) => ({ label: text.text }))),
     },

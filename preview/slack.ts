@@ -1,14 +1,17 @@
 /** Renders Slack messages as HTML from the payloads that the bot sends. */
 import type {
   Button,
+  DataTableBlock,
   KnownBlock,
   MessageAttachment,
   PlainTextElement,
   RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
+  SectionBlock,
   TableBlock,
 } from "@slack/types";
+import type { DataVisualizationBlock } from "../src/platforms/slack/chart.ts";
 import { ASKER, AVATAR, attachedFile, CLOCK, type Entry, escapeHtml, openedMenu, undrawn } from "./html.ts";
 import { blocksOf, type SlackShot, type Uploaded } from "./slack-desk.ts";
 
@@ -72,12 +75,62 @@ function table({ rows, column_settings = [] }: TableBlock): string {
   return `<div class="table"><table>${body.join("")}</table></div>`;
 }
 
+/** Renders a data table: its first page, with the marks by which its columns are sorted. */
+function dataTable({ caption, rows: [head = [], ...rows], page_size = 5 }: DataTableBlock): string {
+  const content = (cell: DataTableBlock["rows"][number][number]): string =>
+    cell.type === "rich_text" ? rich(cell) : escapeHtml(cell.text);
+  const shown = rows.slice(0, page_size);
+  const body = shown.map(
+    (row) => `<tr>${row.map((cell) => `<td class="wraps">${content(cell)}</td>`).join("")}</tr>`,
+  );
+  return `<div class="table sorted"><table><caption>${escapeHtml(caption)}</caption><tr>${head.map((cell) => `<th>${content(cell)} <i>↕</i></th>`).join("")}</tr>${body.join("")}</table>
+<div class="pages">1–${shown.length} of ${rows.length} <i>‹ ›</i></div></div>`;
+}
+
+/** The height of a chart, and its colours, in the order of its series. */
+const CHART = 160;
+const COLOURS = ["#1264a3", "#e8912d", "#2bac76", "#e01e5a", "#7c3085", "#616061"];
+
+/** Renders a bar chart: a group of bars for each category. */
+function chart({ title, chart: { series, axis_config } }: DataVisualizationBlock): string {
+  const most = Math.max(...series.flatMap(({ data }) => data.map(({ value }) => value)), 1);
+  const groups = axis_config.categories.map((category, at) => {
+    const bars = series.map(({ data }, index) => {
+      const height = Math.round(((data[at]?.value ?? 0) / most) * CHART);
+      return `<i style="height: ${height}px; background: ${COLOURS[index % COLOURS.length]}"></i>`;
+    });
+    return `<div class="group"><div class="bars">${bars.join("")}</div><span>${escapeHtml(category)}</span></div>`;
+  });
+  const names = series.map(
+    ({ name }, index) =>
+      `<span><i style="background: ${COLOURS[index % COLOURS.length]}"></i>${escapeHtml(name)}</span>`,
+  );
+  return `<div class="chart"><b>${escapeHtml(title)}</b><div class="axis">${escapeHtml(axis_config.y_label)}</div>
+<div class="groups">${groups.join("")}</div><div class="legend">${names.join("")}</div></div>`;
+}
+
 const button = ({ text, style, url }: Button): string =>
   `<span class="button ${style ?? "plain"}"><b>${plain(text)}</b>${url ? '<span class="out">↗</span>' : ""}</span>`;
 
+/** Renders a section: of its markup, the bot sends bold lines alone. */
+function section({ text, accessory }: SectionBlock): string {
+  const lines = (text?.text ?? "").split("\n").map((line) => {
+    const [, bold] = /^\*(.*)\*$/.exec(line) ?? [];
+    return bold === undefined ? escaped(line) : `<b>${escaped(bold)}</b>`;
+  });
+  const beside = accessory?.type === "button" ? button(accessory) : "";
+  return `<div class="section"><div class="line">${lines.join("\n")}</div>${beside}</div>`;
+}
+
 /** Renders a block. Unsupported ones are shown as such, because a missing part would go unnoticed. */
-export function drawBlock(block: KnownBlock): string {
+export function drawBlock(block: KnownBlock | DataVisualizationBlock): string {
   switch (block.type) {
+    case "data_visualization":
+      return chart(block);
+    case "data_table":
+      return dataTable(block);
+    case "section":
+      return section(block);
     case "header":
       return `<div class="header">${plain(block.text)}</div>`;
     case "divider":
@@ -150,16 +203,15 @@ const upload = ({ type, title, bytes }: Uploaded): string =>
     false,
   );
 
-/** Renders a message in its channel, with its menus opened below it and its uploads after it. */
-export function slackHtml(shot: SlackShot): string {
-  const { message, uploaded } = shot;
-  const blocks = blocksOf(shot);
+/** Renders a message in its channel, with its menus opened below it, and its posts and uploads after it. */
+export function slackHtml({ message, posts = [], uploaded }: SlackShot): string {
+  const blocks = blocksOf(message);
   const body =
     blocks.length > 0
       ? blocks.map(drawBlock).join("")
       : `<div class="line">${escaped(message.text ?? "")}</div>`;
   const hidden = message.response_type === "ephemeral";
-  return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${uploaded ? upload(uploaded) : ""}`;
+  return `${framed(body, hidden)}${menus(blocks).map(openedMenu).join("")}${posts.map((post) => slackHtml({ message: post })).join("")}${uploaded ? upload(uploaded) : ""}`;
 }
 
 /** Renders a message with a link, and the unfurl below it. */

@@ -121,7 +121,7 @@ describe("the docs", () => {
   });
 
   it.each(["README.md", "docs/setup.md", "docs/slack.md", "docs/commands.md"])(
-    "say that Slack's bot is invited for mentions and pictures, as %s does",
+    "say that Slack's bot is invited for mentions and files, as %s does",
     (page) => {
       const paragraph = text(page)
         .split(/\n(?:\n|(?=\d\. |- ))/)

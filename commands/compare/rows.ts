@@ -14,7 +14,7 @@ import {
 } from "../../src/desk/pledges.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
-import { donorRefs } from "../../src/shelf/pledge-parts.ts";
+import { donorRefs, measureOf } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../../src/shelf/records.ts";
 
 const COLUMNS = ["donor", "amount", "verb", "period", "purpose", "when", "note"] as const;
@@ -165,16 +165,26 @@ const emptyLine = (name: string, text: string, absent = false): ComparisonRow =>
   ...(absent ? { absent: text } : {}),
 });
 
+/** Returns a column of sums with their order, in which rows without a sum come first; as it is where their units differ. */
+function orderedSums(lines: readonly ComparisonRow[]): readonly TableCell[] {
+  const measures = lines.map(({ pledge }) => pledge && measureOf(pledge.accounts[0]!.amount));
+  const units = new Set(measures.flatMap((measure) => (measure ? [measure.currency ?? measure.unit] : [])));
+  return lines.map(({ cells: { amount } }, index) =>
+    units.size === 1 ? amount.map((part) => ({ ...part, order: measures[index]?.value ?? 0 })) : amount,
+  );
+}
+
 /** Returns the rows as items of one table, leaving out the columns that are empty in every row. */
 export function comparisonItems(lines: readonly ComparisonRow[], messages: Messages): AnswerItem[] {
   const used = COLUMNS.filter((column) => lines.some(({ cells }) => cells[column].length > 0));
-  return lines.map(({ cells }) => [
+  const sums = orderedSums(lines);
+  return lines.map(({ cells }, index) => [
     {
       type: "table",
       columns: used.map((column) =>
         column === "note" ? messages.deskNote : messages.compare.columns[column],
       ),
-      rows: [used.map((column) => cells[column])],
+      rows: [used.map((column) => (column === "amount" ? sums[index]! : cells[column]))],
     },
   ]);
 }

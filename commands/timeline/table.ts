@@ -89,8 +89,8 @@ export async function timelineItems(
   const reasons = reasonsFor(entries, messages);
   const few = reasons.length <= MOST;
   const { columns } = messages.timeline;
-  const rows = entries.map(({ entry, stated, kind }) => [
-    own(whenOf(entry, messages)),
+  const rows = entries.map(({ entry, stated, kind }, index) => [
+    own(whenOf(entry, messages)).map((part) => ({ ...part, order: index + 1 })),
     own(entry.record.label),
     stated,
     own(kind),

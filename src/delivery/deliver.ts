@@ -7,15 +7,15 @@ import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { withTimeout } from "../support/timeout.ts";
-import { type Attachment, attachedFile, attachmentOf, attachmentSize } from "./attachments.ts";
+import { type Attachment, attachmentOf, attachmentSize } from "./attachments.ts";
 import { answerForm } from "./brief.ts";
-import { createFollowUps } from "./follow-ups.ts";
+import { type BlockPost, createFollowUps, type DrawnReply, type FollowReply } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, isRefused, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
 import { createReplyCache, entrySize } from "./reply-cache.ts";
 import { REPLY_TIMEOUT_MS } from "./timing.ts";
-import type { FileTransport, MessageTransport } from "./transport.ts";
+import type { MessageTransport } from "./transport.ts";
 import { resolveVisibility, type Visibility } from "./visibility.ts";
 
 /** Draws an answer as one message of a platform, with a place for its attachment if that is given. */
@@ -24,6 +24,13 @@ export type DrawMessage<Message> = (
   messages: Messages,
   visibility: Visibility & { readonly attachment?: Attachment },
 ) => Pick<FittedMessage<Message>, "message" | "cited">;
+
+/** Draws the blocks of an answer's first page that a platform may refuse, each as a message of its own. */
+export type DrawPosts<Message> = (
+  answer: Answer,
+  messages: Messages,
+  visibility: Visibility,
+) => readonly BlockPost<Message>[];
 
 /** A control that was pressed, on which message, and by whom. */
 export interface PressedControl {
@@ -55,25 +62,13 @@ export interface DeliveryRequest {
   readonly logFields?: object;
 }
 
-/** An answer drawn as a message, the same for everybody who may see it. */
-export interface DrawnReply<Message> {
-  readonly message: Message;
-  readonly isPrivate: boolean;
-  /** The ids of the sources cited to everyone in the channel. */
-  readonly cited: readonly string[];
-  readonly attachment?: Attachment;
-  /** Draws the message again, with a place for its attachment. What is kept holds it drawn, and not its answer. */
-  readonly redrawn: () => Message;
-  readonly messages: Messages;
-  /** What may be logged about the answer; never the text typed for an unknown command. */
-  readonly logFields: { readonly command?: string; readonly outcome: string };
-}
-
 /** Where and how a platform's answers are delivered. */
 export interface DeliveryParts<Message> {
   readonly platform: string;
   readonly policy: DeliveryPolicy;
   readonly draw: DrawMessage<Message>;
+  /** Without it, nothing is posted that the platform may refuse. */
+  readonly drawPosts?: DrawPosts<Message>;
   readonly log: Log;
   /** Returns the size of a message in bytes, by which replies are kept. */
   readonly sizeOf?: (message: Message) => number;
@@ -89,12 +84,7 @@ export interface AnswerDelivery<Message> {
    */
   kept(cacheKey: string, asker: string): Promise<DrawnReply<Message> | undefined>;
   /** Does what follows once a reply has arrived: logs, records its citations, attaches its file. Never rejects. */
-  follow(
-    reply: DrawnReply<Message>,
-    request: Pick<DeliveryRequest, "channel" | "logFields">,
-    files: FileTransport<Message>,
-    startedAt: number,
-  ): Promise<void>;
+  readonly follow: FollowReply<Message>;
 }
 
 /**
@@ -124,23 +114,27 @@ export function createDelivery<Message>({
   platform,
   policy,
   draw,
+  drawPosts = () => [],
   log,
   sizeOf = (message) => JSON.stringify(message).length,
 }: DeliveryParts<Message>): AnswerDelivery<Message> {
   type Reply = DrawnReply<Message>;
   type Transport = MessageTransport<Message>;
-  const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture, recordCitations } = policy;
+  const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture } = policy;
   const workFirst = policy.workFirst ?? ((work) => work());
-  const replies = createReplyCache<Reply>(undefined, (key, { message, attachment, redrawn }) =>
-    entrySize(key, sizeOf(message) + (attachment ? sizeOf(redrawn()) + attachmentSize(attachment) : 0)),
-  );
+  const replies = createReplyCache<Reply>(undefined, (key, { message, attachment, redrawn, posts }) => {
+    const posted = posts().reduce((sum, post) => sum + sizeOf(post.message), 0);
+    const attached = attachment ? sizeOf(redrawn()) + attachmentSize(attachment) : 0;
+    return entrySize(key, sizeOf(message) + posted + attached);
+  });
 
   /** Returns a reply to be kept: the bytes that are sent, without the answer that they were drawn from. */
   function keepable(reply: Reply): Reply {
     const withPlace = reply.attachment ? reply.redrawn() : reply.message;
-    return { ...reply, redrawn: () => withPlace };
+    const posts = reply.posts();
+    return { ...reply, redrawn: () => withPlace, posts: () => posts };
   }
-  const followUp = createFollowUps();
+  const follow = createFollowUps<Message>(platform, policy, log);
 
   /** Counts an ask. Resolves to the seconds to wait, or to undefined while the person may ask. */
   const secondsToWait = async (asker: string): Promise<number | undefined> =>
@@ -155,10 +149,23 @@ export function createDelivery<Message>({
     const { ask, outcome } = answer;
     const attachment = attachmentOf(answer, drawPicture);
     const command = commands.some(({ name }) => name === ask.command) ? ask.command : undefined;
+    // Whoever opens the whole of an answer beside it has its blocks already.
+    const hasPosts = outcome === "found" && ask.from === 1 && !(visibility.isPrivate && ask.detail);
+    const whole = { ...answer, ...defined({ isUnreviewed: shown.isUnreviewed }) };
+    /** Draws what is posted once the answer has arrived: a fault in it is none of the answer's. */
+    function posts(): readonly BlockPost<Message>[] {
+      try {
+        return hasPosts ? drawPosts(whole, messages, visibility) : [];
+      } catch (error) {
+        log.error({ ...defined({ command }), err: error }, "a block could not be drawn");
+        return [];
+      }
+    }
     return {
       ...{ message, messages, isPrivate: visibility.isPrivate, cited: visibility.isPrivate ? [] : cited },
       ...defined({ attachment }),
       redrawn: () => draw(shown, messages, { ...visibility, ...defined({ attachment }) }).message,
+      posts,
       logFields: { ...defined({ command }), outcome },
     };
   }
@@ -212,29 +219,6 @@ export function createDelivery<Message>({
     const kept = keepable(reply);
     replies.set(cacheKey, kept);
     return kept;
-  }
-
-  async function follow(
-    reply: Reply,
-    { channel, logFields = {} }: Pick<DeliveryRequest, "channel" | "logFields">,
-    files: FileTransport<Message>,
-    startedAt: number,
-  ): Promise<void> {
-    const { cited, attachment, isPrivate, messages } = reply;
-    const ms = Math.round(performance.now() - startedAt);
-    log.info({ ...logFields, ...reply.logFields, ms }, "answered");
-    const conversation = conversationOf(channel);
-    if (cited.length > 0 && conversation !== undefined) recordCitations?.(conversation, cited);
-    if (!attachment || !files.attach || (isPrivate && files.hasPublicFiles)) return;
-    try {
-      const isDone = await followUp(async () => {
-        const file = await attachedFile(attachment, drawPicture, messages.locale);
-        if (file) await files.attach?.(file, reply.redrawn);
-      });
-      if (!isDone) log.warn(logFields, "a file was left out: too many are waiting to be taken");
-    } catch (error) {
-      log.error({ ...logFields, err: error }, "a file could not be added to an answer");
-    }
   }
 
   /** Sends the reply to a request, kept or new; otherwise returns what became of it. */

@@ -1,8 +1,15 @@
 /** Defines how the reply to one request travels on a chat platform. */
 import type { AttachedFile } from "./attachments.ts";
 
-/** The part of a transport that adds files to messages; empty where none can be added. */
+/** What became of a post: the platform shows it, has refused it, or nothing tells which. */
+export type PostOutcome =
+  | { readonly type: "shown" }
+  | { readonly type: "refused" | "unknown"; readonly error: unknown };
+
+/** The part of a transport that adds to a message that was sent; empty where nothing can be added. */
 export interface FileTransport<Message> {
+  /** Posts a message below the one that was sent, for those who see that one. Never rejects. */
+  post?(message: Message): Promise<PostOutcome>;
   /** Adds a file to the message that was sent. @param redrawn draws that message with a place for the file */
   attach?(file: AttachedFile, redrawn: () => Message): Promise<void>;
   /** Whether a file is seen by the whole channel, so that a private answer goes without. */

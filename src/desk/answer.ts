@@ -41,6 +41,8 @@ export interface CellPart {
   readonly value: string;
   readonly stated: boolean;
   readonly passages: readonly Passage[];
+  /** Where it stands among the values of its column, if these have an order that their texts do not show. */
+  readonly order?: number;
 }
 
 /** A table cell: empty, one value, or one value for each of several sources. */

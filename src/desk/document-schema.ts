@@ -19,7 +19,15 @@ const PassageSchema = OffsetsSchema.extend({
     .describe("What carries what is stated, as offsets into the text."),
 });
 const passages = z.array(PassageSchema);
-const PartSchema = z.object({ value: z.string(), stated: z.boolean(), passages });
+const PartSchema = z.object({
+  value: z.string(),
+  stated: z.boolean(),
+  passages,
+  order: z
+    .number()
+    .optional()
+    .describe("Where it stands among the values of its column, such as a date among dates."),
+});
 
 const BlockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("heading"), text: z.string(), group: z.literal(true).optional() }),

@@ -16,6 +16,10 @@ export interface PictureMessages {
   readonly aside: (text: string) => string;
   /** A year or a decade such as `1990s`, above its entries. */
   readonly years: (date: string) => string;
+  /** What a chart of a timeline counts, beside its axis. */
+  readonly entries: string;
+  /** How many entries such a chart counts, and how many of their dates are inferred. */
+  readonly counted: (entries: number, inferred: number) => string;
   /** A round number on an axis: `15 billion`. */
   readonly number: (value: number) => string;
 }

@@ -51,8 +51,9 @@ it("shows no markup raw", () => {
 });
 
 it.each([
-  ["compare", 'class="gallery" src="data:image/png;base64,', 'class="upload" src="data:image/png;base64,'],
-  ["timeline", 'class="gallery" src="data:image/png;base64,', 'class="upload" src="data:image/png;base64,'],
+  ["compare", 'class="gallery" src="data:image/png;base64,', 'class="chart"'],
+  ["timeline", 'class="gallery" src="data:image/png;base64,', 'class="chart"'],
+  ["timeline", 'class="gallery" src="data:image/png;base64,', 'class="table sorted"'],
 ])("/%s stands with what follows it", (name, discord, slack) => {
   const figures = figuresOf(name);
   expect(figures.some((figure) => figure.discord?.includes(discord))).toBe(true);
@@ -72,7 +73,7 @@ it.each([
   ["typing", 'class="completion"'],
   ["beside", 'class="home"'],
   ["beside", 'class="modal"'],
-  ["beside", "Fill in one field."],
+  ["beside", "Please fill this in."],
   ["zh-Hans", "各来源说法不同"],
   ["zh-Hant", "解釋出自"],
 ])("%s has “%s”", (name, text) => {

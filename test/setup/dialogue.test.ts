@@ -132,9 +132,9 @@ describe("Slack", () => {
     expect(shown.match(/^https:\/\/api\.slack\.com\/apps\?new_app/gm) ?? []).toHaveLength(printed);
   });
 
-  it("says that the bot must be invited for mentions and pictures, once Slack can reach it", async () => {
+  it("says that the bot must be invited for mentions and files, once Slack can reach it", async () => {
     const { shown } = await through(["slack"], [slack.botToken, slack.appToken]);
-    expect(shown).toMatch(/^.*mentions and pictures, invite the bot.*\n +\/invite @Refdesk\nAll set/m);
+    expect(shown).toMatch(/^.*mentions and files, invite the bot.*\n +\/invite @Refdesk\nAll set/m);
     const refused = await through(["slack"], ["xoxb-made-up-for-these-tests"], {
       agree: { "Try another": false },
     });

@@ -151,7 +151,7 @@ const badForSlack: [fault: string, kind: SlackKind, body: unknown][] = [
   ["text has 12001 of 12000", "message", message({ type: "markdown", text: long(12_001) })],
   ["rows has 101 of 100", "message", message(table(101, 1))],
   ["a row has more than 20", "message", message(table(1, 21))],
-  ["2 tables", "message", message(table(1, 1), table(1, 1))],
+  ["2 of 1 table", "message", message(table(1, 1), table(1, 1))],
   ["must be equal to one of the allowed values", "message", message({ type: "paragraph" })],
   ["additional properties (colour)", "message", message(section({ colour: "red" }))],
   ["required property 'text'", "message", message({ type: "header" })],

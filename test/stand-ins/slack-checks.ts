@@ -44,7 +44,19 @@ export const SLACK_LIST_LIMITS: Record<string, Record<string, number>> = {
   table: { rows: 100 },
 };
 
-export const SLACK_LIMITS = { id: 255, placeholder: 150, field: 2_000, tableColumns: 20, message: 13_000 };
+export const SLACK_LIMITS = {
+  ...{ id: 255, placeholder: 150, field: 2_000, tableColumns: 20, message: 13_000, dataTable: 10_000 },
+};
+
+/** The most blocks of a type in a message. */
+export const SLACK_BLOCK_LIMITS: Record<string, number> = { table: 1, data_table: 1, data_visualization: 2 };
+
+/** Blocks that a workspace may lack, in a message only: what an ack holds of them is refused to the user. */
+const NEW_BLOCKS = ["data_table", "data_visualization"];
+
+/** Tells whether a block is one that a workspace may lack. */
+export const isNewBlock = (block: unknown): boolean =>
+  isJson(block) && NEW_BLOCKS.includes(String(block.type));
 
 /** The fields of each surface. Attachments are legacy and not checked here, so no surface accepts them. */
 const MESSAGE_FIELDS = ["text", "blocks", "mrkdwn", "thread_ts", "unfurl_links", "unfurl_media", "metadata"];
@@ -115,10 +127,80 @@ function checkBlocks(body: Json): string[] {
     for (const key of ["text", "alt_text", "url", "image_url"]) size += length(item[key]);
   }
   if (size > SLACK_LIMITS.message) faults.push(`blocks: ${size} of ${SLACK_LIMITS.message} characters`);
-  const tables = objects(body.blocks).filter((block) => block.type === "table").length;
-  if (tables > 1) faults.push(`blocks: ${tables} tables, at most one`);
+  for (const [type, most] of Object.entries(SLACK_BLOCK_LIMITS)) {
+    const count = objects(body.blocks).filter((block) => block.type === type).length;
+    if (count > most) faults.push(`blocks: ${count} of ${most} ${type}`);
+  }
   return faults;
 }
+
+/** Checks a data table: https://docs.slack.dev/reference/block-kit/blocks/data-table-block */
+function checkDataTable({
+  caption,
+  rows,
+  page_size = 5,
+  row_header_column_index: header = 0,
+}: Json): string[] {
+  const faults: string[] = [];
+  const all = (Array.isArray(rows) ? rows : []).map(objects);
+  const [head = [], ...rest] = all;
+  if (!length(caption)) faults.push("caption: missing");
+  if (rest.length < 1 || rest.length > 100)
+    faults.push(`rows: ${rest.length} below the header, from 1 to 100`);
+  if (head.length < 1 || head.length > SLACK_LIMITS.tableColumns) faults.push(`rows: ${head.length} columns`);
+  if (all.some((row) => row.length !== head.length)) faults.push("rows: not all of one length");
+  if (head.some(({ type }) => type === "rich_text")) faults.push("rows: rich_text in the header");
+  if (!(Number(page_size) >= 1 && Number(page_size) <= 100)) faults.push(`page_size: ${page_size}`);
+  if (!(Number(header) >= 0 && Number(header) < head.length))
+    faults.push(`row_header_column_index: ${header}`);
+  const numbers = all.flat().filter(({ type }) => type === "raw_number");
+  if (numbers.some(({ value }) => !Number.isFinite(value))) faults.push("rows: a raw_number is no number");
+  let size = 0;
+  for (const [part] of walk(rows)) size += length(part.text);
+  if (size > SLACK_LIMITS.dataTable) faults.push(`rows: ${size} of ${SLACK_LIMITS.dataTable} characters`);
+  return faults;
+}
+
+/**
+ * Checks a bar chart, whose type @slack/types lacks:
+ * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block
+ */
+function checkChart(block: Json): string[] {
+  const faults = unknownFields(block, ["type", "title", "chart", "block_id"]);
+  const { title, chart } = block;
+  if (!length(title) || length(title) > 50) faults.push(`title of ${length(title)} characters`);
+  if (!isJson(chart) || chart.type !== "bar") return [...faults, "chart: a bar chart is expected"];
+  const { series, axis_config: axis } = chart;
+  faults.push(...unknownFields(chart, ["type", "series", "axis_config"]));
+  if (!isJson(axis)) return [...faults, "axis_config: missing"];
+  faults.push(...unknownFields(axis, ["categories", "x_label", "y_label"]));
+  const categories = Array.isArray(axis.categories) ? axis.categories : [];
+  if (categories.length < 1 || categories.length > 20) faults.push(`categories: ${categories.length}`);
+  if (new Set(categories).size < categories.length) faults.push("categories: not all distinct");
+  for (const key of ["x_label", "y_label"] as const)
+    if (axis[key] !== undefined && (!length(axis[key]) || length(axis[key]) > 50))
+      faults.push(`${key} of ${length(axis[key])} characters`);
+  const all = objects(series);
+  if (all.length < 1 || all.length > 6) faults.push(`series: ${all.length}`);
+  if (new Set(all.map(({ name }) => name)).size < all.length)
+    faults.push("series: not all of distinct names");
+  for (const one of all) {
+    faults.push(...unknownFields(one, ["name", "data"]));
+    const data = objects(one.data);
+    const labels = [one.name, ...data.map(({ label }) => label)];
+    if (labels.some((label) => !length(label) || length(label) > 20))
+      faults.push("series: a label of 1 to 20");
+    if (data.some(({ value }) => !Number.isFinite(value))) faults.push("series: a value is no number");
+    if (data.map(({ label }) => label).join("\n") !== categories.join("\n"))
+      faults.push("series: its labels are not the categories");
+  }
+  return faults;
+}
+
+const unknownFields = (part: Json, known: readonly string[]): string[] =>
+  Object.keys(part)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${key}: unknown field`);
 
 function checkModal(view: Json): string[] {
   const faults: string[] = [];
@@ -218,8 +300,15 @@ export function prepareSlackChecks(): ValidateFunction {
   return validate;
 }
 
-/** Checks a block against the types of @slack/types. */
+/** Checks a block against the types of @slack/types, and the new ones against what their pages say. */
 function checkShape(block: Json): string[] {
+  if (block.type === "data_visualization") return checkChart(block).map((fault) => `.${fault}`);
+  if (block.type === "data_table")
+    return [...checkTyped(block), ...checkDataTable(block).map((fault) => `.${fault}`)];
+  return checkTyped(block);
+}
+
+function checkTyped(block: Json): string[] {
   const check = prepareSlackChecks();
   if (check(block)) return [];
   const choice = ["if", "anyOf"];
@@ -231,10 +320,29 @@ function explain({ instancePath, message, params }: ErrorObject): string {
   return `${instancePath.replaceAll("/", ".")}: ${message}${field === undefined ? "" : ` (${field})`}`;
 }
 
+/** Checks the arguments of assistant.threads.setSuggestedPrompts, as they are for an app with `agent_view`. */
+export function checkPrompts({ channel_id, prompts, thread_ts, title }: Json): string[] {
+  const faults = /^D/.test(String(channel_id)) ? [] : [`channel_id: ${channel_id} is no direct message`];
+  const all = objects(prompts);
+  if (all.length < 1 || all.length > 4) faults.push(`prompts: ${all.length}, from one to four are taken`);
+  for (const prompt of all)
+    if (!length(prompt.title) || !length(prompt.message))
+      faults.push("prompts: a title and a message are needed");
+  if (thread_ts !== undefined) faults.push("thread_ts: an agent's prompts are dropped with it");
+  if (title !== undefined && !length(title)) faults.push("title is empty");
+  return faults;
+}
+
 /** Checks the ack of an envelope; what it may contain depends on the envelope's type. */
 export function checkAck({ type, payload }: { type: string; payload: Json }, ack: Json): string[] {
   if (Object.keys(ack).length === 0) return [];
-  if (type === "slash_commands") return checkSlack("message", ack);
+  if (type === "slash_commands")
+    return [
+      ...checkSlack("message", ack),
+      ...objects(ack.blocks)
+        .filter(isNewBlock)
+        .map((block) => `blocks: not every workspace takes ${block.type} in an ack`),
+    ];
   if (payload.type === "block_suggestion") return checkSlack("options", ack);
   if (payload.type !== "view_submission") return [`ack: Slack ignores what the ack of ${type} holds`];
   return ack.view === undefined ? [] : checkSlack("view", ack.view);

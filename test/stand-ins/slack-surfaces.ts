@@ -121,37 +121,69 @@ export async function openOnMessage(
   return (await post).body;
 }
 
-/** Types into a select whose options the app provides. */
-export async function typeInto(
-  stand: SlackStandIn,
-  view: Json,
-  command: string,
-  value: string,
-): Promise<Json[]> {
-  const [field] = [...walk(view)].map(([part]) => part).filter((part) => part.block_id === command);
-  if (!isJson(field?.element)) throw new Error(`the form has no field ${command}`);
+/** Returns the field of a form after its choice of a command. */
+function fieldOf(view: Json): Json & { element: Json } {
+  const field = (view.blocks as Json[]).find(({ block_id }) => String(block_id).startsWith("text:"));
+  if (!isJson(field?.element)) throw new Error("the form has no field");
+  return field as Json & { element: Json };
+}
+
+const VIEW_ID = "V0STANDIN01";
+
+/** Presses a button of a view, or chooses in it, by the action's id. */
+export function actIn(stand: SlackStandIn, view: Json, action_id: string, chosen?: string): Promise<Ack> {
+  const found = [...walk(view)].map(([part]) => part).find((part) => part.action_id === action_id);
+  if (!found) throw new Error(`the view has no action ${action_id}`);
+  const option = [...walk(found.options)].find(([one]) => one.value === chosen && isJson(one.text))?.[0];
+  if (chosen !== undefined && !option) throw new Error(`${action_id} has no option ${chosen}`);
+  const pressed = {
+    action_id,
+    type: found.type,
+    ...(found.value === undefined ? {} : { value: found.value }),
+  };
+  return stand.raw({
+    type: "interactive",
+    payload: {
+      ...common(),
+      ...{ type: "block_actions", user: userOf(), trigger_id: triggerId() },
+      container: { type: "view", view_id: VIEW_ID },
+      view: { ...view, id: VIEW_ID, team_id: TEAM, hash: "1.a", state: { values: {} } },
+      actions: [{ ...pressed, ...(option ? { selected_option: option } : {}), action_ts: timestamp() }],
+    },
+  });
+}
+
+/** Types into the field of a form whose choices the app provides. */
+export async function typeInto(stand: SlackStandIn, view: Json, value: string): Promise<Json[]> {
+  const { block_id, element } = fieldOf(view);
+  if (element.type !== "external_select") throw new Error("the field has no choices");
   const ack = await stand.raw({
     type: "interactive",
     payload: {
       ...common(),
-      ...{ type: "block_suggestion", user: userOf(), container: { type: "view", view_id: "V0STANDIN01" } },
-      ...{ action_id: field.element.action_id, block_id: command, value, view },
+      ...{ type: "block_suggestion", user: userOf(), container: { type: "view", view_id: VIEW_ID } },
+      ...{ action_id: element.action_id, block_id, value, view },
     },
   });
   return ack.options as Json[];
 }
 
-/** Submits a form with one value per field. */
-export function submit(stand: SlackStandIn, view: Json, values: Record<string, string>): Promise<Ack> {
+/** Submits a form with a text in its field; with another command than the one shown, as if its field had not come yet. */
+export function submit(stand: SlackStandIn, view: Json, text?: string, command?: string): Promise<Ack> {
   const state = Object.fromEntries(
     (view.blocks as Json[]).flatMap((block) => {
       if (block.type !== "input" || !isJson(block.element)) return [];
-      const value = values[String(block.block_id)];
-      const text = { type: "plain_text", text: value, emoji: false };
-      const selected_option = value === undefined ? null : { text, value };
-      return [
-        [block.block_id, { [String(block.element.action_id)]: { type: "external_select", selected_option } }],
-      ];
+      const { type, action_id, initial_option } = block.element;
+      const plain =
+        text === undefined ? null : { text: { type: "plain_text", text, emoji: false }, value: text };
+      const chosen = command === undefined ? initial_option : { value: command };
+      const content =
+        type === "static_select"
+          ? { selected_option: chosen }
+          : type === "plain_text_input"
+            ? { value: text ?? null }
+            : { selected_option: plain };
+      return [[block.block_id, { [String(action_id)]: { type, ...content } }]];
     }),
   );
   return stand.raw({
@@ -159,7 +191,7 @@ export function submit(stand: SlackStandIn, view: Json, values: Record<string, s
     payload: {
       ...common(),
       ...{ type: "view_submission", user: userOf(), trigger_id: triggerId(), response_urls: [] },
-      view: { ...view, id: "V0STANDIN01", team_id: TEAM, hash: "1.a", state: { values: state } },
+      view: { ...view, id: VIEW_ID, team_id: TEAM, hash: "1.a", state: { values: state } },
     },
   });
 }

@@ -4,7 +4,7 @@ import { createFailures, type Failure } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
 import { type Asked, listen, type Reply, refusal, type Waiting, waitFor } from "./loopback.ts";
 import { partsOf, type Upload } from "./multipart.ts";
-import { checkAck, checkSlack, prepareSlackChecks } from "./slack-checks.ts";
+import { checkAck, checkPrompts, checkSlack, isNewBlock, prepareSlackChecks } from "./slack-checks.ts";
 import { createLinks } from "./slack-links.ts";
 import {
   APP,
@@ -30,6 +30,8 @@ export type SlackOptions = {
   timeout?: number;
   /** The scopes of the bot's token; by default, replies do not list them. */
   scopes?: readonly string[];
+  /** Types of blocks that the workspace does not have, so that it refuses them. */
+  lacks?: readonly string[];
   /** How long a press waits for a second post, which is an error, in milliseconds; 30 by default. */
   grace?: number;
 };
@@ -95,7 +97,11 @@ const USES = 5;
 
 /** Starts the stand-in. Resolves once an app can connect. */
 export async function startSlack(options: SlackOptions = {}): Promise<SlackStandIn> {
-  const { checks = true, timeout = 5_000, grace = 30, scopes } = options;
+  const { checks = true, timeout = 5_000, grace = 30, scopes, lacks = [] } = options;
+  const isLacking = ({ blocks }: { blocks?: unknown }): boolean =>
+    (Array.isArray(blocks) ? blocks : []).some(
+      (block) => isJson(block) && lacks.includes(String(block.type)),
+    );
   const failures = createFailures();
   const botToken = ["xoxb", "100000000001", "100000000002", "StandIn".repeat(4).slice(0, 24)].join("-");
   const appToken = ["xapp", "1", APP, "100000000003", "5ab1e".repeat(13).slice(0, 64)].join("-");
@@ -177,6 +183,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     waiting.promise.catch(() => {});
     const url = openUrl("actions", (what) => {
       if (what instanceof Error) return waiting.reject(what);
+      // A block that a workspace may lack follows the answer to a press, in a post of its own.
+      if (heard.length > 0 && isNewBlock(what.body.blocks?.[0])) return;
       heard.push(what.body);
       waiting.resolve(what.body);
     });
@@ -212,6 +220,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   function takePost(url: Url, asked: Asked): Reply {
     if (++url.used > USES) return { status: 404, body: { ok: false, error: "used_url" } };
     const body = JSON.parse(asked.body) as SlackMessage;
+    if (isLacking(body)) return { status: 200, body: { ok: false, error: "invalid_blocks" } };
     const problems = checks ? checkSlack("message", body) : [];
     const what = problems.length > 0 ? refusal("this post", problems, body) : { url: asked.path, body };
     url.heard(what);
@@ -243,6 +252,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
 
   function call(method: string, body: Json): [result: Json, problems: string[]] {
     const { channel, ts = timestamp(), user } = body;
+    if (isLacking(body)) return [{ ok: false, error: "invalid_blocks" }, []];
     taken.push(method);
     const check = (kind: "post" | "view", what: unknown) => (checks ? checkSlack(kind, what) : []);
     switch (method) {
@@ -279,6 +289,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
         };
         return [{ ok: true, view }, check("view", body.view)];
       }
+      case "assistant.threads.setSuggestedPrompts":
+        return [{ ok: true }, checks ? checkPrompts(body) : []];
       case "files.getUploadURLExternal":
         return [{ ok: true, upload_url: `http://${origin}/upload/1`, file_id: "F0STANDIN01" }, []];
       case "files.completeUploadExternal":

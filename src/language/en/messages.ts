@@ -163,10 +163,10 @@ export const englishMessages = {
     summary: "Ask what the sources say, with names completed as you type",
     question: "Your question",
     inWords: "Ask what the sources say, in your own words",
-    hint: "Select or type",
+    command: "What to ask",
     submit: "Ask",
     close: "Close",
-    nothing: "Fill in one field.",
+    nothing: "Please fill this in.",
   },
 };
 

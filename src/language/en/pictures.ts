@@ -1,6 +1,7 @@
 /** English messages in pictures. */
 import { createCompactNumber } from "../compact-number.ts";
 import type { PictureMessages } from "../pictures.ts";
+import { countNoun } from "./typography.ts";
 
 export const englishPictures = (): PictureMessages => ({
   notDrawn: "Not drawn",
@@ -8,5 +9,8 @@ export const englishPictures = (): PictureMessages => ({
   labelled: (label) => `${label}: `,
   aside: (text) => ` (${text})`,
   years: (date) => date,
+  entries: "Dated entries",
+  counted: (entries, inferred) =>
+    `${countNoun(entries, "dated entry", "dated entries")}${inferred === 0 ? "" : `; ${countNoun(inferred, "date")} inferred`}.`,
   number: createCompactNumber("en"),
 });

@@ -116,7 +116,7 @@ const slack = {
   verify:
     "Slack: in the app's settings, under Event Subscriptions, press Retry beside the Request URL. Slack tried it before the bot was running.",
   known: (team: string) => `Connected to workspace ${team}.`,
-  invite: `Commands work in every channel. For mentions and pictures, invite the bot to the channel first:
+  invite: `Commands work in every channel. For mentions and files, invite the bot to the channel first:
   /invite @Refdesk`,
 };
 

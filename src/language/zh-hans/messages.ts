@@ -147,9 +147,9 @@ export const simplifiedMessages: MessageCatalogue = {
     summary: "查询来源怎么说，输入时自动补全名称",
     question: "你的问题",
     inWords: "用自己的话提问，看来源怎么说",
-    hint: "选择或输入",
+    command: "查询什么",
     submit: "查询",
     close: "关闭",
-    nothing: "请选择要查询的内容。",
+    nothing: "请填写这一项。",
   },
 };

@@ -9,5 +9,8 @@ export const simplifiedPictures = (): PictureMessages => ({
   labelled: chineseLabel,
   aside: chineseAside,
   years: chineseYears,
+  entries: "有日期的条目",
+  counted: (entries, inferred) =>
+    `共${entries}条有日期的条目${inferred === 0 ? "" : `，其中${inferred}条的日期系推定`}。`,
   number: createCompactNumber("zh-Hans"),
 });

@@ -147,9 +147,9 @@ export const traditionalMessages: MessageCatalogue = {
     summary: "查詢來源怎麼說，輸入時自動補全名稱",
     question: "你的問題",
     inWords: "用自己的話提問，看來源怎麼說",
-    hint: "選擇或輸入",
+    command: "查詢什麼",
     submit: "查詢",
     close: "關閉",
-    nothing: "請選擇要查詢的內容。",
+    nothing: "請填寫這一項。",
   },
 };

@@ -9,5 +9,8 @@ export const traditionalPictures = (): PictureMessages => ({
   labelled: chineseLabel,
   aside: chineseAside,
   years: chineseYears,
+  entries: "有日期的條目",
+  counted: (entries, inferred) =>
+    `共${entries}條有日期的條目${inferred === 0 ? "" : `，其中${inferred}條的日期係推定`}。`,
   number: createCompactNumber("zh-Hant"),
 });

@@ -16,9 +16,8 @@ import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
 
-/** How long a call may take, and a post to a response URL, in milliseconds. */
+/** How long a call may take, in milliseconds. */
 const CALL_MS = 10_000;
-const RESPONSE_MS = 3_000;
 
 /**
  * Makes the client try each call once. What is tried again, and what waits for a rate limit, is decided where the call
@@ -28,8 +27,6 @@ const CLIENT_OPTIONS: webApi.WebClientOptions = {
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: CALL_MS,
-  // Bolt posts to response URLs with this, and sets no time limit.
-  fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(RESPONSE_MS), ...init }),
 };
 
 /** Passes Bolt's warnings and errors to the log, and drops the rest. */

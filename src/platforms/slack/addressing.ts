@@ -1,5 +1,6 @@
 /** Draws messages that are the same for every asker as the bytes that are sent, and addresses them to one. */
-import type { DrawMessage } from "../../delivery/deliver.ts";
+import type { DrawMessage, DrawPosts } from "../../delivery/deliver.ts";
+import { renderPosts } from "./posts.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 
 /**
@@ -29,6 +30,13 @@ export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, vis
     places.push(at);
   return { ...rest, message: { json, places } };
 };
+
+/** Draws what is posted below an answer, in which nothing is addressed to anybody. */
+export const drawSlackPosts: DrawPosts<PackedSlackMessage> = (answer, messages, { isPrivate }) =>
+  renderPosts(answer, messages, isPrivate).map(({ message, ...post }) => ({
+    ...post,
+    message: { json: Buffer.from(JSON.stringify(message)), places: [] },
+  }));
 
 /** Returns a drawn message as JSON, addressed to an asker. */
 export function addressedJson({ json, places }: PackedSlackMessage, asker: string): Buffer {

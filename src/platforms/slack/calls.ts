@@ -1,6 +1,7 @@
 /** Calls Slack's Web API for people who wait. Where Slack asks to wait, one line of calls waits and no other does. */
 import { setTimeout } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
+import type { PostOutcome } from "../../delivery/transport.ts";
 import { createCallLines } from "../../support/call-lines.ts";
 import { withTimeout } from "../../support/timeout.ts";
 
@@ -88,6 +89,13 @@ async function tryCall<Value>(
       await setTimeout(PAUSE_MS);
     }
 }
+
+/** Resolves to what became of a message that was posted by a call. Never rejects. */
+export const callOutcome = (posted: Promise<unknown>): Promise<PostOutcome> =>
+  posted.then(
+    () => ({ type: "shown" }),
+    (error: unknown) => ({ type: readError(error) === "unknown" ? "unknown" : "refused", error }),
+  );
 
 /** Creates the calls of one app. */
 export function createSlackCalls(): SlackCalls {

@@ -9,9 +9,10 @@ import type { Log } from "../../support/log.ts";
 import type { PackedSlackMessage } from "./addressing.ts";
 import type { SlackCalls } from "./calls.ts";
 import { slashCommandLine } from "./command-names.ts";
-import { homeView } from "./home.ts";
+import { homeExamples, homeView } from "./home.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
+import type { SlackFeatures } from "./scopes.ts";
 import { threadTransport } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 
@@ -37,7 +38,7 @@ export function registerEvents(
   policy: SlackPolicy,
   { delivery, uploadsTo, calls }: EventDelivery,
   log: Log,
-  has: { readonly mentions: boolean; readonly messages: boolean },
+  has: Pick<SlackFeatures, "mentions" | "messages" | "prompts">,
 ): void {
   const isFirstDelivery = createDeduplicator();
 
@@ -66,16 +67,31 @@ export function registerEvents(
   if (has.messages)
     app.event("message", ({ body, client, context }) => hear(body, context.botUserId, client, true));
 
+  async function showHome({ views }: webApi.WebClient, user_id: string): Promise<void> {
+    const view = await homeView(await botFor(chooseLocale(policy)), policy);
+    await calls.inLine(`home ${user_id}`, () => views.publish({ user_id, view }), { isRepeatable: true });
+  }
+
+  /** Suggests asks in the bot's own messages, as they are typed there: Slack takes a slash for a command. */
+  async function suggestPrompts({ assistant }: webApi.WebClient, channel_id: string): Promise<void> {
+    const examples = await homeExamples(await botFor(chooseLocale(policy)), policy.commandPrefix);
+    const prompts = examples.map(({ line }) => line.slice(1)).map((text) => ({ title: text, message: text }));
+    if (prompts.length === 0) return;
+    // Without a thread: agents' prompts stand above the conversation, and Slack drops those for a thread.
+    const suggest = () => assistant.threads.setSuggestedPrompts({ channel_id, prompts });
+    await calls.inLine(`prompts ${channel_id}`, suggest, { isRepeatable: true });
+  }
+
   app.event("app_home_opened", async ({ body, client }) => {
     const { success, data } = AppHomeOpenedEvent.safeParse(body);
-    if (!success || data.event.tab !== "home") return;
+    if (!success) return;
+    const { user, tab, channel } = data.event;
     try {
-      const view = await homeView(await botFor(chooseLocale(policy)), policy);
-      const { user } = data.event;
-      const publish = () => client.views.publish({ user_id: user, view });
-      await calls.inLine(`home ${user}`, publish, { isRepeatable: true });
+      if (tab === "home") await showHome(client, user);
+      else if (tab === "messages" && channel !== undefined && has.prompts)
+        await suggestPrompts(client, channel);
     } catch (error) {
-      log.error({ err: error }, "the home could not be shown");
+      log.error({ err: error, tab }, "the home could not be shown");
     }
   });
 }

@@ -19,8 +19,28 @@ export const SLACK_MESSAGE_LIMITS = {
   choices: 100,
   choiceText: 75,
   choiceValue: 75,
-  /** Rows of a table, its header row aside. */
-  rows: 99,
+} as const;
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-table-block; of its two editions, the smaller numbers */
+export const SLACK_TABLE_LIMITS = {
+  /** Rows of a message, and rows at once of a table that readers turn; more would push the conversation off the screen. */
+  page: 10,
+  turned: 5,
+  /** Rows, the header row aside. */
+  rows: 100,
+  columns: 20,
+  /** Characters of all cells together. */
+  text: 10_000,
+} as const;
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block; a message may have two charts */
+export const SLACK_CHART_LIMITS = {
+  /** Characters of the title, and of an axis's name. */
+  title: 50,
+  /** Characters of a category, and of a series's name. */
+  label: 20,
+  categories: 20,
+  series: 6,
 } as const;
 
 /** https://docs.slack.dev/reference/views/modal-views */
@@ -28,7 +48,8 @@ export const SLACK_MODAL_LIMITS = {
   title: 24,
   button: 24,
   label: 2000,
-  blocks: 100,
+  /** Characters of a field for text. */
+  input: 3000,
 } as const;
 
 /** https://docs.slack.dev/reference/app-manifest */

@@ -8,6 +8,9 @@ import { SLACK_MANIFEST_LIMITS } from "./limits.ts";
 import { SLACK_ROUTE } from "./receiver.ts";
 import { requestedScopes } from "./scopes.ts";
 
+const DESCRIPTION =
+  "A reference desk for team chat: what the sources say, word for word, numbered and cited.";
+
 /** What differs between deployments. */
 export interface ManifestOptions {
   /** Prefix of each command's name. */
@@ -42,11 +45,10 @@ export function createManifest(
   if (all.length > SLACK_MANIFEST_LIMITS.commands)
     throw new Error(`${all.length} commands: Slack takes ${SLACK_MANIFEST_LIMITS.commands} in one app`);
   return {
-    display_information: {
-      name: "Refdesk",
-      description: "A reference desk for team chat: what the sources say, word for word, numbered and cited.",
-    },
+    display_information: { name: "Refdesk", description: DESCRIPTION },
     features: {
+      // The bot's own messages suggest questions in this view, which has replaced `assistant_view`.
+      agent_view: { agent_description: DESCRIPTION },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Refdesk", always_online: true },
       shortcuts: [

@@ -3,6 +3,10 @@ import { z } from "zod";
 
 const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/);
 const Line = z.string().max(2000);
+const Chosen = z.object({ value: Line }).nullish();
+
+/** Where a request can be answered for half an hour, five times. */
+export const ResponseUrlPayload = z.object({ response_url: z.url({ protocol: /^https?$/ }).max(2000) });
 
 /** A slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
 export const SlashCommandPayload = z.object({
@@ -24,7 +28,7 @@ export const BlockActionsPayload = z.object({
       z.object({
         action_id: z.string().max(255),
         value: Line.optional(),
-        selected_option: z.object({ value: Line }).nullish(),
+        selected_option: Chosen,
       }),
     )
     .min(1),
@@ -99,10 +103,34 @@ export const LinkSharedEvent = z.object({
 });
 export type LinkSharedEvent = z.infer<typeof LinkSharedEvent>["event"];
 
-/** A user opened the app's home: https://docs.slack.dev/reference/events/app_home_opened */
+/** A user opened the app's home, or the messages beside it: https://docs.slack.dev/reference/events/app_home_opened */
 export const AppHomeOpenedEvent = z.object({
-  event: z.object({ user: UserId, tab: z.string().default("home") }),
+  event: z.object({
+    user: UserId,
+    channel: z.string().max(40).optional(),
+    tab: z.string().default("home"),
+  }),
 });
+
+/** A press in the home or in a form, or a choice there. */
+export const ViewActionPayload = z.object({
+  trigger_id: z.string().max(200),
+  user: z.object({ id: UserId }),
+  view: z.object({ id: z.string().max(100), hash: z.string().max(100).optional() }),
+  actions: z.tuple(
+    [z.object({ action_id: z.string().max(255), value: Line.optional(), selected_option: Chosen })],
+    z.unknown(),
+  ),
+});
+
+/** The fields of a form by block and action: a choice, or a text. */
+const ViewState = z.object({
+  values: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ selected_option: Chosen, value: z.string().max(3000).nullish() })),
+  ),
+});
+export type ViewState = z.infer<typeof ViewState>;
 
 /** A global shortcut: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 export const GlobalShortcutPayload = z.object({
@@ -119,13 +147,5 @@ export const OptionsPayload = z.object({
 /** A submitted form: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export const ViewSubmissionPayload = z.object({
   user: z.object({ id: UserId }),
-  view: z.object({
-    id: z.string().max(100),
-    state: z.object({
-      values: z.record(
-        z.string(),
-        z.record(z.string(), z.object({ selected_option: z.object({ value: Line }).nullish() })),
-      ),
-    }),
-  }),
+  view: z.object({ id: z.string().max(100), state: ViewState }),
 });

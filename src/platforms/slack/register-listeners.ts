@@ -1,5 +1,5 @@
 /** Handles commands, presses and shortcuts. Every request is acked, whatever happens. */
-import type { App, RespondFn } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { createDelivery, type PressedControl, withApology } from "../../delivery/deliver.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
@@ -7,23 +7,27 @@ import { chooseLocale } from "../../delivery/policy.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { drawSlack, packedSlackSize } from "./addressing.ts";
+import { drawSlack, drawSlackPosts, packedSlackSize } from "./addressing.ts";
 import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
 import { registerEvents } from "./events.ts";
-import { registerForm } from "./modal.ts";
 import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
+import { replyByUrl } from "./response-url.ts";
 import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
 import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
-import { ackAnyway, noticeTransport, pressTransport, replyByUrl, shortcutTransport } from "./transports.ts";
+import { ackAnyway, noticeTransport, pressTransport, shortcutTransport } from "./transports.ts";
 import { registerLinks } from "./unfurl.ts";
 import { type FileUploads, fileUploads } from "./uploads.ts";
+import { registerViews, VIEW_ACTIONS } from "./views.ts";
 
 /** The kinds of press, by the type of an action. */
 const PRESS_KINDS: Readonly<Record<ActionType, PressedControl["kind"]>> = {
   ...{ next: "next", ask: "ask", choose: "ask", more: "ask", share: "share", dismiss: "dismiss" },
 };
+
+/** Whatever can be pressed that is not in a view: every press is acked. */
+const IN_MESSAGES = new RegExp(`^(?!${VIEW_ACTIONS.source.slice(1)})`);
 
 /** A press as its payload says it: the control, the line behind it, and where it is. */
 function readPress(body: unknown) {
@@ -57,7 +61,7 @@ export function registerListeners(
   const calls = createSlackCalls();
   const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, calls, log) : () => ({});
   const delivery = createDelivery({
-    ...{ platform: "slack", policy, draw: drawSlack, log },
+    ...{ platform: "slack", policy, draw: drawSlack, drawPosts: drawSlackPosts, log },
     sizeOf: packedSlackSize,
   });
   const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
@@ -72,9 +76,9 @@ export function registerListeners(
 
   app.command(/^\/.+/, commands.answer);
 
-  app.action({ type: "block_actions", action_id: /.*/ }, async ({ body, ack, respond }) => {
+  app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack }) => {
     await ackAnyway(ack, log);
-    const send = replyByUrl(respond);
+    const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const pressed = readPress(body);
       if (!pressed) return;
@@ -85,9 +89,9 @@ export function registerListeners(
     });
   });
 
-  app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack }) => {
     await ackAnyway(ack, log);
-    const send = replyByUrl(respond as RespondFn);
+    const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const { callback_id, user, message } = MessageShortcutPayload.parse(body);
       if (callback_id !== "find_sources") return;
@@ -100,7 +104,7 @@ export function registerListeners(
     });
   });
 
-  registerForm(app, botFor, policy, calls, log);
+  registerViews(app, botFor, policy, calls, log);
   registerEvents(app, botFor, policy, { delivery, uploadsTo, calls }, log, has);
   if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, calls, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));

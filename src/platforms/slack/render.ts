@@ -10,9 +10,11 @@ import { numberMarks, renderTextPage } from "../../delivery/text.ts";
 import type { Answer, AnswerSource, Block } from "../../desk/answer.ts";
 import type { Messages } from "../../language/messages.ts";
 import { blockRenderer, drawBlocks, textSection } from "./blocks.ts";
+import type { DataVisualizationBlock } from "./chart.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject, SLACK_CONTROL_CAPACITY, type SlackVisibility, slackControls } from "./controls.ts";
-import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
+import { countCharacters } from "./count-characters.ts";
+import { SLACK_MESSAGE_LIMITS, SLACK_TABLE_LIMITS } from "./limits.ts";
 import { richText } from "./rich-text.ts";
 import { splitTable, tableBlock } from "./table.ts";
 
@@ -24,12 +26,14 @@ export interface SlackMessage {
   readonly mrkdwn: false;
   readonly unfurl_links: false;
   readonly unfurl_media: false;
-  readonly blocks: KnownBlock[];
+  readonly blocks: readonly (KnownBlock | DataVisualizationBlock)[];
 }
 
-/** The most items and table rows of a message; more would push the channel's conversation off the screen. */
+/** What is the same in every message. */
+export const UNFURLS_NOTHING = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+
+/** The most items of a message; more would push the channel's conversation off the screen. */
 const ITEMS = 4;
-const ROWS = 10;
 
 /** Escapes text for mrkdwn: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escapeMrkdwn = (text: string): string =>
@@ -73,9 +77,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   return {
     response_type: visibility.isPrivate ? "ephemeral" : "in_channel",
     text: escapeMrkdwn([...sharedBy, renderTextPage(page, messages)].join("\n")),
-    mrkdwn: false,
-    unfurl_links: false,
-    unfurl_media: false,
+    ...UNFURLS_NOTHING,
     blocks: [
       ...(layout.title === undefined
         ? []
@@ -98,22 +100,9 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: SlackVisibil
   };
 }
 
-/** Counts the characters of all texts and URLs in a message's blocks. */
-export function countCharacters(part: unknown): number {
-  let sum = 0;
-  if (Array.isArray(part)) for (const inner of part) sum += countCharacters(inner);
-  else if (typeof part === "object" && part !== null)
-    for (const key in part) {
-      const value: unknown = part[key as keyof typeof part];
-      if (typeof value === "object") sum += countCharacters(value);
-      else if (typeof value === "string" && (key === "text" || key === "url")) sum += value.length;
-    }
-  return sum;
-}
-
 /** Returns the most items that a message shows: one more when a single item would be left for the next page. */
 function mostOf({ items, ask, firstPageSize = 0 }: Answer): number {
-  const most = mergeTables(items) ? ROWS : Math.max(ITEMS, firstPageSize);
+  const most = mergeTables(items) ? SLACK_TABLE_LIMITS.page : Math.max(ITEMS, firstPageSize);
   return items.length - (ask.from - 1) === most + 1 ? most + 1 : most;
 }
 

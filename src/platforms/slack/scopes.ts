@@ -15,6 +15,7 @@ export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "im:history", serves: "direct messages" },
   { scope: "chat:write", serves: "answers to mentions and direct messages" },
   { scope: "files:write", serves: "pictures of comparisons and timelines" },
+  { scope: "assistant:write", serves: "suggested questions in direct messages" },
   { scope: "links:read", serves: "unfurls of links to the pages", pages: true },
   { scope: "links:write", serves: "unfurls of links to the pages", pages: true },
 ];
@@ -28,10 +29,13 @@ export interface SlackFeatures {
   readonly mentions: boolean;
   readonly messages: boolean;
   readonly pictures: boolean;
+  readonly prompts: boolean;
   readonly unfurls: boolean;
 }
 
-export const ALL_FEATURES: SlackFeatures = { mentions: true, messages: true, pictures: true, unfurls: true };
+export const ALL_FEATURES: SlackFeatures = {
+  ...{ mentions: true, messages: true, pictures: true, prompts: true, unfurls: true },
+};
 
 /**
  * Returns the features that the granted scopes allow; `off` describes those they do not. When Slack does not list the
@@ -49,6 +53,7 @@ export function grantedFeatures(
     mentions: has("app_mentions:read") && has("chat:write"),
     messages: has("im:history") && has("chat:write"),
     pictures: has("files:write"),
+    prompts: has("assistant:write"),
     unfurls: withPages && has("links:read") && has("links:write"),
     off,
   };

@@ -1,5 +1,5 @@
 /** Answers slash commands with the whole answer in the ack. */
-import type { AckFn, RespondArguments, RespondFn } from "@slack/bolt";
+import type { AckFn, RespondArguments } from "@slack/bolt";
 import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
@@ -8,7 +8,8 @@ import { addressedJson, type PackedSlackMessage } from "./addressing.ts";
 import { slashCommandLine } from "./command-names.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
-import { commandTransport, noticeTransport, replyByAck } from "./transports.ts";
+import { replyByUrl } from "./response-url.ts";
+import { commandTransport, noticeTransport, replyByAck, urlFiles } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
 
 /** A reply that is ready to be sent. */
@@ -26,7 +27,6 @@ export interface SlashCommands {
   readonly answer: (command: {
     readonly body: unknown;
     readonly ack: AckFn<RespondArguments>;
-    readonly respond: RespondFn;
   }) => Promise<void>;
 }
 
@@ -49,15 +49,16 @@ export function createSlashCommands(
       const bot = await botFor(chooseLocale(policy, typed.text));
       const reply = await delivery.kept(keyOf(bot, typed), typed.user_id);
       if (!reply) return undefined;
-      const { channel_id: channel } = typed;
+      const { channel_id: channel, user_id: asker } = typed;
+      const files = urlFiles(replyByUrl(body), asker, uploadsTo(channel));
       return {
-        body: addressedJson(reply.message, typed.user_id),
-        sent: () => delivery.follow(reply, { channel }, uploadsTo(channel), startedAt),
+        body: addressedJson(reply.message, asker),
+        sent: () => delivery.follow(reply, { channel }, files, startedAt),
       };
     },
 
-    async answer({ body, ack, respond }) {
-      const send = replyByAck(ack, respond, log);
+    async answer({ body, ack }) {
+      const send = replyByAck(ack, replyByUrl(body), log);
       const bot = await botFor(chooseLocale(policy));
       await withApology(bot, noticeTransport(send), log, async () => {
         const typed = SlashCommandPayload.parse(body);

@@ -49,28 +49,30 @@ export function splitTable(table: AnswerTable, answer: Answer, messages: Message
   return { ...defined({ compact }), ...defined({ rest }) };
 }
 
+/** Draws a cell, which Slack refuses where it is empty. */
+export const tableCell = (line: readonly LinkSpan[], bold: boolean): RichTextBlock => ({
+  type: "rich_text",
+  elements: [
+    {
+      type: "rich_text_section",
+      elements: line.length === 0 ? [richText(" ")] : richLine(line, bold ? { bold } : undefined),
+    },
+  ],
+});
+
 /** Draws a table block, of which a message may have one. Its first column has no header. */
 export function tableBlock(
   { columns, heads = 1, rows }: AnswerTable,
   answer: Answer,
   messages: Messages,
 ): TableBlock {
-  const cell = (line: readonly LinkSpan[], bold: boolean): RichTextBlock => ({
-    type: "rich_text",
-    elements: [
-      {
-        type: "rich_text_section",
-        elements: line.length === 0 ? [richText(" ")] : richLine(line, bold ? { bold } : undefined),
-      },
-    ],
-  });
   return {
     type: "table",
     column_settings: columns.map(() => ({ is_wrapped: true })),
     rows: [
-      columns.map((name, index) => cell(index === 0 ? [] : [{ text: name }], true)),
+      columns.map((name, index) => tableCell(index === 0 ? [] : [{ text: name }], true)),
       ...rows.map((row) =>
-        row.map((parts, index) => cell(cellSpans(parts, answer, messages), index < heads)),
+        row.map((parts, index) => tableCell(cellSpans(parts, answer, messages), index < heads)),
       ),
     ],
   };

@@ -1,12 +1,12 @@
 /** Sends replies to Slack: in the ack of a request, by calls to its response URL, or as posts in a thread. */
 import { randomUUID } from "node:crypto";
-import type { AckFn, RespondArguments, RespondFn, webApi } from "@slack/bolt";
+import type { AckFn, RespondArguments, webApi } from "@slack/bolt";
 import type { FileTransport, MessageTransport } from "../../delivery/transport.ts";
 import type { Log } from "../../support/log.ts";
-import { withRetries } from "../../support/retry.ts";
 import { addressMessage, type PackedSlackMessage } from "./addressing.ts";
-import type { SlackCalls } from "./calls.ts";
+import { callOutcome, type SlackCalls } from "./calls.ts";
 import { escapeMrkdwn, type SlackMessage } from "./render.ts";
+import { type SendReply, urlOutcome } from "./response-url.ts";
 import { UncertainAck } from "./socket-frames.ts";
 
 /** A transport of Slack's messages. */
@@ -14,58 +14,43 @@ export type SlackTransport = MessageTransport<PackedSlackMessage>;
 
 type SlackFiles = FileTransport<PackedSlackMessage>;
 
-/** Sends one message in reply to a request. */
-export type SendReply = (message: RespondArguments) => Promise<void>;
-
-/** Delays before the retries of a call to a response URL, in milliseconds. */
-const RETRY_DELAYS_MS = [200, 1000];
-
-/** Codes of errors before a connection stood, over which nothing can have been sent. */
-const UNCONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
-
-/**
- * Whether a call that failed may be made again. After a 429, a 5xx, or without a connection it was not taken. Of any other
- * it cannot be known, and a response URL has no means to find out: only what changes or removes a message is sent again.
- */
-function mayRepeat(error: unknown, { replace_original, delete_original }: RespondArguments): boolean {
-  const { statusCode, cause } = error as { statusCode?: number; cause?: { code?: string } };
-  if (statusCode !== undefined) return statusCode >= 500 || statusCode === 429;
-  return replace_original || delete_original || UNCONNECTED.includes(cause?.code ?? "");
-}
-
-/** Creates a sender that calls a response URL. */
-export const replyByUrl =
-  (respond: RespondFn): SendReply =>
-  async (message) => {
-    await withRetries(
-      () => respond(message),
-      RETRY_DELAYS_MS,
-      (error) => mayRepeat(error, message),
-    );
-  };
-
 /** Acks a request that is answered by calls, also where its socket is gone. */
 export const ackAnyway = (ack: () => Promise<void>, log: Log): Promise<void> =>
   ack().catch((error: unknown) => log.warn({ err: error }, "an ack was not taken"));
 
 /**
- * Creates a sender whose first message is the ack. The others, and a first one that fails, go to the response URL. Where it
- * cannot be known whether the ack has arrived, only the asker is sent it again: nobody else sees it twice.
+ * Creates a sender whose first message is the ack. The others, and a first one that fails, go the other way.
+ * @param otherwise sends a message; given the error of the ack that failed with it
  */
-export function replyByAck(ack: AckFn<RespondArguments>, respond: RespondFn, log: Log): SendReply {
-  const byUrl = replyByUrl(respond);
+export function firstByAck<Message>(
+  ack: (message: Message) => Promise<unknown>,
+  otherwise: (message: Message, error?: unknown) => Promise<unknown>,
+  log: Log,
+): (message: Message) => Promise<void> {
   let isAcked = false;
   return async (message) => {
-    if (isAcked) return byUrl(message);
+    if (isAcked) return void (await otherwise(message));
     isAcked = true;
     try {
       await ack(message);
     } catch (error) {
       log.warn({ err: error }, "an ack was not taken: the answer follows by a call");
-      await byUrl(error instanceof UncertainAck ? { ...message, response_type: "ephemeral" } : message);
+      await otherwise(message, error);
     }
   };
 }
+
+/**
+ * Creates a sender to the ack, and then to the response URL. Where it cannot be known whether the ack has arrived, only the
+ * asker is sent it again: nobody else sees it twice.
+ */
+export const replyByAck = (ack: AckFn<RespondArguments>, byUrl: SendReply, log: Log): SendReply =>
+  firstByAck<RespondArguments>(
+    ack,
+    (message, error) =>
+      byUrl(error instanceof UncertainAck ? { ...message, response_type: "ephemeral" } : message),
+    log,
+  );
 
 /** A one-line message that only the user sees. */
 const slackNotice = (line: string) => ({
@@ -85,10 +70,22 @@ export const shortcutTransport = (send: SendReply, asker: string): SlackTranspor
   send: (message) => send({ ...addressMessage(message, asker) }),
 });
 
+/** Adds to an answer what is posted below it, by the response URL of its request. */
+export const urlFiles = (
+  send: SendReply,
+  asker: string,
+  files: SlackFiles,
+  place: { readonly thread_ts?: string } = {},
+): SlackFiles => ({
+  ...files,
+  post: (message) =>
+    urlOutcome(send({ ...addressMessage(message, asker), ...place, replace_original: false })),
+});
+
 /** Creates the transport of a slash command, whose first reply is due in time. */
 export function commandTransport(send: SendReply, asker: string, files: SlackFiles): SlackTransport {
   const { notify, ...transport } = shortcutTransport(send, asker);
-  return { ...files, ...transport, notify, promise: notify };
+  return { ...urlFiles(send, asker, files), ...transport, notify, promise: notify };
 }
 
 /** Creates the transport of a press. New messages go into the thread of the pressed one. */
@@ -97,16 +94,22 @@ export const pressTransport = (
   asker: string,
   thread: string | undefined,
   files: SlackFiles,
-): SlackTransport => ({
-  ...files,
-  ...noticeTransport(send),
-  send(message, effect) {
-    const replace_original = effect === "replace";
-    const place = replace_original || thread === undefined ? {} : { thread_ts: thread };
-    return send({ ...addressMessage(message, asker), ...place, replace_original });
-  },
-  remove: () => send({ delete_original: true }),
-});
+): SlackTransport => {
+  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  return {
+    ...urlFiles(send, asker, files, inThread),
+    ...noticeTransport(send),
+    send(message, effect) {
+      const replace_original = effect === "replace";
+      return send({
+        ...addressMessage(message, asker),
+        ...(replace_original ? {} : inThread),
+        replace_original,
+      });
+    },
+    remove: () => send({ delete_original: true }),
+  };
+};
 
 /** A message to reply to, in its thread. */
 export interface RepliedMessage {
@@ -155,15 +158,19 @@ export function threadTransport(
   const post = async (content: Content, isPrivate: boolean): Promise<void> => {
     await (isPrivate ? whisper(content) : say(content));
   };
+  const postMessage = (message: PackedSlackMessage): Promise<void> => {
+    const { text, blocks, response_type, mrkdwn } = addressMessage(message, user);
+    const isPrivate = response_type === "ephemeral";
+    return post(isPrivate ? { text, blocks } : { text, blocks, mrkdwn }, isPrivate);
+  };
   return {
     ...files,
+    post: (message) => callOutcome(postMessage(message)),
     // A failure is told on the other way: the one that failed would fail again.
     notify: (line) => post({ text: escapeMrkdwn(line) }, !isDirect || isLost),
     async send(message) {
-      const { text, blocks, response_type, mrkdwn } = addressMessage(message, user);
-      const isPrivate = response_type === "ephemeral";
       try {
-        await post(isPrivate ? { text, blocks } : { text, blocks, mrkdwn }, isPrivate);
+        await postMessage(message);
       } catch (error) {
         isLost = true;
         throw error;

@@ -14,10 +14,10 @@ import { renderBlocks } from "./blocks.ts";
 import type { SlackCalls } from "./calls.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
+import { countCharacters } from "./count-characters.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { LinkSharedEvent } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
-import { countCharacters } from "./render.ts";
 
 /** The most links unfurled per message, and items and characters per unfurl: it is read in passing. */
 const MOST = { links: 5, items: 3, letters: 2_500 } as const;

@@ -1,36 +1,12 @@
-/** Renders the box in which everything is asked, and asks to begin with. */
-import type { Bot } from "../../desk/bot.ts";
+/** Renders the box in which everything is asked. */
 import { askPath } from "../../desk/page-links.ts";
+import { startingAsks } from "../../desk/starting-asks.ts";
 import { RECORD_KINDS, type RecordKind } from "../../shelf/kinds.ts";
-import { memoizeByKey } from "../../support/memoize.ts";
 import { type Html, html, joinHtml } from "./html.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** The commands to begin with, each with its first example that finds something. */
-const STARTERS = ["pledge", "quote", "compare", "timeline", "define", "check"];
-
 /** Number of examples beneath the box. */
 const BENEATH = 3;
-
-/** An ask to begin with, and what it shows. */
-export interface StartingAsk {
-  readonly line: string;
-  readonly summary: string;
-}
-
-/** Returns asks that find something on this shelf, one for each of the commands to begin with. */
-export const startingAsks = memoizeByKey(async (bot: Bot): Promise<readonly StartingAsk[]> => {
-  const asks: StartingAsk[] = [];
-  for (const name of STARTERS) {
-    const command = bot.commands.find((one) => one.name === name);
-    for (const line of command?.examples ?? []) {
-      if ((await bot.answerLine(line)).outcome !== "found") continue;
-      asks.push({ line, summary: command!.summary(bot.messages) });
-      break;
-    }
-  }
-  return asks;
-});
 
 /** Renders the box; for what was asked, with a choice of record kinds, and else with examples beneath it. */
 export async function askForm(

@@ -94,7 +94,7 @@ describe("a channel that Slack asks to wait", () => {
     await until(() => callsOf("views.open").length > 0, "the form");
     const view = callsOf("views.open")[0]!.body.view as Json;
     const parsed = (typeof view === "string" ? JSON.parse(view) : view) as Json;
-    expect(JSON.stringify(await submit(slackBot.stand, parsed, { pledge: "alibaba" }))).toContain("Alibaba");
+    expect(JSON.stringify(await submit(slackBot.stand, parsed, "alibaba"))).toContain("Alibaba");
     expect(performance.now() - since).toBeLessThan(2_500);
     await until(
       () => seen().some(({ channel, blocks }) => channel === "C0FULL00001" && blocks),

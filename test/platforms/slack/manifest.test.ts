@@ -231,10 +231,13 @@ it("asks for no scope that docs/slack.md does not explain", () => {
 
 it.each([
   [undefined, true, true, 0],
-  [["commands", "app_mentions:read", "im:history", "chat:write", "files:write"], true, true, 0],
-  [["commands"], false, false, 4],
-  [["commands", "chat:write", "im:history", "files:write"], false, true, 1],
-  [["commands", "app_mentions:read", "im:history"], false, false, 2],
+  [
+    ["commands", "app_mentions:read", "im:history", "chat:write", "files:write", "assistant:write"],
+    ...([true, true, 0] as const),
+  ],
+  [["commands"], false, false, 5],
+  [["commands", "chat:write", "im:history", "files:write"], false, true, 2],
+  [["commands", "app_mentions:read", "im:history"], false, false, 3],
 ])("with the scopes %j: mentions %s, messages %s, %i off", (granted, mentions, messages, off) => {
   const features = grantedFeatures(granted, false);
   expect(features).toMatchObject({ mentions, messages, unfurls: false });
@@ -253,6 +256,7 @@ it("names at start what was not granted, and goes on", async () => {
         "direct messages (im:history)",
         "answers to mentions and direct messages (chat:write)",
         "pictures of comparisons and timelines (files:write)",
+        "suggested questions in direct messages (assistant:write)",
       ],
     },
   ]);

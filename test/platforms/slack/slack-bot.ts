@@ -45,12 +45,16 @@ export interface RunningSlackBot {
 
 export async function startSlackBot(
   policy: Partial<SlackPolicy> = {},
-  { extra = [], ...options }: SlackOptions & { extra?: readonly Command[] } = {},
+  {
+    extra = [],
+    only,
+    ...options
+  }: SlackOptions & { extra?: readonly Command[]; only?: readonly Command[] } = {},
 ): Promise<RunningSlackBot> {
   const stand = await startSlack(options);
   const log = keptLog();
   const { botToken, appToken, apiUrl } = stand;
-  const botFor = createBotFactory(library, [...commands, broken, ...extra], log);
+  const botFor = createBotFactory(library, only ?? [...commands, broken, ...extra], log);
   const stop = await slackAdapter(
     { botToken, appToken, apiUrl },
     { defaultAudience: "room", commandPrefix: "", ...policy },

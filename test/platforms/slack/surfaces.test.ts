@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { Json } from "../../stand-ins/json.ts";
 import {
+  actIn,
   event,
   mentioned,
   openOnMessage,
@@ -139,48 +140,123 @@ it.each([
   expect(posts()).toEqual([]);
 });
 
+const homeOpened = (tab: string, more: Json = {}) =>
+  event({ type: "app_home_opened", user: "U0READER001", channel: "D0READER001", tab, ...more });
+
+/** Returns the view of the next call of a method that `act` leads to. */
+async function viewAfter(method: string, act: () => Promise<unknown>): Promise<Json> {
+  const before = callsOf(method).length;
+  await act();
+  await until(() => callsOf(method).length > before, method);
+  return callsOf(method).at(-1)!.body.view as Json;
+}
+
+const homeShown = (): Promise<Json> =>
+  viewAfter("views.publish", () => slackBot.stand.raw(homeOpened("home")));
+const act = (view: Json, action: string, chosen?: string) => async () =>
+  expect(await actIn(slackBot.stand, view, action, chosen)).toEqual({});
+const chosenIn = (view: Json): unknown =>
+  ((view.blocks as Json[])[0]?.element as Json | undefined)?.initial_option as Json;
+
 describe("the home", () => {
-  it("says what can be asked, and what the shelf holds", async () => {
-    await slackBot.stand.raw(
-      event({ type: "app_home_opened", user: "U0READER001", tab: "home", channel: "D0READER001" }),
-    );
-    await until(() => callsOf("views.publish").length > 0);
-    const { user_id, view } = callsOf("views.publish")[0]!.body as { user_id: string; view: Json };
-    expect(user_id).toBe("U0READER001");
+  it("begins with four examples, the form's button and the sources, and says what can be asked", async () => {
+    const view = await homeShown();
+    expect(callsOf("views.publish")[0]!.body.user_id).toBe("U0READER001");
+    const [, actions, sources, list] = view.blocks as [Json, Json, Json, Json];
+    expect((actions.elements as Json[]).map(({ text }) => (text as Json).text)).toEqual([
+      ...["/pledge alibaba", "/quote xi", "/compare alibaba tencent", "/timeline common prosperity", "Ask"],
+    ]);
+    expect(sources).toMatchObject({ type: "header", text: { text: "Sources" } });
+    expect(JSON.stringify(list)).toContain("SupChina, 23 November 2021");
     const text = JSON.stringify(view);
-    for (const words of [
-      "/pledge <donor or cause>",
-      "/quote xi",
-      "2 sources, ",
-      " records.",
-      "Last change: ",
-    ])
+    for (const words of ["/pledge &lt;donor or cause&gt;", "2 sources, ", " records.", "Last change: "])
       expect(text).toContain(words);
   });
 
-  it("is not drawn for the tab of messages", async () => {
-    await slackBot.stand.raw(event({ type: "app_home_opened", user: "U0READER001", tab: "messages" }));
-    await aWhile();
+  it("answers an example in a window of its own", async () => {
+    const view = await homeShown();
+    const answered = await viewAfter("views.open", act(view, "example:0"));
+    expect(JSON.stringify(answered)).toContain("$15.5 billion");
+    expect(answered.submit).toBeUndefined();
+    expect(posts()).toEqual([]);
+  });
+
+  it("opens the form, with the command chosen beside which it was pressed", async () => {
+    const view = await homeShown();
+    expect(chosenIn(await viewAfter("views.open", act(view, "form:")))).toMatchObject({ value: "pledge" });
+    expect(chosenIn(await viewAfter("views.open", act(view, "form:define")))).toMatchObject({
+      value: "define",
+    });
+    await expect(act(view, "form:bibliography")()).rejects.toThrow("no action");
+  });
+
+  it("shows a slow example when it comes", async () => {
+    await slackBot.end();
+    const late = { ...slow(120), name: "pledge", examples: ["/pledge x"] };
+    slackBot = await startSlackBot({ replyTimeoutMs: 30 }, { only: [late] });
+    const view = await homeShown();
+    const opened = await viewAfter("views.open", act(view, "example:0"));
+    expect(JSON.stringify(opened)).toContain("I’ll post the answer here");
+    await until(() => callsOf("views.update").length > 0);
+    expect(JSON.stringify(callsOf("views.update")[0]!.body.view)).toContain("It came.");
+  });
+
+  it("is not drawn for the tab of messages, which suggests the same examples", async () => {
+    await slackBot.stand.raw(homeOpened("messages"));
+    await until(() => callsOf("assistant.threads.setSuggestedPrompts").length > 0, "prompts");
+    const { channel_id, prompts } = callsOf("assistant.threads.setSuggestedPrompts")[0]!.body;
+    expect(channel_id).toBe("D0READER001");
+    const texts = ["pledge alibaba", "quote xi", "compare alibaba tencent", "timeline common prosperity"];
+    expect(prompts).toEqual(texts.map((text) => ({ title: text, message: text })));
     expect(callsOf("views.publish")).toEqual([]);
+    for (const text of texts)
+      expect(read((await said(written(text))).body)).not.toContain("What can be asked");
+  });
+
+  it("suggests nothing without the scope, and costs nothing where Slack refuses it", async () => {
+    slackBot.stand.fail("assistant.threads.setSuggestedPrompts", 1, "missing_scope");
+    await slackBot.stand.raw(homeOpened("messages"));
+    await until(() => slackBot.log.lines.some(({ level }) => level === "error"), "the log");
+    await slackBot.end();
+    slackBot = await startSlackBot({}, { scopes: ["commands", "chat:write", "im:history"] });
+    await slackBot.stand.raw(homeOpened("messages"));
+    await aWhile();
+    expect(callsOf("assistant.threads.setSuggestedPrompts")).toEqual([]);
   });
 });
 
 describe("the form", () => {
-  async function opened(): Promise<Json> {
-    expect(await openShortcut(slackBot.stand, "ask")).toEqual({});
-    await until(() => callsOf("views.open").length > 0);
-    return callsOf("views.open").at(-1)!.body.view as Json;
+  /** Opens the form, and chooses a command in it. */
+  async function opened(command?: string): Promise<Json> {
+    const view = await viewAfter("views.open", () => openShortcut(slackBot.stand, "ask"));
+    return command === undefined ? view : viewAfter("views.update", act(view, "command", command));
   }
 
-  it("has a field for each command but the one that asks of a conversation, which completes what is typed", async () => {
+  it("has one choice, of each command but the one that asks of a conversation, and one field that follows it", async () => {
     const view = await opened();
     expect(view.callback_id).toBe("ask");
-    expect((view.blocks as Json[]).map(({ block_id }) => block_id)).toEqual([
+    const [choice, field, ...more] = view.blocks as Json[];
+    expect(more).toEqual([]);
+    expect(((choice!.element as Json).options as Json[]).map(({ value }) => value)).toEqual([
       ...commands.map(({ name }) => name).filter((name) => name !== "bibliography"),
       "broken",
     ]);
+    expect(field).toMatchObject({
+      label: { text: "pledge · donor or cause" },
+      element: { type: "external_select", placeholder: { text: "For example: alibaba" } },
+    });
+    const next = await opened("check");
+    expect(chosenIn(next)).toMatchObject({ value: "check" });
+    expect((next.blocks as Json[])[1]).toMatchObject({
+      label: { text: "check · sentence" },
+      element: { type: "plain_text_input", multiline: true },
+    });
+    expect(callsOf("views.update")[0]!.body).toMatchObject({ view_id: "V0STANDIN01", hash: "1.a" });
+  });
+
+  it("completes what is typed in its field", async () => {
     const values = async (command: string, typed: string) =>
-      (await typeInto(slackBot.stand, view, command, typed)).map(({ value }) => value);
+      (await typeInto(slackBot.stand, await opened(command), typed)).map(({ value }) => value);
     expect((await values("pledge", "")).length).toBeGreaterThan(3);
     expect((await values("quote", "lu j"))[0]).toBe("lu-jun");
     expect(await values("quote", "poverty")).toContain("poverty");
@@ -189,7 +265,7 @@ describe("the form", () => {
   });
 
   it("gives its place to the answer, with nothing to press", async () => {
-    const ack = await submit(slackBot.stand, await opened(), { quote: "xi", define: "third-distribution" });
+    const ack = await submit(slackBot.stand, await opened("quote"), "xi");
     expect(ack.response_action).toBe("update");
     const { blocks, submit: button } = ack.view as { blocks: Json[]; submit?: unknown };
     expect(button).toBeUndefined();
@@ -198,21 +274,33 @@ describe("the form", () => {
     expect(blocks.filter(({ type }) => type === "actions")).toEqual([]);
   });
 
+  it("checks a sentence of several lines", async () => {
+    const sentence = "Alibaba gave $20 billion.\nTencent gave nothing.";
+    const ack = await submit(slackBot.stand, await opened("check"), sentence);
+    expect(JSON.stringify(ack.view)).toContain("you wrote $20 billion");
+  });
+
   it("says what several match, since nothing can be chosen there", async () => {
-    const ack = await submit(slackBot.stand, await opened(), { quote: "jun" });
+    const ack = await submit(slackBot.stand, await opened("quote"), "jun");
     expect(JSON.stringify(ack.view)).toContain("Lu Jun");
   });
 
-  it("left empty says so", async () => {
-    const ack = await submit(slackBot.stand, await opened(), {});
+  it.each([undefined, " "])("left empty says so: %j", async (text) => {
+    const ack = await submit(slackBot.stand, await opened("check"), text);
     expect(ack).toMatchObject({
       response_action: "errors",
-      errors: { pledge: "Fill in one field." },
+      errors: { "text:check": "Please fill this in." },
     });
   });
 
+  it("submitted before its field has followed shows that field", async () => {
+    const ack = await submit(slackBot.stand, await opened(), "xi", "quote");
+    expect(ack.response_action).toBe("update");
+    expect(chosenIn(ack.view as Json)).toMatchObject({ value: "quote" });
+  });
+
   it("shows an apology where the answer fails", async () => {
-    const ack = await submit(slackBot.stand, await opened(), { broken: "x" });
+    const ack = await submit(slackBot.stand, await opened("broken"), "x");
     expect(JSON.stringify(ack.view)).toContain("Reference:");
   });
 
@@ -220,10 +308,9 @@ describe("the form", () => {
     await slackBot.end();
     const late = slow(120);
     slackBot = await startSlackBot({ replyTimeoutMs: 30 }, { extra: [late] });
-    const ack = await submit(slackBot.stand, await opened(), { slow: "x" });
+    const ack = await submit(slackBot.stand, await opened("slow"), "x");
     expect(JSON.stringify(ack.view)).toContain("I’ll post the answer here");
-    await until(() => callsOf("views.update").length > 0);
-    expect(JSON.stringify(callsOf("views.update")[0]!.body.view)).toContain("It came.");
+    await until(() => JSON.stringify(callsOf("views.update").at(-1)!.body.view).includes("It came."));
     expect(late.asked).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
 /** Renders the home page: search, sources, newest records, and example asks. */
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, sourcePath } from "../../../desk/page-links.ts";
+import { startingAsks } from "../../../desk/starting-asks.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
-import { askForm, startingAsks } from "../ask-form.ts";
+import { askForm } from "../ask-form.ts";
 import { html, joinHtml } from "../html.ts";
 import { listPath } from "../list-paths.ts";
 import { recordItems } from "../record-links.ts";
