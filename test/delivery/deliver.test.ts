@@ -5,8 +5,9 @@ import { describe, expect, it, vi } from "vitest";
 import { conversationKey } from "../../src/citation-log/conversation-key.ts";
 import { createAskLimit } from "../../src/delivery/ask-limit.ts";
 import { createDelivery, type DeliveryRequest, type DrawMessage } from "../../src/delivery/deliver.ts";
+import type { BlockPost } from "../../src/delivery/follow-ups.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
-import type { MessageTransport } from "../../src/delivery/transport.ts";
+import type { MessageTransport, PostOutcome } from "../../src/delivery/transport.ts";
 import { type Answer, createAnswer } from "../../src/desk/answer.ts";
 import { createBot } from "../../src/desk/bot.ts";
 import type { Command } from "../../src/desk/command.ts";
@@ -28,12 +29,14 @@ function startDelivery({
   failing = "",
   milliseconds = 0,
   transport: own = {},
+  posts = [],
 }: {
   policy?: Partial<DeliveryPolicy>;
   parts?: Partial<Answer>;
-  failing?: "draw" | "send" | "notify" | "attach" | "";
+  failing?: "draw" | "send" | "notify" | "attach" | "post" | "";
   milliseconds?: number;
   transport?: Partial<MessageTransport<Sent>>;
+  posts?: readonly Pick<BlockPost<Sent>, "block" | "isPicture" | "cited">[];
 } = {}) {
   const log = keptLog();
   const sent: unknown[] = [];
@@ -81,6 +84,10 @@ function startDelivery({
     platform: "slack",
     policy: { defaultAudience: "room", recordCitations, ...policy },
     draw,
+    drawPosts: ({ title }, _, { isPrivate }) => {
+      fail("post");
+      return posts.map((post) => ({ ...post, message: { title: `${title}, ${post.block}`, isPrivate } }));
+    },
     log,
   });
   return {
@@ -138,6 +145,72 @@ describe("who sees an answer", () => {
     const { ask, sent } = startDelivery({ parts: { file: FILE }, transport: { hasPublicFiles: true } });
     await ask({}, "/thing x private:yes");
     expect(sent).toEqual([["post", PRIVATE]]);
+  });
+});
+
+describe("a block that a platform may refuse", () => {
+  const chart = { block: "chart", isPicture: true, cited: [] };
+  const table = { block: "table", isPicture: false, cited: ["b"] };
+  /** Delivers an answer with a file and both blocks, where the platform makes this of each post in turn. */
+  function withBlocks(
+    outcomes: readonly PostOutcome["type"][],
+    more: Parameters<typeof startDelivery>[0] = {},
+  ) {
+    const posted: string[] = [];
+    const post = async ({ title, isPrivate }: Sent): Promise<PostOutcome> => {
+      const type = outcomes[posted.push(`${title}${isPrivate ? ", privately" : ""}`) - 1] ?? "shown";
+      return type === "shown" ? { type } : { type, error: new Error("no such block") };
+    };
+    return {
+      posted,
+      ...startDelivery({
+        ...{ parts: { file: FILE }, posts: [chart, table], transport: { post, hasPublicFiles: true } },
+        ...more,
+      }),
+    };
+  }
+
+  it.each<[outcome: PostOutcome["type"], attached: unknown[], warned: string[]]>([
+    ["shown", [], []],
+    ["refused", [["attach", "list.txt"]], ["a block was refused"]],
+    ["unknown", [], ["a block may or may not have been taken"]],
+  ])("that is %s in place of the picture", async (outcome, attached, warned) => {
+    const { ask, sent, posted, cited, log } = withBlocks([outcome]);
+    await ask();
+    expect(posted).toEqual(["Thing, chart", "Thing, table"]);
+    expect(sent).toEqual([["post", PUBLIC], ...attached]);
+    expect(cited.map(([, ids]) => ids)).toEqual([["a"], ["b"]]);
+    const lines = log.lines.filter(({ level }) => level === "warn");
+    expect(lines.map(({ message }) => message)).toEqual(warned);
+    for (const { data } of lines) expect(data).toMatchObject({ block: "chart", command: "thing" });
+  });
+
+  it("is posted for the asker alone below a private answer, and nothing of it is recorded", async () => {
+    const { ask, posted, cited, sent } = withBlocks([]);
+    await ask({}, "/thing x private:yes");
+    expect(posted).toEqual(["Thing, chart, privately", "Thing, table, privately"]);
+    expect([sent, cited]).toEqual([[["post", PRIVATE]], []]);
+  });
+
+  it("follows a kept reply too, but no later page, and no part that is opened beside an answer", async () => {
+    const { ask, posted, asked } = withBlocks([]);
+    await ask({ cacheKey: "key" });
+    await ask({ cacheKey: "key" });
+    expect([posted.length, asked()]).toEqual([4, 1]);
+    await ask({}, "/thing x item:2");
+    const press = { kind: "ask", isOwner: true, isPrivate: false, presser: "ann" } as const;
+    await ask({ press }, "/thing x detail:full");
+    expect(posted.length).toBe(4);
+  });
+
+  it("that cannot be drawn costs nothing else", async () => {
+    const { ask, sent, log } = withBlocks([], { failing: "post" });
+    await ask({ cacheKey: "key" });
+    expect(sent).toEqual([
+      ["post", PUBLIC],
+      ["attach", "list.txt"],
+    ]);
+    expect(log.lines.map(({ message }) => message)).toContain("a block could not be drawn");
   });
 });
 

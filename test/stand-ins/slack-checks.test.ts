@@ -1,6 +1,6 @@
 /** Tests that the checks of Slack's payloads accept valid ones and name each fault of others. */
 import { describe, expect, it } from "vitest";
-import { blockKitVersions, checkSlack, type SlackKind } from "./slack-checks.ts";
+import { blockKitVersions, checkAck, checkPrompts, checkSlack, type SlackKind } from "./slack-checks.ts";
 
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -27,6 +27,24 @@ const rich = (...elements: unknown[]) => ({
 const table = (rows: number, columns: number) => ({
   type: "table",
   rows: many(rows, () => many(columns, () => ({ type: "raw_text", text: "1" }))),
+});
+const raw = (text = "1") => ({ type: "raw_text", text });
+const dataTable = (rows: number, more = {}, cell: object = raw()) => ({
+  ...{ type: "data_table", caption: "Editions" },
+  rows: many(rows, (index) => [raw(), index === 0 ? raw() : cell]),
+  ...more,
+});
+const values = (count: number) => many(count, (index) => ({ label: `${index}`, value: index }));
+const chart = (more = {}, block = {}) => ({
+  type: "data_visualization",
+  title: "Editions",
+  chart: {
+    type: "bar",
+    series: [{ name: "sold", data: values(2) }],
+    axis_config: { categories: ["0", "1"], y_label: "copies" },
+    ...more,
+  },
+  ...block,
 });
 const input = {
   type: "input",
@@ -65,6 +83,18 @@ const goodForSlack: [what: string, kind: SlackKind, body: unknown][] = [
     ),
   ],
   ["a table", "message", message(table(100, 20))],
+  [
+    "a data table",
+    "message",
+    message(
+      dataTable(
+        101,
+        { page_size: 100, row_header_column_index: 1 },
+        { type: "raw_number", value: 1, text: "I" },
+      ),
+    ),
+  ],
+  ["two charts", "message", message(chart(), chart())],
   ["50 blocks", "message", message(...many(50, () => ({ type: "divider" })))],
   ["a deletion", "message", { delete_original: true }],
   [
@@ -152,6 +182,50 @@ const badForSlack: [fault: string, kind: SlackKind, body: unknown][] = [
   ["rows has 101 of 100", "message", message(table(101, 1))],
   ["a row has more than 20", "message", message(table(1, 21))],
   ["2 of 1 table", "message", message(table(1, 1), table(1, 1))],
+  ["2 of 1 data_table", "message", message(dataTable(2), dataTable(2))],
+  ["rows: 0 below the header", "message", message(dataTable(1))],
+  ["rows: 101 below the header", "message", message(dataTable(102))],
+  ["caption: missing", "message", message(dataTable(2, { caption: "" }))],
+  ["page_size: 101", "message", message(dataTable(2, { page_size: 101 }))],
+  ["row_header_column_index: 2", "message", message(dataTable(2, { row_header_column_index: 2 }))],
+  ["rows: not all of one length", "message", message(dataTable(2, { rows: [[raw()], [raw(), raw()]] }))],
+  ["rows: 21 columns", "message", message(dataTable(2, { rows: many(2, () => many(21, () => raw())) }))],
+  ["rows: rich_text in the header", "message", message(dataTable(2, { rows: [[rich()], [raw()]] }))],
+  [
+    "rows: a raw_number is no number",
+    "message",
+    message(dataTable(2, {}, { type: "raw_number", text: "I" })),
+  ],
+  ["of 10000 characters", "message", message(dataTable(2, {}, raw(long(10_000))))],
+  ["text is empty", "message", message(dataTable(2, {}, raw("")))],
+  ["3 of 2 data_visualization", "message", message(chart(), chart(), chart())],
+  ["title of 51 characters", "message", message(chart({}, { title: long(51) }))],
+  ["colour: unknown field", "message", message(chart({}, { colour: "red" }))],
+  ["a bar chart is expected", "message", message(chart({ type: "radar" }))],
+  ["axis_config: missing", "message", message(chart({ axis_config: undefined }))],
+  [
+    "y_label of 51",
+    "message",
+    message(chart({ axis_config: { categories: ["0", "1"], y_label: long(51) } })),
+  ],
+  ["categories: not all distinct", "message", message(chart({ axis_config: { categories: ["0", "0"] } }))],
+  ["series: 7", "message", message(chart({ series: many(7, (n) => ({ name: `${n}`, data: values(2) })) }))],
+  [
+    "series: not all of distinct names",
+    "message",
+    message(chart({ series: many(2, () => ({ name: "a", data: values(2) })) })),
+  ],
+  [
+    "its labels are not the categories",
+    "message",
+    message(chart({ series: [{ name: "a", data: values(3) }] })),
+  ],
+  ["a label of 1 to 20", "message", message(chart({ series: [{ name: long(21), data: values(2) }] }))],
+  [
+    "a value is no number",
+    "message",
+    message(chart({ series: [{ name: "a", data: [{ label: "0" }, { label: "1", value: 1 }] }] })),
+  ],
   ["must be equal to one of the allowed values", "message", message({ type: "paragraph" })],
   ["additional properties (colour)", "message", message(section({ colour: "red" }))],
   ["required property 'text'", "message", message({ type: "header" })],
@@ -174,6 +248,22 @@ describe("checkSlack", () => {
   it.each(badForSlack)("finds %s", (fault, kind, body) =>
     expect(checkSlack(kind, asSent(body)).join("\n")).toContain(fault),
   );
+  it("finds what not every workspace takes in an ack", () => {
+    const ack = (block: object) => checkAck({ type: "slash_commands", payload: {} }, message(block));
+    expect(ack(table(2, 2))).toEqual([]);
+    for (const block of [chart(), dataTable(2)])
+      expect(ack(block)).toEqual([`blocks: not every workspace takes ${block.type} in an ack`]);
+  });
+  it("finds what suggested prompts lack", () => {
+    const prompt = { title: "pledge", message: "pledge alibaba" };
+    const found = (more: object) => checkPrompts({ channel_id: "D1", prompts: [prompt], ...more });
+    expect(found({})).toEqual([]);
+    for (const more of [
+      ...[{ channel_id: "C1" }, { prompts: [] }, { prompts: many(5, () => prompt) }],
+      ...[{ prompts: [{ title: "pledge" }] }, { thread_ts: "1.1" }, { title: "" }],
+    ])
+      expect(found(more)).toHaveLength(1);
+  });
   it("uses a schema of the installed types", () => {
     expect(blockKitVersions.schema).toBe(blockKitVersions.installed);
   });

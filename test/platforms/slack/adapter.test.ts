@@ -187,6 +187,9 @@ it("prints a manifest of the same commands", () => {
         "name": "Refdesk",
       },
       "features": {
+        "agent_view": {
+          "agent_description": "A reference desk for team chat: what the sources say, word for word, numbered and cited.",
+        },
         "app_home": {
           "home_tab_enabled": true,
           "messages_tab_enabled": true,
@@ -239,6 +242,7 @@ it("prints a manifest of the same commands", () => {
             "im:history",
             "chat:write",
             "files:write",
+            "assistant:write",
           ],
         },
       },
