@@ -74,10 +74,9 @@ function textField({ command, option }: FormCommand, bot: Bot): InputBlock {
     block_id: TEXT_FIELD + command.name,
     label: plainTextObject(messages.title(label, option.hint(messages)), SLACK_MODAL_LIMITS.label),
     hint: plainTextObject(summary, SLACK_MODAL_LIMITS.label),
-    element:
-      option.hasForm
-        ? { type: "plain_text_input", multiline: true, max_length: SLACK_MODAL_LIMITS.input, ...common }
-        : { type: "external_select", min_query_length: 0, ...common },
+    element: option.hasForm
+      ? { type: "plain_text_input", multiline: true, max_length: SLACK_MODAL_LIMITS.input, ...common }
+      : { type: "external_select", min_query_length: 0, ...common },
   };
 }
 
