@@ -59,7 +59,7 @@ async function sourceList(bot: Bot): Promise<KnownBlock[]> {
     const title = printableText(source.title.text);
     const [address] = sourceAddresses(source);
     const name: RichTextElement = address ? { type: "link", url: address.url, text: title } : richText(title);
-    return textSection(name, richText(messages.source.aside(shortCredit(source, messages))));
+    return textSection(name, richText(messages.brief.between + shortCredit(source, messages)));
   });
   return [
     header(messages.sources),
