@@ -1,5 +1,4 @@
 /** Answers asks and typed lines; every problem and every error becomes an answer too. */
-
 import { randomUUID } from "node:crypto";
 import {
   type Ask,
@@ -29,7 +28,7 @@ import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
-import { createCommandRunner } from "./run-command.ts";
+import { createCommandRunner, loadModule } from "./run-command.ts";
 import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
 
@@ -266,7 +265,8 @@ export function createBot(
     about: () => library.about(),
     async suggest(command, option, typed) {
       try {
-        const module = await byName.get(command)?.load();
+        const known = byName.get(command);
+        const module = known && (await loadModule(known));
         return (await module?.suggest?.(option, cutText(typed, MAX_VALUE_LENGTH), context)) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");
