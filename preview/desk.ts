@@ -42,7 +42,7 @@ const failing: Command = { ...first!, load: broken.load };
 export const FIRST_LINE = first!.examples[0]!;
 
 /** In every conversation, all sources count as cited. */
-const { sources } = await library.about();
+const { hits: sources } = await library.findSources({});
 const ledger = { citedIn: async () => sources.map(({ id }) => ({ source: id, first: CLOCK })) };
 
 /** Bots as usual, with a slow command, and with a failing command. */

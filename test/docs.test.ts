@@ -58,7 +58,7 @@ describe("the README", () => {
   });
 
   it("counts the shelf as it is", async () => {
-    const { sources } = await library.about();
+    const { hits: sources } = await library.findSources({});
     expect(readme).toContain(
       englishMessages.help.greeting(sources.length, shelf.records.size, "/pledge alibaba"),
     );

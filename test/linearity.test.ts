@@ -63,7 +63,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["claims", MAX_VALUE_LENGTH, (text) => checkMessage(text, library)],
   ["a folded name", 8_000, foldName],
   ["names", MAX_VALUE_LENGTH, (words) => library.find({ words })],
-  ["names in a text", MAX_VALUE_LENGTH, (text) => library.mentions(text, RECORD_KINDS)],
+  ["names in a text", MAX_VALUE_LENGTH, (text) => library.mentions([text], RECORD_KINDS)],
   ["suggestions", 8_000, (text) => bot.suggest("pledge", "subject", text)],
   ["a search", MAX_VALUE_LENGTH, (words) => library.search({ words })],
   ["the head of a Discord message", 8_000, (text) => askInMessage([{ content: `## a\n-# /${text}` }])],

@@ -78,8 +78,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const { days, style } = wanted;
   const found = await cited(context, days);
   if (!found) return nothing(ask, say.away, context);
-  const shelf = new Map((await library.about()).sources.map((source) => [source.id, source]));
-  const sources = found.map(({ source }) => shelf.get(source)).filter((source) => source !== undefined);
+  const cards = await library.sources(found.map(({ source }) => source));
+  const sources = cards.filter((source) => source !== undefined);
   const gone = found.length - sources.length;
   if (sources.length === 0)
     return nothing(ask, days === undefined ? say.none : say.noneWithin(days), context);

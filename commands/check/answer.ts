@@ -28,6 +28,7 @@ import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
 import { gravityOf } from "../../src/desk/verdict-order.ts";
+import { collectEvidence } from "../../src/shelf/evidence.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
@@ -216,12 +217,22 @@ const byGravity = (sentences: readonly CheckedSentence[]): (readonly [number, Ch
 async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.check;
-  const { sources } = await library.about();
   const citations = createCitations(library, messages);
-  const drawing: Drawing = { context, citations, voice: { messages, library, sources }, noted: new Set() };
-  const { sentences, named } = await checkMessage(ask.text, library);
+  const [{ sources: searched }, { sentences, named }] = await Promise.all([
+    library.about(),
+    checkMessage(ask.text, library),
+  ]);
   const verdicts = sentences.flatMap((sentence) => sentence.verdicts);
-  const buttons = await offersOf(named, context);
+  const evidence = collectEvidence(verdicts);
+  const compared = [...new Set(evidence.map(({ source }) => source))];
+  const [cards, buttons] = await Promise.all([
+    library.sources(compared),
+    offersOf(named, context),
+    library.contexts(evidence),
+  ]);
+  const sources = cards.filter((source) => source !== undefined);
+  const voice = { messages, library, sources, searched };
+  const drawing: Drawing = { context, citations, voice, noted: new Set() };
   const items: AnswerItem[] = [];
   for (const [index, sentence] of byGravity(sentences))
     items.push(...(await itemsOf(sentence, sentences.length > 1 ? index + 1 : undefined, drawing)));
@@ -239,7 +250,7 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   return createAnswer({
     ask,
     title: say.title,
-    ...defined({ lead: verdictLine(sentences, checked, sources.length, messages) }),
+    ...defined({ lead: verdictLine(sentences, checked, searched, messages) }),
     outcome: isFound ? "found" : buttons.length > 0 ? "menu" : "nothing",
     // The checked text is often not public yet: only the asker sees the answer until they share it.
     audience: "asker",

@@ -12,7 +12,14 @@ import {
   createAnswer,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, mistakeAnswer, textBlock } from "../../src/desk/answer-parts.ts";
+import {
+  askButtons,
+  firstOfAll,
+  MOST_LISTED,
+  menuItems,
+  mistakeAnswer,
+  textBlock,
+} from "../../src/desk/answer-parts.ts";
 import { shortCredit } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { missAnswer, showingNotice } from "../../src/desk/resolve.ts";
@@ -183,12 +190,12 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const styled = await wantedBy(ask, context);
   if (!styled) return noStyle(ask, ask.options.style ?? "", context);
   if (styled.text === "") {
-    const { sources } = await library.about();
+    const { hits, total } = await library.findSources({ most: MOST_LISTED });
     return menuOf(
       ask,
       messages.cite.menuTitle,
-      [],
-      sources.map((source) => sourceChoice(source, styled, context)),
+      firstOfAll(hits.length, total, messages),
+      hits.map((source) => sourceChoice(source, styled, context)),
     );
   }
   const subject = await resolveCiteSubject(styled.text, library);

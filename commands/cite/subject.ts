@@ -43,8 +43,7 @@ async function evidenceBehind(record: AnyRecord, library: Library): Promise<read
 /** Returns the sources behind a record, each once, with its passages in the record's order. */
 async function behind(record: AnyRecord, library: Library): Promise<CitedPassages[]> {
   const cited = new Map<string, { source: SourceInfo; passages: string[] }>();
-  for (const evidence of await evidenceBehind(record, library)) {
-    const { source, text } = await library.context(evidence);
+  for (const { source, text } of await library.contexts(await evidenceBehind(record, library))) {
     const known = cited.get(source.id);
     if (known) known.passages.push(text);
     else cited.set(source.id, { source, passages: [text] });
@@ -66,10 +65,9 @@ const recorded = async (record: AnyRecord, library: Library, likeness = false): 
 });
 
 /** Reads a list of source ids, as the button under an answer asks it. Returns an empty array if any id is unknown. */
-async function byIds(words: string, library: Library): Promise<SourceInfo[]> {
-  const { sources } = await library.about();
+async function byIds(words: string, library: Library): Promise<readonly SourceInfo[]> {
   const ids = new Set(words.split(/[ ,，、]+/u));
-  const found = [...ids].map((id) => sources.find((source) => source.id === id));
+  const found = await library.sources([...ids]);
   return found.every((source) => source !== undefined) ? found : [];
 }
 
@@ -77,8 +75,7 @@ const REF = new RegExp(`^(?:${RECORD_KINDS.join("|")})/`);
 
 /** Tells whether the text is a known name, so that no word of it is read as a style. */
 export async function isKnownName(words: string, library: Library): Promise<boolean> {
-  const { by, hits } = await library.find({ words });
-  return by === "name" && hits.length > 0;
+  return words !== "" && (await library.find({ words, by: "name" })).total > 0;
 }
 
 /**
@@ -87,11 +84,13 @@ export async function isKnownName(words: string, library: Library): Promise<bool
  * sources by the words of their titles; records by the words of their names; fuzzy matches.
  */
 export async function resolveCiteSubject(words: string, library: Library): Promise<CiteSubject> {
-  const ids = await byIds(words, library);
+  const [ids, at, { by, hits }] = await Promise.all([
+    byIds(words, library),
+    REF.test(words) ? findRecord(words as RecordRef, library) : undefined,
+    library.find({ words }),
+  ]);
   if (ids.length > 0) return named(ids);
-  const at = REF.test(words) ? await findRecord(words as RecordRef, library) : undefined;
   if (at) return recorded(at, library);
-  const { by, hits } = await library.find({ words });
   if (by === "name" && hits.length > 0) {
     const own = (await Promise.all(hits.map((hit) => sourcesByMaker(hit, library)))).flat();
     if (own.length > 0) return named([...new Map(own.map((source) => [source.id, source])).values()]);

@@ -4,6 +4,7 @@ import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
 import {
   askButtons,
+  firstOfAll,
   menuItems,
   namedLine,
   offeredChoices,
@@ -13,7 +14,7 @@ import {
 import type { CommandContext } from "../../src/desk/command.ts";
 import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
 import { noteBlocks, pictureOrNote } from "../../src/desk/notes.ts";
-import { PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
+import { donorGroups, PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
 import { matchingSuggestions } from "../../src/desk/suggestions.ts";
 import type { Suggestion } from "../../src/library/library.ts";
@@ -25,6 +26,9 @@ import { comparisonItems, comparisonNotes, comparisonRows } from "./rows.ts";
 
 /** What can be compared: donors and occasions, and a commitment itself, whose donors may have no other name. */
 const COMPARED: readonly RecordKind[] = [...PLEDGE_SUBJECTS, "pledges"];
+
+/** The most donors that one ask compares, whose ids it has room for. */
+const MOST_COMPARED = 20;
 
 /** Returns the ask that compares these records. */
 const together = (records: readonly AnyRecord[]): Ask =>
@@ -45,7 +49,7 @@ async function sideBySide(
   const buttons = askButtons(
     [...first("pledge"), ...offers.filter((offer) => offer.ask.command !== "pledge")].slice(0, 4),
   );
-  const { lines, pledges, citations } = await comparisonRows(subjects, context);
+  const { lines, pledges, citations, missing } = await comparisonRows(subjects, context);
   if (pledges.length === 0)
     return createAnswer({
       ask,
@@ -64,7 +68,7 @@ async function sideBySide(
     opening,
     items: comparisonItems(lines, messages),
     // Outside the items, so that these remain a single table.
-    close: [...comparisonNotes(lines, pledges, context), ...noteBlocks([note])],
+    close: [...missing, ...comparisonNotes(lines, pledges, context), ...noteBlocks([note])],
     sources: citations.sources(),
     buttons,
     ...defined({ picture }),
@@ -81,7 +85,9 @@ async function one(
   const { messages, library } = context;
   const { donors, occasions } = await pledgeSubjects(library);
   const isSubject = (other: AnyRecord) => isSameRecord(other, subject);
-  const others = (occasions.some(isSubject) ? occasions : donors).filter((other) => !isSubject(other));
+  const others = (occasions.hits.some(isSubject) ? occasions : donors).hits.filter(
+    (other) => !isSubject(other),
+  );
   const beside = others.map((donor) => ({
     label: messages.list(labels([subject, donor])),
     ask: together([subject, donor]),
@@ -100,27 +106,35 @@ async function one(
 
 async function menu(ask: Ask, { library, messages }: CommandContext): Promise<Answer> {
   const { donors } = await pledgeSubjects(library);
-  const each = donors.map((donor) => ({ label: donor.label, ask: together([donor]) }));
+  const each = donors.hits.map((donor) => ({ label: donor.label, ask: together([donor]) }));
+  // So many as one table can hold side by side.
+  const all = donors.hits.slice(0, MOST_COMPARED);
   return createAnswer({
     ask,
     title: messages.compare.menuTitle,
     outcome: "menu",
     items: [
-      ...menuItems([{ label: messages.list(labels(donors)), ask: together(donors) }], messages.compare.all),
+      ...menuItems([{ label: messages.list(labels(all)), ask: together(all) }], messages.compare.all),
       ...menuItems(each, messages.compare.menuDonors),
     ],
+    close: firstOfAll(each.length, donors.total, messages),
   });
 }
 
 /** Tells whether a comparison of these records has any commitment to show. */
 async function shows(records: readonly AnyRecord[], { library }: CommandContext): Promise<boolean> {
-  for (const record of records)
-    if (
-      record.kind === "pledges" ||
-      (await library.find({ kinds: ["pledges"], concerning: recordRef(record) })).hits.length > 0
-    )
-      return true;
-  return false;
+  const tallies = await library.tallies(records.map(recordRef));
+  return records.some(({ kind }, index) => kind === "pledges" || (tallies[index]!.counts.pledges ?? 0) > 0);
+}
+
+/** Keeps of some records those with which a comparison has any commitment to show. */
+async function showing(
+  records: readonly AnyRecord[],
+  others: (record: AnyRecord) => readonly AnyRecord[],
+  context: CommandContext,
+): Promise<AnyRecord[]> {
+  const each = await Promise.all(records.map((record) => shows(others(record), context)));
+  return records.filter((_, index) => each[index]);
 }
 
 /** Asks which record is meant by an ambiguous name, keeping the other names as they are. */
@@ -135,10 +149,9 @@ async function several(
   const records = meant && "matches" in meant ? meant.matches : [];
   const others = (these: readonly AnyRecord[]) =>
     listed.flatMap((it) => (it === meant ? these : it.type === "one" ? [it.match] : []));
-  const choices: MenuChoice[] = [];
-  for (const record of records)
-    if (await shows(others([record]), context))
-      choices.push({ label: record.label, ask: together(others([record])) });
+  const choices = (await showing(records, (record) => others([record]), context)).map(
+    (record): MenuChoice => ({ label: record.label, ask: together(others([record])) }),
+  );
   // With nothing to compare whichever is meant, say so instead of asking.
   if (choices.length === 0) return sideBySide(ask, others(records), [], context);
   return createAnswer({
@@ -157,10 +170,10 @@ async function nearOf(
   context: CommandContext,
 ): Promise<Block[]> {
   const near = listed.flatMap((it) => (it.type === "near" ? it.matches : []));
-  const choices: MenuChoice[] = [];
-  for (const record of near)
-    if (await shows([...subjects, record], context))
-      choices.push({ label: record.label, ask: together([...subjects, record]) });
+  const beside = (record: AnyRecord) => [...subjects, record];
+  const choices = (await showing(near, beside, context)).map(
+    (record): MenuChoice => ({ label: record.label, ask: together(beside(record)) }),
+  );
   return offeredChoices(context.messages.miss.near, choices);
 }
 
@@ -201,8 +214,11 @@ export async function suggest(
   typed: string,
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  const { donors, groups } = await pledgeSubjects(library);
-  const listed = await parseNames(typed, COMPARED, library);
+  const [{ donors }, groups, listed] = await Promise.all([
+    pledgeSubjects(library),
+    donorGroups(library),
+    parseNames(typed, COMPARED, library),
+  ]);
   const last = listed.at(-1);
   const before = listed.slice(0, -1).flatMap((it) => (it.type === "one" ? [it.match] : []));
   const complete = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
@@ -220,7 +236,7 @@ export async function suggest(
       .filter(({ value }) => !before.some(({ id }) => id === value))
       .map((it) => suggestion([...named(before), it])),
     ...(complete.length === listed.length
-      ? donors
+      ? donors.hits
           .filter((donor) => !complete.some((one) => isSameRecord(one, donor)))
           .map((donor) => suggestion(named([...complete, donor])))
       : []),

@@ -1,6 +1,7 @@
 /** Builds the rows of a comparison, one for each commitment, with the values of all its accounts. */
 
 import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
+import { firstOfAll } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
@@ -189,6 +190,9 @@ export function comparisonItems(lines: readonly ComparisonRow[], messages: Messa
   ]);
 }
 
+/** How many commitments of each subject are compared. */
+const MOST_OF_SUBJECT = 40;
+
 /** Builds the rows: commitments of single donors in the order of the subjects, then those of several donors. */
 export async function comparisonRows(subjects: readonly AnyRecord[], context: CommandContext) {
   const { library, messages } = context;
@@ -196,8 +200,15 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
   const pledges = new Map<RecordRef, PledgeRecord>();
   const lines: ComparisonRow[] = [];
   const several = new Map<RecordRef, PledgeRecord>();
-  for (const subject of subjects) {
-    const concerning = (await library.find({ kinds: ["pledges"], concerning: recordRef(subject) })).hits;
+  const concerned = await Promise.all(
+    subjects.map((subject) =>
+      library.find({ kinds: ["pledges"], concerning: recordRef(subject), most: MOST_OF_SUBJECT }),
+    ),
+  );
+  const total = concerned.reduce((sum, { total }) => sum + total, 0);
+  const shown = concerned.reduce((sum, { hits }) => sum + hits.length, 0);
+  for (const [index, subject] of subjects.entries()) {
+    const concerning = concerned[index]!.hits;
     const found = [subject, ...concerning].filter(isPledge);
     const isOfOne = (pledge: PledgeRecord) => !pledge.joint && pledge.donors.length < 2;
     const single = found.filter(isOfOne);
@@ -214,7 +225,7 @@ export async function comparisonRows(subjects: readonly AnyRecord[], context: Co
     lines.push(await lineOf(pledge, subjects, citations, context));
     pledges.set(recordRef(pledge), pledge);
   }
-  return { lines, pledges: [...pledges.values()], citations };
+  return { lines, pledges: [...pledges.values()], citations, missing: firstOfAll(shown, total, messages) };
 }
 
 /** The most differences listed in full: the notes appear on every page and must leave room for the rows. */

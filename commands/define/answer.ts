@@ -8,7 +8,7 @@ import {
   createAnswer,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
+import { askButtons, firstOfAll, MOST_LISTED, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, recordName } from "../../src/desk/lookup.ts";
@@ -17,6 +17,7 @@ import { passagesBlock } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, recordChoices } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import type { Suggestion } from "../../src/library/library.ts";
+import { recordAt } from "../../src/library/lookups.ts";
 import { containsFolded } from "../../src/shelf/evidence.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, TermDefinition, TermRecord } from "../../src/shelf/records.ts";
@@ -33,7 +34,8 @@ async function itemOf(
   const { library, messages } = context;
   const passages = await citations.passages(definition.passages);
   const whose = definition.by && (await recordName(definition.by, library));
-  const quote = definition.quote === undefined ? undefined : await library.get("quotes", definition.quote);
+  const quote =
+    definition.quote === undefined ? undefined : await recordAt("quotes", definition.quote, library);
   // Whose explanation it is stands in the row below.
   const block: Block =
     quote || whose === undefined
@@ -106,12 +108,12 @@ async function answerWith(
   for (const use of uses) if (use) items.push(await termUsed(use, citations, context));
   const mainItems = Math.max(1, items.length);
   items[0] = [...(items[0] ?? []), ...noteBlocks(term.notes)];
-  const whole = term.partOf === undefined ? undefined : await library.get("terms", term.partOf);
+  const whole = term.partOf === undefined ? undefined : await recordAt("terms", term.partOf, library);
   if (whole) items.push(...(await wholeItems(term, whole, citations, context)));
   const part = whole === undefined ? "" : messages.brief.partOf(whole.label);
   const also: Block[] =
     term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
-  const neighbours = await Promise.all(term.neighbours.map((id) => library.get("terms", id)));
+  const neighbours = await library.records(term.neighbours.map((id) => `terms/${id}` as const));
   return createAnswer({
     ask,
     title: messages.title(term.label, defined ? say.what : say.whatUsed),
@@ -134,24 +136,24 @@ async function answerWith(
 /** Offers the commands whose records use these words in their passages. */
 async function usesOf(sought: string, { library, messages }: CommandContext): Promise<MenuChoice[]> {
   const holds = async (kinds: readonly RecordKind[]) =>
-    (await library.find({ words: sought, in: "passages", kinds })).hits.length > 0;
+    (await library.find({ words: sought, in: "passages", kinds, most: 1 })).total > 0;
+  const [isSpoken, isPledged] = await Promise.all([holds(["quotes"]), holds(["pledges"])]);
   return [
-    ...((await holds(["quotes"]))
+    ...(isSpoken
       ? [{ label: messages.offer.spoken(sought), ask: createAsk("quote", "", { about: sought }) }]
       : []),
-    ...((await holds(["pledges"]))
-      ? [{ label: messages.offer.pledged(sought), ask: createAsk("pledge", sought) }]
-      : []),
+    ...(isPledged ? [{ label: messages.offer.pledged(sought), ask: createAsk("pledge", sought) }] : []),
   ];
 }
 
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
-  const terms = (await context.library.find({ kinds: TERMS })).hits;
+  const { hits, total } = await context.library.find({ kinds: TERMS, most: MOST_LISTED });
   return createAnswer({
     ask,
     title: context.messages.define.menuTitle,
     outcome: "menu",
-    items: menuItems(recordChoices(ask, terms)),
+    items: menuItems(recordChoices(ask, hits)),
+    close: firstOfAll(hits.length, total, context.messages),
   });
 }
 

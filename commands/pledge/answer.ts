@@ -4,6 +4,8 @@ import type { Ask } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer } from "../../src/desk/answer.ts";
 import {
   askButtons,
+  firstOfAll,
+  MOST_LISTED,
   menuItems,
   namedLine,
   offeredChoices,
@@ -13,7 +15,13 @@ import {
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import { isPledge, PLEDGE_SUBJECTS, pledgeOrder, pledgeSubjects } from "../../src/desk/pledges.ts";
+import {
+  donorGroups,
+  isPledge,
+  PLEDGE_SUBJECTS,
+  pledgeOrder,
+  pledgeSubjects,
+} from "../../src/desk/pledges.ts";
 import {
   answerRecordResolution,
   missAnswer,
@@ -44,10 +52,10 @@ const totalNote = (isTotal: boolean, { messages }: CommandContext): Block[] =>
 
 /** Answers for all pledges, and says that their sums are not added up. */
 async function ofEveryone(ask: Ask, context: CommandContext): Promise<Answer> {
-  const { hits } = await context.library.find({ kinds: ["pledges"] });
+  const { hits, total } = await context.library.find({ kinds: ["pledges"], most: MOST_LISTED });
   const pledges = inPledgeOrder(hits.filter(isPledge));
   const name = context.messages.pledge.everyone;
-  return answerWith(ask, { name, pledges }, totalNote(true, context), context);
+  return answerWith(ask, { name, pledges, total }, totalNote(true, context), context);
 }
 
 /** Answers for several donors or occasions, and says which of the names no source has. */
@@ -71,7 +79,7 @@ async function ofSeveral(
     ...unnamed.map((name) => textBlock(messages.miss.unnamed(writtenName(name)))),
     ...(unknown.length > 0 ? [textBlock(say.noneBy(unknown.map(messages.quoted)))] : []),
   ];
-  const { pledges, matching, unattributed, without } = await findPledges(subjects, library);
+  const { pledges, matching, unattributed, without, total } = await findPledges(subjects, library);
   // Whose pledge it is, or what for, is not known: the sums of another may not be taken for the answer.
   const isAstray = missing.length > 0 && named.length < 2;
   if (isAstray || pledges.length === 0)
@@ -104,7 +112,7 @@ async function ofSeveral(
   const othersFrom = asked < shown.length ? asked : -1;
   return answerWith(
     ask,
-    { name: messages.list(labels(named)), pledges: shown, subjects: named, othersFrom },
+    { name: messages.list(labels(named)), pledges: shown, subjects: named, othersFrom, total },
     opening,
     context,
   );
@@ -123,10 +131,10 @@ async function withoutPledge(
 ): Promise<Answer> {
   const { library, messages } = context;
   const citations = createCitations(library, messages);
-  const related = (
-    await library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject) })
-  ).hits;
-  const { sources, upTo } = await library.about();
+  const [{ hits: related, total }, { sources, upTo }] = await Promise.all([
+    library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject), most: MOST_LISTED }),
+    library.about(),
+  ]);
   const items = await statementItems(subject, related, citations, context);
   return createAnswer({
     ask,
@@ -134,15 +142,15 @@ async function withoutPledge(
     outcome: items.length > 0 ? "found" : "nothing",
     lead: namedLine(
       subject.label,
-      [
-        { text: messages.brief.noPledge(sources.length) },
-        { text: spacedText(messages.brief.namedHere(upTo)) },
-      ],
+      [{ text: messages.brief.noPledge(sources) }, { text: spacedText(messages.brief.namedHere(upTo)) }],
       messages,
     ),
     opening: [...opening, { type: "text", text: messages.pledge.noneLead(subject.label), isExtra: true }],
     items,
-    close: noteBlocks([await searchedText(library, messages), reviewNote([subject, ...related], messages)]),
+    close: [
+      ...firstOfAll(related.length, total, messages),
+      ...noteBlocks([await searchedText(library, messages), reviewNote([subject, ...related], messages)]),
+    ],
     sources: citations.sources(),
     buttons: askButtons([...(await recordOffers(subject, context)), ...profileOffer(subject, context)]),
   });
@@ -157,9 +165,14 @@ async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
     title: say.menuTitle,
     outcome: "menu",
     items: [
-      ...menuItems(recordChoices(ask, donors), say.donors),
-      ...menuItems(recordChoices(ask, occasions), say.occasions),
+      ...menuItems(recordChoices(ask, donors.hits), say.donors),
+      ...menuItems(recordChoices(ask, occasions.hits), say.occasions),
     ],
+    close: firstOfAll(
+      donors.hits.length + occasions.hits.length,
+      donors.total + occasions.total,
+      context.messages,
+    ),
   });
 }
 
@@ -185,12 +198,13 @@ async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandC
       async one(record, opening) {
         if (isPledge(record))
           return answerWith(ask, { name: messages.quoted(text), pledges: [record] }, opening, context);
-        const pledges = await library.find({ kinds: ["pledges"], concerning: recordRef(record) });
-        if (pledges.hits.length === 0) return withoutPledge(ask, record, opening, context);
+        const concerning = recordRef(record);
+        const pledges = await library.find({ kinds: ["pledges"], concerning, most: MOST_LISTED });
+        if (pledges.total === 0) return withoutPledge(ask, record, opening, context);
         const shown = inPledgeOrder(pledges.hits.filter(isPledge));
         return answerWith(
           ask,
-          { name: record.label, pledges: shown, subjects: [record] },
+          { name: record.label, pledges: shown, subjects: [record], total: pledges.total },
           [...opening, ...total],
           context,
         );
@@ -198,13 +212,14 @@ async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandC
       async miss(near) {
         const byText =
           near.length > 0
-            ? []
-            : (await library.find({ words: text, in: "passages", kinds: ["pledges"] })).hits;
-        if (byText.length === 0)
+            ? undefined
+            : await library.find({ words: text, in: "passages", kinds: ["pledges"], most: MOST_LISTED });
+        if (!byText || byText.total === 0)
           return missAnswer(ask, text, { near, kinds: PLEDGE_SUBJECTS, none: messages.pledge.none }, context);
         const opening = [textBlock(messages.pledge.byText(text)), ...total];
-        const pledges = inPledgeOrder(byText.filter(isPledge));
-        return answerWith(ask, { name: messages.quoted(text), pledges }, opening, context);
+        const pledges = inPledgeOrder(byText.hits.filter(isPledge));
+        const { total: all } = byText;
+        return answerWith(ask, { name: messages.quoted(text), pledges, total: all }, opening, context);
       },
     },
     context,
@@ -234,8 +249,15 @@ export async function suggest(
   typed: string,
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  const { donors, groups, occasions } = await pledgeSubjects(context.library);
-  if (typed === "") return [...donors, ...occasions].map(({ id, label }) => ({ label, value: id }));
+  const { library } = context;
+  if (typed === "") {
+    const { donors, occasions } = await pledgeSubjects(library);
+    return [...donors.hits, ...occasions.hits].map(({ id, label }) => ({ label, value: id }));
+  }
+  const [suggested, groups] = await Promise.all([
+    library.suggest(typed, PLEDGE_SUBJECTS),
+    donorGroups(library),
+  ]);
   const named = groups.map((words) => ({ label: words, value: words }));
-  return [...(await context.library.suggest(typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(named, typed)];
+  return [...suggested, ...matchingSuggestions(named, typed)];
 }

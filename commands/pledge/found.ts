@@ -10,7 +10,7 @@ import {
   type LineBlock,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, namedLine } from "../../src/desk/answer-parts.ts";
+import { askButtons, firstOfAll, namedLine } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord } from "../../src/desk/lookup.ts";
@@ -56,6 +56,8 @@ export interface ShownPledges {
   readonly subjects?: readonly AnyRecord[];
   /** Where the pledges begin that are not for what was asked. */
   readonly othersFrom?: number;
+  /** How many there are; without it, these. */
+  readonly total?: number;
 }
 
 /** The name that a pledge stands under in one line: whoever asked for is its donor, or the pledge's own. */
@@ -81,7 +83,7 @@ function leadOf(
 /** Answers with pledges, the first line with what the sources state. */
 export async function answerWith(
   ask: Ask,
-  { name, pledges, subjects = [], othersFrom }: ShownPledges,
+  { name, pledges, subjects = [], othersFrom, total = pledges.length }: ShownPledges,
   opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
@@ -107,7 +109,7 @@ export async function answerWith(
     lines,
     opening,
     items,
-    close: noteBlocks([reviewNote(pledges, messages)]),
+    close: [...firstOfAll(pledges.length, total, messages), ...noteBlocks([reviewNote(pledges, messages)])],
     sources: citations.sources(),
     buttons: await buttonsFor(pledges, subject && recordRef(subject), context),
   });

@@ -1,4 +1,5 @@
 /** Reads whose pledges are asked for, and what they were for: “alibaba and tencent”, “alibaba for zhengzhou”. */
+import { MOST_LISTED } from "../../src/desk/answer-parts.ts";
 import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
 import { isPledge, PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { lookUpWords } from "../../src/desk/unnamed.ts";
@@ -106,6 +107,8 @@ export interface SubjectPledges {
   readonly unattributed: number;
   /** The donors of none of them. */
   readonly without: readonly AnyRecord[];
+  /** How many there are: more than these of a donor or an occasion with more than a list shows. */
+  readonly total: number;
 }
 
 /** Finds the pledges of several subjects. Where donors and occasions are named, those that match both come first. */
@@ -113,15 +116,26 @@ export async function findPledges(
   { donors, occasions, topics }: PledgeSubjects,
   library: Library,
 ): Promise<SubjectPledges> {
-  const of = async (record: AnyRecord): Promise<PledgeRecord[]> =>
-    isPledge(record)
-      ? [record]
-      : (await library.find({ kinds: ["pledges"], concerning: recordRef(record) })).hits.filter(isPledge);
-  const byDonor = await Promise.all(donors.map(of));
+  let left = 0;
+  const of = async (record: AnyRecord): Promise<PledgeRecord[]> => {
+    if (isPledge(record)) return [record];
+    const concerning = recordRef(record);
+    const found = await library.find({ kinds: ["pledges"], concerning, most: MOST_LISTED });
+    left += found.total - found.hits.length;
+    return found.hits.filter(isPledge);
+  };
+  const [byDonor, byOccasion] = await Promise.all([
+    Promise.all(donors.map(of)),
+    Promise.all(occasions.map(of)),
+  ]);
   const without = donors.filter((_, index) => byDonor[index]!.length === 0);
-  const forOccasions = distinctRecords((await Promise.all(occasions.map(of))).flat());
+  const forOccasions = distinctRecords(byOccasion.flat());
   if (donors.length === 0)
-    return { pledges: forOccasions, matching: forOccasions.length, unattributed: 0, without };
+    return {
+      pledges: forOccasions,
+      matching: forOccasions.length,
+      ...{ unattributed: 0, without, total: forOccasions.length + left },
+    };
   const theirs = distinctRecords(byDonor.flat());
   const wanted = recordRefs(forOccasions);
   // A commitment named beside its own donor says which of the donor’s is meant.
@@ -140,10 +154,11 @@ export async function findPledges(
   const first = theirs.filter(matches);
   const unattributed =
     first.length > 0 ? [] : forOccasions.filter((pledge) => donorRefs(pledge).length === 0);
+  const pledges = [...first, ...unattributed, ...theirs.filter((pledge) => !matches(pledge))];
   return {
-    pledges: [...first, ...unattributed, ...theirs.filter((pledge) => !matches(pledge))],
+    pledges,
     unattributed: unattributed.length,
     matching: occasions.length > 0 || meant.size > 0 ? first.length : theirs.length,
-    without,
+    ...{ without, total: pledges.length + left },
   };
 }

@@ -11,30 +11,29 @@ import {
   type LineBlock,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { askButtons, menuItems, namedLine, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
+import {
+  askButtons,
+  firstOfAll,
+  MOST_LISTED,
+  menuItems,
+  namedLine,
+  searchedText,
+  textBlock,
+} from "../../src/desk/answer-parts.ts";
 import { bylineItem, isByline } from "../../src/desk/bylines.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
-import {
-  countBySpeaker,
-  orderSpoken,
-  quotationItem,
-  type ReportedSpeech,
-  reportItem,
-  type SpokenRecords,
-  wordingNote,
-} from "../../src/desk/quotations.ts";
+import { quotationItem, type ReportedSpeech, reportItem, wordingNote } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
 import { splitTopic } from "../../src/language/phrases.ts";
 import type { Library, Suggestion } from "../../src/library/library.ts";
-import { type RecordKind, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
+import { tallyOf } from "../../src/library/lookups.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, QuoteRecord } from "../../src/shelf/records.ts";
-
-const SPEAKERS: readonly RecordKind[] = ["people", "organizations"];
-const SPOKEN: readonly RecordKind[] = ["quotes", "facts"];
+import { type FoundWords, findSpeakers, findSpoken, SPEAKERS, speakingAmong } from "./spoken.ts";
 
 /** Returns a label without the speaker's name at its head, which the answer's first line has. */
 const withoutName = (label: string, name: string): string =>
@@ -45,7 +44,7 @@ async function answerWith(
   title: string,
   subject: string,
   opening: readonly Block[],
-  { quotes, reports }: SpokenRecords,
+  { quotes, reports, shown, total }: FoundWords,
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
@@ -77,7 +76,10 @@ async function answerWith(
     lines,
     opening,
     items,
-    close: noteBlocks([wording, reviewNote([...quotes, ...reports], messages)]),
+    close: [
+      ...firstOfAll(shown, total, messages),
+      ...noteBlocks([wording, reviewNote([...quotes, ...reports], messages)]),
+    ],
     sources: citations.sources(),
     buttons: await buttonsFor([...quotes, ...reports], context),
   });
@@ -108,8 +110,7 @@ async function byTopic(
   near: readonly AnyRecord[],
   context: CommandContext,
 ) {
-  const { hits } = await context.library.find({ words: topic, in: "text", kinds: SPOKEN });
-  const spoken = await orderSpoken(hits, context);
+  const spoken = await findSpoken({ words: topic, in: "text" }, context);
   if (spoken.quotes.length + spoken.reports.length === 0)
     return missAnswer(ask, topic, { near, none: context.messages.quote.noWords }, context);
   return answerWith(
@@ -132,17 +133,11 @@ async function bySpeaker(
   const say = messages.quote;
   const about = ask.options.about;
   const ref = recordRef(speaker);
-  const all = (await library.find({ kinds: SPOKEN, concerning: ref })).hits.filter(
-    (record) => "speaker" in record && record.speaker === ref,
-  );
-  if (all.length === 0) return wordless(ask, speaker, opening, context);
-  const topical =
-    about &&
-    recordRefs((await library.find({ words: about, in: "text", kinds: SPOKEN, concerning: ref })).hits);
-  const spoken = await orderSpoken(
-    topical ? all.filter((record) => topical.has(recordRef(record))) : all,
-    context,
-  );
+  const [{ quotes, reports }, spoken] = await Promise.all([
+    tallyOf(speaker, library),
+    findSpoken({ speaker: ref, ...(about ? { words: about, in: "text" } : {}) }, context),
+  ]);
+  if (quotes + reports === 0) return wordless(ask, speaker, opening, context);
   if (spoken.quotes.length + spoken.reports.length === 0) {
     return createAnswer({
       ask,
@@ -171,13 +166,16 @@ async function wordless(
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
-  const people = (await library.find({ kinds: ["people"], concerning: recordRef(speaker) })).hits;
-  const offers = (await Promise.all([...people, speaker].map((record) => recordOffers(record, context))))
+  const concerning = recordRef(speaker);
+  const [people, statements] = await Promise.all([
+    library.find({ kinds: ["people"], concerning, most: MOST_LISTED }),
+    library.find({ kinds: ["facts"], concerning, most: MOST_LISTED }),
+  ]);
+  const offers = (await Promise.all([...people.hits, speaker].map((record) => recordOffers(record, context))))
     .flat()
     .concat(profileOffer(speaker, context));
   const citations = createCitations(library, messages);
-  const statements = (await library.find({ kinds: ["facts"], concerning: recordRef(speaker) })).hits;
-  const bylines = statements.filter(isByline);
+  const bylines = statements.hits.filter(isByline);
   const items: AnswerItem[] = [];
   for (const byline of bylines) items.push(await bylineItem(byline, citations, context));
   return createAnswer({
@@ -196,31 +194,22 @@ async function wordless(
   });
 }
 
-/** Returns everyone with recorded words, those with the most quotations first. */
-async function speakers({
-  library,
-}: CommandContext): Promise<{ record: AnyRecord; quotes: number; reports: number }[]> {
-  const spoken = (await library.find({ kinds: SPOKEN })).hits;
-  const counts = countBySpeaker(spoken);
-  return (await library.find({ kinds: SPEAKERS })).hits
-    .map((record) => ({ record, ...(counts.get(recordRef(record)) ?? { quotes: 0, reports: 0 }) }))
-    .filter(({ quotes, reports }) => quotes + reports > 0)
-    .sort((a, b) => b.quotes - a.quotes || b.reports - a.reports);
-}
-
 async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
-  const say = context.messages.quote;
+  const { library, messages } = context;
+  const { hits, total } = await findSpeakers(context);
+  const tallies = await library.tallies(hits.map(recordRef));
   return createAnswer({
     ask,
-    title: say.menuTitle,
+    title: messages.quote.menuTitle,
     outcome: "menu",
     items: menuItems(
-      (await speakers(context)).map(({ record, quotes, reports }) => ({
+      hits.map((record, index) => ({
         label: record.label,
-        detail: say.menuDetail(quotes, reports),
+        detail: messages.quote.menuDetail(tallies[index]!.quotes, tallies[index]!.reports),
         ask: createAsk("quote", record.id),
       })),
     ),
+    close: firstOfAll(hits.length, total, messages),
   });
 }
 
@@ -258,8 +247,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       resolution: asNearOnly(await resolveName(ask.text, [SPEAKERS], library)),
       one: (speaker, opening) => bySpeaker(ask, speaker, opening, context),
       async miss(alike) {
-        const speaking = recordRefs((await speakers(context)).map(({ record }) => record));
-        const near = alike.filter((record) => speaking.has(recordRef(record)));
+        const near = await speakingAmong(alike, context);
         return about
           ? missAnswer(ask, ask.text, { near, none: messages.quote.noWords }, context)
           : byTopic(ask, ask.text, [textBlock(messages.quote.byTopic(ask.text))], near, context);
@@ -276,5 +264,5 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   if (option === "about") return context.library.suggest(typed, ["terms", "organizations"]);
   if (typed !== "") return context.library.suggest(typed, SPEAKERS);
-  return (await speakers(context)).map(({ record }) => ({ label: record.label, value: record.id }));
+  return (await findSpeakers(context)).hits.map(({ id, label }) => ({ label, value: id }));
 }

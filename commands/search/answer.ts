@@ -158,8 +158,11 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       outcome: "failure",
       opening: [textBlock(say.indexing)],
     });
-  const other = await elsewhere(ask.text, context);
-  const use = await lookUpWords(ask.text, library);
+  const [other, use, searched] = await Promise.all([
+    elsewhere(ask.text, context),
+    lookUpWords(ask.text, library),
+    searchedText(library, messages),
+  ]);
   const missing = missingWords(ask.text, use, found, messages);
   const offered: AnswerButton[] = other
     ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }]
@@ -172,7 +175,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       opening: [
         ...missing.map(textBlock),
         ...(isUnrecorded(use) ? [textBlock(say.unrecorded)] : []),
-        textBlock(await searchedText(library, messages)),
+        textBlock(searched),
       ],
       buttons: [...offered, { type: "ask", label: messages.help.title, ask: createAsk("help") }],
     });

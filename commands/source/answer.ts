@@ -10,7 +10,7 @@ import {
   type DetailRow,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { menuItems, textBlock } from "../../src/desk/answer-parts.ts";
+import { firstOfAll, MOST_LISTED, menuItems, textBlock } from "../../src/desk/answer-parts.ts";
 import {
   formatPublished,
   formatPublisher,
@@ -28,7 +28,7 @@ import { resolveSource } from "../../src/desk/resolve-source.ts";
 import { suggestSources } from "../../src/desk/suggestions.ts";
 import { withdrawalNote } from "../../src/desk/withdrawn-sources.ts";
 import type { Messages } from "../../src/language/messages.ts";
-import type { SourceInfo, Suggestion } from "../../src/library/library.ts";
+import type { FindResult, SourceInfo, Suggestion } from "../../src/library/library.ts";
 import { RECORD_KINDS, type RecordKind } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { passageAnswer } from "./passage.ts";
@@ -37,16 +37,16 @@ import { passageAnswer } from "./passage.ts";
 const TOGETHER = 20;
 
 /** Lists what is known of a source, and which of it is unknown. */
-function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Messages): DetailRow[] {
+function cardOf(source: SourceInfo, counts: FindResult["counts"], messages: Messages): DetailRow[] {
   const say = messages.sourceCard;
   const { rows, notKnown } = say;
   const row = (label: string, value: string | undefined): DetailRow[] =>
     value === undefined ? [] : [{ label, value, stated: false }];
   const republication = source.republication;
-  const count = (kind: RecordKind) => records.filter((record) => record.kind === kind).length;
-  const recorded = RECORD_KINDS.filter((kind) => count(kind) > 0).map((kind) =>
-    messages.recordKinds[kind].counted(count(kind)),
-  );
+  const recorded = RECORD_KINDS.flatMap((kind) => {
+    const count = counts[kind] ?? 0;
+    return count > 0 ? [messages.recordKinds[kind].counted(count)] : [];
+  });
   return [
     ...row(rows.title, source.title.basis === "text" ? say.inText : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),
@@ -69,9 +69,13 @@ function cardOf(source: SourceInfo, records: readonly AnyRecord[], messages: Mes
   ];
 }
 
-/** Lists the speakers in a source, the most quoted first; each choice asks for that speaker's words. */
+/**
+ * Lists the speakers in a source, the most quoted first; each choice asks for that speaker's words.
+ * @param isWhole whether these are all records of the source, so that its quotations are counted
+ */
 async function speakersIn(
   records: readonly AnyRecord[],
+  isWhole: boolean,
   { library, messages }: CommandContext,
 ): Promise<MenuChoice[]> {
   const each = [...countBySpeaker(records)].sort(
@@ -80,7 +84,7 @@ async function speakersIn(
   return Promise.all(
     each.map(async ([ref, { quotes, reports }]) => ({
       label: await recordName(ref, library),
-      detail: messages.quote.menuDetail(quotes, reports),
+      ...(isWhole ? { detail: messages.quote.menuDetail(quotes, reports) } : {}),
       ask: createAsk("quote", ref.slice(ref.indexOf("/") + 1)),
     })),
   );
@@ -105,41 +109,70 @@ const TITLED_KINDS: readonly RecordKind[] = [
   "facts",
 ];
 
+/** A list of what is recorded from a source, with the kinds of records that it lists. */
+type SourceList = readonly [title: string, choices: readonly MenuChoice[], kinds: readonly RecordKind[]];
+
+/** What is recorded from a source, by kind: the first of each. */
+type ListedKinds = ReadonlyMap<RecordKind, FindResult>;
+
+/** How many records of each kind the card of a source lists. */
+const MOST_OF_KIND = 50;
+
+/** Finds what is recorded from a source. */
+async function recordsIn(source: SourceInfo, { library }: CommandContext): Promise<ListedKinds> {
+  const found = await Promise.all(
+    RECORD_KINDS.map((kind) => library.find({ source: source.id, kinds: [kind], most: MOST_OF_KIND })),
+  );
+  return new Map(RECORD_KINDS.map((kind, index) => [kind, found[index]!]));
+}
+
 /** Lists what is recorded from a source by kind; each choice asks the command that shows the record. */
-async function listsOf(records: readonly AnyRecord[], context: CommandContext): Promise<AnswerItem[]> {
+async function listsOf(found: ListedKinds, context: CommandContext): Promise<AnswerItem[]> {
+  const records = [...found.values()].flatMap(({ hits }) => hits);
+  const missing = (kinds: readonly RecordKind[]): Block[] => {
+    const [shown, all] = [
+      (kind: RecordKind) => found.get(kind)!.hits.length,
+      (kind: RecordKind) => found.get(kind)!.total,
+    ].map((count) => kinds.reduce((sum, kind) => sum + count(kind), 0));
+    return firstOfAll(shown!, all!, context.messages);
+  };
   const { sourceCard, recordKinds } = context.messages;
   const { groups } = sourceCard;
   const statements = records.filter((record) => record.kind === "facts" && !isReported(record));
   const ofUnnamed = records.filter((record) => isReported(record) && record.speaker === undefined);
-  const others = RECORD_KINDS.filter((kind) => !TITLED_KINDS.includes(kind)).map(
-    (kind): [title: string, choices: readonly MenuChoice[]] => {
-      const ofKind = records.filter((record) => record.kind === kind);
-      return [recordKinds[kind].counted(ofKind.length), searchesFor(ofKind, context)];
-    },
-  );
+  const others = RECORD_KINDS.filter((kind) => !TITLED_KINDS.includes(kind)).map((kind): SourceList => {
+    const { hits, total } = found.get(kind)!;
+    return [recordKinds[kind].counted(total), searchesFor(hits, context), [kind]];
+  });
   const of = (kind: RecordKind, command: string): MenuChoice[] =>
     records
       .filter((record) => record.kind === kind)
       .map(({ id, label }) => ({ label, ask: createAsk(command, id) }));
-  const lists: [title: string, choices: readonly MenuChoice[]][] = [
-    [groups.pledges, of("pledges", "pledge")],
-    [groups.words, [...(await speakersIn(records, context)), ...searchesFor(ofUnnamed, context)]],
-    [groups.terms, of("terms", "define")],
-    [groups.events, of("events", "timeline")],
-    [groups.people, of("people", "who")],
-    [groups.organizations, of("organizations", "who")],
-    [groups.facts, searchesFor(statements, context)],
+  const isWhole = (["quotes", "facts"] as const).every(
+    (kind) => found.get(kind)!.total === found.get(kind)!.hits.length,
+  );
+  const speakers = await speakersIn(records, isWhole, context);
+  const lists: SourceList[] = [
+    [groups.pledges, of("pledges", "pledge"), ["pledges"]],
+    [groups.words, [...speakers, ...searchesFor(ofUnnamed, context)], ["quotes"]],
+    [groups.terms, of("terms", "define"), ["terms"]],
+    [groups.events, of("events", "timeline"), ["events"]],
+    [groups.people, of("people", "who"), ["people"]],
+    [groups.organizations, of("organizations", "who"), ["organizations"]],
+    [groups.facts, searchesFor(statements, context), ["facts"]],
     ...others,
   ];
-  return lists.flatMap(([text, choices]) =>
-    Array.from(
-      { length: Math.ceil(choices.length / TOGETHER) },
+  return lists.flatMap(([text, choices, kinds]) => {
+    const pages = Math.ceil(choices.length / TOGETHER);
+    return Array.from(
+      { length: pages },
       (_, index): AnswerItem => [
         ...(index === 0 ? [{ type: "heading", text, group: true } as const] : []),
         { type: "choices", choices: choices.slice(index * TOGETHER, (index + 1) * TOGETHER) },
+        ...(index === pages - 1 ? missing(kinds) : []),
       ],
-    ),
-  );
+    );
+  });
 }
 
 /** Links to the publisher's page and to the copy the stored text was taken from. */
@@ -152,21 +185,23 @@ async function answerWith(
   opening: readonly Block[],
   context: CommandContext,
 ): Promise<Answer> {
-  const { library, messages } = context;
-  const records = (await library.find({ source: source.id })).hits;
+  const { messages } = context;
+  const found = await recordsIn(source, context);
+  const counts = Object.fromEntries([...found].map(([kind, { total }]) => [kind, total]));
+  const records = [...found.values()].flatMap(({ hits }) => hits);
   return createAnswer({
     ask,
     title: messages.title(messages.source.work(source.title.text), messages.sourceCard.what),
     outcome: "found",
     opening: [
       ...opening,
-      { type: "details", rows: cardOf(source, records, messages), passages: [] },
+      { type: "details", rows: cardOf(source, counts, messages), passages: [] },
       ...noteBlocks([
         ...sourceRemarks(source),
         withdrawalNote(source, shortCredit(source, messages), messages),
       ]),
     ],
-    items: await listsOf(records, context),
+    items: await listsOf(found, context),
     close: noteBlocks([reviewNote(records, messages)]),
     buttons: [
       ...linksTo(source, messages),
@@ -175,14 +210,17 @@ async function answerWith(
   });
 }
 
-/** Returns a menu choice for a source: its title, publisher, date and number of records. */
-async function choiceOf(source: SourceInfo, { library, messages }: CommandContext): Promise<MenuChoice> {
-  const { hits } = await library.find({ source: source.id });
-  return {
+/** Returns a menu choice for each source: its title, publisher, date and number of records. */
+async function choicesOf(
+  sources: readonly SourceInfo[],
+  { library, messages }: CommandContext,
+): Promise<MenuChoice[]> {
+  const counts = await library.recordCounts(sources.map(({ id }) => id));
+  return sources.map((source, index) => ({
     label: messages.source.work(source.title.text),
-    detail: messages.sourceCard.menuDetail(shortCredit(source, messages), hits.length),
+    detail: messages.sourceCard.menuDetail(shortCredit(source, messages), counts[index]!),
     ask: createAsk("source", source.id),
-  };
+  }));
 }
 
 async function menu(
@@ -192,23 +230,28 @@ async function menu(
   context: CommandContext,
   close: readonly Block[] = [],
 ): Promise<Answer> {
-  const choices = await Promise.all(sources.map((source) => choiceOf(source, context)));
-  return createAnswer({
-    ask,
-    title,
-    outcome: "menu",
-    items: menuItems(choices),
-    close,
-  });
+  const items = menuItems(await choicesOf(sources, context));
+  return createAnswer({ ask, title, outcome: "menu", items, close });
+}
+
+/** Lists the sources, the first of them where there are many, and says as of when. */
+async function listSources(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { library, messages } = context;
+  const [{ lastChange, version }, { hits, total }] = await Promise.all([
+    library.about(),
+    library.findSources({ most: MOST_LISTED }),
+  ]);
+  const { home } = messages;
+  const edition = lastChange === null ? home.version(version) : home.changed(lastChange, version);
+  return menu(ask, messages.sourceCard.menuTitle, hits, context, [
+    ...firstOfAll(hits.length, total, messages),
+    textBlock(edition),
+  ]);
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
   const { library, messages } = context;
-  const { sources, lastChange, version } = await library.about();
-  const { home } = messages;
-  const edition = lastChange === null ? home.version(version) : home.changed(lastChange, version);
-  if (ask.text === "")
-    return menu(ask, messages.sourceCard.menuTitle, sources, context, [textBlock(edition)]);
+  if (ask.text === "") return listSources(ask, context);
   const { at } = ask.options;
   return answerResolution(
     {
@@ -221,7 +264,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
           : passageAnswer(ask, source, at, context),
       several: (matches) => menu(ask, messages.menu.several(ask.text), matches, context),
       async miss(near) {
-        const choices = await Promise.all(near.map((source) => choiceOf(source, context)));
+        const choices = await choicesOf(near, context);
         return missAnswer(ask, ask.text, { choices, none: messages.miss.noSource }, context);
       },
     },

@@ -8,42 +8,38 @@ import {
   type MenuChoice,
   type Passage,
 } from "../../src/desk/answer.ts";
-import { askButtons, mistakeAnswer } from "../../src/desk/answer-parts.ts";
+import { askButtons, MOST_LISTED, mistakeAnswer } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { isReported, speakerName, speakerReason } from "../../src/desk/quotations.ts";
 import { profileOffer, recordOffers } from "../../src/desk/resolve.ts";
-import type { PassageContext, SourceInfo } from "../../src/library/library.ts";
-import { evidenceWithPointers, isSameEvidence } from "../../src/shelf/evidence.ts";
-import { distinctRecords } from "../../src/shelf/kinds.ts";
+import type { PassageContext, SourceInfo, SourcePassage } from "../../src/library/library.ts";
+import { contextOf } from "../../src/library/lookups.ts";
+import { isSameEvidence } from "../../src/shelf/evidence.ts";
 import type { AnyRecord, Evidence, QuoteRecord } from "../../src/shelf/records.ts";
 import { splitSentences } from "../../src/support/segments.ts";
 
-/** A recorded passage, and the records based on it. */
-interface Place {
-  readonly evidence: Evidence;
-  readonly citation: PassageContext;
-  readonly records: readonly AnyRecord[];
-}
+/** How many passages around an offset are looked at. */
+const AROUND = 60;
 
 /**
- * Returns the passages recorded from a source, in text order. Of several with the same start, only the longest is
- * kept.
+ * Returns the passages recorded from a source around an offset, in text order. Of several with the same start, only the
+ * longest is kept, with the records of all.
  */
-async function placesIn(source: SourceInfo, { library }: CommandContext): Promise<Place[]> {
-  const { hits } = await library.find({ source: source.id });
-  const found = new Map<number, Place>();
-  for (const record of hits)
-    for (const { evidence } of evidenceWithPointers(record)) {
-      if (evidence.source !== source.id) continue;
-      const citation = await library.context(evidence);
-      const there = found.get(citation.start);
-      const records = distinctRecords([...(there?.records ?? []), record]);
-      const longer = there && there.citation.end >= citation.end ? there : { evidence, citation };
-      found.set(citation.start, { ...longer, records });
-    }
-  return [...found.values()].sort((a, b) => a.citation.start - b.citation.start);
+async function placesAround(
+  source: SourceInfo,
+  at: string,
+  { library }: CommandContext,
+): Promise<SourcePassage[]> {
+  const near = /^\d{1,9}$/.test(at) ? Number(at) : 0;
+  const { hits } = await library.passages(source.id, { near, most: AROUND });
+  const found = new Map<number, SourcePassage>();
+  for (const passage of hits) {
+    const there = found.get(passage.start) ?? passage;
+    found.set(passage.start, { ...there, records: [...new Set([...there.records, ...passage.records])] });
+  }
+  return [...found.values()];
 }
 
 /**
@@ -112,10 +108,15 @@ export async function passageAnswer(
 ): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.sourceCard;
-  const places = await placesIn(source, context);
-  const place = places.find(({ citation }) => String(citation.start) === at);
+  const places = await placesAround(source, at, context);
+  const place = places.find(({ start }) => String(start) === at);
   if (!place) return mistakeAnswer(ask, say.noPassage(at), messages);
-  const { evidence, citation, records } = place;
+  const { evidence } = place;
+  const [citation, found] = await Promise.all([
+    contextOf(evidence, library),
+    library.records(place.records.slice(0, MOST_LISTED)),
+  ]);
+  const records = found.filter((record) => record !== undefined);
   const citations = createCitations(library, messages);
   const passage = await citations.passage(evidence);
   const offers = await Promise.all(
@@ -126,8 +127,8 @@ export async function passageAnswer(
   );
   const distinct = new Map(offers.flat().map((offer) => [offer.label, offer]));
   const inferred = records.map(speakerReason);
-  const another = (label: string, other: Place | undefined): MenuChoice[] =>
-    other ? [{ label, ask: createAsk("source", source.id, { at: String(other.citation.start) }) }] : [];
+  const another = (label: string, other: SourcePassage | undefined): MenuChoice[] =>
+    other ? [{ label, ask: createAsk("source", source.id, { at: String(other.start) }) }] : [];
   return createAnswer({
     ask,
     title: messages.title(messages.source.work(source.title.text), say.whatPlace),
@@ -149,11 +150,11 @@ export async function passageAnswer(
     buttons: askButtons([
       ...another(
         say.before,
-        places.findLast((other) => other.citation.end <= citation.start),
+        places.findLast((other) => other.end <= citation.start),
       ),
       ...another(
         say.after,
-        places.find((other) => other.citation.start >= citation.end),
+        places.find((other) => other.start >= citation.end),
       ),
       ...distinct.values(),
     ]),

@@ -4,6 +4,7 @@ import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "../../src/desk/answer.ts";
 import {
   askButtons,
+  firstOfAll,
   mistakeAnswer,
   namedLine,
   searchedText,
@@ -11,27 +12,20 @@ import {
 } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord } from "../../src/desk/lookup.ts";
 import { noteBlocks, pictureOrNote, reviewNote } from "../../src/desk/notes.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { answerRecordResolution, missAnswer, severalAnswer } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
+import { MOST_SUGGESTED } from "../../src/desk/suggestions.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { distinctRecords, isSameRecord, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
+import { namedIn } from "../../src/library/lookups.ts";
+import { distinctRecords, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
-import {
-  type OrderedEntries,
-  orderByDate,
-  shelfCalendar,
-  TIMED_KINDS,
-  type TimedEntry,
-  type TimedRecord,
-} from "./dated-records.ts";
-import { rangesOverlap } from "./day-ranges.ts";
+import type { TimedEntry, TimedRecord } from "./dated-records.ts";
 import {
   extractPeriod,
   isBounded,
@@ -40,11 +34,11 @@ import {
   periodFromOptions,
   type TimePeriod,
 } from "./period.ts";
-import { recordsOf, wholeNote } from "./subject-records.ts";
+import { findRecordsOf, findSubjectRecords, type SubjectRecords, wholeNote } from "./subject-records.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
 
 /** The subject of a timeline: its name, its records and, if one was asked for, the subject's own record. */
-interface Subject extends OrderedEntries {
+interface Subject extends SubjectRecords {
   readonly name: string;
   readonly record?: AnyRecord;
 }
@@ -75,17 +69,16 @@ async function understood(ask: Ask, given: TimePeriod, { library }: CommandConte
 /** Answers when nothing about the subject is dated, or not within the period. */
 async function empty(
   ask: Ask,
-  { name, record, dated, undated }: Subject,
+  { name, record, everDated, undated }: Subject,
   period: TimePeriod,
   context: CommandContext,
 ): Promise<Answer> {
   const { library, messages } = context;
   const say = messages.timeline;
   const offer = (label: string, it: Ask): MenuChoice => ({ label, ask: it });
-  const has = (kind: TimedRecord["kind"]) =>
-    undated.some((other) => other.kind === kind) && !record && ask.text !== "";
+  const has = (kind: TimedRecord["kind"]) => (undated[kind] ?? 0) > 0 && !record && ask.text !== "";
   const others = [
-    ...(dated.length > 0 ? [offer(say.whole(name), createAsk("timeline", record?.id ?? ask.text))] : []),
+    ...(everDated > 0 ? [offer(say.whole(name), createAsk("timeline", record?.id ?? ask.text))] : []),
     ...(has("quotes")
       ? [offer(messages.offer.spoken(ask.text), createAsk("quote", "", { about: ask.text }))]
       : []),
@@ -96,10 +89,7 @@ async function empty(
     title: messages.title(name, isBounded(period) ? say.noneIn(periodText(period, messages)) : say.none),
     outcome: "nothing",
     opening: [textBlock(await searchedText(library, messages))],
-    close: noteBlocks([
-      dated.length > 0 ? say.outside(dated.length) : undefined,
-      undatedNote(undated, messages),
-    ]),
+    close: noteBlocks([everDated > 0 ? say.outside(everDated) : undefined, undatedNote(undated, messages)]),
     buttons: [...askButtons(others), ...(await relatedButtons(record, [], context))],
   });
 }
@@ -113,22 +103,16 @@ async function answerWith(
 ): Promise<Answer> {
   const { messages } = context;
   const { record } = subject;
-  const days = periodDays(period);
-  const within = subject.dated.filter(({ range }) => rangesOverlap(range, days));
+  const { within, total } = subject;
   // An event that was asked for by name is shown even without a date.
-  const undated =
-    record?.kind === "events" &&
-    !isBounded(period) &&
-    subject.undated.some((other) => isSameRecord(other, record))
-      ? [record]
-      : [];
-  const shown = [...within, ...undated.map((event): TimedEntry => ({ record: event, when: event.when }))];
+  const isUndated = record?.kind === "events" && record.when.date === undefined && !isBounded(period);
+  const shown = [...within, ...(isUndated ? [{ record, when: record.when } satisfies TimedEntry] : [])];
   if (shown.length === 0) return empty(ask, subject, period, context);
   const citations = createCitations(context.library, messages);
   const { items, reasons } = await timelineItems(shown, citations, context);
   const records = distinctRecords(shown.map((one) => one.record));
-  const told = recordRefs(records);
-  const notShown = subject.undated.filter((one) => !told.has(recordRef(one)));
+  const { events = 0, ...otherUndated } = subject.undated;
+  const notShown = { ...otherUndated, events: events - (isUndated ? 1 : 0) };
   const say = messages.timeline;
   const title = messages.title(
     subject.name,
@@ -139,17 +123,20 @@ async function answerWith(
     ask,
     title,
     outcome: "found",
-    lead: namedLine(subject.name, messages.brief.dated(shown.length), messages),
+    lead: namedLine(subject.name, messages.brief.dated(total + (isUndated ? 1 : 0)), messages),
     opening,
     items,
     // Outside the items, so that these remain a single table.
-    close: noteBlocks([
-      ...reasons,
-      await wholeNote(record, records, context),
-      undatedNote(notShown, messages),
-      note,
-      reviewNote(records, messages),
-    ]),
+    close: [
+      ...firstOfAll(within.length, total, messages),
+      ...noteBlocks([
+        ...reasons,
+        await wholeNote(record, records, context),
+        undatedNote(notShown, messages),
+        note,
+        reviewNote(records, messages),
+      ]),
+    ],
     sources: citations.sources(),
     buttons: await relatedButtons(record, records, context),
     ...defined({ picture }),
@@ -160,16 +147,13 @@ async function answerWith(
 async function datedAmong(
   records: readonly AnyRecord[],
   period: TimePeriod,
-  context: CommandContext,
+  { library }: CommandContext,
 ): Promise<AnyRecord[]> {
-  const days = periodDays(period);
-  const kept: AnyRecord[] = [];
-  for (const record of records) {
-    const isOwnEvent = record.kind === "events" && !isBounded(period);
-    const { dated } = orderByDate(isOwnEvent ? [] : await recordsOf(record, context));
-    if (isOwnEvent || dated.some(({ range }) => rangesOverlap(range, days))) kept.push(record);
-  }
-  return kept;
+  const isOwnEvent = ({ kind }: AnyRecord) => kind === "events" && !isBounded(period);
+  const found = await Promise.all(
+    records.map((record) => (isOwnEvent(record) ? undefined : findRecordsOf(record, period, library))),
+  );
+  return records.filter((record, index) => isOwnEvent(record) || found[index]!.total > 0);
 }
 
 /**
@@ -184,14 +168,9 @@ async function among(
 ): Promise<Answer> {
   const dated = await datedAmong(records, period, context);
   if (dated.length > 0) return severalAnswer(ask, dated, context);
-  const all = (await Promise.all(records.map((record) => recordsOf(record, context)))).flat();
-  return answerWith(
-    ask,
-    { name: context.messages.quoted(ask.text), ...orderByDate(distinctRecords(all)) },
-    period,
-    [],
-    context,
-  );
+  const concerning = records.map(recordRef);
+  const found = await findSubjectRecords({ concerning }, period, context.library);
+  return answerWith(ask, { name: context.messages.quoted(ask.text), ...found }, period, [], context);
 }
 
 /** Answers for an unknown subject: similar names, or names within the text, that have something dated. */
@@ -202,7 +181,7 @@ async function missed(
   context: CommandContext,
 ): Promise<Answer> {
   const things = PLEDGE_SUBJECTS.filter((kind) => kind !== "people");
-  const named = near.length > 0 ? near : await context.library.mentions(ask.text, things);
+  const named = near.length > 0 ? near : await namedIn(ask.text, things, context.library);
   return missAnswer(
     ask,
     ask.text,
@@ -213,23 +192,13 @@ async function missed(
 
 /** Suggests the years and decades that records are dated in, and the typed date if it is one. */
 async function suggestedDates({ library, messages }: CommandContext, typed: string): Promise<Suggestion[]> {
-  const { dates } = await shelfCalendar(library);
   const begun = typed.trim();
-  const years = dates.map((date) => date.slice(0, date.endsWith("s") ? 5 : 4));
   const read = parseWholeDate(begun)?.date;
-  const all = [...(read === undefined ? [] : [read]), ...years, ...(begun.length > 3 ? dates : [])];
-  return [...new Set(all)]
-    .filter((date) => date === read || date.startsWith(begun))
-    .map((value) => ({ label: messages.date(value), value }));
-}
-
-/** Suggests the subjects with the most dated records. */
-async function suggestedSubjects({ library }: CommandContext): Promise<Suggestion[]> {
-  const { subjects } = await shelfCalendar(library);
-  const records = await Promise.all(subjects.slice(0, 100).map((ref) => findRecord(ref, library)));
-  return records.flatMap((record) =>
-    record && PLEDGE_SUBJECTS.includes(record.kind) ? [{ label: record.label, value: record.id }] : [],
-  );
+  const dates = await library.dates(begun, MOST_SUGGESTED);
+  return [...new Set([...(read === undefined ? [] : [read]), ...dates])].map((value) => ({
+    label: messages.date(value),
+    value,
+  }));
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
@@ -248,8 +217,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     );
   const sought = asked.text;
   if (sought === "") {
-    const { dated, undated } = await shelfCalendar(library);
-    return answerWith(asked, { name: say.shelf, dated, undated }, period, [], context);
+    const found = await findSubjectRecords({}, period, library);
+    return answerWith(asked, { name: say.shelf, ...found }, period, [], context);
   }
   return answerRecordResolution(
     asked,
@@ -257,17 +226,20 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       resolution,
       several: (records) => among(asked, records, period, context),
       async one(record, opening) {
-        const subject = { name: record.label, ...orderByDate(await recordsOf(record, context)), record };
+        const subject = { name: record.label, ...(await findRecordsOf(record, period, library)), record };
         return answerWith(asked, subject, period, opening, context);
       },
       async miss(near) {
-        const told = await library.find({ words: sought, in: "passages", kinds: TIMED_KINDS });
-        const isTold = orderByDate(told.hits).dated.length > 0;
-        const { hits } = isTold
-          ? told
-          : await library.find({ words: sought, in: "text", kinds: TIMED_KINDS });
-        if (near.length > 0 || hits.length === 0) return missed(asked, near, period, context);
-        const subject = { name: messages.quoted(sought), ...orderByDate(hits) };
+        const [told, held] = await Promise.all(
+          (["passages", "text"] as const).map((where) =>
+            findSubjectRecords({ words: sought, in: where }, period, library),
+          ),
+        );
+        const isTold = told!.everDated > 0;
+        const found = isTold ? told! : held!;
+        const isNothing = found.everDated === 0 && undatedNote(found.undated, messages) === undefined;
+        if (near.length > 0 || isNothing) return missed(asked, near, period, context);
+        const subject = { name: messages.quoted(sought), ...found };
         const lead = isTold ? say.byText(sought) : say.byTopic(sought);
         return answerWith(asked, subject, period, [textBlock(lead)], context);
       },
@@ -282,5 +254,5 @@ export async function suggest(
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
   if (option !== "subject") return suggestedDates(context, typed);
-  return typed === "" ? suggestedSubjects(context) : context.library.suggest(typed, PLEDGE_SUBJECTS);
+  return context.library.suggest(typed, PLEDGE_SUBJECTS);
 }

@@ -3,9 +3,9 @@
 import type { CellPart } from "../../src/desk/answer.ts";
 import type { Citations } from "../../src/desk/citations.ts";
 import { type DayRange, toDayRange } from "../../src/language/dates.ts";
-import type { Library } from "../../src/library/library.ts";
+import { compareRanges } from "../../src/library/record-dates.ts";
 import { containsFolded } from "../../src/shelf/evidence.ts";
-import { type RecordKind, type RecordRef, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
+import { type RecordKind, recordRef, recordRefs } from "../../src/shelf/kinds.ts";
 import type {
   AnyRecord,
   Evidence,
@@ -13,10 +13,7 @@ import type {
   RecordOfKinds,
   StatedDate,
 } from "../../src/shelf/records.ts";
-import { referencesOf } from "../../src/shelf/references.ts";
 import { defined } from "../../src/support/defined.ts";
-import { memoizeByKey } from "../../src/support/memoize.ts";
-import { compareRanges } from "./day-ranges.ts";
 
 /** The kinds of record that can have a date, in the order used for equal dates. */
 export const TIMED_KINDS = ["events", "pledges", "quotes", "facts"] as const satisfies readonly RecordKind[];
@@ -104,33 +101,6 @@ export function orderByDate(records: readonly AnyRecord[]): OrderedEntries {
     undated: timed.filter((record) => !known.has(recordRef(record))),
   };
 }
-
-/**
- * All records by date, and what can be suggested: the dates in use, and the subjects with the most dated records
- * first.
- */
-interface ShelfCalendar extends OrderedEntries {
-  readonly dates: readonly string[];
-  readonly subjects: readonly RecordRef[];
-}
-
-async function goneThrough(library: Library): Promise<ShelfCalendar> {
-  const { dated, undated } = orderByDate((await library.find({ kinds: TIMED_KINDS })).hits);
-  const counts = new Map<RecordRef, number>();
-  for (const { record } of dated)
-    for (const ref of new Set(
-      record.kind === "events" ? [recordRef(record), ...referencesOf(record)] : referencesOf(record),
-    ))
-      counts.set(ref, (counts.get(ref) ?? 0) + 1);
-  return {
-    ...{ dated, undated },
-    dates: [...new Set(dated.map(({ when }) => when.date))],
-    subjects: [...counts].sort(([, a], [, b]) => b - a).map(([ref]) => ref),
-  };
-}
-
-/** Returns the calendar of a library's whole shelf. Built once for each library, since its shelf never changes. */
-export const shelfCalendar = memoizeByKey(goneThrough);
 
 /**
  * Returns the source's words: a sum, a quotation or a passage. The words for the date come first unless these

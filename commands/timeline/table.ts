@@ -8,13 +8,8 @@ import type { TimelinePicture } from "../../src/desk/picture.ts";
 import { isReported, speakerName, speakerReason } from "../../src/desk/quotations.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { defined } from "../../src/support/defined.ts";
-import {
-  type DatedEntry,
-  statedParts,
-  TIMED_KINDS,
-  type TimedEntry,
-  type TimedRecord,
-} from "./dated-records.ts";
+import { type DatedEntry, statedParts, type TimedEntry } from "./dated-records.ts";
+import type { TimedCounts } from "./subject-records.ts";
 
 /** Names the entry's kind. */
 const kindOf = ({ record }: TimedEntry, { timeline }: Messages): string =>
@@ -114,11 +109,12 @@ export async function timelineItems(
 }
 
 /** Says how many records of each kind have no date, or returns undefined when all have one. */
-export function undatedNote(undated: readonly TimedRecord[], messages: Messages): string | undefined {
-  const [events, pledges, quotes, facts] = TIMED_KINDS.map(
-    (kind) => undated.filter((record) => record.kind === kind).length,
-  ) as [number, number, number, number];
-  return undated.length === 0 ? undefined : messages.timeline.undated(events, pledges, quotes, facts);
+export function undatedNote(
+  { events = 0, pledges = 0, quotes = 0, facts = 0 }: TimedCounts,
+  messages: Messages,
+): string | undefined {
+  const isNone = events + pledges + quotes + facts === 0;
+  return isNone ? undefined : messages.timeline.undated(events, pledges, quotes, facts);
 }
 
 /** The most entries listed in the text alternative, which is as many as the picture has room for. */

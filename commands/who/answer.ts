@@ -2,14 +2,13 @@
 
 import { type Ask, createAsk } from "../../src/ask/ask.ts";
 import { type Answer, type Block, createAnswer, type LineBlock } from "../../src/desk/answer.ts";
-import { menuItems, namedLine } from "../../src/desk/answer-parts.ts";
+import { firstOfAll, MOST_LISTED, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerRecordResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
 import type { Suggestion } from "../../src/library/library.ts";
-import { countReferrers } from "../../src/library/referrers.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import {
   gatherProfile,
@@ -52,10 +51,13 @@ async function answerWith(
     lead: await leadOf(profile, citations, context),
     opening,
     items: await profileItems(profile, citations, context),
-    close: noteBlocks([
-      absent.length > 0 ? say.absent(absent) : undefined,
-      reviewNote(profileRecords(profile), messages),
-    ]),
+    close: [
+      ...firstOfAll(profile.shown, profile.total, messages),
+      ...noteBlocks([
+        absent.length > 0 ? say.absent(absent) : undefined,
+        reviewNote(profileRecords(profile), messages),
+      ]),
+    ],
     sources: citations.sources(),
     buttons: await profileButtons(profile, context),
   });
@@ -63,21 +65,23 @@ async function answerWith(
 
 /** Lists everyone, those with the most records first. */
 async function menu(ask: Ask, { library, messages }: CommandContext): Promise<Answer> {
-  const counts = countReferrers((await library.find({})).hits);
-  const ranked = (await library.find({ kinds: WHO })).hits
-    .map((record) => ({ record, count: counts.get(recordRef(record)) ?? 0 }))
-    .sort((a, b) => b.count - a.count);
+  const { hits, total } = await library.find({ kinds: WHO, order: "references", most: MOST_LISTED });
+  const tallies = await library.tallies(hits.map(recordRef));
   return createAnswer({
     ask,
     title: messages.who.menuTitle,
     outcome: "menu",
     items: menuItems(
-      ranked.map(({ record: { id, label }, count }) => ({
-        label,
-        ...(count > 0 ? { detail: messages.who.menuDetail(count) } : {}),
-        ask: createAsk("who", id),
-      })),
+      hits.map(({ id, label }, index) => {
+        const count = tallies[index]!.total;
+        return {
+          label,
+          ...(count > 0 ? { detail: messages.who.menuDetail(count) } : {}),
+          ask: createAsk("who", id),
+        };
+      }),
     ),
+    close: firstOfAll(hits.length, total, messages),
   });
 }
 

@@ -4,7 +4,8 @@ import { isByline } from "../../src/desk/bylines.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { isPledge, pledgeOrder } from "../../src/desk/pledges.ts";
 import { orderSpoken, type SpokenRecords } from "../../src/desk/quotations.ts";
-import { recordRef } from "../../src/shelf/kinds.ts";
+import type { FindOrder } from "../../src/library/library.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../../src/shelf/pledge-parts.ts";
 import type {
   AnyRecord,
@@ -17,6 +18,7 @@ import type {
   PledgeRecord,
   TermRecord,
 } from "../../src/shelf/records.ts";
+import { defined } from "../../src/support/defined.ts";
 
 /** A record that can have a profile. */
 export type ProfileSubject = PersonRecord | OrganizationRecord;
@@ -25,6 +27,9 @@ type Role = ProfileSubject["roles"][number];
 /** The records about a subject, by the parts of its profile. */
 export interface ProfileData {
   readonly subject: ProfileSubject;
+  /** How many records these are, and how many there are. */
+  readonly shown: number;
+  readonly total: number;
   /** Commitments that they made, or that others made for their sake. */
   readonly given: readonly PledgeRecord[];
   /** Commitments of others that they announced. */
@@ -59,10 +64,26 @@ function byDate(a: EventRecord, b: EventRecord): number {
   return first === second ? 0 : first < second ? 1 : -1;
 }
 
-/** Gathers the records about a subject. */
+/** How many records of each kind a profile shows. */
+const MOST_OF_KIND = 40;
+
+/** Of what was said and what happened, the latest is shown where there is more than a profile shows. */
+const NEWEST_FIRST: Readonly<Partial<Record<RecordKind, FindOrder>>> = { quotes: "newest", events: "newest" };
+
+/** Gathers the records about a subject: the first of each kind. */
 export async function gatherProfile(subject: ProfileSubject, context: CommandContext): Promise<ProfileData> {
   const ref = recordRef(subject);
-  const { hits } = await context.library.find({ concerning: ref });
+  const found = await Promise.all(
+    RECORD_KINDS.map((kind) =>
+      context.library.find({
+        concerning: ref,
+        kinds: [kind],
+        most: MOST_OF_KIND,
+        ...defined({ order: NEWEST_FIRST[kind] }),
+      }),
+    ),
+  );
+  const hits = found.flatMap((one) => one.hits);
   const pledges = hits.filter(isPledge).sort((a, b) => pledgeOrder(a) - pledgeOrder(b));
   const isGiven = (pledge: PledgeRecord) => [...donorRefs(pledge), ...occasionRefs(pledge)].includes(ref);
   const isSpeaker = (record: AnyRecord) => "speaker" in record && record.speaker === ref;
@@ -70,6 +91,8 @@ export async function gatherProfile(subject: ProfileSubject, context: CommandCon
   const quotes = hits.filter((record) => record.kind === "quotes");
   return {
     subject,
+    shown: hits.length,
+    total: found.reduce((sum, { total }) => sum + total, 0),
     given: pledges.filter(isGiven),
     told: pledges.filter((pledge) => !isGiven(pledge)),
     members: hits.filter(isProfileSubject).flatMap((record) => {

@@ -92,7 +92,8 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const statingSources = new Set(statedRoles.map(({ evidence }) => evidence.source));
   const otherRoles = subject.roles.filter(({ evidence }) => !statingSources.has(evidence.source));
   const publishers = new Set<string>();
-  for (const { evidence } of otherRoles) publishers.add((await library.context(evidence)).source.publisher);
+  for (const { source } of await library.contexts(otherRoles.map(({ evidence }) => evidence)))
+    publishers.add(source.publisher);
   const missing =
     statedRoles.length === 0 ? [say.none] : otherRoles.length > 0 ? [say.noneIn([...publishers])] : [];
   return [...blocks, ...remarks([...missing, ...subject.notes, ...beside], drawing)];

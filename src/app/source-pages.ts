@@ -2,6 +2,7 @@
 import type { BotDependencies } from "../desk/bot.ts";
 import { sourcePath } from "../desk/page-links.ts";
 import type { Library } from "../library/library.ts";
+import { findHidden } from "../library/public-view.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 
 /** How long a signed link opens a hidden page, in milliseconds. */
@@ -17,8 +18,7 @@ export async function sourcePageUrls(
   links?: LinkSigner,
 ): Promise<BotDependencies["sourcePageUrl"]> {
   if (base === undefined) return undefined;
-  const { sources } = await library.about();
-  const hidden = new Set(sources.filter(({ visibility }) => visibility === "desk").map(({ id }) => id));
+  const hidden = await findHidden(library);
   return (source) => {
     const path = sourcePath(source);
     if (!hidden.has(source)) return base + path;

@@ -109,9 +109,7 @@ export async function answerInTerminal(
   const [donor] = await suggest("pledge", "subject", "");
   const example = donor ? `/pledge ${donor.value}` : "/source";
   const greeting =
-    sources.length === 0
-      ? messages.ownShelf.greeting
-      : messages.help.greeting(sources.length, records, example);
+    sources === 0 ? messages.ownShelf.greeting : messages.help.greeting(sources, records, example);
   const from = settings.shelf === undefined ? "" : `\n${messages.ownShelf.readFrom(settings.shelf)}`;
   return runPrompt(shell, process, `${greeting}${from}`, plain);
 }

@@ -1,6 +1,6 @@
 /** Splits texts into words and aligns the words of a message with those of a passage. */
-import { claimWords } from "../language/claim-grammar.ts";
-import { foldText, foldWithOffsets } from "../shelf/fold.ts";
+import { foldWithOffsets } from "../shelf/fold.ts";
+import { carriesContent, TEXT_WORD } from "../shelf/text-words.ts";
 
 /** A word in lower case with its offsets in the original text. Each Chinese character is a word. */
 export interface TextWord {
@@ -9,22 +9,15 @@ export interface TextWord {
   readonly end: number;
 }
 
-const WORD =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)[.,](?=\d))+/gu;
-
 /** Splits a text into its words, in order. */
 export function splitWords(text: string): TextWord[] {
   const { folded, offsetAt } = foldWithOffsets(text);
-  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return [...folded.matchAll(TEXT_WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: offsetAt(index),
     end: offsetAt(index + word.length),
   }));
 }
-
-/** Splits a text into words without offsets, which would take more memory than the words when indexing a shelf. */
-export const wordTexts = (text: string): string[] =>
-  (foldText(text).match(WORD) ?? []).map((word) => word.toLowerCase());
 
 /** A place where two texts differ: the words of each between shared words. Either side may be empty. */
 interface WordGap<Known extends TextWord> {
@@ -133,7 +126,5 @@ export function findRun(run: readonly TextWord[], words: readonly TextWord[], fr
   return -1;
 }
 
-const SMALL_WORDS = new Set(claimWords(({ vocabulary }) => vocabulary.smallWords));
-
 /** Tells whether a word carries content, unlike articles, prepositions and the like. */
-export const isContentWord = ({ word }: TextWord): boolean => !SMALL_WORDS.has(word);
+export const isContentWord = ({ word }: TextWord): boolean => carriesContent(word);

@@ -2,7 +2,7 @@
 
 import { isYearless } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
-import { isSameRecord, type RecordRef, recordRef, recordRefs } from "../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, type RecordRef, recordRef, recordRefs } from "../shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
@@ -22,9 +22,15 @@ import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { checkUnnamedDonors } from "./unnamed-donors.ts";
 import type { AmountVerdict, PeriodVerdict } from "./verdicts.ts";
 
-async function pledgesOf({ donors: [first] }: DonationClaim, library: Library): Promise<PledgeRecord[]> {
+/** Returns the commitments of a donor: the first of them, and those among others that state the sum. */
+async function pledgesOf(
+  { donors: [first] }: DonationClaim,
+  stating: readonly PledgeRecord[],
+  library: Library,
+): Promise<PledgeRecord[]> {
   if (!first) return [];
-  return (await pledgesConcerning(first, library)).filter((pledge) =>
+  const concerning = await pledgesConcerning(first, library);
+  return distinctRecords([...concerning, ...stating]).filter((pledge) =>
     donorRefs(pledge).includes(recordRef(first)),
   );
 }
@@ -38,16 +44,17 @@ function isBy(pledge: PledgeRecord, donors: ReadonlySet<RecordRef>): boolean {
 
 /** Marks the people who gave something on record as donors are marked, so that the forms of donations hold for them. */
 async function markGivers(sentence: TokenizedSentence, library: Library): Promise<TokenizedSentence> {
-  const tokens: ClaimToken[] = [];
-  for (const token of sentence.tokens) {
-    const { record } = token;
-    const isGiver =
-      record?.kind === "people" &&
-      (await pledgesConcerning(record, library)).some((pledge) =>
-        donorRefs(pledge).includes(recordRef(record)),
-      );
-    tokens.push(isGiver ? { ...token, kind: "organization" } : token);
-  }
+  const tokens = await Promise.all(
+    sentence.tokens.map(async (token): Promise<ClaimToken> => {
+      const { record } = token;
+      const isGiver =
+        record?.kind === "people" &&
+        (await pledgesConcerning(record, library)).some((pledge) =>
+          donorRefs(pledge).includes(recordRef(record)),
+        );
+      return isGiver ? { ...token, kind: "organization" } : token;
+    }),
+  );
   return { ...sentence, tokens, shape: shapeOf(tokens) };
 }
 
@@ -57,13 +64,13 @@ async function isOfItsTime(
   tokens: readonly ClaimToken[],
   library: Library,
 ): Promise<boolean> {
-  const { sources } = await library.about();
-  const years = new Set(
-    pledge.accounts.flatMap(({ when, passages }) => [
-      when?.date?.slice(0, 4),
-      ...passages.map(({ source }) => sources.find(({ id }) => id === source)?.published.date?.slice(0, 4)),
-    ]),
+  const sources = await library.sources(
+    pledge.accounts.flatMap(({ passages }) => passages.map(({ source }) => source)),
   );
+  const years = new Set([
+    ...pledge.accounts.map(({ when }) => when?.date?.slice(0, 4)),
+    ...sources.map((source) => source?.published.date?.slice(0, 4)),
+  ]);
   return tokens.every(({ dates }) => !dates || isYearless(dates.date) || years.has(dates.date.slice(0, 4)));
 }
 
@@ -85,7 +92,8 @@ async function evaluateDonation(
     supporting: supportingAccounts(pledge, sum),
     ...defined({ why }),
   });
-  const concerned = await pledgesOf(donation, library);
+  const stating = await pledgesStating(sum, library);
+  const concerned = await pledgesOf(donation, stating, library);
   const givers = recordRefs(donors);
   const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
   // A weak verb such as “invested” counts as giving only if the sentence names the occasion.
@@ -99,9 +107,7 @@ async function evaluateDonation(
   const stated = own.filter((pledge) => statedAccounts(pledge).length > 0);
   const supporting = stated.find((pledge) => supportingAccounts(pledge, sum).length > 0);
   if (supporting) return verdict("supported", supporting);
-  const others = donation.weak
-    ? []
-    : (await pledgesStating(sum, library)).filter((pledge) => !isBy(pledge, givers));
+  const others = donation.weak ? [] : stating.filter((pledge) => !isBy(pledge, givers));
   // “Meituan and Tencent, together with Alibaba and ByteDance”: the others of a joint sum stand elsewhere in the sentence.
   if (others.some((pledge) => pledge.joint && donorRefs(pledge).every((ref) => named.has(ref))))
     return undefined;
@@ -133,11 +139,11 @@ export async function checkAmounts(
   tokenized: TokenizedSentence,
   library: Library,
 ): Promise<(AmountVerdict | PeriodVerdict)[]> {
-  const found: (AmountVerdict | PeriodVerdict)[] = [];
   const donations = findDonations(await markGivers(tokenized, library));
-  for (const donation of donations) {
-    const verdict = await evaluateDonation(donation, library);
-    if (verdict) found.push(verdict, ...checkPeriod(donation, verdict, tokenized.text));
-  }
-  return donations.length > 0 ? found : checkUnnamedDonors(tokenized, library);
+  if (donations.length === 0) return checkUnnamedDonors(tokenized, library);
+  const verdicts = await Promise.all(donations.map((donation) => evaluateDonation(donation, library)));
+  return donations.flatMap((donation, index) => {
+    const verdict = verdicts[index];
+    return verdict ? [verdict, ...checkPeriod(donation, verdict, tokenized.text)] : [];
+  });
 }

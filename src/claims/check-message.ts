@@ -1,6 +1,7 @@
 /** Checks a message against the shelf, sentence by sentence. */
 
 import type { Library } from "../library/library.ts";
+import { namedIn } from "../library/lookups.ts";
 import { findNumbers } from "../search/numbers.ts";
 import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
@@ -18,7 +19,8 @@ import { checkRoles } from "./role-claims.ts";
 import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
-import { checkStatement, type StatementResult } from "./statement-claims.ts";
+import { checkStatement } from "./statement-claims.ts";
+import { joinPhrases } from "./statement-words.ts";
 import { createTellerFilter, type TellerFilter } from "./tellers.ts";
 import { tokenizeSentence } from "./tokenize.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
@@ -114,6 +116,7 @@ async function checkDatesAndNumbers(
   { tokenized, heldByTellers, library }: ReadSentence,
   figures: readonly FigureVerdict[],
   words: readonly WordsVerdict[],
+  found: readonly NumberVerdict[],
 ): Promise<{ readonly dates: readonly DateVerdict[]; readonly numbers: readonly NumberVerdict[] }> {
   const sums = figures.filter((verdict) => verdict.about === "figure");
   const allDates = await checkDates(tokenized, { figures: sums, words }, library);
@@ -124,7 +127,7 @@ async function checkDatesAndNumbers(
     otherDayRecords.some(
       (event) => isSameRecord(event, record) || referencesOf(record).includes(recordRef(event)),
     );
-  const allNumbers = await keepInScope(await checkNumbers(tokenized, library), tokenized, library);
+  const allNumbers = await keepInScope(found, tokenized, library);
   const numbers = heldByTellers(allNumbers).filter(
     ({ said, record }) => !isInSum(said, figures) && !isOfOtherDay(record),
   );
@@ -132,17 +135,18 @@ async function checkDatesAndNumbers(
 }
 
 /** Returns the verdicts on passages that the sentence copies, unless their number or passage already has one. */
-async function checkCopies(
-  { text, own, heldByTellers, library }: ReadSentence,
+function checkCopies(
+  { text, own, heldByTellers }: ReadSentence,
   figures: readonly FigureVerdict[],
   settled: readonly (DateVerdict | NumberVerdict)[],
-): Promise<Verdict[]> {
+  copies: readonly (WordsVerdict | NumberVerdict)[],
+): Verdict[] {
   const isNew = (said: string) =>
     !isInSum(said, figures) && !settled.some((verdict) => verdict.said.includes(said));
   const isShown = (verdict: WordsVerdict) =>
     figures.some(({ pledge }) => verdict.evidence.every((evidence) => holds(pledge.accounts, evidence)));
   // Whose words a quotation is, is for the verdict on the quotation to say.
-  return heldByTellers(await findCopies({ text, mood: "asserts" }, library)).filter((verdict) =>
+  return heldByTellers(copies).filter((verdict) =>
     verdict.about === "number"
       ? isNew(verdict.said)
       : !isShown(verdict) && !(own.length > 0 && isWithin(verdict, text)),
@@ -152,15 +156,19 @@ async function checkCopies(
 /** Evaluates a sentence that asserts something. Returns its verdicts and the parts that got none. */
 async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecord[]) {
   const { tokenized, withQuotedClaims, heldByTellers, library } = sentence;
-  const amounts = await checkAmounts(withQuotedClaims, library);
+  const [amounts, { verdicts: quotations, unchecked, isUnclear }, found, alike] = await Promise.all([
+    checkAmounts(withQuotedClaims, library),
+    checkQuotations(tokenized, named, library),
+    checkNumbers(tokenized, library),
+    findCopies({ text: sentence.text, mood: "asserts" }, library),
+  ]);
   const figures = heldByTellers(await keepWithoutOthers(amounts, tokenized, library));
-  const { verdicts: quotations, unchecked, isUnclear } = await checkQuotations(tokenized, named, library);
   const words = joinToPledges(
     heldByTellers(await keepWithoutOthers(quotations, tokenized, library)),
     figures.map(({ pledge }) => pledge),
   );
-  const { dates, numbers } = await checkDatesAndNumbers(sentence, figures, words);
-  const copies = await checkCopies(sentence, figures, [...numbers, ...dates]);
+  const { dates, numbers } = await checkDatesAndNumbers(sentence, figures, words, found);
+  const copies = checkCopies(sentence, figures, [...numbers, ...dates], alike);
   const wordVerdicts = reconcileCopies(copies, words);
   const copied = wordVerdicts.some((verdict) => verdict.about === "words" && verdict.as === "copy");
   const verdicts = [
@@ -207,24 +215,24 @@ async function checkSentence(
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
-  const ownNames = await library.mentions(text, NAMED_KINDS);
+  const ownNames = await namedIn(text, NAMED_KINDS, library);
   const isNaming = ownNames.length > 0;
   const withClosest = async (verdicts: readonly Verdict[]) =>
     verdicts.length > 0 || mood === "asks"
       ? { isNaming }
       : { isNaming, ...defined({ closest: await closestPassage(text, ownNames, library) }) };
   const own = quotedWithin(sentence, quoted);
-  const statement: StatementResult =
-    mood === "asks"
-      ? { verdicts: [], isMisplaced: false }
-      : await checkStatement({ text, mood }, ownNames, library);
+  const statement = checkStatement({ text, mood }, ownNames, library);
   if (mood !== "asserts") {
     // A source's own denial or supposition can still be confirmed.
-    const copies = await findCopies({ text, mood }, library);
-    const copied = copies.filter((verdict) => verdict.about === "words");
     const tokenized = tokenizeSentence(text, ownNames, own);
-    const words =
-      copied.length > 0 ? copied : (await createTellerFilter(tokenized, library))(statement.verdicts);
+    const [{ verdicts: restated }, copies, heldByTellers] = await Promise.all([
+      statement,
+      findCopies({ text, mood }, library),
+      createTellerFilter(tokenized, library),
+    ]);
+    const copied = copies.filter((verdict) => verdict.about === "words");
+    const words = copied.length > 0 ? copied : heldByTellers(restated);
     // An office beside the name that opens a sentence is asserted, whatever is only supposed of its holder.
     const roles =
       mood === "supposes"
@@ -241,26 +249,29 @@ async function checkSentence(
       unchecked: [],
     };
   }
-  const read = await readSentence(text, own, ownNames, library);
-  const evaluated = await evaluateSentence(read, named);
+  const [{ verdicts: restated, isMisplaced }, { heldByTellers, ...evaluated }] = await Promise.all([
+    statement,
+    readSentence(text, own, ownNames, library).then(async (read) => ({
+      ...(await evaluateSentence(read, named)),
+      heldByTellers: read.heldByTellers,
+    })),
+  ]);
   const { unchecked, beyond, isUnclear } = evaluated;
   // Parts that the sources have, put together in another way, support nothing.
-  const isRestated = statement.verdicts.some(({ kind }) => kind === "supported");
+  const isRestated = restated.some(({ kind }) => kind === "supported");
   const parts = evaluated.verdicts.filter((verdict) =>
     verdict.kind === "supported"
-      ? !statement.isMisplaced
+      ? !isMisplaced
       : // Who reports a quotation in other words does not misquote it.
         !(isRestated && verdict.about === "words" && own.length === 0),
   );
   // What is supported in parts may still differ as a whole.
   const isSupported = parts.every(({ kind, about }) => kind === "supported" && about !== "words");
-  const further = read
-    .heldByTellers(statement.verdicts)
-    .filter(({ kind, otherSpeaker, differences }) =>
-      parts.length === 0 || beyond !== undefined
-        ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
-        : isSupported && kind === "differs",
-    );
+  const further = heldByTellers(restated).filter(({ kind, otherSpeaker, differences }) =>
+    parts.length === 0 || beyond !== undefined
+      ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
+      : isSupported && kind === "differs",
+  );
   const verdicts = [...parts, ...further];
   return {
     ...(await withClosest(verdicts)),
@@ -277,9 +288,10 @@ async function checkSentence(
 /** Checks each sentence of a message against the shelf, in order. */
 export async function checkMessage(text: string, library: Library): Promise<CheckedMessage> {
   const quoted = findQuoted(text);
-  const named = await library.mentions(text, NAMED_KINDS);
-  const sentences: CheckedSentence[] = [];
-  for (const sentence of splitMessage(text, quoted))
-    sentences.push(await checkSentence(sentence, quoted, named, library));
+  const spans = splitMessage(text, quoted);
+  // What any sentence names, also where its phrases are joined, is asked for at once.
+  const texts = [text, ...spans.flatMap((span) => [span.text, joinPhrases(span.text)])];
+  const [named = []] = await library.mentions(texts, NAMED_KINDS);
+  const sentences = await Promise.all(spans.map((span) => checkSentence(span, quoted, named, library)));
   return { sentences, named };
 }

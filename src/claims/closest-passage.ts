@@ -6,7 +6,7 @@ import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitWords } from "./alignment.ts";
 import { spacedWordRole } from "./lexicon.ts";
 import { locateNames } from "./name-tokens.ts";
-import { passageIndex } from "./passage-index.ts";
+import { nearPassages } from "./near-passages.ts";
 import { contentStems, isNumeric } from "./quantities.ts";
 import { stemWord } from "./stems.ts";
 
@@ -51,9 +51,9 @@ export async function closestPassage(
     ...names.flatMap((name) => contentStems(name.text)),
     ...records.flatMap(recordNames).flatMap(contentStems),
   ]);
-  const sought = splitWords([text, ...records.flatMap(recordNames)].join(" "));
+  const sought = [text, ...records.flatMap(recordNames)].join(" ");
   let best: { readonly passage: ClosestPassage; readonly score: number } | undefined;
-  for (const passage of (await passageIndex(library)).near(sought)) {
+  for (const passage of await nearPassages(sought, library)) {
     const exact = passage.evidence.map((evidence) => evidence.exact).join(" ");
     const held = distinctRecords(
       locateNames(exact, records).flatMap(({ record }) => (record ? [record] : [])),

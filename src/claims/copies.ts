@@ -11,7 +11,7 @@ import {
   type TextWord,
   type WordAlignment,
 } from "./alignment.ts";
-import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { type SentenceMood, sentenceMood } from "./sentence-mood.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
 import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
@@ -32,7 +32,7 @@ function hasSums(text: string, other: string): boolean {
 }
 
 /** Evaluates a sentence that is contained in a passage, or contains one, word for word. */
-function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage): WordsVerdict | undefined {
+function copyOf(text: string, said: readonly TextWord[], passage: NearPassage): WordsVerdict | undefined {
   const known = passage.words;
   const [less, more] = said.length <= known.length ? [said, known] : [known, said];
   const least = passage.isQuotation && less === said ? LEAST_OF_QUOTATION : LEAST;
@@ -54,7 +54,7 @@ function copyOf(text: string, said: readonly TextWord[], passage: IndexedPassage
 }
 
 /** Evaluates the numbers in which a sentence differs from a passage, if it shares most other words with it. */
-function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVerdict[] {
+function numbersOf(said: readonly TextWord[], passage: NearPassage): NumberVerdict[] {
   const alignment = alignWords(said, passage.words);
   const shared = alignment.shared.map(([word]) => word);
   if (shared.length < LEAST.words || weight(shared) < LEAST.weight || shared.length < said.length * 0.75)
@@ -78,7 +78,7 @@ function numbersOf(said: readonly TextWord[], passage: IndexedPassage): NumberVe
  * Evaluates a sentence that has nearly all words of a quotation but no quotation marks: it was typed from memory,
  * or the marks were consumed when the ask was parsed.
  */
-function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | undefined {
+function quotationOf(text: string, passage: NearPassage): WordsVerdict | undefined {
   if (!passage.isQuotation) return undefined;
   const said = parseQuoted(text);
   const near = alignQuoted(said, passage);
@@ -105,7 +105,7 @@ function quotationOf(text: string, passage: IndexedPassage): WordsVerdict | unde
 }
 
 /** Tells whether a denial is the passage's own: the passage denies too, and no gap adds more than one word. */
-const deniesAlike = ({ gaps }: WordAlignment<TextWord>, passage: IndexedPassage): boolean =>
+const deniesAlike = ({ gaps }: WordAlignment<TextWord>, passage: NearPassage): boolean =>
   gaps.every(({ said }) => said.length < 2) &&
   passage.evidence.some(({ exact }) => sentenceMood(exact) === "denies");
 
@@ -119,7 +119,7 @@ export async function findCopies(
 ): Promise<(WordsVerdict | NumberVerdict)[]> {
   const said = splitWords(text);
   if (said.length < LEAST_OF_QUOTATION.words || mood === "asks") return [];
-  const near = (await passageIndex(library)).near(said);
+  const near = await nearPassages(text, library);
   const asserts = mood === "asserts";
   for (const passage of near) {
     const copy = copyOf(text, said, passage);

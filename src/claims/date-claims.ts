@@ -61,8 +61,11 @@ async function describedEvents(tokenized: TokenizedSentence, library: Library): 
   const names = new Set(named.flatMap((record) => recordNames(record).flatMap(stemWords)));
   const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
   const found: EventRecord[] = [];
-  for (const ref of new Set(named.map(recordRef))) {
-    const { hits } = await library.find({ kinds: ["events"], concerning: ref });
+  const refs = [...new Set(named.map(recordRef))];
+  const concerning = await Promise.all(
+    refs.map((ref) => library.find({ kinds: ["events"], concerning: ref })),
+  );
+  for (const { hits } of concerning) {
     for (const hit of hits) {
       if (hit.kind !== "events" || !happensOnce(hit)) continue;
       const needed = distinctiveStems(hit).filter((stem) => !names.has(stem));

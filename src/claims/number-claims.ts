@@ -38,13 +38,15 @@ async function findMatches(
   const records = new Map<RecordRef, AnyRecord>(
     tokens.flatMap(({ record }) => (record ? [[recordRef(record), record] as const] : [])),
   );
-  for (const [ref, named] of records) {
+  const concerning = await Promise.all(
+    [...records.keys()].map((ref) => library.find({ kinds: ["facts", "events"], concerning: ref })),
+  );
+  for (const [index, named] of [...records.values()].entries()) {
     const names = new Set(recordNames(named).flatMap(stemWords));
     const isEvent =
       named.kind === "events" &&
       tokens.some((token) => isSameRecord(token.record, named) && isAboutEvent(named, token, text));
-    const { hits } = await library.find({ kinds: ["facts", "events"], concerning: ref });
-    for (const record of [named, ...hits])
+    for (const record of [named, ...concerning[index]!.hits])
       for (const { evidence } of record.kind === "facts" || record.kind === "events"
         ? evidenceWithPointers(record)
         : []) {

@@ -15,7 +15,8 @@ export async function pledgesConcerning(record: AnyRecord, library: Library): Pr
 
 /** Returns the commitments of any donor that state exactly this sum. */
 export async function pledgesStating(sum: BoundedSum, library: Library): Promise<PledgeRecord[]> {
-  const { hits } = await library.find({ kinds: ["pledges"] });
+  const { value, currency } = sum;
+  const { hits } = await library.find({ kinds: ["pledges"], sum: { value, currency } });
   return hits.filter(isPledge).filter((pledge) => statesExactly(pledge, sum));
 }
 

@@ -9,7 +9,7 @@ import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import type { TextWord } from "./alignment.ts";
 import { findAttribution, type QuoteAttribution } from "./attribution.ts";
-import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { speakerRelation } from "./speakers.ts";
 import type { TokenizedSentence } from "./tokens.ts";
 import type { WordsVerdict } from "./verdicts.ts";
@@ -26,7 +26,7 @@ import {
 
 /** A passage that may contain the quoted words; `exact` is set if it contains them verbatim. */
 interface Candidate {
-  readonly passage: IndexedPassage;
+  readonly passage: NearPassage;
   readonly exact: readonly TextWord[] | undefined;
 }
 
@@ -38,9 +38,10 @@ async function evaluateQuotation(
 ): Promise<WordsVerdict | undefined> {
   // Words that somebody is said to have spoken, who cannot be told, get no verdict.
   if (attribution && !attribution.speaker && !attribution.isPronoun) return undefined;
-  const candidates = (await passageIndex(library))
-    .near(said.words)
-    .map((passage): Candidate => ({ passage, exact: findVerbatim(said, passage) }));
+  const quoted = said.runs.map((run) => said.text.slice(run[0]!.start, run.at(-1)!.end)).join(" ");
+  const candidates = (await nearPassages(quoted, library)).map(
+    (passage): Candidate => ({ passage, exact: findVerbatim(said, passage) }),
+  );
   const order = ({ passage, exact }: Candidate) => (exact ? 0 : 2) + (passage.isQuotation ? 0 : 1);
   const all = await Promise.all(
     candidates.map(async (candidate) => {
@@ -140,12 +141,13 @@ export async function checkQuotations(
     if (!quoted) continue;
     const said = parseQuoted(quoted.inner);
     const attribution = findAttribution(tokenized, index);
-    const name = await namedRecord(quoted.inner, library);
+    const [name, found] = await Promise.all([
+      namedRecord(quoted.inner, library),
+      said.words.length === 0 ? undefined : evaluateQuotation(said, attribution, named, library),
+    ]);
     const isTold =
       !attribution || attribution.isPronoun || (attribution.speaker && "record" in attribution.speaker);
     if (!name && !isTold) isUnclear = true;
-    const found =
-      said.words.length === 0 ? undefined : await evaluateQuotation(said, attribution, named, library);
     const verdict =
       found && attribution?.isPronoun && isDoubtful(found.record, inMessage) ? undefined : found;
     // A name in quotation marks is a quotation only if it is a whole recorded one and attributed to somebody.

@@ -1,7 +1,7 @@
 /** Compares the speaker to whom a sentence attributes words with the recorded one. */
 import { findRecord } from "../desk/lookup.ts";
-import { sourceMakers } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
+import { sourceMakers } from "../library/source-finder.ts";
 import { compactName, foldName } from "../shelf/fold.ts";
 import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
@@ -19,11 +19,11 @@ async function isMakerOf(
   evidence: readonly Evidence[],
   library: Library,
 ): Promise<boolean> {
-  const { sources } = await library.about();
+  const sources = await library.sources(evidence.map(({ source }) => source));
   const names = foldedNames(record);
-  return sources
-    .filter(({ id }) => evidence.some(({ source }) => source === id))
-    .some((source) => sourceMakers(source).some((name) => names.includes(foldName(name))));
+  return sources.some(
+    (source) => source && sourceMakers(source).some((name) => names.includes(foldName(name))),
+  );
 }
 
 /** How a claimed speaker relates to recorded words. */
@@ -39,7 +39,7 @@ export type SpeakerRelation =
 
 /** Returns the people whom a name of few words, such as a family name, may mean. */
 export async function peopleNamed(name: string, library: Library): Promise<AnyRecord[]> {
-  const { hits } = await library.find({ kinds: ["people"] });
+  const { hits } = await library.find({ words: name, by: "words", kinds: ["people"] });
   return hits.filter((person) => isPartOfName(name, person));
 }
 
@@ -82,7 +82,7 @@ async function officeHolder(
   { office, of }: Extract<ClaimedSpeaker, { office: string }>,
   library: Library,
 ): Promise<AnyRecord | undefined> {
-  const { hits } = await library.find({ kinds: ["people"] });
+  const { hits } = await library.find({ kinds: ["people"], concerning: recordRef(of) });
   const holders = hits.filter(
     (person) =>
       person.kind === "people" &&

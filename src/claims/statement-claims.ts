@@ -215,6 +215,8 @@ export interface StatementResult {
   readonly isMisplaced: boolean;
 }
 
+const NOTHING_COMPARED: StatementResult = { verdicts: [], isMisplaced: false };
+
 /** Tells whether all sums of a text are read: a rate, a range and an unknown currency are none. */
 const hasReadSums = (text: string): boolean =>
   findWholeNumbers(text).filter(({ unit }) => unit !== undefined && unit.name !== "percent").length ===
@@ -225,9 +227,9 @@ async function checkClause(
   named: readonly AnyRecord[],
   library: Library,
 ): Promise<StatementResult> {
-  if (!hasReadSums(clause.text)) return { verdicts: [], isMisplaced: false };
+  if (!hasReadSums(clause.text)) return NOTHING_COMPARED;
   const [best, ...others] = await matchStatement(clause.text, named, library);
-  if (!best) return { verdicts: [], isMisplaced: false };
+  if (!best) return NOTHING_COMPARED;
   const isWhole = best.loose.length === 0 && best.conflicts.length === 0;
   const verdict = await evaluateMatch(clause, best, named, library);
   // Another passage may have what the best one has otherwise.
@@ -248,6 +250,7 @@ export async function checkStatement(
   named: readonly AnyRecord[],
   library: Library,
 ): Promise<StatementResult> {
+  if (mood === "asks") return NOTHING_COMPARED;
   const whole = await checkClause({ text, mood }, named, library);
   const clauses = text.split(CLAUSE_END);
   if (whole.verdicts.length > 0 || whole.isMisplaced || clauses.length < 2 || clauses.length > MOST_CLAUSES)

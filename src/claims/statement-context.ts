@@ -10,7 +10,7 @@ import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
-import type { IndexedPassage } from "./passage-index.ts";
+import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
 import { isLink, type StatementPart } from "./statement-words.ts";
 import { wordKey } from "./word-keys.ts";
@@ -18,7 +18,7 @@ import { wordKey } from "./word-keys.ts";
 /** Tells whether a record is the publisher or the author of a passage. */
 export const isMaker = async (
   record: AnyRecord,
-  { evidence }: IndexedPassage,
+  { evidence }: NearPassage,
   library: Library,
 ): Promise<boolean> =>
   (await sourcesByMaker(record, library)).some(({ id }) => evidence.some(({ source }) => source === id));
@@ -37,7 +37,7 @@ interface KnownPeople {
   readonly texts: readonly string[];
 }
 
-export async function knownPeople({ record }: IndexedPassage, library: Library): Promise<KnownPeople> {
+export async function knownPeople({ record }: NearPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
   const people = [record, ...records].filter((one) => one?.kind === "people");
   const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));

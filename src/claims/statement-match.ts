@@ -1,13 +1,15 @@
 /** Matches a sentence, part by part, with the sentences of passages, in whatever words each is put. */
+import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
+import { namedIn } from "../library/lookups.ts";
+import { sharedLibrary } from "../library/reading.ts";
 import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { memoizeByKey } from "../support/memoize.ts";
-import { splitWords } from "./alignment.ts";
 import { NAMED_KINDS } from "./name-tokens.ts";
-import { type IndexedPassage, passageIndex } from "./passage-index.ts";
+import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
 import {
@@ -67,7 +69,7 @@ interface StatementConflict extends WordDifference {
 
 /** How a sentence compares with one sentence of a passage. */
 export interface StatementMatch {
-  readonly passage: IndexedPassage;
+  readonly passage: NearPassage;
   /** Parts with what they match; undefined for a name that the record, not the passage, has. */
   readonly shared: SharedParts;
   /** Parts where the passage has something else of the same sort. */
@@ -94,10 +96,10 @@ const statementsOf = memoizeByKey((_: Library) => new Map<string, readonly State
 
 /** Reads a sentence of a passage, or returns it as read before. */
 async function readPassage(exact: string, library: Library): Promise<readonly StatementPart[]> {
-  const kept = statementsOf(library);
+  const kept = statementsOf(sharedLibrary(library));
   const known = kept.get(exact);
   if (known) return known;
-  const read = readStatement(exact, await library.mentions(exact, NAMED_KINDS));
+  const read = readStatement(exact, await namedIn(exact, NAMED_KINDS, library));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(exact, read);
   return read;
@@ -122,7 +124,7 @@ function isOutsideQuotations(exact: string, shared: SharedParts): boolean {
 async function matchSentence(
   said: readonly StatementPart[],
   exact: string,
-  passage: IndexedPassage,
+  passage: NearPassage,
   library: Library,
 ): Promise<StatementMatch> {
   const known = await readPassage(exact, library);
@@ -216,16 +218,23 @@ export async function matchStatement(
   library: Library,
 ): Promise<StatementMatch[]> {
   if (text.length > MOST_CHARACTERS) return [];
-  const again = await library.mentions(joinPhrases(text), NAMED_KINDS);
+  const again = await namedIn(joinPhrases(text), NAMED_KINDS, library);
   const said = readStatement(text, distinctRecords([...named, ...again]));
   if (said.length < LEAST_SHARED || said.length > MOST_PARTS) return [];
   const meant = said.map((part) => part.meant ?? "");
-  const sought = splitWords([text, ...named.flatMap(recordNames), ...meant].join(" "));
-  const matches: StatementMatch[] = [];
-  for (const passage of (await passageIndex(library)).near(sought))
-    for (const { exact } of passage.evidence)
-      for (const sentence of longSentences(exact))
-        matches.push(await matchSentence(said, sentence, passage, library));
+  const sought = [text, ...named.flatMap(recordNames), ...meant].join(" ");
+  // Who publishes is asked with the passages, not for each of them.
+  const [passages] = await Promise.all([
+    nearPassages(sought, library),
+    ...said.flatMap(({ record }) => (record ? [sourcesByMaker(record, library)] : [])),
+  ]);
+  const matches = await Promise.all(
+    passages.flatMap((passage) =>
+      passage.evidence
+        .flatMap(({ exact }) => longSentences(exact))
+        .map((sentence) => matchSentence(said, sentence, passage, library)),
+    ),
+  );
   const score = ({ shared, conflicts, loose }: StatementMatch) =>
     shared.length - loose.length / 2 - conflicts.length / 4;
   return matches

@@ -21,7 +21,10 @@ import {
 export interface VerdictContext {
   readonly messages: Messages;
   readonly library: Library;
+  /** The sources with which anything was compared. */
   readonly sources: readonly SourceInfo[];
+  /** How many sources there are. */
+  readonly searched: number;
 }
 
 /** The text of a verdict. */
@@ -217,7 +220,7 @@ export async function verdictText(verdict: Verdict, context: VerdictContext): Pr
 /** Returns why a sentence got no verdict: its mood, or what was found beside it. */
 export function noVerdictText(
   { text, mood, closest, isNaming, unchecked, beyond }: CheckedSentence,
-  { messages, sources }: VerdictContext,
+  { messages, searched }: VerdictContext,
 ): string {
   const say = messages.check;
   if (mood !== "asserts") return say.moods[mood];
@@ -226,5 +229,5 @@ export function noVerdictText(
   // Words in another script than the sources’ cannot be looked for there.
   if (containsHan(text)) return say.noVerdict;
   if (isNaming) return unchecked.length > 0 ? say.unchecked(unchecked) : say.named;
-  return say.nothingFound(sources.length);
+  return say.nothingFound(searched);
 }

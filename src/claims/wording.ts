@@ -2,7 +2,7 @@
 
 import { containsHan } from "../support/han.ts";
 import { alignWords, findRun, isContentWord, splitWords, type TextWord } from "./alignment.ts";
-import type { IndexedPassage } from "./passage-index.ts";
+import type { NearPassage } from "./near-passages.ts";
 import type { WordDifference, WordsVerdict } from "./verdicts.ts";
 
 /** Marks of an omission or insertion in a quotation: ellipses, and anything short in square brackets. */
@@ -36,7 +36,7 @@ export function parseQuoted(text: string): QuotedWords {
 }
 
 /** Returns the ranges of chosen words in each piece of a passage, with neighbouring words joined. */
-export function markWords(passage: IndexedPassage, words: readonly TextWord[]): WordsVerdict["marked"] {
+export function markWords(passage: NearPassage, words: readonly TextWord[]): WordsVerdict["marked"] {
   const chosen = new Set(words);
   return passage.evidence.map((_, piece) => {
     const marks: { start: number; end: number }[] = [];
@@ -54,7 +54,7 @@ export function markWords(passage: IndexedPassage, words: readonly TextWord[]): 
 }
 
 /** Returns the words of a passage that match all runs unbroken and in order, or undefined when they do not match. */
-export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWord[] | undefined {
+export function findVerbatim(said: QuotedWords, passage: NearPassage): TextWord[] | undefined {
   const found: TextWord[] = [];
   let from = 0;
   for (const run of said.runs) {
@@ -67,7 +67,7 @@ export function findVerbatim(said: QuotedWords, passage: IndexedPassage): TextWo
 }
 
 /** Returns the original text of a run of a passage's words. */
-function textOf(words: IndexedPassage["words"], passage: IndexedPassage): string {
+function textOf(words: NearPassage["words"], passage: NearPassage): string {
   return [...new Set(words.map(({ piece }) => piece))]
     .map((piece) => {
       const own = words.filter((word) => word.piece === piece);
@@ -93,7 +93,7 @@ const changesOf = (said: number, known: number): number =>
 const OMISSION = 2;
 
 /** Aligns each run of quoted words with a passage. */
-export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMatch {
+export function alignQuoted(said: QuotedWords, passage: NearPassage): NearMatch {
   const aligned = said.runs.map((run) => alignWords(run, passage.words));
   // Words that differ only in spacing are the same, such as names run together in the stored text.
   const letters = (run: readonly TextWord[]) => run.map(({ word }) => word).join("");
@@ -120,7 +120,7 @@ export function alignQuoted(said: QuotedWords, passage: IndexedPassage): NearMat
 export function isSameQuotation(
   said: QuotedWords,
   near: NearMatch,
-  passage: IndexedPassage,
+  passage: NearPassage,
   own: boolean,
 ): boolean {
   const all = wordLength(said.words);

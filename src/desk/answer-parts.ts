@@ -41,6 +41,13 @@ export const menuItems = (choices: readonly MenuChoice[], heading?: string): Ans
 export const offeredChoices = (text: string, choices: readonly MenuChoice[]): Block[] =>
   choices.length === 0 ? [] : [textBlock(text), { type: "choices", choices }];
 
+/** The most records or sources that a list or a menu shows: its first page. */
+export const MOST_LISTED = 100;
+
+/** Says that only the first of what there is are shown; an empty list where all are. */
+export const firstOfAll = (shown: number, all: number, messages: Messages): Block[] =>
+  shown < all ? [textBlock(messages.firstOf(shown, all))] : [];
+
 /** Converts choices to buttons. */
 export const askButtons = (choices: readonly MenuChoice[]): AnswerButton[] =>
   choices.map((choice) => ({ type: "ask", ...choice }));
@@ -52,5 +59,5 @@ export const mistakeAnswer = (ask: Ask, text: string, messages: Messages): Answe
 /** Returns the line that says how many sources were searched and up to which date; shown when nothing was found. */
 export async function searchedText(library: Library, messages: Messages): Promise<string> {
   const { sources, upTo } = await library.about();
-  return messages.miss.searched(sources.length, upTo);
+  return messages.miss.searched(sources, upTo);
 }

@@ -1,4 +1,5 @@
 /** Answers asks and typed lines; every problem and every error becomes an answer too. */
+
 import { randomUUID } from "node:crypto";
 import {
   type Ask,
@@ -19,7 +20,8 @@ import { nearestCommands } from "../ask/nearest-commands.ts";
 import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../ask/phrases.ts";
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
-import type { Library, ShelfSummary, Suggestion } from "../library/library.ts";
+import type { Library, ShelfSummary, SourceInfo, Suggestion } from "../library/library.ts";
+import { openReading } from "../library/reading.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
@@ -28,7 +30,7 @@ import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
-import { createCommandRunner, loadModule } from "./run-command.ts";
+import { createCommandRunner } from "./run-command.ts";
 import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
 
@@ -62,6 +64,8 @@ export interface Bot {
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   /** Summarizes the shelf. */
   about(): Promise<ShelfSummary>;
+  /** Returns the first sources of the shelf. */
+  firstSources(most: number): Promise<readonly SourceInfo[]>;
 }
 
 /**
@@ -91,10 +95,7 @@ export function createBot(
   { citationLog, sourcePageUrl, shelfVersion = "" }: BotDependencies = {},
 ): Bot {
   const context: CommandContext = {
-    library,
-    messages,
-    commands,
-    naming,
+    ...{ library, messages, commands, naming },
     ...defined({ citationLog }),
   };
   const byName = new Map(commands.map((command) => [command.name, command]));
@@ -143,16 +144,21 @@ export function createBot(
   }
 
   const runCommand = createCommandRunner();
-
   const withTyped = (parsed: ParsedAsk, typed: string): ParsedAsk =>
     "problem" in parsed ? { ...parsed, typed: cutText(typed, MAX_LINE_LENGTH) } : parsed;
   const parse = (line: string): ParsedAsk => withTyped(parseAsk(line, grammars), line);
 
+  /** Returns the context of one answer, which reads the library by itself. */
+  const contextFor = (conversation?: string): CommandContext => ({
+    ...{ ...context, library: openReading(library) },
+    ...defined({ conversation }),
+  });
+
   /** Returns what answers questions over this library; asks for commands that there are not are mistakes. */
   function questionDesk(conversation: string | undefined): QuestionDesk {
-    const askContext = conversation === undefined ? context : { ...context, conversation };
+    const askContext = contextFor(conversation);
     return {
-      ...{ library, parse },
+      ...{ library: askContext.library, parse },
       run(ask) {
         const command = byName.get(ask.command);
         return command
@@ -163,9 +169,9 @@ export function createBot(
   }
 
   /** Finishes an answer; the item that was asked for has to be there. */
-  async function finish(ask: Ask, answered: Answer): Promise<Answer> {
+  async function finish(ask: Ask, answered: Answer, library: Library): Promise<Answer> {
     if (ask.from === 1 || ask.from <= answered.items.length)
-      return await withCiteButton(withSourceLinks(answered), context);
+      return await withCiteButton(withSourceLinks(answered), { ...context, library });
     return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, answered.items.length), messages);
   }
 
@@ -174,23 +180,19 @@ export function createBot(
       return mistake({ problem: { type: "unknown-command", given: ask.command } });
     try {
       const desk = questionDesk(conversation);
-      return await finish(ask, (await answerAskedQuestion(ask, desk)) ?? (await desk.run(ask)));
+      return await finish(ask, (await answerAskedQuestion(ask, desk)) ?? (await desk.run(ask)), desk.library);
     } catch (error) {
       return failure(ask, error);
     }
   }
 
   const help = (conversation?: string) => answer(createAsk("help"), conversation);
-
   /** Answers a question in words; undefined for what is none. Never rejects. */
-  async function answerWords(
-    text: string,
-    scope: SearchScope,
-    conversation: string | undefined,
-  ): Promise<Answer | undefined> {
+  async function answerWords(text: string, scope: SearchScope, conversation?: string) {
     try {
-      const answered = await answerQuestion(text, questionDesk(conversation), scope);
-      return answered && (await finish(answered.ask, answered));
+      const desk = questionDesk(conversation);
+      const answered = await answerQuestion(text, desk, scope);
+      return answered && (await finish(answered.ask, answered, desk.library));
     } catch (error) {
       return failure(createAsk("search", cutText(text, MAX_MESSAGE_LENGTH)), error);
     }
@@ -205,11 +207,7 @@ export function createBot(
   }
 
   /** Answers a line or a message: a command as it is, unless it may be a question; anything else in words. */
-  async function answerText(
-    text: string,
-    scope: SearchScope,
-    conversation: string | undefined,
-  ): Promise<Answer> {
+  async function answerText(text: string, scope: SearchScope, conversation?: string): Promise<Answer> {
     const parsed = parseCommandLine(text, parse);
     if (parsed === undefined) {
       const answered = await answerWords(text, scope, conversation);
@@ -263,11 +261,11 @@ export function createBot(
     answerLine,
     readMessage,
     about: () => library.about(),
+    firstSources: async (most) => (await library.findSources({ most })).hits,
     async suggest(command, option, typed) {
       try {
-        const known = byName.get(command);
-        const module = known && (await loadModule(known));
-        return (await module?.suggest?.(option, cutText(typed, MAX_VALUE_LENGTH), context)) ?? [];
+        const module = await byName.get(command)?.load();
+        return (await module?.suggest?.(option, cutText(typed, MAX_VALUE_LENGTH), contextFor())) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");
         return [];

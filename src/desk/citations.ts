@@ -2,6 +2,7 @@
 
 import type { Messages } from "../language/messages.ts";
 import type { Library, SourceInfo } from "../library/library.ts";
+import { contextOf } from "../library/lookups.ts";
 import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerSource, Passage } from "./answer.ts";
@@ -119,7 +120,7 @@ export function createCitations(library: Library, messages: Messages): Citations
   const byNumber: SourceInfo[] = [];
 
   async function passage(evidence: Evidence): Promise<Passage> {
-    const { source, text, start, end, pairsBefore } = await library.context(evidence);
+    const { source, text, start, end, pairsBefore } = await contextOf(evidence, library);
     let entry = cited.get(source.id);
     if (!entry) {
       entry = { number: cited.size + 1, source };

@@ -35,9 +35,7 @@ export async function withCiteButton(
   const ids = cited.join(" ");
   const hasCiteCommand = commands.some(({ name }) => name === CITE);
   if (outcome !== "found" || ids === "" || ids.length > MAX_VALUE_LENGTH || !hasCiteCommand) return answer;
-  const citedSources = (await library.about()).sources
-    .filter(({ id }) => cited.includes(id))
-    .sort((a, b) => cited.indexOf(a.id) - cited.indexOf(b.id));
+  const citedSources = (await library.sources(cited)).filter((source) => source !== undefined);
   return {
     ...answer,
     buttons: [

@@ -32,8 +32,8 @@ export interface CommandOption {
  *   examples: ["/sources"],
  *   load: async () => ({
  *     async answer(ask, { library }) {
- *       const { sources } = await library.about();
- *       const choices = sources.map(({ id, title }) => ({ label: title.text, ask: createAsk("source", id) }));
+ *       const { hits } = await library.findSources({ most: 25 });
+ *       const choices = hits.map(({ id, title }) => ({ label: title.text, ask: createAsk("source", id) }));
  *       return createAnswer({ ask, title: "Sources", outcome: "menu", items: menuItems(choices) });
  *     },
  *   }),

@@ -2,15 +2,17 @@
 
 import { createAsk } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
-import { limitToRights, recordedPassages } from "../library/excerpts.ts";
+import { limitToRights } from "../library/excerpts.ts";
 import type { Library } from "../library/library.ts";
+import { sourceAt } from "../library/lookups.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
+import { openReading } from "../library/reading.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { createCitations, shortCredit } from "./citations.ts";
 import { findRecord } from "./lookup.ts";
 import { noteBlocks } from "./notes.ts";
-import { passageAnchor, sourcePath } from "./page-links.ts";
+import { anchorStart, passageAnchor, sourcePath } from "./page-links.ts";
 import { type LinkPreview, summarizeRecord } from "./record-summary.ts";
 
 /**
@@ -46,15 +48,18 @@ async function ofSource(
   library: Library,
   messages: Messages,
 ): Promise<Answer | undefined> {
-  const source = (await library.about()).sources.find((candidate) => candidate.id === id);
+  const source = await sourceAt(id, library);
   if (!source) return undefined;
   const title = messages.source.work(source.title.text);
   const place =
-    anchor && (await recordedPassages(id, library)).find((recorded) => passageAnchor(recorded) === anchor);
+    anchor &&
+    (await library.passages(id, { near: anchorStart(anchor) })).hits.find(
+      (recorded) => passageAnchor(recorded) === anchor,
+    );
   if (!place) {
-    const { hits } = await library.find({ source: id });
+    const { total } = await library.find({ source: id, most: 0 });
     const opening = [
-      { type: "text", text: messages.pages.sourceLead(shortCredit(source, messages), hits.length) } as const,
+      { type: "text", text: messages.pages.sourceLead(shortCredit(source, messages), total) } as const,
     ];
     return createAnswer({ ask: createAsk("source", id), title, outcome: "found", opening });
   }
@@ -75,9 +80,10 @@ async function ofSource(
  * @param publicUrl without a trailing slash
  */
 export async function createLinkPreview(publicUrl: string, fullLibrary: Library): Promise<LinkPreview> {
-  const library = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
+  const publicLibrary = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
   return async (address, messages) => {
     if (!address.startsWith(publicUrl)) return undefined;
+    const library = openReading(publicLibrary);
     const { room, id = "", anchor } = PATH.exec(address.slice(publicUrl.length))?.groups ?? {};
     const kind = RECORD_KINDS.find((candidate) => room === candidate || room === `records/${candidate}`);
     const answer = kind

@@ -1,14 +1,13 @@
 /** Looks up records and their names by reference. */
 
 import type { Library } from "../library/library.ts";
-import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 
 /** Returns the record at `kind/id`, or undefined when there is none. */
 export async function findRecord(ref: RecordRef, library: Library): Promise<AnyRecord | undefined> {
-  const [kind, id] = ref.split("/") as [RecordKind, string];
-  // With a union of kinds, `get` returns a type that does not link a record's kind to its fields.
-  return (await library.get(kind, id)) as AnyRecord | undefined;
+  const [record] = await library.records([ref]);
+  return record;
 }
 
 /** Returns the label of the record at `kind/id`, or the id when there is no record. */

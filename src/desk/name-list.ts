@@ -2,6 +2,7 @@
 
 import { NAME_JOINERS, NAME_SEPARATORS } from "../language/name-lists.ts";
 import type { Library } from "../library/library.ts";
+import { namedIn } from "../library/lookups.ts";
 import { compactName } from "../shelf/fold.ts";
 import { type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -26,7 +27,7 @@ const LONGEST = 12;
 /** Finds the known names in the line. At each position the longest name wins. */
 async function namesIn(line: string, kinds: readonly RecordKind[], library: Library): Promise<Stretch[]> {
   const named = new Map<string, AnyRecord[]>();
-  for (const record of await library.mentions(line, kinds))
+  for (const record of await namedIn(line, kinds, library))
     for (const name of new Set([record.id, ...recordNames(record)].map(compactName)))
       named.set(name, [...(named.get(name) ?? []), record]);
   const letters = [...line.matchAll(LETTERS)].map(({ 0: text, index }) => ({
@@ -88,6 +89,13 @@ async function resolved(
   const words = typed.split(/\s+/);
   if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
     return [{ ...resolution, typed }];
+  // Whatever is looked up below is looked up together.
+  const parts = words.flatMap((_, from) => words.map((_, to) => words.slice(from, to + 1).join(" ")));
+  await Promise.all(
+    [...new Set(parts)]
+      .filter((part) => part !== "")
+      .map((part) => resolvePlainName(part, groupsOf(kinds), library)),
+  );
   const found: ListedName[] = [];
   for (let at = 0; at < words.length; ) {
     let size = Math.min(words.length - at, words.length - 1);
@@ -137,12 +145,15 @@ export async function parseNames(
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<ListedName[]> {
+  const [exact, inside] = await Promise.all([
+    library.find({ words: line, kinds }),
+    namesIn(line, kinds, library),
+  ]);
   // One name may contain another and a separator: Committee for Financial and Economic Affairs.
-  const exact = await library.find({ words: line, kinds });
   const names =
     line !== "" && exact.by === "name" && exact.hits.length > 0
       ? [{ start: 0, end: line.length, records: exact.hits }]
-      : await namesIn(line, kinds, library);
+      : inside;
   const found: (ListedName & { start: number })[] = [];
   for (const name of await listed(line, names, kinds, library)) {
     const last = found.at(-1);

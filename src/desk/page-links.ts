@@ -5,6 +5,9 @@ import type { RecordRef } from "../shelf/kinds.ts";
 /** Returns the anchor of a passage on its source's page. */
 export const passageAnchor = ({ start, end }: TextSpan): string => `p${start}-${end}`;
 
+/** Returns where the passage of an anchor begins; 0 for any other anchor. */
+export const anchorStart = (anchor: string): number => Number(/^p(\d+)-/.exec(anchor)?.[1] ?? 0);
+
 /** Returns the path of a record's page, with a leading slash. */
 export const recordPath = (ref: RecordRef): string => `/records/${ref}`;
 /** Returns the path of a source's page, with a leading slash. */

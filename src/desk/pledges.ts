@@ -1,11 +1,12 @@
 /** Shared logic of the commands that show pledges: subjects, order, differences between accounts. */
 
 import type { Messages } from "../language/messages.ts";
-import type { Library } from "../library/library.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
-import { accountsWithout, amountKey, donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
+import type { Library, Page } from "../library/library.ts";
+import { type RecordKind, recordRef } from "../shelf/kinds.ts";
+import { accountsWithout, amountKey, donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import type { AnswerSource, Block } from "./answer.ts";
+import { MOST_LISTED } from "./answer-parts.ts";
 import { recordName } from "./lookup.ts";
 
 /** The kinds of records by which pledges can be found. */
@@ -29,23 +30,24 @@ export function isOnlyDonor(pledge: PledgeRecord, record: AnyRecord | undefined)
   return record !== undefined && others.length === 0 && donor === recordRef(record);
 }
 
-/** What pledges can be found by. */
+/** What pledges can be found by: the first of their donors and their occasions, and how many there are. */
 interface PledgeSubjects {
-  readonly donors: readonly AnyRecord[];
-  /** Donors that are known only by the words of a source. */
-  readonly groups: readonly string[];
-  readonly occasions: readonly AnyRecord[];
+  readonly donors: Page<AnyRecord>;
+  readonly occasions: Page<AnyRecord>;
 }
 
-/** Returns everything by which pledges can be found: their donors and their occasions. */
+/** Returns the donors and the occasions of pledges, in the order of the shelf. */
 export async function pledgeSubjects(library: Library): Promise<PledgeSubjects> {
-  const pledges = (await library.find({ kinds: ["pledges"] })).hits.filter(isPledge);
-  const donors = new Set<RecordRef>(pledges.flatMap(donorRefs));
-  const occasions = new Set<RecordRef>(pledges.flatMap(occasionRefs));
-  const all = (await library.find({ kinds: PLEDGE_SUBJECTS })).hits;
-  const among = (refs: ReadonlySet<RecordRef>) => all.filter((record) => refs.has(recordRef(record)));
-  const groups = pledges.flatMap(({ donorsStated }) => (donorsStated === undefined ? [] : [donorsStated]));
-  return { donors: among(donors), groups: [...new Set(groups)], occasions: among(occasions) };
+  const listed = (appearing: "donor" | "occasion") =>
+    library.find({ kinds: PLEDGE_SUBJECTS, appearing, most: MOST_LISTED });
+  const [donors, occasions] = await Promise.all([listed("donor"), listed("occasion")]);
+  return { donors, occasions };
+}
+
+/** Returns the words by which sources call donors whom they do not name. */
+export async function donorGroups(library: Library): Promise<string[]> {
+  const { hits } = await library.find({ kinds: ["pledges"], donorsStated: true, most: MOST_LISTED });
+  return [...new Set(hits.flatMap((pledge) => (isPledge(pledge) ? (pledge.donorsStated ?? []) : [])))];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Builds answer items for speech: verbatim quotations and, kept apart from them, reported speech. */
 
+import { contextOf, recordAt } from "../library/lookups.ts";
 import { isSameEvidence } from "../shelf/evidence.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type {
@@ -55,7 +56,7 @@ export async function orderSpoken(
   const placed = await Promise.all(
     records.map(async (record) => {
       const [first] = "passages" in record ? record.passages : [];
-      const { source, start } = await library.context(first as Evidence);
+      const { source, start } = await contextOf(first as Evidence, library);
       return { record, order: source.order, start };
     }),
   );
@@ -82,7 +83,7 @@ export async function wordingNote(
   quotes: readonly QuoteRecord[],
   { library, messages }: Pick<CommandContext, "library" | "messages">,
 ): Promise<string | undefined> {
-  const sources = await Promise.all(quotes.map(async ({ passages }) => library.context(passages[0]!)));
+  const sources = await library.contexts(quotes.map(({ passages }) => passages[0]!));
   const [language, ...others] = new Set(sources.map(({ source }) => source.language));
   return language === undefined || others.length > 0 || quotes.length < 2
     ? undefined
@@ -118,7 +119,7 @@ async function quoteIn(
   evidence: readonly Evidence[],
   { library }: Pick<CommandContext, "library">,
 ): Promise<QuoteRecord | undefined> {
-  if (definition?.quote !== undefined) return library.get("quotes", definition.quote);
+  if (definition?.quote !== undefined) return recordAt("quotes", definition.quote, library);
   for (const ref of term.uses) {
     const use = await findRecord(ref, library);
     if (use?.kind === "quotes" && use.within && isAmong(evidence, [use.within])) return use;

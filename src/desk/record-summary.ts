@@ -1,6 +1,7 @@
 /** Summarizes a record: its passages, with their speakers and Refdesk's notes. */
 
 import type { Messages } from "../language/messages.ts";
+import { recordAt } from "../library/lookups.ts";
 import { kindDefinition } from "../shelf/kinds.ts";
 import type {
   AnyRecord,
@@ -68,7 +69,7 @@ async function ofTerm(term: TermRecord, citations: Citations, context: Reading):
   const { library, messages } = context;
   const items: AnswerItem[] = [];
   for (const { by, quote, passages } of term.definitions) {
-    const quotation = quote === undefined ? undefined : await library.get("quotes", quote);
+    const quotation = quote === undefined ? undefined : await recordAt("quotes", quote, library);
     const rows =
       by === undefined ? [] : [row(messages.define.rows.explained, await recordName(by, library), false)];
     items.push(

@@ -8,8 +8,9 @@ import {
 } from "../language/name-forms.ts";
 import { addsNumber } from "../language/ordinals.ts";
 import type { FindResult, Library, MatchKind } from "../library/library.ts";
+import { namedIn } from "../library/lookups.ts";
 import { foldName, nameWords } from "../shelf/fold.ts";
-import { distinctRecords, isSameRecord, type RecordKind, recordNames } from "../shelf/kinds.ts";
+import { distinctRecords, type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, RecordOfKinds } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 
@@ -49,13 +50,10 @@ async function findBest(
   groups: readonly (readonly RecordKind[])[],
   library: Library,
 ): Promise<FindResult | undefined> {
-  const findings: FindResult[] = [];
-  for (const kinds of groups) {
-    const finding = await library.find({ words, kinds });
-    if (finding.hits.length > 0) findings.push(finding);
-    if (findings[0]?.by === "name") break;
-  }
-  return findings.sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by))[0];
+  const findings = await Promise.all(groups.map((kinds) => library.find({ words, kinds })));
+  return findings
+    .filter(({ hits }) => hits.length > 0)
+    .sort((a, b) => RANK.indexOf(a.by) - RANK.indexOf(b.by))[0];
 }
 
 /** A name similar to a person's is only `near`, so that nobody is mistaken for someone else. */
@@ -81,7 +79,7 @@ export async function resolvePlainName<Kind extends RecordKind>(
 /** Returns the people whose name begins with a Chinese surname. */
 async function withSurname(surname: string, library: Library): Promise<AnyRecord[]> {
   const suggested = await library.suggest(surname, ["people"]);
-  const people = await Promise.all(suggested.map(({ value }) => library.get("people", value)));
+  const people = await library.records(suggested.map(({ value }) => `people/${value}` as const));
   return people.filter((person) => person !== undefined);
 }
 
@@ -105,61 +103,52 @@ async function resolveTitled(words: string, library: Library): Promise<Resolutio
   return agreeing.length > 0 ? resolutionFrom(agreeing) : near(found);
 }
 
-/** Returns the part of a stated role that says what somebody is, before what or whose it is. */
-const roleHead = (stated: string): string =>
-  stated.split(/ (?:of|at|in|for|with|by|operated|published) |,/)[0] ?? "";
+/** Returns the people of whom a source states a role in an organization. */
+async function holdersIn(organization: AnyRecord, library: Library): Promise<Subject[]> {
+  const people = ["people"] as const;
+  const found = await Promise.all([
+    library.find({ concerning: recordRef(organization), kinds: people }),
+    ...recordNames(organization).map((words) => library.find({ words, in: "roles", kinds: people })),
+  ]);
+  return distinctRecords(found.flatMap(({ hits }) => hits)).filter(hasRoles);
+}
+
+/** How many organizations of a name are looked at for whoever holds an office there. */
+const MOST_ORGANIZATIONS = 5;
 
 /** Resolves “ceo of xiaomi” and “who runs the serica initiative”, by roles whose office and organization agree. */
-async function resolveOffice(
-  words: string,
-  subjects: readonly Subject[],
-  library: Library,
-): Promise<Subject[]> {
-  for (const { role, whose } of readRoles(words)) {
-    const forms = statedRoleForms(role);
-    if (forms.length === 0) continue;
-    const { by, hits } = await library.find({ words: whose, kinds: ["organizations"] });
+async function resolveOffice(words: string, library: Library): Promise<Subject[]> {
+  const readings = readRoles(words)
+    .map(({ role, whose }) => ({ whose, forms: statedRoleForms(role) }))
+    .filter(({ forms }) => forms.length > 0);
+  const named = await Promise.all(
+    readings.map(({ whose }) =>
+      library.find({ words: whose, kinds: ["organizations"], most: MOST_ORGANIZATIONS }),
+    ),
+  );
+  for (const [index, { forms }] of readings.entries()) {
+    const { by, hits } = named[index]!;
     if (by === "likeness") continue;
-    for (const organization of hits) {
+    const holders = await Promise.all(hits.map((organization) => holdersIn(organization, library)));
+    for (const [at, organization] of hits.entries()) {
       const names = recordNames(organization).map(foldName);
       const isTheirs = ({ stated = "", of }: Subject["roles"][number]) =>
         of === organization.id || names.some((name) => ` ${foldName(stated)} `.includes(` ${name} `));
-      const holders = subjects.filter(
-        (subject) =>
-          subject.kind === "people" &&
-          subject.roles.some((one) => isTheirs(one) && forms.some((form) => form.test(one.stated ?? ""))),
-      );
-      if (holders.length > 0) return holders;
-      const isOwn = (subject: Subject) =>
-        isSameRecord(subject, organization) &&
-        subject.roles.some(({ stated = "" }) => forms.some((form) => form.test(stated)));
-      const own = subjects.filter(isOwn);
+      const states = ({ stated = "" }: Subject["roles"][number]) => forms.some((form) => form.test(stated));
+      const own = holders[at]!.filter(({ roles }) => roles.some((one) => isTheirs(one) && states(one)));
       if (own.length > 0) return own;
+      if (hasRoles(organization) && organization.roles.some(states)) return [organization];
     }
   }
   return [];
 }
 
 /** Resolves what sources call somebody: “chinese economist”, “food delivery platform”, “ceo”. */
-function resolveDescription(typed: string, subjects: readonly Subject[]): Subject[] {
+async function resolveDescription(typed: string, library: Library): Promise<readonly AnyRecord[]> {
   const sought = wordsOf(typed).filter((word) => !/^(?:the|an?|of|at|in|is)$/.test(word));
-  const words = sought.map((word) => ({ word, forms: statedRoleForms(word) }));
-  const hasRole = words.some(({ forms }) => forms.length > 0);
+  const hasRole = sought.some((word) => statedRoleForms(word).length > 0);
   if (sought.length === 0 || (isGenericName(sought) && !hasRole)) return [];
-  return subjects.filter(({ roles }) =>
-    roles.some(({ stated }) => {
-      if (stated === undefined) return false;
-      const [all, head] = [foldName(stated).split(" "), foldName(roleHead(stated)).split(" ")];
-      const found = words.map(({ word, forms }) => ({
-        word,
-        isRole: forms.some((form) => form.test(stated)),
-      }));
-      return (
-        found.every(({ word, isRole }) => isRole || all.includes(word)) &&
-        found.some(({ word, isRole }) => isRole || head.includes(word))
-      );
-    }),
-  );
+  return (await library.find({ words: typed, in: "roles" })).hits;
 }
 
 async function resolveRole(
@@ -167,10 +156,11 @@ async function resolveRole(
   kinds: readonly RecordKind[],
   library: Library,
 ): Promise<Resolution<AnyRecord>> {
-  const { hits } = await library.find({ kinds: ["people", "organizations"] });
-  const subjects = hits.filter(hasRoles);
-  const office = await resolveOffice(words, subjects, library);
-  const found = office.length > 0 ? office : resolveDescription(words, subjects);
+  const [office, described] = await Promise.all([
+    resolveOffice(words, library),
+    resolveDescription(words, library),
+  ]);
+  const found = office.length > 0 ? office : described;
   return resolutionFrom(found.filter(({ kind }) => kinds.includes(kind)));
 }
 
@@ -186,7 +176,7 @@ async function resolveLonger(
     if (isName(company)) return resolutionFrom(company.hits);
   }
   const named = distinctRecords(
-    await library.mentions(words, ["terms", "events", "people", "organizations"]),
+    await namedIn(words, ["terms", "events", "people", "organizations"], library),
   );
   const [record] = named;
   // A person’s or company’s name in a longer one may be another’s: the Alibaba Foundation is not Alibaba.

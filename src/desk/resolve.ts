@@ -2,7 +2,9 @@
 
 import { type Ask, createAsk } from "../ask/ask.ts";
 import type { Library } from "../library/library.ts";
-import { type RecordKind, recordRef } from "../shelf/kinds.ts";
+import { namedIn, tallyOf } from "../library/lookups.ts";
+import { compactName } from "../shelf/fold.ts";
+import { type RecordKind, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { type Answer, type Block, createAnswer, type MenuChoice } from "./answer.ts";
 import { askButtons, menuItems, offeredChoices, searchedText, textBlock } from "./answer-parts.ts";
@@ -78,15 +80,12 @@ export async function recordOffers(
     return [{ label: messages.offer.pledge(record.label), ask: createAsk("pledge", record.id) }];
   if (record.kind === "terms")
     return [{ label: messages.offer.define(record.label), ask: createAsk("define", record.id) }];
-  const concerning = recordRef(record);
-  const pledges = await library.find({ kinds: ["pledges"], concerning });
-  const spoken = await library.find({ kinds: ["quotes", "facts"], concerning });
-  const speaks = spoken.hits.some((hit) => "speaker" in hit && hit.speaker === concerning);
+  const { counts, quotes, reports } = await tallyOf(record, library);
   return [
-    ...(pledges.hits.length > 0
+    ...((counts.pledges ?? 0) > 0
       ? [{ label: messages.offer.pledge(record.label), ask: createAsk("pledge", record.id) }]
       : []),
-    ...(speaks
+    ...(quotes + reports > 0
       ? [{ label: messages.offer.quote(nameInSentence(record)), ask: createAsk("quote", record.id) }]
       : []),
   ];
@@ -117,6 +116,9 @@ export function severalAnswer(ask: Ask, records: readonly AnyRecord[], { message
   });
 }
 
+/** The most words of a text in which names are looked for. */
+const MOST_WORDS = 12;
+
 /** Returns the records with the longest name inside the text, except people: Alibaba in “alibaba foundation”. */
 async function namesIn(
   sought: string,
@@ -124,14 +126,15 @@ async function namesIn(
   library: Library,
 ): Promise<readonly AnyRecord[]> {
   const otherKinds = kinds.filter((kind) => kind !== "people");
-  const words = sought.split(" ").slice(0, 12);
-  for (let size = words.length - 1; size > 0; size--) {
+  const words = sought.split(" ").slice(0, MOST_WORDS);
+  const named = await namedIn(words.join(" "), otherKinds, library);
+  const withName = (part: string) =>
+    named.filter((record) => [record.id, ...recordNames(record)].map(compactName).includes(part));
+  for (let size = words.length - 1; size > 0; size--)
     for (let start = 0; start + size <= words.length; start++) {
-      const part = words.slice(start, start + size).join(" ");
-      const { by, hits } = await library.find({ words: part, kinds: otherKinds });
-      if (by === "name" && hits.length > 0) return hits;
+      const found = withName(compactName(words.slice(start, start + size).join(" ")));
+      if (found.length > 0) return found;
     }
-  }
   return [];
 }
 
@@ -175,16 +178,16 @@ export async function missAnswer(
 ): Promise<Answer> {
   const { near = [], choices = [], kinds = [], uses = [], none } = nearby;
   const { library, messages } = context;
-  const named = await library.find({ words: sought });
-  const names = near.length > 0 ? near : await namesIn(sought, kinds, library);
-  const elsewhere =
-    named.by === "name"
-      ? (await Promise.all(named.hits.map((record) => recordOffers(record, context))))
-          .concat(named.hits.map((record) => profileOffer(record, context)))
-          .flat()
-          .filter((offer) => offer.ask.command !== ask.command)
-      : [];
-  const { unnamed, isUsed } = await lookUpWords(sought, library);
+  const [named, names, { unnamed, isUsed }, searched] = await Promise.all([
+    library.find({ words: sought, by: "name" }),
+    near.length > 0 ? near : namesIn(sought, kinds, library),
+    lookUpWords(sought, library),
+    searchedText(library, messages),
+  ]);
+  const elsewhere = (await Promise.all(named.hits.map((record) => recordOffers(record, context))))
+    .concat(named.hits.map((record) => profileOffer(record, context)))
+    .flat()
+    .filter((offer) => offer.ask.command !== ask.command);
   // The sources have the words, so it would be false to say that there is nothing on them.
   const isKnown = elsewhere.length > 0 || isUsed;
   const search =
@@ -201,7 +204,7 @@ export async function missAnswer(
     buttons: askButtons(search),
     opening: [
       ...unnamedText(sought, unnamed, context),
-      textBlock(await searchedText(library, messages)),
+      textBlock(searched),
       ...offeredChoices(messages.miss.near, [...recordChoices(ask, names), ...choices]),
       ...offeredChoices(messages.miss.elsewhere, elsewhere),
       ...offeredChoices(messages.miss.used(sought), elsewhere.length > 0 ? [] : uses),

@@ -3,6 +3,9 @@
 import type { Messages } from "../language/messages.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 
+/** The most suggestions that any platform shows. */
+export const MOST_SUGGESTED = 100;
+
 /** Returns the suggestions whose value begins with the typed text or whose label contains it, ignoring case. */
 export function matchingSuggestions(all: readonly Suggestion[], typed: string): Suggestion[] {
   const sought = typed.trim().toLowerCase();
@@ -15,10 +18,9 @@ export async function suggestSources(
   library: Library,
   messages: Messages,
 ): Promise<Suggestion[]> {
-  const { sources } = await library.about();
-  const all = sources.map(({ id, title, publisher }) => ({
+  const { hits } = await library.findSources({ typed, most: MOST_SUGGESTED });
+  return hits.map(({ id, title, publisher }) => ({
     label: messages.source.clauses([title.text, publisher]),
     value: id,
   }));
-  return matchingSuggestions(all, typed);
 }

@@ -33,19 +33,19 @@ export const splitCell = (text: string): string[] =>
  * Collects the columns of all rows: `first`, then in order of appearance. Columns of one field are kept together,
  * and the elements of a list in order of their index.
  */
-export function collectColumns(rows: readonly CsvRow[], first: readonly string[] = []): string[] {
-  const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
+export function collectColumns(rows: Iterable<CsvRow>, first: readonly string[] = []): string[] {
+  const found = new Set(first);
+  for (const row of rows) for (const column of Object.keys(row)) found.add(column);
+  const columns = [...found];
   const topOf = (column: string): string => column.split(".")[0] ?? "";
   const tops = [...new Set(columns.map(topOf))];
   const numberOf = (column: string): number => Number(/\.(\d+)/.exec(column)?.[1] ?? 0);
   return columns.sort((a, b) => tops.indexOf(topOf(a)) - tops.indexOf(topOf(b)) || numberOf(a) - numberOf(b));
 }
 
-/** Formats a table with a header row. */
-export function formatCsv(
-  rows: readonly CsvRow[],
-  columns: readonly string[] = collectColumns(rows),
-): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
-  return `\ufeff${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
+/** Yields the lines of a table, the header first. */
+export function* csvLines(rows: Iterable<CsvRow>, columns: readonly string[]): Generator<string> {
+  const line = (cells: readonly string[]): string => `${cells.map(cell).join(",")}\r\n`;
+  yield `\ufeff${line(columns)}`;
+  for (const row of rows) yield line(columns.map((column) => row[column] ?? ""));
 }

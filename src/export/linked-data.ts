@@ -190,20 +190,27 @@ function recordNode(fullRecord: AnyRecord, names: LinkedNames): JsonLdNode {
   };
 }
 
+/** Yields the nodes of the whole shelf: its sources, its records, and the annotations of its passages. */
+function* nodesOf(shelf: Shelf, names: LinkedNames): Generator<JsonLdNode> {
+  for (const source of shelf.sources.values()) yield* sourceNodes(source, names);
+  for (const record of shelf.records.values()) yield recordNode(record, names);
+  for (const { record, source, ...passage } of exportedPassages(shelf))
+    yield annotationOf({ ...passage, record: recordRef(record), source: source.id }, names);
+}
+
+const indented = (value: unknown, by: string): string =>
+  JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+
 /**
- * Exports the whole shelf as one document.
+ * Yields the whole shelf as one JSON document, node by node.
  * @param base the prefix of names: an address that ends in a slash, or a URN
  */
-export function linkedData(shelf: Shelf, base = DEFAULT_BASE): JsonLdNode {
-  const names = namesUnder(base);
-  return {
-    "@context": CONTEXT,
-    "@graph": [
-      ...[...shelf.sources.values()].flatMap((source) => sourceNodes(source, names)),
-      ...[...shelf.records.values()].map((record) => recordNode(record, names)),
-      ...exportedPassages(shelf).map(({ record, source, ...passage }) =>
-        annotationOf({ ...passage, record: recordRef(record), source: source.id }, names),
-      ),
-    ],
-  };
+export function* linkedData(shelf: Shelf, base = DEFAULT_BASE): Generator<string> {
+  yield `{\n  "@context": ${indented(CONTEXT, "  ")},\n  "@graph": [`;
+  let between = "\n    ";
+  for (const node of nodesOf(shelf, namesUnder(base))) {
+    yield between + indented(node, "    ");
+    between = ",\n    ";
+  }
+  yield "\n  ]\n}\n";
 }

@@ -1,11 +1,11 @@
 /** Exports the shelf as tables: one for each kind of record, one of sources and one of passages. */
 import { evidenceWithPointers, type TextSpan } from "../shelf/evidence.ts";
-import { RECORD_KINDS, recordRef } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
 import { codePointLength, toCodePoints } from "../support/code-points.ts";
-import { type CsvRow, collectColumns, formatCsv, joinCell } from "./csv.ts";
+import { type CsvRow, collectColumns, csvLines, joinCell } from "./csv.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -75,13 +75,12 @@ function passageOf(
   };
 }
 
-/** Returns the passages of all records, in the order of the shelf. */
-export const exportedPassages = ({ records, sources, spans }: Shelf): ExportedPassage[] =>
-  [...records.values()].flatMap((record) =>
-    evidenceWithPointers(record).map(({ pointer, evidence }) =>
-      passageOf(record, pointer, evidence, spans.get(evidence)!, sources.get(evidence.source)!),
-    ),
-  );
+/** Yields the passages of all records, in the order of the shelf. */
+export function* exportedPassages({ records, sources, spans }: Shelf): Generator<ExportedPassage> {
+  for (const record of records.values())
+    for (const { pointer, evidence } of evidenceWithPointers(record))
+      yield passageOf(record, pointer, evidence, spans.get(evidence)!, sources.get(evidence.source)!);
+}
 
 const passageRow = ({ record, pointer, source, ...passage }: ExportedPassage): CsvRow => ({
   record: recordRef(record),
@@ -95,17 +94,28 @@ const passageRow = ({ record, pointer, source, ...passage }: ExportedPassage): C
   note: passage.evidence.note ?? "",
 });
 
-/** Returns the tables by file name. */
-export function exportTables(shelf: Shelf): Map<string, string> {
-  const records = [...shelf.records.values()];
-  const ofKind = RECORD_KINDS.map((kind): [string, string] => {
-    const rows = records.filter((record) => record.kind === kind).map(recordRow);
-    return [`${kind}.csv`, formatCsv(rows, collectColumns(rows, ["id", "label"]))];
-  });
-  const sources = [...shelf.sources.values()].map(sourceRow);
-  return new Map([
-    ["sources.csv", formatCsv(sources, collectColumns(sources, ["id"]))],
-    ...ofKind,
-    ["passages.csv", formatCsv(exportedPassages(shelf).map(passageRow))],
-  ]);
+function* mapped<Item, Value>(items: Iterable<Item>, map: (item: Item) => Value): Generator<Value> {
+  for (const item of items) yield map(item);
 }
+
+function* ofKind({ records }: Shelf, kind: RecordKind): Generator<AnyRecord> {
+  for (const record of records.values()) if (record.kind === kind) yield record;
+}
+
+/**
+ * Yields the lines of a table.
+ * @param rows gives the rows anew at each call: they are gone through for their columns first
+ */
+const tableOf = (rows: () => Iterable<CsvRow>, first: readonly string[]): Iterable<string> =>
+  csvLines(rows(), collectColumns(rows(), first));
+
+/** Returns the tables by file name, each as what gives its lines. */
+export const exportTables = (shelf: Shelf): Map<string, () => Iterable<string>> =>
+  new Map([
+    ["sources.csv", () => tableOf(() => mapped(shelf.sources.values(), sourceRow), ["id"])],
+    ...RECORD_KINDS.map((kind): [string, () => Iterable<string>] => [
+      `${kind}.csv`,
+      () => tableOf(() => mapped(ofKind(shelf, kind), recordRow), ["id", "label"]),
+    ]),
+    ["passages.csv", () => tableOf(() => mapped(exportedPassages(shelf), passageRow), [])],
+  ]);

@@ -23,7 +23,7 @@ export interface WatchedLibrary {
   state(): Promise<"starting" | "ready">;
   about(): Promise<{
     readonly version: string;
-    readonly sources: readonly unknown[];
+    readonly sources: number;
     /** Number of records by kind. */
     readonly counts: Readonly<Record<string, number>>;
   }>;
@@ -122,7 +122,7 @@ async function shelfFamilies(
     ...(refreshes ? [refreshFamily(refreshes)] : []),
     {
       ...{ name: "refdesk_shelf_sources", help: "Sources on the shelf.", type: "gauge" },
-      samples: [{ value: sources.length }],
+      samples: [{ value: sources }],
     },
     {
       ...{ name: "refdesk_shelf_records", help: "Records on the shelf by kind.", type: "gauge" },
@@ -186,7 +186,7 @@ export async function serveAdmin(
     return said(
       200,
       [
-        `shelf: ${version}, sources: ${sources.length}, records: ${records}`,
+        `shelf: ${version}, sources: ${sources}, records: ${records}`,
         ...(since ? [`since: ${since.toISOString()}`] : []),
         ...(faults.length > 0 ? ["its files have changed and were not taken:", ...faults] : []),
       ].join("\n"),

@@ -57,6 +57,7 @@ export function createEditionedIndex(
       // Each query returns what `textQueries` returns under the same name; the contract tests cover every host.
       holding: (...given) => ask({ way: "holding", given }) as ReturnType<TextIndex["holding"]>,
       ranked: (...given) => ask({ way: "ranked", given }) as ReturnType<TextIndex["ranked"]>,
+      sharing: (...given) => ask({ way: "sharing", given }) as ReturnType<TextIndex["sharing"]>,
       changed(next, changes) {
         host.take(edition, changes, next);
         return indexOf(host, edition + 1, next, open);

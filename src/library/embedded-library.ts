@@ -1,18 +1,15 @@
 /** Implements `Library` over a verified shelf in memory: names by `NameIndex`, full text by src/search. */
 
-import { RECORD_KINDS, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
-import type { AnyRecord, RecordOf } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
-import type { Source } from "../shelf/sources.ts";
-import { pairOffsets } from "../support/code-points.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
-import { memoizeByKey } from "../support/memoize.ts";
-import { paragraphRanges } from "../support/paragraphs.ts";
 import { yieldTurn } from "../support/time-slices.ts";
-import type { FindQuery, FindResult, HiddenContent, Library, PassageContext, Suggestion } from "./library.ts";
+import { createClosestPassages } from "./closest-passages.ts";
+import type { Library, Suggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
+import { createPassagePlaces } from "./passage-places.ts";
+import { createRecordLists } from "./record-lists.ts";
 import {
   type Citing,
   mostReferenced,
@@ -24,10 +21,8 @@ import {
 import { shelfDifference } from "./shelf-difference.ts";
 import { infoOf, summarizeShelf } from "./shelf-summary.ts";
 import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
-
-const pairsOf = memoizeByKey(({ text }: Source) => pairOffsets(text));
-
-const paragraphsOf = memoizeByKey(({ text }: Source) => paragraphRanges(text));
+import { createSourceFinder } from "./source-finder.ts";
+import { createWordFinder } from "./word-finder.ts";
 
 /** The most suggestions that any platform shows. */
 const MAX_SUGGESTIONS = 100;
@@ -56,7 +51,7 @@ export interface EmbeddedLibrary extends Library {
    * one answers as before. Works in slices; resolves once the other answers as fast as this one does.
    */
   changed(next: Shelf): Promise<EmbeddedLibrary>;
-  without(content: HiddenContent): EmbeddedLibrary;
+  without(sources: ReadonlySet<string>): EmbeddedLibrary;
 }
 
 /** The indexes of a library. */
@@ -67,18 +62,21 @@ interface LibraryIndexes {
   readonly texts: ShelfTexts;
 }
 
-/** A library from which some content is left out. */
+/** A library from which some sources are left out, and what stands on them. */
 interface PartialLibrary {
-  readonly hidden: HiddenContent;
+  readonly sources: ReadonlySet<string>;
   readonly library: EmbeddedLibrary;
 }
 
-/** Returns a shelf without some of its sources and records. */
-const shelfWithout = (shelf: Shelf, { sources, records }: HiddenContent): Shelf => ({
-  ...shelf,
-  sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
-  records: new Map([...shelf.records].filter(([ref]) => !records.has(ref))),
-});
+/** Returns a shelf without some of its sources, and the records that stand on them. */
+function shelfWithout(shelf: Shelf, sources: ReadonlySet<string>, citing: Citing): Shelf {
+  const hidden = new Set([...sources].flatMap((id) => [...(citing.get(id) ?? [])]));
+  return {
+    ...shelf,
+    sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
+    records: new Map([...shelf.records].filter(([, record]) => !hidden.has(record))),
+  };
+}
 
 const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((value) => other.has(value));
@@ -116,17 +114,16 @@ function libraryOver(
   const records = [...shelf.records.values()];
   const suggestedFirst = lazy(() => mostReferenced(records, referrers()));
   const about = lazy(() => summarizeShelf(shelf));
-  const onSource = (source: string): ReadonlySet<AnyRecord> => citing().get(source) ?? new Set();
-
-  /** Tries the ways of matching a name from the surest to the least sure, and stops at the first with hits. */
-  function resolve(words: string, kinds: readonly RecordKind[]): FindResult {
-    const same = names.exact(words, kinds);
-    if (same.length > 0) return { by: "name", hits: same };
-    const whole = names.allWords(words, kinds);
-    if (whole.length > 0) return { by: "words", hits: whole };
-    const alike = names.fuzzy(words, kinds);
-    return alike.length > 0 ? { by: "likeness", hits: alike } : { by: "name", hits: [] };
-  }
+  const lists = createRecordLists({ records, referrers, citing });
+  const places = createPassagePlaces(shelf, citing);
+  const words = createWordFinder({ shelf, names, texts });
+  const findSources = createSourceFinder(
+    () => [...shelf.sources.values()].map(infoOf),
+    (name) => names.exact(name, ["organizations", "people"]),
+  );
+  const closest = createClosestPassages(shelf.records, async (text, most) =>
+    (await texts.index()).sharing(text, most),
+  );
 
   /** The libraries that were made of this one, by leaving out some of it. */
   const parts: PartialLibrary[] = [];
@@ -142,49 +139,14 @@ function libraryOver(
     });
   }
 
-  async function findHits({
-    words,
-    in: where = "names",
-    kinds = RECORD_KINDS,
-    concerning,
-    source,
-  }: FindQuery): Promise<FindResult> {
-    if (words === undefined || words === "") {
-      const listed =
-        concerning !== undefined
-          ? [...(referrers().get(concerning) ?? [])]
-          : source !== undefined
-            ? [...onSource(source)]
-            : records;
-      return { by: "list", hits: listed.filter(({ kind }) => kinds.includes(kind)) };
-    }
-    if (where === "names") return resolve(words, kinds);
-    const found = await (await texts.index()).holding(words, kinds);
-    const hits = found.map((ref) => shelf.records.get(ref)!);
-    if (where === "text" || hits.length === 0) return { by: "text", hits };
-    const [{ passagesHold }, topics] = [await import("./text-index.ts"), await texts.bridge()];
-    return { by: "text", hits: hits.filter((record) => passagesHold(record, words, topics)) };
-  }
-
   return {
-    async get<K extends RecordKind>(kind: K, id: string) {
-      // The map holds each record under its own kind, so `kind/id` yields a record of that kind.
-      return shelf.records.get(`${kind}/${id}`) as RecordOf<K> | undefined;
+    async records(refs) {
+      return refs.map((ref) => shelf.records.get(ref));
     },
 
     async find(query) {
-      const { by, hits } = await findHits(query);
-      const { concerning, source } = query;
-      if (concerning === undefined && source === undefined) return { by, hits };
-      const among = concerning === undefined ? undefined : referrers().get(concerning);
-      const there = source === undefined ? undefined : onSource(source);
-      return {
-        by,
-        hits: hits.filter(
-          (record) =>
-            (concerning === undefined || among?.has(record)) && (there === undefined || there.has(record)),
-        ),
-      };
+      const found = await words.find(query);
+      return { by: found?.by ?? "list", ...lists.list(query, found?.found) };
     },
 
     async search(sought) {
@@ -203,27 +165,43 @@ function libraryOver(
       return found.map(({ id, label }): Suggestion => ({ label, value: id }));
     },
 
-    async mentions(words, kinds) {
-      return names.mentionedIn(words, kinds);
+    async mentions(all, kinds) {
+      return all.map((text) => names.mentionedIn(text, kinds));
     },
 
-    async context(evidence): Promise<PassageContext> {
-      const source = shelf.sources.get(evidence.source);
-      const span = shelf.spans.get(evidence);
-      if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);
-      const { start, end } = span;
-      const paragraphs = paragraphsOf(source);
-      const from = paragraphs.findLast((paragraph) => paragraph.start <= start)?.start ?? start;
-      const to = paragraphs.find((paragraph) => paragraph.end >= end)?.end ?? end;
-      return {
-        source: infoOf(source),
-        text: source.text.slice(start, end),
-        start,
-        end,
-        pairsBefore: pairsOf(source).filter((at) => at < start).length,
-        before: source.text.slice(from, start),
-        after: source.text.slice(end, to),
-      };
+    closest,
+
+    uses: (all) => Promise.all(all.map(words.use)),
+
+    async tallies(refs) {
+      return refs.map(lists.tally);
+    },
+
+    async dates(begun, most) {
+      return lists.dates(begun, most);
+    },
+
+    async contexts(evidence) {
+      return evidence.map(places.context);
+    },
+
+    async sources(ids) {
+      return ids.map((id) => {
+        const source = shelf.sources.get(id);
+        return source && infoOf(source);
+      });
+    },
+
+    async recordCounts(ids) {
+      return ids.map((id) => citing().get(id)?.size ?? 0);
+    },
+
+    async findSources(query) {
+      return findSources(query);
+    },
+
+    async passages(source, query = {}) {
+      return places.passages(source, query);
     },
 
     async text(source) {
@@ -238,16 +216,13 @@ function libraryOver(
       return (await isStarting()) ? "starting" : "ready";
     },
 
-    without(hidden) {
-      const isPrepared =
-        prepared !== undefined &&
-        isSameSet(prepared.hidden.sources, hidden.sources) &&
-        isSameSet(prepared.hidden.records, hidden.records);
-      const library = isPrepared
-        ? prepared.library
-        : // Without a location: the cached index is that of the whole shelf.
-          createLibrary(shelfWithout(shelf, hidden), { eager: ahead, largeFrom: large });
-      parts.push({ hidden, library });
+    without(sources) {
+      const library =
+        prepared !== undefined && isSameSet(prepared.sources, sources)
+          ? prepared.library
+          : // Without a location: the cached index is that of the whole shelf.
+            createLibrary(shelfWithout(shelf, sources, citing()), { eager: ahead, largeFrom: large });
+      parts.push({ sources, library });
       return library;
     },
 
@@ -260,7 +235,7 @@ function libraryOver(
       await yieldTurn();
       const nextTexts = await texts.changed({ shelf: next, referrers: nextReferrers }, difference);
       // Of the parts, that which most is left out of is everyone's.
-      const part = [...parts].sort((a, b) => b.hidden.sources.size - a.hidden.sources.size)[0] ?? prepared;
+      const part = [...parts].sort((a, b) => b.sources.size - a.sources.size)[0] ?? prepared;
       const nextPart = part && (await changedPart(part, next, related.citing));
       const nextIndexes = { names: nextNames, referrers: nextReferrers, citing: constantly(related.citing) };
       // Its index is not that of any start.
@@ -278,12 +253,10 @@ function libraryOver(
 
 /** Returns the part of another edition from which the same sources are left out. */
 async function changedPart(
-  { hidden, library }: PartialLibrary,
+  { sources: before, library }: PartialLibrary,
   next: Shelf,
   citing: Citing,
 ): Promise<PartialLibrary> {
-  const sources = new Set([...hidden.sources].filter((id) => next.sources.has(id)));
-  const records = new Set([...sources].flatMap((id) => [...(citing.get(id) ?? [])].map(recordRef)));
-  const nextHidden = { sources, records };
-  return { hidden: nextHidden, library: await library.changed(shelfWithout(next, nextHidden)) };
+  const sources = new Set([...before].filter((id) => next.sources.has(id)));
+  return { sources, library: await library.changed(shelfWithout(next, sources, citing)) };
 }

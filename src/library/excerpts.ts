@@ -4,11 +4,11 @@
  */
 
 import type { TextSpan } from "../shelf/evidence.ts";
-import { evidenceWithPointers } from "../shelf/evidence.ts";
-import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { splitSentences } from "../support/segments.ts";
-import type { Library, PassageContext, SourceInfo } from "./library.ts";
+import type { Library, PassageContext, SourceInfo, SourcePassage } from "./library.ts";
+import { listAll } from "./list-all.ts";
+import { contextOf, sourceAt } from "./lookups.ts";
 
 /** A passage with the records that cite it. */
 export interface RecordedPassage extends TextSpan {
@@ -38,19 +38,23 @@ export const isPublicDomain = ({ rights }: SourceInfo): boolean => rights.status
 
 /** Returns the recorded passages of a source in text order; of those with the same start, the longest first. */
 export async function recordedPassages(source: string, library: Library): Promise<RecordedPassage[]> {
-  const found = new Map<string, TextSpan & { evidence: Evidence; records: Map<RecordRef, AnyRecord> }>();
-  for (const record of (await library.find({ source })).hits)
-    for (const { evidence } of evidenceWithPointers(record)) {
-      if (evidence.source !== source) continue;
-      const { start, end } = await library.context(evidence);
-      const key = `${start}-${end}`;
-      const passage = found.get(key) ?? { start, end, evidence, records: new Map() };
-      found.set(key, passage);
-      passage.records.set(recordRef(record), record);
-    }
-  return [...found.values()]
-    .map(({ records, ...place }) => ({ ...place, records: [...records.values()] }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const passages: SourcePassage[] = [];
+  for await (const passage of listAll((page) => library.passages(source, page))) passages.push(passage);
+  return withRecords(passages, library);
+}
+
+/** Returns passages with their records in place of the references to them. */
+async function withRecords(
+  passages: readonly SourcePassage[],
+  library: Library,
+): Promise<RecordedPassage[]> {
+  const refs = [...new Set(passages.flatMap(({ records }) => records))];
+  const records = await library.records(refs);
+  const byRef = new Map(refs.map((ref, index) => [ref, records[index]]));
+  return passages.map((passage) => ({
+    ...passage,
+    records: passage.records.flatMap((ref) => byRef.get(ref) ?? []),
+  }));
 }
 
 /** Merges overlapping and adjacent ranges, in text order. */
@@ -90,20 +94,19 @@ export function createExcerptReader(library: Library): ExcerptReader {
 
   /** Tells whether all passages with their nearest sentences stay within EXCERPT_SHARE. */
   async function isWithin({ id, length }: SourceInfo): Promise<boolean> {
-    const places: TextSpan[] = [];
-    for (const record of (await library.find({ source: id })).hits)
-      for (const { evidence } of evidenceWithPointers(record)) {
-        if (evidence.source !== id) continue;
-        const citation = await library.context(evidence);
-        const { before, after } = nearest(citation);
-        places.push({ start: citation.start - before.length, end: citation.end + after.length });
-      }
+    const evidence: Evidence[] = [];
+    for await (const passage of listAll((page) => library.passages(id, page)))
+      evidence.push(passage.evidence);
+    const places = (await library.contexts(evidence)).map((citation): TextSpan => {
+      const { before, after } = nearest(citation);
+      return { start: citation.start - before.length, end: citation.end + after.length };
+    });
     return lengthOf(places) <= length * EXCERPT_SHARE;
   }
 
   return {
     async excerpt(evidence) {
-      const citation = await library.context(evidence);
+      const citation = await contextOf(evidence, library);
       const { source } = citation;
       let isGiven = isPublicDomain(source);
       if (!isGiven) {
@@ -128,12 +131,14 @@ export function createExcerptReader(library: Library): ExcerptReader {
  */
 export const limitToRights = (library: Library): Library => ({
   ...library,
-  async context(evidence) {
-    const citation = await library.context(evidence);
-    return isPublicDomain(citation.source) ? citation : { ...citation, before: "", after: "" };
+  async contexts(evidence) {
+    const citations = await library.contexts(evidence);
+    return citations.map((citation) =>
+      isPublicDomain(citation.source) ? citation : { ...citation, before: "", after: "" },
+    );
   },
   async text(id) {
-    const source = (await library.about()).sources.find((one) => one.id === id);
+    const source = await sourceAt(id, library);
     return source && isPublicDomain(source) ? library.text(id) : undefined;
   },
 });

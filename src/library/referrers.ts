@@ -47,14 +47,6 @@ export async function relateInSlices(
   return { referrers, citing };
 }
 
-/** Counts how many records refer to each record. */
-export function countReferrers(records: readonly AnyRecord[]): ReadonlyMap<RecordRef, number> {
-  const tally = new Map<RecordRef, number>();
-  for (const record of records)
-    for (const ref of new Set(referencesOf(record))) tally.set(ref, (tally.get(ref) ?? 0) + 1);
-  return tally;
-}
-
 /** A record with its position on the shelf and the number of records that refer to it. */
 interface Weighed {
   readonly record: AnyRecord;

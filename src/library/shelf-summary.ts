@@ -27,7 +27,7 @@ export function summarizeShelf(shelf: Shelf): ShelfSummary {
   const sources = [...shelf.sources.values()];
   return {
     version: shelf.version,
-    sources: sources.map(infoOf),
+    sources: sources.length,
     counts,
     upTo: latest(sources.map(({ published }) => published.date)),
     lastChange: latest([...shelf.records.values()].map(({ review }) => review.reviewedOn ?? review.entered)),

@@ -48,6 +48,8 @@ export interface TextQueries {
   holding(words: string, kinds: readonly RecordKind[]): Promise<RecordRef[]>;
   /** The records that hold the most of the words. */
   ranked(words: string, wanted?: RankingOptions): Promise<RecordRanking>;
+  /** At most so many records that share any word with a text, those that share the most first, however common it is. */
+  sharing(text: string, most: number): Promise<RecordRef[]>;
   /** Whether it is being made somewhere else and is not there yet, so that an answer would be long in coming. */
   starting(): boolean;
   /** Lets go of what it runs beside its caller once nothing more is asked of it. */
@@ -125,6 +127,9 @@ const textQueries = {
     if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
     return { hits: hits.map(({ id, terms }) => ({ ref: id as RecordRef, terms })), any, assumed };
   },
+
+  sharing: (engine: SearchEngine, text: string, most: number): RecordRef[] =>
+    engine.sharing(text, most) as RecordRef[],
 };
 
 type Queries = typeof textQueries;
@@ -186,6 +191,7 @@ export function bridgeQueries(index: TextQueries, bridge: TopicBridge): TextQuer
         assumed: assumed.map(({ typed, taken }) => ({ typed: query.typed.get(typed) ?? typed, taken })),
       };
     },
+    sharing: (text, most) => index.sharing(text, most),
     starting: () => index.starting(),
     close: () => index.close(),
   };

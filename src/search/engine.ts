@@ -6,6 +6,7 @@ import { createCorpus, type GrowingCorpus, loadCorpus, type SearchDocument } fro
 import { createMatchIndex, type MatchIndex } from "./match-index.ts";
 import type { Substitution } from "./query.ts";
 import { createRanking, RERANK_DEPTH } from "./ranking.ts";
+import { createSharing } from "./sharing.ts";
 
 export interface DocumentHit {
   readonly id: string;
@@ -33,6 +34,8 @@ export interface EngineOptions extends CandidateOptions {
 
 export interface SearchEngine {
   search(query: string, options?: EngineOptions): EngineResult;
+  /** The ids of at most `most` documents that share any term with a text, those with the most terms first. */
+  sharing(text: string, most: number): readonly string[];
   /** From now on it is found. Throws where there is one of its id. */
   add(document: SearchDocument): void;
   /** From now on it is found no more. Says whether there was one of this id. */
@@ -57,6 +60,7 @@ function engineOver(corpus: GrowingCorpus, index: MatchIndex): SearchEngine {
   let hasGaps = false;
   const finder = createCandidateFinder(corpus, index);
   const rank = createRanking(corpus);
+  const sharing = createSharing(corpus);
   return {
     search(query, { only, limit, ...options } = {}) {
       const { sought, assumed, unknown, wanted, candidates } = finder.find(query, options);
@@ -76,6 +80,7 @@ function engineOver(corpus: GrowingCorpus, index: MatchIndex): SearchEngine {
       });
       return { hits, any: found.length > 0, assumed, unknown };
     },
+    sharing: (text, most) => sharing(text, most).map(corpus.idOf),
     add: (document) => enter(corpus, index, corpus.add(document)),
     remove(id) {
       const document = corpus.remove(id);

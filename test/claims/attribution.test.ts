@@ -1,12 +1,14 @@
 /** Tests to whom quotations are attributed, and that doubtful forms are not attributed to anybody. */
+
 import { describe, expect, it } from "vitest";
 import { findAttribution } from "../../src/claims/attribution.ts";
 import { findQuoted } from "../../src/claims/quoted-spans.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";
+import { namedIn } from "../../src/library/lookups.ts";
 import { library } from "../desks.ts";
 
 async function speakers(text: string): Promise<(string | undefined)[]> {
-  const records = await library.mentions(text, ["organizations", "people", "events", "terms"]);
+  const records = await namedIn(text, ["organizations", "people", "events", "terms"], library);
   const tokenized = tokenizeSentence(text, records, findQuoted(text));
   return tokenized.tokens.flatMap(({ quoted }, index) => {
     if (!quoted) return [];

@@ -1,11 +1,13 @@
 /** Tests which donations are read from a sentence, and that doubtful forms yield none. */
+
 import { describe, expect, it } from "vitest";
 import { findDonations } from "../../src/claims/donation-grammar.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";
+import { namedIn } from "../../src/library/lookups.ts";
 import { library } from "../desks.ts";
 
 async function givings(text: string): Promise<string[]> {
-  const records = await library.mentions(text, ["organizations", "people", "events", "terms"]);
+  const records = await namedIn(text, ["organizations", "people", "events", "terms"], library);
   return findDonations(tokenizeSentence(text, records, [])).map(
     ({ donors, sum, weak }) => `${donors.map(({ id }) => id).join("+")}${weak ? " ~" : " "}${sum.said}`,
   );

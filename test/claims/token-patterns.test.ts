@@ -1,8 +1,10 @@
 /** Tests patterns over sequences of tokens. */
+
 import { describe, expect, it } from "vitest";
 import { kindPattern, shapeOf } from "../../src/claims/token-patterns.ts";
 import { tokenizeSentence } from "../../src/claims/tokenize.ts";
 import { TOKEN_KINDS, type TokenKind } from "../../src/claims/tokens.ts";
+import { namedIn } from "../../src/library/lookups.ts";
 import { library } from "../desks.ts";
 
 const shape = (...kinds: TokenKind[]): string =>
@@ -49,6 +51,6 @@ it.each<[string, TokenKind[]]>([
   ],
   ["阿里巴巴和腾讯各捐1亿元", ["organization", "joiner", "organization", "each", "gives", "sum"]],
 ])("reads %s", async (text, kinds) => {
-  const records = await library.mentions(text, ["organizations", "people", "events", "terms"]);
+  const records = await namedIn(text, ["organizations", "people", "events", "terms"], library);
   expect(tokenizeSentence(text, records, []).tokens.map(({ kind }) => kind)).toEqual(kinds);
 });

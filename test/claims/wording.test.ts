@@ -14,12 +14,13 @@ const quotes = hits.filter((record): record is QuoteRecord => record.kind === "q
 /** The library, with one of its sources in another language. */
 const mixed: Library = {
   ...library,
-  async context(evidence) {
-    const citation = await library.context(evidence);
-    const { source } = citation;
-    return source.id === "voa-common-prosperity"
-      ? { ...citation, source: { ...source, language: "zh" } }
-      : citation;
+  async contexts(evidence) {
+    return (await library.contexts(evidence)).map((citation) => {
+      const { source } = citation;
+      return source.id === "voa-common-prosperity"
+        ? { ...citation, source: { ...source, language: "zh" } }
+        : citation;
+    });
   },
 };
 const [first, second] = ["voa-common-prosperity", "supchina-tech-philanthropy"].map((source) =>

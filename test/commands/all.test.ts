@@ -1,4 +1,5 @@
 /** Tests what every command guarantees, whatever it is asked. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
@@ -6,6 +7,7 @@ import { createAsk, parseAsk, printAsk } from "../../src/ask/ask.ts";
 import type { Answer, Block } from "../../src/desk/answer.ts";
 import { blockPassages, citedSources } from "../../src/desk/answer.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
+import { contextOf } from "../../src/library/lookups.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import { bot, library, shelf } from "../desks.ts";
 
@@ -188,7 +190,7 @@ describe("every record", () => {
     for (const record of (await library.find({ kinds: ["quotes"] })).hits) {
       if (record.kind !== "quotes") continue;
       const answer = await bot.answer(createAsk("quote", record.speaker.split("/")[1]));
-      const { start } = await library.context(record.passages[0]!);
+      const { start } = await contextOf(record.passages[0]!, library);
       const shown = blocksOf(answer).flatMap((block) => (block.type === "quote" ? block.passages : []));
       expect(shown.some((passage) => passage.start <= start && start < passage.end)).toBe(true);
     }

@@ -1,7 +1,9 @@
 /** Tests that words stand beside their speaker wherever they appear, in every answer that can show them. */
+
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/desk/answer.ts";
 import { isReported } from "../../src/desk/quotations.ts";
+import { contextOf, recordAt } from "../../src/library/lookups.ts";
 import { foldText } from "../../src/shelf/fold.ts";
 import { RECORD_KINDS } from "../../src/shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../src/shelf/records.ts";
@@ -87,7 +89,7 @@ it.each([
   ["facts", "lu-jun-on-ngos-that-can-survive", "Lu Jun (reported, not quoted)"],
   ["facts", "doubts-about-the-companies-motives", "“some” (reported, not quoted)"],
 ] as const)("a passage in its place has its speaker: %s/%s", async (kind, id, speaker) => {
-  const record = (await library.get(kind, id))!;
-  const { source, start } = await library.context(record.passages[0]!);
+  const record = (await recordAt(kind, id, library))!;
+  const { source, start } = await contextOf(record.passages[0]!, library);
   expect(await ask(`/source ${source.id} at:${start}`)).toContain(`— ${speaker}`);
 });

@@ -154,7 +154,7 @@ describe("/bibliography", () => {
 });
 
 const style = (id: string) => CITATION_STYLES.find((one) => one.id === id)!;
-const { sources } = await library.about();
+const { hits: sources } = await library.findSources({});
 const made = (author: string, title: string): SourceInfo => {
   const [source] = sources;
   const { author: _, ...citation } = source!.card.citation;

@@ -1,8 +1,10 @@
 /** Tests /check on the real shelf: the wording of verdicts and the layout of the answer. */
+
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/ask/ask.ts";
 import type { Answer, AnswerItem, Block } from "../../src/desk/answer.ts";
 import { loadMessages } from "../../src/language/messages.ts";
+import { namedIn } from "../../src/library/lookups.ts";
 import { ask, bot, botsWithLog, library } from "../desks.ts";
 
 const check = (text: string): Promise<Answer> => bot.answer(createAsk("check", text));
@@ -254,6 +256,6 @@ it.each([
   ["The third distribution, not the three distributions", ["third-distribution", "three-distributions"]],
   ["taxi, exits and oxides", []],
 ])("finds the names in “%s”", async (text, ids) => {
-  const found = await library.mentions(text, ["organizations", "people", "events", "terms"]);
+  const found = await namedIn(text, ["organizations", "people", "events", "terms"], library);
   expect(found.map(({ id }) => id)).toEqual(ids);
 });

@@ -1,4 +1,5 @@
 /** Tests /cite on the real shelf: what people read, and what they paste. */
+
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
@@ -9,6 +10,7 @@ import { createBotFactory } from "../../src/desk/bot.ts";
 import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
+import { contextOf } from "../../src/library/lookups.ts";
 import { renderDiscord } from "../../src/platforms/discord/render.ts";
 import { renderSlack } from "../../src/platforms/slack/render.ts";
 import { renderTerminal } from "../../src/platforms/terminal/render.ts";
@@ -340,7 +342,7 @@ describe("a record", () => {
             ? record.passages
             : [];
       for (const one of evidence) {
-        const passage = (await library.context(one)).text.replace(/\s+/gu, " ");
+        const passage = (await contextOf(one, library)).text.replace(/\s+/gu, " ");
         expect(text, record.id).toContain(`N1  - Quotation: ${passage}`);
       }
     }

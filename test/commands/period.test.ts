@@ -1,6 +1,5 @@
 /** Tests periods in questions, and the order of day ranges. */
 import { describe, expect, it } from "vitest";
-import { compareRanges, rangesOverlap } from "../../commands/timeline/day-ranges.ts";
 import {
   extractPeriod,
   parseWholeDate,
@@ -9,6 +8,7 @@ import {
 } from "../../commands/timeline/period.ts";
 import { toDayRange } from "../../src/language/dates.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
+import { compareRanges, rangesOverlap } from "../../src/library/record-dates.ts";
 
 describe("a date in an option", () => {
   it.each([

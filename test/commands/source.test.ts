@@ -1,4 +1,5 @@
 /** Tests /source on the real shelf: what people read. */
+
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";
@@ -6,11 +7,12 @@ import { renderTextPage } from "../../src/delivery/text.ts";
 import { createBotFactory } from "../../src/desk/bot.ts";
 import { englishMessages } from "../../src/language/en/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
+import { contextOf } from "../../src/library/lookups.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import { ask, bot, keptLog, library, shelf } from "../desks.ts";
 
-const { sources } = await library.about();
+const { hits: sources } = await library.findSources({});
 
 describe("a source's card", () => {
   it("says what is known and what is not, what is inferred and why, and what is recorded from it", async () => {
@@ -271,7 +273,7 @@ describe("a passage in its place", () => {
     for (const record of hits)
       for (const { evidence } of evidenceWithPointers(record)) {
         if (evidence.source !== "supchina-tech-philanthropy") continue;
-        const { start, end } = await library.context(evidence);
+        const { start, end } = await contextOf(evidence, library);
         const placed = await bot.answerLine(`/source supchina-tech-philanthropy at:${start}`);
         const block = placed.items.flat().find(({ type }) => type === "quote" || type === "report");
         const [passage] = block?.type === "quote" || block?.type === "report" ? block.passages : [];

@@ -2,7 +2,14 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatCsv, guardFormula, joinCell, splitCell, unguardFormula } from "../../src/export/csv.ts";
+import {
+  type CsvRow,
+  csvLines,
+  guardFormula,
+  joinCell,
+  splitCell,
+  unguardFormula,
+} from "../../src/export/csv.ts";
 
 const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
@@ -11,6 +18,10 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."=+-@'\"\t\r\n,;| ＝＋a1“é".split(""), "\u{1f4da}", "\r\n") }),
   fc.string({ unit: "binary" }),
 );
+
+/** Writes a table whole, of these columns or of those of its rows. */
+const formatCsv = (rows: readonly CsvRow[], columns = Object.keys(Object.assign({}, ...rows))): string =>
+  [...csvLines(rows, columns)].join("");
 
 describe("a cell", () => {
   it.each([

@@ -85,7 +85,7 @@ it("writes what Prometheus reads", async () => {
 it("says which shelf is asked, and why a changed one is not", async () => {
   const { admin, get } = await watched();
   expect(await get("/status")).toMatchObject({ status: 503, body: "the shelf is being read\n" });
-  const about = { version: "0123456789ab", sources: [1, 2], counts: { pledges: 3, quotes: 4 } };
+  const about = { version: "0123456789ab", sources: 2, counts: { pledges: 3, quotes: 4 } };
   const watchedLibrary = { state: async () => "ready" as const, about: async () => about };
   const since = new Date("2026-11-30T09:00:00Z");
   const faults = ["data/people/a.json /label: expected a text"];

@@ -1,4 +1,5 @@
 /** A library that was changed answers as one that is made of the same shelf, and the one before it answers as before. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -6,6 +7,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
 import { createLibrary, type EmbeddedLibrary } from "../../src/library/embedded-library.ts";
 import type { Library } from "../../src/library/library.ts";
+import { contextOf, namedIn } from "../../src/library/lookups.ts";
 import { createPublicView, findHidden } from "../../src/library/public-view.ts";
 import { collectEvidence } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, recordRef } from "../../src/shelf/kinds.ts";
@@ -49,9 +51,9 @@ async function said(library: Library): Promise<unknown> {
   for (const record of listed)
     found.push(
       refs((await library.find({ concerning: recordRef(record) })).hits),
-      await Promise.all(collectEvidence(record).map((evidence) => library.context(evidence))),
+      await Promise.all(collectEvidence(record).map((evidence) => contextOf(evidence, library))),
     );
-  for (const { id } of (await library.about()).sources)
+  for (const { id } of (await library.findSources({})).hits)
     found.push(refs((await library.find({ source: id })).hits));
   for (const words of WORDS) {
     const { hits, named, assumed, ready } = await library.search({ words });
@@ -59,7 +61,7 @@ async function said(library: Library): Promise<unknown> {
     for (const where of ["text", "passages"] as const)
       found.push(refs((await library.find({ words, in: where })).hits).sort());
     const { by, hits: byName } = await library.find({ words });
-    found.push(by, refs(byName), refs(await library.mentions(words, RECORD_KINDS)));
+    found.push(by, refs(byName), refs(await namedIn(words, RECORD_KINDS, library)));
     found.push(await library.suggest(words.slice(0, 4), RECORD_KINDS));
   }
   return found;

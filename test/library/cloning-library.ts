@@ -1,30 +1,37 @@
 /** Wraps a library so that it hands out copies, as one over a database would: nothing can be found by identity. */
-import type { Library, SearchHit } from "../../src/library/library.ts";
+import type { Library } from "../../src/library/library.ts";
 
 /** Copies each value by itself, so that two values of one result share nothing either. */
-const copies = <Value>(values: readonly Value[]): Value[] => values.map((value) => structuredClone(value));
-
-const copyHit = ({ record, evidence, marked }: SearchHit): SearchHit => ({
-  record: structuredClone(record),
-  evidence: structuredClone(evidence),
-  marked: structuredClone(marked),
-});
+function copyApart<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map((item) => copyApart(item)) as Value;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyApart(inner)])) as Value;
+}
 
 /** Returns a library that gives a fresh copy of everything, from every method. */
-export const createCloningLibrary = (library: Library): Library => ({
-  get: async (kind, id) => structuredClone(await library.get(kind, id)),
-  async find(query) {
-    const { by, hits } = await library.find(structuredClone(query));
-    return { by, hits: copies(hits) };
-  },
-  async search(query) {
-    const { hits, named, assumed, ready } = await library.search(structuredClone(query));
-    return { hits: hits.map(copyHit), named: copies(named), assumed: copies(assumed), ready };
-  },
-  suggest: async (...given) => copies(await library.suggest(...given)),
-  mentions: async (...given) => copies(await library.mentions(...given)),
-  context: async (evidence) => structuredClone(await library.context(structuredClone(evidence))),
-  text: (source) => library.text(source),
-  about: async () => structuredClone(await library.about()),
-  state: () => library.state(),
-});
+export function createCloningLibrary(library: Library): Library {
+  const copying =
+    <Given extends readonly unknown[], Value>(ask: (...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> =>
+      copyApart(await ask(...copyApart(given)));
+  return {
+    records: copying(library.records),
+    find: copying(library.find),
+    search: copying(library.search),
+    suggest: copying(library.suggest),
+    mentions: copying(library.mentions),
+    closest: copying(library.closest),
+    uses: copying(library.uses),
+    tallies: copying(library.tallies),
+    dates: copying(library.dates),
+    contexts: copying(library.contexts),
+    sources: copying(library.sources),
+    recordCounts: copying(library.recordCounts),
+    findSources: copying(library.findSources),
+    passages: copying(library.passages),
+    text: library.text,
+    about: copying(library.about),
+    state: library.state,
+    without: (sources) => createCloningLibrary(library.without(sources)),
+  };
+}

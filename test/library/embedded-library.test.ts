@@ -1,6 +1,8 @@
 /** Tests the embedded library on the real shelf: what it finds, how, and in which order. */
+
 import { describe, expect, it } from "vitest";
 import type { FindQuery } from "../../src/library/library.ts";
+import { contextOf, recordAt } from "../../src/library/lookups.ts";
 import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { library, shelf } from "../desks.ts";
 
@@ -14,7 +16,7 @@ async function found(query: FindQuery): Promise<string> {
 
 describe("get", () => {
   it("gives a record by its kind and id", async () => {
-    expect(await library.get("people", "lu-jun")).toMatchObject({
+    expect(await recordAt("people", "lu-jun", library)).toMatchObject({
       kind: "people",
       id: "lu-jun",
       label: "Lu Jun",
@@ -27,7 +29,7 @@ describe("get", () => {
     ["people", ""],
     ["terms", "__proto__"],
   ] as const)("gives nothing for %s/%s", async (kind, id) => {
-    expect(await library.get(kind, id)).toBeUndefined();
+    expect(await recordAt(kind, id, library)).toBeUndefined();
   });
 });
 
@@ -186,8 +188,8 @@ describe("suggest", () => {
 
 describe("context", () => {
   it("gives the slice of the source and what surrounds it in its paragraph", async () => {
-    const quote = (await library.get("quotes", "xi-common-prosperity-means"))!;
-    const { source, text, start, end, before, after } = await library.context(quote.passages[1]!);
+    const quote = (await recordAt("quotes", "xi-common-prosperity-means", library))!;
+    const { source, text, start, end, before, after } = await contextOf(quote.passages[1]!, library);
     const stored = shelf.sources.get("voa-common-prosperity")!.text;
     expect(source).not.toHaveProperty("text");
     expect(source.id).toBe("voa-common-prosperity");
@@ -203,26 +205,26 @@ describe("context", () => {
   });
 
   it("gives the stored spaces where the record has plain ones", async () => {
-    const pledge = (await library.get("pledges", "zhengzhou-floods-donations"))!;
+    const pledge = (await recordAt("pledges", "zhengzhou-floods-donations", library))!;
     const [passage] = pledge.accounts[0]!.passages;
-    const { text } = await library.context(passage!);
+    const { text } = await contextOf(passage!, library);
     expect(passage!.exact).not.toContain("\u00a0");
     expect(text).toContain("\u00a0");
     expect(text.replaceAll("\u00a0", " ")).toBe(passage!.exact);
   });
 
   it("has nothing after the last words of a source", async () => {
-    const quote = (await library.get("quotes", "lu-independent-ngos"))!;
-    const { before, after } = await library.context(quote.passages[0]!);
+    const quote = (await recordAt("quotes", "lu-independent-ngos", library))!;
+    const { before, after } = await contextOf(quote.passages[0]!, library);
     expect([before, after]).toEqual(["“", "”"]);
   });
 
   it("knows only evidence of its own shelf", async () => {
-    const quote = (await library.get("quotes", "lu-independent-ngos"))!;
+    const quote = (await recordAt("quotes", "lu-independent-ngos", library))!;
     const [passage] = quote.passages;
-    expect(await library.context({ ...passage! })).toEqual(await library.context(passage!));
+    expect(await contextOf({ ...passage! }, library)).toEqual(await contextOf(passage!, library));
     for (const other of [{ exact: "Nobody said this." }, { source: "no-such-source" }])
-      await expect(library.context({ ...passage!, ...other })).rejects.toThrow(
+      await expect(contextOf({ ...passage!, ...other }, library)).rejects.toThrow(
         "No such evidence on this shelf",
       );
   });
@@ -232,8 +234,7 @@ describe("about", () => {
   it("counts the records of every kind, and says up to which day the sources go", async () => {
     const { version, sources, counts, upTo, lastChange } = await library.about();
     expect(version).toBe(shelf.version);
-    expect(sources.map(({ id }) => id)).toEqual([...shelf.sources.keys()]);
-    for (const source of sources) expect(source).not.toHaveProperty("text");
+    expect(sources).toBe(shelf.sources.size);
     const every = [...shelf.records.keys()];
     for (const kind of RECORD_KINDS)
       expect(counts[kind]).toBe(every.filter((ref) => ref.startsWith(`${kind}/`)).length);

@@ -1,8 +1,10 @@
 /** Checks every record of the real shelf, and that the records cover what the two sources say. */
+
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { noteText } from "../../src/desk/notes.ts";
+import { recordAt } from "../../src/library/lookups.ts";
 import {
   containsFolded,
   createFoldedText,
@@ -21,7 +23,7 @@ const rows = records.map((record) => [recordRef(record), record] as const);
 const namesOf = ({ id, label, aliases }: AnyRecord) => [id, label, ...aliases];
 const passagesOf = (record: AnyRecord) => evidenceWithPointers(record).map(({ evidence }) => evidence);
 const recordOf = async <K extends RecordKind>(kind: K, id: string) => {
-  const record = await library.get(kind, id);
+  const record = await recordAt(kind, id, library);
   if (!record) throw new Error(`no ${kind}/${id}`);
   return record;
 };

@@ -1,9 +1,11 @@
 /** Tests a source whose lines were wrapped at a width: its passages run over line ends, and it keeps its paragraphs. */
+
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../src/library/embedded-library.ts";
+import { contextOf, recordAt } from "../../src/library/lookups.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { change, faultsOf, setting, shelfWith, temporaryFolder } from "../shelves.ts";
 
@@ -28,8 +30,8 @@ describe("a hard-wrapped source", async () => {
     const cache = temporaryFolder();
     const shelf = await readShelf(root, cache);
     const library = createLibrary(shelf);
-    const fact = (await library.get("facts", "lei-jun-on-social-good"))!;
-    const { text, before, after } = await library.context(fact.passages[0]!);
+    const fact = (await recordAt("facts", "lei-jun-on-social-good", library))!;
+    const { text, before, after } = await contextOf(fact.passages[0]!, library);
     expect(text).toContain("\n");
     expect(text.replaceAll("\n", " ")).toBe(fact.passages[0]!.exact);
     expect([before.trim(), after.trim()]).toEqual(["", ""]);

@@ -31,6 +31,8 @@ export const englishMessages = {
   next: (from: number, all: number) => `Next (${from}${from === all ? "" : `–${all}`} of ${all})`,
   back: "Back to the start",
   more: (from: number, to: number, all: number) => `${from === to ? from : `${from}–${to}`} of ${all}.`,
+  firstOf: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString("en")} of ${all.toLocaleString("en")} are shown.`,
   typeForMore: (line: string) => `To see the rest: ${line}`,
   shortened: "Shortened here to fit this message.",
   fitsNowhere: "This answer does not fit into one message. Ask for less at a time.",

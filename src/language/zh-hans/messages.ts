@@ -29,6 +29,7 @@ export const simplifiedMessages: MessageCatalogue = {
   next: (from, all) => `下一页（${from}–${all}／${all}）`,
   back: "回到开头",
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
+  firstOf: (shown, all) => `所示为前${shown}项，共${all}项。`,
   typeForMore: (line) => `查看其余内容，请输入：${line}`,
   shortened: "受篇幅所限，此处有删节。",
   fitsNowhere: "此答复过长，一条消息容纳不下。请缩小查询范围。",

@@ -53,9 +53,9 @@ const formButton = ({ messages }: Bot, command?: Command): Button => ({
 /** Lists sources by their titles, which lead to where they were published. */
 async function sourceList(bot: Bot): Promise<KnownBlock[]> {
   const { messages } = bot;
-  const { sources } = await bot.about();
+  const sources = await bot.firstSources(SOURCES);
   if (sources.length === 0) return [];
-  const items = sources.slice(0, SOURCES).map((source) => {
+  const items = sources.map((source) => {
     const title = printableText(source.title.text);
     const [address] = sourceAddresses(source);
     const name: RichTextElement = address ? { type: "link", url: address.url, text: title } : richText(title);
@@ -107,7 +107,7 @@ export async function homeView(bot: Bot, { commandPrefix: prefix }: SlackPolicy)
       },
       ...(await sourceList(bot)),
       ...contextBlocks([
-        messages.home.shelf(sources.length, records),
+        messages.home.shelf(sources, records),
         lastChange === null ? messages.home.version(version) : messages.home.changed(lastChange, version),
       ]),
       { type: "divider" },

@@ -2,6 +2,7 @@
 
 import { findRecord } from "../../desk/lookup.ts";
 import { ANNOTATION_CONTEXT, annotationOf, namesUnder } from "../../export/annotation.ts";
+import { contextOf } from "../../library/lookups.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import { positionInCodePoints } from "../../support/code-points.ts";
@@ -20,7 +21,7 @@ export async function getAnnotation(
   const record = await findRecord(`${kind}/${id}`, library);
   const found = record && evidenceWithPointers(record).find((one) => one.pointer === pointer);
   if (!found) return undefined;
-  const passage = await library.context(found.evidence);
+  const passage = await contextOf(found.evidence, library);
   const annotated = {
     ...{ record: recordRef(record), pointer, source: passage.source.id, exact: passage.text },
     ...positionInCodePoints(passage),

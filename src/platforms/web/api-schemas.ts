@@ -34,6 +34,9 @@ export const ListingSchema = z.object({
   limit: whole(1, MOST).default(50),
 });
 
+/** Query parameters of the source list: paging. */
+export const SourceListingSchema = ListingSchema.pick({ from: true, limit: true });
+
 /** A recorded passage of a stored text, with the records that cite it. */
 const RecordedPassageSchema = OffsetsSchema.extend({
   text: z.string(),
@@ -89,7 +92,13 @@ export const RecordListSchema = z.object({
   next: z.url().nullable().describe("The address of the next page; null on the last."),
 });
 
-export const SourceListSchema = z.object({ items: z.array(SourceSummarySchema) });
+/** One page of the source list; `next` is the URL of the next page, or null. */
+export const SourceListSchema = z.object({
+  total: z.int().min(0).describe("How many sources there are."),
+  from: z.int().min(1).describe("The number of the first item, counted from 1."),
+  items: z.array(SourceSummarySchema),
+  next: z.url().nullable().describe("The address of the next page; null on the last."),
+});
 
 /** Problem details, the body of every API error (RFC 9457). */
 export const ProblemSchema = z.object({

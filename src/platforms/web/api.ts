@@ -5,11 +5,12 @@ import { findRecord } from "../../desk/lookup.ts";
 import { passagePath, recordPath, sourcePath } from "../../desk/page-links.ts";
 import { isPublicDomain, recordedPassages } from "../../library/excerpts.ts";
 import type { Library, SourceInfo } from "../../library/library.ts";
+import { sourceAt } from "../../library/lookups.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../shelf/records.ts";
 import { positionInCodePoints, toCodePoints } from "../../support/code-points.ts";
-import type { ListingSchema } from "./api-schemas.ts";
+import type { ListingSchema, SourceListingSchema } from "./api-schemas.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** Returns a record as stored, but without the context words around its passages, which are not recorded evidence. */
@@ -37,9 +38,10 @@ const recordSummary = (record: AnyRecord, { url }: RequestContext) => ({
 /** Returns one page of the records that match the filters. */
 export async function listRecords(listing: z.infer<typeof ListingSchema>, context: RequestContext) {
   const { kind, source, from, limit } = listing;
-  const { hits } = await context.library.find({
+  const { hits, total } = await context.library.find({
     ...(kind ? { kinds: [kind] } : {}),
     ...(source ? { source } : {}),
+    ...{ from, most: limit },
   });
   const query = new URLSearchParams({
     ...(kind ? { kind } : {}),
@@ -48,10 +50,10 @@ export async function listRecords(listing: z.infer<typeof ListingSchema>, contex
     limit: String(limit),
   });
   return {
-    total: hits.length,
+    total,
     from,
-    items: hits.slice(from - 1, from - 1 + limit).map((record) => recordSummary(record, context)),
-    next: from - 1 + limit < hits.length ? context.url(`/api/records?${query}`) : null,
+    items: hits.map((record) => recordSummary(record, context)),
+    next: from - 1 + limit < total ? context.url(`/api/records?${query}`) : null,
   };
 }
 
@@ -60,29 +62,42 @@ export async function getRecord(kind: RecordKind, id: string, context: RequestCo
   const { library, url } = context;
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
-  const stands = await Promise.all(
-    evidenceWithPointers(record).map(async ({ pointer, evidence }) => {
-      const passage = await library.context(evidence);
-      const { source, text } = passage;
-      const page = url(passagePath(source.id, passage));
-      return {
-        ...{ pointer, source: source.id, text, ...positionInCodePoints(passage) },
-        ...{ sha256: source.sha256, page },
-      };
-    }),
-  );
+  const placed = evidenceWithPointers(record);
+  const passages = await library.contexts(placed.map(({ evidence }) => evidence));
+  const stands = passages.map((passage, index) => {
+    const { source, text } = passage;
+    const page = url(passagePath(source.id, passage));
+    return {
+      ...{ pointer: placed[index]!.pointer, source: source.id, text, ...positionInCodePoints(passage) },
+      ...{ sha256: source.sha256, page },
+    };
+  });
   return { kind, id, record: stored(record), stands, page: url(recordPath(recordRef(record))) };
 }
 
-async function sourceSummary({ id, card, characters }: SourceInfo, { library, url }: RequestContext) {
-  const { hits } = await library.find({ source: id });
-  return { id, ...card, length: characters, records: hits.length, page: url(sourcePath(id)) };
-}
+const sourceSummary = ({ id, card, characters }: SourceInfo, records: number, { url }: RequestContext) => ({
+  id,
+  ...card,
+  length: characters,
+  records,
+  page: url(sourcePath(id)),
+});
 
-/** Returns all visible sources without their texts. */
-export async function listSources(context: RequestContext) {
-  const { sources } = await context.library.about();
-  return { items: await Promise.all(sources.map((source) => sourceSummary(source, context))) };
+/** Returns one page of the visible sources without their texts. */
+export async function listSources(
+  { from, limit }: z.infer<typeof SourceListingSchema>,
+  context: RequestContext,
+) {
+  const { library, url } = context;
+  const { hits, total } = await library.findSources({ from, most: limit });
+  const counts = await library.recordCounts(hits.map(({ id }) => id));
+  const query = new URLSearchParams({ from: String(from + limit), limit: String(limit) });
+  return {
+    total,
+    from,
+    items: hits.map((source, index) => sourceSummary(source, counts[index]!, context)),
+    next: from - 1 + limit < total ? url(`/api/sources?${query}`) : null,
+  };
 }
 
 async function passagesOf(id: string, text: string, library: Library) {
@@ -97,11 +112,11 @@ async function passagesOf(id: string, text: string, library: Library) {
 /** Returns a source with its recorded passages, or undefined when there is none with this id. */
 export async function getSource(id: string, context: RequestContext) {
   const { library } = context;
-  const source = (await library.about()).sources.find((one) => one.id === id);
-  const text = source && (await library.text(id));
+  const [source, text] = await Promise.all([sourceAt(id, library), library.text(id)]);
   if (!source || text === undefined) return undefined;
+  const [records] = await library.recordCounts([id]);
   return {
-    ...(await sourceSummary(source, context)),
+    ...sourceSummary(source, records!, context),
     passages: await passagesOf(id, text, library),
     text: isPublicDomain(source) ? text : null,
   };

@@ -1,6 +1,7 @@
 /** Routes of the web pages and of the JSON API. */
 
 import { type Context, Hono } from "hono";
+import type { z } from "zod";
 import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { HttpReply } from "../../http/server.ts";
@@ -8,7 +9,7 @@ import { IdSchema } from "../../shelf/schema-parts.ts";
 import { defined } from "../../support/defined.ts";
 import { ANNOTATION_TYPE, getAnnotation } from "./annotation.ts";
 import { getRecord, getSource, listRecords, listSources } from "./api.ts";
-import { KindSchema, ListingSchema, QuestionSchema } from "./api-schemas.ts";
+import { KindSchema, ListingSchema, QuestionSchema, SourceListingSchema } from "./api-schemas.ts";
 import type { SiteAsset } from "./assets.ts";
 import { html } from "./html.ts";
 import { pageHtml, type SiteSettings } from "./layout.ts";
@@ -158,7 +159,10 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   }
 
   page("/", homePage);
-  page("/sources", sourcesPage);
+  page("/sources", async (context, c) => {
+    const from = ListingSchema.shape.from.safeParse(c.req.query("from"));
+    return from.success ? sourcesPage(from.data, context) : unreadable({ name: "from" }, context);
+  });
   page("/sources/:id", (context, c) => sourcePage(c.req.param("id") ?? "", context));
   page("/people/:id", (context, c) => profilePage("people", c.req.param("id") ?? "", context));
   page("/organizations/:id", (context, c) => profilePage("organizations", c.req.param("id") ?? "", context));
@@ -188,17 +192,19 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     if ("fault" in asked) return asked;
     return asked.q === "" ? { fault: { name: "q" } } : { json: renderJson(await answer(asked.q, context)) };
   });
+  const unlisted = ({ issues }: z.ZodError) => ({ fault: { name: String(issues[0]?.path[0] ?? "from") } });
   data("/api/records", async (context, c) => {
     const parsed = ListingSchema.safeParse(c.req.query());
-    return parsed.success
-      ? listRecords(parsed.data, context)
-      : { fault: { name: String(parsed.error.issues[0]?.path[0] ?? "from") } };
+    return parsed.success ? listRecords(parsed.data, context) : unlisted(parsed.error);
   });
   data("/api/records/:kind/:id", async (context, c) => {
     const kind = KindSchema.safeParse(c.req.param("kind"));
     return kind.success ? getRecord(kind.data, c.req.param("id") ?? "", context) : undefined;
   });
-  data("/api/sources", listSources);
+  data("/api/sources", async (context, c) => {
+    const parsed = SourceListingSchema.safeParse(c.req.query());
+    return parsed.success ? listSources(parsed.data, context) : unlisted(parsed.error);
+  });
   data("/api/sources/:id", (context, c) => getSource(c.req.param("id") ?? "", context));
 
   data(

@@ -172,6 +172,23 @@ const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
       html`<li>${full} <span class="ways"><a href="${href(sourcePath(id))}">${messages.pages.openSource}</a>${url !== undefined && html` · ${externalLink(url, messages.pages.publisherPage)}`}</span></li>`,
   )}</ol></section>`;
 
+/** Returns the desk's own texts of blocks in which names are linked. */
+const linkedTexts = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    switch (block.type) {
+      case "heading":
+        return [block.text];
+      case "line":
+        return block.parts.flatMap(({ text, strong }) => (strong ? [text] : []));
+      case "details":
+        return block.rows.flatMap(({ value, stated }) => (stated ? [] : [value]));
+      case "table":
+        return block.rows.flat(2).flatMap(({ value, stated }) => (stated ? [] : [value]));
+      default:
+        return [];
+    }
+  });
+
 /** Renders an answer below its title, starting with the item given by `ask.from`. */
 export async function answerHtml(answer: Answer, context: RequestContext): Promise<Html> {
   const { messages, library, href } = context;
@@ -184,15 +201,18 @@ export async function answerHtml(answer: Answer, context: RequestContext): Promi
       block.type === "choices" ? block.choices.map((choice) => choice.ask) : [],
     ),
   ];
-  const paths = new Map<string, string>();
-  for (const followUp of asks) paths.set(printAsk(followUp), await askPagePath(followUp, library));
-  const cited = new Map(answer.sources.map(({ id, number }) => [id, number]));
-  const languages = new Map<number, string>();
-  for (const { id, language } of (await library.about()).sources) {
-    const number = cited.get(id);
-    if (number !== undefined) languages.set(number, language);
-  }
-  const linkNames = await createNameLinker(context);
+  const [askPaths, cited, linkNames] = await Promise.all([
+    Promise.all(asks.map((followUp) => askPagePath(followUp, library))),
+    library.sources(answer.sources.map(({ id }) => id)),
+    createNameLinker(linkedTexts([...body, ...end]), context),
+  ]);
+  const paths = new Map(asks.map((followUp, index) => [printAsk(followUp), askPaths[index]!]));
+  const languages = new Map(
+    answer.sources.flatMap(({ number }, index) => {
+      const source = cited[index];
+      return source ? [[number, source.language] as const] : [];
+    }),
+  );
   const drawing: Drawing = {
     answer,
     messages,

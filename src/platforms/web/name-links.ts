@@ -1,8 +1,7 @@
 /** Links the names of records in the desk's own words to their pages. */
 import { recordPagePath } from "../../desk/page-links.ts";
 import type { Library } from "../../library/library.ts";
-import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
-import { memoizeByKey } from "../../support/memoize.ts";
+import { distinctRecords, RECORD_KINDS, type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import { type HtmlChild, html } from "./html.ts";
 import { reviewerLanguage } from "./record-links.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -28,23 +27,29 @@ function divide(text: string, separators: readonly string[]): string[] {
     .flatMap((part, index) => [...(index > 0 ? [found] : []), ...divide(part, separators)]);
 }
 
-const pathsByName = memoizeByKey(async (library: Library): Promise<ReadonlyMap<string, string>> => {
-  const { hits } = await library.find({ kinds: NAMED });
-  // Of records with the same label, the first is the one that a name is read as.
-  return new Map(hits.toReversed().map((record) => [record.label, recordPagePath(recordRef(record))]));
-});
+/** Returns the pages of those names in some texts that are the labels of records. */
+async function pathsByName(texts: readonly string[], library: Library): Promise<ReadonlyMap<string, string>> {
+  const named = distinctRecords((await library.mentions(texts, NAMED)).flat());
+  // Of records with the same label, the first on the shelf is the one that a name is read as.
+  const inOrder = named.toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
+  return new Map(inOrder.toReversed().map((record) => [record.label, recordPagePath(recordRef(record))]));
+}
 
 /** Renders a text of the desk's: a link where it is a name, or links where it lists names. */
 export type NameLinker = (text: string) => HtmlChild;
 
-/** Creates the renderer of names for the library that a reader sees. */
-export async function createNameLinker({ library, href, messages }: RequestContext): Promise<NameLinker> {
-  const paths = await pathsByName(library);
+/** Creates the renderer of the names in some texts, for the library that a reader sees. */
+export async function createNameLinker(
+  texts: readonly string[],
+  { library, href, messages }: RequestContext,
+): Promise<NameLinker> {
+  const separators = separatorsIn(messages.list);
+  const parts = texts.flatMap((text) => [text, ...divide(text, separators)]);
+  const paths = await pathsByName([...new Set(parts)], library);
   const linked = (text: string): HtmlChild => {
     const path = paths.get(text);
     return path === undefined ? text : html`<a href="${href(path)}"${reviewerLanguage(messages)}>${text}</a>`;
   };
-  const separators = separatorsIn(messages.list);
   /** Links a part without the spaces around it and without what is in brackets behind it. */
   const linkedPart = (part: string): HtmlChild => {
     const [, before = "", name = "", after = ""] = PART.exec(part) ?? [];

@@ -66,7 +66,7 @@ export const REPLY_EXAMPLES = {
       },
     ],
   },
-  SourceList: { items: [SOURCE] },
+  SourceList: { total: 2, from: 1, items: [SOURCE], next: `${SITE}/api/sources?from=2&limit=1` },
   Source: {
     ...SOURCE,
     passages: [{ ...PLACE, text: EXACT, records: ["events/poverty-declared-eliminated"] }],

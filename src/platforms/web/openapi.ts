@@ -9,7 +9,7 @@ import { PROBLEM_EXAMPLES, REPLY_EXAMPLES } from "./openapi-examples.ts";
  * The version of the contract. What is added raises its second number; what is taken away or means something else
  * raises its first.
  */
-const API_VERSION = "2.0.0";
+const API_VERSION = "2.1.0";
 
 const COMPONENTS = {
   Answer: AnswerDocumentSchema,
@@ -165,10 +165,15 @@ export const openApiDocument = (server: string): object => ({
       problems: [404, ...COMMON],
     }),
     "/api/sources": operation({
-      ...{ id: "listSources", gives: "SourceList", given: "All sources, without their texts." },
+      ...{ id: "listSources", gives: "SourceList", given: "One page of the sources, without their texts." },
       summary: "List sources",
-      description: "Lists the sources on the shelf: who published what, when, and under which rights.",
-      problems: COMMON,
+      description:
+        "Lists the sources on the shelf page by page: who published what, when, and under which rights.",
+      parameters: [
+        parameter("query", "from", shape.from, "The first source to list, counted from 1.", 1),
+        parameter("query", "limit", shape.limit, "The most sources to list.", 50),
+      ],
+      problems: [400, ...COMMON],
     }),
     "/api/sources/{id}": operation({
       ...{ id: "getSource", gives: "Source", given: "The source." },

@@ -19,6 +19,12 @@ export const recordLink = (record: AnyRecord, { messages, href }: RequestContext
 export const profileLink = (record: AnyRecord, { messages, href }: RequestContext): Html =>
   html`<a href="${href(recordPagePath(recordRef(record)))}"${reviewerLanguage(messages)}>${isolateText(record.label)}</a>`;
 
+/** Says that only the first of some records are shown; nothing where all are. */
+export const firstOf = (shown: readonly AnyRecord[], total: number, messages: Messages): HtmlChild =>
+  shown.length < total &&
+  html`<p class="quiet">${messages.firstOf(shown.length, total)}</p>
+`;
+
 /** Renders records as list items, each with its kind. */
 export const recordItems = (records: readonly AnyRecord[], context: RequestContext): Html[] =>
   records.map(

@@ -4,6 +4,7 @@ import { findRecord, recordName } from "../../desk/lookup.ts";
 import { donorNames } from "../../desk/pledges.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { Library } from "../../library/library.ts";
+import { contextOf } from "../../library/lookups.ts";
 import { evidenceWithPointers, isSameEvidence } from "../../shelf/evidence.ts";
 import { kindDefinition, type RecordRef } from "../../shelf/kinds.ts";
 import type {
@@ -94,7 +95,7 @@ async function accountPart(account: PledgeAccount, pledge: PledgeRecord, { libra
 async function quotePart(quote: QuoteRecord, { library, messages }: Telling): Promise<RecordPart> {
   const { said, where, via, within, passages } = quote;
   const { rows, wording } = messages.quote;
-  const { source } = await library.context(passages[0]!);
+  const { source } = await contextOf(passages[0]!, library);
   const otherEvidence = [said, where, via].flatMap((one) => (one?.evidence ? [one.evidence] : []));
   return {
     evidence: within ? [within, ...otherEvidence] : [...passages, ...otherEvidence],

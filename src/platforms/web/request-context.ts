@@ -6,6 +6,7 @@ import { askPath, sourcePath } from "../../desk/page-links.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
+import { sourceAt } from "../../library/lookups.ts";
 import type { RecordKind } from "../../shelf/kinds.ts";
 import type { Html } from "./html.ts";
 
@@ -41,13 +42,13 @@ export interface PageContent {
 export async function askPagePath(ask: Ask, library: Library): Promise<string> {
   const { command, text: words, from, options } = ask;
   const bare = from === 1 && Object.keys(options).length === 0;
-  if (bare && command === "who")
-    for (const kind of ["people", "organizations"] as const)
-      if (await library.get(kind, words)) return `/${kind}/${words}`;
-  if (bare && command === "source") {
-    const { sources } = await library.about();
-    if (sources.some(({ id }) => id === words)) return sourcePath(words);
+  if (bare && command === "who") {
+    const refs = [`people/${words}`, `organizations/${words}`] as const;
+    const found = await library.records(refs);
+    const ref = refs.find((_, index) => found[index]);
+    if (ref !== undefined) return `/${ref}`;
   }
+  if (bare && command === "source" && (await sourceAt(words, library))) return sourcePath(words);
   if (command === "search" && from === 1) {
     const { kind } = options;
     return `/search?q=${encodeURIComponent(words)}${kind === undefined ? "" : `&kind=${encodeURIComponent(kind)}`}`;

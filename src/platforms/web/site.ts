@@ -3,14 +3,17 @@
 import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
 import { findRecord } from "../../desk/lookup.ts";
+import { recordPagePath, recordPath, sourcePath } from "../../desk/page-links.ts";
 import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
-import type { HiddenContent, Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
-import { createPublicView, findHidden, hiddenBut } from "../../library/public-view.ts";
+import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
+import { listAll } from "../../library/list-all.ts";
+import { createPublicView, findHidden } from "../../library/public-view.ts";
+import { openReading } from "../../library/reading.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
-import { RECORD_KINDS, type RecordRef } from "../../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordRef, recordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
@@ -83,8 +86,8 @@ interface LibraryView {
   readonly library: Library;
   readonly botFor: BotFactory;
   readonly excerpts: RequestContext["excerpts"];
-  /** What does not exist for them. */
-  readonly hidden: HiddenContent;
+  /** Tells whether a page is there for them and not for everyone. */
+  readonly isOpened: (path: string) => boolean;
 }
 
 /** The views of one library. */
@@ -108,15 +111,25 @@ export async function createSite(
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const { origin } = new URL(publicUrl ?? localUrl);
-  function viewOf(whole: Library, hidden: HiddenContent): LibraryView {
+  function viewOf(whole: Library, hidden: ReadonlySet<string>): LibraryView {
     const library = createPublicView(whole, hidden);
     return {
       library,
-      hidden,
       botFor: botsOver(limitToRights(library)),
       excerpts: createExcerptReader(library),
+      isOpened: () => false,
     };
   }
+
+  /** Returns the view of a reader to whom one hidden source is opened, with all that stands on it alone. */
+  async function viewOn(source: string, whole: Library, hidden: ReadonlySet<string>): Promise<LibraryView> {
+    const view = viewOf(whole, new Set([...hidden].filter((id) => id !== source)));
+    const opened = new Set<string>([sourcePath(source)]);
+    for await (const record of listAll((page) => view.library.find({ source, ...page })))
+      opened.add(recordPath(recordRef(record))).add(recordPagePath(recordRef(record)));
+    return { ...view, isOpened: (path) => opened.has(path.replace(/#.*$/, "")) };
+  }
+
   const viewsOf = memoizeByKey(async ({ library, version }: LibraryEdition): Promise<SiteViews> => {
     const hidden = await findHidden(library);
     const opened = new Map<string, Promise<LibraryView>>();
@@ -124,17 +137,16 @@ export async function createSite(
       version,
       publicView: viewOf(library, hidden),
       viewOn(source) {
-        const view =
-          opened.get(source) ?? hiddenBut(source, hidden, library).then((rest) => viewOf(library, rest));
+        const view = opened.get(source) ?? viewOn(source, library, hidden);
         opened.set(source, view);
         return view;
       },
       async sourceOf(path) {
         const subject = subjectOf(path);
-        if ("source" in subject) return hidden.sources.has(subject.source) ? subject.source : undefined;
-        const record = hidden.records.has(subject.ref) && (await findRecord(subject.ref, library));
+        if ("source" in subject) return hidden.has(subject.source) ? subject.source : undefined;
+        const record = await findRecord(subject.ref, library);
         const own = new Set(record ? collectEvidence(record).map((evidence) => evidence.source) : []);
-        const [first, ...others] = [...own].filter((id) => hidden.sources.has(id));
+        const [first, ...others] = [...own].filter((id) => hidden.has(id));
         return others.length === 0 ? first : undefined;
       },
     };
@@ -152,12 +164,6 @@ export async function createSite(
     },
   });
 
-  /** Whether a page does not exist for whoever this is hidden from. */
-  function isHidden(path: string, { sources, records }: HiddenContent): boolean {
-    const subject = subjectOf(path);
-    return "source" in subject ? sources.has(subject.source) : records.has(subject.ref);
-  }
-
   /** Returns the path below the base path, which a proxy may have removed already; `NOWHERE`, or that of the API, when it is invalid. */
   const pathIn = (address: string): string => {
     const path = base !== "" && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
@@ -174,11 +180,10 @@ export async function createSite(
     const view = opened === undefined ? publicView : await viewOn(opened);
     const bot = await view.botFor(locale);
     const { counts } = await publicView.library.about();
-    /** Whether a page is there for this reader and not for everyone. */
-    const isOpened = (page: string) => isHidden(page, publicView.hidden) && !isHidden(page, view.hidden);
+    const { excerpts, isOpened } = view;
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
-      ...{ bot, messages: bot.messages, library: view.library, excerpts: view.excerpts, href },
+      ...{ bot, messages: bot.messages, library: openReading(view.library), excerpts, href },
       kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),
     };

@@ -1,7 +1,9 @@
 /** Signed links to hidden pages, and what the site shows without them. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../../src/library/embedded-library.ts";
+import { contextOf } from "../../../src/library/lookups.ts";
 import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
 import { recordRef } from "../../../src/shelf/kinds.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
@@ -89,7 +91,7 @@ describe("a source for the desk alone", async () => {
     const passages = await Promise.all(
       hidden
         .flatMap((record) => ("passages" in record ? record.passages : []))
-        .map((one) => library.context(one)),
+        .map((one) => contextOf(one, library)),
     );
     const theirs = passages.filter(({ source }) => source.id === "voa-common-prosperity");
     for (const address of addresses) {

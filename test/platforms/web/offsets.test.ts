@@ -77,12 +77,13 @@ it("of an answer, with what is marked in its passages and the sentences of a mes
 
 it("of an annotation and of the tables", () => {
   const files = exportFiles(shelf);
-  const rows: Record<string, string>[] = parse(files.get("csv/passages.csv")!, { bom: true, columns: true });
+  const textOf = (name: string): string => [...files.get(name)!()].join("");
+  const rows: Record<string, string>[] = parse(textOf("csv/passages.csv"), { bom: true, columns: true });
   const own = rows.filter((row) => row.source === SOURCE);
   expect(own.length).toBeGreaterThan(30);
   for (const { start, end, exact } of own)
     expect(`'${at({ start: Number(start), end: Number(end) })}`).toContain(exact);
-  const sources: Record<string, string>[] = parse(files.get("csv/sources.csv")!, {
+  const sources: Record<string, string>[] = parse(textOf("csv/sources.csv"), {
     bom: true,
     columns: true,
   });
@@ -91,7 +92,9 @@ it("of an annotation and of the tables", () => {
 
 it("every name of an exported annotation leads to what it names", async () => {
   const site = await siteOver(undefined, { publicUrl: PUBLIC });
-  const { "@graph": graph } = JSON.parse(exportFiles(plainShelf, `${PUBLIC}/`).get("shelf.jsonld")!);
+  const { "@graph": graph } = JSON.parse(
+    [...exportFiles(plainShelf, `${PUBLIC}/`).get("shelf.jsonld")!()].join(""),
+  );
   const annotations = graph.filter(({ type }: { type: unknown }) => type === "Annotation");
   const passages = [...plainShelf.records.values()].flatMap((record) =>
     evidenceWithPointers(record).map(({ pointer }) => `${recordRef(record)}${pointer}`),

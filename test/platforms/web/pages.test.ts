@@ -1,9 +1,11 @@
 /** The web pages: content, links and HTTP headers. */
+
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../../src/ask/ask.ts";
 import { type Answer, createAnswer } from "../../../src/desk/answer.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
+import { contextOf } from "../../../src/library/lookups.ts";
 import { readAssets } from "../../../src/platforms/web/assets.ts";
 import { answerHtml } from "../../../src/platforms/web/blocks.ts";
 import { COPY_SCRIPT, COPY_SCRIPT_SOURCE } from "../../../src/platforms/web/copy-script.ts";
@@ -159,7 +161,7 @@ it("every piece of evidence stands on its record's page, character for character
     const { body } = await get(`/records/${recordRef(record)}`);
     const text = shown(body).replace(/\s+/g, " ");
     for (const { evidence } of evidenceWithPointers(record)) {
-      const { text: passage, start, end, source } = await library.context(evidence);
+      const { text: passage, start, end, source } = await contextOf(evidence, library);
       expect(text, recordRef(record)).toContain(passage.replace(/\s+/g, " "));
       // A quotation inside a sentence is marked there, and the link is to the sentence.
       const inside = record.kind === "quotes" && record.within && record.passages.includes(evidence);
@@ -558,7 +560,7 @@ it("counts by the pattern of a path, and logs nothing that was typed", async () 
 });
 
 it("a failure is a page with a number that the log has too", async () => {
-  const failing = { ...library, find: () => Promise.reject(new Error("the shelf fell")) };
+  const failing = { ...library, recordCounts: () => Promise.reject(new Error("the shelf fell")) };
   const { get: open, log: own } = await siteOver(failing);
   const { status, body, headers } = await open("/sources");
   expect([status, headers["cache-control"]]).toEqual([500, "no-store"]);

@@ -37,7 +37,7 @@ async function everything(library: Library): Promise<string[]> {
       `/ask?q=${encodeURIComponent(`/pledge ${record.id}`)}`,
       `/ask?q=${encodeURIComponent(`/check ${record.label}`)}`,
     ]),
-    ...(await library.about()).sources.flatMap(({ id }) => [`/sources/${id}`, `/api/sources/${id}`]),
+    ...(await library.findSources({})).hits.flatMap(({ id }) => [`/sources/${id}`, `/api/sources/${id}`]),
     ...hits.flatMap((record) =>
       evidenceWithPointers(record).map(({ evidence }) => {
         const { start } = shelf.spans.get(evidence) ?? { start: 0 };

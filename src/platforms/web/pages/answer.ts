@@ -3,12 +3,13 @@
 import { createAsk, printAsk } from "../../../ask/ask.ts";
 import type { Answer } from "../../../desk/answer.ts";
 import { askPath, recordPath } from "../../../desk/page-links.ts";
+import { recordAt } from "../../../library/lookups.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
 import { isolateText } from "../../../support/isolation.ts";
 import { answerHtml } from "../blocks.ts";
 import { type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
-import { recordItems, reviewerLanguage } from "../record-links.ts";
+import { firstOf, recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { passagesBelow, searchPage } from "./search.ts";
 
@@ -59,10 +60,10 @@ export async function profilePage(
   context: RequestContext,
 ): Promise<PageContent | undefined> {
   const { library, bot, messages, href } = context;
-  const record = await library.get(kind, id);
+  const record = await recordAt(kind, id, library);
   if (!record) return undefined;
   const answer = await bot.answer(createAsk("who", id));
-  const related = (await library.find({ concerning: recordRef(record) })).hits;
+  const { hits: related, total } = await library.find({ concerning: recordRef(record) });
   return {
     title: record.label,
     description: answer.title,
@@ -73,7 +74,7 @@ ${await answerHtml(answer, context)}
 ${
   related.length > 0 &&
   html`<section aria-labelledby="records"><h2 id="records">${messages.pages.records}</h2>
-<ul class="records">${recordItems(related, context)}</ul></section>`
+${firstOf(related, total, messages)}<ul class="records">${recordItems(related, context)}</ul></section>`
 }`,
   };
 }

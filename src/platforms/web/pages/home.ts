@@ -2,7 +2,6 @@
 import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, sourcePath } from "../../../desk/page-links.ts";
 import { startingAsks } from "../../../desk/starting-asks.ts";
-import type { AnyRecord } from "../../../shelf/records.ts";
 import { askForm } from "../ask-form.ts";
 import { html, joinHtml } from "../html.ts";
 import { listPath } from "../list-paths.ts";
@@ -15,16 +14,15 @@ const NEWEST = 12;
 /** Number of sources listed; the sources page lists all. */
 const SOURCES = 6;
 
-const changed = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;
-
 export async function homePage(context: RequestContext): Promise<PageContent> {
   const { library, messages, bot, href } = context;
   const labels = messages.pages;
   const { sources, counts, lastChange, version } = await library.about();
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const newest = (await library.find({})).hits
-    .toSorted((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
-    .slice(0, NEWEST);
+  const [newest, first] = await Promise.all([
+    library.find({ order: "changed", most: NEWEST }),
+    library.findSources({ most: SOURCES }),
+  ]);
   const kinds = context.kinds.map(
     (kind) => html`<a href="${href(listPath(kind))}">${messages.recordKinds[kind].counted(counts[kind])}</a>`,
   );
@@ -42,18 +40,18 @@ ${
 <ul class="asks">${asks.map(({ line, summary }) => html`<li><a href="${href(askPath(line))}"><code>${line}</code></a><br><span class="quiet">${summary}</span></li>`)}</ul></section>`
 }
 <section aria-labelledby="shelf"><h2 id="shelf">${labels.records}</h2>
-<p>${messages.home.shelf(sources.length, records)}</p>
+<p>${messages.home.shelf(sources, records)}</p>
 <p>${joinHtml(kinds, " · ")}</p></section>
 <section aria-labelledby="sources"><h2 id="sources">${messages.sources}</h2>
-<ul class="shelf">${sources.slice(0, SOURCES).map(
+<ul class="shelf">${first.hits.map(
       (
         source,
       ) => html`<li><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a>
 <br><span class="quiet">${shortCredit(source, messages)}</span></li>`,
     )}</ul>
-${sources.length > SOURCES && html`<p><a href="${href("/sources")}">${labels.allSources(sources.length)}</a></p>`}</section>
+${sources > SOURCES && html`<p><a href="${href("/sources")}">${labels.allSources(sources)}</a></p>`}</section>
 <section aria-labelledby="newest"><h2 id="newest">${labels.newest}</h2>
-<ul class="records">${recordItems(newest, context)}</ul></section>
+<ul class="records">${recordItems(newest.hits, context)}</ul></section>
 <p><a href="${href(askPath("/help"))}">${messages.help.title}</a></p>
 <p class="quiet">${lastChange === null ? messages.home.version(version) : messages.home.changed(lastChange, version)}</p>`,
   };

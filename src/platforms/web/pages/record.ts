@@ -6,7 +6,8 @@ import { noteText } from "../../../desk/notes.ts";
 import { passagePath, recordPagePath, recordPath } from "../../../desk/page-links.ts";
 import { accountDifferences } from "../../../desk/pledges.ts";
 import type { Messages } from "../../../language/messages.ts";
-import type { SourceInfo } from "../../../library/library.ts";
+import type { Page, SourceInfo } from "../../../library/library.ts";
+import { contextOf } from "../../../library/lookups.ts";
 import { isSameEvidence } from "../../../shelf/evidence.ts";
 import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
@@ -17,7 +18,7 @@ import { isolateText } from "../../../support/isolation.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
 import { createNameLinker, type NameLinker } from "../name-links.ts";
-import { recordItems, reviewerLanguage } from "../record-links.ts";
+import { firstOf, recordItems, reviewerLanguage } from "../record-links.ts";
 import { type LabelledValue, type RecordPart, recordParts } from "../record-parts.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { textFragmentUrl } from "../text-fragment.ts";
@@ -28,15 +29,13 @@ async function passageWith(
   quoted: readonly Evidence[],
   context: RequestContext,
 ): Promise<HtmlChild> {
-  const { text, start, end } = await context.library.context(evidence);
-  const inside = await Promise.all(
-    quoted
-      .filter((one) => one.source === evidence.source && !isSameEvidence(one, evidence))
-      .map((one) => context.library.context(one)),
+  const { text, start, end } = await contextOf(evidence, context.library);
+  const inside = await context.library.contexts(
+    quoted.filter((one) => one.source === evidence.source && !isSameEvidence(one, evidence)),
   );
   let at = start;
   const all: HtmlChild[] = [];
-  for (const place of inside.sort((a, b) => a.start - b.start)) {
+  for (const place of inside.toSorted((a, b) => a.start - b.start)) {
     if (place.start < at || place.end > end) continue;
     all.push(text.slice(at - start, place.start - start), html`<mark class="said">${place.text}</mark>`);
     at = place.end;
@@ -72,8 +71,11 @@ const row = (
   html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${reviewerLanguage(messages)}>${value}</a>` : stated ? messages.quoted(value) : linkNames(value)}</dd></div>`;
 
 async function partOf({ rows, evidence, quoted = [] }: RecordPart, context: RequestContext): Promise<Html> {
-  const passages = await Promise.all(evidence.map((one) => passageOf(one, quoted, context)));
-  const linkNames = await createNameLinker(context);
+  const own = rows.flatMap(({ value, stated, ref }) => (stated || ref ? [] : [value]));
+  const [passages, linkNames] = await Promise.all([
+    Promise.all(evidence.map((one) => passageOf(one, quoted, context))),
+    createNameLinker(own, context),
+  ]);
   return html`${passages}${rows.length > 0 && html`<dl class="facts">${rows.map((one) => row(one, linkNames, context))}</dl>`}`;
 }
 
@@ -84,9 +86,8 @@ async function differing(
 ): Promise<Html | undefined> {
   if (record.kind !== "pledges") return undefined;
   const { accounts } = record;
-  const publishers = await Promise.all(
-    accounts.map(async ({ passages }) => (await library.context(passages[0]!)).source.publisher),
-  );
+  const first = await library.contexts(accounts.map(({ passages }) => passages[0]!));
+  const publishers = first.map(({ source }) => source.publisher);
   const numbers = accounts.map((_, index) => ({ number: index + 1 }));
   const withPublisher = (text: string, account: number) =>
     `${text}${messages.source.aside(publishers[account] ?? "")}`;
@@ -112,13 +113,17 @@ const proof = (sources: readonly SourceInfo[], { messages }: RequestContext): Ht
       html`<li><bdi lang="${language}">${messages.source.work(title.text)}</bdi><br><span class="quiet">${messages.labelled(messages.sourceCard.rows.hash)}<code>${sha256}</code></span></li>`,
   )}</ul>`;
 
-async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<AnyRecord[]> {
+/** Returns the records that a record names, then those that name it: the first of them where there are many. */
+async function relatedTo(record: AnyRecord, { library }: RequestContext): Promise<Page<AnyRecord>> {
   const leading = referencesWithPointers(record).map(({ ref }) => ref);
   const refs = new Set([...referencesOf(record), ...leading]);
-  const named = await Promise.all([...refs].map((ref) => findRecord(ref, library)));
-  const speaking = (await library.find({ concerning: recordRef(record) })).hits;
-  const all = [...named, ...speaking].filter((one) => one !== undefined);
-  return distinctRecords(all).filter((one) => !isSameRecord(one, record));
+  const [named, speaking] = await Promise.all([
+    library.records([...refs]),
+    library.find({ concerning: recordRef(record) }),
+  ]);
+  const all = [...named, ...speaking.hits].filter((one) => one !== undefined);
+  const hits = distinctRecords(all).filter((one) => !isSameRecord(one, record));
+  return { hits, total: hits.length + speaking.total - speaking.hits.length };
 }
 
 /** Renders a record's page; undefined when there is no record with this kind and id. */
@@ -134,7 +139,7 @@ export async function recordPage(
   const parts = await recordParts(record, context);
   const evidence = parts.flatMap((part) => part.evidence);
   const sources = new Map<string, SourceInfo>();
-  for (const piece of evidence) sources.set(piece.source, (await library.context(piece)).source);
+  for (const { source } of await library.contexts(evidence)) sources.set(source.id, source);
   const heading = (index: number): HtmlChild =>
     record.kind === "pledges" &&
     parts.length > 1 &&
@@ -146,7 +151,7 @@ export async function recordPage(
   const profile = recordPagePath(recordRef(record));
   const isProfiled = profile !== recordPath(recordRef(record));
   const [first] = evidence;
-  const description = first && messages.quoted((await library.context(first)).text);
+  const description = first && messages.quoted((await contextOf(first, library)).text);
   return {
     title: record.label,
     ...defined({ description }),
@@ -161,9 +166,9 @@ ${record.notes.length > 0 && html`<div class="note" role="note"><p class="label"
 ${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${labels.convenience}</p>`}</section>
 ${record.aliases.length > 0 && html`<p class="quiet">${messages.define.also(record.aliases)}</p>`}
 ${
-  related.length > 0 &&
+  related.hits.length > 0 &&
   html`<section aria-labelledby="related"><h2 id="related">${labels.related}</h2>
-<ul class="records">${recordItems(related, context)}</ul></section>`
+${firstOf(related.hits, related.total, messages)}<ul class="records">${recordItems(related.hits, context)}</ul></section>`
 }`,
   };
 }

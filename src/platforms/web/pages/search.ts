@@ -4,6 +4,7 @@ import { shortCredit } from "../../../desk/citations.ts";
 import { askPath, passagePath } from "../../../desk/page-links.ts";
 import type { Messages } from "../../../language/messages.ts";
 import type { SearchHit, SearchResult } from "../../../library/library.ts";
+import { contextOf } from "../../../library/lookups.ts";
 import { isSameEvidence } from "../../../shelf/evidence.ts";
 import type { RecordKind } from "../../../shelf/kinds.ts";
 import { askForm } from "../ask-form.ts";
@@ -33,7 +34,7 @@ async function hitItem(
   context: RequestContext,
 ): Promise<Html> {
   const { library, messages, href } = context;
-  const { source, text, start, end } = await library.context(evidence);
+  const { source, text, start, end } = await contextOf(evidence, library);
   const place = href(passagePath(source.id, { start, end }));
   // A speaker's own words are in quotation marks on every page.
   const isSaid = record.kind === "quotes" && record.passages.some((one) => isSameEvidence(one, evidence));
@@ -91,7 +92,7 @@ ${
     ? html`<section aria-labelledby="found"><h2 id="found">${labels.found(found.hits.length)}</h2>${await hitList(found.hits, context)}</section>`
     : !found.ready
       ? html`<p class="lead">${messages.search.indexing}</p>`
-      : html`<p class="lead">${messages.miss.title(q)}</p><p>${messages.miss.searched(sources.length, upTo)}</p>
+      : html`<p class="lead">${messages.miss.title(q)}</p><p>${messages.miss.searched(sources, upTo)}</p>
 <p><a href="${href(askPath("/help"))}">${messages.help.title}</a></p>`
 }`,
   };

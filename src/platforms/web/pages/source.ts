@@ -10,9 +10,11 @@ import { passageAnchor, recordPath, sourcePath } from "../../../desk/page-links.
 import type { Messages } from "../../../language/messages.ts";
 import { isPublicDomain, type RecordedPassage, recordedPassages } from "../../../library/excerpts.ts";
 import type { SourceInfo } from "../../../library/library.ts";
+import { sourceAt } from "../../../library/lookups.ts";
 import { distinctRecords, type RecordRef, recordRef } from "../../../shelf/kinds.ts";
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
+import { partLinks, shownRange } from "../paging.ts";
 import { recordItems, reviewerLanguage } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { coveredShare, segmentText, type TextParagraph, type TextSegment } from "../text-segments.ts";
@@ -20,24 +22,36 @@ import { coveredShare, segmentText, type TextParagraph, type TextSegment } from 
 /** Maximum number of split passages highlighted in all their parts when linked to; style.css has a rule for each. */
 const PARTED = 12;
 
-/** Renders the list of all visible sources. */
-export async function sourcesPage({ library, messages, href }: RequestContext): Promise<PageContent> {
-  const { sources } = await library.about();
-  const items = await Promise.all(
-    sources.map(async (source) => {
-      const { hits } = await library.find({ source: source.id });
-      return html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a></h2>
+/** Number of sources on one page. */
+const ON_PAGE = 100;
+
+/**
+ * Renders the list of visible sources from a number on; undefined when there is none from there.
+ * @param from counted from 1
+ */
+export async function sourcesPage(from: number, context: RequestContext): Promise<PageContent | undefined> {
+  const { library, messages, href } = context;
+  const { hits, total } = await library.findSources({ from, most: ON_PAGE });
+  if (hits.length === 0 && from > 1) return undefined;
+  const part = { from, shown: hits.length, total };
+  const counts = await library.recordCounts(hits.map(({ id }) => id));
+  const items = hits.map(
+    (
+      source,
+      index,
+    ) => html`<li><h2><a href="${href(sourcePath(source.id))}" lang="${source.language}" dir="auto">${source.title.text}</a></h2>
 <p>${shortCredit(source, messages)}</p>
-<p class="quiet"><a href="${href(`${sourcePath(source.id)}#records`)}">${messages.pages.recordedHere(hits.length)}</a> · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`;
-    }),
+<p class="quiet"><a href="${href(`${sourcePath(source.id)}#records`)}">${messages.pages.recordedHere(counts[index]!)}</a> · ${isPublicDomain(source) ? messages.pages.free : messages.pages.reserved}</p></li>`,
   );
   return {
     title: messages.sources,
-    description: messages.pages.sourcesLead(sources.length),
+    description: messages.pages.sourcesLead(total),
     main: html`<h1>${messages.sources}</h1>
-<p class="lead">${messages.pages.sourcesLead(sources.length)}</p>
-<ul class="shelf">${items}</ul>`,
-    canonical: "/sources",
+<p class="lead">${messages.pages.sourcesLead(total)}</p>
+${shownRange(part, messages)}
+<ul class="shelf">${items}</ul>
+${partLinks("/sources", ON_PAGE, part, context)}`,
+    ...(from === 1 ? { canonical: "/sources" } : {}),
   };
 }
 
@@ -124,8 +138,7 @@ const inOrder = (recorded: readonly RecordedPassage[]): AnyRecord[] =>
 /** Renders a source's page; undefined when there is no source with this id. */
 export async function sourcePage(id: string, context: RequestContext): Promise<PageContent | undefined> {
   const { library, messages, href } = context;
-  const source = (await library.about()).sources.find((one) => one.id === id);
-  const text = source && (await library.text(id));
+  const [source, text] = await Promise.all([sourceAt(id, library), library.text(id)]);
   if (!source || text === undefined) return undefined;
   const recorded = await recordedPassages(id, library);
   const records = inOrder(recorded);

@@ -1,8 +1,8 @@
-/** Tests the passage index against a plain scan of every passage. */
+/** Tests the closest passages against a plain scan of every passage. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isContentWord, splitWords } from "../../src/claims/alignment.ts";
-import { passageIndex } from "../../src/claims/passage-index.ts";
+import { nearPassages } from "../../src/claims/near-passages.ts";
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import type { Evidence } from "../../src/shelf/records.ts";
@@ -46,15 +46,14 @@ for (const kind of ORDER)
 const texts = [...all.values()].map(({ evidence }) => evidence.map(({ exact }) => exact).join(" "));
 
 it("finds those that share the most words, as looking at every passage does", async () => {
-  const { near } = await passageIndex(library);
   const word = fc.constantFrom(...new Set(texts.flatMap((text) => text.split(/\s+/))));
   const sentence = fc.oneof(
     fc.constantFrom(...texts),
     fc.array(word, { maxLength: 30 }).map((some) => some.join(" ")),
     fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...texts)).map((two) => two.join(" ").slice(40, -40)),
   );
-  fc.assert(
-    fc.property(sentence, (text) => {
+  await fc.assert(
+    fc.asyncProperty(sentence, async (text) => {
       const sought = weighty([text]);
       const expected = [...all.values()]
         .map(({ evidence, words }) => ({
@@ -64,7 +63,7 @@ it("finds those that share the most words, as looking at every passage does", as
         .filter(({ many }) => many > 0)
         .sort((a, b) => b.many - a.many)
         .slice(0, 12);
-      expect(near(splitWords(text)).map(({ evidence }) => evidence)).toEqual(
+      expect((await library.closest(text, 12)).map(({ evidence }) => evidence)).toEqual(
         expected.map(({ evidence }) => evidence),
       );
     }),
@@ -73,15 +72,9 @@ it("finds those that share the most words, as looking at every passage does", as
 });
 
 it("gives each with all its words, and the piece of evidence that each stands in", async () => {
-  const { near } = await passageIndex(library);
   for (const text of texts)
-    for (const { evidence, words } of near(splitWords(text)).slice(0, 1))
+    for (const { evidence, words } of (await nearPassages(text, library)).slice(0, 1))
       expect(words.map(({ piece, start, end }) => evidence[piece]!.exact.slice(start, end))).toEqual(
         evidence.flatMap(({ exact }) => splitWords(exact).map(({ start, end }) => exact.slice(start, end))),
       );
-});
-
-it("is made once for a shelf, whoever asks", () => {
-  expect(passageIndex(library)).toBe(passageIndex(library));
-  expect(passageIndex({ ...library })).not.toBe(passageIndex(library));
 });

@@ -1,0 +1,57 @@
+/** Reads the days on which records are dated. */
+import { type DayRange, toDayRange } from "../language/dates.ts";
+import type { AnyRecord, StatedDate } from "../shelf/records.ts";
+
+/** Returns the dates that sources state of a record; of a pledge, those of its accounts. */
+function statedDates(record: AnyRecord): readonly (StatedDate | undefined)[] {
+  switch (record.kind) {
+    case "events":
+    case "facts":
+      return [record.when];
+    case "quotes":
+      return [record.said];
+    case "pledges":
+      return record.accounts.map(({ when }) => when);
+    default:
+      return [];
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders by first day, then the longest first: a decade, then its first year, then that year's January. */
+export const compareRanges = (a: DayRange, b: DayRange): number =>
+  order(a.first, b.first) || order(b.last, a.last);
+
+/** Tells whether two ranges share a day. A date known only by its year covers the whole year. */
+export const rangesOverlap = (a: DayRange, b: DayRange): boolean => a.first <= b.last && b.first <= a.last;
+
+/** A record with the days of its dates, earliest first, and the dates as they are written. */
+export interface DatedRecord {
+  readonly record: AnyRecord;
+  readonly ranges: readonly DayRange[];
+  readonly dates: readonly string[];
+}
+
+/** Creates what reads the dates of records. A shelf has few dates and many records, so each date is read once. */
+export function createDateReader(): (record: AnyRecord) => DatedRecord | undefined {
+  const known = new Map<string, DayRange | undefined>();
+  const rangeOf = (date: string, to: string | undefined): DayRange | undefined => {
+    const key = to === undefined ? date : `${date} ${to}`;
+    if (!known.has(key)) known.set(key, toDayRange({ date, to }));
+    return known.get(key);
+  };
+  return (record) => {
+    const dated = statedDates(record).flatMap((when) => {
+      const range = when?.date === undefined ? undefined : rangeOf(when.date, when.to);
+      return range ? [{ date: when!.date!, range }] : [];
+    });
+    if (dated.length === 0) return undefined;
+    const ranges = dated.map(({ range }) => range);
+    return {
+      record,
+      ranges: ranges.length > 1 ? ranges.sort(compareRanges) : ranges,
+      dates: dated.map(({ date }) => date),
+    };
+  };
+}
