@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the program: compiled, as the package has it, or from source, as a clone does.
 import { existsSync } from "node:fs";
+import module from "node:module";
 
 // This file is read by Nodes that are too old for the rest of the program: only what they know may stand here.
 const NEEDED = [20, 19];
@@ -31,4 +32,6 @@ if (!existsSync(program)) {
   process.stderr.write("Refdesk is not installed here. Run `npm ci --include=dev` first.\n");
   process.exit(2);
 }
+// Newer Nodes keep what they have compiled, as they do for tsc and npm, in the system's temporary folder.
+if (program === compiled) module.enableCompileCache?.();
 await import(program.href);
