@@ -12,6 +12,7 @@ import { localeFromTag } from "../language/messages.ts";
 import type { LibraryEdition, LibraryHolder } from "../library/library.ts";
 import type { PlatformAdapter } from "../platforms/adapter.ts";
 import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { publicDomain } from "../support/public-address.ts";
@@ -91,7 +92,15 @@ export function startPlatforms(
   };
   const parts = { botFor, log, changed };
   const all: readonly SupervisedPlatform[] = [
-    ...(discord ? [supervisePlatform("discord", () => discordAdapter(discord), parts)] : []),
+    ...(discord
+      ? [
+          supervisePlatform(
+            "discord",
+            lazy(() => discordAdapter(discord)),
+            parts,
+          ),
+        ]
+      : []),
     ...(slack ? [supervisePlatform("slack", () => slackAdapter(slack), parts)] : []),
   ];
   return { all, refused };

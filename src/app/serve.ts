@@ -1,5 +1,6 @@
 /** Runs the server: all configured platforms, the web pages and the admin port, until SIGINT or SIGTERM. */
 import { resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { commands } from "../../commands/index.ts";
 import { createMemoryLog } from "../citation-log/memory-log.ts";
 import { createRecorder } from "../citation-log/recorder.ts";
@@ -25,6 +26,7 @@ import { withTimeout } from "../support/timeout.ts";
 import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
 import { onEndSignal } from "./end-signals.ts";
+import { COLLECT_SOONER } from "./heap-option.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 import { startRefreshing } from "./refresh-triggers.ts";
@@ -99,6 +101,7 @@ function lazySite(
  * @throws {Error} when a port is taken
  */
 export async function serve(config: ServerConfig, settings: BasicSettings, ownLog: Log): Promise<void> {
+  setFlagsFromString(COLLECT_SOONER);
   // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
   const admin = await startAdmin(config, ownLog);
   const log = admin ? admin.observed(ownLog) : ownLog;

@@ -1,5 +1,4 @@
 /** Answers asks and typed lines; every problem and every error becomes an answer too. */
-
 import { randomUUID } from "node:crypto";
 import {
   type Ask,
@@ -30,7 +29,7 @@ import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
 import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
-import { createCommandRunner } from "./run-command.ts";
+import { createCommandRunner, loadModule } from "./run-command.ts";
 import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
 
@@ -264,7 +263,8 @@ export function createBot(
     firstSources: async (most) => (await library.findSources({ most })).hits,
     async suggest(command, option, typed) {
       try {
-        const module = await byName.get(command)?.load();
+        const known = byName.get(command);
+        const module = known && (await loadModule(known));
         return (await module?.suggest?.(option, cutText(typed, MAX_VALUE_LENGTH), contextFor())) ?? [];
       } catch (error) {
         log.error({ command, option, err: error }, "suggesting failed");

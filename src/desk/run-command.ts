@@ -1,9 +1,18 @@
 /** Runs commands, and keeps the answers that are the same for everyone. */
 import type { Ask } from "../ask/ask.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import { textBlock } from "./answer-parts.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, CommandModule } from "./command.ts";
 import { cautionWithdrawn } from "./withdrawn-sources.ts";
+
+/**
+ * Loads what answers a command, once: the loader of a clone is asked again at every import, which takes it longer than many
+ * an answer.
+ */
+export const loadModule: (command: Command) => Promise<CommandModule> = memoizeByKey((command) =>
+  command.load(),
+);
 
 /** Says that a shelf has no sources yet, in place of an answer that has nothing to show for this reason. */
 async function orEmptyShelf(answer: Answer, { library, messages }: CommandContext): Promise<Answer> {
@@ -23,9 +32,10 @@ export function createCommandRunner(): (
   context: CommandContext,
 ) => Promise<Answer> {
   const menuAnswers = new Map<string, Answer>();
-  return async ({ name, cacheable, load }, ask, context) => {
+  return async (command, ask, context) => {
+    const { name, cacheable } = command;
     const run = async () =>
-      cautionWithdrawn(await orEmptyShelf(await (await load()).answer(ask, context), context));
+      cautionWithdrawn(await orEmptyShelf(await (await loadModule(command)).answer(ask, context), context));
     if (cacheable === false || ask.text !== "" || Object.keys(ask.options).length > 0) return run();
     const menuAnswer = menuAnswers.get(name) ?? (await run());
     if (menuAnswer.outcome !== "failure") menuAnswers.set(name, menuAnswer);

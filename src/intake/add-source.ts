@@ -12,7 +12,7 @@ import {
 } from "./card.ts";
 import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
 import type { DocumentReader } from "./document-reader.ts";
-import type { KnownSources } from "./known-sources.ts";
+import type { KnownSources, Resembling } from "./known-sources.ts";
 import { siteOf } from "./normal-address.ts";
 import { Refusal } from "./refusal.ts";
 import { storeSource } from "./seed-store.ts";
@@ -50,6 +50,8 @@ export type AddOutcome =
       readonly text: string;
       readonly leftOut: readonly string[];
       readonly open: readonly OpenMember[];
+      /** The source that tells the same story. */
+      readonly sameStory?: string;
     }
   /** The same file or address is on the shelf already. */
   | { readonly result: "known"; readonly id: string }
@@ -74,15 +76,27 @@ function cardFaults(card: WrittenCard): string | undefined {
     : checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
 }
 
-/** Returns what the text repeats of another source, as a note, or that it is a copy. */
+/** Returns the source whose story the text tells too, or that it is a copy. */
 function resemblance(
   text: string,
   context: AddContext,
-): { readonly note?: string; readonly copy?: AddOutcome } {
+): { readonly sameStory?: Resembling; readonly copy?: AddOutcome } {
   const like = context.known.resembling(text);
   if (!like) return {};
   if (like.isCopy) return { copy: { result: "copy", id: like.id, share: like.share } };
-  return { note: say.sameStory(like.id, like.share) };
+  return { sameStory: like };
+}
+
+/**
+ * Offers a text that repeats much of another as a source of its own. Without a person to ask, it is taken.
+ * @returns the note for its card
+ * @throws {Refusal} when the person does not want it
+ */
+async function sameStoryNote({ id, share }: Resembling, context: AddContext): Promise<string> {
+  const note = say.sameStory(id, share);
+  if ((await context.dialogue?.agree(say.addSameStory(note))) === false)
+    throw new Refusal(say.sameStoryLeft(id));
+  return note;
 }
 
 /**
@@ -104,8 +118,9 @@ export async function addSource(
   if (document.isPrivate && context.decisions.isPublic) throw new Refusal(say.neverPublic);
   const address = document.facts.address?.value;
   const earlier = address === undefined ? undefined : known.byAddress(address);
-  const { note, copy } = resemblance(text, context);
+  const { sameStory, copy } = resemblance(text, context);
   if (copy) return copy;
+  const note = sameStory && (await sameStoryNote(sameStory, context));
   const given = context.completeFacts(document.facts);
   const unasked = openMembers(given);
   const facts =
@@ -122,5 +137,8 @@ export async function addSource(
   const id = sourceId({ title: card.title.text, site, hash: card.sha256 }, known.has);
   storeSource(root, { id, text, card: `${JSON.stringify(card, null, 2)}\n` });
   known.remember(id, card, text);
-  return { result: "added", id, card, text, leftOut: document.leftOut, open: openMembers(facts) };
+  return {
+    ...{ result: "added", id, card, text, leftOut: document.leftOut, open: openMembers(facts) },
+    ...(sameStory && { sameStory: sameStory.id }),
+  };
 }

@@ -68,9 +68,9 @@ export interface DocumentKind {
   readonly name: string;
   /** The media types under which it is served. */
   readonly contentTypes: readonly string[];
-  /** Tells by the bytes, and only then by name and media type, whether this kind reads a document. */
   /** Whether its files are no text, so that they are told by their first bytes. */
   readonly isBinary?: true;
+  /** Tells by the bytes, and only then by name and media type, whether this kind reads a document. */
   readonly reads: (raw: RawDocument) => boolean;
   /** @throws {Refusal} when it cannot be read */
   readonly read: (raw: RawDocument) => Promise<ReadDocument> | ReadDocument;

@@ -93,7 +93,13 @@ function addedText(outcome: Added): string {
 export function outcomeLine(input: string, outcome: InputOutcome): string {
   const name = printable(input);
   if (outcome.result === "added")
-    return say.line.added(name, outcome.id, outcome.text.trim().length, outcome.open.length);
+    return say.line.added(
+      name,
+      outcome.id,
+      outcome.text.trim().length,
+      outcome.open.length,
+      outcome.sameStory,
+    );
   if (outcome.result === "known") return say.line.known(name, outcome.id);
   if (outcome.result === "copy") return say.line.copy(name, outcome.id, outcome.share);
   return say.line.refused(name, printable(outcome.why));

@@ -110,6 +110,8 @@ const adding = {
   neverPublic: "it is a mail, and a mail is never public. Add it without --public",
   sameStory: (id: string, share: number) =>
     `It tells the same story as ${id}: ${percent(share)} of the shorter text are the same words.`,
+  addSameStory: (note: string) => `${note} Add it as a source of its own?`,
+  sameStoryLeft: (id: string) => `it tells the same story as ${id}, and is not wanted beside it`,
   cardFault: (faults: string) => `its card would not hold: ${faults}`,
 };
 
@@ -165,8 +167,8 @@ const outcome = {
     `Not known: ${members.join(", ")}. Enter what you know in seeds/${id}.json.`,
   ask: (id: string) => `Ask for it: refdesk "/source ${id}"`,
   line: {
-    added: (input: string, id: string, characters: number, open: number) =>
-      `added    ${input}: seeds/${id}, ${count(characters, "character")}${open > 0 ? `, ${open} not known` : ""}`,
+    added: (input: string, id: string, characters: number, open: number, sameStory?: string) =>
+      `added    ${input}: seeds/${id}, ${count(characters, "character")}${open > 0 ? `, ${open} not known` : ""}${sameStory === undefined ? "" : `; the same story as ${sameStory}`}`,
     known: (input: string, id: string) => `known    ${input}: on the shelf already, as ${id}`,
     copy: (input: string, id: string, share: number) =>
       `copy     ${input}: ${percent(share)} the same as ${id}, and not added`,

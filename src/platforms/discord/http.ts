@@ -62,33 +62,23 @@ const isPing = (payload: unknown): boolean =>
   typeof payload === "object" && payload !== null && "type" in payload && payload.type === 1;
 
 /**
- * Creates the HTTP adapter for Discord. Starting it registers the commands and adds a handler to `routes`. The token is
- * used only for registration and edits. The handler replies 401 to every request with an invalid signature; Discord
- * sends such requests as a test (https://docs.discord.com/developers/interactions/overview#preparing-for-interactions).
+ * Creates the HTTP adapter for Discord. Starting it adds a handler to `routes` at once and registers the commands: what
+ * Discord posts is answered also while its API is away, since the token is used only for registration and edits. An
+ * adapter that is started again goes on refusing what it has taken. The handler replies 401 to every request with an
+ * invalid signature; Discord sends such requests as a test (https://docs.discord.com/developers/interactions/overview#preparing-for-interactions).
  */
-export const discordHttp =
-  (
-    config: DiscordConfig & { readonly publicKey: string },
-    policy: DeliveryPolicy,
-    log: Log,
-    routes: RouteRegistry,
-    now?: Clock,
-  ): PlatformAdapter =>
-  async (botFor) => {
-    const verified = discordVerifier(config.publicKey, now);
-    const rest = createRest(config);
-    const callRest = createCallRest(config);
-    const application = await fetchApplication(rest).catch((error: unknown) => {
-      throw startError(error);
-    });
-    if (application.verify_key !== config.publicKey.toLowerCase())
-      log.warn(
-        { application: application.id },
-        "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
-      );
-    const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
-
-    const guard = createReplayGuard();
+export const discordHttp = (
+  config: DiscordConfig & { readonly publicKey: string },
+  policy: DeliveryPolicy,
+  log: Log,
+  routes: RouteRegistry,
+  now?: Clock,
+): PlatformAdapter => {
+  const verified = discordVerifier(config.publicKey, now);
+  const guard = createReplayGuard();
+  const rest = createRest(config);
+  const callRest = createCallRest(config);
+  return async (botFor) => {
     const respond = createResponder(botFor, policy, log);
 
     const handle: RouteHandler = async ({ headers, body }) => {
@@ -111,6 +101,18 @@ export const discordHttp =
       });
     };
     routes.set(DISCORD_ROUTE, handle);
+
+    const application = await fetchApplication(rest).catch((error: unknown) => {
+      throw startError(error);
+    });
+    if (application.verify_key !== config.publicKey.toLowerCase())
+      log.warn(
+        { application: application.id },
+        "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
+      );
+    const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
+
     log.info({ application: application.id }, "registered with Discord");
     return async () => endRegistration();
   };
+};

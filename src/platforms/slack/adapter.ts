@@ -11,7 +11,7 @@ import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
 import type { SlackPolicy } from "./policy.ts";
-import { httpReceiver } from "./receiver.ts";
+import { holdRoute, httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
 import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
@@ -57,6 +57,7 @@ export const slackAdapter =
     const { botToken, apiUrl } = config;
     const logger = boltLogger(log);
     const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
+    if ("signingSecrets" in config) holdRoute(routes);
     // Fetched once here, because Bolt would otherwise call auth.test on every request.
     const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
       throw isRefusal(error)

@@ -122,6 +122,14 @@ function processRequest(
 }
 
 /**
+ * Tells Slack to come again until the receiver is started, which needs Slack's API: what it sends as an event it sends
+ * again after a 503, and not after a 405.
+ */
+export function holdRoute(routes: RouteRegistry): void {
+  routes.set(SLACK_ROUTE, async () => ({ status: 503, headers: { "retry-after": "5" } }));
+}
+
+/**
  * Creates a receiver for Bolt that is a route of the HTTP server, which starts and stops independently of it. Each
  * signed request is accepted once, so that an intercepted one cannot be replayed.
  * @param kept returns the cached reply to a command, if there is one

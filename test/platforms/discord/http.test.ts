@@ -101,6 +101,27 @@ it("says when the key is another application's", async () => {
   expect(lines.lines.find(({ level }) => level === "warn")?.message).toMatch(/^DISCORD_PUBLIC_KEY is not/);
 });
 
+it("answers while Discord's API is away, and takes no request twice", async () => {
+  const closed = await startCallBacks();
+  await closed.close();
+  const routes: RouteTable = new Map();
+  const config = { token, publicKey, apiUrl: closed.apiUrl };
+  const adapter = discordHttp(config, { defaultAudience: "room" }, keptLog(), routes);
+  const { botFor } = botsWithLog();
+  await expect(adapter(botFor)).rejects.toThrow();
+  const away = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, keptLog());
+  try {
+    const body = JSON.stringify(interaction(there.applicationId, typed("pledge", { subject: "alibaba" })));
+    const request = { path: PATH, headers: signed(body), body };
+    const first = await send(away.port, request);
+    expect([first.status, first.body]).toEqual([200, expect.stringContaining("$15.5 billion")]);
+    await expect(adapter(botFor)).rejects.toThrow();
+    expect(await send(away.port, request)).toMatchObject({ status: 401 });
+  } finally {
+    await away.stop();
+  }
+});
+
 it("names the token when Discord refuses it, and shows it nowhere", async () => {
   const policy = { defaultAudience: "room" as const };
   const elsewhere = { token, publicKey, apiUrl: `${there.apiUrl}/nowhere` };

@@ -57,6 +57,18 @@ describe("the bot", () => {
     server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   });
 
+  it("asks Slack to come again until it is started", async () => {
+    const routes: RouteTable = new Map();
+    const config = { botToken: stand.botToken, apiUrl: `${stand.apiUrl}nowhere/`, signingSecrets: SECRETS };
+    const policy = { defaultAudience: "room" as const, commandPrefix: "" };
+    await expect(slackAdapter(config, policy, keptLog(), routes)(botsWithLog().botFor)).rejects.toThrow();
+    const away = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, keptLog());
+    const body = typed("/pledge", "alibaba");
+    const reply = await send(away.port, { path: PATH, headers: signed(body), body });
+    expect([reply.status, reply.headers["retry-after"]]).toEqual([503, "5"]);
+    await away.stop();
+  });
+
   it("opens no socket", () => {
     expect(stand.connections).toBe(0);
     expect(stand.calls.map(({ method }) => method)).toEqual(["auth.test"]);

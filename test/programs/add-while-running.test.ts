@@ -1,0 +1,61 @@
+/** Adds files of every kind while the bot runs on both platforms: `/source` answers there without a restart. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { PROJECT } from "../desks.ts";
+import { FILES } from "../intake/every-kind.ts";
+import { temporaryFolder } from "../shelves.ts";
+import { startDiscord } from "../stand-ins/discord.ts";
+import { startSlack } from "../stand-ins/slack.ts";
+import { startProgram } from "./running.ts";
+
+/** Runs the program to its end. @returns what it printed */
+async function runProgram(root: string, ...args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+    cwd: root,
+    env: { ...process.env, SHELF_DIR: root, CACHE_DIR: join(root, ".cache"), LOCALE: "en" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.on("data", (part) => {
+    printed += part;
+  });
+  await once(child, "close");
+  return printed;
+}
+
+it("answers from what is added in the terminal and on both platforms", { timeout: 90_000 }, async () => {
+  const root = join(temporaryFolder(), "shelf");
+  await runProgram(join(root, ".."), "init", root);
+  const [discord, slack] = [await startDiscord(), await startSlack()];
+  const running = startProgram({
+    ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en" },
+    ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+    ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
+  });
+  try {
+    await slack.connected();
+    await expect.poll(running.errors, { timeout: 20_000 }).toContain("the shelf is read");
+    const files = temporaryFolder();
+    for (const [name, content] of Object.entries(FILES)) writeFileSync(join(files, name), content);
+    const printed = await runProgram(root, "add", files);
+    const added = [...printed.matchAll(/: seeds\/([\w-]+),/g)].map(([, id = ""]) => id);
+    expect(added).toHaveLength(Object.keys(FILES).length);
+    for (const id of added) {
+      const inTerminal = await runProgram(root, `/source ${id}`);
+      expect(inTerminal, id).toContain("· source");
+      const title = inTerminal.split("\n")[0]!.replace(" · source", "");
+      await expect
+        .poll(async () => (await slack.command("/source", id)).text, { timeout: 10_000 })
+        .toContain(title);
+      expect(JSON.stringify(await discord.command("source", { source: id })), id).toContain(title);
+    }
+    expect([...discord.faults, ...slack.faults]).toEqual([]);
+  } finally {
+    await running.kill();
+    await discord.close();
+    await slack.close();
+  }
+});
