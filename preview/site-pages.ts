@@ -18,6 +18,7 @@ import { ARGUMENTS } from "./pictures.ts";
 const WINDOWS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { viewport: { width: 1280, height: 900 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  wide: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 } },
   narrow: { viewport: { width: 320, height: 800 } },
   forced: { viewport: { width: 1280, height: 900 }, forcedColors: "active" },

@@ -163,6 +163,21 @@ function merged(blocks: readonly Block[]): Block[] {
   return all;
 }
 
+/** Divides blocks at their headings. The notes at an item's end stand apart, since a wide page has them in its margin. */
+function itemsHtml(blocks: readonly Block[], draw: (block: Block) => Html): Html[] {
+  const items: Block[][] = [];
+  for (const block of blocks) {
+    const last = items.at(-1);
+    if (last && block.type !== "heading") last.push(block);
+    else items.push([block]);
+  }
+  return items.map((item) => {
+    const last = item.at(-1);
+    const note = item.length > 1 && last?.type === "note" && !last.differs ? last : undefined;
+    return html`<div class="item"><div>${(note ? item.slice(0, -1) : item).map(draw)}</div>${note && draw(note)}</div>`;
+  });
+}
+
 /** Renders the list of cited sources, in the order of the citation numbers. */
 const sourcesOf = ({ answer, messages, href }: Drawing): Html | false =>
   answer.sources.length > 0 &&
@@ -229,7 +244,7 @@ export async function answerHtml(answer: Answer, context: RequestContext): Promi
       : html`<li>${externalLink(button.url, button.label)}</li>`,
   );
   const picture = ask.from === 1 && answer.picture !== undefined && pictureHtml(answer.picture, messages);
-  return html`${picture}<div class="answer">${body.map((block) => drawBlock(entries, block))}</div>
+  return html`${picture}<div class="answer">${itemsHtml(body, (block) => drawBlock(entries, block))}</div>
 ${sourcesOf(drawing)}
 ${end.map((block) => drawBlock(entries, block))}
 ${next.length > 0 && html`<nav class="next" aria-label="${messages.pages.next}"><h2>${messages.pages.next}</h2><ul>${next}</ul></nav>`}`;

@@ -8,6 +8,8 @@ import { COPY_SCRIPT_SOURCE } from "./copy-script.ts";
 /** Content Security Policy: one script by its hash, no frames, own styles only, no requests to other hosts. */
 const POLICY = [
   ...["default-src 'none'", `script-src ${COPY_SCRIPT_SOURCE}`],
+  // Audits read robots.txt from within the page; the one script asks for nothing.
+  "connect-src 'self'",
   ...["style-src 'self'", "font-src 'self'", "img-src 'self'"],
   ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
 ].join("; ");

@@ -71,6 +71,7 @@ describe.skipIf(program === undefined)("in a browser", () => {
 
   it.each([
     ["light, on a desktop", PAGES, { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+    ["on a wide screen", SOME, { colorScheme: "light", viewport: { width: 1440, height: 900 } }],
     ["dark, on a phone", SOME, { colorScheme: "dark", viewport: { width: 390, height: 844 } }],
     ["in Chinese", SOME, { locale: "zh-CN", viewport: { width: 1280, height: 900 } }],
   ] as const)("axe-core finds nothing: %s", { timeout: 120_000 }, async (_how, paths, options) => {
@@ -107,6 +108,25 @@ describe.skipIf(program === undefined)("in a browser", () => {
       expect([path, wide]).toEqual([path, 320]);
     }
     await context.close();
+  });
+
+  it.each([
+    [1440, true],
+    [1360, true],
+    [1280, false],
+  ])("in a window of %i pixels, sources and notes stand in the margin: %s", async (width, isBeside) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    for (const path of ["/records/pledges/alibaba-common-prosperity", "/people/xi-jinping"]) {
+      await page.goto(at(path));
+      const beside = await page.evaluate(`(() => {
+        const edge = document.querySelector("h1").parentElement.getBoundingClientRect().right;
+        const parts = document.querySelectorAll(".evidence figcaption, .note:not(.differs)");
+        return [...parts].map((part) => part.getBoundingClientRect()).map(({ left, right }) => left > edge && right < innerWidth);
+      })()`);
+      expect(beside).toContain(isBeside);
+      expect(beside).not.toContain(!isBeside);
+    }
+    await page.close();
   });
 
   it("copies a passage with its credit, and the link to it, by a script that its policy allows", async () => {

@@ -409,7 +409,7 @@ describe("what is sent along", () => {
     expect({ ...same, "content-security-policy": policy }).toMatchInlineSnapshot(`
       {
         "cache-control": "public, max-age=300",
-        "content-security-policy": "default-src 'none'; script-src HASH; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "content-security-policy": "default-src 'none'; script-src HASH; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         "content-type": "text/html; charset=utf-8",
         "vary": "accept-language",
         "x-robots-tag": "noindex",

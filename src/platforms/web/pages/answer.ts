@@ -44,6 +44,7 @@ async function askPage(
   const isKnown = answer.outcome === "found" || answer.outcome === "menu";
   return {
     title: answer.title,
+    description: answer.lead?.parts.map(({ text }) => text).join("") ?? answer.title,
     sought: typed,
     ...(isKnown ? { canonical: askPath(line) } : {}),
     main: html`<h1>${answer.title}</h1>

@@ -66,8 +66,9 @@ export async function passagesBelow(q: string, context: RequestContext): Promise
 
 /** Renders the page with the empty box. */
 export async function emptyBoxPage(context: RequestContext): Promise<PageContent> {
-  const { title } = context.messages.pages.ask;
-  return { title, main: html`<h1>${title}</h1>${await askForm("", undefined, context)}` };
+  const { ask, tagline } = context.messages.pages;
+  const { title } = ask;
+  return { title, description: tagline, main: html`<h1>${title}</h1>${await askForm("", undefined, context)}` };
 }
 
 /** Renders the results of a search, of one kind of record or of all. */
@@ -83,6 +84,7 @@ export async function searchPage(
   const notes = assumptions(found, messages);
   return {
     title: messages.title(messages.quoted(q), labels.title),
+    description: messages.pages.tagline,
     sought: q,
     main: html`<h1>${messages.quoted(q)}</h1>
 ${await askForm(q, kind, context)}
