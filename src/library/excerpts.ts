@@ -44,10 +44,7 @@ export async function recordedPassages(source: string, library: Library): Promis
 }
 
 /** Returns passages with their records in place of the references to them. */
-async function withRecords(
-  passages: readonly SourcePassage[],
-  library: Library,
-): Promise<RecordedPassage[]> {
+async function withRecords(passages: readonly SourcePassage[], library: Library): Promise<RecordedPassage[]> {
   const refs = [...new Set(passages.flatMap(({ records }) => records))];
   const records = await library.records(refs);
   const byRef = new Map(refs.map((ref, index) => [ref, records[index]]));

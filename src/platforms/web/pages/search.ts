@@ -68,7 +68,11 @@ export async function passagesBelow(q: string, context: RequestContext): Promise
 export async function emptyBoxPage(context: RequestContext): Promise<PageContent> {
   const { ask, tagline } = context.messages.pages;
   const { title } = ask;
-  return { title, description: tagline, main: html`<h1>${title}</h1>${await askForm("", undefined, context)}` };
+  return {
+    title,
+    description: tagline,
+    main: html`<h1>${title}</h1>${await askForm("", undefined, context)}`,
+  };
 }
 
 /** Renders the results of a search, of one kind of record or of all. */
