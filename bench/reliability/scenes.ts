@@ -72,6 +72,19 @@ const drawn: Command = {
     }),
   ),
 };
+const charted: Command = {
+  ...broken,
+  name: "charted",
+  load: loadAnswer(async (ask) =>
+    createAnswer({
+      ...{ ask, title: CAME, outcome: "found" },
+      picture: {
+        ...{ type: "bars", title: "Coins", unit: "coins", left: [], alt: "Ten coins." },
+        bars: [{ names: ["A"], value: 10, stated: "“ten” [1]" }],
+      },
+    }),
+  ),
+};
 const policy = {
   defaultAudience: "room",
   replyTimeoutMs: REPLY_TIMEOUT_MS,
@@ -94,7 +107,7 @@ const refdeskOnDiscord: Start<DiscordStandIn> = async (stand) => {
 
 const refdeskOnSlack: Start<SlackStandIn> = async ({ botToken, appToken, apiUrl }) => {
   const log = keptLog();
-  const bots = createBotFactory(library, [...commands, late, drawn], log);
+  const bots = createBotFactory(library, [...commands, late, drawn, charted], log);
   const linkPreview = await createLinkPreview(PUBLIC_URL, library);
   const options = { ...policy, commandPrefix: "", linkPreview };
   const stop = await slackAdapter({ botToken, appToken, apiUrl }, options, log)(bots);
@@ -194,8 +207,9 @@ const taken =
   (method: string) =>
   (stand: SlackStandIn): number =>
     stand.taken.filter((one) => one === method).length;
-const home = () =>
-  event({ type: "app_home_opened", user: "U0READER001", channel: "D0READER001", tab: "home" });
+const opened = (tab: string) =>
+  event({ type: "app_home_opened", user: "U0READER001", channel: "D0READER001", tab });
+const prompts = "assistant.threads.setSuggestedPrompts";
 const link = `${PUBLIC_URL}/records/pledges/alibaba-common-prosperity`;
 const completed = taken("files.completeUploadExternal");
 
@@ -215,7 +229,11 @@ const SLACK: readonly SlackPlay[] = [
   },
   {
     ...{ call: "views.publish", name: "home", isIdempotent: true },
-    ...{ play: (stand) => stand.raw(home()), answers: taken("views.publish") },
+    ...{ play: (stand) => stand.raw(opened("home")), answers: taken("views.publish") },
+  },
+  {
+    ...{ call: prompts, name: "suggestions", isAddition: true, isIdempotent: true },
+    ...{ play: (stand) => stand.raw(opened("messages")), answers: taken(prompts) },
   },
   {
     ...{ call: "views.open", name: "form", isIdempotent: true },
@@ -224,6 +242,11 @@ const SLACK: readonly SlackPlay[] = [
   {
     ...{ call: "chat.unfurl", name: "preview of a link", isAddition: true, isIdempotent: true },
     ...{ play: (stand) => stand.raw(event(linked([link]))), answers: taken("chat.unfurl") },
+  },
+  {
+    ...{ call: "response_url", name: "chart", isAddition: true },
+    play: (stand) => stand.command("charted"),
+    answers: ({ posts }) => posts.filter(({ body }) => says(body, "data_visualization")).length,
   },
   ...["files.getUploadURLExternal", "upload", "files.completeUploadExternal"].map((call) => ({
     ...{ call, name: `picture: ${call}`, isAddition: true },
@@ -284,7 +307,7 @@ export const PLAIN_CALLS: Readonly<Record<string, readonly OutgoingCall[]>> = {
     (play) => openDiscord(plainOnDiscord, play),
   ),
   Bolt: named(
-    SLACK.filter(({ call }) => /postMessage|response_url|views/.test(call)),
+    SLACK.filter(({ call, isAddition }) => !isAddition && /postMessage|response_url|views/.test(call)),
     "",
     (play) => openSlack(plainOnSlack, play),
   ),

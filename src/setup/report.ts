@@ -96,9 +96,9 @@ async function discord(environment: Environment, commands: readonly Command[]): 
  */
 export function scopesLine({ scopes }: SlackBot, pages = ""): ReportLine {
   if (!scopes) return note(say.scopes, say.scopesUnknown);
-  const { off } = grantedFeatures(scopes, publicDomain(pages) !== undefined);
+  const { off, isAmiss } = grantedFeatures(scopes, publicDomain(pages) !== undefined);
   if (off.length === 0) return ok(say.scopes, say.scopesGranted(scopes));
-  return wrong(say.scopes, say.scopesMissing(off));
+  return (isAmiss ? wrong : note)(say.scopes, say.scopesMissing(off));
 }
 
 async function slack(environment: Environment): Promise<ReportLine[]> {

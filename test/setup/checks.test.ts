@@ -156,6 +156,15 @@ describe("Slack's tokens", () => {
     expect(scopesLine({ team: "" }).mark).toBe("note");
   });
 
+  it("lacks suggested questions without a fault: not every plan of Slack has them", () => {
+    expect(
+      scopesLine({ team: "", scopes: SCOPES.filter((scope) => scope !== "assistant:write") }),
+    ).toMatchObject({
+      mark: "note",
+      says: expect.stringContaining("suggested questions in direct messages (assistant:write)"),
+    });
+  });
+
   it("lack those for links to the pages only where these have a public address, which the manifest then holds", () => {
     const granted = { team: "Reading room", scopes: SCOPES };
     const pages = "https://refdesk.example.org/desk";

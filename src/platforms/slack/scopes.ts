@@ -6,6 +6,8 @@ export interface ScopeEntry {
   readonly serves: string;
   /** Requested only when the pages have a public domain. */
   readonly pages?: true;
+  /** Whether nothing is amiss without it: not every plan of Slack has what it serves. */
+  readonly isOptional?: true;
 }
 
 /** All scopes, in the order of the manifest and of docs/slack.md. */
@@ -15,7 +17,7 @@ export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "im:history", serves: "direct messages" },
   { scope: "chat:write", serves: "answers to mentions and direct messages" },
   { scope: "files:write", serves: "pictures of comparisons and timelines" },
-  { scope: "assistant:write", serves: "suggested questions in direct messages" },
+  { scope: "assistant:write", serves: "suggested questions in direct messages", isOptional: true },
   { scope: "links:read", serves: "unfurls of links to the pages", pages: true },
   { scope: "links:write", serves: "unfurls of links to the pages", pages: true },
 ];
@@ -38,23 +40,22 @@ export const ALL_FEATURES: SlackFeatures = {
 };
 
 /**
- * Returns the features that the granted scopes allow; `off` describes those they do not. When Slack does not list the
- * granted scopes, all count as granted.
+ * Returns the features that the granted scopes allow; `off` describes those they do not, and `isAmiss` is whether one of
+ * these is needed in every workspace. When Slack does not list the granted scopes, all count as granted.
  */
 export function grantedFeatures(
   granted: readonly string[] | undefined,
   withPages: boolean,
-): SlackFeatures & { readonly off: string[] } {
+): SlackFeatures & { readonly off: string[]; readonly isAmiss: boolean } {
   const has = (scope: string): boolean => granted === undefined || granted.includes(scope);
-  const off = requestedScopes(withPages)
-    .filter(({ scope }) => !has(scope))
-    .map(({ scope, serves }) => `${serves} (${scope})`);
+  const missing = requestedScopes(withPages).filter(({ scope }) => !has(scope));
   return {
+    off: missing.map(({ scope, serves }) => `${serves} (${scope})`),
+    isAmiss: missing.some(({ isOptional }) => !isOptional),
     mentions: has("app_mentions:read") && has("chat:write"),
     messages: has("im:history") && has("chat:write"),
     pictures: has("files:write"),
     prompts: has("assistant:write"),
     unfurls: withPages && has("links:read") && has("links:write"),
-    off,
   };
 }

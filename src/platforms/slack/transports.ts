@@ -42,15 +42,19 @@ export function firstByAck<Message>(
 
 /**
  * Creates a sender to the ack, and then to the response URL. Where it cannot be known whether the ack has arrived, only the
- * asker is sent it again: nobody else sees it twice.
+ * asker is sent it again, and what follows: nobody else sees it twice, or a part of it alone.
  */
-export const replyByAck = (ack: AckFn<RespondArguments>, byUrl: SendReply, log: Log): SendReply =>
-  firstByAck<RespondArguments>(
+export function replyByAck(ack: AckFn<RespondArguments>, byUrl: SendReply, log: Log): SendReply {
+  let isUncertain = false;
+  return firstByAck<RespondArguments>(
     ack,
-    (message, error) =>
-      byUrl(error instanceof UncertainAck ? { ...message, response_type: "ephemeral" } : message),
+    (message, error) => {
+      isUncertain ||= error instanceof UncertainAck;
+      return byUrl(isUncertain ? { ...message, response_type: "ephemeral" } : message);
+    },
     log,
   );
+}
 
 /** A one-line message that only the user sees. */
 const slackNotice = (line: string) => ({

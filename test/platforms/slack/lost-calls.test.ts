@@ -137,6 +137,15 @@ describe("a post to a response URL", () => {
     },
   );
 
+  it.each(["invalid_blocks", 400])("that Slack refuses by %j is told of", async (how) => {
+    slackBot.stand.fail("response_url", 1, how);
+    await slackBot.stand.command("/slow", "");
+    const isTold = () => slackBot.stand.posts.some(({ body }) => read(body).includes("Reference:"));
+    await until(isTold, "a word");
+    expect(slackBot.stand.posts.some(({ body }) => read(body).includes("It came."))).toBe(false);
+    expect(errors()).toHaveLength(1);
+  });
+
   it("is repeated where it turns a page, which may be done twice", async () => {
     const first = await slackBot.stand.command("/quote", "xi");
     slackBot.stand.fail("response_url", 1, "reset");

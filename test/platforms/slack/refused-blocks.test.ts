@@ -1,10 +1,15 @@
 /** Slack refuses a block that not every workspace has, in each way it can: no answer is lost, and none comes twice. */
 import { afterEach, describe, expect, it } from "vitest";
 import { createAnswer } from "../../../src/desk/answer.ts";
+import { createBotFactory } from "../../../src/desk/bot.ts";
 import type { Command } from "../../../src/desk/command.ts";
-import { broken, loadAnswer } from "../../desks.ts";
+import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
+import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
+import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 import type { Failure } from "../../stand-ins/failures.ts";
+import { asForm, send, slackSigner } from "../../stand-ins/http.ts";
 import type { SlackOptions } from "../../stand-ins/slack.ts";
+import { commandPayload } from "../../stand-ins/slack-payloads.ts";
 import { event, mentioned } from "../../stand-ins/slack-surfaces.ts";
 import { aWhile, labelled, type RunningSlackBot, read, startSlackBot, until } from "./slack-bot.ts";
 
@@ -171,6 +176,35 @@ describe("the chart of a picture", () => {
       { message: "a block was refused", data: { block: "data_visualization" } },
     ]);
   });
+});
+
+it("over HTTP the chart follows too, drawn anew and drawn before", async () => {
+  const { stand } = await started();
+  const secret = "a-signing-secret-of-these-tests";
+  const signed = slackSigner(secret);
+  const log = keptLog();
+  const routes: RouteTable = new Map();
+  const { botToken, apiUrl } = stand;
+  const adapter = slackAdapter(
+    { botToken, apiUrl, signingSecrets: [secret] },
+    { defaultAudience: "room", commandPrefix: "" },
+    log,
+    routes,
+  );
+  const leave = await adapter(createBotFactory(library, [shown], log));
+  const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
+  for (let asked = 0; asked < 2; asked += 1) {
+    const body = asForm(commandPayload("/shown", "2", stand.responseUrl()));
+    await send(server.port, { path: "/slack/events", headers: signed(body), body });
+    await until(() => stand.posts.length === asked + 1, "the chart");
+  }
+  expect(stand.posts.map(({ body }) => typesOf(body)[0])).toEqual([
+    "data_visualization",
+    "data_visualization",
+  ]);
+  expect(new Set(stand.posts.map(({ url }) => url)).size).toBe(2);
+  await server.stop();
+  await leave();
 });
 
 describe("a long table", () => {

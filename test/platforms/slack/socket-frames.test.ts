@@ -109,6 +109,10 @@ it.each([
     const respond = async (message: unknown) => void sent.push(message);
     const send = replyByAck(() => Promise.reject(error), respond as never, keptLog());
     await send({ response_type: "in_channel", text: "It came." });
-    expect(sent).toEqual([{ response_type: type, text: "It came." }]);
+    await send({ response_type: "in_channel", text: "Its chart." });
+    expect(sent).toEqual([
+      { response_type: type, text: "It came." },
+      { response_type: type, text: "Its chart." },
+    ]);
   },
 );

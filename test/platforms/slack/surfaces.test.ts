@@ -190,6 +190,16 @@ describe("the home", () => {
     await expect(act(view, "form:bibliography")()).rejects.toThrow("no action");
   });
 
+  it("whose window Slack refuses is logged, and the bot goes on", async () => {
+    const view = await homeShown();
+    slackBot.stand.fail("views.open", 2, "expired_trigger_id");
+    await act(view, "example:0")();
+    const isLogged = () =>
+      slackBot.log.lines.some(({ message }) => message.includes("could not be delivered"));
+    await until(isLogged, "the log");
+    expect(JSON.stringify(await viewAfter("views.open", act(view, "example:1")))).toContain("Xi Jinping");
+  });
+
   it("shows a slow example when it comes", async () => {
     await slackBot.end();
     const late = { ...slow(120), name: "pledge", examples: ["/pledge x"] };
