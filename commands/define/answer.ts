@@ -11,7 +11,7 @@ import {
 import { askButtons, firstOfAll, MOST_LISTED, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord, recordName } from "../../src/desk/lookup.ts";
+import { findRecord, otherNames, recordName, sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { passagesBlock } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, recordChoices } from "../../src/desk/resolve.ts";
@@ -111,15 +111,20 @@ async function answerWith(
   const whole = term.partOf === undefined ? undefined : await recordAt("terms", term.partOf, library);
   if (whole) items.push(...(await wholeItems(term, whole, citations, context)));
   const part = whole === undefined ? "" : messages.brief.partOf(whole.label);
-  const also: Block[] =
-    term.aliases.length > 0 ? [{ type: "text", text: say.also(term.aliases), isExtra: true }] : [];
+  const others = otherNames(term);
+  const also: Block[] = others.length > 0 ? [{ type: "text", text: say.also(others), isExtra: true }] : [];
   const neighbours = await library.records(term.neighbours.map((id) => `terms/${id}` as const));
   return createAnswer({
     ask,
-    title: messages.title(term.label, defined ? say.what : say.whatUsed),
+    title: messages.title(titleName(term, messages), defined ? say.what : say.whatUsed),
     outcome: "found",
     mainItems,
-    lead: namedLine(term.label, defined ? part : messages.brief.used(uses.length), messages),
+    lead: namedLine(
+      term.label,
+      defined ? part : messages.brief.used(uses.length),
+      messages,
+      sourceForm(term, messages),
+    ),
     opening: [...opening, ...(defined ? [] : noteBlocks([say.used(term.label)]))],
     items,
     close: [...also, ...noteBlocks([reviewNote([term], messages)])],

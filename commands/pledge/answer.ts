@@ -14,6 +14,7 @@ import {
 } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
   donorGroups,
@@ -138,12 +139,13 @@ async function withoutPledge(
   const items = await statementItems(subject, related, citations, context);
   return createAnswer({
     ask,
-    title: messages.title(subject.label, messages.pledge.none),
+    title: messages.title(titleName(subject, messages), messages.pledge.none),
     outcome: items.length > 0 ? "found" : "nothing",
     lead: namedLine(
       subject.label,
       [{ text: messages.brief.noPledge(sources) }, { text: spacedText(messages.brief.namedHere(upTo)) }],
       messages,
+      sourceForm(subject, messages),
     ),
     opening: [...opening, { type: "text", text: messages.pledge.noneLead(subject.label), isExtra: true }],
     items,

@@ -13,7 +13,7 @@ import {
 import { askButtons, firstOfAll, namedLine } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord } from "../../src/desk/lookup.ts";
+import { findRecord, sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { pledgeLine } from "../../src/desk/pledge-lines.ts";
 import { donorNames, isOnlyDonor } from "../../src/desk/pledges.ts";
@@ -77,7 +77,7 @@ function leadOf(
   const isSum = pledges.filter(({ accounts }) => accounts.some(({ amount }) => amount.status === "stated"));
   const { brief } = messages;
   const text = isSum.length === pledges.length ? brief.sums(pledges.length) : brief.pledges(pledges.length);
-  return namedLine(name, text, messages);
+  return namedLine(name, text, messages, subject && sourceForm(subject, messages));
 }
 
 /** Answers with pledges, the first line with what the sources state. */
@@ -99,11 +99,13 @@ export async function answerWith(
     items.push([...heading, ...item]);
     const passages = item.flatMap((block) => (block.type === "quote" ? [block.passages] : []));
     const drawn = { pledge, passages, donors: await donorNames(pledge, library) };
-    lines.push(pledgeLine(lineName(pledge, subject), drawn, isOnlyDonor(pledge, subject), messages));
+    const line = lineName(pledge, subject);
+    const beside = index === 0 && subject && line === subject.label ? sourceForm(subject, messages) : "";
+    lines.push(pledgeLine({ name: line, beside }, drawn, isOnlyDonor(pledge, subject), messages));
   }
   return createAnswer({
     ask,
-    title: messages.title(name, messages.pledge.what),
+    title: messages.title(subject ? titleName(subject, messages) : name, messages.pledge.what),
     outcome: "found",
     ...defined({ lead: leadOf(name, pledges, subject, lines, messages) }),
     lines,

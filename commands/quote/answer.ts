@@ -23,7 +23,7 @@ import {
 import { bylineItem, isByline } from "../../src/desk/bylines.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
-import { findRecord, nameInSentence } from "../../src/desk/lookup.ts";
+import { findRecord, nameInSentence, sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { quotationItem, type ReportedSpeech, reportItem, wordingNote } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
@@ -42,7 +42,7 @@ const withoutName = (label: string, name: string): string =>
 async function answerWith(
   ask: Ask,
   title: string,
-  subject: string,
+  subject: { readonly name: string; readonly beside?: string },
   opening: readonly Block[],
   { quotes, reports, shown, total }: FoundWords,
   context: CommandContext,
@@ -63,7 +63,7 @@ async function answerWith(
     lines.push(
       namedLine(
         messages.brief.reported,
-        [{ text: withoutName(report.label, subject), passages: item.flatMap(blockPassages) }],
+        [{ text: withoutName(report.label, subject.name), passages: item.flatMap(blockPassages) }],
         messages,
       ),
     );
@@ -72,7 +72,12 @@ async function answerWith(
     ask,
     title,
     outcome: "found",
-    lead: namedLine(subject, messages.brief.words(whole, quotes.length - whole, reports.length), messages),
+    lead: namedLine(
+      subject.name,
+      messages.brief.words(whole, quotes.length - whole, reports.length),
+      messages,
+      subject.beside,
+    ),
     lines,
     opening,
     items,
@@ -116,7 +121,7 @@ async function byTopic(
   return answerWith(
     ask,
     context.messages.title(context.messages.quoted(topic), context.messages.quote.what),
-    context.messages.quoted(topic),
+    { name: context.messages.quoted(topic) },
     opening,
     spoken,
     context,
@@ -151,8 +156,9 @@ async function bySpeaker(
   }
   const none: Block[] = spoken.quotes.length > 0 ? [] : [textBlock(say.noDirect(nameInSentence(speaker)))];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
-  const title = messages.title(speaker.label, what);
-  return answerWith(ask, title, speaker.label, [...opening, ...none], spoken, context);
+  const title = messages.title(titleName(speaker, messages), what);
+  const subject = { name: speaker.label, beside: sourceForm(speaker, messages) };
+  return answerWith(ask, title, subject, [...opening, ...none], spoken, context);
 }
 
 /**
@@ -180,7 +186,7 @@ async function wordless(
   for (const byline of bylines) items.push(await bylineItem(byline, citations, context));
   return createAnswer({
     ask,
-    title: messages.title(speaker.label, messages.quote.noWords),
+    title: messages.title(titleName(speaker, messages), messages.quote.noWords),
     outcome: items.length > 0 ? "found" : "nothing",
     opening: [
       ...opening,

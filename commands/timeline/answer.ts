@@ -12,6 +12,7 @@ import {
 } from "../../src/desk/answer-parts.ts";
 import { createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, pictureOrNote, reviewNote } from "../../src/desk/notes.ts";
 import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
@@ -115,7 +116,7 @@ async function answerWith(
   const notShown = { ...otherUndated, events: events - (isUndated ? 1 : 0) };
   const say = messages.timeline;
   const title = messages.title(
-    subject.name,
+    record ? titleName(record, messages) : subject.name,
     isBounded(period) ? say.whatIn(periodText(period, messages)) : say.what,
   );
   const { picture, note } = pictureOrNote(timelinePicture(title, within, messages), messages);
@@ -123,7 +124,12 @@ async function answerWith(
     ask,
     title,
     outcome: "found",
-    lead: namedLine(subject.name, messages.brief.dated(total + (isUndated ? 1 : 0)), messages),
+    lead: namedLine(
+      subject.name,
+      messages.brief.dated(total + (isUndated ? 1 : 0)),
+      messages,
+      record && sourceForm(record, messages),
+    ),
     opening,
     items,
     // Outside the items, so that these remain a single table.

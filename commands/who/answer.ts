@@ -5,6 +5,7 @@ import { type Answer, type Block, createAnswer, type LineBlock } from "../../src
 import { firstOfAll, MOST_LISTED, menuItems, namedLine } from "../../src/desk/answer-parts.ts";
 import { type Citations, createCitations } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
+import { sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerRecordResolution, missAnswer } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
@@ -28,9 +29,10 @@ async function leadOf(
   { messages }: CommandContext,
 ): Promise<LineBlock> {
   const role = subject.roles.find(({ stated }) => stated !== undefined);
-  if (!role?.stated) return namedLine(subject.label, "", messages);
+  const beside = sourceForm(subject, messages);
+  if (!role?.stated) return namedLine(subject.label, "", messages, beside);
   const passages = [await citations.passage(role.evidence)];
-  return namedLine(subject.label, [{ text: messages.quoted(role.stated), passages }], messages);
+  return namedLine(subject.label, [{ text: messages.quoted(role.stated), passages }], messages, beside);
 }
 
 async function answerWith(
@@ -46,7 +48,7 @@ async function answerWith(
   const absent = missingNouns(profile, context);
   return createAnswer({
     ask,
-    title: messages.title(subject.label, say.what),
+    title: messages.title(titleName(subject, messages), say.what),
     outcome: "found",
     lead: await leadOf(profile, citations, context),
     opening,

@@ -4,6 +4,7 @@ import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { foldName } from "../shelf/fold.ts";
 import { recordNames } from "../shelf/kinds.ts";
 import type { EventRecord } from "../shelf/records.ts";
+import { labelIn } from "../shelf/translations.ts";
 import { containsHan } from "../support/han.ts";
 import { stemWord, stemWords } from "./stems.ts";
 import type { ClaimToken } from "./tokens.ts";
@@ -13,11 +14,13 @@ const ORDINAL = new RegExp(String.raw`\b${claimPattern(({ events }) => events.or
 const SMALL_STEMS = new Set(claimWords(({ events }) => events.smallWords).map(stemWord));
 
 /** Tells whether an event can happen only once, so that another year is a wrong date and not another event. */
-export const happensOnce = ({ label }: EventRecord): boolean => ONCE.test(label);
+export const happensOnce = (event: EventRecord): boolean => ONCE.test(labelIn(event, "en"));
 
 /** Returns the stems in an event's label that distinguish it from other events. */
-export const distinctiveStems = ({ label }: EventRecord): string[] =>
-  stemWords(label.replace(ORDINAL, "")).filter((stem) => stem !== "" && !SMALL_STEMS.has(stem));
+export const distinctiveStems = (event: EventRecord): string[] =>
+  stemWords(labelIn(event, "en").replace(ORDINAL, "")).filter(
+    (stem) => stem !== "" && !SMALL_STEMS.has(stem),
+  );
 
 /** Collects the parts of an event's names that say what happened rather than where. */
 function happenings(event: EventRecord): {

@@ -6,6 +6,7 @@ import type { Library } from "../library/library.ts";
 import { recordNames, recordRef } from "../shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord } from "../shelf/records.ts";
+import { labelIn } from "../shelf/translations.ts";
 import { containsHan } from "../support/han.ts";
 import { stemWord, stemWords } from "./stems.ts";
 import { kindPattern, shapeOf } from "./token-patterns.ts";
@@ -22,7 +23,7 @@ async function wordsOf(
 ): Promise<{ readonly stems: ReadonlySet<string>; readonly text: string }> {
   const occasions = await Promise.all(occasionRefs(pledge).map((ref) => findRecord(ref, library)));
   const texts = [
-    pledge.label,
+    labelIn(pledge, "en"),
     ...pledge.aliases,
     ...pledge.accounts.flatMap(({ passages }) => passages.map(({ exact }) => exact)),
     ...occasions.flatMap((record) => (record ? recordNames(record) : [])),

@@ -17,15 +17,20 @@ import {
 /** Creates a text block. */
 export const textBlock = (text: string): Block => ({ type: "text", text });
 
-/** Creates a line that begins with the name that it is about; `rest` is plain, or parts with their passages. */
+/**
+ * Creates a line that begins with the name that it is about; `rest` is plain, or parts with their passages.
+ * @param beside what stands in brackets beside the name
+ */
 export const namedLine = (
   name: string,
   rest: string | readonly LinePart[],
   messages: Messages,
+  beside = "",
 ): LineBlock => {
   const parts = typeof rest === "string" ? (rest === "" ? [] : [{ text: rest }]) : rest;
   const colon = parts.length === 0 ? [] : [{ text: messages.labelled("") }];
-  return { type: "line", parts: [{ text: name, strong: true }, ...colon, ...parts] };
+  const form = beside === "" ? [] : [{ text: beside }];
+  return { type: "line", parts: [{ text: name, strong: true }, ...form, ...colon, ...parts] };
 };
 
 /** Returns a menu with one choice per item, so that a page can end after any of them; `heading` opens the first. */

@@ -20,6 +20,7 @@ import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../as
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, SourceInfo, Suggestion } from "../library/library.ts";
+import { localizeLibrary } from "../library/localized-library.ts";
 import { openReading } from "../library/reading.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
@@ -86,17 +87,15 @@ export interface BotDependencies {
 
 /** Creates the bot for one language and one naming of the commands. */
 export function createBot(
-  library: Library,
+  shelfLibrary: Library,
   commands: readonly Command[],
   messages: Messages,
   log: Log,
   naming: CommandNaming = slashNaming,
   { citationLog, sourcePageUrl, shelfVersion = "" }: BotDependencies = {},
 ): Bot {
-  const context: CommandContext = {
-    ...{ library, messages, commands, naming },
-    ...defined({ citationLog }),
-  };
+  const library = localizeLibrary(shelfLibrary, messages);
+  const context: CommandContext = { library, messages, commands, naming, ...defined({ citationLog }) };
   const byName = new Map(commands.map((command) => [command.name, command]));
   const grammars = commands.map(({ name, localizedName: label, aliases = [], options }) => ({
     name,

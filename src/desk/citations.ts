@@ -100,7 +100,7 @@ function fullCredit(source: SourceInfo, messages: Messages): string {
   const { date, inferred } = source.published;
   const day =
     date !== null && inferred !== undefined
-      ? say.inferredBecause(messages.date(date), inferred.replace(/\.$/, ""))
+      ? say.inferredBecause(messages.date(date), inferred.replace(/[.\u3002]$/, ""))
       : formatPublished(source.published, messages);
   const where = [
     publisher + (section ? say.aside(section) : ""),

@@ -4,6 +4,7 @@ import { createAsk } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
 import { limitToRights } from "../library/excerpts.ts";
 import type { Library } from "../library/library.ts";
+import { localizeLibrary } from "../library/localized-library.ts";
 import { sourceAt } from "../library/lookups.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
 import { openReading } from "../library/reading.ts";
@@ -83,7 +84,7 @@ export async function createLinkPreview(publicUrl: string, fullLibrary: Library)
   const publicLibrary = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
   return async (address, messages) => {
     if (!address.startsWith(publicUrl)) return undefined;
-    const library = openReading(publicLibrary);
+    const library = openReading(localizeLibrary(publicLibrary, messages));
     const { room, id = "", anchor } = PATH.exec(address.slice(publicUrl.length))?.groups ?? {};
     const kind = RECORD_KINDS.find((candidate) => room === candidate || room === `records/${candidate}`);
     const answer = kind

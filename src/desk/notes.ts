@@ -14,9 +14,9 @@ import { type Picture, undrawableNames } from "./picture.ts";
 export function notesOnParts(parts: readonly CellPart[]): string[] {
   return parts.flatMap(({ value, passages }) =>
     passages.flatMap(({ note, text }) => {
-      const quotedWords = /“([^”]+)”/.exec(note ?? "")?.[1];
+      const quotedWords = [...(note ?? "").matchAll(/“([^”]+)”/g)].map(([, words]) => foldText(words!));
       const shown = foldText(value).toLowerCase();
-      const applies = value === text || (quotedWords && shown.includes(foldText(quotedWords).toLowerCase()));
+      const applies = value === text || quotedWords.some((words) => shown.includes(words.toLowerCase()));
       return note !== undefined && applies ? [note] : [];
     }),
   );

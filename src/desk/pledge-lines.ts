@@ -34,9 +34,15 @@ function amountParts({ pledge, passages }: DrawnPledge, messages: Messages): Lin
 
 /**
  * Returns a pledge in one line: the name it is shown under, what each source states, and by whom.
+ * @param beside what stands in brackets beside that name
  * @param isOwn whether the name is that of its only donor
  */
-export function pledgeLine(name: string, drawn: DrawnPledge, isOwn: boolean, messages: Messages): LineBlock {
+export function pledgeLine(
+  { name, beside }: { readonly name: string; readonly beside: string },
+  drawn: DrawnPledge,
+  isOwn: boolean,
+  messages: Messages,
+): LineBlock {
   const { pledge, donors } = drawn;
   const { brief } = messages;
   const by = messages.list(donors);
@@ -59,5 +65,6 @@ export function pledgeLine(name: string, drawn: DrawnPledge, isOwn: boolean, mes
       ...(amounts.length > 1 ? [{ text: `${messages.between}${brief.differ}` }] : []),
     ],
     messages,
+    beside,
   );
 }

@@ -10,6 +10,7 @@ import type { AnyRecord, Evidence, PledgeRecord } from "../shelf/records.ts";
 import { referenceAt, referencesWithPointers } from "../shelf/references.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
+import { inFileForm, labelsByLanguage } from "../shelf/translations.ts";
 import {
   ANNOTATION_CONTEXT,
   annotationOf,
@@ -44,7 +45,8 @@ const dated = (name: string, date: string | null | undefined): JsonLdNode =>
 
 /** Returns nodes for the stored text, the copy it was taken from and the original; each is a work of its own. */
 function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
-  const { id, card, title, publisher, published, address, republication, rights, sha256 } = source;
+  const { id, card, title, publisher, published, address, republication, rights, sha256, translations } =
+    source;
   const stored = names.source(id);
   const [original, again] = [`${stored}#original`, `${stored}#republication`];
   const by = (name: string) => ({ type: "schema:Organization", "schema:name": name });
@@ -69,7 +71,7 @@ function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
       },
       "schema:copyrightNotice": rights.text,
       derivedFrom: republication ? again : original,
-      card: { id, ...card },
+      card: { id, ...inFileForm(card, translations) },
     },
     {
       ...{ id: original, ...work, ...inLanguage, "schema:publisher": by(publisher) },
@@ -176,17 +178,21 @@ function meaningOf(record: AnyRecord, names: LinkedNames): JsonLdNode {
 }
 
 function recordNode(fullRecord: AnyRecord, names: LinkedNames): JsonLdNode {
-  const { id: _, kind: __, ...record } = fullRecord;
+  const { id: _, kind: __, translations, ...record } = fullRecord;
+  const labels = Object.entries(labelsByLanguage(fullRecord));
   return {
     id: names.record(recordRef(fullRecord)),
     ...meaningOf(fullRecord, names),
     ...referenceMembers(fullRecord, names),
-    "schema:name": fullRecord.label,
+    "schema:name":
+      labels.length === 0
+        ? fullRecord.label
+        : labels.map(([language, label]) => ({ "@value": label, "@language": language })),
     ...given("schema:alternateName", fullRecord.aliases),
     derivedFrom: [
       ...new Set(evidenceWithPointers(fullRecord).map(({ evidence }) => names.source(evidence.source))),
     ],
-    record,
+    record: inFileForm(record, translations),
   };
 }
 

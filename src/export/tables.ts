@@ -4,6 +4,7 @@ import { RECORD_KINDS, type RecordKind, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Source } from "../shelf/sources.ts";
+import { labelsByLanguage } from "../shelf/translations.ts";
 import { codePointLength, toCodePoints } from "../support/code-points.ts";
 import { type CsvRow, collectColumns, csvLines, joinCell } from "./csv.ts";
 
@@ -27,18 +28,19 @@ function flattenValue(value: unknown, path = ""): CsvRow {
   );
 }
 
-/** Flattens a record; its notes are one cell of texts, and those that are cautions another. */
-const recordRow = ({ id, kind: _, notes, ...record }: AnyRecord): CsvRow => ({
+/** Flattens a record; its labels by language are columns, its notes are one cell of texts, and those that are cautions another. */
+const recordRow = ({ id, kind: _, notes, translations, ...record }: AnyRecord): CsvRow => ({
   id,
   ...flattenValue({
     ...record,
+    labels: labelsByLanguage({ translations }),
     notes: notes.map((note) => (isText(note) ? note : note.text)),
     cautions: notes.flatMap((note) => (isText(note) ? [] : [note.text])),
   }),
 });
 
 /** Flattens a source without its card, which repeats the same data and is part of the linked data. */
-function sourceRow({ text, order: _order, card: _card, id, ...said }: Source): CsvRow {
+function sourceRow({ text, order: _order, card: _card, translations: _, id, ...said }: Source): CsvRow {
   return { id, ...flattenValue(said), length: String(codePointLength(text)) };
 }
 

@@ -6,7 +6,7 @@ import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { yieldTurn } from "../support/time-slices.ts";
 import { createClosestPassages } from "./closest-passages.ts";
-import type { Library, Suggestion } from "./library.ts";
+import type { Library, RecordSuggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import { createPassagePlaces } from "./passage-places.ts";
 import { createRecordLists } from "./record-lists.ts";
@@ -162,7 +162,7 @@ function libraryOver(
 
     async suggest(typed, kinds, most = MAX_SUGGESTIONS) {
       const found = typed.trim() === "" ? suggestedFirst()(kinds, most) : names.suggest(typed, kinds, most);
-      return found.map(({ id, label }): Suggestion => ({ label, value: id }));
+      return found.map(({ kind, id, label }): RecordSuggestion => ({ label, value: id, kind }));
     },
 
     async mentions(all, kinds) {

@@ -109,6 +109,11 @@ export interface Suggestion {
   readonly value: string;
 }
 
+/** A record to choose: `value` is its id, `label` its label. */
+export interface RecordSuggestion extends Suggestion {
+  readonly kind: RecordKind;
+}
+
 /** How many records refer to a record: of each kind, in all, and as their speaker. */
 export interface RecordTally {
   readonly counts: Readonly<Partial<Record<RecordKind, number>>>;
@@ -213,7 +218,7 @@ export interface Library {
    * Suggests names of the given kinds that begin with, contain or resemble what was typed; for empty input, those of
    * the records most referred to. Returns at most `most` of them, by default as many as any platform shows.
    */
-  suggest(typed: string, kinds: readonly RecordKind[], most?: number): Promise<readonly Suggestion[]>;
+  suggest(typed: string, kinds: readonly RecordKind[], most?: number): Promise<readonly RecordSuggestion[]>;
   /** Returns for each text the records of the given kinds that are named in it. */
   mentions(
     texts: readonly string[],

@@ -4,9 +4,17 @@ import type { SearchDocument } from "../search/corpus.ts";
 import { createEngineEditions, type DocumentChanges } from "../search/editions.ts";
 import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
-import { RECORD_KINDS, type RecordKind, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
+import {
+  NAMED_KINDS,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordRef,
+  recordNames,
+  recordRef,
+} from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { labelsByLanguage } from "../shelf/translations.ts";
 import { defined } from "../support/defined.ts";
 import { createEditionedIndex, type IndexHost } from "./editioned-index.ts";
 import type { TopicBridge } from "./topic-bridge.ts";
@@ -68,7 +76,15 @@ export interface TextIndex extends TextQueries {
 /** The kind in a reference. */
 const kindOf = (ref: string): RecordKind => ref.slice(0, ref.indexOf("/")) as RecordKind;
 
-/** Everything by which a record may be looked for: its passages, its topics, the names of what it is about. */
+const isNamed = ({ kind }: AnyRecord): boolean => NAMED_KINDS.includes(kind);
+
+/** A quotation's label is the desk's, and no word of it was said. */
+const hasTitle = ({ kind }: AnyRecord): boolean => kind !== "quotes";
+
+/**
+ * Everything by which a record may be looked for: its passages, its topics, the names of what it is about, and what the
+ * desk calls it in other languages.
+ */
 function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
@@ -81,12 +97,15 @@ function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): 
     "roles" in record
       ? record.roles.map(({ stated = "" }) => stated)
       : collectEvidence(record).map(({ exact }) => exact);
-  return [...said, ...topics, ...named].join("\n");
+  const described = hasTitle(record) && !isNamed(record) ? Object.values(labelsByLanguage(record)) : [];
+  return [...said, ...topics, ...named, ...described.filter((label) => label !== record.label)].join("\n");
 }
 
-/** What names a record; a quotation's label is the desk's, and no word of it was said. */
+/** What names a record; a description stands there in English, so that it weighs the same in however many languages. */
 const titleOf = (record: AnyRecord): string =>
-  record.kind === "quotes" ? "" : recordNames(record).join("\n");
+  hasTitle(record)
+    ? recordNames(isNamed(record) ? record : { ...record, translations: undefined }).join("\n")
+    : "";
 
 /** A record as an index takes it. */
 export function recordDocument(record: AnyRecord, { records, bridge }: IndexContent): SearchDocument {

@@ -1,5 +1,6 @@
 /** Defines the record kinds and the form of ids and references. Every kind has one definition, and it stands here. */
 import type { z } from "zod";
+import { memoizeByKey } from "../support/memoize.ts";
 import type { KindDefinition } from "./kind-definition.ts";
 import { eventKind } from "./kinds/events.ts";
 import { factKind } from "./kinds/facts.ts";
@@ -9,6 +10,7 @@ import { pledgeKind } from "./kinds/pledges.ts";
 import { quoteKind } from "./kinds/quotes.ts";
 import { termKind } from "./kinds/terms.ts";
 import type { AnyRecord } from "./records.ts";
+import { labelsByLanguage, type Translations } from "./translations.ts";
 
 /** The kinds in the order in which they are shown; each is the name of its folder in `data/`. */
 export const RECORD_KINDS = [
@@ -21,6 +23,9 @@ export const RECORD_KINDS = [
   "facts",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The kinds whose labels are names; those of the others describe what a record says. */
+export const NAMED_KINDS: readonly RecordKind[] = ["people", "organizations", "terms", "events"];
 
 /** The definition of each kind. A kind without one does not compile. */
 export const KIND_DEFINITIONS = {
@@ -49,16 +54,29 @@ interface RecordIdentity {
 /** Returns the reference to a record. */
 export const recordRef = ({ kind, id }: RecordIdentity): RecordRef => `${kind}/${id}`;
 
-/** Returns all names of a record: its label, its aliases, and of a pledge the source's words for its donors. */
-export const recordNames = ({
-  label,
-  aliases,
-  donorsStated,
-}: {
+/** What a record is called by. */
+interface NamedRecord {
   readonly label: string;
   readonly aliases: readonly string[];
   readonly donorsStated?: string | undefined;
-}): string[] => [label, ...aliases, ...(donorsStated === undefined ? [] : [donorsStated])];
+  readonly translations?: Translations | undefined;
+}
+
+// Claims ask for the names of every record with every sentence.
+const namesOf = memoizeByKey(
+  ({ label, aliases, donorsStated, translations }: NamedRecord): readonly string[] => [
+    ...new Set([
+      ...[label, ...Object.values(labelsByLanguage({ translations })), ...aliases],
+      ...(donorsStated === undefined ? [] : [donorsStated]),
+    ]),
+  ],
+);
+
+/**
+ * Returns all names of a record: its label in each language, its aliases, and of a pledge the source's words for its
+ * donors.
+ */
+export const recordNames = (record: NamedRecord): string[] => namesOf(record) as string[];
 
 /** Tells whether two values are the same record. A library may give a record as another object each time. */
 export const isSameRecord = (one: RecordIdentity | undefined, other: RecordIdentity | undefined): boolean =>

@@ -1,5 +1,6 @@
 /** Parses the files of a shelf into sources and records, by schema first and then by `verifyRecord`. */
 import { config } from "zod";
+import { defined } from "../support/defined.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { runInSlices, yieldTurn } from "../support/time-slices.ts";
 import {
@@ -16,12 +17,15 @@ import { ShelfError, type ShelfFault } from "./faults.ts";
 import { isSameFile, type ShelfFiles, TOPICS_FILE } from "./files.ts";
 import { type RecordKind, type RecordRef, recordNames, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
-import { type AnyRecord, type Evidence, RECORD_SCHEMAS } from "./records.ts";
+import { type AnyRecord, type Evidence, recordSchemas } from "./records.ts";
 import { referencesWithPointers } from "./references.ts";
-import { createSource, type Source, SourceCard } from "./sources.ts";
-import { parseStrictJson, pointerStep } from "./strict-json.ts";
+import { FileText, schemaParts } from "./schema-parts.ts";
+import { shapeFaults } from "./shape-faults.ts";
+import { createSource, type Source, sourceCard } from "./sources.ts";
+import { parseStrictJson } from "./strict-json.ts";
 import { type Topic, topicsFrom } from "./topics.ts";
 import { TopicsFile } from "./topics-file.ts";
+import { takeEnglish } from "./translations.ts";
 import { verifyRecord } from "./verify.ts";
 
 // Each schema parses only tens of records, so compiling it would cost more than it saves.
@@ -35,17 +39,8 @@ export interface ParsedShelf {
   readonly topics: readonly Topic[];
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-const shapeFaults = (file: string, issues: readonly Issue[]): ShelfFault[] =>
-  issues.map(({ path, message }) => ({
-    file,
-    pointer: path.map(pointerStep).join(""),
-    message: message.replace(/^Invalid input: (expected .+), received undefined$/, "is missing: $1"),
-  }));
+const RECORD_FILES = recordSchemas(schemaParts(FileText));
+const SourceCardFile = sourceCard(FileText);
 
 function json(file: string, text: string, faults: ShelfFault[]): { value: unknown } | undefined {
   const parsed = parseStrictJson(text);
@@ -63,6 +58,20 @@ export interface VerifiedBefore {
   readonly topics: readonly Topic[];
 }
 
+type CardFile = Pick<Source, "card" | "translations">;
+
+function parseCard(file: string, text: string, faults: ShelfFault[]): CardFile | undefined {
+  const read = json(file, text, faults);
+  if (!read) return undefined;
+  const parsed = SourceCardFile.safeParse(read.value);
+  if (parsed.success) {
+    const { english: card, ...translated } = takeEnglish(parsed.data);
+    return { card, ...translated };
+  }
+  faults.push(...shapeFaults(file, parsed.error.issues));
+  return undefined;
+}
+
 function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): Source[] {
   const seeds = files.names.filter((file) => file.startsWith("seeds/"));
   const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
@@ -71,10 +80,11 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: Verified
     const [file, textFile] = [`seeds/${id}.json`, `seeds/${id}.txt`];
     const known = before?.sources.get(id);
     const text = known && isAsBefore(textFile) ? known.text : files.text(textFile);
-    if (known && text === known.text && isAsBefore(file))
-      return [known.order === order ? known : { ...known, order }];
-    const card = known && isAsBefore(file) ? JSON.stringify(known.card) : files.text(file);
-    if (text === undefined || card === undefined) {
+    const knownCard = known && isAsBefore(file) ? known : undefined;
+    if (knownCard && text === knownCard.text)
+      return [knownCard.order === order ? knownCard : { ...knownCard, order }];
+    const cardText = knownCard ? "" : files.text(file);
+    if (text === undefined || cardText === undefined) {
       const missing = text === undefined ? textFile : file;
       faults.push({
         file: missing,
@@ -83,21 +93,17 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: Verified
       });
       return [];
     }
-    const read = json(file, card, faults);
+    const read = knownCard ?? parseCard(file, cardText, faults);
     if (!read) return [];
-    const parsed = SourceCard.safeParse(read.value);
-    if (!parsed.success) {
-      faults.push(...shapeFaults(file, parsed.error.issues));
-      return [];
-    }
+    const { card, translations } = read;
     const sha256 = files.states.get(textFile)!.digest;
     // The hash of a text that is not UTF-8 is not offered, since the text has to be stored anew.
     const isReadable = !files.faults.some((fault) => fault.file === textFile);
-    if (isReadable && sha256 !== parsed.data.sha256) {
+    if (isReadable && sha256 !== card.sha256) {
       const message = `${textFile} has the hash ${sha256}: the stored text is not the one that was recorded`;
       faults.push({ file, pointer: "/sha256", message });
     }
-    return [createSource(parsed.data, { id, order, text })];
+    return [createSource(card, { id, order, text, ...defined({ translations }) })];
   });
 }
 
@@ -118,9 +124,12 @@ function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecor
   const [, kind, id] = PLACE.exec(file)!;
   const read = json(file, text, faults);
   if (!read) return undefined;
-  const parsed = RECORD_SCHEMAS[kind as RecordKind].safeParse(read.value);
-  // RECORD_SCHEMAS[kind] yields a record of that kind, but TypeScript cannot infer it for a variable key.
-  if (parsed.success) return { ...parsed.data, kind, id } as AnyRecord;
+  const parsed = RECORD_FILES[kind as RecordKind].safeParse(read.value);
+  if (parsed.success) {
+    const { english, ...translated } = takeEnglish(parsed.data);
+    // RECORD_FILES[kind] yields a record of that kind, but TypeScript cannot infer it for a variable key.
+    return { ...english, ...translated, kind, id } as AnyRecord;
+  }
   faults.push(...shapeFaults(file, parsed.error.issues));
   return undefined;
 }

@@ -1,7 +1,8 @@
 /** The records and the parts of them as types, and the schema of each kind's files. */
 import { z } from "zod";
 import { KIND_DEFINITIONS, RECORD_KINDS, type RecordKind } from "./kinds.ts";
-import { SCHEMA_PARTS, type SchemaParts } from "./schema-parts.ts";
+import type { SchemaParts } from "./schema-parts.ts";
+import type { Translations } from "./translations.ts";
 
 /** A passage of a source, by its words and, where they occur twice, by what is before or after them. */
 export type Evidence = z.infer<SchemaParts["Evidence"]>;
@@ -24,15 +25,20 @@ const withFormerName = <Schema extends z.ZodType>(schema: Schema) =>
 
 type ContentOf<K extends RecordKind> = z.infer<ReturnType<(typeof KIND_DEFINITIONS)[K]["schema"]>>;
 
-/** The schema of each record kind. */
-export const RECORD_SCHEMAS = Object.fromEntries(
-  RECORD_KINDS.map((kind) => [kind, withFormerName(KIND_DEFINITIONS[kind].schema(SCHEMA_PARTS))]),
-) as unknown as { readonly [K in RecordKind]: z.ZodType<ContentOf<K>> };
+/** Returns the schema of each record kind, built from these parts. */
+export const recordSchemas = (parts: SchemaParts) =>
+  Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, withFormerName(KIND_DEFINITIONS[kind].schema(parts))]),
+  ) as unknown as { readonly [K in RecordKind]: z.ZodType<ContentOf<K>> };
 
-/** A record of one kind, with the kind and id taken from its path. */
+/**
+ * A record of one kind, with the kind and id taken from its path. Its texts are in one language: in English, or in
+ * another after `inLanguage`.
+ */
 export type RecordOf<K extends RecordKind> = ContentOf<K> & {
   readonly id: string;
   readonly kind: K;
+  readonly translations?: Translations;
 };
 /** A record of any kind. */
 export type AnyRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];

@@ -7,9 +7,8 @@ import { bareDoi, type CslArticle, CslArticleSchema, CslPublication, publisherOf
 import { type CslDate, formatIsoDate } from "./csl-dates.ts";
 import { displayName } from "./csl-names.ts";
 import { foldTitle } from "./fold.ts";
-import type { IdSchema } from "./schema-parts.ts";
-
-const line = z.string().trim().min(1);
+import { type IdSchema, line } from "./schema-parts.ts";
+import { inLanguage, type ToldLanguage, type Translations } from "./translations.ts";
 
 /** Returns true when `circa` and `inferred` are both given or both absent. */
 const isReasoned = ({
@@ -32,10 +31,6 @@ const orMissing = (expected: string) => ({
     input === undefined ? `is missing: ${expected}` : undefined,
 });
 
-const Republication = z
-  .strictObject({ citation: CslPublication, inferred: line.optional() })
-  .refine(isReasoned, UNREASONED);
-
 const Sha256 = z
   .string(orMissing("the SHA-256 of the text, as `shasum -a 256` prints it"))
   .regex(/^[0-9a-f]{64}$/);
@@ -50,56 +45,67 @@ const Taken = z.strictObject({
   earlier: line.optional(),
 });
 
-/** The content of `seeds/<id>.json`. Unknown values are left out, never guessed. */
-export const SourceCard = z
-  .strictObject({
-    citation: CslArticleSchema,
-    /** Why the date is assumed, when the source does not state it. */
-    inferred: line.optional(),
-    /** Why the publisher is taken to be this one, when the stored text does not name it. */
-    publisherInferred: line.optional(),
-    /** The title as printed. `basis` says whether the stored text itself has it or only a copy elsewhere. */
-    title: z.strictObject(
-      {
-        text: z.string(orMissing("the title as printed")).trim().min(1),
-        basis: z.enum(
-          ["text", "copy"],
-          orMissing("“text” where the stored text has the title, “copy” where only a copy elsewhere has it"),
-        ),
-        note: line.optional(),
-      },
-      orMissing("an object with the title as printed (text) and where that is from (basis: text or copy)"),
-    ),
-    /** A more specific name of the publisher, given in the text. */
-    section: line.optional(),
-    /** Where the stored text was taken from, if not from the original. */
-    republication: Republication.optional(),
-    rights: z.strictObject(
-      {
-        status: z.enum(
-          ["reserved", "public-domain", "unknown"],
-          orMissing("reserved, public-domain or unknown"),
-        ),
-        text: z.string(orMissing("a sentence that says so to readers")).trim().min(1),
-      },
-      orMissing(
-        "an object with status (reserved, public-domain or unknown) and text, a sentence for readers",
+/**
+ * Returns the schema of `seeds/<id>.json`. Unknown values are left out, never guessed.
+ * @param own the desk's own text: one line, or as a file has it
+ */
+export const sourceCard = (own: typeof line) =>
+  z
+    .strictObject({
+      citation: CslArticleSchema,
+      /** Why the date is assumed, when the source does not state it. */
+      inferred: own.optional(),
+      /** Why the publisher is taken to be this one, when the stored text does not name it. */
+      publisherInferred: own.optional(),
+      /** The title as printed. `basis` says whether the stored text itself has it or only a copy elsewhere. */
+      title: z.strictObject(
+        {
+          text: z.string(orMissing("the title as printed")).trim().min(1),
+          basis: z.enum(
+            ["text", "copy"],
+            orMissing(
+              "“text” where the stored text has the title, “copy” where only a copy elsewhere has it",
+            ),
+          ),
+          note: own.optional(),
+        },
+        orMissing("an object with the title as printed (text) and where that is from (basis: text or copy)"),
       ),
-    ),
-    /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
-    visibility: z.enum(["public", "desk"]).optional(),
-    sha256: Sha256,
-    /** How `refdesk add` took the text: from which file, where it found the members of `citation`, and what to know. */
-    taken: Taken.optional(),
-    /** Since when the publisher has withdrawn or corrected it, and why: every answer that cites it says so. */
-    withdrawn: z.strictObject({ on: z.iso.date(), why: line }).optional(),
-  })
-  .refine(isReasoned, UNREASONED)
-  .refine(({ citation, title }) => foldTitle(citation.title) === foldTitle(title.text), {
-    path: ["citation", "title"],
-    error:
-      "is not title.text: it may differ only in capitals, kinds of quotation marks and dashes, and spaces",
-  });
+      /** A more specific name of the publisher, given in the text. */
+      section: line.optional(),
+      /** Where the stored text was taken from, if not from the original. */
+      republication: z
+        .strictObject({ citation: CslPublication, inferred: own.optional() })
+        .refine(isReasoned, UNREASONED)
+        .optional(),
+      rights: z.strictObject(
+        {
+          status: z.enum(
+            ["reserved", "public-domain", "unknown"],
+            orMissing("reserved, public-domain or unknown"),
+          ),
+          text: own,
+        },
+        orMissing(
+          "an object with status (reserved, public-domain or unknown) and text, a sentence for readers",
+        ),
+      ),
+      /** Who can open its pages: everyone (the default), or with `desk` only holders of a signed link. */
+      visibility: z.enum(["public", "desk"]).optional(),
+      sha256: Sha256,
+      /** How `refdesk add` took the text: from which file, where it found the members of `citation`, and what to know. */
+      taken: Taken.optional(),
+      /** Since when the publisher has withdrawn or corrected it, and why: every answer that cites it says so. */
+      withdrawn: z.strictObject({ on: z.iso.date(), why: own }).optional(),
+    })
+    .refine(isReasoned, UNREASONED)
+    .refine(({ citation, title }) => foldTitle(citation.title) === foldTitle(title.text), {
+      path: ["citation", "title"],
+      error:
+        "is not title.text: it may differ only in capitals, kinds of quotation marks and dashes, and spaces",
+    });
+/** A source's card with its texts in one language. */
+export const SourceCard = sourceCard(line);
 export type SourceCard = z.infer<typeof SourceCard>;
 
 /**
@@ -135,6 +141,8 @@ export interface Source
   /** A language tag (BCP 47), which is “und” where the card names no language. */
   readonly language: string;
   readonly text: string;
+  /** What the card says in other languages. */
+  readonly translations?: Translations | undefined;
 }
 
 /** Returns the address of an item's DOI, which leads to it where no other is known. */
@@ -155,8 +163,10 @@ const editionOf = (
   address: citation.URL ?? doiAddress(citation) ?? null,
 });
 
-/** Builds a source from its card and text. */
-export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" | "text">): Source {
+/** What of a source follows from its card. */
+type CardFacts = Omit<Source, "id" | "order" | "text" | "card" | "translations">;
+
+function cardFacts(card: SourceCard): CardFacts {
   const {
     citation,
     publisherInferred,
@@ -171,8 +181,6 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
   // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
-    ...own,
-    card,
     // The schema lets no item through of which this is not known.
     ...editionOf(card, publisherOf(citation)!),
     title,
@@ -188,3 +196,15 @@ export function createSource(card: SourceCard, own: Pick<Source, "id" | "order" 
     sha256,
   };
 }
+
+/** Builds a source from its card and text. */
+export const createSource = (
+  card: SourceCard,
+  own: Pick<Source, "id" | "order" | "text" | "translations">,
+): Source => ({ ...own, card, ...cardFacts(card) });
+
+/** Returns what readers are told of a source in a language. Its card stays as it is, for citations. */
+export const sourceIn = <Info extends Omit<Source, "text">>(info: Info, language: ToldLanguage): Info => ({
+  ...info,
+  ...cardFacts(inLanguage(info.card, info.translations, language)),
+});

@@ -223,10 +223,10 @@ describe("whatever it finds", () => {
     const { items } = await bot.answer(createAsk("check", "Alibaba pledged $20 billion."));
     const { check: say } = await loadMessages("zh-Hans");
     expect(items[0]?.[0]).toMatchObject({
-      text: `${say.kinds.differs} · Alibaba: common prosperity pledge`,
+      text: `${say.kinds.differs} · 阿里巴巴：为共同富裕的捐款承诺`,
     });
     expect(JSON.stringify(items)).toContain(
-      "Alibaba：这条消息称 $20 billion；来源称“$15.5 billion”和“$15 billion”。",
+      "阿里巴巴：这条消息称 $20 billion；来源称“$15.5 billion”和“$15 billion”。",
     );
   });
 });

@@ -23,7 +23,7 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
+    Also known as: 第三次分配 · tertiary distribution · third-round distribution · third round of distribution · di san ci fenpei
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
@@ -50,7 +50,7 @@ it("shows both sources' definitions", async () => {
     [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/
     [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Also known as: common prosperity initiative · common prosperity campaign · common prosperity drive · 共同富裕 · gongtong fuyu
+    Also known as: 共同富裕 · common prosperity initiative · common prosperity campaign · common prosperity drive · gongtong fuyu
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
@@ -77,7 +77,7 @@ it("shows a term that is used and not defined as just that", async () => {
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Also known as: illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法社会组织 · 非法社會組織 · 非法NGO
+    Also known as: 非法社会组织 · 非法社會組織 · illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法NGO
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 

@@ -116,7 +116,7 @@ describe("a source's card", () => {
       存檔文本：All China Review 轉載，日期不詳
       查閱日期：不詳
       語言：    英文
-      權利：    版權保留（All rights reserved by its publisher; passages are quoted.）
+      權利：    版權保留（發布方保留一切權利；此處為引用段落。）
       篇幅：    5628個字元
       SHA-256： 828515acd6cd64aa3450fdbb7f94491761396473c4d2a265fc0df3600eb79d0c
       代號：    supchina-tech-philanthropy

@@ -243,7 +243,7 @@ it("is told in Chinese around the sources' own words", async () => {
     return page.message.split(`\n\n${messages.sources}\n`)[0];
   };
   expect(await read("zh-Hans", "/who 字节跳动")).toMatchInlineSnapshot(`
-    "ByteDance · 来源中的记载
+    "字节跳动（ByteDance） · 来源中的记载
     /who 字节跳动
 
     描述：“Chinese tech giants” [1]
@@ -251,21 +251,21 @@ it("is told in Chinese around the sources' own words", async () => {
       In July, when Zhengzhou was hit with one of its heaviest rainfalls in decades, nearly $300 million in donations poured in to aid relief efforts. Chief among them, Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts.
       — SupChina，2021年11月23日 [1]
 
-    编者注：In “AlibabaTencentByteDance” the names run together in the stored text.
+    编者注：存档文本中，“AlibabaTencentByteDance”里的几个名称连在了一起。
 
     捐款承诺
-    Zhengzhou flood relief: four companies together
+    郑州救灾：四家公司共同捐款
       金额：“a total of $154 million” [1]
-      捐款方（合计）：Alibaba、Tencent、ByteDance 和 Meituan [1]
+      捐款方（合计）：阿里巴巴、腾讯、字节跳动和美团 [1]
 
     事件
-    Zhengzhou floods
+    郑州水灾
       时间：“In July” [1]
 
-    编者注：“In July”推定为2021年7月。The source names no year; 2021 follows from its publication on 23 November 2021."
+    编者注：“In July”推定为2021年7月。来源没有写明年份；2021年是据其发布日期2021年11月23日推断的。"
   `);
   expect(await read("zh-Hant", "/who 張勇")).toMatchInlineSnapshot(`
-    "Daniel Zhang · 來源中的記載
+    "張勇（Daniel Zhang） · 來源中的記載
     /who 張勇
 
     身分：「CEO at e-commerce giant Alibaba group」 [1]
@@ -273,12 +273,12 @@ it("is told in Chinese around the sources' own words", async () => {
       Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
       — Voice of America，2021年（均為推定） [1]
 
-    編按：“The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
+    編按：「該倡議」（“the initiative”）指文中第一句提到的北京的「共同富裕」倡議。
 
-    捐款承諾，據 Daniel Zhang 所言
-    Alibaba: common prosperity pledge
+    捐款承諾，據張勇所言
+    阿里巴巴：為共同富裕的捐款承諾
       金額：「$15 billion」 [1]
-      捐款方：Alibaba [1]
+      捐款方：阿里巴巴 [1]
 
     言論：無直接引語，轉述1則"
   `);

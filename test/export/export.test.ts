@@ -13,10 +13,12 @@ import { ExportError, type ExportedFile, exportFiles, writeFiles } from "../../s
 
 import { evidenceWithPointers } from "../../src/shelf/evidence.ts";
 import { RECORD_KINDS, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
-import { RECORD_SCHEMAS } from "../../src/shelf/records.ts";
+import { recordSchemas } from "../../src/shelf/records.ts";
 import { referencesWithPointers } from "../../src/shelf/references.ts";
+import { FileText, line, schemaParts } from "../../src/shelf/schema-parts.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { SourceCard } from "../../src/shelf/sources.ts";
+import { sourceCard } from "../../src/shelf/sources.ts";
+import { takeEnglish } from "../../src/shelf/translations.ts";
 import { PROJECT, shelf } from "../desks.ts";
 import { all, setting, shelfWith, temporaryFolder } from "../shelves.ts";
 
@@ -74,17 +76,25 @@ describe("the tables", () => {
 
   it.each(RECORD_KINDS)("of %s read back to the same records", (kind) => {
     const back = rowsOf(kind).map(({ id, ...row }) => {
-      const { notes, cautions, ...rest } = nested(row) as { notes: string[]; cautions: string[] };
+      const {
+        notes,
+        cautions,
+        labels: _,
+        ...rest
+      } = nested(row) as Record<"notes" | "cautions", string[]> & {
+        labels?: object;
+      };
       const both = notes.map((text) => (cautions.includes(text) ? { text, caution: true } : text));
-      return { ...RECORD_SCHEMAS[kind].parse({ ...rest, notes: both }), id, kind };
+      return { ...recordSchemas(schemaParts(line))[kind].parse({ ...rest, notes: both }), id, kind };
     });
-    expect(plain(back)).toEqual(plain(records.filter((record) => record.kind === kind)));
+    const inEnglish = records.map(({ translations: _, ...record }) => record);
+    expect(plain(back)).toEqual(plain(inEnglish.filter((record) => record.kind === kind)));
   });
 
   it("of the sources read back to what the desk says of them", () => {
     const back = rowsOf("sources").map(({ length, ...row }) => ({ ...nested(row), length: Number(length) }));
     expect(plain(back)).toEqual(
-      [...shelf.sources.values()].map(({ text, order: _, card: __, ...said }) =>
+      [...shelf.sources.values()].map(({ text, order: _, card: __, translations: ___, ...said }) =>
         plain({ ...said, length: text.length }),
       ),
     );
@@ -227,17 +237,22 @@ describe("the linked data", () => {
     expect(found.length).toBe(records.filter((record) => record.kind === kind).length);
   });
 
-  it("reads back to the same records and the same sources", () => {
+  it("reads back to the same records and the same sources, in all languages", () => {
+    const files = recordSchemas(schemaParts(FileText));
     const back = nodes.flatMap((node) => {
       const [record] = node[`urn:refdesk:terms:record`] ?? [];
       const [kind, id] = node["@id"].split("/").slice(-2) as [RecordKind, string];
-      return record ? [{ ...RECORD_SCHEMAS[kind].parse(record["@value"]), id, kind }] : [];
+      if (!record) return [];
+      const { english, ...translated } = takeEnglish(files[kind].parse(record["@value"]));
+      return [{ ...english, ...translated, id, kind }];
     });
     expect(plain(back)).toEqual(plain(records));
     const cards = nodes.flatMap((node) => node["urn:refdesk:terms:card"] ?? []);
     for (const { "@value": card } of cards) {
       const { id, ...rest } = card as { id: string };
-      expect(plain(SourceCard.parse(rest))).toEqual(plain(shelf.sources.get(id)!.card));
+      const { english, translations } = takeEnglish(sourceCard(FileText).parse(rest));
+      const source = shelf.sources.get(id)!;
+      expect(plain([english, translations])).toEqual(plain([source.card, source.translations]));
     }
     expect(cards.length).toBe(shelf.sources.size);
   });

@@ -177,7 +177,7 @@ describe("suggest", () => {
       weights.set(recordRef(record), (await library.find({ concerning: recordRef(record) })).hits.length);
     const expected = every
       .sort((a, b) => weights.get(recordRef(b))! - weights.get(recordRef(a))!)
-      .map(({ id, label }) => ({ label, value: id }));
+      .map(({ kind, id, label }) => ({ label, value: id, kind }));
     expect(await library.suggest("", SUBJECTS, every.length)).toEqual(expected);
   });
 

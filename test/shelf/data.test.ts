@@ -12,15 +12,22 @@ import {
   locateEvidence,
 } from "../../src/shelf/evidence.ts";
 import { foldName, foldText } from "../../src/shelf/fold.ts";
-import { RECORD_KINDS, type RecordKind, type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordRef,
+  recordNames,
+  recordRef,
+} from "../../src/shelf/kinds.ts";
 import type { AnyRecord, StatedDate } from "../../src/shelf/records.ts";
+import { labelsByLanguage } from "../../src/shelf/translations.ts";
 import { library, PROJECT, shelf } from "../desks.ts";
 
 const SUPCHINA = "supchina-tech-philanthropy";
 const VOA = "voa-common-prosperity";
 const records = [...shelf.records.values()];
 const rows = records.map((record) => [recordRef(record), record] as const);
-const namesOf = ({ id, label, aliases }: AnyRecord) => [id, label, ...aliases];
+const namesOf = (record: AnyRecord) => [record.id, ...recordNames(record)];
 const passagesOf = (record: AnyRecord) => evidenceWithPointers(record).map(({ evidence }) => evidence);
 const recordOf = async <K extends RecordKind>(kind: K, id: string) => {
   const record = await recordAt(kind, id, library);
@@ -62,10 +69,11 @@ describe("every record", () => {
     expect([...holders].filter(([, ids]) => ids.size > 1).map(([name, ids]) => [name, ...ids])).toEqual([]);
   });
 
-  it("has each alias once, and not its label again", () => {
-    const again = records.filter(
-      ({ label, aliases }) => new Set([label, ...aliases].map(foldName)).size <= aliases.length,
-    );
+  it("has each alias once, and not its label again, in whatever language", () => {
+    const again = records.filter(({ label, aliases, translations }) => {
+      const labels = new Set([label, ...Object.values(labelsByLanguage({ translations }))].map(foldName));
+      return new Set([...labels, ...aliases.map(foldName)]).size < labels.size + aliases.length;
+    });
     expect(again.map(recordRef)).toEqual([]);
   });
 

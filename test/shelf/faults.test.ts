@@ -273,6 +273,42 @@ describe("a fault", () => {
       [`${ALIBABA} /accounts/0/amount/value: is not the number in “$15.5 billion”, which is 15500000000`],
     ],
     [
+      "a label by language that lacks the English one",
+      { [LEI]: setting("/label", { "zh-Hans": "雷军" }) },
+      [`${LEI} /label/en: is missing: a text by language has at least the English one`],
+    ],
+    [
+      "a note in a language that is not spoken here, and a caution that lacks the English one",
+      {
+        [FACT]: setting("/notes", [
+          { en: "A", fr: "B" },
+          { text: { "zh-Hant": "丙" }, caution: true },
+        ]),
+      },
+      [
+        `${FACT} /notes/0: Unrecognized key: "fr"`,
+        `${FACT} /notes/1/text/en: is missing: a text by language has at least the English one`,
+      ],
+    ],
+    [
+      "a label that is missing, and one that is no text",
+      { [LEI]: setting("/label", undefined), [FACT]: setting("/label", 1) },
+      [
+        `${LEI} /label: is missing: expected a text, or texts by language`,
+        `${FACT} /label: expected a text, or texts by language`,
+      ],
+    ],
+    [
+      "a caution that is too long in one of its languages",
+      { [FACT]: setting("/notes", [{ text: { en: "A", "zh-Hans": "长".repeat(37) }, caution: true }]) },
+      [`${FACT} /notes/0/text: expected at most 12 words in a caution, or 36 Chinese characters`],
+    ],
+    [
+      "a passage by language",
+      { [FACT]: setting("/passages/0/exact", { en: "A" }) },
+      [`${FACT} /passages/0/exact: Invalid input: expected string, received object`],
+    ],
+    [
       "a key that stands twice",
       { [FACT]: (text) => text.replace("{", '{ "label": "Another",') },
       [`${FACT} /label: stands twice in its object`],

@@ -65,7 +65,7 @@ describe("with a cache folder", () => {
   it("one byte changed on the shelf is seen", async () => {
     const root = shelfWith({});
     await readShelf(root, cache);
-    change(root, { [LEI]: replacing('"label": "Lei Jun"', '"label": "Lei Jan"') });
+    change(root, { [LEI]: replacing('"en": "Lei Jun"', '"en": "Lei Jan"') });
     const { records } = await readShelf(root, cache);
     expect(checked).toHaveBeenCalledTimes(2);
     expect(records.get("people/lei-jun")?.label).toBe("Lei Jan");
@@ -110,7 +110,7 @@ describe("with a cache folder", () => {
   });
 
   it("two shelves have a snapshot each", async () => {
-    const other = shelfWith({ [LEI]: replacing('"label": "Lei Jun"', '"label": "Lei Jan"') });
+    const other = shelfWith({ [LEI]: replacing('"en": "Lei Jun"', '"en": "Lei Jan"') });
     await readShelf(PROJECT, cache);
     await readShelf(other, cache);
     expect(readdirSync(cache)).toHaveLength(2);

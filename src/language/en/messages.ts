@@ -10,6 +10,8 @@ import { countNoun, englishDate, englishDateSpan, englishList, englishShortDate 
 
 export const englishMessages = {
   locale: "en" as Locale,
+  /** Marks a text that exists in English alone. */
+  inEnglish: (text: string) => text,
   date: englishDate,
   list: englishList,
   language: (tag: string) =>

@@ -12,6 +12,7 @@ const items = (from: number, to: number): string => (from === to ? `第${from}�
 
 export const simplifiedMessages: MessageCatalogue = {
   locale: "zh-Hans",
+  inEnglish: (text) => `（英文）${text}`,
   date: chineseDate,
   list: chineseList,
   language: (tag) => languageName(tag, "zh-Hans", { en: "英文", zh: "中文", und: "未注明的语言" }),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { MAX_VALUE_LENGTH } from "../../ask/ask.ts";
 import { OffsetsSchema } from "../../desk/document-schema.ts";
 import { RECORD_KINDS } from "../../shelf/kinds.ts";
-import { RECORD_SCHEMAS } from "../../shelf/records.ts";
-import { IdSchema } from "../../shelf/schema-parts.ts";
+import { recordSchemas } from "../../shelf/records.ts";
+import { IdSchema, line, schemaParts } from "../../shelf/schema-parts.ts";
 import { SourceCard } from "../../shelf/sources.ts";
 import { codePointLength } from "../../support/code-points.ts";
 
@@ -75,10 +75,17 @@ const StandingSchema = OffsetsSchema.extend({
   page: z.url().describe("The address of the source's page, with the passage's anchor."),
 });
 
+/** What a record holds, in the language of the reply. */
+const RECORD_SCHEMAS = recordSchemas(schemaParts(line));
+
 /** A record as stored, with the position of each piece of its evidence. */
 export const RecordWholeSchema = z.object({
   kind: KindSchema,
   id: IdSchema,
+  labels: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Its label by language, where it has several."),
   record: z.union(RECORD_KINDS.map((kind) => RECORD_SCHEMAS[kind])),
   stands: z.array(StandingSchema),
   page: PageSchema,

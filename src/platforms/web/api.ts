@@ -9,14 +9,15 @@ import { sourceAt } from "../../library/lookups.ts";
 import { evidenceWithPointers } from "../../shelf/evidence.ts";
 import { type RecordKind, recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../../shelf/records.ts";
+import { labelsByLanguage } from "../../shelf/translations.ts";
 import { positionInCodePoints, toCodePoints } from "../../support/code-points.ts";
 import type { ListingSchema, SourceListingSchema } from "./api-schemas.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** Returns a record as stored, but without the context words around its passages, which are not recorded evidence. */
-const stored = ({ kind: _kind, id: _id, ...record }: AnyRecord): unknown =>
+const stored = ({ kind: _kind, id: _id, translations: _, ...record }: AnyRecord): unknown =>
   JSON.parse(
-    JSON.stringify(record, (_, value: unknown) => {
+    JSON.stringify(record, (_key, value: unknown) => {
       if (typeof value !== "object" || value === null || !("exact" in value)) return value;
       const { prefix: _prefix, suffix: _suffix, ...evidence } = value as Evidence;
       return evidence;
@@ -72,7 +73,10 @@ export async function getRecord(kind: RecordKind, id: string, context: RequestCo
       ...{ sha256: source.sha256, page },
     };
   });
-  return { kind, id, record: stored(record), stands, page: url(recordPath(recordRef(record))) };
+  const labels = labelsByLanguage(record);
+  const translated = Object.keys(labels).length > 0 ? { labels } : {};
+  const page = url(recordPath(recordRef(record)));
+  return { kind, id, ...translated, record: stored(record), stands, page };
 }
 
 const sourceSummary = ({ id, card, characters }: SourceInfo, records: number, { url }: RequestContext) => ({

@@ -1,13 +1,10 @@
 /** Links the names of records in the desk's own words to their pages. */
 import { recordPagePath } from "../../desk/page-links.ts";
 import type { Library } from "../../library/library.ts";
-import { distinctRecords, RECORD_KINDS, type RecordKind, recordRef } from "../../shelf/kinds.ts";
+import { distinctRecords, NAMED_KINDS, RECORD_KINDS, recordRef } from "../../shelf/kinds.ts";
 import { type HtmlChild, html } from "./html.ts";
-import { reviewerLanguage } from "./record-links.ts";
+import { deskLanguage } from "./record-links.ts";
 import type { RequestContext } from "./request-context.ts";
-
-/** The kinds whose labels are names, and not descriptions. */
-const NAMED: readonly RecordKind[] = ["people", "organizations", "terms", "events"];
 
 /** A part of a list: spaces, a name, and what is in brackets behind it. */
 const PART = /^(\s*)(.*?)(\s*(?:\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe})?\s*)$/su;
@@ -29,7 +26,7 @@ function divide(text: string, separators: readonly string[]): string[] {
 
 /** Returns the pages of those names in some texts that are the labels of records. */
 async function pathsByName(texts: readonly string[], library: Library): Promise<ReadonlyMap<string, string>> {
-  const named = distinctRecords((await library.mentions(texts, NAMED)).flat());
+  const named = distinctRecords((await library.mentions(texts, NAMED_KINDS)).flat());
   // Of records with the same label, the first on the shelf is the one that a name is read as.
   const inOrder = named.toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
   return new Map(inOrder.toReversed().map((record) => [record.label, recordPagePath(recordRef(record))]));
@@ -48,7 +45,9 @@ export async function createNameLinker(
   const paths = await pathsByName([...new Set(parts)], library);
   const linked = (text: string): HtmlChild => {
     const path = paths.get(text);
-    return path === undefined ? text : html`<a href="${href(path)}"${reviewerLanguage(messages)}>${text}</a>`;
+    return path === undefined
+      ? text
+      : html`<a href="${href(path)}"${deskLanguage(text, messages)}>${text}</a>`;
   };
   /** Links a part without the spaces around it and without what is in brackets behind it. */
   const linkedPart = (part: string): HtmlChild => {

@@ -10,6 +10,7 @@ import type { Locale } from "../../language/messages.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
 import { listAll } from "../../library/list-all.ts";
+import { localizeLibrary } from "../../library/localized-library.ts";
 import { createPublicView, findHidden } from "../../library/public-view.ts";
 import { openReading } from "../../library/reading.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
@@ -183,7 +184,8 @@ export async function createSite(
     const { excerpts, isOpened } = view;
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
-      ...{ bot, messages: bot.messages, library: openReading(view.library), excerpts, href },
+      ...{ bot, messages: bot.messages, excerpts, href },
+      library: openReading(localizeLibrary(view.library, bot.messages)),
       kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),
     };

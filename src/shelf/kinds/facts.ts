@@ -4,13 +4,13 @@ import { inferredYear, PRONOUN_ALONE, statedIn } from "../kind-parts.ts";
 import { hasOnlyPronoun } from "../source-speakers.ts";
 
 export const factKind = defineKind({
-  schema: ({ z, base, line, Ref, passages, StatedDate }) =>
+  schema: ({ z, base, line, text, Ref, passages, StatedDate }) =>
     z.strictObject({
       ...base,
       passages,
       /** Who is reported to have said it; without one, it is the source's own statement. */
       speaker: Ref.optional(),
-      speakerInferred: line.optional(),
+      speakerInferred: text.optional(),
       /** The source's words for those who are reported to have said it, when it names nobody. */
       speakerStated: line.optional(),
       /** Set when the passages only say who wrote the source; `about` refers to the writers. */

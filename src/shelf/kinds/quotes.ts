@@ -21,12 +21,12 @@ function placeIn(
 }
 
 export const quoteKind = defineKind({
-  schema: ({ z, base, line, Ref, passages, Evidence, StatedDate, StatedText }) =>
+  schema: ({ z, base, line, text, Ref, passages, Evidence, StatedDate, StatedText }) =>
     z.strictObject({
       ...base,
       speaker: Ref,
       /** Why the speaker is taken to be this one, when only the context shows it. */
-      speakerInferred: line.optional(),
+      speakerInferred: text.optional(),
       /** The quoted words, split where the attribution interrupts them. */
       passages,
       /** The whole sentence, when the quotation is only a clause of it. */

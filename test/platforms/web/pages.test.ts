@@ -281,7 +281,7 @@ it("a row alone is lines, no column is empty, and names are links", async () => 
   );
   const { body: chinese } = await get("/ask?q=/compare+alibaba+tencent", { "accept-language": "zh-CN" });
   expect(chinese).toContain(
-    '<a href="/organizations/bytedance" lang="en">ByteDance</a> 和 <a href="/organizations/meituan" lang="en">Meituan</a>（合计）',
+    '<a href="/organizations/bytedance">字节跳动</a>和<a href="/organizations/meituan">美团</a>（合计）',
   );
   const { body: record } = await get("/records/pledges/alibaba-common-prosperity");
   expect(record).toContain('<dt>Donor</dt><dd><a href="/organizations/alibaba">Alibaba</a></dd>');
@@ -335,7 +335,7 @@ it("an answer is the command's, with its marks as links to the passages", async 
     — Voice of America, 2021 (both inferred) [1]
     Sources
     “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain. open the source
-    Also known as: tertiary distribution · third-round distribution · third round of distribution · 第三次分配 · di san ci fenpei
+    Also known as: 第三次分配 · tertiary distribution · third-round distribution · third round of distribution · di san ci fenpei
     Desk’s note
     Not yet reviewed by a person (entered on 21 November 2026).
     What else can be asked
@@ -351,15 +351,18 @@ it("an answer is the command's, with its marks as links to the passages", async 
   expect(shown(asked)).toContain("Xi Jinping · in the sources");
 });
 
-it("marks what the reviewers wrote as English where the page is not", async () => {
-  const path = "/records/pledges/alibaba-common-prosperity";
-  const { body: chinese } = await get(path, { "accept-language": "zh-TW" });
-  const { body: english } = await get(path);
-  const heading = /<h1( lang="en")?>/;
-  expect([heading.exec(chinese)?.[1], heading.exec(english)?.[1]]).toEqual([' lang="en"', undefined]);
-  const related = chinese.slice(chinese.indexOf('id="related"')).match(/<a href="\/records\/[^>]*>/g) ?? [];
+it("marks what is there in English alone where the page is not, and the form of a name in its sources", async () => {
+  const heading = async (path: string, language: string) =>
+    /<h1.*<\/h1>/.exec((await get(path, { "accept-language": language })).body)?.[0];
+  expect(await heading("/organizations/supchina", "zh-TW")).toBe('<h1 lang="en">SupChina</h1>');
+  expect(await heading("/organizations/supchina", "en")).toBe("<h1>SupChina</h1>");
+  expect(await heading("/organizations/tencent", "zh-TW")).toBe(
+    '<h1>騰訊<span lang="en">（Tencent）</span></h1>',
+  );
+  const { body } = await get("/records/organizations/serica-initiative", { "accept-language": "zh-TW" });
+  const related = body.slice(body.indexOf('id="related"')).match(/<a href="\/records\/[^<]*/g) ?? [];
   expect(related.length).toBeGreaterThan(0);
-  for (const link of related) expect(link).toContain(' lang="en"');
+  for (const link of related) expect(link.includes(' lang="en"')).toBe(!/\p{Script=Han}/u.test(link));
 });
 
 it("a passage is in its source's language, whatever the reader's", async () => {

@@ -2,14 +2,13 @@
 
 import { createAsk, printAsk } from "../../../ask/ask.ts";
 import type { Answer } from "../../../desk/answer.ts";
+import { findRecord } from "../../../desk/lookup.ts";
 import { askPath, recordPath } from "../../../desk/page-links.ts";
-import { recordAt } from "../../../library/lookups.ts";
 import { recordRef } from "../../../shelf/kinds.ts";
-import { isolateText } from "../../../support/isolation.ts";
 import { answerHtml } from "../blocks.ts";
 import { type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
-import { firstOf, recordItems, reviewerLanguage } from "../record-links.ts";
+import { firstOf, nameHeading, recordItems } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { passagesBelow, searchPage } from "./search.ts";
 
@@ -61,7 +60,7 @@ export async function profilePage(
   context: RequestContext,
 ): Promise<PageContent | undefined> {
   const { library, bot, messages, href } = context;
-  const record = await recordAt(kind, id, library);
+  const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const answer = await bot.answer(createAsk("who", id));
   const { hits: related, total } = await library.find({ concerning: recordRef(record) });
@@ -70,7 +69,7 @@ export async function profilePage(
     description: answer.title,
     canonical: `/${kind}/${id}`,
     main: html`<p class="kicker">${kindLink(kind, context)} · <a href="${href(recordPath(recordRef(record)))}">${messages.pages.record}</a></p>
-<h1${reviewerLanguage(messages)}>${isolateText(record.label)}</h1>
+${nameHeading(record, messages)}
 ${await answerHtml(answer, context)}
 ${
   related.length > 0 &&

@@ -1,7 +1,7 @@
 /** Renders a record's page: its content with evidence, its review, source hashes, and related records. */
 
 import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
-import { findRecord } from "../../../desk/lookup.ts";
+import { findRecord, otherNames } from "../../../desk/lookup.ts";
 import { noteText } from "../../../desk/notes.ts";
 import { passagePath, recordPagePath, recordPath } from "../../../desk/page-links.ts";
 import { accountDifferences } from "../../../desk/pledges.ts";
@@ -14,11 +14,10 @@ import type { AnyRecord, Evidence } from "../../../shelf/records.ts";
 import { referencesOf, referencesWithPointers } from "../../../shelf/references.ts";
 import { positionInCodePoints } from "../../../support/code-points.ts";
 import { defined } from "../../../support/defined.ts";
-import { isolateText } from "../../../support/isolation.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { kindLink } from "../list-paths.ts";
 import { createNameLinker, type NameLinker } from "../name-links.ts";
-import { firstOf, recordItems, reviewerLanguage } from "../record-links.ts";
+import { deskLanguage, firstOf, nameHeading, recordItems } from "../record-links.ts";
 import { type LabelledValue, type RecordPart, recordParts } from "../record-parts.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { textFragmentUrl } from "../text-fragment.ts";
@@ -68,7 +67,7 @@ const row = (
   linkNames: NameLinker,
   { messages, href }: RequestContext,
 ): Html =>
-  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${reviewerLanguage(messages)}>${value}</a>` : stated ? messages.quoted(value) : linkNames(value)}</dd></div>`;
+  html`<div><dt>${label}</dt><dd>${ref ? html`<a href="${href(recordPagePath(ref))}"${deskLanguage(value, messages)}>${value}</a>` : stated ? messages.quoted(value) : linkNames(value)}</dd></div>`;
 
 async function partOf({ rows, evidence, quoted = [] }: RecordPart, context: RequestContext): Promise<Html> {
   const own = rows.flatMap(({ value, stated, ref }) => (stated || ref ? [] : [value]));
@@ -136,6 +135,7 @@ export async function recordPage(
   const labels = messages.pages;
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
+  const others = otherNames(record);
   const parts = await recordParts(record, context);
   const evidence = parts.flatMap((part) => part.evidence);
   const sources = new Map<string, SourceInfo>();
@@ -157,14 +157,14 @@ export async function recordPage(
     ...defined({ description }),
     canonical: recordPath(recordRef(record)),
     main: html`<p class="kicker">${labels.record} · ${kindLink(kind, context)}</p>
-<h1${reviewerLanguage(messages)}>${isolateText(record.label)}</h1>
+${nameHeading(record, messages)}
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
 <section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
 ${await differing(record, context)}
-${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${reviewerLanguage(messages)}>${noteText(note)}</li>`)}</ul></div>`}
+${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${deskLanguage(noteText(note), messages)}>${noteText(note)}</li>`)}</ul></div>`}
 <section aria-labelledby="proof"><h2 id="proof">${labels.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
 ${[...sources.values()].some((source) => sourceAddresses(source).length > 0) && html`<p class="quiet">${labels.convenience}</p>`}</section>
-${record.aliases.length > 0 && html`<p class="quiet">${messages.define.also(record.aliases)}</p>`}
+${others.length > 0 && html`<p class="quiet">${messages.define.also(others)}</p>`}
 ${
   related.hits.length > 0 &&
   html`<section aria-labelledby="related"><h2 id="related">${labels.related}</h2>

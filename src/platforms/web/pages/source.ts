@@ -15,7 +15,7 @@ import { distinctRecords, type RecordRef, recordRef } from "../../../shelf/kinds
 import type { AnyRecord } from "../../../shelf/records.ts";
 import { externalLink, type Html, type HtmlChild, html } from "../html.ts";
 import { partLinks, shownRange } from "../paging.ts";
-import { recordItems, reviewerLanguage } from "../record-links.ts";
+import { deskLanguage, recordItems } from "../record-links.ts";
 import type { PageContent, RequestContext } from "../request-context.ts";
 import { coveredShare, segmentText, type TextParagraph, type TextSegment } from "../text-segments.ts";
 
@@ -64,7 +64,7 @@ function cardOf(source: SourceInfo, share: number, messages: Messages): Html {
 <br><span class="quiet">${source.rights.text}${addresses.map(({ url, by }) => html` ${externalLink(url, messages.sourceCard.open(by))}`)}</span></p>
 <details class="about"><summary>${messages.pages.aboutSource}</summary>
 ${factsOf(source, share, messages)}
-${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${reviewerLanguage(messages)}>${remark}</p>`)}</div>`}
+${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNote}</p>${remarks.map((remark) => html`<p${deskLanguage(remark, messages)}>${remark}</p>`)}</div>`}
 </details>`;
 }
 
