@@ -23,6 +23,7 @@ import { findDates } from "../src/language/dates.ts";
 import { isEveryone, readRoles, readTitledName, stripCompanySuffixes } from "../src/language/name-forms.ts";
 import { beginsQuestion, splitTopic } from "../src/language/phrases.ts";
 import { escapeMarkdown } from "../src/platforms/discord/markdown.ts";
+import { readableText as readableDiscordText } from "../src/platforms/discord/message.ts";
 import { askInMessage } from "../src/platforms/discord/message-ask.ts";
 import { readableText } from "../src/platforms/slack/payloads.ts";
 import { tokenizeText } from "../src/search/analysis.ts";
@@ -68,6 +69,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["a search", MAX_VALUE_LENGTH, (words) => library.search({ words })],
   ["the head of a Discord message", 8_000, (text) => askInMessage([{ content: `## a\n-# /${text}` }])],
   ["text for Discord", 8_000, escapeMarkdown],
+  ["a message on Discord", MAX_LINE_LENGTH, readableDiscordText],
   ["mrkdwn", 40_000, readableText],
   ["printable text", 40_000, printableText],
 ];
@@ -75,7 +77,26 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
 /** Marks and words that begin something which a parser may look for to the end. */
 const PIECES = [
   ...['"', "“", "”", "‘", "’", "'", "「", "«", "\\", "`", "*", "_", "|", "@", "#", "-# ", "\n", " ", "  "],
-  ...["<", "<@", "<#a|", "<http://a|", ">", "&lt;", "[", "[…", "]", "(", ".", "...", "…", "?", "。", "，"],
+  ...[
+    "<",
+    "<@",
+    "</a:1",
+    "<:a:1",
+    "<#a|",
+    "<http://a|",
+    ">",
+    "&lt;",
+    "[",
+    "[…",
+    "]",
+    "(",
+    ".",
+    "...",
+    "…",
+    "?",
+    "。",
+    "，",
+  ],
   ...["a", "A.", "x:", "about:", "about ", "item:", "1", "1,", "1.5", "$1 ", "5 million ", "2021-", "May 1"],
   ...["2021年", "年", "元", "十", "亿", "中", "共同", "习近平", "说", "对", "什么", "请", "是谁"],
   ...["who ", "what did ", "say about ", "please ", "compare ", "Alibaba ", "Xi said ", "pledged ", "not "],
