@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PROJECT } from "../bot.ts";
+import type { MostUse, UseErrand } from "./library-use.ts";
 import { makeShelf } from "./making.ts";
 import { type Measured, shownCurve, writeCurve } from "./page.ts";
 import type { Errand, Probed } from "./probe.ts";
@@ -49,7 +50,9 @@ function measure(size: number, folder: string): Measured {
   const together = probe({ ...errand, thread: "never", asks: true });
   say("comparing what is found with what is exact");
   const recall = run<RecallErrand, Recall>("recall", { root, cache: kept });
-  return { size, first, second, asked, apart, together, recall };
+  say("counting what answers take of the library");
+  const use = run<UseErrand, MostUse>("library-use", { root, cache: kept });
+  return { size, first, second, asked, apart, together, recall, use };
 }
 
 async function bench(args: readonly string[]): Promise<void> {

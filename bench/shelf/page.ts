@@ -5,6 +5,7 @@ import { COMMON_WORD } from "../../src/search/candidates.ts";
 import { PROJECT } from "../bot.ts";
 import { median, quantile } from "../measure.ts";
 import { machine } from "../report.ts";
+import type { MostUse } from "./library-use.ts";
 import type { Probed } from "./probe.ts";
 import type { Recall } from "./recall.ts";
 
@@ -18,6 +19,7 @@ export interface Measured {
   readonly apart: Probed;
   readonly together: Probed;
   readonly recall: Recall;
+  readonly use: MostUse;
 }
 
 const shown = (value: number): string =>
@@ -69,6 +71,10 @@ const FIRST: readonly Row[] = (
     ["`/check` of a sentence", "check"],
     ["`/timeline` of the whole shelf", "timeline"],
     ["`/who` of everyone", "who"],
+    ["`/quote` alone", "quote"],
+    ["`/pledge` alone", "pledge"],
+    ["`/define` alone", "define"],
+    ["A name that nobody has", "miss"],
   ] as const
 ).map(
   ([what, which]): Row => [
@@ -94,14 +100,29 @@ const LATE: readonly Row[] = [
 const RECALL: readonly Row[] = [
   ["Of the exact first ten, a search of three words finds", "%", ({ recall }) => recall.three * 100],
   ["Of the exact first ten, a search of ten words finds", "%", ({ recall }) => recall.ten * 100],
+  [
+    "Of what holds all three words, the first thirty of a search have",
+    "%",
+    ({ recall }) => recall.wholeThree * 100,
+  ],
+  [
+    "Of what holds all ten words, the first thirty of a search have",
+    "%",
+    ({ recall }) => recall.wholeTen * 100,
+  ],
+];
+
+const USE: readonly Row[] = [
+  ["Calls of the library one after another, in any answer at most", "", ({ use }) => use.rounds],
+  ["Calls of the library, in any answer at most", "", ({ use }) => use.calls],
+  ["Records taken out of the library, for any answer at most", "", ({ use }) => use.records],
 ];
 
 function tableOf(measured: readonly Measured[]): string {
   const head = ["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)];
-  const rows = [...START, ...MEMORY, ...ASKED, ...FIRST, ...LATE, ...RECALL].map(([what, unit, value]) => [
-    ...[what, unit],
-    ...measured.map((one) => shown(value(one))),
-  ]);
+  const rows = [...START, ...MEMORY, ...ASKED, ...FIRST, ...LATE, ...RECALL, ...USE].map(
+    ([what, unit, value]) => [...[what, unit], ...measured.map((one) => shown(value(one)))],
+  );
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
   const drawn = (row: readonly string[]): string =>
     `| ${row.map((text, column) => (column < 2 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join(" | ")} |`;
@@ -141,15 +162,20 @@ written a moment before: from a cold disk, reading comes on top.
 - **\`/pledge\`** is the whole answer to an organization's name, before it is drawn. **A suggestion** is of 25 names for the
   beginning of one, from its first letter to its last. **A search** is of words that are told of, the common ones more
   often, and gives thirty records with their passages.
-- **\`/check\`** is of a sentence that is on the shelf. **The first time** it goes through every passage, and what is
-  asked of the whole shelf through every record; what came of that is kept. The median of three processes.
+- **\`/check\`** is of a sentence that is on the shelf. **The first time** is that of the first asks of a process, before
+  anything that they need has been gathered: a check, commands asked alone, and a name that nobody has. The median of three
+  processes.
 - **Others wait**: how much later than it was due a timer of one millisecond rings while one search follows another, which
   is what any other request would wait; the 99th percentile. The first of the three is where the library itself would
   search.
 - **The exact first ten** are those that come first when every record that holds any of the words is a candidate. Up to
   ${COMMON_WORD.toLocaleString("en")} records every search is so. Among more, a word that more than ${COMMON_WORD.toLocaleString("en")} records hold finds none by
-  itself beside a rarer one, and is scored in what the others find: it bounds the time of a search. What holds every
-  word is always found, whatever the size.
+  itself beside a rarer one, and is scored in what the others find: it bounds the time of a search. **What holds all words**
+  is looked for with words of one record; where more than thirty records hold them, thirty of them are enough.
+- **Calls of the library** are counted over every command alone, every example of every command, names that nobody has,
+  every command about what most records refer to, and sentences of sources. Calls that begin before any of them has answered
+  wait for one another no longer than one. A test holds that no answer makes more than 8 one after another or takes more
+  than 500 records out of the library, here and on the project's own shelf.
 
 ## What that means for a shelf
 

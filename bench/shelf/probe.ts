@@ -27,6 +27,9 @@ export interface Errand {
 /** Times of many runs in milliseconds. */
 export type Times = readonly number[];
 
+/** What is measured the first time: a check, commands asked alone, and a name that nobody has. */
+export type FirstAsk = "check" | "timeline" | "who" | "quote" | "pledge" | "define" | "miss";
+
 /** Output of a probe. */
 export interface Probed {
   readonly records: number;
@@ -34,8 +37,8 @@ export interface Probed {
   readonly names: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly text: { readonly ms: number; readonly cpu: number; readonly rss: number };
   readonly asked?: {
-    /** Times in milliseconds of the first queries that scan the whole shelf. */
-    readonly first: { readonly check: number; readonly timeline: number; readonly who: number };
+    /** Times in milliseconds of the first asks, made before any other, by the name of the ask. */
+    readonly first: Readonly<Record<FirstAsk, number>>;
     readonly pledge: Times;
     readonly slip: Times;
     readonly suggest: Times;
@@ -120,6 +123,17 @@ const text = sofar();
 async function ask(): Promise<Probed["asked"]> {
   const chance = chanceFrom(7);
   const bot = createBot(library, commands, englishMessages, createLog("warn", []));
+  const check = () => bot.answer(createAsk("check", chance.of(facts).passages[0]!.exact));
+  // Whatever is gathered at the first ask is gathered for no other measurement.
+  const first = {
+    check: await took(check),
+    timeline: await took(() => bot.answerLine("/timeline")),
+    who: await took(() => bot.answerLine("/who")),
+    quote: await took(() => bot.answerLine("/quote")),
+    pledge: await took(() => bot.answerLine("/pledge")),
+    define: await took(() => bot.answerLine("/define")),
+    miss: await took(() => bot.answerLine("/who Zorblax of Nowhere")),
+  };
   const label = (): string => chance.of(known).label;
   const pledge = await timed(ROUNDS.asks, () => bot.answerLine(`/pledge ${chance.of(givers).label}`));
   const slip = await timed(ROUNDS.asks, () => library.find({ words: mistyped(label(), chance) }));
@@ -135,13 +149,6 @@ async function ask(): Promise<Probed["asked"]> {
   const searching = timed(ROUNDS.searches, search(10));
   const late = await lateness(searching);
   const question = await searching;
-  const check = () => bot.answer(createAsk("check", chance.of(facts).passages[0]!.exact));
-  // These fill permanent caches, so they run last to affect no other measurement.
-  const first = {
-    check: await took(check),
-    timeline: await took(() => bot.answerLine("/timeline")),
-    who: await took(() => bot.answerLine("/who")),
-  };
   const checked = await timed(ROUNDS.asks, check);
   return { ...{ first, pledge, slip, suggest, question, late, idle }, check: checked, search: short };
 }

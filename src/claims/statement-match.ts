@@ -2,7 +2,7 @@
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/lookups.ts";
-import { sharedLibrary } from "../library/reading.ts";
+import { sharedLibrary } from "../library/answer-library.ts";
 import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";

@@ -21,7 +21,7 @@ import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import type { Library, ShelfSummary, SourceInfo, Suggestion } from "../library/library.ts";
 import { localizeLibrary } from "../library/localized-library.ts";
-import { openReading } from "../library/reading.ts";
+import { createAnswerLibrary } from "../library/answer-library.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
@@ -148,7 +148,7 @@ export function createBot(
 
   /** Returns the context of one answer, which reads the library by itself. */
   const contextFor = (conversation?: string): CommandContext => ({
-    ...{ ...context, library: openReading(library) },
+    ...{ ...context, library: createAnswerLibrary(library) },
     ...defined({ conversation }),
   });
 

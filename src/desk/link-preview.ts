@@ -7,7 +7,7 @@ import type { Library } from "../library/library.ts";
 import { localizeLibrary } from "../library/localized-library.ts";
 import { sourceAt } from "../library/lookups.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
-import { openReading } from "../library/reading.ts";
+import { createAnswerLibrary } from "../library/answer-library.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { createCitations, shortCredit } from "./citations.ts";
@@ -84,7 +84,7 @@ export async function createLinkPreview(publicUrl: string, fullLibrary: Library)
   const publicLibrary = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
   return async (address, messages) => {
     if (!address.startsWith(publicUrl)) return undefined;
-    const library = openReading(localizeLibrary(publicLibrary, messages));
+    const library = createAnswerLibrary(localizeLibrary(publicLibrary, messages));
     const { room, id = "", anchor } = PATH.exec(address.slice(publicUrl.length))?.groups ?? {};
     const kind = RECORD_KINDS.find((candidate) => room === candidate || room === `records/${candidate}`);
     const answer = kind

@@ -195,7 +195,7 @@ export interface ShelfSummary {
 /**
  * Gives access to records, passages and sources. All methods are asynchronous so that a database can implement them, and
  * whatever is looked up by a key takes several keys at once, so that no answer needs a call for each of its parts: an
- * answer reads through `openReading`, which gathers what it asks for.
+ * answer reads through `createAnswerLibrary`, which gathers what it asks for.
  *
  * A contract of values: each call may give the same record, source or evidence as a new object. Callers compare records
  * by their references (`isSameRecord`); a passage is found by the words and the source of its evidence.

@@ -12,7 +12,7 @@ import type { Library, LibraryEdition, LibraryHolder } from "../../library/libra
 import { listAll } from "../../library/list-all.ts";
 import { localizeLibrary } from "../../library/localized-library.ts";
 import { createPublicView, findHidden } from "../../library/public-view.ts";
-import { openReading } from "../../library/reading.ts";
+import { createAnswerLibrary } from "../../library/answer-library.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordRef, recordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
@@ -185,7 +185,7 @@ export async function createSite(
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
       ...{ bot, messages: bot.messages, excerpts, href },
-      library: openReading(localizeLibrary(view.library, bot.messages)),
+      library: createAnswerLibrary(localizeLibrary(view.library, bot.messages)),
       kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),
     };

@@ -127,11 +127,11 @@ function rememberMentions(
 
 const underlying = new WeakMap<Library, Library>();
 
-/** Returns the library that a reading reads, which is the same for every answer; any other library as it is. */
+/** Returns the library that that of an answer reads, which is the same for every answer; any other library as it is. */
 export const sharedLibrary = (library: Library): Library => underlying.get(library) ?? library;
 
-/** Opens a library for one answer. What it is closed by is the library's own. */
-export function openReading(library: Library): Library {
+/** Creates the library for one answer or one page. */
+export function createAnswerLibrary(library: Library): Library {
   /** The records that were given, the latest last: what belongs to the latest is likelier to be asked for. */
   const given = new Map<RecordRef, AnyRecord>();
   function note(records: Iterable<AnyRecord>): void {
