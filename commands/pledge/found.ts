@@ -25,6 +25,9 @@ import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
 import { pledgeItem } from "./items.ts";
 
+/** The most buttons below the commitments. */
+const MOST_BUTTONS = 4;
+
 /** Offers the commitments' occasions and donors, and the words of those who announced them. */
 async function buttonsFor(
   pledges: readonly PledgeRecord[],
@@ -39,13 +42,14 @@ async function buttonsFor(
   ].filter((ref) => ref !== undefined && ref !== asked) as RecordRef[];
   const choices: MenuChoice[] = [];
   for (const ref of new Set(refs)) {
+    if (choices.length === MOST_BUTTONS) break;
     const record = await findRecord(ref, context.library);
     const offers = record ? await recordOffers(record, context) : [];
     const isAnnouncer = record?.kind === "people" && !givers.includes(ref);
     const [offer] = isAnnouncer ? offers.filter(({ ask }) => ask.command === "quote") : offers;
     if (offer) choices.push(offer);
   }
-  return askButtons(choices.slice(0, 4));
+  return askButtons(choices);
 }
 
 /** What an answer shows. */

@@ -90,6 +90,9 @@ async function answerWith(
   });
 }
 
+/** The most buttons below quotations. */
+const MOST_BUTTONS = 4;
+
 /** Offers the terms that the quotations are about, then the organizations. */
 async function buttonsFor(
   records: readonly (QuoteRecord | ReportedSpeech)[],
@@ -100,11 +103,12 @@ async function buttonsFor(
   const donors = about.filter((ref) => ref.startsWith("organizations/"));
   const choices: MenuChoice[] = [];
   for (const ref of new Set([...terms, ...donors])) {
+    if (choices.length === MOST_BUTTONS) break;
     const record = await findRecord(ref, context.library);
     const [offer] = record ? await recordOffers(record, context) : [];
     if (offer) choices.push(offer);
   }
-  return askButtons(choices.slice(0, 4));
+  return askButtons(choices);
 }
 
 /** Answers with quotations about a topic, by any speaker. */
@@ -228,14 +232,15 @@ const asNearOnly = (resolution: Resolution<AnyRecord>): Resolution<AnyRecord> =>
 /** Reads “xi on inequality”: a speaker and a topic, where the whole is nobody's name. */
 async function withTopic(ask: Ask, library: Library): Promise<Ask | undefined> {
   const parts = splitTopic(ask.text);
-  if (parts.length === 0 || (await resolvePlainName(ask.text, [SPEAKERS], library)).type !== "none")
-    return undefined;
-  for (const { speaker, topic } of parts) {
-    const { type } = await resolveName(speaker, [SPEAKERS], library);
-    if (type === "one" || type === "several")
-      return createAsk(ask.command, speaker, { about: topic }, ask.from);
-  }
-  return undefined;
+  if (parts.length === 0) return undefined;
+  const [whole, ...speakers] = await Promise.all([
+    resolvePlainName(ask.text, [SPEAKERS], library),
+    ...parts.map(({ speaker }) => resolveName(speaker, [SPEAKERS], library)),
+  ]);
+  const at = speakers.findIndex(({ type }) => type === "one" || type === "several");
+  if (whole.type !== "none" || at < 0) return undefined;
+  const { speaker, topic } = parts[at]!;
+  return createAsk(ask.command, speaker, { about: topic }, ask.from);
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {

@@ -121,11 +121,18 @@ async function listed(
   library: Library,
 ) {
   const found: (ListedName & { start: number })[] = [];
+  const ends = [...names, { start: line.length, end: line.length, records: [] }];
+  const gaps = ends.map((name, index) => {
+    const before = ends[index - 1]?.end ?? 0;
+    return othersIn(line.slice(before, name.start), before > 0, name.records.length > 0);
+  });
+  const others = await Promise.all(
+    gaps.map((gap) => Promise.all(gap.map((other) => resolved(other, kinds, library)))),
+  );
   let end = 0;
-  for (const name of [...names, { start: line.length, end: line.length, records: [] }]) {
-    const gap = line.slice(end, name.start);
-    for (const other of othersIn(gap, end > 0, name.records.length > 0))
-      for (const result of await resolved(other, kinds, library)) {
+  for (const [index, name] of ends.entries()) {
+    for (const results of others[index]!)
+      for (const result of results) {
         const start = line.indexOf(result.typed, end);
         end = start + result.typed.length;
         found.push({ ...result, start });

@@ -7,7 +7,6 @@ import { referencesOf } from "../shelf/references.ts";
 import type { AnswerButton, MenuChoice } from "./answer.ts";
 import { askButtons } from "./answer-parts.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { findRecord } from "./lookup.ts";
 import { recordOffers } from "./resolve.ts";
 
 /** The kinds that an ask can name, in order of preference. */
@@ -32,10 +31,8 @@ export async function relatedButtons(
   const refs = [...new Set(shown.flatMap((record) => [recordRef(record), ...referencesOf(record)]))];
   const named = NAMED.flatMap((kind) => refs.filter((ref) => ref.startsWith(`${kind}/`)).slice(0, ENOUGH));
   const offers: MenuChoice[] = [];
-  for (const ref of named) {
-    const record = await findRecord(ref, context.library);
+  for (const record of await context.library.records(named))
     if (record && !isSameRecord(record, subject)) offers.push(...(await recordOffers(record, context)));
-  }
   const of = (command: string) => offers.filter(({ ask }) => ask.command === command);
   const [pledges, quotes, terms] = [of("pledge"), of("quote"), of("define")];
   const interleaved = offers.flatMap((_, index) =>

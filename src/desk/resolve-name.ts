@@ -171,13 +171,13 @@ async function resolveLonger(
   library: Library,
 ): Promise<Resolution<AnyRecord>> {
   const stripped = stripCompanySuffixes(words);
-  if (stripped !== "" && stripped !== words && kinds.includes("organizations")) {
-    const company = await library.find({ words: stripped, kinds: ["organizations"] });
-    if (isName(company)) return resolutionFrom(company.hits);
-  }
-  const named = distinctRecords(
-    await namedIn(words, ["terms", "events", "people", "organizations"], library),
-  );
+  const mayBeCompany = stripped !== "" && stripped !== words && kinds.includes("organizations");
+  const [company, mentioned] = await Promise.all([
+    mayBeCompany ? library.find({ words: stripped, kinds: ["organizations"] }) : undefined,
+    namedIn(words, ["terms", "events", "people", "organizations"], library),
+  ]);
+  if (company && isName(company)) return resolutionFrom(company.hits);
+  const named = distinctRecords(mentioned);
   const [record] = named;
   // A person’s or company’s name in a longer one may be another’s: the Alibaba Foundation is not Alibaba.
   if (!record || named.length > 1 || hasRoles(record) || !kinds.includes(record.kind)) return NONE;
@@ -201,12 +201,11 @@ export async function resolveName<Kind extends RecordKind>(
     return plain as Resolution<RecordOfKinds<Kind>>;
   const hasPeople = kinds.includes("people");
   const ways = [
-    ...(hasPeople ? [() => resolveTitled(words, library), () => resolveRole(words, kinds, library)] : []),
-    () => resolveLonger(words, kinds, library),
+    ...(hasPeople ? [resolveTitled(words, library), resolveRole(words, kinds, library)] : []),
+    resolveLonger(words, kinds, library),
   ];
   let offered: Resolution<AnyRecord> = plain;
-  for (const way of ways) {
-    const found = await way();
+  for (const found of await Promise.all(ways)) {
     if (found.type === "one" || found.type === "several") return found as Resolution<RecordOfKinds<Kind>>;
     if (offered.type === "none") offered = found;
   }

@@ -8,8 +8,11 @@ import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesWithPointers } from "../shelf/references.ts";
 import type { Library } from "./library.ts";
 
-/** The most keys of one kind that are asked for at once because they may be needed too. */
-const AHEAD = 60;
+/** How many keys are asked for because they may be needed too: at first, and how many times as many each time after that. */
+const AHEAD = { first: 60, growth: 4, most: 960 } as const;
+
+/** The most records that are asked for because they may be needed too, each time. */
+const MOST_RECORDS_AHEAD = 60;
 
 const evidenceKey = ({ source, prefix = "", exact, suffix = "" }: Evidence): string =>
   `${source}\n${prefix}\n${exact}\n${suffix}`;
@@ -26,7 +29,9 @@ function createLoader<Key, Value>(
   nameOf: (key: Key) => string,
   load: (keys: readonly Key[]) => Promise<readonly Value[]>,
   ahead: () => Iterable<Key>,
+  mostAhead: number = AHEAD.most,
 ): Loader<Key, Value> {
+  let wanted: number = AHEAD.first;
   const known = new Map<string, Value | Promise<Value>>();
   /** What is asked for in this turn, and what will come of it by name. */
   let gathering:
@@ -38,12 +43,13 @@ function createLoader<Key, Value>(
     gathering = undefined;
     let more = 0;
     for (const key of ahead()) {
-      if (more >= AHEAD) break;
+      if (more >= wanted) break;
       const name = nameOf(key);
       if (known.has(name) || keys.has(name)) continue;
       keys.set(name, key);
       more++;
     }
+    wanted = Math.min(wanted * AHEAD.growth, mostAhead);
     const values = await load([...keys.values()]);
     return new Map([...keys.keys()].map((name, index) => [name, values[index]!]));
   }
@@ -157,6 +163,7 @@ export function createAnswerLibrary(library: Library): Library {
       return found;
     },
     referencesAhead,
+    MOST_RECORDS_AHEAD,
   );
   const contexts = createLoader(
     evidenceKey,
