@@ -1,8 +1,8 @@
 /** Matches a sentence, part by part, with the sentences of passages, in whatever words each is put. */
 import { sourcesByMaker } from "../desk/resolve-source.ts";
+import { sharedLibrary } from "../library/answer-library.ts";
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/lookups.ts";
-import { sharedLibrary } from "../library/answer-library.ts";
 import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";

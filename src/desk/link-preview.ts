@@ -2,12 +2,12 @@
 
 import { createAsk } from "../ask/ask.ts";
 import type { Messages } from "../language/messages.ts";
+import { createAnswerLibrary } from "../library/answer-library.ts";
 import { limitToRights } from "../library/excerpts.ts";
 import type { Library } from "../library/library.ts";
 import { localizeLibrary } from "../library/localized-library.ts";
 import { sourceAt } from "../library/lookups.ts";
 import { createPublicView, findHidden } from "../library/public-view.ts";
-import { createAnswerLibrary } from "../library/answer-library.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { createCitations, shortCredit } from "./citations.ts";

@@ -7,12 +7,12 @@ import { recordPagePath, recordPath, sourcePath } from "../../desk/page-links.ts
 import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import type { Locale } from "../../language/messages.ts";
+import { createAnswerLibrary } from "../../library/answer-library.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
 import { listAll } from "../../library/list-all.ts";
 import { localizeLibrary } from "../../library/localized-library.ts";
 import { createPublicView, findHidden } from "../../library/public-view.ts";
-import { createAnswerLibrary } from "../../library/answer-library.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordRef, recordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
