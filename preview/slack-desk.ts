@@ -123,7 +123,7 @@ export async function slackDesk(
   async function followedAfter(line: string, act: () => Promise<Ack>): Promise<SlackShot> {
     const answer = await bot.answerTo(bot.parse(line), "here");
     const drawn = answer.outcome === "found" && answer.ask.from === 1;
-    const coming = drawn ? renderPosts(answer, bot.messages, false) : [];
+    const coming = drawn ? renderPosts(answer, bot.messages, { isPrivate: false, asker: "" }) : [];
     const following = coming.some(({ isPicture }) => isPicture) ? undefined : attachmentOf(answer, drawOnce);
     const [before, posted] = [stand.uploads.length, stand.posts.length];
     const message = await act();

@@ -26,6 +26,10 @@ export type MessageControl =
 /** The maximum number of buttons on a message; further asks go into the More menu. */
 const MAX_BUTTONS = 5;
 
+/** Returns the control that removes a message; what only its asker sees has none. */
+export const removingControls = ({ delivery }: Messages, { isPrivate }: Visibility): MessageControl[] =>
+  isPrivate ? [] : [{ type: "dismiss", label: delivery.dismiss }];
+
 /**
  * Returns the controls of a message in the order of their use: asks, next page, first page, links, and last what shares
  * or removes the message; and the remaining asks for the More menu.
@@ -37,7 +41,7 @@ export function messageControls(
   next: Ask | undefined,
 ): { shown: MessageControl[]; more: { label: string; line: string }[] } {
   const { ask, buttons, items, outcome } = answer;
-  const { share, dismiss } = messages.delivery;
+  const { share } = messages.delivery;
   const asks = new Map(
     buttons.flatMap((button) =>
       button.type === "ask" ? [[printAsk(button.ask), button.label] as const] : [],
@@ -57,7 +61,7 @@ export function messageControls(
   ];
   const ending: MessageControl[] = [
     ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
-    ...(visibility.isPrivate ? [] : [{ type: "dismiss", label: dismiss } as const]),
+    ...removingControls(messages, visibility),
   ];
   const questions = [...asks].map(([line, label]) => ({ label, line }));
   const room = Math.max(0, MAX_BUTTONS - turning.length - ending.length);

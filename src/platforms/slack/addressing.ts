@@ -1,5 +1,6 @@
 /** Draws messages that are the same for every asker as the bytes that are sent, and addresses them to one. */
 import type { DrawMessage, DrawPosts } from "../../delivery/deliver.ts";
+import type { Visibility } from "../../delivery/visibility.ts";
 import { renderPosts } from "./posts.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 
@@ -20,22 +21,31 @@ export interface PackedSlackMessage {
 /** Returns the size of a packed message in bytes. */
 export const packedSlackSize = ({ json }: PackedSlackMessage): number => json.length;
 
-/** Draws an answer for whoever will be its asker. */
-export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, visibility) => {
-  const addressed = { ...visibility, asker: ASKER_PLACEHOLDER };
-  const { message, ...rest } = renderSlack(answer, messages, addressed);
+/** Packs a message that was drawn with the placeholder as its asker. */
+function pack(message: SlackMessage): PackedSlackMessage {
   const json = Buffer.from(JSON.stringify(message));
   const places: number[] = [];
   for (let at = json.indexOf(PLACEHOLDER_BYTE); at >= 0; at = json.indexOf(PLACEHOLDER_BYTE, at + 1))
     places.push(at);
-  return { ...rest, message: { json, places } };
+  return { json, places };
+}
+
+const addressed = <Shown extends Visibility>(visibility: Shown) => ({
+  ...visibility,
+  asker: ASKER_PLACEHOLDER,
+});
+
+/** Draws an answer for whoever will be its asker. */
+export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, visibility) => {
+  const { message, ...rest } = renderSlack(answer, messages, addressed(visibility));
+  return { ...rest, message: pack(message) };
 };
 
-/** Draws what is posted below an answer, in which nothing is addressed to anybody. */
-export const drawSlackPosts: DrawPosts<PackedSlackMessage> = (answer, messages, { isPrivate }) =>
-  renderPosts(answer, messages, isPrivate).map(({ message, ...post }) => ({
+/** Draws what is posted below an answer, for whoever will be its asker. */
+export const drawSlackPosts: DrawPosts<PackedSlackMessage> = (answer, messages, visibility) =>
+  renderPosts(answer, messages, addressed(visibility)).map(({ message, ...post }) => ({
     ...post,
-    message: { json: Buffer.from(JSON.stringify(message)), places: [] },
+    message: pack(message),
   }));
 
 /** Returns a drawn message as JSON, addressed to an asker. */

@@ -30,7 +30,9 @@ const answerWith = (parts: Partial<Answer>): Answer =>
   createAnswer({ ask, title: "Sums", outcome: "found", ...parts });
 /** Returns the block of each post. */
 const blocksOf = (answer: Answer) =>
-  renderPosts(answer, englishMessages, false).map(({ message }) => message.blocks[0]);
+  renderPosts(answer, englishMessages, { isPrivate: false, asker: "U0ASKER001" }).map(
+    ({ message }) => message.blocks[0],
+  );
 const cellsIn = (answer: Answer, row: number) =>
   (blocksOf(answer)[0] as DataTableBlock | undefined)?.rows[row] ?? [];
 
@@ -131,7 +133,10 @@ describe("a long table", () => {
 it("is within Slack's limits for every answer and every picture", () => {
   fc.assert(
     fc.property(anyAnswer, anyPicture, fc.boolean(), (answer, picture: Picture, isPrivate) => {
-      for (const { message, block } of renderPosts({ ...answer, picture }, englishMessages, isPrivate)) {
+      const visibility = { isPrivate, asker: "\u007f" };
+      for (const { message, block } of renderPosts({ ...answer, picture }, englishMessages, visibility)) {
+        // The place of the asker's id is in the id of the button that removes it, and nowhere else.
+        expect(JSON.stringify(message).split("\u007f").length - 1).toBe(isPrivate ? 0 : 1);
         expect(message.blocks[0]?.type).toBe(block);
         expect(message.response_type).toBe(isPrivate ? "ephemeral" : "in_channel");
         expect(checkSlack("message", message)).toEqual([]);

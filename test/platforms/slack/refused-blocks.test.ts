@@ -74,7 +74,7 @@ describe("the chart of a picture", () => {
     expect(typesOf(ack)).not.toContain("data_visualization");
     await until(() => at.stand.posts.length === 1, "the chart");
     const { body } = at.stand.posts[0]!;
-    expect(typesOf(body)).toEqual(["data_visualization", "context"]);
+    expect(typesOf(body)).toEqual(["data_visualization", "context", "actions"]);
     expect(body).toMatchObject({ response_type: "in_channel", replace_original: false });
     expect(read(body)).toBe("A’s and B’s coins.");
     expect(JSON.stringify(body)).toContain("C: undisclosed");
@@ -205,6 +205,19 @@ it("over HTTP the chart follows too, drawn anew and drawn before", async () => {
   expect(new Set(stand.posts.map(({ url }) => url)).size).toBe(2);
   await server.stop();
   await leave();
+});
+
+it("what follows is removed by whoever asked, and by nobody else", async () => {
+  const { stand } = await started();
+  await stand.command("shown", "2", { userId: "U0ASKER001" });
+  await until(() => stand.posts.length === 1, "the chart");
+  const chart = stand.posts[0]!.body;
+  const remove = labelled(chart, "Delete");
+  const others = await stand.press(remove, chart, { userId: "U0OTHER001" });
+  expect(others.posted.delete_original).toBeUndefined();
+  expect((await stand.press(remove, chart, { userId: "U0ASKER001" })).posted).toEqual({
+    delete_original: true,
+  });
 });
 
 describe("a long table", () => {
