@@ -116,7 +116,7 @@ export const AppHomeOpenedEvent = z.object({
 export const ViewActionPayload = z.object({
   trigger_id: z.string().max(200),
   user: z.object({ id: UserId }),
-  view: z.object({ id: z.string().max(100), hash: z.string().max(100).optional() }),
+  view: z.object({ id: z.string().max(100) }),
   actions: z.tuple(
     [z.object({ action_id: z.string().max(255), value: Line.optional(), selected_option: Chosen })],
     z.unknown(),

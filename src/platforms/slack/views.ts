@@ -63,9 +63,9 @@ export function registerViews(
 
   const open = ({ views }: webApi.WebClient, trigger_id: string, view: ModalView) =>
     calls.atOnce(() => views.open({ trigger_id, view }), SHOWN);
-  /** Updates a view, in a line of its own, so that it waits for nothing else. */
-  const update = ({ views }: webApi.WebClient, view_id: string, view: ModalView, hash?: string) =>
-    calls.inLine(`view ${view_id}`, () => views.update({ view_id, view, ...(hash ? { hash } : {}) }), SHOWN);
+  /** Updates a view, in a line of its own: it waits for nothing else, and what was chosen last is shown last. */
+  const update = ({ views }: webApi.WebClient, view_id: string, view: ModalView) =>
+    calls.inLine(`view ${view_id}`, () => views.update({ view_id, view }), SHOWN);
 
   /** Answers an ask in a view, for whoever sees that. */
   async function answerIn(
@@ -97,8 +97,7 @@ export function registerViews(
       const { trigger_id, user, view, actions } = ViewActionPayload.parse(body);
       const [{ action_id, value = "", selected_option }] = actions;
       const bot = await formBot();
-      if (action_id === COMMAND_FIELD)
-        await update(client, view.id, formView(bot, selected_option?.value), view.hash);
+      if (action_id === COMMAND_FIELD) await update(client, view.id, formView(bot, selected_option?.value));
       else if (action_id.startsWith(FORM_ACTION)) await open(client, trigger_id, formView(bot, value));
       else {
         let opened: string | undefined;

@@ -261,7 +261,15 @@ describe("the form", () => {
       label: { text: "check · sentence" },
       element: { type: "plain_text_input", multiline: true },
     });
-    expect(callsOf("views.update")[0]!.body).toMatchObject({ view_id: "V0STANDIN01", hash: "1.a" });
+    expect(callsOf("views.update")[0]!.body).toMatchObject({ view_id: "V0STANDIN01" });
+  });
+
+  it("ends with the field of what was chosen last, however quickly", async () => {
+    const view = await opened();
+    slackBot.stand.fail("views.update", 1, 503);
+    await Promise.all(["define", "check", "quote"].map((command) => act(view, "command", command)()));
+    await until(() => slackBot.stand.taken.filter((method) => method === "views.update").length === 3);
+    expect(chosenIn(callsOf("views.update").at(-1)!.body.view as Json)).toMatchObject({ value: "quote" });
   });
 
   it("completes what is typed in its field", async () => {
