@@ -1,6 +1,6 @@
 /** Answers /check: shows the verdicts on each sentence of a message, with the passages behind them. */
 
-import { type Ask, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
+import { type Ask, createAsk, MAX_MESSAGE_LENGTH } from "../../src/ask/ask.ts";
 import { checkMessage } from "../../src/claims/check-message.ts";
 import { sentenceVerdicts } from "../../src/claims/sentence-verdicts.ts";
 import { noVerdictText, type VerdictContext, verdictText } from "../../src/claims/verdict-text.ts";
@@ -17,6 +17,7 @@ import {
   type Block,
   blockPassages,
   createAnswer,
+  type MenuChoice,
   type Passage,
 } from "../../src/desk/answer.ts";
 import { askButtons, menuItems, searchedText, textBlock } from "../../src/desk/answer-parts.ts";
@@ -24,8 +25,8 @@ import { type Citations, createCitations, markStated } from "../../src/desk/cita
 import type { CommandContext } from "../../src/desk/command.ts";
 import { noteBlocks, noteText, reviewNote } from "../../src/desk/notes.ts";
 import { passagesBlock, speakerName, speakerReason } from "../../src/desk/quotations.ts";
-import { exampleChoices } from "../../src/desk/related.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
+import { shelfExamples } from "../../src/desk/shelf-examples.ts";
 import { truncateText } from "../../src/desk/truncate.ts";
 import { gravityOf } from "../../src/desk/verdict-order.ts";
 import { collectEvidence } from "../../src/shelf/evidence.ts";
@@ -267,16 +268,28 @@ async function answerFor(ask: Ask, context: CommandContext): Promise<Answer> {
   });
 }
 
+/** Offers to check a quotation of the shelf. */
+async function quotedChoices(ask: Ask, { library, messages }: CommandContext): Promise<MenuChoice[]> {
+  const [quote] = (await library.find({ kinds: ["quotes"], most: 1 })).hits;
+  if (quote?.kind !== "quotes") return [];
+  const label = messages.quoted(quote.passages[0]?.exact ?? quote.label);
+  return [{ label, ask: createAsk(ask.command, label) }];
+}
+
 /** Shows what can be checked, with examples. */
-function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
+async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
+  const { messages, commands } = context;
   const command = commands.find(({ name }) => name === ask.command);
-  const choices = command ? exampleChoices(command, commands) : [];
+  const choices = command ? await shelfExamples(command, context) : [];
   return createAnswer({
     ask,
     title: messages.check.menuTitle,
     outcome: "menu",
     opening: [textBlock(messages.check.menuLead)],
-    items: menuItems(choices),
+    items: menuItems(
+      choices.length > 0 ? choices : await quotedChoices(ask, context),
+      messages.help.examples,
+    ),
   });
 }
 

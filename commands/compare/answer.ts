@@ -14,9 +14,9 @@ import {
 import type { CommandContext } from "../../src/desk/command.ts";
 import { type ListedName, parseNames } from "../../src/desk/name-list.ts";
 import { noteBlocks, pictureOrNote } from "../../src/desk/notes.ts";
-import { donorGroups, PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
+import { donorGroups, isPledged, PLEDGE_SUBJECTS, pledgeSubjects } from "../../src/desk/pledges.ts";
 import { missAnswer, recordOffers, showingNotice } from "../../src/desk/resolve.ts";
-import { matchingSuggestions } from "../../src/desk/suggestions.ts";
+import { matchingSuggestions, suggestAmong } from "../../src/desk/suggestions.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { distinctRecords, isSameRecord, type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
@@ -224,7 +224,10 @@ export async function suggest(
   const complete = last?.type === "one" && !last.likeness ? [...before, last.match] : before;
   const group = groups.map((words) => ({ label: words, value: words }));
   const ending = last
-    ? [...(await library.suggest(last.typed, PLEDGE_SUBJECTS)), ...matchingSuggestions(group, last.typed)]
+    ? [
+        ...(await suggestAmong(last.typed, PLEDGE_SUBJECTS, isPledged, library)),
+        ...matchingSuggestions(group, last.typed),
+      ]
     : [];
   const suggestion = (records: readonly Suggestion[]): Suggestion => ({
     label: messages.list(records.map(({ label }) => label)),
@@ -232,6 +235,7 @@ export async function suggest(
   });
   const named = (records: readonly AnyRecord[]) => records.map(({ id, label }) => ({ label, value: id }));
   const all = [
+    ...(listed.length === 0 && donors.hits.length > 1 ? [suggestion(named(donors.hits.slice(0, 2)))] : []),
     ...ending
       .filter(({ value }) => !before.some(({ id }) => id === value))
       .map((it) => suggestion([...named(before), it])),

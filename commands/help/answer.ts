@@ -1,6 +1,13 @@
 /** Answers /help: lists all commands, or describes one in full. */
 
-import { type Ask, createAsk, DETAIL_OPTION, ITEM_OPTION, PRIVATE_OPTION } from "../../src/ask/ask.ts";
+import {
+  type Ask,
+  createAsk,
+  DETAIL_OPTION,
+  ITEM_OPTION,
+  PRIVATE_OPTION,
+  printAsk,
+} from "../../src/ask/ask.ts";
 import {
   type Answer,
   type AnswerItem,
@@ -9,8 +16,9 @@ import {
   type DetailRow,
   type MenuChoice,
 } from "../../src/desk/answer.ts";
-import { type Command, type CommandContext, commandExamples, commandUsage } from "../../src/desk/command.ts";
-import { exampleChoices } from "../../src/desk/related.ts";
+import { menuItems } from "../../src/desk/answer-parts.ts";
+import { type Command, type CommandContext, commandUsage } from "../../src/desk/command.ts";
+import { firstExample, shelfExamples } from "../../src/desk/shelf-examples.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { editDistance, maxEdits } from "../../src/support/edit-distance.ts";
 
@@ -35,20 +43,28 @@ function near(typed: string, context: CommandContext): Command[] {
 const usage = (command: Command, { naming: named, messages }: CommandContext): string =>
   `${named(command.name)} ${commandUsage(command, messages)}`.trimEnd();
 
-/** Lists every command with its options, summary and examples. */
-const overview = (context: CommandContext): AnswerItem[] =>
-  context.commands.map((command) => [
-    { type: "heading", text: usage(command, context) },
-    { type: "text", text: command.summary(context.messages) },
-    ...(command.examples.length === 0
-      ? []
-      : [
-          {
-            type: "text",
-            text: context.messages.help.example(commandExamples(command, context.naming)),
-          } as const,
-        ]),
-  ]);
+/** Lists every command with its summary. */
+const overview = ({ commands, messages, naming }: CommandContext): Block => ({
+  type: "details",
+  rows: commands.map(({ name, summary }) => ({
+    label: naming(name),
+    value: summary(messages),
+    stated: false,
+  })),
+  passages: [],
+});
+
+/** Offers an example of each command. */
+async function examplesOfAll(context: CommandContext): Promise<AnswerItem[]> {
+  const choices: MenuChoice[] = [];
+  for (const command of context.commands) {
+    const example = await firstExample(command, context);
+    if (!example) continue;
+    const line = printAsk(example.ask);
+    choices.push({ ...example, label: line.replace(`/${command.name}`, () => context.naming(command.name)) });
+  }
+  return menuItems(choices, context.messages.help.examples);
+}
 
 /** Lists a command's own options, then the ones that every command has. */
 function optionsOf(
@@ -67,9 +83,8 @@ function optionsOf(
 }
 
 /** Describes one command in full. */
-function one(ask: Ask, command: Command, context: CommandContext): Answer {
+async function one(ask: Ask, command: Command, context: CommandContext): Promise<Answer> {
   const { messages } = context;
-  const choices = exampleChoices(command, context.commands);
   return createAnswer({
     ask,
     title: usage(command, context),
@@ -78,15 +93,7 @@ function one(ask: Ask, command: Command, context: CommandContext): Answer {
       { type: "text", text: command.summary(messages) },
       { type: "details", rows: optionsOf(command, context), passages: [] },
     ],
-    items:
-      choices.length === 0
-        ? []
-        : [
-            [
-              { type: "heading", text: messages.help.examples },
-              { type: "choices", choices },
-            ],
-          ],
+    items: menuItems(await shelfExamples(command, context), messages.help.examples),
   });
 }
 
@@ -107,13 +114,12 @@ function unknown(ask: Ask, context: CommandContext): Answer {
           { type: "text", text: say.near },
           { type: "choices", choices },
         ]
-      : [{ type: "text", text: say.all }];
+      : [{ type: "text", text: say.all }, overview(context)];
   return createAnswer({
     ask,
     title: say.unknown(ask.text),
     outcome: "nothing",
     opening,
-    items: close.length > 0 ? [] : overview(context),
   });
 }
 
@@ -127,7 +133,8 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     ask,
     title: messages.help.title,
     outcome: "menu",
-    items: overview(context),
+    opening: [overview(context)],
+    items: await examplesOfAll(context),
   });
 }
 

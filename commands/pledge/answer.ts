@@ -19,6 +19,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import {
   donorGroups,
   isPledge,
+  isPledged,
   PLEDGE_SUBJECTS,
   pledgeOrder,
   pledgeSubjects,
@@ -32,7 +33,7 @@ import {
   severalAnswer,
 } from "../../src/desk/resolve.ts";
 import { resolveName } from "../../src/desk/resolve-name.ts";
-import { matchingSuggestions } from "../../src/desk/suggestions.ts";
+import { matchingSuggestions, suggestAmong } from "../../src/desk/suggestions.ts";
 import { writtenName } from "../../src/desk/unnamed.ts";
 import { isEveryone, isGenericName } from "../../src/language/name-forms.ts";
 import { extractTotal } from "../../src/language/phrases.ts";
@@ -249,15 +250,14 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
 export async function suggest(
   _option: string,
   typed: string,
-  context: CommandContext,
+  { library }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  const { library } = context;
   if (typed === "") {
     const { donors, occasions } = await pledgeSubjects(library);
     return [...donors.hits, ...occasions.hits].map(({ id, label }) => ({ label, value: id }));
   }
   const [suggested, groups] = await Promise.all([
-    library.suggest(typed, PLEDGE_SUBJECTS),
+    suggestAmong(typed, PLEDGE_SUBJECTS, isPledged, library),
     donorGroups(library),
   ]);
   const named = groups.map((words) => ({ label: words, value: words }));

@@ -28,6 +28,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { quotationItem, type ReportedSpeech, reportItem, wordingNote } from "../../src/desk/quotations.ts";
 import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
+import { suggestAmong } from "../../src/desk/suggestions.ts";
 import { splitTopic } from "../../src/language/phrases.ts";
 import type { Library, Suggestion } from "../../src/library/library.ts";
 import { tallyOf } from "../../src/library/lookups.ts";
@@ -273,7 +274,10 @@ export async function suggest(
   typed: string,
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (option === "about") return context.library.suggest(typed, ["terms", "organizations"]);
-  if (typed !== "") return context.library.suggest(typed, SPEAKERS);
+  const { library } = context;
+  if (option === "about")
+    return suggestAmong(typed, ["terms", "organizations"], ({ counts }) => (counts.quotes ?? 0) > 0, library);
+  if (typed !== "")
+    return suggestAmong(typed, SPEAKERS, ({ quotes, reports }) => quotes + reports > 0, library);
   return (await findSpeakers(context)).hits.map(({ id, label }) => ({ label, value: id }));
 }

@@ -17,6 +17,7 @@ import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
 import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotations.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
+import { shelfExamples } from "../../src/desk/shelf-examples.ts";
 import { lookUpWords, type WordUse, writtenName } from "../../src/desk/unnamed.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import type { SearchHit, SearchResult, Suggestion } from "../../src/library/library.ts";
@@ -121,15 +122,15 @@ function assumptions({ named, assumed }: SearchResult, { search }: Messages): st
 }
 
 /** Shows example questions. */
-function menu(ask: Ask, { messages, commands }: CommandContext): Answer {
-  const examples = commands.find(({ name }) => name === ask.command)?.examples ?? [];
-  const questions = examples.map((line) => line.replace(/^\/\S+ /, ""));
+async function menu(ask: Ask, context: CommandContext): Promise<Answer> {
+  const command = context.commands.find(({ name }) => name === ask.command);
+  const examples = command ? await shelfExamples(command, context) : [];
   return createAnswer({
     ask,
-    title: messages.search.menuTitle,
+    title: context.messages.search.menuTitle,
     outcome: "menu",
     items: menuItems(
-      questions.map((question) => ({ label: question, ask: createAsk(ask.command, question, ask.options) })),
+      examples.map(({ label, ask: { text } }) => ({ label, ask: createAsk(ask.command, text, ask.options) })),
     ),
   });
 }
@@ -201,7 +202,8 @@ export async function suggest(
   typed: string,
   { library, messages }: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (option !== "kind") return library.suggest(typed, RECORD_KINDS);
+  if (option !== "kind")
+    return (await library.suggest(typed, RECORD_KINDS)).map(({ label }) => ({ label, value: label }));
   const names = RECORD_KINDS.map((kind) => ({
     label: messages.recordKinds[kind].name,
     value: kind as string,

@@ -18,15 +18,15 @@ import { PLEDGE_SUBJECTS } from "../../src/desk/pledges.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { answerRecordResolution, missAnswer, severalAnswer } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
-import { MOST_SUGGESTED } from "../../src/desk/suggestions.ts";
+import { MOST_SUGGESTED, suggestAmong } from "../../src/desk/suggestions.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { stripLeadWords } from "../../src/language/periods.ts";
-import type { Suggestion } from "../../src/library/library.ts";
+import type { RecordTally, Suggestion } from "../../src/library/library.ts";
 import { namedIn } from "../../src/library/lookups.ts";
 import { distinctRecords, recordRef } from "../../src/shelf/kinds.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { defined } from "../../src/support/defined.ts";
-import type { TimedEntry, TimedRecord } from "./dated-records.ts";
+import { TIMED_KINDS, type TimedEntry, type TimedRecord } from "./dated-records.ts";
 import {
   extractPeriod,
   isBounded,
@@ -37,6 +37,9 @@ import {
 } from "./period.ts";
 import { findRecordsOf, findSubjectRecords, type SubjectRecords, wholeNote } from "./subject-records.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
+
+/** The most subjects that are suggested: as many as Discord shows. */
+const MOST_SUBJECTS = 25;
 
 /** The subject of a timeline: its name, its records and, if one was asked for, the subject's own record. */
 interface Subject extends SubjectRecords {
@@ -196,15 +199,37 @@ async function missed(
   );
 }
 
-/** Suggests the years and decades that records are dated in, and the typed date if it is one. */
-async function suggestedDates({ library, messages }: CommandContext, typed: string): Promise<Suggestion[]> {
+/**
+ * Suggests the years and decades that records are dated in, and the typed date if it is one, as the end of a period in
+ * which something is dated.
+ */
+async function suggestedDates(
+  option: string,
+  typed: string,
+  { library, messages }: CommandContext,
+): Promise<Suggestion[]> {
   const begun = typed.trim();
   const read = parseWholeDate(begun)?.date;
-  const dates = await library.dates(begun, MOST_SUGGESTED);
-  return [...new Set([...(read === undefined ? [] : [read]), ...dates])].map((value) => ({
-    label: messages.date(value),
-    value,
-  }));
+  const days = read === undefined ? undefined : periodDays({ [option]: read });
+  const [dates, dated] = await Promise.all([
+    library.dates(begun, MOST_SUGGESTED),
+    days && library.find({ kinds: TIMED_KINDS, days, most: 0 }),
+  ]);
+  const own = read !== undefined && dated && dated.total > 0 ? [read] : [];
+  return [...new Set([...own, ...dates])].map((value) => ({ label: messages.date(value), value }));
+}
+
+/** Suggests the subjects that have something dated. */
+async function suggestedSubjects(typed: string, { library }: CommandContext): Promise<Suggestion[]> {
+  const isReferred = ({ total }: RecordTally) => total > 0;
+  const suggested = (await suggestAmong(typed, PLEDGE_SUBJECTS, isReferred, library)).slice(0, MOST_SUBJECTS);
+  const totals = await Promise.all(
+    suggested.map(async ({ value }) => {
+      const concerning = PLEDGE_SUBJECTS.map((kind) => recordRef({ kind, id: value }));
+      return (await library.find({ kinds: TIMED_KINDS, days: {}, concerning, most: 0 })).total;
+    }),
+  );
+  return suggested.filter((_, index) => totals[index]! > 0);
 }
 
 export async function answer(ask: Ask, context: CommandContext): Promise<Answer> {
@@ -259,6 +284,7 @@ export async function suggest(
   typed: string,
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  if (option !== "subject") return suggestedDates(context, typed);
-  return context.library.suggest(typed, PLEDGE_SUBJECTS);
+  return option === "subject"
+    ? suggestedSubjects(typed, context)
+    : suggestedDates(option, typed, context);
 }

@@ -3,8 +3,9 @@ import type { AnswerItem, Block, DetailRow, LineBlock, LinePart, SpokenBlock } f
 import { textBlock } from "../desk/answer-parts.ts";
 import { unnamedCredit } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
-import { isolatePart, withoutIsolates } from "../support/isolation.ts";
+import { isolatePart } from "../support/isolation.ts";
 import { excerptPassage } from "./excerpt.ts";
+import { foldedText } from "./left-out.ts";
 import type { AnswerTable } from "./table.ts";
 
 /** The passages of a block that the short form shows. */
@@ -52,11 +53,8 @@ function shortened(block: SpokenBlock, lead: FirstLine): Block {
     : { ...unnamed, passages, compact: true };
 }
 
-/** Returns a text as it is compared: stored texts also have other spaces, and messages isolates. */
-const folded = (text: string): string => withoutIsolates(text).replace(/\s+/g, " ").toLowerCase();
-
 const isIn = (value: string, said: readonly string[]): boolean =>
-  said.some((text) => folded(text).includes(folded(value)));
+  said.some((text) => foldedText(text).includes(foldedText(value)));
 
 /** Returns what the rows say beyond what is said anyway, as one line; what a source leaves open is left out. */
 function rowLine(rows: readonly DetailRow[], said: readonly string[], messages: Messages): Block[] {

@@ -5,6 +5,7 @@ import { itemLine } from "../desk/item-lines.ts";
 import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import { briefItem, cautionBlocks, isNote } from "./brief-items.ts";
+import { leavesOut } from "./left-out.ts";
 
 /** The most items that the first page shows; up to how many others have a line each; and the rows of a table. */
 const SHOWN_ITEMS = 2;
@@ -19,6 +20,10 @@ const lineText = ({ parts }: LineBlock): string =>
   parts
     .map(({ text, passages = [] }) => text + passages.map(({ source }) => ` [${source}]`).join(""))
     .join("");
+
+/** Whether an answer is a table. */
+const isTable = (items: readonly AnswerItem[]): boolean =>
+  items.every((item) => item.some(({ type }) => type === "table"));
 
 /** How many items the first page shows. */
 const shownItems = ({ mainItems = SHOWN_ITEMS }: Answer): number => Math.min(mainItems, SHOWN_ITEMS);
@@ -71,9 +76,14 @@ function joinedLines(lines: readonly LineBlock[], { between }: Messages): LineBl
 const countNotes = ({ opening, items, close }: Answer): number =>
   [...opening, ...items.flat(), ...close].filter(isNote).reduce((sum, { texts }) => sum + texts.length, 0);
 
-/** Orders what can be asked next: what the answer rests on, what is left out, then what follows. */
-function briefButtons(answer: Answer, { brief }: Messages): AnswerButton[] {
-  const { buttons, ask } = answer;
+/** Orders what can be asked next: what the answer rests on, what its short form leaves out, then what follows. */
+function briefButtons(
+  answer: Answer,
+  short: Pick<Answer, "opening" | "items">,
+  messages: Messages,
+): AnswerButton[] {
+  const { buttons, ask, items } = answer;
+  const { brief } = messages;
   const isAsk = (command: string) => (button: AnswerButton) =>
     button.type === "ask" && button.ask.command === command;
   const cite = buttons.filter(isAsk("cite"));
@@ -86,7 +96,9 @@ function briefButtons(answer: Answer, { brief }: Messages): AnswerButton[] {
   });
   return [
     ...cite,
-    detailed(brief.whole, "full"),
+    ...(leavesOut(answer, short, messages)
+      ? [detailed(isTable(items) ? brief.wholeTable : brief.whole, "full")]
+      : []),
     ...(notes > 0 ? [detailed(brief.notes(notes), "notes")] : []),
     ...rest,
     ...context,
@@ -124,29 +136,30 @@ function briefAnswer(answer: Answer, messages: Messages): Answer {
   // A later page has no first line: there, everybody is named again.
   const isFirst = ask.from === 1;
   const said = isFirst ? { name: lead.parts[0]?.text ?? "", text: lineText(lead) } : { name: "", text: "" };
-  const isTable = items.every((item) => item.some(({ type }) => type === "table"));
   // The first line is that of the first item, or there is no other.
   const isNamed = (index: number) =>
     isFirst && (items.length === 1 || (index === 0 && answer.lines?.[0] === lead));
   const short = eachOnce(items.map((item, index) => briefItem(item, isNamed(index), said, messages)));
   const last = shownItems(answer) - 1;
-  if (!isTable && isFirst && short[last])
+  if (!isTable(items) && isFirst && short[last])
     short[last] = [...short[last], ...furtherLines(answer, said.name, messages)];
   const notes = [...opening, ...close].filter(isNote);
   const isShown = (block: Block) => !isNote(block) && !(block.type === "text" && block.isExtra);
-  return {
-    ...answer,
-    lead,
+  const shown = {
     opening: [
       ...splitLead(lead, messages),
       ...opening.filter(isShown),
       ...cautionBlocks(notes, said, messages),
     ],
     items: short.filter((item) => item.length > 0),
+  };
+  return {
+    ...answer,
+    ...{ lead, ...shown },
     close: close.filter(isShown),
-    buttons: briefButtons(answer, messages),
+    buttons: briefButtons(answer, shown, messages),
     isBrief: true,
-    firstPageSize: isTable ? LINED_ROWS : shownItems(answer),
+    firstPageSize: isTable(items) ? LINED_ROWS : shownItems(answer),
     ...defined({ isUnreviewed: notes.some(({ unreviewed }) => unreviewed) || undefined }),
   };
 }

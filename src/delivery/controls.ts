@@ -1,8 +1,16 @@
 /** Lists the controls under an answer, the same and in the same order on every chat platform. */
-import { type Ask, printAsk } from "../ask/ask.ts";
+import { ASK_DETAILS, type Ask, type AskDetail, printAsk } from "../ask/ask.ts";
 import type { Answer, AnswerButton } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
+import { defined } from "../support/defined.ts";
 import type { Visibility } from "./visibility.ts";
+
+/** An ask that a control sends. With `detail`, it is the message's own ask, which is to be shown in that detail. */
+export interface AskControl {
+  readonly label: string;
+  readonly line: string;
+  readonly detail?: AskDetail;
+}
 
 /** A control: a button that sends an ask, a button that delivery handles itself, or a link. */
 export type MessageControl =
@@ -13,7 +21,7 @@ export type MessageControl =
       /** The first item of the page that it leads to. */
       readonly from: number;
     }
-  | { readonly type: "ask"; readonly label: string; readonly line: string }
+  | ({ readonly type: "ask" } & AskControl)
   | {
       readonly type: "share";
       readonly label: string;
@@ -39,7 +47,7 @@ export function messageControls(
   messages: Messages,
   visibility: Visibility,
   next: Ask | undefined,
-): { shown: MessageControl[]; more: { label: string; line: string }[] } {
+): { shown: MessageControl[]; more: AskControl[] } {
   const { ask, buttons, items, outcome } = answer;
   const { share } = messages.delivery;
   const asks = new Map(
@@ -63,7 +71,14 @@ export function messageControls(
     ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
     ...removingControls(messages, visibility),
   ];
-  const questions = [...asks].map(([line, label]) => ({ label, line }));
+  const detailOf = (line: string) =>
+    ASK_DETAILS.find((detail) => line === printAsk({ ...ask, from: 1, detail }));
+  const questions = [...asks].map(
+    ([line, label]): AskControl => ({
+      ...{ label, line },
+      ...defined({ detail: detailOf(line) }),
+    }),
+  );
   const room = Math.max(0, MAX_BUTTONS - turning.length - ending.length);
   // A single remaining ask goes into More too: the maximum has no exception.
   return {

@@ -13,7 +13,7 @@ import {
   type MenuEntry,
   pageChoices,
 } from "./choices.ts";
-import { type MessageControl, messageControls } from "./controls.ts";
+import { type AskControl, type MessageControl, messageControls } from "./controls.ts";
 import { clipLabel } from "./fit.ts";
 import type { AnswerPage } from "./renderer.ts";
 import { sourceLine } from "./source-line.ts";
@@ -35,8 +35,8 @@ export interface ControlCapacity {
   /** Whether a label that a button would cut goes into a menu instead. */
   readonly cutLabelsToMenu: boolean;
   /**
-   * Whether the head of a message has room for the whole ask, from which its buttons for pages and sharing read it;
-   * undefined where they hold it themselves.
+   * Whether the head of a message has room for the whole ask, from which its buttons for pages, details and sharing
+   * read it; undefined where they hold it themselves.
    */
   readonly keepsAsk?: (askLine: string) => boolean;
 }
@@ -53,7 +53,7 @@ export interface LaidControls {
   readonly menu: readonly MenuEntry[];
   readonly buttons: readonly MessageControl[];
   /** The entries of the More menu. */
-  readonly more: readonly MenuEntry[];
+  readonly more: readonly AskControl[];
 }
 
 /** The regions of a message, in order. A region without content is empty. */
@@ -106,7 +106,7 @@ function layControls(
   page: AnswerPage,
   messages: Messages,
   visibility: Visibility,
-  { isMenu, keepsAsk }: { readonly isMenu: boolean; readonly keepsAsk: boolean },
+  { isMenu, isAskShown, keepsAsk }: Record<"isMenu" | "isAskShown" | "keepsAsk", boolean>,
   capacity: ControlCapacity,
 ): LaidControls {
   const { answer, next } = page;
@@ -114,12 +114,15 @@ function layControls(
   const own = printAsk(answer.ask);
   const asked = isMenu ? answer.buttons : [...choiceButtons(page), ...answer.buttons];
   const { shown, more } = messageControls({ ...answer, buttons: asked }, messages, visibility, next);
-  const fitsMenu = ({ line }: { readonly line: string }) => line.length <= menuLine;
+  // What is asked in another detail needs no line of its own where the message's head has the ask.
+  const isRead = ({ detail }: AskControl) =>
+    detail !== undefined && capacity.keepsAsk !== undefined && isAskShown && keepsAsk;
+  const fitsMenu = (control: AskControl) => control.line.length <= menuLine || isRead(control);
   const movesToMenu = (control: MessageControl): control is MessageControl & { type: "ask" } =>
     cutLabelsToMenu && control.type === "ask" && cutsLabel(control.label) && fitsMenu(control);
   const fitsButton = (control: MessageControl): boolean => {
     if (!keepsAsk && READS_ASK.includes(control.type)) return false;
-    if (control.type === "ask") return control.line.length <= buttonLine;
+    if (control.type === "ask") return control.line.length <= buttonLine || isRead(control);
     return control.type !== "link" || control.url.length <= linkUrl;
   };
   return {
@@ -189,6 +192,6 @@ export function layoutPage(
     paging: pagingLines(page, messages, visibility, keepsAsk),
     controls: withoutControls
       ? { menu: [], buttons: [], more: [] }
-      : layControls(page, messages, visibility, { isMenu, keepsAsk }, capacity),
+      : layControls(page, messages, visibility, { isMenu, isAskShown, keepsAsk }, capacity),
   };
 }

@@ -14,6 +14,7 @@ import { columnWidth, padColumns } from "../support/columns.ts";
 import { ISOLATE_CLOSE, ISOLATE_OPEN, isolatePart, isRightToLeft } from "../support/isolation.ts";
 import { printableText } from "../support/printable.ts";
 import { isListing } from "./choices.ts";
+import { type Offer, offerTarget, pageOffers } from "./offers.ts";
 import { type AnswerPage, drawBlock, type Renderer } from "./renderer.ts";
 import { sourceLine } from "./source-line.ts";
 import { compactCredit, creditSpans, type LinkSpan, lineSpans, sourceNumbers } from "./spans.ts";
@@ -31,9 +32,11 @@ export interface TextStyle {
   readonly link: (text: string, url: string) => string;
   /** Wraps text to the available width. Lines begin with `indent`, the first one with `first` if that is given. */
   readonly wrap: (text: string, indent: string, first?: string) => string;
+  /** Wraps text that is copied, between its words alone. */
+  readonly wrapCopied: (text: string) => string;
   /** The prefix of each line of a quotation. */
   readonly bar: string;
-  /** The prefix of what can be asked next, by its place, from 1. */
+  /** The prefix of what can be asked next, by its number, from 1. */
   readonly offer: (place: number) => string;
 }
 
@@ -49,6 +52,7 @@ export const plainStyle: TextStyle = {
   warn: same,
   link: same,
   wrap: (text, indent, first = indent) => first + text,
+  wrapCopied: same,
   bar: "  ",
   offer: () => "- ",
 };
@@ -119,7 +123,14 @@ export function quotedPieces(block: Extract<Block, { type: "quote" }>, messages:
 export const reportedPieces = (block: Extract<Block, { type: "report" }>, messages: Messages): TextPiece[] =>
   inPieces(block.passages, messages);
 
-function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Renderer<string> {
+/** @param offers what the page offers, of which its blocks draw the choices */
+function textRenderer(
+  answer: Answer,
+  messages: Messages,
+  style: TextStyle,
+  offers: readonly Offer[],
+): Renderer<string> {
+  const places = new Map(offers.map((offer, index) => [offer, index + 1]));
   const linked = (spans: readonly LinkSpan[]): string =>
     spans.map(({ text, url }) => (url ? style.link(printableText(text), url) : printableText(text))).join("");
   const credit = (passages: readonly Passage[], speaker?: string): string =>
@@ -192,31 +203,30 @@ function textRenderer(answer: Answer, messages: Messages, style: TextStyle): Ren
         ].join("\n"),
       );
     },
-    // Never wrapped: the text must keep its lines when it is copied.
-    copyable: ({ label, text }) =>
-      [
+    copyable: ({ label, text }) => {
+      const lines = copyableLines(text);
+      return [
         style.label(style.wrap(messages.labelled(printableText(label)).trimEnd(), "")),
-        ...copyableLines(text),
-      ].join("\n"),
+        // What is for a program keeps its lines.
+        ...(lines.length === 1 ? lines.map(style.wrapCopied) : lines),
+      ].join("\n");
+    },
     choices: ({ choices }) =>
       choices
-        .map(({ label, detail, ask }) => {
+        .map((choice) => {
+          const { label, detail, ask } = choice;
           const what = [label, detail]
             .filter((part) => part !== undefined)
             .map(printableText)
             .join(", ");
-          // When the label only repeats the ask's text, show the line alone.
-          const name = what === printableText(ask.text) ? "" : messages.labelled(what);
-          return style.wrap(name + style.label(printableText(printAsk(ask))), "  ", "- ");
+          const line = printableText(printAsk(ask));
+          // When the label only repeats the ask, show its line alone.
+          const name = [printableText(ask.text), line].includes(what) ? "" : messages.labelled(what);
+          const mark = style.offer(places.get(choice) ?? 0);
+          return style.wrap(name + style.label(line), " ".repeat(mark.length), mark);
         })
         .join("\n"),
   };
-}
-
-/** Returns the ask that an answer offers at a place of what can be asked next, from 1; undefined for any other. */
-export function offeredAsk({ buttons }: Pick<Answer, "buttons">, place: number): string | undefined {
-  const button = buttons[place - 1];
-  return button?.type === "ask" ? printAsk(button.ask) : undefined;
 }
 
 /** Splits copyable text into printable lines; keeps the spaces that indent it. */
@@ -251,8 +261,9 @@ export const citedRowIndex = (rows: readonly DetailRow[]): number => rows.findIn
 
 /** Renders a page as text, with empty lines between its parts and between items that are not menus. */
 export function renderTextPage(page: AnswerPage, messages: Messages, style: TextStyle = plainStyle): string {
-  const { answer, opening, items, sources, next } = page;
-  const renderer = textRenderer(answer, messages, style);
+  const { answer, opening, items, sources } = page;
+  const all = pageOffers(page, messages);
+  const renderer = textRenderer(answer, messages, style, all);
   const drawAll = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
   const isMenu = isListing(items);
   const body = items.map((item) => spaced(item, drawAll(item))).join(isMenu ? "\n" : "\n\n");
@@ -261,20 +272,16 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
     const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
     return style.wrap(text, "    ", `${numberMarks([number])} `);
   });
-  const offers = answer.buttons.map((button, index) => {
-    const target = button.type === "ask" ? printAsk(button.ask) : button.url;
+  const listed = all.slice(all.length - answer.buttons.length - (page.next ? 1 : 0));
+  const offers = listed.map((offer, index) => {
+    const mark = style.offer(all.length - listed.length + index + 1);
     return style.wrap(
-      messages.labelled(printableText(button.label)) + style.label(printableText(target)),
-      "  ",
-      style.offer(index + 1),
+      messages.labelled(printableText(offer.label)) +
+        style.label(printableText(offerTarget(offer, answer.ask, messages))),
+      " ".repeat(mark.length),
+      mark,
     );
   });
-  const last = page.from + items.length - 1;
-  const paging = next
-    ? [messages.more(page.from, last, answer.items.length), messages.typeForMore(printAsk(next))].map(
-        printableText,
-      )
-    : [];
   const line = answer.isBrief ? sourceLine(page, messages) : undefined;
   const foot = [...(line ? [line] : []), ...answer.close];
   const head = answer.isBrief
@@ -282,11 +289,10 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
     : [style.title(style.wrap(printableText(answer.title), "")), style.quiet(printableText(askLine(answer)))];
   return [
     head.join("\n"),
-    spaced(opening, drawAll(opening)),
-    body,
+    ...[spaced(opening, drawAll(opening)), body],
     footer.length > 0 ? [style.label(messages.sources), ...footer].join("\n") : "",
     spaced(foot, drawAll(foot)),
-    [...(page.shortened ? [messages.shortened] : []), ...paging, ...offers].join("\n"),
+    [...(page.shortened ? [messages.shortened] : []), ...offers].join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -1,7 +1,7 @@
 /** Shared logic of the commands that show pledges: subjects, order, differences between accounts. */
 
 import type { Messages } from "../language/messages.ts";
-import type { Library, Page } from "../library/library.ts";
+import type { Library, Page, RecordTally } from "../library/library.ts";
 import { type RecordKind, recordRef } from "../shelf/kinds.ts";
 import { accountsWithout, amountKey, donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
@@ -49,6 +49,9 @@ export async function donorGroups(library: Library): Promise<string[]> {
   const { hits } = await library.find({ kinds: ["pledges"], donorsStated: true, most: MOST_LISTED });
   return [...new Set(hits.flatMap((pledge) => (isPledge(pledge) ? (pledge.donorsStated ?? []) : [])))];
 }
+
+/** Tells whether pledges concern a record: it gave, was given to, or announced it. */
+export const isPledged = ({ counts }: RecordTally): boolean => (counts.pledges ?? 0) > 0;
 
 /**
  * Says which accounts of a pledge do not name what was asked about, because only others are on that occasion.

@@ -1,12 +1,11 @@
 /** Suggests asks that follow from an answer, as choices and buttons. */
 
-import { parseAsk } from "../ask/ask.ts";
 import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import type { AnswerButton, MenuChoice } from "./answer.ts";
 import { askButtons } from "./answer-parts.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import { recordOffers } from "./resolve.ts";
 
 /** The kinds that an ask can name, in order of preference. */
@@ -14,13 +13,6 @@ const NAMED = ["events", "terms", "people", "organizations"];
 
 /** How many records of each kind are checked for offers. */
 const ENOUGH = 8;
-
-/** Returns a command's examples as choices, labelled with the text after the command's name. */
-export const exampleChoices = ({ name, examples }: Command, commands: readonly Command[]): MenuChoice[] =>
-  examples.flatMap((line) => {
-    const parsed = parseAsk(line, commands);
-    return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
-  });
 
 /** Returns up to four buttons: offers for the subject, then pledges, quotes and terms of the shown records in turn. */
 export async function relatedButtons(

@@ -9,7 +9,8 @@ import { setUpSlack } from "./slack.ts";
 
 const say = setupMessages.dialogue;
 
-type Platform = "discord" | "slack";
+/** Where to run, in the order in which it is asked. */
+const PLACES = ["discord", "slack", "both"] as const;
 
 /**
  * Reports faults that would prevent a start, such as a missing variable that only HTTP needs.
@@ -59,20 +60,18 @@ export async function runDialogue(given: SetupInput): Promise<boolean> {
   };
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = going.now();
   prompter.start(say.title);
-  const chosen = await prompter.choose<Platform>(
+  const isBoth = Boolean(DISCORD_TOKEN && SLACK_BOT_TOKEN);
+  const chosen = await prompter.pick(
     say.where,
-    [
-      { value: "discord", label: "Discord" },
-      { value: "slack", label: "Slack" },
-    ],
-    [...(DISCORD_TOKEN ? (["discord"] as const) : []), ...(SLACK_BOT_TOKEN ? (["slack"] as const) : [])],
+    PLACES.map((value) => ({ value, label: say.places[value] })),
+    isBoth ? "both" : SLACK_BOT_TOKEN ? "slack" : "discord",
   );
   const done: PlatformResult[] = [];
-  if (chosen.includes("discord")) {
+  if (chosen !== "slack") {
     const { setUpDiscord } = await import("./discord.ts");
     done.push(await setUpDiscord(going));
   }
-  if (chosen.includes("slack")) done.push(await setUpSlack(going));
+  if (chosen !== "discord") done.push(await setUpSlack(going));
   const left = done.flatMap((one) => one.left);
   const works = !tellFaults(prompter, going.now()) && done.every((one) => one.works);
   if (http && left.length > 0) tellLeft(prompter, left, http);

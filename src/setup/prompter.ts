@@ -1,16 +1,6 @@
 /** Defines how the setup dialogue asks and reports, and implements it for the terminal. */
 
-import {
-  confirm,
-  intro,
-  isCancel,
-  log,
-  multiselect,
-  outro,
-  password,
-  select,
-  text as textField,
-} from "@clack/prompts";
+import { confirm, intro, isCancel, log, outro, password, select, text as textField } from "@clack/prompts";
 import { terminalLink } from "../platforms/terminal/style.ts";
 import { wrapColumns } from "../platforms/terminal/wrap.ts";
 
@@ -22,12 +12,6 @@ export interface PromptOption<Value extends string> {
 
 /** Asks questions and shows messages. Every question may reject with `SetupCancelled`. */
 export interface Prompter {
-  /** Asks to choose one or more options. */
-  choose<Value extends string>(
-    question: string,
-    options: readonly PromptOption<Value>[],
-    chosen: readonly Value[],
-  ): Promise<readonly Value[]>;
   /** Asks to choose exactly one option. */
   pick<Value extends string>(
     question: string,
@@ -80,15 +64,6 @@ function fitted(words: string): string {
  * @param showsLinks whether the terminal shows links by name
  */
 export const createTerminalPrompter = (showsLinks: boolean): Prompter => ({
-  choose: async (message, options, chosen) =>
-    answered(
-      await multiselect<string>({
-        message,
-        options: options.map(({ value, label }) => ({ value, label })),
-        initialValues: [...chosen],
-        required: true,
-      }),
-    ) as never,
   pick: async (message, options, initialValue) =>
     answered(
       await select<string>({

@@ -169,8 +169,8 @@ it("shows each source's passage beside the figure, and where it differs within t
 
     Desk’s notes:
     - One pledge by our reading: neither source has the other’s sum.
-    - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-    - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+    - SupChina’s sentence does not name common prosperity; the link is our reading of the paragraphs before it.
+    - VOA’s text opens with the World Internet Conference; it does not say that Daniel Zhang said this there.
     - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
     - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 
@@ -236,8 +236,9 @@ it("says to who checks nothing what can be checked, with sentences that the shel
     "What should be checked?
     /check
 
-    A sentence, or a whole message: its sums, words in quotation marks, dates and names are compared with the sources. For example:
+    A sentence, or a whole message: its sums, words in quotation marks, dates and names are compared with the sources.
 
+    Examples
     - /check Alibaba committed $15.5 billion.
     - /check "Xi Jinping called for “dividing the cake well.”"
     - /check The World Internet Conference was held in October 2021."

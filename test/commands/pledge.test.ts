@@ -30,8 +30,8 @@ describe("/pledge alibaba", () => {
 
       Desk’s notes:
       - One pledge by our reading: neither source has the other’s sum.
-      - SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-      - VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+      - SupChina’s sentence does not name common prosperity; the link is our reading of the paragraphs before it.
+      - VOA’s text opens with the World Internet Conference; it does not say that Daniel Zhang said this there.
       - “These announcements” go back to the paragraphs before, on what Xi has said and on what rich individuals and companies have been encouraged to do.
       - “The initiative” is Beijing’s “common prosperity” initiative, named in the first sentence of the text.
 

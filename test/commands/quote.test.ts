@@ -49,7 +49,7 @@ describe("/quote xi", () => {
 
       When: not stated
 
-      Desk’s note: The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
+      Desk’s note: The sentence before mentions “a recent speech”; the source does not say that these words come from it.
 
       Reported, not quoted
       In a recent speech, Xi Jinping connected high inequality between rural and urban counties in China to the collapse of the middle class, social disintegration, and political polarization, calling it out as a significant threat to social harmony and stability.
@@ -63,7 +63,7 @@ describe("/quote xi", () => {
       Desk’s notes:
       - “He” is read as Xi Jinping, named in the sentence before.
       - “February” is taken as February 2021. The source names no year; 2021 follows from a verbatim copy of October 2021.
-      - The sentence goes on to call “common prosperity” one of his favorite themes; that is VOA’s word, not his.
+      - The sentence goes on to call “common prosperity” one of his favorite themes; those are VOA’s words, not his.
       - “He” is Xi Jinping, named in the sentence before.
 
       At a meeting of the Communist Party’s Central Committee for Financial and Economic Affairs on Aug. 17, Xi stressed that those who are already rich need to guide and help others achieve prosperity.

@@ -55,7 +55,7 @@ describe("/timeline common prosperity", () => {
       26 to 28 September 2021 (inferred) · World Internet Conference
         In the source: “Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes.” [1]
         Kind: event
-        Desk’s note: That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is the desk’s reading.
+        Desk’s note: That “the Sept. 26-28 gathering” is the three-day conference of the first sentence is our reading.
 
       Sources
       [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.

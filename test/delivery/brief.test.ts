@@ -108,6 +108,38 @@ describe("over its pages, the short form", () => {
   });
 });
 
+describe("what is left out", () => {
+  const spokenIn = (blocks: readonly Block[]) =>
+    blocks.flatMap((block) => (block.type === "quote" || block.type === "report" ? block.passages : []));
+
+  it.each(asked)("of %s is offered, and nothing is offered where nothing is", async (line) => {
+    const whole = await bot.answerLine(line);
+    if (whole.outcome !== "found") return;
+    const short = answerForm(whole, messages);
+    const text = pagesOf(whole);
+    const passages = spokenIn(short.items.flat()).map((passage) => passage.text);
+    const isCut = spokenIn(whole.items.flat()).some(
+      (passage) => !passages.some((shown) => shown.includes(passage.text.trimEnd())),
+    );
+    const values = whole.items.flat().flatMap((block): { value: string; stated: boolean }[] => {
+      if (block.type === "table") return block.rows.flat(2);
+      return block.type === "details" && block.passages.length > 0 ? [...block.rows] : [];
+    });
+    const isLess = values.some(({ value, stated }) => stated && !text.includes(value));
+    const offered = short.buttons.some(({ label }) => /^Whole (?:passages|table)$/.test(label));
+    if (isCut || isLess) expect(offered).toBe(true);
+    if (!isCut && values.every(({ value }) => text.includes(value))) expect(offered).toBe(false);
+  });
+
+  it("is offered for some answers, and not for others", async () => {
+    const offers = async (line: string) =>
+      answerForm(await bot.answerLine(line), messages).buttons.map(({ label }) => label);
+    expect(await offers("/pledge alibaba")).toContain("Whole passages");
+    expect(await offers("/compare alibaba tencent")).toContain("Whole table");
+    expect(await offers("/define third-distribution")).not.toContain("Whole passages");
+  });
+});
+
 describe("in every language", () => {
   it.each(LOCALES)("%s keeps every caution and speaker", async (locale) => {
     const { botFor } = botsWithLog();
@@ -233,8 +265,7 @@ describe("the short form", () => {
 
       [1] Voice of America, 2021 (both inferred) · [2] SupChina, 23 Nov 2021, republished by All China Review · unreviewed
 
-      1–2 of 7.
-      To see the rest: /quote xi item:3"
+      - Next (3–7 of 7): /quote xi item:3"
     `);
   });
 
@@ -248,8 +279,7 @@ describe("the short form", () => {
 
       [1] Voice of America, 2021 (both inferred) · unreviewed
 
-      1 of 2.
-      To see the rest: /define third-distribution item:2"
+      - Next (2 of 2): /define third-distribution item:2"
     `);
   });
 
@@ -266,8 +296,7 @@ describe("the short form", () => {
 
       [1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred) · unreviewed
 
-      1–2 of 5.
-      To see the rest: /who alibaba item:3"
+      - Next (3–5 of 5): /who alibaba item:3"
     `);
   });
 
@@ -318,8 +347,7 @@ describe("the short form", () => {
 
       [1] Voice of America, 2021 (both inferred) · [2] SupChina, 23 Nov 2021, republished by All China Review · unreviewed
 
-      1–2 of 4.
-      To see the rest: /search poverty item:3"
+      - Next (3–4 of 4): /search poverty item:3"
     `);
   });
 

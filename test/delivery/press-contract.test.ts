@@ -4,6 +4,9 @@ import type { Audience } from "../../src/desk/answer.ts";
 import { type ContractDesk, contractDesks } from "./press-contract.ts";
 
 const CHECKED = "/check Alibaba pledged $20 billion";
+/** An ask that no id of Discord’s controls holds. */
+const LONG =
+  "/check Alibaba pledged $20 billion over the next five years for common prosperity, as the papers of its home town say.";
 
 describe.each(contractDesks)("$platform", ({ start }) => {
   let desk: ContractDesk;
@@ -81,6 +84,18 @@ describe.each(contractDesks)("$platform", ({ start }) => {
         await expect.poll(() => desk.cited.length).toBe(1);
       },
     );
+
+    it.each([
+      ["Whole passages", "In light of these announcements"],
+      ["Notes (", "Notes on"],
+    ])("of a long ask too: “%s”", async (label, expected) => {
+      await open();
+      const first = await desk.ask(LONG);
+      expect(first.text).not.toContain(expected);
+      const second = await desk.press(first, label);
+      expect(second).toMatchObject({ effect: "post", audience: "asker" });
+      expect(second.text).toContain(expected);
+    });
   });
 
   describe("turning a page", () => {

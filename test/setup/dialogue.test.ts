@@ -57,7 +57,7 @@ describe("a token that is set", () => {
   it("stays where its owner keeps it, and is checked", async () => {
     const held = { DISCORD_TOKEN: discord.token };
     const { works, shown, kept, preset } = await through(["discord"], [], { held });
-    expect([works, kept, preset]).toEqual([true, [], ["discord"]]);
+    expect([works, kept, preset]).toEqual([true, [], "discord"]);
     expect(shown).toContain("Discord's bot token is already set (DISCORD_TOKEN). Keep it?");
   });
 

@@ -157,7 +157,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
   it("it goes from nothing to a .env that works, and from there to a first answer", async () => {
     const folder = temporaryFolder();
     const { status, out, left } = await typed(folder, [
-      ["Slack", " \u001b[B \r"],
+      ["Discord and Slack", "\u001b[B\u001b[B\r"],
       ["Paste Discord's bot token", `${discord.token}\r`],
       ["How should Discord connect?", "\r"],
       ["How should Slack connect?", "\r"],
@@ -195,7 +195,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
     const { status, out, left } = await typed(
       folder,
       [
-        ["Slack", ` ${down} \r`],
+        ["Discord and Slack", `${down}${down}\r`],
         ["Paste Discord's bot token", `${discord.token}\r`],
         ["How should Discord connect?", `${down}\r`],
         ["Public address", "https://refdesk.example.org/\r"],
@@ -239,7 +239,8 @@ describe.runIf(hasTerminal)("in a terminal", () => {
   it("it can be stopped, and then nothing is written", async () => {
     const folder = temporaryFolder();
     const { status, out } = await typed(folder, [
-      ["Slack", " \r"],
+      // Enter takes what is highlighted.
+      ["Discord and Slack", "\r"],
       ["Paste Discord's bot token", "\u0003"],
     ]);
     expect([status, existsSync(join(folder, ".env"))]).toEqual([2, false]);

@@ -32,13 +32,15 @@ export async function through(
   const screen: string[] = [];
   const kept: [string, string][] = [];
   const files: [string, string][] = [];
-  let preset: readonly string[] = [];
+  const place = platforms.length > 1 ? "both" : platforms[0];
+  let preset: string | undefined;
   const prompter: Prompter = {
-    choose: async (_question, _options, chosen) => {
-      preset = chosen;
-      return platforms as never;
-    },
     pick: async (question, options, current) => {
+      if (question === "Where should Refdesk run?") {
+        preset = current;
+        expect(options.map(({ value }) => value)).toContain(place);
+        return place as never;
+      }
       screen.push(
         question,
         ...options.map(({ value, label }) => `${value === current ? "*" : "-"} ${label}`),

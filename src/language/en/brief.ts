@@ -35,6 +35,7 @@ function partsText({ kind, aspects, found, sources }: ComparedParts): string {
 export const englishBrief = {
   /** Buttons that show, for whoever presses, what the short form leaves out. */
   whole: "Whole passages",
+  wholeTable: "Whole table",
   notes: (count: number) => `Notes (${count})`,
   notesTitle: (subject: string) => `Notes on ${subject}`,
   /** The summary of the option `detail`. */

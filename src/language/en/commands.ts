@@ -9,7 +9,7 @@ export const englishCommands = {
   pledge: {
     name: "pledge",
     summary: "What was pledged or given, by donor or cause, as each source puts it",
-    option: "A donor or a cause: alibaba, zhengzhou, common prosperity",
+    option: "A donor or a cause",
     hint: "donor or cause",
     what: "pledges in the sources",
     none: "no pledge on record",
@@ -50,7 +50,7 @@ export const englishCommands = {
   quote: {
     name: "quote",
     summary: "What a person or an institution said, word for word",
-    option: "Who said it: xi, lu jun, china daily; or a topic",
+    option: "Who said it, or a topic",
     hint: "speaker",
     about: "Only quotes about this",
     aboutHint: "topic",
@@ -86,7 +86,7 @@ export const englishCommands = {
   define: {
     name: "define",
     summary: "What a term means, in the words of the sources",
-    option: "A term: common prosperity, third distribution, 共同富裕",
+    option: "A term",
     hint: "term",
     what: "as the sources define it",
     whatNone: "no definition on record",
@@ -101,7 +101,7 @@ export const englishCommands = {
   compare: {
     name: "compare",
     summary: "Donors side by side: what each pledged or gave, as the sources put it",
-    option: "Two donors or more: alibaba tencent; alibaba, tencent and meituan",
+    option: "Two donors or more, with spaces or commas between them",
     hint: "donors",
     what: "pledges side by side",
     columns: {
@@ -192,7 +192,7 @@ export const englishCommands = {
   search: {
     name: "search",
     summary: "Whatever the sources say, in plain words: records and passages, the best first",
-    option: "A question or a few words: who came up with the three distributions",
+    option: "A question or a few words",
     hint: "anything",
     kind: "Only records of this kind",
     kindHint: "kind",
@@ -218,7 +218,7 @@ export const englishCommands = {
     hint: "sentence",
     menuTitle: "What should be checked?",
     menuLead:
-      "A sentence, or a whole message: its sums, words in quotation marks, dates and names are compared with the sources. For example:",
+      "A sentence, or a whole message: its sums, words in quotation marks, dates and names are compared with the sources.",
     title: "What the sources say about this",
     nothingFound: (sources: number) => `Nothing found on this in ${countNoun(sources, "source")}.`,
     closest: "No verdict: this sentence could not be compared. Closest passage:",

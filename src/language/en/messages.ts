@@ -36,6 +36,8 @@ export const englishMessages = {
   firstOf: (shown: number, all: number) =>
     `The first ${shown.toLocaleString("en")} of ${all.toLocaleString("en")} are shown.`,
   typeForMore: (line: string) => `To see the rest: ${line}`,
+  /** What is added to a long ask, which is not repeated. */
+  addToAsk: (added: string) => `add ${added}`,
   shortened: "Shortened here to fit this message.",
   fitsNowhere: "This answer does not fit into one message. Ask for less at a time.",
   choose: "Choose…",

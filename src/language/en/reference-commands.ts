@@ -5,7 +5,7 @@ export const englishReferenceCommands = {
   who: {
     name: "who",
     summary: "Who someone is, as the sources give it: role, pledges, words, events",
-    option: "A person or an organization: xi, lu jun, alibaba, 腾讯",
+    option: "A person or an organization",
     hint: "person or organization",
     what: "in the sources",
     nobody: "nobody of this name on record",
@@ -65,7 +65,7 @@ export const englishReferenceCommands = {
   sourceCard: {
     name: "source",
     summary: "The sources, or one of them and what is recorded from it",
-    option: "A source by its id, title or publisher: supchina, voice of america",
+    option: "A source by its id, title or publisher",
     hint: "id, title or publisher",
     at: "The recorded passage that begins at this character, in context",
     atHint: "number",
@@ -118,7 +118,7 @@ export const englishReferenceCommands = {
     button: (what: string) => `Cite: ${what}`,
     sources: (many: number) => countNoun(many, "source"),
     summary: "A citation to paste: of a source, or of the sources behind a record",
-    option: "A source or a record: supchina, voice of america, third distribution",
+    option: "A source or a record",
     hint: "record or source",
     style: "APA, Chicago, MLA, Harvard, Vancouver, GB/T 7714, BibTeX, RIS, CSL-JSON",
     styleHint: "style",
@@ -141,7 +141,7 @@ export const englishReferenceCommands = {
   help: {
     name: "help",
     summary: "What can be asked, or one command with all its options and examples",
-    option: "A command: pledge, quote, define",
+    option: "A command",
     hint: "command",
     title: "What can be asked",
     umbrella: "Everything that can be asked, under one name",
@@ -149,6 +149,8 @@ export const englishReferenceCommands = {
     example: (examples: readonly string[]) => `For example: ${examples.join(", ")}`,
     greeting: (sources: number, records: number, example: string) =>
       `Refdesk: ${countNoun(sources, "source")}, ${countNoun(records, "record")}. Try ${example}. Type help or exit.`,
+    /** Said at the prompt of a terminal. */
+    atPrompt: "Here, a number asks what is listed beside it, Tab completes names, and exit ends.",
     /** Said of a number at the prompt under which nothing is offered. */
     noOffer: (typed: string) => `Nothing is offered under ${typed}.`,
     alias: "Also",

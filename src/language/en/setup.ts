@@ -16,6 +16,7 @@ const secretName = (name: string): string => SECRETS[name] ?? name;
 const dialogue = {
   title: "Set up Refdesk",
   where: "Where should Refdesk run?",
+  places: { discord: "Discord", slack: "Slack", both: "Discord and Slack" },
   fault: (name: string, fault: string) => `${name} ${fault}.`,
   once: (address: string, host: string, port: string) =>
     `Once the bot is running and your proxy forwards ${address} to ${host}, port ${port}:`,

@@ -25,6 +25,7 @@ function partsText({ kind, aspects, found, sources }: ComparedParts): string {
 
 export const simplifiedBrief: BriefMessages = {
   whole: "完整段落",
+  wholeTable: "完整表格",
   notes: (count) => `注释（${count}）`,
   notesTitle: (subject) => spaceLatin`${subject}的注释`,
   detail: "显示多少内容：full（全文）或 notes（注释）",

@@ -10,7 +10,7 @@ export const simplifiedCommands: CommandMessages = {
   pledge: {
     name: "捐款",
     summary: "按捐款方或事由，查各来源所载的捐款与承诺",
-    option: "捐款方或事由：阿里巴巴、郑州、共同富裕",
+    option: "捐款方或事由",
     hint: "捐款方或事由",
     what: "来源中的捐款承诺",
     none: "没有捐款承诺记录",
@@ -49,7 +49,7 @@ export const simplifiedCommands: CommandMessages = {
   quote: {
     name: "引语",
     summary: "人物或机构说过的话，一字不改",
-    option: "说话人：习近平、陆军、中国日报；也可输入话题",
+    option: "说话人；也可输入话题",
     hint: "说话人",
     about: "只看谈及此话题的内容",
     aboutHint: "话题",
@@ -82,7 +82,7 @@ export const simplifiedCommands: CommandMessages = {
   define: {
     name: "释义",
     summary: "一个术语是什么意思，照来源的原文列出",
-    option: "术语：共同富裕、第三次分配、common prosperity",
+    option: "术语",
     hint: "术语",
     what: "来源中的定义",
     whatNone: "没有定义记录",
@@ -97,7 +97,7 @@ export const simplifiedCommands: CommandMessages = {
   compare: {
     name: "对比",
     summary: "把几个捐款方的捐款承诺并列，照各来源的说法列出",
-    option: "两个或更多捐款方：阿里巴巴 腾讯；阿里巴巴、腾讯和美团",
+    option: "两个或更多捐款方，以空格或逗号分隔",
     hint: "捐款方",
     what: "捐款承诺对比",
     columns: {
@@ -182,7 +182,7 @@ export const simplifiedCommands: CommandMessages = {
   search: {
     name: "搜索",
     summary: "用日常语言查找来源中的任何内容：记录和原文段落，最相关的在前",
-    option: "一个问题，或几个词：谁提出了三次分配",
+    option: "一个问题，或几个词",
     hint: "任意内容",
     kind: "只查这一类记录",
     kindHint: "类别",
@@ -204,7 +204,7 @@ export const simplifiedCommands: CommandMessages = {
     option: "一句话，或整条消息",
     hint: "句子",
     menuTitle: "要查证什么？",
-    menuLead: "可填一句话或整条消息，其中的金额、引语、日期和名称将与来源比对。例如：",
+    menuLead: "可填一句话或整条消息，其中的金额、引语、日期和名称将与来源比对。",
     title: "这条消息，来源怎么说",
     nothingFound: (sources) => `在${sources}个来源中未找到相关内容。`,
     closest: "无结论：这句话没有可比对的表述。最接近的原文如下：",

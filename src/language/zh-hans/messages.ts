@@ -32,6 +32,7 @@ export const simplifiedMessages: MessageCatalogue = {
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
   firstOf: (shown, all) => `所示为前${shown}项，共${all}项。`,
   typeForMore: (line) => `查看其余内容，请输入：${line}`,
+  addToAsk: (added) => `加上 ${added}`,
   shortened: "受篇幅所限，此处有删节。",
   fitsNowhere: "此答复过长，一条消息容纳不下。请缩小查询范围。",
   choose: "请选择",

@@ -7,7 +7,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "简介",
     summary: "人物或机构简介：来源所载的身份、捐款承诺、言论和事件",
-    option: "人物或机构：习近平、陆军、阿里巴巴",
+    option: "人物或机构",
     hint: "人物或机构",
     what: "来源中的记载",
     nobody: "没有叫这个名字的人或机构的记录",
@@ -57,7 +57,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   sourceCard: {
     name: "来源",
     summary: "资料库收有哪些来源；或某一来源的情况，以及取自其中的记录",
-    option: "来源的代号、标题或发布方：supchina、美国之音",
+    option: "来源的代号、标题或发布方",
     hint: "代号、标题或发布方",
     at: "从这个字符开始的已收录段落，连同上下文",
     atHint: "数字",
@@ -110,7 +110,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     button: (what) => `引用格式：${what}`,
     sources: (many) => `${many}个来源`,
     summary: "可直接粘贴的引文：引用某一来源，或某条记录所依据的来源",
-    option: "来源或记录：supchina、美国之音、第三次分配",
+    option: "来源或记录",
     hint: "记录或来源",
     style: "APA、芝加哥、MLA、哈佛、温哥华、GB/T 7714、BibTeX、RIS、CSL-JSON",
     styleHint: "格式",
@@ -137,7 +137,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
   help: {
     name: "帮助",
     summary: "可以查询什么；或某一命令的全部选项和示例",
-    option: "命令：捐款、引语、释义",
+    option: "命令名称",
     hint: "命令",
     title: "可以查询什么",
     umbrella: "所有查询都可由这一个命令提出",
@@ -145,6 +145,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     example: (examples) => `例如：${examples.join("、")}`,
     greeting: (sources, records, example) =>
       `Refdesk：${sources}个来源，${records}条记录。请输入查询，例如 ${example}；输入 help 查看其他用法，输入 exit 退出。`,
+    atPrompt: "在这里输入编号即查询该项，按 Tab 键补全名称，输入 exit 退出。",
     noOffer: (typed) => `没有第${typed}项可选。`,
     alias: "也可写作",
     item: "从第几项开始显示，用于较长的答复",

@@ -25,6 +25,7 @@ function partsText({ kind, aspects, found, sources }: ComparedParts): string {
 
 export const traditionalBrief: BriefMessages = {
   whole: "完整段落",
+  wholeTable: "完整表格",
   notes: (count) => `註釋（${count}）`,
   notesTitle: (subject) => spaceLatin`${subject}的註釋`,
   detail: "顯示多少內容：full（全文）或 notes（註釋）",

@@ -10,7 +10,7 @@ export const traditionalCommands: CommandMessages = {
   pledge: {
     name: "捐款",
     summary: "按捐款方或事由，查各來源所載的捐款與承諾",
-    option: "捐款方或事由：阿里巴巴、鄭州、共同富裕",
+    option: "捐款方或事由",
     hint: "捐款方或事由",
     what: "來源中的捐款承諾",
     none: "沒有捐款承諾紀錄",
@@ -49,7 +49,7 @@ export const traditionalCommands: CommandMessages = {
   quote: {
     name: "引語",
     summary: "人物或機構說過的話，一字不改",
-    option: "說話者：習近平、陸軍、中國日報；也可輸入話題",
+    option: "說話者；也可輸入話題",
     hint: "說話者",
     about: "只看談及此話題的內容",
     aboutHint: "話題",
@@ -82,7 +82,7 @@ export const traditionalCommands: CommandMessages = {
   define: {
     name: "釋義",
     summary: "一個術語是什麼意思，照來源的原文列出",
-    option: "術語：共同富裕、第三次分配、common prosperity",
+    option: "術語",
     hint: "術語",
     what: "來源中的定義",
     whatNone: "沒有定義紀錄",
@@ -97,7 +97,7 @@ export const traditionalCommands: CommandMessages = {
   compare: {
     name: "比較",
     summary: "把幾個捐款方的捐款承諾並列，照各來源的說法列出",
-    option: "兩個或更多捐款方：阿里巴巴 騰訊；阿里巴巴、騰訊和美團",
+    option: "兩個或更多捐款方，以空格或逗號分隔",
     hint: "捐款方",
     what: "捐款承諾比較",
     columns: {
@@ -183,7 +183,7 @@ export const traditionalCommands: CommandMessages = {
   search: {
     name: "搜尋",
     summary: "用日常語言查找來源中的任何內容：記錄和原文段落，最相關的在前",
-    option: "一個問題，或幾個詞：誰提出了三次分配",
+    option: "一個問題，或幾個詞",
     hint: "任意內容",
     kind: "只查這一類記錄",
     kindHint: "類別",
@@ -205,7 +205,7 @@ export const traditionalCommands: CommandMessages = {
     option: "一句話，或整則訊息",
     hint: "句子",
     menuTitle: "要查證什麼？",
-    menuLead: "可填一句話或整則訊息，其中的金額、引語、日期和名稱將與來源比對。例如：",
+    menuLead: "可填一句話或整則訊息，其中的金額、引語、日期和名稱將與來源比對。",
     title: "來源對這則訊息的記載",
     nothingFound: (sources) => `在${sources}個來源中未找到相關內容。`,
     closest: "無結論：這句話沒有可比對的表述。最接近的原文如下：",

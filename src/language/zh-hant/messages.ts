@@ -32,6 +32,7 @@ export const traditionalMessages: MessageCatalogue = {
   more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
   firstOf: (shown, all) => `所示為前${shown}項，共${all}項。`,
   typeForMore: (line) => `查看其餘內容，請輸入：${line}`,
+  addToAsk: (added) => `加上 ${added}`,
   shortened: "受篇幅所限，此處有刪節。",
   fitsNowhere: "此答覆過長，一則訊息容納不下。請縮小查詢範圍。",
   choose: "請選擇",

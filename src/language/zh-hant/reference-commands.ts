@@ -7,7 +7,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
   who: {
     name: "簡介",
     summary: "人物或機構簡介：來源所載的身分、捐款承諾、言論和事件",
-    option: "人物或機構：習近平、陸軍、阿里巴巴",
+    option: "人物或機構",
     hint: "人物或機構",
     what: "來源中的記載",
     nobody: "沒有叫這個名字的人或機構的紀錄",
@@ -57,7 +57,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
   sourceCard: {
     name: "來源",
     summary: "資料庫收有哪些來源；或某一來源的情況，以及取自其中的紀錄",
-    option: "來源的代號、標題或發布方：supchina、美國之音",
+    option: "來源的代號、標題或發布方",
     hint: "代號、標題或發布方",
     at: "從這個字元開始的已收錄段落，連同上下文",
     atHint: "數字",
@@ -110,7 +110,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     button: (what) => `引用格式：${what}`,
     sources: (many) => `${many}個來源`,
     summary: "可直接貼上的引文：引用某一來源，或某則記錄所依據的來源",
-    option: "來源或記錄：supchina、美國之音、第三次分配",
+    option: "來源或記錄",
     hint: "記錄或來源",
     style: "APA、芝加哥、MLA、哈佛、溫哥華、GB/T 7714、BibTeX、RIS、CSL-JSON",
     styleHint: "格式",
@@ -137,7 +137,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
   help: {
     name: "說明",
     summary: "可以查詢什麼；或某一指令的全部選項和範例",
-    option: "指令：捐款、引語、釋義",
+    option: "指令名稱",
     hint: "指令",
     title: "可以查詢什麼",
     umbrella: "所有查詢都可由這一個指令提出",
@@ -145,6 +145,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
     example: (examples) => `例如：${examples.join("、")}`,
     greeting: (sources, records, example) =>
       `Refdesk：${sources}個來源，${records}筆紀錄。請輸入查詢，例如 ${example}；輸入 help 查看其他用法，輸入 exit 離開。`,
+    atPrompt: "在這裡輸入編號即查詢該項，按 Tab 鍵補全名稱，輸入 exit 離開。",
     noOffer: (typed) => `沒有第${typed}項可選。`,
     alias: "也可寫作",
     item: "從第幾項開始顯示，用於較長的答覆",

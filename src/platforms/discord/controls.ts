@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import { normalizeLine } from "../../ask/ask.ts";
 import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
-import type { MessageControl } from "../../delivery/controls.ts";
+import type { AskControl, MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import type { ControlCapacity, LaidControls } from "../../delivery/layout.ts";
 import type { Messages } from "../../language/messages.ts";
@@ -19,15 +19,17 @@ import type { HeardMessage } from "./message.ts";
 
 /**
  * Custom ids of buttons and menus. An id that begins with a slash is itself the line of an ask. `NEXT_ID` is followed
- * by an item number, and `CHOOSE_ID` by `:` and a number in every menu of a message after the first. `DISMISS_ID` is
- * followed by `:` and the owner's id in a message of which Discord does not say who asked for it. `OPEN_ID` is followed by
- * what a message asked, `READ_ID` by the id of a message that asked more than an id holds.
+ * by an item number, `DETAIL_ID` by how much is shown of the message's own ask, and `CHOOSE_ID` by `:` and a number in
+ * every menu of a message after the first. `DISMISS_ID` is followed by `:` and the owner's id in a message of which
+ * Discord does not say who asked for it. `OPEN_ID` is followed by what a message asked, `READ_ID` by the id of a message
+ * that asked more than an id holds.
  */
 export const CHOOSE_ID = "choose";
 export const MORE_ID = "more";
 export const SHARE_ID = "share";
 export const DISMISS_ID = "dismiss";
 export const NEXT_ID = "item:";
+export const DETAIL_ID = "detail:";
 export const OPEN_ID = "open:";
 export const READ_ID = "read:";
 
@@ -83,8 +85,15 @@ const menuOf = (custom_id: string, placeholder: string, entries: readonly MenuEn
         ]),
       ];
 
-/** The longest ask that ids of a message's own controls carry, with room for “share:” or the number of an item. */
-const OWN_LINE = DISCORD_MESSAGE_LIMITS.customId - 12;
+/**
+ * The longest ask that ids of a message's own controls carry, with room for “share:”, the number of an item, or what
+ * asks for its notes.
+ */
+const OWN_LINE = DISCORD_MESSAGE_LIMITS.customId - " detail:notes".length;
+
+/** Returns the id of an ask: its line, or of one that is too long, how much is shown of the message's own ask. */
+const askId = ({ line, detail }: AskControl): string =>
+  line.length <= DISCORD_MESSAGE_LIMITS.customId || detail === undefined ? line : `${DETAIL_ID}${detail}`;
 
 /** What Discord's controls hold. */
 export const DISCORD_CONTROL_CAPACITY: ControlCapacity = {
@@ -129,7 +138,7 @@ function drawButton(control: MessageControl): APIButtonComponent {
     case "dismiss":
       return button(label, DISMISS_ID, Secondary);
     case "ask":
-      return button(label, control.line, Secondary);
+      return button(label, askId(control), Secondary);
     case "link":
       return {
         type: ComponentType.Button,
@@ -146,5 +155,8 @@ export const discordControls = ({ menu, buttons, more }: LaidControls, messages:
     menuOf(index === 0 ? CHOOSE_ID : `${CHOOSE_ID}:${index}`, name, entries),
   ),
   ...rows(buttons.map(drawButton)),
-  ...menuOf(MORE_ID, messages.delivery.more, more),
+  ...menuOf(
+    ...([MORE_ID, messages.delivery.more] as const),
+    more.map((entry) => ({ label: entry.label, line: askId(entry) })),
+  ),
 ];

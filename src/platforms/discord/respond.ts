@@ -1,5 +1,7 @@
 /** Answers interactions, for the gateway and for HTTP alike. */
 import { InteractionResponseType } from "discord.js";
+import { ASK_DETAILS } from "../../ask/ask.ts";
+
 import { createDelivery, type PressedControl } from "../../delivery/deliver.ts";
 import { clipLabel } from "../../delivery/fit.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
@@ -7,8 +9,19 @@ import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { Bot, BotFactory, ReadInput } from "../../desk/bot.ts";
 import { localeFromTag } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { CHOOSE_ID, DISMISS_ID, MORE_ID, NEXT_ID, OPEN_ID, READ_ID, SHARE_ID } from "./controls.ts";
+
+import {
+  CHOOSE_ID,
+  DETAIL_ID,
+  DISMISS_ID,
+  MORE_ID,
+  NEXT_ID,
+  OPEN_ID,
+  READ_ID,
+  SHARE_ID,
+} from "./controls.ts";
 import { ASK_COMMAND, formFor, type OptionValues, readForm, readQuestion } from "./forms.ts";
+
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 import { readableText } from "./message.ts";
@@ -48,26 +61,37 @@ async function readOpened(
   return asked === undefined ? undefined : bot.readMessage(asked);
 }
 
-/** Reads the ask of a press: a menu choice, a line in the custom id, or the message's own ask from another item on. */
+/**
+ * Reads the ask of a press: a menu choice, a line in the custom id, or the message's own ask from another item on or in
+ * another detail.
+ */
 function readPress(
   bot: Bot,
   { data, message }: Pressed,
   exchange: InteractionExchange,
 ): ReadInput | undefined | Promise<ReadInput | undefined> {
-  const { custom_id, values } = data;
-  if (pressKind(custom_id) === "open") return readOpened(bot, custom_id, exchange);
-  if (custom_id.startsWith("/")) return bot.parse(custom_id);
-  if ([CHOOSE_ID, MORE_ID].includes(custom_id.split(":")[0] ?? "")) return bot.parse(values[0] ?? "");
-  const [, item, carried] = OWN_ID.exec(custom_id) ?? [];
-  const line = carried ?? askInMessage(message.components);
+  if (pressKind(data.custom_id) === "open") return readOpened(bot, data.custom_id, exchange);
+  const isMenu = [CHOOSE_ID, MORE_ID].includes(data.custom_id.split(":")[0] ?? "");
+  const id = isMenu ? (data.values[0] ?? "") : data.custom_id;
+  const own = OWN_ID.exec(id)?.groups;
+  if (!own) return isMenu || id.startsWith("/") ? bot.parse(id) : undefined;
+  const line = own.line ?? askInMessage(message.components);
   const parsed = line === undefined ? undefined : bot.parse(line);
   if (!parsed || "problem" in parsed) return undefined;
-  const from = Number(item);
+  const from = Number(own.item);
+  const detail = ASK_DETAILS.find((known) => known === own.detail);
+  if (detail) return { ask: { ...parsed.ask, from: 1, detail } };
   return from >= 1 ? { ask: { ...parsed.ask, from } } : parsed;
 }
 
-/** The id of a message's own control: the item that it leads to, and the message's ask where it is short enough. */
-const OWN_ID = new RegExp(`^(?:${NEXT_ID}(\\d{1,6})|${SHARE_ID})(?::(/.*))?$`, "s");
+/**
+ * The id of a message's own control: the item that it leads to, or how much it shows, and the message's ask where it is
+ * short enough.
+ */
+const OWN_ID = new RegExp(
+  `^(?:${NEXT_ID}(?<item>\\d{1,6})|${DETAIL_ID}(?<detail>${ASK_DETAILS.join("|")})|${SHARE_ID})(?::(?<line>/.*))?$`,
+  "s",
+);
 
 function pressKind(customId: string): PressedControl["kind"] {
   if (customId === SHARE_ID || customId.startsWith(`${SHARE_ID}:`)) return "share";
@@ -92,15 +116,15 @@ function describePress(interaction: Pressed, owner: string | undefined): Pressed
 const messageForm = (bot: Bot) =>
   formFor(bot, bot.commands.find(({ messageAction }) => messageAction !== undefined)?.name ?? "", {});
 
-/** Returns the choices for an option that is being typed. */
+/** Returns the choices for an option that is being typed. A value that would be cut asks for something else. */
 async function suggestChoices(bot: Bot, { data }: Typed) {
   const focused = data.options.find((option) => option.focused);
   const typed = String(focused?.value ?? "").slice(0, 100);
   const found = focused ? await bot.suggest(data.name, focused.name, typed) : [];
-  return found.slice(0, DISCORD_COMMAND_LIMITS.suggestions).map(({ label, value }) => ({
-    name: clipLabel(label, DISCORD_COMMAND_LIMITS.suggestionLabel),
-    value: value.slice(0, DISCORD_COMMAND_LIMITS.suggestionValue),
-  }));
+  return found
+    .filter(({ value }) => value.length <= DISCORD_COMMAND_LIMITS.suggestionValue)
+    .slice(0, DISCORD_COMMAND_LIMITS.suggestions)
+    .map(({ label, value }) => ({ name: clipLabel(label, DISCORD_COMMAND_LIMITS.suggestionLabel), value }));
 }
 
 /** Answers an interaction. Never rejects: failures are told to the user, with the id in the log. */

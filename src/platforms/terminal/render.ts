@@ -1,6 +1,7 @@
 /** Renders answers as text for a terminal, and maps outcomes to exit statuses. */
 
 import { fitAnswer } from "../../delivery/fit.ts";
+import { offeredLines } from "../../delivery/offers.ts";
 import type { FittedMessage } from "../../delivery/renderer.ts";
 import { mergeTables } from "../../delivery/table.ts";
 import { renderTextPage, type TextStyle } from "../../delivery/text.ts";
@@ -10,18 +11,28 @@ import type { Messages } from "../../language/messages.ts";
 /** Maximum number of items in one page of an answer. */
 const ITEMS = 10;
 
-/** Renders one page of an answer as text. @returns the text and the ids of the sources it cites */
-export const terminalPage = (answer: Answer, messages: Messages, style: TextStyle): FittedMessage<string> =>
+/** A page of an answer as text, with the lines of what it offers, by their numbers from 1. */
+export interface TerminalPage {
+  readonly text: string;
+  readonly offered: readonly (string | undefined)[];
+}
+
+/** Renders one page of an answer as text. @returns the page and the ids of the sources it cites */
+export const terminalPage = (
+  answer: Answer,
+  messages: Messages,
+  style: TextStyle,
+): FittedMessage<TerminalPage> =>
   fitAnswer(
     answer,
-    (page) => renderTextPage(page, messages, style),
+    (page) => ({ text: renderTextPage(page, messages, style), offered: offeredLines(page, messages) }),
     () => true,
     isWhole(answer) ? Number.POSITIVE_INFINITY : ITEMS,
   );
 
 /** Renders one page of an answer as text. */
 export const renderTerminal = (answer: Answer, messages: Messages, style: TextStyle): string =>
-  terminalPage(answer, messages, style).message;
+  terminalPage(answer, messages, style).message.text;
 
 /** Whether all items go on one page: menus and tables are scanned, not read, and an answer with a file is complete. */
 const isWhole = ({ outcome, items, file }: Answer): boolean =>

@@ -3,11 +3,11 @@
 import type { RecordCitations } from "../../citation-log/citation-log.ts";
 import { answerForm } from "../../delivery/brief.ts";
 import { renderJson } from "../../delivery/json.ts";
-import { offeredAsk, type TextStyle } from "../../delivery/text.ts";
+import type { TextStyle } from "../../delivery/text.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
-import { exitStatus, terminalPage } from "./render.ts";
+import { exitStatus, type TerminalPage, terminalPage } from "./render.ts";
 
 /** The bots to ask, and how its answers are written. */
 export interface TerminalShell {
@@ -27,22 +27,25 @@ export interface TerminalShell {
 /** Key of the one conversation that a process in a terminal has. It is kept in memory, so it needs no hash. */
 const TERMINAL_CONVERSATION = "terminal";
 
-/** Answers a line. @returns the answer, as it was shown */
+/** What an answer at the prompt leaves: how it came out, and what its page offers. */
+interface SaidAnswer extends Pick<Answer, "ask" | "outcome">, Pick<TerminalPage, "offered"> {}
+
+/** Answers a line. */
 async function say(
   { currentBot, style, json, isFull, write, drawPicture, recordCitations }: TerminalShell,
   line: string,
-): Promise<Pick<Answer, "outcome" | "buttons">> {
+): Promise<SaidAnswer> {
   const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const shown = isFull || json ? answer : answerForm(answer, bot.messages);
   const { message, cited } = json
-    ? { message: renderJson(answer), cited: answer.sources.map(({ id }) => id) }
+    ? { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) }
     : terminalPage(shown, bot.messages, style);
-  write(`${message}\n`);
+  write(`${message.text}\n`);
   recordCitations?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture } = answer;
   if (drawPicture && picture && !json && ask.from === 1) write(`\n${await drawPicture(picture)}\n`);
-  return shown;
+  return { ask, outcome: answer.outcome, offered: message.offered };
 }
 
 /** Answers one ask. @returns the exit status */
@@ -84,8 +87,12 @@ async function complete(bot: Bot, line: string): Promise<[string[], string]> {
  * Returns what is asked by a line at the prompt: its own words, or by a number what the last answer offered under it.
  * Undefined for a number under which nothing was offered.
  */
-const askedBy = (line: string, last: Pick<Answer, "buttons"> | undefined): string | undefined =>
-  last && /^\s*\d{1,2}\.?\s*$/.test(line) ? offeredAsk(last, Number.parseInt(line, 10)) : line;
+const askedBy = (line: string, last: SaidAnswer | undefined): string | undefined =>
+  last && /^\s*\d{1,3}\.?\s*$/.test(line) ? last.offered[Number.parseInt(line, 10) - 1] : line;
+
+/** Tells whether an answer lists all commands. */
+const isOverview = (said: SaidAnswer | undefined): boolean =>
+  said?.ask.command === "help" && said.outcome === "menu" && said.ask.text === "";
 
 /**
  * Runs a prompt until `exit`, `quit` or the end of the input.
@@ -100,7 +107,7 @@ export async function runPrompt(
 ): Promise<number> {
   const { currentBot, style, write } = shell;
   const numbered = { ...shell, style: { ...shell.style, offer: (place: number) => `${place}. ` } };
-  let last: Pick<Answer, "buttons"> | undefined;
+  let last: SaidAnswer | undefined;
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({
     input,
@@ -126,8 +133,10 @@ export async function runPrompt(
     if (line.trim() !== "") {
       write("\n");
       const asked = askedBy(line, last);
-      if (asked === undefined) write(`${(await currentBot()).messages.help.noOffer(line.trim())}\n`);
+      const { help } = (await currentBot()).messages;
+      if (asked === undefined) write(`${help.noOffer(line.trim())}\n`);
       else last = await say(numbered, asked);
+      if (asked !== undefined && isOverview(last)) write(`\n${style.wrap(help.atPrompt, "")}\n`);
       write("\n");
     }
     if (isOpen) lines.prompt();

@@ -56,5 +56,6 @@ export async function createStyle({
     const [head = "", ...rest] = wrapped(ascii ? asciiText(text) : text, room);
     return [first + head, ...rest.map((line) => indent + line)].join("\n");
   };
-  return { ...plainStyle, ...colours, ...links, wrap, bar: ascii ? "| " : "│ " };
+  const wrapCopied = (text: string) => wrapped(ascii ? asciiText(text) : text, columns, true).join("\n");
+  return { ...plainStyle, ...colours, ...links, wrap, wrapCopied, bar: ascii ? "| " : "│ " };
 }

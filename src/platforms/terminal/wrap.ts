@@ -44,8 +44,8 @@ function runsOf(word: string): readonly Run[] {
   return [...runs, ...letters(word.slice(end))];
 }
 
-/** Breaks one paragraph into lines, keeping the spaces at their ends. */
-function broken(text: string, columns: number): string[] {
+/** Breaks one paragraph into lines, keeping the spaces at their ends. Wide words are broken unless `keepsWords`. */
+function broken(text: string, columns: number, keepsWords: boolean): string[] {
   const lines = [""];
   let used = 0;
   const append = (part: string, width: number): void => {
@@ -80,7 +80,7 @@ function broken(text: string, columns: number): string[] {
     const runs = runsOf(word);
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     if (used > 0) append(" ", 1);
-    if (width > columns) part(runs, width);
+    if (width > columns && !keepsWords) part(runs, width);
     else {
       if (used + width > columns && width > 0) newLine();
       append(word, width);
@@ -116,9 +116,10 @@ function dressed(lines: readonly string[]): string[] {
 /**
  * Wraps printable text, styled or not, to lines of at most `columns` columns, unless a single grapheme is wider. Keeps
  * every character except white space at the ends of lines.
+ * @param keepsWords whether a word that is wider than a line stays whole, so that it can be copied
  */
-export function wrapColumns(text: string, columns: number): string[] {
-  const lines = text.split("\n").flatMap((paragraph) => broken(paragraph, columns));
+export function wrapColumns(text: string, columns: number, keepsWords = false): string[] {
+  const lines = text.split("\n").flatMap((paragraph) => broken(paragraph, columns, keepsWords));
   const trimmed = lines.map((line) => line.trimEnd());
   return text.includes("\u001b") ? dressed(trimmed) : trimmed;
 }

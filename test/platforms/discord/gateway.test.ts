@@ -199,12 +199,12 @@ describe("a button", () => {
     const first = await stand.command("define", { term: "third distribution" });
     expect(buttons(first).map(({ label }) => label)).toEqual([
       "Cite: Voice of America",
-      "Whole passages",
       "Notes (3)",
+      "Define: First distribution",
       "Next (2 of 2)",
       "Delete",
     ]);
-    const response = await stand.press("more", messageOf(first), { values: ["/define first-distribution"] });
+    const response = await stand.press("more", messageOf(first), { values: ["/define second-distribution"] });
     expect(response.type).toBe(4);
     expect(read(response)).toContain("market competition");
   });

@@ -122,13 +122,13 @@ describe("a press", () => {
     const first = await stand.command("/define", "third distribution");
     const more = controls(first).find(({ type }) => type === "static_select");
     const option = {
-      text: { type: "plain_text", text: "Define: First distribution", emoji: false },
-      value: "/define first-distribution",
+      text: { type: "plain_text", text: "Define: Second distribution", emoji: false },
+      value: "/define second-distribution",
     };
     expect(more).toMatchObject({ options: expect.arrayContaining([option]) });
     const { ack, posted } = await stand.press({ ...more!, selected_option: option } as never, first);
     expect(ack).toEqual({});
-    expect(read(posted)).toContain("First distribution: part of “Three distributions”\n");
+    expect(read(posted)).toContain("Second distribution: part of “Three distributions”\n");
   });
 
   it("chooses from a menu", async () => {

@@ -77,7 +77,7 @@ describe("a mention", () => {
     const { method, body } = await said(mentioned(text));
     expect(method).toBe("chat.postEphemeral");
     expect(read(body)).toContain("What can be asked");
-    expect(read(body)).toContain("/define <term>");
+    expect(read(body)).toContain("/define");
   });
 
   it("reads what Slack writes as markup, and mentions nobody", async () => {

@@ -108,8 +108,8 @@ describe("a link to", () => {
       - Period: “over the next several years” [1] · “over the next five years” [2]
       · Desk’s notes:
       • One pledge by our reading: neither source has the other’s sum.
-      • SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-      • VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there."
+      • SupChina’s sentence does not name common prosperity; the link is our reading of the paragraphs before it.
+      • VOA’s text opens with the World Internet Conference; it does not say that Daniel Zhang said this there."
     `);
   });
 

@@ -120,8 +120,8 @@ it.each([
 });
 
 it.each([
-  ["", "/pledge <donor or cause>"],
-  ["desk-", "/desk-pledge <donor or cause>"],
+  ["", "/pledge: What was pledged"],
+  ["desk-", "/desk-pledge: What was pledged"],
 ])("/refdesk alone says what can be asked, with the prefix “%s”", async (prefix, words) => {
   const answer = await asked("/refdesk", { commandPrefix: prefix });
   expect(answer.response_type).toBe("ephemeral");
@@ -152,8 +152,8 @@ it("shows at most five buttons, and the rest under More", async () => {
   const buttons = controls(answer).filter(({ type }) => type === "button");
   expect(buttons.length).toBe(5);
   const more = controls(answer).find(({ type }) => type === "static_select")!;
-  expect(more.options!.map(({ text }) => text.text)).toEqual(["Ask: jd", "Ask: meituan", "Ask: pinduoduo"]);
-  const chosen = { action_id: more.action_id, selected_option: { value: more.options![1]!.value } };
+  expect(more.options!.map(({ text }) => text.text)).toEqual(["Ask: meituan", "Ask: pinduoduo"]);
+  const chosen = { action_id: more.action_id, selected_option: { value: more.options![0]!.value } };
   const { posted } = await slackBot!.stand.press(chosen, answer, ASKER);
   expect(read(posted)).toContain("Meituan");
   expect(posted).toMatchObject({ replace_original: false });
@@ -202,13 +202,13 @@ it("what is asked from an answer is answered in its language", async () => {
 it.each([429, 500, 503])("a press is answered after Slack failed with %i", async (status) => {
   const answer = await asked("/define third distribution");
   slackBot!.stand.fail("response_url", 2, status);
-  expect(read(await pressed(answer, "Whole passages"))).toContain("as the sources define it");
+  expect(read(await pressed(answer, "Notes"))).toContain("Notes on Third distribution");
 });
 
 it("a press whose address is spent is noted, and the bot goes on", async () => {
   const answer = await asked("/define third distribution");
   slackBot!.stand.fail("response_url", 2, 404);
-  pressed(answer, "Whole passages").catch(() => {});
+  pressed(answer, "Notes").catch(() => {});
   await until(() => slackBot!.log.lines.some(({ message }) => message.includes("could not be delivered")));
   expect(read(await asked("/pledge alibaba"))).toContain("Alibaba");
 });

@@ -34,14 +34,14 @@ describe("runOnce", () => {
     async (line) => {
       const shell = kept();
       expect(await runAsk(shell, line)).toBe(0);
-      for (const { name } of bot.commands) expect(shell.written()).toContain(`\n/${name} `);
+      for (const { name } of bot.commands) expect(shell.written()).toContain(`\n/${name}: `);
     },
   );
 
   it("shows the first items of a long answer, and where the rest is", async () => {
     const shell = kept();
     await runAsk(shell, "/quote NGOs");
-    expect(shell.written()).toMatch(/\n1–2 of \d+\.\nTo see the rest: \/quote NGOs item:3\n/);
+    expect(shell.written()).toMatch(/\n- Next \(3–(\d+) of \1\): \/quote NGOs item:3\n/);
   });
 });
 
@@ -134,11 +134,72 @@ describe("runPrompt", () => {
   it("numbers what can be asked next, asks it by its number, and says so of another number", async () => {
     const { type, stdin, ended } = prompt();
     await type("", "refdesk> ");
-    expect(await type("/define third-distribution\n", "refdesk> ")).toContain(
-      "\n2. Whole passages: /define third-distribution detail:full\n3. Notes",
+    expect(await type("/pledge alibaba\n", "refdesk> ")).toContain(
+      "\n2. Whole passages: /pledge alibaba detail:full\n3. Notes",
     );
-    expect(await type("2\n", "refdesk> ")).toContain("\n/define third-distribution detail:full\n");
+    expect(await type("2\n", "refdesk> ")).toContain("\n/pledge alibaba detail:full\n");
     expect(await type("99\n", "refdesk> ")).toContain("Nothing is offered under 99.");
+    stdin.end();
+    expect(await ended).toBe(0);
+  });
+
+  it("numbers names that are near, the choices of a menu, and the next page", async () => {
+    const { type, stdin, ended } = prompt();
+    await type("", "refdesk> ");
+    expect(await type("/quote xi jingpin\n", "refdesk> ")).toContain("\n1. Xi Jinping: /quote xi-jinping\n");
+    const shown = await type("1\n", "refdesk> ");
+    expect(shown).toContain("\n1. Next (3–7 of 7): /quote xi-jinping item:3\n2. Cite");
+    expect(await type("1\n", "refdesk> ")).toContain("\nReported, not quoted\n");
+    expect(await type("/pledge\n", "refdesk> ")).toMatch(/\n1\. .*\n2\. /);
+    expect(await type("2\n", "refdesk> ")).toContain("\n\n1. ");
+    stdin.end();
+    expect(await ended).toBe(0);
+  });
+
+  it("says of help how to go on, and of a long ask only what is added to it", async () => {
+    const { type, stdin, ended } = prompt();
+    await type("", "refdesk> ");
+    expect(await type("help\n", "refdesk> ")).toMatchInlineSnapshot(`
+      "
+      What can be asked
+      /help
+
+      /pledge:       What was pledged or given, by donor or cause, as each source puts it
+      /quote:        What a person or an institution said, word for word
+      /define:       What a term means, in the words of the sources
+      /search:       Whatever the sources say, in plain words: records and passages, the best first
+      /who:          Who someone is, as the sources give it: role, pledges, words, events
+      /compare:      Donors side by side: what each pledged or gave, as the sources put it
+      /timeline:     What happened when: dated events, pledges and quotations, earliest first
+      /source:       The sources, or one of them and what is recorded from it
+      /check:        Which parts of a sentence the sources support, and where they differ
+      /cite:         A citation to paste: of a source, or of the sources behind a record
+      /bibliography: The sources that were cited in this conversation, in the style of your choice
+      /help:         What can be asked, or one command with all its options and examples
+
+      Examples
+      1. /pledge alibaba
+      2. /quote xi
+      3. /define third-distribution
+      4. /search how much did giving rise after the 2008 earthquake
+      5. /who xi
+      6. /compare alibaba tencent
+      7. /timeline common prosperity
+      8. /source supchina
+      9. /check Alibaba committed $15.5 billion.
+      10. /cite supchina
+      11. /bibliography
+      12. /help pledge
+
+      Here, a number asks what is listed beside it, Tab completes names, and exit ends.
+
+      refdesk> "
+    `);
+    const long =
+      "/check Alibaba pledged $20 billion over the next five years for common prosperity, it said.\n";
+    const shown = await type(long, "refdesk> ");
+    expect(shown).toMatch(/\n2\. Whole passages: add detail:full\n3\. Notes \(\d+\): add detail:notes\n/);
+    expect(await type("2\n", "refdesk> ")).toContain("What the sources say about this");
     stdin.end();
     expect(await ended).toBe(0);
   });
@@ -174,7 +235,7 @@ describe("runPrompt", () => {
     const last = asked.split(/[ :]/).at(-1)!.slice(-3);
     await type("\t", last);
     expect(stripVTControlCharacters(await type("\r", "refdesk> "))).toMatch(
-      new RegExp(`\n(?:${asked}|\\d+\\. Whole passages: ${asked} detail:full)\n`),
+      new RegExp(`\n(?:${asked}|\\d+\\. Notes \\(\\d+\\): ${asked} detail:notes)\n`),
     );
     await type("ex", "ex");
     await type("\t", "it");

@@ -81,7 +81,7 @@ it("a record's page says where it stands", async () => {
     Speaker: Xi Jinping
     Wording: English as printed by SupChina; original language and translator not stated
     Desk’s notes
-    The sentence before speaks of “a recent speech”; the source does not say that these words come from it.
+    The sentence before mentions “a recent speech”; the source does not say that these words come from it.
     Provenance
     Entered on 21 November 2026. No person has reviewed this record.
     “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
@@ -127,8 +127,8 @@ it("a commitment's page has each account, and that they differ", async () => {
     Period: “over the next several years” (SupChina) · “over the next five years” (Voice of America)
     Desk’s notes
     One pledge by our reading: neither source has the other’s sum.
-    SupChina’s sentence does not name common prosperity; the link is the desk’s reading of the paragraphs before it.
-    VOA’s text opens with the World Internet Conference and does not say in so many words that Daniel Zhang said this there.
+    SupChina’s sentence does not name common prosperity; the link is our reading of the paragraphs before it.
+    VOA’s text opens with the World Internet Conference; it does not say that Daniel Zhang said this there.
     Provenance
     Entered on 21 November 2026. No person has reviewed this record.
     “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”
