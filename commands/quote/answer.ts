@@ -276,7 +276,13 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   const { library } = context;
   if (option === "about")
-    return suggestAmong(typed, ["terms", "organizations"], ({ counts }) => (counts.quotes ?? 0) > 0, library);
+    return suggestAmong(
+      typed,
+      ["terms", "organizations"],
+      // Quotations about it, besides those that it speaks.
+      ({ counts, quotes }) => (counts.quotes ?? 0) > quotes,
+      library,
+    );
   if (typed !== "")
     return suggestAmong(typed, SPEAKERS, ({ quotes, reports }) => quotes + reports > 0, library);
   return (await findSpeakers(context)).hits.map(({ id, label }) => ({ label, value: id }));

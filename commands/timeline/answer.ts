@@ -38,7 +38,7 @@ import {
 import { findRecordsOf, findSubjectRecords, type SubjectRecords, wholeNote } from "./subject-records.ts";
 import { timelineItems, timelinePicture, undatedNote } from "./table.ts";
 
-/** The most subjects that are suggested: as many as Discord shows. */
+/** The most subjects that are suggested, since each is looked up. */
 const MOST_SUBJECTS = 25;
 
 /** The subject of a timeline: its name, its records and, if one was asked for, the subject's own record. */
@@ -284,7 +284,5 @@ export async function suggest(
   typed: string,
   context: CommandContext,
 ): Promise<readonly Suggestion[]> {
-  return option === "subject"
-    ? suggestedSubjects(typed, context)
-    : suggestedDates(option, typed, context);
+  return option === "subject" ? suggestedSubjects(typed, context) : suggestedDates(option, typed, context);
 }

@@ -248,7 +248,7 @@ it("has only examples that the shelf answers, and else what it suggests", async 
       "/search קרן גשר",
       "/who gesher-fund",
       "/compare enno-petersen gesher-fund",
-      "/timeline rive-haute",
+      "/timeline gesher-fund",
       "/source gesher-schools",
       "/cite gesher-schools",
       "/bibliography",

@@ -120,8 +120,8 @@ it.each([
 });
 
 it.each([
-  ["", "/pledge: What was pledged"],
-  ["desk-", "/desk-pledge: What was pledged"],
+  ["", "/pledge:"],
+  ["desk-", "/desk-pledge:"],
 ])("/refdesk alone says what can be asked, with the prefix “%s”", async (prefix, words) => {
   const answer = await asked("/refdesk", { commandPrefix: prefix });
   expect(answer.response_type).toBe("ephemeral");
