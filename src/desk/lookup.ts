@@ -6,6 +6,7 @@ import { collectEvidence, containsFolded } from "../shelf/evidence.ts";
 import { NAMED_KINDS, type RecordRef, recordNames } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { labelIn, labelsByLanguage } from "../shelf/translations.ts";
+import { containsHan } from "../support/han.ts";
 
 /** Returns the record at `kind/id`, or undefined when there is none. */
 export async function findRecord(ref: RecordRef, library: Library): Promise<AnyRecord | undefined> {
@@ -33,11 +34,12 @@ export function sourceForm(record: AnyRecord, messages: Messages): string {
 export const titleName = (record: AnyRecord, messages: Messages): string =>
   record.label + sourceForm(record, messages);
 
-/** Returns what else a record is called, in any language. */
-export const otherNames = (record: AnyRecord): readonly string[] =>
-  NAMED_KINDS.includes(record.kind)
-    ? recordNames(record).filter((name) => name !== record.label)
-    : record.aliases;
+/** Returns what else a record is called: in Chinese, if that is what its label is in, and otherwise in any language. */
+export function otherNames(record: AnyRecord): readonly string[] {
+  const { kind, label, aliases } = record;
+  const names = NAMED_KINDS.includes(kind) ? recordNames(record) : aliases;
+  return names.filter((name) => name !== label && (containsHan(name) || !containsHan(label)));
+}
 
 /** Returns a record's name for use in a sentence: a group such as “analysts” is in lower case if its sources do so. */
 export function nameInSentence(record: AnyRecord): string {

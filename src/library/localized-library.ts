@@ -1,7 +1,8 @@
 /** Tells what a library has in one language: its labels, and the notes of the desk. */
 import type { Locale } from "../language/messages.ts";
+import { collectEvidence, isSameEvidence } from "../shelf/evidence.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
-import type { AnyRecord } from "../shelf/records.ts";
+import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { sourceIn } from "../shelf/sources.ts";
 import { inLanguage, labelIn, type ToldLanguage } from "../shelf/translations.ts";
 import { defined } from "../support/defined.ts";
@@ -17,7 +18,10 @@ function createTelling(language: ToldLanguage) {
     return { ...inLanguage(content, translations, language), ...labels } as AnyRecord;
   });
   const source = memoizeByKey((info: SourceInfo): SourceInfo => sourceIn(info, language));
-  return { record, source };
+  /** Returns the evidence of a told record that is this one, with its note in the language. */
+  const evidence = (one: Evidence, of: AnyRecord | undefined): Evidence =>
+    (of && collectEvidence(of).find((other) => isSameEvidence(other, one))) ?? one;
+  return { record, source, evidence };
 }
 
 function localized(library: Library, language: ToldLanguage): Library {
@@ -33,7 +37,10 @@ function localized(library: Library, language: ToldLanguage): Library {
     },
     async search(sought) {
       const { hits, named, ...rest } = await library.search(sought);
-      const told = hits.map(({ record, ...hit }) => ({ ...hit, record: tell.record(record) }));
+      const told = hits.map((hit) => {
+        const record = tell.record(hit.record);
+        return { ...hit, record, evidence: tell.evidence(hit.evidence, record) };
+      });
       return { ...rest, hits: told, named: named.map(tell.record) };
     },
     async suggest(typed, kinds, most) {
@@ -49,7 +56,10 @@ function localized(library: Library, language: ToldLanguage): Library {
     },
     async closest(text, most) {
       const passages = await library.closest(text, most);
-      return passages.map(({ record, ...passage }) => ({ ...passage, record: tell.record(record) }));
+      return passages.map((passage) => {
+        const record = tell.record(passage.record);
+        return { ...passage, record, evidence: passage.evidence.map((one) => tell.evidence(one, record)) };
+      });
     },
     async contexts(evidence) {
       const contexts = await library.contexts(evidence);
@@ -61,6 +71,15 @@ function localized(library: Library, language: ToldLanguage): Library {
     async findSources(query) {
       const { hits, ...rest } = await library.findSources(query);
       return { ...rest, hits: hits.map(tell.source) };
+    },
+    async passages(source, query) {
+      const { hits, ...rest } = await library.passages(source, query);
+      const first = await library.records(hits.flatMap(({ records }) => records.slice(0, 1)));
+      const told = hits.map((passage, index) => {
+        const record = first[index] && tell.record(first[index]);
+        return { ...passage, evidence: tell.evidence(passage.evidence, record) };
+      });
+      return { ...rest, hits: told };
     },
     without: (sources) => localized(library.without(sources), language),
   };

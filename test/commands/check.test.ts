@@ -226,7 +226,7 @@ describe("whatever it finds", () => {
       text: `${say.kinds.differs} · 阿里巴巴：为共同富裕的捐款承诺`,
     });
     expect(JSON.stringify(items)).toContain(
-      "阿里巴巴：这条消息称 $20 billion；来源称“$15.5 billion”和“$15 billion”。",
+      "阿里巴巴：这条消息称“$20 billion”；来源称“$15.5 billion”和“$15 billion”。",
     );
   });
 });

@@ -94,18 +94,18 @@ describe("/compare alibaba tencent", () => {
           "奇虎360和小米 · 捐款承诺对比",
           "捐款方：奇虎360 | 金额：未披露；an as yet undisclosed sum | 原文用词：will donate | 用途、事由：to the initiative | 编者注：说法出自：周鸿祎。 “该倡议”（“the initiative”）指文中第一句提到的北京的“共同富裕”倡议。",
           "捐款方：小米 | 金额：没有捐款承诺记录",
-          "这些记录于2026年11月21日录入，未经人工审核。",
+          "这些记录于2026年11月21日录入，尚未经人审核。",
         ],
         [
           "奇虎360、小米和美團 · 捐款承諾比較",
-          "捐款方：奇虎360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編按：說法出自：周鴻禕。 「該倡議」（“the initiative”）指文中第一句提到的北京的「共同富裕」倡議。",
+          "捐款方：奇虎360 | 金額：未揭露；an as yet undisclosed sum | 原文用詞：will donate | 用途、事由：to the initiative | 編者註：說法出自：周鴻禕。 「該倡議」（“the initiative”）指文中第一句提到的北京的「共同富裕」倡議。",
           "捐款方：小米 | 金額：沒有捐款承諾紀錄",
           "捐款方：美團 | 金額：僅有與其他捐款方一併的紀錄",
           "捐款方：騰訊、拼多多和美團 | 金額：此來源未說明 | 原文用詞：pledging financial support | 用途、事由：for social causes；Beijing’s call | 時間：before the Sept. 26-28 gathering",
-          "捐款方：阿里巴巴、騰訊、字節跳動和美團（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編按：「In July」推定為2021年7月。來源沒有寫明年份；2021年是據其發布日期2021年11月23日推斷的。",
+          "捐款方：阿里巴巴、騰訊、字節跳動和美團（合計） | 金額：a total of $154 million | 原文用詞：pledged | 用途、事由：for flood relief efforts；when Zhengzhou was hit with one of its heaviest rainfalls in decades | 時間：In July | 編者註：「In July」推斷為2021年7月。來源沒有寫明年份；2021年是據其發布日期2021年11月23日推斷的。",
           "各列金額不可相加：其中兩列所說的可能是同一項承諾。",
           "幾個捐款方合計的金額只列一次，不作拆分。",
-          "這些紀錄於2026年11月21日收錄，未經人工審核。",
+          "這些紀錄於2026年11月21日收錄，尚未經人審核。",
         ],
       ]
     `);

@@ -98,17 +98,17 @@ describe("/help with a command", () => {
             {
               "label": "item",
               "stated": false,
-              "value": "从第几项开始显示，用于较长的答复",
+              "value": "从第几项开始显示，用于较长的回答",
             },
             {
               "label": "detail",
               "stated": false,
-              "value": "显示多少内容：full（全文）或 notes（注释）",
+              "value": "显示多少内容：full（全文）或 notes（编者注）",
             },
             {
               "label": "private",
               "stated": false,
-              "value": "答复是否仅自己可见：yes 或 no",
+              "value": "回答是否仅自己可见：yes 或 no",
             },
             {
               "label": "也可写作",

@@ -98,18 +98,18 @@ describe("/timeline common prosperity", () => {
     expect(await read("zh-Hans", "/时间线 共同富裕 from:2021年9月")).toMatchInlineSnapshot(`
       [
         "共同富裕（Common prosperity） · 时间线，2021年9月起",
-        "时间：2021年9月26日至28日（推定） | 事项：世界互联网大会 | 来源原文：Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes. | 类别：事件 | 编者注：“the Sept. 26-28 gathering”即第一句中为期三天的大会，这是编者的理解。",
-        "推定的日期（Voice of America）：来源没有写明年份；2021年是据2021年10月的一份逐字副本推断的。",
-        "日期不详，未列入：捐款承诺4项、引语2条和记述6条。",
-        "这些记录于2026年11月21日录入，未经人工审核。",
+        "时间：2021年9月26日至28日（推断） | 事项：世界互联网大会 | 来源原文：Other tech giants, such as technology conglomerate Tencent, online agricultural marketplace Pinduoduo and food delivery platform Meituan, answered Beijing’s call before the Sept. 26-28 gathering, pledging financial support for social causes. | 类别：事件 | 编者注：“the Sept. 26-28 gathering”即第一句中为期三天的大会，这是编者的理解。",
+        "推断的日期（Voice of America）：来源没有写明年份；2021年是据2021年10月的一份逐字副本推断的。",
+        "日期不详，未列入：捐款承诺4项、引语2条和陈述6条。",
+        "这些记录于2026年11月21日录入，尚未经人审核。",
       ]
     `);
     expect(await read("zh-Hant", "/時間軸 2008年")).toMatchInlineSnapshot(`
       [
         "整個資料庫 · 時間軸，2008年",
         "時間：2008年 | 事項：汶川地震 | 來源原文：The 2008 Sichuan earthquake is widely cited as a catalyst in the emergence of domestic philanthropy in China, raising the total amount of philanthropic giving thirtyfold, from $440 million to $16 billion, in a single year. | 類別：事件",
-        "日期不詳，未列入：事件1項、捐款承諾5項、引語13則和記述32則。",
-        "這些紀錄於2026年11月21日收錄，未經人工審核。",
+        "日期不詳，未列入：事件1項、捐款承諾5項、引語13則和陳述32則。",
+        "這些紀錄於2026年11月21日收錄，尚未經人審核。",
       ]
     `);
   });

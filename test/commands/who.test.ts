@@ -262,7 +262,7 @@ it("is told in Chinese around the sources' own words", async () => {
     郑州水灾
       时间：“In July” [1]
 
-    编者注：“In July”推定为2021年7月。来源没有写明年份；2021年是据其发布日期2021年11月23日推断的。"
+    编者注：“In July”推断为2021年7月。来源没有写明年份；2021年是据其发布日期2021年11月23日推断的。"
   `);
   expect(await read("zh-Hant", "/who 張勇")).toMatchInlineSnapshot(`
     "張勇（Daniel Zhang） · 來源中的記載
@@ -271,9 +271,9 @@ it("is told in Chinese around the sources' own words", async () => {
     身分：「CEO at e-commerce giant Alibaba group」 [1]
 
       Daniel Zhang, CEO at e-commerce giant Alibaba group, said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all.
-      — Voice of America，2021年（均為推定） [1]
+      — Voice of America，2021年（均為推斷） [1]
 
-    編按：「該倡議」（“the initiative”）指文中第一句提到的北京的「共同富裕」倡議。
+    編者註：「該倡議」（“the initiative”）指文中第一句提到的北京的「共同富裕」倡議。
 
     捐款承諾，據張勇所言
     阿里巴巴：為共同富裕的捐款承諾

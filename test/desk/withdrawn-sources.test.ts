@@ -38,8 +38,8 @@ describe("an answer that cites a withdrawn source", () => {
         JSON.stringify((await answerIn(locale, "/pledge alibaba")).close),
       ),
     );
-    expect(texts[0]).toContain("该来源已由出版方于2022年3月9日撤回或更正。（英文）The sums were wrong。");
-    expect(texts[1]).toContain("該來源已由出版方於2022年3月9日撤回或更正。（英文）The sums were wrong。");
+    expect(texts[0]).toContain("发布方已于2022年3月9日撤回或更正这个来源。（英文）The sums were wrong。");
+    expect(texts[1]).toContain("發布方已於2022年3月9日撤回或更正這個來源。（英文）The sums were wrong。");
   });
 
   it("and no other does", async () => {

@@ -76,7 +76,7 @@ export const simplifiedCommands: CommandMessages = {
     wordings: (language) => spaceLatin`引语均照来源所刊的${language}列出；原文语言和译者未注明。`,
     reportOf: (speaker) => `${speaker}（转述）`,
     fragment: (speaker) => `${speaker}（部分引语）`,
-    inferredSpeaker: (speaker) => `${speaker}（说话人系推断）`,
+    inferredSpeaker: (speaker) => `${speaker}（说话人为推断）`,
   },
 
   define: {
@@ -153,16 +153,16 @@ export const simplifiedCommands: CommandMessages = {
             ? from
             : `${from}至${to}`,
     columns: { when: "时间", what: "事项", said: "来源原文", kind: "类别" },
-    kinds: { events: "事件", pledges: "捐款承诺", quotes: "引语", reports: "转述", facts: "记述" },
-    inferred: "推定",
+    kinds: { events: "事件", pledges: "捐款承诺", quotes: "引语", reports: "转述", facts: "陈述" },
+    inferred: "推断",
     unknown: "日期不详",
-    because: (publishers, why) => `推定的日期（${chineseList(publishers)}）：${why}`,
+    because: (publishers, why) => `推断的日期（${chineseList(publishers)}）：${why}`,
     undated: (events, pledges, quotes, facts) =>
       `日期不详，未列入：${chineseList([
         ...(events > 0 ? [`事件${events}项`] : []),
         ...(pledges > 0 ? [`捐款承诺${pledges}项`] : []),
         ...(quotes > 0 ? [`引语${quotes}条`] : []),
-        ...(facts > 0 ? [`记述${facts}条`] : []),
+        ...(facts > 0 ? [`陈述${facts}条`] : []),
       ])}。`,
     none: "没有载明日期的记录",
     noneIn: (period) => `没有这一时段的记录：${period}`,
@@ -181,18 +181,18 @@ export const simplifiedCommands: CommandMessages = {
 
   search: {
     name: "搜索",
-    summary: "用日常语言查找来源中的任何内容：记录和原文段落，最相关的在前",
+    summary: "用日常语言搜索来源中的任何内容：记录和原文段落，最相关的在前",
     option: "一个问题，或几个词",
     hint: "任意内容",
-    kind: "只查这一类记录",
+    kind: "只查这类记录",
     kindHint: "类别",
-    what: "来源中的查找结果",
+    what: "来源中的搜索结果",
     hit: (label, kind) => `${label}（${kind}）`,
     narrowed: (names) => spaceLatin`只列出与${chineseList(names)}有关的内容。`,
     assumed: (typed, taken) => spaceLatin`来源中没有“${typed}”，已改查：${chineseList(taken)}。`,
     answers: (line) => `可直接回答：${line}`,
-    menuTitle: "要查找什么？写一个问题或几个词，例如：",
-    noKind: (given, kinds) => spaceLatin`没有“${given}”这一类记录。可选：${kinds.join("、")}。`,
+    menuTitle: "想搜索什么？写一个问题或几个词，例如：",
+    noKind: (given, kinds) => spaceLatin`没有“${given}”这类记录。可选：${kinds.join("、")}。`,
     unrecorded: "有一份存储的原文含有这些字词，但尚未据此建立记录；搜索只涉及记录。",
     indexing: "全文仍在读入，目前可以按名称查询。请稍后再试。",
   },
@@ -213,21 +213,21 @@ export const simplifiedCommands: CommandMessages = {
       `${[
         ...(supported > 0 ? [`可印证${supported}处`] : []),
         ...(differs > 0 ? [`说法不同${differs}处`] : []),
-        ...(notAsStated > 0 ? [`资料库未载${notAsStated}处`] : []),
+        ...(notAsStated > 0 ? [`未见此说${notAsStated}处`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) =>
-      spaceLatin`${what}：这条消息称${message}；来源称${chineseList(sources)}。`,
+      spaceLatin`${what}：这条消息称“${message}”；来源称${chineseList(sources)}。`,
     supported: (what, message, publishers, all) =>
-      spaceLatin`${what}：${chineseList(publishers)}的记载可印证${message}${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
+      spaceLatin`${what}：${chineseList(publishers)}的记载可印证“${message}”${publishers.length === all ? `（${all}个来源）` : `（谈及此事的${all}个来源中有${publishers.length}个）`}。`,
     split: (each) => `各来源说法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
     otherCurrency: (donor, message) =>
-      spaceLatin`${donor}：这条消息称${message}；资料库中没有以该币种计的数字。`,
-    noSum: (donor, message) => spaceLatin`${donor}：这条消息称${message}；资料库中没有来源说明金额。`,
+      spaceLatin`${donor}：这条消息称“${message}”；资料库中没有以该币种计的数字。`,
+    noSum: (donor, message) => spaceLatin`${donor}：这条消息称“${message}”；资料库中没有来源说明金额。`,
     elsewhere: (message, donor, theirs) =>
-      spaceLatin`资料库所载${message}，出资方不是${donor}，而是${theirs}。`,
-    elsewhereOnly: (message, theirs) => spaceLatin`资料库所载${message}，出资方是${theirs}。`,
+      spaceLatin`资料库所载“${message}”，捐款方不是${donor}，而是${theirs}。`,
+    elsewhereOnly: (message, theirs) => spaceLatin`资料库所载“${message}”，捐款方是${theirs}。`,
     together: (donors) => `${donors}（合计）`,
     date: "日期",
     number: "数字",
@@ -261,7 +261,7 @@ export const simplifiedCommands: CommandMessages = {
       spaceLatin`这条消息说这些话出自${name}；在${chineseList(publishers)}中，这是来源自己的文字。`,
     stated: (words) => `来源原文：${words}。`,
     coarser: (what, message, source) =>
-      spaceLatin`${what}：这条消息称${message}；来源没有这样精确，只称${source}。`,
+      spaceLatin`${what}：这条消息称“${message}”；来源没有这样精确，只称${source}。`,
     another: (message, known) => spaceLatin`资料库所载的是${known}的这一事件，未载${message}的情况。`,
     otherRole: (said) => `资料库中没有“${said}”的说法，所载如下。`,
     unchecked: (parts) => `以下内容未与来源比对：${parts.join("；")}。`,

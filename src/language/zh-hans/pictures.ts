@@ -11,6 +11,6 @@ export const simplifiedPictures = (): PictureMessages => ({
   years: chineseYears,
   entries: "有日期的条目",
   counted: (entries, inferred) =>
-    `共${entries}条有日期的条目${inferred === 0 ? "" : `，其中${inferred}条的日期系推定`}。`,
+    `共${entries}条有日期的条目${inferred === 0 ? "" : `，其中${inferred}条的日期为推断`}。`,
   number: createCompactNumber("zh-Hans"),
 });

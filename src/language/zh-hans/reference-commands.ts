@@ -130,7 +130,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     others: (styles, line) => `其他格式：${styles.join("、")}。如需其中一种，请输入：${line}`,
     addAccess: (style, form) =>
       spaceLatin`${style}要求注明您在线阅读的日期，此处并无记录；请自行补上，例如：${form}。`,
-    noStyle: (given, styles) => `没有“${given}”这一格式。可用的格式：${styles.join("、")}。`,
+    noStyle: (given, styles) => `没有“${given}”这种格式。可用的格式：${styles.join("、")}。`,
     menuTitle: "引用哪个来源？",
   },
 
@@ -148,10 +148,10 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
     atPrompt: "在这里输入编号即查询该项，按 Tab 键补全名称，输入 exit 退出。",
     noOffer: (typed) => `没有第${typed}项可选。`,
     alias: "也可写作",
-    item: "从第几项开始显示，用于较长的答复",
-    private: "答复是否仅自己可见：yes 或 no",
+    item: "从第几项开始显示，用于较长的回答",
+    private: "回答是否仅自己可见：yes 或 no",
     examples: "示例",
-    unknown: (typed) => `没有“${typed}”这一命令。`,
+    unknown: (typed) => `没有“${typed}”这个命令。`,
     near: "相近的命令：",
     all: "可用的命令：",
   },

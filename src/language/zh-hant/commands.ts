@@ -76,7 +76,7 @@ export const traditionalCommands: CommandMessages = {
     wordings: (language) => spaceLatin`引語均照來源所刊的${language}列出；原文語言和譯者未註明。`,
     reportOf: (speaker) => `${speaker}（轉述）`,
     fragment: (speaker) => `${speaker}（部分引語）`,
-    inferredSpeaker: (speaker) => `${speaker}（說話者係推斷）`,
+    inferredSpeaker: (speaker) => `${speaker}（說話者為推斷）`,
   },
 
   define: {
@@ -153,16 +153,16 @@ export const traditionalCommands: CommandMessages = {
             ? from
             : `${from}至${to}`,
     columns: { when: "時間", what: "事項", said: "來源原文", kind: "類別" },
-    kinds: { events: "事件", pledges: "捐款承諾", quotes: "引語", reports: "轉述", facts: "記述" },
-    inferred: "推定",
+    kinds: { events: "事件", pledges: "捐款承諾", quotes: "引語", reports: "轉述", facts: "陳述" },
+    inferred: "推斷",
     unknown: "日期不詳",
-    because: (publishers, why) => `推定的日期（${chineseList(publishers)}）：${why}`,
+    because: (publishers, why) => `推斷的日期（${chineseList(publishers)}）：${why}`,
     undated: (events, pledges, quotes, facts) =>
       `日期不詳，未列入：${chineseList([
         ...(events > 0 ? [`事件${events}項`] : []),
         ...(pledges > 0 ? [`捐款承諾${pledges}項`] : []),
         ...(quotes > 0 ? [`引語${quotes}則`] : []),
-        ...(facts > 0 ? [`記述${facts}則`] : []),
+        ...(facts > 0 ? [`陳述${facts}則`] : []),
       ])}。`,
     none: "沒有載明日期的紀錄",
     noneIn: (period) => `沒有這一時段的紀錄：${period}`,
@@ -182,18 +182,18 @@ export const traditionalCommands: CommandMessages = {
 
   search: {
     name: "搜尋",
-    summary: "用日常語言查找來源中的任何內容：記錄和原文段落，最相關的在前",
+    summary: "用日常語言搜尋來源中的任何內容：紀錄和原文段落，最相關的在前",
     option: "一個問題，或幾個詞",
     hint: "任意內容",
-    kind: "只查這一類記錄",
+    kind: "只查這類紀錄",
     kindHint: "類別",
-    what: "來源中的查找結果",
+    what: "來源中的搜尋結果",
     hit: (label, kind) => `${label}（${kind}）`,
     narrowed: (names) => spaceLatin`只列出與${chineseList(names)}有關的內容。`,
     assumed: (typed, taken) => spaceLatin`來源中沒有「${typed}」，已改查：${chineseList(taken)}。`,
     answers: (line) => `可直接回答：${line}`,
-    menuTitle: "要查找什麼？寫一個問題或幾個詞，例如：",
-    noKind: (given, kinds) => spaceLatin`沒有「${given}」這一類記錄。可選：${kinds.join("、")}。`,
+    menuTitle: "想搜尋什麼？寫一個問題或幾個詞，例如：",
+    noKind: (given, kinds) => spaceLatin`沒有「${given}」這類紀錄。可選：${kinds.join("、")}。`,
     unrecorded: "有一份存放的原文含有這些字詞，但尚未據此建立紀錄；搜尋只涉及紀錄。",
     indexing: "全文仍在讀入，目前可以按名稱查詢。請稍後再試。",
   },
@@ -214,21 +214,21 @@ export const traditionalCommands: CommandMessages = {
       `${[
         ...(supported > 0 ? [`可印證${supported}處`] : []),
         ...(differs > 0 ? [`說法不同${differs}處`] : []),
-        ...(notAsStated > 0 ? [`資料庫未載${notAsStated}處`] : []),
+        ...(notAsStated > 0 ? [`未見此說${notAsStated}處`] : []),
       ].join("；")}。`,
     sentence: (number, text) => `第${number}句：${text}`,
     figure: (what, message, sources) =>
-      spaceLatin`${what}：這則訊息稱${message}；來源稱${chineseList(sources)}。`,
+      spaceLatin`${what}：這則訊息稱「${message}」；來源稱${chineseList(sources)}。`,
     supported: (what, message, publishers, all) =>
-      spaceLatin`${what}：${chineseList(publishers)}的記載可印證${message}${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
+      spaceLatin`${what}：${chineseList(publishers)}的記載可印證「${message}」${publishers.length === all ? `（${all}個來源）` : `（談及此事的${all}個來源中有${publishers.length}個）`}。`,
     split: (each) => `各來源說法不同：${each.join("；")}。`,
     saidBy: (words, publisher) => `${words}（${publisher}）`,
     otherCurrency: (donor, message) =>
-      spaceLatin`${donor}：這則訊息稱${message}；資料庫中沒有以該幣別計的數字。`,
-    noSum: (donor, message) => spaceLatin`${donor}：這則訊息稱${message}；資料庫中沒有來源說明金額。`,
+      spaceLatin`${donor}：這則訊息稱「${message}」；資料庫中沒有以該幣別計的數字。`,
+    noSum: (donor, message) => spaceLatin`${donor}：這則訊息稱「${message}」；資料庫中沒有來源說明金額。`,
     elsewhere: (message, donor, theirs) =>
-      spaceLatin`資料庫所載${message}，出資方不是${donor}，而是${theirs}。`,
-    elsewhereOnly: (message, theirs) => spaceLatin`資料庫所載${message}，出資方是${theirs}。`,
+      spaceLatin`資料庫所載「${message}」，捐款方不是${donor}，而是${theirs}。`,
+    elsewhereOnly: (message, theirs) => spaceLatin`資料庫所載「${message}」，捐款方是${theirs}。`,
     together: (donors) => `${donors}（合計）`,
     date: "日期",
     number: "數字",
@@ -255,14 +255,14 @@ export const traditionalCommands: CommandMessages = {
     missingIn: (name, publishers) => spaceLatin`未見於${name}；見於${chineseList(publishers)}。`,
     notToldTo: (name, publishers) => spaceLatin`見於${chineseList(publishers)}，但其中未說是對${name}說的。`,
     givenTo: (name, speaker, publishers) =>
-      spaceLatin`這則訊息說這些話出自${name}；據${chineseList(publishers)}，說話人是${speaker}。`,
+      spaceLatin`這則訊息說這些話出自${name}；據${chineseList(publishers)}，說話者是${speaker}。`,
     givenToReported: (name, speaker, publishers) =>
       spaceLatin`這則訊息說這些話出自${name}；在${chineseList(publishers)}中，這是對${speaker}言論的轉述。`,
     givenToNobody: (name, publishers) =>
       spaceLatin`這則訊息說這些話出自${name}；在${chineseList(publishers)}中，這是來源自己的文字。`,
     stated: (words) => `來源原文：${words}。`,
     coarser: (what, message, source) =>
-      spaceLatin`${what}：這則訊息稱${message}；來源沒有這樣精確，只稱${source}。`,
+      spaceLatin`${what}：這則訊息稱「${message}」；來源沒有這樣精確，只稱${source}。`,
     another: (message, known) => spaceLatin`資料庫所載的是${known}的這一事件，未載${message}的情況。`,
     otherRole: (said) => `資料庫中沒有「${said}」的說法，所載如下。`,
     unchecked: (parts) => `以下內容未與來源比對：${parts.join("；")}。`,

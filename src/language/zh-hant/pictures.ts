@@ -11,6 +11,6 @@ export const traditionalPictures = (): PictureMessages => ({
   years: chineseYears,
   entries: "有日期的條目",
   counted: (entries, inferred) =>
-    `共${entries}條有日期的條目${inferred === 0 ? "" : `，其中${inferred}條的日期係推定`}。`,
+    `共${entries}條有日期的條目${inferred === 0 ? "" : `，其中${inferred}條的日期為推斷`}。`,
   number: createCompactNumber("zh-Hant"),
 });

@@ -192,11 +192,11 @@ it.each([
 it("what is asked from an answer is answered in its language", async () => {
   const answer = await asked("/define 共同富裕");
   const refused = await pressed(answer, "删除", OTHER);
-  expect(read(refused)).toContain("只有查询者本人");
+  expect(read(refused)).toContain("只有提问或分享这个回答的人");
   const next = controls(answer).find(({ value }) => /^\/[a-z]+ [a-z-]+$/.test(value ?? ""));
   if (!next) throw new Error(`no question among ${labels(answer).join(", ")}`);
   const { posted } = await slackBot!.stand.press(next.action_id, answer, ASKER);
-  expect(read(posted)).toContain("未经审核");
+  expect(read(posted)).toContain("未审核");
 });
 
 it.each([429, 500, 503])("a press is answered after Slack failed with %i", async (status) => {
