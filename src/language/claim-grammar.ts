@@ -150,6 +150,8 @@ interface SentenceGrammar {
   readonly quotes?: PatternSource;
   /** Before whoever is spoken to. */
   readonly addresses?: PatternSource;
+  /** After whoever is spoken to. */
+  readonly isTold?: PatternSource;
   /** Nouns for a source that is not named: “the article says”. */
   readonly sourceNouns?: PatternSource;
   /** Pronouns for a person, and for anything else. */
@@ -242,8 +244,40 @@ export interface StatementGrammar {
   readonly relatives: WordList;
   /** The word before whoever does what a passive says. */
   readonly agent: PatternSource;
+  /** How a verb ends that is used as a noun, and one of the past. */
+  readonly gerund: PatternSource;
+  readonly past: PatternSource;
+  /** Words within one phrase around a noun, and the word that opens a clause of what is said. */
+  readonly nominal: PatternSource;
+  readonly that: PatternSource;
+  /** A word before two things that belong together, and words that lead on to another phrase. */
+  readonly pairing: PatternSource;
+  readonly leadsOn: PatternSource;
   /** Words that open a phrase of time or place, as a pattern. */
   readonly openings: string;
+  /** Words that only weaken a denial after which they stand. */
+  readonly hedges: WordList;
+  /** Countries, each with the words that may stand for it. */
+  readonly metonyms: readonly (readonly [country: string, WordList])[];
+  /** What organizations are called where they are counted. */
+  readonly counted: WordList;
+  /** Words and marks between which parts of a sentence may be moved as they are. */
+  readonly boundaries: PatternSource;
+  /** Words before a passive’s verb, and words before a verb that is none. */
+  readonly passives: PatternSource;
+  readonly actives: PatternSource;
+  /** Words between two things that are the same. */
+  readonly copulas: PatternSource;
+  /** Words that make one thing another, as in “is the”. */
+  readonly equates: PatternSource;
+  /** Words before a noun that takes up what was named before. */
+  readonly determiners: PatternSource;
+  /** Words between the items of a list. */
+  readonly joins: PatternSource;
+  /** Pronouns before what somebody has. */
+  readonly owned: PatternSource;
+  /** The verb by which a note says what a phrase means. */
+  readonly explains: PatternSource;
 }
 
 /** One language's grammar of claims. */
