@@ -6,12 +6,12 @@ import type { Bot } from "../src/desk/bot.ts";
 
 /**
  * The most verdicts that may be missed, as a share of those due. Readers' sentences are not reached by the aim of 8 %:
- * theirs only keeps what was reached.
+ * theirs and the editor’s only keep what was reached.
  */
 export const MAX_MISSED_SHARE: Readonly<Record<JudgedSentence["writer"], number>> = {
-  desk: 0.08,
-  reader: 0.31,
-  editor: 0.5,
+  desk: 0.01,
+  reader: 0.27,
+  editor: 0.46,
 };
 
 type VerdictName = SentenceVerdict["verdict"];

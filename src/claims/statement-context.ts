@@ -51,10 +51,7 @@ const explanationsIn = (notes: readonly NoteLike[], exact: string): string[] =>
     .flatMap((note) => [...note.matchAll(EXPLAINS)])
     .flatMap(({ 1: phrase = "", 2: meaning = "" }) => (containsFolded(exact, phrase) ? [meaning] : []));
 
-export async function knownPeople(
-  { record, evidence }: NearPassage,
-  library: Library,
-): Promise<KnownPeople> {
+export async function knownPeople({ record, evidence }: NearPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
   const people = [record, ...records].filter((one) => one?.kind === "people");
   const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));

@@ -25,5 +25,5 @@ it.each(["desk", "reader", "editor"] as const)(
     expect(figures.missedShare).toBeLessThanOrEqual(MAX_MISSED_SHARE[writer]);
     expect(readFileSync(join(PROJECT, "docs/checking.md"), "utf8")).toContain(figureRow(writer, figures));
   },
-  60_000,
+  240_000,
 );

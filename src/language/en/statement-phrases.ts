@@ -1,5 +1,5 @@
 /** English phrases that are read as one word where statements are compared, so that other words for them compare equal. */
-import type { StatementGrammar } from "../claim-grammar.ts";
+import type { StatementGrammar } from "../statement-grammar.ts";
 
 /** Forms with what they are read as, in this order. */
 export const englishStatementPhrases: StatementGrammar["phrases"] = [

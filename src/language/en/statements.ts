@@ -1,5 +1,5 @@
 /** English grammar by which two wordings of one statement are told to be the same or opposite. */
-import type { StatementGrammar } from "../claim-grammar.ts";
+import type { StatementGrammar } from "../statement-grammar.ts";
 import { englishStatementPhrases } from "./statement-phrases.ts";
 import { englishSynonyms } from "./synonyms.ts";
 
