@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   desk: ["ask", "citation-log", "language", "library", "shelf", "support"],
   picture: ["desk", "language", "support"],
   claims: ["desk", "language", "library", "search", "shelf", "support"],
+  drafts: ["claims", "language", "shelf", "support"],
   commands: [
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",
@@ -168,6 +169,15 @@ it("what adding needs is loaded by adding alone, and its room is known to its pr
   const importers = files.filter(({ imports }) => imports.some((from) => from.startsWith("src/intake/")));
   const outside = importers.map(({ path }) => path).filter((path) => room(path) !== "intake");
   expect(outside.filter((path) => !/^src\/programs\/(?:add|remove)\.ts$/.test(path))).toEqual([]);
+});
+
+it("drafting is loaded by its program alone", () => {
+  const importers = files.filter(({ imports }) => imports.some((from) => from.startsWith("src/drafts/")));
+  expect(importers.map(({ path }) => path).filter((path) => room(path) !== "drafts")).toEqual([
+    "src/programs/draft.ts",
+  ]);
+  for (const { path, text } of files.filter(({ path }) => room(path) === "drafts"))
+    expect(text, path).not.toMatch(/discord|slack/i);
 });
 
 it("platform packages are imported by their own adapter alone, and not before it is", () => {

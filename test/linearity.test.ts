@@ -19,8 +19,8 @@ import { splitMessage } from "../src/claims/sentences.ts";
 import { matchStatement } from "../src/claims/statement-match.ts";
 import { readStatement } from "../src/claims/statement-words.ts";
 import { parseQuoted } from "../src/claims/wording.ts";
+import { draftText } from "../src/drafts/draft-text.ts";
 import { findDates } from "../src/language/dates.ts";
-import { writeFigures } from "../src/language/figures.ts";
 import { isEveryone, readRoles, readTitledName, stripCompanySuffixes } from "../src/language/name-forms.ts";
 import { beginsQuestion, splitTopic } from "../src/language/phrases.ts";
 import { escapeMarkdown } from "../src/platforms/discord/markdown.ts";
@@ -53,7 +53,6 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["a name with a title", MAX_VALUE_LENGTH, readTitledName],
   ["a role", MAX_VALUE_LENGTH, (text) => [readRoles(text), isEveryone(text), stripCompanySuffixes(text)]],
   ["dates", 8_000, findDates],
-  ["numbers in words", 8_000, writeFigures],
   ["money", 8_000, findMoney],
   ["words to search for", 8_000, (text) => [...tokenizeText(text)]],
   ["quotations", 8_000, findQuoted],
@@ -64,6 +63,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["a statement", MAX_VALUE_LENGTH, (text) => readStatement(text, [])],
   ["a statement beside those of the sources", MAX_VALUE_LENGTH, (text) => matchStatement(text, [], library)],
   ["claims", MAX_VALUE_LENGTH, (text) => checkMessage(text, library)],
+  ["drafts", 8_000, draftText],
   ["a folded name", 8_000, foldName],
   ["names", MAX_VALUE_LENGTH, (words) => library.find({ words })],
   ["names in a text", MAX_VALUE_LENGTH, (text) => library.mentions([text], RECORD_KINDS)],

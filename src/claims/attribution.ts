@@ -1,6 +1,6 @@
 /** Finds the speaker to whom a sentence attributes a quotation. */
 import { claimPattern } from "../language/claim-grammar.ts";
-import { markTelling, readAccording, readSubject, type Subject } from "./subjects.ts";
+import { isPersonPronoun, markTelling, readAccording, readSubject, type Subject } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 
@@ -11,6 +11,7 @@ const QUOTES = new RegExp(`^${claimPattern(({ sentences }) => sentences.quotes)}
 /** Attributions right before a quotation. `who` is the phrase that says who speaks. */
 const BEFORE = [
   "(?<who> [^quotation says separator colon according]*) (?<verb> says) (?: person (?! possessive))? [^person quotation says separator joiner]{0,12}",
+  "(?<who> [^quotation says separator colon according]*) (?<verb> says) [^quotation says separator colon according]{0,40}",
   "(?<verb> according) (?<source> [^quotation says separator colon]*?) [comma colon]?",
   "^ (?<who> [^quotation says separator colon comma]{1,8}) colon",
   "(?<owner> [person organization]) possessive [filler other purpose preposition]{0,4}",
@@ -46,49 +47,85 @@ const attribution = (subject: Subject | undefined, closed: boolean): QuoteAttrib
   closed,
 });
 
-/** Returns the attribution of the quotation token at index `at`, or undefined when the sentence has none. */
-export function findAttribution(sentence: TokenizedSentence, at: number): QuoteAttribution | undefined {
+/** A phrase of a sentence that says whose words one of its quotations are. */
+export interface AttributedPhrase {
+  readonly who: readonly ClaimToken[];
+  /** Whether it is the source after “according to”, a possessor, or the subject of a verb of saying. */
+  readonly as: "source" | "owner" | "subject";
+  /** Whether it stands before the quotation. */
+  readonly isBefore: boolean;
+  /** Whether it does so with a verb, and no other quotation stands before it. */
+  readonly isFirst: boolean;
+  /** Whether the quotation stands on its own, rather than as a few words inside the writer’s clause. */
+  readonly closed: boolean;
+}
+
+/** Returns the phrases that may say whose words the quotation token at index `at` is, the likeliest first. */
+export function attributedPhrases(sentence: TokenizedSentence, at: number): AttributedPhrase[] {
   const { tokens, shape } = markTelling(sentence);
   const from = tokens.findLastIndex((token, index) => index < at && isOfKind(token, "quotation")) + 1;
   const to = tokens.findIndex((token, index) => index > at && isOfKind(token, "quotation"));
   const head = shape.slice(from, at);
   const tail = shape.slice(at + 1, to < 0 ? undefined : to);
   const closed = CLOSING.test(tail) || AFTER.some((form) => form.test(tail));
-  const phrase = (groups: Indices, name: string, offset: number): ClaimToken[] | undefined => {
+  const found: AttributedPhrase[] = [];
+  const add = (
+    groups: Indices,
+    name: string,
+    offset: number,
+    as: AttributedPhrase["as"],
+    isBefore: boolean,
+  ) => {
     const range = groups?.[name];
-    return range && tokens.slice(offset + range[0], offset + range[1]);
+    if (!range) return;
+    const isFirst = isBefore && from === 0 && groups?.verb !== undefined;
+    found.push({ closed, as, isBefore, isFirst, who: tokens.slice(offset + range[0], offset + range[1]) });
   };
-  const read = (who: ClaimToken[] | undefined) =>
-    who === undefined || who.length === 0 ? undefined : readSubject(who, who[0] === tokens[0]);
   const quoting = QUOTED.exec(head)?.indices?.groups;
-  if (quoting && QUOTES.test(tokens[from + quoting.verb![0]]!.text)) {
-    const subject = read(phrase(quoting, "who", from));
-    if (subject) return attribution(subject, closed);
-  }
+  if (quoting && QUOTES.test(tokens[from + quoting.verb![0]]!.text))
+    add(quoting, "who", from, "subject", false);
   for (const form of BEFORE) {
     const groups = form.exec(head)?.indices?.groups;
-    if (!groups) continue;
-    const owner = phrase(groups, "owner", from)?.[0];
-    if (owner?.record) return attribution({ record: owner.record }, closed);
-    const source = phrase(groups, "source", from);
-    const subject = source ? readAccording(source) : read(phrase(groups, "who", from));
-    if (subject) return attribution(subject, closed);
-    // “… and he added” before a quotation that follows another has the subject of the first.
-    if (groups.verb && from === 0) return attribution("unclear", closed);
+    add(groups, "owner", from, "owner", true);
+    add(groups, "source", from, "source", true);
+    add(groups, "who", from, "subject", true);
   }
+  // “…,” he told X: who is told something did not say it.
+  const [pronoun, verb] = tokens.slice(at + 1).filter((token) => !isOfKind(token, "comma"));
+  if (pronoun && isPersonPronoun(pronoun) && isOfKind(verb, "says"))
+    found.push({ closed, as: "subject", isBefore: false, isFirst: false, who: [pronoun] });
   for (const form of AFTER) {
     const groups = form.exec(tail)?.indices?.groups;
-    const source = groups && phrase(groups, "source", at + 1);
-    if (source) return attribution(readAccording(source), closed);
-    const who = groups && phrase(groups, "who", at + 1);
-    if (!who) continue;
-    const [first, second] = who;
-    const isPlain =
-      isOfKind(first, "person") && !isOfKind(second, "possessive", "joiner", "unknownName", "other");
-    const subject = isPlain ? { record: first!.record! } : read(who);
-    if (subject) return attribution(subject, closed);
+    add(groups, "source", at + 1, "source", false);
+    add(groups, "who", at + 1, "subject", false);
+  }
+  return found;
+}
+
+/** Returns the attribution of the quotation token at index `at`, or undefined when the sentence has none. */
+export function findAttribution(sentence: TokenizedSentence, at: number): QuoteAttribution | undefined {
+  const [opening] = sentence.tokens;
+  for (const { who, as, isBefore, isFirst, closed } of attributedPhrases(sentence, at)) {
+    if (as === "owner") {
+      const record = who[0]?.record;
+      if (record) return attribution({ record }, closed);
+      continue;
+    }
+    const subject = as === "source" ? readAccording(who) : readPhrase(who, who[0] === opening, !isBefore);
+    if (subject || (as === "source" && !isBefore)) return attribution(subject, closed);
+    // “… and he added” before a quotation that follows another has the subject of the first.
+    if (isFirst) return attribution("unclear", closed);
   }
   return undefined;
+}
+
+/** Reads a phrase beside a verb of saying; behind it, a person’s name is enough. */
+function readPhrase(who: readonly ClaimToken[], opens: boolean, isAfter: boolean): Subject | undefined {
+  const [first, second] = who;
+  if (first === undefined) return undefined;
+  const isPlain =
+    isAfter && isOfKind(first, "person") && !isOfKind(second, "possessive", "joiner", "unknownName", "other");
+  return isPlain ? { record: first.record! } : readSubject(who, opens);
 }
 
 type Indices = Readonly<Record<string, readonly [number, number]>> | undefined;

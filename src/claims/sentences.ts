@@ -17,6 +17,9 @@ const SPEAKS = new RegExp(
   "iu",
 );
 
+/** Characters in which an abbreviation ends. */
+const REACH = 16;
+
 /** A name set off by a dash or in brackets after a quotation, to the end of its line. */
 const NAMED_AFTER =
   /^\s*(?:[—–―]+\s*|[(（])[\p{Lu}\p{Script=Han}][^.!?。！？\n“"]{1,60}[)）.。]?\s*(?:\n|$)/u;
@@ -24,16 +27,22 @@ const NAMED_AFTER =
 /**
  * Splits a message into sentences. A full stop in a number, after an abbreviation or inside a quotation ends none; one
  * at the end of a quotation does, unless an attribution follows.
+ * @param quoted its quotations, in order
  */
 export function splitMessage(text: string, quoted: readonly QuotedSpan[]): MessageSpan[] {
   const ends: number[] = [];
+  let at = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     const point = match.index;
-    const enclosing = quoted.find(({ start, end: close }) => start < point && point < close);
+    while (at < quoted.length && quoted[at]!.end <= point) at++;
+    const next = quoted[at];
+    const enclosing = next && next.start < point ? next : undefined;
     if (enclosing && end < enclosing.end) continue;
-    if (match[0] === "." && ABBREVIATION.test(text.slice(0, end))) continue;
+    if (match[0] === "." && ABBREVIATION.test(text.slice(Math.max(0, end - REACH), end))) continue;
     if (/^\.{2,}/.test(match[0]) && /^\s+\p{Ll}/u.test(text.slice(end))) continue;
+    // “…?” she asked: what goes on with a small letter is the same sentence.
+    if (enclosing && /^\s+\p{Ll}/u.test(text.slice(end, end + 4))) continue;
     const from = ends.at(-1) ?? 0;
     if (enclosing && SPEAKS_AFTER.test(text.slice(end)) && !SPEAKS.test(text.slice(from, enclosing.start)))
       continue;

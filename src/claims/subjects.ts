@@ -40,6 +40,9 @@ export function markTelling({ text, tokens }: TokenizedSentence): TokenizedSente
   return { text, tokens: marked, shape: shapeOf(marked) };
 }
 
+/** Tells whether a token is a pronoun for a person. */
+export const isPersonPronoun = ({ text }: ClaimToken): boolean => PERSON_PRONOUN.test(text);
+
 /** Kinds that may stand around a name without changing who is meant. */
 const isLight = (token: ClaimToken | undefined): boolean =>
   isOfKind(token, "filler", "date", "preposition", "number", "quantity");

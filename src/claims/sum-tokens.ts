@@ -1,8 +1,8 @@
 /** Finds the sums of money in a sentence, with the words that bound them. */
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
-import { SCALE_INFIX, UNITS_AFTER } from "../language/numbers.ts";
+import { OPEN_AFTER, OPEN_BEFORE, SCALE_INFIX, UNITS_AFTER } from "../language/numbers.ts";
 import { parseUnit } from "../search/numbers.ts";
-import { type ClaimToken, SUM_BOUNDS, type SumBound } from "./tokens.ts";
+import { type BoundedSum, type ClaimToken, SUM_BOUNDS, type SumBound } from "./tokens.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
 
 /** The bounds before a sum; those that contain another, such as “no more than”, come first. */
@@ -27,11 +27,10 @@ const RATE_AFTER = new RegExp(
 /** Characters before a sum among which its bound or rate is sought. */
 const REACH = 60;
 
-/** Tells whether a sum is a rate, such as one a year, and not a whole. */
-const isRate = (text: string, start: number, end: number): boolean =>
-  RATES.test(text) ||
-  RATE_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
-  RATE_AFTER.test(text.slice(end, end + REACH));
+/** Returns the words beside a sum that make it a rate, such as one a year, and not a whole. */
+const rateOf = (text: string, start: number, end: number): string | undefined =>
+  RATE_AFTER.exec(text.slice(end, end + REACH))?.[0].trim() ??
+  RATE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0].trim();
 
 /** The bound of a sum, the words before it that state it, and the length of those after it. */
 interface FoundBound {
@@ -108,24 +107,75 @@ function ambiguousUnitAt(text: string, start: number, end: number) {
   return undefined;
 }
 
-/** Returns the sums in a text, except ends of ranges, numbers without a known currency, and figures not read whole. */
-export function locateSums(text: string): ClaimToken[] {
-  return findWholeNumbers(text).flatMap(({ value, unit: written, ...figures }): ClaimToken[] => {
-    const unit = written ?? ambiguousUnitAt(text, figures.start, figures.end);
+/** The sign or name of money that several countries have, beside a figure. */
+const OPEN_SIGN = new RegExp(`(?<![\\p{L}])(?:${OPEN_BEFORE})\\s?$`, "iu");
+const OPEN_NAME = new RegExp(`^\\s?(?:${OPEN_AFTER})`, "iu");
+
+function openUnitAt(text: string, start: number, end: number) {
+  const sign = OPEN_SIGN.exec(text.slice(Math.max(0, start - 4), start))?.[0];
+  if (sign !== undefined) return { name: undefined, start: start - sign.length, end: start };
+  const name = OPEN_NAME.exec(text.slice(end, end + REACH))?.[0];
+  return name === undefined ? undefined : { name: undefined, start: end, end: end + name.length };
+}
+
+/** A sum as a text states it, with the words beside it that say how it is meant. */
+export interface StatedSum {
+  /** Without a currency where several countries have money of that name or sign. */
+  readonly sum: Omit<BoundedSum, "currency"> & { readonly currency?: BoundedSum["currency"] | undefined };
+  /** The sign or name of the currency as written. */
+  readonly sign: string;
+  readonly start: number;
+  /** The end of the sum with its currency; `end` is that of the words that bound it. */
+  readonly sumEnd: number;
+  readonly end: number;
+  /** The words that bound it, and those that make it a rate. */
+  readonly qualifier: string;
+  readonly rate?: string | undefined;
+  /** Whether it is an end of a range. */
+  readonly isRange: boolean;
+}
+
+/** Returns the sums in a text, except numbers without a currency and figures not read whole. */
+export function readSums(text: string): StatedSum[] {
+  return findWholeNumbers(text).flatMap(({ value, unit: written, ...figures }): StatedSum[] => {
+    const unit =
+      written ??
+      ambiguousUnitAt(text, figures.start, figures.end) ??
+      openUnitAt(text, figures.start, figures.end);
     if (unit === undefined || unit.name === "percent" || !(value > 0)) return [];
     const start = Math.min(figures.start, unit.start);
     const to = Math.max(figures.end, unit.end);
-    const repeated = repeatedUnit(unit.name, text.slice(to, to + REACH));
+    const repeated = unit.name === undefined ? 0 : repeatedUnit(unit.name, text.slice(to, to + REACH));
     const before = text.slice(Math.max(0, start - REACH), start);
     if (repeated === undefined || UNKNOWN_COIN.test(before)) return [];
     const after = text.slice(to + repeated, to + repeated + REACH);
     const isRise = AFTER_FROM.test(before) || AFTER_FROM_TO.test(before);
-    const isRange = RANGE_AFTER.test(after) || RANGE_BEFORE.test(before);
-    if ((isRange && !isRise) || isRate(text, start, to + repeated)) return [];
+    const isRange = !isRise && (RANGE_AFTER.test(after) || RANGE_BEFORE.test(before));
     const { bound, words, wordsAfter } = boundOf(before, text.slice(start, to), after);
-    const end = to + repeated + wordsAfter;
+    const sumEnd = to + repeated;
+    const end = sumEnd + wordsAfter;
     const sum = { text: text.slice(start, end), value, currency: unit.name, bound } as const;
-    const said = `${words}${sum.text}`;
-    return [{ kind: "sum", text: sum.text, start, end, sum: { ...sum, said } }];
+    return [
+      {
+        sign: text.slice(unit.start, unit.end).trim(),
+        sum: { ...sum, said: `${words}${sum.text}` },
+        start,
+        sumEnd,
+        end,
+        qualifier: (words || text.slice(sumEnd, end)).trim(),
+        rate: rateOf(text, start, sumEnd),
+        isRange,
+      },
+    ];
   });
 }
+
+/** Returns the sums in a sentence that stand for themselves: no ends of ranges, and nothing of so much a year. */
+export const locateSums = (text: string): ClaimToken[] =>
+  RATES.test(text)
+    ? []
+    : readSums(text).flatMap(({ sum: { currency, ...sum }, start, end, isRange, rate }): ClaimToken[] =>
+        isRange || rate !== undefined || currency === undefined
+          ? []
+          : [{ kind: "sum", text: sum.text, start, end, sum: { ...sum, currency } }],
+      );

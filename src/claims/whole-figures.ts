@@ -2,6 +2,7 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import { LONG_SCALES } from "../language/numbers.ts";
 import { findNumbers, type WrittenNumber } from "../search/numbers.ts";
+import { findSpelledSums } from "./spelled-figures.ts";
 
 /** Digits in groups of three: with a mark that stands in no other number, or with several of the same mark. */
 const GROUPS = [
@@ -72,8 +73,13 @@ export function isWhole(
   return (unit && unit.start < start) || !BEGUN.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** Returns the numbers of a text that are read whole. */
+/** Returns the numbers of a text that are read whole; those in words only where they are sums. */
 export function findWholeNumbers(text: string): WrittenNumber[] {
   const joined = joinGroups(text);
-  return findNumbers(joined).filter((found) => isWhole(joined, found));
+  const figures = findNumbers(joined).filter((found) => isWhole(joined, found));
+  const spelled = findSpelledSums(joined).filter(
+    ({ start, unit }) =>
+      !figures.some((found) => found.start < (unit?.end ?? 0) && start < (found.unit?.end ?? found.end)),
+  );
+  return spelled.length === 0 ? figures : [...figures, ...spelled].sort((a, b) => a.start - b.start);
 }

@@ -8,10 +8,18 @@ export type CurrencyCode = (typeof CURRENCIES)[number];
 const CURRENCIES = [
   ...(["USD", "EUR", "GBP", "CNY", "HKD", "TWD", "MOP", "JPY", "KRW", "INR", "SGD"] as const),
   ...(["AUD", "CAD", "NZD", "CHF", "RUB", "BRL", "MYR", "THB", "IDR", "VND", "PHP", "ZAR"] as const),
+  ...(["SEK", "NOK", "DKK", "PLN", "TRY", "MXN", "AED", "SAR", "ILS", "EGP", "PKR", "BDT"] as const),
+  ...(["NGN", "KES", "UGX", "TZS", "GHS"] as const),
 ] as const;
 
 /** The unit of a number. */
 export type NumberUnit = CurrencyCode | "percent";
+
+/** A form of numbers that are written in words, and their value; undefined for words that are no number. */
+export interface SpelledNumber {
+  readonly form: string;
+  readonly value: (words: string) => number | undefined;
+}
 
 /** One language's forms of numbers. Strings are sources of patterns in lower case. */
 export interface NumberGrammar {
@@ -30,6 +38,13 @@ export interface NumberGrammar {
   readonly scaleInfix?: string;
   /** Words and characters that state a number without digits. */
   readonly numberWords: string;
+  /** Signs and names of money that several countries have, before and after the digits. */
+  readonly openBefore?: string;
+  readonly openAfter?: string;
+  /** Words by which a text shows of which country such money is. */
+  readonly countryHints?: Readonly<Partial<Record<CurrencyCode, string>>>;
+  /** Numbers in words before a scale, with what they mean; groups `number` and `scale`. */
+  readonly spelled: readonly SpelledNumber[];
   /** Names and signs that several currencies share, with the currencies. */
   readonly sharedUnits: readonly (readonly [form: string, currencies: readonly string[]])[];
 }
@@ -52,6 +67,28 @@ export const SHORT_SCALES = anyOf(({ shortScales }) => shortScales);
 export const UNITS_BEFORE = anyOf(({ unitsBefore }) => unitsBefore);
 export const UNITS_AFTER = anyOf(({ unitsAfter }) => unitsAfter);
 export const SCALE_INFIX = anyOf(({ scaleInfix }) => scaleInfix);
+
+/** Sources of patterns for money of which the country is open, before and after the digits. */
+export const OPEN_BEFORE = anyOf(({ openBefore }) => openBefore);
+export const OPEN_AFTER = anyOf(({ openAfter }) => openAfter);
+const COUNTRY_HINTS = ALL.flatMap(
+  ({ countryHints }) => Object.entries(countryHints ?? {}) as [CurrencyCode, string][],
+).map(([currency, words]) => [new RegExp(words, "iu"), currency] as const);
+
+/** Returns the one currency, of those that a sign or name may mean, of which a text shows signs. */
+export function currencyIn(text: string, sign: string): CurrencyCode | undefined {
+  const shared = currenciesOf(sign);
+  const hinted = new Set(
+    COUNTRY_HINTS.flatMap(([form, currency]) =>
+      shared.includes(currency) && form.test(text) ? [currency] : [],
+    ),
+  );
+  const [only, ...more] = hinted;
+  return more.length === 0 ? only : undefined;
+}
+
+/** How all languages write numbers in words. */
+export const SPELLED_NUMBERS = ALL.flatMap(({ spelled }) => spelled);
 
 /** Matches a number that is stated without digits, in any language. */
 export const NUMBER_WORD = new RegExp(

@@ -8,6 +8,7 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["init", async () => (await import("./init.ts")).initProgram],
   ["setup", async () => (await import("./setup.ts")).setupProgram],
   ["add", async () => (await import("./add.ts")).addProgram],
+  ["draft", async () => (await import("./draft.ts")).draftProgram],
   ["remove", async () => (await import("./remove.ts")).removeProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],

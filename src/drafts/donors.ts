@@ -1,0 +1,283 @@
+/** Tells who gave: the subject of the verb of giving, or who stands behind “from” or “by”. */
+import {
+  AGENT_BEFORE,
+  GIVEN_TO,
+  GIVER_PRONOUN,
+  HAN_PRONOUN,
+  IS_RECEIVED,
+  LIST_GAP,
+  NEW_HEAD,
+  NO_HEAD,
+  OWNED_GIFT,
+  PLURAL_GIVERS,
+  SINGULAR_PERSON,
+  SINGULAR_THING,
+} from "../language/draft-patterns.ts";
+import { containsHan } from "../support/han.ts";
+import type { OpenQuestion } from "./draft.ts";
+import type { Entity, Mention } from "./entities.ts";
+import { isPassive, type MoneyCue } from "./giving.ts";
+import type { Reading, ReadSentence } from "./reading.ts";
+import { antecedent, bodyByNoun, hasRoleNoun, isSubject, personByRole, subjectsOf } from "./reference.ts";
+
+/** Those who gave, or what is open about them. */
+export interface Givers {
+  readonly entities: readonly Entity[];
+  readonly question?: OpenQuestion | undefined;
+}
+
+const NOBODY: Givers = { entities: [] };
+
+/** Where a clause begins that has a subject of its own. */
+const CLAUSE =
+  /[;；—–“”]|, and(?= (?!also|then|has|have|will|is|was)\S+ (?:[\p{L}’'-]+ ){0,4}\p{Lu})|,? (?:but|while|whereas|because|although|though|when|after|before|if|as|since|where)(?= )|(?:,? (?:said|says|announced|confirmed|told [\p{L} ]{1,30}|added))(?: on \p{L}+| \p{L}+day)?(?: that)?(?= )| that(?= )|[，：:]/gu;
+const RELATIVE =
+  /,? (?:who|which)(?: (?:has|have|had|is|was|will|would|also|already|last|this|earlier|in|on)\b[^,]{0,30})? ?$/iu;
+
+/** The names that a list has from one of them on. */
+function listFrom(mentions: readonly Mention[], at: number, sentence: ReadSentence): Mention[] {
+  const list = [mentions[at]!];
+  const gapAfter = (index: number): string =>
+    sentence.text.slice(mentions[index]!.end - sentence.start, mentions[index + 1]!.start - sentence.start);
+  for (let before = at - 1; before >= 0 && LIST_GAP.test(gapAfter(before)); before--)
+    list.unshift(mentions[before]!);
+  for (let next = at + 1; next < mentions.length; next++) {
+    if (!LIST_GAP.test(gapAfter(next - 1))) break;
+    list.push(mentions[next]!);
+  }
+  return list;
+}
+
+const names = (list: readonly Mention[]): Entity[] => [...new Set(list.map(({ entity }) => entity))];
+
+/** Returns those named behind “from” or “by” in the words that follow. */
+function agents(sentence: ReadSentence, from: number, to: number): Entity[] {
+  const own = sentence.mentions.filter(
+    (one) => one.start - sentence.start >= from && one.start - sentence.start < to,
+  );
+  const at = own.findIndex((one) =>
+    AGENT_BEFORE.test(
+      sentence.text.slice(Math.max(0, one.start - sentence.start - 60), one.start - sentence.start),
+    ),
+  );
+  if (at < 0) return [];
+  const after = sentence.text.slice(own[at]!.end - sentence.start);
+  // “from X’s founder, NAME”: the owner gave nothing.
+  if (/^['’]s? /u.test(after)) {
+    const person = own.findIndex((one, index) => index > at && one.entity.kind === "people");
+    return person < 0 ? [] : names(listFrom(own, person, sentence));
+  }
+  return names(listFrom(own, at, sentence));
+}
+
+/** Returns those who own the word of giving: “X’s pledge of”, “X’s $5m gift”. */
+function owners(sentence: ReadSentence, at: number): Entity[] {
+  const own = sentence.mentions.filter((one) => one.end - sentence.start <= at).at(-1);
+  if (!own) return [];
+  return OWNED_GIFT.test(sentence.text.slice(own.end - sentence.start, at)) ? [own.entity] : [];
+}
+
+/** Returns who gave a sum that one word of giving governs. */
+export function giversOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  cue: MoneyCue,
+  sum: { readonly start: number; readonly end: number },
+  previous: { readonly end: number } | undefined,
+): Givers {
+  const { text } = sentence;
+  if (previous && previous.end < sum.start && cue.end <= previous.end) {
+    // “A had pledged $4bn and B $2.5bn”.
+    const between = sentence.mentions.filter(
+      (one) => one.start - sentence.start >= previous.end && one.end - sentence.start <= sum.start,
+    );
+    const own = between.filter((one) =>
+      isSubject(one, { ...sentence, text: text.replace(/ and /gu, " ,   ") }),
+    );
+    const last = own.at(-1);
+    if (last && sum.start - (last.end - sentence.start) < 30)
+      return {
+        entities: names(
+          listFrom(
+            own,
+            own.findIndex((one) => one === last),
+            sentence,
+          ),
+        ),
+      };
+  }
+  const next = text.slice(sum.end).search(/[;；。]|\d/u);
+  const to = next < 0 ? text.length : sum.end + next;
+  const behind = agents(sentence, Math.min(cue.end, sum.end), Math.min(to, sum.end + 120));
+  const isNoun = cue.kind === "gifts" || /^(?:pledges?|gifts?|grants?)$/iu.test(cue.text);
+  const isReceived =
+    cue.kind === "receives" ||
+    isPassive(text, cue) ||
+    (cue.start > sum.start && /(?:was|were|been|be) /u.test(text.slice(sum.end, cue.start)));
+  if ((isNoun || isReceived) && behind.length > 0) return { entities: behind };
+  const owned = isNoun ? owners(sentence, Math.min(cue.start, sum.start)) : [];
+  if (owned.length > 0) return { entities: owned };
+  if (isReceived && !containsHan(text))
+    return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
+  if (containsHan(text.slice(cue.start, cue.end))) return hanGivers(reading, sentence, cue);
+  const subject = subjectBefore(reading, sentence, cue.start);
+  if (
+    isNoun &&
+    cue.start > sum.start &&
+    subject.entities.length > 0 &&
+    !/(?:announc|pledg|promis|unveil|ma[dk]e|with|confirm)/iu.test(text.slice(0, sum.start))
+  )
+    return NOBODY;
+  return subject.entities.length > 0 || subject.question
+    ? subject
+    : behind.length > 0
+      ? { entities: behind }
+      : NOBODY;
+}
+
+/** Returns the subject of a verb, from its own clause back to the first of its sentence. */
+function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): Givers {
+  const { text } = sentence;
+  let to = verb;
+  const relative = RELATIVE.exec(text.slice(Math.max(0, verb - 80), verb));
+  if (relative) {
+    const at = verb - relative[0].length - Math.max(0, verb - 80 - (verb - 80));
+    const before = sentence.mentions.filter((one) => one.end - sentence.start <= at).at(-1);
+    if (before && at - (before.end - sentence.start) < 3) return { entities: [before.entity] };
+  }
+  const starts = [
+    0,
+    ...[...text.slice(0, verb).matchAll(CLAUSE)].map(({ index, 0: words }) => index + words.length),
+  ].reverse();
+  for (const from of starts) {
+    const clause = text.slice(from, to);
+    const own = sentence.mentions.filter((one) => one.end - sentence.start <= verb);
+    const opens = (one: Mention) =>
+      OPENS.test(text.slice(from, one.start - sentence.start)) &&
+      !OWNER.test(text.slice(one.end - sentence.start));
+    const subjects = own.filter(
+      (one) =>
+        one.start - sentence.start >= from &&
+        one.end - sentence.start <= to &&
+        (opens(one) || isSubject(one, sentence)),
+    );
+    const pronoun = GIVER_PRONOUN.exec(
+      clause.slice(subjects[0] ? subjects.at(-1)!.end - sentence.start - from : 0),
+    );
+    const [first] = subjects;
+    if (first && (!pronoun || !/^(?:he|she|it|they)$/iu.test(pronoun.groups!.word!)))
+      return { entities: names(listFrom(own, own.indexOf(first), sentence)) };
+    if (pronoun) {
+      const meant = resolve(reading, sentence, pronoun.groups!.word!, sentence.start + from);
+      if (meant) return meant;
+    }
+    to = from;
+  }
+  return NOBODY;
+}
+
+/** What may stand between the start of a clause and its subject. */
+const OPENS =
+  /^\s*(?:(?:the|an?|its|their|fellow|rival) )?(?:(?!(?:of|for|to|in|at|from|with|by|on|as|like) )[\p{Ll}’'-]+ ){0,4}$/u;
+const OWNER = /^['’]s? /u;
+
+const THEIRS = /^(?:his|her) /iu;
+
+/** Returns whom a pronoun or “the company” means as giver. */
+function resolve(reading: Reading, sentence: ReadSentence, word: string, offset: number): Givers | undefined {
+  if (SINGULAR_PERSON.test(word)) {
+    const { entity, question } = antecedent(reading, sentence, offset, word, new Map(), {
+      byName: new Map(),
+    });
+    return { entities: entity ? [entity] : [], question };
+  }
+  if (THEIRS.test(word)) return companyOf(sentence, offset);
+  if (SINGULAR_THING.test(word)) return lastSubjects(reading, sentence, offset, word, 1);
+  if (PLURAL_GIVERS.test(word)) return lastSubjects(reading, sentence, offset, word, 2);
+  const body = bodyByNoun(reading, word, offset);
+  if (body.entity) return { entities: [body.entity] };
+  const person = hasRoleNoun(word) ? personByRole(reading, word, offset) : {};
+  if (person.entity) return { entities: [person.entity] };
+  const question = body.question ?? person.question;
+  return question ? { entities: [], question } : undefined;
+}
+
+/** “NAME, head of COMPANY, said his company …”. */
+function companyOf(sentence: ReadSentence, offset: number): Givers {
+  const bodies = sentence.mentions.filter(
+    ({ entity, end }) => entity.kind === "organizations" && end <= offset,
+  );
+  const distinct = names(bodies);
+  return distinct.length === 1
+    ? { entities: distinct }
+    : {
+        entities: [],
+        question: { ask: "Which company is meant?", candidates: distinct.map(({ name }) => name) },
+      };
+}
+
+function lastSubjects(
+  reading: Reading,
+  sentence: ReadSentence,
+  offset: number,
+  word: string,
+  count: number,
+): Givers {
+  for (let at = sentence.index; at >= 0 && at > sentence.index - 3; at--) {
+    const one = reading.sentences[at]!;
+    const found = [
+      ...subjectsOf(reading, one, "organizations", at === sentence.index ? offset : one.end),
+      ...(count > 1 ? subjectsOf(reading, one, "people", at === sentence.index ? offset : one.end) : []),
+    ];
+    if (found.length === count || (count > 1 && found.length > 1)) return { entities: found };
+    if (found.length > 0)
+      return {
+        entities: [],
+        question: { ask: `Who is “${word}”?`, candidates: found.map(({ name }) => name) },
+      };
+  }
+  return { entities: [], question: { ask: `Who is “${word}”?`, candidates: [] } };
+}
+
+/** Returns the subject of a Chinese verb of giving: the nearest named before it who is not given to. */
+function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Givers {
+  const { text } = sentence;
+  const starts = [
+    0,
+    ...[...text.slice(0, cue.start).matchAll(/[，；。：:「」“”]/gu)].map(({ index }) => index + 1),
+  ].reverse();
+  let to = cue.start;
+  for (const from of starts) {
+    const clause = text.slice(from, to);
+    const own = sentence.mentions.filter(
+      (one) => one.start - sentence.start >= from && one.end - sentence.start <= to,
+    );
+    const given = own.filter(
+      (one) =>
+        !GIVEN_TO.test(text.slice(Math.max(0, one.start - sentence.start - 3), one.start - sentence.start)) &&
+        !NO_HEAD.test(text.slice(one.end - sentence.start)),
+    );
+    const isReceived = IS_RECEIVED.exec(clause);
+    const kept = isReceived
+      ? given.filter((one) => one.start - sentence.start > from + isReceived.index)
+      : given;
+    // “公司创始人NAME”: the person, not the company.
+    const heads = kept.filter(
+      (one, index) =>
+        !(
+          one.entity.kind === "organizations" &&
+          kept[index + 1]?.entity.kind === "people" &&
+          !NEW_HEAD.test(text.slice(one.end - sentence.start))
+        ),
+    );
+    const [first] = heads;
+    if (first) return { entities: names(listFrom(heads, 0, sentence)) };
+    if (isReceived) return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
+    const pronoun = HAN_PRONOUN.exec(clause)?.groups?.word;
+    const meant =
+      pronoun === undefined ? undefined : resolve(reading, sentence, pronoun, sentence.start + from);
+    if (meant) return meant;
+    to = from;
+  }
+  return NOBODY;
+}

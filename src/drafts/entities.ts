@@ -1,0 +1,66 @@
+/** Defines who a text names, and finds the places where it does. */
+import { containsHan } from "../support/han.ts";
+
+/** What the text calls somebody, in its own words. */
+export interface StatedRole {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A person or an organization that a text names. `name` is the longest form; `forms` are all that stand for it. */
+export interface Entity {
+  readonly kind: "people" | "organizations";
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly role?: StatedRole | undefined;
+  /** Where the text first names it. */
+  readonly start: number;
+}
+
+/** A place where an entity is named. */
+export interface Mention {
+  readonly entity: Entity;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Tells whether a name that stands in a range is a word of its own there; Chinese names have no ends to be seen. */
+const isOwnWord = (text: string, start: number, end: number): boolean =>
+  containsHan(text.slice(start, end)) ||
+  (!LETTER.test(text[start - 1] ?? " ") && !LETTER.test(text[end] ?? " "));
+
+const FIRST_LETTERS = /[\p{Lu}\p{Script=Han}]|(?<![\p{L}\p{N}])[\p{Ll}\d]/gu;
+
+/** Finds the places where a text names its entities: the longest form at each place, and of several the last introduced. */
+export function locateMentions(text: string, entities: readonly Entity[]): Mention[] {
+  const byStart = new Map<string, { readonly form: string; readonly entity: Entity }[]>();
+  for (const entity of entities)
+    for (const form of entity.forms) {
+      const key = form.slice(0, 2);
+      byStart.set(key, [...(byStart.get(key) ?? []), { form, entity }]);
+    }
+  for (const forms of byStart.values()) forms.sort((a, b) => b.form.length - a.form.length);
+  const found: Mention[] = [];
+  /** Whom a form that several share was last used for. */
+  const last = new Map<string, Entity>();
+  let from = 0;
+  for (const { index: start } of text.matchAll(FIRST_LETTERS)) {
+    if (start < from) continue;
+    const here = (byStart.get(text.slice(start, start + 2)) ?? []).filter(
+      ({ form }) => text.startsWith(form, start) && isOwnWord(text, start, start + form.length),
+    );
+    const [longest] = here;
+    if (!longest) continue;
+    const known = last.get(longest.form);
+    const same = here.filter(({ form }) => form === longest.form).map(({ entity }) => entity);
+    const introduced = same.filter((entity) => entity.start <= start);
+    const entity = known && same.includes(known) ? known : (introduced.at(-1) ?? same[0]!);
+    for (const form of entity.forms) last.set(form, entity);
+    from = start + longest.form.length;
+    found.push({ entity, start, end: from });
+  }
+  return found;
+}

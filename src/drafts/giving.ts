@@ -1,0 +1,213 @@
+/** Tells whether a sum was given, promised or set aside as a gift, by the verb or noun that governs it. */
+
+import type { StatedSum } from "../claims/sum-tokens.ts";
+import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
+import { CLOSE_ONLY, GOVERNED, LISTED_GOODS, OF_SUM, PROMISES, RAISES } from "../language/draft-patterns.ts";
+
+/** A word that says what is done with money. */
+export interface MoneyCue {
+  readonly kind: "gives" | "gifts" | "others" | "worth" | "receives" | "founds";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const spaced = (source: string): string => String.raw`(?<![\p{L}-])(?:${source})(?![\p{L}])`;
+const unspaced = (source: string): string => `(?:${source})`;
+const CUE_KINDS = ["worth", "receives", "others", "gives", "gifts", "founds"] as const;
+const CUES = new RegExp(
+  CUE_KINDS.map(
+    (kind) =>
+      `(?<${kind}>${DRAFT_GRAMMARS.map(({ isUnspaced, giving }) => (isUnspaced ? unspaced : spaced)(giving[kind])).join("|")})`,
+  ).join("|"),
+  "giu",
+);
+const UNREAL = new RegExp(
+  DRAFT_GRAMMARS.map(({ isUnspaced, giving }) =>
+    isUnspaced
+      ? `(?:${giving.unreal})[^，。；]{0,10}$`
+      : String.raw`(?:(?<![\p{L}])|(?=n['’]t))${giving.unreal}(?: [\p{L}’'-]+){0,6} ?$`,
+  ).join("|"),
+  "iu",
+);
+/** “Had X pledged …”: it did not. */
+const SUPPOSED = new RegExp(DRAFT_GRAMMARS.map(({ giving }) => giving.supposed).join("|"), "u");
+/** “Charitable giving”, “given that”: no verb of giving. */
+const NO_VERB_BEFORE = /(?:charitable|philanthropic|corporate|total|annual|online|of) $/iu;
+const SPENDS = /^(?:spend|spent|pay|paid|cover)/iu;
+
+/** Returns the words in a sentence that say what is done with money, in order. */
+export const moneyCues = (text: string): MoneyCue[] =>
+  [...text.matchAll(CUES)].flatMap(({ 0: words, index: start, groups }): MoneyCue[] => {
+    const kind = CUE_KINDS.find((one) => groups?.[one] !== undefined)!;
+    const before = text.slice(Math.max(0, start - 24), start);
+    // A word with a capital inside a sentence is a part of a name.
+    if (/^\p{Lu}/u.test(words) && !/(?:^|[“"'‘.:] ?)$/u.test(before)) return [];
+    if (
+      /^giv(?:ing|en)$/iu.test(words) &&
+      (NO_VERB_BEFORE.test(before) ||
+        /^ (?:that|how|the (?:fact|choice))/.test(text.slice(start + words.length)))
+    )
+      return [];
+    return [{ kind, text: words, start, end: start + words.length }];
+  });
+
+const GIFT_NOUN = DRAFT_GRAMMARS.map(({ giving }) => giving.gifts).join("|");
+const OTHER_NOUN = DRAFT_GRAMMARS.map(({ giving }) => giving.others).join("|");
+const SMALL = String.raw`(?:to|for|and|or|after|on|that|which|who|with|from|by|at|as|is|was|were|but|over|the)`;
+/** “$5m gift”, “$5 million in donations”, “£2m cash donation”. */
+const GIFT_BEHIND = new RegExp(
+  String.raw`^(?:[- ]\p{L}+)?(?: (?:in|of|worth of))?(?: (?!${SMALL} )[\p{L}-]+){0,3}? (?:${GIFT_NOUN})(?![\p{L}])|^${OF_SUM}?(?:${GIFT_NOUN})`,
+  "iu",
+);
+const OTHER_BEHIND = new RegExp(
+  String.raw`^(?: (?:in|of)(?: [\p{L}-]+){0,2}?| (?!${SMALL} )[\p{L}-]+|-[\p{L}]+)? (?:${OTHER_NOUN})(?![\p{L}])|^${OF_SUM}(?:\p{Script=Han}{0,4})(?:${OTHER_NOUN})`,
+  "iu",
+);
+const PASSIVE_BEHIND =
+  /^[^,;，；]{0,70}?(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $/iu;
+/** “the $40m project”: what has a noun of its own behind it is no sum that is given. */
+const ARTICLE =
+  /(?<![\p{L}])(?:the|an?|its|their|his|her|this|that|another|new|separate)(?: (?:new|further|initial|planned|proposed|one-off|separate|special))?(?: (?:more than|about|around|nearly|almost|over|some))? $/iu;
+const NOUN_BEHIND =
+  /^(?:-[\p{L}]+)*\s(?!(?:to|for|and|or|in|of|from|by|after|on|at|a|per|over|each|with|will|would|that|which|is|was|as|donated|given|pledged|towards?|into|it|he|she|they|this|last|next|annually|yearly|more|worth|between|through|via|during|who|but|because|so|if|when|while|since|under|until|against|before|within)(?![\p{L}]))[\p{Ll}-]+/u;
+const FUND_BEHIND =
+  /^(?:-[\p{L}]+)*(?: [\p{L}-]+){0,3}? (?:fund|package|programme|program|scheme|initiative|scholarships?|bursar(?:y|ies)|foundation|facility)(?![\p{L}])/iu;
+
+const lastBefore = (cues: readonly MoneyCue[], at: number): MoneyCue[] =>
+  cues.filter(({ end }) => end <= at).reverse();
+
+/** Tells that a sum is, or is not, a gift, and by which word. */
+export interface GiftVerdict {
+  readonly isGift: boolean;
+  readonly cue?: MoneyCue | undefined;
+}
+
+const NO_GIFT: GiftVerdict = { isGift: false };
+const MOST_BETWEEN = 180;
+
+/** Tells whether a sum of a sentence is a gift. */
+export function judgeSum(
+  text: string,
+  cues: readonly MoneyCue[],
+  { start, sumEnd, qualifier, rate }: StatedSum,
+): GiftVerdict {
+  const from =
+    qualifier !== "" && text.slice(0, start).trimEnd().endsWith(qualifier)
+      ? text.slice(0, start).trimEnd().length - qualifier.length
+      : start;
+  const behind = text.slice(
+    sumEnd + (rate && text.startsWith(` ${rate}`, sumEnd) ? rate.length + 1 : 0),
+    sumEnd + 120,
+  );
+  const before = text.slice(Math.max(0, from - MOST_BETWEEN), from);
+  const stop = Math.max(before.lastIndexOf(";"), before.lastIndexOf("；"));
+  const reach = stop < 0 ? Math.max(0, from - MOST_BETWEEN) : from - before.length + stop;
+  const left = lastBefore(cues, start).filter((cue) => cue.start >= reach);
+  const [nearest, farther] = left;
+  if (/(?<![\p{L}])from\s(?:\p{L}+\s)?$/iu.test(before) && /^ to\s[^\s]*\d/u.test(behind)) return NO_GIFT;
+  if (/\d[^,;]{0,16} to $/u.test(before) && /(?<![\p{L}])from [^,;]{0,30} to $/u.test(before)) return NO_GIFT;
+  const gift = GIFT_BEHIND.exec(behind);
+  const isAttribute = ARTICLE.test(text.slice(Math.max(0, start - 40), start));
+  if (gift) {
+    const isRaised = nearest?.kind === "others" && from - nearest.end < 24 && RAISES.test(nearest.text);
+    const isDenied = nearest !== undefined && isUnreal(text, nearest);
+    const at = sumEnd + gift.index + gift[0].length;
+    const cue = cues.find(({ end }) => end >= at - 1 && end <= at + 1);
+    return isRaised || isDenied ? NO_GIFT : { isGift: true, cue: cue ?? nearest };
+  }
+  if (OTHER_BEHIND.test(behind)) return NO_GIFT;
+  if (isAttribute && NOUN_BEHIND.test(behind)) {
+    const isFounded =
+      FUND_BEHIND.test(behind) &&
+      nearest !== undefined &&
+      (nearest.kind === "founds" || nearest.kind === "gives") &&
+      from - nearest.end < 30;
+    return isFounded ? { isGift: !isUnreal(text, nearest!), cue: nearest } : NO_GIFT;
+  }
+  const right = cues.find((cue) => cue.start >= sumEnd);
+  const isSubject =
+    right &&
+    PASSIVE_BEHIND.test(text.slice(sumEnd, right.start)) &&
+    (!nearest || /[,，]/u.test(text.slice(nearest.end, from)));
+  if (isSubject)
+    return right.kind === "gives"
+      ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
+      : NO_GIFT;
+  if (!nearest) return NO_GIFT;
+  return judgeByVerb(text, nearest, farther, from);
+}
+
+const isUnreal = (text: string, { start }: MoneyCue): boolean =>
+  UNREAL.test(text.slice(Math.max(0, start - 80), start)) || SUPPOSED.test(text);
+
+/** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
+const STATES =
+  /^(?:[^,;]{0,60} of| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
+
+function judgeByVerb(
+  text: string,
+  nearest: MoneyCue,
+  farther: MoneyCue | undefined,
+  from: number,
+): GiftVerdict {
+  const between = text.slice(nearest.end, from);
+  switch (nearest.kind) {
+    case "worth": {
+      const isGoods =
+        farther !== undefined &&
+        (farther.kind === "gives" || farther.kind === "receives") &&
+        !/[,;，；]/u.test(text.slice(farther.end, nearest.start).replace(LISTED_GOODS, " "));
+      return isGoods ? { isGift: !isUnreal(text, farther), cue: farther } : NO_GIFT;
+    }
+    case "others": {
+      const isPromised =
+        farther !== undefined &&
+        PROMISES.test(farther.text) &&
+        SPENDS.test(nearest.text) &&
+        GOVERNED.test(text.slice(farther.end, nearest.start).replace(/ (?:it|they|he|she) would/u, " to"));
+      return isPromised ? { isGift: !isUnreal(text, farther), cue: farther } : NO_GIFT;
+    }
+    case "receives":
+      return { isGift: !isUnreal(text, nearest), cue: nearest };
+    case "founds":
+      return NO_GIFT;
+    case "gives":
+      if (CLOSE_ONLY.test(nearest.text) && between.length > 60) return NO_GIFT;
+      return { isGift: !isUnreal(text, nearest), cue: nearest };
+    case "gifts":
+      return { isGift: !isUnreal(text, nearest) && STATES.test(between), cue: nearest };
+  }
+}
+
+const UNSTATED = new RegExp(
+  DRAFT_GRAMMARS.map(({ isUnspaced, giving }) =>
+    isUnspaced
+      ? `^[^，。；\\d]{0,12}?(?<hans>${giving.unstated})`
+      : String.raw`^(?: (?!to |for )[\p{L}-]+){0,4}? (?<words>${giving.unstated})(?![\p{L}-])`,
+  ).join("|"),
+  "u",
+);
+
+/** Finds what a verb of giving has as its object where that is no sum: “an undisclosed sum”, “food and tents”. */
+export function unstatedGift(
+  text: string,
+  cue: MoneyCue,
+): { readonly text: string; readonly start: number } | undefined {
+  if (cue.kind !== "gives" || isUnreal(text, cue)) return undefined;
+  const found = UNSTATED.exec(text.slice(cue.end, cue.end + 120));
+  const words = found?.groups?.words ?? found?.groups?.hans;
+  if (!found || words === undefined || /\d/.test(found[0])) return undefined;
+  return { text: words, start: cue.end + found[0].length - words.length };
+}
+
+export const isPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
+  !/ing$/i.test(words) &&
+  /(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+
+export const givenEach = new RegExp(
+  `(?<![\\p{Script=Latin}])${draftPattern(({ giving }) => giving.each)}(?![\\p{Script=Latin}])`,
+  "iu",
+);

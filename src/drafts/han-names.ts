@@ -1,0 +1,105 @@
+/** Finds the people and organizations that a Chinese text names, with what it says they are. */
+import { LIST_PARTS, PLACE_END } from "../language/draft-patterns.ts";
+import {
+  BODY,
+  GENERIC,
+  GIVER,
+  IS_NAME,
+  LEADS,
+  NAME,
+  NO_NAME,
+  NOT_IN_ORGANIZATION,
+  ORGANIZATION,
+  ROLE_AFTER,
+  ROLE_BEFORE,
+  SMALL,
+  SURE_AFTER,
+  SURE_BEFORE,
+} from "../language/zh/draft-names.ts";
+import type { Entity, StatedRole } from "./entities.ts";
+
+interface Found {
+  readonly start: number;
+  readonly role?: StatedRole | undefined;
+  readonly count: number;
+}
+
+function roleOf(text: string, start: number, end: number): StatedRole | undefined {
+  const after = ROLE_AFTER.exec(text.slice(end, end + 40));
+  if (after) {
+    const from = end + after[0].length - after.groups!.role!.length;
+    return { text: after.groups!.role!, start: from, end: from + after.groups!.role!.length };
+  }
+  const line = text.slice(Math.max(0, start - 30), start).replace(/^.*\n/su, "");
+  const role = ROLE_BEFORE.exec(line)?.groups?.role;
+  if (role === undefined) return undefined;
+  const words = role.replace(LEADS, "");
+  return words === "" ? undefined : { text: words, start: start - words.length, end: start };
+}
+
+/** Finds the named people and organizations of a Chinese text, in order of their first mention. */
+export function findHanNames(text: string): Entity[] {
+  const people = new Map<string, Found>();
+  const organizations = new Map<string, Found>();
+  for (const { groups, index } of text.matchAll(ORGANIZATION)) {
+    const whole = groups!.name!;
+    const name = whole.replace(NOT_IN_ORGANIZATION, "");
+    const start = index + whole.length - name.length;
+    if ([...name].length < 3 || GENERIC.test(name)) continue;
+    const known = organizations.get(name);
+    organizations.set(name, { start: known?.start ?? start, count: (known?.count ?? 0) + 1 });
+  }
+  for (const { groups } of text.matchAll(GIVER))
+    for (const { 0: name, index } of groups!.names!.matchAll(LIST_PARTS)) {
+      const start = text.indexOf(groups!.names!) + index;
+      if (
+        [...name].length >= 2 &&
+        !GENERIC.test(name) &&
+        !IS_NAME.test(name) &&
+        !NO_NAME.test(name) &&
+        !organizations.has(name)
+      )
+        organizations.set(name, { start, count: 1 });
+    }
+  const inOrganization = [...organizations.keys()];
+  for (const { groups, index } of text.matchAll(NAME)) {
+    const name = groups!.name!;
+    if (
+      SMALL.test(name.slice(1)) ||
+      inOrganization.some((other) => other.startsWith(name) && text.startsWith(other, index))
+    )
+      continue;
+    const end = index + name.length;
+    const isSure =
+      SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
+      SURE_AFTER.test(text.slice(end, end + 24));
+    const known = people.get(name);
+    if (!known && !isSure) continue;
+    const role = known?.role ?? roleOf(text, index, end);
+    people.set(name, { start: known?.start ?? index, role, count: (known?.count ?? 0) + 1 });
+  }
+  return [
+    ...[...people].map(
+      ([name, { start, role }]): Entity => ({ kind: "people", name, role, start, forms: [name] }),
+    ),
+    ...[...organizations].map(
+      ([name, { start }]): Entity => ({
+        kind: "organizations",
+        name,
+        start,
+        forms: [name, ...shortForms(name, text)],
+      }),
+    ),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Returns the name without what all of its kind have: “腾讯” of “腾讯公司”. */
+function shortForms(name: string, text: string): string[] {
+  const short = name.replace(new RegExp(`(?:${BODY})$`, "u"), "");
+  return short.length >= 2 &&
+    short !== name &&
+    !PLACE_END.test(short) &&
+    text.split(short).length > text.split(name).length
+    ? [short]
+    : [];
+}

@@ -1,0 +1,29 @@
+/** Drafts definitions: sentences that say what a term means. */
+import { DRAFT_GRAMMARS } from "../../language/draft-grammar.ts";
+import type { Draft } from "../draft.ts";
+import type { Reading, ReadSentence } from "../reading.ts";
+
+const FORMS = DRAFT_GRAMMARS.flatMap(({ defining }) => defining.forms);
+
+/** Drafts the definitions of a text, each term once in a sentence. */
+export function draftDefinitions(reading: Reading): Draft[] {
+  return reading.sentences.flatMap((sentence) => definitionsIn(sentence));
+}
+
+function definitionsIn({ text, start, end, block, mentions }: ReadSentence): Draft[] {
+  if (block.isHeading) return [];
+  const terms = new Map<string, number>();
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    const term = (found?.groups?.term ?? found?.groups?.term2)?.trim();
+    if (!found || term === undefined || term === "") continue;
+    const at = start + found.index;
+    // Who is named is no term, and neither is a sentence that somebody says.
+    const isNamed = mentions.some(({ entity }) =>
+      [entity.name, ...entity.forms].includes(term.replace(/^(?:the|an?) /iu, "")),
+    );
+    if (isNamed || /[.?!。？！]$/u.test(term) || term.split(" ").length > 8) continue;
+    if (![...terms.keys()].some((known) => known.includes(term) || term.includes(known))) terms.set(term, at);
+  }
+  return [...terms.keys()].map((term) => ({ kind: "definition", passages: [{ start, end }], term }));
+}

@@ -1,0 +1,115 @@
+/** Drafts sums of money, and gifts: which sums were given, by whom, and what was given without one. */
+
+import { readSums, type StatedSum } from "../../claims/sum-tokens.ts";
+import { EQUIVALENT, NAMED_YUAN, OWN_YUAN, RESPECTIVELY } from "../../language/draft-patterns.ts";
+import { currencyIn } from "../../language/numbers.ts";
+import { type Givers, giversOf } from "../donors.ts";
+import type { Draft, DraftAmount } from "../draft.ts";
+import { givenEach, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
+import type { Reading, ReadSentence } from "../reading.ts";
+
+/** Drafts the sums and the gifts of a text. */
+export const draftSums = (reading: Reading): Draft[] =>
+  reading.sentences.flatMap((sentence) => sumsIn(sentence, reading));
+
+function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
+  const { text } = sentence;
+  const sums = readSums(text);
+  const cues = sums.length > 0 || sentence.block.isHeading === false ? moneyCues(text) : [];
+  const passages = [{ start: sentence.start, end: sentence.end }];
+  const drafts: Draft[] = [];
+  let previous: { readonly end: number; readonly cue: MoneyCue | undefined } | undefined;
+  for (const [index, sum] of sums.entries()) {
+    const before = sums[index - 1];
+    const isEquivalent =
+      before !== undefined &&
+      sum.start - before.end < 40 &&
+      EQUIVALENT.test(text.slice(before.sumEnd, sum.start));
+    const { isGift, cue } =
+      isEquivalent || sentence.block.isHeading
+        ? { isGift: false, cue: undefined }
+        : judgeSum(text, cues, sum);
+    const givers =
+      isGift && cue
+        ? giversOf(
+            reading,
+            sentence,
+            cue,
+            { start: sum.start, end: sum.sumEnd },
+            previous?.cue === cue ? previous : undefined,
+          )
+        : undefined;
+    drafts.push({
+      kind: "sum",
+      passages,
+      amount: amountOf(sum, reading),
+      gift: isGift,
+      ...(givers ? giftOf(givers, text) : {}),
+    });
+    if (!isEquivalent && isGift) previous = { end: sum.sumEnd, cue };
+    else if (isEquivalent && previous) previous = { ...previous, end: sum.sumEnd };
+  }
+  paired(drafts, text);
+  return [...drafts, ...unstatedIn(sentence, reading, cues, sums)];
+}
+
+const giftOf = ({ entities, question }: Givers, text: string): Partial<Draft> => ({
+  donors: entities.length > 0 ? entities.map(({ name }) => name) : undefined,
+  joint: entities.length > 1 ? !givenEach.test(text) : undefined,
+  questions: entities.length > 0 ? undefined : [question ?? { ask: "Who gave it?", candidates: [] }],
+});
+
+/** Gives each of several donors the sum in its place: “A and B gave $1m and $2m respectively”. */
+function paired(drafts: Draft[], text: string): void {
+  const gifts = drafts.filter(({ gift }) => gift);
+  const donors = gifts[0]?.donors ?? [];
+  if (!RESPECTIVELY.test(text) || donors.length < 2 || gifts.length !== donors.length) return;
+  for (const [index, gift] of gifts.entries())
+    drafts[drafts.indexOf(gift)] = {
+      ...gift,
+      donors: [donors[index]!],
+      joint: undefined,
+      questions: undefined,
+    };
+}
+
+function amountOf(
+  { sum, sign, qualifier, rate, start, sumEnd }: StatedSum,
+  { isMainland, text }: Reading,
+): DraftAmount {
+  const written = sum.text.slice(0, sumEnd - start);
+  const isOpen = !isMainland && OWN_YUAN.test(written) && !NAMED_YUAN.test(written);
+  const words = [qualifier, rate].filter(Boolean).join(", ");
+  return {
+    text: written,
+    currency: isOpen ? undefined : (sum.currency ?? currencyIn(text, sign)),
+    value: sum.value,
+    qualifier: words === "" ? undefined : words,
+  };
+}
+
+/** Drafts gifts that state no sum. */
+function unstatedIn(
+  sentence: ReadSentence,
+  reading: Reading,
+  cues: readonly MoneyCue[],
+  sums: readonly StatedSum[],
+): Draft[] {
+  if (sentence.block.isHeading) return [];
+  for (const cue of cues) {
+    const found = unstatedGift(sentence.text, cue);
+    const after = found && found.start + found.text.length;
+    if (!found || sums.some(({ start }) => start > found.start && start - after! < 30)) continue;
+    const givers = giversOf(reading, sentence, cue, { start: found.start, end: after! }, undefined);
+    return [
+      {
+        kind: "gift",
+        passages: [{ start: sentence.start, end: sentence.end }],
+        amount: { text: found.text },
+        gift: true,
+        ...giftOf(givers, sentence.text),
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,212 @@
+/** Finds the people and organizations that a text in Latin letters names, with what it says they are. */
+import { draftPattern } from "../language/draft-grammar.ts";
+import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
+import {
+  GIVES_AFTER,
+  isKnownAcronym,
+  OWNS_AFTER,
+  SAYS_AFTER,
+  SAYS_BEFORE,
+} from "../language/en/name-words.ts";
+import { isGenericName } from "../language/name-forms.ts";
+import { foldName } from "../shelf/fold.ts";
+import type { Entity, StatedRole } from "./entities.ts";
+import { INSTITUTION, isOpener, LATIN, runsIn, SENTENCE_START, wordsOf } from "./latin-runs.ts";
+import { roleAfter, roleBefore, titleOf } from "./roles.ts";
+
+/** A run of capitalized words that may be a name. */
+interface Candidate {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title?: StatedRole | undefined;
+  readonly kind?: Entity["kind"] | undefined;
+  /** The title of courtesy before it. */
+  readonly courtesy?: string | undefined;
+}
+
+const isPinyinName = (words: readonly string[]): boolean =>
+  words.length >= 2 &&
+  words.length <= 3 &&
+  (CHINESE_SURNAMES.has(words[0]!.toLowerCase()) || CHINESE_SURNAMES.has(words.at(-1)!.toLowerCase())) &&
+  words.every((word) => /^\p{Lu}[\p{Ll}]{0,5}(?:-?\p{L}[\p{Ll}]{1,5})?$/u.test(word));
+
+/** Tells what a name is by its own words and by what stands beside it; undefined where neither says so. */
+function kindOf(
+  name: string,
+  start: number,
+  text: string,
+  roles: { title?: unknown; before?: ReturnType<typeof roleBefore>; after?: ReturnType<typeof roleAfter> },
+): Entity["kind"] | undefined {
+  const words = wordsOf(name);
+  const first = words[0]!.toLowerCase();
+  if (roles.title) return "people";
+  if (INSTITUTION.test(words.length > 1 ? words.slice(1).join(" ") : "")) return "organizations";
+  if (
+    words.length === 1 &&
+    /^(?:\p{Lu}{2,}|\p{Lu}[\p{Ll}]+\p{Lu}\p{L}*)$/u.test(name) &&
+    !/^(?:Mc|Mac|O['’])/.test(name)
+  )
+    return isKnownAcronym(name) ? undefined : "organizations";
+  const isEither = roles.before?.isEither ?? false;
+  const beside = isEither ? roles.after?.of : (roles.before?.of ?? roles.after?.of);
+  const following = text.slice(start + name.length, start + name.length + 60);
+  if (isGenericName(wordsOf(foldName(name))))
+    return GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following)
+      ? "organizations"
+      : undefined;
+  if (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    (GIVEN_NAMES.has(first) || isPinyinName(words) || /^\p{Lu}\.$/u.test(words[1]!))
+  )
+    return beside === "organizations" && !GIVEN_NAMES.has(first) ? beside : "people";
+  if (beside) return beside;
+  if (isEither) return words.length === 2 ? "people" : "organizations";
+  const before = text.slice(Math.max(0, start - 24), start);
+  const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
+  if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
+  if (GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following))
+    return "organizations";
+  return undefined;
+}
+
+/** “A pledged $4bn and B $2.5bn”: the second name stands right before its sum. */
+const isEllipsis = (text: string, start: number, following: string): boolean =>
+  / and $/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^ (?:[A-Z]{2,3}\s?|[A-Z]{0,3}[$£€¥]\s?)?\d/u.test(following) &&
+  /\d/u.test(text.slice(Math.max(0, start - 60), start));
+/** Finds the named people and organizations, in order of their first mention. */
+export function findLatinNames(text: string): Entity[] {
+  const found = new Map<
+    string,
+    Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] }
+  >();
+  const runs = runsIn(text).flatMap(({ name, start }): Candidate[] => splitTitle(text, name, start));
+  const counts = new Map<string, number>();
+  for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const lowerCase = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const roles = new Map<string, ReturnType<typeof roleAfter>>();
+  let last: { readonly kind: Entity["kind"] | undefined; readonly end: number } | undefined;
+  for (const { name, start, end, title, kind: sure, courtesy } of runs) {
+    const words = wordsOf(name);
+    const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
+    // The first word of a sentence has a capital whether it is a name or not.
+    if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
+      continue;
+    const before = roleBefore(text, sure ? beforeTitle(text, start) : start);
+    const after = roleAfter(text, end);
+    const beside: ReturnType<typeof roleAfter> = title ? { of: "people", role: title } : (after ?? before);
+    if (beside && !roles.has(name)) roles.set(name, beside);
+    // “two supermarkets, A and B”: what the first of a list is, the next is.
+    const isListed = last?.kind === "organizations" && /^,? and $/u.test(text.slice(last.end, start));
+    const kind =
+      sure ??
+      kindOf(name, start, text, { title, before, after }) ??
+      (isListed && !isGenericName(wordsOf(foldName(name))) ? "organizations" : undefined);
+    last = { kind, end };
+    const known = found.get(name);
+    if (known?.role || (!kind && !known)) continue;
+    const role =
+      title ?? [after, before].find((one) => one && (one.isEither || one.of === (known?.kind ?? kind)))?.role;
+    if (known) {
+      if (role) found.set(name, { ...known, role });
+      continue;
+    }
+    found.set(name, { name, start, end, kind: kind!, role, courtesy });
+  }
+  return withForms(
+    [...found.values()],
+    runs.map(({ name }) => name),
+  ).map((entity) => {
+    const [stated] = entity.forms
+      .flatMap((form) => roles.get(form) ?? [])
+      .filter(({ of, isEither }) => isEither || of === entity.kind);
+    return entity.role || !stated ? entity : { ...entity, role: stated.role };
+  });
+}
+
+const COURTESY_BEFORE = new RegExp(
+  String.raw`(?:[Tt]he )?${draftPattern(({ naming }) => naming.courtesy, LATIN)} $`,
+  "u",
+);
+
+/** Returns where the title of courtesy before a name begins. */
+function beforeTitle(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 24), start);
+  return start - (COURTESY_BEFORE.exec(lead)?.[0].length ?? 0);
+}
+
+/** Cuts a run at a title inside it: “Tesla CEO Elon Musk” names a company, a role and a person. */
+function splitTitle(text: string, name: string, start: number): Candidate[] {
+  const title = titleOf(name);
+  if (!title) return [{ name, start, end: start + name.length }];
+  const at = start + title.length;
+  const own = name.slice(title.length);
+  const lead = title.lead.trim();
+  const role = {
+    text: text.slice(start, at).trim(),
+    start,
+    end: start + text.slice(start, at).trimEnd().length,
+  };
+  return [
+    ...(lead === "" || isOpener(lead) ? [] : [{ name: lead, start, end: start + lead.length }]),
+    ...(own === ""
+      ? []
+      : [
+          {
+            name: own,
+            start: at,
+            end: start + name.length,
+            title: title.isCourtesy ? undefined : role,
+            kind: "people" as const,
+            courtesy: title.isCourtesy ? role.text : undefined,
+          },
+        ]),
+  ];
+}
+
+/** Adds the shorter forms by which a text goes on to call somebody, and drops names that are but a form of another. */
+function withForms(
+  all: readonly (Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] })[],
+  runs: readonly string[],
+): Entity[] {
+  const alone = new Set(runs);
+  const entities: Entity[] = [];
+  const people = all.filter(({ kind, name }) => kind === "people" && wordsOf(name).length > 1);
+  const taken = new Set(people.flatMap(({ name }) => [wordsOf(name)[0]!, wordsOf(name).at(-1)!]));
+  for (const { kind, name, role, start, courtesy } of all) {
+    const words = wordsOf(name);
+    if (words.length === 1 && taken.has(name)) continue;
+    const longer = all.find(
+      (other) =>
+        other.kind === kind &&
+        other.name !== name &&
+        other.name.length > name.length &&
+        (other.name.endsWith(` ${name}`) || (kind === "organizations" && other.name.startsWith(`${name} `))),
+    );
+    if (longer && (kind === "people" || !role)) continue;
+    const forms = new Set([name]);
+    if (kind === "people" && words.length > 1) {
+      const isFamilyFirst =
+        CHINESE_SURNAMES.has(words[0]!.toLowerCase()) &&
+        !GIVEN_NAMES.has(words[0]!.toLowerCase()) &&
+        !alone.has(words.at(-1)!);
+      const family = isFamilyFirst ? words[0]! : words.at(-1)!;
+      forms.add(family);
+      for (let from = 1; from < words.length - 1; from++) forms.add(words.slice(from).join(" "));
+      if (!isFamilyFirst && alone.has(words[0]!) && GIVEN_NAMES.has(words[0]!.toLowerCase()))
+        forms.add(words[0]!);
+    }
+    if (kind === "organizations" && words.length > 1)
+      for (let to = words.length - 1; to > 0; to--) {
+        const short = words.slice(0, to).join(" ");
+        if (alone.has(short) && !isGenericName(wordsOf(foldName(short))) && !taken.has(short))
+          forms.add(short);
+      }
+    const titled =
+      kind === "people" && words.length === 1 && courtesy !== undefined ? `${courtesy} ${name}` : name;
+    entities.push({ kind, name: titled, role, start, forms: [...forms] });
+  }
+  return entities;
+}

@@ -1,0 +1,209 @@
+/** Tells who is meant by “he”, “the minister” or “the company”: only where one alone can be. */
+
+import { claimPattern } from "../language/claim-grammar.ts";
+import { draftPattern } from "../language/draft-grammar.ts";
+import {
+  ANY_COMPANY,
+  DEFINITE_LEAD,
+  FEMALE,
+  FEMALE_ROLE,
+  HAN_PREPOSITION,
+  JOINT_GAP,
+  MALE,
+  MALE_ROLE,
+  OWNER_AFTER,
+} from "../language/draft-patterns.ts";
+import { foldName } from "../shelf/fold.ts";
+import { containsHan } from "../support/han.ts";
+import type { OpenQuestion } from "./draft.ts";
+import type { Entity, Mention } from "./entities.ts";
+import type { Reading, ReadSentence } from "./reading.ts";
+
+/** Who is meant, or what is open about it. */
+export interface Referent {
+  readonly entity?: Entity | undefined;
+  /** A name that is not among the entities of the text. */
+  readonly name?: string | undefined;
+  readonly question?: OpenQuestion | undefined;
+}
+
+/** Sentences back in which a pronoun's antecedent is sought. */
+const REACH = 8;
+
+/** Before a name: it is no subject. */
+const PREPOSITION =
+  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as)(?: (?:the|a|an|its|his|her|their|former|late))?(?: [\p{L}’'-]+){0,3}? $/iu;
+const CLOSE_PREPOSITION =
+  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as|and|or)(?: (?:the|a|an|its|his|her|their|former|late|fellow))? $/iu;
+const OWNER = OWNER_AFTER;
+const AGENT =
+  /(?<![\p{L}])(?:by|from|to|joined by|followed by)(?: (?:the|a|an|former|fellow))?(?: [\p{Ll}’'-]+){0,4} $/u;
+
+/** Tells whether a mention can be the subject of its sentence: no owner, and behind no preposition. */
+export function isSubject({ start, end }: Mention, sentence: ReadSentence): boolean {
+  const at = start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, at - 60), at);
+  const after = sentence.text.slice(end - sentence.start, end - sentence.start + 4);
+  if (OWNER.test(after)) return false;
+  if (containsHan(sentence.text.slice(at, at + 1))) return !HAN_PREPOSITION.test(before);
+  if (CLOSE_PREPOSITION.test(before)) return false;
+  return !(PREPOSITION.test(before) && !/[,;:—–]/.test(before.slice(before.search(PREPOSITION))));
+}
+
+/** Tells whether an offset is inside a quotation of the text. */
+const isMarked = (reading: Reading, offset: number): boolean => {
+  const { marked } = reading;
+  let [low, high] = [0, marked.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { segments } = marked[middle]!;
+    if (segments.at(-1)!.outer.end <= offset) low = middle + 1;
+    else if (segments[0]!.outer.start > offset) high = middle - 1;
+    else return segments.some(({ outer }) => outer.start <= offset && offset < outer.end);
+  }
+  return false;
+};
+
+/** Returns whom a sentence has as subjects, of one kind, outside its quotations, up to an offset. */
+export function subjectsOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  kind: Entity["kind"],
+  to: number = sentence.end,
+): Entity[] {
+  const own = sentence.mentions.filter((one) => one.end <= to && !isMarked(reading, one.start));
+  const ofKind = own.filter(({ entity }) => entity.kind === kind);
+  const [first, second] = ofKind.filter((one) => isSubject(one, sentence));
+  if (!first) {
+    // “NAME’s view was echoed by OTHER”: who did it is named behind “by”.
+    const agent = ofKind.find(
+      (one) =>
+        AGENT.test(sentence.text.slice(0, one.start - sentence.start)) &&
+        /(?<![\p{L}])(?:was|were|been|is|are|being)(?![\p{L}])[^,;]*\b(?:by)\b/u.test(
+          sentence.text.slice(0, one.start - sentence.start),
+        ),
+    );
+    return agent ? [agent.entity] : [];
+  }
+  const between = second
+    ? sentence.text.slice(first.end - sentence.start, second.start - sentence.start)
+    : "";
+  const isJoint = second !== undefined && JOINT_GAP.test(between);
+  return isJoint ? [first.entity, second.entity] : [first.entity];
+}
+
+/** Says what a person’s own words tell of the pronoun by which they are meant. */
+function fits(entity: Entity, pronoun: string, reading: Reading): boolean {
+  const lead = /\S+ $/u.exec(reading.text.slice(Math.max(0, entity.start - 16), entity.start))?.[0] ?? "";
+  const words = `${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
+  if (MALE.test(pronoun) && FEMALE_ROLE.test(words)) return false;
+  return !(FEMALE.test(pronoun) && MALE_ROLE.test(words));
+}
+
+/** Keeps for which person each pronoun was used, so that *she* is not read as who was *he*. */
+export interface PronounUse {
+  readonly byName: Map<string, string>;
+}
+
+const sexOf = (pronoun: string): string => (MALE.test(pronoun) ? "m" : FEMALE.test(pronoun) ? "f" : "");
+
+/**
+ * Returns the person whom a pronoun means: the subject of the last sentence that has a person as one.
+ * @param spoken the speakers of the quotations before, by the index of their sentence
+ */
+export function antecedent(
+  reading: Reading,
+  sentence: ReadSentence,
+  offset: number,
+  pronoun: string,
+  spoken: ReadonlyMap<number, Entity>,
+  use: PronounUse,
+): Referent {
+  const sex = sexOf(pronoun);
+  const isFit = (entity: Entity) =>
+    fits(entity, pronoun, reading) && (use.byName.get(entity.name) ?? sex) === sex;
+  const asked = (candidates: readonly Entity[]): Referent => ({
+    question: { ask: `Who is “${pronoun}”?`, candidates: [...new Set(candidates.map(({ name }) => name))] },
+  });
+  const passed: Entity[] = [];
+  for (let at = sentence.index; at >= 0 && at > sentence.index - REACH; at--) {
+    const one = reading.sentences[at]!;
+    const speaker = at === sentence.index ? undefined : spoken.get(at);
+    const subjects = speaker
+      ? [speaker]
+      : subjectsOf(reading, one, "people", at === sentence.index ? offset : one.end);
+    const fitting = subjects.filter(isFit);
+    if (fitting.length > 1) return asked(fitting);
+    const [only] = fitting;
+    if (only) {
+      use.byName.set(only.name, sex);
+      return { entity: only };
+    }
+    passed.push(...one.mentions.flatMap(({ entity }) => (entity.kind === "people" ? [entity] : [])));
+  }
+  return asked(passed);
+}
+
+const ROLE_NOUN = new RegExp(
+  String.raw`(?:(?<![\p{L}])|(?<=\p{Script=Han}))${draftPattern(({ naming }) => naming.roleNouns)}(?![\p{Script=Latin}])`,
+  "giu",
+);
+const BODY_NOUN = new RegExp(
+  String.raw`(?:(?<![\p{L}])|(?<=\p{Script=Han}))${draftPattern(({ naming }) => naming.organizationNouns)}(?![\p{Script=Latin}])`,
+  "giu",
+);
+
+export const hasRoleNoun = (phrase: string): boolean => (phrase.match(ROLE_NOUN)?.length ?? 0) > 0;
+
+const contains = (words: string, noun: string): boolean =>
+  ` ${foldName(words)} `.includes(containsHan(noun) ? noun : ` ${foldName(noun)} `);
+
+/** Returns the one person before an offset who has the role of a phrase such as “the prime minister”. */
+export function personByRole(reading: Reading, phrase: string, offset: number): Referent {
+  const nouns = phrase.match(ROLE_NOUN) ?? [];
+  const noun = nouns.at(-1);
+  if (noun === undefined) return {};
+  const holders = reading.entities.filter(
+    ({ kind, role, start }) =>
+      kind === "people" &&
+      role &&
+      start < offset &&
+      contains(role.text.replace(/[\p{L}-]+(?: [\p{L}-]+)?['’]s? /gu, ""), noun),
+  );
+  const closer = holders.filter(({ role }) => contains(role!.text, phrase.replace(DEFINITE_LEAD, "")));
+  const found = closer.length > 0 ? closer : holders;
+  const [only, ...more] = found;
+  if (only && more.length === 0) return { entity: only };
+  return { question: { ask: `Who is “${phrase}”?`, candidates: found.map(({ name }) => name) } };
+}
+
+/** Returns the organization that “the company” or “the ministry” means: where one alone was named that may be it. */
+export function bodyByNoun(reading: Reading, phrase: string, offset: number): Referent {
+  const noun = (phrase.match(BODY_NOUN) ?? []).at(-1);
+  if (noun === undefined) return {};
+  const named = reading.entities.filter(({ kind, start }) => kind === "organizations" && start < offset);
+  const described = named.filter(
+    ({ name, role }) => contains(name, noun) || (role !== undefined && contains(role.text, noun)),
+  );
+  const isAnyCompany = ANY_COMPANY.test(noun);
+  const found =
+    described.length > 0
+      ? described
+      : isAnyCompany
+        ? named.filter((one) => wasSubject(reading, one, offset))
+        : [];
+  const [only, ...more] = found;
+  if (only && more.length === 0) return { entity: only };
+  return { question: { ask: `Which is “${phrase}”?`, candidates: found.map(({ name }) => name) } };
+}
+
+const wasSubject = (reading: Reading, entity: Entity, offset: number): boolean =>
+  reading.sentences.some(
+    (one) => one.start < offset && subjectsOf(reading, one, "organizations").includes(entity),
+  );
+
+export const isPersonPronoun = (word: string): boolean => PERSON_PRONOUN.test(word);
+const PERSON_PRONOUN = new RegExp(
+  `^(?:he|she|${claimPattern(({ sentences }) => sentences.personPronouns?.replace("|who", ""))})$`,
+  "iu",
+);

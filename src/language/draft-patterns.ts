@@ -1,0 +1,85 @@
+/** Patterns by which drafts are found, in all languages at once. */
+
+/** A comma that ends no clause. */
+export const LISTED_GOODS = /, (?=[\p{Ll}-]+(?:,| and ))|，(?=另有|还有|還有|以及|及)/gu;
+/** Collecting, seeking. */
+export const RAISES = /^(?:rais|seek|sought|collect|target|appeal|ask|need|筹|籌|募)/iu;
+/** Between a verb of promising and the verb that it governs. */
+export const GOVERNED = /^(?: to| 将|將|会|會)?\s*$/u;
+/** Verbs of promising. */
+export const PROMISES = /^(?:pledg|promis|vow|commit|承诺|承諾|许诺|許諾)/iu;
+/** Verbs that are giving only with the sum right behind them. */
+export const CLOSE_ONLY =
+  /^(?:add|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
+/** “LONDON, March 3 (Agency) —”: the place and day with which a report begins. */
+export const PLACE_AND_DAY =
+  /^\p{Lu}[\p{L} .’'-]{1,30},\s+[^—–]{3,40}(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s|^（?[\p{Script=Han}]{2,8}(?:\d{1,2}月\d{1,2}日)?[电電讯訊]）?/u;
+/** Nouns that any company may be called by. */
+export const ANY_COMPANY = /^(?:company|firm|group|business|公司|集团|集團|企业|企業)$/iu;
+/** The article before a role. */
+export const DEFINITE_LEAD = /^(?:the|该|該|这位|這位)\s?/iu;
+/** Between two subjects. */
+export const JOINT_GAP = /^(?:,? and |、|和|与|與|及)(?:[\p{Ll}’'-]+ ){0,4}$/u;
+/** Before a Chinese name that is no subject. */
+export const HAN_PREPOSITION = /[和与與对對向给給由被据據]$/u;
+/** After an owner. */
+export const OWNER_AFTER = /^(?:['’]s?(?![\p{L}])|的)/u;
+/** Titles and roles of a woman. */
+export const FEMALE_ROLE =
+  /(?<![\p{L}])(?:Mrs|Ms|Miss|Dame|Lady|Baroness|queen|princess|mother|daughter|sister|wife|widow|spokeswoman|chairwoman|businesswoman|actress|heiress|midwife|nun|headmistress)(?![\p{L}])|女士|小姐|太太/iu;
+/** Titles and roles of a man. */
+export const MALE_ROLE =
+  /(?<![\p{L}])(?:Mr|Sir|Lord|king|prince|father|son|brother|husband|spokesman|chairman|businessman|actor|monk)(?![\p{L}])|先生/iu;
+/** Pronouns of a woman. */
+export const FEMALE = /^(?:she|her|hers|她)$/iu;
+/** Pronouns of a man. */
+export const MALE = /^(?:he|him|his|他)$/iu;
+/** Before words by which something is described. */
+export const HAN_DESCRIBES = /[是为為叫作等「“]$|[称稱][^，。]{0,8}[是为為]$/u;
+/** Gives each of several what stands in its place. */
+export const RESPECTIVELY = /respectively|分别|分別/iu;
+/** A sum whose yuan are those of one country. */
+export const NAMED_YUAN = /人民[币幣]|[美欧歐港日韩韓澳加]元|元.?[币幣]|[港台臺澳新加坡]\S?[币幣]|RMB|CNY/iu;
+/** A sum in plain yuan. */
+export const OWN_YUAN = /元$/u;
+/** Before a sum that says in another currency what stands before it: “(about $14 million)”. */
+export const EQUIVALENT =
+  /(?:[（(]|, or |，约合|，約合|，折合|，合)\s*(?:(?:about|around|some|or|roughly|approximately|nearly|almost|over|more than|equivalent to|the equivalent of|equal to|or about|or some|worth|approx\.?|then|now|约合?|約合?|折合|合|相当于|相當於|即|逾|近)\s*)*$/iu;
+/** The word that joins a sum, or a title, to its noun. */
+export const OF_SUM = "的";
+/** A pronoun of Chinese givers. */
+export const HAN_PRONOUN =
+  /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|他|她|它)/u;
+/** After a name that the next one does not explain. */
+export const NEW_HEAD = /^[、和与與及，]/u;
+/** Receiving. */
+export const IS_RECEIVED = /(?:获|獲|收到|接受|接获|接獲)(?!奖|獎)/u;
+/** After a name that only tells whose. */
+export const NO_HEAD = /^(?:的|发言人|發言人|旗下)/u;
+/** Before whoever is given to. */
+export const GIVEN_TO = /(?:向|给|給|对|對|为|為|在|据|據)$/u;
+/** Several. */
+export const PLURAL_GIVERS = /^(?:they|the couple|the pair|他们|他們)$/iu;
+/** One organization. */
+export const SINGULAR_THING = /^(?:it|its|它)$/iu;
+/** One person. */
+export const SINGULAR_PERSON = /^(?:he|she|他|她)$/iu;
+/** Between an owner and what is given. */
+export const OWNED_GIFT = /^(?:['’]s?|的) ?(?:[\p{L}$£€’'.\d-]+ ){0,4}$/u;
+/** Before whoever gave. */
+export const AGENT_BEFORE =
+  /(?<![\p{L}])(?:from|by)(?: (?:the|a|an|its|fellow))?(?: [\p{Ll}’'-]+){0,5} $|(?:由|来自|來自)$/u;
+/** A pronoun, or “the company”, before a verb of giving. */
+export const GIVER_PRONOUN =
+  /(?:^|[\s,，])(?<word>he|she|it|they|his company|her company|its?|the couple|the pair|他们|他們|他|她|它|(?:the|this|该|該) ?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?:'s|’s)?(?= (?:had|has|have|will|would|also|then|later|already|plans|agreed|was|were|is|are|did)\b| $|$|将|將|会|會|曾|已|还|還|再|亦|也|向|另)/iu;
+/** Between the names of a list. */
+export const LIST_GAP =
+  /^(?:(?:, (?:an?|the|its) [^,]{1,60})?,? and(?: also)? (?:(?:the|its|his|her|their|fellow|rival|an?|several|other) )?|, (?!(?:the|an?|its|his|her|their|who|which) )|(?:、|和|与|與|及|以及)\p{Script=Han}{0,6}$| ?& ?)(?:(?!(?:of|for|at|from|in|on|to|with|by|who|which|that) )[\p{Ll}’'-]+ ){0,4}$/u;
+/** Between two speakers. */
+export const SEVERAL_GAP = /^(?:,? and |、|和|与|與)$/u;
+/** A phrase for somebody who was named. */
+export const DEFINITE = /(?:^|[\s,])(?:the|this)\s|^(?:该|該|这位|這位)|^\p{Script=Han}{2,8}$/iu;
+/** How the name of a place ends. */
+export const PLACE_END = /[省市县縣区區镇鎮]$/u;
+/** The names of a list. */
+export const LIST_PARTS = /[^、和与與]+/gu;

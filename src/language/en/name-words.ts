@@ -1,0 +1,40 @@
+/** English words beside names: what opens a sentence, what joins and follows names, and what is none. */
+
+/** Words that may open a sentence with a capital. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  "a about above according across after again against ago all almost along already also although always am amid among an and another any anyone are around as asked at away back based be because been before behind being below beneath beside besides between beyond both but by can clearly close could critics despite did do does doing done down during each earlier early either else enough even eventually ever every everyone everything except few fewer finally first five following for four from further had half has have having he hence her here hers him his how however i if in indeed inside instead into is it its itself just last later least less let like many maybe me meanwhile more moreover most much my near nearly neither never nevertheless next no nobody none nor not nothing now of off officials often on once one only onto or other others otherwise our out outside over overall own part people perhaps please prior put rather recent recently same second see seven several shall she should similarly since six so some somebody someone something sometimes soon still such ten than thanks that the their them then there therefore these they thirty this those though three through throughout thus to today together tomorrow too toward towards two under unless unlike until up upon us usually very via was we well were what whatever when whenever january february march april may june july august september october november december spring summer autumn winter where whereas whether which while who whoever whole whom whose why will with within without would yes yesterday yet you your ".split(
+    " ",
+  ),
+);
+/** Words with a capital of their own that are no part of a name at its edges: days, nationalities. */
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter " +
+    "chinese american british english french german italian spanish russian indian japanese korean african european asian australian canadian western scottish welsh irish dutch swiss swedish norwegian danish brazilian mexican turkish greek polish ukrainian israeli iranian kenyan nigerian egyptian pakistani ghanaian ugandan muslim christian jewish catholic buddhist hindu " +
+    "q a ceo ngo ngos gdp covid covid-19 tv uk us usa eu u.s u.k un ai it"
+  ).split(" "),
+);
+
+/** Titles of courtesy, which are nobody’s name. */
+export const TITLE_ALONE = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|CEO|Lord|Lady|Rev)$/u;
+export const MONTH_AND_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d{1,4}$/u;
+/** Small words inside the names of people. */
+export const LINK = String.raw`(?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|bin|ibn|al|el|ten|ter|&|\+)`;
+
+/** Verbs of saying beside a name. */
+const SAYS = String.raw`(?:said|says|added|adds|told|tells|explained|argued|warned|noted|wrote|writes|announced|stressed|insisted|recalled|admitted|joked|replied|continued|concluded|asked|thinks?|believes?|agreed|acknowledged)`;
+export const SAYS_AFTER = new RegExp(String.raw`^,? (?:also |then |later |has |had |once )?${SAYS}\b`, "u");
+export const SAYS_BEFORE = new RegExp(String.raw`[,”"’] (?!told|tells|asked)${SAYS} $`, "u");
+
+/** A verb of giving right after the name of a giver. */
+export const GIVES_AFTER =
+  /^,? (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|releas(?:e|ed)|sent|send|offered|allocated|is (?:giving|sending|providing|donating))\b/u;
+/** What an organization has, after its name and “’s”. */
+export const OWNS_AFTER =
+  /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;
+/** Tells whether capitals are a word, and the name of nobody. */
+export const isKnownAcronym = (name: string): boolean =>
+  /^(?:CEO|CFO|COO|UK|US|USA|EU|UN|GDP|TV|NGOs?|AI|IT|PR|HR|VAT|GMT|BST|AM|PM|AIDS|HIV|COVID|DNA|II|III|IV|VI|OK|PhD|MP|MPs|Q|A|USD|EUR|GBP|HKD|RMB|CNY|INR|IPO|R|VIP|URL|PDF|FAQ)$/.test(
+    name,
+  );

@@ -1,0 +1,85 @@
+/** Finds dates that are given by the day on which they are written, and resolves them by it. */
+import { type DateRange, isYearless, type WrittenDate } from "./dates.ts";
+import { englishRelativeDates } from "./en/relative-dates.ts";
+import { chineseRelativeDates } from "./zh/relative-dates.ts";
+
+/** What a relative date counts from the day of the text: days, a weekday before it, months or years. */
+export type RelativeOffset =
+  | { readonly days: number }
+  | { readonly weekday: number; readonly weeks?: number }
+  | { readonly months: number }
+  | { readonly years: number }
+  /** A time that no day says exactly. */
+  | "vague";
+
+/** One language's relative dates: forms with what they mean. */
+export interface RelativeDateGrammar {
+  readonly forms: readonly (readonly [form: RegExp, offset: (words: string) => RelativeOffset])[];
+}
+
+const FORMS = [englishRelativeDates, chineseRelativeDates].flatMap(({ forms }) => forms);
+
+/** A relative date found in a text, with its offsets in UTF-16 units. */
+export interface RelativeDate extends Pick<WrittenDate, "text" | "start" | "end"> {
+  readonly offset: RelativeOffset;
+}
+
+/** Finds dates such as “on Monday” and “last year”, in the order of their forms and without overlaps. */
+export function findRelativeDates(text: string): RelativeDate[] {
+  const found: RelativeDate[] = [];
+  for (const [form, offset] of FORMS)
+    for (const { 0: words, index: start } of text.matchAll(form)) {
+      const end = start + words.length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ text: words, start, end, offset: offset(words) });
+    }
+  return found;
+}
+
+const iso = (day: Date): string => day.toISOString().slice(0, 10);
+const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+/** Resolves a date of a text by the day of the text; nothing is guessed where that is not known. */
+export function resolveDate(
+  date: WrittenDate | RelativeDate,
+  published: string | undefined,
+): Partial<DateRange> {
+  if (!("offset" in date)) {
+    if (isYearless(date.date)) return inYearOf(date, published);
+    return date.to === undefined ? { date: date.date } : { date: date.date, to: date.to };
+  }
+  const { offset } = date;
+  if (published === undefined || offset === "vague") return {};
+  if ("years" in offset) return { date: String(Number(published.slice(0, 4)) + offset.years) };
+  if ("months" in offset)
+    return published.length < 7
+      ? {}
+      : {
+          date: iso(
+            new Date(
+              Date.UTC(Number(published.slice(0, 4)), Number(published.slice(5, 7)) - 1 + offset.months, 1),
+            ),
+          ).slice(0, 7),
+        };
+  if (published.length < 10) return {};
+  const day = dayOf(published);
+  if ("days" in offset) {
+    day.setUTCDate(day.getUTCDate() + offset.days);
+    return { date: iso(day) };
+  }
+  const back = (day.getUTCDay() - offset.weekday + 7) % 7;
+  day.setUTCDate(day.getUTCDate() - back - 7 * (offset.weeks ?? 0));
+  return { date: iso(day) };
+}
+
+/** Puts a date without a year into the last year in which it is not after the text. */
+function inYearOf({ date, to }: WrittenDate, published: string | undefined): Partial<DateRange> {
+  if (published === undefined) return {};
+  const year = Number(published.slice(0, 4));
+  const dated = (own: string, of: number): string => `${of}${own.slice(1)}`;
+  const isLater = dated(date, year) > published.padEnd(10, "~");
+  const own = isLater ? year - 1 : year;
+  return to === undefined
+    ? { date: dated(date, own) }
+    : { date: dated(date, own), to: isYearless(to) ? dated(to, own) : to };
+}

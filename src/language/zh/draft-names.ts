@@ -1,0 +1,58 @@
+/** How people and organizations are named in Chinese texts. */
+import { claimPattern, UNSPACED_GRAMMARS } from "../claim-grammar.ts";
+import { DRAFT_GRAMMARS, draftPattern } from "../draft-grammar.ts";
+
+const HAN_GRAMMARS = DRAFT_GRAMMARS.filter(({ isUnspaced }) => isUnspaced);
+const SURNAME = `(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|${claimPattern(({ sentences }) => sentences.surnames, UNSPACED_GRAMMARS)}|[殷麦麥莫温溫凌甘耿齐齊祝柳梅翁童颜顏鲍鮑关關古伍庄莊岑左游施骆駱符麥骆牛裴])`;
+const ROLE = draftPattern(({ naming }) => naming.roleNouns, HAN_GRAMMARS);
+const COURTESY = draftPattern(({ naming }) => naming.courtesy, HAN_GRAMMARS);
+export const BODY = draftPattern(({ naming }) => naming.institutions, HAN_GRAMMARS);
+const SAYS = claimPattern(({ vocabulary }) => vocabulary.roles.says?.split(" ").join("|"), UNSPACED_GRAMMARS);
+
+/** Verbs and small words that may follow a name. */
+const FOLLOWS =
+  "表示|指出|强调|強調|认为|認為|介绍|介紹|透露|坦言|补充|補充|回应|回應|告诉|告訴|回忆|回憶|解释|解釋|直言|笑|致辞|致辭|出席|宣布|宣佈|即场|即場|个人|個人|名下|夫妇|夫婦|先后|先後|亦|还|還|则|則|又|也|是|在|对|對|向|的|于|於|曾|与|與|和|及|将|將|已|今年|去年|昨|当|當|从|從|以|为|為|等|共同|一起|各自|分别|分別|均|听说|聽說|得知|获悉|獲悉|接受|担任|擔任|捐|出资|承诺|承諾|提出|提到|写道|寫道|说|說|称|稱|觉得|覺得|希望|没有|沒有|就|都|走|来|來|把|被|拿|站|坐|看|问|問|答|叫|获|獲";
+const ENDS = String.raw`(?=[，。、：；！？“”「」『』（）()《》\s]|$|${SAYS}|${ROLE}|${COURTESY}|${FOLLOWS})`;
+/** What may stand before a name: a mark, the start, or the end of a role. */
+const BEGINS = String.raw`(?<=^|[，。、：；！？“”「」『』（）()\s]|${ROLE}|${COURTESY}|[和与與及由据據被对對让讓向为為])`;
+/** A character of a given name: none that begins a verb of saying. */
+const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|[说說称稱])\p{Script=Han}`;
+export const NAME = new RegExp(`${BEGINS}(?<name>${SURNAME}(?:${GIVEN}){1,2})${ENDS}`, "gmu");
+export const SURE_BEFORE = new RegExp(`(?:${ROLE})$`, "u");
+export const SURE_AFTER = new RegExp(
+  `^(?:（[^）]{1,20}）)?(?:${SAYS}|${ROLE}|${COURTESY}|告诉|告訴|介绍|介紹|透露|坦言|补充|補充|认为|認為|回应|回應|直言|回忆|回憶|致辞|致辭|即场|即場|个人|個人|先生|笑|在接受|对记者|對記者|也表示|则表示|則表示)`,
+  "u",
+);
+export const SMALL =
+  /[的了是在和与與及也就都而不这這那哪每某各其之于於为為将將已被把让讓向从從到个個年月日元万萬亿億家名位次]/u;
+
+/** Words of a role before a name, up to a mark: “某基金会秘书长”. */
+export const ROLE_BEFORE = new RegExp(
+  String.raw`(?<role>[\p{Script=Han}A-Za-z0-9·（）]{0,24}(?:${ROLE})(?:(?:兼|、)[\p{Script=Han}]{0,12}(?:${ROLE}))?)$`,
+  "u",
+);
+export const ROLE_AFTER = new RegExp(
+  String.raw`^(?:，|（|是|系|为|為)(?<role>[\p{Script=Han}A-Za-z0-9·]{0,24}(?:${ROLE}))(?=[，。）、；])`,
+  "u",
+);
+export const LEADS =
+  /^.*(?:据|據|由|和|与|與|及|对|對|向|被|让|讓|给|給|当天|當天|日前|近日|其中|同时|同時|此外|目前|现任|現任|[，。：；、“”「」]|(?:\d日|昨日|今日|昨天|今天))/u;
+
+export const ORGANIZATION = new RegExp(
+  String.raw`(?<name>(?:(?![的了是在和与與及也就都而不由向对對将將已被把让讓给給为為于於据據该該本这這各每一某其])[\p{Script=Han}A-Za-z0-9·]){1,14}?(?:${BODY})(?:\p{Script=Han}{2,4}(?:分会|分會|分公司|分行|支会|支會))?)`,
+  "gu",
+);
+export const NOT_IN_ORGANIZATION = new RegExp(
+  String.raw`^.*(?:${SAYS}|向|由|来自|來自|获|獲|接受|设立|設立|成立|通过|通過|加入|捐赠|捐贈|捐款|捐|当地|當地|多家|两家|兩家|三家|几家|有关|有關|所在|负责人|負責人|昨日|今日|昨天|今天|日前|近日|其中|目前|此次|以及|还有|還有|委托|委託|支持|联合|聯合|\d+[日月年])`,
+  "u",
+);
+/** A list of names before a verb of giving, at the start of a clause: “远航物流、青禾食品分别捐款”. */
+export const GIVER =
+  /(?<=^|[，。；\s])(?<names>(?:(?![该該他她它们們我你这這那此其有无各多某本向在从從以由为為了的将將也已])[\p{Script=Han}A-Za-z0-9·]){2,10}?(?:[、和与與](?:(?![该該他她它的有])[\p{Script=Han}A-Za-z0-9·]){2,10}?){0,6})(?:分别|分別|各自|各|均|共同|联合|聯合|也|已|将|將|宣布|宣佈|计划|計劃|随后|隨後|另外?|承诺|承諾|则|則)*(?:捐[赠贈款出献獻助资資]|认捐|認捐|捐)/gmu;
+export const NO_NAME =
+  /承诺|承諾|每年|宣布|宣佈|计划|計劃|表示|今年|去年|决定|決定|一次|个人|個人|再次|先后|先後|累计|累計|主动|主動|曾|已|将|將|共|又|还|還|收到|获|獲|企业家|群众|居民|市民|村民|网友|網友|员工|員工|社会|社會|爱心|愛心|多家|不少|人士/u;
+export const IS_NAME = new RegExp(`^${SURNAME}\\p{Script=Han}{1,2}$`, "u");
+export const GENERIC = new RegExp(
+  String.raw`^(?:该|該|本|这家|這家|一家|某|有限|股份有限|上市|大型|科技|互联网|互聯網|民营|民營|国有|國有|当地|當地|县|市|省|小|中|大|乡|村|全国|全國|外资|公益|慈善|跨国|跨國)?(?:${BODY})$`,
+  "u",
+);

@@ -1,0 +1,25 @@
+/** Chinese dates that are given by the day of the text. */
+import type { RelativeDateGrammar } from "../relative-dates.ts";
+
+const WEEKDAYS = "日一二三四五六";
+const weekdayIn = (words: string): number => Math.max(0, WEEKDAYS.indexOf(words.at(-1)!.replace("天", "日")));
+
+export const chineseRelativeDates: RelativeDateGrammar = {
+  forms: [
+    [/上(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]/gu, (words) => ({ weekday: weekdayIn(words), weeks: 0 })],
+    [
+      /(?:本|这|這)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han}?[报報刊])/gu,
+      (words) => ({ weekday: weekdayIn(words) }),
+    ],
+    [/昨[日天晚]/gu, () => ({ days: -1 })],
+    [/前天/gu, () => ({ days: -2 })],
+    [/今[日天晨早晚](?!后|後)/gu, () => ({ days: 0 })],
+    [/上(?:个|個)?月(?!球)/gu, () => ({ months: -1 })],
+    [/(?:本|这个|這個)月/gu, () => ({ months: 0 })],
+    [/前年/gu, () => ({ years: -2 })],
+    [/去年/gu, () => ({ years: -1 })],
+    [/今年/gu, () => ({ years: 0 })],
+    [/(?<![\d月])\d{1,2}[日号號](?![\d本])/gu, () => "vague"],
+    [/(?:上|本)(?:周|週|星期)(?![一二三四五六日天])|日前|近日/gu, () => "vague"],
+  ],
+};
