@@ -43,7 +43,7 @@ const withoutName = (label: string, name: string): string =>
 async function answerWith(
   ask: Ask,
   title: string,
-  subject: { readonly name: string; readonly beside?: string },
+  subject: { readonly name: string; readonly beside?: string; readonly about?: string | undefined },
   opening: readonly Block[],
   { quotes, reports, shown, total }: FoundWords,
   context: CommandContext,
@@ -69,13 +69,14 @@ async function answerWith(
       ),
     );
   }
+  const count = messages.brief.words(whole, quotes.length - whole, reports.length);
   return createAnswer({
     ask,
     title,
     outcome: "found",
     lead: namedLine(
       subject.name,
-      messages.brief.words(whole, quotes.length - whole, reports.length),
+      subject.about ? messages.brief.wordsAbout(count, subject.about) : count,
       messages,
       subject.beside,
     ),
@@ -162,7 +163,7 @@ async function bySpeaker(
   const none: Block[] = spoken.quotes.length > 0 ? [] : [textBlock(say.noDirect(nameInSentence(speaker)))];
   const what = spoken.quotes.length === 0 ? say.whatNone : about ? say.whatAbout(about) : say.what;
   const title = messages.title(titleName(speaker, messages), what);
-  const subject = { name: speaker.label, beside: sourceForm(speaker, messages) };
+  const subject = { name: speaker.label, beside: sourceForm(speaker, messages), about };
   return answerWith(ask, title, subject, [...opening, ...none], spoken, context);
 }
 

@@ -189,7 +189,10 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     title: messages.title(messages.quoted(ask.text), say.what),
     outcome: "found",
     lead: namedLine(messages.quoted(ask.text), messages.brief.passages(items.length), messages),
-    opening: noteBlocks([...missing, ...assumptions(found, messages)]),
+    // Each changes how the results are read.
+    opening: noteBlocks(
+      [...missing, ...assumptions(found, messages)].map((text) => ({ text, caution: true })),
+    ),
     items,
     close: noteBlocks([reviewNote(records, messages)]),
     sources: citations.sources(),

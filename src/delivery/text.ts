@@ -267,10 +267,9 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
   const drawAll = (blocks: readonly Block[]) => blocks.map((block) => drawBlock(renderer, block));
   const isMenu = isListing(items);
   const body = items.map((item) => spaced(item, drawAll(item))).join(isMenu ? "\n" : "\n\n");
-  const shown = answer.isBrief ? [] : sources;
-  const footer = shown.map(({ number, full, url }) => {
-    const text = url ? `${printableText(full)} ${style.link(printableText(url), url)}` : printableText(full);
-    return style.wrap(text, "    ", `${numberMarks([number])} `);
+  const footer = (answer.isBrief ? [] : sources).map(({ number, full, url }) => {
+    const link = url ? ` ${style.link(printableText(url), url)}` : "";
+    return style.wrap(printableText(full) + link, "    ", `${numberMarks([number])} `);
   });
   const listed = all.slice(all.length - answer.buttons.length - (page.next ? 1 : 0));
   const offers = listed.map((offer, index) => {
@@ -284,9 +283,10 @@ export function renderTextPage(page: AnswerPage, messages: Messages, style: Text
   });
   const line = answer.isBrief ? sourceLine(page, messages) : undefined;
   const foot = [...(line ? [line] : []), ...answer.close];
-  const head = answer.isBrief
-    ? []
-    : [style.title(style.wrap(printableText(answer.title), "")), style.quiet(printableText(askLine(answer)))];
+  const lines = answer.isBrief ? [] : [answer.title, askLine(answer)];
+  const head = lines.map((line, index) =>
+    (index === 0 ? style.title : style.quiet)(style.wrap(printableText(line), "")),
+  );
   return [
     head.join("\n"),
     ...[spaced(opening, drawAll(opening)), body],

@@ -68,6 +68,7 @@ export const englishBrief = {
         reported > 0 ? `${reported} reported${whole + partial > 0 ? "" : ", none quoted"}` : "",
       ].filter((part) => part !== ""),
     ),
+  wordsAbout: (words: string, topic: string) => `${words} about “${topic}”`,
   used: (count: number) => `not defined in the sources; used ${count === 1 ? "once" : `${count} times`}`,
   partOf: (whole: string) => `part of “${whole}”`,
   dated: (entries: number) => `${entries} dated ${entries === 1 ? "entry" : "entries"}`,

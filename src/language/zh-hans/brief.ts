@@ -54,6 +54,7 @@ export const simplifiedBrief: BriefMessages = {
     ]
       .filter((part) => part !== "")
       .join("、"),
+  wordsAbout: (words, topic) => `${words}，关于“${topic}”`,
   used: (count) => `来源没有下定义，用到${count}次`,
   partOf: (whole) => `属于“${whole}”`,
   dated: (entries) => `${entries}项有日期的记录`,

@@ -54,6 +54,7 @@ export const traditionalBrief: BriefMessages = {
     ]
       .filter((part) => part !== "")
       .join("、"),
+  wordsAbout: (words, topic) => `${words}，關於「${topic}」`,
   used: (count) => `來源沒有下定義，用到${count}次`,
   partOf: (whole) => `屬於「${whole}」`,
   dated: (entries) => `${entries}項有日期的紀錄`,

@@ -206,7 +206,7 @@ describe("a button", () => {
     ]);
     const response = await stand.press("more", messageOf(first), { values: ["/define second-distribution"] });
     expect(response.type).toBe(4);
-    expect(read(response)).toContain("market competition");
+    expect(read(response)).toContain("via taxes");
   });
 
   it("chooses from a menu", async () => {

@@ -50,8 +50,8 @@ describe("an answer", () => {
           of October 2021, no link. A work of the United States
           government, in the public domain.
 
-      Also known as: tertiary distribution · third-round
-      distribution · third round of distribution · 第三次分配 · di
+      Also known as: 第三次分配 · tertiary distribution ·
+      third-round distribution · third round of distribution · di
       san ci fenpei
 
       \\e[2mDesk’s note: Not yet reviewed by a person (entered on 21\\e[22m
