@@ -24,6 +24,7 @@ import {
   pledgeOrder,
   pledgeSubjects,
 } from "../../src/desk/pledges.ts";
+import { readAround } from "../../src/desk/read-around.ts";
 import {
   answerRecordResolution,
   missAnswer,
@@ -137,6 +138,7 @@ async function withoutPledge(
     library.find({ kinds: ["facts", "events", "quotes"], concerning: recordRef(subject), most: MOST_LISTED }),
     library.about(),
   ]);
+  await readAround([subject, ...related], library);
   const items = await statementItems(subject, related, citations, context);
   return createAnswer({
     ask,

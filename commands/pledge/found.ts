@@ -17,6 +17,7 @@ import { findRecord, sourceForm, titleName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { pledgeLine } from "../../src/desk/pledge-lines.ts";
 import { donorNames, isOnlyDonor } from "../../src/desk/pledges.ts";
+import { readAround } from "../../src/desk/read-around.ts";
 import { recordOffers } from "../../src/desk/resolve.ts";
 import type { Messages } from "../../src/language/messages.ts";
 import { type RecordRef, recordRef } from "../../src/shelf/kinds.ts";
@@ -94,6 +95,7 @@ export async function answerWith(
   const { library, messages } = context;
   const citations = createCitations(library, messages);
   const [subject] = subjects.length === 1 ? subjects : [];
+  await readAround(pledges, library);
   const items: AnswerItem[] = [];
   const lines: LineBlock[] = [];
   for (const [index, pledge] of pledges.entries()) {

@@ -16,6 +16,7 @@ import { nameInSentence } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
 import { answerQuestion, type QuestionDesk } from "../../src/desk/questions.ts";
 import { isReported, passagesBlock, speakerReason } from "../../src/desk/quotations.ts";
+import { readAround } from "../../src/desk/read-around.ts";
 import { relatedButtons } from "../../src/desk/related.ts";
 import { shelfExamples } from "../../src/desk/shelf-examples.ts";
 import { lookUpWords, type WordUse, writtenName } from "../../src/desk/unnamed.ts";
@@ -150,7 +151,22 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       ),
       messages,
     );
-  const found = await library.search({ words: ask.text, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
+  const searching = library.search({ words: ask.text, most: MOST, ...(kind ? { kinds: [kind] } : {}) });
+  const beside = Promise.all([
+    elsewhere(ask.text, context),
+    lookUpWords(ask.text, library),
+    searchedText(library, messages),
+  ]);
+  // What is looked up beside a search that cannot be made yet is nobody's.
+  beside.catch(() => {});
+  const around = searching.then(({ hits }) =>
+    readAround(
+      hits.map(({ record }) => record),
+      library,
+    ),
+  );
+  around.catch(() => {});
+  const found = await searching;
   // A failure is not cached, so the same question can be asked again once the index is ready.
   if (!found.ready)
     return createAnswer({
@@ -159,11 +175,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
       outcome: "failure",
       opening: [textBlock(say.indexing)],
     });
-  const [other, use, searched] = await Promise.all([
-    elsewhere(ask.text, context),
-    lookUpWords(ask.text, library),
-    searchedText(library, messages),
-  ]);
+  const [other, use, searched] = await beside;
   const missing = missingWords(ask.text, use, found, messages);
   const offered: AnswerButton[] = other
     ? [{ type: "ask", label: say.answers(printAsk(other)), ask: other }]
@@ -182,6 +194,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
     });
   const citations = createCitations(library, messages);
   const items: AnswerItem[] = [];
+  await around;
   for (const group of grouped(found.hits)) items.push(await itemOf(group, citations, context));
   const records = found.hits.map(({ record }) => record);
   return createAnswer({

@@ -78,11 +78,10 @@ async function answerReadings(
 
 /** Answers “xi on poverty”, where the one is a speaker and has words on the other. */
 async function answerTopic(words: string, { run }: QuestionDesk): Promise<Answer | undefined> {
-  for (const { speaker, topic } of splitTopic(words)) {
-    const answer = await run(createAsk("quote", speaker, { about: topic }));
-    if (isAnswered(answer)) return answer;
-  }
-  return undefined;
+  const answers = await Promise.all(
+    splitTopic(words).map(({ speaker, topic }) => run(createAsk("quote", speaker, { about: topic }))),
+  );
+  return answers.find(isAnswered);
 }
 
 /** What is searched for: whatever was typed, what has the form of a question, or nothing. */
@@ -104,10 +103,12 @@ export async function answerQuestion(
   if (answered || scope === "nothing") return answered;
   if (bare.length > MAX_VALUE_LENGTH) return missed;
   // A question that holds a name asks for more than the name.
-  const named = isQuestion ? undefined : await nameAsk(bare, desk.library);
-  const profile = named && (await desk.run(named));
+  const named = isQuestion ? Promise.resolve(undefined) : nameAsk(bare, desk.library);
+  const [profile, spoken] = await Promise.all([
+    named.then((ask) => ask && desk.run(ask)),
+    answerTopic(bare, desk),
+  ]);
   if (profile && isAnswered(profile)) return profile;
-  const spoken = await answerTopic(bare, desk);
   if (spoken) return spoken;
   if (missed) return missed;
   if (!isQuestion && scope === "questions" && readings.length === 0) return undefined;
