@@ -14,14 +14,16 @@ import type { Messages } from "../../src/language/messages.ts";
 /** The marks of verdicts, which do not depend on colour. */
 const VERDICT_MARKS = { differs: "⚠", "not-as-stated": "◇", none: "◻", supported: "✓" } as const;
 
-/** Returns what a part of a sentence was compared for. */
-function aspectOf(verdict: Verdict): ComparedAspect {
-  if (verdict.missingIn !== undefined || verdict.notToldTo !== undefined) return "source";
-  if (verdict.about !== "words") return verdict.about === "figure" ? "amount" : verdict.about;
-  if (verdict.otherSpeaker !== undefined) return "speaker";
-  return verdict.as === "quotation" || verdict.as === "report" || verdict.as === "source"
-    ? "wording"
-    : "statement";
+/** Returns what a part of a sentence was compared for; of a whole sentence in other words, what differs in it. */
+function aspectsOf(verdict: Verdict): readonly ComparedAspect[] {
+  if (verdict.missingIn !== undefined || verdict.notToldTo !== undefined) return ["source"];
+  if (verdict.about === "figure") return [verdict.why === "currency" ? "currency" : "amount"];
+  if (verdict.about !== "words") return [verdict.about];
+  if (verdict.otherSpeaker !== undefined) return ["speaker"];
+  const sorts = verdict.differences.map(({ sort }) => sort ?? "statement");
+  if (verdict.as === "paraphrase" && sorts.length > 0) return sorts;
+  const isWording = verdict.as === "quotation" || verdict.as === "report" || verdict.as === "source";
+  return [isWording ? "wording" : "statement"];
 }
 
 /** Says for each kind of verdict which parts of a sentence have it: “Amount supported, period differs”. */
@@ -30,7 +32,9 @@ function partsLine(parts: readonly Verdict[], sources: number, { brief }: Messag
     VERDICT_KINDS.flatMap((kind) => {
       const own = parts.filter((verdict) => verdict.kind === kind);
       const found = new Set(own.flatMap(comparedSources)).size;
-      return own.length === 0 ? [] : [{ kind, aspects: [...new Set(own.map(aspectOf))], found, sources }];
+      return own.length === 0
+        ? []
+        : [{ kind, aspects: [...new Set(own.flatMap(aspectsOf))], found, sources }];
     }),
   );
 }

@@ -121,6 +121,12 @@ function isOutsideQuotations(exact: string, shared: SharedParts): boolean {
   );
 }
 
+/** Returns what differs between two parts of one sort. */
+function sortOf(said: StatementPart, known: StatementPart): WordDifference["sort"] {
+  if (said.kind === "number") return said.key === known.key ? "currency" : "number";
+  return said.kind === "name" || said.kind === "date" ? said.kind : undefined;
+}
+
 async function matchSentence(
   said: readonly StatementPart[],
   exact: string,
@@ -171,7 +177,7 @@ async function matchSentence(
     if (rival) taken.add(rival);
     if (rival)
       conflicts.push({
-        ...{ said: part.text, known: rival.text },
+        ...{ said: part.text, known: rival.text, sort: sortOf(part, rival) },
         isFigure: part.kind === "number" || part.kind === "date",
         unrecorded: part.kind === "name" && part.record === undefined,
         isOtherGiver: await isOtherGiver(part, rival, passage.record, library),

@@ -53,6 +53,8 @@ export interface PeriodVerdict extends Unsourced {
 export interface WordDifference {
   readonly said: string;
   readonly known: string;
+  /** What it is that differs, where it is no other word. */
+  readonly sort?: "name" | "currency" | "number" | "date" | undefined;
 }
 
 /** The speaker to whom a sentence attributes words: a record, a name that is not recorded, or an office. */

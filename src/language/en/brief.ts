@@ -4,6 +4,8 @@ import { countNoun, englishList, englishShortDate } from "./typography.ts";
 /** What a part of a sentence was compared for. */
 export type ComparedAspect =
   | "amount"
+  | "currency"
+  | "name"
   | "period"
   | "date"
   | "number"

@@ -5,6 +5,8 @@ import { chineseDate, spaceLatin } from "../zh/typography.ts";
 /** Names of what a part of a sentence was compared for. */
 const ASPECTS = {
   amount: "金额",
+  currency: "货币",
+  name: "名称",
   period: "期限",
   date: "日期",
   number: "数字",

@@ -5,6 +5,8 @@ import { chineseDate, spaceLatin } from "../zh/typography.ts";
 /** Names of what a part of a sentence was compared for. */
 const ASPECTS = {
   amount: "金額",
+  currency: "貨幣",
+  name: "名稱",
   period: "期限",
   date: "日期",
   number: "數字",
