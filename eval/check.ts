@@ -21,7 +21,7 @@ for (const { text, allowed, verdicts, result, tries } of measured)
   if (result !== "right")
     console.log(`${result}: ${text}\n  ${verdicts.join(", ")}; allowed: ${allowed.join(", ")} (${tries})`);
 console.log("\n| sentences of | number | wrong | missed | of due |\n|---|--:|--:|--:|--:|");
-for (const writer of ["desk", "reader"] as const) {
+for (const writer of ["desk", "reader", "editor"] as const) {
   const figures = verdictFigures(measured.filter((sentence) => sentence.writer === writer));
   console.log(figureRow(writer, figures));
   if (figures.wrong > 0 || figures.missedShare > MAX_MISSED_SHARE[writer]) process.exitCode = 1;

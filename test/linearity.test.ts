@@ -21,6 +21,7 @@ import { readStatement } from "../src/claims/statement-words.ts";
 import { parseQuoted } from "../src/claims/wording.ts";
 import { draftText } from "../src/drafts/draft-text.ts";
 import { findDates } from "../src/language/dates.ts";
+import { writeFigures } from "../src/language/figures.ts";
 import { isEveryone, readRoles, readTitledName, stripCompanySuffixes } from "../src/language/name-forms.ts";
 import { beginsQuestion, splitTopic } from "../src/language/phrases.ts";
 import { escapeMarkdown } from "../src/platforms/discord/markdown.ts";
@@ -53,6 +54,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["a name with a title", MAX_VALUE_LENGTH, readTitledName],
   ["a role", MAX_VALUE_LENGTH, (text) => [readRoles(text), isEveryone(text), stripCompanySuffixes(text)]],
   ["dates", 8_000, findDates],
+  ["numbers in words", 8_000, writeFigures],
   ["money", 8_000, findMoney],
   ["words to search for", 8_000, (text) => [...tokenizeText(text)]],
   ["quotations", 8_000, findQuoted],

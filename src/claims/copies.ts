@@ -3,6 +3,7 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { findMoney } from "../search/money.ts";
+import { recordNames } from "../shelf/kinds.ts";
 import {
   alignWords,
   findRun,
@@ -13,7 +14,9 @@ import {
 } from "./alignment.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { type SentenceMood, sentenceMood } from "./sentence-mood.ts";
+import { isLight } from "./statement-lexicon.ts";
 import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
+import { wordKey } from "./word-keys.ts";
 import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
 
 /** Minimum length of a copy: in words, and in content words. */
@@ -31,6 +34,14 @@ function hasSums(text: string, other: string): boolean {
   return findMoney(text).every(({ value, currency }) => otherSums.includes(`${value} ${currency}`));
 }
 
+/** Tells whether a sentence around some quoted words says what the source’s sentence around them does not. */
+function saysMore(said: readonly TextWord[], { record, words }: NearPassage): boolean {
+  if (record.kind !== "quotes" || !record.within) return false;
+  const around = [record.within.exact, ...recordNames(record)].join(" ");
+  const known = new Set([...words, ...splitWords(around)].map(({ word }) => wordKey(word)));
+  return said.some((word) => isContentWord(word) && !isLight(word.word) && !known.has(wordKey(word.word)));
+}
+
 /** Evaluates a sentence that is contained in a passage, or contains one, word for word. */
 function copyOf(text: string, said: readonly TextWord[], passage: NearPassage): WordsVerdict | undefined {
   const known = passage.words;
@@ -38,6 +49,7 @@ function copyOf(text: string, said: readonly TextWord[], passage: NearPassage): 
   const least = passage.isQuotation && less === said ? LEAST_OF_QUOTATION : LEAST;
   if (less.length < least.words || weight(less) < least.weight || findRun(less, more) < 0) return undefined;
   const all = passage.evidence.map(({ exact }) => exact).join(" ");
+  if (less === known && saysMore(said, passage)) return undefined;
   if (said.length <= known.length ? !hasSums(text, all) : !hasSums(all, text)) return undefined;
   return {
     about: "words",

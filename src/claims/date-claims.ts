@@ -12,6 +12,8 @@ import type { AmountVerdict, DateVerdict, WordsVerdict } from "./verdicts.ts";
 
 type EventDate = EventRecord["when"];
 
+const isDayRange = ({ date, to }: DateRange): boolean => to !== undefined && /-\d\d-\d\d$/.test(date);
+
 /**
  * Compares a date with a recorded one.
  * @param isOnce whether the event can happen only once, so that another year is an error and not another event
@@ -33,8 +35,10 @@ function evaluateDate(
     evidence,
   } as const;
   switch (relateRanges(said.dates, known)) {
-    case "same":
     case "around":
+      // A range of days is not another that holds it.
+      return { ...common, kind: isDayRange(said.dates) && known.to !== undefined ? "differs" : "supported" };
+    case "same":
       return { ...common, kind: "supported" };
     case "inside":
       return when.to === undefined || said.dates.to !== undefined
@@ -77,7 +81,7 @@ async function describedEvents(tokenized: TokenizedSentence, library: Library): 
 
 /** A date on either side of the name of its event. */
 const BESIDE = [
-  kindPattern("event [filler preposition other]{0,4}? [preposition of filler]{0,2} date", "g"),
+  kindPattern("event [filler preposition other]{0,4}? [preposition of filler by]{0,2} date", "g"),
   kindPattern("date [preposition of filler possessive]{0,2} event", "g"),
   kindPattern("^preposition? date comma [filler other]{0,2} event", "g"),
 ];

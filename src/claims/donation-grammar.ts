@@ -70,6 +70,10 @@ const ACTIVE_ENDING = new RegExp(`${claimPattern(({ giving }) => giving.activeEn
 const ANNOUNCES = new RegExp(`^${claimPattern(({ giving }) => giving.announces)}$`, "i");
 const AGENT = new RegExp(`^${claimPattern(({ giving }) => giving.agentWords)}$`);
 
+/** Tells whether a verb is passive, as in “was given”. */
+export const isPassive = (tokens: readonly ClaimToken[], verb: number): boolean =>
+  PASSIVE.test(tokens[verb - 1]?.text ?? "") && !ACTIVE_ENDING.test(tokens[verb]!.text);
+
 interface Found {
   readonly giver: Range;
   readonly verb: number;
@@ -98,6 +102,13 @@ function giversOf([from, to]: Range, tokens: readonly ClaimToken[]): Range | und
   )
     return undefined;
   if (isOfKind(before, "possessive") && isOfKind(farther, "organization")) return undefined;
+  // In “Tencent matched Alibaba’s commitment of …”, more is said than what Alibaba gave.
+  const clause = tokens.slice(
+    tokens.findLastIndex((token, at) => at < from && isOfKind(token, "separator", "comma")) + 1,
+    from,
+  );
+  if (isOfKind(before, "other") && clause.some((token) => isOfKind(token, "organization", "person")))
+    return undefined;
   return isOfKind(before, "comma") && names > 1 && isOfKind(farther, "unknownName", "other")
     ? undefined
     : [from, to];
@@ -122,8 +133,7 @@ function findForm({ shape, tokens }: TokenizedSentence, sum: number): Found | un
     const gap = tokens.slice(...(head.indices?.groups?.gap ?? [0, 0]));
     if (gap.some((token) => isOfKind(token, "says") && !ANNOUNCES.test(token.text))) continue;
     // In a passive clause, the subject is the recipient.
-    const isPassive = PASSIVE.test(tokens[verb - 1]?.text ?? "") && !ACTIVE_ENDING.test(tokens[verb]!.text);
-    if (!follows && isPassive) continue;
+    if (!follows && isPassive(tokens, verb)) continue;
     return { giver, verb };
   }
   return undefined;

@@ -3,14 +3,14 @@
  * the sentence names what a passage is about, counts the same thing and shares further words with it.
  */
 
-import { claimPattern } from "../language/claim-grammar.ts";
+import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { evidenceWithPointers } from "../shelf/evidence.ts";
 import { isSameRecord, type RecordRef, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { isAboutEvent } from "./event-names.ts";
 import { contentStems, findQuantities, isNumeric, type Quantity } from "./quantities.ts";
-import { stemWords } from "./stems.ts";
+import { stemWord, stemWords } from "./stems.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { NumberVerdict } from "./verdicts.ts";
 
@@ -21,6 +21,8 @@ interface QuantityMatch {
 }
 
 const OTHERS = new RegExp(`^\\s*${claimPattern(({ counts }) => counts.others)}`, "i");
+
+const COUNTERS = new Set(claimWords(({ counts }) => counts.counters).map(stemWord));
 
 const INCLUSIVE = new RegExp(
   claimPattern(({ counts }) => counts.inclusive),
@@ -56,6 +58,12 @@ async function findMatches(
         );
         for (const quantity of findQuantities(evidence.exact)) {
           const isSame = quantity.of.some((stem) => said.of.includes(stem));
+          // “21 other provincial agencies” are not “21 other central agencies”.
+          const last = said.of.findLastIndex((stem) => quantity.of.includes(stem));
+          if (
+            said.of.slice(0, Math.max(0, last)).some((stem) => !passageStems.has(stem) && !COUNTERS.has(stem))
+          )
+            continue;
           const further = shared.filter((stem) => !quantity.of.includes(stem)).length + (isEvent ? 1 : 0);
           if (isSame && further > 0) found.push({ quantity, record, evidence });
         }

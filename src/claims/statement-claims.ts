@@ -100,6 +100,8 @@ const namesSpeaker = async (
   if (isOwnVoice) return true;
   if (named.some((one) => recordRef(one) === record.speaker)) return true;
   const speaker = await findRecord(record.speaker, library);
+  // What an institution reports or explains is stated without it, too; what a crowd or a person thinks is not.
+  if (speaker?.kind === "organizations" && speaker.type === "organization") return true;
   const words = (speaker ? recordNames(speaker) : [])
     .join(" ")
     .toLowerCase()
@@ -156,6 +158,7 @@ async function compareMatch(
   if (otherSpeaker) return verdictOn(text, match, "differs", [], otherSpeaker);
   if (isWhole) {
     if (isAfterContrast(match)) return verdictOn(text, match, "not-as-stated", []);
+    if (match.isTurnedRound) return undefined;
     if (dropped.length === 0)
       return (await namesSpeaker(match, named, library))
         ? verdictOn(text, match, "supported", [])
@@ -236,7 +239,10 @@ async function checkClause(
   const isDoubtful = verdict?.kind !== "supported" && (await isSupported(others, clause, named, library));
   return {
     verdicts: verdict && !isDoubtful ? [verdict] : [],
-    isMisplaced: isWhole && (best.isMisplaced || best.isOfOther) && best.shared.length >= LEAST_SHARED,
+    isMisplaced:
+      isWhole &&
+      (best.isMisplaced || best.isOfOther || best.isTurnedRound) &&
+      best.shared.length >= LEAST_SHARED,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is on record around a passage and a sentence: people with their roles, events with their dates, publishers. */
 
 import { findRecord } from "../desk/lookup.ts";
+import { type NoteLike, noteText } from "../desk/notes.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
@@ -12,8 +13,14 @@ import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
-import { isLink, type StatementPart } from "./statement-words.ts";
-import { wordKey } from "./word-keys.ts";
+import { isLink, isNegation, type StatementPart } from "./statement-words.ts";
+import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
+
+/** A note that says what a quoted phrase means. */
+const EXPLAINS = new RegExp(
+  `“([^”]{1,60})” (?:${STATEMENT_GRAMMARS.map(({ explains }) => explains).join("|")}) ([^.;]{1,200})`,
+  "gu",
+);
 
 /** Tells whether a record is the publisher or the author of a passage. */
 export const isMaker = async (
@@ -37,12 +44,20 @@ interface KnownPeople {
   readonly texts: readonly string[];
 }
 
-export async function knownPeople({ record }: NearPassage, library: Library): Promise<KnownPeople> {
+/** Returns what notes say that a phrase of a passage means, as in “‘These donations’ are those for Zhengzhou”. */
+const explanationsIn = (notes: readonly NoteLike[], exact: string): string[] =>
+  notes
+    .map(noteText)
+    .flatMap((note) => [...note.matchAll(EXPLAINS)])
+    .flatMap(({ 1: phrase = "", 2: meaning = "" }) => (containsFolded(exact, phrase) ? [meaning] : []));
+
+export async function knownPeople({ record, evidence }: NearPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
   const people = [record, ...records].filter((one) => one?.kind === "people");
   const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));
   const via = "via" in record && record.via ? [record.via.stated] : [];
-  const texts = [...people.flatMap(recordNames), ...roles, ...via];
+  const explained = evidence.flatMap(({ exact, note }) => explanationsIn([...record.notes, note], exact));
+  const texts = [...people.flatMap(recordNames), ...roles, ...via, ...explained];
   return {
     roles,
     texts,
@@ -102,3 +117,47 @@ export function isWithin({ kind, text }: StatementPart, texts: readonly string[]
 
 /** Tells whether a date is exact to the day. */
 export const isDay = ({ dates }: StatementPart): boolean => /-\d\d-\d\d$/.test(dates?.date ?? "");
+
+const HEDGES = new Set(STATEMENT_GRAMMARS.flatMap(({ hedges }) => hedges.split(" ")));
+
+/** Tells whether a part only weakens a denial, as “likely” in “not likely”: a plain denial says that too. */
+export const isHedge = (part: StatementPart, said: readonly StatementPart[]): boolean => {
+  const before = said[said.indexOf(part) - 1];
+  return HEDGES.has(part.text) && before !== undefined && isNegation(before);
+};
+
+/** Names of countries with the words that may stand for one: its capital and its government. */
+const METONYMS = STATEMENT_GRAMMARS.flatMap(({ metonyms }) =>
+  metonyms.map(([country, words]) => ({ country, words: new Set(words.split(" ")) })),
+);
+
+/** Tells whether a part stands for a country that a text names. */
+export const isMetonym = ({ text }: StatementPart, exact: string): boolean =>
+  METONYMS.some(({ country, words }) => words.has(text.toLowerCase()) && containsFolded(exact, country));
+
+const GIVERS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
+/** How many parts after a number may stand before what it counts, as in “four of China’s big tech firms”. */
+const COUNTED_PARTS = 3;
+
+/** Tells whether a number counts the organizations that a passage names one by one. */
+export function isNumberOfNamed(
+  part: StatementPart,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  record: AnyRecord,
+): boolean {
+  if (part.kind !== "number" || part.unit !== undefined) return false;
+  const at = said.indexOf(part) + 1;
+  const named = new Set<string>(
+    record.kind === "pledges" && record.joint
+      ? donorRefs(record)
+      : known.flatMap(({ record: one, key }) => (one?.kind === "organizations" ? [key] : [])),
+  );
+  return (
+    said
+      .slice(at, at + COUNTED_PARTS)
+      .some(({ key, senses = [] }) => [key, ...senses].some((one) => GIVERS.has(one))) &&
+    named.size > 1 &&
+    part.key === `${named.size}`
+  );
+}

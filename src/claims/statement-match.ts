@@ -7,6 +7,7 @@ import { distinctRecords, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { containsHan } from "../support/han.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { NAMED_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
@@ -17,7 +18,10 @@ import {
   eventsIn,
   isBesideEvent,
   isDay,
+  isHedge,
   isMaker,
+  isMetonym,
+  isNumberOfNamed,
   isOtherGiver,
   isOwnDate,
   isOwnRole,
@@ -33,7 +37,9 @@ import {
   type SharedParts,
 } from "./statement-order.ts";
 import { isPartOfName, isSamePart, rivalOf } from "./statement-rivals.ts";
+import { isTurnedRound } from "./statement-roles.ts";
 import {
+  hasKey,
   isContrast,
   isLimiting,
   isNegation,
@@ -80,6 +86,8 @@ export interface StatementMatch {
   readonly exchanged: readonly WordDifference[];
   /** Whether the names stand in another order, so that something else may be said. */
   readonly isTurned: boolean;
+  /** Whether other parts do, so that who did what to whom may be another. */
+  readonly isTurnedRound: boolean;
   /** Whether a number is of something else in the passage, or another part follows a word such as “instead”. */
   readonly isMisplaced: boolean;
   /** Whether the passage says a part of it of somebody else, in a relative clause. */
@@ -147,23 +155,35 @@ async function matchSentence(
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
         people.organizations.has(part.key) ||
-        people.roles.some((text) => isNamedIn(part.record!, text)) ||
+        people.texts.some((text) => isNamedIn(part.record!, text)) ||
         (await isMaker(part.record, passage, library))
       : datedBy(part).some((event) => isOwnDate(part, event)) || isWithin(part, people.texts);
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
+  // Of several like it, the one after what was matched last.
+  let reached = -1;
+  const findFree = (isSame: (candidate: StatementPart) => boolean) => {
+    const all = known.filter((candidate) => !taken.has(candidate) && isSame(candidate));
+    return all.find(({ start }) => start > reached) ?? all[0];
+  };
   for (const part of said) {
     const same =
-      known.find((candidate) => !taken.has(candidate) && candidate.text === part.text) ??
-      known.find((candidate) => !taken.has(candidate) && isSamePart(part, candidate)) ??
+      findFree((candidate) => candidate.text === part.text) ??
+      findFree((candidate) => isSamePart(part, candidate)) ??
       // A second denial turns what is said.
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
       known.find((candidate) => isPartOfName(part, candidate));
-    if (same) taken.add(same);
-    if (same || (await isKnownAround(part))) shared.push([part, same]);
+    if (same) {
+      taken.add(same);
+      reached = same.start;
+    }
+    if (same || isNumberOfNamed(part, said, known, passage.record) || (await isKnownAround(part)))
+      shared.push([part, same]);
     else if (
       !isRelative(part) &&
+      !isHedge(part, said) &&
+      !isMetonym(part, exact) &&
       !isBesideEvent(part, said) &&
       !isOwnRole(part, said) &&
       !(await isTeller(part, library))
@@ -184,6 +204,7 @@ async function matchSentence(
       });
     else loose.push(part);
   }
+  const speaker = "speaker" in passage.record ? passage.record.speaker : undefined;
   const places = shared.flatMap(([, part]) =>
     part && part.kind !== "name" && !isRelative(part) ? [part.start] : [],
   );
@@ -191,6 +212,7 @@ async function matchSentence(
   const dropped = known.filter(
     (part, index) =>
       !taken.has(part) &&
+      !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
       ((isContrast(part) && places.some((place) => place > part.start)) ||
         (isLimiting(part) &&
           part.start > first - BEFORE &&
@@ -202,7 +224,8 @@ async function matchSentence(
     exchanged: exchangedNames(shared),
     isOwnVoice:
       passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),
-    isTurned: hasOtherOrder(shared, "speaker" in passage.record ? passage.record.speaker : undefined),
+    isTurned: hasOtherOrder(shared, said, known, speaker),
+    isTurnedRound: !said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker),
     isMisplaced: isPutElsewhere(shared, said, known),
     isOfOther: isInRelativeClause(shared, said, known),
   };

@@ -1,4 +1,6 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
+import { containsHan } from "../support/han.ts";
+import { isSayer } from "./statement-attribution.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -23,8 +25,24 @@ const foundPairs = (shared: SharedParts) =>
 const isPersonNear = (pairs: ReturnType<typeof foundPairs>): boolean =>
   pairs.some(([{ record }]) => record?.kind === "people");
 
+const isChinese = (said: readonly StatementPart[]): boolean => said.some(({ text }) => containsHan(text));
+
+/** Tells whether a name is somebody’s who may act, and not only whose words both texts have. */
+const isOrdered = (
+  [one, other]: readonly [StatementPart, StatementPart],
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean =>
+  (one.record === undefined ? /\s/.test(one.text) : one.record.kind !== "terms") &&
+  !(isSayer(said, said.indexOf(one)) && isSayer(known, known.indexOf(other)));
+
 /** Tells whether names stand in another order, without a passive in one of the texts that would explain it. */
-export function hasOtherOrder(shared: SharedParts, speaker?: string): boolean {
+export function hasOtherOrder(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean {
   const found = foundPairs(shared);
   // “Xiaomi’s Lei Jun” is “Lei Jun of Xiaomi”.
   const isBeside = ([one]: (typeof found)[number], index: number) =>
@@ -39,6 +57,7 @@ export function hasOtherOrder(shared: SharedParts, speaker?: string): boolean {
       pair[0].kind === "name" &&
       // Who speaks may be named before or after the words.
       pair[0].key !== speaker &&
+      (isChinese(said) || isOrdered(pair, said, known)) &&
       !isBeside(pair, index) &&
       pair[0].isAdjunct === pair[1].isAdjunct,
   );
@@ -63,7 +82,7 @@ export function isPutElsewhere(
     )
       return true;
     const isBound = isLink(one) || isNegation(one);
-    if ((one.kind !== "number" || one.unit !== undefined) && !isBound) return false;
+    if ((one.kind !== "number" || one.unit !== undefined || !one.isCount) && !isBound) return false;
     const following = said[said.indexOf(one) + 1];
     if (!following || (following.kind !== "word" && !isBound)) return false;
     const from = known.indexOf(other) + 1;

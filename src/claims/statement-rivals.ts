@@ -2,11 +2,16 @@
 
 import { claimPattern } from "../language/claim-grammar.ts";
 import { numbersIn, spellOrdinals } from "../language/ordinals.ts";
+import { recordNames } from "../shelf/kinds.ts";
 import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { areOpposite, type StatementPart } from "./statement-words.ts";
+import { areOpposite, hasKey, type StatementPart } from "./statement-words.ts";
 import { wordKey } from "./word-keys.ts";
+
+/** Tells whether an ordinal such as “second” begins a name. */
+const isOrdinalOf = (ordinal: StatementPart, name: StatementPart): boolean =>
+  spellOrdinals(name.text.toLowerCase()).startsWith(`${ordinal.text} `);
 
 /** Tells whether a part of a passage says what a part of a sentence says. */
 export const isSamePart = (said: StatementPart, known: StatementPart): boolean => {
@@ -14,21 +19,27 @@ export const isSamePart = (said: StatementPart, known: StatementPart): boolean =
   if (said.kind === "name" && known.kind === "name" && !said.record && !known.record)
     return said.key.split(" ").every((word) => known.key.split(" ").includes(word));
   // “The second” is the second distribution, where a passage names them in turn.
-  if (said.record?.kind === "terms" && known.kind === "operator")
-    return spellOrdinals(said.text.toLowerCase()).startsWith(`${known.text} `);
-  if (said.kind !== "number" && known.kind !== "number") return said.key === known.key;
+  if (said.record?.kind === "terms" && known.kind === "operator") return isOrdinalOf(known, said);
+  if (known.record?.kind === "terms" && said.kind === "operator") return isOrdinalOf(said, known);
+  if (said.kind !== "number" && known.kind !== "number") return hasKey(said, known.key);
   // A sum without its currency is still one; so many shares are no sum of money.
   const isSameUnit =
     said.unit === known.unit || said.unit === undefined || (known.unit === undefined && !known.isCount);
   return said.kind === known.kind && said.key === known.key && isSameUnit;
 };
 
+/** Tells whether a word is all that a name adds to a shorter one of the same term: “the initiative”. */
+const isGenericEnd = (word: string, name: string, record: StatementPart["record"]): boolean =>
+  record?.kind === "terms" &&
+  name.toLowerCase().endsWith(` ${word.toLowerCase()}`) &&
+  recordNames(record).some((one) => one.toLowerCase() === name.toLowerCase().slice(0, -word.length - 1));
+
 /** Tells whether a passage has a part of a sentence in the name of an event, as “2008” in “2008 Sichuan earthquake”. */
 export const isPartOfName = (
   { kind, text, dates }: StatementPart,
   { record, text: name }: StatementPart,
 ): boolean =>
-  record?.kind === "events" &&
+  (record?.kind === "events" || isGenericEnd(text, name, record)) &&
   (kind === "word" || dates !== undefined) &&
   splitWords(text).every(({ word }) => splitWords(name).some((one) => wordKey(one.word) === wordKey(word)));
 

@@ -1,6 +1,7 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
-import { CLAIM_GRAMMARS, claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
+import { claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
 import { type DateRange, findDates } from "../language/dates.ts";
+import { writeFigures } from "../language/figures.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -11,6 +12,15 @@ import { freeRuns } from "./free-runs.ts";
 import { locateNames } from "./name-tokens.ts";
 import { isOffice } from "./offices.ts";
 import { findQuantities } from "./quantities.ts";
+import {
+  GLOSS_LENGTHS,
+  GLOSSES,
+  isLight,
+  NEGATIONS,
+  numberOf,
+  OPERATORS,
+  wordsOf,
+} from "./statement-lexicon.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
@@ -23,8 +33,9 @@ export interface StatementPart {
   /** What a name names, if it is on record. */
   readonly record?: AnyRecord;
   readonly dates?: DateRange;
-  /** What a word of a language without spaces says, in English. */
+  /** What a word of a language without spaces says, in English, and the keys of all that it may say. */
   readonly meant?: string;
+  readonly senses?: readonly string[];
   /** The currency of a sum, and “from”, “to” or “by” before it. */
   readonly unit?: string;
   readonly side?: string;
@@ -34,36 +45,25 @@ export interface StatementPart {
   readonly isCount?: boolean;
   /** Whether “by” stands before a name. */
   readonly isAgent?: boolean;
+  /** What stands between the part before it and this one. */
+  readonly gap?: string;
   /** Whether a name stands in a phrase of time or place that opens the sentence, so that it is not who acts. */
   readonly isAdjunct?: boolean;
 }
 
-const wordsOf = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(" "));
-
-/** English words by the words of a language without spaces that say the same. */
-const GLOSSES: ReadonlyMap<string, string> = new Map(
-  CLAIM_GRAMMARS.flatMap(({ glosses = {} }) =>
-    Object.entries(glosses).flatMap(([english, words]) =>
-      words.split(" ").map((word) => [word, english] as const),
-    ),
-  ),
-);
-const wordLengths = [...new Set([...GLOSSES.keys()].map(({ length }) => length))].toSorted((a, b) => b - a);
-
-const LIGHT = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ light }) => light)));
-const OPERATORS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ operators }) => operators)));
-const NEGATIONS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ negations }) => negations)));
 const LIMITS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
 const CONTRASTS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
 const LINKS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ links }) => links)));
 const RELATIVES = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ relatives }) => relatives)));
-const NUMERALS: ReadonlyMap<string, number> = new Map(
-  CLAIM_GRAMMARS.flatMap(({ counts }) => Object.entries(counts.multipleNumerals ?? {})),
-);
 const AGENT = new RegExp(
-  `(?<!\\p{L})(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:\\p{L}+\\s+){0,2}$`,
+  `(?<!\\p{L})(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:[\\p{L}'’-]+\\s+){0,3}$`,
   "iu",
 );
+/** How many characters before a name the word before an agent may stand. */
+const AGENT_REACH = 60;
+const isAfterAgentWord = (text: string, start: number): boolean =>
+  AGENT.test(text.slice(Math.max(0, start - AGENT_REACH), start));
+
 /** A phrase of time or place before the first comma. */
 const OPENING = new RegExp(
   `^\\s*(?:${STATEMENT_GRAMMARS.map(({ openings }) => openings).join("|")})\\b[^,]{1,120},`,
@@ -93,6 +93,10 @@ export const isLink = ({ text }: StatementPart): boolean => LINKS.has(text);
 /** Tells whether a part begins a relative clause. */
 export const isRelative = ({ text }: StatementPart): boolean => RELATIVES.has(text);
 
+/** Tells whether a part says, in one of its senses, what has a key. */
+export const hasKey = ({ key, senses = [] }: StatementPart, other: string): boolean =>
+  key === other || senses.includes(other);
+
 /** Tells whether two words exclude each other, such as “likely” and “unlikely”. */
 export const areOpposite = (one: StatementPart, other: StatementPart): boolean =>
   ANTONYMS.some(
@@ -113,7 +117,10 @@ function leadIn(text: string, records: readonly AnyRecord[]): string {
 
 /** Returns a text with each phrase as the word that it stands for. Offsets are those of the returned text. */
 export const joinPhrases = (text: string): string =>
-  PHRASES.reduce((joined, { form, word }) => joined.replace(form, word), text.replace(/[’‘]/g, "'"));
+  PHRASES.reduce(
+    (joined, { form, word }) => joined.replace(form, word),
+    writeFigures(text.replace(/[’‘]/g, "'")),
+  );
 
 /** A number with a scale right after it, in a language without spaces. */
 const SCALED = new RegExp(
@@ -136,7 +143,7 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
       ? [
           {
             ...{ kind: "name", text: name, key: recordRef(record), start, end, record },
-            isAgent: AGENT.test(text.slice(0, start)),
+            isAgent: isAfterAgentWord(text, start),
           },
         ]
       : [],
@@ -173,13 +180,6 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
   return [...names, ...dates, ...sums, ...scaled, ...counts];
 }
 
-/** Returns the number that a word is, in digits or as a numeral. “One” is seldom a count. */
-function numberOf(word: string): number | undefined {
-  const digits = /^(\d[\d,]*(?:\.\d+)?)(k?)$/.exec(word);
-  if (!digits) return word === "one" ? undefined : NUMERALS.get(word);
-  return Number(digits[1]!.replaceAll(",", "")) * (digits[2] === "k" ? 1000 : 1);
-}
-
 /** Reads a single word, or returns undefined if it adds nothing. */
 function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | undefined {
   const number = numberOf(word);
@@ -187,13 +187,7 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   const key = wordKey(word);
   if (OPERATORS.has(word) || LIMITS.has(word) || NEGATIONS.has(word) || RELATIVES.has(word))
     return { kind: "operator", text: word, key, start, end };
-  if (
-    !isContentWord({ word, start, end }) ||
-    LIGHT.has(word) ||
-    LIGHT.has(word.replace(/'s$/, "")) ||
-    word.length < 2
-  )
-    return undefined;
+  if (!isContentWord({ word, start, end }) || isLight(word) || word.length < 2) return undefined;
   // The first word of a sentence has a capital whether it is a name or not, unless another follows.
   const opens = start === 0 || /[.:!?“”"'(]\s*$/.test(text.slice(0, start));
   const isName = opens
@@ -201,7 +195,7 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
     : /^\p{Lu}/u.test(text.slice(start));
   if (isOffice(text.slice(start, end)))
     return { kind: "word", text: text.slice(start, end), key, start, end };
-  const isAgent = isName && AGENT.test(text.slice(0, start));
+  const isAgent = isAfterAgentWord(text, start);
   return { kind: isName ? "name" : "word", text: text.slice(start, end), key, start, end, isAgent };
 }
 
@@ -209,19 +203,21 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
 function unspacedParts(run: string, at: number): PlacedPart[] {
   const parts: PlacedPart[] = [];
   for (let from = 0; from < run.length; ) {
-    const length = wordLengths.find((size) => GLOSSES.has(run.slice(from, from + size))) ?? 1;
+    const length = GLOSS_LENGTHS.find((size) => GLOSSES.has(run.slice(from, from + size))) ?? 1;
     const text = run.slice(from, from + length);
     const [start, end] = [at + from, at + from + length];
-    const meant = GLOSSES.get(text);
-    const number = meant === undefined ? numberOf(text) : undefined;
+    const readings = GLOSSES.get(text);
+    const number = readings === undefined ? numberOf(text) : undefined;
     if (number !== undefined) parts.push({ kind: "number", text, key: `${number}`, start, end });
-    else if (meant === undefined) parts.push({ kind: "word", text, key: text, start, end });
-    else
-      for (const word of meant.split(" ").filter((one) => one !== "")) {
+    else if (readings === undefined) parts.push({ kind: "word", text, key: text, start, end });
+    else if (readings.every((reading) => reading.length > 0))
+      for (const [index, word] of readings[0]!.entries()) {
         const isOperator = OPERATORS.has(word) || NEGATIONS.has(word);
+        const likewise = readings.filter((reading) => reading.length === readings[0]!.length);
         parts.push({
           ...{ kind: isOperator ? "operator" : "word", text: isOperator ? word : text },
           ...{ key: wordKey(word), meant: word, start, end },
+          senses: likewise.map((reading) => wordKey(reading[index]!)),
         });
       }
     from += length;
@@ -232,15 +228,12 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
 const COUNTERS = new Set(claimWords(({ counts }) => counts.counters));
 const VAGUE_NUMBERS = new Set(claimWords(({ counts }) => counts.vagueNumbers));
 
-/** Tells whether a part is more than the word by which a language counts people, as in “12万人”. */
-const isNoCounter = (part: PlacedPart, index: number, parts: readonly PlacedPart[]): boolean => {
-  const before = parts[index - 1];
-  return !(
-    COUNTERS.has(part.text) &&
-    before?.end === part.start &&
-    (before.kind === "number" || VAGUE_NUMBERS.has(before.text))
-  );
-};
+/** Tells whether a part only says that people are counted, as in “12万人” and “dozens of people”. */
+const isCounter = (part: PlacedPart, before: PlacedPart | undefined, text: string): boolean =>
+  before !== undefined &&
+  COUNTERS.has(part.text) &&
+  /^ ?(?:of )?$/.test(text.slice(before.end, part.start)) &&
+  (before.kind === "number" || VAGUE_NUMBERS.has(before.text.toLowerCase()));
 
 /** Joins the words of each name that is not on record. */
 function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
@@ -263,6 +256,9 @@ function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
   return joined;
 }
 
+/** What stands after “by” and is nobody who acts: “by donating”. */
+const GERUND = new RegExp(`(?:${STATEMENT_GRAMMARS.map(({ gerund }) => gerund).join("|")})$`, "u");
+
 /** Reads a text as parts, in order. `records` are those whose names it may hold. */
 export function readStatement(written: string, records: readonly AnyRecord[]): StatementPart[] {
   const text = joinPhrases(written.slice(leadIn(written, records).length));
@@ -282,8 +278,17 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
   for (const { start, text: run } of freeRuns(text, taken)) parts.push(...unspacedParts(run, start));
   parts.sort((a, b) => a.start - b.start);
   const opening = (OPENING.exec(text) ?? HEADING.exec(text))?.[0].length ?? 0;
-  return joinNames(parts.filter(isNoCounter), text).map((part, index, all) => {
+  return joinNames(
+    parts.filter((part, index) => !isCounter(part, parts[index - 1], text)),
+    text,
+  ).map((placed, index, all) => {
     const next = all[index + 1];
+    const gap = text.slice(all[index - 1]?.end ?? 0, placed.start);
+    const part = {
+      ...placed,
+      gap,
+      isAgent: placed.isAgent === true && !(placed.kind === "word" && GERUND.test(placed.text)),
+    };
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
     if (part.kind !== "number" || next?.kind !== "word") return part;
     return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };

@@ -42,6 +42,7 @@ const ADDRESSED = new RegExp(
   `(?<!\\p{L})${claimPattern(({ sentences }) => sentences.addresses)}\\s*(?:the\\s+)?$`,
   "iu",
 );
+const IS_TOLD = new RegExp(`^\\s+${claimPattern(({ sentences }) => sentences.isTold)}(?!\\p{L})`, "iu");
 const PASSIVE = new RegExp(`^${claimPattern(({ giving }) => giving.passiveWords)}$`, "i");
 /** Tells whether a verb after these words is passive, as in “… was announced”: they name nobody who tells. */
 const isPassive = (before: readonly ClaimToken[]): boolean =>
@@ -152,6 +153,16 @@ const addresseesOf = ({ text, tokens }: TokenizedSentence): AnyRecord[] =>
     record?.kind === "organizations" && ADDRESSED.test(text.slice(0, start)) ? [record] : [],
   );
 
+/** Returns the people to whom a sentence says that something was told: “VOA told Wang”, “Wang was told”. */
+const toldPeople = ({ text, tokens }: TokenizedSentence): ReadonlySet<string> =>
+  new Set(
+    tokens.flatMap(({ record, start, end }) =>
+      record?.kind === "people" && (ADDRESSED.test(text.slice(0, start)) || IS_TOLD.test(text.slice(end)))
+        ? [recordRef(record)]
+        : [],
+    ),
+  );
+
 /** Tells whether the source says that words were spoken to somebody. */
 const isSpokenTo = ({ record, evidence }: WordsVerdict, addressee: AnyRecord): boolean =>
   [...evidence.map(({ exact }) => exact), ...("via" in record && record.via ? [record.via.stated] : [])].some(
@@ -180,6 +191,13 @@ export async function createTellerFilter(
     tellers.push({ teller, own: new Set(sources.map(({ id }) => id)) });
   }
   const addressees = addresseesOf(sentence);
+  const told = toldPeople(sentence);
+  // Whom something was told did not say it.
+  const isOfTold = (verdict: Verdict): boolean =>
+    verdict.about === "words" &&
+    verdict.kind === "supported" &&
+    "speaker" in verdict.record &&
+    told.has(verdict.record.speaker ?? "");
   // Where a publisher is named, in whatever construction, what it does not say is not supported.
   const others = sentence.tokens.flatMap(({ record }) =>
     record?.kind === "organizations" &&
@@ -202,6 +220,8 @@ export async function createTellerFilter(
       (kept, { teller, own }) => kept.flatMap((verdict) => heldWith(verdict, teller, own) ?? []),
       verdicts,
     );
-    return held.filter(isPublished).map((verdict) => addressees.reduce(heldByAddressee, verdict)) as Held[];
+    return held
+      .filter((verdict) => isPublished(verdict) && !isOfTold(verdict))
+      .map((verdict) => addressees.reduce(heldByAddressee, verdict)) as Held[];
   };
 }

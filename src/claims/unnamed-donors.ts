@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import { occasionRefs } from "../shelf/pledge-parts.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
+import { isPassive } from "./donation-grammar.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
 import { matchesPurpose } from "./purpose.ts";
 import { stemWord } from "./stems.ts";
@@ -13,6 +14,8 @@ import type { AmountVerdict } from "./verdicts.ts";
 
 const GIVING = kindPattern("[gives gift]");
 const OF_SOMEBODY = kindPattern("[organization person each quotation]");
+/** A place or an occasion that gives: not what a source says of it. */
+const GIVING_EVENT = kindPattern("event [filler date quantity]* (?<verb> gives)", "d");
 const DONOR_GROUP = new RegExp(`^${claimPattern(({ giving }) => giving.donorGroup)}$`, "i");
 const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
 
@@ -39,6 +42,8 @@ export async function checkUnnamedDonors(
   const [occasion] = occasions;
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape)) return [];
+  const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
+  if (verb !== undefined && !isPassive(tokens, verb)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
   const ofGroup = (await pledgesConcerning(occasion, library)).filter(
     (pledge) => pledge.donors.length === 0 && (pledge.donorsStated !== undefined) === isGrouped,

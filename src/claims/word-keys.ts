@@ -1,5 +1,6 @@
 /** Reduces words to keys, so that forms of one word and words that say the same compare equal. */
-import { CLAIM_GRAMMARS, type StatementGrammar } from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
+import type { StatementGrammar } from "../language/statement-grammar.ts";
 
 /** What each language says of the wordings of statements. */
 export const STATEMENT_GRAMMARS: readonly StatementGrammar[] = CLAIM_GRAMMARS.flatMap(

@@ -1,6 +1,7 @@
 /** Defines the grammar by which sentences are read as claims, and combines the grammars of all languages. */
 import { englishClaims } from "./en/claims.ts";
 import type { CurrencyCode } from "./numbers.ts";
+import type { StatementGlosses, StatementGrammar } from "./statement-grammar.ts";
 import { chineseClaims } from "./zh/claims.ts";
 
 /** The roles of words in sentences about donations, statements or dates. */
@@ -150,6 +151,8 @@ interface SentenceGrammar {
   readonly quotes?: PatternSource;
   /** Before whoever is spoken to. */
   readonly addresses?: PatternSource;
+  /** After whoever is spoken to. */
+  readonly isTold?: PatternSource;
   /** Nouns for a source that is not named: “the article says”. */
   readonly sourceNouns?: PatternSource;
   /** Pronouns for a person, and for anything else. */
@@ -212,38 +215,6 @@ interface EventGrammar {
   readonly takesPlace?: PatternSource;
   /** Words that do not distinguish events. */
   readonly smallWords?: WordList;
-}
-
-/** Words of a language without spaces, by the English words that say the same. Empty keys add nothing. */
-export type StatementGlosses = Readonly<Record<string, WordList>>;
-
-/** How two wordings of one statement are told to say the same, or opposite things. */
-export interface StatementGrammar {
-  /** Endings that derive one word from another, taken off as long as enough letters are left. */
-  readonly derivedEndings: PatternSource;
-  /** Phrases to be read as one word, in this order. */
-  readonly phrases: readonly (readonly [PatternSource, string])[];
-  /** Groups of words that say the same in a report. */
-  readonly synonyms: readonly WordList[];
-  /** Words that add nothing to what is stated, such as verbs of saying. */
-  readonly light: WordList;
-  /** Pairs of groups whose words exclude each other. */
-  readonly antonyms: readonly (readonly [WordList, WordList])[];
-  /** Small words that change what is stated, and those of them that deny it. */
-  readonly operators: WordList;
-  readonly negations: WordList;
-  /** Words that cannot be left out of a statement. */
-  readonly limits: WordList;
-  /** Words that belong to what follows them. */
-  readonly links: WordList;
-  /** Words after which all is said of others. */
-  readonly contrasts: WordList;
-  /** Words that begin a relative clause. */
-  readonly relatives: WordList;
-  /** The word before whoever does what a passive says. */
-  readonly agent: PatternSource;
-  /** Words that open a phrase of time or place, as a pattern. */
-  readonly openings: string;
 }
 
 /** One language's grammar of claims. */

@@ -1,0 +1,46 @@
+/** English numbers in words, written in figures. */
+import type { FigureGrammar } from "../figures.ts";
+
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+  ["a", 1],
+]);
+const BELOW_HUNDRED = `(?:(?:${TENS.join("|")})(?:[- ](?:${SMALL.slice(1, 10).join("|")}))?|${SMALL.slice(1).join("|")})`;
+const BELOW_THOUSAND = `(?:(?:${BELOW_HUNDRED}|an?) hundred(?:(?: and)? ${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
+
+/** A number in words: “twenty-two”, “a hundred and twenty thousand”, “fifteen and a half”; not what goes on from figures. */
+const IN_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\d$€£¥-]|\d |point |(?:\d|thousand|[mb]illion) and )${BELOW_THOUSAND}(?: thousand(?:(?: and)? ${BELOW_THOUSAND})?)?(?: and a half)?(?![\p{L}-])`,
+  "giu",
+);
+const SCALE_FOLLOWS = /^ (?:million|billion|trillion)\b/i;
+
+/** Returns the value of number words in order, below a million. */
+function figureOf(words: readonly string[]): number {
+  let [total, below] = [0, 0];
+  for (const word of words)
+    if (word === "hundred") below *= 100;
+    else if (word === "thousand") [total, below] = [total + below * 1000, 0];
+    else below += VALUES.get(word) ?? 0;
+  return total + below;
+}
+
+export const englishFigures: FigureGrammar = {
+  write: (text) =>
+    text.replace(IN_WORDS, (written: string, offset: number, whole: string) => {
+      const hasHalf = / and a half$/i.test(written);
+      const words = written
+        .toLowerCase()
+        .replace(/ and a half$/, "")
+        .split(/[- ]/)
+        .filter((word) => word !== "and");
+      const isLong = words.length > 1 || hasHalf || SCALE_FOLLOWS.test(whole.slice(offset + written.length));
+      return isLong ? `${figureOf(words) + (hasHalf ? 0.5 : 0)}` : written;
+    }),
+};
