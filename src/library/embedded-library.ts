@@ -133,9 +133,11 @@ function libraryOver(
   if (isEager) {
     // Ignored here because every search reports the same failure.
     void texts.index().catch(() => {});
-    setImmediate(() => {
-      names.warmUp();
-      suggestedFirst();
+    setImmediate(async () => {
+      for (const step of [names.warmUp, suggestedFirst, ...lists.warmUp, words.warmUp]) {
+        step();
+        await yieldTurn();
+      }
     });
   }
 

@@ -30,6 +30,8 @@ export interface RecordLists {
   tally(ref: RecordRef): RecordTally;
   /** Returns the dates of records that begin so, earliest first; years for what is no longer than a year. */
   dates(begun: string, most: number): string[];
+  /** Gathers what is otherwise gathered when it is first needed, step by step. */
+  readonly warmUp: readonly (() => unknown)[];
 }
 
 /** The roles in which one record names another. */
@@ -222,5 +224,6 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
         .sort()
         .slice(0, most);
     },
+    warmUp: [byKind, calendar, speaking, appearing],
   };
 }

@@ -31,6 +31,8 @@ export interface WordFinder {
   find(query: FindQuery): Promise<FoundByWords | undefined>;
   /** Tells where a word or a phrase stands: in a source, in a record alone, or nowhere. */
   use(word: string): Promise<"source" | "record" | undefined>;
+  /** Gathers what is otherwise gathered when it is first needed. */
+  warmUp(): void;
 }
 
 /** Creates what finds records by words. Texts and roles are gathered when they are first needed. */
@@ -72,5 +74,6 @@ export function createWordFinder({ shelf, names, texts }: WordIndexes): WordFind
       if (inSources()(word)) return "source";
       return (await isOnRecord(word)) ? "record" : undefined;
     },
+    warmUp: () => void byRole("president"),
   };
 }

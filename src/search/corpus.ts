@@ -31,6 +31,11 @@ export interface TermCorpus {
 
 /** A corpus that takes documents and gives them up, and can be saved. */
 export interface GrowingCorpus extends TermCorpus {
+  /**
+   * Returns by document how many of some terms it holds, each counted once.
+   * @param isSought by term, 1 where it counts
+   */
+  countHeld(isSought: Uint8Array): Uint16Array;
   /** Every document's number, in the order in which they came. */
   documents(): Iterable<number>;
   /** Takes a document with an id of its own, and gives its number. */
@@ -162,6 +167,22 @@ export function createCorpus(saved?: CorpusParts): GrowingCorpus {
     },
     get usualTitleLength() {
       return sums.title / Math.max(1, placed.size);
+    },
+    countHeld(isSought) {
+      const counts = new Uint16Array(extents.length);
+      /** By term, the last document in which it was met. */
+      const metIn = new Int32Array(terms.length).fill(-1);
+      const all = sequence.part(0, sequence.length);
+      for (const document of placed.values()) {
+        const { start, end } = extents[document]!;
+        for (let at = start; at < end; at++) {
+          const term = all[at]!;
+          if (isSought[term] !== 1 || metIn[term] === document) continue;
+          metIn[term] = document;
+          counts[document]!++;
+        }
+      }
+      return counts;
     },
     documents: () => placed.values(),
     add({ id, title, text }) {
