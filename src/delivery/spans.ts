@@ -47,7 +47,7 @@ export function creditSpans(
 ): LinkSpan[] {
   const numbers = [...new Set(passages.map(({ source }) => source))];
   const sources = numbers.flatMap((number, index): LinkSpan[] => [
-    ...(index === 0 ? [] : [{ text: "; " }]),
+    ...(index === 0 ? [] : [{ text: messages.between }]),
     { text: `${isolatePart(answer.sources[number - 1]?.short ?? "")} ` },
     ...sourceNumbers(
       passages.filter(({ source }) => source === number),

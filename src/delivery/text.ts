@@ -215,10 +215,9 @@ function textRenderer(
       choices
         .map((choice) => {
           const { label, detail, ask } = choice;
-          const what = [label, detail]
-            .filter((part) => part !== undefined)
-            .map(printableText)
-            .join(", ");
+          const what = messages.source.clauses(
+            [label, detail].filter((part) => part !== undefined).map(printableText),
+          );
           const line = printableText(printAsk(ask));
           // When the label only repeats the ask, show its line alone.
           const name = [printableText(ask.text), line].includes(what) ? "" : messages.labelled(what);

@@ -10,6 +10,9 @@ const SHOWN = 100;
 /** Tells whether a credit is only what is said of a speaker, in brackets. */
 export const isAside = (credit: string): boolean => /^[(（]/.test(credit);
 
+/** Sets what stands in brackets behind a text; full-width brackets bring their own space. */
+const spacedAside = (credit: string): string => (credit.startsWith("\uff08") ? credit : ` ${credit}`);
+
 /** Returns what a credit says beyond a name that is known: nothing, what stands in brackets after it, or all. */
 export function unnamedCredit(speaker: string, known: string): string | undefined {
   const [bare, name] = [withoutIsolates(speaker), withoutIsolates(known)];
@@ -43,7 +46,7 @@ export function itemLine(item: AnswerItem, known: string, messages: Messages): L
     spoken.type === "quote" && spoken.fragment !== undefined ? spoken.fragment : spoken.passages[0]?.text;
   if (words === undefined || words.length > SHOWN) return undefined;
   const left = spoken.speaker === undefined ? undefined : unnamedCredit(spoken.speaker, known);
-  const credit = left === undefined ? "" : isAside(left) ? ` ${left}` : ` — ${left}`;
+  const credit = left === undefined ? "" : isAside(left) ? spacedAside(left) : ` — ${left}`;
   const shown = (isQuote ? messages.quoted(words) : words) + credit;
   const own: LinePart = { text: shown, passages: spoken.passages.slice(0, 1) };
   return heading?.group ? namedLine(heading.text, [own], messages) : { type: "line", parts: [own] };

@@ -1,5 +1,5 @@
 /**
- * Walks over answers in Chinese as their readers do, presses every button and menu item, and finds no English in them but
+ * Walks over answers in Chinese as their readers do, presses every button and menu item, and finds no English and no half-width punctuation in them but
  * the sources' own words, their titles and publishers, what was typed, and names that have no Chinese form.
  */
 import { describe, expect, it } from "vitest";
@@ -108,6 +108,10 @@ const TERMS = new RegExp(
   "g",
 );
 
+/** Half-width punctuation beside Chinese characters, and a space that full-width punctuation brings already. */
+const HALF_WIDTH = /\p{Script=Han}[,;!?]|[,;!?]\p{Script=Han}/u;
+const NEEDLESS_SPACE = /[，。；？！] [\p{Script=Han}，。；：？！]/u;
+
 /** Blanks the sources' own words in an answer, wherever it has them. */
 function withoutPassages<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(withoutPassages) as Value;
@@ -187,7 +191,8 @@ describe.each(["zh-Hans", "zh-Hant"] as const)("in %s, with every button and men
       for (const text of texts)
         for (const shown of text.split("\n")) {
           const left = leftOver(shown, given);
-          if (/\p{Script=Latin}{2}/u.test(left)) faults.push(`${from}${line} | ${shown} | ${left}`);
+          if (/\p{Script=Latin}{2}/u.test(left) || HALF_WIDTH.test(left) || NEEDLESS_SPACE.test(shown))
+            faults.push(`${from}${line} | ${shown} | ${left}`);
         }
       return asks;
     };

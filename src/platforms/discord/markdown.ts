@@ -132,7 +132,7 @@ export function markdownRenderer(
       choices
         .map(
           ({ label, detail }) =>
-            `- **${escapeMarkdown(label)}**${detail === undefined ? "" : `, ${escapeMarkdown(detail)}`}`,
+            `- **${escapeMarkdown(label)}**${detail === undefined ? "" : escapeMarkdown(messages.source.clauses(["", detail]))}`,
         )
         .join("\n"),
   };

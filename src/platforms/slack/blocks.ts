@@ -120,7 +120,7 @@ export function blockRenderer(answer: Answer, messages: Messages): Renderer<Slac
       list(
         choices.map(({ label, detail }) => [
           richText(label, bold),
-          ...(detail === undefined ? [] : [richText(`, ${detail}`)]),
+          ...(detail === undefined ? [] : [richText(messages.source.clauses(["", detail]))]),
         ]),
       ),
     ],
