@@ -113,6 +113,9 @@ export function slackControls(
   return [
     ...menuOf(action("choose", asker, messages), messages.choose, menu),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
-    ...menuOf(action("more", asker, messages), messages.delivery.more, more),
+    ...menuOf(
+      ...([action("more", asker, messages), messages.delivery.more] as const),
+      more.map(({ label, line }) => ({ label, line })),
+    ),
   ];
 }
