@@ -101,7 +101,7 @@ async function carried({ discord, slack }: Desks): Promise<Sheet> {
     ["A private answer", [secret!], [aside!]],
     [
       "The same, shared",
-      await discord.press(secret!, SHARE_ID),
+      await discord.press(secret!, `${SHARE_ID}:${FIRST_LINE}`),
       [await slack.press(aside!, "share", { userName: ASKER })],
     ],
     [
