@@ -26,11 +26,15 @@ export interface Givers {
   readonly question?: OpenQuestion | undefined;
 }
 
+/** Somebody whom the text does not name gave: “an anonymous donor”. */
+const UNNAMED_GIVER =
+  /^\s*(?:and )?(?:an?|one|two|three|some|several|many|other) (?:[\p{Ll}-]+ ){0,3}?(?:donor|giver|benefactor|man|woman|person|family|couple|firm|company|resident|supporter|reader|well-wisher|member|philanthropist|group|other)s?\s/u;
+
 const NOBODY: Givers = { entities: [] };
 
 /** Where a clause begins that has a subject of its own. */
 const CLAUSE =
-  /[;；—–“”]|, and(?= (?!also|then|has|have|will|is|was)\S+ (?:[\p{L}’'-]+ ){0,4}\p{Lu})|,? (?:but|while|whereas|because|although|though|when|after|before|if|as|since|where)(?= )|(?:,? (?:said|says|announced|confirmed|told [\p{L} ]{1,30}|added))(?: on \p{L}+| \p{L}+day)?(?: that)?(?= )| that(?= )|[，：:]/gu;
+  /[;；—–“”]|, and(?= (?:an?|one|two|three|several) )|, and(?= (?!also|then|has|have|will|is|was)\S+ (?:[\p{L}’'-]+ ){0,4}\p{Lu})|,? (?:but|while|whereas|because|although|though|when|after|before|if|as|since|where)(?= )|(?:,? (?:said|says|announced|confirmed|told [\p{L} ]{1,30}|added))(?: on \p{L}+| \p{L}+day)?(?: that)?(?= )| that(?= )|[，：:]/gu;
 const RELATIVE =
   /,? (?:who|which)(?: (?:has|have|had|is|was|will|would|also|already|last|this|earlier|in|on)\b[^,]{0,30})? ?$/iu;
 
@@ -171,6 +175,8 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
       const meant = resolve(reading, sentence, pronoun.groups!.word!, sentence.start + from);
       if (meant) return meant;
     }
+    if (!first && UNNAMED_GIVER.test(clause))
+      return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
     to = from;
   }
   return NOBODY;

@@ -38,7 +38,10 @@ const isAdjective = (word: string): boolean => ADJECTIVES.has(word.toLowerCase()
 
 /** “British Museum”: the nationality is a part of the name. */
 const isInstitutionOf = (name: string, word: string): boolean =>
-  isAdjective(word) && INSTITUTION.test(name.slice(word.length + 1).trim()) && name.length > word.length;
+  word.length > 2 &&
+  isAdjective(word) &&
+  INSTITUTION.test(name.slice(word.length + 1).trim()) &&
+  name.length > word.length;
 
 /** The words of a name. */
 export const wordsOf = (name: string): string[] => name.split(" ");
