@@ -56,13 +56,13 @@ const overview = ({ commands, messages, naming }: CommandContext): Block => ({
 
 /** Offers an example of each command. */
 async function examplesOfAll(context: CommandContext): Promise<AnswerItem[]> {
-  const choices: MenuChoice[] = [];
-  for (const command of context.commands) {
-    const example = await firstExample(command, context);
-    if (!example) continue;
+  const examples = await Promise.all(context.commands.map((command) => firstExample(command, context)));
+  const choices = context.commands.flatMap(({ name }, index): MenuChoice[] => {
+    const example = examples[index];
+    if (!example) return [];
     const line = printAsk(example.ask);
-    choices.push({ ...example, label: line.replace(`/${command.name}`, () => context.naming(command.name)) });
-  }
+    return [{ ...example, label: line.replace(`/${name}`, () => context.naming(name)) }];
+  });
   return menuItems(choices, context.messages.help.examples);
 }
 

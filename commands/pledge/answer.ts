@@ -235,7 +235,9 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   const { library, messages } = context;
   if (ask.text === "") return menu(ask, context);
   const { rest, isTotal } = extractTotal(ask.text);
-  const exact = await library.find({ words: rest, kinds: [...PLEDGE_SUBJECTS, "pledges"] });
+  const kinds: readonly RecordKind[] = [...PLEDGE_SUBJECTS, "pledges"];
+  // What the text names is needed where the whole is no name.
+  const [exact] = await Promise.all([library.find({ words: rest, kinds }), library.mentions([rest], kinds)]);
   // A source may call donors by words that otherwise mean everyone: “major Chinese tech companies”.
   if (rest !== "" && exact.by === "name" && exact.hits.length > 0) return ofOne(ask, rest, isTotal, context);
   const folded = foldName(rest);

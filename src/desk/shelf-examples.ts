@@ -16,13 +16,12 @@ async function ownExamples(
     // What is asked of such a command is nothing of the shelf.
     cacheable === false ||
     (await lookUpWords(text || Object.values(options).join(" "), library)).unnamed.length === 0;
-  const own: MenuChoice[] = [];
-  for (const line of examples) {
+  const all = examples.flatMap((line): MenuChoice[] => {
     const parsed = parseAsk(line, commands);
-    if ("ask" in parsed && (await isOwn(parsed.ask)))
-      own.push({ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask });
-  }
-  return own;
+    return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
+  });
+  const own = await Promise.all(all.map(({ ask }) => isOwn(ask)));
+  return all.filter((_, index) => own[index]);
 }
 
 /** Returns asks for the first of what a command suggests. */
@@ -52,10 +51,7 @@ export async function shelfExamples(command: Command, context: CommandContext): 
   const own = await ownExamples(command, context);
   if (command.cacheable === false) return own;
   const { answer } = await command.load();
-  const answered: MenuChoice[] = [];
-  for (const example of own) {
-    const { outcome } = await answer(example.ask, context);
-    if (outcome === "found" || outcome === "menu") answered.push(example);
-  }
+  const answers = await Promise.all(own.map(({ ask }) => answer(ask, context)));
+  const answered = own.filter((_, index) => ["found", "menu"].includes(answers[index]!.outcome));
   return answered.length > 0 ? answered : suggestedExamples(command, context);
 }
