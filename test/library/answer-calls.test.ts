@@ -41,7 +41,7 @@ async function expectFew(lines: readonly string[], library: Library): Promise<vo
 
 describe("on the project’s shelf", () => {
   it("every example, every command alone, misses and a message of several sentences", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const checks = commands.find(({ name }) => name === "check")!.examples;
     const message = `/check ${checks.map((line) => line.replace("/check ", "")).join(" ")}`;
@@ -57,12 +57,12 @@ describe("on a made-up shelf of 20,000 records", () => {
     library = createLibrary(await readShelf(root));
   }, 300_000);
 
-  it("every example, every command alone, and misses", { timeout: 120_000 }, () =>
+  it("every example, every command alone, and misses", { timeout: 300_000 }, () =>
     expectFew([...EXAMPLES, ...MISSES], library),
   );
 
   it("every command about what most records refer to, and sentences of sources", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const lines = await linesAbout(library);
     expect(lines.length).toBeGreaterThan(80);
