@@ -111,7 +111,10 @@ export async function answerWith(
   }
   return createAnswer({
     ask,
-    title: messages.title(subject ? titleName(subject, messages) : name, messages.pledge.what),
+    title: messages.title(
+      subject?.label === name ? titleName(subject, messages) : name,
+      messages.pledge.what,
+    ),
     outcome: "found",
     ...defined({ lead: leadOf(name, pledges, subject, lines, messages) }),
     lines,

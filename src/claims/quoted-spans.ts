@@ -41,7 +41,8 @@ function closingFrom(text: string, marks: string, from: number): number {
   for (let end = from; end < text.length; end++) {
     if (!marks.includes(text[end]!)) continue;
     const apostrophe = (marks === "’" || marks === "'") && LETTER.test(text[end + 1] ?? " ");
-    if (!apostrophe && /\S/.test(text[end - 1]!)) return end;
+    // French has a space before the closing mark.
+    if (!apostrophe && (marks === "»" || /\S/.test(text[end - 1]!))) return end;
   }
   return -1;
 }
