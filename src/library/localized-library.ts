@@ -3,9 +3,9 @@ import type { Locale } from "../language/messages.ts";
 import { collectEvidence, isSameEvidence } from "../shelf/evidence.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
-import { sourceIn } from "../shelf/sources.ts";
 import { inLanguage, labelIn, type ToldLanguage } from "../shelf/translations.ts";
 import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import type { Library, SourceInfo } from "./library.ts";
 
@@ -17,11 +17,15 @@ function createTelling(language: ToldLanguage) {
     const labels = { label: labelIn(told, language.locale), ...defined({ translations }) };
     return { ...inLanguage(content, translations, language), ...labels } as AnyRecord;
   });
-  const source = memoizeByKey((info: SourceInfo): SourceInfo => sourceIn(info, language));
+  // Loaded when first needed: an ask in English does without the schema of a card.
+  const sourceTeller = lazy(async () => {
+    const { sourceIn } = await import("../shelf/sources.ts");
+    return memoizeByKey((info: SourceInfo): SourceInfo => sourceIn(info, language));
+  });
   /** Returns the evidence of a told record that is this one, with its note in the language. */
   const evidence = (one: Evidence, of: AnyRecord | undefined): Evidence =>
     (of && collectEvidence(of).find((other) => isSameEvidence(other, one))) ?? one;
-  return { record, source, evidence };
+  return { record, sourceTeller, evidence };
 }
 
 function localized(library: Library, language: ToldLanguage): Library {
@@ -62,15 +66,16 @@ function localized(library: Library, language: ToldLanguage): Library {
       });
     },
     async contexts(evidence) {
-      const contexts = await library.contexts(evidence);
-      return contexts.map(({ source, ...context }) => ({ ...context, source: tell.source(source) }));
+      const [contexts, tellSource] = [await library.contexts(evidence), await tell.sourceTeller()];
+      return contexts.map(({ source, ...context }) => ({ ...context, source: tellSource(source) }));
     },
     async sources(ids) {
-      return (await library.sources(ids)).map((source) => source && tell.source(source));
+      const [sources, tellSource] = [await library.sources(ids), await tell.sourceTeller()];
+      return sources.map((source) => source && tellSource(source));
     },
     async findSources(query) {
-      const { hits, ...rest } = await library.findSources(query);
-      return { ...rest, hits: hits.map(tell.source) };
+      const [{ hits, ...rest }, tellSource] = [await library.findSources(query), await tell.sourceTeller()];
+      return { ...rest, hits: hits.map(tellSource) };
     },
     async passages(source, query) {
       const { hits, ...rest } = await library.passages(source, query);
