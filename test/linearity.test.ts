@@ -25,7 +25,7 @@ import { writeFigures } from "../src/language/figures.ts";
 import { isEveryone, readRoles, readTitledName, stripCompanySuffixes } from "../src/language/name-forms.ts";
 import { beginsQuestion, splitTopic } from "../src/language/phrases.ts";
 import { escapeMarkdown } from "../src/platforms/discord/markdown.ts";
-import { readableText as readableDiscordText } from "../src/platforms/discord/message.ts";
+import { readableContent } from "../src/platforms/discord/message.ts";
 import { askInMessage } from "../src/platforms/discord/message-ask.ts";
 import { readableText } from "../src/platforms/slack/payloads.ts";
 import { tokenizeText } from "../src/search/analysis.ts";
@@ -73,7 +73,7 @@ const PARSERS: readonly (readonly [name: string, length: number, parse: (text: s
   ["a search", MAX_VALUE_LENGTH, (words) => library.search({ words })],
   ["the head of a Discord message", 8_000, (text) => askInMessage([{ content: `## a\n-# /${text}` }])],
   ["text for Discord", 8_000, escapeMarkdown],
-  ["a message on Discord", MAX_LINE_LENGTH, readableDiscordText],
+  ["a message on Discord", MAX_LINE_LENGTH, readableContent],
   ["mrkdwn", 40_000, readableText],
   ["printable text", 40_000, printableText],
 ];

@@ -3,16 +3,16 @@ import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 /** Splits lists of words. */
-export const wordsOf = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(" "));
+export const splitLists = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(" "));
 
-const LIGHT = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ light }) => light)));
+const LIGHT = new Set(splitLists(STATEMENT_GRAMMARS.map(({ light }) => light)));
 
 /** Tells whether a word adds nothing to what is stated. */
 export const isLight = (word: string): boolean => LIGHT.has(word) || LIGHT.has(word.replace(/'s$/, ""));
 
 /** Words that change what is stated, and those of them that deny it. */
-export const OPERATORS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ operators }) => operators)));
-export const NEGATIONS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ negations }) => negations)));
+export const OPERATORS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ operators }) => operators)));
+export const NEGATIONS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ negations }) => negations)));
 
 /** What each word of a language without spaces may say in English, as lists of words; an empty list adds nothing. */
 export const GLOSSES: ReadonlyMap<string, readonly (readonly string[])[]> = readGlosses();

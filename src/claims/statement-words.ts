@@ -19,7 +19,7 @@ import {
   NEGATIONS,
   numberOf,
   OPERATORS,
-  wordsOf,
+  splitLists,
 } from "./statement-lexicon.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
@@ -51,10 +51,10 @@ export interface StatementPart {
   readonly isAdjunct?: boolean;
 }
 
-const LIMITS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
-const CONTRASTS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
-const LINKS = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ links }) => links)));
-const RELATIVES = new Set(wordsOf(STATEMENT_GRAMMARS.map(({ relatives }) => relatives)));
+const LIMITS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
+const CONTRASTS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
+const LINKS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ links }) => links)));
+const RELATIVES = new Set(splitLists(STATEMENT_GRAMMARS.map(({ relatives }) => relatives)));
 const AGENT = new RegExp(
   `(?<!\\p{L})(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:[\\p{L}'’-]+\\s+){0,3}$`,
   "iu",

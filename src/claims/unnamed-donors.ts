@@ -42,9 +42,9 @@ export async function checkUnnamedDonors(
   const [occasion] = occasions;
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape)) return [];
-  const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
-  if (verb !== undefined && !isPassive(tokens, verb)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
+  const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
+  if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
   const ofGroup = (await pledgesConcerning(occasion, library)).filter(
     (pledge) => pledge.donors.length === 0 && (pledge.donorsStated !== undefined) === isGrouped,
   );

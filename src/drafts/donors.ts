@@ -16,7 +16,7 @@ import {
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity, Mention } from "./entities.ts";
-import { isPassive, type MoneyCue } from "./giving.ts";
+import { isInPassive, type MoneyCue } from "./giving.ts";
 import type { Reading, ReadSentence } from "./reading.ts";
 import { antecedent, bodyByNoun, hasRoleNoun, isSubject, personByRole, subjectsOf } from "./reference.ts";
 
@@ -116,7 +116,7 @@ export function giversOf(
   const isNoun = cue.kind === "gifts" || /^(?:pledges?|gifts?|grants?)$/iu.test(cue.text);
   const isReceived =
     cue.kind === "receives" ||
-    isPassive(text, cue) ||
+    isInPassive(text, cue) ||
     (cue.start > sum.start && /(?:was|were|been|be) /u.test(text.slice(sum.end, cue.start)));
   if ((isNoun || isReceived) && behind.length > 0) return { entities: behind };
   const owned = isNoun ? owners(sentence, Math.min(cue.start, sum.start)) : [];

@@ -201,7 +201,7 @@ export function unstatedGift(
   return { text: words, start: cue.end + found[0].length - words.length };
 }
 
-export const isPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
+export const isInPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
   !/ing$/i.test(words) &&
   /(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $/iu.test(
     text.slice(Math.max(0, start - 40), start),

@@ -11,7 +11,7 @@ import {
 import { isGenericName } from "../language/name-forms.ts";
 import { foldName } from "../shelf/fold.ts";
 import type { Entity, StatedRole } from "./entities.ts";
-import { INSTITUTION, isOpener, LATIN, runsIn, SENTENCE_START, wordsOf } from "./latin-runs.ts";
+import { INSTITUTION, isOpener, LATIN, nameParts, runsIn, SENTENCE_START } from "./latin-runs.ts";
 import { roleAfter, roleBefore, titleOf } from "./roles.ts";
 
 /** A run of capitalized words that may be a name. */
@@ -38,7 +38,7 @@ function kindOf(
   text: string,
   roles: { title?: unknown; before?: ReturnType<typeof roleBefore>; after?: ReturnType<typeof roleAfter> },
 ): Entity["kind"] | undefined {
-  const words = wordsOf(name);
+  const words = nameParts(name);
   const first = words[0]!.toLowerCase();
   if (roles.title) return "people";
   if (INSTITUTION.test(words.length > 1 ? words.slice(1).join(" ") : "")) return "organizations";
@@ -51,7 +51,7 @@ function kindOf(
   const isEither = roles.before?.isEither ?? false;
   const beside = isEither ? roles.after?.of : (roles.before?.of ?? roles.after?.of);
   const following = text.slice(start + name.length, start + name.length + 60);
-  if (isGenericName(wordsOf(foldName(name))))
+  if (isGenericName(nameParts(foldName(name))))
     return GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following)
       ? "organizations"
       : undefined;
@@ -89,7 +89,7 @@ export function findLatinNames(text: string): Entity[] {
   const roles = new Map<string, ReturnType<typeof roleAfter>>();
   let last: { readonly kind: Entity["kind"] | undefined; readonly end: number } | undefined;
   for (const { name, start, end, title, kind: sure, courtesy } of runs) {
-    const words = wordsOf(name);
+    const words = nameParts(name);
     const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
     // The first word of a sentence has a capital whether it is a name or not.
     if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
@@ -103,7 +103,7 @@ export function findLatinNames(text: string): Entity[] {
     const kind =
       sure ??
       kindOf(name, start, text, { title, before, after }) ??
-      (isListed && !isGenericName(wordsOf(foldName(name))) ? "organizations" : undefined);
+      (isListed && !isGenericName(nameParts(foldName(name))) ? "organizations" : undefined);
     last = { kind, end };
     const known = found.get(name);
     if (known?.role || (!kind && !known)) continue;
@@ -173,10 +173,10 @@ function withForms(
 ): Entity[] {
   const alone = new Set(runs);
   const entities: Entity[] = [];
-  const people = all.filter(({ kind, name }) => kind === "people" && wordsOf(name).length > 1);
-  const taken = new Set(people.flatMap(({ name }) => [wordsOf(name)[0]!, wordsOf(name).at(-1)!]));
+  const people = all.filter(({ kind, name }) => kind === "people" && nameParts(name).length > 1);
+  const taken = new Set(people.flatMap(({ name }) => [nameParts(name)[0]!, nameParts(name).at(-1)!]));
   for (const { kind, name, role, start, courtesy } of all) {
-    const words = wordsOf(name);
+    const words = nameParts(name);
     if (words.length === 1 && taken.has(name)) continue;
     const longer = all.find(
       (other) =>
@@ -201,7 +201,7 @@ function withForms(
     if (kind === "organizations" && words.length > 1)
       for (let to = words.length - 1; to > 0; to--) {
         const short = words.slice(0, to).join(" ");
-        if (alone.has(short) && !isGenericName(wordsOf(foldName(short))) && !taken.has(short))
+        if (alone.has(short) && !isGenericName(nameParts(foldName(short))) && !taken.has(short))
           forms.add(short);
       }
     const titled =

@@ -44,7 +44,7 @@ const isInstitutionOf = (name: string, word: string): boolean =>
   name.length > word.length;
 
 /** The words of a name. */
-export const wordsOf = (name: string): string[] => name.split(" ");
+export const nameParts = (name: string): string[] => name.split(" ");
 
 /** Returns the runs of capitalized words in a text, without what opens a sentence and with institutions whole. */
 export function runsIn(text: string): { readonly name: string; readonly start: number }[] {
@@ -56,16 +56,16 @@ export function runsIn(text: string): { readonly name: string; readonly start: n
     let start = index;
     const opens = SENTENCE_START.test(text.slice(Math.max(0, index - 6), index));
     for (
-      let word = wordsOf(name)[0]!;
+      let word = nameParts(name)[0]!;
       name !== "" && (opens ? isOpener(word) : isAdjective(word)) && !isInstitutionOf(name, word);
-      word = wordsOf(name)[0]!
+      word = nameParts(name)[0]!
     ) {
       const cut = Math.min(name.length, word.length + 1);
       start += cut;
       name = name.slice(cut);
       if (cut === word.length) break;
     }
-    while (name !== "" && isAdjective(wordsOf(name).at(-1)!)) name = wordsOf(name).slice(0, -1).join(" ");
+    while (name !== "" && isAdjective(nameParts(name).at(-1)!)) name = nameParts(name).slice(0, -1).join(" ");
     if (
       name === "" ||
       (!name.includes(" ") && (isOpener(name) || TITLE_ALONE.test(name))) ||

@@ -15,7 +15,7 @@ import { findLatinNames } from "./latin-names.ts";
 import { ownDate } from "./own-date.ts";
 
 /** A paragraph; a heading ends with no mark of a sentence. */
-export interface Block {
+export interface SourceParagraph {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -42,7 +42,7 @@ export interface ReadSentence {
   readonly start: number;
   readonly end: number;
   readonly index: number;
-  readonly block: Block;
+  readonly block: SourceParagraph;
   readonly mentions: readonly Mention[];
   /** Its tokens, the offsets counted from its start; quotations are one token each. */
   tokens(): TokenizedSentence;
@@ -56,7 +56,7 @@ export interface Reading {
   readonly published?: string | undefined;
   /** Whether a plain 元 is that of the mainland. */
   readonly isMainland: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceParagraph[];
   readonly sentences: readonly ReadSentence[];
   readonly marked: readonly MarkedWords[];
   readonly entities: readonly Entity[];
@@ -70,7 +70,7 @@ const LONGEST_HEADING = 160;
 const SENTENCE_MARK = /[.?!。？！…:：；;”"'’」』)）,，]\s*$/u;
 const SINGLE = /[‘'‚‛]/;
 
-function blocksOf(text: string): Block[] {
+function blocksOf(text: string): SourceParagraph[] {
   return paragraphRanges(text).flatMap(({ start, end }, index) => {
     const own = text.slice(start, end);
     const from = start + (/^\s*/.exec(own)?.[0].length ?? 0);
@@ -83,7 +83,7 @@ function blocksOf(text: string): Block[] {
 }
 
 /** Returns what stands in marks, the outermost only, with the paragraphs of each. */
-function markedIn(text: string, blocks: readonly Block[]): MarkedWords[] {
+function markedIn(text: string, blocks: readonly SourceParagraph[]): MarkedWords[] {
   const spans = quotationsOf({ text }).spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const isSingle = ({ start }: { start: number }) => SINGLE.test(text[start - 1] ?? "");
   const kept: { start: number; end: number }[] = [];
@@ -147,7 +147,7 @@ const recordOf = ({ kind, name }: Entity, aliases: readonly string[]): AnyRecord
 
 function sentencesOf(
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly SourceParagraph[],
   marked: readonly MarkedWords[],
   mentions: readonly Mention[],
 ): ReadSentence[] {
@@ -193,7 +193,7 @@ function sentencesOf(
 
 /** Splits a paragraph into sentences, without what is too long to be one or has a word that is too long for one. */
 const proseIn = (
-  block: Block,
+  block: SourceParagraph,
   quoted: readonly QuotedSpan[],
 ): { readonly text: string; readonly start: number }[] =>
   splitMessage(block.text, quoted).filter(
@@ -210,7 +210,7 @@ const plainText = (text: string): string => {
 
 function withoutDatelines(
   mentions: readonly Mention[],
-  blocks: readonly Block[],
+  blocks: readonly SourceParagraph[],
   ends: readonly number[],
 ): Mention[] {
   let at = 0;

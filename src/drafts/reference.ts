@@ -202,7 +202,7 @@ const wasSubject = (reading: Reading, entity: Entity, offset: number): boolean =
     (one) => one.start < offset && subjectsOf(reading, one, "organizations").includes(entity),
   );
 
-export const isPersonPronoun = (word: string): boolean => PERSON_PRONOUN.test(word);
+export const standsForPerson = (word: string): boolean => PERSON_PRONOUN.test(word);
 const PERSON_PRONOUN = new RegExp(
   `^(?:he|she|${claimPattern(({ sentences }) => sentences.personPronouns?.replace("|who", ""))})$`,
   "iu",

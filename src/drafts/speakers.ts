@@ -11,11 +11,11 @@ import {
   antecedent,
   bodyByNoun,
   hasRoleNoun,
-  isPersonPronoun,
   isSubject,
   type PronounUse,
   personByRole,
   type Referent,
+  standsForPerson,
 } from "./reference.ts";
 
 /** What was read so far: who spoke in which sentence, and of whom *he* and *she* were said. */
@@ -88,7 +88,7 @@ function readPhrase(
   if (mentions.length === 0 && comma > 0)
     return readPhrase(reading, sentence, who.slice(comma + 1), isSource, spoken);
   const last = who.at(-1)!;
-  const pronoun = mentions.length === 0 ? who.find(({ text: word }) => isPersonPronoun(word)) : undefined;
+  const pronoun = mentions.length === 0 ? who.find(({ text: word }) => standsForPerson(word)) : undefined;
   if (pronoun) return antecedent(reading, sentence, start, pronoun.text, spoken.bySentence, spoken);
   if (
     mentions.every(({ entity }) => entity.kind === "organizations") &&

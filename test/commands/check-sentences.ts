@@ -193,7 +193,7 @@ export const quotations: readonly Row[] = [
   ["Beijing’s “common prosperity” initiative worries investors."],
   ["Xi said “in order to” and “the poor” a lot."],
   ["Xi said “We shall abolish every billionaire by 2030.”"],
-  ["习近平说：“共同富裕是全体人民的富裕，不是少数人的富裕。”"],
+  ["习近平说：“共同富裕是全体人民的富裕，不是少数人的富裕。”", "supported words xi-common-prosperity-means"],
   ["Alibaba calls its money a way to “spread wealth”."],
   [
     "Lei Jun said “technological development must be used to achieve social good”.",
@@ -574,10 +574,7 @@ export const heldOut: readonly Row[] = [
     "The e-commerce company Alibaba set aside $12 billion for common prosperity.",
     "differs figure alibaba-common-prosperity",
   ],
-  [
-    "Alibaba's Daniel Zhang announced a donation of $15 billion.",
-    "supported words daniel-zhang-on-the-donation",
-  ],
+  ["Alibaba's Daniel Zhang announced a donation of $15 billion."],
   [
     "Alibaba spent $15.5 billion on common prosperity and Tencent spent $7.7 billion.",
     "supported figure alibaba-common-prosperity",

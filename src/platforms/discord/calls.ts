@@ -37,7 +37,8 @@ const isTaken = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED;
 
 /** Whether Discord has refused a call for good. Everything else may be over with the next try. */
-export const isRefusal = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500;
+export const isFinalRefusal = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status < 500;
 
 /**
  * Tries a call until it is taken. @param call makes it; the signal ends a try that takes too long
@@ -55,7 +56,7 @@ export async function tryCall<Value>(
       return given.value;
     } catch (error) {
       if (isTaken(error)) return undefined;
-      if (left === 0 || isRefusal(error)) throw error;
+      if (left === 0 || isFinalRefusal(error)) throw error;
       const asked = error instanceof RateLimitError ? error.retryAfter : 0;
       await setTimeout(Math.min(Math.max(asked, PAUSE_MS), longestWaitMs));
     }

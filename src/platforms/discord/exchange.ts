@@ -3,7 +3,7 @@ import { DiscordAPIError, type REST, Routes } from "discord.js";
 import { withRetries } from "../../support/retry.ts";
 import { tryCall } from "./calls.ts";
 import type { Interaction } from "./interaction.ts";
-import { MessageText, readableText } from "./message.ts";
+import { MessageText, readableContent } from "./message.ts";
 import { JSON_TYPE, responseJson } from "./packed.ts";
 import type { InteractionExchange } from "./transport.ts";
 
@@ -54,7 +54,7 @@ export function interactionExchange(
       const route = Routes.channelMessage(channel_id, message);
       const found = await tryCall((signal) => rest.get(route, { signal }), FETCH).catch(() => undefined);
       const { data } = MessageText.safeParse(found);
-      return data && readableText(data.content);
+      return data && readableContent(data.content);
     },
   };
 }

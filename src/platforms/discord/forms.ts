@@ -89,7 +89,7 @@ export function readQuestion(bot: Bot, values: OptionValues): ReadInput {
 }
 
 /** Reads a submitted form; undefined when it is none of the bot's. */
-export function readForm(bot: Bot, formId: string, text: string): ReadInput | undefined {
+export function readModalForm(bot: Bot, formId: string, text: string): ReadInput | undefined {
   const [, name = "", query] = new RegExp(`^${FORM_ID}([^?]*)\\?(.*)$`, "s").exec(formId) ?? [];
   const field = formField(bot, name);
   if (field === undefined) return undefined;

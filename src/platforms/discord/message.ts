@@ -39,7 +39,7 @@ export interface HeardMessage extends WrittenMessage {
 const MARK = /<([^<>]*)>/g;
 
 /** Converts a message's text to what people read: commands and links as they are typed, without any other mark. */
-export const readableText = (content: string): string =>
+export const readableContent = (content: string): string =>
   content
     .replace(MARK, (whole, inner: string) => {
       const command = /^(\/[^:]+):\d+$/.exec(inner)?.[1];
@@ -69,5 +69,5 @@ export function readWritten(payload: unknown, self: string): HeardMessage | unde
   const { content } = message;
   if (!isDirect && ![`<@${self}>`, `<@!${self}>`].some((mention) => content.includes(mention)))
     return undefined;
-  return { id, asker: author.id, channel, isDirect, line: readableText(content) };
+  return { id, asker: author.id, channel, isDirect, line: readableContent(content) };
 }

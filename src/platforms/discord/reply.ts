@@ -5,7 +5,7 @@ import type { AttachedFile } from "../../delivery/attachments.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
 import type { Messages } from "../../language/messages.ts";
 import { createCallLines } from "../../support/call-lines.ts";
-import { isRefusal, tryCall } from "./calls.ts";
+import { isFinalRefusal, tryCall } from "./calls.ts";
 import { asideControls } from "./controls.ts";
 import { type HeardMessage, Snowflake } from "./message.ts";
 import { type PackedDiscordMessage, unpackMessage } from "./packed.ts";
@@ -88,7 +88,7 @@ export function replyTransport(
       try {
         posted = await post(withoutEphemeral(isEphemeral(drawn) ? aside : drawn));
       } catch (error) {
-        isRefused = isRefusal(error);
+        isRefused = isFinalRefusal(error);
         throw error;
       }
     },

@@ -20,11 +20,11 @@ import {
   READ_ID,
   SHARE_ID,
 } from "./controls.ts";
-import { ASK_COMMAND, formFor, type OptionValues, readForm, readQuestion } from "./forms.ts";
+import { ASK_COMMAND, formFor, type OptionValues, readModalForm, readQuestion } from "./forms.ts";
 
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
-import { readableText } from "./message.ts";
+import { readableContent } from "./message.ts";
 import { askInMessage, ownerInMessage } from "./message-ask.ts";
 import { drawPacked, packedDiscordSize } from "./packed.ts";
 import { isEphemeral } from "./render.ts";
@@ -46,7 +46,7 @@ const readOptions = (bot: Bot, name: string, values: OptionValues): ReadInput =>
 /** Returns the text of the message that a message command is used on; undefined when it is not in the data. */
 function targetText({ target_id, resolved }: Typed["data"]): string | undefined {
   const content = target_id && resolved?.messages?.[target_id]?.content;
-  return content === undefined ? undefined : readableText(content);
+  return content === undefined ? undefined : readableContent(content);
 }
 
 /** Reads what a message asked that is answered by opening: as the button holds it, or as it still stands there. */
@@ -182,7 +182,7 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log:
         const { custom_id, components } = interaction.data;
         const text = components[0]?.component.value ?? "";
         return delivery.deliver(
-          { ...request, read: () => readForm(bot, custom_id, text) },
+          { ...request, read: () => readModalForm(bot, custom_id, text) },
           discordTransport(exchange),
         );
       }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_LINE_LENGTH } from "../../../src/ask/ask.ts";
-import { readableText, readWritten } from "../../../src/platforms/discord/message.ts";
+import { readableContent, readWritten } from "../../../src/platforms/discord/message.ts";
 import { anyText } from "../../delivery/answers.ts";
 import { type Message, type Writing, written } from "../../stand-ins/discord-payloads.ts";
 
@@ -93,7 +93,7 @@ it("never fails, and leaves no mark by which Discord mentions anybody, whatever 
       const read = heard(content, isDirect ? { guildId: null } : {});
       expect(read?.line).not.toMatch(/<[@#][!&]?\d+>/);
       expect(read!.line.length).toBeLessThanOrEqual(MAX_LINE_LENGTH);
-      expect(readableText(read!.line).length).toBeLessThanOrEqual(read!.line.length);
+      expect(readableContent(read!.line).length).toBeLessThanOrEqual(read!.line.length);
     }),
   );
 });
